@@ -1,0 +1,13 @@
+import { fileTexts } from './fileTexts';
+import { readingTexts } from './readingTexts';
+import { scoringTexts } from './scoringTexts';
+import { usageTexts } from './usageTexts';
+import type { ProblemText } from './problemText';
+
+const texts = { ...fileTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+
+export type ProblemName = keyof typeof texts;
+
+/** Every sentence the product can say about something a person can fix; codes are unique (tested). */
+export const problemTexts: Readonly<Record<ProblemName, ProblemText>> = texts;
+export type { ProblemText };

@@ -1,0 +1,17 @@
+/** The words of one kind of problem; `{found}`, `{expected}`, `{points}`, `{criterion}` and facts are filled in. */
+export interface ProblemText {
+  /** E-1xx files · E-2xx reading · E-3xx schemes and scoring · E-4xx nation · E-5xx money · E-6xx reports · E-7xx Excel · E-9xx usage. */
+  readonly code: `E-${number}`;
+  readonly severity: 'stop' | 'check' | 'info';
+  readonly ja: ProblemWords;
+  readonly en: ProblemWords;
+}
+
+export interface ProblemWords {
+  /** What is wrong, without a full stop. */
+  readonly what: string;
+  /** What it does to the result; empty when nothing. */
+  readonly effect: string;
+  /** What the person should do; empty only for `info`. */
+  readonly cure: string;
+}

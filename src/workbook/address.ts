@@ -1,0 +1,41 @@
+/** A block of cells, 0-based, both ends included. */
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `columnName(0)` = A, 25 = Z, 26 = AA. */
+export const columnName = (column: number): string => {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+};
+
+/** A1 address of a 0-based cell: `a1(2, 1)` = B3. */
+export const a1 = (row: number, column: number): string => `${columnName(column)}${String(row + 1)}`;
+
+/** A1 address of a block: B3:D9, or B3 when it is one cell. */
+export const a1Range = ({ top, left, bottom, right }: Rectangle): string =>
+  top === bottom && left === right ? a1(top, left) : `${a1(top, left)}:${a1(bottom, right)}`;
+
+/** Reads B3, $B$3, B3:D9 (a sheet before `!` is dropped); undefined when it is no address inside a sheet's bounds. */
+export const parseA1 = (text: string): Rectangle | undefined => {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/.exec(
+    text.slice(text.lastIndexOf('!') + 1),
+  );
+  if (match === null) return undefined;
+  const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
+  const [left, right] = [columnIndex(firstColumn), columnIndex(lastColumn)].sort((a, b) => a - b) as [number, number];
+  const [top, bottom] = [Number(firstRow) - 1, Number(lastRow) - 1].sort((a, b) => a - b) as [number, number];
+  return bottom > 1_048_575 || right > 16_383 ? undefined : { top, left, bottom, right };
+};
+
+const columnIndex = (name: string): number =>
+  [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** A sheet name as formulas and links need it: quoted, apostrophes doubled. */
+export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;

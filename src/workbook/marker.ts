@@ -1,0 +1,5 @@
+/** Sheet-scoped names that begin like this mark the rectangles we own (design §6, "Refreshing sheets"). */
+export const markerPrefix = '_INCENTIVE_';
+
+/** The defined name for a model's marker: `score` → `_INCENTIVE_score`. */
+export const markerName = (marker: string): string => `${markerPrefix}${marker}`;

@@ -1,0 +1,46 @@
+import type { Result } from '../kernel';
+import type { Rectangle } from './address';
+import type { Grid } from './cell';
+
+/** One sheet as it was found; the engine never sees a library's own objects. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly grid: Grid;
+  readonly merges: readonly Rectangle[];
+  /** 0-based rows and columns that are hidden or filtered out. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** True when a filter or table filter is set on the sheet. */
+  readonly filtered: boolean;
+  /** A1 addresses of formulas that hold no calculated value. */
+  readonly uncalculated: readonly string[];
+  /** A1 addresses of text that is struck through, where the adapter can see it. */
+  readonly struckThrough: readonly string[];
+  /** True when pictures or shapes lie on the sheet; they may hide a mark that cannot be read. */
+  readonly drawings: boolean;
+  /** True when the sheet is protected against writing. */
+  readonly protected: boolean;
+}
+
+/** A defined name; `sheet` is set when it belongs to one sheet only. */
+export interface DefinedName {
+  readonly name: string;
+  /** As stored: `'得点'!$A$1:$H$40`, `#REF!`, … */
+  readonly refersTo: string;
+  readonly sheet?: string;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly names: readonly DefinedName[];
+  /** Calculation is set to manual, so values may be stale. */
+  readonly manualCalculation: boolean;
+  /** Formulas point to other workbooks. */
+  readonly externalLinks: boolean;
+}
+
+/** The reading port; what cannot be read at all is refused by name. */
+export interface WorkbookReader {
+  read(): Promise<Result<WorkbookContent>>;
+}

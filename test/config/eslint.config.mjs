@@ -1,0 +1,112 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+
+const engine = ['kernel', 'schemes', 'answers', 'score', 'rank', 'allocation', 'outlook', 'report', 'pipeline'].map(
+  (folder) => `src/${folder}/**/*.ts`,
+);
+const globalsOfHosts = [
+  'Office',
+  'Excel',
+  'OfficeRuntime',
+  'CustomFunctions',
+  'window',
+  'document',
+  'fetch',
+  'process',
+  'localStorage',
+];
+
+export default tseslint.config(
+  { ignores: ['**/node_modules/**', 'dist/**', 'out/**', 'coverage/**', '**/*.json', '**/*.cjs'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL('../..', import.meta.url).pathname },
+    },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/strict-boolean-expressions': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/prefer-regexp-exec': 'error',
+      'no-console': 'error',
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': [
+        'error',
+        { skipRegExps: true, skipStrings: true, skipTemplates: true, skipComments: true },
+      ],
+      'no-misleading-character-class': 'off',
+    },
+  },
+  {
+    files: engine,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...globalsOfHosts.map((name) => ({ name, message: 'The engine is pure: take this in as an argument.' })),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the date as an argument; a result must not depend on today.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Take the date as an argument; a result must not depend on today.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'No chance in the engine.',
+        },
+        {
+          selector: "MemberExpression[property.name='localeCompare']",
+          message: 'Order must not depend on the machine: compare code points.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/workbook/officejs/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, 'error'])),
+  },
+  {
+    files: ['src/taskpane/**/*.tsx', 'src/taskpane/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      ...jsxA11y.flatConfigs.strict.rules,
+    },
+  },
+  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.mjs', 'webpack.config.js', 'src/cli/**', 'test/**'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);
