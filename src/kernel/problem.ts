@@ -40,10 +40,9 @@ export const problem = (
   place: ProblemPlace = {},
   facts: Readonly<Record<string, string | number>> = {},
 ): Problem => {
-  const text = problemTexts[name];
+  const { code, severity } = problemTexts[name];
   const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
-  return { ...known, name, code: text.code, severity: text.severity, facts };
-};
+  return { ...known, name, code, severity, facts };
 };
 
 /** The four parts every error shows: what, where, effect, cure. */

@@ -35,7 +35,7 @@ export const parseA1 = (text: string): Rectangle | undefined => {
 };
 
 const columnIndex = (name: string): number =>
-  [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A sheet name as formulas and links need it: quoted, apostrophes doubled. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
