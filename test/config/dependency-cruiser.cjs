@@ -89,6 +89,13 @@ module.exports = {
       to: { path: 'node_modules/zod' },
     },
     {
+      name: 'hashes-in-one-place',
+      comment: 'SHA-256 is asked of the kernel.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kernel/hash[.]ts$' },
+      to: { path: 'node_modules/@noble/hashes' },
+    },
+    {
       name: 'hucre-in-one-place',
       comment: 'The file library is an implementation detail of one adapter.',
       severity: 'error',
