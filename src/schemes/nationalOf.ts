@@ -2,7 +2,7 @@ import type { FiscalYear } from '../kernel';
 import r6 from './R6/national.json';
 import r7 from './R7/national.json';
 import r8 from './R8/national.json';
-import { NationalFigures } from './schema';
+import { NationalFigures } from './nationalSchema';
 
 const packaged = new Map<FiscalYear, unknown>([
   ['R6', r6],

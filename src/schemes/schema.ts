@@ -1,29 +1,14 @@
 import { z } from 'zod';
-import { fiscalYearOf, type FiscalYear } from '../kernel';
-
-// The pages run under a strict CSP: no eval probe.
-z.config({ jitless: true });
-
-const FiscalYearText = z
-  .string()
-  .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
-const Points = z.int().min(0).max(10_000);
-
-/** Where a number was found, and how sure we are: `certain` (primary text or exact arithmetic), `likely`, `inferred`. */
-const Source = z.strictObject({
-  document: z.string().min(1),
-  place: z.string().min(1),
-  confidence: z.enum(['certain', 'likely', 'inferred']),
-});
-
-const Document = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  publisher: z.string().min(1),
-  url: z.url().optional(),
-  note: z.string().optional(),
-});
+import {
+  Documents,
+  FiscalYearText,
+  GoalNumber,
+  GrantOrCommonName,
+  GroupName,
+  Points,
+  Source,
+  Text,
+} from './schemaParts';
 
 /** Self-assessed by the municipality: ○ or ×. */
 const Marked = z.strictObject({ kind: z.literal('marked') });
@@ -41,7 +26,7 @@ const TierAmongDoers = z.strictObject({ kind: z.literal('tier-among-doers'), bet
 /** Ranked on the total without this indicator (domain §0.6); `cutOffs` are the totals from which ア, イ, ウ, エ are met. */
 const TierOnOwnTotal = z.strictObject({
   kind: z.literal('tier-on-own-total'),
-  cutOffs: z.union([z.array(Points).min(1), z.literal('unspecified')]),
+  cutOffs: z.union([z.array(Points).min(1).max(72), z.literal('unspecified')]),
   source: Source.optional(),
 });
 
@@ -50,45 +35,50 @@ const Criterion = z.strictObject({
   label: z.string().regex(/^[ア-ク][①-⑨]?$/),
   points: Points,
   /** Criteria of one measure are steps of one figure; under `best-of-alternatives` they are one alternative. */
-  measure: z.string().optional(),
+  measure: Text.optional(),
   share: z.enum(['does', '7/10', '5/10', '3/10', '1/10', 'unspecified']).optional(),
 });
 
 const Indicator = z.strictObject({
   id: z.string().regex(/^[PSC][1-4][pao][1-9]$/),
-  grant: z.enum(['promotion', 'support', 'common']),
-  goal: z.int().min(1).max(4),
-  group: z.enum(['process', 'activity', 'outcome']),
-  number: z.int().min(1),
-  name: z.string().min(1),
+  grant: GrantOrCommonName,
+  goal: GoalNumber,
+  group: GroupName,
+  number: z.int().min(1).max(9),
+  name: Text,
   maxPoints: Points,
   combine: z.enum(['sum', 'best-of-alternatives']),
   rule: z.discriminatedUnion('kind', [Marked, TierTop, TierAmongDoers, TierOnOwnTotal]),
-  criteria: z.array(Criterion).min(1),
+  criteria: z.array(Criterion).min(1).max(72),
   source: Source,
 });
 
 const Goal = z.strictObject({
-  grant: z.enum(['promotion', 'support', 'common']),
-  goal: z.int().min(1).max(4),
-  name: z.string().min(1),
+  grant: GrantOrCommonName,
+  goal: GoalNumber,
+  name: Text,
   maxPoints: Points,
   /** Empty where the split is not known. */
-  groups: z.array(z.strictObject({ group: z.enum(['process', 'activity', 'outcome']), maxPoints: Points })),
+  groups: z.array(z.strictObject({ group: GroupName, maxPoints: Points })).max(3),
   source: Source,
 });
 
 const head = {
   schema: z.literal('incentive-scheme/1'),
   fiscalYear: FiscalYearText,
-  revision: z.int().min(1),
-  title: z.string().min(1),
+  revision: z.int().min(1).max(10_000),
+  title: Text,
   maxPoints: Points,
-  documents: z.array(Document).min(1),
+  /** Points of each grant, a common goal counted in both; when given, the linters hold the goals to them. */
+  grants: z
+    .array(z.strictObject({ grant: z.enum(['promotion', 'support']), maxPoints: Points }))
+    .max(2)
+    .optional(),
+  documents: Documents,
   source: Source,
-  goals: z.array(Goal).min(1),
+  goals: z.array(Goal).min(1).max(12),
   /** What the notice leaves open; printed on the sheets, never decided in secret. */
-  unspecified: z.array(z.strictObject({ what: z.string().min(1), note: z.string().min(1) })),
+  unspecified: z.array(z.strictObject({ what: Text, note: Text })).max(100),
 };
 
 /** A year whose every criterion is known. */
@@ -96,7 +86,7 @@ export const CriterionScheme = z.strictObject({
   ...head,
   part: z.literal('municipality'),
   level: z.literal('criterion'),
-  indicators: z.array(Indicator).min(1),
+  indicators: z.array(Indicator).min(1).max(108),
 });
 
 /** A year or part of which only the points per block (goal, area) are known: the points are the answers. */
@@ -108,36 +98,13 @@ export const BlockScheme = z.strictObject({
 
 export const AnyScheme = z.discriminatedUnion('level', [CriterionScheme, BlockScheme]);
 
-/** National figures of one year, as published; block points: grant null = both grants, goal or group null = total. */
-export const NationalFigures = z.strictObject({
-  schema: z.literal('incentive-national/1'),
-  fiscalYear: FiscalYearText,
-  municipalities: z.int().min(1),
-  documents: z.array(Document).min(1),
-  source: Source,
-  blocks: z.array(
-    z.strictObject({
-      grant: z.enum(['promotion', 'support', 'common']).nullable(),
-      goal: z.int().min(1).max(4).nullable(),
-      group: z.enum(['process', 'activity', 'outcome']).nullable(),
-      mean: z.number().min(0),
-      median: z.number().min(0),
-      sdPopulation: z.number().min(0),
-    }),
-  ),
-  /** [criterion id, municipalities that have it]. */
-  criteria: z.array(z.tuple([z.string(), z.int().min(0)])),
-  /** Complete distribution: [total points, municipalities]. */
-  distribution: z.array(z.tuple([Points, z.int().min(1)])).optional(),
-  /** Published [total points, national rank, municipalities known to have them], best first. */
-  knownRanks: z.array(z.tuple([Points, z.int().min(1), z.int().min(1)])).optional(),
-});
-
 export type Scheme = z.infer<typeof CriterionScheme>;
 export type BlockScheme = z.infer<typeof BlockScheme>;
+/** What a scheme of either level has. */
+export type SchemeHead = Pick<BlockScheme, 'maxPoints' | 'grants' | 'documents' | 'source' | 'goals' | 'unspecified'>;
 export type Indicator = z.infer<typeof Indicator>;
 export type Criterion = z.infer<typeof Criterion>;
-export type NationalFigures = z.infer<typeof NationalFigures>;
 export type Grant = 'promotion' | 'support';
 export type GrantOrCommon = Grant | 'common';
 export type Group = 'process' | 'activity' | 'outcome';
+export type SchemePart = BlockScheme['part'];

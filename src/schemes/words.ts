@@ -1,4 +1,4 @@
-import type { GrantOrCommon, Group } from './schema';
+import type { GrantOrCommon, Group, SchemePart } from './schema';
 
 /** The official words, verbatim, for sheets and for reading labels (design §3). */
 export const grantNames: Readonly<Record<GrantOrCommon, { readonly full: string; readonly short: string }>> = {
@@ -15,3 +15,5 @@ export const groupNames: Readonly<Record<Group, { readonly full: string; readonl
 
 /** Goals are numbered in Roman numerals, as the notice does. */
 export const goalNumeral = (goal: number): string => ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'][goal] ?? String(goal);
+
+export const partNames: Readonly<Record<SchemePart, string>> = { municipality: '市町村分', prefecture: '都道府県分' };

@@ -1,8 +1,8 @@
-import type { GrantOrCommon, Group, Indicator, Scheme } from '../schemes';
+import { blockKey, type GrantOrCommon, type Group, type Indicator, type Scheme } from '../schemes';
 
 /** A sum of points that is published: a group, a goal, a grant (with goal Ⅳ), or everything (goal Ⅳ in both grants). */
 export interface Block {
-  /** `promotion|1|process`, `common|4|`, `support||`, `||` (everything). */
+  /** See `blockKey` of schemes; grant null = everything, goal or group null = their sum. */
   readonly key: string;
   readonly grant: GrantOrCommon | null;
   readonly goal: number | null;
@@ -39,10 +39,6 @@ export interface CompiledScheme {
   readonly totalBlock: number;
 }
 
-/** The key under which a block is found: absent levels are empty. */
-export const blockKey = (grant: GrantOrCommon | null, goal: number | null, group: Group | null): string =>
-  `${grant ?? ''}|${goal ?? ''}|${group ?? ''}`;
-
 const compiled = new WeakMap<Scheme, CompiledScheme>();
 
 /** The compiled form of a scheme, made once. */
@@ -52,8 +48,8 @@ export const compileScheme = (scheme: Scheme): CompiledScheme => {
   const blocks = blocksOf(scheme);
   const place = new Map(blocks.map(({ key }, index) => [key, index]));
   const placeOf = (grant: GrantOrCommon | null, goal: number | null, group: Group | null): number => {
-    const index = place.get(blockKey(grant, goal, group));
-    if (index === undefined) throw new Error(`compileScheme: no block ${blockKey(grant, goal, group)}`);
+    const index = place.get(blockKey({ grant, goal, group }));
+    if (index === undefined) throw new Error(`compileScheme: no block ${blockKey({ grant, goal, group })}`);
     return index;
   };
   const { indicators } = scheme;
@@ -101,7 +97,7 @@ const blocksOf = ({ goals, maxPoints }: Scheme): readonly Block[] => {
 };
 
 const block = (grant: GrantOrCommon | null, goal: number | null, group: Group | null, maxPoints: number): Block => ({
-  key: blockKey(grant, goal, group),
+  key: blockKey({ grant, goal, group }),
   grant,
   goal,
   group,

@@ -100,4 +100,18 @@ export const scoringTexts = {
       cure: 'Check the two answers',
     },
   },
+  'unknown-block-scheme': {
+    code: 'E-305',
+    severity: 'stop',
+    ja: {
+      what: '{found}の目標別の配点は登録されていません（登録済み：{expected}）',
+      effect: '別の年度や区分で代用はしません。この比較は行っていません',
+      cure: '年度と区分（市町村分・都道府県分）を確かめてください',
+    },
+    en: {
+      what: 'No block points for {found} (known: {expected})',
+      effect: 'Another year or part is never used instead; this comparison was not made',
+      cure: 'Check the year and the part (municipality or prefecture)',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

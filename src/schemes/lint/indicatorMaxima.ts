@@ -1,22 +1,17 @@
-import type { Indicator } from '../schema';
+import type { Indicator, Scheme } from '../schema';
 import type { Linter } from './linter';
 
 /** An indicator's maximum is the sum of its criteria, or the best alternative's: never the nominal sum (domain §0.5). */
-export const indicatorMaxima: Linter = {
+export const indicatorMaxima: Linter<Scheme> = {
   name: 'indicator-maxima',
-  check: (scheme) =>
-    scheme.indicators.flatMap((indicator) => {
-      const reachable = reachableMaximum(indicator);
-      return reachable === indicator.maxPoints
-        ? []
-        : [
-            {
-              linter: 'indicator-maxima',
-              place: indicator.id,
-              message: `配点 ${indicator.maxPoints} ≠ 枝番から得られる最大 ${reachable}`,
-            },
-          ];
-    }),
+  check: ({ indicators }) =>
+    indicators
+      .map((indicator) => ({ indicator, reachable: reachableMaximum(indicator) }))
+      .filter(({ indicator, reachable }) => reachable !== indicator.maxPoints)
+      .map(({ indicator: { id, maxPoints }, reachable }) => ({
+        place: id,
+        message: `配点 ${maxPoints} ≠ 枝番から得られる最大 ${reachable}`,
+      })),
 };
 
 const reachableMaximum = ({ combine, criteria }: Indicator): number => {
