@@ -44,8 +44,8 @@ const agreed = (
   notes: readonly Problem[],
 ): Result<MunicipalityIdentity> => {
   const found = reading?.written ?? prefecture ?? '';
-  const mismatch = refuse(problem('municipality-code-mismatch', { found }, { code, official: listed(one) }));
-  if (prefecture !== undefined && prefecture !== one.prefecture) return mismatch;
+  const mismatch = () => refuse(problem('municipality-code-mismatch', { found }, { code, official: listed(one) }));
+  if (prefecture !== undefined && prefecture !== one.prefecture) return mismatch();
   if (reading === undefined) return ok(identityOf(one, undefined, notes));
   switch (fitOf(reading, one)) {
     case 'exact':
@@ -57,7 +57,7 @@ const agreed = (
     case undefined:
       return reading.names.flatMap(citiesOfWard).includes(one)
         ? refuse(problem('municipality-ward', { found }, { candidates: listed(one) }))
-        : mismatch;
+        : mismatch();
   }
 };
 

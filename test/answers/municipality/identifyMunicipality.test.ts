@@ -197,7 +197,7 @@ describe('the whole register', () => {
     name.replaceAll('ヶ', 'が'),
     name.replaceAll('龍', '竜').replaceAll('崎', '﨑').replaceAll('高', '髙').replaceAll('吉', '𠮷'),
     name.replaceAll('島', '嶋').replaceAll('沢', '澤').replaceAll('浜', '濱').replaceAll('ノ', '之'),
-    ` ${[...name].join('　')} `,
+    ` ${Array.from(name).join('　')} `,
   ];
 
   test('every municipality is found by its code', () => {

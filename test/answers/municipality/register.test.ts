@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDigitOf } from '../../../src/answers/municipality/checkDigit';
 import { foldName } from '../../../src/answers/municipality/foldName';
+import { foldLabel } from '../../../src/kernel';
 import { prefectures, readPrefecture, registeredMunicipalities } from '../../../src/answers/municipality';
 
 const all = registeredMunicipalities();
@@ -36,8 +37,8 @@ describe('the register of municipalities', () => {
 
   test('the check digit catches a changed digit, unless remainders 0 and 10 meet in the digit 1 (1,417 of 94,014)', () => {
     const changes = all.flatMap(({ code }) =>
-      [...code].flatMap((old, place) =>
-        [...'0123456789']
+      Array.from(code).flatMap((old, place) =>
+        Array.from('0123456789')
           .filter((digit) => digit !== old)
           .map((digit) => ({ place, changed: code.slice(0, place) + digit + code.slice(place + 1) })),
       ),
@@ -52,6 +53,10 @@ describe('the register of municipalities', () => {
     for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
     const shared = [...counts.values()].filter((count) => count > 1);
     expect([shared.length, shared.reduce((sum, count) => sum + count, 0)]).toEqual([25, 57]);
+  });
+
+  test('names are stored as they are compared: folding spaces and forms changes none', () => {
+    expect(all.filter(({ name }) => foldLabel(name).normalize('NFC') !== name)).toEqual([]);
   });
 
   test('no two municipalities of one prefecture are the same name but for variant characters', () => {
