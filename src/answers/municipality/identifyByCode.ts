@@ -66,7 +66,7 @@ const outsideTheRegister = (
   reading: NameReading | undefined,
   prefecture: string,
 ): Result<MunicipalityIdentity> => {
-  const isUnion = isUnionCode(code) || (reading !== undefined && isUnionName(reading.written));
+  const isUnion = isUnionCode(code) || reading?.names.some(isUnionName) === true;
   if (reading !== undefined && matchName(reading, prefecture) !== undefined) {
     const official = isUnion ? '広域連合・組合のコード' : '名簿にないコード';
     return refuse(problem('municipality-code-mismatch', { found: reading.written }, { code, official }));

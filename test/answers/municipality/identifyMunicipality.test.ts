@@ -54,6 +54,7 @@ describe('names', () => {
     ['city office', '八王子市役所', 'municipality 132012'],
     ['village office', '北塩原村役場', 'municipality 074021'],
     ['郡 inside the name', '大和郡山市', 'municipality 292036'],
+    ['郡 in front is no district', '郡津市', 'unknown - E-250'],
     ['郡 first in the name', '郡山市', 'municipality 072036'],
     ['郡 before the ending', '上郡町', 'municipality 284815'],
     ['former name', '篠山市', 'municipality 282219 E-254'],
@@ -76,6 +77,8 @@ describe('names', () => {
     // row 49: unions
     ['union', '日高中部広域連合', 'union - E-256'],
     ['union that names a city', '浜田地区広域行政組合', 'union - E-256'],
+    ['union with its member in parentheses', '後志広域連合（倶知安町）', 'union - E-256'],
+    ['member with its union in parentheses', '歌志内市（空知中部広域連合）', 'municipality 012271'],
     ['association', '新川地域介護保険・ケーブルテレビ事業組合', 'union - E-256'],
     // row 50 and the rest
     ['prefecture', '福島県', 'E-248'],
@@ -100,6 +103,8 @@ describe('names', () => {
     ['中央区', '千葉県', 'E-247'],
     ['鹿島市', '茨城県', 'municipality 082228 E-253'],
     ['架空市', '福島県', 'unknown - E-250'],
+    ['滝沢村', '岩手県', 'municipality 032166 E-254'],
+    ['滝沢村', '宮城県', 'unknown - E-250'],
     ['架空市', '架空県', 'unknown - E-252 E-250'],
     ['北塩原村', '架空県', 'municipality 074021 E-252'],
     ['那珂川町', '栃木県', 'municipality 094111'],
@@ -121,6 +126,17 @@ describe('names', () => {
     expect(problemsOf({ name: '青葉区' })).toMatchObject([
       { facts: { candidates: '仙台市（宮城県 041009）、横浜市（神奈川県 141003）' } },
     ]);
+  });
+
+  test.each([
+    ['141011', '横浜市（神奈川県 141003）'],
+    ['141313', '川崎市（神奈川県 141305）'],
+    ['141526', '相模原市（神奈川県 141500）'],
+    ['221317', '浜松市（静岡県 221309）'],
+    ['271411', '堺市（大阪府 271403）'],
+    ['401374', '福岡市（福岡県 401307）'],
+  ])('ward code %s names its city %s', (code, city) => {
+    expect(problemsOf({ code })).toMatchObject([{ code: 'E-247', facts: { candidates: city } }]);
   });
 
   test('the name is printed as it was written', () => {
@@ -171,6 +187,8 @@ describe('codes and names together', () => {
     ['code unknown, name known', { code: '073458', name: '北塩原村' }, 'E-244'],
     // row 49: unions are never matched to a city
     ['union code', { code: '018015', name: '日高中部広域連合' }, 'union 018015 E-256'],
+    ['union code without a name that says so', { code: '018015', name: '空知の会' }, 'union 018015 E-256'],
+    ['union code alone', { code: '019011' }, 'union 019011 E-256'],
     ['union code under the name of a city', { code: '018015', name: '札幌市' }, 'E-244'],
     ["union under a member's code", { code: '016047', name: '日高中部広域連合' }, 'E-244'],
   ])('%s', (_, claim, expected) => {
