@@ -1,3 +1,4 @@
+export { engineVersion } from './engineVersion';
 export {
   fiscalYearLabel,
   fiscalYearOf,

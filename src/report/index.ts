@@ -1,0 +1,1 @@
+export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
