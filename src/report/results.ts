@@ -20,6 +20,8 @@ export interface Results {
 export interface SourceFile {
   readonly name: string;
   readonly sha256: string;
+  /** Path of the source as links in the written workbook need it; absent when results go into the source itself. */
+  readonly link?: string;
 }
 
 export interface MunicipalityResult {

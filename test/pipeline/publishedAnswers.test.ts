@@ -17,6 +17,7 @@ const layouts = (answers: PublishedAnswers) => {
     }),
     'flat list with marks, goal Ⅳ under each grant': flatList({
       ...circles,
+      municipality: answers.prefecture + answers.municipality,
       sums: answers.published,
       goal4Twice: true,
     }),
