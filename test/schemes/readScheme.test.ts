@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sentenceOf, type Result } from '../../src/kernel';
 import { readScheme, schemeHash, type Scheme } from '../../src/schemes';
 import r5 from '../../src/schemes/R5/scheme.json';
@@ -159,5 +160,32 @@ describe('hostile data is refused by name, quickly, and never throws', () => {
     );
     expect(sentencesOf(refusesQuickly(withDocument))).toContain(`出典「${name}」が documents にありません`);
     expect(Reflect.get({}, 'x')).toBeUndefined();
+  });
+});
+
+/** Replaces what stands at a random path of the file by anything JSON can hold. */
+const damaged = (steps: readonly number[], value: unknown): unknown => {
+  const file: unknown = structuredClone(r8);
+  let place: unknown = file;
+  for (const [at, step] of steps.entries()) {
+    if (typeof place !== 'object' || place === null) return file;
+    const keys = Object.keys(place);
+    const key = keys[step % Math.max(keys.length, 1)];
+    if (key === undefined) return file;
+    if (at === steps.length - 1) Reflect.set(place, key, value);
+    else place = Reflect.get(place, key);
+  }
+  return file;
+};
+
+describe('damage anywhere', () => {
+  test('is read or refused by name, and never thrown', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), fc.jsonValue(), (steps, value) => {
+        const result = readScheme(damaged(steps, value));
+        if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
