@@ -58,6 +58,48 @@ export const scoringTexts = {
       cure: 'Use it only for comparing years by block points',
     },
   },
+  'subtotal-differs': {
+    code: 'E-311',
+    severity: 'check',
+    ja: {
+      what: '印字された{block}の計 {found} が、回答からの計算 {expected} と合いません',
+      effect: '計算した {expected} を採用しています',
+      cure: '回答と計のどちらが正しいか確かめてください',
+    },
+    en: {
+      what: 'The printed sum {found} for {block} differs from {expected} worked out from the answers',
+      effect: '{expected} is used',
+      cure: 'Check which of the two is right',
+    },
+  },
+  'own-total-differs': {
+    code: 'E-312',
+    severity: 'check',
+    ja: {
+      what: '推進Ⅰ活動1（今年度の評価得点）の回答は {found} ですが、この指標を除く総得点 {total} 点からは {expected} になります',
+      effect: '公表された得点分布から導いた区切りによる {expected} を採用しています',
+      cure: '他の指標の回答に誤りがないか確かめてください',
+    },
+    en: {
+      what: '推進Ⅰ活動1 is answered {found}, but the total without it ({total}) gives {expected}',
+      effect: '{expected} is used (cut-offs derived from the published distribution)',
+      cure: 'Check the other answers',
+    },
+  },
+  'tier-gap': {
+    code: 'E-313',
+    severity: 'check',
+    ja: {
+      what: '上位の区分「{found}」が該当なのに、それより広い区分「{expected}」が非該当です',
+      effect: '回答のとおりに採点しました',
+      cure: 'どちらかの回答が誤っていないか確かめてください',
+    },
+    en: {
+      what: 'The narrower step "{found}" is met but the wider "{expected}" is not',
+      effect: 'Scored as answered',
+      cure: 'Check the two answers',
+    },
+  },
   'unknown-block-scheme': {
     code: 'E-305',
     severity: 'stop',

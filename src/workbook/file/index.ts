@@ -1,0 +1,1 @@
+export { readWorkbookFile } from './readWorkbookFile';

@@ -1,0 +1,59 @@
+import { ownedSheets, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
+import type { SheetModel } from './sheetModel';
+import { uniqueSheetName } from './uniqueSheetName';
+import type { SheetContent, WorkbookContent } from './workbookContent';
+
+/** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
+export type SheetPlan = NewSheetPlan | RefreshedSheetPlan;
+
+export interface NewSheetPlan {
+  readonly kind: 'new';
+  readonly model: SheetModel;
+  readonly name: string;
+}
+
+export interface RefreshedSheetPlan {
+  readonly kind: 'refresh';
+  readonly model: SheetModel;
+  readonly name: string;
+  readonly before: OwnedSheet;
+  readonly plan: RefreshPlan;
+}
+
+/**
+ * What a writer has to do, for all models together, before it touches anything; every adapter follows this one plan.
+ * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone.
+ */
+export const planWrite = (
+  book: Pick<WorkbookContent, 'names'> & {
+    readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'protected'>[];
+  },
+  models: readonly SheetModel[],
+): readonly SheetPlan[] => {
+  const taken = book.sheets.map(({ name }) => name);
+  const plans: SheetPlan[] = [];
+  for (const model of models) {
+    const refreshed = ownedSheets(book.names, model)
+      .flatMap((before): readonly RefreshedSheetPlan[] => {
+        const sheet = book.sheets.find(({ name }) => name === before.name);
+        if (sheet === undefined || sheet.protected) return [];
+        return [{ kind: 'refresh', model, name: before.name, before, plan: planRefresh(model, before, sheet.grid) }];
+      })
+      .find(({ plan }) => !plan.blocked);
+    const name = refreshed?.name ?? uniqueSheetName(model.name, taken);
+    if (refreshed === undefined) taken.push(name);
+    plans.push(refreshed ?? { kind: 'new', model, name });
+  }
+  return plans;
+};
+
+/** Where a link of a model leads once the sheets bear their real names; undefined when there is no such sheet here. */
+export const linkTarget = (
+  link: { readonly sheet: string; readonly cell: string },
+  plans: readonly SheetPlan[],
+  sheetNames: readonly string[],
+): { readonly sheet: string; readonly cell: string } | undefined => {
+  const written = plans.find(({ model }) => model.name === link.sheet)?.name;
+  const sheet = written ?? sheetNames.find((name) => name === link.sheet);
+  return sheet === undefined ? undefined : { sheet, cell: link.cell };
+};
