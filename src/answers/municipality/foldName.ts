@@ -4,7 +4,10 @@ import { foldLabel } from '../../kernel';
  * A name without what the eye does not see: spaces, variation selectors, full-width forms, and the compatibility
  * ideographs that Unicode declares canonically equal (塚 U+FA10 = 塚; NFC, never NFKC). Shapes that differ to the eye stay.
  */
-export const cleanName = (text: string): string => foldLabel(text).normalize('NFC');
+export const cleanName = (text: string): string => (isPlain(text) ? text : foldLabel(text).normalize('NFC'));
+
+/** Kanji, kana, 々 and ー only, as nearly every name is: a national table of 1,741 rows has no time for more. */
+const isPlain = (text: string): boolean => /^[\u3005\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF]+$/.test(text);
 
 /**
  * A name for matching only: also joins the shapes people use for one another (docs: ux-reliability §7 rows 45, 46).

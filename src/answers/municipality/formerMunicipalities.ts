@@ -18,8 +18,7 @@ export const formerlyNamed = (name: string, prefecture?: string): FormerMunicipa
 };
 
 /** 044237 (富谷町) → 富谷市 since 2016-10-10. */
-export const formerlyCoded = (code: string): FormerMunicipality | undefined =>
-  found((change) => change.code === code && change.now !== code);
+export const formerlyCoded = (code: string): FormerMunicipality | undefined => found((change) => change.code === code);
 
 type Change = (typeof data.changes)[number];
 

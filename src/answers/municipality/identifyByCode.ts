@@ -44,8 +44,8 @@ const agreed = (
   notes: readonly Problem[],
 ): Result<MunicipalityIdentity> => {
   const found = reading?.written ?? prefecture ?? '';
-  const mismatch = refuse(problem('municipality-code-mismatch', { found }, { code, official: listed(one) }));
-  if (prefecture !== undefined && prefecture !== one.prefecture) return mismatch;
+  const mismatch = () => refuse(problem('municipality-code-mismatch', { found }, { code, official: listed(one) }));
+  if (prefecture !== undefined && prefecture !== one.prefecture) return mismatch();
   if (reading === undefined) return ok(identityOf(one, undefined, notes));
   switch (fitOf(reading, one)) {
     case 'exact':
@@ -57,7 +57,7 @@ const agreed = (
     case undefined:
       return reading.names.flatMap(citiesOfWard).includes(one)
         ? refuse(problem('municipality-ward', { found }, { candidates: listed(one) }))
-        : mismatch;
+        : mismatch();
   }
 };
 
@@ -66,7 +66,7 @@ const outsideTheRegister = (
   reading: NameReading | undefined,
   prefecture: string,
 ): Result<MunicipalityIdentity> => {
-  const isUnion = isUnionCode(code) || (reading !== undefined && isUnionName(reading.written));
+  const isUnion = isUnionCode(code) || reading?.names.some(isUnionName) === true;
   if (reading !== undefined && matchName(reading, prefecture) !== undefined) {
     const official = isUnion ? '広域連合・組合のコード' : '名簿にないコード';
     return refuse(problem('municipality-code-mismatch', { found: reading.written }, { code, official }));

@@ -14,7 +14,7 @@ export const identifyByName = (reading: NameReading, givenPrefecture?: string): 
   const found = reading.written;
   const prefecture = givenPrefecture ?? reading.prefecture;
   if (reading.prefecture !== undefined && reading.prefecture !== prefecture) return elsewhere(reading, prefecture);
-  if (isUnionName(found)) return ok(unionOf(found, prefecture));
+  if (reading.names.some(isUnionName)) return ok(unionOf(found, prefecture));
 
   const match = matchName(reading, prefecture);
   const [one, ...others] = match?.candidates ?? [];

@@ -1,5 +1,5 @@
 import { formerlyNamed } from './formerMunicipalities';
-import { cleanName, foldName } from './foldName';
+import { foldName } from './foldName';
 import type { NameReading } from './readName';
 import { municipalitiesLike, municipalitiesNamed, type RegisteredMunicipality } from './register';
 
@@ -28,7 +28,7 @@ export const fitOf = (
   one: RegisteredMunicipality,
 ): 'exact' | 'variant' | 'base' | 'former' | undefined => {
   if (reading.prefecture !== undefined && reading.prefecture !== one.prefecture) return undefined;
-  if (reading.names.includes(cleanName(one.name))) return 'exact';
+  if (reading.names.includes(one.name)) return 'exact';
   const folded = reading.names.map(foldName);
   if (folded.includes(foldName(one.name))) return 'variant';
   if (folded.includes(foldName(one.name.slice(0, -1)))) return 'base';

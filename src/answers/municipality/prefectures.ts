@@ -5,12 +5,16 @@ import { cleanName } from './foldName';
 export const prefectures: readonly string[] = register.prefectures.map(({ prefecture }) => prefecture);
 
 /** 「福島県」 and 「福島」 → 福島県; spaces and full-width forms do not matter. Undefined when it is no prefecture. */
-export const readPrefecture = (text: string): string | undefined => {
-  const name = cleanName(text);
-  return prefectures.find((prefecture) => prefecture === name || shortName(prefecture) === name);
-};
+export const readPrefecture = (text: string): string | undefined => byName.get(cleanName(text));
 
 /** The prefecture of a code's first two digits; undefined outside 01–47. */
 export const prefectureOfCode = (code: string): string | undefined => prefectures[Number(code.slice(0, 2)) - 1];
 
 const shortName = (prefecture: string): string => (prefecture === '北海道' ? prefecture : prefecture.slice(0, -1));
+
+const byName: ReadonlyMap<string, string> = new Map(
+  prefectures.flatMap((prefecture): [string, string][] => [
+    [prefecture, prefecture],
+    [shortName(prefecture), prefecture],
+  ]),
+);

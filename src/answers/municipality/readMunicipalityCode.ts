@@ -20,6 +20,7 @@ export interface CodeHints {
  */
 export const readMunicipalityCode = (value: CellValue, hints: CodeHints = {}): Result<string> => {
   const digits = digitsOf(value);
+  if (digits !== undefined && municipalityOfCode(digits) !== undefined) return ok(digits);
   const found = String(value ?? '');
   if (digits?.length === 6 && prefectureOfCode(digits) !== undefined) {
     const expected = withCheckDigit(digits.slice(0, 5));
@@ -38,6 +39,7 @@ export const readMunicipalityCode = (value: CellValue, hints: CodeHints = {}): R
 const digitsOf = (value: CellValue): string | undefined => {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? digitsOf(String(value)) : undefined;
   if (typeof value !== 'string') return undefined;
+  if (/^\d{4,6}$/.test(value)) return value;
   const text = foldText(value).replace(/\s/g, '');
   const plain = /^(\d{4,6})(?:\.0)?$/.exec(text)?.[1];
   return (

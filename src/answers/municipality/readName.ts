@@ -1,5 +1,6 @@
 import { cleanName } from './foldName';
 import { prefectures, readPrefecture } from './prefectures';
+import { isUnionName } from './unions';
 
 /** What a written name may mean, before anyone looks it up. */
 export interface NameReading {
@@ -13,7 +14,7 @@ export interface NameReading {
 
 /** Takes apart what people add to a name: prefecture, district, 役所 and 役場 (docs: ux-reliability §7 row 47). */
 export const readName = (written: string): NameReading => {
-  const [outer, inParentheses] = withoutPrefectureInParentheses(cleanName(written));
+  const [outer, inParentheses] = withoutAdditionInParentheses(cleanName(written));
   const inOffice = withoutOffice(outer);
   const before = prefectures.find(
     (prefecture) => inOffice.length > prefecture.length && inOffice.startsWith(prefecture),
@@ -22,11 +23,13 @@ export const readName = (written: string): NameReading => {
   return { written, prefecture: before ?? inParentheses, names: [name, ...afterDistrict(name)] };
 };
 
-const withoutPrefectureInParentheses = (name: string): readonly [string, string | undefined] => {
+/** 「府中市（東京都）」, and 「歌志内市（空知中部広域連合）」, where the union is only what the city belongs to. */
+const withoutAdditionInParentheses = (name: string): readonly [string, string | undefined] => {
   const open = name.lastIndexOf('(');
   if (open <= 0 || !name.endsWith(')')) return [name, undefined];
-  const prefecture = readPrefecture(name.slice(open + 1, -1));
-  return prefecture === undefined ? [name, undefined] : [name.slice(0, open), prefecture];
+  const addition = name.slice(open + 1, -1);
+  const prefecture = readPrefecture(addition);
+  return prefecture === undefined && !isUnionName(addition) ? [name, undefined] : [name.slice(0, open), prefecture];
 };
 
 const withoutOffice = (name: string): string => (/[市区町村](?:役所|役場)$/.test(name) ? name.slice(0, -2) : name);

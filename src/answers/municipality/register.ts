@@ -1,5 +1,5 @@
 import data from './register.json';
-import { cleanName, foldName } from './foldName';
+import { foldName } from './foldName';
 import { once } from './once';
 
 /** One of the 1,741 municipalities, as the ministry's code list writes it. */
@@ -35,7 +35,7 @@ export const municipalitiesWithBase = (base: string): readonly RegisteredMunicip
   byFoldedBase().get(foldName(base)) ?? [];
 
 const byCode = once(() => new Map(registeredMunicipalities().map((one) => [one.code, one])));
-const byName = once(() => groupedBy(({ name }) => cleanName(name)));
+const byName = once(() => groupedBy(({ name }) => name));
 const byFoldedName = once(() => groupedBy(({ name }) => foldName(name)));
 const byFoldedBase = once(() => groupedBy(({ name }) => foldName(name.slice(0, -1))));
 
