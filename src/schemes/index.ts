@@ -1,3 +1,4 @@
+export { blockKey, blockName } from './blockKey';
 export { blockNationalOf } from './blockNationalOf';
 export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
