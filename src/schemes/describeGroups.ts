@@ -3,7 +3,7 @@ import { markdownTable } from './markdownTable';
 import type { NationalFigures } from './nationalSchema';
 import { combinationWords, ruleWords } from './ruleWords';
 import type { Indicator, Scheme } from './schema';
-import { goalNumeral, grantNames, groupNames } from './words';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from './words';
 
 /** One table per grant × goal × group: every criterion with its points, rule, and how many municipalities have it. */
 export const describeGroups = (scheme: Scheme, national: NationalFigures): string => {
@@ -23,6 +23,7 @@ export const describeGroups = (scheme: Scheme, national: NationalFigures): strin
           indicators.flatMap((indicator) => rowsOf(indicator, counts, national.municipalities)),
           ['番号', '配点', '該当市町村数', '該当率'],
         ),
+        `出典：${sourcesOf(indicators)}`,
       ].join('\n\n');
     }),
   );
@@ -32,6 +33,12 @@ export const describeGroups = (scheme: Scheme, national: NationalFigures): strin
     ...tables,
   ].join('\n\n');
 };
+
+/** The indicators' documents with how sure they are; the place of each stands in scheme.json. */
+const sourcesOf = (indicators: readonly Indicator[]): string =>
+  [...new Set(indicators.map(({ source }) => `${source.document}（${confidenceWords[source.confidence]}）`))].join(
+    '、',
+  );
 
 const rowsOf = (
   indicator: Indicator,

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../kernel';
 import { markdownTable } from './markdownTable';
 import type { BlockScheme, Scheme } from './schema';
 import { schemeHash } from './schemeHash';
-import { goalNumeral, grantNames, groupNames } from './words';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from './words';
 
 type Documents = Scheme['documents'];
 
@@ -40,8 +40,6 @@ const documentTable = (documents: Documents): string => {
     [...unique.values()].map(({ id, title, publisher, note }) => [id, title, publisher, note ?? '']),
   );
 };
-
-const confidenceWords = { certain: '確実', likely: 'ほぼ確実', inferred: '推定' } as const;
 
 const goalTable = ({ goals }: Scheme | BlockScheme): string =>
   markdownTable(

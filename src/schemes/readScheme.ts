@@ -6,6 +6,9 @@ import { withinCaps } from './withinCaps';
 /** More faults than this do not help; the first ones name the cause. */
 const shownFaults = 20;
 
+/** A sentence that lists thousands of unknown keys helps nobody. */
+const shownLetters = 300;
+
 /**
  * Reads a scheme file (ours or a user's), given as parsed JSON: caps first, then the strict schema, then the linters.
  * Refuses with the first twenty faults found, each naming its place in the file; never throws, whatever it is given.
@@ -31,6 +34,6 @@ export const readScheme = (data: unknown): Result<Scheme> => {
 };
 
 const shapeProblem = (place: string, message: string): Problem =>
-  problem('scheme-shape', { found: place === '' ? '（全体）' : place }, { message });
+  problem('scheme-shape', { found: place === '' ? '（全体）' : place }, { message: message.slice(0, shownLetters) });
 
 const refuseAll = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });

@@ -82,7 +82,7 @@ const head = {
 };
 
 /** A year whose every criterion is known. */
-export const CriterionScheme = z.strictObject({
+const CriterionScheme = z.strictObject({
   ...head,
   part: z.literal('municipality'),
   level: z.literal('criterion'),

@@ -5,7 +5,7 @@ export interface CapBreach {
 }
 
 /** Our largest file (R6, 264 criteria) has about 2,500 values; these leave room for a year eight times as large. */
-const caps = { values: 20_000, depth: 12, text: 2_000 };
+const caps = { values: 20_000, depth: 12, text: 2_000, key: 40 };
 
 /**
  * Looks through a parsed JSON value before the schema does: a schema would report each of a million wrong entries,
@@ -28,11 +28,15 @@ export const withinCaps = (root: unknown): CapBreach | undefined => {
     if (values + open.length + keys.length > caps.values) {
       return { place, message: `項目の数が上限 ${caps.values} を超えています` };
     }
+    const long = keys.find((key) => key.length > caps.key);
+    if (long !== undefined) {
+      return { place, message: `項目名の文字数 ${long.length} が上限 ${caps.key} を超えています` };
+    }
     if (keys.includes('__proto__')) return { place: `${place}.__proto__`, message: 'この名前の項目は使えません' };
     for (const [key, inner] of Object.entries(value)) {
       open.push({
         value: inner,
-        place: place === '' ? key.slice(0, 40) : `${place}.${key.slice(0, 40)}`,
+        place: place === '' ? key : `${place}.${key}`,
         depth: depth + 1,
       });
     }

@@ -17,3 +17,6 @@ export const groupNames: Readonly<Record<Group, { readonly full: string; readonl
 export const goalNumeral = (goal: number): string => ['', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'][goal] ?? String(goal);
 
 export const partNames: Readonly<Record<SchemePart, string>> = { municipality: '市町村分', prefecture: '都道府県分' };
+
+/** How sure a number is, for readers; the keys are the data's `confidence`. */
+export const confidenceWords = { certain: '確実', likely: 'ほぼ確実', inferred: '推定' } as const;
