@@ -38,7 +38,7 @@ export interface ContractBook {
 /** What each adapter brings; `open` starts from a workbook that holds one sheet of the user, 「回答」. */
 export interface ContractHarness {
   readonly name: string;
-  open(): Promise<ContractBook>;
+  readonly open: () => Promise<ContractBook>;
 }
 
 /** The rules every workbook adapter keeps: same models, same sheets. */
