@@ -43,11 +43,10 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
     fileName: basename(input),
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(scheme.value === undefined ? {} : { scheme: scheme.value }),
-    source: {
-      name: basename(input),
-      sha256: sha256Hex(bytes.value),
-      ...(options.inPlace ? {} : { link: linkFrom(output, input) }),
-    },
+    // Written into the input itself, its hash would change with every run and a second run would not be the same.
+    ...(options.inPlace
+      ? {}
+      : { source: { name: basename(input), sha256: sha256Hex(bytes.value), link: linkFrom(output, input) } }),
   });
   if (!results.ok) return results;
   terminal.progress('結果を書いています…');

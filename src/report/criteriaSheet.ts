@@ -16,7 +16,7 @@ const headers = [
   '配点',
   '回答',
   '得点',
-  '全国の該当率',
+  '全国該当率',
   '理由',
   '回答のセル',
 ];
@@ -42,7 +42,7 @@ export const criteriaSheet = (results: Results): SheetModel => {
         ),
       ),
     ],
-    columnWidths: [16, 8, 6, 12, 6, 44, 7, 7, 9, 7, 10, 40, 18],
+    columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
     frozenRows: 1,
     print: {
       orientation: 'landscape',

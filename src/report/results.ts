@@ -14,14 +14,15 @@ export interface Results {
   /** Eight characters that are the same wherever the same answers are scored by the same rules and engine. */
   readonly checkCode: string;
   readonly engineVersion: string;
+  /** The file that was read; undefined when the results go into that very workbook. */
   readonly source: SourceFile | undefined;
 }
 
 export interface SourceFile {
   readonly name: string;
   readonly sha256: string;
-  /** Path of the source as links in the written workbook need it; absent when results go into the source itself. */
-  readonly link?: string;
+  /** Path of the source as links in the written workbook need it. */
+  readonly link: string;
 }
 
 export interface MunicipalityResult {
