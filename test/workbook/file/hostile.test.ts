@@ -220,7 +220,7 @@ describe('cells', () => {
     seconds,
   );
 
-  test.each(['999', '-1', '1.5', '1e0', '', 'x', '99999999999999999999'])(
+  test.each(['999', '-1', '0.5', '1.5', '1e0', '', 'x', '99999999999999999999'])(
     'a text with the index %s is held as #REF!, never a number or a blank',
     async (index) => {
       const sheet = cells(`<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>${index}</v></c>`);
