@@ -1,6 +1,7 @@
 import { a1 } from '../address';
 import { readCellTag, readDigits, type CellTag } from './cellTag';
 import { FileFault } from './fileFault';
+import { afterPrefix, afterSpecial, ascii, endOfName, endOfTag } from './tagBytes';
 import { limits } from './limits';
 
 /** What a sheet part holds, found by one pass over its bytes before any cell is made. */
@@ -16,9 +17,7 @@ export interface SheetScan {
   readonly struckThrough: readonly string[];
 }
 
-const [lower, slash, bang, question, colon, quote, apostrophe, greater] = [
-  0x3c, 0x2f, 0x21, 0x3f, 0x3a, 0x22, 0x27, 0x3e,
-];
+const [lower, slash, bang, question] = [0x3c, 0x2f, 0x21, 0x3f];
 
 /**
  * Measures a worksheet part and mends two things in place, each by one byte, that hucre reads wrongly: a text cell whose
@@ -35,6 +34,7 @@ export const scanSheet = (
   let [rows, columns, cells, depth] = [0, 0, 0, 0];
   let filtered = false;
   let inPhonetic = false;
+  let columnSpans = 0;
   const size = bytes.length;
   for (let place = 0; place < size; place += 1) {
     if (bytes[place] !== lower) continue;
@@ -74,6 +74,9 @@ export const scanSheet = (
     } else if (length === 3 && !closing && ascii(bytes, nameStart, nameEnd) === 'row') {
       cell.row = rowNumber(bytes, nameEnd, end) ?? cell.row + 1;
       cell.column = -1;
+    } else if (length === 3 && initial === 0x63 && ascii(bytes, nameStart, nameEnd) === 'col') {
+      columnSpans += spanOf(ascii(bytes, nameEnd, end));
+      if (columnSpans > 2 * limits.columns) throw new FileFault('file-suspicious', '<col>', { sheet });
     } else if (length === 3 && initial === 0x72 && ascii(bytes, nameStart, nameEnd) === 'rPh') {
       inPhonetic = !closing && !empty;
     } else if (length === 12 && initial === 0x66 && ascii(bytes, nameStart, nameEnd) === 'filterColumn') {
@@ -88,36 +91,6 @@ export const scanSheet = (
   return { rows, columns, cells, filtered, brokenTexts, struckThrough };
 };
 
-const isNameEnd = (byte: number): boolean => byte <= 0x20 || byte === slash || byte === greater;
-
-/** Behind `x:` if the name has a prefix. */
-const afterPrefix = (bytes: Uint8Array, start: number): number => {
-  for (let place = start; place < bytes.length; place += 1) {
-    const byte = bytes[place] ?? 0;
-    if (byte === colon) return place + 1;
-    if (isNameEnd(byte)) return start;
-  }
-  return start;
-};
-
-const endOfName = (bytes: Uint8Array, start: number): number => {
-  let place = start;
-  while (place < bytes.length && !isNameEnd(bytes[place] ?? 0)) place += 1;
-  return place;
-};
-
-const endOfTag = (bytes: Uint8Array, start: number): number => {
-  let within = 0;
-  for (let place = start; place < bytes.length; place += 1) {
-    const byte = bytes[place] ?? 0;
-    if (within !== 0) {
-      if (byte === within) within = 0;
-    } else if (byte === greater) return place;
-    else if (byte === quote || byte === apostrophe) within = byte;
-  }
-  return -1;
-};
-
 const isTextIndex = (bytes: Uint8Array, start: number, texts: number): boolean => {
   const index = readDigits(bytes, start);
   return index >= 0 && index < texts && bytes[start + String(index).length] === lower;
@@ -128,16 +101,10 @@ const rowNumber = (bytes: Uint8Array, from: number, to: number): number | undefi
   return written === undefined || Number(written) === 0 ? undefined : Number(written) - 1;
 };
 
-const afterSpecial = (bytes: Uint8Array, start: number): number => {
-  const head = ascii(bytes, start, start + 9);
-  const closing = head.startsWith('<!--') ? '-->' : head === '<![CDATA[' ? ']]>' : head.startsWith('<?') ? '?>' : '';
-  if (closing === '') throw new FileFault('file-suspicious', 'DTD');
-  const last = closing.charCodeAt(closing.length - 1);
-  for (let place = bytes.indexOf(last, start + 2); place >= 0; place = bytes.indexOf(last, place + 1)) {
-    if (ascii(bytes, place + 1 - closing.length, place + 1) === closing) return place + 1;
-  }
-  throw new FileFault('file-damaged', 'XML');
+/** How many columns a `<col>` speaks for; overlapping ones would be walked again and again. */
+const spanOf = (attributes: string): number => {
+  const [first, last] = ['min', 'max'].map((name) =>
+    Number(new RegExp(` ${name}=["'](\\d{1,9})`).exec(attributes)?.[1] ?? 1),
+  );
+  return Math.max(0, Math.min(last ?? 1, limits.columns) - (first ?? 1) + 1);
 };
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, Math.min(to, from + 500, bytes.length)));

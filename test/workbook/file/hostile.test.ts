@@ -316,6 +316,24 @@ describe('what stands beside the cells', () => {
   );
 
   test(
+    'column settings laid over each other thousands of times are refused',
+    async () => {
+      const sheet = `<cols>${'<col min="1" max="16384" width="5"/>'.repeat(20_000)}</cols>${one}`;
+      expect(await codeOf(buildXlsx({ sheet }))).toBe('file-suspicious');
+    },
+    seconds,
+  );
+
+  test(
+    'millions of shared texts are refused before a tree is built of them',
+    async () => {
+      const book = xlsxParts({ sharedStrings: '<si><t>a</t></si>'.repeat(1_100_000) });
+      expect(await codeOf(zipOf(book, 0))).toBe('file-unpacks-too-large');
+    },
+    seconds,
+  );
+
+  test(
     'a merge of A1:XFD3000 stays one rectangle',
     async () => {
       const content = await contentOf(
