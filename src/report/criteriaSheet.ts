@@ -31,15 +31,17 @@ export const criteriaSheet = (results: Results): SheetModel => {
     rows: [
       headers.map((text) => cell(text, 'header')),
       ...results.municipalities.flatMap((municipality) =>
-        municipality.awards.map((award, index) =>
-          awardRow(
-            results,
-            municipality,
-            award,
-            index,
-            of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+        municipality
+          .awards()
+          .map((award, index) =>
+            awardRow(
+              results,
+              municipality,
+              award,
+              index,
+              of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+            ),
           ),
-        ),
       ),
     ],
     columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
