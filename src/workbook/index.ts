@@ -10,7 +10,21 @@ export {
   type NumberStyle,
 } from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
-export { markerName, markerPrefix } from './marker';
+export { fingerprint } from './fingerprint';
+export { markerHashName, markerName, markerPrefix } from './marker';
+export { outwardValue, sameValue } from './outwardValue';
+export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
+export {
+  findOwnedSheet,
+  markerReference,
+  modelFingerprint,
+  ownedRectangle,
+  planRefresh,
+  type CellEdit,
+  type OwnedSheet,
+  type RefreshPlan,
+} from './refreshPlan';
 export type { ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
+export { uniqueSheetName } from './uniqueSheetName';
 export type { WorkbookWriter, WriteReport } from './workbookWriter';

@@ -16,5 +16,7 @@ export interface WriteReport {
     readonly name: string;
     readonly created: boolean;
     readonly changedCells: number;
+    /** Someone changed our values since we wrote them; absent when the writer cannot tell. */
+    readonly editedSinceLastWrite?: boolean;
   }[];
 }

@@ -1,0 +1,1 @@
+export { memoryWorkbook, type MemoryCell, type MemorySheet, type MemoryWorkbook } from './memoryWorkbook';

@@ -1,0 +1,182 @@
+import { ok, type Result } from '../../kernel';
+import {
+  a1,
+  linkTarget,
+  markerHashName,
+  markerName,
+  markerReference,
+  modelFingerprint,
+  outwardValue,
+  ownedRectangle,
+  planWrite,
+  type CellValue,
+  type DefinedName,
+  type Look,
+  type NumberStyle,
+  type PrintSetup,
+  type Rectangle,
+  type SheetContent,
+  type SheetModel,
+  type SheetPlan,
+  type WorkbookContent,
+  type WorkbookReader,
+  type WorkbookWriter,
+  type WriteReport,
+} from '..';
+
+/** How one cell looks and where it leads. */
+export interface MemoryCell {
+  readonly look: Look;
+  readonly number?: NumberStyle;
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** A sheet that tests may change as a user would. */
+export interface MemorySheet {
+  name: string;
+  readonly grid: CellValue[][];
+  /** By A1 address. */
+  readonly cells: Map<string, MemoryCell>;
+  readonly columnWidths: number[];
+  merges: readonly Rectangle[];
+  frozenRows: number;
+  frozenColumns: number;
+  print?: PrintSetup;
+}
+
+/** The reference for the other adapters: a workbook that lives in memory. */
+export interface MemoryWorkbook extends WorkbookReader, WorkbookWriter {
+  readonly sheets: MemorySheet[];
+  /** Sheet-scoped names hold the sheet itself, so a renamed sheet keeps them, as in Excel. */
+  readonly names: { name: string; refersTo: string | Rectangle; sheet?: MemorySheet }[];
+  /** Adds a sheet that is not ours. */
+  add(name: string, rows: readonly (readonly CellValue[])[]): MemorySheet;
+}
+
+/** An empty workbook, or one with the given sheets. */
+export const memoryWorkbook = (): MemoryWorkbook => {
+  const sheets: MemorySheet[] = [];
+  const names: MemoryWorkbook['names'] = [];
+  const book: MemoryWorkbook = {
+    sheets,
+    names,
+    add: (name, rows) => {
+      const sheet = emptySheet(name, rows);
+      sheets.push(sheet);
+      return sheet;
+    },
+    read: () => Promise.resolve(ok(contentOf(book))),
+    write: (models) => Promise.resolve(write(book, models)),
+  };
+  return book;
+};
+
+const write = (book: MemoryWorkbook, models: readonly SheetModel[]): Result<WriteReport> => {
+  const plans = planWrite(contentOf(book), models);
+  const sheetNames = [...book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)];
+  return ok({ sheets: plans.map((plan) => carryOut(book, plan, plans, sheetNames)) });
+};
+
+const carryOut = (
+  book: MemoryWorkbook,
+  plan: SheetPlan,
+  plans: readonly SheetPlan[],
+  sheetNames: readonly string[],
+): WriteReport['sheets'][number] => {
+  const { model } = plan;
+  const created = plan.kind === 'new';
+  const sheet =
+    (created ? undefined : book.sheets.find(({ name }) => name === plan.name)) ?? newSheet(book, plan.name, model);
+  const owned = created ? ownedRectangle(model) : plan.plan.owned;
+  const edits = created ? editsOfNew(model) : plan.plan.edits;
+  for (const { row, column, value } of edits) {
+    setCell(sheet.grid, row, column, value);
+  }
+  model.rows.forEach((cells, row) => {
+    cells.forEach(({ look, number, link }, column) => {
+      const address = a1(owned.top + row, owned.left + column);
+      if (sheet.cells.has(address)) return;
+      const target = link === undefined ? undefined : linkTarget(link, plans, sheetNames);
+      sheet.cells.set(address, {
+        look,
+        ...(number === undefined ? {} : { number }),
+        ...(target === undefined ? {} : { link: target }),
+      });
+    });
+  });
+  setName(book, sheet, markerName(model.marker), owned);
+  setName(book, sheet, markerHashName(model.marker), `"${modelFingerprint(model)}"`);
+  return {
+    marker: model.marker,
+    name: sheet.name,
+    created,
+    changedCells: edits.length,
+    editedSinceLastWrite: !created && plan.plan.edited,
+  };
+};
+
+const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): MemorySheet => {
+  const sheet = book.add(name, []);
+  sheet.columnWidths.push(...model.columnWidths);
+  sheet.merges = model.merges ?? [];
+  sheet.frozenRows = model.frozenRows ?? 0;
+  sheet.frozenColumns = model.frozenColumns ?? 0;
+  sheet.print = model.print;
+  return sheet;
+};
+
+const editsOfNew = (model: SheetModel) =>
+  model.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const value = outwardValue(cell.value);
+      return value === null ? [] : [{ row, column, value }];
+    }),
+  );
+
+const setCell = (grid: CellValue[][], row: number, column: number, value: CellValue): void => {
+  while (grid.length <= row) grid.push([]);
+  const cells = grid[row];
+  if (cells === undefined) throw new Error(`setCell: no row ${row}`);
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value;
+};
+
+const setName = (book: MemoryWorkbook, sheet: MemorySheet, name: string, refersTo: string | Rectangle): void => {
+  const known = book.names.find((one) => one.sheet === sheet && one.name === name);
+  if (known === undefined) book.names.push({ name, refersTo, sheet });
+  else known.refersTo = refersTo;
+};
+
+const contentOf = ({ sheets, names }: MemoryWorkbook): WorkbookContent => ({
+  sheets: sheets.map(sheetContentOf),
+  names: names.map(({ name, refersTo, sheet }): DefinedName => {
+    const text = typeof refersTo === 'string' ? refersTo : markerReference(sheet?.name ?? '', refersTo);
+    return { name, refersTo: text, ...(sheet === undefined ? {} : { sheet: sheet.name }) };
+  }),
+  manualCalculation: false,
+  externalLinks: false,
+});
+
+const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetContent => ({
+  name,
+  visibility: 'visible',
+  grid: grid.map((row) => [...row]),
+  merges,
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  filtered: false,
+  uncalculated: [],
+  struckThrough: [],
+  drawings: false,
+  protected: false,
+});
+
+const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]): MemorySheet => ({
+  name,
+  grid: rows.map((row) => [...row]),
+  cells: new Map(),
+  columnWidths: [],
+  merges: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+});

@@ -1,0 +1,33 @@
+import type { CellValue } from './cell';
+
+/** The longest text a cell can hold, in UTF-16 units (Excel specifications and limits). */
+const longestText = 32_767;
+
+/**
+ * A value as we let it leave the house: text without control characters, bidirectional overrides and halves of
+ * surrogate pairs (ux-reliability §7 rows 74, 75); line ends as LF; an empty text or a number that is none is no value.
+ */
+export const outwardValue = (value: CellValue): CellValue => {
+  if (typeof value === 'string') return outwardText(value) || null;
+  if (typeof value === 'number') return Number.isFinite(value) ? plusZero(value) : null;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
+  return value;
+};
+
+const outwardText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
+      '',
+    )
+    .replace(/[\uD800-\uDFFF]/gu, '')
+    .slice(0, longestText)
+    .replace(/[\uD800-\uDFFF]$/u, '');
+
+/** −0 would print as "-0" in some viewers and never equal what is read back. */
+const plusZero = (number: number): number => (number === 0 ? 0 : number);
+
+/** True when both say the same; dates are compared by their instant. */
+export const sameValue = (one: CellValue, other: CellValue): boolean =>
+  one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : Object.is(one, other);

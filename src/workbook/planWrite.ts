@@ -1,0 +1,54 @@
+import { findOwnedSheet, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
+import type { SheetModel } from './sheetModel';
+import { uniqueSheetName } from './uniqueSheetName';
+import type { SheetContent, WorkbookContent } from './workbookContent';
+
+/** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
+export type SheetPlan = NewSheetPlan | RefreshedSheetPlan;
+
+export interface NewSheetPlan {
+  readonly kind: 'new';
+  readonly model: SheetModel;
+  readonly name: string;
+}
+
+export interface RefreshedSheetPlan {
+  readonly kind: 'refresh';
+  readonly model: SheetModel;
+  readonly name: string;
+  readonly before: OwnedSheet;
+  readonly plan: RefreshPlan;
+}
+
+/** What a writer has to do, for all models together, before it touches anything. Every adapter follows this one plan. */
+export const planWrite = (
+  book: Pick<WorkbookContent, 'names'> & { readonly sheets: readonly Pick<SheetContent, 'name' | 'grid'>[] },
+  models: readonly SheetModel[],
+): readonly SheetPlan[] => {
+  const taken = book.sheets.map(({ name }) => name);
+  const plans: SheetPlan[] = [];
+  for (const model of models) {
+    const before = findOwnedSheet(book.names, model);
+    const sheet = before === undefined ? undefined : book.sheets.find(({ name }) => name === before.name);
+    const plan = before === undefined || sheet === undefined ? undefined : planRefresh(model, before, sheet.grid);
+    if (before !== undefined && plan !== undefined && !plan.blocked) {
+      plans.push({ kind: 'refresh', model, name: before.name, before, plan });
+    } else {
+      const name = uniqueSheetName(model.name, taken);
+      taken.push(name);
+      plans.push({ kind: 'new', model, name });
+    }
+  }
+  return plans;
+};
+
+/** Where a link of a model leads once the sheets bear their real names; undefined when there is no such sheet here. */
+export const linkTarget = (
+  link: { readonly sheet: string; readonly cell: string },
+  plans: readonly SheetPlan[],
+  sheetNames: readonly string[],
+): { readonly sheet: string; readonly cell: string } | undefined => {
+  const written = plans.find(({ model }) => model.name === link.sheet)?.name;
+  const sheet = written ?? sheetNames.find((name) => name === link.sheet);
+  return sheet === undefined ? undefined : { sheet, cell: link.cell };
+};

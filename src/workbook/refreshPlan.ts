@@ -1,0 +1,117 @@
+import { a1Range, parseA1, quotedSheetName, type Rectangle } from './address';
+import { cellAt, type CellValue, type Grid } from './cell';
+import { fingerprint } from './fingerprint';
+import { markerHashName, markerName } from './marker';
+import { outwardValue, sameValue } from './outwardValue';
+import type { SheetModel } from './sheetModel';
+import type { DefinedName } from './workbookContent';
+
+/** Our sheet as an earlier run left it, and as it is now. */
+export interface OwnedSheet {
+  readonly name: string;
+  readonly rectangle: Rectangle;
+  /** Of the values we wrote; absent when an older version wrote them. */
+  readonly fingerprint?: string;
+}
+
+/** What a writer has to do to one sheet; cells not named stay as they are. */
+export interface RefreshPlan {
+  readonly edits: readonly CellEdit[];
+  /** What we own afterwards. */
+  readonly owned: Rectangle;
+  /** To be stored under {@link markerHashName}. */
+  readonly fingerprint: string;
+  /** Someone changed a value of ours since it was written. */
+  readonly edited: boolean;
+  /** The rectangle would grow over cells a user filled: write a new sheet instead, and leave this one alone. */
+  readonly blocked: boolean;
+}
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/**
+ * Finds the sheet that bears the marker, whatever it is called now. A marker that is broken, or points to another sheet
+ * than the one it belongs to, counts as none (ux-reliability §7 row 77); of two copies the one with the wanted name wins.
+ */
+export const findOwnedSheet = (names: readonly DefinedName[], model: SheetModel): OwnedSheet | undefined => {
+  const found = names.flatMap((name) => ownedBy(name, names, model.marker));
+  return found.find(({ name }) => name === model.name) ?? found[0];
+};
+
+const ownedBy = (marker: DefinedName, names: readonly DefinedName[], wanted: string): readonly OwnedSheet[] => {
+  const sheet = marker.sheet;
+  if (sheet === undefined || marker.name.toLowerCase() !== markerName(wanted).toLowerCase()) return [];
+  const refersTo = marker.refersTo.replace(/^=/, '');
+  const place = refersTo.slice(0, Math.max(0, refersTo.lastIndexOf('!')));
+  const rectangle = parseA1(refersTo);
+  if (rectangle === undefined || (place !== sheet && place !== quotedSheetName(sheet))) return [];
+  const hash = names.find(
+    (name) => name.sheet === sheet && name.name.toLowerCase() === markerHashName(wanted).toLowerCase(),
+  );
+  const digits = /^="?([0-9a-f]{16})"?$/.exec(`=${hash?.refersTo.replace(/^=/, '') ?? ''}`)?.[1];
+  return [{ name: sheet, rectangle, ...(digits === undefined ? {} : { fingerprint: digits }) }];
+};
+
+/** The plan for a sheet we wrote before; `grid` is what stands on it now. */
+export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): RefreshPlan => {
+  const { top, left } = before.rectangle;
+  const owned = ownedRectangle(model, top, left);
+  const kept = userCellsOf(model);
+  const old = before.rectangle;
+  const edits: CellEdit[] = [];
+  let blocked = false;
+  for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
+    for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
+      const wasOurs = row <= old.bottom && column <= old.right;
+      const isOurs = row <= owned.bottom && column <= owned.right;
+      if (!wasOurs && !isOurs) continue;
+      const now = outwardValue(cellAt(grid, row, column));
+      if (!wasOurs && now !== null) blocked = true;
+      if (kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
+      const value = outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
+      if (!sameValue(now, value)) edits.push({ row, column, value });
+    }
+  }
+  return { edits, owned, blocked, fingerprint: modelFingerprint(model), edited: isEdited(model, before, grid) };
+};
+
+/** The rectangle a model fills when its first cell stands at `top`, `left`. */
+export const ownedRectangle = (model: SheetModel, top = 0, left = 0): Rectangle => ({
+  top,
+  left,
+  bottom: top + Math.max(1, model.rows.length) - 1,
+  right: left + Math.max(1, model.rows[0]?.length ?? 0) - 1,
+});
+
+/** Of the values a model writes; cells left to the user do not count. */
+export const modelFingerprint = (model: SheetModel): string => {
+  const kept = userCellsOf(model);
+  return fingerprint(
+    model.rows.map((cells, row) => cells.map(({ value }, column) => (kept.has(keyOf(row, column)) ? null : value))),
+  );
+};
+
+/** `'得点'!$A$1:$H$40`, as the marker stores it. */
+export const markerReference = (sheet: string, owned: Rectangle): string =>
+  `${quotedSheetName(sheet)}!${a1Range(owned).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+
+const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean => {
+  if (before.fingerprint === undefined) return false;
+  const { top, left, bottom, right } = before.rectangle;
+  const kept = userCellsOf(model);
+  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) =>
+      kept.has(keyOf(row, column)) ? null : cellAt(grid, top + row, left + column),
+    ),
+  );
+  return fingerprint(values) !== before.fingerprint;
+};
+
+const userCellsOf = (model: SheetModel): ReadonlySet<string> =>
+  new Set((model.userCells ?? []).map(({ row, column }) => keyOf(row, column)));
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
