@@ -1,10 +1,11 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...fileTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = { ...excelTexts, ...fileTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
 
 export type ProblemName = keyof typeof texts;
 

@@ -123,6 +123,10 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
             const looks = { ...(kept && { format: kept }), ...(numberFormat !== undefined && { numberFormat }) };
             it.sheet.put(row, column, applyTo === 'Contents' ? { ...looks, value: '' } : emptyCell);
           }
+          if (applyTo !== 'Contents') {
+            const { merges } = it.sheet;
+            merges.splice(0, merges.length, ...merges.filter(({ top, left }) => !inside(it.area, top, left)));
+          }
           it.book.changed({ sheet: it.sheet, range: it.area, source: 'Local' });
         },
         select: ({ book, sheet, area }) => {

@@ -45,7 +45,7 @@ export const nameMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((i
           item.comment = textOf(value);
         },
         formula: ({ item }, value) => {
-          item.formula = textOf(value);
+          item.formula = asShown(textOf(value));
         },
       },
       call: {
@@ -93,8 +93,11 @@ export const nameMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((i
 
 const listOf = ({ book, sheet }: NamesTarget): HostName[] => (sheet ?? book).names;
 
+/** Excel shows a quoted sheet name without quotes where it needs none. */
+const asShown = (formula: string): string => formula.replace(/^='([\p{L}_][\p{L}\p{N}_.]*)'!/u, '=$1!');
+
 const formulaOf = (reference: Argument | undefined, targetOf: RangeFactories['targetOf']): string => {
-  if (reference === undefined || !isRef(reference)) return textOf(plain(reference));
+  if (reference === undefined || !isRef(reference)) return asShown(textOf(plain(reference)));
   const { sheet, area } = targetOf(reference);
   const plainAddress = sheet.address(area);
   return `=${plainAddress.slice(0, plainAddress.lastIndexOf('!'))}!${a1Range(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
@@ -144,6 +147,10 @@ export const tableMembers = (unknown: Unknown, { range, targetOf }: RangeFactori
           it.sheet.refuseWhenProtected('Table.resize');
           it.table.range =
             reference !== undefined && isRef(reference) ? targetOf(reference).area : areaOf(plain(reference));
+        },
+        convertToRange: ({ sheet, table }) => {
+          sheet.refuseWhenProtected('Table.convertToRange');
+          sheet.tables.splice(sheet.tables.indexOf(table), 1);
         },
         clearFilters: ({ sheet, table }) => {
           sheet.refuseWhenProtected('Table.clearFilters');
