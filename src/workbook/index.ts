@@ -15,10 +15,10 @@ export { markerHashName, markerName, markerPrefix } from './marker';
 export { outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
 export {
-  findOwnedSheet,
   markerReference,
   modelFingerprint,
   ownedRectangle,
+  ownedSheets,
   planRefresh,
   type CellEdit,
   type OwnedSheet,

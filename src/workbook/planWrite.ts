@@ -1,4 +1,4 @@
-import { findOwnedSheet, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
+import { ownedSheets, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
 import type { SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
 import type { SheetContent, WorkbookContent } from './workbookContent';
@@ -20,24 +20,29 @@ export interface RefreshedSheetPlan {
   readonly plan: RefreshPlan;
 }
 
-/** What a writer has to do, for all models together, before it touches anything. Every adapter follows this one plan. */
+/**
+ * What a writer has to do, for all models together, before it touches anything; every adapter follows this one plan.
+ * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone.
+ */
 export const planWrite = (
-  book: Pick<WorkbookContent, 'names'> & { readonly sheets: readonly Pick<SheetContent, 'name' | 'grid'>[] },
+  book: Pick<WorkbookContent, 'names'> & {
+    readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'protected'>[];
+  },
   models: readonly SheetModel[],
 ): readonly SheetPlan[] => {
   const taken = book.sheets.map(({ name }) => name);
   const plans: SheetPlan[] = [];
   for (const model of models) {
-    const before = findOwnedSheet(book.names, model);
-    const sheet = before === undefined ? undefined : book.sheets.find(({ name }) => name === before.name);
-    const plan = before === undefined || sheet === undefined ? undefined : planRefresh(model, before, sheet.grid);
-    if (before !== undefined && plan !== undefined && !plan.blocked) {
-      plans.push({ kind: 'refresh', model, name: before.name, before, plan });
-    } else {
-      const name = uniqueSheetName(model.name, taken);
-      taken.push(name);
-      plans.push({ kind: 'new', model, name });
-    }
+    const refreshed = ownedSheets(book.names, model)
+      .flatMap((before): readonly RefreshedSheetPlan[] => {
+        const sheet = book.sheets.find(({ name }) => name === before.name);
+        if (sheet === undefined || sheet.protected) return [];
+        return [{ kind: 'refresh', model, name: before.name, before, plan: planRefresh(model, before, sheet.grid) }];
+      })
+      .find(({ plan }) => !plan.blocked);
+    const name = refreshed?.name ?? uniqueSheetName(model.name, taken);
+    if (refreshed === undefined) taken.push(name);
+    plans.push(refreshed ?? { kind: 'new', model, name });
   }
   return plans;
 };

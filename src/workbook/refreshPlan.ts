@@ -34,12 +34,12 @@ export interface CellEdit {
 }
 
 /**
- * Finds the sheet that bears the marker, whatever it is called now. A marker that is broken, or points to another sheet
- * than the one it belongs to, counts as none (ux-reliability §7 row 77); of two copies the one with the wanted name wins.
+ * The sheets that bear the marker, whatever they are called now; the one with the wanted name first. A marker that is
+ * broken, or points to another sheet than the one it belongs to, counts as none (ux-reliability §7 row 77).
  */
-export const findOwnedSheet = (names: readonly DefinedName[], model: SheetModel): OwnedSheet | undefined => {
+export const ownedSheets = (names: readonly DefinedName[], model: SheetModel): readonly OwnedSheet[] => {
   const found = names.flatMap((name) => ownedBy(name, names, model.marker));
-  return found.find(({ name }) => name === model.name) ?? found[0];
+  return [...found.filter(({ name }) => name === model.name), ...found.filter(({ name }) => name !== model.name)];
 };
 
 const ownedBy = (marker: DefinedName, names: readonly DefinedName[], wanted: string): readonly OwnedSheet[] => {

@@ -1,0 +1,106 @@
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { a1Range, quotedSheetName } from '../address';
+import { outwardValue } from '../outwardValue';
+import type { ModelCell, SheetModel } from '../sheetModel';
+import { hucreStyle } from './hucreStyle';
+
+/** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
+const marginInches = 15 / 25.4;
+
+/** Excel keeps a list of choices in one text of at most 255 units. */
+const longestChoices = 255;
+
+export interface LinkTarget {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** A model as hucre writes it, under its final name; `resolve` tells where a link leads, if anywhere. */
+export const hucreSheet = (
+  model: SheetModel,
+  name: string,
+  resolve: (link: LinkTarget) => LinkTarget | undefined,
+): WriteSheet => {
+  const cells = new Map<string, Partial<Cell>>();
+  model.rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      cells.set(`${index},${column}`, hucreCell(cell, resolve));
+    });
+  });
+  const { print, table } = model;
+  return {
+    name,
+    columns: model.columnWidths.map((width) => ({ width })),
+    cells,
+    rowDefs: new Map([...(model.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
+    merges: (model.merges ?? []).map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    ...frozen(model),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: {
+        top: marginInches,
+        bottom: marginInches,
+        left: marginInches,
+        right: marginInches,
+        header: marginInches / 2,
+        footer: marginInches / 2,
+      },
+    },
+    headerFooter: {
+      ...(print.header === undefined ? {} : { oddHeader: print.header }),
+      ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
+    },
+    dataValidations: (model.choices ?? []).flatMap(({ range, values }) => {
+      const list = values.map((value) => value.replaceAll('"', '""'));
+      if (list.join(',').length > longestChoices || list.some((value) => value.includes(','))) return [];
+      return [{ type: 'list', range: a1Range(range), values: list, allowBlank: true, showErrorMessage: true }];
+    }),
+    ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
+  };
+};
+
+const hucreCell = (cell: ModelCell, resolve: (link: LinkTarget) => LinkTarget | undefined): Partial<Cell> => {
+  const value = outwardValue(cell.value);
+  const target = cell.link === undefined ? undefined : resolve(cell.link);
+  return {
+    value: typeof value === 'string' ? escapedText(value) : value,
+    style: hucreStyle(cell.look, cell.number),
+    ...(target === undefined
+      ? {}
+      : { hyperlink: { target: '', location: `${quotedSheetName(target.sheet)}!${target.cell}` } }),
+  };
+};
+
+/** OOXML reads `_x0041_` as A; the underscore is written so that such a text stays what it is. */
+export const escapedText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+const frozen = ({ frozenRows = 0, frozenColumns = 0 }: SheetModel): Pick<WriteSheet, 'freezePane'> =>
+  frozenRows + frozenColumns === 0
+    ? {}
+    : {
+        freezePane: {
+          ...(frozenRows === 0 ? {} : { rows: frozenRows }),
+          ...(frozenColumns === 0 ? {} : { columns: frozenColumns }),
+        },
+      };
+
+const hucreTable = ({ rows }: SheetModel, { name, range }: NonNullable<SheetModel['table']>) => ({
+  name,
+  range: a1Range(range),
+  style: 'TableStyleLight1',
+  showRowStripes: false,
+  columns: (rows[range.top] ?? []).slice(range.left, range.right + 1).map(({ value }, index) => {
+    const header = outwardValue(value);
+    return { name: header === null ? `列${index + 1}` : String(header) };
+  }),
+});

@@ -1,0 +1,4 @@
+export { readWorkbookFile } from './readWorkbookFile';
+export { refreshWorkbookFile, type RefreshedFile } from './refreshWorkbookFile';
+export { workbookFile, type WorkbookFile } from './workbookFile';
+export { writeWorkbookFile } from './writeWorkbookFile';

@@ -1,0 +1,49 @@
+import { HucreError } from 'hucre';
+import { ok, problem, refuse, type Result } from '../../kernel';
+import { FileFault } from './fileFault';
+import { fileKind } from './fileKind';
+import { limits } from './limits';
+import { openPackage } from './openPackage';
+import { readOdsFile } from './readOdsFile';
+import { readTextFile } from './readTextFile';
+import { readXlsxFile } from './readXlsxFile';
+import type { WorkbookContent } from '../workbookContent';
+
+/**
+ * Reads .xlsx, .xlsm, .ods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond
+ * the caps of ux-reliability §3.2, is refused by name with what to do. The bytes are not changed.
+ */
+export const readWorkbookFile = async (bytes: Uint8Array, fileName: string): Promise<Result<WorkbookContent>> =>
+  orRefusal(fileName, async () => ok(await readKnown(bytes, fileName)));
+
+const readKnown = async (bytes: Uint8Array, fileName: string): Promise<WorkbookContent> => {
+  const kind = fileKind(bytes);
+  if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
+  if (kind.kind === 'text') return readTextFile(bytes, fileName);
+  const book = openPackage(bytes);
+  const mimetype = book.entries.has('mimetype') ? (book.text('mimetype') ?? '') : '';
+  if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return readOdsFile(book);
+  if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
+  if (!book.entries.has('[Content_Types].xml')) throw new FileFault('file-unknown', 'zip');
+  return readXlsxFile(book);
+};
+
+/** Runs a reader or writer, and turns what the file is to blame for into a refusal; bugs of ours go on as they are. */
+export const orRefusal = async <T>(fileName: string, run: () => Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof FileFault) return refusalOf(error, fileName);
+    if (error instanceof HucreError) return new FileFault('file-damaged', error.message).refusal(fileName);
+    throw error;
+  }
+};
+
+const refusalOf = (fault: FileFault, fileName: string): Result<never> => {
+  if (fault.problemName === 'file-too-large') {
+    const megabytes = Math.ceil(Number(fault.detail) / 1024 / 1024);
+    const facts = { size: megabytes, limit: limits.fileBytes / 1024 / 1024 };
+    return refuse(problem('file-too-large', { found: fileName }, facts));
+  }
+  return fault.refusal(fileName);
+};

@@ -1,0 +1,131 @@
+import { ok, type Result } from '../../kernel';
+import { planWrite, type SheetPlan } from '../planWrite';
+import { ownedRectangle } from '../refreshPlan';
+import type { SheetModel } from '../sheetModel';
+import type { WriteReport } from '../workbookWriter';
+import { withNames } from './definedNames';
+import { FileFault } from './fileFault';
+import { fileKind } from './fileKind';
+import { addSheet, prepareGraft } from './graftSheets';
+import { markerNames, titleNames } from './markerNames';
+import { openPackage, relationsName, type Package } from './openPackage';
+import { packParts, partText, setText } from './packParts';
+import { patchSheet } from './patchSheet';
+import { orRefusal } from './readWorkbookFile';
+import { readXlsxFile } from './readXlsxFile';
+import { unpack } from './unpack';
+import { workbookPlan, type WorkbookPlan } from './workbookPlan';
+
+/** The bytes of the refreshed workbook, and what was done to it. */
+export interface RefreshedFile {
+  readonly bytes: Uint8Array;
+  readonly report: WriteReport;
+}
+
+/**
+ * Writes our sheets into an .xlsx or .xlsm that exists: into the rectangles we own, or onto new sheets at the end. Parts
+ * are patched, not written anew, so charts, pivots, macros, shapes and every other sheet stay byte for byte
+ * (src/decisions/refresh-by-patching.md). When nothing changes, the very same bytes come back.
+ */
+export const refreshWorkbookFile = async (
+  bytes: Uint8Array,
+  fileName: string,
+  models: readonly SheetModel[],
+): Promise<Result<RefreshedFile>> => orRefusal(fileName, async () => ok(await refresh(bytes, models)));
+
+const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promise<RefreshedFile> => {
+  const kind = fileKind(bytes);
+  if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
+  if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', 'CSV');
+  const book = openPackage(bytes);
+  if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', 'ODS');
+  const content = await readXlsxFile(book);
+  const workbook = workbookPlan(book);
+  const plans = planWrite({ names: content.names, sheets: tabsOf(workbook, content.sheets) }, models);
+  if (workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
+    throw new FileFault('file-protected-structure', workbook.part);
+  }
+  const report = { sheets: plans.map(reportOf) };
+  return { bytes: plans.every(isDone) ? bytes : await carryOut(book, workbook, plans), report };
+};
+
+/** Chart sheets hold no cells, but their names are taken. */
+const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, sheets: readonly T[]) =>
+  workbook.sheets.map(({ name }) => {
+    const sheet = sheets.find((one) => one.name === name);
+    return sheet ?? { name, grid: [], protected: true };
+  });
+
+const isDone = (plan: SheetPlan): boolean =>
+  plan.kind === 'refresh' && plan.plan.edits.length === 0 && plan.plan.fingerprint === plan.before.fingerprint;
+
+const reportOf = (plan: SheetPlan): WriteReport['sheets'][number] => ({
+  marker: plan.model.marker,
+  name: plan.name,
+  created: plan.kind === 'new',
+  changedCells: plan.kind === 'new' ? filledCells(plan.model) : plan.plan.edits.length,
+  editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
+});
+
+const filledCells = ({ rows }: SheetModel): number => rows.flat().filter(({ value }) => value !== null).length;
+
+const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly SheetPlan[]): Promise<Uint8Array> => {
+  const parts = new Map(
+    [...book.entries.values()]
+      .filter(({ name }) => !name.endsWith('/'))
+      .map((entry) => [entry.name, unpack(book.bytes, entry)]),
+  );
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const styles = workbook.relations.find(({ type }) => type === 'styles')?.target;
+  if (styles === undefined || !parts.has(styles)) throw new FileFault('file-cannot-refresh', 'xl/styles.xml');
+  const graft = plans.some(needsFormats) ? await prepareGraft(parts, styles, plans, sheetNames) : undefined;
+  let xml = partText(parts, workbook.part);
+  if (!xml.includes('<workbook')) throw new FileFault('file-cannot-refresh', workbook.part);
+  let formulaLost = false;
+  let tabs = workbook.sheets.length;
+  for (const [index, plan] of plans.entries()) {
+    if (plan.kind === 'new') {
+      const sheet = graft?.sheets[index];
+      if (sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
+      const relations = relationsName(workbook.part);
+      xml = addSheet(parts, { part: workbook.part, xml, relations }, plan, { sheet, table: graft?.tables[index] });
+      const names = markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model));
+      xml = withNames(xml, [...titleNames(plan.model, plan.name, tabs), ...names]);
+      tabs += 1;
+      continue;
+    }
+    const tab = workbook.sheets.findIndex(({ name }) => name === plan.name);
+    const part = workbook.sheets[tab]?.part;
+    if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
+    const before = partText(parts, part);
+    const after = patchSheet(before, plan.plan.edits, {
+      date1904: workbook.date1904,
+      style: (row, column) => graft?.format(index, row - plan.plan.owned.top, column - plan.plan.owned.left),
+    });
+    formulaLost ||= formulas(before) !== formulas(after);
+    if (plan.plan.edits.length > 0) setText(parts, part, after);
+    xml = withNames(xml, markerNames(plan.model, plan.name, tab, plan.plan.owned));
+  }
+  setText(parts, workbook.part, xml);
+  if (formulaLost) dropCalculationChain(parts, workbook);
+  return packParts(parts);
+};
+
+/** A sheet that grew has cells without a format; a new one has nothing else. */
+const needsFormats = (plan: SheetPlan): boolean =>
+  plan.kind === 'new' ||
+  plan.plan.owned.bottom > plan.before.rectangle.bottom ||
+  plan.plan.owned.right > plan.before.rectangle.right;
+
+const formulas = (xml: string): number => xml.split(/<f[\s>/]/).length;
+
+/** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself. */
+const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): void => {
+  const chain = workbook.relations.find(({ type }) => type === 'calcChain')?.target;
+  if (chain === undefined) return;
+  parts.delete(chain);
+  const relations = relationsName(workbook.part);
+  setText(parts, relations, partText(parts, relations).replace(/<Relationship [^>]*\/calcChain"[^>]*\/>/, ''));
+  const types = partText(parts, '[Content_Types].xml');
+  setText(parts, '[Content_Types].xml', types.replace(/<Override [^>]*calcChain[^>]*\/>/, ''));
+};

@@ -1,0 +1,219 @@
+import type { CellValue, SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
+import { fullModel, listModel, modelOf } from './models';
+
+/** How a cell looks, in words every adapter can answer; what it cannot tell it leaves out. */
+export interface SeenCell {
+  readonly bold: boolean;
+  readonly size: number;
+  readonly fill?: string | undefined;
+  readonly border: string;
+  readonly horizontal: string;
+  readonly wrap: boolean;
+  readonly numberFormat?: string;
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+export interface SeenLayout {
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly orientation: string;
+  readonly titleRows?: string | undefined;
+  readonly header?: string | undefined;
+  readonly footer?: string | undefined;
+}
+
+/** One open workbook, as the contract suite drives it; the first six are what a user could do by hand. */
+export interface ContractBook {
+  addForeignSheet(name: string, rows: readonly (readonly CellValue[])[]): Promise<void>;
+  setCell(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
+  renameSheet(from: string, to: string): Promise<void>;
+  setName(name: string, sheet: string, refersTo: string): Promise<void>;
+  write(models: readonly SheetModel[]): Promise<WriteReport>;
+  read(): Promise<WorkbookContent>;
+  seenCell(sheet: string, row: number, column: number): Promise<SeenCell>;
+  seenLayout(sheet: string): Promise<SeenLayout>;
+}
+
+/** What each adapter brings; `open` starts from a workbook that holds one sheet of the user, 「回答」. */
+export interface ContractHarness {
+  readonly name: string;
+  open(): Promise<ContractBook>;
+}
+
+/** The rules every workbook adapter keeps: same models, same sheets. */
+export const workbookContract = ({ name, open }: ContractHarness): void => {
+  const gridOf = async (book: ContractBook, sheet: string): Promise<readonly (readonly CellValue[])[]> => {
+    const found = (await book.read()).sheets.find((one) => one.name === sheet);
+    return (found?.grid ?? []).map((row) => trimmed(row)).filter((row) => row.length > 0);
+  };
+  const sheetNames = async (book: ContractBook) => (await book.read()).sheets.map((sheet) => sheet.name);
+
+  describe(`${name}: the workbook contract`, () => {
+    test('a written sheet reads back with the same values, and formulas stay text', async () => {
+      const book = await open();
+      await book.write([fullModel, listModel]);
+      expect(await gridOf(book, '採点結果')).toEqual(
+        fullModel.rows.map((row) => trimmed(row.map(({ value }) => value))),
+      );
+      expect(await sheetNames(book)).toEqual(['回答', '採点結果', '一覧']);
+    });
+
+    test('text that could run or hide keeps its words and loses what cannot be seen', async () => {
+      const book = await open();
+      const risky = ['=1+1', '+1', '-1', '@a', '\t=1', '＝1', '_x0041_', '<b>&"', '😀', ' 前後 ', '1行\n2行'];
+      await book.write([modelOf([...risky, 'a\u202Eb', 'x\u0000y', '\uD800z'].map((text) => [text]))]);
+      expect((await gridOf(book, '得点')).map(([value]) => value)).toEqual([...risky, 'ab', 'xy', 'z']);
+    });
+
+    test('looks and number formats are those of the vocabulary', async () => {
+      const book = await open();
+      await book.write([fullModel, listModel]);
+      expect(await book.seenCell('採点結果', 1, 0)).toMatchObject({
+        bold: true,
+        size: 10.5,
+        fill: 'D9E8F6',
+        border: 'thin',
+        horizontal: 'center',
+        wrap: true,
+      });
+      expect(await book.seenCell('採点結果', 2, 2)).toMatchObject({
+        bold: true,
+        numberFormat: '#,##0"円";"△"#,##0"円";0"円"',
+      });
+      expect(await book.seenCell('採点結果', 0, 0)).toMatchObject({ bold: true, size: 16, border: 'none' });
+    });
+
+    test('a link leads to the sheet of this workbook; a link to another file is text only', async () => {
+      const book = await open();
+      await book.write([fullModel, listModel]);
+      expect((await book.seenCell('採点結果', 3, 0)).link).toEqual({ sheet: '一覧', cell: 'A2' });
+      expect((await book.seenCell('採点結果', 4, 2)).link).toBeUndefined();
+    });
+
+    test('widths, merges, frozen panes and print set-up are written', async () => {
+      const book = await open();
+      await book.write([fullModel]);
+      expect(await book.seenLayout('採点結果')).toMatchObject({
+        columnWidths: [30, 10, 18],
+        frozenRows: 2,
+        frozenColumns: 1,
+        orientation: 'landscape',
+        titleRows: '$1:$2',
+        header: '&R資料４‐１',
+        footer: '&C&P / &N',
+      });
+      expect((await book.read()).sheets.find((sheet) => sheet.name === '採点結果')?.merges).toEqual(fullModel.merges);
+    });
+
+    test('a sheet bears its marker and a fingerprint', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      const names = (await book.read()).names.filter((one) => one.name.startsWith('_INCENTIVE_'));
+      expect(names).toEqual([
+        { name: '_INCENTIVE_score', refersTo: "'得点'!$A$1:$B$1", sheet: '得点' },
+        { name: '_INCENTIVE_score_hash', refersTo: expect.stringMatching(/^"[0-9a-f]{16}"$/), sheet: '得点' },
+      ]);
+    });
+
+    test('a second refresh with the same models changes no cell', async () => {
+      const book = await open();
+      await book.write([fullModel, listModel]);
+      const again = await book.write([fullModel, listModel]);
+      expect(again.sheets).toEqual([
+        { marker: 'score', name: '採点結果', created: false, changedCells: 0, editedSinceLastWrite: false },
+        { marker: 'list', name: '一覧', created: false, changedCells: 0, editedSinceLastWrite: false },
+      ]);
+    });
+
+    test('a refresh writes only what changed, and clears what the table no longer covers', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1], ['b', 2], ['c', 3]])]); // prettier-ignore
+      const report = await book.write([modelOf([['a', 1], ['b', 5]])]); // prettier-ignore
+      expect(report.sheets[0]?.changedCells).toBe(3);
+      expect(await gridOf(book, '得点')).toEqual([['a', 1], ['b', 5]]); // prettier-ignore
+      expect((await book.read()).names.find((one) => one.name === '_INCENTIVE_score')?.refersTo).toBe(
+        "'得点'!$A$1:$B$2",
+      );
+    });
+
+    test('a table that grows takes its look along', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      await book.write([modelOf([['a', 1], ['b', 2]])]); // prettier-ignore
+      expect(await gridOf(book, '得点')).toEqual([['a', 1], ['b', 2]]); // prettier-ignore
+      expect(await book.seenCell('得点', 1, 0)).toMatchObject({ border: 'thin', size: 10.5 });
+    });
+
+    test('columns a user adds beside the table stay, and cells left to the user keep their text', async () => {
+      const book = await open();
+      const model = modelOf([['指標', null], ['a', null]], { userCells: [{ row: 1, column: 1 }] }); // prettier-ignore
+      await book.write([model]);
+      await book.setCell('得点', 0, 4, '担当');
+      await book.setCell('得点', 1, 1, 'メモ');
+      const report = await book.write([
+        modelOf([['指標', '得点'], ['b', '—']], { userCells: [{ row: 1, column: 1 }] }), // prettier-ignore
+      ]);
+      expect(report.sheets[0]?.editedSinceLastWrite).toBe(false);
+      expect(await gridOf(book, '得点')).toEqual([
+        ['指標', '得点', null, null, '担当'],
+        ['b', 'メモ'],
+      ]);
+    });
+
+    test('a value of ours that a user changed is reported before it is overwritten', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      await book.setCell('得点', 0, 1, 99);
+      const report = await book.write([modelOf([['a', 1]])]);
+      expect(report.sheets[0]).toMatchObject({ changedCells: 1, editedSinceLastWrite: true });
+    });
+
+    test('a renamed sheet is found by its marker', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      await book.renameSheet('得点', '議会用');
+      const report = await book.write([modelOf([['a', 2]])]);
+      expect(report.sheets[0]).toMatchObject({ name: '議会用', created: false, changedCells: 1 });
+      expect(await sheetNames(book)).toEqual(['回答', '議会用']);
+    });
+
+    test.each(['#REF!', "'回答'!$A$1:$B$2"])('a marker that says %s counts as none', async (refersTo) => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      await book.setName('_INCENTIVE_score', '得点', refersTo);
+      const report = await book.write([modelOf([['a', 2]])]);
+      expect(report.sheets[0]).toMatchObject({ name: '得点 (2)', created: true });
+      expect(await gridOf(book, '得点')).toEqual([['a', 1]]);
+    });
+
+    test("a user's own sheet of our name is left alone", async () => {
+      const book = await open();
+      await book.addForeignSheet('得点', [['私の表']]);
+      const report = await book.write([modelOf([['a', 1]])]);
+      expect(report.sheets[0]).toMatchObject({ name: '得点 (2)', created: true });
+      expect(await gridOf(book, '得点')).toEqual([['私の表']]);
+    });
+
+    test('a table that would grow over notes of a user moves to a new sheet, and stays there', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1]])]);
+      await book.setCell('得点', 1, 0, '所見');
+      const grown = modelOf([['a', 1], ['b', 2]]); // prettier-ignore
+      expect((await book.write([grown])).sheets[0]).toMatchObject({ name: '得点 (2)', created: true });
+      expect((await book.write([grown])).sheets[0]).toMatchObject({ name: '得点 (2)', changedCells: 0 });
+      expect(await gridOf(book, '得点')).toEqual([['a', 1], ['所見']]);
+    });
+
+    test('sheets of the user stay as they are', async () => {
+      const book = await open();
+      const before = await gridOf(book, '回答');
+      await book.write([fullModel, listModel]);
+      await book.write([modelOf([['x']])]);
+      expect(await gridOf(book, '回答')).toEqual(before);
+    });
+  });
+};
+
+const trimmed = (row: readonly CellValue[]): readonly CellValue[] =>
+  row.slice(0, row.findLastIndex((value) => value !== null) + 1);

@@ -1,0 +1,63 @@
+import { a1, appearances, numberFormats } from '../../src/workbook';
+import { memoryWorkbook } from '../../src/workbook/memory';
+import { workbookContract } from './contract';
+
+workbookContract({
+  name: 'memory',
+  open: async () => {
+    const book = memoryWorkbook();
+    book.add('回答', [['指標', '回答'], ['ア', '○']]); // prettier-ignore
+    const sheetOf = (name: string) => {
+      const sheet = book.sheets.find((one) => one.name === name);
+      if (sheet === undefined) throw new Error(`no sheet ${name}`);
+      return sheet;
+    };
+    return {
+      addForeignSheet: async (name, rows) => void book.add(name, rows),
+      setCell: async (sheet, row, column, value) => {
+        const { grid } = sheetOf(sheet);
+        while (grid.length <= row) grid.push([]);
+        while (grid[row]!.length <= column) grid[row]!.push(null);
+        grid[row]![column] = value;
+      },
+      renameSheet: async (from, to) => {
+        sheetOf(from).name = to;
+      },
+      setName: async (name, sheet, refersTo) => {
+        const known = book.names.find((one) => one.name === name && one.sheet === sheetOf(sheet));
+        known!.refersTo = refersTo;
+      },
+      write: async (models) => {
+        const result = await book.write(models);
+        if (!result.ok) throw new Error(JSON.stringify(result.problems));
+        return result.value;
+      },
+      read: async () => {
+        const result = await book.read();
+        if (!result.ok) throw new Error(JSON.stringify(result.problems));
+        return result.value;
+      },
+      seenCell: async (sheet, row, column) => {
+        const { look, number, link } = sheetOf(sheet).cells.get(a1(row, column))!;
+        const seen = appearances[look];
+        return {
+          ...seen,
+          ...(number === undefined ? {} : { numberFormat: numberFormats[number] }),
+          ...(link === undefined ? {} : { link }),
+        };
+      },
+      seenLayout: async (name) => {
+        const { columnWidths, frozenRows, frozenColumns, print } = sheetOf(name);
+        return {
+          columnWidths,
+          frozenRows,
+          frozenColumns,
+          orientation: print!.orientation,
+          titleRows: print?.titleRows && `$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
+          header: print?.header,
+          footer: print?.footer,
+        };
+      },
+    };
+  },
+});
