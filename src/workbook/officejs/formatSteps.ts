@@ -9,6 +9,7 @@ import {
   type SheetPlan,
 } from '..';
 import { applyLook } from './applyLook';
+import { startsLikeFormula } from './cellInput';
 import { blockSteps } from './blockSteps';
 import { addressLists, lookAreas } from './lookAreas';
 import { bytesPerAction, type WriteStep } from './writeStep';
@@ -19,11 +20,15 @@ export interface LinkContext {
   readonly sheetNames: readonly string[];
 }
 
-/** Text is kept text by its format, so that 1-2 does not become a day. */
+/** The model's own format; text that could run as a formula gets the text format. */
 export const formatOf = (cell: ModelCell | undefined): string => {
   if (cell?.number !== undefined) return numberFormats[cell.number];
   const value = cell === undefined ? null : outwardValue(cell.value);
-  return typeof value === 'string' ? '@' : value instanceof Date ? numberFormats.date : 'General';
+  return typeof value === 'string' && startsLikeFormula(value)
+    ? '@'
+    : value instanceof Date
+      ? numberFormats.date
+      : 'General';
 };
 
 /** Looks, number formats and links for cells of ours that were not ours before. */

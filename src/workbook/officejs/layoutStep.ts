@@ -49,6 +49,24 @@ const setPage = ({ pageLayout }: Excel.Worksheet, { print }: SheetModel): void =
   if (print.titleRows !== undefined)
     pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   const { defaultForAllPages } = pageLayout.headersFooters;
-  if (print.header !== undefined) defaultForAllPages.centerHeader = print.header;
-  if (print.footer !== undefined) defaultForAllPages.centerFooter = print.footer;
+  const [header, footer] = [sectionsOf(print.header ?? ''), sectionsOf(print.footer ?? '')];
+  if (header.left !== '') defaultForAllPages.leftHeader = header.left;
+  if (header.center !== '') defaultForAllPages.centerHeader = header.center;
+  if (header.right !== '') defaultForAllPages.rightHeader = header.right;
+  if (footer.left !== '') defaultForAllPages.leftFooter = footer.left;
+  if (footer.center !== '') defaultForAllPages.centerFooter = footer.center;
+  if (footer.right !== '') defaultForAllPages.rightFooter = footer.right;
+};
+
+/** Files keep one text, `&L…&C…&R…`; Office.js has a property for each part. Text before any code is in the middle. */
+const sectionsOf = (text: string): { readonly left: string; readonly center: string; readonly right: string } => {
+  const parts = { L: '', C: '', R: '' };
+  let section: keyof typeof parts = 'C';
+  for (const piece of text.split(/(&[LCR])/)) {
+    if (piece === '&L') section = 'L';
+    else if (piece === '&C') section = 'C';
+    else if (piece === '&R') section = 'R';
+    else parts[section] += piece;
+  }
+  return { left: parts.L, center: parts.C, right: parts.R };
 };

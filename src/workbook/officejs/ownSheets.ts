@@ -1,5 +1,5 @@
 import {
-  findOwnedSheet,
+  ownedSheets,
   ownedRectangle,
   planWrite,
   type DefinedName,
@@ -44,7 +44,9 @@ export const lookAtOwnSheets = async (
   const skipped = new Set([...leftovers.values()].map(({ name }) => name));
   const names = book.names.filter(({ sheet }) => sheet === undefined || !skipped.has(sheet));
   const sheets = book.sheets.filter(({ name }) => !skipped.has(name));
-  const asked = models.flatMap((model) => standingPlace(model, findOwnedSheet(names, model), sheets));
+  const asked = models.flatMap((model) =>
+    ownedSheets(names, model).flatMap((owned) => standingPlace(model, owned, sheets)),
+  );
   const blocks = await readBlocks(
     context,
     asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
@@ -57,7 +59,11 @@ export const lookAtOwnSheets = async (
       { sheet, area, blocks: blocks.filter((block) => block.sheet === sheet.sheet) },
     ]),
   );
-  const seen = sheets.map(({ name }) => ({ name, grid: gridOf(standing.get(name)?.blocks ?? []) }));
+  const seen = sheets.map(({ name, protected: isProtected }) => ({
+    name,
+    protected: isProtected,
+    grid: gridOf(standing.get(name)?.blocks ?? []),
+  }));
   return { book, leftovers, standing, plans: planWrite({ names, sheets: seen }, models) };
 };
 
@@ -77,16 +83,16 @@ const marks = (
   model: SheetModel,
 ): boolean => {
   const own: DefinedName = { name, refersTo, sheet: sheet.name };
-  return comment === unfinished && findOwnedSheet([own], model) !== undefined;
+  return comment === unfinished && ownedSheets([own], model).length > 0;
 };
 
 const standingPlace = (
   model: SheetModel,
-  owned: OwnedSheet | undefined,
+  owned: OwnedSheet,
   sheets: readonly SurveyedSheet[],
 ): readonly { readonly sheet: SurveyedSheet; readonly area: Rectangle }[] => {
-  const sheet = owned === undefined ? undefined : sheets.find(({ name }) => name === owned.name);
-  if (owned === undefined || sheet === undefined) return [];
+  const sheet = sheets.find(({ name }) => name === owned.name);
+  if (sheet === undefined) return [];
   const { top, left, bottom, right } = owned.rectangle;
   const wanted = ownedRectangle(model, top, left);
   return [

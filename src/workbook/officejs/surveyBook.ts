@@ -1,4 +1,4 @@
-import type { DefinedName, SheetContent } from '..';
+import { quotedSheetName, type DefinedName, type SheetContent } from '..';
 
 /** One sheet as the first round trip shows it. */
 export interface SurveyedSheet {
@@ -60,5 +60,8 @@ const surveyedSheet = (sheet: Excel.Worksheet): SurveyedSheet => ({
   names: sheet.names.items.map(({ name, formula, comment }) => ({ name, refersTo: referenceOf(formula), comment })),
 });
 
-/** Excel shows `=Sheet1!$A$1`; files store it without the sign. */
-const referenceOf = (formula: unknown): string => String(formula).replace(/^=/, '');
+/** Excel shows `=得点!$A$1`; ours is `'得点'!$A$1`, the same for every adapter. */
+const referenceOf = (formula: unknown): string =>
+  String(formula)
+    .replace(/^=/, '')
+    .replace(/^([^'"!()[\]+*/&<>=,-]{1,31})!(?=\$?[A-Z])/, (_, sheet: string) => `${quotedSheetName(sheet)}!`);
