@@ -14,6 +14,8 @@ export interface LibraryGlobals {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
+  /** As excel-web leaves it, with the requirement sets of this host. */
+  readonly Office: typeof Office;
 }
 
 /** The library's end of the native bridge. */
@@ -30,7 +32,7 @@ let compiled: vm.Script | undefined;
  */
 export const loadLibrary = (
   bridge: NativeBridge,
-  isSetSupported: (set: string, version: string) => boolean,
+  isSetSupported: (set: string, version?: string | number) => boolean,
 ): LibraryGlobals => {
   compiled ??= new vm.Script(readFileSync(join(libraryFolder, 'excel-web-16.00.js'), 'utf8'), {
     filename: 'excel-web-16.00.js',
@@ -47,7 +49,8 @@ export const loadLibrary = (
     _richApiNativeBridge: bridge,
     setTimeout,
     clearTimeout,
-    setInterval,
+    // The library keeps an interval running for ever; it must not keep a test run alive.
+    setInterval: (run: () => void, milliseconds: number) => setInterval(run, milliseconds).unref(),
     clearInterval,
     console: { log: () => undefined, warn: () => undefined, error: () => undefined, info: () => undefined },
     document: {
@@ -78,6 +81,11 @@ export const loadLibrary = (
   sandbox['self'] = sandbox;
   vm.createContext(sandbox);
   compiled.runInContext(sandbox);
+  // excel-web replaces Office by its own; what office.js would have brought is put back.
+  const office = sandbox['Office'];
+  if (typeof office === 'object' && office !== null) {
+    sandbox['Office'] = Object.create(office, { context: { value: { requirements: { isSetSupported } } } });
+  }
   return globalsOf(sandbox);
 };
 

@@ -25,14 +25,14 @@ export interface NativeHost extends LibraryGlobals {
   readonly host: ExcelHost;
   readonly workbook: HostWorkbook;
   readonly functions: CustomFunctionDesk;
-  isSetSupported(set: string, version: string): boolean;
+  isSetSupported(set: string, version?: string | number): boolean;
 }
 
 /** Starts seam (b), the native bridge (officejs-host.md B.3). */
 export const startNativeHost = (workbook = new HostWorkbook(), requirements = excel2024): NativeHost => {
   const desk = customFunctionDesk(workbook);
   const host = new ExcelHost(workbook, new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]));
-  const isSetSupported = (set: string, version: string): boolean => reaches(requirements, set, version);
+  const isSetSupported = (set: string, version?: string | number): boolean => reaches(requirements, set, version);
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
       void reply(host, text).then((answer) => bridge.onMessageFromHost?.(answer));
@@ -43,8 +43,8 @@ export const startNativeHost = (workbook = new HostWorkbook(), requirements = ex
     setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })));
   };
   desk.connect(host);
-  const { Excel, OfficeExtension, CustomFunctions } = library;
-  return { Excel, OfficeExtension, CustomFunctions, host, workbook, functions: desk, isSetSupported };
+  const { Excel, OfficeExtension, CustomFunctions, Office } = library;
+  return { Excel, OfficeExtension, CustomFunctions, Office, host, workbook, functions: desk, isSetSupported };
 };
 
 const reply = async (host: ExcelHost, text: string): Promise<string> => {
@@ -67,10 +67,10 @@ const reply = async (host: ExcelHost, text: string): Promise<string> => {
 };
 
 /** Compares "1.13" with "1.9" part by part. */
-export const reaches = (requirements: Requirements, set: string, version: string): boolean => {
+export const reaches = (requirements: Requirements, set: string, version: string | number = '0'): boolean => {
   const has = Object.entries(requirements).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
   if (has === undefined) return false;
   const [major = 0, minor = 0] = has.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = String(version).split('.').map(Number);
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 };

@@ -45,6 +45,8 @@ export class RequestRunner {
   }
 
   #act(action: WireAction, body: RequestBody, paths: Map<number, HostRef | null>): Wire {
+    // A trace has no object; that it is answered completes the `add` of an event handler.
+    if (action.ActionType === 5) return null;
     const it = this.#resolve(action.ObjectPathId, body, paths);
     // On a null object every call and every write does nothing (docs: officejs-host.md B.7).
     if (it === null) return null;

@@ -6,14 +6,18 @@ export interface CellChange {
   readonly address: string;
 }
 
-/** Listens to changed cells of all sheets; the result stops it. Changes made while `isOurs()` is true are ours. */
+/**
+ * Listens to changed cells of all sheets; the result stops it. Excel names the author of a change from ExcelApi 1.14 on;
+ * before, only what happens while `isOurs()` is true is known to be ours, and a late echo may be told.
+ */
 export const watchChanges = async (
   context: Excel.RequestContext,
   isOurs: () => boolean,
   tell: (change: CellChange) => void,
 ): Promise<() => Promise<void>> => {
   const handler = context.workbook.worksheets.onChanged.add((event) => {
-    if (event.source !== 'Remote' && !isOurs()) tell({ sheetId: event.worksheetId, address: event.address });
+    if (event.source !== 'Remote' && event.triggerSource !== 'ThisLocalAddin' && !isOurs())
+      tell({ sheetId: event.worksheetId, address: event.address });
     return Promise.resolve();
   });
   await context.sync();

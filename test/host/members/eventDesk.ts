@@ -18,7 +18,7 @@ export interface EventDesk {
 /** Keeps who listens to what, and tells them of changed cells through `send`. */
 export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void): EventDesk => {
   const counts = new Map<string, number>();
-  book.listeners.add(({ sheet, range, source }) => {
+  book.listeners.add(({ sheet, range, source, byAddin }) => {
     for (const target of [sheet.id, wholeWorkbook]) {
       if ((counts.get(`DataChanged ${target}`) ?? 0) === 0) continue;
       const change: Wire = {
@@ -26,7 +26,7 @@ export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void)
         changeType: 'RangeEdited',
         source,
         worksheetId: sheet.id,
-        triggerSource: 'Unknown',
+        triggerSource: byAddin === true ? 'ThisLocalAddin' : 'Unknown',
       };
       send([eventCategory, changedType, target, JSON.stringify(change), '']);
     }

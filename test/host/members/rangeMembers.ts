@@ -127,7 +127,7 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
             const { merges } = it.sheet;
             merges.splice(0, merges.length, ...merges.filter(({ top, left }) => !inside(it.area, top, left)));
           }
-          it.book.changed({ sheet: it.sheet, range: it.area, source: 'Local' });
+          it.book.changed({ sheet: it.sheet, range: it.area, source: 'Local', byAddin: true });
         },
         select: ({ book, sheet, area }) => {
           refuseDeleted({ book, sheet }, 'Range.select');
@@ -148,7 +148,7 @@ const write = (it: RangeTarget, value: Wire): void => {
   spread(it, value, (row, column, input) => {
     if (!skippedByFilter(it, row)) it.sheet.enter(row, column, input);
   });
-  it.book.changed({ sheet: it.sheet, range: it.area, source: 'Local' });
+  it.book.changed({ sheet: it.sheet, range: it.area, source: 'Local', byAddin: true });
 };
 
 const areasMembers = (

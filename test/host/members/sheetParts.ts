@@ -148,9 +148,10 @@ export const tableMembers = (unknown: Unknown, { range, targetOf }: RangeFactori
           it.table.range =
             reference !== undefined && isRef(reference) ? targetOf(reference).area : areaOf(plain(reference));
         },
-        convertToRange: ({ sheet, table }) => {
+        convertToRange: ({ book, sheet, table }) => {
           sheet.refuseWhenProtected('Table.convertToRange');
           sheet.tables.splice(sheet.tables.indexOf(table), 1);
+          return range({ book, sheet, area: table.range });
         },
         clearFilters: ({ sheet, table }) => {
           sheet.refuseWhenProtected('Table.clearFilters');

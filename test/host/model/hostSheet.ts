@@ -80,8 +80,9 @@ export class HostSheet {
 
   format(row: number, column: number, change: CellFormat): void {
     const cell = this.cell(row, column);
-    const borders = { ...cell.format?.borders, ...change.borders };
-    this.put(row, column, { ...cell, format: { ...cell.format, ...change, borders } });
+    const borders =
+      change.borders === undefined ? cell.format?.borders : { ...cell.format?.borders, ...change.borders };
+    this.put(row, column, { ...cell, format: { ...cell.format, ...change, ...(borders && { borders }) } });
   }
 
   /** The block that holds values (or, without `valuesOnly`, formats too); undefined when the sheet is empty. */

@@ -8,6 +8,8 @@ export interface ChangeEvent {
   readonly sheet: HostSheet;
   readonly range: Rectangle;
   readonly source: 'Local' | 'Remote';
+  /** Set when the add-in made the change itself. */
+  readonly byAddin?: boolean;
 }
 
 /** The workbook that our own Excel holds in memory; tests arrange it directly. */
