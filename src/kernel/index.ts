@@ -1,3 +1,4 @@
+export { engineVersion } from './engineVersion';
 export {
   fiscalYearLabel,
   fiscalYearOf,
@@ -8,6 +9,7 @@ export {
 } from './fiscalYear';
 export { partsOf, problem, sentenceOf, type Language, type Problem, type ProblemParts, type Severity } from './problem';
 export { problemTexts, type ProblemName } from './problem-texts';
+export { sha256Hex } from './hash';
 export { ok, refuse, type Ok, type Refusal, type Result } from './result';
 export { foldLabel, foldText } from './text';
 export { yen, type Yen } from './yen';

@@ -75,7 +75,7 @@ module.exports = {
       comment:
         'No file system, network, React, hucre or Office in the engine; zod only where schemes and settings are read.',
       severity: 'error',
-      from: { path: anyOf(flow), pathNot: [adapters, '^src/schemes/', '^src/allocation/'] },
+      from: { path: anyOf(flow), pathNot: [adapters, '^src/schemes/', '^src/allocation/', '^src/kernel/hash[.]ts$'] },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional'],
         dependencyTypesNot: ['type-only'],
@@ -87,6 +87,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/schemes/', '^src/allocation/'] },
       to: { path: 'node_modules/zod' },
+    },
+    {
+      name: 'hashes-in-one-place',
+      comment: 'SHA-256 is asked of the kernel.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kernel/hash[.]ts$' },
+      to: { path: 'node_modules/@noble/hashes' },
     },
     {
       name: 'hucre-in-one-place',

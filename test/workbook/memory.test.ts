@@ -2,9 +2,11 @@ import { a1, appearances, numberFormats } from '../../src/workbook';
 import { memoryWorkbook } from '../../src/workbook/memory';
 import { workbookContract } from './contract';
 
+const done = Promise.resolve();
+
 workbookContract({
   name: 'memory',
-  open: async () => {
+  open: () => {
     const book = memoryWorkbook();
     book.add('回答', [['指標', '回答'], ['ア', '○']]); // prettier-ignore
     const sheetOf = (name: string) => {
@@ -12,20 +14,26 @@ workbookContract({
       if (sheet === undefined) throw new Error(`no sheet ${name}`);
       return sheet;
     };
-    return {
-      addForeignSheet: async (name, rows) => void book.add(name, rows),
-      setCell: async (sheet, row, column, value) => {
+    return Promise.resolve({
+      addForeignSheet: (name, rows) => {
+        book.add(name, rows);
+        return done;
+      },
+      setCell: (sheet, row, column, value) => {
         const { grid } = sheetOf(sheet);
         while (grid.length <= row) grid.push([]);
         while (grid[row]!.length <= column) grid[row]!.push(null);
         grid[row]![column] = value;
+        return done;
       },
-      renameSheet: async (from, to) => {
+      renameSheet: (from, to) => {
         sheetOf(from).name = to;
+        return done;
       },
-      setName: async (name, sheet, refersTo) => {
+      setName: (name, sheet, refersTo) => {
         const known = book.names.find((one) => one.name === name && one.sheet === sheetOf(sheet));
         known!.refersTo = refersTo;
+        return done;
       },
       write: async (models) => {
         const result = await book.write(models);
@@ -37,18 +45,18 @@ workbookContract({
         if (!result.ok) throw new Error(JSON.stringify(result.problems));
         return result.value;
       },
-      seenCell: async (sheet, row, column) => {
+      seenCell: (sheet, row, column) => {
         const { look, number, link } = sheetOf(sheet).cells.get(a1(row, column))!;
         const seen = appearances[look];
-        return {
+        return Promise.resolve({
           ...seen,
           ...(number === undefined ? {} : { numberFormat: numberFormats[number] }),
           ...(link === undefined ? {} : { link }),
-        };
+        });
       },
-      seenLayout: async (name) => {
+      seenLayout: (name) => {
         const { columnWidths, frozenRows, frozenColumns, print } = sheetOf(name);
-        return {
+        return Promise.resolve({
           columnWidths,
           frozenRows,
           frozenColumns,
@@ -56,8 +64,8 @@ workbookContract({
           titleRows: print?.titleRows && `$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
           header: print?.header,
           footer: print?.footer,
-        };
+        });
       },
-    };
+    });
   },
 });

@@ -1,11 +1,19 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { municipalityTexts } from './municipalityTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...excelTexts, ...fileTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = {
+  ...excelTexts,
+  ...fileTexts,
+  ...municipalityTexts,
+  ...readingTexts,
+  ...scoringTexts,
+  ...usageTexts,
+} as const;
 
 export type ProblemName = keyof typeof texts;
 

@@ -1,4 +1,87 @@
 import type { ProblemText } from './problemText';
 
 /** Wrong ways to call the command line. */
-export const usageTexts = {} as const satisfies Record<string, ProblemText>;
+export const usageTexts = {
+  'unknown-option': {
+    code: 'E-901',
+    severity: 'stop',
+    ja: {
+      what: '指定の書き方が違います：{found}',
+      effect: '何もしていません',
+      cure: '--help で使い方を確かめてください',
+    },
+    en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
+  },
+  'year-unreadable': {
+    code: 'E-902',
+    severity: 'stop',
+    ja: {
+      what: '年度「{found}」が読み取れません',
+      effect: '何もしていません',
+      cure: 'R6、R7、R8 のように指定してください',
+    },
+    en: { what: 'The year "{found}" is not understood', effect: 'Nothing was done', cure: 'Write R6, R7 or R8' },
+  },
+  'output-is-input': {
+    code: 'E-903',
+    severity: 'stop',
+    ja: {
+      what: '出力先が入力ファイルと同じです',
+      effect: '入力ファイルは変更していません',
+      cure: '別の名前を --out で指定するか、入力ブックへ書き込む場合は --in-place を付けてください',
+    },
+    en: {
+      what: 'Output and input are the same file',
+      effect: 'The input was not touched',
+      cure: 'Choose another name with --out, or pass --in-place to write into the input',
+    },
+  },
+  'cannot-write': {
+    code: 'E-904',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」に書き込めません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: 'Excel で開いていれば閉じ、書き込みの権限と空き容量を確かめてください',
+    },
+    en: {
+      what: 'Cannot write "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Close it in Excel; check permissions and free space',
+    },
+  },
+  'cannot-read': {
+    code: 'E-905',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を読めません（{message}）',
+      effect: '何も採点していません',
+      cure: '別のソフトで開いていれば閉じ、読み取りの権限を確かめてください',
+    },
+    en: {
+      what: 'Cannot read "{found}" ({message})',
+      effect: 'Nothing was scored',
+      cure: 'Close it elsewhere and check permissions',
+    },
+  },
+  'json-broken': {
+    code: 'E-906',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は JSON として読めません',
+      effect: '何も採点していません',
+      cure: 'ファイルの中身を確かめてください',
+    },
+    en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
+  },
+  'year-option-missing': {
+    code: 'E-907',
+    severity: 'stop',
+    ja: {
+      what: '年度の指定がありません',
+      effect: '何も作っていません',
+      cure: '--year に {expected} のいずれかを指定してください',
+    },
+    en: { what: 'No year was given', effect: 'Nothing was made', cure: 'Pass --year with one of {expected}' },
+  },
+} as const satisfies Record<string, ProblemText>;

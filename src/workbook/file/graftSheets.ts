@@ -5,6 +5,7 @@ import { FileFault } from './fileFault';
 import { hucreSheet } from './hucreSheet';
 import { mergeStyles } from './mergeStyles';
 import { ownParts, partText, setText } from './packParts';
+import { textElement } from './textElement';
 import { xmlTags, xmlText } from './xmlTags';
 
 const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,7 +37,7 @@ export const prepareGraft = async (
       .replace(/(<c r="[A-Z]+\d+"[^>]*?) s="(\d+)"/g, (__, start: string, format: string) => {
         return `${start} s="${styles.format(Number(format))}"`;
       })
-      .replaceAll('<is><t>', '<is><t xml:space="preserve">')
+      .replace(/<t>([^<]*)<\/t>/g, (__, text: string) => textElement(text))
       .replace(/ r:id="[^"]*"/g, ' r:id="rId1"'),
   );
   const formats = moved.map(formatsOf);

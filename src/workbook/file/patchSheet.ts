@@ -3,6 +3,7 @@ import { a1, parseA1 } from '../address';
 import type { CellValue } from '../cell';
 import type { CellEdit } from '../refreshPlan';
 import { escapedText } from './hucreSheet';
+import { textElement } from './textElement';
 import { xmlTags, xmlText, type XmlTag } from './xmlTags';
 
 /** How values are written: `style` names the format for a cell that has none yet. */
@@ -133,7 +134,7 @@ const cellXml = (
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (value instanceof Date) return `${start}><v>${dateToSerial(value, date1904)}</v></c>`;
   if (storedErrors.has(value)) return `${start} t="e"><v>${xmlText(value)}</v></c>`;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${xmlText(escapedText(value))}</t></is></c>`;
+  return `${start} t="inlineStr"><is>${textElement(xmlText(escapedText(value)))}</is></c>`;
 };
 
 /** Errors a file may hold as such; hucre writes the same ones. */

@@ -55,12 +55,13 @@ const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
-/** UTF-8 read as CP932 is full of 縺 繧 繝; EUC-JP read as CP932 is nearly all half-width kana. */
+/** UTF-8 read as CP932 is full of 縺 繧 繝 and of replacement characters; EUC-JP read as CP932 is nearly all half-width kana. */
 const isGarbled = (text: string): boolean => {
   const wide = text.match(/[^\u0000-\u007F]/g)?.length ?? 0;
-  const odd = text.match(/[縺繧繝\uFFFD\u0080-\u009F\uE000-\uF8FF]/g)?.length ?? 0;
+  const odd = text.match(/[縺繧繝\u0080-\u009F\uE000-\uF8FF]/g)?.length ?? 0;
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
   const narrowKana = text.match(/[\uFF61-\uFF9F]/g)?.length ?? 0;
-  return wide > 3 && (odd * 5 > wide || narrowKana * 5 > wide * 4);
+  return lost * 20 > wide || (wide > 3 && (odd * 5 > wide || narrowKana * 5 > wide * 4));
 };
 
 /** The separator that most evenly divides the first lines; quoted text does not count. */

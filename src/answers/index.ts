@@ -1,0 +1,11 @@
+export { answerState, answerStateName, type AnswerStateName } from './answerState';
+export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
+export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
+export { decideYear } from './decideYear';
+export { isComputed } from './isComputed';
+export type { MarkMeanings } from './marks';
+export type { MunicipalityIdentity } from './municipality';
+export { readAnswers, type ReadingOptions } from './readAnswers';
+export { findTables } from './tables/findTables';
+export type { AnswerTable } from './tables/answerTable';
+export type { PrintedSum } from './tables/readColumn';

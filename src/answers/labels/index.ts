@@ -1,0 +1,9 @@
+export {
+  isSumLabel,
+  readBranch,
+  readGoal,
+  readGrant,
+  readGroup,
+  readIndicatorNumber,
+  readSubBranch,
+} from './readLabels';

@@ -1,0 +1,6 @@
+export { identifyMunicipality, type MunicipalityClaim } from './identifyMunicipality';
+export { isSummaryLabel } from './isSummaryLabel';
+export type { MunicipalityIdentity } from './municipalityIdentity';
+export { prefectures, readPrefecture } from './prefectures';
+export { readMunicipalityCode, type CodeHints } from './readMunicipalityCode';
+export { registerDate, registeredMunicipalities, type RegisteredMunicipality } from './register';

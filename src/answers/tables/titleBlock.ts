@@ -1,0 +1,102 @@
+import { foldText, fiscalYearsIn, readFiscalYear, type FiscalYear } from '../../kernel';
+import { a1, cellAt, type CellValue, type SheetContent } from '../../workbook';
+
+/** What stands above an answer table: who answers, for which year. */
+export interface TitleBlock {
+  readonly municipality?: TitleField;
+  readonly prefecture?: TitleField;
+  readonly code?: TitleField;
+  readonly insured?: TitleField;
+  /** Years named by a 年度 label. */
+  readonly labelledYears: readonly FiscalYear[];
+  /** Years named anywhere else above the table, asides in brackets left out. */
+  readonly mentionedYears: readonly FiscalYear[];
+  /** All text above the table, for finding a municipality's name in a heading. */
+  readonly texts: readonly string[];
+}
+
+export interface TitleField {
+  readonly value: CellValue;
+  readonly cell: string;
+}
+
+const labels = {
+  municipality: /^(?:市区?町村名?|団体名|保険者名|自治体名|市町村名称|市区町村)$/,
+  prefecture: /^(?:都道府県名?|県名|府県名)$/,
+  code: /^(?:団体コード|市区?町村コード|全国地方公共団体コード|地方公共団体コード|自治体コード|保険者番号|コード)$/,
+  insured: /^(?:第?[1一]号被保険者数|被保険者数|65歳以上人口)$/,
+  year: /^(?:年度|評価年度|対象年度|交付年度|会計年度)$/,
+} as const;
+type Label = keyof typeof labels;
+
+/** How far right of its label a value may stand. */
+const reach = 6;
+
+/** Reads the cells above 0-based `headerRow`. */
+export const readTitleBlock = (sheet: SheetContent, headerRow: number): TitleBlock => {
+  const fields = new Map<Label, TitleField>();
+  const texts: string[] = [];
+  for (let row = 0; row < headerRow; row += 1) {
+    for (const [column, value] of (sheet.grid[row] ?? []).slice(0, 64).entries()) {
+      if (typeof value !== 'string') continue;
+      const text = foldText(value);
+      if (text === '') continue;
+      const labelled = readField(sheet, row, column, text);
+      if (labelled === undefined) texts.push(text);
+      else if (!fields.has(labelled.label)) fields.set(labelled.label, labelled.field);
+    }
+  }
+  const year = fields.get('year');
+  const labelled = year === undefined ? undefined : readFiscalYear(year.value);
+  const [municipality, prefecture, code, insured] = (['municipality', 'prefecture', 'code', 'insured'] as const).map(
+    (label) => fields.get(label),
+  );
+  return {
+    ...(municipality && { municipality }),
+    ...(prefecture && { prefecture }),
+    ...(code && { code }),
+    ...(insured && { insured }),
+    labelledYears: labelled === undefined ? [] : [labelled],
+    mentionedYears: yearsMentioned(texts),
+    texts,
+  };
+};
+
+const readField = (
+  sheet: SheetContent,
+  row: number,
+  column: number,
+  text: string,
+): { readonly label: Label; readonly field: TitleField } | undefined => {
+  const [head = '', ...rest] = text.split(/[:：]/);
+  const name = head.replace(/[\s ]/g, '').replace(/\(.*\)$/, '');
+  const label = labelOf(name);
+  if (label === undefined) return undefined;
+  const inline = rest.join(':').trim();
+  if (inline !== '') return { label, field: { value: inline, cell: a1(row, column) } };
+  for (let right = column + 1; right <= column + reach; right += 1) {
+    const value = cellAt(sheet.grid, row, right);
+    if (value === null || value === '') continue;
+    if (typeof value === 'string' && labelOf(foldText(value).replace(/[\s :：]/g, '')) !== undefined) return undefined;
+    return { label, field: { value, cell: a1(row, right) } };
+  }
+  return undefined;
+};
+
+const labelOf = (name: string): Label | undefined => {
+  const found = (Object.keys(labels) as Label[]).find((label) => labels[label].test(name));
+  return found;
+};
+
+/** Years in headings; 「令和7年度評価（令和6年度実績）」 speaks of R7: asides and the year of the deeds do not count. */
+export const yearsMentioned = (texts: readonly string[]): readonly FiscalYear[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      fiscalYearsIn(
+        text
+          .replace(/[(（【[][^)）】\]]*[)）】\]]/g, (aside, at: number) => (at === 0 ? aside : ''))
+          .replace(/(?:令和|r)\s?\d{1,2}年?度?の?(?:実績|取組|事業|計画)/gi, ''),
+      ),
+    ),
+  ),
+];

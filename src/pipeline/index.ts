@@ -1,0 +1,1 @@
+export { evaluate, type EvaluationOptions } from './evaluate';

@@ -1,0 +1,1 @@
+export { rankBand, rankBandOfRange, type RankBand } from './rankBand';

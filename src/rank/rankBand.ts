@@ -1,0 +1,57 @@
+import type { NationalFigures } from '../schemes';
+
+/** A national rank, exact when `low` = `high`; `basis` says what it rests on (design §6). */
+export interface RankBand {
+  /** The best rank it can be. */
+  readonly low: number;
+  /** The worst rank it can be. */
+  readonly high: number;
+  /** Number of municipalities ranked. */
+  readonly of: number;
+  readonly basis: 'table' | 'distribution' | 'known-pairs' | 'none';
+}
+
+/**
+ * The national rank of a total by standard competition (1, 2, 2, 4) from what is published: exact from the complete
+ * distribution (R8), bracketed by known score–rank pairs (R6, R7), or anything from first to last where nothing is known.
+ */
+export const rankBand = (national: NationalFigures | undefined, total: number): RankBand | null => {
+  if (national === undefined) return null;
+  const of = national.municipalities;
+  if (national.distribution !== undefined) {
+    const above = national.distribution.reduce((sum, [points, count]) => (points > total ? sum + count : sum), 0);
+    // Below everybody is last place: the municipality itself is one of those counted.
+    const rank = Math.min(above + 1, of);
+    return { low: rank, high: rank, of, basis: 'distribution' };
+  }
+  if (national.knownRanks !== undefined)
+    return { ...between(national.knownRanks, total, of), of, basis: 'known-pairs' };
+  return { low: 1, high: of, of, basis: 'none' };
+};
+
+/** The band of a total that is itself only known from `least` to `most`. */
+export const rankBandOfRange = (
+  national: NationalFigures | undefined,
+  least: number,
+  most: number,
+): RankBand | null => {
+  const best = rankBand(national, most);
+  const worst = rankBand(national, least);
+  return best === null || worst === null ? null : { ...best, low: best.low, high: worst.high };
+};
+
+type KnownRank = readonly [points: number, rank: number, atLeast: number];
+
+/** Between two published scores: after everybody known to have the higher one, at the latest where the lower one stands. */
+const between = (
+  known: readonly KnownRank[],
+  total: number,
+  of: number,
+): { readonly low: number; readonly high: number } => {
+  const same = known.find(([points]) => points === total);
+  if (same !== undefined) return { low: same[1], high: same[1] };
+  const higher = known.filter(([points]) => points > total).at(-1);
+  const lower = known.find(([points]) => points < total);
+  const low = higher === undefined ? 1 : higher[1] + higher[2];
+  return { low, high: Math.max(low, lower?.[1] ?? of) };
+};

@@ -1,0 +1,6 @@
+export { answerForm, type AnswerFormOptions } from './answerForm';
+export { headlineOf, municipalityTitle } from './headline';
+export { sortedProblems } from './problemsSheet';
+export { resultSheets } from './resultSheets';
+export { resultsJson } from './resultsJson';
+export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';

@@ -1,0 +1,26 @@
+import type { Scheme } from '../schema';
+import type { Linter } from './linter';
+
+/** The better of alternatives needs two of them, told apart by ア, イ, …; an indicator of one measure is a sum (domain §0.5). */
+export const alternatives: Linter<Scheme> = {
+  name: 'alternatives',
+  check: ({ indicators }) =>
+    indicators
+      .filter(({ combine }) => combine === 'best-of-alternatives')
+      .flatMap(({ id: place, criteria }) => [
+        ...(new Set(criteria.map(({ label }) => label.charAt(0))).size >= 2
+          ? []
+          : [
+              {
+                place,
+                message: '「高い方」とする選択肢が一つしかありません（選択肢 1 ＜ 2）。合計（sum）としてください',
+              },
+            ]),
+        ...criteria
+          .filter(({ label, measure }) => measure !== label.charAt(0))
+          .map(({ id, label, measure }) => ({
+            place: id,
+            message: `選択肢「${measure ?? '（なし）'}」≠ 枝番「${label}」の「${label.charAt(0)}」`,
+          })),
+      ]),
+};

@@ -1,0 +1,119 @@
+import { answerState } from '../answers';
+import type { Scheme } from '../schemes';
+import { compileScheme, type CompiledScheme } from './compiledScheme';
+
+/** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
+export interface ScoreTable {
+  readonly compiled: CompiledScheme;
+  readonly count: number;
+  readonly points: Uint16Array;
+  /** Per municipality: the total before the indicator on the own total is added; equal to the total where there is none. */
+  readonly ownTotals: Uint16Array;
+}
+
+/** How cells that are empty or held are counted: as nothing (the least), or as all they could be (the most). */
+export type OpenAnswers = 'as-unmet' | 'as-met';
+
+/**
+ * Scores `count` municipalities at once; `states` holds one `answerState` per criterion, municipality after municipality.
+ * Goal Ⅳ counts once in each grant; the indicator on the own total is settled in a second pass (domain §0.1, §0.6).
+ */
+export const scoreTable = (
+  scheme: Scheme,
+  states: Uint8Array,
+  count: number,
+  open: OpenAnswers = 'as-unmet',
+): ScoreTable => {
+  const compiled = compileScheme(scheme);
+  if (states.length !== count * compiled.criterionCount) {
+    throw new RangeError(`scoreTable: ${states.length} states for ${count} × ${compiled.criterionCount} criteria`);
+  }
+  const points = new Uint16Array(count * compiled.blocks.length);
+  const ownTotals = new Uint16Array(count);
+  const indicators = compiled.firstCriterion.length;
+  const ownTotal = compiled.ownTotal;
+  for (let row = 0; row < count; row += 1) {
+    const out = row * compiled.blocks.length;
+    for (let indicator = 0; indicator < indicators; indicator += 1) {
+      if (indicator !== ownTotal?.indicator) {
+        addToBlocks(compiled, points, out, indicator, earned(compiled, states, row, indicator, open));
+      }
+    }
+    sumGrants(compiled, points, out);
+    const total = points[out + compiled.totalBlock] ?? 0;
+    ownTotals[row] = total;
+    if (ownTotal !== undefined) {
+      const steps = stepsReached(ownTotal.cutOffs, total);
+      addToBlocks(compiled, points, out, ownTotal.indicator, stepPoints(compiled, ownTotal.indicator, steps));
+      sumGrants(compiled, points, out);
+    }
+  }
+  return { compiled, count, points, ownTotals };
+};
+
+/** Points of one municipality in one block. */
+export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: number): number =>
+  points[row * compiled.blocks.length + block] ?? 0;
+
+/** How many cut-offs a total reaches; equal counts as reached. */
+const stepsReached = (cutOffs: readonly number[], total: number): number =>
+  cutOffs.filter((cutOff) => total >= cutOff).length;
+
+const stepPoints = ({ points, firstCriterion }: CompiledScheme, indicator: number, steps: number): number => {
+  const first = firstCriterion[indicator] ?? 0;
+  let sum = 0;
+  for (let criterion = first; criterion < first + steps; criterion += 1) sum += points[criterion] ?? 0;
+  return sum;
+};
+
+const earned = (
+  compiled: CompiledScheme,
+  states: Uint8Array,
+  row: number,
+  indicator: number,
+  open: OpenAnswers,
+): number => {
+  const { points, alternative, alternatives } = compiled;
+  const first = compiled.firstCriterion[indicator] ?? 0;
+  const end = compiled.endCriterion[indicator] ?? first;
+  const base = row * compiled.criterionCount;
+  const choices = alternatives[indicator] ?? 1;
+  let best = 0;
+  for (let choice = 0; choice < choices; choice += 1) {
+    let sum = 0;
+    for (let criterion = first; criterion < end; criterion += 1) {
+      const state = states[base + criterion];
+      const counts = state === answerState.met || (open === 'as-met' && state !== answerState.unmet);
+      if (counts && alternative[criterion] === choice) sum += points[criterion] ?? 0;
+    }
+    if (sum > best) best = sum;
+  }
+  return best;
+};
+
+const addToBlocks = (
+  { groupBlock, goalBlock }: CompiledScheme,
+  points: Uint16Array,
+  out: number,
+  indicator: number,
+  gain: number,
+): void => {
+  const group = out + (groupBlock[indicator] ?? 0);
+  const goal = out + (goalBlock[indicator] ?? 0);
+  points[group] = (points[group] ?? 0) + gain;
+  points[goal] = (points[goal] ?? 0) + gain;
+};
+
+/** Grants are the sums of their goals, with the common goal in each; the total is the sum of the grants. */
+const sumGrants = (compiled: CompiledScheme, points: Uint16Array, out: number): void => {
+  let promotion = 0;
+  let support = 0;
+  for (const { block, inPromotion, inSupport } of compiled.goalBlocks) {
+    const sum = points[out + block] ?? 0;
+    if (inPromotion) promotion += sum;
+    if (inSupport) support += sum;
+  }
+  points[out + compiled.promotionBlock] = promotion;
+  points[out + compiled.supportBlock] = support;
+  points[out + compiled.totalBlock] = promotion + support;
+};

@@ -1,0 +1,57 @@
+import type { FiscalYear } from '../../../src/kernel';
+import {
+  blockNationalOf,
+  blockSchemeOf,
+  nationalOf,
+  schemeOf,
+  scoredYears,
+  type BlockNationalFigures,
+  type BlockScheme,
+  type Indicator,
+  type NationalFigures,
+  type Scheme,
+} from '../../../src/schemes';
+import type { BlockNationalSubject } from '../../../src/schemes/lint/nationalPrintedSums';
+import type { Finding, Linter } from '../../../src/schemes/lint/linter';
+import type { NationalSubject } from '../../../src/schemes/lint/nationalSubject';
+
+/** A packaged scheme of one's own to break. */
+export const schemeFor = (year: FiscalYear, edit: (scheme: Scheme) => void = () => undefined): Scheme => {
+  const result = schemeOf(year);
+  if (!result.ok) throw new Error(`no scheme for ${year}`);
+  const copy = structuredClone(result.value);
+  edit(copy);
+  return copy;
+};
+
+export const nationalFor = (
+  year: FiscalYear,
+  edit: (national: NationalFigures) => void = () => undefined,
+): NationalSubject => {
+  const copy = structuredClone(nationalOf(year)!);
+  edit(copy);
+  return { national: copy, scheme: schemeFor(year) };
+};
+
+export const blockSubjectFor = (
+  year: FiscalYear,
+  part: BlockScheme['part'],
+  edit: (national: BlockNationalFigures, scheme: BlockScheme) => void = () => undefined,
+): BlockNationalSubject => {
+  const result = blockSchemeOf(year, part);
+  if (!result.ok) throw new Error(`no block scheme for ${year}`);
+  const subject = structuredClone({ national: blockNationalOf(year, part)!, scheme: result.value });
+  edit(subject.national, subject.scheme);
+  return subject;
+};
+
+export const indicatorIn = (scheme: Scheme, id: string): Indicator => scheme.indicators.find((each) => each.id === id)!;
+
+/** Proves that a rule holds for every packaged year; each rule's file calls it beside its failing case. */
+export const holdsForEveryYear = <Subject>(linter: Linter<Subject>, subjectOf: (year: FiscalYear) => Subject): void => {
+  describe.each(scoredYears)('%s', (year) => {
+    test(`${linter.name} finds nothing`, () => {
+      expect(linter.check(subjectOf(year))).toEqual<Finding[]>([]);
+    });
+  });
+};

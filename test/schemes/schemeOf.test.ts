@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { sentenceOf } from '../../src/kernel';
+import { blockNationalOf, blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
+import { canonicalJson } from '../../src/schemes/canonicalJson';
+import { lintNational, lintScheme } from '../../src/schemes/lint';
+import { nationalFor, schemeFor } from './lint/packaged';
+
+describe('schemeOf', () => {
+  test.each(['R5', 'R9', 'R1'] as const)('%s has no criteria and is refused by name, never replaced', (year) => {
+    const result = schemeOf(year);
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.problems.map(({ name, found, expected }) => ({ name, found, expected }))).toEqual([
+      { name: 'unknown-year', found: year, expected: 'R6・R7・R8' },
+    ]);
+    expect(sentenceOf(result.problems[0]!)).toContain(`${year}年度`);
+    expect(nationalOf(year)).toBeUndefined();
+  });
+
+  describe.each(scoredYears)('%s', (year) => {
+    test('every rule about schemes and national figures finds nothing', () => {
+      expect(lintScheme(schemeFor(year))).toEqual([]);
+      const { national, scheme } = nationalFor(year);
+      expect(lintNational(national, scheme)).toEqual([]);
+    });
+
+    test('the best possible answers give 800 points, not the nominal sum', () => {
+      const scheme = schemeFor(year);
+      const best = scheme.indicators.reduce(
+        (sum, { grant, maxPoints }) => sum + maxPoints * (grant === 'common' ? 2 : 1),
+        0,
+      );
+      const nominal = scheme.indicators
+        .flatMap(({ criteria }) => criteria)
+        .reduce((sum, { points }) => sum + points, 0);
+      expect(best).toBe(800);
+      expect(nominal).toBeGreaterThan(700);
+    });
+  });
+});
+
+const source = resolve(__dirname, '../../../shared/data/criteria.json');
+describe('transcription', () => {
+  if (!existsSync(source)) {
+    test('skipped: no ../shared', () => {
+      console.warn('skipped: no ../shared');
+    });
+    return;
+  }
+  interface Transcribed {
+    readonly years: Record<
+      string,
+      {
+        readonly indicators: readonly {
+          readonly id: string;
+          readonly name: string;
+          readonly max: number;
+          readonly criteria: readonly {
+            readonly id: string;
+            readonly label: string;
+            readonly points: number;
+            readonly municipalities: number;
+          }[];
+        }[];
+      }
+    >;
+  }
+  const data: Transcribed = JSON.parse(readFileSync(source, 'utf8'));
+  test.each(scoredYears)('%s equals its source, criterion by criterion', (year) => {
+    const { national, scheme } = nationalFor(year);
+    const counts = new Map(national.criteria);
+    const ours = scheme.indicators.map(({ id, name, maxPoints, criteria }) => ({
+      id,
+      name,
+      max: maxPoints,
+      criteria: criteria.map((each) => ({
+        id: each.id,
+        label: each.label,
+        points: each.points,
+        municipalities: counts.get(each.id),
+      })),
+    }));
+    expect(ours).toEqual(
+      data.years[year]!.indicators.map(({ id, name, max, criteria }) => ({
+        id,
+        name,
+        max,
+        criteria: criteria.map((each) => ({ ...each })),
+      })),
+    );
+  });
+});
+
+describe('blockSchemeOf', () => {
+  test.each([
+    ['R5', 'municipality', 2185],
+    ['R8', 'prefecture', 800],
+  ] as const)('%s %s is known by blocks', (year, part, maxPoints) => {
+    const result = blockSchemeOf(year, part);
+    expect(result).toMatchObject({ ok: true, value: { fiscalYear: year, part, maxPoints } });
+    expect(blockNationalOf(year, part)).toMatchObject({ fiscalYear: year, part });
+  });
+
+  test.each([
+    ['R5', 'prefecture', 'R5都道府県分'],
+    ['R8', 'municipality', 'R8市町村分'],
+    ['R9', 'prefecture', 'R9都道府県分'],
+  ] as const)('%s %s is refused by name', (year, part, found) => {
+    const result = blockSchemeOf(year, part);
+    expect(result.ok ? [] : result.problems).toEqual([
+      expect.objectContaining({
+        name: 'unknown-block-scheme',
+        code: 'E-305',
+        found,
+        expected: 'R5市町村分・R8都道府県分',
+      }),
+    ]);
+    expect(blockNationalOf(year, part)).toBeUndefined();
+  });
+
+  test('the prefecture goals are eight times 100, goal Ⅳ in both grants', () => {
+    const result = blockSchemeOf('R8', 'prefecture');
+    expect(result.ok && result.value.goals.map(({ grant, goal, maxPoints }) => [grant, goal, maxPoints])).toEqual([
+      ['promotion', 1, 100],
+      ['promotion', 2, 100],
+      ['promotion', 3, 100],
+      ['support', 1, 100],
+      ['support', 2, 100],
+      ['support', 3, 100],
+      ['common', 4, 100],
+    ]);
+  });
+
+  test('what is not published is null, never zero', () => {
+    expect(blockNationalOf('R5', 'municipality')!.blocks.every(({ median }) => median === null)).toBe(true);
+    expect(blockNationalOf('R8', 'prefecture')!.blocks.every(({ sdPopulation }) => sdPopulation === null)).toBe(true);
+  });
+});
+
+describe('schemeHash', () => {
+  test('the same content has the same hash, whatever the order of its keys', () => {
+    const scheme = schemeFor('R7');
+    const reversed = schemeFor('R7', (copy) => {
+      const entries = Object.entries(copy).reverse();
+      for (const [key] of entries) Reflect.deleteProperty(copy, key);
+      for (const [key, value] of entries) Reflect.set(copy, key, value);
+    });
+    expect(Object.keys(reversed)).not.toEqual(Object.keys(scheme));
+    expect(schemeHash(reversed)).toBe(schemeHash(scheme));
+    expect(schemeHash(scheme)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('one point more gives another hash', () => {
+    const changed = schemeFor('R7', (scheme) => {
+      scheme.indicators[0]!.criteria[0]!.points += 1;
+    });
+    expect(schemeHash(changed)).not.toBe(schemeHash(schemeFor('R7')));
+  });
+
+  test('the order of a list counts; absent and undefined are the same', () => {
+    expect(canonicalJson({ b: [2, 1], a: { d: undefined, c: null } })).toBe('{"a":{"c":null},"b":[2,1]}');
+    expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
+  });
+});
