@@ -1,6 +1,7 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -10,6 +11,7 @@ const texts = {
   ...excelTexts,
   ...fileTexts,
   ...municipalityTexts,
+  ...nationTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,
