@@ -1,3 +1,4 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
@@ -7,6 +8,7 @@ import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
 const texts = {
+  ...excelTexts,
   ...fileTexts,
   ...municipalityTexts,
   ...nationTexts,
