@@ -67,7 +67,7 @@ export const unreadableFigures = (
   figures: Float64Array | undefined,
   header: string,
 ): readonly Problem[] => {
-  if (figures === undefined || !figures.some(Number.isNaN)) return [];
+  if (figures?.some(Number.isNaN) !== true) return [];
   return entries.flatMap(({ row, name }, entry) => {
     const cell = cellAt(sheet.grid, row, column);
     if (!Number.isNaN(figures[entry]) || cell === null || cell === '') return [];
