@@ -304,7 +304,8 @@ describe('who a row is', () => {
         .filter((row) => typeof row[nation.totalColumn] === 'number' && row[7] !== '標準偏差');
       for (const [at, row] of rows.entries()) {
         const one = register[at];
-        const [code = '', sixth = ''] = [one?.code.slice(0, 5), String((Number(one?.code.charAt(5)) + 3) % 10)];
+        const code = one?.code.slice(0, 5) ?? '';
+        const sixth = String((Number(one?.code.charAt(5)) + 3) % 10);
         row[3] = row[3] === null ? null : digits === 5 ? Number(code) : Number(code + sixth);
         row[6] = one?.prefecture ?? null;
         row[7] = one?.name ?? null;
