@@ -74,4 +74,28 @@ export const usageTexts = {
     },
     en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
   },
+  'year-option-missing': {
+    code: 'E-907',
+    severity: 'stop',
+    ja: {
+      what: '年度の指定がありません',
+      effect: '何も作っていません',
+      cure: '--year に {expected} のいずれかを指定してください',
+    },
+    en: { what: 'No year was given', effect: 'Nothing was made', cure: 'Pass --year with one of {expected}' },
+  },
+  'in-place-batch': {
+    code: 'E-908',
+    severity: 'stop',
+    ja: {
+      what: '--in-place は1つのブックにだけ使えます（指定 {found} 件）',
+      effect: '何も書いていません',
+      cure: 'ブックを1つずつ指定するか、--in-place を外してください',
+    },
+    en: {
+      what: '--in-place works on one workbook only ({found} given)',
+      effect: 'Nothing was written',
+      cure: 'Give one workbook, or leave --in-place out',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
