@@ -1,11 +1,12 @@
 import { fileTexts } from './fileTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...fileTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = { ...fileTexts, ...moneyTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
 
 export type ProblemName = keyof typeof texts;
 

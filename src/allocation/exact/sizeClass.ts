@@ -1,0 +1,3 @@
+/** The size class (1 = smallest) of so many insured persons; a bound itself belongs to the class above: 100,000 is class 5. */
+export const sizeClassOf = (insured: number, from: readonly number[]): number =>
+  1 + from.filter((bound) => insured >= bound).length;
