@@ -17,4 +17,4 @@ export const changeInThousandYen = (amount: Yen): string =>
 
 const signOf = (amount: bigint): string => (amount < 0n ? '△' : '');
 
-const grouped = (amount: bigint): string => String(amount < 0n ? -amount : amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+const grouped = (amount: bigint): string => (amount < 0n ? -amount : amount).toLocaleString('en-US');

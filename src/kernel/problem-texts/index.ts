@@ -6,7 +6,14 @@ import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...fileTexts, ...moneyTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = {
+  ...fileTexts,
+  ...moneyTexts,
+  ...municipalityTexts,
+  ...readingTexts,
+  ...scoringTexts,
+  ...usageTexts,
+} as const;
 
 export type ProblemName = keyof typeof texts;
 

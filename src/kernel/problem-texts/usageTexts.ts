@@ -5,13 +5,21 @@ export const usageTexts = {
   'unknown-option': {
     code: 'E-901',
     severity: 'stop',
-    ja: { what: '指定の書き方が違います：{found}', effect: '何もしていません', cure: '--help で使い方を確かめてください' },
+    ja: {
+      what: '指定の書き方が違います：{found}',
+      effect: '何もしていません',
+      cure: '--help で使い方を確かめてください',
+    },
     en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
   },
   'year-unreadable': {
     code: 'E-902',
     severity: 'stop',
-    ja: { what: '年度「{found}」が読み取れません', effect: '何もしていません', cure: 'R6、R7、R8 のように指定してください' },
+    ja: {
+      what: '年度「{found}」が読み取れません',
+      effect: '何もしていません',
+      cure: 'R6、R7、R8 のように指定してください',
+    },
     en: { what: 'The year "{found}" is not understood', effect: 'Nothing was done', cure: 'Write R6, R7 or R8' },
   },
   'output-is-input': {
@@ -50,12 +58,20 @@ export const usageTexts = {
       effect: '何も採点していません',
       cure: '別のソフトで開いていれば閉じ、読み取りの権限を確かめてください',
     },
-    en: { what: 'Cannot read "{found}" ({message})', effect: 'Nothing was scored', cure: 'Close it elsewhere and check permissions' },
+    en: {
+      what: 'Cannot read "{found}" ({message})',
+      effect: 'Nothing was scored',
+      cure: 'Close it elsewhere and check permissions',
+    },
   },
   'json-broken': {
     code: 'E-906',
     severity: 'stop',
-    ja: { what: '「{found}」は JSON として読めません', effect: '何も採点していません', cure: 'ファイルの中身を確かめてください' },
+    ja: {
+      what: '「{found}」は JSON として読めません',
+      effect: '何も採点していません',
+      cure: 'ファイルの中身を確かめてください',
+    },
     en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
   },
 } as const satisfies Record<string, ProblemText>;
