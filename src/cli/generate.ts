@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generatedDocuments } from './generatedDocuments';
+import { sampleWorkbooks } from './sampleWorkbooks';
 
 export interface GenerateOptions {
   /** Folder of the project, the one that holds `src`. */
@@ -16,21 +17,41 @@ export interface GenerateOptions {
 export const generateDocuments = async ({ root, check }: GenerateOptions): Promise<number> => {
   const documents = generatedDocuments();
   const before = await Promise.all(documents.map(({ path }) => textOrNothing(join(root, path))));
-  const stale = documents.filter(({ text }, at) => before[at] !== text);
+  const stale: readonly StaleFile[] = [
+    ...documents.filter(({ text }, at) => before[at] !== text).map(({ path, text }) => ({ path, content: text })),
+    ...(await staleSamples(root)),
+  ];
   if (check) {
     for (const { path } of stale) console.error(`古い生成ファイル：${path}（npm run generate で作り直してください）`);
     return stale.length > 0 ? 1 : 0;
   }
-  await Promise.all(stale.map(({ path, text }) => writeFile(join(root, path), text, 'utf8')));
+  await Promise.all(stale.map(({ path, content }) => writeFile(join(root, path), content)));
   for (const { path } of stale) console.log(`作りました：${path}`);
   return 0;
 };
 
+interface StaleFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Samples are compared byte for byte: the writer gives the same bytes for the same sheets. */
+const staleSamples = async (root: string): Promise<readonly StaleFile[]> => {
+  const samples = await sampleWorkbooks();
+  const before = await Promise.all(samples.map(({ path }) => bytesOrNothing(join(root, path))));
+  return samples
+    .filter(({ bytes }, at) => before[at] === undefined || !Buffer.from(bytes).equals(before[at]))
+    .map(({ path, bytes }) => ({ path, content: bytes }));
+};
+
 /** A file that is not there is stale; anything else that goes wrong is not swallowed. */
-const textOrNothing = async (path: string): Promise<string | undefined> => {
+const textOrNothing = async (path: string): Promise<string | undefined> =>
+  // Git on Windows may check text out with CR LF; that alone does not make a file stale.
+  (await bytesOrNothing(path))?.toString('utf8').replace(/\r\n/g, '\n');
+
+const bytesOrNothing = async (path: string): Promise<Buffer | undefined> => {
   try {
-    // Git on Windows may check text out with CR LF; that alone does not make a file stale.
-    return (await readFile(path, 'utf8')).replace(/\r\n/g, '\n');
+    return await readFile(path);
   } catch (cause) {
     if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw new Error(`generateDocuments: ${path} cannot be read`, { cause });

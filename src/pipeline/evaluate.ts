@@ -16,6 +16,7 @@ import { nationalOf, schemeHash, schemeOf, type NationalFigures, type Scheme } f
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { withoutOurSheets } from './withoutOurSheets';
 
 export interface EvaluationOptions extends ReadingOptions {
   /** The year asked for; a workbook of another year is refused. */
@@ -27,7 +28,11 @@ export interface EvaluationOptions extends ReadingOptions {
 
 /** The stages in order: find the tables, settle the year, read, score, rank. Pure; refuses where nothing can be scored. */
 export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<Results> => {
-  const tables = findTables(content);
+  if (options.scheme === undefined && options.year !== undefined) {
+    const known = schemeOf(options.year);
+    if (!known.ok) return known;
+  }
+  const tables = findTables(withoutOurSheets(content));
   if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '' }));
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
@@ -83,7 +88,7 @@ const resultOf = (
     total: range.min,
     range,
     provisional: hasOpenAnswers(scheme, states),
-    awards: explainScore(scheme, states),
+    awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
     rank: { national: rankBandOfRange(national, range.min, range.max), prefecture: null },
   };
@@ -95,3 +100,9 @@ const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
     ({ index, indicator }) =>
       (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
   );
+
+/** Works a value out when it is first asked for: reasons of 1,741 municipalities are rarely all wanted. */
+const onceAsked = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

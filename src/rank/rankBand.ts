@@ -20,7 +20,9 @@ export const rankBand = (national: NationalFigures | undefined, total: number): 
   const of = national.municipalities;
   if (national.distribution !== undefined) {
     const above = national.distribution.reduce((sum, [points, count]) => (points > total ? sum + count : sum), 0);
-    return { low: above + 1, high: above + 1, of, basis: 'distribution' };
+    // Below everybody is last place: the municipality itself is one of those counted.
+    const rank = Math.min(above + 1, of);
+    return { low: rank, high: rank, of, basis: 'distribution' };
   }
   if (national.knownRanks !== undefined)
     return { ...between(national.knownRanks, total, of), of, basis: 'known-pairs' };

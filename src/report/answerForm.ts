@@ -19,7 +19,11 @@ export interface AnswerFormOptions {
 export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): SheetModel => {
   const year = fiscalYearLabel(scheme.fiscalYear);
   const title: readonly (readonly ModelCell[])[] = [
-    wideRow(`${year} 保険者機能強化推進交付金・介護保険保険者努力支援交付金 評価指標 回答票（市町村分）`, 'title', width),
+    wideRow(
+      `${year} 保険者機能強化推進交付金・介護保険保険者努力支援交付金 評価指標 回答票（市町村分）`,
+      'title',
+      width,
+    ),
     titleRow('年度', year),
     titleRow('市町村名', options.municipality ?? null),
     titleRow('都道府県', options.prefecture ?? null),

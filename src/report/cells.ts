@@ -1,4 +1,4 @@
-import type { CellValue, Look, ModelCell, NumberStyle } from '../workbook';
+import { appearances, type CellValue, type Look, type ModelCell, type NumberStyle } from '../workbook';
 
 /** A cell of a sheet model. */
 export const cell = (value: CellValue, look: Look = 'plain', number?: NumberStyle): ModelCell =>
@@ -17,3 +17,32 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
 /** One text over a whole row; the caller merges it. */
 export const wideRow = (text: string, look: Look, width: number): readonly ModelCell[] =>
   padded([cell(text, look)], width, look);
+
+/** Points of height for one line of the default font, with the space Excel leaves. */
+const lineHeight = 15;
+
+/**
+ * Heights for the rows whose text wraps, since files carry no automatic height: a full-width character takes two
+ * columns' characters, and viewers that substitute the font get a tenth in reserve.
+ */
+export const fittedHeights = (
+  rows: readonly (readonly ModelCell[])[],
+  columnWidths: readonly number[],
+  wideRows: ReadonlySet<number> = new Set(),
+): ReadonlyMap<number, number> => {
+  const sheetWidth = columnWidths.reduce((sum, width) => sum + width, 0);
+  return new Map(
+    rows.flatMap((row, at): readonly (readonly [number, number])[] => {
+      const lines = row.map((one, column) =>
+        linesOf(one, wideRows.has(at) ? sheetWidth : (columnWidths[column] ?? 10)),
+      );
+      const most = Math.max(1, ...lines);
+      return most > 1 ? [[at, most * lineHeight + 3]] : [];
+    }),
+  );
+};
+
+const linesOf = ({ value, look }: ModelCell, width: number): number =>
+  typeof value === 'string' && appearances[look].wrap ? Math.ceil((roughWidth(value) * 1.1) / width) : 1;
+
+const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

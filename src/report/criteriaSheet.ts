@@ -16,7 +16,7 @@ const headers = [
   '配点',
   '回答',
   '得点',
-  '全国の該当率',
+  '全国該当率',
   '理由',
   '回答のセル',
 ];
@@ -31,18 +31,20 @@ export const criteriaSheet = (results: Results): SheetModel => {
     rows: [
       headers.map((text) => cell(text, 'header')),
       ...results.municipalities.flatMap((municipality) =>
-        municipality.awards.map((award, index) =>
-          awardRow(
-            results,
-            municipality,
-            award,
-            index,
-            of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+        municipality
+          .awards()
+          .map((award, index) =>
+            awardRow(
+              results,
+              municipality,
+              award,
+              index,
+              of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+            ),
           ),
-        ),
       ),
     ],
-    columnWidths: [16, 8, 6, 12, 6, 44, 7, 7, 9, 7, 10, 40, 18],
+    columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
     frozenRows: 1,
     print: {
       orientation: 'landscape',

@@ -1,3 +1,4 @@
+export { answerForm, type AnswerFormOptions } from './answerForm';
 export { headlineOf, municipalityTitle } from './headline';
 export { sortedProblems } from './problemsSheet';
 export { resultSheets } from './resultSheets';

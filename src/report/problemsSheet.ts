@@ -1,6 +1,6 @@
 import { partsOf, type Problem, type Severity } from '../kernel';
 import type { Look, ModelCell, SheetModel } from '../workbook';
-import { cell, padded } from './cells';
+import { cell, fittedHeights, padded } from './cells';
 import type { Results } from './results';
 
 const headers = [
@@ -21,6 +21,8 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
   info: { word: '情報', look: 'info', order: 2 },
 };
 
+const columnWidths = [5, 11, 8, 34, 15, 14, 12, 9, 30, 36];
+
 /** Problems in the order a person works through them: gravest first, then by the points at stake. */
 export const sortedProblems = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort(
@@ -36,11 +38,13 @@ export const problemsSheet = (results: Results): SheetModel => {
     headers.length,
     'body',
   );
+  const allRows = [headers.map((text) => cell(text, 'header')), ...(rows.length === 0 ? [none] : rows)];
   return {
     name: '要確認',
     marker: 'problems',
-    rows: [headers.map((text) => cell(text, 'header')), ...(rows.length === 0 ? [none] : rows)],
-    columnWidths: [6, 12, 9, 48, 18, 18, 16, 10, 40, 44],
+    rows: allRows,
+    columnWidths,
+    rowHeights: fittedHeights(allRows, columnWidths),
     frozenRows: 1,
     print: {
       orientation: 'landscape',

@@ -1,7 +1,9 @@
 import { fiscalYearLabel } from '../kernel';
 import type { SheetModel } from '../workbook';
-import { cell } from './cells';
+import { cell, fittedHeights } from './cells';
 import type { Results } from './results';
+
+const columnWidths = [26, 100];
 
 /** Sheet 処理記録: what was scored by which rules, so that anybody can repeat it. */
 export const recordSheet = (results: Results): SheetModel => {
@@ -22,14 +24,16 @@ export const recordSheet = (results: Results): SheetModel => {
     ...scheme.unspecified.map(({ note }) => ['定めのない事項', note] as const),
     ['注意', '得点は取組の評価であり、認定率や給付費などの成果そのものを示すものではありません。'],
   ];
+  const rows = [
+    [cell('項目', 'header'), cell('内容', 'header')],
+    ...entries.map(([label, value]) => [cell(label, 'side'), cell(value, 'wrap')]),
+  ];
   return {
     name: '処理記録',
     marker: 'record',
-    rows: [
-      [cell('項目', 'header'), cell('内容', 'header')],
-      ...entries.map(([label, value]) => [cell(label, 'side'), cell(value, 'wrap')]),
-    ],
-    columnWidths: [26, 100],
+    rows,
+    columnWidths,
+    rowHeights: fittedHeights(rows, columnWidths),
     frozenRows: 1,
     print: { orientation: 'landscape', titleRows: { first: 0, last: 0 }, header: '&R&A', footer: '&R&P / &N' },
   };

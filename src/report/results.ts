@@ -14,14 +14,15 @@ export interface Results {
   /** Eight characters that are the same wherever the same answers are scored by the same rules and engine. */
   readonly checkCode: string;
   readonly engineVersion: string;
+  /** The file that was read; undefined when the results go into that very workbook. */
   readonly source: SourceFile | undefined;
 }
 
 export interface SourceFile {
   readonly name: string;
   readonly sha256: string;
-  /** Path of the source as links in the written workbook need it; absent when results go into the source itself. */
-  readonly link?: string;
+  /** Path of the source as links in the written workbook need it. */
+  readonly link: string;
 }
 
 export interface MunicipalityResult {
@@ -33,7 +34,8 @@ export interface MunicipalityResult {
   /** From open answers counted as 0 to all they could be. */
   readonly range: { readonly min: number; readonly max: number };
   readonly provisional: boolean;
-  readonly awards: readonly Award[];
+  /** Every criterion with points and reason, worked out when asked for. */
+  readonly awards: () => readonly Award[];
   readonly cellOf: (index: number) => AnswerCell | undefined;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }

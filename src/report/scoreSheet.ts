@@ -1,12 +1,13 @@
 import { fiscalYearLabel } from '../kernel';
 import { goalNumeral, grantNames, groupNames, type Grant, type NationalFigures } from '../schemes';
 import type { ModelCell, Rectangle, SheetModel } from '../workbook';
-import { cell, padded, wideRow } from './cells';
+import { cell, fittedHeights, padded, wideRow } from './cells';
 import { headlineOf, municipalityTitle } from './headline';
 import type { BlockPoints, MunicipalityResult, Results } from './results';
 
 const headers = ['交付金', '目標', '指標群', '配点', '得点', '得点率', '全国平均', '差', '中央値'];
 const width = headers.length;
+const columnWidths = [10, 66, 14, 9, 9, 10, 11, 10, 10];
 const grants: readonly Grant[] = ['promotion', 'support'];
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -22,7 +23,11 @@ export const scoreSheet = (results: Results): SheetModel => {
     wide(municipalityTitle(municipality), 'heading');
     for (const line of headlineOf(results, municipality)) wide(line, 'subtitle');
     rows.push(headers.map((text) => cell(text, 'header')));
-    for (const grant of grants) rows.push(...grantRows(grant, municipality, results));
+    for (const grant of grants) {
+      const ofGrant = grantRows(grant, municipality, results);
+      merges.push(...sameLabelBlocks(ofGrant, rows.length));
+      rows.push(...ofGrant);
+    }
     rows.push(
       pointsRow(
         ['合計', '', ''],
@@ -39,11 +44,30 @@ export const scoreSheet = (results: Results): SheetModel => {
     marker: 'score',
     rows,
     merges,
-    columnWidths: [16, 34, 14, 9, 9, 10, 11, 10, 10],
+    columnWidths,
+    rowHeights: fittedHeights(
+      rows,
+      columnWidths,
+      new Set(merges.filter(({ left, right }) => left < right).map(({ top }) => top)),
+    ),
     frozenRows: 1,
     print: { orientation: 'landscape', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
   };
 };
+
+/** Grant and goal labels stand once, over all the rows they speak for; sums keep their own. */
+const sameLabelBlocks = (rows: readonly (readonly ModelCell[])[], offset: number): readonly Rectangle[] =>
+  [0, 1].flatMap((column) => {
+    const blocks: Rectangle[] = [];
+    let top = 0;
+    for (let row = 1; row <= rows.length; row += 1) {
+      const label = rows[top]?.[column]?.value;
+      if (rows[row]?.[column]?.value === label && label !== '') continue;
+      if (row - top > 1) blocks.push({ top: offset + top, bottom: offset + row - 1, left: column, right: column });
+      top = row;
+    }
+    return blocks;
+  });
 
 const grantRows = (
   grant: Grant,

@@ -98,7 +98,7 @@ const checkTiers = (scheme: Scheme, answers: MunicipalityAnswers): readonly Prob
   const { all } = criterionIndexOf(scheme);
   return all.flatMap((wider, at) => {
     const narrower = all[at + 1];
-    if (narrower === undefined || narrower.indicator !== wider.indicator) return [];
+    if (narrower?.indicator !== wider.indicator) return [];
     if (wider.indicator.rule.kind === 'marked' || wider.criterion.measure !== narrower.criterion.measure) return [];
     if (answers.states[wider.index] !== answerState.unmet || answers.states[narrower.index] !== answerState.met)
       return [];

@@ -24,7 +24,7 @@ export {
   type OwnedSheet,
   type RefreshPlan,
 } from './refreshPlan';
-export type { ModelCell, PrintSetup, SheetModel } from './sheetModel';
+export type { CellLink, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
 export type { WorkbookWriter, WriteReport } from './workbookWriter';

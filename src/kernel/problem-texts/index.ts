@@ -1,6 +1,7 @@
 import { fileTexts } from './fileTexts';
 import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -10,6 +11,7 @@ const texts = {
   ...fileTexts,
   ...moneyTexts,
   ...municipalityTexts,
+  ...nationTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,

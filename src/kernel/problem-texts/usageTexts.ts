@@ -74,4 +74,14 @@ export const usageTexts = {
     },
     en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
   },
+  'year-option-missing': {
+    code: 'E-907',
+    severity: 'stop',
+    ja: {
+      what: '年度の指定がありません',
+      effect: '何も作っていません',
+      cure: '--year に {expected} のいずれかを指定してください',
+    },
+    en: { what: 'No year was given', effect: 'Nothing was made', cure: 'Pass --year with one of {expected}' },
+  },
 } as const satisfies Record<string, ProblemText>;

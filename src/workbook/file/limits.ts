@@ -13,6 +13,10 @@ export const limits = {
   xmlDepth: 64,
   /** In one tag; the longest honest tag, a header of namespaces, has a few dozen. */
   tagLength: 1024 * 1024,
+  /** Of parts that hucre reads as a tree: shared texts, and the content of an .ods. */
+  treeElements: 2_000_000,
+  /** Of parts we read as a list of tags ourselves: workbook, styles, relations, and the sheets we own. */
+  tags: 1_000_000,
   rows: 1_048_576,
   columns: 16_384,
   cells: 3_000_000,

@@ -1,19 +1,19 @@
 import { readOds } from 'hucre/ods';
+import { countElements } from './countElements';
 import { FileFault } from './fileFault';
 import { limits } from './limits';
 import type { Package } from './openPackage';
 import { sheetContent } from './sheetContent';
 import { storedZip } from './storedZip';
-import { xmlTags } from './xmlTags';
 import type { WorkbookContent } from '../workbookContent';
 
 /** Reads a checked .ods; names, filters and the calculation mode are not looked for there. */
 export const readOdsFile = async (book: Package): Promise<WorkbookContent> => {
   if (book.text('META-INF/manifest.xml')?.includes('encryption-data') === true)
     throw new FileFault('file-password', '');
-  const content = book.text('content.xml');
+  const content = book.part('content.xml');
   if (content === undefined) throw new FileFault('file-damaged', 'content.xml');
-  xmlTags(content);
+  countElements(content, 'table', 3);
   const parts = new Map<string, Uint8Array>();
   for (const name of ['mimetype', 'META-INF/manifest.xml', 'content.xml', 'styles.xml', 'meta.xml']) {
     const bytes = book.part(name);
@@ -22,7 +22,12 @@ export const readOdsFile = async (book: Package): Promise<WorkbookContent> => {
   const { sheets } = await readOds(storedZip(parts));
   const cells = sheets.reduce((sum, { rows }) => sum + rows.reduce((count, row) => count + row.length, 0), 0);
   if (cells > limits.slots) throw new FileFault('sheet-too-large', '', { found: String(cells) });
-  const facts = { brokenTexts: [], struckThrough: [], filtered: false, drawings: content.includes('<draw:') };
+  const facts = {
+    brokenTexts: [],
+    struckThrough: [],
+    filtered: false,
+    drawings: new TextDecoder().decode(content).includes('<draw:'),
+  };
   return {
     sheets: sheets.map((sheet) => sheetContent(sheet, facts)),
     names: [],

@@ -1,4 +1,5 @@
 import { readXlsx, type Sheet } from 'hucre/xlsx';
+import { countElements } from './countElements';
 import { FileFault } from './fileFault';
 import { limits } from './limits';
 import { relationsName, relationsOf, type Package } from './openPackage';
@@ -25,7 +26,8 @@ export const readXlsxFile = async (book: Package): Promise<WorkbookContent> => {
   }
   if (styles !== undefined) checkXml(parts.get(styles));
   keep(book, parts, shared);
-  const texts = countTexts(shared === undefined ? undefined : parts.get(shared));
+  const sharedBytes = shared === undefined ? undefined : parts.get(shared);
+  const texts = sharedBytes === undefined ? 0 : countElements(sharedBytes, 'si', 1);
   const struck = struckStyles(styles === undefined ? undefined : decode(parts.get(styles)));
   const worksheets = plan.sheets.filter(isWorksheet);
   const scans = new Map<string, SheetScan>();
@@ -67,14 +69,6 @@ const decode = (bytes: Uint8Array | undefined): string | undefined =>
 const checkXml = (bytes: Uint8Array | undefined): void => {
   if (bytes !== undefined) xmlTags(new TextDecoder().decode(bytes));
 };
-
-/** How many texts the workbook shares; the same pass refuses a DTD or too many levels. */
-const countTexts = (bytes: Uint8Array | undefined): number =>
-  bytes === undefined
-    ? 0
-    : xmlTags(new TextDecoder().decode(bytes)).filter(
-        ({ name, kind, depth }) => name === 'si' && kind !== 'close' && depth === 1,
-      ).length;
 
 const checkSize = (scans: readonly SheetScan[], sheet: string): void => {
   const cells = scans.reduce((sum, scan) => sum + scan.cells, 0);

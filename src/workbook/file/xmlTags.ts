@@ -33,6 +33,7 @@ export const xmlTags = (xml: string): readonly XmlTag[] => {
     const attributes = kind === 'close' ? noAttributes : attributesOf(inner.slice(written.length));
     tags.push({ name, kind, attributes, start, end, depth });
     if (kind === 'open') depth += 1;
+    if (tags.length > limits.tags) throw new FileFault('file-unpacks-too-large', `> ${limits.tags} tags`);
     if (depth > limits.xmlDepth) throw new FileFault('file-suspicious', 'XML depth');
     if (depth < 0) throw new FileFault('file-damaged', 'XML');
     start = xml.indexOf('<', end);

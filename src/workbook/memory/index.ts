@@ -1,1 +1,2 @@
-export { memoryWorkbook, type MemoryCell, type MemorySheet, type MemoryWorkbook } from './memoryWorkbook';
+export type { MemoryCell, MemorySheet } from './memorySheet';
+export { memoryWorkbook, type MemoryWorkbook } from './memoryWorkbook';

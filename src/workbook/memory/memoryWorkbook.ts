@@ -11,11 +11,7 @@ import {
   planWrite,
   type CellValue,
   type DefinedName,
-  type Look,
-  type NumberStyle,
-  type PrintSetup,
   type Rectangle,
-  type SheetContent,
   type SheetModel,
   type SheetPlan,
   type WorkbookContent,
@@ -23,26 +19,7 @@ import {
   type WorkbookWriter,
   type WriteReport,
 } from '..';
-
-/** How one cell looks and where it leads. */
-export interface MemoryCell {
-  readonly look: Look;
-  readonly number?: NumberStyle;
-  readonly link?: { readonly sheet: string; readonly cell: string };
-}
-
-/** A sheet that tests may change as a user would. */
-export interface MemorySheet {
-  name: string;
-  readonly grid: CellValue[][];
-  /** By A1 address. */
-  readonly cells: Map<string, MemoryCell>;
-  readonly columnWidths: number[];
-  merges: readonly Rectangle[];
-  frozenRows: number;
-  frozenColumns: number;
-  print?: PrintSetup;
-}
+import { emptySheet, setCell, sheetContentOf, type MemorySheet } from './memorySheet';
 
 /** The reference for the other adapters: a workbook that lives in memory. */
 export interface MemoryWorkbook extends WorkbookReader, WorkbookWriter {
@@ -133,14 +110,6 @@ const editsOfNew = (model: SheetModel) =>
     }),
   );
 
-const setCell = (grid: CellValue[][], row: number, column: number, value: CellValue): void => {
-  while (grid.length <= row) grid.push([]);
-  const cells = grid[row];
-  if (cells === undefined) throw new Error(`setCell: no row ${row}`);
-  while (cells.length <= column) cells.push(null);
-  cells[column] = value;
-};
-
 const setName = (book: MemoryWorkbook, sheet: MemorySheet, name: string, refersTo: string | Rectangle): void => {
   const known = book.names.find((one) => one.sheet === sheet && one.name === name);
   if (known === undefined) book.names.push({ name, refersTo, sheet });
@@ -155,28 +124,4 @@ const contentOf = ({ sheets, names }: MemoryWorkbook): WorkbookContent => ({
   }),
   manualCalculation: false,
   externalLinks: false,
-});
-
-const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetContent => ({
-  name,
-  visibility: 'visible',
-  grid: grid.map((row) => [...row]),
-  merges,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  filtered: false,
-  uncalculated: [],
-  struckThrough: [],
-  drawings: false,
-  protected: false,
-});
-
-const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]): MemorySheet => ({
-  name,
-  grid: rows.map((row) => [...row]),
-  cells: new Map(),
-  columnWidths: [],
-  merges: [],
-  frozenRows: 0,
-  frozenColumns: 0,
 });

@@ -220,7 +220,7 @@ describe('cells', () => {
     seconds,
   );
 
-  test.each(['999', '-1', '1.5', '1e0', '', 'x', '99999999999999999999'])(
+  test.each(['999', '-1', '0.5', '1.5', '1e0', '', 'x', '99999999999999999999'])(
     'a text with the index %s is held as #REF!, never a number or a blank',
     async (index) => {
       const sheet = cells(`<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>${index}</v></c>`);
@@ -311,6 +311,24 @@ describe('what stands beside the cells', () => {
           `<conditionalFormatting sqref="A${index + 1}"><cfRule type="expression" priority="${index + 1}"><formula>A1=${index}</formula></cfRule></conditionalFormatting>`,
       ).join('');
       expect(await gridOf(buildXlsx({ sheet: one + rules }))).toEqual([[1]]);
+    },
+    seconds,
+  );
+
+  test(
+    'column settings laid over each other thousands of times are refused',
+    async () => {
+      const sheet = `<cols>${'<col min="1" max="16384" width="5"/>'.repeat(20_000)}</cols>${one}`;
+      expect(await codeOf(buildXlsx({ sheet }))).toBe('file-suspicious');
+    },
+    seconds,
+  );
+
+  test(
+    'millions of shared texts are refused before a tree is built of them',
+    async () => {
+      const book = xlsxParts({ sharedStrings: '<si><t>a</t></si>'.repeat(1_100_000) });
+      expect(await codeOf(zipOf(book, 0))).toBe('file-unpacks-too-large');
     },
     seconds,
   );

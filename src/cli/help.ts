@@ -1,0 +1,12 @@
+/** `--help`: what can be called, with an example each. */
+export const helpText = `使い方
+  npm run score -- [ファイル] [--year R8] [--out 結果.xlsx] [--json 結果.json|-] [--scheme 指標.json] [--in-place]
+      回答のブック（.xlsx .xlsm .ods .csv）を採点し、得点表を表示して結果のブックを書きます。
+      ファイルを省くと、付属の見本を採点します。入力ファイルは --in-place を付けたときだけ書き換えます。
+      例: npm run score -- 回答.xlsx --year R8
+  npm run template -- --year R8 [--municipality 市町村名] [--out 回答票.xlsx]
+      ○×の選択肢が付いた回答票を作ります。
+
+終了コード  0 採点した ／ 1 採点したが要確認あり ／ 2 採点できない（何も書いていない）
+
+Usage: score a workbook of answers; exit 0 done, 1 scored with problems, 2 refused and nothing written.`;

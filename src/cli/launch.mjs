@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// Starts every npm command on a fresh clone: installs the locked packages when they are missing or stale, builds the
+// command line when its sources changed, then runs it. Needs Node ≥ 20 and npm, nothing else.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const [command = 'score', ...args] = process.argv.slice(2);
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`Node.js 20 以上が必要です（いまは ${process.versions.node}）。/ Node.js 20 or newer is needed.`);
+  process.exit(2);
+}
+
+installIfStale();
+process.exitCode = run(command, args);
+
+function run(name, rest) {
+  if (name === 'test') return test(rest);
+  if (name === 'bench') return node(['--expose-gc', built('bench')], rest);
+  return node([built('cli')], [name, ...rest]);
+}
+
+/** Unit and contract tests first, then the ones that need a browser. */
+function test(rest) {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  if (rest.length > 0) return node([jest], rest);
+  const unit = node([jest], []);
+  if (unit !== 0) return unit;
+  return node([jest], ['--config', 'test/config/jest.e2e.json', '--runInBand', '--passWithNoTests']);
+}
+
+function node(program, rest) {
+  const { status, signal } = spawnSync(process.execPath, [...program, ...rest], { cwd: root, stdio: 'inherit' });
+  return status ?? (signal === 'SIGINT' ? 130 : 1);
+}
+
+/** Installs from the lock file when a locked package is absent or of another version. */
+function installIfStale() {
+  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const present = packagesIn(join(root, 'node_modules/.package-lock.json'));
+  const stale = Object.entries(wanted).some(
+    ([path, entry]) => path !== '' && entry.optional !== true && present[path]?.version !== entry.version,
+  );
+  if (!stale) return;
+  console.error('必要なパッケージを入れています（初回だけ、数分かかります）… / Installing the locked packages…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('パッケージを入れられませんでした。ネットワークと npm の設定を確かめてください。/ npm ci failed.');
+    process.exit(2);
+  }
+}
+
+function packagesIn(file) {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {};
+}
+
+/** Path of the bundle, built anew when any source is newer than what it was built from. */
+function built(bundle) {
+  const output = join(root, 'dist', 'node', `${bundle}.js`);
+  const stampFile = join(root, 'dist', 'node', `${bundle}.stamp`);
+  const stamp = fingerprintOf([
+    'src',
+    'package-lock.json',
+    'webpack.config.js',
+    ...(bundle === 'bench' ? ['test'] : []),
+  ]);
+  if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return output;
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const { status } = spawnSync(
+    process.execPath,
+    [webpack, '--config', 'webpack.config.js', '--env', `node=${bundle}`],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  if (status !== 0) {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [webpack, '--config', 'webpack.config.js', '--env', `node=${bundle}`],
+      { cwd: root, encoding: 'utf8' },
+    );
+    console.error(stdout);
+    console.error('組み立てに失敗しました。/ The build failed.');
+    process.exit(2);
+  }
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+  return output;
+}
+
+function fingerprintOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) addTo(hash, join(root, path));
+  return hash.digest('hex');
+}
+
+function addTo(hash, path) {
+  const stat = statSync(path);
+  if (stat.isDirectory()) for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { generateDocuments } from './generate';
+import { helpText } from './help';
+import { readScoreOptions, readTemplateOptions } from './options';
+import { printProblems } from './printResults';
+import { scoreCommand, type Places } from './scoreCommand';
+import { templateCommand } from './templateCommand';
+import { processTerminal } from './terminal';
+
+/** The bundle lies in dist/node; npm tells in INIT_CWD where the user stood. */
+const places: Places = {
+  workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+  projectFolder: join(__dirname, '../..'),
+};
+
+const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
+  switch (command) {
+    case 'score': {
+      const options = readScoreOptions(args);
+      if (!options.ok) return refused(options.problems);
+      return options.value.help ? help() : scoreCommand(options.value, places, processTerminal);
+    }
+    case 'template': {
+      const options = readTemplateOptions(args);
+      if (!options.ok) return refused(options.problems);
+      return options.value.help ? help() : templateCommand(options.value, places, processTerminal);
+    }
+    case 'generate':
+      return generateDocuments({ root: places.projectFolder, check: args.includes('--check') });
+    default:
+      processTerminal.warn(helpText);
+      return 2;
+  }
+};
+
+const help = (): number => {
+  processTerminal.print(helpText);
+  return 0;
+};
+
+const refused = (problems: Parameters<typeof printProblems>[1]): number => {
+  printProblems(processTerminal, problems);
+  processTerminal.warn(helpText);
+  return 2;
+};
+
+// The host's one catch: a bug is told as such, with its cause for the developers, and never as a stack trace.
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: unknown) => {
+    processTerminal.warn(
+      `E-999 想定していない誤りが起きました（${cause instanceof Error ? cause.message : String(cause)}）。何も書いていません。この表示を添えて開発者へ知らせてください。`,
+    );
+    if (process.env['INCENTIVE_DEBUG'] !== undefined) console.error(cause);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+import { ok, problem, readFiscalYear, refuse, type FiscalYear, type Result } from '../kernel';
+
+export interface ScoreOptions {
+  readonly files: readonly string[];
+  readonly year: FiscalYear | undefined;
+  readonly out: string | undefined;
+  readonly json: string | undefined;
+  readonly scheme: string | undefined;
+  readonly inPlace: boolean;
+  readonly help: boolean;
+}
+
+export interface TemplateOptions {
+  readonly year: FiscalYear | undefined;
+  readonly municipality: string | undefined;
+  readonly out: string | undefined;
+  readonly help: boolean;
+}
+
+/** Reads the words after `npm run score --`; an unknown word is refused by name. */
+export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> => {
+  const parsed = parse(args, {
+    year: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'string' },
+    scheme: { type: 'string' },
+    'in-place': { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const year = yearOption(values.get('year'));
+  if (!year.ok) return year;
+  return ok({
+    files: positionals,
+    year: year.value,
+    out: textOption(values, 'out'),
+    json: textOption(values, 'json'),
+    scheme: textOption(values, 'scheme'),
+    inPlace: values.get('in-place') === true,
+    help: values.get('help') === true,
+  });
+};
+
+/** Reads the words after `npm run template --`. */
+export const readTemplateOptions = (args: readonly string[]): Result<TemplateOptions> => {
+  const parsed = parse(args, {
+    year: { type: 'string' },
+    municipality: { type: 'string' },
+    out: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (positionals.length > 0) return refuse(problem('unknown-option', { found: positionals.join(' ') }));
+  const year = yearOption(values.get('year'));
+  if (!year.ok) return year;
+  return ok({
+    year: year.value,
+    municipality: textOption(values, 'municipality'),
+    out: textOption(values, 'out'),
+    help: values.get('help') === true,
+  });
+};
+
+interface Parsed {
+  readonly values: ReadonlyMap<string, string | boolean>;
+  readonly positionals: readonly string[];
+}
+
+type OptionTypes = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+
+const parse = (args: readonly string[], options: NonNullable<OptionTypes>): Result<Parsed> => {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const values = new Map<string, string | boolean>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    const complete =
+      known?.type === 'boolean' ? token.value === undefined : typeof token.value === 'string' && token.value !== '';
+    if (known === undefined || !complete) return refuse(problem('unknown-option', { found: token.rawName }));
+    values.set(token.name, token.value ?? true);
+  }
+  return ok({ values, positionals });
+};
+
+const yearOption = (value: string | boolean | undefined): Result<FiscalYear | undefined> => {
+  if (typeof value !== 'string') return ok(undefined);
+  const year = readFiscalYear(value);
+  return year === undefined ? refuse(problem('year-unreadable', { found: value })) : ok(year);
+};
+
+const textOption = (values: Parsed['values'], name: string): string | undefined => {
+  const value = values.get(name);
+  return typeof value === 'string' ? value : undefined;
+};

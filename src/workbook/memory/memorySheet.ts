@@ -1,0 +1,56 @@
+import type { CellValue, Look, NumberStyle, PrintSetup, Rectangle, SheetContent } from '..';
+
+/** How one cell looks and where it leads. */
+export interface MemoryCell {
+  readonly look: Look;
+  readonly number?: NumberStyle;
+  readonly link?: { readonly sheet: string; readonly cell: string };
+}
+
+/** A sheet that tests may change as a user would. */
+export interface MemorySheet {
+  name: string;
+  readonly grid: CellValue[][];
+  /** By A1 address. */
+  readonly cells: Map<string, MemoryCell>;
+  readonly columnWidths: number[];
+  merges: readonly Rectangle[];
+  frozenRows: number;
+  frozenColumns: number;
+  print?: PrintSetup;
+}
+
+/** The sheet as the reading port shows it, copied. */
+export const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetContent => ({
+  name,
+  visibility: 'visible',
+  grid: grid.map((row) => [...row]),
+  merges,
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  filtered: false,
+  uncalculated: [],
+  struckThrough: [],
+  drawings: false,
+  protected: false,
+});
+
+/** A sheet with these values and no looks. */
+export const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]): MemorySheet => ({
+  name,
+  grid: rows.map((row) => [...row]),
+  cells: new Map(),
+  columnWidths: [],
+  merges: [],
+  frozenRows: 0,
+  frozenColumns: 0,
+});
+
+/** Sets one value, making the grid larger where needed. */
+export const setCell = (grid: CellValue[][], row: number, column: number, value: CellValue): void => {
+  while (grid.length <= row) grid.push([]);
+  const cells = grid[row];
+  if (cells === undefined) throw new Error(`setCell: no row ${row}`);
+  while (cells.length <= column) cells.push(null);
+  cells[column] = value;
+};

@@ -1,0 +1,49 @@
+import { yen as yenOf } from '../../src/kernel';
+import { allocate } from '../../src/allocation';
+import { anySource, planWith, pot, syntheticNation } from '../builders/nation';
+
+/** What a run of exact mode took. */
+export interface MoneyBench {
+  readonly municipalities: number;
+  readonly passes: number;
+  /** Median of the timed runs, in milliseconds; the target is 10. */
+  readonly medianMs: number;
+}
+
+/** Times exact mode for the whole nation, with the cap at a multiple and 所要見込額 redistributed until settled. */
+export const benchMoney = (now: () => number, runs = 30): MoneyBench => {
+  const plan = planWith((file) => {
+    file.pots = { promotion: pot(9_500_000_000), support: pot(19_000_000_000) };
+    file.total.yen = 28_500_000_000;
+    file.caps = {
+      required: { passes: 'until-settled', source: anySource },
+      multiple: { percentOfInsuredShare: 180, source: anySource },
+    };
+    file.rounding.name = 'byLargestRemainderOfThousands';
+  });
+  const bare = allocate(plan, syntheticNation());
+  if (!bare.ok) throw new Error('benchMoney: refused');
+  const nation = bare.value.municipalities.map(({ entry, promotion, support }, at) => ({
+    ...entry,
+    requiredYen: {
+      promotion: thousands(promotion.yen, at),
+      support: thousands(support.yen, at),
+    },
+  }));
+  let passes = 0;
+  const times = Array.from({ length: runs }, () => {
+    const start = now();
+    const allocation = allocate(plan, nation);
+    const took = now() - start;
+    if (!allocation.ok) throw new Error('benchMoney: refused');
+    passes = allocation.value.grants.promotion.redistributionPasses;
+    return took;
+  }).sort((a, b) => a - b);
+  return { municipalities: nation.length, passes, medianMs: times[Math.floor(runs / 2)] ?? 0 };
+};
+
+/** Every fifth municipality asks for less than its draft, the others for up to a third more. */
+const thousands = (draft: bigint, at: number) => {
+  const percent = at % 5 === 0 ? 70n : 100n + BigInt(at % 34);
+  return yenOf(((draft * percent) / 100_000n) * 1000n);
+};
