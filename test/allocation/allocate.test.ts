@@ -46,7 +46,11 @@ const capped = (passes: unknown, name: string): AllocationPlan =>
 describe('the shares', () => {
   test.each(roundings)('add up to the pot to the yen, whatever is left over being named (%s)', (name) => {
     const plan = planWith((file) => void (file.rounding.name = name));
-    fc.assert(fc.property(nations, (nation) => addsUp(value(allocate(plan, nation)))));
+    fc.assert(
+      fc.property(nations, (nation) => {
+        addsUp(value(allocate(plan, nation)));
+      }),
+    );
   });
 
   test('leave nothing over by largest remainder, and stray less than a yen from exact', () => {

@@ -98,9 +98,9 @@ describe('the estimate', () => {
       fc.property(
         fc.integer({ min: 0, max: 400 }),
         fc.integer({ min: 1, max: 4_000_000 }),
-        fc.constantFrom('R6', 'R7', 'R8'),
+        fc.constantFrom('R6' as const, 'R7' as const, 'R8' as const),
         (points, insured, year) => {
-          const amount = estimateGrant(points, insured, year as 'R6', 'promotion');
+          const amount = estimateGrant(points, insured, year, 'promotion');
           if (!amount.ok) throw new Error('refused');
           const { low, high, yen: middle, basis, because } = amount.value;
           expect(low <= middle && middle <= high).toBe(true);
@@ -114,7 +114,7 @@ describe('the estimate', () => {
 
   test.each([2999, 9999, 49_999, 99_999])('at %i insured persons the next person is of the next class', (insured) => {
     const [below, above] = [insured, insured + 1].map((persons) => estimateGrant(200, persons, 'R6', 'support'));
-    if (!below?.ok || !above?.ok) throw new Error('refused');
+    if (below?.ok !== true || above?.ok !== true) throw new Error('refused');
     expect(below.value.because.join()).not.toBe(above.value.because.join());
     expect(above.value.yen < below.value.yen).toBe(true);
     expect(packagedCalibration.rates.classes).toHaveLength(5);

@@ -35,7 +35,9 @@ describe('packaged plans', () => {
 });
 
 describe('a plan file', () => {
-  test('is accepted when its figures agree', () => expect(faults(() => undefined)).toEqual([]));
+  test('is accepted when its figures agree', () => {
+    expect(faults(() => undefined)).toEqual([]);
+  });
 
   test.each<[string, (file: ReturnType<typeof planFile>) => void, readonly string[]]>([
     ['pots that do not add up to the total', (file) => (file.total.yen += 1), ['E-503 total']],

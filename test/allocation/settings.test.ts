@@ -152,7 +152,9 @@ describe('sanity', () => {
     [1300, []],
     [1301, ['E-523']],
     [1, ['E-523']],
-  ])('%i千円 against 1,000千円 of last year', (thousands, expected) => expect(against(thousands)).toEqual(expected));
+  ])('%i千円 against 1,000千円 of last year', (thousands, expected) => {
+    expect(against(thousands)).toEqual(expected);
+  });
 });
 
 describe('which amount counts', () => {

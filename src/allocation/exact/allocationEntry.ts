@@ -11,9 +11,12 @@ export interface AllocationEntry {
   /** 第1号被保険者数. */
   readonly insured: number;
   /** 所要見込額: nothing above it is paid where the plan says so. */
-  readonly requiredYen?: Partial<Readonly<Record<Grant, Yen>>>;
+  readonly requiredYen?: GrantYen;
   /** Last year's ordinary amount, for 激変緩和. */
-  readonly lastYearYen?: Partial<Readonly<Record<Grant, Yen>>>;
+  readonly lastYearYen?: GrantYen;
   /** Ids of the frames of the plan the municipality was selected for, e.g. `outcomeOriented`. */
   readonly frames?: readonly string[];
 }
+
+/** Amounts per grant, where they are known. */
+export type GrantYen = Partial<Readonly<Record<Grant, Yen>>>;

@@ -27,24 +27,22 @@ export const cutAndRedistribute = (
   const kept = drafts.map((draft, index) => lesser(draft, ceilings[index]));
   const amounts: bigint[] = [...kept];
   let left = sum(drafts) - sum(kept);
+  const indexes = drafts.map((_, index) => index);
   let passes = 0;
   while (left >= unit && passes < mostPasses) {
-    const open = amounts
-      .map((amount, index) => ({ amount, index, weight: weights[index] ?? 0n, ceiling: ceilings[index] }))
-      .filter(({ amount, weight, ceiling }) => weight > 0n && (ceiling === undefined || ceiling - amount >= unit));
+    const open = indexes.filter((index) => (weights[index] ?? 0n) > 0n && roomOf(amounts, ceilings, index) >= unit);
     if (open.length === 0) break;
     const shares = round(
       yen(left),
-      open.map(({ weight }) => weight),
+      open.map((index) => weights[index] ?? 0n),
     );
-    const given = open.map(({ amount, ceiling }, place) =>
-      lesser(shares[place] ?? 0n, ceiling === undefined ? undefined : ceiling - amount),
-    );
-    const total = sum(given);
+    let total = 0n;
+    for (const [place, index] of open.entries()) {
+      const given = lesser(shares[place] ?? 0n, roomOf(amounts, ceilings, index));
+      amounts[index] = (amounts[index] ?? 0n) + given;
+      total += given;
+    }
     if (total === 0n) break;
-    open.forEach(({ amount, index }, place) => {
-      amounts[index] = amount + (given[place] ?? 0n);
-    });
     left -= total;
     passes += 1;
   }
@@ -54,6 +52,14 @@ export const cutAndRedistribute = (
     passes,
     unallocatedYen: yen(left),
   };
+};
+
+/** More than any pot: who has no cap has room for everything. */
+const unlimited = 10n ** 30n;
+
+const roomOf = (amounts: readonly bigint[], ceilings: readonly (bigint | undefined)[], index: number): bigint => {
+  const ceiling = ceilings[index];
+  return ceiling === undefined ? unlimited : ceiling - (amounts[index] ?? 0n);
 };
 
 const lesser = (amount: bigint, cap: bigint | undefined): bigint => (cap !== undefined && cap < amount ? cap : amount);

@@ -12,12 +12,20 @@ const thousand = 1000n;
  */
 export const byLargestRemainder: Rounding = (budget, weights) => {
   const total = sumOf(weights, 'byLargestRemainder');
-  const floors = weights.map((weight) => (budget * weight) / total);
-  const leftOver = budget - floors.reduce((sum, share) => sum + share, 0n);
-  if (leftOver === 0n) return floors.map(yen);
-  const remainders = weights.map((weight) => (budget * weight) % total);
-  const roundedUp = new Set(indexesLargestFirst(remainders).slice(0, Number(leftOver)));
-  return floors.map((share, index) => yen(roundedUp.has(index) ? share + 1n : share));
+  const floors: bigint[] = [];
+  const remainders: bigint[] = [];
+  let leftOver: bigint = budget;
+  for (const weight of weights) {
+    const exact = budget * weight;
+    const floor = exact / total;
+    floors.push(floor);
+    remainders.push(exact - floor * total);
+    leftOver -= floor;
+  }
+  for (const index of indexesOfLargest(remainders, Number(leftOver))) {
+    floors[index] = (floors[index] ?? 0n) + 1n;
+  }
+  return floors.map(yen);
 };
 
 /** As {@link byLargestRemainder}, in whole 千円; only the budget's own odd yen (under 1,000) are left over. */
@@ -65,8 +73,22 @@ const sumOf = (weights: readonly bigint[], caller: string): bigint => {
   return total;
 };
 
-const indexesLargestFirst = (values: readonly bigint[]): readonly number[] =>
-  values
-    .map((value, index) => ({ value, index }))
-    .sort((a, b) => (a.value === b.value ? a.index - b.index : a.value > b.value ? -1 : 1))
-    .map(({ index }) => index);
+/**
+ * The indexes of the `count` largest values; of equal ones the earlier. Number() of a bigint never reverses an order, so
+ * a sort of plain numbers finds the last place, and the bigints themselves are asked only among those that share it.
+ */
+const indexesOfLargest = (values: readonly bigint[], count: number): readonly number[] => {
+  const rough = Float64Array.from(values, Number);
+  const last = rough.slice().sort()[values.length - count];
+  if (last === undefined) return [];
+  const above: number[] = [];
+  const level: number[] = [];
+  for (const [index, value] of rough.entries()) {
+    if (value > last) above.push(index);
+    else if (value === last) level.push(index);
+  }
+  level.sort((a, b) => byExactValue(values[a] ?? 0n, values[b] ?? 0n) || a - b);
+  return [...above, ...level.slice(0, count - above.length)];
+};
+
+const byExactValue = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);

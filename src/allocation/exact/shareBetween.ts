@@ -38,6 +38,12 @@ export const shareBetween = (
   if (lows.reduce((sum, low) => sum + low, 0n) > budget) {
     throw new RangeError(`shareBetween: the floors exceed the budget of ${budget}`);
   }
+  const bounds: Bounds = {
+    limited: limits.some(({ low, high }) => low !== undefined || high !== undefined),
+    weights,
+    lows,
+    highs,
+  };
   const amounts = weights.map(() => 0n);
   const limited: Limited[] = weights.map(() => undefined);
   const passes = weights.map(() => 0);
@@ -45,7 +51,7 @@ export const shareBetween = (
   let left: bigint = budget;
   for (let pass = 0; open.length > 0; pass += 1) {
     const total = open.reduce((sum, index) => sum + at(weights, index), 0n);
-    const settled = limitsBroken(open, left, total, { weights, lows, highs });
+    const settled = limitsBroken(open, left, total, bounds);
     if (settled.length === 0) {
       const shares = round(
         yen(left),
@@ -71,6 +77,8 @@ export const shareBetween = (
 };
 
 interface Bounds {
+  /** False where nobody has a limit: nothing need be compared. */
+  readonly limited: boolean;
   readonly weights: readonly bigint[];
   readonly lows: readonly bigint[];
   readonly highs: readonly (bigint | undefined)[];
@@ -84,6 +92,7 @@ interface Settled {
 
 /** The entries to settle now: those below their floor if they lack more than the capped ones free, else the capped. */
 const limitsBroken = (open: readonly number[], left: bigint, total: bigint, bounds: Bounds): readonly Settled[] => {
+  if (!bounds.limited) return [];
   const below: Settled[] = [];
   const above: Settled[] = [];
   let lacking = 0n;

@@ -32,7 +32,7 @@ export const shareGrant = (
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0n);
   if (totalWeight === 0n) return refuse(problem('weights-zero', { found: name }));
   const insuredOfAll = BigInt(entries.reduce((sum, { insured }) => sum + insured, 0));
-  const limits = entries.map((entry) => limitsOf(grant, plan, entry, ordinaryYen, insuredOfAll));
+  const limits = entries.map(limitsOf(grant, plan, ordinaryYen, insuredOfAll));
   const floors = limits.reduce((sum, { low }) => sum + (low ?? 0n), 0n);
   if (floors > ordinaryYen) {
     return refuse(
@@ -85,20 +85,20 @@ const coefficientOf = (grant: Grant, plan: AllocationPlan, insured: number): num
 const limitsOf = (
   grant: Grant,
   { transition, caps }: AllocationPlan,
-  entry: AllocationEntry,
   ordinaryYen: Yen,
   insuredOfAll: bigint,
-): Limits => {
-  const last = entry.lastYearYen?.[grant];
-  const low =
-    typeof transition === 'object' && last !== undefined
-      ? yen((last * BigInt(transition.percentOfLastYear)) / 100n)
-      : undefined;
-  const high =
-    typeof caps.multiple === 'object'
-      ? yen((ordinaryYen * BigInt(entry.insured) * BigInt(caps.multiple.percentOfInsuredShare)) / (insuredOfAll * 100n))
-      : undefined;
-  return { low, high };
+): ((entry: AllocationEntry) => Limits) => {
+  const lowestPercent = typeof transition === 'object' ? BigInt(transition.percentOfLastYear) : undefined;
+  const perInsured =
+    typeof caps.multiple === 'object' ? ordinaryYen * BigInt(caps.multiple.percentOfInsuredShare) : undefined;
+  const divisor = insuredOfAll * 100n;
+  return ({ insured, lastYearYen }) => {
+    const last = lastYearYen?.[grant];
+    return {
+      low: lowestPercent === undefined || last === undefined ? undefined : yen((last * lowestPercent) / 100n),
+      high: perInsured === undefined ? undefined : yen((perInsured * BigInt(insured)) / divisor),
+    };
+  };
 };
 
 /** Until settled: a pass that fills nobody up leaves nothing over, so one per entry is enough. */

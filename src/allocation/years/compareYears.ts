@@ -91,8 +91,7 @@ const pointsRow = (
     row,
     before,
     now,
-    pointsDifference:
-      before === undefined || now === undefined || before.most !== now.most ? undefined : now.points - before.points,
+    pointsDifference: now !== undefined && before?.most === now.most ? now.points - before.points : undefined,
     rateBefore,
     rateNow,
     rateDifference: rateBefore === undefined || rateNow === undefined ? undefined : rateNow - rateBefore,
