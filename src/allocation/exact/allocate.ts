@@ -29,17 +29,15 @@ export const allocate = (plan: AllocationPlan, entries: readonly AllocationEntry
   const support = shareGrant('support', plan, ordered, frames.from.support);
   if (!promotion.ok) return promotion;
   if (!support.ok) return support;
-  const byKey = new Map(
-    ordered.map((entry, index) => [
-      entry.key,
-      municipality(plan, entry, { promotion: promotion.value, support: support.value }, index, frames.of(entry)),
-    ]),
-  );
+  const shares = { promotion: promotion.value, support: support.value };
+  const byEntry = new Map(ordered.map((entry, index) => [entry, index]));
   return ok({
     plan,
     confidence: weakestConfidence(plan),
     grants: { promotion: promotion.value.grant, support: support.value.grant },
-    municipalities: entries.flatMap(({ key }) => byKey.get(key) ?? []),
+    municipalities: entries.map((entry) =>
+      municipality(plan, entry, shares, byEntry.get(entry) ?? -1, frames.of(entry)),
+    ),
   });
 };
 

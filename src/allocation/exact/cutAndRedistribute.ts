@@ -37,11 +37,11 @@ export const cutAndRedistribute = (
       open.map((index) => weights[index] ?? 0n),
     );
     let total = 0n;
-    for (const [place, index] of open.entries()) {
+    open.forEach((index, place) => {
       const given = lesser(shares[place] ?? 0n, roomOf(amounts, ceilings, index));
       amounts[index] = (amounts[index] ?? 0n) + given;
       total += given;
-    }
+    });
     if (total === 0n) break;
     left -= total;
     passes += 1;

@@ -78,15 +78,16 @@ const sumOf = (weights: readonly bigint[], caller: string): bigint => {
  * a sort of plain numbers finds the last place, and the bigints themselves are asked only among those that share it.
  */
 const indexesOfLargest = (values: readonly bigint[], count: number): readonly number[] => {
-  const rough = Float64Array.from(values, Number);
+  const rough = new Float64Array(values.length);
+  values.forEach((value, index) => (rough[index] = Number(value)));
   const last = rough.slice().sort()[values.length - count];
   if (last === undefined) return [];
   const above: number[] = [];
   const level: number[] = [];
-  for (const [index, value] of rough.entries()) {
+  rough.forEach((value, index) => {
     if (value > last) above.push(index);
     else if (value === last) level.push(index);
-  }
+  });
   level.sort((a, b) => byExactValue(values[a] ?? 0n, values[b] ?? 0n) || a - b);
   return [...above, ...level.slice(0, count - above.length)];
 };

@@ -31,9 +31,7 @@ export const shareBetween = (
   roundingName: RoundingName,
 ): LimitedShares => {
   const { round, unit } = roundings[roundingName];
-  const lows = limits.map(
-    ({ low, high }) => downTo(unit, low !== undefined && high !== undefined && high < low ? high : low) ?? 0n,
-  );
+  const lows = limits.map(({ low, high }) => (low === undefined ? 0n : lowOf(low, high, unit)));
   const highs = limits.map(({ high }) => downTo(unit, high));
   if (lows.reduce((sum, low) => sum + low, 0n) > budget) {
     throw new RangeError(`shareBetween: the floors exceed the budget of ${budget}`);
@@ -113,6 +111,12 @@ const limitsBroken = (open: readonly number[], left: bigint, total: bigint, boun
   if (lacking > freed) return below;
   if (freed > lacking) return above;
   return [...below, ...above];
+};
+
+/** The cap wins over the floor. */
+const lowOf = (low: Yen, high: Yen | undefined, unit: bigint): bigint => {
+  const wanted = high !== undefined && high < low ? high : low;
+  return wanted - (wanted % unit);
 };
 
 const downTo = (unit: bigint, amount: Yen | undefined): bigint | undefined =>

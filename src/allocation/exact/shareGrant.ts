@@ -26,9 +26,7 @@ export const shareGrant = (
   const ordinaryYen = yen(potYen - taken.paidYen - taken.reservedYen);
   if (ordinaryYen <= 0n) return refuse(problem('pot-zero', { found: name, expected: `${ordinaryYen} 円` }));
   const coefficients = entries.map((entry) => coefficientOf(grant, plan, entry.insured));
-  const weights = entries.map(
-    (entry, at) => BigInt(entry.points[grant]) * BigInt(entry.insured) * BigInt(coefficients[at] ?? 0),
-  );
+  const weights = entries.map((entry, at) => weightOf(entry.points[grant], entry.insured, coefficients[at] ?? 0));
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0n);
   if (totalWeight === 0n) return refuse(problem('weights-zero', { found: name }));
   const insuredOfAll = BigInt(entries.reduce((sum, { insured }) => sum + insured, 0));
@@ -73,6 +71,12 @@ export const shareGrant = (
     },
     allotments,
   });
+};
+
+/** points × insured × coefficient; a plain product is exact up to 2^53, and far quicker for a whole nation. */
+const weightOf = (points: number, insured: number, coefficient: number): bigint => {
+  const product = points * insured * coefficient;
+  return Number.isSafeInteger(product) ? BigInt(product) : BigInt(points) * BigInt(insured) * BigInt(coefficient);
 };
 
 const coefficientOf = (grant: Grant, plan: AllocationPlan, insured: number): number => {
