@@ -1,5 +1,6 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
@@ -10,6 +11,7 @@ import type { ProblemText } from './problemText';
 const texts = {
   ...excelTexts,
   ...fileTexts,
+  ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
   ...readingTexts,
