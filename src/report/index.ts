@@ -4,3 +4,4 @@ export { sortedProblems } from './problemsSheet';
 export { resultSheets } from './resultSheets';
 export { resultsJson } from './resultsJson';
 export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
+export { settingsForm } from './settingsForm';
