@@ -103,10 +103,13 @@ const headLines = (
     {
       ...line(
         ...columns
-          .filter(({ grant, goal, group }) => grant !== null && goal !== null && goal !== 4 && group !== undefined)
+          .filter(({ grant, goal }) => grant !== null && goal !== null && goal !== commonGoal)
           .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
       ),
       height: 48,
     },
   ];
 };
+
+/** Ⅳ has one group only; its heading reaches down. */
+const commonGoal = 4;
