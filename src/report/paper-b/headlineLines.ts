@@ -19,7 +19,7 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
   line(span(totalText(facts), width, 'strong')),
   line(span(nationText(facts), width, 'paragraph')),
   line(span(prefectureText(facts), width, 'paragraph')),
-  line(userSpan('（得点の特徴や今後の取組を書きます）', width)),
+  line(userSpan(null, width)),
   line(),
 ];
 

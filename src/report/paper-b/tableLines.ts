@@ -50,7 +50,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
       ),
     ),
     ...nationLines(facts, columns, width),
-    line(userSpan('○ （全国の結果について書くことがあれば、ここに書きます）', width)),
+    line(userSpan(null, width)),
   ];
 };
 
@@ -78,7 +78,7 @@ const headLines = (
         const text = `目標${goalNumeral(goal)}\n${name}`;
         const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
         return from === 'common'
-          ? { ...span(`${text}（${groupNames.outcome.full}）`, count, 'stub'), rows: 2 }
+          ? { ...span(`目標${goalNumeral(goal)}\n${groupNames.outcome.full}`, count, 'stub'), rows: 2 }
           : span(text, count, 'stub');
       });
   const grantSpan = (grant: Grant): Span => {
