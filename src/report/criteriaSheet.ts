@@ -76,7 +76,7 @@ const awardRow = (
     cell(award.points, 'body', 'integer'),
     cell(share ?? null, 'body', 'percent1'),
     cell(reasonOf(award), 'side'),
-    sourceCell(results, municipality, index),
+    sourceCell(municipality, index),
   ];
 };
 
@@ -106,12 +106,12 @@ const reasonOf = ({ because, criterion, indicator, ownTotal }: Award): string =>
   }
 };
 
-const sourceCell = (results: Results, municipality: MunicipalityResult, index: number): ModelCell => {
+const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
   const source = municipality.cellOf(index);
   if (source === undefined) return cell('（行なし）', 'center');
   const text = `${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
   return {
     ...cell(text, 'link'),
-    link: { ...source, ...(results.source === undefined ? {} : { file: results.source.link }) },
+    link: { ...source, ...(municipality.source === undefined ? {} : { file: municipality.source.link }) },
   };
 };

@@ -1,3 +1,4 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
@@ -8,6 +9,7 @@ import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
 const texts = {
+  ...excelTexts,
   ...fileTexts,
   ...moneyTexts,
   ...municipalityTexts,
