@@ -1,4 +1,6 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
@@ -7,7 +9,9 @@ import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
 const texts = {
+  ...excelTexts,
   ...fileTexts,
+  ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
   ...readingTexts,
