@@ -1,6 +1,6 @@
 import { answerState } from '../answers';
 import type { Scheme } from '../schemes';
-import { compileScheme, type CompiledScheme } from './compiledScheme';
+import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 
 /** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
 export interface ScoreTable {
@@ -23,8 +23,9 @@ export const scoreTable = (
   states: Uint8Array,
   count: number,
   open: OpenAnswers = 'as-unmet',
+  ownTotalSource: OwnTotalSource = 'computed',
 ): ScoreTable => {
-  const compiled = compileScheme(scheme);
+  const compiled = compileScheme(scheme, ownTotalSource);
   if (states.length !== count * compiled.criterionCount) {
     throw new RangeError(`scoreTable: ${states.length} states for ${count} × ${compiled.criterionCount} criteria`);
   }
