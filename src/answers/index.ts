@@ -9,3 +9,4 @@ export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';
 export type { PrintedSum } from './tables/readColumn';
+export type { SumTarget } from './tables/sumTargets';
