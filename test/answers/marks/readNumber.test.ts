@@ -2,7 +2,7 @@ import { readNumber } from '../../../src/answers/marks';
 
 // ux-reliability §7 rows 1–20 and 34.
 describe('readNumber', () => {
-  it.each([
+  it.each<[string | number, number]>([
     ['１２３', 123],
     ['１，７４１', 1741],
     ['４２２．３６', 422.36],
@@ -10,7 +10,7 @@ describe('readNumber', () => {
     ['△12,333', -12333],
     ['▲5', -5],
     ['∆5', -5],
-    ...Array.from('-－−‐–―ーｰ', (sign) => [`${sign}5`, -5] as const),
+    ...Array.from('-－−‐–―ーｰ', (sign) => [`${sign}5`, -5] as [string, number]),
     ['＋104,429', 104429],
     ['一二三', 123],
     ['十五', 15],
