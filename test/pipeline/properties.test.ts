@@ -70,7 +70,7 @@ describe('scores', () => {
           municipality?.total,
         );
       }),
-      runs(12),
+      runs(30),
     );
   });
 
@@ -93,7 +93,7 @@ describe('scores', () => {
           expect(points).toBeGreaterThanOrEqual(before.blocks[block]!.points);
         });
       }),
-      runs(12),
+      runs(30),
     );
   });
 
@@ -295,7 +295,7 @@ describe('damage', () => {
           }
         },
       ),
-      runs(80),
+      runs(300),
     );
   });
 });

@@ -231,7 +231,68 @@ describe('finding the table', () => {
   });
 });
 
+describe('columns that claim one role', () => {
+  it('are settled by the plainer word, wherever it stands', () => {
+    const grid = table.map((row, at) => [at === 0 ? '項目' : '（様式）', ...row.slice(0, 3), ...row.slice(4)]);
+    expectSame([
+      {
+        grid: [
+          ...title,
+          ...grid.map((row, at) => (at === 0 ? row.map((cell) => (cell === '指標' ? '指標名' : cell)) : row)),
+        ],
+      },
+    ]);
+  });
+
+  it('are settled by the year in a municipality’s header', () => {
+    const grid = table.map((row, at) => [
+      ...row.slice(0, 7),
+      ...(at === 0 ? ['北塩原村（R5）', '北塩原村（R6）'] : ['×', row[7] ?? null]),
+    ]);
+    expectSame([{ grid: [['令和6年度'], ...grid] }]);
+  });
+});
+
+describe('hostile sizes', () => {
+  it('cost no more than their cells: 300,000 rows, uncalculated formulas and merges', () => {
+    const filler: CellValue[][] = Array.from({ length: 300_000 }, () => [
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const addresses = Array.from({ length: 300_000 }, (_, at) => `H${String(at + 200)}`);
+    const merges = Array.from({ length: 100_000 }, (_, at) => ({
+      top: at * 2 + 400,
+      bottom: at * 2 + 401,
+      left: 7,
+      right: 7,
+    }));
+    const begun = performance.now();
+    const sheet = { grid: [...form, ...filler], uncalculated: addresses, struckThrough: addresses, merges };
+    expect(statesOf(evaluated([sheet]))).toEqual(everyState);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+});
+
 describe('rows that are no criterion of the year', () => {
+  it('pass no label of the block above on to the rows below', () => {
+    // The first row of 推Ⅱ says 目標Ｘ and the merged rows below say nothing: they must not be read as 推Ⅰ.
+    const merged = mergedLabels(table, [0, 1, 2, 3, 4]);
+    const at = table.findIndex((row) => row[0] === '推進' && row[1] === 'Ⅱ');
+    const grid = merged.map((row, place) => (place === at ? [null, '目標Ｘ', ...row.slice(2)] : row));
+    const states = statesOf(evaluated([{ grid: [...title, ...grid] }]));
+    const second = Object.entries(states).filter(([id]) => id.startsWith('P2'));
+    expect(new Set(second.map(([, state]) => state))).toEqual(new Set(['unanswered']));
+    expect(Object.entries(states).filter(([id, state]) => !id.startsWith('P2') && state !== everyState[id])).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['交付金', 0, 'その他'],
     ['目標', 1, 'Ⅴ'],
