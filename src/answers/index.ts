@@ -3,10 +3,23 @@ export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
 export { decideYear } from './decideYear';
 export { isComputed } from './isComputed';
-export type { MarkMeanings } from './marks';
-export type { MunicipalityIdentity } from './municipality';
+export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
+export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';
 export type { PrintedSum } from './tables/readColumn';
 export type { SumTarget } from './tables/sumTargets';
+export {
+  fewOfEach,
+  isNationalTable,
+  rawKey,
+  readNationalTable,
+  type AmountColumn,
+  type NationalReadingOptions,
+  type NationalTable,
+  type OtherRow,
+  type PrintedFigure,
+  type SummaryKind,
+  type SummaryRow,
+} from './national';

@@ -1,1 +1,2 @@
+export { mergeResults, type BatchItem } from './mergeResults';
 export { evaluate, type EvaluationOptions } from './evaluate';

@@ -3,3 +3,14 @@ export { compileScheme, type Block, type CompiledScheme } from './compiledScheme
 export { explainScore, type Award, type AwardReason } from './explainScore';
 export type { OpenAnswers } from './earnedPoints';
 export { pointsOf, scoreTable, type ScoreTable } from './scoreTable';
+export {
+  countWithData,
+  ownTotalTiers,
+  tierAmongDoers,
+  tierStates,
+  tierTop,
+  type OwnTotalTiers,
+  type RawFigures,
+  type TierMeasure,
+  type TierStates,
+} from './tiers';

@@ -59,8 +59,11 @@ export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: n
   points[row * compiled.blocks.length + block] ?? 0;
 
 /** How many cut-offs a total reaches; equal counts as reached. */
-const stepsReached = (cutOffs: readonly number[], total: number): number =>
-  cutOffs.filter((cutOff) => total >= cutOff).length;
+const stepsReached = (cutOffs: readonly number[], total: number): number => {
+  let steps = 0;
+  for (const cutOff of cutOffs) if (total >= cutOff) steps += 1;
+  return steps;
+};
 
 const stepPoints = ({ points, firstCriterion }: CompiledScheme, indicator: number, steps: number): number => {
   const first = firstCriterion[indicator] ?? 0;

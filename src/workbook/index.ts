@@ -10,6 +10,7 @@ export {
   type NumberStyle,
 } from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
+export { coveredCells, coveredKey } from './coveredCells';
 export { fingerprint } from './fingerprint';
 export { markerHashName, markerName, markerPrefix } from './marker';
 export { outwardValue, sameValue } from './outwardValue';
@@ -24,7 +25,7 @@ export {
   type OwnedSheet,
   type RefreshPlan,
 } from './refreshPlan';
-export type { ModelCell, PrintSetup, SheetModel } from './sheetModel';
+export type { CellLink, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
 export type { WorkbookWriter, WriteReport } from './workbookWriter';

@@ -1,5 +1,5 @@
 import { ownedSheets, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
-import type { SheetModel } from './sheetModel';
+import type { CellLink, SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
 import type { SheetContent, WorkbookContent } from './workbookContent';
 
@@ -47,12 +47,13 @@ export const planWrite = (
   return plans;
 };
 
-/** Where a link of a model leads once the sheets bear their real names; undefined when there is no such sheet here. */
+/** Where a link of a model leads once the sheets bear their real names; undefined when this book has no such sheet. */
 export const linkTarget = (
-  link: { readonly sheet: string; readonly cell: string },
+  link: CellLink,
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
-): { readonly sheet: string; readonly cell: string } | undefined => {
+): CellLink | undefined => {
+  if (link.file !== undefined) return link;
   const written = plans.find(({ model }) => model.name === link.sheet)?.name;
   const sheet = written ?? sheetNames.find((name) => name === link.sheet);
   return sheet === undefined ? undefined : { sheet, cell: link.cell };

@@ -32,8 +32,14 @@ export interface ModelCell {
   readonly look: Look;
   /** How a number is shown; absent = as it is. */
   readonly number?: NumberStyle;
-  /** Jumps to a cell of this workbook, or of another file named relative to the one written. */
-  readonly link?: { readonly sheet: string; readonly cell: string; readonly file?: string };
+  readonly link?: CellLink;
+}
+
+/** Jumps to a cell of this workbook, or of another file named relative to the one written. */
+export interface CellLink {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly file?: string;
 }
 
 export interface PrintSetup {

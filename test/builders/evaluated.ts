@@ -28,7 +28,7 @@ export const refusals = (
 /** Criterion id → state name, for the municipality at `place`. */
 export const statesOf = ({ municipalities }: Results, place = 0): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    (municipalities[place]?.awards ?? []).map(({ criterion, state }) => [criterion.id, answerStateName(state)]),
+    (municipalities[place]?.awards() ?? []).map(({ criterion, state }) => [criterion.id, answerStateName(state)]),
   );
 
 /** Names of the problems, those of the given names only when names are given. */

@@ -65,7 +65,7 @@ describe('scores', () => {
         for (const grant of ['promotion', 'support'])
           for (const goal of [1, 2, 3])
             expect(points(grant, goal, null)).toBe(points(grant, goal, 'process') + points(grant, goal, 'activity'));
-        const awards = municipality?.awards ?? [];
+        const awards = municipality?.awards() ?? [];
         expect(awards.reduce((sum, award) => sum + award.points * (award.indicator.goal === 4 ? 2 : 1), 0)).toBe(
           municipality?.total,
         );

@@ -1,11 +1,23 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...fileTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = {
+  ...excelTexts,
+  ...fileTexts,
+  ...moneyTexts,
+  ...municipalityTexts,
+  ...nationTexts,
+  ...readingTexts,
+  ...scoringTexts,
+  ...usageTexts,
+} as const;
 
 export type ProblemName = keyof typeof texts;
 

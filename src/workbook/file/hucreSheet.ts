@@ -1,7 +1,7 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { a1Range, quotedSheetName } from '../address';
 import { outwardValue } from '../outwardValue';
-import type { ModelCell, SheetModel } from '../sheetModel';
+import type { CellLink, ModelCell, SheetModel } from '../sheetModel';
 import { hucreStyle } from './hucreStyle';
 
 /** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
@@ -10,16 +10,11 @@ const marginInches = 15 / 25.4;
 /** Excel keeps a list of choices in one text of at most 255 units. */
 const longestChoices = 255;
 
-export interface LinkTarget {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 /** A model as hucre writes it, under its final name; `resolve` tells where a link leads, if anywhere. */
 export const hucreSheet = (
   model: SheetModel,
   name: string,
-  resolve: (link: LinkTarget) => LinkTarget | undefined,
+  resolve: (link: CellLink) => CellLink | undefined,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
   model.rows.forEach((row, index) => {
@@ -69,16 +64,20 @@ export const hucreSheet = (
   };
 };
 
-const hucreCell = (cell: ModelCell, resolve: (link: LinkTarget) => LinkTarget | undefined): Partial<Cell> => {
+const hucreCell = (cell: ModelCell, resolve: (link: CellLink) => CellLink | undefined): Partial<Cell> => {
   const value = outwardValue(cell.value);
   const target = cell.link === undefined ? undefined : resolve(cell.link);
   return {
     value: typeof value === 'string' ? escapedText(value) : value,
     style: hucreStyle(cell.look, cell.number),
-    ...(target === undefined
-      ? {}
-      : { hyperlink: { target: '', location: `${quotedSheetName(target.sheet)}!${target.cell}` } }),
+    ...(target === undefined ? {} : { hyperlink: hyperlinkTo(target) }),
   };
+};
+
+/** hucre writes either a place in this book or a target; the place in another file goes behind its `#`, as Excel takes it. */
+const hyperlinkTo = ({ sheet, cell, file }: CellLink): { readonly target: string; readonly location?: string } => {
+  const place = `${quotedSheetName(sheet)}!${cell}`;
+  return file === undefined ? { target: '', location: place } : { target: `${encodeURI(file)}#${place}` };
 };
 
 /** OOXML reads `_x0041_` as A; the underscore is written so that such a text stays what it is. */
