@@ -1,5 +1,6 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { functionTexts } from './functionTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
@@ -9,6 +10,7 @@ import type { ProblemText } from './problemText';
 const texts = {
   ...excelTexts,
   ...fileTexts,
+  ...functionTexts,
   ...municipalityTexts,
   ...readingTexts,
   ...scoringTexts,
