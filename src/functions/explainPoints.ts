@@ -6,7 +6,11 @@ import { readPart } from './readPart';
 import { readScheme } from './readYear';
 
 /** EXPLAIN: why each criterion of a part has its points; what is open is shown as such instead of refused. */
-export const explainPoints = (answers: unknown, year: unknown, partArgument: unknown): Result<(string | number)[][]> => {
+export const explainPoints = (
+  answers: unknown,
+  year: unknown,
+  partArgument: unknown,
+): Result<(string | number)[][]> => {
   const scheme = readScheme(year);
   if (!scheme.ok) return scheme;
   const part = readPart(partArgument, scheme.value);

@@ -13,8 +13,7 @@ const mostNames = 3;
  */
 export const openAnswers = (scheme: Scheme, range: AnswerRange, part: Part): Refusal | undefined => {
   const unsettled = part.some(
-    ({ entry }) =>
-      isComputed(entry.indicator) && range.awards[entry.index]?.points !== range.most[entry.index]?.points,
+    ({ entry }) => isComputed(entry.indicator) && range.awards[entry.index]?.points !== range.most[entry.index]?.points,
   );
   const asked = unsettled ? criterionIndexOf(scheme).all : part.map(({ entry }) => entry);
   const entries = asked.filter(({ indicator }) => !isComputed(indicator));

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../kernel';
+import { rankIn } from '../rank';
 import { readNumber, readNumbers } from './readNumbers';
 
 /** RANKIN: the rank of a value among a population, equal values sharing the best rank (1, 2, 2, 4), as RANK.EQ does. */
@@ -11,15 +12,8 @@ export const rankInPopulation = (
   if (!value.ok) return value;
   const population = readNumbers(populationArgument, '母集団 / population');
   if (!population.ok) return population;
-  return ok(betterThan(value.value, presentIn(population.value), isYes(lowerIsBetter) ? 'lower' : 'higher') + 1);
+  return ok(rankIn(value.value, presentIn(population.value), isYes(lowerIsBetter) ? 'lower' : 'higher'));
 };
-
-/** How many of a population are strictly better than a value. */
-export const betterThan = (
-  value: number,
-  population: readonly number[],
-  better: 'higher' | 'lower',
-): number => population.filter((other) => (better === 'higher' ? other > value : other < value)).length;
 
 /** The numbers that are there; empty cells are no members. */
 export const presentIn = (rows: readonly (readonly (number | null)[])[]): readonly number[] =>

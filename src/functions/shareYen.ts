@@ -36,7 +36,8 @@ const mostDigits = 30;
 /** Decimal weights as whole numbers in the same proportion: 0.1 and 2.25 become 10 and 225. */
 const exactly = (weights: readonly number[]): readonly bigint[] | undefined => {
   const parsed = weights.map((weight) => {
-    const [, whole = '0', decimals = '', exponent = '0'] = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(weight)) ?? [];
+    const [, whole = '0', decimals = '', exponent = '0'] =
+      /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(weight)) ?? [];
     return { digits: BigInt(whole + decimals), power: Number(exponent) - decimals.length };
   });
   const least = Math.min(0, ...parsed.map(({ power }) => power));

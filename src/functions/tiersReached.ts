@@ -1,12 +1,12 @@
 import { foldLabel, ok, problem, refuse, type Result } from '../kernel';
-import { schemeOf, scoredYears, type Criterion } from '../schemes';
-import { betterThan, presentIn } from './rankInPopulation';
+import { schemeOf, scoredYears, type Criterion, type Indicator } from '../schemes';
+import { tierTop } from '../score';
+import { presentIn } from './rankInPopulation';
 import { readNumber, readNumbers } from './readNumbers';
 import { readCell } from './readRange';
 
-type Kind = 'tier-top' | 'tier-among-doers';
 interface TierRule {
-  readonly kind: Kind;
+  readonly kind: 'tier-top' | 'tier-among-doers';
   readonly better: 'higher' | 'lower';
 }
 
@@ -44,29 +44,30 @@ export const tiersReached = (
   const does = (one: number): boolean => rule.kind === 'tier-top' || one > 0;
   if (!does(value.value)) return ok(0);
   const members = presentIn(numbers.value).filter(does);
-  const before = betterThan(value.value, members, rule.better);
-  return ok(sharesOf(rule.kind).filter((share) => share === 'does' || before < cutOf(members.length, share)).length);
+  const [done, shares] = sharesOf(rule.kind);
+  // The value stands last, beside its own double where the population holds it: ties are lifted, so it changes nothing.
+  const values = Float64Array.of(...members, value.value);
+  const reached = tierTop({ values, better: rule.better, base: members.length }, shares);
+  return ok(done + reached.filter((flags) => flags.at(-1) === 1).length);
 };
 
-/** floor(n × 7/10), exactly. */
-const cutOf = (count: number, share: string): number => {
-  const [top = 0, bottom = 1] = share.split('/').map(Number);
-  return (count * top - ((count * top) % bottom)) / bottom;
-};
+type Share = NonNullable<Criterion['share']>;
 
-/** The steps of a kind of rule stand in the schemes; the newest year that spells them all out decides. */
-const sharesOf = (kind: Kind): readonly string[] => {
+/** The steps of a kind of rule stand in the schemes; the newest year that spells them out decides: 「実施」 steps, and shares. */
+const sharesOf = (kind: TierRule['kind']): readonly [number, readonly Share[]] => {
   for (const year of scoredYears.toReversed()) {
     const scheme = schemeOf(year);
-    if (!scheme.ok) continue;
-    const steps = scheme.value.indicators.find(
-      ({ rule, criteria, combine }) => rule.kind === kind && combine === 'sum' && criteria.every(isSpelledOut),
-    );
-    if (steps !== undefined && steps.criteria.every(({ measure }) => measure === steps.criteria[0]?.measure)) {
-      return steps.criteria.flatMap(({ share }) => share ?? []);
-    }
+    const steps = scheme.ok ? scheme.value.indicators.find((indicator) => isPlain(indicator, kind)) : undefined;
+    if (steps === undefined) continue;
+    const shares = steps.criteria.flatMap(({ share }) => share ?? []);
+    const tops = shares.filter((share) => share !== 'does');
+    return [shares.length - tops.length, tops];
   }
   throw new Error(`tiersReached: no scheme spells out the steps of ${kind}`);
 };
 
-const isSpelledOut = ({ share }: Criterion): boolean => share !== undefined && share !== 'unspecified';
+/** One measure, every step's share known. */
+const isPlain = ({ rule, criteria }: Indicator, kind: TierRule['kind']): boolean =>
+  rule.kind === kind &&
+  new Set(criteria.map(({ measure }) => measure)).size === 1 &&
+  criteria.every(({ share }) => share !== undefined && share !== 'unspecified');

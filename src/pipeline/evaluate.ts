@@ -88,7 +88,7 @@ const resultOf = (
     total: range.min,
     range,
     provisional: hasOpenAnswers(scheme, states),
-    awards: explainScore(scheme, states),
+    awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
     rank: { national: rankBandOfRange(national, range.min, range.max), prefecture: null },
   };
@@ -100,3 +100,9 @@ const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
     ({ index, indicator }) =>
       (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
   );
+
+/** Works a value out when it is first asked for: reasons of 1,741 municipalities are rarely all wanted. */
+const onceAsked = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

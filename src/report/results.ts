@@ -34,7 +34,8 @@ export interface MunicipalityResult {
   /** From open answers counted as 0 to all they could be. */
   readonly range: { readonly min: number; readonly max: number };
   readonly provisional: boolean;
-  readonly awards: readonly Award[];
+  /** Every criterion with points and reason, worked out when asked for. */
+  readonly awards: () => readonly Award[];
   readonly cellOf: (index: number) => AnswerCell | undefined;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }

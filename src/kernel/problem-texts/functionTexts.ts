@@ -120,7 +120,11 @@ export const functionTexts = {
     code: 'E-970',
     severity: 'stop',
     ja: { what: '重みがすべて0か空です', effect: '配分していません', cure: '0より大きい重みを1つ以上入れてください' },
-    en: { what: 'All weights are zero or empty', effect: 'Nothing was shared', cure: 'Enter at least one weight above 0' },
+    en: {
+      what: 'All weights are zero or empty',
+      effect: 'Nothing was shared',
+      cure: 'Enter at least one weight above 0',
+    },
   },
   'function-range-too-large': {
     code: 'E-971',

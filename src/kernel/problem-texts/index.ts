@@ -2,6 +2,7 @@ import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { functionTexts } from './functionTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { nationTexts } from './nationTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -12,6 +13,7 @@ const texts = {
   ...fileTexts,
   ...functionTexts,
   ...municipalityTexts,
+  ...nationTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,

@@ -1,0 +1,1 @@
+export { nationOf, type Nation } from './nation';
