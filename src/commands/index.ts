@@ -1,1 +1,0 @@
-export { associateCommands, type RibbonActions } from './associateCommands';
