@@ -1,3 +1,4 @@
+import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { readingTexts } from './readingTexts';
@@ -5,7 +6,7 @@ import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...fileTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = { ...excelTexts, ...fileTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
 
 export type ProblemName = keyof typeof texts;
 

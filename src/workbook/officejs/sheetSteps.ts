@@ -1,0 +1,124 @@
+import {
+  a1Range,
+  ownedRectangle,
+  type NewSheetPlan,
+  type Rectangle,
+  type RefreshedSheetPlan,
+  type SheetModel,
+} from '..';
+import { blockSteps } from './blockSteps';
+import { cellInput, type CellInput } from './cellInput';
+import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './formatSteps';
+import { layoutStep, mergeStep } from './layoutStep';
+import type { Standing } from './ownSheets';
+import { bytesPerAction, type WriteStep } from './writeStep';
+
+/** Everything for a sheet that is new: looks and formats before the values, so that text stays text. */
+export const newSheetSteps = (
+  sheet: () => Excel.Worksheet,
+  { model }: NewSheetPlan,
+  links: LinkContext,
+): readonly WriteStep[] => {
+  const owned = ownedRectangle(model);
+  const inputs = rowsOf(model, owned, owned).map((cells) =>
+    cells.map((cell): CellInput => inputOrNothing(cellInput(cell?.value ?? null, formatOf(cell) === '@'))),
+  );
+  return [
+    ...formatSteps(sheet, model, owned, owned, links),
+    mergeStep(sheet, model),
+    ...blockSteps(sheet, owned, 'values', inputs),
+    layoutStep(sheet, model),
+    ...(model.table === undefined ? [] : [tableStep(sheet, model.table)]),
+  ];
+};
+
+/** Only the cells that change, and the looks of cells that become ours; nothing when nothing changes. */
+export const refreshSteps = (
+  sheet: () => Excel.Worksheet,
+  { model, plan, before }: RefreshedSheetPlan,
+  standing: Standing,
+  links: LinkContext,
+): readonly WriteStep[] => {
+  const { owned, edits } = plan;
+  const old = before.rectangle;
+  const grown = grownParts(old, owned).flatMap((part) => formatSteps(sheet, model, owned, part, links));
+  if (edits.length === 0) return grown;
+  const [area, rows] = [boundsOf(edits), new Map<number, Map<number, CellInput>>()];
+  const mended: WriteStep[] = [];
+  for (const { row, column, value } of edits) {
+    const cell = model.rows[row - owned.top]?.[column - owned.left];
+    const wasOurs = row <= old.bottom && column <= old.right;
+    const format = wasOurs ? standingFormat(standing, row, column) : formatOf(cell);
+    const wanted = formatOf(cell);
+    // A number written into a text cell would become text.
+    if (wasOurs && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
+    if (wasOurs) mended.push(...linkSteps(sheet, cell, row, column, links));
+    const line = rows.get(row) ?? new Map<number, CellInput>();
+    line.set(column, cellInput(value, (wasOurs ? format : wanted) === '@'));
+    rows.set(row, line);
+  }
+  // null leaves a cell alone, so one block carries all changes and nothing else.
+  const inputs = Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
+    Array.from(
+      { length: area.right - area.left + 1 },
+      (__, across) => rows.get(area.top + down)?.get(area.left + across) ?? null,
+    ),
+  );
+  return [...grown, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
+};
+
+const inputOrNothing = (input: CellInput): CellInput => (input === '' ? null : input);
+
+const standingFormat = ({ blocks }: Standing, row: number, column: number): unknown => {
+  const block = blocks.find(({ area }) => row >= area.top && row <= area.bottom);
+  return block?.formats[row - block.area.top]?.[column - block.area.left];
+};
+
+const formatStep = (sheet: () => Excel.Worksheet, row: number, column: number, format: string): WriteStep => ({
+  bytes: 3 * bytesPerAction,
+  queue: () => {
+    sheet().getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
+  },
+});
+
+const tableStep = (sheet: () => Excel.Worksheet, { name, range }: NonNullable<SheetModel['table']>): WriteStep => ({
+  bytes: 6 * bytesPerAction,
+  queue: () => {
+    const table = sheet().tables.add(a1Range(range), true);
+    table.name = name;
+    // Our own looks stay in front of the plainest of Excel's table styles.
+    table.style = 'TableStyleLight1';
+  },
+});
+
+/** What is ours now and was not before: rows below, columns to the right. */
+const grownParts = (old: Rectangle, owned: Rectangle): readonly Rectangle[] => [
+  ...(owned.bottom > old.bottom ? [{ ...owned, top: old.bottom + 1 }] : []),
+  ...(owned.right > old.right ? [{ ...owned, left: old.right + 1, bottom: Math.min(old.bottom, owned.bottom) }] : []),
+];
+
+const boundsOf = (edits: RefreshedSheetPlan['plan']['edits']): Rectangle => ({
+  top: extreme(
+    edits.map(({ row }) => row),
+    (one, other) => one < other,
+  ),
+  left: extreme(
+    edits.map(({ column }) => column),
+    (one, other) => one < other,
+  ),
+  bottom: extreme(
+    edits.map(({ row }) => row),
+    (one, other) => one > other,
+  ),
+  right: extreme(
+    edits.map(({ column }) => column),
+    (one, other) => one > other,
+  ),
+});
+
+/** Not Math.min(...): a long list would overflow the stack. */
+const extreme = (numbers: readonly number[], wins: (one: number, other: number) => boolean): number => {
+  let best = numbers[0] ?? 0;
+  for (const number of numbers) if (wins(number, best)) best = number;
+  return best;
+};

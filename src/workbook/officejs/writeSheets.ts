@@ -1,0 +1,87 @@
+import { markerHashName, markerName, outwardValue, type SheetModel, type SheetPlan, type WriteReport } from '..';
+import { markerStep } from './markerStep';
+import type { OwnSheets } from './ownSheets';
+import { changesSomething } from './preflight';
+import { checkpoint, type RunOptions } from './runOptions';
+import { newSheetSteps, refreshSteps } from './sheetSteps';
+import { packSteps, sendTrip, type WriteStep } from './writeStep';
+
+/** Writes what was planned: everything is computed before the first round trip, one is enough up to 2.5 MB. */
+export const writeSheets = async (
+  context: Excel.RequestContext,
+  own: OwnSheets,
+  options: RunOptions,
+): Promise<void> => {
+  const plans = own.plans.filter(changesSomething);
+  const links = {
+    plans: own.plans,
+    sheetNames: [...own.book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)],
+  };
+  const added = new Map<string, Excel.Worksheet>();
+  const sheetOf = (plan: SheetPlan) => (): Excel.Worksheet => {
+    const sheet = added.get(plan.name) ?? own.book.sheets.find(({ name }) => name === plan.name)?.sheet;
+    if (sheet === undefined) throw new Error(`writeSheets: no sheet ${plan.name}`);
+    return sheet;
+  };
+  const steps = [
+    ...plans.flatMap((plan) => (plan.kind === 'new' ? [addStep(context, plan, own, added)] : [])),
+    ...plans.flatMap((plan) => cellSteps(sheetOf(plan), plan, own, links)),
+    ...plans.map((plan) => markerStep(sheetOf(plan), plan, knownNames(plan, own))),
+  ];
+  const trips = packSteps(steps);
+  for (const [place, trip] of trips.entries()) {
+    checkpoint(options, 'write', place, trips.length);
+    await sendTrip(context, trip);
+  }
+  options.onProgress?.({ stage: 'write', done: trips.length, total: trips.length });
+};
+
+const addStep = (
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  { leftovers }: OwnSheets,
+  added: Map<string, Excel.Worksheet>,
+): WriteStep => ({
+  bytes: 500,
+  queue: () => {
+    const sheet = leftovers.get(plan.model.marker)?.sheet ?? context.workbook.worksheets.add(plan.name);
+    // Out of sight until it is complete; the last step shows it.
+    sheet.visibility = 'Hidden';
+    added.set(plan.name, sheet);
+  },
+});
+
+const cellSteps = (
+  sheet: () => Excel.Worksheet,
+  plan: SheetPlan,
+  own: OwnSheets,
+  links: Parameters<typeof newSheetSteps>[2],
+): readonly WriteStep[] => {
+  if (plan.kind === 'new') return newSheetSteps(sheet, plan, links);
+  const standing = own.standing.get(plan.name);
+  if (standing === undefined) throw new Error(`cellSteps: ${plan.name} was not read`);
+  return refreshSteps(sheet, plan, standing, links);
+};
+
+const knownNames = (plan: SheetPlan, { book, leftovers }: OwnSheets): readonly string[] => {
+  const sheet =
+    plan.kind === 'new' ? leftovers.get(plan.model.marker) : book.sheets.find(({ name }) => name === plan.name);
+  const ours = new Set(
+    [markerName(plan.model.marker), markerHashName(plan.model.marker)].map((name) => name.toLowerCase()),
+  );
+  return (sheet?.names ?? []).map(({ name }) => name).filter((name) => ours.has(name.toLowerCase()));
+};
+
+/** What the plans say, as the port reports it. */
+export const reportOf = (plans: readonly SheetPlan[]): WriteReport => ({
+  sheets: plans.map((plan) => ({
+    marker: plan.model.marker,
+    name: plan.name,
+    created: plan.kind === 'new',
+    changedCells: plan.kind === 'new' ? filledCells(plan.model) : plan.plan.edits.length,
+    editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
+  })),
+});
+
+const filledCells = (model: SheetModel): number =>
+  model.rows.flat().filter(({ value }) => outwardValue(value) !== null).length;

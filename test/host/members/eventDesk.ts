@@ -1,0 +1,49 @@
+import { a1Range } from '../../../src/workbook';
+import type { HostWorkbook, Wire } from '../model';
+
+/** One message to the library: category, type, target, JSON, id (wire format of events). */
+export type EventEntry = readonly [number, number, string, string, string];
+
+/** The library's own numbers of the events we send (excel-web-16.00.debug.js, GenericEventHandlers). */
+const eventCategory = 65_536;
+const changedType = 10;
+const wholeWorkbook = 'Workbook';
+
+export interface EventDesk {
+  /** `_Register…Event` and `_Unregister…Event` of a class whose target is found by `idOf`. */
+  membersFor<T>(idOf: (it: T) => string): Readonly<Record<string, (it: T) => null>>;
+  readonly wholeWorkbook: string;
+}
+
+/** Keeps who listens to what, and tells them of changed cells through `send`. */
+export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void): EventDesk => {
+  const counts = new Map<string, number>();
+  book.listeners.add(({ sheet, range, source, byAddin }) => {
+    for (const target of [sheet.id, wholeWorkbook]) {
+      if ((counts.get(`DataChanged ${target}`) ?? 0) === 0) continue;
+      const change: Wire = {
+        address: a1Range(range),
+        changeType: 'RangeEdited',
+        source,
+        worksheetId: sheet.id,
+        triggerSource: byAddin === true ? 'ThisLocalAddin' : 'Unknown',
+      };
+      send([eventCategory, changedType, target, JSON.stringify(change), '']);
+    }
+  });
+  const count = (event: string, target: string, by: number): null => {
+    const key = `${event} ${target}`;
+    counts.set(key, (counts.get(key) ?? 0) + by);
+    return null;
+  };
+  return {
+    wholeWorkbook,
+    membersFor: <T>(idOf: (it: T) => string) =>
+      Object.fromEntries(
+        ['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated'].flatMap((event) => [
+          [`_Register${event}Event`, (it: T) => count(event, idOf(it), 1)],
+          [`_Unregister${event}Event`, (it: T) => count(event, idOf(it), -1)],
+        ]),
+      ),
+  };
+};

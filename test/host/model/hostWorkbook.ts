@@ -1,0 +1,124 @@
+import type { Rectangle } from '../../../src/workbook';
+import { HostError } from './hostError';
+import { HostSheet, type HostName } from './hostSheet';
+import type { Wire } from './wire';
+
+/** A change of cells, as Excel tells the listeners of onChanged. */
+export interface ChangeEvent {
+  readonly sheet: HostSheet;
+  readonly range: Rectangle;
+  readonly source: 'Local' | 'Remote';
+  /** Set when the add-in made the change itself. */
+  readonly byAddin?: boolean;
+}
+
+/** The workbook that our own Excel holds in memory; tests arrange it directly. */
+export class HostWorkbook {
+  readonly sheets: HostSheet[] = [];
+  readonly names: HostName[] = [];
+  readonly settings = new Map<string, Wire>();
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  structureProtected = false;
+  active: HostSheet;
+  selection: { readonly sheet: HostSheet; readonly range: Rectangle };
+  /** A user is typing in a cell: calls fail, or wait when they asked for it. */
+  editing = false;
+  /** The workbook was closed under our feet. */
+  closed = false;
+  /** Called for every change of cells, whoever made it. */
+  readonly listeners = new Set<(event: ChangeEvent) => void>();
+  #nextId = 1;
+  #waiting: (() => void)[] = [];
+
+  constructor(...sheetNames: readonly string[]) {
+    for (const name of sheetNames.length === 0 ? ['Sheet1'] : sheetNames) this.addSheet(name);
+    const [first] = this.sheets;
+    if (first === undefined) throw new Error('HostWorkbook: no sheet');
+    this.active = first;
+    this.selection = { sheet: first, range: { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  addSheet(name = this.#freeName()): HostSheet {
+    if (this.sheet(name) !== undefined) throw new HostError('ItemAlreadyExists', `sheet ${name} exists`);
+    if (name.length > 31 || /[:\\/?*[\]]/.test(name) || name === '' || name.startsWith("'") || name.endsWith("'")) {
+      throw new HostError('InvalidArgument', `bad sheet name ${name}`);
+    }
+    const sheet = new HostSheet(`{${String(this.#nextId++).padStart(8, '0')}-0000-0000-0000-000000000000}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** Excel's sheet names ignore case. */
+  sheet(name: string): HostSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  deleteSheet(sheet: HostSheet): void {
+    if (
+      this.sheets.filter(({ visibility }) => visibility === 'Visible').length === 1 &&
+      sheet.visibility === 'Visible'
+    ) {
+      throw new HostError('InvalidOperation', 'a workbook keeps one visible sheet');
+    }
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    if (this.active === sheet && this.sheets[0] !== undefined) this.active = this.sheets[0];
+  }
+
+  /** Names that point to the sheet follow, as in Excel. */
+  rename(sheet: HostSheet, name: string): void {
+    if (this.sheet(name) !== undefined && this.sheet(name) !== sheet) throw new HostError('ItemAlreadyExists', name);
+    const before = prefixOf(sheet);
+    sheet.name = name;
+    for (const item of [...this.names, ...this.sheets.flatMap(({ names }) => names)]) {
+      item.formula = item.formula.replace(before, () => prefixOf(sheet));
+    }
+  }
+
+  id(): string {
+    return String(this.#nextId++);
+  }
+
+  changed(event: ChangeEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** The user types: arranges a sheet's cells as a person would, from A1 or from `at`. */
+  type(
+    sheetName: string,
+    rows: readonly (readonly (string | number | boolean | null)[])[],
+    at = { row: 0, column: 0 },
+  ): void {
+    const sheet = this.sheet(sheetName);
+    if (sheet === undefined) throw new Error(`HostWorkbook.type: no sheet ${sheetName}`);
+    rows.forEach((values, row) => {
+      values.forEach((value, column) => {
+        sheet.enter(at.row + row, at.column + column, value);
+      });
+    });
+    const right = at.column + Math.max(0, ...rows.map(({ length }) => length - 1));
+    const range = { top: at.row, left: at.column, bottom: at.row + rows.length - 1, right };
+    this.changed({ sheet, range, source: 'Local' });
+  }
+
+  /** Resolves when nobody is typing in a cell (what `delayForCellEdit` waits for). */
+  async whenNotEditing(): Promise<void> {
+    if (!this.editing) return;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  finishEditing(): void {
+    this.editing = false;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #freeName(): string {
+    let count = this.sheets.length + 1;
+    while (this.sheet(`Sheet${String(count)}`) !== undefined) count += 1;
+    return `Sheet${String(count)}`;
+  }
+}
+
+const prefixOf = (sheet: HostSheet): string => {
+  const address = sheet.address({ top: 0, left: 0, bottom: 0, right: 0 });
+  return `=${address.slice(0, address.lastIndexOf('!') + 1)}`;
+};

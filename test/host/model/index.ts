@@ -1,0 +1,5 @@
+export { emptyCell, serialOf, type CellFormat, type HostCell } from './hostCell';
+export { HostError } from './hostError';
+export { HostSheet, inside, type HostName, type HostTable } from './hostSheet';
+export { HostWorkbook, type ChangeEvent } from './hostWorkbook';
+export { isList, numberOf, recordOf, textOf, type Wire } from './wire';

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { customFunctionDesk, type CustomFunctionDesk } from '../customFunctionDesk';
+import { ExcelHost } from '../excelHost';
+import type { HostLog } from '../hostLog';
+import { libraryFolder } from '../loadLibrary';
+import { HostWorkbook } from '../model';
+import { excel2024, type Requirements } from '../nativeHost';
+import { webConversation } from './webConversation';
+
+/** The add-in page in an iframe of our Excel on the web, in a real browser. */
+export interface WebHost {
+  readonly page: Page;
+  /** The add-in's own frame: look for its buttons here. */
+  readonly frame: Frame;
+  readonly workbook: HostWorkbook;
+  readonly host: ExcelHost;
+  readonly log: HostLog;
+  readonly functions: CustomFunctionDesk;
+  /** Every request the browser made, with those that would have left the machine apart (they were cut). */
+  readonly requests: { readonly all: string[]; readonly outside: string[] };
+  /** Texts of the browser's console: errors, CSP violations. */
+  readonly complaints: string[];
+  /** Runs a ribbon command as Excel does: the function registered with Office.actions.associate. */
+  command(name: string): void;
+  close(): Promise<void>;
+}
+
+export interface WebHostOptions {
+  readonly locale?: string;
+  readonly requirements?: Requirements;
+  /** Of the pane, in CSS pixels; Excel's default is 350 × 378 (ux-reliability §2.2). */
+  readonly pane?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
+  readonly blockLibrary?: boolean;
+}
+
+const libraryUrl = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+/** Shared app, and custom functions: without the latter they never start. */
+const hostFlags = 3;
+
+/** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; seam (a) of officejs-host.md. */
+export const openInChromium = async (
+  pageUrl: string,
+  workbook = new HostWorkbook(),
+  options: WebHostOptions = {},
+): Promise<WebHost> => {
+  const { locale = 'ja-JP', requirements = excel2024, pane = { width: 350, height: 378 } } = options;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless=new'],
+  });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale,
+    viewport: pane,
+    colorScheme: options.dark === true ? 'dark' : 'light',
+  });
+  const desk = customFunctionDesk(workbook);
+  const host = new ExcelHost(workbook, new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]));
+  const requests = { all: [] as string[], outside: [] as string[] };
+  const complaints: string[] = [];
+  const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;
+  await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options.blockLibrary === true);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const conversation = webConversation(host, {
+    locale,
+    requirements,
+    post: (text) => {
+      void page.evaluate((message) => {
+        window.dispatchEvent(new CustomEvent('excel-says', { detail: message }));
+      }, text);
+    },
+  });
+  desk.connect(host);
+  await page.exposeFunction('excelHears', (text: string) => conversation.answer(text));
+  await page.goto(hostUrl);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (frame === undefined) throw new Error('openInChromium: the pane did not open');
+  return {
+    page,
+    frame,
+    workbook,
+    host,
+    log: host.log,
+    functions: desk,
+    requests,
+    complaints,
+    command: (name) => {
+      host.send([[2, 1000, '', JSON.stringify([name, '{}']), '']]);
+    },
+    close: () => browser.close(),
+  };
+};
+
+const routeRequests = async (
+  context: BrowserContext,
+  hostUrl: string,
+  hostHtml: string,
+  requests: WebHost['requests'],
+  blocked: boolean,
+): Promise<void> => {
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    requests.all.push(url);
+    if (url === hostUrl) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostHtml });
+    else if (url.startsWith(libraryUrl)) {
+      const file = join(libraryFolder, new URL(url).pathname.replace('/lib/1/hosted/', '').toLowerCase());
+      if (blocked || !existsSync(file)) await route.abort();
+      else await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: readFileSync(file) });
+    } else if (new URL(url).hostname === 'localhost' || url.startsWith('data:') || url.startsWith('blob:'))
+      await route.continue();
+    else {
+      requests.outside.push(url);
+      await route.abort();
+    }
+  });
+};
+
+/** The page around the pane: passes messages on, both ways, and knows nothing of them. */
+const hostPage = (pageUrl: string, hostUrl: string, locale: string): string => {
+  const info = `_host_Info=Excel$Web$16.01$${locale}$correlation$$$${String(hostFlags)}`;
+  const origin = new URL(hostUrl).origin;
+  const conversation = `_xdm_Info=conversation|incentive-score|${origin}/&_serializer_version=1`;
+  const source = `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}${info}#&${conversation}`;
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>Excel</title>
+<style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style>
+<iframe title="pane" src="${source.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>
+<script>
+const pane = document.querySelector('iframe');
+const say = (text) => pane.contentWindow.postMessage(text, '*');
+window.addEventListener('message', async ({ data, source }) => {
+  if (source !== pane.contentWindow || typeof data !== 'string') return;
+  const answer = await window.excelHears(data);
+  if (answer !== undefined && answer !== null) say(answer);
+});
+window.addEventListener('excel-says', ({ detail }) => say(detail));
+</script></html>`;
+};

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { HostWorkbook } from '../../host';
+import { openInExcel, shown, type Opened } from './open';
+
+/** office-js-helpers reads the globals that office.js sets. */
+const withGlobals = ({ Excel, Office }: Opened): void => {
+  Object.assign(globalThis, { Excel, Office });
+};
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'Excel');
+  Reflect.deleteProperty(globalThis, 'Office');
+});
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+test('jump to a cell activates its sheet and selects it', async () => {
+  const excel = openInExcel(new HostWorkbook('表紙', "回'答"));
+  const { book, workbook } = excel;
+  expect(await book.jumpTo({ sheet: "回'答", cell: 'H12' })).toEqual({ ok: true, value: undefined });
+  expect([workbook.active.name, workbook.selection.range]).toEqual([
+    "回'答",
+    { top: 11, left: 7, bottom: 11, right: 7 },
+  ]);
+  expect(excel.trips()).toBe(2);
+});
+
+test('jump to a hidden sheet leaves it hidden and says how to show it; a sheet that is gone is named', async () => {
+  const { book, workbook } = openInExcel(new HostWorkbook('表紙', '回答'));
+  workbook.sheets[1]!.visibility = 'Hidden';
+  expect(await book.jumpTo({ sheet: '回答', cell: 'A1' })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'E-716', severity: 'check', sheet: '回答', cell: 'A1' }],
+  });
+  expect(workbook.sheets[1]!.visibility).toBe('Hidden');
+  expect(await book.jumpTo({ sheet: '無い', cell: 'A1' })).toMatchObject({
+    problems: [{ code: 'E-704', sheet: '無い' }],
+  });
+});
+
+test('the remembered mapping is kept in the workbook', async () => {
+  const excel = openInExcel();
+  const { book, workbook } = excel;
+  expect(await book.readSetting('mapping')).toEqual({ ok: true, value: undefined });
+  await book.saveSetting('mapping', '{"指標":3}');
+  await book.saveSetting('mapping', '{"指標":4}');
+  expect(await book.readSetting('mapping')).toEqual({ ok: true, value: '{"指標":4}' });
+  expect([excel.trips(), workbook.settings.size]).toEqual([4, 1]);
+});
+
+test('a setting that is no text of ours counts as none', async () => {
+  const { book, workbook } = openInExcel();
+  workbook.settings.set('mapping', 5);
+  expect(await book.readSetting('mapping')).toEqual({ ok: true, value: undefined });
+});
+
+test('changes of the user are told, our own writes are not, and the watch can be stopped', async () => {
+  const excel = openInExcel();
+  withGlobals(excel);
+  const { book, workbook } = excel;
+  const told: unknown[] = [];
+  const watching = await book.watch((change) => told.push(change));
+  workbook.type('回答', [['○']], { row: 4, column: 2 });
+  await settled();
+  expect(told).toEqual([{ sheetId: workbook.sheets[0]!.id, address: 'C5' }]);
+  await book.openSample('採点サンプル', [['a']]);
+  await settled();
+  expect(told).toHaveLength(1);
+  if (!watching.ok) throw new Error('watch');
+  await watching.value();
+  workbook.type('回答', [['×']], { row: 4, column: 2 });
+  await settled();
+  expect(told).toHaveLength(1);
+});
+
+test('co-authors are not told to the pane', async () => {
+  const { book, workbook } = openInExcel();
+  const told: unknown[] = [];
+  await book.watch((change) => told.push(change));
+  workbook.changed({ sheet: workbook.sheets[0]!, range: { top: 0, left: 0, bottom: 0, right: 0 }, source: 'Remote' });
+  await settled();
+  expect(told).toEqual([]);
+});
+
+test('a sample opens as a sheet; again it is cleared and filled; the sheet of a user is left alone', async () => {
+  const excel = openInExcel(new HostWorkbook('採点サンプル'));
+  withGlobals(excel);
+  excel.workbook.type('採点サンプル', [['私の表']]);
+  const sample = [['指標', '回答'], ['=1+1', '○'], ['1-2', null]]; // prettier-ignore
+  expect(await excel.book.openSample('採点サンプル', sample)).toEqual({ ok: true, value: '採点サンプル (2)' });
+  const sheet = excel.workbook.sheet('採点サンプル (2)')!;
+  expect(shown(sheet)).toEqual([['指標', '回答'], ['=1+1', '○'], ['1-2', '']]); // prettier-ignore
+  expect(sheet.formulasEntered).toEqual([]);
+  expect(excel.workbook.active).toBe(sheet);
+  expect(await excel.book.openSample('採点サンプル', [['x']])).toEqual({ ok: true, value: '採点サンプル (2)' });
+  expect(shown(sheet)).toEqual([['x']]);
+  expect(shown(excel.workbook.sheets[0])).toEqual([['私の表']]);
+  expect([excel.host.log.unknown, excel.host.log.undoWipes]).toEqual([[], []]);
+});
+
+test('office-js-helpers would cost more than 20 KB in the first load, so it is loaded when needed', () => {
+  const file = createRequire(__filename).resolve('@microsoft/office-js-helpers/dist/office.helpers.min.js');
+  expect(readFileSync(file).length).toBeGreaterThan(20_000);
+});

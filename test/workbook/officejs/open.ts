@@ -1,0 +1,46 @@
+import type { ModelCell, SheetModel } from '../../../src/workbook';
+import { officejsWorkbook, type OfficejsWorkbook } from '../../../src/workbook/officejs';
+import { HostWorkbook, startNativeHost, type HostSheet, type NativeHost, type Requirements } from '../../host';
+
+/** The adapter over the real library over our host. */
+export interface Opened extends NativeHost {
+  readonly book: OfficejsWorkbook;
+  /** Errors of Excel that were turned into problems. */
+  readonly faults: unknown[];
+  /** Round trips that someone waits for (the library's own clean-up after Excel.run is left out). */
+  trips(): number;
+}
+
+export const openInExcel = (workbook = new HostWorkbook('回答'), requirements?: Requirements): Opened => {
+  const native = startNativeHost(workbook, requirements);
+  const faults: unknown[] = [];
+  const excel = {
+    run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
+      native.Excel.run(options, batch),
+    supports: (version: string) => native.isSetSupported('ExcelApi', version),
+  };
+  const book = officejsWorkbook(excel, (error) => faults.push(error));
+  return { ...native, book, faults, trips: () => native.host.log.trips.filter(({ cleanup }) => !cleanup).length };
+};
+
+/** A model from plain values; everything looks like a body cell. */
+export const modelOf = (
+  rows: readonly (readonly ModelCell['value'][])[],
+  more: Partial<SheetModel> = {},
+): SheetModel => ({
+  name: '採点結果',
+  marker: 'score',
+  rows: rows.map((row) => row.map((value) => ({ value, look: 'body' }))),
+  columnWidths: rows[0]?.map(() => 10) ?? [],
+  print: { orientation: 'portrait' },
+  ...more,
+});
+
+/** What a sheet shows, from A1 to the end of its values. */
+export const shown = (sheet: HostSheet | undefined): readonly (readonly unknown[])[] => {
+  const used = sheet?.usedRange(true);
+  if (sheet === undefined || used === undefined) return [];
+  return Array.from({ length: used.bottom + 1 }, (_, row) =>
+    Array.from({ length: used.right + 1 }, (__, column) => sheet.cell(row, column).value),
+  );
+};

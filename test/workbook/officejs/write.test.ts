@@ -1,0 +1,344 @@
+import type { ModelCell, SheetModel } from '../../../src/workbook';
+import { HostError, HostWorkbook, excelFloor, mostBytes, type HostSheet } from '../../host';
+import { modelOf, openInExcel, shown, type Opened } from './open';
+
+const result = modelOf([['項目', '点'], ['推進', 240], ['=1+1', 207]]); // prettier-ignore
+const list = modelOf([['団体', '順位'], ['美瑛町', 1005]], { name: '一覧', marker: 'list' }); // prettier-ignore
+
+/** Everything a person sees of the workbook; hidden sheets are out of sight. */
+const sight = (workbook: HostWorkbook): unknown =>
+  workbook.sheets
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map((sheet) => ({
+      name: sheet.name,
+      values: shown(sheet),
+      names: sheet.names.map(({ name, formula }) => [name, formula]),
+    }));
+
+afterEach(() => {
+  expect(opened.flatMap(({ host }) => host.log.undoWipes)).toEqual([]);
+  expect(opened.flatMap(({ host }) => host.log.unknown)).toEqual([]);
+  opened.length = 0;
+});
+const opened: Opened[] = [];
+const open = (...parts: Parameters<typeof openInExcel>): Opened => {
+  const one = openInExcel(...parts);
+  opened.push(one);
+  return one;
+};
+
+test('new sheets take two round trips, a refresh three, and no refresh without a change writes', async () => {
+  const excel = open();
+  expect(await excel.book.write([result, list])).toMatchObject({ ok: true });
+  expect(excel.trips()).toBe(2);
+  await excel.book.write([modelOf([['項目', '点'], ['推進', 241], ['=1+1', 207]]), list]); // prettier-ignore
+  expect(excel.trips()).toBe(2 + 3);
+  const before = excel.host.log.members.get('Range.values');
+  await excel.book.write([modelOf([['項目', '点'], ['推進', 241], ['=1+1', 207]]), list]); // prettier-ignore
+  expect(excel.trips()).toBe(2 + 3 + 2);
+  expect(excel.host.log.members.get('Range.values')).toBe((before ?? 0) + 2);
+});
+
+test('marks are hidden names of the sheet, and a new sheet is shown only when it is complete', async () => {
+  const excel = open();
+  await excel.book.write([result]);
+  const sheet = excel.workbook.sheet('採点結果')!;
+  expect(sheet.visibility).toBe('Visible');
+  expect(sheet.names).toEqual([
+    { name: '_INCENTIVE_score', formula: '=採点結果!$A$1:$B$3', visible: false, comment: '' },
+    { name: '_INCENTIVE_score_hash', formula: expect.stringMatching(/^="[0-9a-f]{16}"$/), visible: false, comment: '' },
+  ]);
+  expect(excel.workbook.active.name).toBe('回答');
+});
+
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  "'=1",
+  '1-2',
+  '2025/4/1',
+  '3月4日',
+  '00123',
+  '12%',
+  '1,234',
+  'TRUE',
+  '#N/A',
+  '１２',
+])('the text %j stays that text: no formula, number or day', async (text) => {
+  const excel = open();
+  await excel.book.write([modelOf([[text]])]);
+  const sheet = excel.workbook.sheet('採点結果')!;
+  expect([sheet.cell(0, 0).value, sheet.formulasEntered]).toEqual([text, []]);
+  // The same on a refresh, where the cell held a number and its format is kept.
+  await excel.book.write([modelOf([[1]])]);
+  await excel.book.write([modelOf([[text]])]);
+  expect([sheet.cell(0, 0).value, sheet.formulasEntered]).toEqual([text, []]);
+  expect((await excel.book.write([modelOf([[text]])])).ok).toBe(true);
+});
+
+test('a number that replaces a risky text is a number again', async () => {
+  const excel = open();
+  await excel.book.write([modelOf([['=1+1']])]);
+  await excel.book.write([modelOf([[5]])]);
+  expect(excel.workbook.sheet('採点結果')?.cell(0, 0)).toMatchObject({ value: 5, numberFormat: 'General' });
+});
+
+test('widths, looks, formats and print settings a user changed stay on a refresh', async () => {
+  const excel = open();
+  await excel.book.write([result]);
+  const sheet = excel.workbook.sheet('採点結果')!;
+  sheet.columnWidths.set(0, 200);
+  sheet.pageLayout.set('orientation', 'Landscape');
+  sheet.format(1, 1, { fill: '#FF0000' });
+  sheet.put(1, 1, { ...sheet.cell(1, 1), numberFormat: '0.00' });
+  sheet.visibility = 'Hidden';
+  await excel.book.write([modelOf([['項目', '点'], ['推進', 300], ['=1+1', 207]])]); // prettier-ignore
+  expect(sheet.columnWidths.get(0)).toBe(200);
+  expect(sheet.pageLayout.get('orientation')).toBe('Landscape');
+  expect(sheet.cell(1, 1)).toMatchObject({ value: 300, numberFormat: '0.00', format: { fill: '#FF0000' } });
+  expect(sheet.visibility).toBe('Hidden');
+});
+
+test('what a user wrote into our rectangle and beside it is told and kept as agreed', async () => {
+  const excel = open();
+  const model = modelOf([['a', 1], ['b', null]], { userCells: [{ row: 1, column: 1 }] }); // prettier-ignore
+  await excel.book.write([model]);
+  excel.workbook.type('採点結果', [['=SUM(1)']], { row: 1, column: 1 });
+  excel.workbook.type('採点結果', [['担当']], { row: 0, column: 4 });
+  expect(await excel.book.preview([model])).toMatchObject({
+    value: { sheets: [{ changedCells: 0, editedSinceLastWrite: false }] },
+  });
+  excel.workbook.type('採点結果', [[99]], { row: 0, column: 1 });
+  expect(await excel.book.preview([model])).toMatchObject({
+    value: { sheets: [{ changedCells: 1, editedSinceLastWrite: true }] },
+  });
+  await excel.book.write([model]);
+  const sheet = excel.workbook.sheet('採点結果')!;
+  expect(sheet.cell(1, 1).formula).toBe('=SUM(1)');
+  expect([sheet.cell(0, 1).value, sheet.cell(0, 4).value]).toEqual([1, '担当']);
+});
+
+const wide = (rows: number, columns: number): SheetModel =>
+  modelOf(Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => (column === 0 ? `市町村${row}` : row * column))), {
+    name: '全国', marker: 'nation', frozenRows: 1, table: { name: '全国表', range: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } },
+  }); // prettier-ignore
+
+test('a table of 1,741 × 20 passes the 1,500-cell split of the library and fits one request', async () => {
+  const excel = open();
+  const model = wide(1741, 20);
+  expect((await excel.book.write([model])).ok).toBe(true);
+  const sheet = excel.workbook.sheet('全国')!;
+  expect([sheet.cell(1740, 0).value, sheet.cell(1740, 19).value]).toEqual(['市町村1740', 1740 * 19]);
+  expect(sheet.tables).toMatchObject([{ name: '全国表' }]);
+  expect(excel.trips()).toBe(2);
+  expect(excel.host.log.members.get('Range._ValidateArraySize')).toBe(2);
+  const largest = Math.max(...excel.host.log.trips.map(({ requestBytes }) => requestBytes));
+  expect(largest).toBeLessThan(3_000_000);
+  console.log(`1,741 × 20: ${excel.trips()} round trips, largest request ${largest} bytes`);
+});
+
+test('a table of 1,741 × 140 is written in several requests under the limit', async () => {
+  const excel = open();
+  expect((await excel.book.write([wide(1741, 140)])).ok).toBe(true);
+  const largest = Math.max(...excel.host.log.trips.map(({ requestBytes }) => requestBytes));
+  expect(largest).toBeLessThan(mostBytes);
+  console.log(`1,741 × 140: ${excel.trips()} round trips, largest request ${largest} bytes`);
+}, 60_000);
+
+describe('all sheets or none', () => {
+  const before = (): HostWorkbook => {
+    const workbook = new HostWorkbook('回答');
+    workbook.type('回答', [['ア', '○']]);
+    return workbook;
+  };
+  const changed = modelOf([['項目', '点'], ['推進', 1], ['支援', 2], ['計', 3]]); // prettier-ignore
+
+  test('wherever Excel refuses, the workbook looks as before and can be written again', async () => {
+    const writes: string[] = [];
+    const probe = open(before());
+    await probe.book.write([result]);
+    probe.host.interfere = (member) => void writes.push(member);
+    await probe.book.write([changed, list]);
+    expect(writes.length).toBeGreaterThan(50);
+    for (let stop = 0; stop < writes.length; stop += 3) {
+      const excel = open(before());
+      await excel.book.write([result]);
+      const sightBefore = sight(excel.workbook);
+      let count = 0;
+      excel.host.interfere = () => {
+        count += 1;
+        if (count === stop + 1) throw new HostError('GeneralException', 'no');
+      };
+      const failed = await excel.book.write([changed, list]);
+      expect(failed).toMatchObject({ ok: false, problems: [{ code: 'E-708' }] });
+      expect(sight(excel.workbook)).toEqual(sightBefore);
+      excel.host.interfere = () => undefined;
+      expect(await excel.book.write([changed, list])).toMatchObject({
+        value: {
+          sheets: [
+            { name: '採点結果', created: false },
+            { name: '一覧', created: true },
+          ],
+        },
+      });
+      expect(sight(excel.workbook)).toEqual(sight(probe.workbook));
+    }
+  }, 60_000);
+
+  test('cancelled before the first write: nothing was written; between two requests: it is taken back', async () => {
+    const excel = open(before());
+    const cancel = new AbortController();
+    excel.host.beforeTrip = (trip) => {
+      if (trip === 2) cancel.abort();
+    };
+    const sightBefore = sight(excel.workbook);
+    const stages: string[] = [];
+    const cancelled = await excel.book.write([wide(1741, 140)], {
+      signal: cancel.signal,
+      onProgress: ({ stage, done, total }) => stages.push(`${stage} ${done}/${total}`),
+    });
+    expect(cancelled).toMatchObject({ ok: false, problems: [{ code: 'E-712' }] });
+    expect(sight(excel.workbook)).toEqual(sightBefore);
+    expect(stages.at(-1)).toBe('undo 0/1');
+    expect(stages[0]).toBe('look 0/1');
+  }, 60_000);
+
+  test('a workbook closed in the middle is called half written, with the sheets by name', async () => {
+    const excel = open(before());
+    await excel.book.write([result]);
+    let trips = 0;
+    excel.host.interfere = (member) => {
+      if (member === 'Range.Values' && ++trips === 1) {
+        excel.workbook.closed = true;
+        throw new HostError('InvalidOrTimedOutSession', 'closed');
+      }
+    };
+    expect(await excel.book.write([changed, list])).toMatchObject({
+      ok: false,
+      problems: [{ code: 'E-713', facts: { sheets: '採点結果、一覧' } }, { code: 'E-705' }],
+    });
+  });
+});
+
+describe('refusals before anything is written', () => {
+  const refused = async (arrange: (sheet: HostSheet, excel: Opened) => void, code: string): Promise<void> => {
+    const excel = open();
+    await excel.book.write([result]);
+    arrange(excel.workbook.sheet('採点結果')!, excel);
+    const before = sight(excel.workbook);
+    const writes = excel.host.log.trips.filter(({ flags }) => (flags & 1) === 1).length;
+    const models = [modelOf([['x', 2]]), list];
+    expect(await excel.book.preview(models)).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(await excel.book.write(models)).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(sight(excel.workbook)).toEqual(before);
+    expect(excel.host.log.members.has('WorksheetCollection.add')).toBe(true);
+    expect(excel.workbook.sheets).toHaveLength(2);
+    expect(writes).toBeGreaterThan(0);
+  };
+
+  test('our sheet is filtered', () =>
+    refused((sheet) => {
+      sheet.autoFilter = { range: { top: 0, left: 0, bottom: 2, right: 1 }, filtered: true };
+      sheet.hiddenRows.add(1);
+    }, 'E-710'));
+
+  test('the structure of the workbook is protected', () =>
+    refused((_, { workbook }) => {
+      workbook.structureProtected = true;
+    }, 'E-709'));
+});
+
+test('a protected sheet of ours is left alone and a new one is written; it is never unprotected', async () => {
+  const excel = open();
+  await excel.book.write([result]);
+  const sheet = excel.workbook.sheet('採点結果')!;
+  sheet.protected = true;
+  expect(await excel.book.write([modelOf([['x', 2]])])).toMatchObject({
+    value: { sheets: [{ name: '採点結果 (2)', created: true }] },
+  });
+  expect([sheet.protected, shown(sheet)[1]]).toEqual([true, ['推進', 240]]);
+});
+
+test('a sheet protected between look and write is a problem, and nothing is changed', async () => {
+  const excel = open();
+  await excel.book.write([result]);
+  const before = sight(excel.workbook);
+  const from = excel.trips();
+  excel.host.beforeTrip = (trip) => {
+    if (trip === from + 3) excel.workbook.sheet('採点結果')!.protected = true;
+    if (trip === from + 4) excel.workbook.sheet('採点結果')!.protected = false;
+  };
+  expect(await excel.book.write([modelOf([['x', 2]]), list])).toMatchObject({
+    ok: false,
+    problems: [{ code: 'E-701' }],
+  });
+  expect(sight(excel.workbook)).toEqual(before);
+});
+
+describe('元に戻す', () => {
+  test('our sheets come back as they were, formulas and texts included; new ones go out of sight', async () => {
+    const excel = open();
+    expect(excel.book.canRestore()).toBe(false);
+    expect(await excel.book.restore()).toMatchObject({ ok: false, problems: [{ code: 'E-715' }] });
+    await excel.book.write([modelOf([['=1+1', '00123', 5, null]])]);
+    excel.workbook.type('採点結果', [['=A1']], { row: 0, column: 3 });
+    const before = sight(excel.workbook);
+    await excel.book.write([modelOf([[1, 2, 'x', 'y'], [3, 4, 'z', 'w']]), list]); // prettier-ignore
+    expect(excel.book.canRestore()).toBe(true);
+    const trips = excel.trips();
+    expect(await excel.book.restore()).toEqual({ ok: true, value: undefined });
+    expect(excel.trips() - trips).toBe(2);
+    expect(sight(excel.workbook)).toEqual(before);
+    const sheet = excel.workbook.sheet('採点結果')!;
+    expect(sheet.cell(0, 3).formula).toBe('=A1');
+    expect(sheet.cell(0, 0)).toMatchObject({ value: '=1+1', numberFormat: '@' });
+    expect(excel.book.canRestore()).toBe(false);
+  });
+
+  test('a sheet that was taken back is filled again by the next write, not doubled', async () => {
+    const excel = open();
+    await excel.book.write([wide(5, 3)]);
+    await excel.book.restore();
+    expect(excel.workbook.sheet('全国')?.visibility).toBe('Hidden');
+    expect(await excel.book.write([wide(5, 3)])).toMatchObject({
+      value: { sheets: [{ name: '全国', created: true }] },
+    });
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '全国']);
+    expect(excel.workbook.sheet('全国')).toMatchObject({ visibility: 'Visible', tables: [{ name: '全国表' }] });
+  });
+
+  test('a sheet renamed meanwhile is put back under its new name; a deleted one is left out', async () => {
+    const excel = open();
+    await excel.book.write([result, list]);
+    await excel.book.write([modelOf([['x', 1]]), modelOf([['y', 1]], { name: '一覧', marker: 'list' })]);
+    excel.workbook.rename(excel.workbook.sheet('採点結果')!, '議会用');
+    excel.workbook.deleteSheet(excel.workbook.sheet('一覧')!);
+    expect((await excel.book.restore()).ok).toBe(true);
+    expect(shown(excel.workbook.sheet('議会用'))).toEqual([['項目', '点'], ['推進', 240], ['=1+1', 207]]); // prettier-ignore
+  });
+});
+
+test('everything works at the floor of our manifest, ExcelApi 1.9', async () => {
+  const excel = open(new HostWorkbook('回答'), excelFloor);
+  const link: ModelCell = { value: 'へ', look: 'link', link: { sheet: '回答', cell: 'A1' } };
+  const model: SheetModel = {
+    ...wide(40, 50),
+    rows: [[link, { value: 1, look: 'header', number: 'yen' }], ...wide(40, 2).rows],
+    merges: [{ top: 2, left: 0, bottom: 2, right: 1 }],
+    rowHeights: new Map([[0, 30]]),
+    choices: [{ range: { top: 1, left: 0, bottom: 1, right: 0 }, values: ['○', '×'] }],
+    table: { name: 'T', range: { top: 4, left: 0, bottom: 9, right: 1 } },
+    print: { orientation: 'landscape', titleRows: { first: 0, last: 0 }, header: '&L左&C中&R右', footer: '&P' },
+  };
+  expect((await excel.book.write([model])).ok).toBe(true);
+  expect((await excel.book.write([{ ...model, rows: model.rows.slice(0, 20) }])).ok).toBe(true);
+  expect((await excel.book.restore()).ok).toBe(true);
+  expect((await excel.book.read()).ok).toBe(true);
+});
