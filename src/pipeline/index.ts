@@ -1,1 +1,2 @@
 export { evaluate, type EvaluationOptions } from './evaluate';
+export { withoutOurSheets } from './withoutOurSheets';

@@ -1,12 +1,13 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...excelTexts, ...fileTexts, ...municipalityTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = { ...excelTexts, ...fileTexts, ...municipalityTexts, ...paneTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
 
 export type ProblemName = keyof typeof texts;
 
