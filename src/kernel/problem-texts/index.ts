@@ -7,7 +7,15 @@ import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
 import type { ProblemText } from './problemText';
 
-const texts = { ...excelTexts, ...fileTexts, ...municipalityTexts, ...paneTexts, ...readingTexts, ...scoringTexts, ...usageTexts } as const;
+const texts = {
+  ...excelTexts,
+  ...fileTexts,
+  ...municipalityTexts,
+  ...paneTexts,
+  ...readingTexts,
+  ...scoringTexts,
+  ...usageTexts,
+} as const;
 
 export type ProblemName = keyof typeof texts;
 

@@ -50,7 +50,10 @@ export const taskRunner = (ports: PanePorts, store: PaneStore): TaskRunner => {
   };
 };
 
-const stallWatch = ({ after }: PanePorts, store: PaneStore): { readonly reset: () => void; readonly stop: () => void } => {
+const stallWatch = (
+  { after }: PanePorts,
+  store: PaneStore,
+): { readonly reset: () => void; readonly stop: () => void } => {
   const wait = (): (() => void) =>
     after(stalledAfter, () => {
       store.send({ kind: 'stalled' });

@@ -1,3 +1,4 @@
+export { inYear, onColumn, onSheet } from './chosen';
 export { headerChanges, type HeaderChange } from './headerChanges';
 export { headersOf, layoutOf, type ColumnChoice, type Layout, type SheetLayout } from './layout';
 export {

@@ -46,6 +46,8 @@ const withAnswersIn = (grid: Grid, { tables }: SheetLayout, column: number): Gri
   }
   return grid.map((row, at) => {
     const edited = edits.get(at);
-    return edited === undefined ? row : row.map((value, place) => (edited.has(place) ? (edited.get(place) ?? null) : value));
+    return edited === undefined
+      ? row
+      : row.map((value, place) => (edited.has(place) ? (edited.get(place) ?? null) : value));
   });
 };

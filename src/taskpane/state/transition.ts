@@ -82,5 +82,8 @@ const shown = (state: PaneState, screen: PaneState['screen']): PaneState => {
   return { ...state, screen, faults: [], notice: undefined };
 };
 
-const changed = ({ sheets }: { readonly sheets: readonly { readonly created: boolean; readonly changedCells: number }[] }): boolean =>
-  sheets.some(({ created, changedCells }) => created || changedCells > 0);
+const changed = ({
+  sheets,
+}: {
+  readonly sheets: readonly { readonly created: boolean; readonly changedCells: number }[];
+}): boolean => sheets.some(({ created, changedCells }) => created || changedCells > 0);

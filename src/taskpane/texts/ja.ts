@@ -107,8 +107,7 @@ export const ja: PaneTexts = {
     goals: '目標ごとの得点',
     grants: { promotion: '推進', support: '支援', common: '共通' },
     grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
-    bar: (points, max, mean) =>
-      `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
+    bar: (points, max, mean) => `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
     mean: '全国平均',
     noOutcome: '得点は取組の評価であり、要介護認定率や給付費などの成果そのものを示すものではありません。',
     checkCode: '検算コード',
