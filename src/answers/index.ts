@@ -4,8 +4,21 @@ export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './
 export { decideYear } from './decideYear';
 export { isComputed } from './isComputed';
 export type { MarkMeanings } from './marks';
-export type { MunicipalityIdentity } from './municipality';
+export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';
 export type { PrintedSum } from './tables/readColumn';
+export {
+  fewOfEach,
+  isNationalTable,
+  rawKey,
+  readNationalTable,
+  type AmountColumn,
+  type NationalReadingOptions,
+  type NationalTable,
+  type OtherRow,
+  type PrintedFigure,
+  type SummaryKind,
+  type SummaryRow,
+} from './national';

@@ -1,1 +1,13 @@
+export { blockStatistics, groupTotals, type BlockStatistics, type GroupTotal } from './blockStatistics';
+export { halfUp, printedPercent } from './halfUp';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
+export { rankIn } from './rankIn';
+export { blockColumn, rankAt, rankNation, type NationRanks } from './rankNation';
+export { ranksOf } from './ranksOf';
+export { ranksWithin, type Better } from './ranksWithin';
+export { peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
+export { standingOf, type NextPlace, type Standing } from './standing';
+export { statisticsOf, type Statistics } from './statistics';
+export { summaryColumns, type SummaryColumn } from './summaryColumns';
+export { nationOf, type Nation } from './nation';
+export { placeInNation, type PlaceInNation } from './nation';

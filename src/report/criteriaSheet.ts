@@ -31,15 +31,17 @@ export const criteriaSheet = (results: Results): SheetModel => {
     rows: [
       headers.map((text) => cell(text, 'header')),
       ...results.municipalities.flatMap((municipality) =>
-        municipality.awards.map((award, index) =>
-          awardRow(
-            results,
-            municipality,
-            award,
-            index,
-            of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+        municipality
+          .awards()
+          .map((award, index) =>
+            awardRow(
+              results,
+              municipality,
+              award,
+              index,
+              of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
+            ),
           ),
-        ),
       ),
     ],
     columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
@@ -74,7 +76,7 @@ const awardRow = (
     cell(award.points, 'body', 'integer'),
     cell(share ?? null, 'body', 'percent1'),
     cell(reasonOf(award), 'side'),
-    sourceCell(results, municipality, index),
+    sourceCell(municipality, index),
   ];
 };
 
@@ -104,12 +106,12 @@ const reasonOf = ({ because, criterion, indicator, ownTotal }: Award): string =>
   }
 };
 
-const sourceCell = (results: Results, municipality: MunicipalityResult, index: number): ModelCell => {
+const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
   const source = municipality.cellOf(index);
   if (source === undefined) return cell('（行なし）', 'center');
   const text = `${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
   return {
     ...cell(text, 'link'),
-    link: { ...source, ...(results.source === undefined ? {} : { file: results.source.link }) },
+    link: { ...source, ...(municipality.source === undefined ? {} : { file: municipality.source.link }) },
   };
 };

@@ -1,7 +1,8 @@
 import { answerStateName } from '../answers';
 import { sentenceOf, type Problem } from '../kernel';
 import type { Grant } from '../schemes';
-import type { MunicipalityResult, Results } from './results';
+import type { BlockPoints, MunicipalityResult, Results } from './results';
+import { statisticsJson } from './statisticsJson';
 
 /** The results as plain data, schema `incentive-score/1` (design §6); fields are added, never renamed or removed. */
 export const resultsJson = (results: Results): unknown => ({
@@ -10,9 +11,10 @@ export const resultsJson = (results: Results): unknown => ({
   scheme: { revision: results.scheme.revision, hash: results.schemeHash },
   checkCode: results.checkCode,
   engineVersion: results.engineVersion,
-  source: results.source === undefined ? null : { name: results.source.name, sha256: results.source.sha256 },
+  sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
+  failures: results.failures.map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
   municipalities: results.municipalities.map(municipalityJson),
-  statistics: null,
+  statistics: statisticsJson(results.nation),
   problems: results.problems.map(problemJson),
 });
 
@@ -29,7 +31,7 @@ const municipalityJson = (municipality: MunicipalityResult): unknown => ({
   provisional: municipality.provisional,
   range: municipality.range,
   criteria: Object.fromEntries(
-    municipality.awards.map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
+    municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
   ),
   rank: municipality.rank,
   grants: null,
@@ -40,25 +42,24 @@ const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {
   const goals = blocks.filter(
     ({ block }) => (block.grant === grant || block.grant === 'common') && block.goal !== null && block.group === null,
   );
-  return {
-    total,
-    goals: goals.map(({ block, points }) => ({
-      goal: block.goal,
-      total: points,
-      ...Object.fromEntries(
-        blocks
-          .filter(
-            (other) =>
-              other.block.grant === block.grant && other.block.goal === block.goal && other.block.group !== null,
-          )
-          .map((other) => [other.block.group, other.points]),
-      ),
-    })),
-  };
+  return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
+};
+
+const goalJson = (
+  blocks: readonly BlockPoints[],
+  { block, points }: BlockPoints,
+): Readonly<Record<string, unknown>> => {
+  const groups = blocks.filter(
+    (other) => other.block.grant === block.grant && other.block.goal === block.goal && other.block.group !== null,
+  );
+  const ofGroups: Readonly<Record<string, number>> = Object.fromEntries(
+    groups.map((group) => [group.block.group ?? '', group.points]),
+  );
+  return { goal: block.goal, total: points, ...ofGroups };
 };
 
 const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unknown => {
-  const award = awards[index];
+  const award = awards()[index];
   if (award === undefined) throw new RangeError(`awardJson: no award ${index}`);
   const source = cellOf(index);
   return {
@@ -73,6 +74,7 @@ const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unkno
 const problemJson = (problem: Problem): unknown => ({
   code: problem.code,
   severity: problem.severity,
+  file: problem.file ?? null,
   sheet: problem.sheet ?? null,
   cell: problem.cell ?? null,
   found: problem.found ?? null,

@@ -87,7 +87,7 @@ export const flatList = (
         (one) => one.goal === goal.goal && one.group === group && one.grant === goal.grant,
       )) {
         for (const criterion of indicator.criteria) {
-          const label = [indicator.number, indicator.name, ...criterion.label].join(' / ');
+          const label = [indicator.number, indicator.name, ...Array.from(criterion.label)].join(' / ');
           rows.push([
             options.year,
             grant,

@@ -53,7 +53,7 @@ describe.each(publishedAnswers())('%s', (_, answers) => {
     expect(Object.fromEntries(goals)).toEqual(answers.published.goals);
     expect({ 推進: points('推進', '計', null), 支援: points('支援', '計', null) }).toEqual(answers.published.grants);
     expect(municipality?.total).toBe(answers.published.total);
-    const scored = (municipality?.awards ?? []).filter((award) => award.points > 0);
+    const scored = (municipality?.awards() ?? []).filter((award) => award.points > 0);
     expect(Object.fromEntries(scored.map((award) => [award.criterion.id, award.points]))).toEqual(answers.scored);
     expect(result.value.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
     const rank = municipality?.rank.national;

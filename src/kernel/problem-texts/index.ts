@@ -1,6 +1,7 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { municipalityTexts } from './municipalityTexts';
+import { nationTexts } from './nationTexts';
 import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
@@ -11,6 +12,7 @@ const texts = {
   ...excelTexts,
   ...fileTexts,
   ...municipalityTexts,
+  ...nationTexts,
   ...paneTexts,
   ...readingTexts,
   ...scoringTexts,

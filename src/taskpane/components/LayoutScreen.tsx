@@ -1,4 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { useArrival, usePane } from '../hooks';
 import { recognitionOf } from '../mapping';
 import type { Reading } from '../state';
@@ -15,7 +16,11 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
   const { layout: words } = texts;
   const common = useCommonStyles();
   const heading = useArrival(state.screen);
-  const { outcome, changes } = reading;
+  const { content, outcome, changes } = reading;
+  const recognition = useMemo(
+    () => (outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, content) : undefined),
+    [outcome, content],
+  );
   const busy = state.busy !== undefined;
   return (
     <div className={common.screen}>
@@ -23,7 +28,7 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
         {words.heading}
       </h2>
       {outcome.ok ? (
-        <RecognitionCard results={outcome.value} recognition={recognitionOf(outcome.value, reading.content)} />
+        <RecognitionCard results={outcome.value} recognition={recognition} />
       ) : (
         <Refusal problems={outcome.problems} />
       )}

@@ -41,7 +41,8 @@ export const RecognitionCard = ({
   recognition,
 }: {
   readonly results: Results;
-  readonly recognition: Recognition;
+  /** Absent for a national table: its reader checks every printed figure. */
+  readonly recognition: Recognition | undefined;
 }) => {
   const { texts } = usePane();
   const { layout: words } = texts;
@@ -57,6 +58,23 @@ export const RecognitionCard = ({
         </p>
         <p className={common.quiet}>{fiscalYearLabel(scheme.fiscalYear)}</p>
       </div>
+      {recognition === undefined ? (
+        <p className={common.text}>{words.nation(municipalities.length)}</p>
+      ) : (
+        <Understanding recognition={recognition} />
+      )}
+    </section>
+  );
+};
+
+/** How sure we are, what it rests on, and three rows. */
+const Understanding = ({ recognition }: { readonly recognition: Recognition }) => {
+  const { texts } = usePane();
+  const { layout: words } = texts;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  return (
+    <>
       <p className={common.text}>
         {words.confidence}{' '}
         <Badge appearance="tint" color={badgeColours[recognition.level]}>
@@ -81,7 +99,7 @@ export const RecognitionCard = ({
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 };
 

@@ -6,7 +6,7 @@ import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 /** How sure we are that the table was understood, with the counts it rests on. */
 export interface Recognition {
   readonly level: 'high' | 'medium' | 'low';
-  /** Criteria the year asks for, over all municipalities read. */
+  /** Criteria the year asks for, over the municipalities looked at. */
   readonly asked: number;
   /** … whose cell was found. */
   readonly found: number;
@@ -28,6 +28,8 @@ export interface SampleRow {
 }
 
 const sampleRows = 3;
+/** A prefecture has at most 179; more would only cost time. */
+const lookedAtMunicipalities = 200;
 /** Fewer criteria found than this share, and the table is probably another one. */
 const mostlyFound = 0.8;
 /** More doubtful cells than this share, and the column is probably not the answers. */
@@ -35,7 +37,7 @@ const someUnread = 0.05;
 
 /** What was recognised, from the results and the workbook they were read from. */
 export const recognitionOf = (results: Results, content: WorkbookContent): Recognition => {
-  const rows = results.municipalities.flatMap(rowsOf);
+  const rows = results.municipalities.slice(0, lookedAtMunicipalities).flatMap(rowsOf);
   const found = rows.filter(({ place }) => place !== undefined);
   const unread = rows.filter(({ award }) => answerStateName(award.state) === 'held').length;
   const level =
@@ -57,7 +59,7 @@ type Row = ReturnType<typeof rowsOf>[number];
 
 /** What is worked out from the own total is asked of nobody, so it is not counted. */
 const rowsOf = ({ awards, cellOf }: MunicipalityResult) =>
-  awards
+  awards()
     .map((award, index) => ({ award, place: cellOf(index) }))
     .filter(({ award: { indicator } }) => !isComputed(indicator));
 

@@ -30,6 +30,7 @@ export const en: PaneTexts = {
       `Found the cells of ${count(found)} of ${count(asked)} criteria${unread > 0 ? `; ${count(unread)} answers cannot be decided` : ''}`,
     municipality: 'Municipality',
     severalMunicipalities: (first, all) => `${first} and others (${count(all)} in all)`,
+    nation: (all) => `National table: ${count(all)} municipalities are scored`,
     sheet: 'Sheet',
     allSheets: (all) => (all > 1 ? `Automatic (all ${count(all)} sheets with tables)` : 'Automatic'),
     column: 'Column of answers',

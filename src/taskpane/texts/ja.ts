@@ -30,6 +30,7 @@ export const ja: PaneTexts = {
       `${count(asked)} 項目のうち ${count(found)} 項目のセルを見つけました${unread > 0 ? `。うち ${count(unread)} 項目は回答を決められません` : ''}`,
     municipality: '市町村',
     severalMunicipalities: (first, all) => `${first} ほか（計 ${count(all)} 市町村）`,
+    nation: (all) => `全国集計表：${count(all)} 市町村を採点します`,
     sheet: 'シート',
     allSheets: (all) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
     column: '回答の列',

@@ -30,6 +30,7 @@ export interface PaneTexts {
     readonly counts: (found: number, asked: number, unread: number) => string;
     readonly municipality: string;
     readonly severalMunicipalities: (first: string, count: number) => string;
+    readonly nation: (municipalities: number) => string;
     readonly sheet: string;
     readonly allSheets: (count: number) => string;
     readonly column: string;

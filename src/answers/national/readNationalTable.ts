@@ -1,0 +1,159 @@
+import { foldText, ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../../kernel';
+import { schemeOf, type Scheme } from '../../schemes';
+import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
+import { columnRoles, type ColumnRoles } from './columnRoles';
+import { decideNationalYear } from './decideNationalYear';
+import { fewOfEach } from './fewOfEach';
+import { findHeaderBand, type HeaderBand } from './headerBand';
+import { identifyRow } from './identifyRow';
+import { identityColumns } from './identityColumns';
+import { nationalRows, summaryRows, type EntryRow, type NationalRows } from './nationalRows';
+import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
+import { readAmounts } from './readAmounts';
+import { figureOf, readDepopulated, readFigures, readSizeClasses, unreadableFigures } from './readFigures';
+import { readRaw } from './readRaw';
+import { readStates } from './readStates';
+import { settleDuplicates } from './settleDuplicates';
+
+export interface NationalReadingOptions {
+  /** The year asked for; a table of another year is refused. */
+  readonly year?: FiscalYear;
+  /** A user's own scheme instead of the packaged one. */
+  readonly scheme?: Scheme;
+  readonly fileName?: string;
+}
+
+/** True when a sheet of the workbook is the ministry's table of all municipalities (layout 3 of design §5). */
+export const isNationalTable = (content: WorkbookContent): boolean => nationalSheet(content) !== undefined;
+
+/**
+ * Reads the ministry's sheet 全国集計（市町村） by its header texts. Refuses where no such sheet, no year or no scheme can be
+ * settled; everything else that is doubtful is listed in `problems`.
+ */
+export const readNationalTable = (
+  content: WorkbookContent,
+  options: NationalReadingOptions = {},
+): Result<NationalTable> => {
+  const found = nationalSheet(content);
+  if (found === undefined) return refuse(problem('nation-no-table'));
+  const { sheet, band } = found;
+  const year = decideNationalYear(sheet, band.top, options.scheme?.fiscalYear ?? options.year, options.fileName);
+  if (!year.ok) return year;
+  const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
+  return scheme.ok ? ok(readSheet(sheet, band, scheme.value)) : scheme;
+};
+
+interface NationalSheet {
+  readonly sheet: SheetContent;
+  readonly band: HeaderBand;
+}
+
+/** The sheet named 全国集計（市町村） if there is one, else the first that is built like it. */
+const nationalSheet = ({ sheets }: WorkbookContent): NationalSheet | undefined => {
+  const fitting = sheets.flatMap((sheet): readonly NationalSheet[] => {
+    const band = findHeaderBand(sheet);
+    return band !== undefined && identityColumns(band, new Set()).has('municipality') ? [{ sheet, band }] : [];
+  });
+  return fitting.find(({ sheet }) => /全国集計.*市町村/.test(foldText(sheet.name))) ?? fitting[0];
+};
+
+const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme): NationalTable => {
+  const pointsRow = summaryRows(sheet, band).find(({ kind }) => kind === 'maxPoints')?.row;
+  const roles = columnRoles(sheet, band, scheme, pointsRow);
+  const scoreColumns = [...roles.criteria.flat(), ...[...roles.sums.values()].flat()];
+  const identity = identityColumns(band, new Set([...scoreColumns, ...roles.ranks.values()]));
+  const rows = nationalRows(sheet, band, identity, scoreColumns);
+  const reading = readStates(sheet, scheme, roles.criteria, rows.entries);
+  const codeDigits = rows.entries.reduce((most, { code }) => Math.max(most, String(code ?? '').length), 0);
+  const identities = rows.entries.map(({ name, prefecture, code }) =>
+    identifyRow({ name, prefecture, code, codeDigits }),
+  );
+  const duplicates = settleDuplicates(sheet.name, rows.entries, identities, reading.states);
+  const entries = duplicates.kept.flatMap((place) => rows.entries[place] ?? []);
+  const municipalities = duplicates.kept.flatMap((place) => identities[place] ?? []);
+  const money = readAmounts(sheet, band.bottom, roles.others, entries);
+  const raw = readRaw(sheet, roles.others, entries);
+  const figures = (column: number | undefined): Float64Array => readFigures(sheet, column, entries);
+  const columnsOf = (map: ReadonlyMap<string, readonly number[]>) =>
+    new Map([...map].map(([key, columns]) => [key, figures(columns[0])] as const));
+  return {
+    scheme,
+    sheet: sheet.name,
+    count: entries.length,
+    municipalities,
+    rows: Int32Array.from(entries, ({ row }) => row),
+    states: keptStates(reading.states, rows.entries.length, duplicates.kept),
+    insured: figures(identity.get('insured')),
+    population: figures(identity.get('population')),
+    sizeClass: readSizeClasses(sheet, identity.get('sizeClass'), entries),
+    depopulated: readDepopulated(sheet, identity.get('depopulated'), entries),
+    previousTotals: figures(identity.get('previousTotal')),
+    previousRanks: figures(identity.get('previousRank')),
+    printedBlocks: columnsOf(roles.sums),
+    printedRanks: new Map([...roles.ranks].map(([key, column]) => [key, figures(column)] as const)),
+    criteriaFound: Uint8Array.from(roles.criteria, (columns) => (columns.length > 0 ? 1 : 0)),
+    amounts: money.amounts,
+    raw: raw.raw,
+    summary: rows.summary.map((row) => summaryFigures(sheet, roles, row)),
+    unions: rows.unions,
+    excluded: [
+      ...rows.excluded,
+      ...duplicates.dropped
+        .flatMap((place) => rows.entries[place] ?? [])
+        .map(({ row, name, prefecture }) => ({ row, name, prefecture })),
+    ],
+    contradictory: duplicates.contradictory,
+    problems: fewOfEach([
+      ...roles.problems,
+      ...rows.problems,
+      ...duplicates.problems,
+      ...identityNotes(sheet, entries, municipalities),
+      ...reading.problems,
+      ...[...roles.sums.values()]
+        .flat()
+        .flatMap((column) => unreadableFigures(sheet, column, entries, band.ownTexts(column).join(' '))),
+      ...money.problems,
+      ...raw.problems,
+    ]),
+  };
+};
+
+const keptStates = (states: Uint8Array, count: number, kept: readonly number[]): Uint8Array => {
+  if (kept.length === count) return states;
+  const width = states.length / count;
+  const result = new Uint8Array(kept.length * width);
+  for (const [place, from] of kept.entries())
+    result.set(states.subarray(from * width, (from + 1) * width), place * width);
+  return result;
+};
+
+const identityNotes = (
+  sheet: SheetContent,
+  entries: readonly EntryRow[],
+  municipalities: NationalTable['municipalities'],
+): readonly Problem[] =>
+  municipalities.flatMap(({ notes }, place) =>
+    notes.map((note) => ({ ...note, sheet: sheet.name, cell: `${String((entries[place]?.row ?? 0) + 1)}行` })),
+  );
+
+const summaryFigures = (
+  sheet: SheetContent,
+  roles: ColumnRoles,
+  { row, kind, label }: NationalRows['summary'][number],
+): SummaryRow => {
+  const at = (column: number | undefined): PrintedFigure | undefined => {
+    const cell: CellValue = column === undefined ? null : cellAt(sheet.grid, row, column);
+    const value = figureOf(cell);
+    return column === undefined || Number.isNaN(value) ? undefined : { value, cell: a1(row, column) };
+  };
+  return {
+    kind,
+    label,
+    row,
+    criteria: new Map(roles.criteria.flatMap(([column], index) => asEntry(index, at(column)))),
+    blocks: new Map([...roles.sums].flatMap(([key, [column]]) => asEntry(key, at(column)))),
+  };
+};
+
+const asEntry = <Key>(key: Key, figure: PrintedFigure | undefined): readonly (readonly [Key, PrintedFigure])[] =>
+  figure === undefined ? [] : [[key, figure]];

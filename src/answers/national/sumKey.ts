@@ -1,0 +1,60 @@
+import { blockKey } from '../../schemes';
+import { readGoal, readGrant, readGroup } from '../labels';
+import type { ColumnLabels } from './columnLabels';
+import { isGoal, isGroup } from './headerBand';
+import type { PrintedBlock } from './schemeBlocks';
+
+type SumReading =
+  { readonly kind: 'sum'; readonly key: string } | { readonly kind: 'contradicts'; readonly expected: string };
+
+/**
+ * Which sum a column holds: by the words of its own label first (体制計, 目標Ⅰ計, 推進計, 合計), else by what stands above
+ * it. The row 配点 settles what is left open and has the last word: a sum whose 配点 fits none of them is not used.
+ */
+export const sumKey = (
+  labels: ColumnLabels,
+  printed: number | undefined,
+  blocks: ReadonlyMap<string, PrintedBlock>,
+): SumReading | undefined => {
+  const { sumText } = labels;
+  if (sumText === undefined && (printed === undefined || labels.indicator !== undefined)) return undefined;
+  const named = candidates(labels, sumText ?? '').filter((key) => blocks.has(key));
+  const [first] = named;
+  if (first === undefined) return undefined;
+  if (printed === undefined) return { kind: 'sum', key: first };
+  const fitting = named.find((key) => blocks.get(key)?.maxPoints === printed);
+  if (fitting !== undefined) return { kind: 'sum', key: fitting };
+  return { kind: 'contradicts', expected: String(blocks.get(first)?.maxPoints ?? '') };
+};
+
+/** The sums a header can mean, likeliest first. */
+const candidates = (labels: ColumnLabels, sumText: string): readonly string[] => {
+  const grant = labels.grant ?? readGrant(sumText);
+  const ownGoal = /目標|[ⅰⅱⅲⅳ]/.test(sumText) ? readGoal(sumText.replace(/^[^目ⅰⅱⅲⅳ]+/, '')) : undefined;
+  const goal = labels.goal ?? ownGoal;
+  const ownGroup = labels.texts
+    .map((text) => (isGroup(text) || text === sumText ? readGroup(text) : undefined))
+    .find((one) => one !== undefined);
+  const group = ownGroup ?? labels.group;
+  const whole = blockKey({ grant: null, goal: null, group: null });
+  const ofGrant = grant === undefined || grant === 'common' ? [] : [blockKey({ grant, goal: null, group: null })];
+  const ofGoal = goal === undefined ? [] : goalKeys(grant, goal);
+  const ofGroup =
+    group === undefined || goal === undefined || grant === undefined || goal === 4
+      ? []
+      : [blockKey({ grant, goal, group })];
+  const everything = grant === undefined && goal === undefined;
+  if (everything) return [whole];
+  const all = [...ofGroup, ...ofGoal, ...ofGrant, whole];
+  if (ownGroup !== undefined && ofGroup.length > 0) return ofGroup;
+  if (ownGoal !== undefined && labels.goal === undefined) return ofGoal;
+  const goalWord = isGoal(sumText) || labels.texts.some((text) => isGoal(text) && text === sumText);
+  return goalWord ? [...ofGoal, ...ofGrant] : readGrant(sumText) !== undefined && goal === undefined ? ofGrant : all;
+};
+
+const goalKeys = (grant: ColumnLabels['grant'], goal: number): readonly string[] =>
+  goal === 4
+    ? [blockKey({ grant: 'common', goal, group: null })]
+    : grant === undefined
+      ? []
+      : [blockKey({ grant, goal, group: null })];

@@ -1,0 +1,91 @@
+import { fewOfEach, type NationalTable } from '../../answers';
+import { problem, type Problem } from '../../kernel';
+import { blockKey, nationalOf } from '../../schemes';
+import { ownTotalTiers, scoreTable, tierStates, type ScoreTable } from '../../score';
+import type { RankBand } from '../rankBand';
+import { rankNation, type NationRanks } from '../rankNation';
+import { scopesOf } from '../scopes';
+import { checkPrintedPoints } from './checkPrintedPoints';
+import { checkRanks } from './checkRanks';
+import { checkSummary } from './checkSummary';
+import { checkTiers } from './checkTiers';
+import { checkUnanswered } from './checkUnanswered';
+
+/** A national table scored, ranked and held against what it prints. */
+export interface Nation {
+  readonly table: NationalTable;
+  readonly scores: ScoreTable;
+  /** Ranks within the rows at hand; national ones only where `complete`. */
+  readonly ranks: NationRanks;
+  /** Municipalities of the year. */
+  readonly expected: number;
+  /** True when all municipalities are there, each once: only then are national ranks computed. */
+  readonly complete: boolean;
+  /** The national rank of a row by total, from what may be trusted; see `nationalRankOf`. */
+  readonly nationalRank: (row: number) => RankBand;
+  readonly problems: readonly Problem[];
+}
+
+/** Scores and ranks a national table and checks every figure it prints; differences are problems, never corrections. */
+export const nationOf = (table: NationalTable, peers?: readonly number[]): Nation => {
+  const scores = scoreTable(table.scheme, table.states, table.count);
+  const expected = nationalOf(table.scheme.fiscalYear)?.municipalities ?? table.count;
+  const complete = table.count === expected && !table.contradictory;
+  const ranks = rankNation(scores, scopesOf(scopeColumns(table), peers));
+  const published = table.printedRanks.get(blockKey({ grant: null, goal: null, group: null }));
+  const whole = ranks.ranks[0]?.[scores.compiled.totalBlock] ?? new Uint16Array(table.count);
+  const place = { sheet: table.sheet, found: String(table.count), expected: String(expected) };
+  return {
+    table,
+    scores,
+    ranks,
+    expected,
+    complete,
+    nationalRank: (row) =>
+      nationalRankOf(whole[row] ?? 0, published?.[row], { complete, expected, count: table.count }),
+    problems: [
+      problem('nation-population', place, { unions: table.unions.length }),
+      ...(table.count === expected ? [] : [problem('nation-partial', place)]),
+      ...table.problems,
+      ...fewOfEach([
+        ...checkUnanswered(table),
+        ...checkPrintedPoints(table, scores),
+        ...checkRanks(table, whole, published, complete),
+        ...checkSummary(table, scores),
+        ...(complete
+          ? checkTiers(
+              table,
+              tierStates(table.scheme, table.raw, table.count),
+              ownTotalTiers(table.scheme, table.states, table.count),
+            )
+          : []),
+      ]),
+    ],
+  };
+};
+
+const scopeColumns = ({ count, municipalities, sizeClass, depopulated }: NationalTable) => ({
+  count,
+  prefectures: municipalities.map(({ prefecture }) => prefecture),
+  codes: municipalities.map(({ code }) => code),
+  sizeClass,
+  depopulated,
+});
+
+/**
+ * All there: the rank counted. Otherwise the published rank; without one, from the rank among the rows at hand to as many
+ * places lower as rows are missing (ux-reliability §7 rows 51, 104).
+ */
+const nationalRankOf = (
+  counted: number,
+  published: number | undefined,
+  { complete, expected, count }: { readonly complete: boolean; readonly expected: number; readonly count: number },
+): RankBand => {
+  if (complete) return { low: counted, high: counted, of: expected, basis: 'table' };
+  if (published !== undefined && Number.isInteger(published)) {
+    return { low: published, high: published, of: expected, basis: 'table' };
+  }
+  const missing = expected - count;
+  const low = Math.max(1, Math.min(counted, counted + missing));
+  return { low, high: Math.max(counted, counted + missing), of: expected, basis: 'table' };
+};

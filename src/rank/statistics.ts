@@ -1,0 +1,53 @@
+/** Figures of a group of municipalities, unrounded; `halfUp` and `printedPercent` print them. */
+export interface Statistics {
+  readonly count: number;
+  readonly sum: number;
+  readonly mean: number;
+  readonly median: number;
+  /** Population SD (÷ n), as published (domain §0.8). */
+  readonly sdPopulation: number;
+  /** Medians of the lower and the upper half, the middle value in neither (as the published Q1 347.5 of 岩手, n = 33). */
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Statistics of at least one value; throws on none. Whole numbers are summed exactly, whatever their order. */
+export const statisticsOf = (values: ArrayLike<number>): Statistics => {
+  const count = values.length;
+  if (count === 0) throw new RangeError('statisticsOf: no values');
+  const sorted = Float64Array.from(values).sort();
+  const half = count >> 1;
+  let sum = 0;
+  let squares = 0;
+  for (const value of sorted) {
+    sum += value;
+    squares += value * value;
+  }
+  const whole = sorted.every(Number.isSafeInteger) && Number.isSafeInteger(count * squares);
+  const mean = sum / count;
+  return {
+    count,
+    sum,
+    mean,
+    median: medianOf(sorted),
+    sdPopulation: whole ? Math.sqrt(count * squares - sum * sum) / count : spreadAround(sorted, mean),
+    lowerQuartile: half === 0 ? medianOf(sorted) : medianOf(sorted.subarray(0, half)),
+    upperQuartile: half === 0 ? medianOf(sorted) : medianOf(sorted.subarray(count - half)),
+    min: sorted[0] ?? NaN,
+    max: sorted[count - 1] ?? NaN,
+  };
+};
+
+const medianOf = (sorted: Float64Array): number => {
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+};
+
+const spreadAround = (sorted: Float64Array, mean: number): number => {
+  let squares = 0;
+  for (const value of sorted) squares += (value - mean) ** 2;
+  return Math.sqrt(squares / sorted.length);
+};

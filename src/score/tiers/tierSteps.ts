@@ -1,0 +1,52 @@
+import type { Criterion } from '../../schemes';
+
+type Share = NonNullable<Criterion['share']>;
+
+/** Raw figures of all municipalities for one measure, in row order; NaN = no data. */
+export interface TierMeasure {
+  readonly values: Float64Array;
+  readonly better: 'higher' | 'lower';
+  /** How many the shares are taken of: everybody, or only those with data (domain §1.4 T2). */
+  readonly base: number;
+}
+
+/**
+ * Who is in the top 7/5/3/1割: per share, floor(base·share) municipalities, and everybody equal to the last of them
+ * (domain §0.3). One Uint8Array of 0/1 per share. Figures are compared as decimals of 15 significant digits.
+ */
+export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonly Uint8Array[] => {
+  const exact = measure.values.map(exactDecimal);
+  return shares.map((share) => {
+    if (share === 'does' || share === 'unspecified') throw new Error(`tierTop: share ${share} takes no top part`);
+    const [part = 0, whole = 1] = share.split('/').map(Number);
+    return topOf(exact, Math.floor((measure.base * part) / whole), measure.better);
+  });
+};
+
+/** ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (domain §0.4). */
+export const tierAmongDoers = (
+  { values, better }: Pick<TierMeasure, 'values' | 'better'>,
+  shares: readonly Share[],
+): readonly Uint8Array[] => {
+  const does = Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
+  const ofDoers = values.map((value) => (value > 0 ? value : NaN));
+  const base = does.reduce((sum, one) => sum + one, 0);
+  return shares.map((share) =>
+    share === 'does' ? does : (tierTop({ values: ofDoers, better, base }, [share])[0] ?? does),
+  );
+};
+
+/** How many municipalities have data. */
+export const countWithData = (values: Float64Array): number =>
+  values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+
+/** Two doubles that print alike in Excel are equal here: 15 significant digits (style §2.3). */
+const exactDecimal = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN);
+
+const topOf = (values: Float64Array, count: number, better: 'higher' | 'lower'): Uint8Array => {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const size = Math.min(count, sorted.length);
+  if (size === 0) return new Uint8Array(values.length);
+  const cut = sorted[better === 'higher' ? sorted.length - size : size - 1] ?? NaN;
+  return Uint8Array.from(values, (value) => ((better === 'higher' ? value >= cut : value <= cut) ? 1 : 0));
+};

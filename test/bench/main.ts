@@ -1,0 +1,14 @@
+import { cpus } from 'node:os';
+import { benchReading } from './reading';
+
+const run = async (): Promise<void> => {
+  console.log(
+    `node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; medians of rounds run side by side`,
+  );
+  await benchReading();
+};
+
+run().catch((cause: unknown) => {
+  console.error(cause);
+  process.exitCode = 1;
+});
