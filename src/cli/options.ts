@@ -7,6 +7,8 @@ export interface ScoreOptions {
   readonly out: string | undefined;
   readonly json: string | undefined;
   readonly scheme: string | undefined;
+  /** The ministry's national table to rank in. */
+  readonly national: string | undefined;
   readonly inPlace: boolean;
   readonly help: boolean;
 }
@@ -25,6 +27,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     out: { type: 'string' },
     json: { type: 'string' },
     scheme: { type: 'string' },
+    national: { type: 'string' },
     'in-place': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -38,6 +41,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     out: textOption(values, 'out'),
     json: textOption(values, 'json'),
     scheme: textOption(values, 'scheme'),
+    national: textOption(values, 'national'),
     inPlace: values.get('in-place') === true,
     help: values.get('help') === true,
   });

@@ -1,23 +1,47 @@
 import { sentenceOf, type Problem } from '../kernel';
 import { resultSheets, sortedProblems, type Results } from '../report';
+import type { SheetModel } from '../workbook';
 import type { Terminal } from './terminal';
 import { textTable } from './textTable';
 
-/** So many problems are printed; the rest stand on the sheet 要確認. */
+/** So many problems and rows are printed; the rest stand on the sheets. */
 const mostProblems = 20;
+const mostRows = 60;
+/** These sheets are for reading on the terminal too; the others are long lists. */
+const printed = new Set(['score', 'standing', 'ranking', 'statistics']);
+/** Points of so many municipalities are printed one by one; of more, the ranking alone. */
+const fewMunicipalities = 3;
 
-/** The tables on the terminal: the sheet 得点 as it was written, then what needs a look, then where the file is. */
+/** The tables on the terminal: the sheets as they were written, then what needs a look, then where the file is. */
 export const printResults = (terminal: Terminal, results: Results, output: string): void => {
-  const [score] = resultSheets(results);
-  if (score !== undefined) terminal.print(textTable(score));
+  const sheets = resultSheets(results)
+    .filter(({ marker }) => printed.has(marker))
+    .filter(({ marker }) => marker !== 'score' || results.municipalities.length <= fewMunicipalities);
+  for (const sheet of sheets) terminal.print(`${textTable(cut(sheet))}\n`);
   const problems = sortedProblems(results.problems);
   const open = problems.filter(({ severity }) => severity !== 'info');
+  for (const { file, problems: reasons } of results.failures) {
+    terminal.print(`採点できなかったファイル：${file}`);
+    printProblems(terminal, reasons);
+  }
   terminal.print(open.length === 0 ? '要確認：なし' : `要確認：${open.length}件`);
   printProblems(terminal, problems.slice(0, mostProblems));
   if (problems.length > mostProblems)
     terminal.print(`ほか ${problems.length - mostProblems} 件はシート「要確認」にあります。`);
   terminal.print(`\n検算コード：${results.checkCode}　書き込んだファイル：${output}`);
 };
+
+const cut = (sheet: SheetModel): SheetModel =>
+  sheet.rows.length <= mostRows
+    ? sheet
+    : {
+        ...sheet,
+        rows: [
+          ...sheet.rows.slice(0, mostRows),
+          [{ value: `（ほか ${sheet.rows.length - mostRows} 行はシート「${sheet.name}」にあります）`, look: 'plain' }],
+        ],
+        merges: [...(sheet.merges ?? []), { top: mostRows, bottom: mostRows, left: 0, right: 1 }],
+      };
 
 const marks = { stop: '✗', check: '！', info: '・' } as const;
 

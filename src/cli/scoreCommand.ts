@@ -1,12 +1,14 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { ok, problem, refuse, sha256Hex, type Result } from '../kernel';
-import { evaluate } from '../pipeline';
+import { ok, problem, refuse, type Result } from '../kernel';
+import { mergeResults, type BatchItem } from '../pipeline';
 import { resultSheets, resultsJson, type Results } from '../report';
 import { readScheme, type Scheme } from '../schemes';
 import { limits, readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
 import { readBytes, writeBytes } from './diskFiles';
+import { inputFiles } from './inputFiles';
 import type { ScoreOptions } from './options';
 import { printProblems, printResults } from './printResults';
+import { scoreFile, type ScoringOptions } from './scoreFile';
 import type { Terminal } from './terminal';
 
 /** Where relative paths start and where the packaged sample lies. */
@@ -18,44 +20,66 @@ export interface Places {
 const sample = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
 const schemeBytes = 4 * 1024 * 1024;
 
-/** `npm run score`: reads a workbook, scores it, prints the tables, writes the results workbook. Resolves to the exit code. */
+/** `npm run score`: reads workbooks, scores them, prints the tables, writes the results workbook. Resolves to the exit code. */
 export const scoreCommand = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<number> => {
   const outcome = await score(options, places, terminal);
+  terminal.progress('');
   if (outcome.ok) return outcome.value;
   printProblems(terminal, outcome.problems);
   return 2;
 };
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
-  const [file] = options.files;
-  const input = file === undefined ? join(places.projectFolder, sample) : resolve(places.workingFolder, file);
-  const output = outputPath(options, input, places);
-  if (!options.inPlace && output === input) return refuse(problem('output-is-input', { found: output }));
-  const scheme = await ownScheme(options, places);
-  if (!scheme.ok) return scheme;
-  terminal.progress('ファイルを読んでいます…');
-  const bytes = await readBytes(input, limits.fileBytes);
-  if (!bytes.ok) return bytes;
-  const content = await readWorkbookFile(bytes.value, basename(input));
-  if (!content.ok) return content;
-  terminal.progress('採点しています…');
-  const results = evaluate(content.value, {
-    fileName: basename(input),
-    ...(options.year === undefined ? {} : { year: options.year }),
-    ...(scheme.value === undefined ? {} : { scheme: scheme.value }),
-    // Written into the input itself, its hash would change with every run and a second run would not be the same.
-    ...(options.inPlace
-      ? {}
-      : { source: { name: basename(input), sha256: sha256Hex(bytes.value), link: linkFrom(output, input) } }),
-  });
-  if (!results.ok) return results;
+  const given = options.files.map((file) => resolve(places.workingFolder, file));
+  const inputs = given.length === 0 ? [join(places.projectFolder, sample)] : await inputFiles(given);
+  const [input] = inputs;
+  if (input === undefined) return refuse(problem('batch-empty'));
+  const batch = inputs.length > 1;
+  const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
+  if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
+  if (!options.inPlace && inputs.includes(output)) return refuse(problem('output-is-input', { found: output }));
+  const scoring = await scoringOptions(options, places, terminal);
+  if (!scoring.ok) return scoring;
+  const done = batch
+    ? await scoreBatch(inputs, output, scoring.value, terminal)
+    : await scoreOne(input, output, options.inPlace, scoring.value, terminal);
+  return done.ok ? report(options, places, terminal, done.value, output) : done;
+};
+
+const scoreOne = async (
+  input: string,
+  output: string,
+  inPlace: boolean,
+  scoring: ScoringOptions,
+  terminal: Terminal,
+): Promise<Result<Results>> => {
+  const scored = await scoreFile(input, inPlace ? scoring : { ...scoring, link: linkFrom(output, input) }, terminal);
+  if (!scored.ok) return scored;
+  const { bytes, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const written = options.inPlace
-    ? await refreshInput(input, bytes.value, results.value)
-    : await writeBytes(output, await writeWorkbookFile(resultSheets(results.value)));
-  if (!written.ok) return written;
-  terminal.progress('');
-  return report(options, places, terminal, results.value, written.value);
+  const written = inPlace
+    ? await refreshInput(input, bytes, results)
+    : await writeBytes(output, await writeWorkbookFile(resultSheets(results)));
+  return written.ok ? ok(results) : written;
+};
+
+const scoreBatch = async (
+  inputs: readonly string[],
+  output: string,
+  scoring: ScoringOptions,
+  terminal: Terminal,
+): Promise<Result<Results>> => {
+  const items: BatchItem[] = [];
+  for (const [at, input] of inputs.entries()) {
+    terminal.progress(`${at + 1}／${inputs.length}`);
+    const scored = await scoreFile(input, { ...scoring, link: linkFrom(output, input) }, terminal);
+    items.push({ file: basename(input), outcome: scored.ok ? ok(scored.value.results) : scored });
+  }
+  const merged = mergeResults(items);
+  if (!merged.ok) return merged;
+  terminal.progress('結果を書いています…');
+  const written = await writeBytes(output, await writeWorkbookFile(resultSheets(merged.value)));
+  return written.ok ? merged : written;
 };
 
 const report = async (
@@ -65,24 +89,32 @@ const report = async (
   results: Results,
   output: string,
 ): Promise<Result<number>> => {
-  const exitCode = results.problems.some(({ severity }) => severity !== 'info') ? 1 : 0;
-  const text = `${JSON.stringify(resultsJson(results), null, 2)}\n`;
+  terminal.progress('');
+  const open = results.problems.some(({ severity }) => severity !== 'info') || results.failures.length > 0;
+  const many = results.municipalities.length > 50;
+  const text = (): string => `${JSON.stringify(resultsJson(results), null, many ? undefined : 2)}\n`;
   if (json === '-') {
-    terminal.print(text.trimEnd());
-    return ok(exitCode);
+    terminal.print(text().trimEnd());
+    return ok(open ? 1 : 0);
   }
   if (json !== undefined) {
-    const written = await writeBytes(resolve(places.workingFolder, json), text);
+    const written = await writeBytes(resolve(places.workingFolder, json), text());
     if (!written.ok) return written;
   }
   printResults(terminal, results, relative(places.workingFolder, output) || output);
-  return ok(exitCode);
+  return ok(open ? 1 : 0);
 };
 
-const outputPath = ({ out, inPlace }: ScoreOptions, input: string, { workingFolder }: Places): string => {
+const outputPath = (
+  { out, inPlace }: ScoreOptions,
+  input: string,
+  severalGiven: boolean,
+  { workingFolder }: Places,
+): string => {
   if (inPlace) return input;
   if (out !== undefined) return resolve(workingFolder, out);
-  return join(workingFolder, 'out', `${basename(input, extname(input))}-採点結果.xlsx`);
+  const name = severalGiven ? 'まとめ' : basename(input, extname(input));
+  return join(workingFolder, 'out', `${name}-採点結果.xlsx`);
 };
 
 /** Excel wants forward slashes, and relative paths survive when both files are moved together. */
@@ -94,12 +126,39 @@ const refreshInput = async (input: string, bytes: Uint8Array, results: Results):
   return refreshed.value.bytes === bytes ? ok(input) : writeBytes(input, refreshed.value.bytes);
 };
 
-const ownScheme = async ({ scheme }: ScoreOptions, { workingFolder }: Places): Promise<Result<Scheme | undefined>> => {
-  if (scheme === undefined) return ok(undefined);
-  const bytes = await readBytes(resolve(workingFolder, scheme), schemeBytes);
+const scoringOptions = async (
+  { year, scheme, national }: ScoreOptions,
+  { workingFolder }: Places,
+  terminal: Terminal,
+): Promise<Result<ScoringOptions>> => {
+  const own = scheme === undefined ? ok(undefined) : await ownScheme(resolve(workingFolder, scheme));
+  if (!own.ok) return own;
+  const table =
+    national === undefined ? ok(undefined) : await nationalTable(resolve(workingFolder, national), terminal);
+  if (!table.ok) return table;
+  return ok({
+    ...(year === undefined ? {} : { year }),
+    ...(own.value === undefined ? {} : { scheme: own.value }),
+    ...(table.value === undefined ? {} : { national: table.value }),
+  });
+};
+
+const nationalTable = async (
+  path: string,
+  terminal: Terminal,
+): Promise<Result<NonNullable<ScoringOptions['national']>>> => {
+  terminal.progress('全国集計を読んでいます…');
+  const bytes = await readBytes(path, limits.fileBytes);
+  if (!bytes.ok) return bytes;
+  const content = await readWorkbookFile(bytes.value, basename(path));
+  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
+};
+
+const ownScheme = async (path: string): Promise<Result<Scheme>> => {
+  const bytes = await readBytes(path, schemeBytes);
   if (!bytes.ok) return bytes;
   const data = parseJson(new TextDecoder().decode(bytes.value));
-  return data === undefined ? refuse(problem('json-broken', { found: scheme })) : readScheme(data.value);
+  return data === undefined ? refuse(problem('json-broken', { found: basename(path) })) : readScheme(data.value);
 };
 
 const parseJson = (text: string): { readonly value: unknown } | undefined => {

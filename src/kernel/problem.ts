@@ -11,6 +11,8 @@ export interface Problem {
   /** Stable for support calls, e.g. `E-217`. */
   readonly code: string;
   readonly severity: Severity;
+  /** Name of the file, where several are in hand. */
+  readonly file?: string;
   readonly sheet?: string;
   /** A1 address of the cell, without the sheet. */
   readonly cell?: string;
@@ -71,8 +73,11 @@ export const sentenceOf = (of: Problem, language: Language = 'ja'): string => {
     .trim();
 };
 
-const whereOf = ({ sheet, cell }: Problem): string =>
-  sheet === undefined ? (cell ?? '') : cell === undefined ? sheet : `${sheet}!${cell}`;
+/** `[回答.xlsx]回答!H12`, as Excel writes places in other books. */
+const whereOf = ({ file, sheet, cell }: Problem): string => {
+  const place = [sheet, cell].filter((part) => part !== undefined).join('!');
+  return file === undefined ? place : `[${file}]${place}`;
+};
 
 const fill = (template: string, of: Problem): string =>
   template.replace(/\{(\w+)\}/g, (whole, word: string) => {

@@ -4,18 +4,22 @@ import {
   decideYear,
   findTables,
   isComputed,
+  isNationalTable,
   readAnswers,
+  readNationalTable,
   type Answers,
   type MunicipalityAnswers,
   type ReadingOptions,
 } from '../answers';
 import { engineVersion, ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
-import { rankBandOfRange } from '../rank';
+import { nationOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results, SourceFile } from '../report';
-import { nationalOf, schemeHash, schemeOf, type NationalFigures, type Scheme } from '../schemes';
+import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { nationResults } from './nationResults';
+import { onceAsked } from './onceAsked';
 import { withoutOurSheets } from './withoutOurSheets';
 
 export interface EvaluationOptions extends ReadingOptions {
@@ -24,43 +28,80 @@ export interface EvaluationOptions extends ReadingOptions {
   /** A user's own scheme instead of the packaged one of its year. */
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
+  /** A national table to rank in, beside a workbook of answers. */
+  readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
 }
 
-/** The stages in order: find the tables, settle the year, read, score, rank. Pure; refuses where nothing can be scored. */
+/**
+ * The stages in order: find the tables, settle the year, read, score, rank. Pure; refuses where nothing can be scored.
+ * A workbook that is itself a national table is scored and ranked as a whole.
+ */
 export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<Results> => {
   if (options.scheme === undefined && options.year !== undefined) {
     const known = schemeOf(options.year);
     if (!known.ok) return known;
   }
-  const tables = findTables(withoutOurSheets(content));
+  const foreign = withoutOurSheets(content);
+  if (isNationalTable(foreign)) {
+    const table = readNationalTable(foreign, options);
+    return table.ok ? ok(nationResults(nationOf(table.value), workbookNotes(content), options.source)) : table;
+  }
+  const answers = answersOf(foreign, options);
+  if (!answers.ok) return answers;
+  const nation = nationFor(answers.value.scheme, options);
+  if (!nation.ok) return nation;
+  return ok(resultsOf(answers.value, content, nation.value, options.source));
+};
+
+const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result<Answers> => {
+  const tables = findTables(content);
   if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '' }));
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
   const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
-  if (!scheme.ok) return scheme;
-  const answers = readAnswers(scheme.value, tables, options);
-  if (!answers.ok) return answers;
-  return ok(resultsOf(answers.value, content, options.source));
+  return scheme.ok ? readAnswers(scheme.value, tables, options) : scheme;
 };
 
-const resultsOf = (answers: Answers, content: WorkbookContent, source: SourceFile | undefined): Results => {
+/** The national table beside the answers must be of the same year; another year is refused by the reader. */
+const nationFor = (scheme: Scheme, { national }: EvaluationOptions): Result<Nation | undefined> => {
+  if (national === undefined) return ok(undefined);
+  const table = readNationalTable(national.content, { scheme, year: scheme.fiscalYear, fileName: national.fileName });
+  return table.ok ? ok(nationOf(table.value)) : table;
+};
+
+const resultsOf = (
+  answers: Answers,
+  content: WorkbookContent,
+  nation: Nation | undefined,
+  source: SourceFile | undefined,
+): Results => {
   const { scheme } = answers;
-  const national = nationalOf(scheme.fiscalYear);
+  const municipalities = answers.municipalities.map((municipality) => resultOf(scheme, nation, municipality, source));
   return {
     scheme,
     schemeHash: schemeHash(scheme),
-    national,
-    municipalities: answers.municipalities.map((municipality) => resultOf(scheme, national, municipality)),
+    national: nationalOf(scheme.fiscalYear),
+    nation,
+    subject: 'answers',
+    municipalities,
     problems: [
       ...workbookNotes(content),
       ...answers.problems,
       ...answers.municipalities.flatMap((municipality) => checkAnswers(scheme, municipality)),
+      ...(nation?.problems ?? []),
+      ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
     ],
     checkCode: checkCode(scheme, answers.municipalities),
     engineVersion,
-    source,
+    sources: source === undefined ? [] : [source],
+    failures: [],
   };
 };
+
+const absentFrom = (nation: Nation, municipalities: readonly MunicipalityResult[]): readonly Problem[] =>
+  municipalities
+    .filter(({ nationRow }) => nationRow === undefined)
+    .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
 
 const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): readonly Problem[] => [
   ...(manualCalculation ? [problem('manual-calculation')] : []),
@@ -69,8 +110,9 @@ const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): r
 
 const resultOf = (
   scheme: Scheme,
-  national: NationalFigures | undefined,
+  nation: Nation | undefined,
   { identity, insured, states, cellOf }: MunicipalityAnswers,
+  source: SourceFile | undefined,
 ): MunicipalityResult => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
   const least = scoreTable(scheme, states, 1, 'as-unmet');
@@ -81,17 +123,26 @@ const resultOf = (
     most: pointsOf(most, 0, at),
   }));
   const range = { min: pointsOf(least, 0, totalBlock), max: pointsOf(most, 0, totalBlock) };
+  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.min, range.max);
+  const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.min, range.max);
   return {
     identity,
-    insured,
+    insured: insured ?? insuredIn(nation, place?.row),
     blocks,
     total: range.min,
     range,
     provisional: hasOpenAnswers(scheme, states),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
-    rank: { national: rankBandOfRange(national, range.min, range.max), prefecture: null },
+    source,
+    nationRow: place?.row,
+    rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
+};
+
+const insuredIn = (nation: Nation | undefined, row: number | undefined): number | null => {
+  const persons = row === undefined ? NaN : (nation?.table.insured[row] ?? NaN);
+  return Number.isNaN(persons) ? null : persons;
 };
 
 /** True when a cell that is asked for was left empty or could not be read (design §5). */
@@ -100,9 +151,3 @@ const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
     ({ index, indicator }) =>
       (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
   );
-
-/** Works a value out when it is first asked for: reasons of 1,741 municipalities are rarely all wanted. */
-const onceAsked = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};

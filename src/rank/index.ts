@@ -10,3 +10,4 @@ export { standingOf, type NextPlace, type Standing } from './standing';
 export { statisticsOf, type Statistics } from './statistics';
 export { summaryColumns, type SummaryColumn } from './summaryColumns';
 export { nationOf, type Nation } from './nation';
+export { placeInNation, type PlaceInNation } from './nation';

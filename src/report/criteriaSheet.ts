@@ -77,7 +77,7 @@ const awardRow = (
     cell(award.points, 'body', 'integer'),
     cell(share ?? null, 'body', 'percent1'),
     cell(reasonOf(award), 'side'),
-    sourceCell(results, municipality, index),
+    sourceCell(municipality, index),
   ];
 };
 
@@ -87,12 +87,12 @@ const answerCell = ({ state }: Award): ModelCell => {
   return state === answerState.held ? cell('要確認', 'check') : cell('未回答', 'check');
 };
 
-const sourceCell = (results: Results, municipality: MunicipalityResult, index: number): ModelCell => {
+const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
   const source = municipality.cellOf(index);
   if (source === undefined) return cell('（行なし）', 'center');
   const text = `${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
   return {
     ...cell(text, 'link'),
-    link: { ...source, ...(results.source === undefined ? {} : { file: results.source.link }) },
+    link: { ...source, ...(municipality.source === undefined ? {} : { file: municipality.source.link }) },
   };
 };

@@ -72,10 +72,12 @@ const problemRow = (results: Results, problem: Problem, number: number): readonl
   ];
 };
 
-const placeCell = (results: Results, { sheet, cell: address }: Problem, where: string): ModelCell =>
-  sheet === undefined || address === undefined
+const placeCell = (results: Results, { file, sheet, cell: address }: Problem, where: string): ModelCell => {
+  const source = results.sources.find(({ name }) => name === file) ?? results.sources[0];
+  return sheet === undefined || address === undefined
     ? cell(where, 'side')
     : {
         ...cell(where, 'link'),
-        link: { sheet, cell: address, ...(results.source === undefined ? {} : { file: results.source.link }) },
+        link: { sheet, cell: address, ...(source === undefined ? {} : { file: source.link }) },
       };
+};

@@ -7,7 +7,7 @@ const columnWidths = [26, 100];
 
 /** Sheet 処理記録: what was scored by which rules, so that anybody can repeat it. */
 export const recordSheet = (results: Results): SheetModel => {
-  const { scheme, source, national } = results;
+  const { scheme, sources, national } = results;
   const entries: readonly (readonly [string, string | number])[] = [
     ['評価年度', fiscalYearLabel(scheme.fiscalYear)],
     ['評価指標（スキーム）', scheme.title],
@@ -15,8 +15,12 @@ export const recordSheet = (results: Results): SheetModel => {
     ['スキームの SHA-256', results.schemeHash],
     ['検算コード', results.checkCode],
     ['計算エンジンの版', results.engineVersion],
-    ['入力ファイル', source?.name ?? '（開いているブック）'],
-    ['入力ファイルの SHA-256', source?.sha256 ?? '－'],
+    ...(sources.length === 0 ? [['入力ファイル', '（このブック）'] as const] : []),
+    ...sources.flatMap(({ name, sha256 }) => [
+      ['入力ファイル', name] as const,
+      ['入力ファイルの SHA-256', sha256] as const,
+    ]),
+    ...results.failures.map(({ file }) => ['採点できなかったファイル', file] as const),
     ['採点した市町村数', results.municipalities.length],
     ['全国の母数', national?.municipalities ?? '登録なし'],
     ['要確認の件数', results.problems.filter(({ severity }) => severity !== 'info').length],

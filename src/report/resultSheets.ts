@@ -1,14 +1,23 @@
 import type { SheetModel } from '../workbook';
 import { criteriaSheet } from './criteriaSheet';
 import { problemsSheet } from './problemsSheet';
+import { rankTableSheet } from './rankTableSheet';
 import { recordSheet } from './recordSheet';
 import type { Results } from './results';
 import { scoreSheet } from './scoreSheet';
+import { standingSheet } from './standingSheet';
+import { statisticsSheet } from './statisticsSheet';
 
 /** The sheets of a results workbook, in the order of their tabs. */
-export const resultSheets = (results: Results): readonly SheetModel[] => [
-  scoreSheet(results),
-  criteriaSheet(results),
-  problemsSheet(results),
-  recordSheet(results),
-];
+export const resultSheets = (results: Results): readonly SheetModel[] => {
+  const { nation, municipalities, subject } = results;
+  const answers = subject === 'answers';
+  return [
+    ...(answers ? [scoreSheet(results), criteriaSheet(results)] : []),
+    ...(answers && nation !== undefined ? [standingSheet(results, nation, municipalities)] : []),
+    ...(municipalities.length > 1 ? [rankTableSheet(results)] : []),
+    ...(nation === undefined ? [] : [statisticsSheet(results, nation)]),
+    problemsSheet(results),
+    recordSheet(results),
+  ];
+};

@@ -1,6 +1,6 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { RankBand } from '../rank';
+import type { Nation, RankBand } from '../rank';
 import type { NationalFigures, Scheme } from '../schemes';
 import type { Award, Block } from '../score';
 
@@ -8,14 +8,21 @@ import type { Award, Block } from '../score';
 export interface Results {
   readonly scheme: Scheme;
   readonly schemeHash: string;
+  /** Published figures of the year; undefined when none are packaged. */
   readonly national: NationalFigures | undefined;
+  /** The national table in hand, if one was given. */
+  readonly nation: Nation | undefined;
+  /** What was scored: workbooks of answers, or a national table as a whole. */
+  readonly subject: 'answers' | 'nation';
   readonly municipalities: readonly MunicipalityResult[];
   readonly problems: readonly Problem[];
   /** Eight characters that are the same wherever the same answers are scored by the same rules and engine. */
   readonly checkCode: string;
   readonly engineVersion: string;
-  /** The file that was read; undefined when the results go into that very workbook. */
-  readonly source: SourceFile | undefined;
+  /** The files that were read; empty when the results go into that very workbook. */
+  readonly sources: readonly SourceFile[];
+  /** Files of a batch that could not be scored. */
+  readonly failures: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
 }
 
 export interface SourceFile {
@@ -36,6 +43,10 @@ export interface MunicipalityResult {
   readonly provisional: boolean;
   /** Every criterion with points and reason, worked out when asked for. */
   readonly awards: () => readonly Award[];
+  /** The file it was read from; undefined when the results go into that very workbook. */
+  readonly source: SourceFile | undefined;
+  /** Its row in the national table in hand. */
+  readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }

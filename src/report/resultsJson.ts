@@ -2,6 +2,7 @@ import { answerStateName } from '../answers';
 import { sentenceOf, type Problem } from '../kernel';
 import type { Grant } from '../schemes';
 import type { BlockPoints, MunicipalityResult, Results } from './results';
+import { statisticsJson } from './statisticsJson';
 
 /** The results as plain data, schema `incentive-score/1` (design §6); fields are added, never renamed or removed. */
 export const resultsJson = (results: Results): unknown => ({
@@ -10,9 +11,10 @@ export const resultsJson = (results: Results): unknown => ({
   scheme: { revision: results.scheme.revision, hash: results.schemeHash },
   checkCode: results.checkCode,
   engineVersion: results.engineVersion,
-  source: results.source === undefined ? null : { name: results.source.name, sha256: results.source.sha256 },
+  sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
+  failures: results.failures.map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
   municipalities: results.municipalities.map(municipalityJson),
-  statistics: null,
+  statistics: statisticsJson(results.nation),
   problems: results.problems.map(problemJson),
 });
 
@@ -72,6 +74,7 @@ const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unkno
 const problemJson = (problem: Problem): unknown => ({
   code: problem.code,
   severity: problem.severity,
+  file: problem.file ?? null,
   sheet: problem.sheet ?? null,
   cell: problem.cell ?? null,
   found: problem.found ?? null,

@@ -138,7 +138,7 @@ describe('npm run score', () => {
     ['a workbook of another year', 'E-204', [sample, '--year', 'R8']],
     ['a workbook without answers', 'E-201', ['blank.xlsx', '--year', 'R8']],
     ['the input as output', 'E-903', ['blank.xlsx', '--out', 'blank.xlsx']],
-    ['a folder', 'E-905', ['folder.xlsx', '--year', 'R8']],
+    ['an empty folder', 'E-461', ['folder.xlsx', '--year', 'R8']],
     ['a broken scheme', 'E-906', ['blank.xlsx', '--scheme', 'broken.json']],
   ])('refuses %s by name, exits 2 and writes nothing', async (_, code, args) => {
     const cwd = folder();

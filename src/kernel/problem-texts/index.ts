@@ -3,6 +3,7 @@ import { fileTexts } from './fileTexts';
 import { functionTexts } from './functionTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
+import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -14,6 +15,7 @@ const texts = {
   ...functionTexts,
   ...municipalityTexts,
   ...nationTexts,
+  ...paneTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,

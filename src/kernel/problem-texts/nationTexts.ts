@@ -356,4 +356,52 @@ export const nationTexts = {
       cure: 'Check whether blank means 0',
     },
   },
+  'nation-municipality-absent': {
+    code: 'E-449',
+    severity: 'check',
+    ja: {
+      what: '「{found}」が全国集計の表に見つかりません',
+      effect: '表による順位は出していません',
+      cure: '市町村名・都道府県・団体コードを確かめてください',
+    },
+    en: {
+      what: '"{found}" is not in the national table',
+      effect: 'It has no rank from the table',
+      cure: 'Check name, prefecture and code',
+    },
+  },
+  'batch-empty': {
+    code: 'E-461',
+    severity: 'stop',
+    ja: {
+      what: '採点できるファイル（.xlsx .xlsm .ods .csv）が見つかりません',
+      effect: '何も採点していません',
+      cure: 'フォルダーの場所を確かめてください',
+    },
+    en: { what: 'No file that can be scored was found', effect: 'Nothing was scored', cure: 'Check the folder' },
+  },
+  'batch-other-year': {
+    code: 'E-462',
+    severity: 'stop',
+    ja: {
+      what: '{found}年度の回答で、ほかのファイルの{expected}年度と違います',
+      effect: 'このファイルは一覧に入れていません',
+      cure: '年度ごとに分けて採点してください',
+    },
+    en: {
+      what: 'The answers are of {found}, those of the other files of {expected}',
+      effect: 'This file was left out',
+      cure: 'Score each year by itself',
+    },
+  },
+  'batch-duplicate': {
+    code: 'E-463',
+    severity: 'check',
+    ja: {
+      what: '「{found}」の回答が2つのファイルにあります（{files}）',
+      effect: 'どちらも一覧に載せています',
+      cure: '使わない方のファイルを外してください',
+    },
+    en: { what: '"{found}" is in two files ({files})', effect: 'Both are listed', cure: 'Take out the one not meant' },
+  },
 } as const satisfies Record<string, ProblemText>;

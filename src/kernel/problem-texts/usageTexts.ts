@@ -84,4 +84,18 @@ export const usageTexts = {
     },
     en: { what: 'No year was given', effect: 'Nothing was made', cure: 'Pass --year with one of {expected}' },
   },
+  'in-place-batch': {
+    code: 'E-908',
+    severity: 'stop',
+    ja: {
+      what: '--in-place は1つのブックにだけ使えます（指定 {found} 件）',
+      effect: '何も書いていません',
+      cure: 'ブックを1つずつ指定するか、--in-place を外してください',
+    },
+    en: {
+      what: '--in-place works on one workbook only ({found} given)',
+      effect: 'Nothing was written',
+      cure: 'Give one workbook, or leave --in-place out',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -1,1 +1,2 @@
 export { nationOf, type Nation } from './nation';
+export { placeInNation, type PlaceInNation } from './placeInNation';
