@@ -1,8 +1,10 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { moneyTexts } from './moneyTexts';
+import { functionTexts } from './functionTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
+import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -12,8 +14,10 @@ const texts = {
   ...excelTexts,
   ...fileTexts,
   ...moneyTexts,
+  ...functionTexts,
   ...municipalityTexts,
   ...nationTexts,
+  ...paneTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,
