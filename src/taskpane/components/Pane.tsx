@@ -9,7 +9,7 @@ import { Notices } from './Notices';
 import { PreviewScreen } from './PreviewScreen';
 import { ProblemsScreen } from './ProblemsScreen';
 import { ResultScreen } from './ResultScreen';
-import { StepTabs, tabId } from './StepTabs';
+import { StepTabs } from './StepTabs';
 import { useCommonStyles } from './useCommonStyles';
 import { Welcome } from './Welcome';
 
@@ -58,22 +58,12 @@ export const Pane = () => {
           />
         )}
       </header>
-      {screen !== 'welcome' && (
-        <nav aria-label={texts.tabList}>
-          <StepTabs />
-        </nav>
-      )}
+      {screen !== 'welcome' && <StepTabs />}
       <main className={styles.main} aria-busy={state.busy !== undefined}>
         <div className={common.screen}>
           <Faults />
           <Notices />
-          {screen === 'welcome' ? (
-            <Welcome />
-          ) : (
-            <div role="tabpanel" aria-labelledby={tabId(screen)}>
-              <ChosenScreen />
-            </div>
-          )}
+          {screen === 'welcome' ? <Welcome /> : <ChosenScreen />}
         </div>
       </main>
       <BusyStrip />
