@@ -7,6 +7,7 @@ import { icons } from './icons';
 import { LayoutScreen } from './LayoutScreen';
 import { Notices } from './Notices';
 import { PreviewScreen } from './PreviewScreen';
+import { NothingRead } from './NothingRead';
 import { ProblemsScreen } from './ProblemsScreen';
 import { ResultScreen } from './ResultScreen';
 import { StepTabs } from './StepTabs';
@@ -75,7 +76,7 @@ export const Pane = () => {
 const ChosenScreen = () => {
   const { state, texts } = usePane();
   const { screen, reading } = state;
-  if (reading === undefined) return null;
+  if (reading === undefined) return <NothingRead />;
   switch (screen) {
     case 'welcome':
       return <Welcome />;

@@ -52,7 +52,7 @@ export const RecognitionCard = ({
   const { municipalities, scheme } = results;
   const [first, ...others] = municipalities.map(({ identity }) => `${identity.prefecture ?? ''}${identity.name}`);
   return (
-    <section className={common.card} aria-label={words.heading}>
+    <section className={common.card} aria-label={words.recognised}>
       <div>
         <p className={styles.who}>
           {others.length === 0 ? first : words.severalMunicipalities(first ?? '', municipalities.length)}
