@@ -37,7 +37,8 @@ export class ExcelHost {
 
   constructor(
     readonly workbook: HostWorkbook,
-    services: ReadonlyMap<string, Service> = new Map(),
+    services: ReadonlyMap<string, Service>,
+    supports: (set: string, version: string) => boolean,
   ) {
     const unknown = (className: string, member: string): HostError => {
       this.log.unknown.push(`${className}.${member}`);
@@ -50,6 +51,7 @@ export class ExcelHost {
       root: workbookMembers(unknown, events)(workbook),
       log: this.log,
       services,
+      supports,
       interfere: (member) => {
         this.interfere(member);
       },

@@ -17,13 +17,22 @@ export interface HostLog {
   readonly members: Map<string, number>;
   /** Members this host does not know: a test that sees one must fail. */
   readonly unknown: string[];
+  /** Members this Excel is too old for: an Excel of that version answers ApiNotFound. */
+  readonly tooNew: string[];
   /** Calls that clear the user's undo list on Windows and Mac (ux-reliability §0 decision 5). */
   readonly undoWipes: string[];
   /** First-party services the library asked for by itself. */
   readonly services: string[];
 }
 
-export const emptyLog = (): HostLog => ({ trips: [], members: new Map(), unknown: [], undoWipes: [], services: [] });
+export const emptyLog = (): HostLog => ({
+  trips: [],
+  members: new Map(),
+  unknown: [],
+  tooNew: [],
+  undoWipes: [],
+  services: [],
+});
 
 const wipers = new Set([
   'call Worksheet.delete',

@@ -31,7 +31,11 @@ export interface NativeHost extends LibraryGlobals {
 /** Starts seam (b), the native bridge (officejs-host.md B.3). */
 export const startNativeHost = (workbook = new HostWorkbook(), requirements = excel2024): NativeHost => {
   const desk = customFunctionDesk(workbook);
-  const host = new ExcelHost(workbook, new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]));
+  const host = new ExcelHost(
+    workbook,
+    new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]),
+    (set, version) => reaches(requirements, set, version),
+  );
   const isSetSupported = (set: string, version?: string | number): boolean => reaches(requirements, set, version);
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {

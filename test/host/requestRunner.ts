@@ -1,4 +1,5 @@
 import { HostError, recordOf, type Wire } from './model';
+import { apiVersions } from './apiVersions';
 import { note, type HostLog } from './hostLog';
 import { isRef, type Argument, type HostRef } from './members/hostRef';
 import type { RequestBody, ResponseBody, WireAction, WireArguments } from './requestBody';
@@ -10,6 +11,8 @@ export interface RunnerParts {
   readonly root: HostRef;
   readonly log: HostLog;
   readonly services: ReadonlyMap<string, Service>;
+  /** Whether this Excel has a requirement set in a version. */
+  readonly supports: (set: string, version: string) => boolean;
   /** May throw a HostError in place of the member: how tests make Excel refuse in the middle. */
   readonly interfere: (member: string) => void;
 }
@@ -73,6 +76,16 @@ export class RequestRunner {
     }
   }
 
+  /** Notes the use of a member, and refuses what this Excel is too old for. */
+  #use(how: 'get' | 'set' | 'go' | 'call', className: string, member: string): void {
+    note(this.parts.log, how, className, member);
+    const full = `${className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    const needs = apiVersions().get(full);
+    if (needs === undefined || this.parts.supports(needs.set, needs.version)) return;
+    this.parts.log.tooNew.push(full);
+    throw new HostError('ApiNotFound', `${full} needs ${needs.set} ${needs.version}`, full);
+  }
+
   #method(it: HostRef, action: WireAction, body: RequestBody, paths: Map<number, HostRef | null>): Wire {
     if (action.Name === '_RemoveReference') return null;
     const value = this.#invoke(it, action.Name, this.#arguments(action.ArgumentInfo, body, paths));
@@ -80,13 +93,13 @@ export class RequestRunner {
   }
 
   #invoke(it: HostRef, name: string, args: readonly Argument[]): HostRef | Wire {
-    note(this.parts.log, 'call', it.className, name);
+    this.#use('call', it.className, name);
     this.parts.interfere(`${it.className}.${name}`);
     return it.invoke(name, args);
   }
 
   #set(it: HostRef, name: string, value: Wire): void {
-    note(this.parts.log, 'set', it.className, name);
+    this.#use('set', it.className, name);
     this.parts.interfere(`${it.className}.${name}`);
     it.write(name, value);
   }
@@ -119,7 +132,7 @@ export class RequestRunner {
     const parent = this.#resolve(path.ParentObjectPathId ?? 0, body, paths);
     if (parent === null) return null;
     if (path.ObjectPathType === 4) {
-      note(this.parts.log, 'go', parent.className, path.Name);
+      this.#use('go', parent.className, path.Name);
       return parent.follow(path.Name);
     }
     const args = this.#arguments(path.ArgumentInfo, body, paths);
@@ -172,12 +185,12 @@ export class RequestRunner {
       else if (rest.length > 0 || (it.has('go', name) && !it.has('get', name))) {
         below.set(name, [...(below.get(name) ?? []), rest.length === 0 ? '*' : rest.join('/')]);
       } else {
-        note(this.parts.log, 'get', it.className, name);
+        this.#use('get', it.className, name);
         result[pascal(name)] = it.read(name);
       }
     }
     for (const [name, inner] of below) {
-      note(this.parts.log, 'go', it.className, name);
+      this.#use('go', it.className, name);
       const next = it.follow(name);
       result[pascal(name)] = next === null ? null : this.#query(next, inner);
     }

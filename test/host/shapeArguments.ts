@@ -47,7 +47,7 @@ const matrixOf = (value: Wire): Wire => (isList(value) ? value : [[value]]);
 
 const scalarOf = (value: Wire, type: string | undefined): Wire => {
   const first = isList(value) ? (isList(value[0]) ? value[0][0] : value[0]) : value;
-  if (type === 'number') {
+  if (type === 'number' && errorIn(first) === undefined) {
     const number = typeof first === 'string' && first.trim() !== '' ? Number(first) : first === '' ? 0 : first;
     return typeof number === 'number' && Number.isFinite(number)
       ? number

@@ -1,5 +1,6 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { functionTexts } from './functionTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
 import { paneTexts } from './paneTexts';
@@ -11,6 +12,7 @@ import type { ProblemText } from './problemText';
 const texts = {
   ...excelTexts,
   ...fileTexts,
+  ...functionTexts,
   ...municipalityTexts,
   ...nationTexts,
   ...paneTexts,

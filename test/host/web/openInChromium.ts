@@ -6,7 +6,7 @@ import { ExcelHost } from '../excelHost';
 import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model';
-import { excel2024, type Requirements } from '../nativeHost';
+import { excel2024, reaches, type Requirements } from '../nativeHost';
 import { webConversation } from './webConversation';
 
 /** The add-in page in an iframe of our Excel on the web, in a real browser. */
@@ -59,7 +59,11 @@ export const openInChromium = async (
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
   const desk = customFunctionDesk(workbook);
-  const host = new ExcelHost(workbook, new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]));
+  const host = new ExcelHost(
+    workbook,
+    new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]),
+    (set, version) => reaches(requirements, set, version),
+  );
   const requests = { all: [] as string[], outside: [] as string[] };
   const complaints: string[] = [];
   const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;

@@ -1,5 +1,5 @@
 import type { ExcelHost } from '../excelHost';
-import { recordOf, isList, type Wire } from '../model';
+import { recordOf, isList, textOf, type Wire } from '../model';
 import type { Requirements } from '../nativeHost';
 
 /** Excel on the web's side of the postMessage conversation (officejs-host.md B.2), without the window. */
@@ -37,8 +37,8 @@ export const webConversation = (host: ExcelHost, options: WebConversationOptions
     answer: async (text) => {
       const message = messageOf(text);
       if (message === undefined) return undefined;
-      conversationId = String(message['_conversationId']);
-      const name = String(message['_actionName']);
+      conversationId = textOf(message['_conversationId']);
+      const name = textOf(message['_actionName']);
       heard.push(name);
       const data = await dataFor(host, options, name, message['_data']);
       return envelope(message, { _responseType: 0, _errorCode: 0, _actionName: name, _data: data });
