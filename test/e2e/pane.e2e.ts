@@ -5,7 +5,7 @@ import { HostWorkbook } from '../host';
 import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
 
 const root = join(__dirname, '../..');
-const built = ['dist/web', 'dist']
+const built = ['dist/addin']
   .map((folder) => join(root, folder))
   .find((folder) => existsSync(join(folder, 'taskpane.html')));
 const output = join(__dirname, '__output__');
