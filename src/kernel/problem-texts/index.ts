@@ -1,7 +1,7 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
-import { moneyTexts } from './moneyTexts';
 import { functionTexts } from './functionTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
 import { paneTexts } from './paneTexts';
@@ -13,8 +13,8 @@ import type { ProblemText } from './problemText';
 const texts = {
   ...excelTexts,
   ...fileTexts,
-  ...moneyTexts,
   ...functionTexts,
+  ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
   ...paneTexts,

@@ -1,15 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
+import { lazy, Suspense } from 'react';
 import { Announcer } from './Announcer';
 import { BusyStrip } from './BusyStrip';
 import { Faults } from './Faults';
 import { icons } from './icons';
-import { LayoutScreen } from './LayoutScreen';
 import { Notices } from './Notices';
-import { PreviewScreen } from './PreviewScreen';
-import { ProblemsScreen } from './ProblemsScreen';
-import { ResultScreen } from './ResultScreen';
-import { StepTabs, tabId } from './StepTabs';
+import { StepTabs } from './StepTabs';
 import { useCommonStyles } from './useCommonStyles';
 import { Welcome } from './Welcome';
 
@@ -36,6 +33,9 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
 
+/** Loaded after the first screen; main.tsx asks for it early, so that nobody waits. */
+const ChosenScreen = lazy(() => import('./ChosenScreen').then((loaded) => ({ default: loaded.ChosenScreen })));
+
 /** The whole pane: header, steps, one screen, and what is going on. */
 export const Pane = () => {
   const { state, actions, texts } = usePane();
@@ -58,11 +58,7 @@ export const Pane = () => {
           />
         )}
       </header>
-      {screen !== 'welcome' && (
-        <nav aria-label={texts.tabList}>
-          <StepTabs />
-        </nav>
-      )}
+      {screen !== 'welcome' && <StepTabs />}
       <main className={styles.main} aria-busy={state.busy !== undefined}>
         <div className={common.screen}>
           <Faults />
@@ -70,9 +66,9 @@ export const Pane = () => {
           {screen === 'welcome' ? (
             <Welcome />
           ) : (
-            <div role="tabpanel" aria-labelledby={tabId(screen)}>
+            <Suspense>
               <ChosenScreen />
-            </div>
+            </Suspense>
           )}
         </div>
       </main>
@@ -80,22 +76,4 @@ export const Pane = () => {
       <Announcer />
     </div>
   );
-};
-
-const ChosenScreen = () => {
-  const { state, texts } = usePane();
-  const { screen, reading } = state;
-  if (reading === undefined) return null;
-  switch (screen) {
-    case 'welcome':
-      return <Welcome />;
-    case 'layout':
-      return <LayoutScreen reading={reading} />;
-    case 'problems':
-      return <ProblemsScreen />;
-    case 'preview':
-      return <PreviewScreen />;
-    case 'result':
-      return reading.outcome.ok ? <ResultScreen results={reading.outcome.value} /> : <p>{texts.layout.refused}</p>;
-  }
 };
