@@ -1,7 +1,8 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
-import { resultSheets, resultsJson, type Results } from '../report';
+import { reportSheets, resultSheets, resultsJson, type Results } from '../report';
+import type { SheetModel } from '../workbook';
 import { readScheme, type Scheme } from '../schemes';
 import { limits, readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
 import { readBytes, writeBytes } from './diskFiles';
@@ -41,31 +42,37 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const scoring = await scoringOptions(options, places, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
-    ? await scoreBatch(inputs, output, scoring.value, terminal)
-    : await scoreOne(input, output, options.inPlace, scoring.value, terminal);
+    ? await scoreBatch(inputs, output, options, scoring.value, terminal)
+    : await scoreOne(input, output, options, scoring.value, terminal);
   return done.ok ? report(options, places, terminal, done.value, output) : done;
 };
 
 const scoreOne = async (
   input: string,
   output: string,
-  inPlace: boolean,
+  options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Results>> => {
-  const scored = await scoreFile(input, inPlace ? scoring : { ...scoring, link: linkFrom(output, input) }, terminal);
+  const scored = await scoreFile(
+    input,
+    options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
+    terminal,
+  );
   if (!scored.ok) return scored;
   const { bytes, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const written = inPlace
-    ? await refreshInput(input, bytes, results)
-    : await writeBytes(output, await writeWorkbookFile(resultSheets(results)));
+  const sheets = sheetsOf(results, options);
+  const written = options.inPlace
+    ? await refreshInput(input, bytes, sheets)
+    : await writeBytes(output, await writeWorkbookFile(sheets));
   return written.ok ? ok(results) : written;
 };
 
 const scoreBatch = async (
   inputs: readonly string[],
   output: string,
+  options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Results>> => {
@@ -78,9 +85,15 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const written = await writeBytes(output, await writeWorkbookFile(resultSheets(merged.value)));
+  const written = await writeBytes(output, await writeWorkbookFile(sheetsOf(merged.value, options)));
   return written.ok ? merged : written;
 };
+
+/** The papers first, as they are what is handed in; then the sheets they rest on. */
+const sheetsOf = (results: Results, { report: kind }: ScoreOptions): readonly SheetModel[] => [
+  ...(kind === undefined ? [] : reportSheets(results, kind)),
+  ...resultSheets(results),
+];
 
 const report = async (
   { json }: ScoreOptions,
@@ -120,8 +133,12 @@ const outputPath = (
 /** Excel wants forward slashes, and relative paths survive when both files are moved together. */
 const linkFrom = (output: string, input: string): string => relative(dirname(output), input).split(sep).join('/');
 
-const refreshInput = async (input: string, bytes: Uint8Array, results: Results): Promise<Result<string>> => {
-  const refreshed = await refreshWorkbookFile(bytes, basename(input), resultSheets(results));
+const refreshInput = async (
+  input: string,
+  bytes: Uint8Array,
+  sheets: readonly SheetModel[],
+): Promise<Result<string>> => {
+  const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
   if (!refreshed.ok) return refreshed;
   return refreshed.value.bytes === bytes ? ok(input) : writeBytes(input, refreshed.value.bytes);
 };
