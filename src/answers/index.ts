@@ -22,3 +22,4 @@ export {
   type SummaryKind,
   type SummaryRow,
 } from './national';
+export type { SumTarget } from './tables/sumTargets';

@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { generatedDocuments } from './generatedDocuments';
+import { addinIcons } from './icons/addinIcons';
+import { encodePng, showsPixels } from './icons/encodePng';
 import { sampleWorkbooks } from './sampleWorkbooks';
 
 export interface GenerateOptions {
@@ -20,12 +22,16 @@ export const generateDocuments = async ({ root, check }: GenerateOptions): Promi
   const stale: readonly StaleFile[] = [
     ...documents.filter(({ text }, at) => before[at] !== text).map(({ path, text }) => ({ path, content: text })),
     ...(await staleSamples(root)),
+    ...(await staleIcons(root)),
   ];
   if (check) {
     for (const { path } of stale) console.error(`古い生成ファイル：${path}（npm run generate で作り直してください）`);
     return stale.length > 0 ? 1 : 0;
   }
-  await Promise.all(stale.map(({ path, content }) => writeFile(join(root, path), content)));
+  for (const { path, content } of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
   for (const { path } of stale) console.log(`作りました：${path}`);
   return 0;
 };
@@ -42,6 +48,15 @@ const staleSamples = async (root: string): Promise<readonly StaleFile[]> => {
   return samples
     .filter(({ bytes }, at) => before[at] === undefined || !Buffer.from(bytes).equals(before[at]))
     .map(({ path, bytes }) => ({ path, content: bytes }));
+};
+
+const staleIcons = async (root: string): Promise<readonly StaleFile[]> => {
+  const icons = addinIcons();
+  const before = await Promise.all(icons.map(({ path }) => bytesOrNothing(join(root, path))));
+  return icons.flatMap(({ path, pixels }, at) => {
+    const file = before[at];
+    return file !== undefined && showsPixels(file, pixels) ? [] : [{ path, content: encodePng(pixels) }];
+  });
 };
 
 /** A file that is not there is stale; anything else that goes wrong is not swallowed. */

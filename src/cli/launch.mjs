@@ -20,6 +20,8 @@ process.exitCode = run(command, args);
 
 function run(name, rest) {
   if (name === 'test') return test(rest);
+  if (name === 'build') return buildAddin(rest);
+  if (name === 'sideload') return buildAddin([]) || node([built('cli')], ['sideload', ...rest]);
   if (name === 'bench') return node(['--expose-gc', built('bench')], rest);
   return node([built('cli')], [name, ...rest]);
 }
@@ -31,6 +33,17 @@ function test(rest) {
   const unit = node([jest], []);
   if (unit !== 0) return unit;
   return node([jest], ['--config', 'test/config/jest.e2e.json', '--runInBand', '--passWithNoTests']);
+}
+
+/** Writes dist/addin/ for the host it will be served from: `--base-url https://…`, https://localhost:3000 if none is given. */
+function buildAddin([option, baseUrl, ...others]) {
+  const wrong = others.length > 0 || (option === undefined ? baseUrl !== undefined : option !== '--base-url');
+  if (wrong || (option !== undefined && !/^https:\/\/[^?#\s]+$/.test(baseUrl ?? ''))) {
+    console.error('使い方: npm run build -- --base-url https://… （https のアドレスだけ）');
+    return 2;
+  }
+  const address = option === undefined ? [] : ['--env', `baseUrl=${baseUrl}`];
+  return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
 }
 
 function node(program, rest) {

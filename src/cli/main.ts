@@ -4,6 +4,7 @@ import { helpText } from './help';
 import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems } from './printResults';
 import { scoreCommand, type Places } from './scoreCommand';
+import { sideloadCommand } from './sideloadCommand';
 import { templateCommand } from './templateCommand';
 import { processTerminal } from './terminal';
 
@@ -27,6 +28,8 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
     }
     case 'generate':
       return generateDocuments({ root: places.projectFolder, check: args.includes('--check') });
+    case 'sideload':
+      return sideloadCommand(places.projectFolder, processTerminal);
     default:
       processTerminal.warn(helpText);
       return 2;

@@ -10,6 +10,10 @@ export interface ScoreOptions {
   readonly scheme: string | undefined;
   /** The ministry's national table to rank in. */
   readonly national: string | undefined;
+  /** Figures and choices of the municipality (notices, last year, programmes …) as a JSON file. */
+  readonly settings: string | undefined;
+  /** A user's own allocation plan. */
+  readonly plan: string | undefined;
   /** The council papers and lists to add. */
   readonly report: ReportKind | undefined;
   readonly inPlace: boolean;
@@ -31,6 +35,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     json: { type: 'string' },
     scheme: { type: 'string' },
     national: { type: 'string' },
+    settings: { type: 'string' },
+    plan: { type: 'string' },
     report: { type: 'string' },
     'in-place': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -49,6 +55,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     json: textOption(values, 'json'),
     scheme: textOption(values, 'scheme'),
     national: textOption(values, 'national'),
+    settings: textOption(values, 'settings'),
+    plan: textOption(values, 'plan'),
     inPlace: values.get('in-place') === true,
     help: values.get('help') === true,
   });

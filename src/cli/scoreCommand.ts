@@ -3,13 +3,13 @@ import { ok, problem, refuse, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
 import { reportSheets, resultSheets, resultsJson, type Results } from '../report';
 import type { SheetModel } from '../workbook';
-import { readScheme, type Scheme } from '../schemes';
-import { limits, readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
-import { readBytes, writeBytes } from './diskFiles';
+import { refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
+import { writeBytes } from './diskFiles';
 import { inputFiles } from './inputFiles';
 import type { ScoreOptions } from './options';
 import { printProblems, printResults } from './printResults';
 import { scoreFile, type ScoringOptions } from './scoreFile';
+import { scoringOptions } from './scoringOptions';
 import type { Terminal } from './terminal';
 
 /** Where relative paths start and where the packaged sample lies. */
@@ -19,7 +19,6 @@ export interface Places {
 }
 
 const sample = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
-const schemeBytes = 4 * 1024 * 1024;
 
 /** `npm run score`: reads workbooks, scores them, prints the tables, writes the results workbook. Resolves to the exit code. */
 export const scoreCommand = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<number> => {
@@ -39,7 +38,7 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
   if (!options.inPlace && inputs.includes(output)) return refuse(problem('output-is-input', { found: output }));
-  const scoring = await scoringOptions(options, places, terminal);
+  const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
     ? await scoreBatch(inputs, output, options, scoring.value, terminal)
@@ -141,47 +140,4 @@ const refreshInput = async (
   const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
   if (!refreshed.ok) return refreshed;
   return refreshed.value.bytes === bytes ? ok(input) : writeBytes(input, refreshed.value.bytes);
-};
-
-const scoringOptions = async (
-  { year, scheme, national }: ScoreOptions,
-  { workingFolder }: Places,
-  terminal: Terminal,
-): Promise<Result<ScoringOptions>> => {
-  const own = scheme === undefined ? ok(undefined) : await ownScheme(resolve(workingFolder, scheme));
-  if (!own.ok) return own;
-  const table =
-    national === undefined ? ok(undefined) : await nationalTable(resolve(workingFolder, national), terminal);
-  if (!table.ok) return table;
-  return ok({
-    ...(year === undefined ? {} : { year }),
-    ...(own.value === undefined ? {} : { scheme: own.value }),
-    ...(table.value === undefined ? {} : { national: table.value }),
-  });
-};
-
-const nationalTable = async (
-  path: string,
-  terminal: Terminal,
-): Promise<Result<NonNullable<ScoringOptions['national']>>> => {
-  terminal.progress('全国集計を読んでいます…');
-  const bytes = await readBytes(path, limits.fileBytes);
-  if (!bytes.ok) return bytes;
-  const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
-};
-
-const ownScheme = async (path: string): Promise<Result<Scheme>> => {
-  const bytes = await readBytes(path, schemeBytes);
-  if (!bytes.ok) return bytes;
-  const data = parseJson(new TextDecoder().decode(bytes.value));
-  return data === undefined ? refuse(problem('json-broken', { found: basename(path) })) : readScheme(data.value);
-};
-
-const parseJson = (text: string): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
 };

@@ -1,2 +1,3 @@
 export { mergeResults, type BatchItem } from './mergeResults';
 export { evaluate, type EvaluationOptions } from './evaluate';
+export { withoutOurSheets } from './withoutOurSheets';

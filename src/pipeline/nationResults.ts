@@ -61,7 +61,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     total,
     range: { min: total, max: total },
     provisional: false,
-    awards: onceAsked(() => explainScore(table.scheme, states)),
+    awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
     source,
     nationRow: row,

@@ -3,6 +3,7 @@ import { goalNumeral, grantNames, groupNames } from '../schemes';
 import type { Award } from '../score';
 import { quotedSheetName, type ModelCell, type SheetModel } from '../workbook';
 import { cell } from './cells';
+import { reasonOf } from './reasonOf';
 import type { MunicipalityResult, Results } from './results';
 
 const headers = [
@@ -84,26 +85,6 @@ const answerCell = ({ state }: Award): ModelCell => {
   if (state === answerState.met) return cell('○', 'good');
   if (state === answerState.unmet) return cell('×', 'center');
   return state === answerState.held ? cell('要確認', 'check') : cell('未回答', 'check');
-};
-
-/** Why a criterion brought its points, in the words of the sheet. */
-const reasonOf = ({ because, criterion, indicator, ownTotal }: Award): string => {
-  switch (because) {
-    case 'met':
-      return '該当';
-    case 'unmet':
-      return '非該当';
-    case 'unanswered':
-      return '未回答（0点として計算）';
-    case 'held':
-      return '回答を読み取れない（0点として計算）';
-    case 'other-alternative':
-      return `該当するが、得点の高い方の区分を採用（最大${indicator.maxPoints}点）`;
-    case 'own-total-reached':
-      return `この指標を除く総得点 ${ownTotal?.total ?? 0}点 ≧ 区切り ${ownTotal?.cutOff ?? 0}点`;
-    case 'own-total-missed':
-      return `この指標を除く総得点 ${ownTotal?.total ?? 0}点 ＜ 区切り ${ownTotal?.cutOff ?? 0}点（${criterion.label}）`;
-  }
 };
 
 const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {

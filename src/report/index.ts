@@ -1,5 +1,6 @@
 export { answerForm, type AnswerFormOptions } from './answerForm';
 export { headlineOf, municipalityTitle } from './headline';
+export { reasonOf } from './reasonOf';
 export { sortedProblems } from './problemsSheet';
 export { resultSheets } from './resultSheets';
 export { resultsJson } from './resultsJson';

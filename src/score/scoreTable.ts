@@ -1,6 +1,6 @@
-import { answerState } from '../answers';
 import type { Scheme } from '../schemes';
-import { compileScheme, type CompiledScheme } from './compiledScheme';
+import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
+import { earnedPoints, type OpenAnswers } from './earnedPoints';
 
 /** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
 export interface ScoreTable {
@@ -11,9 +11,6 @@ export interface ScoreTable {
   readonly ownTotals: Uint16Array;
 }
 
-/** How cells that are empty or held are counted: as nothing (the least), or as all they could be (the most). */
-export type OpenAnswers = 'as-unmet' | 'as-met';
-
 /**
  * Scores `count` municipalities at once; `states` holds one `answerState` per criterion, municipality after municipality.
  * Goal Ⅳ counts once in each grant; the indicator on the own total is settled in a second pass (domain §0.1, §0.6).
@@ -23,8 +20,9 @@ export const scoreTable = (
   states: Uint8Array,
   count: number,
   open: OpenAnswers = 'as-unmet',
+  ownTotalSource: OwnTotalSource = 'computed',
 ): ScoreTable => {
-  const compiled = compileScheme(scheme);
+  const compiled = compileScheme(scheme, ownTotalSource);
   if (states.length !== count * compiled.criterionCount) {
     throw new RangeError(`scoreTable: ${states.length} states for ${count} × ${compiled.criterionCount} criteria`);
   }
@@ -36,7 +34,13 @@ export const scoreTable = (
     const out = row * compiled.blocks.length;
     for (let indicator = 0; indicator < indicators; indicator += 1) {
       if (indicator !== ownTotal?.indicator) {
-        addToBlocks(compiled, points, out, indicator, earned(compiled, states, row, indicator, open));
+        addToBlocks(
+          compiled,
+          points,
+          out,
+          indicator,
+          earnedPoints(compiled, states, row * compiled.criterionCount, indicator, open),
+        );
       }
     }
     sumGrants(compiled, points, out);
@@ -67,53 +71,6 @@ const stepPoints = ({ points, firstCriterion }: CompiledScheme, indicator: numbe
   let sum = 0;
   for (let criterion = first; criterion < first + steps; criterion += 1) sum += points[criterion] ?? 0;
   return sum;
-};
-
-/** The inner loop of a nation: 461,365 answers a year, so plain sums take a way of their own without a test per alternative. */
-const earned = (
-  compiled: CompiledScheme,
-  states: Uint8Array,
-  row: number,
-  indicator: number,
-  open: OpenAnswers,
-): number => {
-  const { points, alternatives } = compiled;
-  const first = compiled.firstCriterion[indicator] ?? 0;
-  const end = compiled.endCriterion[indicator] ?? first;
-  const base = row * compiled.criterionCount;
-  if (open === 'as-met' || alternatives[indicator] !== 1)
-    return bestAlternative(compiled, states, row, indicator, open);
-  let sum = 0;
-  for (let criterion = first; criterion < end; criterion += 1) {
-    if (states[base + criterion] === answerState.met) sum += points[criterion] ?? 0;
-  }
-  return sum;
-};
-
-const bestAlternative = (
-  compiled: CompiledScheme,
-  states: Uint8Array,
-  row: number,
-  indicator: number,
-  open: OpenAnswers,
-): number => {
-  const { points, alternative, alternatives } = compiled;
-  const first = compiled.firstCriterion[indicator] ?? 0;
-  const end = compiled.endCriterion[indicator] ?? first;
-  const base = row * compiled.criterionCount;
-  const choices = alternatives[indicator] ?? 1;
-  let best = 0;
-  for (let choice = 0; choice < choices; choice += 1) {
-    let sum = 0;
-    for (let criterion = first; criterion < end; criterion += 1) {
-      if (alternative[criterion] !== choice) continue;
-      const state = states[base + criterion];
-      const counts = state === answerState.met || (open === 'as-met' && state !== answerState.unmet);
-      if (counts) sum += points[criterion] ?? 0;
-    }
-    if (sum > best) best = sum;
-  }
-  return best;
 };
 
 const addToBlocks = (

@@ -85,7 +85,7 @@ describe('the shares', () => {
     );
   });
 
-  test('equal remainders go to the lower code first, or to the larger municipality, as the plan says', () => {
+  test('equal remainders go to the lower code first', () => {
     const rows = [municipality(1, 1, 1, 100), municipality(2, 1, 1, 100), municipality(3, 1, 1, 100)];
     const plan = planWith((file) => {
       file.pots.promotion = pot(100);
@@ -96,6 +96,33 @@ describe('the shares', () => {
       33n,
       34n,
     ]);
+  });
+
+  test('are exact where points × insured × coefficient passes 2^53', () => {
+    const plan = planWith((file) => {
+      const most = [1, 1, 1, 1, 10_000_000];
+      file.coefficients = { promotion: most, support: most, source: anySource };
+    });
+    const rows = [municipality(1, 400, 400, 4_000_000), municipality(2, 400, 400, 2_000_000)];
+    expect(value(allocate(plan, rows)).municipalities.map((one) => one.promotion.yen)).toEqual([
+      6_666_667n,
+      3_333_333n,
+    ]);
+  });
+
+  test('equal remainders go to the larger municipality first where the plan says so', () => {
+    const plan = planWith((file) => {
+      file.rounding.ties = 'moreInsuredFirst';
+      file.pots.promotion = pot(1);
+      file.total.yen = 20_000_001;
+    });
+    const rows = [municipality(1, 4, 1, 100), municipality(2, 2, 1, 200)];
+    expect(value(allocate(plan, rows)).municipalities.map((one) => one.promotion.yen)).toEqual([0n, 1n]);
+    const byCode = planWith((file) => {
+      file.pots.promotion = pot(1);
+      file.total.yen = 20_000_001;
+    });
+    expect(value(allocate(byCode, rows)).municipalities.map((one) => one.promotion.yen)).toEqual([1n, 0n]);
   });
 
   const raised = fc.tuple(

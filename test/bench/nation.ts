@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { HyperFormula } from 'hyperformula';
-import { columnName } from '../../src/workbook';
 import { blockColumn, ranksWithin, rankNation, scopesOf, type Scope } from '../../src/rank';
 import { scoreTable } from '../../src/score';
+import { plainXlsx } from '../fixtures/plainXlsx';
 import { formulaRow, nationModel, type NationModel } from './nationModel';
 
 /** One contestant: median of its runs in milliseconds, and how many times the engine's. */
@@ -155,10 +154,10 @@ const libreOffice = (model: NationModel): { readonly ms: number; readonly outcom
   try {
     const convert = officeIn(folder);
     const rows = Array.from({ length: model.count }, (_, row) => formulaRow(model, row));
-    writeFileSync(join(folder, 'formulas.xlsx'), xlsx(rows));
+    writeFileSync(join(folder, 'formulas.xlsx'), plainXlsx({ name: 'nation', rows: rows.map(asFormulas) }));
     writeFileSync(
       join(folder, 'values.xlsx'),
-      xlsx(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? 1 : cell)))),
+      plainXlsx({ name: 'nation', rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? 1 : cell))) }),
     );
     if (convert('values.xlsx') === undefined) return undefined;
     const timesOf = (file: string): number =>
@@ -207,43 +206,8 @@ const officeIn = (folder: string): ((file: string) => number | undefined) => {
   };
 };
 
-const xlsx = (rows: readonly (readonly (number | string)[])[]): Uint8Array => {
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  const escaped = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll('>', '&gt;').replaceAll('<', '&lt;');
-  const body = rows.map((row, at) => {
-    const cells = row.map((cell, column) => {
-      const name = `${columnName(column)}${String(at + 1)}`;
-      return typeof cell === 'string'
-        ? `<c r="${name}"><f>${escaped(cell.slice(1))}</f></c>`
-        : `<c r="${name}"><v>${String(cell)}</v></c>`;
-    });
-    return `<row r="${String(at + 1)}">${cells.join('')}</row>`;
-  });
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const packages = 'http://schemas.openxmlformats.org/package/2006';
-  return zipSync(
-    {
-      '[Content_Types].xml': strToU8(
-        `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-      ),
-      '_rels/.rels': strToU8(
-        `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-      'xl/workbook.xml': strToU8(
-        `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="nation" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-      'xl/worksheets/sheet1.xml': strToU8(
-        `${head}<worksheet xmlns="${main}"><sheetData>${body.join('')}</sheetData></worksheet>`,
-      ),
-    },
-    { level: 1 },
-  );
-};
+const asFormulas = (row: readonly (number | string)[]) =>
+  row.map((cell) => (typeof cell === 'string' ? { formula: cell.slice(1) } : cell));
 
 const same = (who: string, ours: Outcome, theirs: Outcome): void => {
   for (const part of ['totals', 'ranks', 'shares'] as const) {

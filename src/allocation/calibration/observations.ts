@@ -13,7 +13,7 @@ const PerGrant = z.strictObject({ promotion: Amount, support: Amount });
 const Percents = z.array(z.int().min(0).max(100)).length(5);
 
 /** Published amounts of one year with points and insured persons, and what is known of each size class. */
-export const ObservationsFile = z.strictObject({
+const ObservationsFile = z.strictObject({
   schema: z.literal('incentive-observations/1'),
   fiscalYear: z.literal('R6'),
   documents: z.array(

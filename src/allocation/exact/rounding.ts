@@ -10,7 +10,7 @@ const thousand = 1000n;
  * to the earlier entry: callers order municipalities by a tie rule first, never as the sheet stands.
  * Throws when every weight is zero.
  */
-export const byLargestRemainder: Rounding = (budget, weights) => {
+const byLargestRemainder: Rounding = (budget, weights) => {
   const total = sumOf(weights, 'byLargestRemainder');
   const floors: bigint[] = [];
   const remainders: bigint[] = [];
@@ -29,17 +29,17 @@ export const byLargestRemainder: Rounding = (budget, weights) => {
 };
 
 /** As {@link byLargestRemainder}, in whole 千円; only the budget's own odd yen (under 1,000) are left over. */
-export const byLargestRemainderOfThousands: Rounding = (budget, weights) =>
+const byLargestRemainderOfThousands: Rounding = (budget, weights) =>
   byLargestRemainder(yen(budget / thousand), weights).map((share) => yen(share * thousand));
 
 /** Every share cut below 1 yen; what is cut off stays unallocated. Throws when every weight is zero. */
-export const floorToYen: Rounding = (budget, weights) => {
+const floorToYen: Rounding = (budget, weights) => {
   const total = sumOf(weights, 'floorToYen');
   return weights.map((weight) => yen((budget * weight) / total));
 };
 
 /** Every share cut below 千円; what is cut off stays unallocated. Throws when every weight is zero. */
-export const floorToThousand: Rounding = (budget, weights) => {
+const floorToThousand: Rounding = (budget, weights) => {
   const total = sumOf(weights, 'floorToThousand') * thousand;
   return weights.map((weight) => yen(((budget * weight) / total) * thousand));
 };

@@ -9,10 +9,10 @@ export interface Tied {
 export type TieRule = (a: Tied, b: Tied) => number;
 
 /** The lower municipality code comes first (by code points, the same on every machine). */
-export const lowerCodeFirst: TieRule = (a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1);
+const lowerCodeFirst: TieRule = (a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1);
 
 /** The larger municipality comes first; equally large ones by code. */
-export const moreInsuredFirst: TieRule = (a, b) => b.insured - a.insured || lowerCodeFirst(a, b);
+const moreInsuredFirst: TieRule = (a, b) => b.insured - a.insured || lowerCodeFirst(a, b);
 
 /** The tie rules a plan may name. */
 export const tieRuleNames = ['lowerCodeFirst', 'moreInsuredFirst'] as const;

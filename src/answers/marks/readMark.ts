@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel';
 import { isCellError, type CellValue } from '../../workbook';
+import { remembered } from '../labels';
 import { readNumber, type DoubtfulNumber } from './readNumber';
 
 /** What a cell in an answer column says, before anything is known of its neighbours. */
@@ -11,7 +12,8 @@ export type MarkReading =
   | { readonly kind: 'placeholder' }
   /** 該当なし, 対象外, －: no points, and a state of its own (ux-reliability §7 row 32). */
   | { readonly kind: 'not-applicable' }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `inPoints`: written with 点, so that 1 is one point and not a mark. */
+  | { readonly kind: 'number'; readonly value: number; readonly inPoints: boolean }
   /** A spelling that means different things in different offices; asked once, remembered. */
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'held'; readonly why: HeldMark; readonly text: string };
@@ -67,12 +69,16 @@ const notApplicable = new Set(['該当なし', '対象外', '-', 'n/a', '該当�
 const triangles = new Set(['△', '▲', '∆', '▽']);
 
 /** Reads one answer cell; the meaning of bare numbers is left to the column (see `readAnswerColumn`). */
-export const readMark = (cell: CellValue, meanings: MarkMeanings = new Map()): MarkReading => {
+export const readMark = (cell: CellValue, meanings: MarkMeanings = noMeanings): MarkReading => {
   if (cell === null) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: cell ? 'met' : 'unmet' };
-  if (typeof cell === 'string') return readText(cell, meanings);
+  if (typeof cell === 'string') return meanings.size === 0 ? readPlainText(cell) : readText(cell, meanings);
   return fromNumber(cell);
 };
+
+/** The same few marks stand in most cells. */
+const readPlainText = remembered((cell) => readText(cell, noMeanings));
+const noMeanings: MarkMeanings = new Map();
 
 const readText = (cell: string, meanings: MarkMeanings): MarkReading => {
   const text = foldText(cell).replace(/^'/, '');
@@ -104,7 +110,7 @@ const fromNumber = (cell: Exclude<CellValue, null | boolean>): MarkReading => {
   switch (reading.kind) {
     case 'number':
       return reading.unit === undefined || reading.unit === '点'
-        ? { kind: 'number', value: reading.value }
+        ? { kind: 'number', value: reading.value, inPoints: reading.unit === '点' }
         : { kind: 'held', why: 'not-a-number', text: textOf(cell) };
     case 'blank':
       return { kind: 'blank' };

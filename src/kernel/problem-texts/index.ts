@@ -1,8 +1,10 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
+import { functionTexts } from './functionTexts';
 import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
+import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
@@ -11,9 +13,11 @@ import type { ProblemText } from './problemText';
 const texts = {
   ...excelTexts,
   ...fileTexts,
+  ...functionTexts,
   ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
+  ...paneTexts,
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,

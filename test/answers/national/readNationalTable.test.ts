@@ -1,7 +1,9 @@
 import { answerState, isNationalTable, readNationalTable } from '../../../src/answers';
 import { registeredMunicipalities } from '../../../src/answers/municipality';
 import { nationOf } from '../../../src/rank';
+import { readWorkbookFile } from '../../../src/workbook/file';
 import type { CellValue, SheetContent, WorkbookContent } from '../../../src/workbook';
+import { syntheticNationFile } from '../../fixtures/syntheticNationFile';
 import { syntheticNation, type SyntheticNation, type SyntheticOptions } from '../../fixtures/syntheticNation';
 
 const contentOf = (sheet: SheetContent): WorkbookContent => ({
@@ -330,4 +332,12 @@ describe('who a row is', () => {
     expect(table.problems.map(({ name }) => name)).toEqual(['municipality-code-mismatch', 'municipality-spelling']);
     expect(table.municipalities.map(({ code }) => code)).toEqual(register.map(({ code }) => code));
   });
+});
+
+it('comes back the same from an .xlsx file', async () => {
+  const nation = syntheticNation({ year: 'R7' });
+  const content = await readWorkbookFile(syntheticNationFile({ year: 'R7' }), '全国集計.xlsx');
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  const table = readNationalTable(content.value);
+  expect(table.ok && Buffer.compare(table.value.states, nation.states)).toBe(0);
 });

@@ -1,0 +1,116 @@
+/*
+ * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json); the English ones stand
+ * in functions-en.json. Excel passes one extra argument, the invocation, which nobody here needs.
+ */
+import { criteriaTable } from './criteriaTable';
+import { explainPoints } from './explainPoints';
+import { inCell } from './inCell';
+import { maxPoints } from './maxPoints';
+import { rankInPopulation } from './rankInPopulation';
+import { rankOfPoints } from './rankOfPoints';
+import { scorePoints, scoreRate } from './scorePoints';
+import { shareYen } from './shareYen';
+import { tiersReached } from './tiersReached';
+
+/**
+ * 回答の範囲を採点し、得点を返します。未回答があれば #N/A です。
+ * @customfunction SCORE
+ * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点
+ * @returns 得点
+ */
+export function score(answers: unknown[][], year: unknown, part?: unknown): number {
+  return inCell(() => scorePoints(answers, year, part));
+}
+
+/**
+ * その年度の配点（満点）を返します。
+ * @customfunction MAX
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点の満点
+ * @returns 配点
+ */
+export function max(year: unknown, part?: unknown): number {
+  return inCell(() => maxPoints(year, part));
+}
+
+/**
+ * 回答の範囲を採点し、得点率（得点÷配点、0～1）を返します。端数は丸めません。
+ * @customfunction RATE
+ * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点
+ * @returns 得点率
+ */
+export function rate(answers: unknown[][], year: unknown, part?: unknown): number {
+  return inCell(() => scoreRate(answers, year, part));
+}
+
+/**
+ * その年度の評価指標の一覧（枝番ID・指標・配点など）を、見出し付きで下と右に表示します。
+ * @customfunction CRITERIA
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @returns 評価指標の一覧
+ */
+export function criteria(year: unknown): unknown[][] {
+  return inCell(() => criteriaTable(year));
+}
+
+/**
+ * 枝番ごとの得点と理由を、見出し付きで下と右に表示します。未回答の枝番も理由に示します。
+ * @customfunction EXPLAIN
+ * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと全部
+ * @returns 枝番ごとの得点と理由
+ */
+export function explain(answers: unknown[][], year: unknown, part?: unknown): unknown[][] {
+  return inCell(() => explainPoints(answers, year, part));
+}
+
+/**
+ * 総得点の全国順位を、公表された得点分布から返します。範囲でしか分からない年度は「512～530」のような文字です。
+ * @customfunction RANK
+ * @param points 総得点
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @returns 全国順位
+ */
+export function rank(points: unknown, year: unknown): number | string {
+  return inCell(() => rankOfPoints(points, year));
+}
+
+/**
+ * 母集団の中での順位を返します。同じ値は同じ順位です（1、2、2、4）。空のセルは数えません。
+ * @customfunction RANKIN
+ * @param value 順位を知りたい値
+ * @param population 母集団の数値の範囲
+ * @param [lowerIsBetter] TRUE なら小さい値を上位とします。省くと大きい値が上位
+ * @returns 順位
+ */
+export function rankin(value: unknown, population: unknown[][], lowerIsBetter?: unknown): number {
+  return inCell(() => rankInPopulation(value, population, lowerIsBetter));
+}
+
+/**
+ * 全国上位7・5・3・1割などの区分（ア～エ）をいくつ満たすかを返します。同じ値は上位に含めます。
+ * @customfunction TIER
+ * @param value 自団体の値
+ * @param population 全団体の数値の範囲
+ * @param rule 規則（"上位"、"上位（低）"、"実施"、"実施（低）"。低＝小さい値が上位、実施＝0より大きい団体の中で判定）
+ * @returns 満たす区分の数（0～4）
+ */
+export function tier(value: unknown, population: unknown[][], rule: unknown): number {
+  return inCell(() => tiersReached(value, population, rule));
+}
+
+/**
+ * 配分額を重みに比例して円単位で分けます。合計は配分額に一致します（端数は最大剰余方式）。
+ * @customfunction SHARE
+ * @param budget 配分額（円、整数）
+ * @param weights 重みの範囲（得点×第1号被保険者数など）
+ * @returns 重みと同じ形の配分額（円）
+ */
+export function share(budget: unknown, weights: unknown[][]): unknown[][] {
+  return inCell(() => shareYen(budget, weights));
+}

@@ -1,0 +1,82 @@
+import { answerState, decideYear, findTables, readAnswers } from '../answers';
+import { ok, problem, refuse, sha256Hex, type Problem, type Result } from '../kernel';
+import { schemeHash, type Scheme } from '../schemes';
+import { explainScore, type Award } from '../score';
+import type { Grid, WorkbookContent } from '../workbook';
+import { withHeader } from './answerGrid';
+import { readRange } from './readRange';
+import { rememberUpTo } from './remember';
+
+/** What one range of answers says, scored. */
+export interface AnswerRange {
+  /** One `answerState` per criterion, in the order of the scheme. */
+  readonly states: Uint8Array;
+  /** Points and reason per criterion, open answers counted as nothing. */
+  readonly awards: readonly Award[];
+  /** The same with open answers counted as all they could be. */
+  readonly most: readonly Award[];
+  readonly problems: readonly Problem[];
+}
+
+/** A prefecture has at most 179 municipalities; ranges unused for longest are read again. */
+const remember = rememberUpTo<Result<AnswerRange>>(200);
+
+/** Reads and scores an `answers` argument; the same cells under the same rules are read once, however many cells ask. */
+export const readAnswerRange = (argument: unknown, scheme: Scheme): Result<AnswerRange> => {
+  const range = readRange(argument);
+  if (!range.ok) return range;
+  return remember(`${schemeHash(scheme)}\n${keyOf(range.value)}`, () => scoreGrid(range.value, scheme));
+};
+
+/** The cells themselves are quicker to compare than to hash; only a range larger than any form is kept by its hash. */
+const keyOf = (grid: Grid): string => {
+  const cells = JSON.stringify(grid);
+  return cells.length > longestKey ? sha256Hex(cells) : cells;
+};
+
+/** Characters; the form of a year has about 15,000. */
+const longestKey = 50_000;
+
+const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
+  const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));
+  const given = findTables(sheetOf(grid));
+  const headed = given.length > 0 ? undefined : withHeader(grid, scheme);
+  const tables = headed === undefined ? given : findTables(sheetOf(headed));
+  if (tables.length === 0) return nothing;
+  const year = decideYear(tables, scheme.fiscalYear, undefined);
+  if (!year.ok) return year;
+  const answers = readAnswers(scheme, tables);
+  if (!answers.ok) return nothing;
+  const [municipality, ...others] = answers.value.municipalities;
+  if (municipality === undefined) return nothing;
+  if (others.length > 0) {
+    return refuse(problem('function-several-municipalities', { found: String(others.length + 1) }));
+  }
+  const { states } = municipality;
+  const open = states.map((state) =>
+    state === answerState.unanswered || state === answerState.held ? answerState.met : state,
+  );
+  const awards = explainScore(scheme, states);
+  return ok({ states, awards, most: explainScore(scheme, open), problems: answers.value.problems });
+};
+
+const sheetOf = (grid: Grid): WorkbookContent => ({
+  sheets: [
+    {
+      name: '',
+      visibility: 'visible',
+      grid,
+      merges: [],
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      filtered: false,
+      uncalculated: [],
+      struckThrough: [],
+      drawings: false,
+      protected: false,
+    },
+  ],
+  names: [],
+  manualCalculation: false,
+  externalLinks: false,
+});

@@ -1,0 +1,2 @@
+export { paneActions, type PaneActions } from './paneActions';
+export type { PanePorts } from './panePorts';

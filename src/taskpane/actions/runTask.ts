@@ -1,0 +1,71 @@
+import { problem, type Result } from '../../kernel';
+import type { RunOptions } from '../../workbook/officejs';
+import type { PaneStore, Task } from '../state';
+import type { PanePorts } from './panePorts';
+
+/** Nothing moving for so long means that Excel waits for the user to leave a cell (ux-reliability §1.1). */
+const stalledAfter = 2500;
+
+/** Runs one task at a time: shows progress, can be cancelled, turns refusals and bugs into what the pane shows. */
+export interface TaskRunner {
+  /** The value, or undefined after a refusal that is now on the screen, or when another task is still running. */
+  readonly run: <T>(task: Task, work: (options: RunOptions) => Promise<Result<T>>) => Promise<T | undefined>;
+  readonly cancel: () => void;
+}
+
+export const taskRunner = (ports: PanePorts, store: PaneStore): TaskRunner => {
+  let current: AbortController | undefined;
+  return {
+    run: async (task, work) => {
+      if (current !== undefined) return undefined;
+      const controller = new AbortController();
+      current = controller;
+      store.send({ kind: 'started', task });
+      const stalls = stallWatch(ports, store);
+      try {
+        const result = await work({
+          signal: controller.signal,
+          onProgress: (progress) => {
+            store.send({ kind: 'progressed', ...progress });
+            stalls.reset();
+          },
+        });
+        if (result.ok) return result.value;
+        store.send({ kind: 'failed', problems: result.problems });
+      } catch (error) {
+        ports.onBug(error);
+        const message = error instanceof Error ? error.message : String(error);
+        store.send({ kind: 'failed', problems: [problem('pane-failed', {}, { message })] });
+      } finally {
+        stalls.stop();
+        current = undefined;
+      }
+      return undefined;
+    },
+    cancel: () => {
+      if (current === undefined) return;
+      store.send({ kind: 'cancelling' });
+      current.abort();
+    },
+  };
+};
+
+const stallWatch = (
+  { after }: PanePorts,
+  store: PaneStore,
+): { readonly reset: () => void; readonly stop: () => void } => {
+  const wait = (): (() => void) =>
+    after(stalledAfter, () => {
+      store.send({ kind: 'stalled' });
+    });
+  let stop = wait();
+  return {
+    reset: () => {
+      stop();
+      stop = wait();
+    },
+    stop: () => {
+      stop();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
+import { readFiscalYear } from '../../kernel';
+import { answerForm } from '../../report';
+import { schemeOf } from '../../schemes';
+import type { Grid } from '../../workbook';
+
+/** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */
+export interface Sample {
+  readonly name: string;
+  readonly rows: Grid;
+}
+
+/** What people write when in a hurry (ux-reliability §7 rows 22, 24, 17), by criterion. */
+const mistakes = new Map<string, string | null>([
+  ['P1p1a', '◎'],
+  ['P1p2a', '△'],
+  ['P1p3a1', null],
+]);
+
+/** The sample of the first run; its figures are published ones (see the sample's JSON). */
+export const sample = (): Sample => {
+  const year = readFiscalYear(kitashiobara.fiscalYear);
+  const scheme = year === undefined ? undefined : schemeOf(year);
+  if (scheme?.ok !== true) throw new Error(`sample: no scheme for ${kitashiobara.fiscalYear}`);
+  const met = new Set(kitashiobara.met);
+  const form = answerForm(scheme.value, {
+    municipality: kitashiobara.municipality,
+    prefecture: kitashiobara.prefecture,
+    code: kitashiobara.code,
+    answers: (id) => (met.has(id) ? '○' : '×'),
+  });
+  const ids = scheme.value.indicators.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  const firstAnswer = form.rows.length - ids.length;
+  return {
+    name: '見本（回答）',
+    rows: form.rows.map((row, at) => {
+      const mistake = mistakes.get(ids[at - firstAnswer] ?? '');
+      const values = row.map(({ value }) => value);
+      return mistake === undefined ? values : [...values.slice(0, -1), mistake];
+    }),
+  };
+};

@@ -1,0 +1,100 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { partsOf, type Problem } from '../../kernel';
+import { usePane } from '../hooks';
+import { icons } from './icons';
+import { useCommonStyles } from './useCommonStyles';
+
+const useStyles = makeStyles({
+  fault: {
+    borderLeft: `4px solid ${tokens.colorStatusDangerBorder1}`,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  mild: { borderLeft: `4px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
+  icon: { color: tokens.colorStatusDangerForeground1 },
+  what: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  parts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    marginTop: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  row: { display: 'contents' },
+  part: { margin: 0, overflowWrap: 'anywhere' },
+  name: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Why the last action did not do what was asked: what, where, effect, cure, and the code. */
+export const Faults = () => {
+  const { state, actions, texts } = usePane();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  if (state.faults.length === 0) return null;
+  return (
+    <div role="alert" className={mergeClasses(common.card, isCancelled(state.faults) ? styles.mild : styles.fault)}>
+      {state.faults.map((fault, place) => (
+        <div key={`${fault.code}/${fault.sheet ?? ''}/${fault.cell ?? ''}`}>
+          <div className={styles.head}>
+            <FaultHead fault={fault} />
+            {place === 0 && (
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={icons.close}
+                aria-label={texts.dismiss}
+                onClick={actions.dismiss}
+              />
+            )}
+          </div>
+          <FaultParts fault={fault} />
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const isCancelled = (faults: readonly Problem[]): boolean => faults.every(({ name }) => name === 'excel-cancelled');
+
+const FaultHead = ({ fault }: { readonly fault: Problem }) => {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const common = useCommonStyles();
+  return (
+    <div className={common.iconLine}>
+      <span className={styles.icon}>{fault.name === 'excel-cancelled' ? icons.info : icons[fault.severity]}</span>
+      <h2 className={styles.what}>
+        {fault.code} {partsOf(fault, texts.language).what}
+      </h2>
+    </div>
+  );
+};
+
+/** Where, effect and cure; a part that says nothing is left out. */
+export const FaultParts = ({ fault }: { readonly fault: Problem }) => {
+  const { texts } = usePane();
+  const styles = useStyles();
+  const { where, effect, cure } = partsOf(fault, texts.language);
+  const parts = [
+    [texts.fault.where, where],
+    [texts.fault.effect, effect],
+    [texts.fault.cure, cure],
+  ].filter(([, text]) => text !== '');
+  if (parts.length === 0) return null;
+  return (
+    <dl className={styles.parts}>
+      {parts.map(([name, text]) => (
+        <div key={name} className={styles.row}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.part}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

@@ -1,0 +1,111 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useArrival, usePane } from '../hooks';
+import { openProblems, totalChange, type PreviewRow } from '../state';
+import { icons } from './icons';
+import { Pill } from './Pill';
+import { useCommonStyles } from './useCommonStyles';
+
+const useStyles = makeStyles({
+  total: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  row: { paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  warning: {
+    borderLeft: `4px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+});
+
+/** What will be written before anything is: sheets, ranges, cells, and old → new. */
+export const PreviewScreen = () => {
+  const { state, actions, texts } = usePane();
+  const { preview: words } = texts;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const heading = useArrival(state.screen);
+  const rows = state.preview ?? [];
+  const change = totalChange(state);
+  const busy = state.busy !== undefined;
+  const open = openProblems(state);
+  return (
+    <div className={common.screen}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
+      {rows.length === 0 ? (
+        <>
+          <p className={common.text}>{words.missing}</p>
+          <div className={common.actions}>
+            <Button
+              appearance="primary"
+              disabled={busy || state.reading?.outcome.ok !== true}
+              onClick={() => void actions.preview()}
+            >
+              {words.make}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {change !== undefined && (
+            <p className={styles.total}>
+              {change.before === undefined ? words.first(change.now) : words.change(change.before, change.now)}
+            </p>
+          )}
+          {rows.some(({ edited }) => edited) && (
+            <div role="note" className={mergeClasses(common.card, styles.warning)}>
+              <div className={common.iconLine}>
+                {icons.check}
+                <p className={common.text}>{words.editedWarning}</p>
+              </div>
+            </div>
+          )}
+          <ul className={common.list}>
+            {rows.map((row) => (
+              <PreviewSheet key={row.marker} row={row} />
+            ))}
+          </ul>
+          {open > 0 && <p className={common.text}>{words.open(open)}</p>}
+          <div className={common.actions}>
+            <Button appearance="primary" icon={icons.done} disabled={busy} onClick={() => void actions.write()}>
+              {words.write}
+            </Button>
+            <Button
+              disabled={busy}
+              onClick={() => {
+                actions.show('layout');
+              }}
+            >
+              {words.back}
+            </Button>
+          </div>
+        </>
+      )}
+      <p className={common.quiet}>{words.onlyOurs}</p>
+    </div>
+  );
+};
+
+const PreviewSheet = ({ row }: { readonly row: PreviewRow }) => {
+  const { texts } = usePane();
+  const { preview: words } = texts;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const kind = row.created ? words.created : row.changedCells === 0 ? words.unchanged : words.refreshed;
+  return (
+    <li className={styles.row}>
+      <div className={common.spread}>
+        <span className={styles.name}>{row.name}</span>
+        <Pill kind={row.created ? 'brand' : 'plain'}>{kind}</Pill>
+      </div>
+      <p className={common.quiet}>
+        {words.range(row.range)}・{words.cells(row.changedCells)}
+      </p>
+      {row.edited && <p className={common.quiet}>{words.edited}</p>}
+    </li>
+  );
+};

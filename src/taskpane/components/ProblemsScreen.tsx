@@ -1,0 +1,99 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Severity } from '../../kernel';
+import { useArrival, useArrowKeys, usePane } from '../hooks';
+import { problemGroups, problemsOf } from '../state';
+import { icons } from './icons';
+import { ProblemItem } from './ProblemItem';
+import { useCommonStyles } from './useCommonStyles';
+
+const useStyles = makeStyles({
+  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  group: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+});
+
+const filters: readonly (Severity | 'all')[] = ['all', 'stop', 'check', 'info'];
+/** More at once make the pane slow; the rest comes on request. */
+const shownAtOnce = 100;
+
+/** Everything a person should look at, gravest first, with a way to each cell. */
+export const ProblemsScreen = () => {
+  const { state, actions, texts } = usePane();
+  const { problems: words } = texts;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const heading = useArrival(state.screen);
+  const [limit, setLimit] = useState(shownAtOnce);
+  const all = problemsOf(state);
+  const groups = problemGroups(state);
+  const shown = groups.flatMap(({ problems }) => problems).slice(0, limit);
+  const located = shown.filter(({ sheet }) => sheet !== undefined);
+  const keys = useArrowKeys<HTMLDivElement>(located.length);
+  const countOf = (filter: Severity | 'all'): number =>
+    filter === 'all' ? all.length : all.filter(({ severity }) => severity === filter).length;
+  const rest = groups.flatMap(({ problems }) => problems).length - shown.length;
+  return (
+    <div className={common.screen}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {words.heading}
+      </h2>
+      {all.length === 0 ? (
+        <p className={common.text}>{words.none}</p>
+      ) : (
+        <>
+          <div role="group" aria-label={words.filter} className={styles.filter}>
+            {filters.map((filter) => (
+              <ToggleButton
+                key={filter}
+                size="small"
+                shape="circular"
+                checked={state.filter === filter}
+                onClick={() => {
+                  actions.filter(filter);
+                }}
+              >
+                {filter === 'all' ? words.all : words.groups[filter]} {countOf(filter)}
+              </ToggleButton>
+            ))}
+          </div>
+          <p className={common.quiet}>{words.keys}</p>
+        </>
+      )}
+      {all.length > 0 && shown.length === 0 && <p className={common.text}>{words.noneOfFilter}</p>}
+      <div ref={keys.list} className={common.screen}>
+        {groups.map(({ severity }) => {
+          const ofGroup = shown.filter((problem) => problem.severity === severity);
+          if (ofGroup.length === 0) return null;
+          return (
+            <section key={severity} aria-label={words.groups[severity]} className={common.screen}>
+              <h3 className={common.subheading}>
+                <span className={styles.group}>
+                  {icons[severity]} {words.groups[severity]}（{countOf(severity)}）
+                </span>
+              </h3>
+              <ul className={common.list}>
+                {ofGroup.map((problem) => (
+                  <ProblemItem
+                    key={shown.indexOf(problem)}
+                    problem={problem}
+                    place={located.indexOf(problem)}
+                    keys={keys}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      {rest > 0 && (
+        <Button
+          onClick={() => {
+            setLimit(limit + shownAtOnce);
+          }}
+        >
+          {words.more(rest)}
+        </Button>
+      )}
+    </div>
+  );
+};

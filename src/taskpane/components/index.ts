@@ -1,0 +1,2 @@
+export { OutsideExcel } from './OutsideExcel';
+export { PaneRoot, type PaneRootProps } from './PaneRoot';

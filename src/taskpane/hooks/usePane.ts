@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type { PaneActions } from '../actions';
+import type { PaneState } from '../state';
+import type { PaneTexts } from '../texts';
+
+/** What every part of the pane may look at and do. */
+export interface PaneView {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly texts: PaneTexts;
+}
+
+export const PaneContext = createContext<PaneView | undefined>(undefined);
+
+/** The pane this part stands in. */
+export const usePane = (): PaneView => {
+  const view = useContext(PaneContext);
+  if (view === undefined) throw new Error('usePane: used outside the pane');
+  return view;
+};

@@ -1,0 +1,1 @@
+export { refresh, score, showPane } from './ribbon';

@@ -1,0 +1,81 @@
+import { readFiscalYear, type FiscalYear } from '../../kernel';
+import type { MarkMeanings } from '../../answers';
+
+/** What a person decided about the reading of a workbook; everything absent is found out by the engine. */
+export interface Mapping {
+  readonly sheet?: string;
+  /** Only together with `sheet`. */
+  readonly column?: MappedColumn;
+  readonly year?: FiscalYear;
+  readonly markMeanings: MarkMeanings;
+}
+
+/** A column of answers, with the header it bore, so that it is found again when columns move. */
+export interface MappedColumn {
+  readonly index: number;
+  readonly header: string;
+}
+
+/** A mapping as it is kept in the workbook, with the headers it was made for. */
+export interface RememberedMapping {
+  readonly mapping: Mapping;
+  /** `回答!H8=回答`, one per header cell, in the order of the sheets. */
+  readonly headers: readonly string[];
+}
+
+/** Nothing was decided by a person. */
+export const automatic: Mapping = { markMeanings: new Map() };
+
+/** Longer settings are not ours. */
+const longestText = 100_000;
+
+/** The text to store in the workbook's settings. */
+export const mappingText = ({ mapping, headers }: RememberedMapping): string =>
+  JSON.stringify({ version: 1, ...mapping, markMeanings: [...mapping.markMeanings], headers });
+
+/** Reads what {@link mappingText} stored; undefined when it is missing, damaged or of another version. */
+export const readMapping = (text: string | undefined): RememberedMapping | undefined => {
+  if (text === undefined || text.length > longestText) return undefined;
+  const stored = parsed(text);
+  if (stored.get('version') !== 1) return undefined;
+  const sheet = stored.get('sheet');
+  const year = stored.get('year');
+  const column = columnOf(stored.get('column'));
+  const fiscalYear = typeof year === 'string' ? readFiscalYear(year) : undefined;
+  return {
+    headers: listOf(stored.get('headers')).filter((header) => typeof header === 'string'),
+    mapping: {
+      ...(typeof sheet === 'string' ? { sheet } : {}),
+      ...(typeof sheet === 'string' && column !== undefined ? { column } : {}),
+      ...(fiscalYear === undefined ? {} : { year: fiscalYear }),
+      markMeanings: new Map(listOf(stored.get('markMeanings')).flatMap(meaningOf)),
+    },
+  };
+};
+
+const meaningOf = (entry: unknown): readonly (readonly [string, 'met' | 'unmet'])[] => {
+  const [mark, meaning] = listOf(entry);
+  return typeof mark === 'string' && (meaning === 'met' || meaning === 'unmet') ? [[mark, meaning]] : [];
+};
+
+const columnOf = (value: unknown): MappedColumn | undefined => {
+  const fields = fieldsOf(value);
+  const index = fields.get('index');
+  const header = fields.get('header');
+  return typeof index === 'number' && Number.isInteger(index) && index >= 0 && typeof header === 'string'
+    ? { index, header }
+    : undefined;
+};
+
+const parsed = (text: string): ReadonlyMap<string, unknown> => {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch {
+    return new Map();
+  }
+};
+
+const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
+  typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map();
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,41 @@
+import { officejsWorkbook } from '../workbook/officejs';
+import { paneActions, type PaneActions } from './actions';
+import { paneStore, type PaneStore } from './state';
+
+/** The one pane of this page: the ribbon and the pane share it, as they share the runtime. */
+export interface OpenPane {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+}
+
+let pane: OpenPane | undefined;
+
+/** The pane over the open workbook; made when first asked for, after Office.onReady. */
+export const openPane = (): OpenPane => {
+  if (pane !== undefined) return pane;
+  const store = paneStore();
+  const workbook = officejsWorkbook({
+    run: (options, batch) => Excel.run(options, batch),
+    supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+  });
+  const actions = paneActions(
+    {
+      workbook,
+      engine: () => import('./actions/engine'),
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      after: (milliseconds, then) => {
+        const timer = setTimeout(then, milliseconds);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+      // The browser's own log is the support log; nothing is sent anywhere.
+      onBug: (error) => {
+        reportError(error);
+      },
+    },
+    store,
+  );
+  pane = { store, actions };
+  return pane;
+};

@@ -1,0 +1,92 @@
+import type { Problem, Result, Severity } from '../../kernel';
+import type { Results } from '../../report';
+import type { WorkbookContent, WriteReport } from '../../workbook';
+import type { Stage } from '../../workbook/officejs';
+import { automatic, type HeaderChange, type Layout, type Mapping } from '../mapping';
+
+/** Everything the pane shows is worked out from this. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly mapping: Mapping;
+  /** The workbook as it was last read. */
+  readonly reading: Reading | undefined;
+  /** What writing would do. */
+  readonly preview: readonly PreviewRow[] | undefined;
+  /** What stands in our sheets, as far as we know. */
+  readonly written: WrittenScore | undefined;
+  /** Sheets of the last write of this session. */
+  readonly report: WriteReport | undefined;
+  readonly canRestore: boolean;
+  readonly busy: Busy | undefined;
+  /** Why the last action did not do what was asked. */
+  readonly faults: readonly Problem[];
+  readonly filter: Severity | 'all';
+  /** Cells were changed in Excel since the workbook was read. */
+  readonly stale: boolean;
+  /** A thing that just happened and is nowhere else to be seen. */
+  readonly notice: Notice | undefined;
+}
+
+export type Screen = 'welcome' | 'layout' | 'problems' | 'preview' | 'result';
+
+/** One reading of the workbook, without the sheets we wrote ourselves. */
+export interface Reading {
+  readonly content: WorkbookContent;
+  readonly layout: Layout;
+  readonly headers: readonly string[];
+  readonly outcome: Result<Results>;
+  /** Against the headers that the remembered mapping was made for. */
+  readonly changes: readonly HeaderChange[];
+}
+
+/** The score in our sheets, remembered with the workbook to show old → new. */
+export interface WrittenScore {
+  readonly total: number;
+  readonly most: number;
+  readonly checkCode: string;
+}
+
+/** What writing would do to one sheet. */
+export interface PreviewRow {
+  readonly marker: string;
+  readonly name: string;
+  /** A1:H40, the block that is ours afterwards. */
+  readonly range: string;
+  readonly created: boolean;
+  readonly changedCells: number;
+  /** Someone changed our values since we wrote them. */
+  readonly edited: boolean;
+}
+
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample';
+
+export interface Busy {
+  readonly task: Task;
+  readonly stage: BusyStage;
+  /** 0 to 1. */
+  readonly share: number;
+  /** Excel has not answered for a while: a cell is probably being edited. */
+  readonly waiting: boolean;
+  readonly cancelling: boolean;
+}
+
+/** The adapter's stages, and ours in between. */
+export type BusyStage = Stage | 'score';
+
+export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'mapping-saved';
+
+/** A pane that was just opened. */
+export const initialState: PaneState = {
+  screen: 'welcome',
+  mapping: automatic,
+  reading: undefined,
+  preview: undefined,
+  written: undefined,
+  report: undefined,
+  canRestore: false,
+  busy: undefined,
+  faults: [],
+  filter: 'all',
+  stale: false,
+  notice: undefined,
+};
