@@ -3,7 +3,7 @@ export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
 export { decideYear } from './decideYear';
 export { isComputed } from './isComputed';
-export type { MarkMeanings } from './marks';
+export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
 export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
@@ -22,3 +22,4 @@ export {
   type SummaryKind,
   type SummaryRow,
 } from './national';
+export type { SumTarget } from './tables/sumTargets';

@@ -1,11 +1,11 @@
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import type { Scheme } from '../schemes';
-import type { Answers, MunicipalityAnswers } from './answers';
-import { identifyMunicipality, type MunicipalityIdentity } from './municipality';
+import type { Answers } from './answers';
 import type { MarkMeanings } from './marks';
 import { mergeColumns } from './mergeColumns';
+import { ownersOf } from './owners';
+import type { AnswerColumn, AnswerTable } from './tables/answerTable';
 import { claimOf, type MunicipalityClue } from './tables/claimOf';
-import type { AnswerTable } from './tables/answerTable';
 import { readColumn, type ColumnReading } from './tables/readColumn';
 import { readTableRows } from './tables/readTable';
 
@@ -26,103 +26,61 @@ export const readAnswers = (
   options: ReadingOptions = {},
 ): Result<Answers> => {
   const problems: Problem[] = [];
-  const owners = new Map<string, { readonly clue: MunicipalityClue; readonly columns: ColumnReading[] }>();
+  const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
+    problems.push(...rows.problems);
     if (rows.criteria.length === 0) continue;
-    problems.push(...rows.problems, ...sheetNotes(table));
-    for (const { clue, column } of ownedColumns(table, options)) {
-      const reading = readColumn(table, rows, column, options.markMeanings ?? new Map());
+    const chosen = columnsOfYear(table, scheme);
+    problems.push(...sheetNotes(table), ...severalColumns(table, chosen));
+    const named = chosen.filter(({ municipality }) => municipality !== undefined).length;
+    for (const column of chosen) {
+      const sums = chosen.length === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
+      const reading = readColumn(table, rows, column.column, options.markMeanings ?? new Map(), [
+        column.column,
+        ...sums,
+      ]);
       problems.push(...reading.problems);
-      const owner = owners.get(clue.key);
-      if (owner === undefined) owners.set(clue.key, { clue, columns: [reading] });
-      else owner.columns.push(reading);
+      claims.push({ clue: claimOf(table, column, named, options.fileName), column: reading });
     }
   }
-  if (owners.size === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
-  adoptNameless(owners);
-  const municipalities = [...owners.values()].map(({ clue, columns }) => {
+  if (claims.length === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
+  const municipalities = ownersOf(claims).map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
-    const { identity, notes } = identify(clue);
-    problems.push(...notes, ...clue.problems, ...merged.problems);
+    problems.push(...notes, ...merged.problems);
     return {
       identity,
-      insured: clue.insured,
+      insured,
       states: merged.states,
       cellOf: (index: number) => merged.cells[index],
       sums: columns.flatMap(({ sums }) => sums),
-    } satisfies MunicipalityAnswers;
+    };
   });
   return ok({ scheme, municipalities, problems });
 };
 
-/** 回答 columns without a name belong to the workbook's only named municipality, if there is just one. */
-const adoptNameless = (
-  owners: Map<string, { readonly clue: MunicipalityClue; readonly columns: ColumnReading[] }>,
-): void => {
-  const nameless = owners.get('');
-  if (nameless === undefined || owners.size !== 2) return;
-  const named = [...owners].find(([key]) => key !== '')?.[1];
-  named?.columns.push(...nameless.columns);
-  owners.delete('');
-};
-
-interface OwnedColumn {
-  readonly clue: MunicipalityClue;
-  readonly column: number;
-}
-
-/** Named columns belong to the municipality in their header; otherwise the one 回答 column to the title block's. */
-const ownedColumns = (table: AnswerTable, options: ReadingOptions): readonly OwnedColumn[] => {
-  const named = table.answerColumns.filter((column) => column.named);
-  const chosen = named.length > 0 ? named : table.answerColumns.slice(0, 1);
-  return chosen.map((column) => ({
-    column: column.column,
-    clue: claimOf(table, column, named.length, options.fileName),
-  }));
+/**
+ * The columns that answer for the scheme's year: those that name it where any column names a year; then those that name
+ * a municipality, or else every column headed 回答 (where two differ, the cell is held).
+ */
+const columnsOfYear = ({ answerColumns }: AnswerTable, { fiscalYear }: Scheme): readonly AnswerColumn[] => {
+  const dated = answerColumns.filter(({ year }) => year === fiscalYear);
+  const ofYear = dated.length > 0 ? dated : answerColumns.filter(({ year }) => year === undefined);
+  const named = ofYear.filter(({ municipality }) => municipality !== undefined);
+  return named.length > 0 ? named : ofYear;
 };
 
 /** What a person should know of the sheet a table stands on. */
-const sheetNotes = ({ sheet, answerColumns }: AnswerTable): readonly Problem[] => {
-  const [first, ...others] = answerColumns;
-  const rivals = first === undefined || first.named ? [] : others.filter(({ named }) => !named);
+const sheetNotes = ({ sheet }: AnswerTable): readonly Problem[] => [
+  ...(sheet.drawings ? [problem('drawings-on-sheet', { sheet: sheet.name })] : []),
+  ...(sheet.visibility === 'visible' ? [] : [problem('hidden-sheet', { sheet: sheet.name })]),
+];
+
+const severalColumns = ({ sheet }: AnswerTable, chosen: readonly AnswerColumn[]): readonly Problem[] => {
+  const [first, ...others] = chosen;
+  if (first === undefined || first.municipality !== undefined || others.length === 0) return [];
+  const found = chosen.map(({ headerCell }) => headerCell).join('・');
   return [
-    ...(sheet.drawings ? [problem('drawings-on-sheet', { sheet: sheet.name })] : []),
-    ...(sheet.visibility === 'visible' ? [] : [problem('hidden-sheet', { sheet: sheet.name })]),
-    ...(first === undefined || rivals.length === 0 || answerColumns.some(({ named }) => named)
-      ? []
-      : [
-          problem(
-            'several-answer-columns',
-            {
-              sheet: sheet.name,
-              cell: first.headerCell,
-              found: answerColumns.map(({ headerCell }) => headerCell).join('・'),
-              expected: first.headerCell,
-            },
-            { count: answerColumns.length },
-          ),
-        ]),
+    problem('several-answer-columns', { sheet: sheet.name, cell: first.headerCell, found }, { count: chosen.length }),
   ];
 };
-
-const identify = (
-  clue: MunicipalityClue,
-): { readonly identity: MunicipalityIdentity; readonly notes: readonly Problem[] } => {
-  const result = identifyMunicipality(clue.claim);
-  if (result.ok) return { identity: result.value, notes: result.value.notes.map((note) => placed(note, clue)) };
-  const asWritten: MunicipalityIdentity = {
-    name: clue.claim.name ?? '（市町村名なし）',
-    prefecture: clue.claim.prefecture,
-    code: undefined,
-    kind: 'unknown',
-    notes: [],
-  };
-  return { identity: asWritten, notes: result.problems.map((note) => placed(note, clue)) };
-};
-
-const placed = (note: Problem, clue: MunicipalityClue): Problem => ({
-  ...note,
-  sheet: clue.sheet,
-  ...(clue.cell === undefined ? {} : { cell: clue.cell }),
-});

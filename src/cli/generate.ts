@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { generatedDocuments } from './generatedDocuments';
 import { addinIcons } from './icons/addinIcons';
 import { encodePng, showsPixels } from './icons/encodePng';
@@ -28,7 +28,10 @@ export const generateDocuments = async ({ root, check }: GenerateOptions): Promi
     for (const { path } of stale) console.error(`古い生成ファイル：${path}（npm run generate で作り直してください）`);
     return stale.length > 0 ? 1 : 0;
   }
-  await Promise.all(stale.map(({ path, content }) => writeFile(join(root, path), content)));
+  for (const { path, content } of stale) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
   for (const { path } of stale) console.log(`作りました：${path}`);
   return 0;
 };

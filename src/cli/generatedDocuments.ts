@@ -9,6 +9,7 @@ import {
   schemeOf,
   scoredYears,
 } from '../schemes';
+import { generateCalibration } from '../allocation';
 import type { Result } from '../kernel';
 
 /** A file made from the data: its path from the project's folder, and what it must hold. */
@@ -33,6 +34,7 @@ export const generatedDocuments = (): readonly GeneratedDocument[] => [
     return { path: `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`, text };
   }),
   { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
+  generateCalibration(),
 ];
 
 const packaged = <T>(result: Result<T>): T => {

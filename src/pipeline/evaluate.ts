@@ -11,6 +11,7 @@ import {
   type MunicipalityAnswers,
   type ReadingOptions,
 } from '../answers';
+import type { AllocationPlan, Settings } from '../allocation';
 import { engineVersion, ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
 import { nationOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results, SourceFile } from '../report';
@@ -18,8 +19,11 @@ import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { withMoney } from './moneyOf';
 import { nationResults } from './nationResults';
+import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
+import { settingsOf } from './settingsOf';
 import { withoutOurSheets } from './withoutOurSheets';
 
 export interface EvaluationOptions extends ReadingOptions {
@@ -29,6 +33,10 @@ export interface EvaluationOptions extends ReadingOptions {
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
   /** A national table to rank in, beside a workbook of answers. */
+  /** The settings of `--settings`; the sheet 設定 of the workbook comes first. */
+  readonly settings?: Settings;
+  /** A user's own allocation plan instead of the packaged one. */
+  readonly plan?: AllocationPlan;
   readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
 }
 
@@ -44,14 +52,24 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   const foreign = withoutOurSheets(content);
   if (isNationalTable(foreign)) {
     const table = readNationalTable(foreign, options);
-    return table.ok ? ok(nationResults(nationOf(table.value), workbookNotes(content), options.source)) : table;
+    if (!table.ok) return table;
+    const results = nationResults(nationOf(table.value), workbookNotes(content), options.source);
+    return ok(withMoney(results, undefined, options.plan));
   }
-  const answers = answersOf(foreign, options);
+  const { settings, problems } = settingsOf(foreign, options.settings);
+  const answers = answersOf(foreign, withMeanings(options, settings));
   if (!answers.ok) return answers;
   const nation = nationFor(answers.value.scheme, options);
   if (!nation.ok) return nation;
-  return ok(resultsOf(answers.value, content, nation.value, options.source));
+  const results = resultsOf(answers.value, content, nation.value, options.source);
+  return ok(withMoney({ ...results, problems: [...results.problems, ...problems] }, settings, options.plan));
 };
+
+/** What a person said ambiguous marks mean; the host's own word comes first. */
+const withMeanings = (options: EvaluationOptions, settings: Settings | undefined): EvaluationOptions =>
+  settings === undefined
+    ? options
+    : { ...options, markMeanings: new Map([...settings.markMeanings, ...(options.markMeanings ?? [])]) };
 
 const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result<Answers> => {
   const tables = findTables(content);
@@ -95,6 +113,7 @@ const resultsOf = (
     engineVersion,
     sources: source === undefined ? [] : [source],
     failures: [],
+    ...noMoney,
   };
 };
 
@@ -136,6 +155,7 @@ const resultOf = (
     cellOf,
     source,
     nationRow: place?.row,
+    grants: null,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
 };

@@ -5,6 +5,7 @@ import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
+import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
@@ -31,6 +32,7 @@ export const nationResults = (nation: Nation, notes: readonly Problem[], source:
     engineVersion,
     sources: source === undefined ? [] : [source],
     failures: [],
+    ...noMoney,
   };
 };
 
@@ -59,10 +61,11 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     total,
     range: { min: total, max: total },
     provisional: false,
-    awards: onceAsked(() => explainScore(table.scheme, states)),
+    awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
     source,
     nationRow: row,
+    grants: null,
     rank: {
       national: nation.nationalRank(row),
       prefecture:

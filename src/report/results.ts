@@ -1,5 +1,6 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
+import type { Allocation, MunicipalityGrants, Settings, UseOfGrant, YearComparison } from '../allocation';
 import type { Nation, RankBand } from '../rank';
 import type { NationalFigures, Scheme } from '../schemes';
 import type { Award, Block } from '../score';
@@ -15,6 +16,14 @@ export interface Results {
   /** What was scored: workbooks of answers, or a national table as a whole. */
   readonly subject: 'answers' | 'nation';
   readonly municipalities: readonly MunicipalityResult[];
+  /** What a person told beside the answers (sheet 設定 or --settings). */
+  readonly settings: Settings | undefined;
+  /** Shares of everybody, where a plan and the whole nation are in hand. */
+  readonly allocation: Allocation | undefined;
+  /** Last year against this year, where last year was told. */
+  readonly comparison: YearComparison | undefined;
+  /** 使途, where programmes were told. */
+  readonly use: UseOfGrant | undefined;
   readonly problems: readonly Problem[];
   /** Eight characters that are the same wherever the same answers are scored by the same rules and engine. */
   readonly checkCode: string;
@@ -48,6 +57,8 @@ export interface MunicipalityResult {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** 内示額, a share, or 試算; null where neither points nor persons allow one. */
+  readonly grants: MunicipalityGrants | null;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }
 

@@ -11,4 +11,5 @@ export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Sc
 export { schemeHash } from './schemeHash';
 export { schemeJsonSchema } from './schemeJsonSchema';
 export { schemeOf, scoredYears } from './schemeOf';
+export { withinCaps } from './withinCaps';
 export { goalNumeral, grantNames, groupNames } from './words';

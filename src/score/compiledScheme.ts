@@ -39,11 +39,17 @@ export interface CompiledScheme {
   readonly totalBlock: number;
 }
 
-const compiled = new WeakMap<Scheme, CompiledScheme>();
+/** Where the points of the indicator on the own total come from: the known cut-offs, or what a table prints for it. */
+export type OwnTotalSource = 'computed' | 'as-answered';
+
+const compiled = {
+  computed: new WeakMap<Scheme, CompiledScheme>(),
+  'as-answered': new WeakMap<Scheme, CompiledScheme>(),
+};
 
 /** The compiled form of a scheme, made once. */
-export const compileScheme = (scheme: Scheme): CompiledScheme => {
-  const known = compiled.get(scheme);
+export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = 'computed'): CompiledScheme => {
+  const known = compiled[ownTotalSource].get(scheme);
   if (known !== undefined) return known;
   const blocks = blocksOf(scheme);
   const place = new Map(blocks.map(({ key }, index) => [key, index]));
@@ -64,7 +70,7 @@ export const compileScheme = (scheme: Scheme): CompiledScheme => {
     alternatives: Uint8Array.from(indicators, (indicator) => Math.max(...alternativeOfCriteria(indicator)) + 1),
     groupBlock: Uint8Array.from(indicators, ({ grant, goal, group }) => placeOf(grant, goal, group)),
     goalBlock: Uint8Array.from(indicators, ({ grant, goal }) => placeOf(grant, goal, null)),
-    ownTotal: ownTotalOf(indicators),
+    ownTotal: ownTotalSource === 'computed' ? ownTotalOf(indicators) : undefined,
     blocks,
     goalBlocks: blocks.flatMap(({ grant, goal, group }, block) =>
       goal === null || group !== null
@@ -75,7 +81,7 @@ export const compileScheme = (scheme: Scheme): CompiledScheme => {
     supportBlock: placeOf('support', null, null),
     totalBlock: placeOf(null, null, null),
   };
-  compiled.set(scheme, result);
+  compiled[ownTotalSource].set(scheme, result);
   return result;
 };
 

@@ -1,6 +1,6 @@
 import { answerState, criterionIndexOf } from '../answers';
 import type { Criterion, Indicator, Scheme } from '../schemes';
-import { compileScheme } from './compiledScheme';
+import { compileScheme, type OwnTotalSource } from './compiledScheme';
 import { scoreTable } from './scoreTable';
 
 /** Why a criterion has its points; the sentence is made by the report. */
@@ -28,11 +28,15 @@ export interface Award {
 }
 
 /** Every criterion's points and reason, in the order of the scheme, for one municipality's `states`. */
-export const explainScore = (scheme: Scheme, states: Uint8Array): readonly Award[] => {
-  const compiled = compileScheme(scheme);
+export const explainScore = (
+  scheme: Scheme,
+  states: Uint8Array,
+  ownTotalSource: OwnTotalSource = 'computed',
+): readonly Award[] => {
+  const compiled = compileScheme(scheme, ownTotalSource);
   const { all } = criterionIndexOf(scheme);
   const chosen = chosenAlternatives(scheme, states);
-  const ownTotal = totalWithoutItself(scheme, states);
+  const ownTotal = compiled.ownTotal === undefined ? undefined : totalWithoutItself(scheme, states);
   return all.map(({ criterion, indicator, index }) => {
     const state = states[index] ?? answerState.unanswered;
     const place = scheme.indicators.indexOf(indicator);

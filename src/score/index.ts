@@ -1,7 +1,8 @@
 export { checkAnswers } from './checkAnswers';
-export { compileScheme, type Block, type CompiledScheme } from './compiledScheme';
+export { compileScheme, type Block, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
-export { pointsOf, scoreTable, type OpenAnswers, type ScoreTable } from './scoreTable';
+export type { OpenAnswers } from './earnedPoints';
+export { pointsOf, scoreTable, type ScoreTable } from './scoreTable';
 export {
   countWithData,
   ownTotalTiers,

@@ -1,6 +1,6 @@
-import { answerState } from '../answers';
 import type { Scheme } from '../schemes';
-import { compileScheme, type CompiledScheme } from './compiledScheme';
+import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
+import { earnedPoints, type OpenAnswers } from './earnedPoints';
 
 /** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
 export interface ScoreTable {
@@ -11,9 +11,6 @@ export interface ScoreTable {
   readonly ownTotals: Uint16Array;
 }
 
-/** How cells that are empty or held are counted: as nothing (the least), or as all they could be (the most). */
-export type OpenAnswers = 'as-unmet' | 'as-met';
-
 /**
  * Scores `count` municipalities at once; `states` holds one `answerState` per criterion, municipality after municipality.
  * Goal Ⅳ counts once in each grant; the indicator on the own total is settled in a second pass (domain §0.1, §0.6).
@@ -23,8 +20,9 @@ export const scoreTable = (
   states: Uint8Array,
   count: number,
   open: OpenAnswers = 'as-unmet',
+  ownTotalSource: OwnTotalSource = 'computed',
 ): ScoreTable => {
-  const compiled = compileScheme(scheme);
+  const compiled = compileScheme(scheme, ownTotalSource);
   if (states.length !== count * compiled.criterionCount) {
     throw new RangeError(`scoreTable: ${states.length} states for ${count} × ${compiled.criterionCount} criteria`);
   }
@@ -36,7 +34,13 @@ export const scoreTable = (
     const out = row * compiled.blocks.length;
     for (let indicator = 0; indicator < indicators; indicator += 1) {
       if (indicator !== ownTotal?.indicator) {
-        addToBlocks(compiled, points, out, indicator, earned(compiled, states, row, indicator, open));
+        addToBlocks(
+          compiled,
+          points,
+          out,
+          indicator,
+          earnedPoints(compiled, states, row * compiled.criterionCount, indicator, open),
+        );
       }
     }
     sumGrants(compiled, points, out);
@@ -56,39 +60,17 @@ export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: n
   points[row * compiled.blocks.length + block] ?? 0;
 
 /** How many cut-offs a total reaches; equal counts as reached. */
-const stepsReached = (cutOffs: readonly number[], total: number): number =>
-  cutOffs.filter((cutOff) => total >= cutOff).length;
+const stepsReached = (cutOffs: readonly number[], total: number): number => {
+  let steps = 0;
+  for (const cutOff of cutOffs) if (total >= cutOff) steps += 1;
+  return steps;
+};
 
 const stepPoints = ({ points, firstCriterion }: CompiledScheme, indicator: number, steps: number): number => {
   const first = firstCriterion[indicator] ?? 0;
   let sum = 0;
   for (let criterion = first; criterion < first + steps; criterion += 1) sum += points[criterion] ?? 0;
   return sum;
-};
-
-const earned = (
-  compiled: CompiledScheme,
-  states: Uint8Array,
-  row: number,
-  indicator: number,
-  open: OpenAnswers,
-): number => {
-  const { points, alternative, alternatives } = compiled;
-  const first = compiled.firstCriterion[indicator] ?? 0;
-  const end = compiled.endCriterion[indicator] ?? first;
-  const base = row * compiled.criterionCount;
-  const choices = alternatives[indicator] ?? 1;
-  let best = 0;
-  for (let choice = 0; choice < choices; choice += 1) {
-    let sum = 0;
-    for (let criterion = first; criterion < end; criterion += 1) {
-      const state = states[base + criterion];
-      const counts = state === answerState.met || (open === 'as-met' && state !== answerState.unmet);
-      if (counts && alternative[criterion] === choice) sum += points[criterion] ?? 0;
-    }
-    if (sum > best) best = sum;
-  }
-  return best;
 };
 
 const addToBlocks = (

@@ -10,6 +10,7 @@ export {
   type NumberStyle,
 } from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
+export { coveredCells, coveredKey } from './coveredCells';
 export { fingerprint } from './fingerprint';
 export { markerHashName, markerName, markerPrefix } from './marker';
 export { outwardValue, sameValue } from './outwardValue';

@@ -1,5 +1,6 @@
 import { a1Range, parseA1, quotedSheetName, type Rectangle } from './address';
 import { cellAt, type CellValue, type Grid } from './cell';
+import { coveredCells } from './coveredCells';
 import { fingerprint } from './fingerprint';
 import { markerHashName, markerName } from './marker';
 import { outwardValue, sameValue } from './outwardValue';
@@ -61,6 +62,7 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
   const { top, left } = before.rectangle;
   const owned = ownedRectangle(model, top, left);
   const kept = userCellsOf(model);
+  const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
   const edits: CellEdit[] = [];
   let blocked = false;
@@ -72,6 +74,8 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
       const now = outwardValue(cellAt(grid, row, column));
       if (!wasOurs && now !== null) blocked = true;
       if (kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
+      // Excel drops what is written under a merged block; comparing it would find a change for ever.
+      if (covered.has(keyOf(row - top, column - left))) continue;
       const value = outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
       if (!sameValue(now, value)) edits.push({ row, column, value });
     }
@@ -89,7 +93,7 @@ export const ownedRectangle = (model: SheetModel, top = 0, left = 0): Rectangle 
 
 /** Of the values a model writes; cells left to the user do not count. */
 export const modelFingerprint = (model: SheetModel): string => {
-  const kept = userCellsOf(model);
+  const kept = silentCells(model);
   return fingerprint(
     model.rows.map((cells, row) => cells.map(({ value }, column) => (kept.has(keyOf(row, column)) ? null : value))),
   );
@@ -102,7 +106,7 @@ export const markerReference = (sheet: string, owned: Rectangle): string =>
 const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean => {
   if (before.fingerprint === undefined) return false;
   const { top, left, bottom, right } = before.rectangle;
-  const kept = userCellsOf(model);
+  const kept = silentCells(model);
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from({ length: right - left + 1 }, (__, column) =>
       kept.has(keyOf(row, column)) ? null : cellAt(grid, top + row, left + column),
@@ -110,6 +114,10 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
   );
   return fingerprint(values) !== before.fingerprint;
 };
+
+/** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
+const silentCells = (model: SheetModel): ReadonlySet<string> =>
+  new Set([...userCellsOf(model), ...coveredCells(model.merges ?? [])]);
 
 const userCellsOf = (model: SheetModel): ReadonlySet<string> =>
   new Set((model.userCells ?? []).map(({ row, column }) => keyOf(row, column)));

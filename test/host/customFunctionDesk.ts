@@ -1,7 +1,7 @@
 import { parseA1 } from '../../src/workbook';
 import type { ExcelHost } from './excelHost';
 import { plain } from './members/hostRef';
-import { isList, textOf, type HostWorkbook, type Wire } from './model';
+import { isList, recordOf, textOf, type HostWorkbook, type Wire } from './model';
 import type { Service } from './requestRunner';
 import { shapeArguments, type FunctionMetadata } from './shapeArguments';
 
@@ -127,17 +127,18 @@ export const customFunctionDesk = (workbook: HostWorkbook): CustomFunctionDesk =
 };
 
 const resultOf = (ok: boolean, value: Wire, code: number): FunctionResult => {
-  if (ok && typeof value === 'object' && value !== null && 'errorCode' in value) {
-    return {
-      kind: 'error',
-      error: typeof value['errorCode'] === 'string' ? value['errorCode'] : '#VALUE!',
-      message: '',
-    };
-  }
-  return ok
-    ? { kind: 'value', value: value ?? 0 }
-    : { kind: 'error', error: errors[code] ?? '#VALUE!', message: typeof value === 'string' ? value : '' };
+  if (!ok) return { kind: 'error', error: errors[code] ?? '#VALUE!', message: typeof value === 'string' ? value : '' };
+  return errorEntity(value) ?? { kind: 'value', value: isList(value) ? value.map(flattened) : (value ?? 0) };
 };
+
+/** A `CustomFunctions.Error` that was returned, not thrown: alone or in a cell of a table. */
+const errorEntity = (value: Wire): (FunctionResult & { readonly kind: 'error' }) | undefined => {
+  const { basicType, basicValue, message } = recordOf(value);
+  if (basicType !== 'Error') return undefined;
+  return { kind: 'error', error: textOf(basicValue), message: typeof message === 'string' ? message : '' };
+};
+
+const flattened = (value: Wire): Wire => (isList(value) ? value.map(flattened) : (errorEntity(value)?.error ?? value));
 
 const cellsOf = (workbook: HostWorkbook, argument: FunctionArgument): Wire => {
   if (typeof argument !== 'object' || argument === null || !('range' in argument)) return argument;

@@ -24,7 +24,7 @@ const start = (): NativeHost => {
     if (how === 'nan') return NaN;
     if (how === 'infinite') return Infinity;
     const { Error: FunctionError, ErrorCode } = native.CustomFunctions;
-    throw new FunctionError(how === 'value' ? ErrorCode.invalidValue : ErrorCode.notAvailable, '団体が見つかりません');
+    return new FunctionError(how === 'value' ? ErrorCode.invalidValue : ErrorCode.notAvailable, '団体が見つかりません');
   });
   native.functions.metadata = metadata;
   return native;

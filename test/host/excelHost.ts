@@ -62,16 +62,16 @@ export class ExcelHost {
   async answer(text: string, flags: number): Promise<ResponseBody | TransportFailure> {
     const quiet = text.includes('Microsoft.ExcelServices.CustomFunctions');
     const body = parseBody(text);
-    if (!quiet) await this.beforeTrip(this.log.trips.filter(({ cleanup }) => !cleanup).length + 1);
+    const cleanup =
+      body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference') &&
+      body.Actions.some(({ Name }) => Name === '_RemoveReference');
+    if (!quiet && !cleanup) await this.beforeTrip(this.log.trips.filter((trip) => !trip.cleanup).length + 1);
     const done = (answer: ResponseBody | TransportFailure): ResponseBody | TransportFailure => {
       const error = 'number' in answer ? answer.code : answer.Error?.Code;
       const responseBytes = Buffer.byteLength(JSON.stringify(answer));
       const tooLarge = !('number' in answer) && responseBytes > mostBytes;
       const shown = tooLarge ? failures.response.code : error;
       if (!quiet) {
-        const cleanup =
-          body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === '_RemoveReference') &&
-          body.Actions.some(({ Name }) => Name === '_RemoveReference');
         const cost = {
           cleanup,
           actions: body.Actions.length,

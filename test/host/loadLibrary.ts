@@ -47,7 +47,9 @@ export const loadLibrary = (
   });
   const sandbox: Record<string, unknown> = {
     _richApiNativeBridge: bridge,
-    setTimeout,
+    // Its retries of a failed clean-up come seconds later; they must not keep a test run alive either.
+    setTimeout: (run: () => void, milliseconds = 0) =>
+      milliseconds < 1000 ? setTimeout(run, milliseconds) : setTimeout(run, milliseconds).unref(),
     clearTimeout,
     // The library keeps an interval running for ever; it must not keep a test run alive.
     setInterval: (run: () => void, milliseconds: number) => setInterval(run, milliseconds).unref(),

@@ -39,7 +39,13 @@ export const startNativeHost = (workbook = new HostWorkbook(), requirements = ex
   const isSetSupported = (set: string, version?: string | number): boolean => reaches(requirements, set, version);
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
-      void reply(host, text).then((answer) => bridge.onMessageFromHost?.(answer));
+      void reply(host, text)
+        // A fault of the host or of a test's own hook: recorded where every test looks.
+        .catch((error: unknown) => {
+          host.log.unknown.push(String(error));
+          return failureText(text, { code: 'HostFault', message: String(error) });
+        })
+        .then((answer) => bridge.onMessageFromHost?.(answer));
     },
   };
   const library = loadLibrary(bridge, isSetSupported);
@@ -51,23 +57,18 @@ export const startNativeHost = (workbook = new HostWorkbook(), requirements = ex
   return { Excel, OfficeExtension, CustomFunctions, Office, host, workbook, functions: desk, isSetSupported };
 };
 
+/** A request that was refused as a whole. */
+const failureText = (text: string, error: { readonly code: string; readonly message: string }): string => {
+  const { id }: { id: number } = JSON.parse(text);
+  return JSON.stringify({ id, type: 1, message: { statusCode: 500, headers: {}, body: JSON.stringify({ error }) } });
+};
+
 const reply = async (host: ExcelHost, text: string): Promise<string> => {
   const { id, flags, message }: { id: number; flags: number; message: { body: unknown } } = JSON.parse(text);
   const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
   const answer = await host.answer(body, flags);
-  return JSON.stringify(
-    'number' in answer
-      ? {
-          id,
-          type: 1,
-          message: {
-            statusCode: 500,
-            headers: {},
-            body: JSON.stringify({ error: { code: answer.code, message: answer.message } }),
-          },
-        }
-      : { id, type: 1, message: { statusCode: 200, headers: {}, body: answer } },
-  );
+  if ('number' in answer) return failureText(text, { code: answer.code, message: answer.message });
+  return JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body: answer } });
 };
 
 /** Compares "1.13" with "1.9" part by part. */

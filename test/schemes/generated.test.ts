@@ -25,8 +25,8 @@ describe('generated files', () => {
       const errors = jest.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
       expect(await generateDocuments({ root: folder, check: true })).toBe(1);
       errors.mockRestore();
-      expect(said).toHaveLength(generatedDocuments().length);
-      expect(said.join('\n')).toContain('src/schemes/R8/README.md');
+      for (const { path } of generatedDocuments()) expect(said.join('\n')).toContain(path);
+      expect(said.join('\n')).toContain('assets/samples/');
       await expect(readFile(join(folder, 'src/schemes/R8/README.md'))).rejects.toThrow('ENOENT');
     });
   });
@@ -46,6 +46,9 @@ describe('generated files', () => {
 
   test('line ends changed by Git on Windows are not stale', async () => {
     await withFolder(async (folder) => {
+      const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+      await generateDocuments({ root: folder, check: false });
+      log.mockRestore();
       for (const { path, text } of generatedDocuments())
         await writeFile(join(folder, path), text.replace(/\n/g, '\r\n'));
       expect(await generateDocuments({ root: folder, check: true })).toBe(0);

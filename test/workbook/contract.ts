@@ -126,6 +126,16 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       ]);
     });
 
+    test('what lies under a merged block is never a change', async () => {
+      const book = await open();
+      const merges = [{ top: 0, left: 0, bottom: 1, right: 0 }];
+      const model = modelOf([['推進', 1], ['推進', 2]], { merges }); // prettier-ignore
+      await book.write([model]);
+      expect((await book.write([model])).sheets[0]).toMatchObject({ changedCells: 0, editedSinceLastWrite: false });
+      const other = modelOf([['推進', 1], ['支援', 3]], { merges }); // prettier-ignore
+      expect((await book.write([other])).sheets[0]).toMatchObject({ changedCells: 1, editedSinceLastWrite: false });
+    });
+
     test('a refresh writes only what changed, and clears what the table no longer covers', async () => {
       const book = await open();
       await book.write([modelOf([['a', 1], ['b', 2], ['c', 3]])]); // prettier-ignore

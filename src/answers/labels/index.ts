@@ -1,4 +1,6 @@
+export { readCompositeLabel } from './compositeLabel';
 export {
+  goalIn,
   isSumLabel,
   readBranch,
   readGoal,
@@ -7,3 +9,4 @@ export {
   readIndicatorNumber,
   readSubBranch,
 } from './readLabels';
+export { remembered } from './remembered';

@@ -11,7 +11,8 @@ export type MarkReading =
   | { readonly kind: 'placeholder' }
   /** 該当なし, 対象外, －: no points, and a state of its own (ux-reliability §7 row 32). */
   | { readonly kind: 'not-applicable' }
-  | { readonly kind: 'number'; readonly value: number }
+  /** `inPoints`: written with 点, so that 1 is one point and not a mark. */
+  | { readonly kind: 'number'; readonly value: number; readonly inPoints: boolean }
   /** A spelling that means different things in different offices; asked once, remembered. */
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'held'; readonly why: HeldMark; readonly text: string };
@@ -104,7 +105,7 @@ const fromNumber = (cell: Exclude<CellValue, null | boolean>): MarkReading => {
   switch (reading.kind) {
     case 'number':
       return reading.unit === undefined || reading.unit === '点'
-        ? { kind: 'number', value: reading.value }
+        ? { kind: 'number', value: reading.value, inPoints: reading.unit === '点' }
         : { kind: 'held', why: 'not-a-number', text: textOf(cell) };
     case 'blank':
       return { kind: 'blank' };

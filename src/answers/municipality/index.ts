@@ -2,6 +2,7 @@ export { designatedCityCodes } from './designatedCities';
 export { identifyMunicipality, type MunicipalityClaim } from './identifyMunicipality';
 export { isSummaryLabel } from './isSummaryLabel';
 export type { MunicipalityIdentity } from './municipalityIdentity';
+export { citiesOfWard } from './wards';
 export { prefectures, readPrefecture } from './prefectures';
 export { readMunicipalityCode, type CodeHints } from './readMunicipalityCode';
 export { registerDate, registeredMunicipalities, type RegisteredMunicipality } from './register';

@@ -1,8 +1,8 @@
 import { foldLabel } from '../../kernel';
 import type { GrantOrCommon, Group, Indicator, Scheme } from '../../schemes';
 import { criterionIndexOf, indicatorId, nameKey } from '../criterionIndex';
-import { isSumLabel, readBranch, readGoal, readGrant, readGroup, readIndicatorNumber, readSubBranch } from '../labels';
-import { isGoal, isGroup, type HeaderBand } from './headerBand';
+import { isSumLabel, readBranch, readGrant, readGroup, readIndicatorNumber, readSubBranch } from '../labels';
+import { goalIn, isGoal, isGroup, type HeaderBand } from './headerBand';
 
 /** What the header says over one column. */
 export interface ColumnLabels {
@@ -32,10 +32,10 @@ export const columnLabels = (band: HeaderBand, scheme: Scheme): readonly ColumnL
 const labelsAt = (band: HeaderBand, scheme: Scheme, column: number): ColumnLabels => {
   const text = (level: Parameters<HeaderBand['textAt']>[0]): string => band.textAt(level, column);
   const grant = readGrant(text('grant')) ?? (isGoal(text('goal')) ? readGrant(text('goal')) : undefined);
-  const goal = isGoal(text('goal')) ? readGoal(text('goal')) : undefined;
+  const goal = goalIn(text('goal'));
   const group = isGroup(text('group')) ? readGroup(text('group')) : undefined;
   const texts = band.ownTexts(column);
-  const number = readIndicatorNumber(text('number'));
+  const number = readIndicatorNumber(text('number')) ?? readIndicatorNumber(text('name'));
   const name = nameOf(text('name'));
   const sumText = texts.find(isSumText);
   const branch = sumText === undefined ? branchOf(text('branch'), text('subBranch')) : undefined;

@@ -1,6 +1,7 @@
 import { foldLabel } from '../../kernel';
 import { cellAt, type CellValue, type SheetContent } from '../../workbook';
-import { readBranch, readGrant } from '../labels';
+import { readBranch, readGoal, readGrant } from '../labels';
+import { summaryKind } from './summaryLabel';
 
 /** The levels of the merged header, top down (domain §6.1: rows 2–8). */
 export const headerLevels = ['grant', 'goal', 'group', 'number', 'name', 'branch', 'subBranch'] as const;
@@ -61,8 +62,14 @@ const kana = /^\(?[ア-ク]/;
 const labelOf = (value: CellValue): string =>
   typeof value === 'string' ? foldLabel(value) : typeof value === 'number' ? String(value) : '';
 
-/** 目標Ⅰ, Ⅰ 持続可能な…, 目標1; a bare digit is no goal here, it is the number of an indicator. */
-export const isGoal = (text: string): boolean => /^目標|^[ⅰⅱⅲⅳ](?![ⅰⅱⅲⅳ])|^(?:i{1,3}|iv)(?![a-z])/.test(text);
+/** 目標Ⅰ, Ⅰ 持続可能な…, 目標1, 推進Ⅰ; a bare digit is no goal here, it is the number of an indicator. */
+export const isGoal = (text: string): boolean => goalIn(text) !== undefined;
+
+/** The goal a header text names, its grant in front allowed. */
+export const goalIn = (text: string): number | undefined => {
+  const bare = text.replace(/^(?:推進?|支援?|共通)(?:交付金)?[・ ]?(?=目標|[ⅰⅱⅲⅳ])/, '');
+  return /^目標|^[ⅰⅱⅲⅳ](?![ⅰⅱⅲⅳ])|^(?:i{1,3}|iv)(?![a-z])/.test(bare) ? readGoal(bare) : undefined;
+};
 
 /** 体制・取組指標群, 活動指標群, 成果: at the start, since indicators' names hold these words too. */
 export const isGroup = (text: string): boolean =>
@@ -88,7 +95,8 @@ const bestRow = (
 const plainDigitsBelow = (texts: readonly (readonly string[])[], branch: number): number | undefined => {
   const below = (texts[branch + 1] ?? []).filter((text) => text !== '');
   const digits = below.filter((text) => /^[1-9]$/.test(text));
-  return digits.length >= 5 && digits.length === below.length ? branch + 1 : undefined;
+  const labelled = below.some((text) => summaryKind(text) !== undefined);
+  return digits.length >= 5 && !labelled ? branch + 1 : undefined;
 };
 
 const bandOf = (

@@ -19,7 +19,7 @@ export const identifyRow = (claim: RowClaim): MunicipalityIdentity => {
   const { name, prefecture } = claim;
   const five = firstFive(claim);
   const exact = five === undefined ? undefined : index().byFive.get(five);
-  if (exact !== undefined && exact.name === name && (prefecture === undefined || prefecture === exact.prefecture)) {
+  if (exact?.name === name && (prefecture === undefined || prefecture === exact.prefecture)) {
     return { name, prefecture: exact.prefecture, code: exact.code, kind: 'municipality', notes: [] };
   }
   const named = prefecture === undefined ? undefined : index().byName.get(`${prefecture}${name}`);

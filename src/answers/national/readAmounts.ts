@@ -28,7 +28,7 @@ export const readAmounts = (
   const titleUnit = unitIn(
     sheet.grid
       .slice(0, headerBottom + 1)
-      .flatMap((row) => row.filter((cell) => typeof cell === 'string' && /単位/.test(cell)).map(String)),
+      .flatMap((row) => row.filter((cell) => typeof cell === 'string' && cell.includes('単位')).map(String)),
   );
   for (const { column, texts, grant } of others) {
     const label = texts.join(' ');

@@ -3,13 +3,23 @@ import { a1, cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { readNumber } from '../marks';
 import type { EntryRow } from './nationalRows';
 
-/** A column of figures, one per entry; NaN where there is none. Percentages become shares. */
+/** Columns of figures, one figure per entry, NaN where there is none; read row by row, since rows are long. */
 export const readFigures = (
   sheet: SheetContent,
-  column: number | undefined,
+  columns: readonly number[],
   entries: readonly EntryRow[],
-): Float64Array =>
-  Float64Array.from(entries, ({ row }) => (column === undefined ? NaN : figureOf(cellAt(sheet.grid, row, column))));
+): ReadonlyMap<number, Float64Array> => {
+  const figures = columns.map(() => new Float64Array(entries.length));
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    const cells = sheet.grid[entries[entry]?.row ?? 0] ?? [];
+    for (let at = 0; at < columns.length; at += 1) {
+      const cell = cells[columns[at] ?? 0] ?? null;
+      const column = figures[at];
+      if (column !== undefined) column[entry] = typeof cell === 'number' ? cell : figureOf(cell);
+    }
+  }
+  return new Map(columns.map((column, at) => [column, figures[at] ?? new Float64Array(0)]));
+};
 
 /** The number in a cell, NaN when it is none; 52.8% is 0.528. */
 export const figureOf = (cell: CellValue): number => {
@@ -49,21 +59,25 @@ export const readDepopulated = (
     return /^(?:[×✕-]|0|非該当|非過疎|)$/.test(text) ? 0 : 255;
   });
 
-/** Problems for printed sums that hold something else than a number. */
+/** Problems for printed sums that hold something else than a number; `figures` is what was read of the column. */
 export const unreadableFigures = (
   sheet: SheetContent,
   column: number,
   entries: readonly EntryRow[],
+  figures: Float64Array | undefined,
   header: string,
-): readonly Problem[] =>
-  entries.flatMap(({ row, name }) => {
+): readonly Problem[] => {
+  if (figures?.some(Number.isNaN) !== true) return [];
+  return entries.flatMap(({ row, name }, entry) => {
     const cell = cellAt(sheet.grid, row, column);
-    if (cell === null || cell === '' || !Number.isNaN(figureOf(cell))) return [];
+    if (!Number.isNaN(figures[entry]) || cell === null || cell === '') return [];
+    const found = String(cell instanceof Date ? '日付' : cell);
     return [
       problem(
         'nation-figure-unreadable',
-        { sheet: sheet.name, cell: a1(row, column), found: String(cell instanceof Date ? '日付' : cell) },
+        { sheet: sheet.name, cell: a1(row, column), found },
         { header, municipality: name },
       ),
     ];
   });
+};

@@ -73,7 +73,10 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme): Natio
   const municipalities = duplicates.kept.flatMap((place) => identities[place] ?? []);
   const money = readAmounts(sheet, band.bottom, roles.others, entries);
   const raw = readRaw(sheet, roles.others, entries);
-  const figures = (column: number | undefined): Float64Array => readFigures(sheet, column, entries);
+  const sumColumns = [...roles.sums.values()].flat();
+  const read = readFigures(sheet, [...identity.values(), ...sumColumns, ...roles.ranks.values()], entries);
+  const none = new Float64Array(entries.length).fill(NaN);
+  const figures = (column: number | undefined): Float64Array => read.get(column ?? -1) ?? none;
   const columnsOf = (map: ReadonlyMap<string, readonly number[]>) =>
     new Map([...map].map(([key, columns]) => [key, figures(columns[0])] as const));
   return {
@@ -109,9 +112,9 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme): Natio
       ...duplicates.problems,
       ...identityNotes(sheet, entries, municipalities),
       ...reading.problems,
-      ...[...roles.sums.values()]
-        .flat()
-        .flatMap((column) => unreadableFigures(sheet, column, entries, band.ownTexts(column).join(' '))),
+      ...sumColumns.flatMap((column) =>
+        unreadableFigures(sheet, column, entries, read.get(column), band.ownTexts(column).join(' ')),
+      ),
       ...money.problems,
       ...raw.problems,
     ]),

@@ -26,12 +26,12 @@ export const readRaw = (
     if (known === undefined) candidates.set(key, [labels]);
     else if (known[0]?.grant === labels.grant) known.push(labels);
   }
-  const raw = new Map<string, Float64Array>();
+  const chosenColumns = new Map<number, string>();
   const problems: Problem[] = [];
   for (const [key, columns] of candidates) {
     const named = columns.filter(({ texts }) => texts.some((text) => figureWords.test(text)));
     const [chosen, ...rivals] = columns.length === 1 ? columns : named;
-    if (chosen !== undefined && rivals.length === 0) raw.set(key, readFigures(sheet, chosen.column, entries));
+    if (chosen !== undefined && rivals.length === 0) chosenColumns.set(chosen.column, key);
     else {
       const cell = a1(0, columns[0]?.column ?? 0).replace(/\d+$/, '');
       problems.push(
@@ -43,6 +43,8 @@ export const readRaw = (
       );
     }
   }
+  const figures = readFigures(sheet, [...chosenColumns.keys()], entries);
+  const raw = new Map([...figures].map(([column, values]) => [chosenColumns.get(column) ?? '', values] as const));
   return { raw, problems };
 };
 
@@ -55,9 +57,12 @@ const measureOf = ({ indicator, branch, sumText }: ColumnLabels): string | undef
   return measures.has(letter) ? rawKey(indicator.id, letter) : undefined;
 };
 
+/** Rows looked at to tell figures from marks; a figure nobody of these has cannot be ranked on anyway. */
+const sampled = 300;
+
 const holdsNumbers = (sheet: SheetContent, column: number, entries: readonly EntryRow[]): boolean => {
   let numbers = 0;
-  for (const { row } of entries) {
+  for (const { row } of entries.slice(0, sampled)) {
     const cell = cellAt(sheet.grid, row, column);
     if (typeof cell === 'number') numbers += 1;
     else if (cell !== null && cell !== '' && typeof cell === 'string' && /^[○〇◯×]$/.test(cell)) return false;

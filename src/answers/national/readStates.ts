@@ -23,19 +23,21 @@ export const readStates = (
   entries: readonly EntryRow[],
 ): StatesReading => {
   const { all } = criterionIndexOf(scheme);
-  const states = new Uint8Array(entries.length * all.length);
   const problems: Problem[] = [];
-  for (const criterion of all) {
-    const [first, second] = columns[criterion.index] ?? [];
-    if (first === undefined) continue;
-    const column = readColumn(sheet, criterion, first, entries, problems);
-    const again = second === undefined ? undefined : readColumn(sheet, criterion, second, entries, problems);
+  const flat = all.flatMap((criterion) => (columns[criterion.index] ?? []).map((column) => ({ criterion, column })));
+  const read = readColumns(sheet, flat, entries, problems);
+  const states = new Uint8Array(entries.length * all.length);
+  const firstOf = new Map<number, number>();
+  for (const [place, { criterion, column }] of flat.entries()) {
+    const known = firstOf.get(criterion.index);
+    if (known === undefined) firstOf.set(criterion.index, column);
     for (let row = 0; row < entries.length; row += 1) {
-      const state = column[row] ?? 0;
-      const other = again?.[row] ?? state;
-      if (state !== other && second !== undefined)
-        problems.push(disagreement(sheet, criterion, entries[row], first, second));
-      states[row * all.length + criterion.index] = state === other ? state : answerState.held;
+      const at = row * all.length + criterion.index;
+      const state = read[place * entries.length + row] ?? 0;
+      if (known !== undefined && states[at] !== state) {
+        problems.push(disagreement(sheet, criterion, entries[row], known, column));
+        states[at] = answerState.held;
+      } else states[at] = state;
     }
   }
   return { states, problems };
@@ -43,64 +45,77 @@ export const readStates = (
 
 const blank = 255;
 
-const readColumn = (
+interface PlacedColumn {
+  readonly criterion: IndexedCriterion;
+  readonly column: number;
+}
+
+/**
+ * States column after column. The sheet is walked row by row: its rows are long, and jumping between them for every
+ * column costs more than the reading itself.
+ */
+const readColumns = (
   sheet: SheetContent,
-  criterion: IndexedCriterion,
-  column: number,
+  columns: readonly PlacedColumn[],
   entries: readonly EntryRow[],
   problems: Problem[],
 ): Uint8Array => {
-  const { points, id } = criterion.criterion;
-  const states = new Uint8Array(entries.length);
-  const ones: number[] = [];
-  let saysNo = false;
-  let other = points === 1;
-  for (let place = 0; place < entries.length; place += 1) {
-    const row = entries[place]?.row ?? 0;
-    const cell = sheet.grid[row]?.[column] ?? null;
-    let state: number = blank;
-    if (cell === 0) state = answerState.unmet;
-    else if (cell === points) state = answerState.met;
-    else if (cell === 1) {
-      ones.push(place);
-      state = answerState.met;
-    } else if (cell !== null && cell !== '') {
-      state = stateOf(cell, points);
-      if (state === answerState.held) {
-        problems.push(
-          problem('nation-cell-unreadable', {
-            sheet: sheet.name,
-            cell: a1(row, column),
-            criterion: id,
-            found: textOf(cell),
-            expected: `0・${points}・○・×`,
-            pointsAtStake: points,
-          }),
-        );
+  const count = entries.length;
+  const states = new Uint8Array(columns.length * count);
+  const places = Int32Array.from(columns, ({ column }) => column);
+  const points = Int32Array.from(columns, ({ criterion }) => criterion.criterion.points);
+  const saysNo = new Uint8Array(columns.length);
+  const holdsPoints = new Uint8Array(columns.length);
+  const ones = new Map<number, number[]>();
+  for (let entry = 0; entry < count; entry += 1) {
+    const row = entries[entry]?.row ?? 0;
+    const cells = sheet.grid[row] ?? [];
+    for (let at = 0; at < places.length; at += 1) {
+      const cell = cells[places[at] ?? 0] ?? null;
+      const full = points[at] ?? 0;
+      let state: number = blank;
+      if (cell === 0) state = answerState.unmet;
+      else if (cell === full) {
+        state = answerState.met;
+        holdsPoints[at] = 1;
+      } else if (cell === 1) {
+        state = answerState.met;
+        const known = ones.get(at);
+        if (known === undefined) ones.set(at, [entry]);
+        else known.push(entry);
+      } else if (cell !== null && cell !== '') {
+        state = stateOf(cell, full);
+        if (state === answerState.held) problems.push(unreadable(sheet, columns[at], row, textOf(cell)));
       }
+      if (state === answerState.unmet) saysNo[at] = 1;
+      states[at * count + entry] = state;
     }
-    saysNo ||= state === answerState.unmet;
-    other ||= cell === points;
-    states[place] = state;
   }
   // A column of 0 and 1 holds flags; a lone 1 among points of 4 is a slip.
-  if (other && points !== 1) {
-    for (const place of ones) {
-      states[place] = answerState.held;
-      problems.push(
-        problem('nation-cell-unreadable', {
-          sheet: sheet.name,
-          cell: a1(entries[place]?.row ?? 0, column),
-          criterion: id,
-          found: '1',
-          expected: `0・${points}`,
-          pointsAtStake: points,
-        }),
-      );
+  for (const [at, rows] of ones) {
+    if (holdsPoints[at] === 0) continue;
+    for (const entry of rows) {
+      states[at * count + entry] = answerState.held;
+      problems.push(unreadable(sheet, columns[at], entries[entry]?.row ?? 0, '1'));
     }
   }
-  const meaning = saysNo ? answerState.unanswered : answerState.unmet;
-  return states.map((state) => (state === blank ? meaning : state));
+  for (let at = 0; at < columns.length; at += 1) {
+    const meaning = saysNo[at] === 1 ? answerState.unanswered : answerState.unmet;
+    for (let cell = at * count; cell < (at + 1) * count; cell += 1) if (states[cell] === blank) states[cell] = meaning;
+  }
+  return states;
+};
+
+const unreadable = (sheet: SheetContent, column: PlacedColumn | undefined, row: number, found: string): Problem => {
+  const { points, id } = column?.criterion.criterion ?? { points: 0, id: '' };
+  return problem('nation-cell-unreadable', {
+    sheet: sheet.name,
+    cell: a1(row, column?.column ?? 0),
+    criterion: id,
+    found,
+    expected: `0・${points}・○・×`,
+    pointsAtStake: points,
+  });
 };
 
 const stateOf = (cell: Exclude<CellValue, null>, points: number): number => {

@@ -29,7 +29,7 @@ export const sumKey = (
 
 /** The sums a header can mean, likeliest first. */
 const candidates = (labels: ColumnLabels, sumText: string): readonly string[] => {
-  const grant = labels.grant ?? readGrant(sumText);
+  const grant = labels.grant ?? grantOf(sumText);
   const ownGoal = /目標|[ⅰⅱⅲⅳ]/.test(sumText) ? readGoal(sumText.replace(/^[^目ⅰⅱⅲⅳ]+/, '')) : undefined;
   const goal = labels.goal ?? ownGoal;
   const ownGroup = labels.texts
@@ -49,8 +49,12 @@ const candidates = (labels: ColumnLabels, sumText: string): readonly string[] =>
   if (ownGroup !== undefined && ofGroup.length > 0) return ofGroup;
   if (ownGoal !== undefined && labels.goal === undefined) return ofGoal;
   const goalWord = isGoal(sumText) || labels.texts.some((text) => isGoal(text) && text === sumText);
-  return goalWord ? [...ofGoal, ...ofGrant] : readGrant(sumText) !== undefined && goal === undefined ? ofGrant : all;
+  return goalWord ? [...ofGoal, ...ofGrant] : grantOf(sumText) !== undefined && goal === undefined ? ofGrant : all;
 };
+
+/** 推進 計, 推Ⅰ 計: in the name of a sum one sign is enough. */
+const grantOf = (sumText: string): ReturnType<typeof readGrant> =>
+  readGrant(sumText) ?? (sumText.startsWith('推') ? 'promotion' : sumText.startsWith('支') ? 'support' : undefined);
 
 const goalKeys = (grant: ColumnLabels['grant'], goal: number): readonly string[] =>
   goal === 4

@@ -1,104 +1,81 @@
-import { foldLabel, readFiscalYear, type FiscalYear } from '../../kernel';
-import { a1, cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
-import { isSumLabel } from '../labels';
-import type { AnswerColumn, AnswerTable } from './answerTable';
-import { headerRole, type HeaderRole } from './headerRole';
-import { looksLikeMunicipality } from './looksLikeMunicipality';
-import { readTitleBlock } from './titleBlock';
+import { readFiscalYear, type FiscalYear } from '../../kernel';
+import { cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
+import { answerColumns, earnedColumn } from './answerColumns';
+import type { AnswerTable } from './answerTable';
+import { headerAt, type Header } from './header';
+import { rowLabelReader } from './rowLabels';
+import { inheritTitle, readTitleBlock, type TitleBlock } from './titleBlock';
 
 /** The header of the first table stands in the first 40 rows (design §5). */
 const headerRows = 40;
-/** Columns beyond this are no part of an answer form or a flat list. */
-const headerColumns = 400;
-/** Fewer known words than this and a row is no header. */
-const fewestRoles = 3;
-
-type LabelRole = Exclude<HeaderRole, 'answer' | 'other'>;
+/** An indicator's number is never larger: a column of larger ones counts the rows of the table. */
+const largestNumber = 20;
 
 /** Finds every answer table (layouts 1 and 2 of design §5): header in the first 40 rows, columns in any order. */
 export const findTables = (content: WorkbookContent): readonly AnswerTable[] => content.sheets.flatMap(tablesOn);
 
 const tablesOn = (sheet: SheetContent): readonly AnswerTable[] => {
-  const first = firstHeader(sheet);
-  if (first === undefined) return [];
-  const headers = [first, ...laterHeaders(sheet, first)];
-  return headers.map((header, place) => {
+  const headers = headersOn(sheet);
+  const tables: AnswerTable[] = [];
+  for (const [place, header] of headers.entries()) {
     const next = headers[place + 1];
-    return tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.row - 1);
-  });
-};
-
-interface Header {
-  readonly row: number;
-  readonly columns: ReadonlyMap<LabelRole, number>;
-}
-
-const firstHeader = (sheet: SheetContent): Header | undefined => {
-  let best: Header | undefined;
-  for (let row = 0; row < Math.min(headerRows, sheet.grid.length); row += 1) {
-    const header = headerAt(sheet, row);
-    if (header !== undefined && header.columns.size > (best?.columns.size ?? 0)) best = header;
+    const before = tables.at(-1);
+    const own = readTitleBlock(sheet, before === undefined ? 0 : lastCriterionRow(before) + 1, header.firstRow);
+    const title = before === undefined ? own : inheritTitle(own, before.title);
+    tables.push(tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.firstRow - 1, title));
   }
-  return best;
+  return tables;
 };
 
-/** Tables stacked on one sheet repeat their header; a row that names the same key column again starts the next one. */
-const laterHeaders = (sheet: SheetContent, first: Header): readonly Header[] => {
-  const [key] = first.columns.values();
-  if (key === undefined) return [];
+/** All headers of a sheet from the top; tables stacked on one sheet repeat theirs. */
+const headersOn = (sheet: SheetContent): readonly Header[] => {
   const found: Header[] = [];
-  for (let row = first.row + 1; row < sheet.grid.length; row += 1) {
-    const value = cellAt(sheet.grid, row, key);
-    if (typeof value !== 'string' || headerRole(value) === undefined) continue;
+  for (let row = 0; row < sheet.grid.length && (found.length > 0 || row < headerRows); row += 1) {
     const header = headerAt(sheet, row);
-    if (header !== undefined) found.push(header);
+    if (header === undefined) continue;
+    const rival = found.at(-1);
+    if (rival === undefined || row > rival.lastRow) found.push(header);
+    else if (header.words >= rival.words) found[found.length - 1] = header;
   }
   return found;
 };
 
-const headerAt = (sheet: SheetContent, row: number): Header | undefined => {
-  const columns = new Map<LabelRole, number>();
-  let words = 0;
-  for (const [column, value] of (sheet.grid[row] ?? []).slice(0, headerColumns).entries()) {
-    const role = typeof value === 'string' ? headerRole(value) : undefined;
-    if (role === undefined) continue;
-    words += 1;
-    if (role !== 'answer' && role !== 'other' && !columns.has(role)) columns.set(role, column);
-  }
-  const namesCriteria =
-    columns.has('id') ||
-    ((columns.has('branch') || columns.has('indicator')) && (columns.has('grant') || columns.has('goal')));
-  return namesCriteria && (words >= fewestRoles || (columns.has('id') && words >= 2)) ? { row, columns } : undefined;
+const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: TitleBlock): AnswerTable => {
+  const columns = new Map(header.columns);
+  const numbers = columns.get('number');
+  if (numbers !== undefined && countsRows(sheet, header.lastRow, lastRow, numbers)) columns.delete('number');
+  const earned = earnedColumn(sheet, header);
+  return {
+    sheet,
+    headerRow: header.lastRow,
+    lastRow,
+    columns,
+    answerColumns: answerColumns(sheet, header),
+    ...(earned === undefined ? {} : { earnedColumn: earned }),
+    title,
+    years: yearsIn(sheet, header.lastRow, lastRow, columns.get('year')),
+  };
 };
 
-const tableAt = (sheet: SheetContent, { row, columns }: Header, lastRow: number): AnswerTable => ({
-  sheet,
-  headerRow: row,
-  lastRow,
-  columns,
-  answerColumns: answerColumns(sheet, row, new Set(columns.values())),
-  title: readTitleBlock(sheet, row),
-  years: yearsIn(sheet, row, lastRow, columns.get('year')),
-});
-
-/** Columns headed 回答 or by a municipality's name; under a merged 回答 the names may stand one row lower. */
-const answerColumns = (sheet: SheetContent, headerRow: number, taken: ReadonlySet<number>): readonly AnswerColumn[] => {
-  const width = Math.max(sheet.grid[headerRow]?.length ?? 0, sheet.grid[headerRow + 1]?.length ?? 0);
-  const found: AnswerColumn[] = [];
-  for (let column = 0; column < Math.min(width, headerColumns * 5); column += 1) {
-    if (taken.has(column)) continue;
-    for (const row of [headerRow, headerRow + 1]) {
-      const value = cellAt(sheet.grid, row, column);
-      if (typeof value !== 'string' || isSumLabel(value)) continue;
-      const named = looksLikeMunicipality(value);
-      if (!named && (row !== headerRow || headerRole(value) !== 'answer')) continue;
-      const below = row === headerRow ? cellAt(sheet.grid, headerRow + 1, column) : null;
-      if (!named && typeof below === 'string' && looksLikeMunicipality(below)) continue;
-      found.push({ column, header: value, headerCell: a1(row, column), named });
-      break;
-    }
+/** True for a running number of rows (1, 2, … 174) under a header like No. */
+const countsRows = (sheet: SheetContent, headerRow: number, lastRow: number, column: number): boolean => {
+  for (let row = headerRow + 1; row <= lastRow; row += 1) {
+    const value = cellAt(sheet.grid, row, column);
+    if (typeof value === 'number' && value > largestNumber) return true;
   }
-  return found;
+  return false;
+};
+
+/** The last row that names a criterion or a sum; what follows belongs to the next table's title. */
+const lastCriterionRow = (table: AnswerTable): number => {
+  const readRow = rowLabelReader(table);
+  let last = table.headerRow;
+  for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
+    const reading = readRow(row);
+    if (reading.kind === 'sum' || (reading.kind === 'labels' && (reading.branch ?? reading.id) !== undefined))
+      last = row;
+  }
+  return last;
 };
 
 const yearsIn = (
@@ -109,9 +86,12 @@ const yearsIn = (
 ): readonly FiscalYear[] => {
   if (column === undefined) return [];
   const years = new Set<FiscalYear>();
+  const seen = new Set<unknown>();
   for (let row = headerRow + 1; row <= lastRow; row += 1) {
     const value = cellAt(sheet.grid, row, column);
-    const year = typeof value === 'string' && foldLabel(value) === '' ? undefined : readFiscalYear(value);
+    if (value === null || seen.has(value)) continue;
+    seen.add(value);
+    const year = readFiscalYear(value);
     if (year !== undefined) years.add(year);
   }
   return [...years];

@@ -1,10 +1,26 @@
-import { foldLabel, readFiscalYear, type FiscalYear } from '../../kernel';
+import { foldLabel, foldText, readFiscalYear, type FiscalYear } from '../../kernel';
 import type { GrantOrCommon, Group } from '../../schemes';
-import { cellAt, type CellValue } from '../../workbook';
-import { isSumLabel, readBranch, readGoal, readGrant, readGroup, readIndicatorNumber, readSubBranch } from '../labels';
+import { cellAt } from '../../workbook';
+import {
+  isSumLabel,
+  readBranch,
+  readCompositeLabel,
+  readGoal,
+  readGrant,
+  readGroup,
+  readIndicatorNumber,
+  readSubBranch,
+} from '../labels';
 import type { AnswerTable } from './answerTable';
+import { rowTextsAt, type RowTexts } from './rowTexts';
 
-/** What the label cells of one row say; merged or left-out labels are carried down from the rows above. */
+/** What one row of a table is, before the scheme is asked. */
+export type RowReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'sum'; readonly year?: FiscalYear; readonly texts: RowTexts }
+  | ({ readonly kind: 'labels' } & RowLabels);
+
+/** What the label cells say; merged or left-out labels are carried down from the rows above. */
 export interface RowLabels {
   readonly year?: FiscalYear;
   readonly grant?: GrantOrCommon;
@@ -16,10 +32,8 @@ export interface RowLabels {
   readonly branch?: string;
   /** The criterion id when the table names it outright. */
   readonly id?: string;
-  /** The row holds a sum; `levels` are the labels that say which. */
-  readonly sum: boolean;
-  /** A sum row that names neither grant, goal nor group of its own, e.g. only 小計. */
-  readonly sumUnplaced: boolean;
+  /** The text of a label that cannot be read, so that nobody knows which criterion the row is. */
+  readonly unread?: string;
 }
 
 interface Carried {
@@ -32,142 +46,102 @@ interface Carried {
   letter?: string | undefined;
 }
 
+const levels = ['grant', 'goal', 'group', 'number', 'name', 'letter'] as const;
 const idGrammar = /^[PSC][1-4][pao][1-9][a-h][1-9]?$/;
 
-/** Reads the labels of a table's rows from the top down; call it once for each row, in order. */
-export const rowLabelReader = (table: AnswerTable): ((row: number) => RowLabels) => {
+/**
+ * Reads the labels of a table's rows from the top down; call it once for each row, in order. `goalNames` = the scheme's
+ * names of goals, folded, for tables that give no numeral.
+ */
+export const rowLabelReader = (
+  table: AnswerTable,
+  goalNames: ReadonlyMap<string, number> = new Map(),
+): ((row: number) => RowReading) => {
   const carried: Carried = {};
-  const at = (row: number, role: Parameters<typeof table.columns.get>[0]): CellValue => {
-    const column = table.columns.get(role);
-    return column === undefined ? null : cellAt(table.sheet.grid, row, column);
-  };
-  const textAt = (row: number, role: Parameters<typeof table.columns.get>[0]): string => {
-    const value = at(row, role);
-    return value === null || value instanceof Date || typeof value === 'boolean' ? '' : String(value).trim();
-  };
+  const yearColumn = table.columns.get('year');
   return (row) => {
-    const texts = {
-      grant: textAt(row, 'grant'),
-      goal: textAt(row, 'goal') || textAt(row, 'goal-name'),
-      group: textAt(row, 'group'),
-      number: textAt(row, 'number'),
-      indicator: textAt(row, 'indicator'),
-      branch: textAt(row, 'branch'),
-      subBranch: textAt(row, 'sub-branch'),
-      id: textAt(row, 'id'),
-    };
-    const year = readFiscalYear(at(row, 'year'));
+    const texts = rowTextsAt(table, row);
+    const yearCell = yearColumn === undefined ? null : cellAt(table.sheet.grid, row, yearColumn);
+    if (texts === undefined) return { kind: 'empty' };
+    const year = readFiscalYear(yearCell);
     if (year !== undefined) carried.year = year;
-    return Object.values(texts).some(isSumLabel) ? sumLabels(texts, carried) : criterionLabels(texts, carried);
+    if (Object.values(texts).some(isSumLabel)) {
+      return { kind: 'sum', texts, ...(carried.year === undefined ? {} : { year: carried.year }) };
+    }
+    const unreadYear = texts.year !== '' && year === undefined ? texts.year : undefined;
+    return { kind: 'labels', ...criterionLabels(texts, carried, goalNames, table.columns.has('goal'), unreadYear) };
   };
 };
 
-type RowTexts = Readonly<
-  Record<'grant' | 'goal' | 'group' | 'number' | 'indicator' | 'branch' | 'subBranch' | 'id', string>
->;
-
-const criterionLabels = (texts: RowTexts, carried: Carried): RowLabels => {
-  const composite = readComposite(texts.indicator);
-  step(carried, ['grant', 'goal', 'group', 'number', 'name', 'letter'], readGrant(texts.grant));
-  step(carried, ['goal', 'group', 'number', 'name', 'letter'], readGoal(texts.goal));
-  step(carried, ['group', 'number', 'name', 'letter'], readGroup(texts.group));
+const criterionLabels = (
+  texts: RowTexts,
+  carried: Carried,
+  goalNames: ReadonlyMap<string, number>,
+  hasGoalColumn: boolean,
+  unreadYear: string | undefined,
+): RowLabels => {
+  const composite = readCompositeLabel(texts.indicator);
+  const sub = /^[-ー―]$/.test(foldText(texts['sub-branch'])) ? '' : texts['sub-branch'];
+  const asks =
+    [texts.branch, sub, texts.id].some((text) => text !== '') ||
+    composite.branch !== undefined ||
+    composite.digit !== undefined;
+  const unread: (string | undefined)[] = [unreadYear];
+  const carry = <Level extends 'grant' | 'goal' | 'group'>(level: Level, text: string, value: Carried[Level]): void => {
+    if (text === '') return;
+    if (value !== undefined) step(carried, level, value);
+    else if (asks) {
+      step(carried, level, undefined);
+      unread.push(text);
+    }
+  };
+  const goalOf = (text: string): number | undefined => readGoal(text) ?? goalNames.get(foldLabel(text));
+  carry('grant', texts.grant, readGrant(texts.grant));
+  if (texts.goal !== '') carry('goal', texts.goal, goalOf(texts.goal));
+  else if (!hasGoalColumn || goalOf(texts['goal-name']) !== undefined) {
+    carry('goal', texts['goal-name'], goalOf(texts['goal-name']));
+  }
+  carry('group', texts.group, readGroup(texts.group));
   const number = texts.number === '' ? composite.number : readIndicatorNumber(texts.number);
-  step(carried, ['number', 'name', 'letter'], number);
+  const renamed = composite.name !== undefined && carried.name !== undefined && composite.name !== carried.name;
+  if (number !== undefined) step(carried, 'number', number);
+  else if (texts.number !== '' || renamed) step(carried, 'number', undefined);
   if (composite.name !== undefined) carried.name = composite.name;
-  const branch = texts.branch === '' ? composite.branch : readBranch(texts.branch);
-  if (branch !== undefined) carried.letter = branch.letter;
-  const digit = branch?.digit !== undefined && branch.digit !== '' ? branch.digit : readSubBranch(texts.subBranch);
-  const letter = branch?.letter ?? (digit === undefined ? undefined : carried.letter);
+  const ownBranch = texts.branch === '' ? composite.branch : readBranch(texts.branch);
+  if (ownBranch !== undefined) carried.letter = ownBranch.letter;
+  const digit = [ownBranch?.digit, readSubBranch(texts.branch), readSubBranch(sub), composite.digit].find(Boolean);
+  const letter = ownBranch?.letter ?? (digit === undefined ? undefined : carried.letter);
+  if (texts.branch !== '' && letter === undefined) unread.push(texts.branch);
+  if (sub !== '' && readSubBranch(sub) === undefined) unread.push(sub);
+  const id = idOf(texts.id);
+  if (id === undefined && texts.id !== '' && letter === undefined) unread.push(texts.id);
+  const firstUnread = unread.find((text) => text !== undefined);
   return {
     ...present(carried),
     ...(letter === undefined ? {} : { branch: `${letter}${digit ?? ''}` }),
-    ...(idGrammar.test(texts.id) ? { id: texts.id } : {}),
-    sum: false,
-    sumUnplaced: false,
+    ...(id === undefined ? {} : { id }),
+    ...(firstUnread === undefined ? {} : { unread: firstUnread }),
   };
 };
 
-/** A sum speaks of the block its own label cells name: 推進 Ⅰ 計 = the goal; 合計 alone = everything. */
-const sumLabels = (texts: RowTexts, carried: Carried): RowLabels => {
-  const grantText = texts.grant;
-  const own = [texts.grant, texts.goal, texts.group].map(foldLabel);
-  const [grantSum, goalSum] = [texts.grant, texts.goal].map(isSumLabel);
-  const everything = /^(?:総計|総合計|合計|計|総得点|合計得点)$/;
-  const grandTotal =
-    own.some((text) => /総|全体/.test(text)) ||
-    (everything.test(own[0] ?? '') && !own.slice(1).some((text) => /[ⅰ-ⅳ]/.test(text)));
-  if (grandTotal) return { ...yearOf(carried), sum: true, sumUnplaced: false };
-  const anyText = [texts.grant, texts.goal, texts.group, texts.number, texts.indicator].find(isSumLabel) ?? '';
-  const grant = readGrant(grantText) ?? readGrant(anyText) ?? carried.grant;
-  const goal = goalSum === true ? readGoal(texts.goal) : (readGoal(texts.goal) ?? readGoal(anyText));
-  const group = isSumLabel(texts.group) ? readGroup(texts.group) : (readGroup(texts.group) ?? readGroup(anyText));
-  const placed = own.some((text) => text !== '');
-  if (!placed && goal === undefined && group === undefined && readGrant(anyText) === undefined) {
-    return { ...yearOf(carried), ...(carried.grant && { grant: carried.grant }), sum: true, sumUnplaced: true };
-  }
-  if (grantSum === true && goal === undefined)
-    return { ...yearOf(carried), ...(grant && { grant }), sum: true, sumUnplaced: false };
-  const goalOrCarried =
-    goal ??
-    (goalSum === true || texts.goal !== ''
-      ? undefined
-      : group === undefined && texts.group === ''
-        ? undefined
-        : carried.goal);
-  return {
-    ...yearOf(carried),
-    ...(grant && { grant }),
-    ...(goalOrCarried === undefined ? {} : { goal: goalOrCarried }),
-    ...(group && { group }),
-    sum: true,
-    sumUnplaced: false,
-  };
-};
-
-const yearOf = ({ year }: Carried): { readonly year?: FiscalYear } => (year === undefined ? {} : { year });
-
-/** `3 / 施策の実施状況の把握・改善 / ア / ①` (design §5, layout 2); a plain name is a name. */
-const readComposite = (
-  text: string,
-): {
-  readonly number?: number;
-  readonly name?: string;
-  readonly branch?: { readonly letter: string; readonly digit: string };
-} => {
-  if (text === '') return {};
-  const parts = text.split(/[/／]/).map((part) => part.trim());
-  const last = parts.at(-1) ?? '';
-  const before = parts.at(-2) ?? '';
-  const branchAlone = parts.length > 1 ? readBranch(last) : undefined;
-  const digit = branchAlone === undefined && parts.length > 2 ? readSubBranch(last) : undefined;
-  const branchBefore = digit === undefined ? undefined : readBranch(before);
-  const branch =
-    branchAlone ??
-    (branchBefore === undefined || digit === undefined ? undefined : { letter: branchBefore.letter, digit });
-  const tail = branch === undefined ? 0 : branchAlone === undefined ? 2 : 1;
-  const head = parts.slice(0, parts.length - tail);
-  const number = readIndicatorNumber(head[0] ?? '');
-  const name = head.slice(number === undefined || head.length === 1 ? 0 : 1).join('/');
-  const bareName = head.length === 1 ? name.replace(/^[(（]?(?:指標)?[0-9０-９]{1,2}[)）.．、\s]*/, '') : name;
-  return {
-    ...(number === undefined ? {} : { number }),
-    ...(bareName === '' ? {} : { name: bareName }),
-    ...(branch === undefined ? {} : { branch }),
-  };
+const idOf = (text: string): string | undefined => {
+  const folded = foldText(text);
+  const id = folded.charAt(0).toUpperCase() + folded.slice(1).toLowerCase();
+  return idGrammar.test(id) ? id : undefined;
 };
 
 /** A new value of a label ends what was carried for the labels below it. */
-const step = <Key extends 'grant' | 'goal' | 'group' | 'number' | 'letter'>(
+const step = <Level extends 'grant' | 'goal' | 'group' | 'number'>(
   carried: Carried,
-  [key, ...below]: readonly [Key, ...(keyof Carried)[]],
-  value: Carried[Key] | undefined,
+  level: Level,
+  value: Carried[Level],
 ): void => {
-  if (value === undefined || value === carried[key]) return;
-  carried[key] = value;
-  for (const lower of below) carried[lower] = undefined;
+  if (value !== undefined && value === carried[level]) return;
+  for (const lower of levels.slice(levels.indexOf(level))) carried[lower] = undefined;
+  carried[level] = value;
 };
 
-const present = ({ year, grant, goal, group, number, name }: Carried): Omit<RowLabels, 'sum' | 'sumUnplaced'> => ({
+const present = ({ year, grant, goal, group, number, name }: Carried): RowLabels => ({
   ...(year === undefined ? {} : { year }),
   ...(grant && { grant }),
   ...(goal === undefined ? {} : { goal }),

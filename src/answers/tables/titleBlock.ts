@@ -32,16 +32,16 @@ type Label = keyof typeof labels;
 /** How far right of its label a value may stand. */
 const reach = 6;
 
-/** Reads the cells above 0-based `headerRow`. */
-export const readTitleBlock = (sheet: SheetContent, headerRow: number): TitleBlock => {
+/** Reads the cells from 0-based `firstRow` down to above `headerRow`. */
+export const readTitleBlock = (sheet: SheetContent, firstRow: number, headerRow: number): TitleBlock => {
   const fields = new Map<Label, TitleField>();
   const texts: string[] = [];
-  for (let row = 0; row < headerRow; row += 1) {
+  for (let row = firstRow; row < headerRow; row += 1) {
     for (const [column, value] of (sheet.grid[row] ?? []).slice(0, 64).entries()) {
       if (typeof value !== 'string') continue;
       const text = foldText(value);
       if (text === '') continue;
-      const labelled = readField(sheet, row, column, text);
+      const labelled = readField(sheet, row, column, headerRow);
       if (labelled === undefined) texts.push(text);
       else if (!fields.has(labelled.label)) fields.set(labelled.label, labelled.field);
     }
@@ -62,30 +62,67 @@ export const readTitleBlock = (sheet: SheetContent, headerRow: number): TitleBlo
   };
 };
 
+/** The value of a label: behind a colon or space in the same cell, to the right, or — under a row of labels — below. */
 const readField = (
   sheet: SheetContent,
   row: number,
   column: number,
-  text: string,
+  headerRow: number,
 ): { readonly label: Label; readonly field: TitleField } | undefined => {
-  const [head = '', ...rest] = text.split(/[:：]/);
-  const name = head.replace(/[\s ]/g, '').replace(/\(.*\)$/, '');
-  const label = labelOf(name);
-  if (label === undefined) return undefined;
-  const inline = rest.join(':').trim();
-  if (inline !== '') return { label, field: { value: inline, cell: a1(row, column) } };
+  const text = textAt(sheet, row, column);
+  const label = labelOf(text);
+  if (label === undefined) return inlineField(text, a1(row, column));
   for (let right = column + 1; right <= column + reach; right += 1) {
     const value = cellAt(sheet.grid, row, right);
     if (value === null || value === '') continue;
-    if (typeof value === 'string' && labelOf(foldText(value).replace(/[\s :：]/g, '')) !== undefined) return undefined;
+    if (labelOf(textAt(sheet, row, right)) !== undefined) break;
     return { label, field: { value, cell: a1(row, right) } };
   }
-  return undefined;
+  const below = row + 1 < headerRow && isRowOfLabels(sheet, row) ? cellAt(sheet.grid, row + 1, column) : null;
+  if (below === null || below === '' || labelOf(textAt(sheet, row + 1, column)) !== undefined) return undefined;
+  return { label, field: { value: below, cell: a1(row + 1, column) } };
 };
 
-const labelOf = (name: string): Label | undefined => {
-  const found = (Object.keys(labels) as Label[]).find((label) => labels[label].test(name));
-  return found;
+/** 市町村名 | 都道府県 | 団体コード with their values in the row below. */
+const isRowOfLabels = (sheet: SheetContent, row: number): boolean => {
+  const cells = (sheet.grid[row] ?? []).slice(0, 64).filter((cell) => cell !== null && cell !== '');
+  return cells.length > 1 && cells.every((cell) => typeof cell === 'string' && labelOf(foldText(cell)) !== undefined);
+};
+
+const inlineField = (text: string, cell: string): { readonly label: Label; readonly field: TitleField } | undefined => {
+  const end = text.search(/[:\s]/);
+  const label = end < 1 ? undefined : labelOf(text.slice(0, end));
+  const value = text.slice(end + 1).replace(/^[:\s]+/, '');
+  return label === undefined || value === '' ? undefined : { label, field: { value, cell } };
+};
+
+const textAt = (sheet: SheetContent, row: number, column: number): string => {
+  const value = cellAt(sheet.grid, row, column);
+  return typeof value === 'string' ? foldText(value) : '';
+};
+
+const labelOf = (text: string): Label | undefined => {
+  const name = text
+    .replace(/\s/g, '')
+    .replace(/[:※]+$/, '')
+    .replace(/\([^)]*\)$/, '');
+  return (Object.keys(labels) as Label[]).find((label) => labels[label].test(name));
+};
+
+/** A later table on the same sheet speaks for itself; what it leaves out it takes from the title above. */
+export const inheritTitle = (own: TitleBlock, above: TitleBlock): TitleBlock => {
+  const years = own.labelledYears.length + own.mentionedYears.length > 0 ? own : above;
+  const owner = own.municipality === undefined && own.code === undefined ? above : own;
+  const { municipality, prefecture, code, insured } = owner;
+  return {
+    ...(municipality && { municipality }),
+    ...(prefecture && { prefecture }),
+    ...(code && { code }),
+    ...(insured && { insured }),
+    labelledYears: years.labelledYears,
+    mentionedYears: years.mentionedYears,
+    texts: owner === own ? own.texts : [...own.texts, ...above.texts],
+  };
 };
 
 /** Years in headings; 「令和7年度評価（令和6年度実績）」 speaks of R7: asides and the year of the deeds do not count. */

@@ -1,6 +1,7 @@
 import { excelTexts } from './excelTexts';
 import { fileTexts } from './fileTexts';
 import { functionTexts } from './functionTexts';
+import { moneyTexts } from './moneyTexts';
 import { municipalityTexts } from './municipalityTexts';
 import { nationTexts } from './nationTexts';
 import { paneTexts } from './paneTexts';
@@ -13,6 +14,7 @@ const texts = {
   ...excelTexts,
   ...fileTexts,
   ...functionTexts,
+  ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
   ...paneTexts,

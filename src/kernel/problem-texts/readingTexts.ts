@@ -296,11 +296,15 @@ export const readingTexts = {
     code: 'E-227',
     severity: 'check',
     ja: {
-      what: '非表示の行に回答が {count} 件あります',
+      what: '非表示の行か列に回答が {count} 件あります',
       effect: '非表示の回答も採点に入れています',
-      cure: '行を表示して確かめてください',
+      cure: '行・列を表示して確かめてください',
     },
-    en: { what: '{count} answers stand in hidden rows', effect: 'They were scored', cure: 'Show the rows and check' },
+    en: {
+      what: '{count} answers stand in hidden rows or columns',
+      effect: 'They were scored',
+      cure: 'Show the rows and columns and check',
+    },
   },
   'filtered-answers': {
     code: 'E-228',
@@ -359,12 +363,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '回答の列が {count} 列あります（{found}）',
-      effect: '{expected}だけを採点しました',
+      effect: 'すべて読み、食い違う枝番は未確定としています',
       cure: '採点する列だけに見出し「回答」を残してください',
     },
     en: {
       what: '{count} columns are headed as answers ({found})',
-      effect: 'Only {expected} was scored',
+      effect: 'All were read; criteria on which they differ are held',
       cure: 'Leave the heading 回答 on one column',
     },
   },
@@ -400,6 +404,48 @@ export const readingTexts = {
       what: 'The same municipality is answered on {count} sheets that differ in {differences} places ({found})',
       effect: 'Those criteria are held',
       cure: 'Move the sheet not meant (e.g. a copy) out of the workbook',
+    },
+  },
+  'uncalculated-answer': {
+    code: 'E-236',
+    severity: 'check',
+    ja: {
+      what: '数式の計算結果が保存されていないため、回答が読めません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: 'Excel で開いて上書き保存してから、もう一度採点してください',
+    },
+    en: {
+      what: 'The formula has no stored result, so the answer cannot be read',
+      effect: 'Up to {points} points are open',
+      cure: 'Open and save the workbook in Excel, then score again',
+    },
+  },
+  'merged-answer': {
+    code: 'E-237',
+    severity: 'check',
+    ja: {
+      what: '結合セルの中にあり、この枝番の回答が読めません（値は左上の枝番だけのものとして読みました）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '結合を解いて、枝番ごとに ○ か × を入れてください',
+    },
+    en: {
+      what: 'The cell lies inside a merged block, whose value was read for its first criterion only',
+      effect: 'Up to {points} points are open',
+      cure: 'Unmerge the cells and enter ○ or × for each criterion',
+    },
+  },
+  'full-marks-of-another-year': {
+    code: 'E-238',
+    severity: 'stop',
+    ja: {
+      what: '満点 {found} 点の表です。これは{expected}の評価指標の満点です',
+      effect: '別の年度の指標では採点しません',
+      cure: '{expected}として扱うか、採点する年度の回答票を指定してください',
+    },
+    en: {
+      what: 'The table has full marks of {found}, which are those of {expected}',
+      effect: 'Nothing was scored with another year’s rules',
+      cure: 'Treat it as {expected}, or give the form of the year to be scored',
     },
   },
 } as const satisfies Record<string, ProblemText>;

@@ -17,7 +17,7 @@ export const checkTiers = (
   const problems: Problem[] = [];
   for (const [index, states] of tiers) {
     const entry = all[index];
-    if (entry === undefined || entry.indicator.combine !== 'sum' || table.criteriaFound[index] !== 1) continue;
+    if (entry?.indicator.combine !== 'sum' || table.criteriaFound[index] !== 1) continue;
     for (let row = 0; row < table.count; row += 1) {
       const printed = table.states[row * width + index] ?? answerState.unanswered;
       if (printed === states[row]) continue;

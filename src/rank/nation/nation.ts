@@ -1,7 +1,7 @@
-import { fewOfEach, type NationalTable } from '../../answers';
+import { criterionIndexOf, fewOfEach, isComputed, type NationalTable } from '../../answers';
 import { problem, type Problem } from '../../kernel';
 import { blockKey, nationalOf } from '../../schemes';
-import { ownTotalTiers, scoreTable, tierStates, type ScoreTable } from '../../score';
+import { ownTotalTiers, scoreTable, tierStates, type OwnTotalSource, type ScoreTable } from '../../score';
 import type { RankBand } from '../rankBand';
 import { rankNation, type NationRanks } from '../rankNation';
 import { scopesOf } from '../scopes';
@@ -15,6 +15,8 @@ import { checkUnanswered } from './checkUnanswered';
 export interface Nation {
   readonly table: NationalTable;
   readonly scores: ScoreTable;
+  /** Printed points of 推Ⅰ活動1 are taken as they stand; they are worked out only where the table lacks them. */
+  readonly ownTotalSource: OwnTotalSource;
   /** Ranks within the rows at hand; national ones only where `complete`. */
   readonly ranks: NationRanks;
   /** Municipalities of the year. */
@@ -28,7 +30,8 @@ export interface Nation {
 
 /** Scores and ranks a national table and checks every figure it prints; differences are problems, never corrections. */
 export const nationOf = (table: NationalTable, peers?: readonly number[]): Nation => {
-  const scores = scoreTable(table.scheme, table.states, table.count);
+  const ownTotalSource = ownTotalSourceOf(table);
+  const scores = scoreTable(table.scheme, table.states, table.count, 'as-unmet', ownTotalSource);
   const expected = nationalOf(table.scheme.fiscalYear)?.municipalities ?? table.count;
   const complete = table.count === expected && !table.contradictory;
   const ranks = rankNation(scores, scopesOf(scopeColumns(table), peers));
@@ -38,6 +41,7 @@ export const nationOf = (table: NationalTable, peers?: readonly number[]): Natio
   return {
     table,
     scores,
+    ownTotalSource,
     ranks,
     expected,
     complete,
@@ -62,6 +66,11 @@ export const nationOf = (table: NationalTable, peers?: readonly number[]): Natio
       ]),
     ],
   };
+};
+
+const ownTotalSourceOf = ({ scheme, criteriaFound }: NationalTable): OwnTotalSource => {
+  const own = criterionIndexOf(scheme).all.filter(({ indicator }) => isComputed(indicator));
+  return own.every(({ index }) => criteriaFound[index] === 1) ? 'as-answered' : 'computed';
 };
 
 const scopeColumns = ({ count, municipalities, sizeClass, depopulated }: NationalTable) => ({

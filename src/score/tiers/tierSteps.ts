@@ -16,10 +16,11 @@ export interface TierMeasure {
  */
 export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonly Uint8Array[] => {
   const exact = measure.values.map(exactDecimal);
+  const sorted = exact.filter((value) => !Number.isNaN(value)).sort();
   return shares.map((share) => {
     if (share === 'does' || share === 'unspecified') throw new Error(`tierTop: share ${share} takes no top part`);
     const [part = 0, whole = 1] = share.split('/').map(Number);
-    return topOf(exact, Math.floor((measure.base * part) / whole), measure.better);
+    return topOf(exact, sorted, Math.floor((measure.base * part) / whole), measure.better);
   });
 };
 
@@ -41,10 +42,12 @@ export const countWithData = (values: Float64Array): number =>
   values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
 
 /** Two doubles that print alike in Excel are equal here: 15 significant digits (style §2.3). */
-const exactDecimal = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN);
+const exactDecimal = (value: number): number => {
+  if (Number.isSafeInteger(value)) return value;
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN;
+};
 
-const topOf = (values: Float64Array, count: number, better: 'higher' | 'lower'): Uint8Array => {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+const topOf = (values: Float64Array, sorted: Float64Array, count: number, better: 'higher' | 'lower'): Uint8Array => {
   const size = Math.min(count, sorted.length);
   if (size === 0) return new Uint8Array(values.length);
   const cut = sorted[better === 'higher' ? sorted.length - size : size - 1] ?? NaN;

@@ -39,6 +39,7 @@ const drawBorders = (
   for (const side of sides) {
     const line = format.borders.getItem(side);
     line.style = 'Continuous';
+    line.color = '#000000';
     line.weight = border === 'medium' ? 'Medium' : 'Thin';
   }
 };

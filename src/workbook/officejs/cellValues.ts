@@ -1,9 +1,15 @@
-import type { CellValue } from '..';
+import type { CellValue, Rectangle } from '..';
 import { dateOfSerial, showsDay } from './dateNumber';
 import type { ReadBlock } from './readBlocks';
 
-/** Puts the values of blocks into a grid that starts at A1; day numbers with a date format become dates. */
-export const gridOf = (blocks: readonly ReadBlock[]): readonly (readonly CellValue[])[] => {
+/**
+ * Puts the values of blocks into a grid that starts at A1; day numbers with a date format become dates. What lies under
+ * a merged block is nothing, whatever Excel still keeps there.
+ */
+export const gridOf = (
+  blocks: readonly ReadBlock[],
+  merges: readonly Rectangle[] = [],
+): readonly (readonly CellValue[])[] => {
   const grid: CellValue[][] = [];
   const dated = new Map<string, boolean>();
   const isDated = (format: string): boolean => {
@@ -22,7 +28,18 @@ export const gridOf = (blocks: readonly ReadBlock[]): readonly (readonly CellVal
       });
     });
   }
+  for (const merge of merges) silence(grid, merge);
   return grid;
+};
+
+/** Walks only over cells that are there: a merge may span the whole sheet. */
+const silence = (grid: CellValue[][], { top, left, bottom, right }: Rectangle): void => {
+  for (let row = top; row <= Math.min(bottom, grid.length - 1); row += 1) {
+    const line = grid[row] ?? [];
+    for (let column = left; column <= Math.min(right, line.length - 1); column += 1) {
+      if (row !== top || column !== left) line[column] = null;
+    }
+  }
 };
 
 const cellValue = (value: unknown, dated: boolean): CellValue => {

@@ -41,7 +41,7 @@ export const formatSteps = (
 ): readonly WriteStep[] => {
   const cells = rowsOf(model, origin, part);
   const looks = lookAreas(model, origin, part).map((group) => ({
-    bytes: addressLists(group.areas).length * 22 * bytesPerAction,
+    bytes: addressLists(group.areas).length * 30 * bytesPerAction,
     queue: () => {
       applyLook(sheet(), group);
     },
@@ -67,7 +67,7 @@ export const rowsOf = (
     ),
   );
 
-/** A link of one cell, when its sheet is in this workbook. */
+/** A link of one cell, when it leads somewhere. */
 export const linkSteps = (
   sheet: () => Excel.Worksheet,
   cell: ModelCell | undefined,
@@ -77,12 +77,15 @@ export const linkSteps = (
 ): readonly WriteStep[] => {
   const target = cell?.link === undefined ? undefined : linkTarget(cell.link, plans, sheetNames);
   if (target === undefined) return [];
-  const documentReference = `${quotedSheetName(target.sheet)}!${target.cell}`;
+  const place = `${quotedSheetName(target.sheet)}!${target.cell}`;
+  // The place in another file goes behind its #, as Excel takes it.
+  const hyperlink =
+    target.file === undefined ? { documentReference: place } : { address: `${encodeURI(target.file)}#${place}` };
   return [
     {
       bytes: 3 * bytesPerAction,
       queue: () => {
-        sheet().getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference };
+        sheet().getRangeByIndexes(row, column, 1, 1).hyperlink = hyperlink;
       },
     },
   ];

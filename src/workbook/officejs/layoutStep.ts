@@ -5,6 +5,10 @@ import { bytesPerAction, type WriteStep } from './writeStep';
 const digitPixels = 8;
 const marginPixels = 5;
 const pointsPerPixel = 0.75;
+/** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
+const marginPoints = (15 / 25.4) * 72;
+/** Excel keeps a list of choices in one text of at most 255 units. */
+const longestChoices = 255;
 
 /** Widths, heights, merges, panes, print set-up and lists: only for a sheet that is new. */
 export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({
@@ -20,6 +24,7 @@ export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): Wri
     });
     for (const [row, points] of model.rowHeights ?? []) on.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
     for (const { range, values } of model.choices ?? []) {
+      if (values.join(',').length > longestChoices || values.some((value) => value.includes(','))) continue;
       on.getRange(a1Range(range)).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
     }
     freeze(on, model.frozenRows ?? 0, model.frozenColumns ?? 0);
@@ -46,6 +51,13 @@ const setPage = ({ pageLayout }: Excel.Worksheet, { print }: SheetModel): void =
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.topMargin = marginPoints;
+  pageLayout.bottomMargin = marginPoints;
+  pageLayout.leftMargin = marginPoints;
+  pageLayout.rightMargin = marginPoints;
+  pageLayout.headerMargin = marginPoints / 2;
+  pageLayout.footerMargin = marginPoints / 2;
   if (print.titleRows !== undefined)
     pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   const { defaultForAllPages } = pageLayout.headersFooters;

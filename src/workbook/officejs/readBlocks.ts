@@ -20,10 +20,10 @@ export interface ReadBlock extends Block {
  * Cells per round trip. Points and marks with their formats came to 13 to 25 bytes a cell, so a trip stays under 3 MB
  * where Excel on the web refuses above 5 MB; longer texts are caught by halving the trip.
  */
-export const cellsPerTrip = 100_000;
+const cellsPerTrip = 100_000;
 
 /** Cuts areas into blocks of whole rows, and packs blocks into trips. */
-export const tripsFor = (blocks: readonly Block[], most = cellsPerTrip): readonly (readonly Block[])[] => {
+const tripsFor = (blocks: readonly Block[], most = cellsPerTrip): readonly (readonly Block[])[] => {
   const trips: Block[][] = [];
   let room = 0;
   for (const block of blocks.flatMap((one) => cutRows(one, most))) {

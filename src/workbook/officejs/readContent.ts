@@ -56,7 +56,7 @@ export const readContent = async (
 const sheetContent = ({ from, merges, drawings }: MeasuredSheet, blocks: readonly ReadBlock[]): SheetContent => ({
   name: from.name,
   visibility: from.visibility,
-  grid: gridOf(blocks),
+  grid: gridOf(blocks, merges),
   merges,
   hiddenRows: new Set(),
   hiddenColumns: new Set(),

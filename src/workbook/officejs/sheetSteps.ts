@@ -1,5 +1,7 @@
 import {
   a1Range,
+  coveredCells,
+  coveredKey,
   ownedRectangle,
   type NewSheetPlan,
   type Rectangle,
@@ -20,8 +22,12 @@ export const newSheetSteps = (
   links: LinkContext,
 ): readonly WriteStep[] => {
   const owned = ownedRectangle(model);
-  const inputs = rowsOf(model, owned, owned).map((cells) =>
-    cells.map((cell): CellInput => inputOrNothing(cellInput(cell?.value ?? null, formatOf(cell) === '@'))),
+  const covered = coveredCells(model.merges ?? []);
+  const inputs = rowsOf(model, owned, owned).map((cells, row) =>
+    cells.map((cell, column): CellInput => {
+      if (covered.has(coveredKey(row, column))) return null;
+      return inputOrNothing(cellInput(cell?.value ?? null, formatOf(cell) === '@'));
+    }),
   );
   return [
     ...formatSteps(sheet, model, owned, owned, links),

@@ -1,42 +1,343 @@
-import { readNationalTable } from '../../../src/answers';
+import { answerState, isNationalTable, readNationalTable } from '../../../src/answers';
+import { registeredMunicipalities } from '../../../src/answers/municipality';
 import { nationOf } from '../../../src/rank';
-import { syntheticNation, type SyntheticOptions } from '../../fixtures/syntheticNation';
-import { sentenceOf } from '../../../src/kernel';
+import { readWorkbookFile } from '../../../src/workbook/file';
+import type { CellValue, SheetContent, WorkbookContent } from '../../../src/workbook';
+import { syntheticNationFile } from '../../fixtures/syntheticNationFile';
+import { syntheticNation, type SyntheticNation, type SyntheticOptions } from '../../fixtures/syntheticNation';
 
-const read = (options: SyntheticOptions) => {
-  const nation = syntheticNation(options);
-  const start = performance.now();
-  const result = readNationalTable(nation.content);
-  const elapsed = performance.now() - start;
-  if (!result.ok) throw new Error(result.problems.map((one) => sentenceOf(one)).join('\n'));
-  return { nation, table: result.value, elapsed };
+const contentOf = (sheet: SheetContent): WorkbookContent => ({
+  sheets: [sheet],
+  names: [],
+  manualCalculation: false,
+  externalLinks: false,
+});
+const read = (nation: SyntheticNation, sheet: SheetContent = nation.sheet, options = {}) => {
+  const result = readNationalTable(contentOf(sheet), options);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
 };
+/** A copy whose cells may be changed. */
+const changed = (sheet: SheetContent, change: (grid: CellValue[][]) => void): SheetContent => {
+  const grid = sheet.grid.map((row) => [...row]);
+  change(grid);
+  return { ...sheet, grid };
+};
+/** Everything but the names that the register does not know, which an invented nation always brings. */
+const codesOf = (problems: readonly { readonly name: string; readonly found?: string }[]): readonly string[] => [
+  ...new Set(
+    problems
+      .filter(
+        ({ name, found }) => name !== 'municipality-unknown' && !(name === 'nation-more-of-these' && found === 'E-250'),
+      )
+      .map(({ name }) => name),
+  ),
+];
 
-describe.each(['R6', 'R7', 'R8'] as const)('%s', (year) => {
-  it('reads', () => {
-    const { nation, table, elapsed } = read({ year, answers: true, width: 1563 });
-    console.log(
-      year,
-      elapsed,
-      nation.sheet.grid.length,
-      nation.sheet.grid[20]?.length,
-      table.count,
-      table.unions.length,
-      table.excluded.length,
-      table.raw.size,
-      table.amounts.length,
-      [...table.printedBlocks.keys()].length,
-      [...table.printedRanks.keys()],
-      nation.totalColumn,
-    );
-    console.log([...new Map(table.problems.map((p) => [p.name, sentenceOf(p)])).values()].join('\n'));
-    const t0 = performance.now();
-    const nn = nationOf(table);
-    console.log('nationOf', performance.now() - t0);
-    console.log(
-      [...new Map(nn.problems.map((p) => [p.name, sentenceOf(p)])).values()].join('\n'),
-      nn.ranks.scopes.map((s) => s.name),
-    );
+describe.each(['R6', 'R7', 'R8'] as const)('the table of %s', (year) => {
+  const variants: Readonly<Record<string, SyntheticOptions>> = {
+    'points under merged headers': { year },
+    'points, merges lost': { year, merges: false },
+    '○ and ×': { year, cells: 'circles' },
+    '○ only': { year, cells: 'circles-only' },
+    'with answer columns and raw figures': { year, answers: true, ...(year === 'R8' ? { width: 1563 } : {}) },
+    'answer columns, merges lost': { year, answers: true, merges: false },
+  };
+  it.each(Object.entries(variants))('gives every state back: %s', (_, options) => {
+    const nation = syntheticNation(options);
+    const table = read(nation);
     expect(Buffer.compare(table.states, nation.states)).toBe(0);
+    expect(table.count).toBe(1741);
+    expect(table.unions).toHaveLength({ R6: 40, R7: 39, R8: 38 }[year]);
+    expect(table.printedBlocks.size).toBe(22);
+    expect(table.raw).toEqual(nation.raw);
+    expect(codesOf(table.problems)).toEqual([]);
+    expect(table.insured[5]).toBe(nation.places[5]?.insured);
+    expect(table.sizeClass[5]).toBe(nation.places[5]?.sizeClass);
+    expect(table.depopulated[5]).toBe(nation.places[5]?.depopulated === true ? 1 : 0);
+    expect(table.municipalities[5]?.prefecture).toBe('北海道');
   });
+
+  it('agrees with every figure it prints', () => {
+    const nation = nationOf(read(syntheticNation({ year, answers: true })));
+    expect(nation.complete).toBe(true);
+    expect(codesOf(nation.problems)).toEqual(['nation-population']);
+  });
+
+  it('has its score and rank columns where the ministry has them (domain §6.1)', () => {
+    const { totalColumn, sheet } = syntheticNation({ year });
+    expect(totalColumn + 1).toBe({ R6: 331, R7: 334, R8: 336 }[year]);
+    expect(sheet.grid[1]?.[totalColumn + 1]).toBe('順位');
+  });
+
+  it('reads columns in any order: by header text, never by position', () => {
+    const nation = syntheticNation({ year, merges: false });
+    const { firstColumn } = nation;
+    const moved = changed(nation.sheet, (grid) => {
+      for (const row of grid) row.splice(0, firstColumn, ...row.slice(0, firstColumn).reverse(), null);
+    });
+    const table = read(nation, moved);
+    expect(Buffer.compare(table.states, nation.states)).toBe(0);
+    expect(table.insured[7]).toBe(nation.places[7]?.insured);
+  });
+
+  it('reads summary rows wherever they stand', () => {
+    const nation = syntheticNation({ year });
+    const below = changed(nation.sheet, (grid) => {
+      const rows = grid.splice(8, 9);
+      grid.push(...rows.reverse());
+    });
+    const table = read(nation, below);
+    expect(Buffer.compare(table.states, nation.states)).toBe(0);
+    expect(codesOf(nationOf(table).problems)).toEqual(['nation-population']);
+  });
+});
+
+describe('the year', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const untitled = changed(nation.sheet, (grid) => {
+    grid[0]![0] = null;
+  });
+  it('comes from the title, the sheet, the file name, or the person, in this order', () => {
+    expect(read(nation).scheme.fiscalYear).toBe('R8');
+    expect(read(nation, untitled, { fileName: '令和8年度_全国集計.xlsx' }).scheme.fiscalYear).toBe('R8');
+    expect(read(nation, untitled, { year: 'R8' }).scheme.fiscalYear).toBe('R8');
+  });
+  it('is never guessed and never overridden', () => {
+    expect(readNationalTable(contentOf(untitled))).toMatchObject({ problems: [{ name: 'year-missing' }] });
+    expect(readNationalTable(contentOf(nation.sheet), { year: 'R7' })).toMatchObject({
+      problems: [{ name: 'year-contradicts' }],
+    });
+  });
+  it('read with the rules of another year brings problems, not points', () => {
+    const table = read(nation, untitled, { year: 'R7' });
+    expect(codesOf(table.problems)).toEqual(
+      expect.arrayContaining(['nation-points-contradict', 'nation-column-unknown']),
+    );
+  });
+});
+
+describe('what is not a municipality', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const { firstRow, firstColumn } = nation;
+  it('is left out and listed: summary rows, prefectures, nameless rows, rows without points, scored unions', () => {
+    const sheet = changed(nation.sheet, (grid) => {
+      const copy = (name: string | null): CellValue[] => grid[firstRow]!.map((cell, at) => (at === 7 ? name : cell));
+      grid.splice(firstRow + 3, 0, copy('福島県計'), copy('北海道'), copy(null), copy('架空広域連合'));
+      const empty = grid[firstRow + 20]!;
+      grid[firstRow + 20] = empty.map((cell, at) => (at < firstColumn ? cell : null));
+    });
+    const table = read(nation, sheet);
+    expect(table.count).toBe(1740);
+    expect(table.excluded).toHaveLength(4);
+    const problems = nationOf(table).problems.map(({ name }) => name);
+    for (const name of [
+      'nation-row-excluded',
+      'nation-row-nameless',
+      'nation-row-without-scores',
+      'nation-union-scored',
+      'nation-partial',
+    ]) {
+      expect(problems).toContain(name);
+    }
+  });
+  it('includes the trailing 標準偏差 row even when its label is lost', () => {
+    const sheet = changed(nation.sheet, (grid) => {
+      grid[grid.length - 1]![7] = null;
+    });
+    const table = read(nation, sheet);
+    expect(table.count).toBe(1741);
+    expect(table.excluded).toHaveLength(1);
+  });
+});
+
+describe('duplicates (ux-reliability row 51)', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const { firstRow, firstColumn } = nation;
+  it('with the same points count once', () => {
+    const sheet = changed(nation.sheet, (grid) => grid.push([...grid[firstRow]!]));
+    const made = nationOf(read(nation, sheet));
+    expect(made.complete).toBe(true);
+    expect(codesOf(made.problems)).toContain('nation-duplicate');
+  });
+  it('with other points hold the national ranks', () => {
+    const sheet = changed(nation.sheet, (grid) => {
+      const other = [...grid[firstRow]!];
+      other[firstColumn] = other[firstColumn] === 0 ? 4 : 0;
+      grid.push(other);
+    });
+    const made = nationOf(read(nation, sheet));
+    expect(made.complete).toBe(false);
+    expect(made.table.count).toBe(1741);
+    expect(codesOf(made.problems)).toContain('nation-duplicate-differs');
+  });
+});
+
+describe('a partial table (1,536 municipalities, members of unions left out)', () => {
+  const nation = syntheticNation({ year: 'R8', short: true });
+  const made = nationOf(read(nation));
+  const full = nationOf(read(syntheticNation({ year: 'R8' })));
+  const fullRank = new Map(
+    full.table.municipalities.map(({ name, prefecture }, row) => [
+      `${prefecture ?? ''}${name}`,
+      full.nationalRank(row).low,
+    ]),
+  );
+  it('says how many there are and prefers the published rank', () => {
+    expect(made.table.count).toBe(1536);
+    expect(made.complete).toBe(false);
+    expect(codesOf(made.problems)).toEqual(
+      expect.arrayContaining(['nation-partial', 'nation-rank-differs', 'nation-figure-differs']),
+    );
+    for (const [row, { name, prefecture }] of made.table.municipalities.entries()) {
+      expect(made.nationalRank(row).low).toBe(fullRank.get(`${prefecture ?? ''}${name}`));
+    }
+  });
+  it('without published ranks gives a band that holds the true rank', () => {
+    const rankColumn = nation.totalColumn + 1;
+    const unranked = nationOf(
+      read(
+        nation,
+        changed(nation.sheet, (grid) => {
+          for (const row of grid.slice(18)) row[rankColumn] = null;
+        }),
+      ),
+    );
+    for (const [row, { name, prefecture }] of unranked.table.municipalities.entries()) {
+      const { low, high } = unranked.nationalRank(row);
+      const rank = fullRank.get(`${prefecture ?? ''}${name}`) ?? 0;
+      expect(low <= rank && rank <= high).toBe(true);
+      expect(high - low).toBe(205);
+    }
+  });
+});
+
+describe('cells', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const { firstRow, firstColumn, totalColumn } = nation;
+  const goal4 = nation.sheet.grid[2]!.findIndex((text) => typeof text === 'string' && text.startsWith('目標Ⅳ'));
+  const first = (name: string, change: (grid: CellValue[][]) => void) =>
+    nationOf(read(nation, changed(nation.sheet, change))).problems.find((one) => one.name === name);
+  it('that are no points are held, with the cell', () => {
+    expect(first('nation-cell-unreadable', (grid) => (grid[firstRow]![firstColumn] = 3))).toMatchObject({
+      cell: 'O19',
+      found: '3',
+      criterion: 'P1p1a',
+    });
+    expect(first('nation-cell-unreadable', (grid) => (grid[firstRow]![firstColumn] = 1))).toMatchObject({
+      cell: 'O19',
+      found: '1',
+    });
+  });
+  it('of goal Ⅳ that differ between the grants are held', () => {
+    const change = (grid: CellValue[][]) => (grid[firstRow]![goal4] = grid[firstRow]![goal4] === 0 ? 5 : 0);
+    expect(first('nation-goal4-differs', change)).toMatchObject({ criterion: 'C4o1a1' });
+  });
+  it('left blank among 0s are counted as unanswered and said', () => {
+    const sheet = changed(nation.sheet, (grid) => (grid[firstRow]![firstColumn] = null));
+    const table = read(nation, sheet);
+    expect(table.states[0]).toBe(answerState.unanswered);
+    expect(codesOf(nationOf(table).problems)).toContain('nation-unanswered');
+  });
+  it('printed totals and ranks that differ from ours name both figures', () => {
+    const total = Number(nation.sheet.grid[firstRow]![totalColumn]);
+    const rank = Number(nation.sheet.grid[firstRow]![totalColumn + 1]);
+    expect(first('nation-points-differ', (grid) => (grid[firstRow]![totalColumn] = 999))).toMatchObject({
+      found: '999',
+      expected: String(total),
+    });
+    expect(first('nation-rank-differs', (grid) => (grid[firstRow]![totalColumn + 1] = 9999))).toMatchObject({
+      found: '9999',
+      expected: String(rank),
+    });
+  });
+  it('printed means are compared to their printed precision', () => {
+    const mean = nation.sheet.grid.findIndex((row) => row[6] === '平均点');
+    const rounded = changed(nation.sheet, (grid) => (grid[mean]![totalColumn] = 455.13));
+    expect(codesOf(nationOf(read(nation, rounded)).problems)).toEqual(['nation-population']);
+    expect(first('nation-figure-differs', (grid) => (grid[mean]![totalColumn] = 455.12))).toMatchObject({
+      found: '455.12',
+    });
+  });
+  it('of a column whose 配点 contradicts the scheme are not used', () => {
+    expect(first('nation-points-contradict', (grid) => (grid[8]![firstColumn] = 5))).toMatchObject({
+      found: '5',
+      expected: '4',
+      criterion: 'P1p1a',
+    });
+  });
+});
+
+describe('amounts of R6', () => {
+  it('are read in yen, and left out when no unit is named', () => {
+    const nation = syntheticNation({ year: 'R6' });
+    const table = read(nation);
+    expect(table.amounts.map(({ grant, kind }) => `${grant ?? ''}/${kind}`)).toEqual([
+      'promotion/draft',
+      'support/draft',
+      'promotion/final',
+      'support/final',
+    ]);
+    expect(table.amounts[0]?.values.every((value) => value !== null && value % 1000n === 0n)).toBe(true);
+    const unitless = changed(nation.sheet, (grid) => {
+      grid[1] = grid[1]!.map((text) => (typeof text === 'string' ? text.replace('（千円）', '') : text));
+    });
+    const other = read(nation, unitless);
+    expect(other.amounts).toEqual([]);
+    expect(codesOf(other.problems)).toContain('nation-amount-unit');
+  });
+});
+
+it('other sheets are no national table', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  expect(isNationalTable(contentOf(nation.sheet))).toBe(true);
+  expect(isNationalTable(contentOf({ ...nation.sheet, grid: [['市町村名', 'ア', 'イ']], merges: [] }))).toBe(false);
+  expect(readNationalTable(contentOf({ ...nation.sheet, grid: [], merges: [] }))).toMatchObject({ ok: false });
+});
+
+describe('who a row is', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const register = registeredMunicipalities();
+  /** The invented rows under real names, in register order, with codes as an insurer's number: the sixth digit is another. */
+  const real = (digits: 5 | 6, change?: (grid: CellValue[][]) => void): SheetContent =>
+    changed(nation.sheet, (grid) => {
+      const rows = grid
+        .slice(nation.firstRow)
+        .filter((row) => typeof row[nation.totalColumn] === 'number' && row[7] !== '標準偏差');
+      for (const [at, row] of rows.entries()) {
+        const one = register[at];
+        const code = one?.code.slice(0, 5) ?? '';
+        const sixth = String((Number(one?.code.charAt(5)) + 3) % 10);
+        row[3] = row[3] === null ? null : digits === 5 ? Number(code) : Number(code + sixth);
+        row[6] = one?.prefecture ?? null;
+        row[7] = one?.name ?? null;
+      }
+      change?.(grid);
+    });
+  it.each([5, 6] as const)(
+    'is found by name, prefecture and the first five of %p digits, leading zeros lost',
+    (digits) => {
+      const table = read(nation, real(digits));
+      expect(table.problems).toEqual([]);
+      expect(table.municipalities.map(({ code }) => code)).toEqual(register.map(({ code }) => code));
+    },
+  );
+  it('is told where the code belongs to somebody else, and where the spelling is another', () => {
+    const sheet = real(6, (grid) => {
+      const row = (name: string): CellValue[] => grid.find((cells) => cells[7] === name) ?? [];
+      row('札幌市')[3] = '132012';
+      row('龍ケ崎市')[7] = '竜ヶ崎市';
+    });
+    const table = read(nation, sheet);
+    expect(table.problems.map(({ name }) => name)).toEqual(['municipality-code-mismatch', 'municipality-spelling']);
+    expect(table.municipalities.map(({ code }) => code)).toEqual(register.map(({ code }) => code));
+  });
+});
+
+it('comes back the same from an .xlsx file', async () => {
+  const nation = syntheticNation({ year: 'R7' });
+  const content = await readWorkbookFile(syntheticNationFile({ year: 'R7' }), '全国集計.xlsx');
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  const table = readNationalTable(content.value);
+  expect(table.ok && Buffer.compare(table.value.states, nation.states)).toBe(0);
 });

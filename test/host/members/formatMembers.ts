@@ -6,7 +6,8 @@ type Target = RangeTarget | AreasTarget;
 
 const change = (it: Target, by: CellFormat): void => {
   beforeWrite(it, 'RangeFormat');
-  for (const [row, column] of cellsOf(it)) it.sheet.format(row, column, by);
+  const format = it.sheet.formatter(by);
+  for (const [row, column] of cellsOf(it)) format(row, column);
 };
 
 /** RangeFormat with font, fill, borders, protection and sizes. */
@@ -124,19 +125,16 @@ const borderMembers = (unknown: Unknown): ((it: { readonly it: Target; readonly 
     value: Wire,
   ): void => {
     beforeWrite(it, 'RangeBorder');
+    const formatters = new Map(
+      ['top', 'bottom', 'left', 'right'].map((edge) => [
+        edge,
+        it.sheet.formatter({ borders: { [`${edge}.${part}`]: typeof value === 'string' ? value : '' } }),
+      ]),
+    );
     for (const area of 'areas' in it ? it.areas : [it.area]) {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          for (const edge of edgesOf(
-            side,
-            row === area.top,
-            row === area.bottom,
-            column === area.left,
-            column === area.right,
-          )) {
-            it.sheet.format(row, column, { borders: { [`${edge}.${part}`]: typeof value === 'string' ? value : '' } });
-          }
-        }
+      for (const [row, column] of cellsOf({ ...it, area })) {
+        const at = [row === area.top, row === area.bottom, column === area.left, column === area.right] as const;
+        for (const edge of edgesOf(side, ...at)) formatters.get(edge)?.(row, column);
       }
     }
   };

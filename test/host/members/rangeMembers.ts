@@ -71,11 +71,11 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         },
         hyperlink: (it, value) => {
           beforeWrite(it, 'Range.hyperlink');
-          const { documentReference, textToDisplay } = recordOf(value);
+          const { documentReference, address, textToDisplay } = recordOf(value);
           for (const [row, column] of cellsOf(it)) {
             const cell = it.sheet.cell(row, column);
             const shown = typeof textToDisplay === 'string' ? textToDisplay : cell.value;
-            it.sheet.put(row, column, { ...cell, value: shown, hyperlink: textOf(documentReference) });
+            it.sheet.put(row, column, { ...cell, value: shown, hyperlink: textOf(documentReference ?? address) });
           }
         },
       },

@@ -19,7 +19,7 @@ export const rowsOf = ({ top, bottom }: Rectangle): number => bottom - top + 1;
 export const columnsOf = ({ left, right }: Rectangle): number => right - left + 1;
 
 /** Excel gives null, without an error, above this many cells (Microsoft: resource limits). */
-export const mostCells = 5_000_000;
+const mostCells = 5_000_000;
 
 /** A property of every cell, as rows. */
 export const grid = (it: RangeTarget, of: (cell: HostCell) => Wire): Wire => {

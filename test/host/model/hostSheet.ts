@@ -79,10 +79,18 @@ export class HostSheet {
   }
 
   format(row: number, column: number, change: CellFormat): void {
-    const cell = this.cell(row, column);
-    const borders =
-      change.borders === undefined ? cell.format?.borders : { ...cell.format?.borders, ...change.borders };
-    this.put(row, column, { ...cell, format: { ...cell.format, ...change, ...(borders && { borders }) } });
+    this.formatter(change)(row, column);
+  }
+
+  /** Formats many cells alike; cells that looked alike before share one record after. */
+  formatter(change: CellFormat): (row: number, column: number) => void {
+    const made = new Map<CellFormat | undefined, CellFormat>();
+    return (row, column) => {
+      const cell = this.cell(row, column);
+      const format = made.get(cell.format) ?? merged(cell.format, change);
+      made.set(cell.format, format);
+      this.put(row, column, { ...cell, format });
+    };
   }
 
   /** The block that holds values (or, without `valuesOnly`, formats too); undefined when the sheet is empty. */
@@ -113,3 +121,9 @@ export class HostSheet {
 
 export const inside = (range: Rectangle, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+const merged = (before: CellFormat | undefined, change: CellFormat): CellFormat => ({
+  ...before,
+  ...change,
+  ...(change.borders && { borders: { ...before?.borders, ...change.borders } }),
+});

@@ -2,4 +2,4 @@ export { emptyCell, serialOf, type CellFormat, type HostCell } from './hostCell'
 export { HostError } from './hostError';
 export { HostSheet, inside, type HostName, type HostTable } from './hostSheet';
 export { HostWorkbook, type ChangeEvent } from './hostWorkbook';
-export { isList, numberOf, recordOf, textOf, type Wire } from './wire';
+export { isList, recordOf, textOf, type Wire } from './wire';

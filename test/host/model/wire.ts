@@ -13,9 +13,3 @@ export const textOf = (value: Wire): string => {
   if (typeof value !== 'string') throw new Error(`textOf: ${JSON.stringify(value)} is not text`);
   return value;
 };
-
-/** A number argument; anything else is the caller's mistake. */
-export const numberOf = (value: Wire): number => {
-  if (typeof value !== 'number') throw new Error(`numberOf: ${JSON.stringify(value)} is not a number`);
-  return value;
-};

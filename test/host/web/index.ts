@@ -1,3 +1,4 @@
 export { openInChromium, type WebHost, type WebHostOptions } from './openInChromium';
 export { serveFolder, type FolderServer } from './serveFolder';
-export { webConversation, type WebConversation } from './webConversation';
+export { openInJsdom, type JsdomHost } from './openInJsdom';
+export type { WebConversation } from './webConversation';

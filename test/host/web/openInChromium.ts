@@ -7,6 +7,7 @@ import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model';
 import { excel2024, reaches, type Requirements } from '../nativeHost';
+import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
 
 /** The add-in page in an iframe of our Excel on the web, in a real browser. */
@@ -36,10 +37,6 @@ export interface WebHostOptions {
   /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
   readonly blockLibrary?: boolean;
 }
-
-const libraryUrl = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-/** Shared app, and custom functions: without the latter they never start. */
-const hostFlags = 3;
 
 /** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; seam (a) of officejs-host.md. */
 export const openInChromium = async (
@@ -129,10 +126,7 @@ const routeRequests = async (
 
 /** The page around the pane: passes messages on, both ways, and knows nothing of them. */
 const hostPage = (pageUrl: string, hostUrl: string, locale: string): string => {
-  const info = `_host_Info=Excel$Web$16.01$${locale}$correlation$$$${String(hostFlags)}`;
-  const origin = new URL(hostUrl).origin;
-  const conversation = `_xdm_Info=conversation|incentive-score|${origin}/&_serializer_version=1`;
-  const source = `${pageUrl}${pageUrl.includes('?') ? '&' : '?'}${info}#&${conversation}`;
+  const source = addinUrl(pageUrl, new URL(hostUrl).origin, locale);
   return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>Excel</title>
 <style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}</style>
 <iframe title="pane" src="${source.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>

@@ -263,3 +263,11 @@ test('a second action is refused while the first is running, and cancel ends bet
   opened.host.beforeTrip = () => undefined;
   expect((await opened.book.read()).ok).toBe(true);
 });
+
+test('what Excel keeps under a merged block says nothing, and a merge of the whole sheet costs nothing', async () => {
+  const workbook = new HostWorkbook('回答');
+  workbook.type('回答', [['a', 'b'], ['c', 'd'], ['e', 'f']]); // prettier-ignore
+  workbook.sheets[0]!.merges.push({ top: 1, left: 0, bottom: 1_048_575, right: 16_383 });
+  const [sheet] = (await content(openInExcel(workbook))).sheets;
+  expect(sheet?.grid).toEqual([['a', 'b'], ['c', null], [null, null]]); // prettier-ignore
+});

@@ -1,0 +1,64 @@
+import { fiscalYearLabel, type FiscalYear, type Problem, type Yen } from '../kernel';
+import type { MunicipalityAllocation } from './exact/allocation';
+import { explainAllotment } from './exact/explainAllotment';
+import { certainAmount, municipalityGrants, type GrantAmount, type MunicipalityGrants } from './municipalityGrants';
+import { checkSanity } from './settings/checkSanity';
+import type { Settings } from './settings/settings';
+
+/** What is at hand for one municipality and year; the best of it decides each amount. */
+export interface KnownAmounts {
+  readonly settings: Pick<Settings, 'notice' | 'lastYear'> | undefined;
+  readonly share: MunicipalityAllocation | undefined;
+  readonly estimate: MunicipalityGrants | undefined;
+}
+
+/**
+ * Chooses, grant by grant: the notice, else the share from a plan, else the estimate; null when a grant has none of them.
+ * Notices more than 30 % away from last year's amount are flagged: 円 and 千円 get mixed up.
+ */
+export const decideGrants = (
+  year: FiscalYear,
+  { settings, share, estimate }: KnownAmounts,
+): { readonly grants: MunicipalityGrants | null; readonly problems: readonly Problem[] } => {
+  const choose = (grant: 'promotion' | 'support'): GrantAmount | undefined => {
+    const notice = settings?.notice[grant];
+    if (notice !== undefined) return noticed(year, notice);
+    const shared = share?.[grant];
+    if (shared !== undefined) return certainAmount(shared.yen, 'share', explainAllotment(shared));
+    return estimate?.[grant];
+  };
+  const promotion = choose('promotion');
+  const support = choose('support');
+  const frameNotice = settings?.notice.outcomeOriented;
+  const frameShare = share?.frames.find(({ id }) => id === outcomeOrientedId);
+  const frame =
+    frameNotice !== undefined
+      ? noticed(year, frameNotice)
+      : frameShare !== undefined
+        ? certainAmount(frameShare.yen, 'share', [`${frameShare.name}の定額`])
+        : null;
+  return {
+    grants: promotion === undefined || support === undefined ? null : municipalityGrants(promotion, support, frame),
+    problems: settings === undefined ? [] : noticeProblems(settings),
+  };
+};
+
+/** The frame's id in the packaged plans. */
+const outcomeOrientedId = 'outcomeOriented';
+
+const noticed = (year: FiscalYear, amount: Yen): GrantAmount =>
+  certainAmount(amount, 'notice', [`${fiscalYearLabel(year)}の内示額（設定に入力された額）`]);
+
+const noticeProblems = ({ notice, lastYear }: Pick<Settings, 'notice' | 'lastYear'>): readonly Problem[] =>
+  (
+    [
+      ['promotion', '内示額（推進・通常枠）'],
+      ['support', '内示額（支援）'],
+    ] as const
+  ).flatMap(([grant, label]) => {
+    const now = notice[grant];
+    const before = lastYear.yen[grant];
+    return now === undefined || before === undefined
+      ? []
+      : checkSanity(now, { yen: before, words: '前年度の額' }, { label });
+  });

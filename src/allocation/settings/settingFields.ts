@@ -1,0 +1,140 @@
+import { foldLabel } from '../../kernel';
+
+export type MoneyKey =
+  | 'notice.promotion'
+  | 'notice.outcomeOriented'
+  | 'notice.support'
+  | 'required.promotion'
+  | 'required.support'
+  | 'lastYear.promotion'
+  | 'lastYear.outcomeOriented'
+  | 'lastYear.support';
+export type CountKey =
+  | 'insured'
+  | 'lastYear.points.promotion'
+  | 'lastYear.points.support'
+  | 'lastYear.points.total'
+  | 'lastYear.mostPoints'
+  | 'lastYear.nationalRank'
+  | 'lastYear.prefectureRank';
+export type TextKey = 'document.number' | 'document.meeting' | 'document.department';
+
+/** One row of the form 設定: 項目, 値, 単位, 説明. */
+export type SettingField = {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Written into the unit column of a new form; a person may change it. */
+  readonly unit: string;
+  readonly note: string;
+} & (
+  | { readonly kind: 'money'; readonly key: MoneyKey }
+  | { readonly kind: 'count'; readonly key: CountKey; readonly least: number; readonly most: number }
+  | { readonly kind: 'text'; readonly key: TextKey }
+  | { readonly kind: 'year'; readonly key: 'lastYear.fiscalYear' }
+);
+
+/** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */
+export const moneyUnits: ReadonlyMap<string, number> = new Map([
+  ['円', 1],
+  ['千円', 1_000],
+  ['万円', 10_000],
+  ['百万円', 1_000_000],
+  ['億円', 100_000_000],
+]);
+
+const money = (key: MoneyKey, label: string, note: string, ...aliases: readonly string[]): SettingField => ({
+  kind: 'money',
+  key,
+  label,
+  aliases,
+  unit: '千円',
+  note,
+});
+const count = (
+  key: CountKey,
+  label: string,
+  unit: string,
+  [least, most]: readonly [number, number],
+  note: string,
+  ...aliases: readonly string[]
+): SettingField => ({ kind: 'count', key, label, aliases, unit, least, most, note });
+const text = (key: TextKey, label: string, note: string): SettingField => ({
+  kind: 'text',
+  key,
+  label,
+  aliases: [],
+  unit: '',
+  note,
+});
+
+const ofLastYear = '前年度比較に使います';
+const ofNotice = '国・都道府県からの内示があれば入れます。空欄なら試算します';
+
+/** The form, in its order; labels are also how rows are found again. */
+export const settingFields: readonly SettingField[] = [
+  count(
+    'insured',
+    '第1号被保険者数',
+    '人',
+    [1, 50_000_000],
+    '交付額の試算に使います（年度末現在など、基準日は資料に合わせます）',
+    '第一号被保険者数',
+    '1号被保険者数',
+  ),
+  money(
+    'notice.promotion',
+    '内示額（推進・通常枠）',
+    ofNotice,
+    '内示額（推進）',
+    '内示額（推進交付金）',
+    '推進交付金の内示額',
+  ),
+  money(
+    'notice.outcomeOriented',
+    '内示額（成果指向型配分枠）',
+    '選定された市町村だけが入れます',
+    '内示額（成果指向型）',
+  ),
+  money('notice.support', '内示額（支援）', ofNotice, '内示額（支援交付金）', '支援交付金の内示額'),
+  money('required.promotion', '所要見込額（推進）', '配分の上限として使います'),
+  money('required.support', '所要見込額（支援）', '配分の上限として使います'),
+  {
+    kind: 'year',
+    key: 'lastYear.fiscalYear',
+    label: '前年度',
+    aliases: ['前年度の年度'],
+    unit: '',
+    note: '例：R6、令和6年度',
+  },
+  money(
+    'lastYear.promotion',
+    '前年度の金額（推進・通常枠）',
+    ofLastYear,
+    '前年度の金額（推進）',
+    '前年度の金額（推進交付金）',
+  ),
+  money('lastYear.outcomeOriented', '前年度の金額（成果指向型配分枠）', ofLastYear, '前年度の金額（成果指向型）'),
+  money('lastYear.support', '前年度の金額（支援）', ofLastYear, '前年度の金額（支援交付金）'),
+  count('lastYear.points.promotion', '前年度の得点（推進）', '点', [0, 10_000], ofLastYear),
+  count('lastYear.points.support', '前年度の得点（支援）', '点', [0, 10_000], ofLastYear),
+  count('lastYear.points.total', '前年度の得点（合計）', '点', [0, 10_000], ofLastYear),
+  count(
+    'lastYear.mostPoints',
+    '前年度の満点（合計）',
+    '点',
+    [1, 10_000],
+    '令和6年度からは 800 点、令和5年度は 2,185 点',
+  ),
+  count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
+  count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),
+  text('document.number', '資料番号', '報告書の右上に入れます（例：資料4-1）'),
+  text('document.meeting', '会議名', '報告書の表題に入れます'),
+  text('document.department', '担当課', '報告書の表題に入れます'),
+];
+
+/** The field a label means; width, spaces and brackets do not matter. */
+export const fieldOf = (label: string): SettingField | undefined => byLabel.get(foldLabel(label));
+
+const byLabel = new Map(
+  settingFields.flatMap((field) => [field.label, ...field.aliases].map((label) => [foldLabel(label), field] as const)),
+);

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+z.config({ ...z.locales.ja(), jitless: true });
+
+/** `"40,676千円"`, or whole yen as a number. */
+const Money = z.union([z.string().min(1).max(40), z.number()]);
+const Text = z.string().max(200);
+const Count = z.int().min(-1_000_000_000).max(1_000_000_000);
+const PerGrant = z.strictObject({ promotion: Money.optional(), support: Money.optional() });
+const PerMoneyGrant = z.strictObject({
+  promotion: Money.optional(),
+  outcomeOriented: Money.optional(),
+  support: Money.optional(),
+});
+
+/** The settings file of `--settings`. */
+export const SettingsFile = z.strictObject({
+  schema: z.literal('incentive-settings/1'),
+  insured: Count.optional(),
+  notice: PerMoneyGrant.optional(),
+  required: PerGrant.optional(),
+  lastYear: z
+    .strictObject({
+      fiscalYear: z.string().max(20).optional(),
+      yen: PerMoneyGrant.optional(),
+      points: z
+        .strictObject({ promotion: Count.optional(), support: Count.optional(), total: Count.optional() })
+        .optional(),
+      mostPoints: Count.optional(),
+      nationalRank: Count.optional(),
+      prefectureRank: Count.optional(),
+    })
+    .optional(),
+  document: z
+    .strictObject({ number: Text.optional(), meeting: Text.optional(), department: Text.optional() })
+    .optional(),
+  programmes: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(200),
+        grant: z.enum(['promotion', 'outcomeOriented', 'support']),
+        category: Text.optional(),
+        amount: Money,
+      }),
+    )
+    .max(500)
+    .optional(),
+  markMeanings: z.record(z.string().min(1).max(20), z.enum(['met', 'unmet'])).optional(),
+});
+
+export type SettingsFileData = z.output<typeof SettingsFile>;

@@ -1,0 +1,99 @@
+import { problem, readFiscalYear, type FiscalYear, type Problem, type Yen } from '../../kernel';
+import { readNumber, type MarkMeanings } from '../../answers';
+import type { CellValue } from '../../workbook';
+import type { Programme } from '../use/useOfGrant';
+import { readMoney, type MoneyPlace } from './readMoney';
+import type { CountKey, MoneyKey, SettingField, TextKey } from './settingFields';
+import type { Settings } from './settings';
+
+/** One filled-in field: its value, the unit beside it, and where it stands. */
+export interface FilledField {
+  readonly field: SettingField;
+  readonly value: CellValue;
+  readonly unit: CellValue;
+  readonly place: MoneyPlace;
+}
+
+/** Turns filled-in fields (of the sheet or of a file) into settings; what cannot be read is left out and said. */
+export const settingsOf = (
+  filled: readonly FilledField[],
+  programmes: readonly Programme[],
+  markMeanings: MarkMeanings,
+): { readonly settings: Settings; readonly problems: readonly Problem[] } => {
+  const money = new Map<MoneyKey, Yen>();
+  const counts = new Map<CountKey, number>();
+  const texts = new Map<TextKey, string>();
+  let lastYear: FiscalYear | undefined;
+  const problems: Problem[] = [];
+  for (const { field, value, unit, place } of filled) {
+    if (value === null || value === '') continue;
+    if (field.kind === 'money') {
+      const read = readMoney(value, unit, place);
+      if (read.kind === 'amount') money.set(field.key, read.yen);
+      if (read.kind === 'problem') problems.push(read.problem);
+    } else if (field.kind === 'count') {
+      const read = readCount(field, value, place);
+      if (typeof read === 'number') counts.set(field.key, read);
+      else if (read !== undefined) problems.push(read);
+    } else if (field.kind === 'year') {
+      lastYear = readFiscalYear(value);
+      if (lastYear === undefined) problems.push(unreadable(value, place, '「R6」「令和6年度」のような年度'));
+    } else {
+      texts.set(field.key, String(value).trim());
+    }
+  }
+  const perGrant = (part: 'notice' | 'lastYear'): Settings['notice'] => ({
+    promotion: money.get(`${part}.promotion`),
+    outcomeOriented: money.get(`${part}.outcomeOriented`),
+    support: money.get(`${part}.support`),
+  });
+  return {
+    settings: {
+      insured: counts.get('insured'),
+      notice: perGrant('notice'),
+      required: { promotion: money.get('required.promotion'), support: money.get('required.support') },
+      lastYear: {
+        fiscalYear: lastYear,
+        yen: perGrant('lastYear'),
+        points: {
+          promotion: counts.get('lastYear.points.promotion'),
+          support: counts.get('lastYear.points.support'),
+          total: counts.get('lastYear.points.total'),
+        },
+        mostPoints: counts.get('lastYear.mostPoints'),
+        nationalRank: counts.get('lastYear.nationalRank'),
+        prefectureRank: counts.get('lastYear.prefectureRank'),
+      },
+      document: {
+        number: texts.get('document.number'),
+        meeting: texts.get('document.meeting'),
+        department: texts.get('document.department'),
+      },
+      programmes,
+      markMeanings,
+    },
+    problems,
+  };
+};
+
+const readCount = (
+  field: SettingField & { readonly kind: 'count' },
+  value: CellValue,
+  place: MoneyPlace,
+): number | Problem | undefined => {
+  const read = readNumber(value);
+  if (read.kind === 'blank' || read.kind === 'not-applicable') return undefined;
+  const { sheet, cell } = place;
+  const expected = `${field.least.toLocaleString('en-US')}～${field.most.toLocaleString('en-US')} の整数`;
+  if (read.kind === 'doubtful' || (read.unit !== undefined && read.unit !== field.unit)) {
+    return unreadable(value, place, expected);
+  }
+  if (field.key === 'insured' && read.value === 0) return problem('insured-missing', { sheet, cell }, { name: '設定' });
+  if (Number.isInteger(read.value) && read.value >= field.least && read.value <= field.most) return read.value;
+  return field.key === 'insured'
+    ? problem('insured-impossible', { sheet, cell, found: String(value), expected }, { name: '設定' })
+    : unreadable(value, place, expected);
+};
+
+const unreadable = (value: CellValue, { sheet, cell, label }: MoneyPlace, expected: string): Problem =>
+  problem('settings-unreadable', { sheet, cell, found: String(value), expected }, { label });

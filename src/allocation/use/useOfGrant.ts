@@ -1,0 +1,138 @@
+import { problem, yen, type Problem, type Yen } from '../../kernel';
+import { grantNames } from '../../schemes';
+import { inThousandYen, inYen } from '../printYen';
+import { categoryOf, eligibleCategories, type MoneyGrant } from './costCategories';
+
+/** 充当先事業. */
+export interface Programme {
+  readonly name: string;
+  readonly grant: MoneyGrant;
+  /** 経費区分 as written; empty where nothing was written. */
+  readonly category: string;
+  readonly amountYen: Yen;
+  /** Where it was read, for problems. */
+  readonly sheet?: string;
+  readonly cell?: string;
+}
+
+export interface UseRow {
+  /** `unassigned` completes the table to the notice; negative when more is assigned than was notified. */
+  readonly kind: 'programme' | 'unassigned';
+  readonly name: string;
+  /** The official category where the label is known, else as written. */
+  readonly category: string;
+  readonly amountYen: Yen;
+}
+
+export interface UseTable {
+  readonly grant: MoneyGrant;
+  readonly noticeYen: Yen | undefined;
+  /** Rows in the order given; they add up to `totalYen`, which is the notice where there is one. */
+  readonly rows: readonly UseRow[];
+  readonly assignedYen: Yen;
+  readonly totalYen: Yen;
+}
+
+export interface UseOfGrant {
+  readonly tables: readonly UseTable[];
+  readonly totalYen: Yen;
+  readonly problems: readonly Problem[];
+}
+
+const grants: readonly MoneyGrant[] = ['promotion', 'outcomeOriented', 'support'];
+
+/** The full name a grant or frame is printed with. */
+export const moneyGrantName = (grant: MoneyGrant): string =>
+  grant === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[grant].full;
+
+/**
+ * Sets the programmes against the notices (使途). Excess, remainder, categories no document allows and programmes without
+ * a notice are problems; the tables add up to the notices all the same, by a row 未充当.
+ */
+export const useOfGrant = (
+  notices: Partial<Readonly<Record<MoneyGrant, Yen>>>,
+  programmes: readonly Programme[],
+): UseOfGrant => {
+  const tables = grants
+    .filter((grant) => notices[grant] !== undefined || programmes.some((programme) => programme.grant === grant))
+    .map((grant) =>
+      tableOf(
+        grant,
+        notices[grant],
+        programmes.filter((programme) => programme.grant === grant),
+      ),
+    );
+  return {
+    tables,
+    totalYen: yen(tables.reduce((sum, { totalYen }) => sum + totalYen, 0n)),
+    problems: [
+      ...tables.flatMap(balanceProblems),
+      ...programmes.flatMap(programmeProblems),
+      ...tables
+        .filter(
+          ({ grant, rows }) => eligibleCategories(grant) === undefined && rows.some(({ kind }) => kind === 'programme'),
+        )
+        .map(({ grant }) => problem('use-rule-unknown', {}, { name: moneyGrantName(grant) })),
+    ],
+  };
+};
+
+const tableOf = (grant: MoneyGrant, noticeYen: Yen | undefined, programmes: readonly Programme[]): UseTable => {
+  const assigned = yen(programmes.reduce((sum, { amountYen }) => sum + amountYen, 0n));
+  const rest = noticeYen === undefined ? 0n : noticeYen - assigned;
+  return {
+    grant,
+    noticeYen,
+    rows: [
+      ...programmes.map(({ name, category, amountYen }): UseRow => ({
+        kind: 'programme',
+        name,
+        category: categoryOf(grant, category) ?? category,
+        amountYen,
+      })),
+      ...(rest === 0n
+        ? []
+        : [
+            {
+              kind: 'unassigned' as const,
+              name: rest > 0n ? '未充当' : '充当超過',
+              category: '',
+              amountYen: yen(rest),
+            },
+          ]),
+    ],
+    assignedYen: assigned,
+    totalYen: noticeYen ?? assigned,
+  };
+};
+
+const balanceProblems = ({ grant, noticeYen, assignedYen }: UseTable): readonly Problem[] => {
+  const name = moneyGrantName(grant);
+  if (noticeYen === undefined) return [problem('use-without-notice', {}, { name })];
+  if (assignedYen === noticeYen) return [];
+  const difference = yen(assignedYen > noticeYen ? assignedYen - noticeYen : noticeYen - assignedYen);
+  const print = [assignedYen, noticeYen, difference].every((amount) => amount % 1000n === 0n) ? inThousandYen : inYen;
+  return [
+    problem(
+      assignedYen > noticeYen ? 'use-over' : 'use-under',
+      { found: print(assignedYen), expected: print(noticeYen) },
+      { name, difference: print(difference) },
+    ),
+  ];
+};
+
+const programmeProblems = (programme: Programme): readonly Problem[] => {
+  const { grant, category, name, amountYen, sheet, cell } = programme;
+  const eligible = eligibleCategories(grant);
+  const facts = { programme: name, name: moneyGrantName(grant) };
+  const negative =
+    amountYen < 0n
+      ? [problem('amount-impossible', { sheet, cell, found: inYen(amountYen) }, { label: `「${name}」` })]
+      : [];
+  if (eligible === undefined) return negative;
+  const expected = eligible.join('、');
+  if (category.trim() === '') return [...negative, problem('use-category-missing', { sheet, cell, expected }, facts)];
+  return categoryOf(grant, category) === undefined
+    ? [...negative, problem('use-ineligible', { sheet, cell, found: category, expected }, facts)]
+    : negative;
+};

@@ -1,0 +1,55 @@
+import { problem, type Problem } from '../../kernel';
+import { a1, cellAt, type CellValue } from '../../workbook';
+import { nameKey, type CriterionIndex, type IndexedCriterion } from '../criterionIndex';
+import { readNumber } from '../marks';
+import { firstColumn, type AnswerTable } from './answerTable';
+import type { RowLabels } from './rowLabels';
+
+/** The name or the points printed beside a criterion speak against it: another year's form, or a shifted row. */
+export const contradictions = (
+  table: AnswerTable,
+  row: number,
+  labels: RowLabels,
+  { criterion, indicator }: IndexedCriterion,
+  index: CriterionIndex,
+): readonly Problem[] => {
+  const { name } = labels;
+  const block = {
+    grant: labels.grant ?? indicator.grant,
+    goal: labels.goal ?? indicator.goal,
+    group: labels.group ?? indicator.group,
+  };
+  const named = name === undefined ? undefined : index.indicatorByName.get(nameKey(block, name));
+  const printed = printedPoints(table, row);
+  return [
+    ...(named === undefined || named.id === indicator.id
+      ? []
+      : [
+          problem('name-of-another-indicator', {
+            sheet: table.sheet.name,
+            cell: a1(row, table.columns.get('indicator') ?? firstColumn(table)),
+            found: name,
+            expected: indicator.name,
+            criterion: criterion.id,
+          }),
+        ]),
+    ...(printed === undefined || printed === criterion.points
+      ? []
+      : [
+          problem('points-differ', {
+            sheet: table.sheet.name,
+            cell: a1(row, table.columns.get('points') ?? 0),
+            found: String(printed),
+            expected: String(criterion.points),
+            criterion: criterion.id,
+          }),
+        ]),
+  ];
+};
+
+const printedPoints = (table: AnswerTable, row: number): number | undefined => {
+  const column = table.columns.get('points');
+  const cell: CellValue = column === undefined ? null : cellAt(table.sheet.grid, row, column);
+  const reading = readNumber(cell);
+  return reading.kind === 'number' ? reading.value : undefined;
+};

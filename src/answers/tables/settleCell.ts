@@ -1,0 +1,119 @@
+import { problem, type Problem, type ProblemName } from '../../kernel';
+import { a1, cellAt } from '../../workbook';
+import { answerState } from '../answerState';
+import type { IndexedCriterion } from '../criterionIndex';
+import { readMark, textOf, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
+import { pointsAtStake } from '../pointsAtStake';
+import type { AnswerTable } from './answerTable';
+import { cellMarksOf } from './cellMarks';
+import type { CriterionRow } from './readTable';
+
+/** One cell's answer to one criterion; `blank` is settled for the column as a whole. */
+export interface ColumnAnswer {
+  readonly criterion: IndexedCriterion;
+  readonly state: number | 'blank';
+  readonly sheet: string;
+  readonly cell: string;
+  readonly found: string;
+}
+
+export interface SettledCell {
+  readonly answer: ColumnAnswer;
+  readonly problems: readonly Problem[];
+}
+
+/** A cell that has been read, but not yet held against its criterion and its column. */
+export interface CellReading extends CriterionRow {
+  readonly column: number;
+  readonly reading: MarkReading | { readonly kind: 'uncalculated' } | { readonly kind: 'swallowed' };
+}
+
+/** Reads the cell of a criterion's row in an answer column. */
+export const readCell = (
+  { sheet }: AnswerTable,
+  row: CriterionRow,
+  column: number,
+  meanings: MarkMeanings,
+): CellReading => {
+  const cell = cellAt(sheet.grid, row.row, column);
+  const marks = cellMarksOf(sheet);
+  if (cell === null || cell === '') {
+    if (marks.uncalculated.has(a1(row.row, column))) return { ...row, column, reading: { kind: 'uncalculated' } };
+    if (marks.swallowed(row.row, column)) return { ...row, column, reading: { kind: 'swallowed' } };
+  }
+  return { ...row, column, reading: readMark(cell, meanings) };
+};
+
+/** Settles what a cell answers; `binary` = the column's bare numbers are all 1 and 0 and stand for yes and no. */
+export const settleCell = (
+  { sheet }: AnswerTable,
+  { row, column, criterion, reading }: CellReading,
+  binary: boolean,
+): SettledCell => {
+  const cell = a1(row, column);
+  const found = textOf(cellAt(sheet.grid, row, column));
+  const { id, points } = criterion.criterion;
+  const place = {
+    sheet: sheet.name,
+    cell,
+    found,
+    criterion: id,
+    pointsAtStake: pointsAtStake(criterion.indicator, points),
+  };
+  const as = (state: ColumnAnswer['state'], ...problems: readonly Problem[]): SettledCell => ({
+    answer: { criterion, state, sheet: sheet.name, cell, found },
+    problems,
+  });
+  const held = (name: ProblemName, expected = '○ か ×'): SettledCell =>
+    as(answerState.held, problem(name, { ...place, expected }));
+  switch (reading.kind) {
+    case 'met':
+    case 'unmet': {
+      const struck = cellMarksOf(sheet).struckThrough.has(cell);
+      return as(answerState[reading.kind], ...(struck ? [problem('struck-through', place)] : []));
+    }
+    case 'blank':
+      return as('blank');
+    case 'placeholder':
+      return as('blank', problem('placeholder', place));
+    case 'not-applicable':
+      return as(answerState.unmet, problem('not-applicable', place));
+    case 'ask':
+      return held('ask-mark');
+    case 'uncalculated':
+      return held('uncalculated-answer');
+    case 'swallowed':
+      return held('merged-answer');
+    case 'held':
+      return held(heldName(reading.why));
+    case 'number':
+      if (reading.value === 0) return as(answerState.unmet);
+      if (reading.value === points || (binary && !reading.inPoints && reading.value === 1)) return as(answerState.met);
+      return held('points-out-of-range', `0 か ${points}`);
+  }
+};
+
+const heldName = (why: HeldMark): ProblemName => {
+  switch (why) {
+    case 'triangle':
+      return 'triangle-mark';
+    case 'annotated':
+      return 'annotated-mark';
+    case 'cell-error':
+      return 'cell-error';
+    case 'date':
+      return 'turned-into-date';
+    case 'circled':
+      return 'circled-number';
+    case 'too-large':
+      return 'number-too-large';
+    case 'grouping':
+    case 'european':
+    case 'parentheses':
+    case 'approximate':
+    case 'dash':
+    case 'not-a-number':
+    case 'unreadable':
+      return 'unreadable-mark';
+  }
+};

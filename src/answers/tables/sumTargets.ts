@@ -1,0 +1,148 @@
+import type { GrantOrCommon, Group } from '../../schemes';
+import { indicatorId, type IndexedCriterion } from '../criterionIndex';
+import { goalIn, isSumLabel, readCompositeLabel, readGoal, readGrant, readGroup, readIndicatorNumber } from '../labels';
+import { labelColumns, type RowTexts } from './rowTexts';
+
+/** What a printed sum may be the sum of: an indicator, or a block (null = all of them). */
+export type SumTarget =
+  | { readonly indicator: string }
+  | { readonly grant: GrantOrCommon | null; readonly goal: number | null; readonly group: Group | null };
+
+/**
+ * What a sum row may stand for, likeliest first: 推進 Ⅰ 計 = the goal, 推進 計 = the grant, 総計 = everything. A bare 小計
+ * may close anything that ends with the criterion `above` it.
+ */
+export const sumTargets = (texts: RowTexts, above: IndexedCriterion | undefined): readonly SumTarget[] => {
+  const column = labelColumns.find((role) => isSumLabel(texts[role]));
+  if (column === undefined) return [];
+  const around = enclosing(above);
+  const label = texts[column];
+  if (label.includes('総') && readGrant(label) === undefined) return [everything];
+  switch (column) {
+    case 'year':
+    case 'grant':
+      return named(namesIn(label), around) ?? present(everything, around.grants);
+    case 'goal':
+    case 'goal-name':
+      return goalColumn(texts, label, around);
+    case 'group':
+      return groupColumn(texts, label, around);
+    case 'number':
+    case 'indicator':
+    case 'branch':
+    case 'sub-branch':
+    case 'id':
+      return detailColumn(texts, label, above, around);
+  }
+};
+
+const everything: SumTarget = { grant: null, goal: null, group: null };
+
+interface Names {
+  readonly grant?: GrantOrCommon | undefined;
+  readonly goal?: number | undefined;
+  readonly group?: Group | undefined;
+}
+
+/** The blocks that end with a criterion. */
+interface Enclosing {
+  readonly own?: IndexedCriterion | undefined;
+  readonly indicator?: SumTarget;
+  readonly group?: SumTarget;
+  readonly goal?: SumTarget;
+  readonly grants: readonly SumTarget[];
+}
+
+const enclosing = (above: IndexedCriterion | undefined): Enclosing => {
+  if (above === undefined) return { grants: [] };
+  const { id, grant, goal, group } = above.indicator;
+  return {
+    own: above,
+    indicator: { indicator: id },
+    group: { grant, goal, group },
+    goal: { grant, goal, group: null },
+    grants: (grant === 'common' ? (['promotion', 'support'] as const) : [grant]).map(grantBlock),
+  };
+};
+
+const namesIn = (label: string): Names => ({
+  grant: readGrant(label),
+  goal: goalIn(label),
+  group: readGroup(label),
+});
+
+/** The narrowest block the names tell; what they leave out comes from the criterion above. Undefined when they tell none. */
+const named = ({ grant, goal, group }: Names, { own }: Enclosing): readonly SumTarget[] | undefined => {
+  const ofGrant = grant ?? own?.indicator.grant;
+  const ofGoal = goal ?? own?.indicator.goal;
+  if (group !== undefined) return ofGoal === undefined || ofGrant === undefined ? [] : [block(ofGrant, ofGoal, group)];
+  if (goal !== undefined) return ofGrant === undefined ? [] : [block(ofGrant, goal, null)];
+  return grant === undefined ? undefined : [grantBlock(grant)];
+};
+
+const goalColumn = (texts: RowTexts, label: string, around: Enclosing): readonly SumTarget[] => {
+  const grant = readGrant(texts.grant);
+  const goal = readGoal(texts.goal) ?? goalIn(label);
+  const group = readGroup(texts.group);
+  if (goal !== undefined) return named({ grant, goal, group }, around) ?? [];
+  if (grant !== undefined) return [grantBlock(grant)];
+  return named(namesIn(label), around) ?? present(...around.grants, everything);
+};
+
+const groupColumn = (texts: RowTexts, label: string, around: Enclosing): readonly SumTarget[] => {
+  const names: Names = {
+    grant: readGrant(texts.grant) ?? readGrant(label),
+    goal: readGoal(texts.goal) ?? goalIn(label),
+    group: readGroup(label),
+  };
+  if (names.goal !== undefined || names.group !== undefined) return named(names, around) ?? [];
+  if (names.grant !== undefined) return present(around.goal, grantBlock(names.grant));
+  return present(around.goal, around.grants, everything);
+};
+
+const detailColumn = (
+  texts: RowTexts,
+  label: string,
+  above: IndexedCriterion | undefined,
+  around: Enclosing,
+): readonly SumTarget[] => {
+  const composite = label.includes('/') || label.includes('／') ? readCompositeLabel(label) : {};
+  const row: Names = { grant: readGrant(texts.grant), goal: readGoal(texts.goal), group: readGroup(texts.group) };
+  const number = readIndicatorNumber(texts.number) ?? composite.number;
+  if (number !== undefined) return ofIndicator(number, row, above);
+  const inLabel = namesIn(label);
+  if (inLabel.grant !== undefined || inLabel.goal !== undefined || inLabel.group !== undefined)
+    return named({ ...row, ...told(inLabel) }, around) ?? [];
+  if (row.group !== undefined) return present(...(named(row, around) ?? []), around.indicator);
+  if (row.goal !== undefined) return present(...(named(row, around) ?? []), around.group, around.indicator);
+  if (row.grant !== undefined) return present(grantBlock(row.grant), around.goal, around.group, around.indicator);
+  return present(around.group, around.indicator, around.goal, around.grants, everything);
+};
+
+const ofIndicator = (number: number, row: Names, above: IndexedCriterion | undefined): readonly SumTarget[] => {
+  const grant = row.grant ?? above?.indicator.grant;
+  const goal = row.goal ?? above?.indicator.goal;
+  const group = row.group ?? above?.indicator.group;
+  return grant === undefined || goal === undefined || group === undefined
+    ? []
+    : [{ indicator: indicatorId(grant, goal, group, number) }];
+};
+
+const told = (names: Names): Names => ({
+  ...(names.grant && { grant: names.grant }),
+  ...(names.goal === undefined ? {} : { goal: names.goal }),
+  ...(names.group && { group: names.group }),
+});
+
+/** Goal Ⅳ is one block however its grant is written. */
+const block = (grant: GrantOrCommon, goal: number, group: Group | null): SumTarget => ({
+  grant: goal === 4 ? 'common' : grant,
+  goal,
+  group,
+});
+
+const grantBlock = (grant: GrantOrCommon): SumTarget =>
+  grant === 'common' ? block('common', 4, null) : { grant, goal: null, group: null };
+
+const present = (...targets: readonly (SumTarget | readonly SumTarget[] | undefined)[]): readonly SumTarget[] =>
+  targets.flatMap((target) => target ?? []);

@@ -1,0 +1,81 @@
+import type { CellValue } from '../../src/workbook';
+import { answerForm, flatList } from '../builders/answerSheets';
+import { evaluated, refusals, type Rows } from '../builders/evaluated';
+
+const table = answerForm({ year: 'R7', municipality: '', mark: () => '×' }).slice(3);
+const titled = (title: CellValue, ...more: readonly CellValue[]): Rows => [[title, ...more], ...table];
+const yearOf = (grid: Rows, options: Parameters<typeof evaluated>[1] = {}, name = 'Sheet1'): string =>
+  evaluated([{ grid, name }], options).scheme.fiscalYear;
+
+// ux-reliability §7 rows 35–40.
+describe('decideYear', () => {
+  it.each([
+    '令和７年度 回答票',
+    'R7',
+    'Ｒ７ 回答票',
+    '㋿7年度',
+    '2025年度',
+    'FY2025',
+    '令和7年度評価（令和6年度実績）',
+  ])('takes %p for R7', (title) => {
+    expect(yearOf(titled(title))).toBe('R7');
+  });
+
+  it.each<CellValue>([
+    '令和７年度',
+    'R7',
+    'Ｒ７',
+    '㋿7',
+    '令7',
+    2025,
+    '2025年度',
+    'FY2025',
+    '平成37年度',
+    new Date(Date.UTC(2025, 3, 1)),
+    new Date(Date.UTC(2026, 2, 31)),
+  ])('takes the value %p beside 年度 for R7', (value) => {
+    expect(yearOf(titled('年度', value))).toBe('R7');
+  });
+
+  it.each<CellValue>(['R7', '令和7年度', 2025, new Date(Date.UTC(2025, 3, 1))])(
+    'takes %p in the year column for R7',
+    (value) => {
+      const list = flatList({ year: 'R7', municipality: '北塩原村', mark: () => '×' });
+      expect(yearOf(list.map((row, at) => (at === 0 ? row : [value, ...row.slice(1)])))).toBe('R7');
+    },
+  );
+
+  it('looks into the sheet name, then the file name', () => {
+    expect(yearOf(table, {}, '令和7年度')).toBe('R7');
+    expect(yearOf(table, { fileName: '回答票_R7.xlsx' })).toBe('R7');
+    expect(yearOf(titled('令和7年度'), { fileName: '回答票_R6.xlsx' }, 'R8')).toBe('R7');
+  });
+
+  it.each<[string, Rows, Parameters<typeof evaluated>[1], string]>([
+    ['nothing names a year', table, {}, 'year-missing'],
+    ['the title names two', titled('令和6年度・令和7年度'), {}, 'year-ambiguous'],
+    ['another year was asked for', titled('令和7年度'), { year: 'R6' }, 'year-contradicts'],
+    ['the year has no scheme', titled('令和5年度'), {}, 'unknown-year'],
+    ['the year is to come', titled('令和9年度'), {}, 'unknown-year'],
+    ['the year is 令和元年', titled('令和元年度'), {}, 'unknown-year'],
+    ['the full marks are those of R5', titled('令和7年度', '満点 2,185点'), {}, 'full-marks-of-another-year'],
+    ['the full marks are full-width', titled('令和7年度', '２，１８５点満点'), {}, 'full-marks-of-another-year'],
+    [
+      'the sum of the points is that of R5',
+      [...table, ['合計', null, null, null, null, null, 2185, 0]],
+      { year: 'R7' },
+      'full-marks-of-another-year',
+    ],
+  ])('refuses by name when %s', (_, grid, options, name) => {
+    expect(refusals([{ grid }], options)).toEqual([name]);
+  });
+
+  it('holds rows whose year cannot be read', () => {
+    const list = flatList({ year: 'R7', municipality: '北塩原村', mark: () => '×' });
+    const results = evaluated([{ grid: list.map((row, at) => (at === 1 ? ['7/8/15', ...row.slice(1)] : row)) }]);
+    expect(results.problems.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['unknown-criterion', 'missing-criteria']),
+    );
+    expect(results.municipalities[0]?.provisional).toBe(true);
+  });
+});

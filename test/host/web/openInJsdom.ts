@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM, ResourceLoader } from 'jsdom';
+import { ExcelHost } from '../excelHost';
+import { libraryFolder } from '../loadLibrary';
+import { HostWorkbook } from '../model';
+import { excel2024, reaches, type Requirements } from '../nativeHost';
+import { addinUrl, libraryUrl } from './addinUrl';
+import { webConversation } from './webConversation';
+
+/** A page in jsdom that believes it is a task pane of Excel on the web. */
+export interface JsdomHost {
+  readonly window: JSDOM['window'];
+  readonly host: ExcelHost;
+  readonly workbook: HostWorkbook;
+  close(): void;
+}
+
+/** Opens the html as a task pane; scripts of the CDN come from the package, others from `scripts` by file name. */
+export const openInJsdom = (
+  html: string,
+  workbook = new HostWorkbook(),
+  {
+    scripts = new Map<string, string>(),
+    requirements = excel2024,
+    locale = 'ja-JP',
+  }: {
+    readonly scripts?: ReadonlyMap<string, string>;
+    readonly requirements?: Requirements;
+    readonly locale?: string;
+  } = {},
+): JsdomHost => {
+  const host = new ExcelHost(workbook, new Map(), (set, version) => reaches(requirements, set, version));
+  const origin = 'https://localhost';
+  let say: (text: string) => void = () => undefined;
+  const conversation = webConversation(host, {
+    locale,
+    requirements,
+    post: (text) => {
+      say(text);
+    },
+  });
+  const hear = (text: unknown): void => {
+    if (typeof text !== 'string') return;
+    void conversation.answer(text).then((answer) => {
+      if (answer !== undefined) say(answer);
+    });
+  };
+  const dom = new JSDOM(html, {
+    url: addinUrl(`${origin}/taskpane.html`, origin, locale),
+    runScripts: 'dangerously',
+    resources: new PackageLoader(scripts),
+    pretendToBeVisual: true,
+    beforeParse: (window) => {
+      const parent = { postMessage: hear };
+      Object.defineProperty(window, 'parent', { value: parent });
+      // jsdom has no document.domain, which the library compares with the host's name.
+      Object.defineProperty(window.document, 'domain', { value: 'localhost' });
+      say = (text) => {
+        window.dispatchEvent(new window.MessageEvent('message', { data: text, origin }));
+      };
+    },
+  });
+  return {
+    window: dom.window,
+    host,
+    workbook,
+    close: () => {
+      dom.window.close();
+    },
+  };
+};
+
+/** Scripts are answered asynchronously: at once, excel-web would run before office.js is ready for it. */
+class PackageLoader extends ResourceLoader {
+  constructor(readonly scripts: ReadonlyMap<string, string>) {
+    super();
+  }
+
+  override fetch(url: string): ReturnType<ResourceLoader['fetch']> {
+    const name = new URL(url).pathname;
+    const text = url.startsWith(libraryUrl)
+      ? readFileSync(join(libraryFolder, name.replace('/lib/1/hosted/', '').toLowerCase()))
+      : Buffer.from(this.scripts.get(name.slice(1)) ?? '');
+    const later = new Promise<Buffer>((resolve) => setTimeout(resolve, 5, text));
+    return Object.assign(later, { abort: () => undefined });
+  }
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { rankBand, rankIn, ranksOf, ranksWithin, standingOf, scopesOf, peerScope, statisticsOf } from '../../src/rank';
+import { nationalOf } from '../../src/schemes';
+import { hasSharedData, sharedJson } from '../builders/sharedData';
+
+const nation = (count: number): Int16Array => new Int16Array(count);
+const fukushima = [
+  284, 291, 319, 328, 334, 335, 335, 347, 359, 368, 376, 377, 382, 388, 396, 404, 404, 419, 425, 426, 428, 433, 435,
+  439, 441, 447, 449, 452, 453, 462, 465, 474, 481, 485, 487, 487, 487, 487, 488, 489, 491, 496, 513, 525, 528, 534,
+  537, 538, 538, 540, 545, 547, 551, 552, 567, 574, 583, 584, 619,
+];
+const r8 = (nationalOf('R8')?.distribution ?? []).flatMap(([points, times]) => new Array<number>(times).fill(points));
+
+describe('standard competition ranks', () => {
+  it('are 1, 2, 2, 4', () => {
+    expect([...ranksWithin(Uint16Array.of(9, 7, 7, 3), nation(4))]).toEqual([1, 2, 2, 4]);
+    expect([...ranksWithin(Uint16Array.of(9, 7, 7, 3), nation(4), 'lower')]).toEqual([4, 2, 2, 1]);
+    expect([...ranksOf([9n, 7n, null, 7n, 3n])]).toEqual([1, 2, 0, 2, 4]);
+  });
+  it('equal 1 + the number of better ones in the same group, by counting and by sorting', () => {
+    const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: -1, max: 3 })), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('higher' as const, 'lower' as const), (given, better) => {
+        const values = Uint16Array.from(given, ([value]) => value);
+        const groups = Int16Array.from(given, ([, group]) => group);
+        const naive = given.map(([value, group]) =>
+          group < 0
+            ? 0
+            : rankIn(
+                value,
+                given.filter(([, other]) => other === group).map(([other]) => other),
+                better,
+              ),
+        );
+        expect([...ranksWithin(values, groups, better)]).toEqual(naive);
+        expect([
+          ...ranksOf(
+            given.map(([value, group]) => (group === 0 ? value : null)),
+            better,
+          ),
+        ]).toEqual(naive.map((rank, row) => (given[row]?.[1] === 0 ? rank : 0)));
+      }),
+    );
+  });
+});
+
+describe('the published distribution of R8', () => {
+  it('gives every total its rank, by the band and by counting', () => {
+    const values = Uint16Array.from(r8);
+    const ranks = ranksWithin(values, nation(values.length));
+    for (const [row, total] of r8.entries()) {
+      const band = rankBand(nationalOf('R8'), total);
+      expect(band).toEqual({ low: ranks[row], high: ranks[row], of: 1741, basis: 'distribution' });
+    }
+  });
+  it('answers what-if questions: 447 is 1005th, 508 is 525th', () => {
+    expect(rankIn(447, r8)).toBe(1005);
+    expect(rankIn(508, r8)).toBe(525);
+  });
+});
+
+describe('福島県 (domain §3)', () => {
+  it('447 is 34th, 508 would be 18th of 59', () => {
+    expect(rankIn(447, fukushima)).toBe(34);
+    expect(rankIn(508, fukushima)).toBe(18);
+  });
+  it('has mean 456.4 and median 462', () => {
+    const { mean, median, count } = statisticsOf(fukushima);
+    expect([mean.toFixed(1), median, count]).toEqual(['456.4', 462, 59]);
+  });
+});
+
+const sharedCases = hasSharedData
+  ? (
+      sharedJson('cases.json') as {
+        cases: {
+          municipality: string;
+          wareki: 'R6' | 'R7' | 'R8';
+          points: { total?: number };
+          nationalRank: number | null;
+        }[];
+      }
+    ).cases
+  : [];
+if (!hasSharedData) console.warn('skipped: no ../shared/data, published ranks are not compared');
+
+describe('every published rank of cases.json', () => {
+  const ranked = sharedCases.filter(
+    ({ points, nationalRank, wareki }) =>
+      points.total !== undefined && nationalRank !== null && ['R6', 'R7', 'R8'].includes(wareki),
+  );
+  it('is inside the band, exact where the score is published', () => {
+    expect(ranked.length > 400 || !hasSharedData).toBe(true);
+    for (const { municipality, wareki, points, nationalRank } of ranked) {
+      const band = rankBand(nationalOf(wareki), points.total ?? 0);
+      expect([municipality, wareki, band?.low, band?.high]).toEqual([municipality, wareki, nationalRank, nationalRank]);
+    }
+  });
+  it('ties: 618 points are 12th for everybody who has them (R6: 八王子市, 東浦町)', () => {
+    expect(rankBand(nationalOf('R6'), 618)).toMatchObject({ low: 12, high: 12 });
+    const totals = [...Array.from({ length: 11 }, (_, at) => 663 - at), 618, 618, 617];
+    expect([...ranksOf(totals)].slice(10)).toEqual([11, 12, 12, 14]);
+  });
+});
+
+describe('rank bands from known pairs', () => {
+  // Any nation of 1,741 totals, a few of whose score–rank pairs are published: the band must hold the true rank.
+  const totals = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 40 });
+  it('always hold the true rank, and are exact for a published score', () => {
+    const template = nationalOf('R6');
+    if (template === undefined) throw new Error('no figures of R6');
+    fc.assert(
+      fc.property(totals, fc.array(fc.nat(39), { maxLength: 8 }), (values, picks) => {
+        const published = new Map(
+          picks.map((pick) => values[pick % values.length] ?? 0).map((points) => [points, picks] as const),
+        );
+        const knownRanks = [...published.keys()]
+          .sort((one, other) => other - one)
+          .map((points): [number, number, number] => [points, rankIn(points, values), 1]);
+        const national = { ...template, municipalities: values.length, knownRanks };
+        for (const total of values) {
+          const band = rankBand(national, total);
+          const rank = rankIn(total, values);
+          expect(band !== null && band.low <= rank && rank <= band.high).toBe(true);
+          if (published.has(total)) expect([band?.low, band?.high]).toEqual([rank, rank]);
+        }
+      }),
+    );
+  });
+  it('never improve with fewer points', () => {
+    for (const year of ['R6', 'R7', 'R8'] as const) {
+      let last = { low: 0, high: 0 };
+      for (let total = 800; total >= 0; total -= 1) {
+        const band = rankBand(nationalOf(year), total) ?? last;
+        expect(band.low >= last.low && band.high >= last.high && band.low <= band.high).toBe(true);
+        last = band;
+      }
+    }
+  });
+});
+
+describe('a standing', () => {
+  const scope = { name: 'nation' as const, groups: nation(5) };
+  it('names rank, ties, shares, 偏差値, the next places and the neighbours', () => {
+    expect(standingOf([10, 20, 20, 30, 40], scope, 2, 1)).toEqual({
+      value: 20,
+      rank: 3,
+      of: 5,
+      tied: 2,
+      percentile: 0.4,
+      topShare: 0.6,
+      deviationScore: 50 + (10 * (20 - 24)) / Math.sqrt(104),
+      above: { rank: 2, value: 30, gap: 10 },
+      below: { rank: 5, value: 10, gap: 10 },
+      neighbours: [1, 2, 0],
+    });
+  });
+  it('has no next place at the ends, and no 偏差値 where all are equal', () => {
+    expect(standingOf([7, 7], { name: 'peers', groups: nation(2) }, 0, 3)).toMatchObject({
+      deviationScore: null,
+      above: null,
+      below: null,
+      rank: 1,
+      tied: 2,
+    });
+    expect(standingOf([7], { name: 'peers', groups: Int16Array.of(-1) }, 0, 3)).toBeUndefined();
+  });
+});
+
+describe('scopes', () => {
+  const columns = {
+    count: 4,
+    prefectures: ['東京都', '神奈川県', '神奈川県', undefined],
+    codes: ['132012', '141003', '142018', undefined],
+    sizeClass: Uint8Array.of(5, 5, 4, 0),
+    depopulated: Uint8Array.of(0, 0, 1, 255),
+  };
+  const groupsOf = (name: string) => [
+    ...(scopesOf(columns, [0, 2]).find((scope) => scope.name === name)?.groups ?? []),
+  ];
+  it('group by prefecture, size class, size class × 過疎, and leave out 政令指定都市', () => {
+    expect(groupsOf('nation')).toEqual([0, 0, 0, 0]);
+    expect(groupsOf('prefecture')).toEqual([0, 1, 1, -1]);
+    expect(groupsOf('size-class')).toEqual([4, 4, 3, -1]);
+    expect(groupsOf('size-class-and-depopulation')).toEqual([8, 8, 7, -1]);
+    expect(groupsOf('without-designated-cities')).toEqual([0, -1, 0, 0]);
+    expect(groupsOf('peers')).toEqual([0, -1, 0, -1]);
+  });
+  it('that nobody belongs to are left out', () => {
+    const bare = { ...columns, sizeClass: new Uint8Array(4) };
+    expect(scopesOf(bare).map(({ name }) => name)).toEqual(['nation', 'prefecture', 'without-designated-cities']);
+    expect([...peerScope(2, [1]).groups]).toEqual([-1, 0]);
+  });
+});
