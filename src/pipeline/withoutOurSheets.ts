@@ -4,11 +4,12 @@ import { markerName, markerPrefix, type WorkbookContent } from '../workbook';
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   const ours = new Set(
     content.names
-      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isForm(name))
+      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name))
       .map(({ sheet }) => sheet),
   );
   return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
 };
 
-/** The answer form is ours too, but it is there to be read. */
-const isForm = (name: string): boolean => name.startsWith(markerName('form'));
+/** The answer form and the pane's sample are ours too, but they are there to be read. */
+const isToBeRead = (name: string): boolean =>
+  name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));

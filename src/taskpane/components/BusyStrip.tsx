@@ -27,7 +27,7 @@ export const BusyStrip = () => {
   const { busy } = state;
   if (busy === undefined) return null;
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={words.tasks[busy.task]}>
       <div className={common.spread}>
         <span>
           {words.tasks[busy.task]}：{words.stages[busy.stage]}
@@ -39,6 +39,6 @@ export const BusyStrip = () => {
       <Button size="small" className={styles.cancel} disabled={busy.cancelling} onClick={actions.cancel}>
         {busy.cancelling ? words.cancelling : words.cancel}
       </Button>
-    </div>
+    </section>
   );
 };

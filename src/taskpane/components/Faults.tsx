@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     margin: 0,
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',
+    marginTop: tokens.spacingVerticalXS,
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },

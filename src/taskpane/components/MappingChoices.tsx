@@ -15,7 +15,7 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
   const { layout, outcome } = reading;
   const sheet = layout.find(({ name }) => name === mapping.sheet);
   return (
-    <section className={common.screen} aria-label={words.heading}>
+    <section className={common.screen} aria-label={words.choices}>
       <Field label={words.sheet}>
         <Select
           value={sheet?.name ?? ''}

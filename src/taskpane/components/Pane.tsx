@@ -7,9 +7,10 @@ import { icons } from './icons';
 import { LayoutScreen } from './LayoutScreen';
 import { Notices } from './Notices';
 import { PreviewScreen } from './PreviewScreen';
+import { NothingRead } from './NothingRead';
 import { ProblemsScreen } from './ProblemsScreen';
 import { ResultScreen } from './ResultScreen';
-import { StepTabs, tabId } from './StepTabs';
+import { StepTabs } from './StepTabs';
 import { useCommonStyles } from './useCommonStyles';
 import { Welcome } from './Welcome';
 
@@ -58,22 +59,12 @@ export const Pane = () => {
           />
         )}
       </header>
-      {screen !== 'welcome' && (
-        <nav aria-label={texts.tabList}>
-          <StepTabs />
-        </nav>
-      )}
+      {screen !== 'welcome' && <StepTabs />}
       <main className={styles.main} aria-busy={state.busy !== undefined}>
         <div className={common.screen}>
           <Faults />
           <Notices />
-          {screen === 'welcome' ? (
-            <Welcome />
-          ) : (
-            <div role="tabpanel" aria-labelledby={tabId(screen)}>
-              <ChosenScreen />
-            </div>
-          )}
+          {screen === 'welcome' ? <Welcome /> : <ChosenScreen />}
         </div>
       </main>
       <BusyStrip />
@@ -85,7 +76,7 @@ export const Pane = () => {
 const ChosenScreen = () => {
   const { state, texts } = usePane();
   const { screen, reading } = state;
-  if (reading === undefined) return null;
+  if (reading === undefined) return <NothingRead />;
   switch (screen) {
     case 'welcome':
       return <Welcome />;

@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useArrival, usePane } from '../hooks';
 import { openProblems, previewRows, totalChange, type PreviewRow } from '../state';
 import { icons } from './icons';
+import { Pill } from './Pill';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
@@ -99,9 +100,7 @@ const PreviewSheet = ({ row }: { readonly row: PreviewRow }) => {
     <li className={styles.row}>
       <div className={common.spread}>
         <span className={styles.name}>{row.name}</span>
-        <Badge appearance="tint" color={row.created ? 'brand' : 'informative'}>
-          {kind}
-        </Badge>
+        <Pill kind={row.created ? 'brand' : 'plain'}>{kind}</Pill>
       </div>
       <p className={common.quiet}>
         {words.range(row.range)}・{words.cells(row.changedCells)}

@@ -1,9 +1,10 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { partsOf, type Problem } from '../../kernel';
 import { usePane } from '../hooks';
 import type { useArrowKeys } from '../hooks';
 import { FaultParts } from './Faults';
 import { icons } from './icons';
+import { Pill } from './Pill';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
@@ -54,11 +55,7 @@ export const ProblemItem = ({
           {problem.code}
           {problem.criterion === undefined ? '' : `　${problem.criterion}`}
         </span>
-        {stake > 0 && (
-          <Badge appearance="outline" color="informative">
-            {words.stake(stake)}
-          </Badge>
-        )}
+        {stake > 0 && <Pill>{words.stake(stake)}</Pill>}
       </div>
       <p className={styles.what}>{what}</p>
       <FaultParts fault={problem} />

@@ -1,8 +1,9 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Results } from '../../report';
 import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import type { Recognition, SampleRow } from '../mapping';
+import { Pill } from './Pill';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2 },
 });
 
-const badgeColours = { high: 'success', medium: 'warning', low: 'danger' } as const;
+const levelKinds = { high: 'good', medium: 'check', low: 'stop' } as const;
 
 /** Whose answers they are, how sure we are, and three rows to judge by. */
 export const RecognitionCard = ({
@@ -51,7 +52,7 @@ export const RecognitionCard = ({
   const { municipalities, scheme } = results;
   const [first, ...others] = municipalities.map(({ identity }) => `${identity.prefecture ?? ''}${identity.name}`);
   return (
-    <section className={common.card} aria-label={words.heading}>
+    <section className={common.card} aria-label={words.recognised}>
       <div>
         <p className={styles.who}>
           {others.length === 0 ? first : words.severalMunicipalities(first ?? '', municipalities.length)}
@@ -76,10 +77,7 @@ const Understanding = ({ recognition }: { readonly recognition: Recognition }) =
   return (
     <>
       <p className={common.text}>
-        {words.confidence}{' '}
-        <Badge appearance="tint" color={badgeColours[recognition.level]}>
-          {words.levels[recognition.level]}
-        </Badge>
+        {words.confidence} <Pill kind={levelKinds[recognition.level]}>{words.levels[recognition.level]}</Pill>
       </p>
       <p className={common.quiet}>{words.counts(recognition.found, recognition.asked, recognition.unread)}</p>
       <table className={styles.table}>

@@ -1,32 +1,83 @@
-import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
 import { openProblems, type Screen } from '../state';
 
-const steps: readonly Exclude<Screen, 'welcome'>[] = ['layout', 'problems', 'preview', 'result'];
+const useStyles = makeStyles({
+  steps: {
+    display: 'flex',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    listStyleType: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  step: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+  badge: {
+    minWidth: '18px',
+    boxSizing: 'border-box',
+    padding: '0 5px',
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    textAlign: 'center',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
+});
 
-/** Ids that tie a tab and the panel it opens. */
-export const tabId = (screen: Screen): string => `tab-${screen}`;
+const steps: readonly Exclude<Screen, 'welcome'>[] = ['layout', 'problems', 'preview', 'result'];
 
 /** The steps of scoring; the number beside 確認 is what a person has to look at. */
 export const StepTabs = () => {
   const { state, actions, texts } = usePane();
+  const styles = useStyles();
   const open = openProblems(state);
   return (
-    <TabList
-      size="small"
-      aria-label={texts.tabList}
-      selectedValue={state.screen}
-      onTabSelect={(_, { value }) => {
-        const screen = steps.find((step) => step === value);
-        if (screen !== undefined) actions.show(screen);
-      }}
-    >
-      {steps.map((step) => (
-        <Tab key={step} id={tabId(step)} value={step}>
-          {texts.tabs[step]}{' '}
-          {step === 'problems' && open > 0 && <CounterBadge size="small" color="danger" count={open} />}
-        </Tab>
-      ))}
-    </TabList>
+    <nav aria-label={texts.tabList}>
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              data-step={step}
+              className={mergeClasses(styles.step, step === state.screen && styles.chosen)}
+              aria-current={step === state.screen ? 'step' : undefined}
+              onClick={() => {
+                actions.show(step);
+              }}
+            >
+              {texts.tabs[step]}
+              {step === 'problems' && open > 0 && (
+                <span className={styles.badge} title={texts.preview.open(open)}>
+                  {open}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 };

@@ -77,16 +77,14 @@ export const Welcome = () => {
           >
             {welcome.sample}
           </Button>
-          {state.reading !== undefined && (
-            <Button
-              appearance="transparent"
-              onClick={() => {
-                actions.show('layout');
-              }}
-            >
-              {welcome.skip}
-            </Button>
-          )}
+          <Button
+            appearance="transparent"
+            onClick={() => {
+              actions.show('layout');
+            }}
+          >
+            {welcome.skip}
+          </Button>
         </div>
       </div>
       <p className={common.quiet}>{welcome.privacy}</p>

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Screen } from '../state';
 
 /**
- * Moves the focus to the heading of a screen that the pane opened by itself. Who chose the screen with a tab stays on
- * the tab, and the first screen takes no focus from Excel.
+ * Moves the focus to the heading of a screen that the pane opened by itself. Who chose the screen with a step stays on
+ * the step, and the first screen takes no focus from Excel.
  */
 export const useArrival = (screen: Screen): RefObject<HTMLHeadingElement> => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -11,7 +11,7 @@ export const useArrival = (screen: Screen): RefObject<HTMLHeadingElement> => {
   useEffect(() => {
     if (before.current === screen) return;
     before.current = screen;
-    if (document.activeElement?.getAttribute('role') !== 'tab') heading.current?.focus();
+    if (document.activeElement?.hasAttribute('data-step') !== true) heading.current?.focus();
   }, [screen]);
   return heading;
 };

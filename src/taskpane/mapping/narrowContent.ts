@@ -16,8 +16,13 @@ export const narrowContent = (content: WorkbookContent, layout: Layout, mapping:
   return {
     ...content,
     sheets: content.sheets
-      .filter(({ name }) => name === chosen.name)
-      .map((sheet) => (column === undefined ? sheet : { ...sheet, grid: withAnswersIn(sheet.grid, chosen, column) })),
+      // Sheets without a table, such as 設定, are no rivals.
+      .filter(({ name }) => name === chosen.name || !layout.some((other) => other.name === name))
+      .map((sheet) =>
+        column === undefined || sheet.name !== chosen.name
+          ? sheet
+          : { ...sheet, grid: withAnswersIn(sheet.grid, chosen, column) },
+      ),
   };
 };
 

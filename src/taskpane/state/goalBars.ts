@@ -1,4 +1,5 @@
 import type { MunicipalityResult, Results } from '../../report';
+import type { Block } from '../../score';
 import { goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
@@ -22,19 +23,20 @@ export interface GoalBar {
 
 /** The bars by goal, and those of the two grants, in the order of the scheme. */
 export const goalBars = (
-  { scheme, national }: Results,
+  results: Results,
   { blocks }: MunicipalityResult,
 ): { readonly goals: readonly GoalBar[]; readonly grants: readonly (GoalBar & { readonly grant: Grant })[] } => {
   const bars = blocks
     .filter(({ block }) => block.group === null && block.grant !== null)
-    .map(({ block: { key, grant, goal, maxPoints }, points, most }) => {
-      const mean = national?.blocks.find((one) => one.grant === grant && one.goal === goal && one.group === null)?.mean;
+    .map(({ block, points, most }) => {
+      const { key, grant, goal, maxPoints } = block;
+      const mean = nationalMean(results, block);
       return {
         key,
         grant: grant ?? 'common',
         goal,
         numeral: goal === null ? undefined : goalNumeral(goal),
-        name: scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '',
+        name: results.scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '',
         points,
         most,
         max: maxPoints,
@@ -48,4 +50,12 @@ export const goalBars = (
     goals: bars.filter(({ goal }) => goal !== null),
     grants: bars.flatMap((bar) => (bar.goal === null && bar.grant !== 'common' ? [{ ...bar, grant: bar.grant }] : [])),
   };
+};
+
+/** A goal with a single group is published under that group alone. */
+const nationalMean = ({ scheme, national }: Results, { grant, goal }: Block): number | undefined => {
+  const groups = scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.groups ?? [];
+  const [only, ...others] = groups;
+  const group = only !== undefined && others.length === 0 ? only.group : null;
+  return national?.blocks.find((one) => one.grant === grant && one.goal === goal && one.group === group)?.mean;
 };

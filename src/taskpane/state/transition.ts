@@ -1,5 +1,5 @@
 import type { PaneEvent } from './paneEvent';
-import { initialState, type PaneState } from './paneState';
+import type { PaneState } from './paneState';
 import { shareDone } from './shareDone';
 
 /** What the pane is after an event. */
@@ -59,7 +59,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
     case 'failed':
       return { ...state, busy: undefined, faults: event.problems };
     case 'shown':
-      return shown(state, event.screen);
+      return { ...state, screen: event.screen, faults: [], notice: undefined };
     case 'filtered':
       return { ...state, filter: event.filter };
     case 'dismissed':
@@ -74,12 +74,6 @@ const progressed = (state: PaneState, event: Extract<PaneEvent, { readonly kind:
   const { stage, done, total } = event;
   const share = Math.max(state.busy.share, shareDone(state.busy.task, stage, done, total));
   return { ...state, busy: { ...state.busy, stage, share, waiting: false } };
-};
-
-/** A screen without anything to show is not entered. */
-const shown = (state: PaneState, screen: PaneState['screen']): PaneState => {
-  if (screen !== 'welcome' && state.reading === undefined) return { ...initialState, canRestore: state.canRestore };
-  return { ...state, screen, faults: [], notice: undefined };
 };
 
 const changed = ({

@@ -21,9 +21,13 @@ export const en: PaneTexts = {
     sample: 'Open the sample',
     skip: 'Skip',
     privacy: 'No data leaves this computer.',
+    nothingRead: 'Nothing has been read yet',
+    nothingReadHint: 'Press "Score this table" to read the answers of the open workbook.',
   },
   layout: {
     heading: 'The table as it was read',
+    recognised: 'What was recognised',
+    choices: 'Correct what is read',
     confidence: 'Confidence',
     levels: { high: 'high', medium: 'medium', low: 'low' },
     counts: (found, asked, unread) =>

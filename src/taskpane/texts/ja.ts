@@ -21,9 +21,13 @@ export const ja: PaneTexts = {
     sample: '見本を開く',
     skip: 'スキップ',
     privacy: 'データはこのパソコンの外に出ません。',
+    nothingRead: 'まだ読み取っていません',
+    nothingReadHint: '「この表を採点」を押すと、開いているブックの回答を読み取ります。',
   },
   layout: {
     heading: '読み取った表',
+    recognised: '認識した内容',
+    choices: '読み取る場所を直す',
     confidence: '確からしさ',
     levels: { high: '高い', medium: '中くらい', low: '低い' },
     counts: (found, asked, unread) =>

@@ -21,10 +21,14 @@ export interface PaneTexts {
     readonly sample: string;
     readonly skip: string;
     readonly privacy: string;
+    readonly nothingRead: string;
+    readonly nothingReadHint: string;
   };
 
   readonly layout: {
     readonly heading: string;
+    readonly recognised: string;
+    readonly choices: string;
     readonly confidence: string;
     readonly levels: Readonly<Record<Recognition['level'], string>>;
     readonly counts: (found: number, asked: number, unread: number) => string;

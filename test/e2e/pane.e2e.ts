@@ -1,0 +1,244 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { HostWorkbook } from '../host';
+import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
+
+const root = join(__dirname, '../..');
+const built = ['dist/addin']
+  .map((folder) => join(root, folder))
+  .find((folder) => existsSync(join(folder, 'taskpane.html')));
+const output = join(__dirname, '__output__');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+jest.setTimeout(120_000);
+
+describe('the pane as a person uses it, in Chromium over our Excel on the web', () => {
+  let server: FolderServer;
+  let web: WebHost;
+
+  beforeAll(async () => {
+    if (built === undefined)
+      throw new Error('pane.e2e: run `npm run build` first: there is no built taskpane.html in dist/');
+    mkdirSync(output, { recursive: true });
+    server = await serveFolder(built);
+  });
+  afterEach(() => web.close());
+  afterAll(async () => {
+    await server.close();
+  });
+
+  /** Opens the pane of a workbook and waits until a person could use it. */
+  const open = async (options: WebHostOptions = {}, workbook = new HostWorkbook('Sheet1')): Promise<void> => {
+    const pane = { width: 350, height: 700, ...options.pane };
+    web = await openInChromium(`${server.url}taskpane.html`, workbook, { ...options, pane });
+    web.page.setDefaultTimeout(10_000);
+    await button(options.locale === 'en-US' ? 'Score this table' : 'この表を採点').waitFor({ timeout: 20_000 });
+    await web.frame.evaluate(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`CSP ${violatedDirective} ${blockedURI}`);
+      });
+    });
+  };
+  const button = (name: string | RegExp): Locator => web.frame.getByRole('button', { name }).first();
+  const press = (name: string | RegExp): Promise<void> => button(name).click();
+  const heading = (name: string): Promise<void> =>
+    web.frame.getByRole('heading', { name }).first().waitFor({ timeout: 20_000 });
+  const step = (name: RegExp): Promise<void> => web.frame.getByRole('navigation').getByRole('button', { name }).click();
+  const idle = (): Promise<unknown> => web.frame.locator('main[aria-busy=false]').waitFor({ timeout: 20_000 });
+  const openSample = async (): Promise<void> => {
+    await press('見本を開く');
+    await web.frame.getByText('見本のシートを開きました').waitFor({ timeout: 20_000 });
+  };
+  const upToResult = async (): Promise<void> => {
+    await openSample();
+    await press('この表を採点');
+    await heading('読み取った表');
+    await press('この読み方で採点');
+    await heading('書き込む内容');
+    await press('書き込む');
+    await heading('採点結果');
+    await idle();
+  };
+
+  /** A picture of the whole pane, and no violation found by axe. */
+  const look = async (name: string): Promise<void> => {
+    const height = await web.frame.evaluate(() => document.documentElement.scrollHeight);
+    const size = web.page.viewportSize();
+    if (size !== null) await web.page.setViewportSize({ width: size.width, height: Math.max(500, height) });
+    await web.page.screenshot({ path: join(output, `${name}.png`) });
+    if (size !== null) await web.page.setViewportSize(size);
+    // The test's own channel is not bound by the page's policy, a script element would be.
+    await web.frame.evaluate(`${axe};0`);
+    const violations = await web.frame.evaluate(async () => {
+      const { axe: tool } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+      };
+      return (await tool.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+      );
+    });
+    expect({ [name]: violations }).toEqual({ [name]: [] });
+  };
+
+  test('from the first run to the written sheets, a refresh and 元に戻す', async () => {
+    await open();
+    await look('1-first-run');
+    await openSample();
+    await look('1-first-run-sample-opened');
+    await press('この表を採点');
+    await heading('読み取った表');
+    await look('2-mapping');
+    expect(await web.frame.getByText('福島県北塩原村').count()).toBeGreaterThan(0);
+
+    // Correct the mapping as a person would: say what ◎ means, and leave the year to the workbook.
+    await web.frame.getByRole('radio', { name: '該当（○）', exact: true }).check();
+    await web.frame.getByText('「◎」（1 セル）は').waitFor();
+    await web.frame.getByRole('combobox', { name: '回答の列' }).selectOption({ label: 'H 列：回答' });
+    await look('2-mapping-corrected');
+
+    await step(/確認/);
+    await heading('確認する箇所');
+    await look('3-problems');
+    const jump = web.frame.getByRole('button', { name: /見本（回答）!H\d+ へ移動/ });
+    await jump.first().focus();
+    await web.page.keyboard.press('ArrowDown');
+    await web.page.keyboard.press('ArrowUp');
+    await web.page.keyboard.press('Enter');
+    await web.page.waitForTimeout(500);
+    const { sheet, range } = web.workbook.selection;
+    expect([sheet.name, range.left]).toEqual(['見本（回答）', 7]);
+
+    await step(/読み取り/);
+    await press('この読み方で採点');
+    await heading('書き込む内容');
+    await look('4-preview');
+    await press('書き込む');
+    await heading('採点結果');
+    await idle();
+    await look('6-done');
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual([
+      'Sheet1',
+      '見本（回答）',
+      '得点',
+      '指標別',
+      '要確認',
+      '処理記録',
+    ]);
+
+    // Mend an answer in Excel, refresh, and take the refresh back.
+    const before = web.workbook.sheet('得点')?.cell(2, 0).value;
+    web.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+    await web.frame.getByText('セルが変更されました。').waitFor();
+    await look('6-done-stale');
+    await press('更新');
+    await web.frame.getByText('セルが変更されました。').waitFor({ state: 'detached' });
+    await idle();
+    const after = web.workbook.sheet('得点')?.cell(2, 0).value;
+    expect(after).not.toBe(before);
+    await press('元に戻す');
+    await web.frame.getByText('採点用のシートを、書き込む前の状態に戻しました。').waitFor();
+    await look('7-restored');
+    expect(web.workbook.sheet('得点')?.cell(2, 0).value).toBe(before);
+
+    expect(web.log.unknown).toEqual([]);
+    expect(web.requests.outside).toEqual([]);
+    expect(web.complaints).toEqual([]);
+  });
+
+  test('cancelling between round trips leaves the workbook as it was', async () => {
+    await open();
+    await openSample();
+    let release: () => void = () => undefined;
+    web.host.beforeTrip = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
+    await press('この表を採点');
+    await button('中止').waitFor();
+    await look('5-busy');
+    await web.frame.getByText('セルを編集中のときは').first().waitFor({ timeout: 10_000 });
+    await look('5-busy-waiting');
+    await press('中止');
+    web.host.beforeTrip = () => undefined;
+    release();
+    await web.frame.getByText('E-712').waitFor();
+    await look('5-cancelled');
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '見本（回答）']);
+    expect(web.complaints).toEqual([]);
+  });
+
+  test('a workbook without answers is refused with code, effect and cure', async () => {
+    await open();
+    await press('この表を採点');
+    await heading('このままでは採点できません');
+    await look('8-error-no-answers');
+    expect(await web.frame.getByText(/^E-\d{3}/).count()).toBeGreaterThan(0);
+  });
+
+  test('a protected workbook is an error in four parts, and nothing is written', async () => {
+    await open();
+    await openSample();
+    web.workbook.structureProtected = true;
+    await press('この表を採点');
+    await heading('読み取った表');
+    await press('この読み方で採点');
+    await web.frame.getByRole('alert').getByText('E-709').waitFor();
+    await look('8-error-protected');
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '見本（回答）']);
+  });
+
+  test('an edited report is asked about before it is overwritten; the second run remembers the mapping', async () => {
+    await open();
+    await upToResult();
+    web.workbook.type('得点', [['課長確認済み']], { row: 0, column: 0 });
+    await press('更新');
+    await heading('書き込む内容');
+    await web.frame.getByText('前回の書き込み後に編集されています').first().waitFor();
+    await look('4-preview-edited');
+  });
+
+  test.each([
+    ['dark', { dark: true }],
+    ['320px', { pane: { width: 320, height: 700 } }],
+  ] as const)('the pane in %s', async (name, options) => {
+    await open(options);
+    await look(`9-${name}-first-run`);
+    await upToResult();
+    await look(`9-${name}-done`);
+    await step(/読み取り/);
+    await look(`9-${name}-mapping`);
+    await step(/確認/);
+    await look(`9-${name}-problems`);
+    expect(await web.frame.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+
+  test('the pane in forced colours', async () => {
+    await open();
+    await web.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await look('9-forced-first-run');
+    await upToResult();
+    await look('9-forced-done');
+    await step(/確認/);
+    await look('9-forced-problems');
+  });
+
+  test('the pane in English', async () => {
+    await open({ locale: 'en-US' });
+    await look('9-english-first-run');
+    await press('Open the sample');
+    await press('Score this table');
+    await heading('The table as it was read');
+    await look('9-english-mapping');
+    expect(await web.frame.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  test('without office.js the page says so, with a code and a cure', async () => {
+    web = await openInChromium(`${server.url}taskpane.html`, new HostWorkbook('Sheet1'), {
+      blockLibrary: true,
+      pane: { width: 350, height: 600 },
+    });
+    await web.frame.getByText('コード：E-740').waitFor({ timeout: 12_000 });
+    await web.page.screenshot({ path: join(output, '8-error-no-office.png') });
+    expect(web.requests.outside).toEqual([]);
+  });
+});
