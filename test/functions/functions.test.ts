@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { createRequire } from 'node:module';
 import { criterionIndexOf } from '../../src/answers';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
@@ -13,11 +13,21 @@ import { HostWorkbook, startNativeHost, type FunctionMetadata, type FunctionResu
 jest.setTimeout(60_000);
 
 const source = join(__dirname, '../../src/functions/functions.ts');
+interface Generator {
+  generateCustomFunctionsMetadata(
+    files: readonly string[],
+    quiet: boolean,
+  ): Promise<{ readonly metadataJson: string; readonly errors: readonly string[] }>;
+}
+/** The very generator the build's plugin uses. */
+const generator: Generator = createRequire(require.resolve('custom-functions-metadata-plugin'))(
+  'custom-functions-metadata',
+);
 let metadata: readonly FunctionMetadata[] = [];
 let native: NativeHost;
 
 beforeAll(async () => {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata([source], true);
+  const { metadataJson, errors } = await generator.generateCustomFunctionsMetadata([source], true);
   expect(errors).toEqual([]);
   metadata = JSON.parse(metadataJson).functions;
 });

@@ -51,14 +51,14 @@ const columnsOf = (table: AnswerTable | undefined): readonly ColumnChoice[] => {
   if (table === undefined) return [];
   const { sheet, headerRow, columns, answerColumns } = table;
   const labels = new Set(columns.values());
-  const answers = new Map(answerColumns.map(({ column, header }) => [column, header]));
+  const answers = new Set(answerColumns.map(({ column }) => column));
   const width = Math.min(mostColumns, sheet.grid[headerRow]?.length ?? 0);
   return Array.from({ length: width }, (_, index) => index)
     .filter((index) => !labels.has(index))
     .map((index) => ({
       index,
       letter: columnName(index),
-      header: answers.get(index) ?? textOf(cellAt(sheet.grid, headerRow, index)),
+      header: textOf(cellAt(sheet.grid, headerRow, index)),
       found: answers.has(index),
     }))
     .filter(({ index, header }) => header !== '' || isFilled(table, index));
