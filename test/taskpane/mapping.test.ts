@@ -39,13 +39,19 @@ test('the chosen column is read as the answers, and no other', () => {
 });
 
 test('a column that moved is found again by its header; one that is gone is left to the engine', () => {
-  const moved = twoColumns.map((row, at) => (at < 3 ? row : [...row.slice(0, 8), at === 3 ? 'メモ' : '', row[8] ?? null]));
+  const moved = twoColumns.map((row, at) =>
+    at < 3 ? row : [...row.slice(0, 8), at === 3 ? 'メモ' : '', row[8] ?? null],
+  );
   expect(total(onColumn(automatic, '回答', { index: 8, header: '課の案' }), moved)).toBe(0);
   expect(total(onColumn(automatic, '回答', { index: 8, header: 'どこにもない' }))).toBe(800);
 });
 
 test('the chosen sheet alone is read; sheets without tables stay', () => {
-  const book = workbook({ name: '回答', grid: form }, { name: '回答 (2)', grid: form }, { name: '設定', grid: [['a']] });
+  const book = workbook(
+    { name: '回答', grid: form },
+    { name: '回答 (2)', grid: form },
+    { name: '設定', grid: [['a']] },
+  );
   const names = (mapping: Mapping): readonly string[] =>
     narrowContent(book, layoutOf(book), mapping).sheets.map(({ name }) => name);
   expect(names(onSheet(automatic, '回答 (2)'))).toEqual(['回答 (2)', '設定']);
@@ -72,7 +78,8 @@ test.each([
 });
 
 test('odd values in a stored mapping are left out one by one', () => {
-  const text = '{"version":1,"sheet":3,"column":{"index":-1,"header":"x"},"year":"いつか","markMeanings":[["◎","maybe"],7],"headers":[1,"a"]}';
+  const text =
+    '{"version":1,"sheet":3,"column":{"index":-1,"header":"x"},"year":"いつか","markMeanings":[["◎","maybe"],7],"headers":[1,"a"]}';
   expect(readMapping(text)).toEqual({ mapping: automatic, headers: ['a'] });
 });
 

@@ -34,14 +34,22 @@ test('each stage of a task counts alike, and a stage of another task counts noth
 
 test('a failure ends the task and keeps the screen', () => {
   const failed = transition({ ...busy, screen: 'preview' }, { kind: 'failed', problems: [problem('excel-protected')] });
-  expect([failed.busy, failed.screen, failed.faults.map(({ code }) => code)]).toEqual([undefined, 'preview', ['E-701']]);
+  expect([failed.busy, failed.screen, failed.faults.map(({ code }) => code)]).toEqual([
+    undefined,
+    'preview',
+    ['E-701'],
+  ]);
 });
 
 test('元に戻す is offered after a write that changed something, and no longer after it was done', () => {
   const sheet = { marker: 'score', name: '得点', created: false, changedCells: 0 };
   const same = transition(busy, { kind: 'wrote', report: { sheets: [sheet] }, written: undefined });
   expect([same.canRestore, same.notice]).toEqual([false, 'unchanged']);
-  const wrote = transition(busy, { kind: 'wrote', report: { sheets: [{ ...sheet, changedCells: 1 }] }, written: undefined });
+  const wrote = transition(busy, {
+    kind: 'wrote',
+    report: { sheets: [{ ...sheet, changedCells: 1 }] },
+    written: undefined,
+  });
   expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, undefined, 'result']);
   expect(transition(wrote, { kind: 'restored' }).canRestore).toBe(false);
 });
