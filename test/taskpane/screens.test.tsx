@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { TextEncoder } from 'node:util';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { partsOf, problem, problemTexts, type ProblemName } from '../../src/kernel';
@@ -10,6 +11,8 @@ import { initialState, paneStore, type PaneState, type PaneStore } from '../../s
 import { textsOf } from '../../src/taskpane/texts';
 import { workbook } from '../builders/answerSheets';
 
+// jsdom has no TextEncoder; every browser has.
+Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
 const book = workbook({ name: '回答', grid: sample().rows });
 const reading = readingOf(book, automatic, undefined);
 const read: PaneState = { ...initialState, reading, screen: 'layout' };
@@ -145,7 +148,7 @@ test('a running task shows its stage, a determinate bar and 中止, and is told 
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0.5');
   expect(screen.getByText('シートに書き込んでいます：書き込みの準備')).toBeTruthy();
   expect(
-    screen.getAllByRole('status').some(({ textContent }) => textContent?.includes('Excel の応答を待っています')),
+    screen.getAllByRole('status').some(({ textContent }) => textContent.includes('Excel の応答を待っています')),
   ).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: '中止' }));
   expect(done).toEqual(['cancel']);
@@ -169,7 +172,7 @@ test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
     const fault = problem(name, { sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4 });
     const { store } = await open({ ...initialState, faults: [fault] });
     const { what, effect, cure } = partsOf(fault);
-    const text = screen.getByRole('alert').textContent ?? '';
+    const text = screen.getByRole('alert').textContent;
     for (const part of [fault.code, what, '回答!H9', effect, cure]) expect(text).toContain(part);
     await userEvent.click(screen.getByRole('button', { name: '閉じる' }));
     expect(store.state().faults).toEqual([]);
