@@ -1,5 +1,5 @@
 import { answerState, decideYear, findTables, readAnswers } from '../answers';
-import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, sha256Hex, type Problem, type Result } from '../kernel';
 import { schemeHash, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import type { Grid, WorkbookContent } from '../workbook';
@@ -18,15 +18,24 @@ export interface AnswerRange {
   readonly problems: readonly Problem[];
 }
 
-/** A sheet of the nation has about 100 forms; older ranges are read again. */
-const remember = rememberUpTo<Result<AnswerRange>>(128);
+/** A prefecture has at most 179 municipalities; ranges unused for longest are read again. */
+const remember = rememberUpTo<Result<AnswerRange>>(200);
 
 /** Reads and scores an `answers` argument; the same cells under the same rules are read once, however many cells ask. */
 export const readAnswerRange = (argument: unknown, scheme: Scheme): Result<AnswerRange> => {
   const range = readRange(argument);
   if (!range.ok) return range;
-  return remember(`${schemeHash(scheme)}\n${JSON.stringify(range.value)}`, () => scoreGrid(range.value, scheme));
+  return remember(`${schemeHash(scheme)}\n${keyOf(range.value)}`, () => scoreGrid(range.value, scheme));
 };
+
+/** The cells themselves are quicker to compare than to hash; only a range larger than any form is kept by its hash. */
+const keyOf = (grid: Grid): string => {
+  const cells = JSON.stringify(grid);
+  return cells.length > longestKey ? sha256Hex(cells) : cells;
+};
+
+/** Characters; the form of a year has about 15,000. */
+const longestKey = 50_000;
 
 const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));

@@ -52,5 +52,7 @@ const canBeMunicipality = (label: string): boolean => {
   if (label.length < 2 || readPrefecture(label) === label) return false;
   if (knownNames().has(label)) return true;
   if (label.endsWith('区')) return citiesOfWard(label).length > 0;
-  return /(?:[市町村]|広域連合|事務組合)$/.test(label) && !formWords.test(label) && !/[\d:/]/.test(label);
+  // 架空12市 numbers invented places; 人口10万以上の市 is a heading.
+  const bare = label.replace(/\d+(?=[市町村]$)/, '');
+  return /(?:[市町村]|広域連合|事務組合)$/.test(label) && !formWords.test(label) && !/[\d:/]/.test(bare);
 };
