@@ -42,8 +42,9 @@ export {
   programmeHeadings,
   readSettingsSheet,
 } from './settings/readSettingsSheet';
-export { moneyUnits, settingFields, type SettingField } from './settings/settingFields';
-export type { DocumentHead, LastYear, Settings, SettingsReading } from './settings/settings';
+export type { SettingField } from './settings/settingField';
+export { moneyUnits, settingFields } from './settings/settingFields';
+export type { DocumentHead, LastYear, Settings, SettingsReading, YearFacts } from './settings/settings';
 export { categoryOf, eligibleCategories, type MoneyGrant } from './use/costCategories';
 export {
   moneyGrantName,

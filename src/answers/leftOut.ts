@@ -9,12 +9,12 @@ import { pointsAtStake } from './pointsAtStake';
 export const leftOut = (
   all: readonly IndexedCriterion[],
   states: Uint8Array,
-  cells: readonly (AnswerCell | undefined)[],
+  cellOf: (index: number) => AnswerCell | undefined,
 ): readonly Problem[] => {
   const open = new Map<string, IndexedCriterion[]>();
   for (const entry of all) {
     if (states[entry.index] !== answerState.unanswered || isComputed(entry.indicator)) continue;
-    const key = `${entry.indicator.id} ${cells[entry.index] === undefined ? 'missing' : 'empty'}`;
+    const key = `${entry.indicator.id} ${cellOf(entry.index) === undefined ? 'missing' : 'empty'}`;
     const same = open.get(key);
     if (same === undefined) open.set(key, [entry]);
     else same.push(entry);
@@ -22,7 +22,7 @@ export const leftOut = (
   return [...open.values()].flatMap((entries) => {
     const [first] = entries;
     if (first === undefined) return [];
-    const cell = cells[first.index];
+    const cell = cellOf(first.index);
     const points = entries.reduce((sum, { criterion }) => sum + criterion.points, 0);
     return [
       problem(

@@ -6,11 +6,13 @@ import { criterionIndexOf } from './criterionIndex';
 import { leftOut } from './leftOut';
 import { settleCriterion, type Conflict } from './settleCriterion';
 import { sheetAnswers } from './sheetAnswers';
+import { cellOfPlace, type AnswerPlace } from './tables/answerPlace';
 import type { ColumnReading } from './tables/readColumn';
 
 export interface MergedAnswers {
   readonly states: Uint8Array;
-  readonly cells: readonly (AnswerCell | undefined)[];
+  /** Where criterion `index` was read. */
+  readonly cellOf: (index: number) => AnswerCell | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -22,22 +24,26 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   const { all } = criterionIndexOf(scheme);
   const { byCriterion, problems } = sheetAnswers(all, columns);
   const states = new Uint8Array(all.length);
-  const cells: (AnswerCell | undefined)[] = [];
+  const places: (AnswerPlace | undefined)[] = [];
   const conflicts: Conflict[] = [];
   for (const entry of all) {
     const settled = settleCriterion(entry, byCriterion[entry.index] ?? []);
     states[entry.index] = settled?.state ?? answerState.unanswered;
-    cells.push(settled?.cell);
+    places.push(settled?.at);
     if (settled?.conflict !== undefined) conflicts.push(settled.conflict);
   }
+  const cellOf = (index: number): AnswerCell | undefined => {
+    const at = places[index];
+    return at === undefined ? undefined : cellOfPlace(at);
+  };
   return {
     states,
-    cells,
+    cellOf,
     problems: [
       ...copies(conflicts),
       ...conflicts.map(({ problem: disagreement }) => disagreement),
       ...problems,
-      ...leftOut(all, states, cells),
+      ...leftOut(all, states, cellOf),
     ],
   };
 };

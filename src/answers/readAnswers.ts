@@ -52,7 +52,7 @@ export const readAnswers = (
       identity,
       insured,
       states: merged.states,
-      cellOf: (index: number) => merged.cells[index],
+      cellOf: merged.cellOf,
       sums: columns.flatMap(({ sums }) => sums),
     };
   });

@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../kernel';
 import { answerState } from './answerState';
-import type { AnswerCell } from './answers';
 import type { IndexedCriterion } from './criterionIndex';
 import { pointsAtStake } from './pointsAtStake';
 import type { SheetAnswer } from './sheetAnswers';
+import { cellOfPlace, textOfPlace, type AnswerPlace } from './tables/answerPlace';
 
 /** Two cells that answer one criterion differently. */
 export interface Conflict {
@@ -15,7 +15,7 @@ export interface Conflict {
 
 export interface SettledCriterion {
   readonly state: number;
-  readonly cell: AnswerCell;
+  readonly at: AnswerPlace;
   readonly conflict?: Conflict;
 }
 
@@ -24,27 +24,27 @@ export const settleCriterion = (
   entry: IndexedCriterion,
   answers: readonly SheetAnswer[],
 ): SettledCriterion | undefined => {
+  const [only, second] = answers;
+  if (only === undefined) return undefined;
+  if (second === undefined) return { state: only.state, at: only };
   const said = answers.filter(({ state }) => state !== answerState.unanswered);
-  const [first] = said.length > 0 ? said : answers;
-  if (first === undefined) return undefined;
-  const cell = { sheet: first.sheet, cell: first.cell };
+  const first = said[0] ?? only;
   const other = said.find(({ state }) => state !== first.state);
-  if (other === undefined) return { state: first.state, cell };
+  if (other === undefined) return { state: first.state, at: first };
   const { criterion, indicator } = entry;
   const disagreement = problem(
     'answers-disagree',
     {
-      sheet: other.sheet,
-      cell: other.cell,
+      ...cellOfPlace(other),
       found: textOrBlank(other),
       expected: textOrBlank(first),
       criterion: criterion.id,
       pointsAtStake: pointsAtStake(indicator, criterion.points),
     },
-    { other: `${first.sheet}!${first.cell}` },
+    { other: Object.values(cellOfPlace(first)).join('!') },
   );
-  const sheets = [...new Set([first.sheet, other.sheet])];
-  return { state: answerState.held, cell, conflict: { entry, problem: disagreement, sheets } };
+  const sheets = [...new Set([first.sheet.name, other.sheet.name])];
+  return { state: answerState.held, at: first, conflict: { entry, problem: disagreement, sheets } };
 };
 
-const textOrBlank = ({ blank, found }: SheetAnswer): string => (blank ? '空欄' : found);
+const textOrBlank = (answer: SheetAnswer): string => (answer.blank ? '空欄' : textOfPlace(answer));

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../kernel';
 import { answerState } from './answerState';
 import type { IndexedCriterion } from './criterionIndex';
+import { cellOfPlace } from './tables/answerPlace';
 import type { ColumnReading } from './tables/readColumn';
 import type { ColumnAnswer } from './tables/settleCell';
 
@@ -29,21 +30,30 @@ export const sheetAnswers = (
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
       const { criterion, state } = answer;
-      if (state !== 'blank') byCriterion[criterion.index]?.push({ ...answer, state, blank: false });
+      if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
       else if (!said.has(criterion.index)) {
         const elsewhere = goal4Empty && criterion.indicator.goal === 4 && goal4Said(columns);
         const settled = blanksMeanNo && !elsewhere ? answerState.unmet : answerState.unanswered;
         if (settled === answerState.unmet) asNo.push(answer);
-        byCriterion[criterion.index]?.push({ ...answer, state: settled, blank: true });
+        byCriterion[criterion.index]?.push(settledAs(answer, settled, true));
       }
     }
     const [first] = asNo;
     if (first !== undefined) {
-      problems.push(problem('blank-means-no', { sheet: first.sheet, cell: first.cell }, { count: asNo.length }));
+      problems.push(problem('blank-means-no', cellOfPlace(first), { count: asNo.length }));
     }
   }
   return { byCriterion, problems };
 };
+
+const settledAs = ({ criterion, sheet, row, column }: ColumnAnswer, state: number, blank: boolean): SheetAnswer => ({
+  criterion,
+  sheet,
+  row,
+  column,
+  state,
+  blank,
+});
 
 const bySheet = (columns: readonly ColumnReading[]): ReadonlyMap<string, readonly ColumnReading[]> => {
   const sheets = new Map<string, ColumnReading[]>();

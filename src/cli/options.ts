@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ok, problem, readFiscalYear, refuse, type FiscalYear, type Result } from '../kernel';
+import { reportKinds, type ReportKind } from '../report';
 
 export interface ScoreOptions {
   readonly files: readonly string[];
@@ -9,6 +10,12 @@ export interface ScoreOptions {
   readonly scheme: string | undefined;
   /** The ministry's national table to rank in. */
   readonly national: string | undefined;
+  /** Figures and choices of the municipality (notices, last year, programmes …) as a JSON file. */
+  readonly settings: string | undefined;
+  /** A user's own allocation plan. */
+  readonly plan: string | undefined;
+  /** The council papers and lists to add. */
+  readonly report: ReportKind | undefined;
   readonly inPlace: boolean;
   readonly help: boolean;
 }
@@ -28,6 +35,9 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     json: { type: 'string' },
     scheme: { type: 'string' },
     national: { type: 'string' },
+    settings: { type: 'string' },
+    plan: { type: 'string' },
+    report: { type: 'string' },
     'in-place': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
@@ -35,13 +45,18 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   const { values, positionals } = parsed.value;
   const year = yearOption(values.get('year'));
   if (!year.ok) return year;
+  const report = reportOption(values.get('report'));
+  if (!report.ok) return report;
   return ok({
     files: positionals,
+    report: report.value,
     year: year.value,
     out: textOption(values, 'out'),
     json: textOption(values, 'json'),
     scheme: textOption(values, 'scheme'),
     national: textOption(values, 'national'),
+    settings: textOption(values, 'settings'),
+    plan: textOption(values, 'plan'),
     inPlace: values.get('in-place') === true,
     help: values.get('help') === true,
   });
@@ -95,6 +110,12 @@ const yearOption = (value: string | boolean | undefined): Result<FiscalYear | un
   if (typeof value !== 'string') return ok(undefined);
   const year = readFiscalYear(value);
   return year === undefined ? refuse(problem('year-unreadable', { found: value })) : ok(year);
+};
+
+const reportOption = (value: string | boolean | undefined): Result<ReportKind | undefined> => {
+  if (value === undefined) return ok(undefined);
+  const kind = reportKinds.find((one) => one === value);
+  return kind === undefined ? refuse(problem('unknown-option', { found: `--report ${String(value)}` })) : ok(kind);
 };
 
 const textOption = (values: Parsed['values'], name: string): string | undefined => {

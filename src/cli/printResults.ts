@@ -8,7 +8,7 @@ import { textTable } from './textTable';
 const mostProblems = 20;
 const mostRows = 60;
 /** These sheets are for reading on the terminal too; the others are long lists. */
-const printed = new Set(['score', 'standing', 'ranking', 'statistics']);
+const printed = new Set(['score', 'standing', 'ranking', 'statistics', 'allocation', 'comparison', 'use']);
 /** Points of so many municipalities are printed one by one; of more, the ranking alone. */
 const fewMunicipalities = 3;
 

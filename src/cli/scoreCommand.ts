@@ -1,14 +1,15 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
-import { resultSheets, resultsJson, type Results } from '../report';
-import { readScheme, type Scheme } from '../schemes';
-import { limits, readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
-import { readBytes, writeBytes } from './diskFiles';
+import { reportSheets, resultSheets, resultsJson, type Results } from '../report';
+import type { SheetModel } from '../workbook';
+import { refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
+import { writeBytes } from './diskFiles';
 import { inputFiles } from './inputFiles';
 import type { ScoreOptions } from './options';
 import { printProblems, printResults } from './printResults';
 import { scoreFile, type ScoringOptions } from './scoreFile';
+import { scoringOptions } from './scoringOptions';
 import type { Terminal } from './terminal';
 
 /** Where relative paths start and where the packaged sample lies. */
@@ -18,7 +19,6 @@ export interface Places {
 }
 
 const sample = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
-const schemeBytes = 4 * 1024 * 1024;
 
 /** `npm run score`: reads workbooks, scores them, prints the tables, writes the results workbook. Resolves to the exit code. */
 export const scoreCommand = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<number> => {
@@ -38,34 +38,40 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
   if (!options.inPlace && inputs.includes(output)) return refuse(problem('output-is-input', { found: output }));
-  const scoring = await scoringOptions(options, places, terminal);
+  const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
-    ? await scoreBatch(inputs, output, scoring.value, terminal)
-    : await scoreOne(input, output, options.inPlace, scoring.value, terminal);
+    ? await scoreBatch(inputs, output, options, scoring.value, terminal)
+    : await scoreOne(input, output, options, scoring.value, terminal);
   return done.ok ? report(options, places, terminal, done.value, output) : done;
 };
 
 const scoreOne = async (
   input: string,
   output: string,
-  inPlace: boolean,
+  options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Results>> => {
-  const scored = await scoreFile(input, inPlace ? scoring : { ...scoring, link: linkFrom(output, input) }, terminal);
+  const scored = await scoreFile(
+    input,
+    options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
+    terminal,
+  );
   if (!scored.ok) return scored;
   const { bytes, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const written = inPlace
-    ? await refreshInput(input, bytes, results)
-    : await writeBytes(output, await writeWorkbookFile(resultSheets(results)));
+  const sheets = sheetsOf(results, options);
+  const written = options.inPlace
+    ? await refreshInput(input, bytes, sheets)
+    : await writeBytes(output, await writeWorkbookFile(sheets));
   return written.ok ? ok(results) : written;
 };
 
 const scoreBatch = async (
   inputs: readonly string[],
   output: string,
+  options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Results>> => {
@@ -78,9 +84,15 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const written = await writeBytes(output, await writeWorkbookFile(resultSheets(merged.value)));
+  const written = await writeBytes(output, await writeWorkbookFile(sheetsOf(merged.value, options)));
   return written.ok ? merged : written;
 };
+
+/** The papers first, as they are what is handed in; then the sheets they rest on. */
+const sheetsOf = (results: Results, { report: kind }: ScoreOptions): readonly SheetModel[] => [
+  ...(kind === undefined ? [] : reportSheets(results, kind)),
+  ...resultSheets(results),
+];
 
 const report = async (
   { json }: ScoreOptions,
@@ -120,51 +132,12 @@ const outputPath = (
 /** Excel wants forward slashes, and relative paths survive when both files are moved together. */
 const linkFrom = (output: string, input: string): string => relative(dirname(output), input).split(sep).join('/');
 
-const refreshInput = async (input: string, bytes: Uint8Array, results: Results): Promise<Result<string>> => {
-  const refreshed = await refreshWorkbookFile(bytes, basename(input), resultSheets(results));
+const refreshInput = async (
+  input: string,
+  bytes: Uint8Array,
+  sheets: readonly SheetModel[],
+): Promise<Result<string>> => {
+  const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
   if (!refreshed.ok) return refreshed;
   return refreshed.value.bytes === bytes ? ok(input) : writeBytes(input, refreshed.value.bytes);
-};
-
-const scoringOptions = async (
-  { year, scheme, national }: ScoreOptions,
-  { workingFolder }: Places,
-  terminal: Terminal,
-): Promise<Result<ScoringOptions>> => {
-  const own = scheme === undefined ? ok(undefined) : await ownScheme(resolve(workingFolder, scheme));
-  if (!own.ok) return own;
-  const table =
-    national === undefined ? ok(undefined) : await nationalTable(resolve(workingFolder, national), terminal);
-  if (!table.ok) return table;
-  return ok({
-    ...(year === undefined ? {} : { year }),
-    ...(own.value === undefined ? {} : { scheme: own.value }),
-    ...(table.value === undefined ? {} : { national: table.value }),
-  });
-};
-
-const nationalTable = async (
-  path: string,
-  terminal: Terminal,
-): Promise<Result<NonNullable<ScoringOptions['national']>>> => {
-  terminal.progress('全国集計を読んでいます…');
-  const bytes = await readBytes(path, limits.fileBytes);
-  if (!bytes.ok) return bytes;
-  const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
-};
-
-const ownScheme = async (path: string): Promise<Result<Scheme>> => {
-  const bytes = await readBytes(path, schemeBytes);
-  if (!bytes.ok) return bytes;
-  const data = parseJson(new TextDecoder().decode(bytes.value));
-  return data === undefined ? refuse(problem('json-broken', { found: basename(path) })) : readScheme(data.value);
-};
-
-const parseJson = (text: string): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
 };

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ok, problem, refuse, type Result } from '../kernel';
-import { answerForm } from '../report';
+import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
 import { writeBytes } from './diskFiles';
@@ -31,6 +31,6 @@ const template = async ({ year, municipality, out }: TemplateOptions, places: Pl
   const path =
     out === undefined ? join(places.workingFolder, 'out', `回答票-${year}.xlsx`) : resolve(places.workingFolder, out);
   const form = answerForm(scheme.value, municipality === undefined ? {} : { municipality });
-  const written = await writeBytes(path, await writeWorkbookFile([form]));
+  const written = await writeBytes(path, await writeWorkbookFile([form, settingsForm()]));
   return written.ok ? ok(written.value) : written;
 };

@@ -19,6 +19,7 @@ import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { factsResults, tellsFacts } from './factsResults';
 import { withMoney } from './moneyOf';
 import { nationResults } from './nationResults';
 import { noMoney } from './noMoney';
@@ -32,11 +33,11 @@ export interface EvaluationOptions extends ReadingOptions {
   /** A user's own scheme instead of the packaged one of its year. */
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
-  /** A national table to rank in, beside a workbook of answers. */
   /** The settings of `--settings`; the sheet 設定 of the workbook comes first. */
   readonly settings?: Settings;
   /** A user's own allocation plan instead of the packaged one. */
   readonly plan?: AllocationPlan;
+  /** A national table to rank in, beside a workbook of answers. */
   readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
 }
 
@@ -57,6 +58,10 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
     return ok(withMoney(results, undefined, options.plan));
   }
   const { settings, problems } = settingsOf(foreign, options.settings);
+  if (tellsFacts(settings) && findTables(foreign).length === 0) {
+    const facts = factsResults(settings, options);
+    return facts.ok ? ok(withMoney({ ...facts.value, problems }, settings, options.plan)) : facts;
+  }
   const answers = answersOf(foreign, withMeanings(options, settings));
   if (!answers.ok) return answers;
   const nation = nationFor(answers.value.scheme, options);

@@ -1,6 +1,7 @@
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import type { MunicipalityResult, Results } from '../report';
 import { codeOf } from './checkCode';
+import { noMoney } from './noMoney';
 
 /** One file of a batch and what came of it. */
 export interface BatchItem {
@@ -25,6 +26,9 @@ export const mergeResults = (items: readonly BatchItem[]): Result<Results> => {
   const municipalities = same.flatMap(({ results }) => results.municipalities);
   return ok({
     ...first.results,
+    // What one workbook tells of itself (設定) speaks for that one alone.
+    ...noMoney,
+    allocation: first.results.allocation,
     subject: 'answers',
     municipalities,
     problems: [...same.flatMap(({ file, results }) => named(file, results.problems)), ...duplicates(municipalities)],

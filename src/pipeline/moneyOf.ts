@@ -17,8 +17,10 @@ import {
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from '../report';
-import { nationalOf, type Grant } from '../schemes';
+import type { Grant } from '../schemes';
 import { pointsOf } from '../score';
+import { lastYearOf } from './lastYearOf';
+import { thisYearOf } from './thisYearOf';
 
 /** The money of a run: grants per municipality, the nation's shares, two years side by side, the use of the grant. */
 export const withMoney = (results: Results, settings: Settings | undefined, plan?: AllocationPlan): Results => {
@@ -34,19 +36,23 @@ export const withMoney = (results: Results, settings: Settings | undefined, plan
   }));
   const [only] = municipalities;
   const alone = municipalities.length === 1 ? only : undefined;
-  const comparison = alone === undefined ? undefined : comparisonOf(results, alone, settings);
-  const use = alone === undefined ? undefined : useOf(settings);
+  const single = alone !== undefined || results.subject === 'facts';
+  const thisYear = single ? thisYearOf(results, alone, settings) : undefined;
+  const comparison = comparisonOf(thisYear?.outcome, settings);
+  const use = single ? useOf(settings) : undefined;
   return {
     ...results,
     municipalities,
     settings,
     allocation: shares.allocation,
+    thisYear: thisYear?.outcome,
     comparison: comparison?.value,
     use,
     problems: [
       ...results.problems,
       ...distinct(decided.flatMap(({ problems }) => problems)),
       ...shares.problems,
+      ...(thisYear?.problems ?? []),
       ...(comparison?.problems ?? []),
       ...(use?.problems ?? []),
     ],
@@ -128,74 +134,15 @@ const grantPoints = (municipality: MunicipalityResult, grant: Grant): number =>
   blockOf(municipality, grant)?.points ?? 0;
 
 const comparisonOf = (
-  results: Results,
-  municipality: MunicipalityResult & { readonly grants: MunicipalityGrants | null },
+  now: YearOutcome | undefined,
   settings: Settings | undefined,
 ): { readonly value: YearComparison | undefined; readonly problems: readonly Problem[] } | undefined => {
   const before = settings === undefined ? undefined : lastYearOf(settings);
-  if (before === undefined) return undefined;
-  const compared = compareYears(before, thisYearOf(results, municipality));
+  if (before === undefined || now === undefined) return undefined;
+  const compared = compareYears(before, now);
   return compared.ok
     ? { value: compared.value, problems: compared.value.problems }
     : { value: undefined, problems: compared.problems };
-};
-
-const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
-  if (lastYear.fiscalYear === undefined) return undefined;
-  const national = nationalOf(lastYear.fiscalYear);
-  const mostTotal = lastYear.mostPoints ?? 800;
-  const outcome = (grant: Grant | null, points: number | undefined, most: number) => {
-    const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
-    return points === undefined
-      ? undefined
-      : { points, most, mean: figures?.mean, standardDeviation: figures?.sdPopulation };
-  };
-  const total = outcome(null, lastYear.points.total, mostTotal);
-  const promotion = outcome('promotion', lastYear.points.promotion, mostTotal / 2);
-  const support = outcome('support', lastYear.points.support, mostTotal / 2);
-  return {
-    year: lastYear.fiscalYear,
-    yen: lastYear.yen,
-    points: {
-      ...(promotion && { promotion }),
-      ...(support && { support }),
-      ...(total && {
-        total: { ...total, nationalRank: lastYear.nationalRank, prefectureRank: lastYear.prefectureRank },
-      }),
-    },
-  };
-};
-
-const thisYearOf = (
-  { scheme, national }: Results,
-  municipality: MunicipalityResult & { readonly grants: MunicipalityGrants | null },
-): YearOutcome => {
-  const outcome = (grant: Grant | null) => {
-    const row = blockOf(municipality, grant);
-    const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
-    return {
-      points: row?.points ?? 0,
-      most: row?.block.maxPoints ?? scheme.maxPoints,
-      mean: figures?.mean,
-      standardDeviation: figures?.sdPopulation,
-    };
-  };
-  const { grants, rank } = municipality;
-  const exact = (band: typeof rank.national): number | undefined =>
-    band !== null && band.low === band.high ? band.low : undefined;
-  return {
-    year: scheme.fiscalYear,
-    yen: {
-      promotion: grants?.promotion.yen,
-      support: grants?.support.yen,
-      outcomeOriented: grants?.outcomeOriented?.yen,
-    },
-    points: {
-      promotion: outcome('promotion'),
-      support: outcome('support'),
-      total: { ...outcome(null), nationalRank: exact(rank.national), prefectureRank: exact(rank.prefecture) },
-    },
-  };
 };
 
 const useOf = (settings: Settings | undefined): UseOfGrant | undefined =>

@@ -1,4 +1,6 @@
 import type { SheetModel } from '../workbook';
+import { allocationSheet } from './allocationSheet';
+import { comparisonSheet } from './comparisonSheet';
 import { criteriaSheet } from './criteriaSheet';
 import { problemsSheet } from './problemsSheet';
 import { rankTableSheet } from './rankTableSheet';
@@ -7,16 +9,20 @@ import type { Results } from './results';
 import { scoreSheet } from './scoreSheet';
 import { standingSheet } from './standingSheet';
 import { statisticsSheet } from './statisticsSheet';
+import { useSheet } from './useSheet';
 
 /** The sheets of a results workbook, in the order of their tabs. */
 export const resultSheets = (results: Results): readonly SheetModel[] => {
-  const { nation, municipalities, subject } = results;
+  const { nation, municipalities, subject, comparison, use } = results;
   const answers = subject === 'answers';
   return [
     ...(answers ? [scoreSheet(results), criteriaSheet(results)] : []),
     ...(answers && nation !== undefined ? [standingSheet(results, nation, municipalities)] : []),
     ...(municipalities.length > 1 ? [rankTableSheet(results)] : []),
     ...(nation === undefined ? [] : [statisticsSheet(results, nation)]),
+    ...(municipalities.some(({ grants }) => grants !== null) ? [allocationSheet(results)] : []),
+    ...(comparison === undefined ? [] : [comparisonSheet(results, comparison)]),
+    ...(use === undefined ? [] : [useSheet(results, use)]),
     problemsSheet(results),
     recordSheet(results),
   ];

@@ -1,6 +1,6 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { Allocation, MunicipalityGrants, Settings, UseOfGrant, YearComparison } from '../allocation';
+import type { Allocation, MunicipalityGrants, Settings, UseOfGrant, YearComparison, YearOutcome } from '../allocation';
 import type { Nation, RankBand } from '../rank';
 import type { NationalFigures, Scheme } from '../schemes';
 import type { Award, Block } from '../score';
@@ -13,13 +13,15 @@ export interface Results {
   readonly national: NationalFigures | undefined;
   /** The national table in hand, if one was given. */
   readonly nation: Nation | undefined;
-  /** What was scored: workbooks of answers, or a national table as a whole. */
-  readonly subject: 'answers' | 'nation';
+  /** What was read: workbooks of answers, a national table as a whole, or only the facts of the sheet 設定. */
+  readonly subject: 'answers' | 'nation' | 'facts';
   readonly municipalities: readonly MunicipalityResult[];
   /** What a person told beside the answers (sheet 設定 or --settings). */
   readonly settings: Settings | undefined;
   /** Shares of everybody, where a plan and the whole nation are in hand. */
   readonly allocation: Allocation | undefined;
+  /** This year of the one municipality, from answers and settings together; undefined for several. */
+  readonly thisYear: YearOutcome | undefined;
   /** Last year against this year, where last year was told. */
   readonly comparison: YearComparison | undefined;
   /** 使途, where programmes were told. */

@@ -1,6 +1,7 @@
 import { answerStateName } from '../answers';
 import { sentenceOf, type Problem } from '../kernel';
 import type { Grant } from '../schemes';
+import { grantsJson } from './grantsJson';
 import type { BlockPoints, MunicipalityResult, Results } from './results';
 import { statisticsJson } from './statisticsJson';
 
@@ -34,7 +35,7 @@ const municipalityJson = (municipality: MunicipalityResult): unknown => ({
     municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
   ),
   rank: municipality.rank,
-  grants: null,
+  grants: grantsJson(municipality.grants),
 });
 
 const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {

@@ -6,6 +6,9 @@ import { textsOf } from './texts';
 /** Longer than this and Office.onReady is not coming (ux-reliability §1.1, blank pane). */
 const readyWithin = 8000;
 
+/** Long enough for the first screen to be painted. */
+const preloadAfter = 300;
+
 const place = document.getElementById('pane');
 if (place === null) throw new Error('main: the page has no #pane');
 const browserTexts = textsOf(navigator.language);
@@ -18,6 +21,11 @@ const mountPane = (): void => {
   const texts = textsOf(Office.context.displayLanguage);
   document.documentElement.lang = texts.language;
   const { store, actions } = openPane();
+  // The engine follows the first screen, so that it is there when 採点 is pressed.
+  setTimeout(() => {
+    void import('./components/ChosenScreen');
+    void import('./actions/engine');
+  }, preloadAfter);
   createRoot(place).render(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);
 };
 

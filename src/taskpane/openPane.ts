@@ -21,6 +21,7 @@ export const openPane = (): OpenPane => {
   const actions = paneActions(
     {
       workbook,
+      engine: () => import('./actions/engine'),
       pause: () => new Promise((resolve) => setTimeout(resolve)),
       after: (milliseconds, then) => {
         const timer = setTimeout(then, milliseconds);

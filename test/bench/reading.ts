@@ -41,7 +41,7 @@ const readAndScore = async (bytes: Uint8Array): Promise<number> => {
   return results.value.municipalities.reduce((sum, { total }) => sum + total, 0);
 };
 
-/** The answer form with as many columns as municipalities, answers spread by a fixed rule. */
+/** The answer form with as many columns as municipalities; an indicator is met as a whole, so that no tier has a gap. */
 const answersOf = async (count: number): Promise<Uint8Array> => {
   const form = answerForm(schemeFor('R8'), {
     municipality: '架空一市',
@@ -51,7 +51,14 @@ const answersOf = async (count: number): Promise<Uint8Array> => {
   const rows = form.rows.map((row, at) => [
     ...row.slice(0, -1),
     ...Array.from({ length: count }, (_, column) => ({
-      value: at === header ? `架空${column + 1}市` : at < header ? null : (at * 7 + column * 3) % 5 < 3 ? '○' : '×',
+      value:
+        at === header
+          ? `架空${column + 1}市`
+          : at < header
+            ? null
+            : (String(row[4]?.value).length * 7 + column * 3) % 5 < 3
+              ? '○'
+              : '×',
       look: 'center' as const,
     })),
   ]);

@@ -3,7 +3,8 @@ import { a1, cellAt, type CellValue, type Grid } from '../../workbook';
 import type { MoneyGrant } from '../use/costCategories';
 import type { Programme } from '../use/useOfGrant';
 import { readMoney } from './readMoney';
-import { fieldOf, type SettingField } from './settingFields';
+import type { SettingField } from './settingField';
+import { fieldOf } from './settingFields';
 import type { SettingsReading } from './settings';
 import { settingsOf, type FilledField } from './settingsForm';
 

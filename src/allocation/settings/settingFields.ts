@@ -1,37 +1,6 @@
 import { foldLabel } from '../../kernel';
-
-export type MoneyKey =
-  | 'notice.promotion'
-  | 'notice.outcomeOriented'
-  | 'notice.support'
-  | 'required.promotion'
-  | 'required.support'
-  | 'lastYear.promotion'
-  | 'lastYear.outcomeOriented'
-  | 'lastYear.support';
-export type CountKey =
-  | 'insured'
-  | 'lastYear.points.promotion'
-  | 'lastYear.points.support'
-  | 'lastYear.points.total'
-  | 'lastYear.mostPoints'
-  | 'lastYear.nationalRank'
-  | 'lastYear.prefectureRank';
-export type TextKey = 'document.number' | 'document.meeting' | 'document.department';
-
-/** One row of the form 設定: 項目, 値, 単位, 説明. */
-export type SettingField = {
-  readonly label: string;
-  readonly aliases: readonly string[];
-  /** Written into the unit column of a new form; a person may change it. */
-  readonly unit: string;
-  readonly note: string;
-} & (
-  | { readonly kind: 'money'; readonly key: MoneyKey }
-  | { readonly kind: 'count'; readonly key: CountKey; readonly least: number; readonly most: number }
-  | { readonly kind: 'text'; readonly key: TextKey }
-  | { readonly kind: 'year'; readonly key: 'lastYear.fiscalYear' }
-);
+import { councilFields } from './councilFields';
+import { count, money, year, type SettingField } from './settingField';
 
 /** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */
 export const moneyUnits: ReadonlyMap<string, number> = new Map([
@@ -41,31 +10,6 @@ export const moneyUnits: ReadonlyMap<string, number> = new Map([
   ['百万円', 1_000_000],
   ['億円', 100_000_000],
 ]);
-
-const money = (key: MoneyKey, label: string, note: string, ...aliases: readonly string[]): SettingField => ({
-  kind: 'money',
-  key,
-  label,
-  aliases,
-  unit: '千円',
-  note,
-});
-const count = (
-  key: CountKey,
-  label: string,
-  unit: string,
-  [least, most]: readonly [number, number],
-  note: string,
-  ...aliases: readonly string[]
-): SettingField => ({ kind: 'count', key, label, aliases, unit, least, most, note });
-const text = (key: TextKey, label: string, note: string): SettingField => ({
-  kind: 'text',
-  key,
-  label,
-  aliases: [],
-  unit: '',
-  note,
-});
 
 const ofLastYear = '前年度比較に使います';
 const ofNotice = '国・都道府県からの内示があれば入れます。空欄なら試算します';
@@ -98,14 +42,7 @@ export const settingFields: readonly SettingField[] = [
   money('notice.support', '内示額（支援）', ofNotice, '内示額（支援交付金）', '支援交付金の内示額'),
   money('required.promotion', '所要見込額（推進）', '配分の上限として使います'),
   money('required.support', '所要見込額（支援）', '配分の上限として使います'),
-  {
-    kind: 'year',
-    key: 'lastYear.fiscalYear',
-    label: '前年度',
-    aliases: ['前年度の年度'],
-    unit: '',
-    note: '例：R6、令和6年度',
-  },
+  year('lastYear.fiscalYear', '前年度', '例：R6、令和6年度', '前年度の年度'),
   money(
     'lastYear.promotion',
     '前年度の金額（推進・通常枠）',
@@ -127,9 +64,7 @@ export const settingFields: readonly SettingField[] = [
   ),
   count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
   count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),
-  text('document.number', '資料番号', '報告書の右上に入れます（例：資料4-1）'),
-  text('document.meeting', '会議名', '報告書の表題に入れます'),
-  text('document.department', '担当課', '報告書の表題に入れます'),
+  ...councilFields,
 ];
 
 /** The field a label means; width, spaces and brackets do not matter. */

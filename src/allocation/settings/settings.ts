@@ -11,7 +11,13 @@ export interface Settings {
   readonly notice: PerMoneyGrant;
   /** 所要見込額. */
   readonly required: Readonly<Record<Grant, Yen | undefined>>;
+  readonly thisYear: YearFacts;
   readonly lastYear: LastYear;
+  /** Who the papers speak of, where no answers say it. */
+  readonly place: { readonly name: string | undefined; readonly prefecture: string | undefined };
+  readonly prefecture: { readonly mean: number | undefined; readonly count: number | undefined };
+  /** The place of the amount among the nation's, as told. */
+  readonly amountRank: { readonly national: number | undefined; readonly withoutDesignated: number | undefined };
   readonly document: DocumentHead;
   readonly programmes: readonly Programme[];
   readonly markMeanings: MarkMeanings;
@@ -19,21 +25,37 @@ export interface Settings {
 
 export type PerMoneyGrant = Readonly<Record<MoneyGrant, Yen | undefined>>;
 
-export interface LastYear {
+/** Points and places of one year as a notice tells them. */
+export interface YearFacts {
   readonly fiscalYear: FiscalYear | undefined;
-  readonly yen: PerMoneyGrant;
   readonly points: Readonly<Record<Grant | 'total', number | undefined>>;
-  /** 満点 of the total: 800, or 2,185 in R5. */
-  readonly mostPoints: number | undefined;
+  /** By the total. */
   readonly nationalRank: number | undefined;
   readonly prefectureRank: number | undefined;
+  readonly grantRanks: Readonly<
+    Record<Grant, { readonly national: number | undefined; readonly prefecture: number | undefined }>
+  >;
+  /** The first of the prefecture. */
+  readonly prefectureTop: string | undefined;
+  /** The first of the nation, 「小松市（石川県）」. */
+  readonly top: { readonly name: string | undefined; readonly points: number | undefined };
+}
+
+export interface LastYear extends YearFacts {
+  readonly yen: PerMoneyGrant;
+  /** 満点 of the total: 800, or 2,185 in R5. */
+  readonly mostPoints: number | undefined;
 }
 
 /** The head of the council paper. */
 export interface DocumentHead {
   readonly number: string | undefined;
+  /** As written. */
+  readonly date: string | undefined;
   readonly meeting: string | undefined;
   readonly department: string | undefined;
+  /** 内示額, 交付金決定額, … */
+  readonly amountWord: string | undefined;
 }
 
 /** Settings as read, with what could not be used and why. */

@@ -13,26 +13,38 @@ const PerMoneyGrant = z.strictObject({
   support: Money.optional(),
 });
 
+const GrantRank = z.strictObject({ national: Count.optional(), prefecture: Count.optional() });
+const yearFacts = {
+  fiscalYear: z.string().max(20).optional(),
+  points: z
+    .strictObject({ promotion: Count.optional(), support: Count.optional(), total: Count.optional() })
+    .optional(),
+  nationalRank: Count.optional(),
+  prefectureRank: Count.optional(),
+  grantRanks: z.strictObject({ promotion: GrantRank.optional(), support: GrantRank.optional() }).optional(),
+  prefectureTop: Text.optional(),
+  top: z.strictObject({ name: Text.optional(), points: Count.optional() }).optional(),
+};
+
 /** The settings file of `--settings`. */
 export const SettingsFile = z.strictObject({
   schema: z.literal('incentive-settings/1'),
   insured: Count.optional(),
   notice: PerMoneyGrant.optional(),
   required: PerGrant.optional(),
-  lastYear: z
-    .strictObject({
-      fiscalYear: z.string().max(20).optional(),
-      yen: PerMoneyGrant.optional(),
-      points: z
-        .strictObject({ promotion: Count.optional(), support: Count.optional(), total: Count.optional() })
-        .optional(),
-      mostPoints: Count.optional(),
-      nationalRank: Count.optional(),
-      prefectureRank: Count.optional(),
-    })
-    .optional(),
+  thisYear: z.strictObject(yearFacts).optional(),
+  lastYear: z.strictObject({ ...yearFacts, yen: PerMoneyGrant.optional(), mostPoints: Count.optional() }).optional(),
+  place: z.strictObject({ name: Text.optional(), prefecture: Text.optional() }).optional(),
+  prefecture: z.strictObject({ mean: z.number().min(0).max(10_000).optional(), count: Count.optional() }).optional(),
+  amountRank: z.strictObject({ national: Count.optional(), withoutDesignated: Count.optional() }).optional(),
   document: z
-    .strictObject({ number: Text.optional(), meeting: Text.optional(), department: Text.optional() })
+    .strictObject({
+      number: Text.optional(),
+      date: Text.optional(),
+      meeting: Text.optional(),
+      department: Text.optional(),
+      amountWord: Text.optional(),
+    })
     .optional(),
   programmes: z
     .array(

@@ -3,8 +3,9 @@ import { readNumber, type MarkMeanings } from '../../answers';
 import type { CellValue } from '../../workbook';
 import type { Programme } from '../use/useOfGrant';
 import { readMoney, type MoneyPlace } from './readMoney';
-import type { CountKey, MoneyKey, SettingField, TextKey } from './settingFields';
-import type { Settings } from './settings';
+import type { CountKey, MoneyKey, SettingField, TextKey, YearKey } from './settingField';
+import type { Settings, YearFacts } from './settings';
+import { writtenText } from './writtenText';
 
 /** One filled-in field: its value, the unit beside it, and where it stands. */
 export interface FilledField {
@@ -23,7 +24,8 @@ export const settingsOf = (
   const money = new Map<MoneyKey, Yen>();
   const counts = new Map<CountKey, number>();
   const texts = new Map<TextKey, string>();
-  let lastYear: FiscalYear | undefined;
+  const years = new Map<YearKey, FiscalYear>();
+  let mean: number | undefined;
   const problems: Problem[] = [];
   for (const { field, value, unit, place } of filled) {
     if (value === null || value === '') continue;
@@ -36,10 +38,16 @@ export const settingsOf = (
       if (typeof read === 'number') counts.set(field.key, read);
       else if (read !== undefined) problems.push(read);
     } else if (field.kind === 'year') {
-      lastYear = readFiscalYear(value);
-      if (lastYear === undefined) problems.push(unreadable(value, place, '「R6」「令和6年度」のような年度'));
+      const read = readFiscalYear(value);
+      if (read === undefined) problems.push(unreadable(value, place, '「R6」「令和6年度」のような年度'));
+      else years.set(field.key, read);
+    } else if (field.kind === 'decimal') {
+      const read = readNumber(value);
+      const fits = read.kind === 'number' && read.value >= field.least && read.value <= field.most;
+      if (fits) mean = read.value;
+      else problems.push(unreadable(value, place, '「425.19」のような点数'));
     } else {
-      texts.set(field.key, String(value).trim());
+      texts.set(field.key, writtenText(value));
     }
   }
   const perGrant = (part: 'notice' | 'lastYear'): Settings['notice'] => ({
@@ -47,27 +55,42 @@ export const settingsOf = (
     outcomeOriented: money.get(`${part}.outcomeOriented`),
     support: money.get(`${part}.support`),
   });
+  const yearFacts = (part: 'thisYear' | 'lastYear'): YearFacts => ({
+    fiscalYear: years.get(`${part}.fiscalYear`),
+    points: {
+      promotion: counts.get(`${part}.points.promotion`),
+      support: counts.get(`${part}.points.support`),
+      total: counts.get(`${part}.points.total`),
+    },
+    nationalRank: counts.get(`${part}.nationalRank`),
+    prefectureRank: counts.get(`${part}.prefectureRank`),
+    grantRanks: { promotion: ranksOf(part, 'promotion'), support: ranksOf(part, 'support') },
+    prefectureTop: texts.get(`${part}.prefectureTop`),
+    top: { name: texts.get(`${part}.top.name`), points: counts.get(`${part}.top.points`) },
+  });
+  const ranksOf = (part: 'thisYear' | 'lastYear', grant: 'promotion' | 'support') => ({
+    national: counts.get(`${part}.nationalRank.${grant}`),
+    prefecture: counts.get(`${part}.prefectureRank.${grant}`),
+  });
   return {
     settings: {
       insured: counts.get('insured'),
       notice: perGrant('notice'),
       required: { promotion: money.get('required.promotion'), support: money.get('required.support') },
-      lastYear: {
-        fiscalYear: lastYear,
-        yen: perGrant('lastYear'),
-        points: {
-          promotion: counts.get('lastYear.points.promotion'),
-          support: counts.get('lastYear.points.support'),
-          total: counts.get('lastYear.points.total'),
-        },
-        mostPoints: counts.get('lastYear.mostPoints'),
-        nationalRank: counts.get('lastYear.nationalRank'),
-        prefectureRank: counts.get('lastYear.prefectureRank'),
+      thisYear: yearFacts('thisYear'),
+      lastYear: { ...yearFacts('lastYear'), yen: perGrant('lastYear'), mostPoints: counts.get('lastYear.mostPoints') },
+      place: { name: texts.get('place.name'), prefecture: texts.get('place.prefecture') },
+      prefecture: { mean, count: counts.get('prefecture.count') },
+      amountRank: {
+        national: counts.get('amountRank.national'),
+        withoutDesignated: counts.get('amountRank.withoutDesignated'),
       },
       document: {
         number: texts.get('document.number'),
+        date: texts.get('document.date'),
         meeting: texts.get('document.meeting'),
         department: texts.get('document.department'),
+        amountWord: texts.get('document.amountWord'),
       },
       programmes,
       markMeanings,

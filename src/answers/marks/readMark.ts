@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel';
 import { isCellError, type CellValue } from '../../workbook';
+import { remembered } from '../labels';
 import { readNumber, type DoubtfulNumber } from './readNumber';
 
 /** What a cell in an answer column says, before anything is known of its neighbours. */
@@ -68,12 +69,16 @@ const notApplicable = new Set(['該当なし', '対象外', '-', 'n/a', '該当�
 const triangles = new Set(['△', '▲', '∆', '▽']);
 
 /** Reads one answer cell; the meaning of bare numbers is left to the column (see `readAnswerColumn`). */
-export const readMark = (cell: CellValue, meanings: MarkMeanings = new Map()): MarkReading => {
+export const readMark = (cell: CellValue, meanings: MarkMeanings = noMeanings): MarkReading => {
   if (cell === null) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: cell ? 'met' : 'unmet' };
-  if (typeof cell === 'string') return readText(cell, meanings);
+  if (typeof cell === 'string') return meanings.size === 0 ? readPlainText(cell) : readText(cell, meanings);
   return fromNumber(cell);
 };
+
+/** The same few marks stand in most cells. */
+const readPlainText = remembered((cell) => readText(cell, noMeanings));
+const noMeanings: MarkMeanings = new Map();
 
 const readText = (cell: string, meanings: MarkMeanings): MarkReading => {
   const text = foldText(cell).replace(/^'/, '');

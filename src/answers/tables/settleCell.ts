@@ -2,19 +2,17 @@ import { problem, type Problem, type ProblemName } from '../../kernel';
 import { a1, cellAt } from '../../workbook';
 import { answerState } from '../answerState';
 import type { IndexedCriterion } from '../criterionIndex';
-import { readMark, textOf, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
+import { readMark, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
 import { pointsAtStake } from '../pointsAtStake';
+import { cellOfPlace, textOfPlace, type AnswerPlace } from './answerPlace';
 import type { AnswerTable } from './answerTable';
 import { cellMarksOf } from './cellMarks';
 import type { CriterionRow } from './readTable';
 
 /** One cell's answer to one criterion; `blank` is settled for the column as a whole. */
-export interface ColumnAnswer {
+export interface ColumnAnswer extends AnswerPlace {
   readonly criterion: IndexedCriterion;
   readonly state: number | 'blank';
-  readonly sheet: string;
-  readonly cell: string;
-  readonly found: string;
 }
 
 export interface SettledCell {
@@ -31,17 +29,17 @@ export interface CellReading extends CriterionRow {
 /** Reads the cell of a criterion's row in an answer column. */
 export const readCell = (
   { sheet }: AnswerTable,
-  row: CriterionRow,
+  { row, criterion }: CriterionRow,
   column: number,
   meanings: MarkMeanings,
 ): CellReading => {
-  const cell = cellAt(sheet.grid, row.row, column);
-  const marks = cellMarksOf(sheet);
+  const cell = cellAt(sheet.grid, row, column);
   if (cell === null || cell === '') {
-    if (marks.uncalculated.has(a1(row.row, column))) return { ...row, column, reading: { kind: 'uncalculated' } };
-    if (marks.swallowed(row.row, column)) return { ...row, column, reading: { kind: 'swallowed' } };
+    const marks = cellMarksOf(sheet);
+    if (marks.uncalculated.has(a1(row, column))) return { row, criterion, column, reading: { kind: 'uncalculated' } };
+    if (marks.swallowed(row, column)) return { row, criterion, column, reading: { kind: 'swallowed' } };
   }
-  return { ...row, column, reading: readMark(cell, meanings) };
+  return { row, criterion, column, reading: readMark(cell, meanings) };
 };
 
 /** Settles what a cell answers; `binary` = the column's bare numbers are all 1 and 0 and stand for yes and no. */
@@ -50,34 +48,27 @@ export const settleCell = (
   { row, column, criterion, reading }: CellReading,
   binary: boolean,
 ): SettledCell => {
-  const cell = a1(row, column);
-  const found = textOf(cellAt(sheet.grid, row, column));
-  const { id, points } = criterion.criterion;
-  const place = {
-    sheet: sheet.name,
-    cell,
-    found,
-    criterion: id,
-    pointsAtStake: pointsAtStake(criterion.indicator, points),
-  };
-  const as = (state: ColumnAnswer['state'], ...problems: readonly Problem[]): SettledCell => ({
-    answer: { criterion, state, sheet: sheet.name, cell, found },
+  const { points } = criterion.criterion;
+  const as = (state: ColumnAnswer['state'], problems: readonly Problem[] = nothing): SettledCell => ({
+    answer: { criterion, state, sheet, row, column },
     problems,
   });
+  const place = () => placeOf({ sheet, row, column }, criterion);
   const held = (name: ProblemName, expected = '○ か ×'): SettledCell =>
-    as(answerState.held, problem(name, { ...place, expected }));
+    as(answerState.held, [problem(name, { ...place(), expected })]);
   switch (reading.kind) {
     case 'met':
     case 'unmet': {
-      const struck = cellMarksOf(sheet).struckThrough.has(cell);
-      return as(answerState[reading.kind], ...(struck ? [problem('struck-through', place)] : []));
+      const { struckThrough } = cellMarksOf(sheet);
+      const struck = struckThrough.size > 0 && struckThrough.has(a1(row, column));
+      return as(answerState[reading.kind], struck ? [problem('struck-through', place())] : nothing);
     }
     case 'blank':
       return as('blank');
     case 'placeholder':
-      return as('blank', problem('placeholder', place));
+      return as('blank', [problem('placeholder', place())]);
     case 'not-applicable':
-      return as(answerState.unmet, problem('not-applicable', place));
+      return as(answerState.unmet, [problem('not-applicable', place())]);
     case 'ask':
       return held('ask-mark');
     case 'uncalculated':
@@ -92,6 +83,16 @@ export const settleCell = (
       return held('points-out-of-range', `0 か ${points}`);
   }
 };
+
+/** Most cells have nothing to say. */
+const nothing: readonly Problem[] = [];
+
+const placeOf = (at: AnswerPlace, { criterion, indicator }: IndexedCriterion) => ({
+  ...cellOfPlace(at),
+  found: textOfPlace(at),
+  criterion: criterion.id,
+  pointsAtStake: pointsAtStake(indicator, criterion.points),
+});
 
 const heldName = (why: HeldMark): ProblemName => {
   switch (why) {

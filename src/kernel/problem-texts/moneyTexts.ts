@@ -414,4 +414,32 @@ export const moneyTexts = {
     },
     en: { what: 'The setting "{found}" is unknown', effect: 'The row was not used', cure: 'Restore its label' },
   },
+  'facts-year-differs': {
+    code: 'E-565',
+    severity: 'check',
+    ja: {
+      what: '設定の評価年度「{found}」が、採点した年度（{expected}）と違います',
+      effect: '設定の「今年度の…」の値は使っていません',
+      cure: '設定の評価年度と「今年度の…」の値を確かめてください',
+    },
+    en: {
+      what: 'The settings speak of {found}, the answers of {expected}',
+      effect: 'The settings of this year were not used',
+      cure: 'Check the fiscal year of the settings',
+    },
+  },
+  'facts-points-differ': {
+    code: 'E-566',
+    severity: 'check',
+    ja: {
+      what: '設定の「今年度の得点（{label}）」{found} 点が、回答からの得点 {expected} 点と違います',
+      effect: '回答からの得点を使いました',
+      cure: '国の評価結果と回答のどちらが正しいか確かめてください',
+    },
+    en: {
+      what: 'The settings give {found} points ({label}), the answers {expected}',
+      effect: 'The points from the answers were used',
+      cure: 'Check which of them is right',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

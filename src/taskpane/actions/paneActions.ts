@@ -1,15 +1,13 @@
 import { ok, type Problem, type Severity } from '../../kernel';
-import { resultSheets, type Results } from '../../report';
-import type { WriteReport } from '../../workbook';
+import type { Results } from '../../report';
 import type { Mapping } from '../mapping';
-import type { PaneStore, Screen, WrittenScore } from '../state';
+import type { PaneStore, PreviewRow, Screen, WrittenScore } from '../state';
 import { changeWatch } from './changeWatch';
 import type { PanePorts } from './panePorts';
+import { previewRows } from './previewRows';
 import { readBook } from './readBook';
-import { readingOf } from './readingOf';
 import { saveMapping, saveWritten } from './rememberedSettings';
 import { taskRunner } from './runTask';
-import { sample } from './sample';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
 export interface PaneActions {
@@ -20,7 +18,7 @@ export interface PaneActions {
   /** Reads again without leaving the screen. */
   readonly recheck: () => Promise<void>;
   /** Reads the same workbook in another way. */
-  readonly remap: (mapping: Mapping) => void;
+  readonly remap: (mapping: Mapping) => Promise<void>;
   /** Keeps the mapping with the workbook and shows what would be written. */
   readonly preview: () => Promise<void>;
   readonly write: () => Promise<void>;
@@ -46,14 +44,16 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
   };
   const changes = changeWatch(ports, store, recheck);
 
-  const preview = async (): Promise<WriteReport | undefined> => {
+  const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
     const results = scored(store);
     if (results === undefined) return undefined;
     const { mapping, reading } = store.state();
     const planned = await tasks.run('preview', async (options) => {
       // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
       await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
-      return workbook.preview(resultSheets(results), options);
+      const models = (await ports.engine()).resultSheets(results);
+      const report = await workbook.preview(models, options);
+      return report.ok ? ok(previewRows(report.value, models, reading?.content.names ?? [])) : report;
     });
     if (planned !== undefined) store.send({ kind: 'previewed', preview: planned });
     return planned;
@@ -64,7 +64,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     if (results === undefined) return;
     const written = writtenScore(results);
     const report = await tasks.run('write', async (options) => {
-      const done = await workbook.write(resultSheets(results), options);
+      const done = await workbook.write((await ports.engine()).resultSheets(results), options);
       if (done.ok) await saveWritten(workbook, written);
       return done;
     });
@@ -84,10 +84,11 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     refresh: async () => {
       if (!(await readSettled())) return;
       const planned = await preview();
-      if (planned?.sheets.every(({ editedSinceLastWrite }) => editedSinceLastWrite !== true) === true) await write();
+      if (planned?.every(({ edited }) => !edited) === true) await write();
     },
     recheck,
-    remap: (mapping) => {
+    remap: async (mapping) => {
+      const { readingOf } = await ports.engine();
       const { reading, busy } = store.state();
       if (reading === undefined || busy !== undefined) return;
       const changed = { ...readingOf(reading.content, mapping, undefined), changes: reading.changes };
@@ -108,8 +109,10 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     cancel: tasks.cancel,
     openSample: async () => {
-      const { name, rows } = sample();
-      const opened = await tasks.run('sample', () => workbook.openSample(name, rows));
+      const opened = await tasks.run('sample', async () => {
+        const { name, rows } = (await ports.engine()).sample();
+        return workbook.openSample(name, rows);
+      });
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
     },
     jumpTo: async ({ sheet, cell = 'A1' }) => {

@@ -2,7 +2,6 @@ import { ok } from '../../kernel';
 import { automatic } from '../mapping';
 import type { PaneStore, Screen } from '../state';
 import type { PanePorts } from './panePorts';
-import { readingOf } from './readingOf';
 import { readRemembered } from './rememberedSettings';
 import type { TaskRunner } from './runTask';
 
@@ -17,7 +16,7 @@ export type ReadOutcome =
 
 /** Reads the workbook and scores it; `next` is the screen shown when a person has to look, absent = the same. */
 export const readBook = async (
-  { workbook, pause }: PanePorts,
+  { workbook, pause, engine }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
   next?: Screen,
@@ -29,6 +28,7 @@ export const readBook = async (
     const remembered = await readRemembered(workbook);
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
+    const { readingOf } = await engine();
     await pause();
     const mapping = before.reading === undefined ? (remembered.mapping?.mapping ?? automatic) : before.mapping;
     return ok({ mapping, remembered, reading: readingOf(content.value, mapping, remembered.mapping) });

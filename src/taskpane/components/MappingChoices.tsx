@@ -21,7 +21,7 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
           value={sheet?.name ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
-            actions.remap(onSheet(mapping, value === '' ? undefined : value));
+            void actions.remap(onSheet(mapping, value === '' ? undefined : value));
           }}
         >
           <option value="">{words.allSheets(layout.length)}</option>
@@ -36,7 +36,7 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
           value={mapping.year ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
-            actions.remap(
+            void actions.remap(
               inYear(
                 mapping,
                 scoredYears.find((year) => year === value),
@@ -69,7 +69,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
   const found = chosen.columns.filter((column) => column.found);
   const choose = (value: string): void => {
     const column = chosen.columns.find(({ index }) => String(index) === value);
-    actions.remap(onColumn(mapping, chosen.name, column && { index: column.index, header: column.header }));
+    void actions.remap(onColumn(mapping, chosen.name, column && { index: column.index, header: column.header }));
   };
   return (
     <Field label={words.column}>

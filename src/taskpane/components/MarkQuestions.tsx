@@ -29,7 +29,7 @@ const MarkQuestion = ({ asked: { mark, cells, meaning } }: { readonly asked: Ask
     const others = [...mapping.markMeanings].filter(([known]) => known !== mark);
     const said = meanings.find((one) => one === value);
     const settled = said === 'met' || said === 'unmet' ? [...others, [mark, said] as const] : others;
-    actions.remap({ ...mapping, markMeanings: new Map(settled) });
+    void actions.remap({ ...mapping, markMeanings: new Map(settled) });
   };
   return (
     <Field label={words.markQuestion(mark, cells)}>

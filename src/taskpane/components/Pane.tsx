@@ -1,15 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
+import { lazy, Suspense } from 'react';
 import { Announcer } from './Announcer';
 import { BusyStrip } from './BusyStrip';
 import { Faults } from './Faults';
 import { icons } from './icons';
-import { LayoutScreen } from './LayoutScreen';
 import { Notices } from './Notices';
-import { PreviewScreen } from './PreviewScreen';
-import { NothingRead } from './NothingRead';
-import { ProblemsScreen } from './ProblemsScreen';
-import { ResultScreen } from './ResultScreen';
 import { StepTabs } from './StepTabs';
 import { useCommonStyles } from './useCommonStyles';
 import { Welcome } from './Welcome';
@@ -36,6 +32,9 @@ const useStyles = makeStyles({
   },
   main: { flexGrow: 1, padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
+
+/** Loaded after the first screen; main.tsx asks for it early, so that nobody waits. */
+const ChosenScreen = lazy(() => import('./ChosenScreen').then((loaded) => ({ default: loaded.ChosenScreen })));
 
 /** The whole pane: header, steps, one screen, and what is going on. */
 export const Pane = () => {
@@ -64,29 +63,17 @@ export const Pane = () => {
         <div className={common.screen}>
           <Faults />
           <Notices />
-          {screen === 'welcome' ? <Welcome /> : <ChosenScreen />}
+          {screen === 'welcome' ? (
+            <Welcome />
+          ) : (
+            <Suspense>
+              <ChosenScreen />
+            </Suspense>
+          )}
         </div>
       </main>
       <BusyStrip />
       <Announcer />
     </div>
   );
-};
-
-const ChosenScreen = () => {
-  const { state, texts } = usePane();
-  const { screen, reading } = state;
-  if (reading === undefined) return <NothingRead />;
-  switch (screen) {
-    case 'welcome':
-      return <Welcome />;
-    case 'layout':
-      return <LayoutScreen reading={reading} />;
-    case 'problems':
-      return <ProblemsScreen />;
-    case 'preview':
-      return <PreviewScreen />;
-    case 'result':
-      return reading.outcome.ok ? <ResultScreen results={reading.outcome.value} /> : <p>{texts.layout.refused}</p>;
-  }
 };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useArrival, usePane } from '../hooks';
-import { openProblems, previewRows, totalChange, type PreviewRow } from '../state';
+import { openProblems, totalChange, type PreviewRow } from '../state';
 import { icons } from './icons';
 import { Pill } from './Pill';
 import { useCommonStyles } from './useCommonStyles';
@@ -27,7 +27,7 @@ export const PreviewScreen = () => {
   const common = useCommonStyles();
   const styles = useStyles();
   const heading = useArrival(state.screen);
-  const rows = previewRows(state);
+  const rows = state.preview ?? [];
   const change = totalChange(state);
   const busy = state.busy !== undefined;
   const open = openProblems(state);

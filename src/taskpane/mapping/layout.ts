@@ -1,5 +1,5 @@
 import { findTables, type AnswerTable } from '../../answers';
-import { a1, cellAt, columnName, type CellValue, type WorkbookContent } from '../../workbook';
+import { a1, cellAt, columnName, parseA1, type CellValue, type Grid, type WorkbookContent } from '../../workbook';
 
 /** The sheets that hold an answer table, and what a person may choose on each. */
 export type Layout = readonly SheetLayout[];
@@ -51,17 +51,24 @@ const columnsOf = (table: AnswerTable | undefined): readonly ColumnChoice[] => {
   if (table === undefined) return [];
   const { sheet, headerRow, columns, answerColumns } = table;
   const labels = new Set(columns.values());
-  const answers = new Set(answerColumns.map(({ column }) => column));
+  const answers = new Map(
+    answerColumns.map(({ column, headerCell }) => [column, headerTextAt(sheet.grid, headerCell)]),
+  );
   const width = Math.min(mostColumns, sheet.grid[headerRow]?.length ?? 0);
   return Array.from({ length: width }, (_, index) => index)
     .filter((index) => !labels.has(index))
     .map((index) => ({
       index,
       letter: columnName(index),
-      header: textOf(cellAt(sheet.grid, headerRow, index)),
+      header: answers.get(index) ?? textOf(cellAt(sheet.grid, headerRow, index)),
       found: answers.has(index),
     }))
     .filter(({ index, header }) => header !== '' || isFilled(table, index));
+};
+
+const headerTextAt = (grid: Grid, cell: string): string => {
+  const place = parseA1(cell);
+  return place === undefined ? '' : textOf(cellAt(grid, place.top, place.left));
 };
 
 const isFilled = ({ sheet, headerRow }: AnswerTable, column: number): boolean =>

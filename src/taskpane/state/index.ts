@@ -7,6 +7,7 @@ export {
   type BusyStage,
   type Notice,
   type PaneState,
+  type PreviewRow,
   type Reading,
   type Screen,
   type Task,
@@ -14,7 +15,6 @@ export {
 } from './paneState';
 export type { PaneEvent } from './paneEvent';
 export { percentDone } from './percentDone';
-export { previewRows, type PreviewRow } from './previewRows';
 export { openProblems, problemGroups, problemsOf, type ProblemGroup } from './problemGroups';
 export { rateText } from './rateText';
 export { shareDone } from './shareDone';

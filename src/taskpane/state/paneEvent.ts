@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../kernel';
 import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping';
-import type { BusyStage, Notice, Reading, Screen, Task, WrittenScore } from './paneState';
+import type { BusyStage, Notice, PreviewRow, Reading, Screen, Task, WrittenScore } from './paneState';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
@@ -20,7 +20,7 @@ export type PaneEvent =
     }
   /** The same workbook, read in another way. */
   | { readonly kind: 'remapped'; readonly reading: Reading; readonly mapping: Mapping }
-  | { readonly kind: 'previewed'; readonly preview: WriteReport }
+  | { readonly kind: 'previewed'; readonly preview: readonly PreviewRow[] }
   | { readonly kind: 'wrote'; readonly report: WriteReport; readonly written: WrittenScore | undefined }
   | { readonly kind: 'restored' }
   | { readonly kind: 'noticed'; readonly notice: Notice }

@@ -11,7 +11,7 @@ export interface PaneState {
   /** The workbook as it was last read. */
   readonly reading: Reading | undefined;
   /** What writing would do. */
-  readonly preview: WriteReport | undefined;
+  readonly preview: readonly PreviewRow[] | undefined;
   /** What stands in our sheets, as far as we know. */
   readonly written: WrittenScore | undefined;
   /** Sheets of the last write of this session. */
@@ -44,6 +44,18 @@ export interface WrittenScore {
   readonly total: number;
   readonly most: number;
   readonly checkCode: string;
+}
+
+/** What writing would do to one sheet. */
+export interface PreviewRow {
+  readonly marker: string;
+  readonly name: string;
+  /** A1:H40, the block that is ours afterwards. */
+  readonly range: string;
+  readonly created: boolean;
+  readonly changedCells: number;
+  /** Someone changed our values since we wrote them. */
+  readonly edited: boolean;
 }
 
 export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample';

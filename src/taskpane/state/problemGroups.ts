@@ -1,5 +1,4 @@
 import type { Problem, Severity } from '../../kernel';
-import { sortedProblems } from '../../report';
 import type { PaneState } from './paneState';
 
 /** The problems of one severity, gravest first and dearest first within. */
@@ -13,7 +12,12 @@ const severities: readonly Severity[] = ['stop', 'check', 'info'];
 /** All problems of the last reading: those that kept it from being scored, or those found on the way. */
 export const problemsOf = ({ reading }: Pick<PaneState, 'reading'>): readonly Problem[] => {
   if (reading === undefined) return [];
-  return sortedProblems(reading.outcome.ok ? reading.outcome.value.problems : reading.outcome.problems);
+  const problems = reading.outcome.ok ? reading.outcome.value.problems : reading.outcome.problems;
+  return [...problems].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (b.pointsAtStake ?? 0) - (a.pointsAtStake ?? 0),
+  );
 };
 
 /** The problems the filter lets through, in groups that are not empty. */

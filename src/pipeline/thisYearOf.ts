@@ -1,0 +1,108 @@
+import type { MunicipalityGrants, PointsOutcome, Settings, YearFacts, YearOutcome } from '../allocation';
+import { fiscalYearLabel, problem, type Problem } from '../kernel';
+import { rankAt, type RankBand } from '../rank';
+import type { MunicipalityResult, Results } from '../report';
+import type { Grant } from '../schemes';
+
+type Own = MunicipalityResult & { readonly grants: MunicipalityGrants | null };
+type Row = Grant | 'total';
+const rows = ['promotion', 'support', 'total'] as const;
+const rowNames: Readonly<Record<Row, string>> = { promotion: '推進', support: '支援', total: '合計' };
+
+/**
+ * This year for the papers: points from the answers, else as told; ranks as told (they are the official ones), else from
+ * the national table or the published distribution. What the settings say of another year is left out and said.
+ */
+export const thisYearOf = (
+  results: Results,
+  own: Own | undefined,
+  settings: Settings | undefined,
+): { readonly outcome: YearOutcome; readonly problems: readonly Problem[] } => {
+  const { fiscalYear } = results.scheme;
+  const told = settings?.thisYear;
+  const otherYear = told?.fiscalYear !== undefined && told.fiscalYear !== fiscalYear;
+  const facts = otherYear ? undefined : told;
+  const points = rows.map((row) => [row, outcomeOf(results, own, facts, row)] as const);
+  return {
+    outcome: {
+      year: fiscalYear,
+      yen: {
+        promotion: own?.grants?.promotion.yen ?? settings?.notice.promotion,
+        support: own?.grants?.support.yen ?? settings?.notice.support,
+        outcomeOriented: own?.grants?.outcomeOriented?.yen ?? settings?.notice.outcomeOriented,
+      },
+      points: Object.fromEntries(points.filter(([, outcome]) => outcome !== undefined)),
+    },
+    problems: [
+      ...(otherYear
+        ? [
+            problem('facts-year-differs', {
+              found: fiscalYearLabel(told.fiscalYear),
+              expected: fiscalYearLabel(fiscalYear),
+            }),
+          ]
+        : []),
+      ...(own === undefined || own.provisional ? [] : rows.flatMap((row) => contradiction(own, facts, row))),
+    ],
+  };
+};
+
+const grantOf = (row: Row): Grant | null => (row === 'total' ? null : row);
+
+const ownBlock = (own: Own | undefined, row: Row) =>
+  own?.blocks.find(({ block }) => block.grant === grantOf(row) && block.goal === null);
+
+const toldPoints = (facts: YearFacts | undefined, row: Row): number | undefined => {
+  if (facts === undefined) return undefined;
+  const { promotion, support, total } = facts.points;
+  if (row !== 'total') return facts.points[row];
+  return total ?? (promotion === undefined || support === undefined ? undefined : promotion + support);
+};
+
+const outcomeOf = (
+  results: Results,
+  own: Own | undefined,
+  facts: YearFacts | undefined,
+  row: Row,
+): PointsOutcome | undefined => {
+  const { scheme, national } = results;
+  const grant = grantOf(row);
+  const points = ownBlock(own, row)?.points ?? toldPoints(facts, row);
+  if (points === undefined) return undefined;
+  const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+  const most = grant === null ? scheme.maxPoints : scheme.grants?.find((one) => one.grant === grant)?.maxPoints;
+  const told =
+    row === 'total' ? { national: facts?.nationalRank, prefecture: facts?.prefectureRank } : facts?.grantRanks[row];
+  return {
+    points,
+    most: most ?? ownBlock(own, row)?.block.maxPoints ?? scheme.maxPoints / 2,
+    nationalRank: told?.national ?? computedRank(results, own, row, 'nation'),
+    prefectureRank: told?.prefecture ?? computedRank(results, own, row, 'prefecture'),
+    mean: figures?.mean,
+    standardDeviation: figures?.sdPopulation,
+  };
+};
+
+const computedRank = (
+  { nation }: Results,
+  own: Own | undefined,
+  row: Row,
+  scope: 'nation' | 'prefecture',
+): number | undefined => {
+  if (own === undefined) return undefined;
+  if (row === 'total') return exact(scope === 'nation' ? own.rank.national : own.rank.prefecture);
+  if (nation?.complete !== true || own.nationRow === undefined) return undefined;
+  const { promotionBlock, supportBlock } = nation.scores.compiled;
+  return rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
+};
+
+const exact = (band: RankBand | null): number | undefined =>
+  band !== null && band.low === band.high ? band.low : undefined;
+
+const contradiction = (own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
+  const told = toldPoints(facts, row);
+  const scored = ownBlock(own, row)?.points;
+  return told === undefined || scored === undefined || told === scored
+    ? []
+    : [problem('facts-points-differ', { found: String(told), expected: String(scored) }, { label: rowNames[row] })];
+};

@@ -1,0 +1,82 @@
+import { appearances, type ModelCell, type Rectangle, type SheetModel } from '../workbook';
+import { cell } from './cells';
+
+/** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
+export interface Span {
+  readonly cell: ModelCell;
+  readonly columns: number;
+  readonly rows?: number;
+  readonly user?: true;
+}
+
+/** One row of a paper; spans stand side by side, past the cells that a span of an earlier line reaches down to. */
+export interface Line {
+  readonly spans: readonly Span[];
+  /** Points; absent = as high as its text needs. */
+  readonly height?: number;
+}
+
+export type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
+
+/** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
+export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): Layout => {
+  const grid = lines.map(() => columnWidths.map(() => cell(null)));
+  const taken = new Set<string>();
+  const merges: Rectangle[] = [];
+  const userCells: { readonly row: number; readonly column: number }[] = [];
+  const needed = lines.map(() => plainHeight);
+  for (const [top, line] of lines.entries()) {
+    let left = 0;
+    for (const span of line.spans) {
+      while (taken.has(keyOf(top, left))) left += 1;
+      const place = { top, left, bottom: top + (span.rows ?? 1) - 1, right: left + span.columns - 1 };
+      if (place.right >= columnWidths.length || place.bottom >= lines.length) {
+        throw new RangeError(`layOut: line ${top} reaches beyond the sheet`);
+      }
+      fill(grid, taken, place, span.cell);
+      if (place.bottom > place.top || place.right > place.left) merges.push(place);
+      if (span.user === true) userCells.push({ row: top, column: left });
+      const width = columnWidths.slice(left, left + span.columns).reduce((sum, one) => sum + one, 0);
+      needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
+    }
+  }
+  const rowHeights = new Map(lines.map(({ height }, row) => [row, height ?? needed[row] ?? plainHeight] as const));
+  return { rows: grid, merges, rowHeights, userCells };
+};
+
+const plainHeight = 18;
+/** Points of one line of 10.5 point text with the space Excel leaves. */
+const lineHeight = 15;
+const ordinarySize = 10.5;
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+const fill = (
+  grid: readonly ModelCell[][],
+  taken: Set<string>,
+  { top, left, bottom, right }: Rectangle,
+  first: ModelCell,
+): void => {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const cells = grid[row];
+      if (cells !== undefined) cells[column] = row === top && column === left ? first : cell(null, first.look);
+      taken.add(keyOf(row, column));
+    }
+  }
+};
+
+/** Full-width characters take two; viewers that substitute the font get a tenth in reserve (ux-reliability §5). */
+const heightOf = ({ value, look }: ModelCell, width: number): number => {
+  const { size, wrap } = appearances[look];
+  const scale = size / ordinarySize;
+  const lines =
+    typeof value === 'string'
+      ? value
+          .split('\n')
+          .reduce((sum, text) => sum + (wrap ? Math.max(1, Math.ceil((roughWidth(text) * 1.1 * scale) / width)) : 1), 0)
+      : 1;
+  return lines * lineHeight * scale + 3;
+};
+
+const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

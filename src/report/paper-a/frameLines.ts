@@ -1,0 +1,46 @@
+import { inThousandYen, planOf } from '../../allocation';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line } from '../layOut';
+import { line, span, userSpan } from '../spans';
+import { fullWidth } from '../widths';
+
+/** Rows offered for the programmes that were selected. */
+const programmeRows = 4;
+
+/** ２ 成果指向型配分枠: what it is, that the municipality was selected, and room for the programmes it was selected for. */
+export const frameLines = ({ results, name, year, thisYear }: CouncilFacts, width: number): readonly Line[] => {
+  const amount = thisYear.yen.outcomeOriented;
+  const places = placesOf(results.scheme.fiscalYear);
+  return [
+    line(span(`２ 成果指向型配分枠（${year}）`, width, 'heading')),
+    line(span('（１）概要', width, 'strong')),
+    line(
+      userSpan(
+        `データやロジックモデルを用いて成果を確かめながら改善を進める取組のうち、特に優れたものを行う市町村に交付されます。${places}`,
+        width,
+      ),
+    ),
+    line(span(`（２）${name}が交付対象に選定`, width, 'strong')),
+    line(
+      span(
+        `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount)}です。`}`,
+        width,
+        'paragraph',
+      ),
+    ),
+    ...Array.from({ length: programmeRows }, () => line(userSpan('◆（評価された事業の名称と内容）', width))),
+    line(),
+  ];
+};
+
+const placesOf = (year: CouncilFacts['results']['scheme']['fiscalYear']): string => {
+  const frame = outcomeFrameOf(year);
+  if (frame?.kind !== 'flat' || typeof frame.places !== 'number') return '';
+  return `対象は全国で${fullWidth(String(frame.places))}市町村です。`;
+};
+
+/** The frame in the packaged plan of the year, with its source there. */
+export const outcomeFrameOf = (year: CouncilFacts['results']['scheme']['fiscalYear']) => {
+  const plan = planOf(year);
+  return plan.ok ? plan.value.frames.find(({ id }) => id === 'outcomeOriented') : undefined;
+};

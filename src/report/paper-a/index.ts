@@ -1,0 +1,1 @@
+export { paperA } from './paperA';

@@ -1,0 +1,57 @@
+import { eligibleCategories, inYen } from '../../allocation';
+import { grantNames, type Grant } from '../../schemes';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line } from '../layOut';
+import { line, span, userSpan } from '../spans';
+import { fullWidth } from '../widths';
+
+const grants: readonly Grant[] = ['promotion', 'support'];
+/** So many lines are kept free for programmes; more make the cell higher when the sheet is first written. */
+const programmeLines = 6;
+
+/** ４ 使途: per grant 対象経費, 内示金額, 充当先 in the user's words, and the programmes of the settings in one cell. */
+export const useLines = (facts: CouncilFacts, width: number, section: number): readonly Line[] => [
+  line(span(`${fullWidth(String(section))} ${facts.year} 交付金の使途について`, width, 'heading')),
+  ...grants.flatMap((grant, at) => grantLines(facts, grant, at, width)),
+];
+
+const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number): readonly Line[] => {
+  const { thisYear, results, amountWord, basis } = facts;
+  const amount = thisYear.yen[grant];
+  const costs = eligibleCategories(grant)?.join('、');
+  const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
+  const programmes = (results.settings?.programmes ?? [])
+    .filter((programme) => programme.grant === grant)
+    .map(({ name }) => `◼ ${name}`);
+  const word = basis === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
+  return [
+    line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
+    line(
+      span('ア 対象経費', 1, 'paragraph'),
+      span(costs === undefined ? '－' : `${costs}に係る経費`, width - 1, 'paragraph'),
+    ),
+    line(
+      span(`イ ${word}`, 1, 'paragraph'),
+      span(
+        amount === undefined ? '－' : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}`,
+        width - 1,
+        'paragraph',
+      ),
+    ),
+    line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
+    line(span('主な充当先事業', width, 'strong')),
+    {
+      ...line(
+        span(
+          programmes.length === 0 ? '（設定の「使途の表」に事業を入れます）' : programmes.join('\n'),
+          width,
+          'paragraph',
+        ),
+      ),
+      height: Math.max(programmeLines, programmes.length) * programmeHeight + 4,
+    },
+  ];
+};
+
+/** Points of one programme's line. */
+const programmeHeight = 16;

@@ -1,0 +1,32 @@
+import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../kernel';
+import { blockName, schemeOf, scoredYears, type Scheme } from '../../schemes';
+import { compileScheme } from '../../score';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line } from '../layOut';
+import { line, span, userSpan } from '../spans';
+
+/** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */
+export const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
+  line(span('２．制度の見直し', width, 'heading')),
+  line(span(changesText(scheme), width, 'paragraph')),
+  line(userSpan('（制度の見直しについて書くことがあれば、ここに書きます）', width)),
+  line(),
+];
+
+const changesText = (scheme: Scheme): string => {
+  const year = fiscalYearOf(westernYear(scheme.fiscalYear) - 1);
+  // A year that is not known criterion by criterion has nothing to compare; asking for it would be refused.
+  const before = scoredYears.includes(year) ? schemeOf(year) : undefined;
+  if (before?.ok !== true)
+    return `${fiscalYearLabel(year)}の評価指標は枝番まで登録されていないため、配点の比較はしていません。`;
+  const points = new Map(compileScheme(before.value).blocks.map((block) => [block.key, block.maxPoints]));
+  const changes = compileScheme(scheme)
+    .blocks.filter(({ key, maxPoints }) => points.get(key) !== maxPoints)
+    .map((block) => `${blockName(block)} ${points.get(block.key) ?? 0}点→${block.maxPoints}点`);
+  const counts = `枝番の数 ${countOf(before.value)}→${countOf(scheme)}`;
+  return changes.length === 0
+    ? `${fiscalYearLabel(year)}から、目標・指標群ごとの配点は変わっていません（${counts}）。`
+    : `${fiscalYearLabel(year)}からの配点の変更：${changes.join('、')}（${counts}）。`;
+};
+
+const countOf = ({ indicators }: Scheme): number => indicators.reduce((sum, { criteria }) => sum + criteria.length, 0);

@@ -1,0 +1,1 @@
+export { paperB } from './paperB';

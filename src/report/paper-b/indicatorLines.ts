@@ -1,0 +1,43 @@
+import { goalNumeral, grantNames, groupNames, type Grant, type Group, type Scheme } from '../../schemes';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line } from '../layOut';
+import { line, span } from '../spans';
+import { fullWidth } from '../widths';
+
+const grants: readonly Grant[] = ['promotion', 'support'];
+
+/** （参考）評価指標: every indicator by grant, goal and group, the common goal under each grant. */
+export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, width: number): readonly Line[] =>
+  grants.flatMap((grant) => [
+    line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
+    line(
+      span('目標', goalColumns, 'header'),
+      span(`${groupNames.process.full}（プロセス指標）`, groupColumns(width), 'header'),
+      span(`${groupNames.activity.full}（中間アウトカム・アウトプット指標）`, groupColumns(width), 'header'),
+    ),
+    ...scheme.goals
+      .filter((goal) => goal.grant === grant || goal.grant === 'common')
+      .map((goal) => goalLine(scheme, goal, width)),
+    line(),
+  ]);
+
+const goalColumns = 5;
+const groupColumns = (width: number): number => (width - goalColumns) / 2;
+
+const goalLine = (scheme: Scheme, goal: Scheme['goals'][number], width: number): Line => {
+  const title = span(`目標${goalNumeral(goal.goal)}\n${goal.name}`, goalColumns, 'side');
+  const list = (group: Group): string => listOf(scheme, goal, group);
+  return goal.grant === 'common'
+    ? line(title, span(`${groupNames.outcome.full}（アウトカム指標）\n${list('outcome')}`, width - goalColumns, 'wrap'))
+    : line(
+        title,
+        span(list('process'), groupColumns(width), 'wrap'),
+        span(list('activity'), groupColumns(width), 'wrap'),
+      );
+};
+
+const listOf = ({ indicators }: Scheme, { grant, goal }: Scheme['goals'][number], group: Group): string =>
+  indicators
+    .filter((one) => one.grant === grant && one.goal === goal && one.group === group)
+    .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
+    .join('\n');

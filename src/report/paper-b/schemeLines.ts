@@ -1,0 +1,37 @@
+import { planOf } from '../../allocation';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line } from '../layOut';
+import { line, span, userSpan } from '../spans';
+
+/** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
+export const schemeLines = ({ results: { scheme }, name }: CouncilFacts, width: number): readonly Line[] => [
+  line(span('１．制度概要', width, 'heading')),
+  line(
+    userSpan(
+      '国が定めた評価指標で市町村の取組を点数にし、得点に応じて交付する交付金です。地域包括ケアを進める市町村の努力を財政面から後押しします。',
+      width,
+    ),
+  ),
+  line(span('（１）保険者機能強化推進交付金（以下「推進交付金」という。）', width, 'strong')),
+  line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
+  line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
+  line(
+    userSpan(
+      `介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。${name}での使いみち：（ここに書きます）`,
+      width,
+    ),
+  ),
+  line(span(budgetText(scheme.fiscalYear), width, 'paragraph')),
+  line(),
+];
+
+const budgetText = (year: CouncilFacts['results']['scheme']['fiscalYear']): string => {
+  const plan = planOf(year);
+  if (!plan.ok) return '＜国の予算＞ この年度の予算額は登録されていません。';
+  const { total, pots } = plan.value;
+  return `＜国の予算＞ 総額 ${inHundredMillions(total.yen)}（推進交付金 ${inHundredMillions(pots.promotion.national.yen)}、支援交付金 ${inHundredMillions(pots.support.national.yen)}）`;
+};
+
+const hundredMillion = 100_000_000;
+const inHundredMillions = (amount: number | bigint): string =>
+  `${(Number(amount) / hundredMillion).toLocaleString('en-US', { maximumFractionDigits: 2 })}億円`;

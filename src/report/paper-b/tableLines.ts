@@ -1,0 +1,112 @@
+import { westernYear } from '../../kernel';
+import { summaryColumns, type SummaryColumn } from '../../rank';
+import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
+import type { NumberStyle } from '../../workbook';
+import type { CouncilFacts } from '../councilFacts';
+import type { Line, Span } from '../layOut';
+import { line, span, userSpan } from '../spans';
+import { nationLines } from './nationLines';
+import { ownPoints } from './ownPoints';
+
+/** 評価結果の概要: the table of 26 columns as the ministry prints it, the own points under it, and what it shows. */
+export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] => {
+  const { results } = facts;
+  const columns = summaryColumns(results.scheme, results.national ?? { blocks: [], groupTotals: [] });
+  const own = columns.map((column) => ownPoints(facts, column));
+  return [
+    line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
+    ...headLines(results.scheme.goals, columns),
+    row(
+      '配点',
+      columns.map(({ maxPoints }) => maxPoints),
+      'integer',
+    ),
+    row(
+      '平均点',
+      columns.map(({ mean }) => mean),
+      'decimal1',
+    ),
+    row(
+      '平均得点率',
+      columns.map(({ mean, maxPoints }) => (mean === null ? null : mean / maxPoints)),
+      'percent1',
+    ),
+    row(
+      '中央値',
+      columns.map(({ median }) => median),
+      'integer',
+    ),
+    row(`${ownWord(facts.name)}の得点`, own, 'integer'),
+    row(
+      `${ownWord(facts.name)}の得点率`,
+      columns.map(({ maxPoints }, at) => shareOf(own[at] ?? null, maxPoints)),
+      'percent1',
+    ),
+    line(
+      span(
+        '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
+        width,
+        'note',
+      ),
+    ),
+    ...nationLines(facts, columns, width),
+    line(userSpan('○ （全国の結果について書くことがあれば、ここに書きます）', width)),
+  ];
+};
+
+/** 当市, 当町, 当村, else 本団体. */
+const ownWord = (name: string): string => (/[市町村区]$/.test(name) ? `当${name.slice(-1)}` : '本団体');
+
+const shareOf = (points: number | null, maxPoints: number): number | null =>
+  points === null ? null : points / maxPoints;
+
+const row = (label: string, values: readonly (number | null)[], style: NumberStyle): Line =>
+  line(
+    span(label, 1, 'stub'),
+    ...values.map((value): Span => (value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', style))),
+  );
+
+/** Three rows: grants and sums; goals; groups. Goal Ⅳ and the sums reach down. */
+const headLines = (
+  goals: CouncilFacts['results']['scheme']['goals'],
+  columns: readonly SummaryColumn[],
+): readonly Line[] => {
+  const goalSpans = (grant: Grant): readonly Span[] =>
+    goals
+      .filter((goal) => goal.grant === grant || goal.grant === 'common')
+      .map(({ grant: from, goal, name }) => {
+        const text = `目標${goalNumeral(goal)}\n${name}`;
+        const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
+        return from === 'common'
+          ? { ...span(`${text}（${groupNames.outcome.full}）`, count, 'stub'), rows: 2 }
+          : span(text, count, 'stub');
+      });
+  const grantSpan = (grant: Grant): Span => {
+    const count = columns.filter((one) => one.grant === grant && one.goal !== null).length;
+    return span(grantNames[grant].full, count, 'stub');
+  };
+  const sum = (text: string): Span => ({ ...span(text, 1, 'stub'), rows: 3 });
+  const totals = columns.filter(({ grant }) => grant === null);
+  return [
+    {
+      ...line(
+        { ...span('', 1, 'stub'), rows: 3 },
+        grantSpan('promotion'),
+        sum(`${grantNames.promotion.short}交付金合計`),
+        grantSpan('support'),
+        sum(`${grantNames.support.short}交付金合計`),
+        ...totals.map(({ group }) => sum(group === null ? '合計' : `${groupNames[group].short}計`)),
+      ),
+      height: 20,
+    },
+    { ...line(...goalSpans('promotion'), ...goalSpans('support')), height: 62 },
+    {
+      ...line(
+        ...columns
+          .filter(({ grant, goal, group }) => grant !== null && goal !== null && goal !== 4 && group !== undefined)
+          .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
+      ),
+      height: 48,
+    },
+  ];
+};

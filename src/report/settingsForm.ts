@@ -1,0 +1,89 @@
+import {
+  markHeadings,
+  markMeaningWords,
+  moneyUnits,
+  programmeGrantWords,
+  programmeHeadings,
+  settingFields,
+  type SettingField,
+} from '../allocation';
+import type { Rectangle, SheetModel } from '../workbook';
+import { cell } from './cells';
+import { layOut, type Line } from './layOut';
+import { line, span } from './spans';
+
+const columnWidths = [40, 24, 26, 22, 10];
+const width = columnWidths.length;
+/** Empty rows offered; more may be inserted. */
+const programmeRows = 24;
+const markRows = 6;
+
+/** The sheet 設定 of the template: every field with unit and note, the table 使途の表, and what ambiguous marks mean. */
+export const settingsForm = (): SheetModel => {
+  const head = [
+    line(span('設定（採点のほかに使う値）', width, 'title')),
+    line(span('黄色い欄だけを入力します。空欄はそのままで構いません。項目名は変えないでください。', width, 'note')),
+    line(span('項目', 1, 'header'), span('値', 1, 'header'), span('単位', 1, 'header'), span('説明', 2, 'header')),
+  ];
+  const programmes = [
+    line(),
+    line(span('使途の表（充当先事業）', width, 'heading')),
+    headed(programmeHeadings),
+    ...Array.from({ length: programmeRows }, () => inputs(null, null, null, null, '千円')),
+  ];
+  const marks = [
+    line(),
+    line(span('記号の意味（○×以外の記号を使ったとき）', width, 'heading')),
+    headed(markHeadings),
+    ...Array.from({ length: markRows }, () => inputs(null, null)),
+  ];
+  const { rows, merges, rowHeights, userCells } = layOut(
+    [...head, ...settingFields.map(fieldLine), ...programmes, ...marks],
+    columnWidths,
+  );
+  const firstProgramme = head.length + settingFields.length + 3;
+  const firstMark = head.length + settingFields.length + programmes.length + 3;
+  const units = [...moneyUnits.keys()];
+  return {
+    name: '設定',
+    // Begins like the answer form's marker: both are there to be read again.
+    marker: 'formSettings',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    userCells,
+    frozenRows: head.length,
+    print: { orientation: 'portrait', header: '&R&A', footer: '&R&P / &N' },
+    choices: [
+      ...settingFields.flatMap(({ kind }, at) =>
+        kind === 'money' ? [{ range: block(head.length + at, 1, 2), values: units }] : [],
+      ),
+      { range: block(firstProgramme, programmeRows, 1), values: [...programmeGrantWords.keys()] },
+      { range: block(firstProgramme, programmeRows, 4), values: units },
+      { range: block(firstMark, markRows, 1), values: [...markMeaningWords.keys()] },
+    ],
+  };
+};
+
+const fieldLine = ({ label, unit, note }: SettingField): Line => ({
+  spans: [
+    span(label, 1, 'side'),
+    { ...span(null, 1, 'input'), user: true },
+    unit === '' ? span(null, 1, 'center') : { ...span(unit, 1, 'input'), user: true },
+    span(note, 2, 'note'),
+  ],
+});
+
+const headed = (texts: readonly string[]): Line => ({ spans: texts.map((text) => span(text, 1, 'header')) });
+
+const inputs = (...values: readonly (string | null)[]): Line => ({
+  spans: values.map((value) => ({ cell: cell(value, 'input'), columns: 1, user: true })),
+});
+
+const block = (top: number, count: number, column: number): Rectangle => ({
+  top,
+  bottom: top + count - 1,
+  left: column,
+  right: column,
+});

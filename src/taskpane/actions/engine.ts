@@ -1,0 +1,3 @@
+export { resultSheets } from '../../report';
+export { readingOf } from './readingOf';
+export { sample } from './sample';

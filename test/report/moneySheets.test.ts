@@ -1,0 +1,123 @@
+import { settingFields } from '../../src/allocation';
+import { evaluate } from '../../src/pipeline';
+import { resultsJson, resultSheets, settingsForm } from '../../src/report';
+import { cellAt, type CellValue, type SheetModel } from '../../src/workbook';
+import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
+import { answerForm, workbook } from '../builders/answerSheets';
+
+const answers = (): readonly (readonly CellValue[])[] =>
+  answerForm({ year: 'R7', municipality: '北塩原村', prefecture: '福島県', mark: () => '○' });
+
+const evaluated = (...settings: readonly (readonly CellValue[])[]) => {
+  const result = evaluate(
+    workbook({ name: '回答', grid: answers() }, { name: '設定', grid: [['項目', '値', '単位'], ...settings] }),
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+const notices: readonly (readonly CellValue[])[] = [
+  ['内示額（推進）', 40_676, '千円'],
+  ['内示額（成果指向型配分枠）', 116_762, '千円'],
+  ['内示額（支援）', 82_935, '千円'],
+];
+const texts = (sheet: SheetModel | undefined): readonly (readonly CellValue[])[] =>
+  (sheet?.rows ?? []).map((row) => row.map(({ value }) => value).filter((value) => value !== null));
+const sheetOf = (results: ReturnType<typeof evaluated>, marker: string) =>
+  resultSheets(results).find((sheet) => sheet.marker === marker);
+
+describe('the sheets of the money', () => {
+  test('配分 names each amount with its basis, and adds them up', () => {
+    const rows = texts(sheetOf(evaluated(...notices), 'allocation'));
+    expect(rows).toContainEqual(['保険者機能強化推進交付金', 40_676_000, 40_676_000, 40_676_000, '内示額']);
+    expect(rows).toContainEqual(['合計', 240_373_000, 240_373_000, 240_373_000, '内示額']);
+  });
+
+  test('an estimate is never called 内示額 in 配分, and its method and limits stand below', () => {
+    const rows = texts(sheetOf(evaluated(['第1号被保険者数', 900, '人']), 'allocation'));
+    expect(rows.find(([label]) => label === '介護保険保険者努力支援交付金')?.[4]).toBe('試算');
+    expect(rows.flat().some((text) => String(text).startsWith('※ 試算の限界'))).toBe(true);
+  });
+
+  test('前年度比較 and 使途 appear with what was told, and not without', () => {
+    expect(resultSheets(evaluated(...notices)).map(({ name }) => name)).toEqual([
+      '得点',
+      '指標別',
+      '配分',
+      '要確認',
+      '処理記録',
+    ]);
+    const results = evaluated(
+      ...notices,
+      ['前年度', 'R6'],
+      ['前年度の金額（推進）', 45_195, '千円'],
+      ['前年度の金額（支援）', 90_749, '千円'],
+      [],
+      ['事業名', '交付金', '経費区分', '金額', '単位'],
+      ['介護予防把握事業', '推進', '介護予防', 40_000, '千円'],
+    );
+    const compared = texts(sheetOf(results, 'comparison'));
+    expect(compared).toContainEqual(['合計', 135_944, 240_373, 104_429]);
+    expect(compared).toContainEqual(['（成果指向型配分枠を除いた増減）', -12_333]);
+    const used = texts(sheetOf(results, 'use'));
+    expect(used).toContainEqual(['未充当', 676_000, 676_000 / 40_676_000]);
+    expect(used).toContainEqual(['全体', 240_373_000]);
+  });
+
+  test('the JSON carries the grants in yen, as numbers', () => {
+    expect(resultsJson(evaluated(...notices))).toMatchObject({
+      municipalities: [
+        {
+          grants: {
+            promotion: { yen: 40_676_000, low: 40_676_000, high: 40_676_000, basis: 'notice' },
+            outcomeOriented: { yen: 116_762_000 },
+            support: { yen: 82_935_000 },
+            totalYen: 240_373_000,
+          },
+        },
+      ],
+    });
+    expect(resultsJson(evaluated())).toMatchObject({ municipalities: [{ grants: null }] });
+  });
+});
+
+describe('the form 設定 of the template', () => {
+  test('is read back from a file with every field, and a blank one complains of nothing', async () => {
+    const form = settingsForm();
+    const filled: SheetModel = {
+      ...form,
+      rows: form.rows.map((row) => {
+        if (row[0]?.value === '内示額（支援）')
+          return row.map((one, at) => (at === 1 ? { ...one, value: 82_935 } : one));
+        return row;
+      }),
+    };
+    const read = async (sheet: SheetModel) => {
+      const content = await readWorkbookFile(await writeWorkbookFile([sheet]), 'x.xlsx');
+      if (!content.ok) throw new Error(JSON.stringify(content.problems));
+      return content.value.sheets[0]?.grid ?? [];
+    };
+    const grid = await read(filled);
+    expect(settingFields.map(({ label }) => grid.some((_, row) => cellAt(grid, row, 0) === label))).not.toContain(
+      false,
+    );
+    const result = evaluate(workbook({ name: '回答', grid: answers() }, { name: '設定', grid }));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    expect(result.value.settings?.notice.support).toBe(82_935_000n);
+    const blank = evaluate(workbook({ name: '回答', grid: answers() }, { name: '設定', grid: await read(form) }));
+    expect(blank.ok && blank.value.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  test('keeps what was filled in when the form is written again', async () => {
+    const form = settingsForm();
+    const filled = {
+      ...form,
+      rows: form.rows.map((row) =>
+        row[0]?.value === '資料番号' ? row.map((one, at) => (at === 1 ? { ...one, value: '資料4-1' } : one)) : row,
+      ),
+    };
+    const bytes = await writeWorkbookFile([filled]);
+    const refreshed = await refreshWorkbookFile(bytes, 'x.xlsx', [form]);
+    expect(refreshed.ok && refreshed.value.bytes === bytes).toBe(true);
+  });
+});
