@@ -1,6 +1,6 @@
 import type { MunicipalityGrants, PointsOutcome, Settings, YearFacts, YearOutcome } from '../allocation';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
-import { rankAt, type RankBand } from '../rank';
+import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Results } from '../report';
 import type { Grant } from '../schemes';
 
@@ -42,6 +42,7 @@ export const thisYearOf = (
             }),
           ]
         : []),
+      ...meanProblems(results, settings),
       ...(own === undefined || own.provisional ? [] : rows.flatMap((row) => contradiction(own, facts, row))),
     ],
   };
@@ -98,6 +99,17 @@ const computedRank = (
 
 const exact = (band: RankBand | null): number | undefined =>
   band !== null && band.low === band.high ? band.low : undefined;
+
+/** The last printed digit may differ, since papers add rounded parts; more is another figure. */
+const meanTolerance = 0.011;
+
+const meanProblems = ({ national }: Results, settings: Settings | undefined): readonly Problem[] => {
+  const told = settings?.nation.mean;
+  const known = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
+    ? []
+    : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];
+};
 
 const contradiction = (own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
   const told = toldPoints(facts, row);

@@ -78,7 +78,7 @@ const explainedLines = (municipality: MunicipalityResult, grants: MunicipalityGr
       yenCell(grants.totalYen, 'total'),
       cell(sumOf(amounts, 'low'), 'total', 'integer'),
       cell(sumOf(amounts, 'high'), 'total', 'integer'),
-      cell(basesOf(grants), 'total'),
+      cell(basesOf(grants), 'total-paper'),
     ]),
     ...amounts.flatMap(({ grant, amount }) =>
       amount.because.map((reason) => line(span(`${moneyGrantName(grant)}：${reason}`, width, 'note'))),

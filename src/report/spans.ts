@@ -8,8 +8,8 @@ export const span = (value: CellValue, columns: number, look: Look = 'plain', nu
   columns,
 });
 
-/** Text the user may write over; `text` is what stands there at first. */
-export const userSpan = (text: string, columns: number, look: Look = 'own-text'): Span => ({
+/** Text the user may write over; `text` is what stands there at first, nothing where null. */
+export const userSpan = (text: string | null, columns: number, look: Look = 'own-text'): Span => ({
   cell: cell(text, look),
   columns,
   user: true,

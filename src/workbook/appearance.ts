@@ -89,7 +89,7 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   note: { ...base, size: 9, color: '404040', vertical: 'top', wrap: true },
   paragraph: { ...base, vertical: 'top', wrap: true },
   right: { ...base, horizontal: 'right' },
-  'own-text': { ...base, fill: 'FFFFE0', vertical: 'top', wrap: true },
+  'own-text': { ...base, fill: 'FFFDEB', vertical: 'top', wrap: true },
   strong: { ...base, bold: true, wrap: true },
   'paper-title': { ...base, size: 14, bold: true, horizontal: 'center', wrap: true },
   'paper-cell': { ...boxed, horizontal: 'center', wrap: true },

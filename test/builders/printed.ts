@@ -17,15 +17,9 @@ export const printedRows = ({ rows }: SheetModel): readonly (readonly string[])[
     .filter((row) => row.length > 0);
 
 const printedNumber = (value: number, style: NumberStyle | undefined): string => {
-  switch (style) {
-    case 'integer':
-    case 'thousand-yen':
-      return value < 0 ? `△${(-value).toLocaleString('en-US')}` : value.toLocaleString('en-US');
-    case 'decimal1':
-      return halfUp(value, 1);
-    case 'percent1':
-      return `${halfUp(value * 100, 1)}%`;
-    default:
-      throw new Error(`printed: no style ${String(style)}`);
-  }
+  const sign = value < 0 ? '△' : '';
+  if (style === 'integer' || style === 'thousand-yen') return `${sign}${Math.abs(value).toLocaleString('en-US')}`;
+  if (style === 'decimal1') return halfUp(value, 1);
+  if (style === 'percent1') return `${halfUp(value * 100, 1)}%`;
+  throw new Error(`printed: no style ${String(style)}`);
 };

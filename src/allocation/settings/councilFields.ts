@@ -1,4 +1,4 @@
-import { count, text, year, type SettingField } from './settingField';
+import { count, mean, text, year, type SettingField } from './settingField';
 
 const ofPaper = '議会資料に使います';
 const ofOfficial = '国・都道府県の通知にある値。空欄なら回答と全国集計から分かるものだけを印刷します';
@@ -34,16 +34,13 @@ export const councilFields: readonly SettingField[] = [
   text('lastYear.prefectureTop', '前年度の都道府県内1位の市町村', ofPaper),
   text('lastYear.top.name', '前年度の全国1位の市町村', '例：〇〇市（〇〇県）'),
   count('lastYear.top.points', '前年度の全国1位の得点', '点', points, ofPaper),
-  {
-    kind: 'decimal',
-    key: 'prefecture.mean',
-    label: '都道府県の平均点',
-    aliases: ['県平均点'],
-    unit: '点',
-    least: 0,
-    most: 10_000,
-    note: '小数のまま入れます',
-  },
+  mean(
+    'nation.mean',
+    '全国の平均点（公表のとおり）',
+    '公表資料の小数のまま印刷します。空欄なら登録済みの値から計算します',
+    '全国平均点',
+  ),
+  mean('prefecture.mean', '都道府県の平均点', '小数のまま入れます', '県平均点'),
   count('prefecture.count', '都道府県内の市町村数', '市町村', [1, 200], ofPaper),
   count('amountRank.national', '金額の全国順位', '位', ranks, ofPaper),
   count('amountRank.withoutDesignated', '金額の順位（政令指定都市を除く）', '位', ranks, ofPaper),

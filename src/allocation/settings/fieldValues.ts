@@ -59,6 +59,7 @@ const values: Readonly<Record<SettingField['key'], (data: SettingsFileData) => s
   'lastYear.top.points': ({ lastYear }) => lastYear?.top?.points,
   'place.name': ({ place }) => place?.name,
   'place.prefecture': ({ place }) => place?.prefecture,
+  'nation.mean': ({ nation }) => nation?.mean,
   'prefecture.mean': ({ prefecture }) => prefecture?.mean,
   'prefecture.count': ({ prefecture }) => prefecture?.count,
   'amountRank.national': ({ amountRank }) => amountRank?.national,

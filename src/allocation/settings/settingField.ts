@@ -31,6 +31,8 @@ export type TextKey =
   | 'place.prefecture'
   | `${YearName}.prefectureTop`
   | `${YearName}.top.name`;
+/** Figures with decimals, as published. */
+export type DecimalKey = 'nation.mean' | 'prefecture.mean';
 export type YearKey = `${YearName}.fiscalYear`;
 
 /** One row of the form 設定: 項目, 値, 単位, 説明. */
@@ -44,7 +46,7 @@ export type SettingField = {
   | { readonly kind: 'money'; readonly key: MoneyKey }
   | { readonly kind: 'count'; readonly key: CountKey; readonly least: number; readonly most: number }
   /** A figure with decimals, e.g. a mean. */
-  | { readonly kind: 'decimal'; readonly key: 'prefecture.mean'; readonly least: number; readonly most: number }
+  | { readonly kind: 'decimal'; readonly key: DecimalKey; readonly least: number; readonly most: number }
   | { readonly kind: 'text'; readonly key: TextKey }
   | { readonly kind: 'year'; readonly key: YearKey }
 );
@@ -70,6 +72,18 @@ export const count = (
   note: string,
   ...aliases: Named
 ): SettingField => ({ kind: 'count', key, label, aliases, unit, least, most, note });
+
+/** A row for a mean, decimals and all. */
+export const mean = (key: DecimalKey, label: string, note: string, ...aliases: Named): SettingField => ({
+  kind: 'decimal',
+  key,
+  label,
+  aliases,
+  unit: '点',
+  least: 0,
+  most: 10_000,
+  note,
+});
 
 /** A row for a text. */
 export const text = (key: TextKey, label: string, note: string, ...aliases: Named): SettingField => ({

@@ -15,6 +15,8 @@ export interface Settings {
   readonly lastYear: LastYear;
   /** Who the papers speak of, where no answers say it. */
   readonly place: { readonly name: string | undefined; readonly prefecture: string | undefined };
+  /** The nation's mean as a notice prints it; papers add rounded parts (R6: 422.36 for 422.3550). */
+  readonly nation: { readonly mean: number | undefined };
   readonly prefecture: { readonly mean: number | undefined; readonly count: number | undefined };
   /** The place of the amount among the nation's, as told. */
   readonly amountRank: { readonly national: number | undefined; readonly withoutDesignated: number | undefined };

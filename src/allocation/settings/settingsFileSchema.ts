@@ -35,6 +35,7 @@ export const SettingsFile = z.strictObject({
   thisYear: z.strictObject(yearFacts).optional(),
   lastYear: z.strictObject({ ...yearFacts, yen: PerMoneyGrant.optional(), mostPoints: Count.optional() }).optional(),
   place: z.strictObject({ name: Text.optional(), prefecture: Text.optional() }).optional(),
+  nation: z.strictObject({ mean: z.number().min(0).max(10_000).optional() }).optional(),
   prefecture: z.strictObject({ mean: z.number().min(0).max(10_000).optional(), count: Count.optional() }).optional(),
   amountRank: z.strictObject({ national: Count.optional(), withoutDesignated: Count.optional() }).optional(),
   document: z

@@ -3,7 +3,7 @@ import { readNumber, type MarkMeanings } from '../../answers';
 import type { CellValue } from '../../workbook';
 import type { Programme } from '../use/useOfGrant';
 import { readMoney, type MoneyPlace } from './readMoney';
-import type { CountKey, MoneyKey, SettingField, TextKey, YearKey } from './settingField';
+import type { CountKey, DecimalKey, MoneyKey, SettingField, TextKey, YearKey } from './settingField';
 import type { Settings, YearFacts } from './settings';
 import { writtenText } from './writtenText';
 
@@ -25,7 +25,7 @@ export const settingsOf = (
   const counts = new Map<CountKey, number>();
   const texts = new Map<TextKey, string>();
   const years = new Map<YearKey, FiscalYear>();
-  let mean: number | undefined;
+  const means = new Map<DecimalKey, number>();
   const problems: Problem[] = [];
   for (const { field, value, unit, place } of filled) {
     if (value === null || value === '') continue;
@@ -44,7 +44,7 @@ export const settingsOf = (
     } else if (field.kind === 'decimal') {
       const read = readNumber(value);
       const fits = read.kind === 'number' && read.value >= field.least && read.value <= field.most;
-      if (fits) mean = read.value;
+      if (fits) means.set(field.key, read.value);
       else problems.push(unreadable(value, place, '「425.19」のような点数'));
     } else {
       texts.set(field.key, writtenText(value));
@@ -80,7 +80,8 @@ export const settingsOf = (
       thisYear: yearFacts('thisYear'),
       lastYear: { ...yearFacts('lastYear'), yen: perGrant('lastYear'), mostPoints: counts.get('lastYear.mostPoints') },
       place: { name: texts.get('place.name'), prefecture: texts.get('place.prefecture') },
-      prefecture: { mean, count: counts.get('prefecture.count') },
+      nation: { mean: means.get('nation.mean') },
+      prefecture: { mean: means.get('prefecture.mean'), count: counts.get('prefecture.count') },
       amountRank: {
         national: counts.get('amountRank.national'),
         withoutDesignated: counts.get('amountRank.withoutDesignated'),

@@ -428,6 +428,20 @@ export const moneyTexts = {
       cure: 'Check the fiscal year of the settings',
     },
   },
+  'facts-mean-differs': {
+    code: 'E-567',
+    severity: 'check',
+    ja: {
+      what: '設定の全国の平均点 {found} 点が、登録済みの公表値 {expected} 点と違います',
+      effect: '資料には設定の値を印刷します',
+      cure: '公表資料の値を確かめてください',
+    },
+    en: {
+      what: 'The settings give a national mean of {found}, the packaged figures {expected}',
+      effect: 'The papers print the value of the settings',
+      cure: 'Check the published figure',
+    },
+  },
   'facts-points-differ': {
     code: 'E-566',
     severity: 'check',

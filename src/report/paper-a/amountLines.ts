@@ -31,7 +31,7 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
       ),
     })),
     ...notesOf(facts).map((note) => line(span(note, 5, 'note'))),
-    line(userSpan('※（補足があれば書きます）', 5)),
+    line(userSpan(null, 5)),
     line(),
   ];
 };

@@ -28,7 +28,9 @@ export const frameLines = ({ results, name, year, thisYear }: CouncilFacts, widt
         'paragraph',
       ),
     ),
-    ...Array.from({ length: programmeRows }, () => line(userSpan('◆（評価された事業の名称と内容）', width))),
+    ...Array.from({ length: programmeRows }, (_, at) =>
+      line(userSpan(at === 0 ? '◆（評価された事業の名称と内容を書きます）' : null, width)),
+    ),
     line(),
   ];
 };

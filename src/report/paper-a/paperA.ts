@@ -9,7 +9,7 @@ import { overviewLines } from './overviewLines';
 import { useLines } from './useLines';
 
 /** 区分, then 金額 and 得点 of two years. */
-const columnWidths = [22, 21, 22, 18, 22];
+const columnWidths = [25, 22, 22, 18, 22];
 export const paperAWidth = columnWidths.length;
 
 /**

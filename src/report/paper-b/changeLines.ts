@@ -9,7 +9,7 @@ import { line, span, userSpan } from '../spans';
 export const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
   line(span('２．制度の見直し', width, 'heading')),
   line(span(changesText(scheme), width, 'paragraph')),
-  line(userSpan('（制度の見直しについて書くことがあれば、ここに書きます）', width)),
+  line(userSpan(null, width)),
   line(),
 ];
 

@@ -19,7 +19,7 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
   line(span(totalText(facts), width, 'strong')),
   line(span(nationText(facts), width, 'paragraph')),
   line(span(prefectureText(facts), width, 'paragraph')),
-  line(userSpan('（得点の特徴や今後の取組を書きます）', width)),
+  line(userSpan(null, width)),
   line(),
 ];
 
@@ -38,11 +38,12 @@ const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
 const totalText = ({ thisYear: { points } }: CouncilFacts): string =>
   `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${points.total === undefined ? unknown : `${fullWidth(String(points.total.points))}点`}）`;
 
-const nationText = ({ results: { national, scheme }, thisYear: { points } }: CouncilFacts): string => {
-  const mean = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
+  const computed = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  const mean = settings?.nation.mean ?? computed;
   const rank = points.total?.nationalRank;
   return [
-    `全国平均点：${mean === undefined ? unknown : `${fullWidth(halfUp(mean, 2))}点`}`,
+    `全国平均点：${mean === undefined ? unknown : `${fullWidth(meanText(mean, settings?.nation.mean))}点`}`,
     `全国得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
     `順位：${rank === undefined || national === undefined ? unknown : `全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank)}`)}位`}`,
   ].join(' ');
@@ -58,5 +59,9 @@ const prefectureText = ({ prefecture, results: { scheme }, settings, thisYear: {
     `順位：${rank === undefined ? unknown : `${prefecture.inside}${among}${fullWidth(String(rank))}位`}`,
   ].join(' ');
 };
+
+/** As published, digit by digit, where told; else to two decimals. */
+const meanText = (mean: number, told: number | undefined): string =>
+  told === undefined ? halfUp(mean, 2) : String(told);
 
 const grouped = (count: number): string => count.toLocaleString('en-US');

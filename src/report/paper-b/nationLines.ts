@@ -34,7 +34,9 @@ const meanText = (facts: CouncilFacts): string => {
   const { maxPoints } = facts.results.scheme;
   if (mean === undefined) return '【平均点】 －（この年度の全国の得点は登録されていません）';
   return `【平均点】 ${halfUp(mean, 0)}点（${maxPoints}点満点）${before(facts, ({ mean: last, most }) =>
-    last === undefined || most === undefined ? undefined : `${grouped(last)}点（${grouped(most)}点満点）`,
+    last === undefined || most === undefined
+      ? undefined
+      : `${grouped(Number(halfUp(last, 0)))}点（${grouped(most)}点満点）`,
   )}`;
 };
 

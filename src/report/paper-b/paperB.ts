@@ -10,7 +10,7 @@ import { schemeLines } from './schemeLines';
 import { tableLines } from './tableLines';
 
 /** A label and the 26 columns of the results table. */
-const columnWidths = [11, ...Array.from({ length: 26 }, () => 6.6)];
+const columnWidths = [13, ...Array.from({ length: 26 }, () => 6.6)];
 const width = columnWidths.length;
 
 /**

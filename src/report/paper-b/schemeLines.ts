@@ -4,7 +4,7 @@ import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
 
 /** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
-export const schemeLines = ({ results: { scheme }, name }: CouncilFacts, width: number): readonly Line[] => [
+export const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
   line(span('１．制度概要', width, 'heading')),
   line(
     userSpan(
@@ -15,12 +15,7 @@ export const schemeLines = ({ results: { scheme }, name }: CouncilFacts, width: 
   line(span('（１）保険者機能強化推進交付金（以下「推進交付金」という。）', width, 'strong')),
   line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
   line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
-  line(
-    userSpan(
-      `介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。${name}での使いみち：（ここに書きます）`,
-      width,
-    ),
-  ),
+  line(userSpan('介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width)),
   line(span(budgetText(scheme.fiscalYear), width, 'paragraph')),
   line(),
 ];

@@ -50,7 +50,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
       ),
     ),
     ...nationLines(facts, columns, width),
-    line(userSpan('○ （全国の結果について書くことがあれば、ここに書きます）', width)),
+    line(userSpan(null, width)),
   ];
 };
 
@@ -78,7 +78,7 @@ const headLines = (
         const text = `目標${goalNumeral(goal)}\n${name}`;
         const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
         return from === 'common'
-          ? { ...span(`${text}（${groupNames.outcome.full}）`, count, 'stub'), rows: 2 }
+          ? { ...span(`目標${goalNumeral(goal)}\n${groupNames.outcome.full}`, count, 'stub'), rows: 2 }
           : span(text, count, 'stub');
       });
   const grantSpan = (grant: Grant): Span => {
@@ -103,10 +103,13 @@ const headLines = (
     {
       ...line(
         ...columns
-          .filter(({ grant, goal, group }) => grant !== null && goal !== null && goal !== 4 && group !== undefined)
+          .filter(({ grant, goal }) => grant !== null && goal !== null && goal !== commonGoal)
           .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
       ),
       height: 48,
     },
   ];
 };
+
+/** Ⅳ has one group only; its heading reaches down. */
+const commonGoal = 4;

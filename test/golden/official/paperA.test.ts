@@ -3,49 +3,7 @@ import { reportSheets } from '../../../src/report';
 import type { CellValue } from '../../../src/workbook';
 import { workbook } from '../../builders/answerSheets';
 import { printedRows, tight } from '../../builders/printed';
-
-/** Only the raw facts of 八王子市 令和7年度 資料4-1 (seeds/八王子市-令和7年度-資料4-1.txt); no figure that can be worked out. */
-const rawFacts: readonly (readonly CellValue[])[] = [
-  ['項目', '値', '単位'],
-  ['資料番号', '資料４‐１'],
-  ['資料の日付', '令和７年（2025年）８月15日'],
-  ['会議名', '八王子市社会福祉審議会高齢者福祉専門分科会'],
-  ['担当課', '高齢者いきいき課'],
-  ['市町村名（資料用）', '八王子市'],
-  ['都道府県名（資料用）', '東京都'],
-  ['評価年度', 'R7'],
-  ['内示額（推進・通常枠）', 40_676, '千円'],
-  ['内示額（成果指向型配分枠）', 116_762, '千円'],
-  ['内示額（支援）', 82_935, '千円'],
-  ['今年度の得点（推進）', 309],
-  ['今年度の得点（支援）', 269],
-  ['今年度の全国順位', 76],
-  ['今年度の全国順位（推進）', 48],
-  ['今年度の全国順位（支援）', 177],
-  ['今年度の都道府県内順位', 4],
-  ['今年度の都道府県内順位（推進）', 3],
-  ['今年度の都道府県内順位（支援）', 8],
-  ['今年度の都道府県内1位の市町村', '練馬区'],
-  ['前年度', 'R6'],
-  ['前年度の金額（推進・通常枠）', 45_195, '千円'],
-  ['前年度の金額（支援）', 90_749, '千円'],
-  ['前年度の得点（推進）', 310],
-  ['前年度の得点（支援）', 308],
-  ['前年度の全国順位', 12],
-  ['前年度の全国順位（推進）', 29],
-  ['前年度の全国順位（支援）', 16],
-  ['前年度の都道府県内順位', 2],
-  ['前年度の都道府県内順位（推進）', 3],
-  ['前年度の都道府県内順位（支援）', 2],
-  ['前年度の都道府県内1位の市町村', '町田市'],
-  ['金額の全国順位', 11],
-  ['金額の順位（政令指定都市を除く）', 1],
-  [],
-  ['事業名', '交付金', '経費区分', '金額', '単位'],
-  ['住民主体による通所型サービス', '推進', '介護予防', 20_000, '千円'],
-  ['介護予防把握事業', '推進', '介護予防', 20_676, '千円'],
-  ['第１号通所事業（Ｃ型）', '支援', '総合事業', 82_935, '千円'],
-];
+import { hachiojiFacts } from '../../fixtures/hachiojiFacts';
 
 /** As printed in the paper; spaces and line ends of the PDF's text do not count. */
 const table: readonly (readonly string[])[] = [
@@ -86,7 +44,7 @@ const elsewhere = [
 ];
 
 const paper = (...more: readonly (readonly CellValue[])[]) => {
-  const result = evaluate(workbook({ name: '設定', grid: [...rawFacts, ...more] }));
+  const result = evaluate(workbook({ name: '設定', grid: [...hachiojiFacts, ...more] }));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const [sheet] = reportSheets(result.value, 'a');
   if (sheet === undefined) throw new Error('no paper');

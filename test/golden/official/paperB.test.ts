@@ -1,33 +1,8 @@
 import { evaluate } from '../../../src/pipeline';
 import { reportSheets } from '../../../src/report';
-import type { CellValue } from '../../../src/workbook';
 import { workbook } from '../../builders/answerSheets';
 import { printedRows, tight } from '../../builders/printed';
-
-/** Only the raw facts of 天草市 令和6年度 資料3 (seeds/天草市-令和6年度-資料3.txt); the nation's figures are packaged. */
-const rawFacts: readonly (readonly CellValue[])[] = [
-  ['項目', '値', '単位'],
-  ['資料番号', '資料３'],
-  ['市町村名（資料用）', '天草市'],
-  ['都道府県名（資料用）', '熊本県'],
-  ['評価年度', '令和6年度'],
-  ['金額の呼び方', '交付金決定額'],
-  ['内示額（推進・通常枠）', 10_484, '千円'],
-  ['内示額（支援）', 21_726, '千円'],
-  ['今年度の得点（合計）', 581],
-  ['今年度の全国順位', 56],
-  ['今年度の都道府県内順位', 2],
-  ['都道府県の平均点', 425.19],
-  ['都道府県内の市町村数', 45],
-  ['今年度の全国1位の市町村', '小松市（石川県）'],
-  ['今年度の全国1位の得点', 663],
-  ['前年度', 'R5'],
-  ['前年度の満点（合計）', 2185],
-  ['前年度の金額（推進・通常枠）', 16_331, '千円'],
-  ['前年度の金額（支援）', 24_107, '千円'],
-  ['前年度の全国1位の市町村', '上砂川町（北海道）'],
-  ['前年度の全国1位の得点', 1968],
-];
+import { amakusaFacts } from '../../fixtures/amakusaFacts';
 
 /** 2024年度（市町村分）評価結果の概要, the 26 columns as printed. */
 const columns: readonly (readonly [string, string])[] = [
@@ -55,7 +30,7 @@ const headlines = [
 ];
 
 const paper = () => {
-  const result = evaluate(workbook({ name: '設定', grid: rawFacts }));
+  const result = evaluate(workbook({ name: '設定', grid: amakusaFacts }));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const [sheet] = reportSheets(result.value, 'b');
   if (sheet === undefined) throw new Error('no paper');

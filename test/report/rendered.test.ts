@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evaluate } from '../../src/pipeline';
+import { reportSheets, resultSheets } from '../../src/report';
+import type { CellValue, SheetModel } from '../../src/workbook';
+import { writeWorkbookFile } from '../../src/workbook/file';
+import { answerForm, workbook } from '../builders/answerSheets';
+import { amakusaFacts } from '../fixtures/amakusaFacts';
+import { hachiojiFacts } from '../fixtures/hachiojiFacts';
+
+const tools = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts'];
+const absent = tools.filter((tool) => spawnSync('which', [tool]).status !== 0);
+if (absent.length > 0) console.warn(`skipped: no ${absent.join(', ')}, the rendered pages are not checked`);
+
+const render = async (name: string, sheets: readonly SheetModel[]) => {
+  const folder = process.env['RENDER_TO'] ?? mkdtempSync(join(tmpdir(), 'incentive-render-'));
+  const path = join(folder, `${name}.xlsx`);
+  writeFileSync(path, await writeWorkbookFile(sheets));
+  const profile = `-env:UserInstallation=file://${mkdtempSync(join(tmpdir(), 'incentive-office-'))}`;
+  spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { timeout: 120_000 });
+  const pdf = join(folder, `${name}.pdf`);
+  if (!existsSync(pdf)) throw new Error(`LibreOffice made no ${pdf}`);
+  const said = (tool: string, ...args: readonly string[]) => spawnSync(tool, args, { encoding: 'utf8' }).stdout;
+  spawnSync('pdftotext', ['-layout', pdf]);
+  return {
+    pages: Number(/Pages:\s+(\d+)/.exec(said('pdfinfo', pdf))?.[1]),
+    size: /Page size:\s+(.*)/.exec(said('pdfinfo', pdf))?.[1] ?? '',
+    fonts: said('pdffonts', pdf).trim().split('\n').slice(2),
+    text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
+  };
+};
+
+const facts = (grid: readonly (readonly CellValue[])[]) => {
+  const result = evaluate(workbook({ name: '設定', grid }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+const scored = () => {
+  const grid = answerForm({
+    year: 'R7',
+    municipality: '八王子市',
+    prefecture: '東京都',
+    mark: ({ id }) => (id.length % 2 === 0 || id.endsWith('1') ? '○' : '×'),
+  });
+  const result = evaluate(workbook({ name: '回答', grid }, { name: '設定', grid: hachiojiFacts }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
+  ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
+  ['paper-b', 3, () => reportSheets(facts(amakusaFacts), 'b')],
+  ['paper-b-own', 3, () => reportSheets(scored(), 'b')],
+  [
+    'money',
+    4,
+    () => resultSheets(scored()).filter(({ marker }) => ['allocation', 'comparison', 'use'].includes(marker)),
+  ],
+];
+
+(absent.length > 0 ? describe.skip : describe)('as LibreOffice prints it', () => {
+  test.each(cases)(
+    '%s: at most %i pages of A4, nothing cut to ###, no error, no △0, fonts embedded',
+    async (name, most, sheets) => {
+      const { pages, size, fonts, text } = await render(name, sheets());
+      expect(pages).toBeLessThanOrEqual(most);
+      expect(size).toContain('A4');
+      expect(text).not.toMatch(/###|#NAME\?|#REF!|#VALUE!|Err:\d|△0(?![.\d])|undefined|NaN/);
+      expect(fonts.length).toBeGreaterThan(0);
+      // Columns from the right: object ID (2), uni, sub, emb.
+      expect(fonts.filter((font) => font.trim().split(/\s+/).at(-5) !== 'yes')).toEqual([]);
+    },
+    180_000,
+  );
+});
