@@ -40,8 +40,8 @@ const nodeProgram = (name) => ({
 
 const localBaseUrl = 'https://localhost:3000';
 const functionsFile = './src/functions/functions.ts';
-/** The aim is 250 KB (issue 3); Fluent's TabList alone brings 44 KB with it. Lower this when the pane does without. */
-const firstLoadBudget = 275 * 1024;
+/** What issue 3 allows for pane and functions together; what is loaded later does not count. */
+const firstLoadBudget = 250 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
 /**

@@ -4,7 +4,6 @@ export type { AllocationEntry } from './exact/allocationEntry';
 export { explainAllotment } from './exact/explainAllotment';
 export type { RoundingName } from './exact/rounding';
 export { share } from './exact/share';
-export { sizeClassOf } from './exact/sizeClass';
 export {
   calibrate,
   type CalibratedClass,
@@ -20,7 +19,6 @@ export {
 } from './calibration/estimateGrants';
 export { generateCalibration } from './calibration/generateCalibration';
 export { packagedCalibration } from './calibration/packagedCalibration';
-export { estimatedYears } from './calibration/yearBasis';
 export { decideGrants, type KnownAmounts } from './decideGrants';
 export {
   basisWords,
@@ -45,7 +43,7 @@ export {
 export type { SettingField } from './settings/settingField';
 export { moneyUnits, settingFields } from './settings/settingFields';
 export type { DocumentHead, LastYear, Settings, SettingsReading, YearFacts } from './settings/settings';
-export { categoryOf, eligibleCategories, type MoneyGrant } from './use/costCategories';
+export { eligibleCategories, type MoneyGrant } from './use/costCategories';
 export {
   moneyGrantName,
   useOfGrant,

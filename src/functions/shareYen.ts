@@ -1,7 +1,8 @@
-import { ok, problem, refuse, yen, type Result, type Yen } from '../kernel';
+import { share } from '../allocation';
+import { ok, problem, refuse, yen, type Result } from '../kernel';
 import { readNumber, readNumbers } from './readNumbers';
 
-/** SHARE: a budget in whole yen, split by weights in the shape of their range; the shares add up to the budget. */
+/** SHARE: a budget in whole yen, split by weights in the shape of their range; the shares add up to the budget (largest remainder). */
 export const shareYen = (budgetArgument: unknown, weightsArgument: unknown): Result<(number | string)[][]> => {
   const budget = readNumber(budgetArgument, '配分額 / budget');
   if (!budget.ok) return budget;
@@ -16,12 +17,14 @@ export const shareYen = (budgetArgument: unknown, weightsArgument: unknown): Res
   const weights = exactly(given.map((weight) => weight ?? 0));
   if (weights === undefined) return wrong('重み / weights', 'E', '桁が広すぎます / too wide a range');
   if (weights.every((weight) => weight === 0n)) return refuse(problem('function-weights-zero'));
-  const shares = byLargestRemainder(yen(BigInt(budget.value)), weights)[Symbol.iterator]();
+  const shared = share(yen(BigInt(budget.value)), weights);
+  if (!shared.ok) return shared;
+  const shares = shared.value[Symbol.iterator]();
   return ok(
     rows.value.map((row) =>
       row.map((weight) => {
-        const share = Number(shares.next().value ?? 0n);
-        return weight === null ? '' : share;
+        const amount = Number(shares.next().value ?? 0n);
+        return weight === null ? '' : amount;
       }),
     ),
   );
@@ -44,19 +47,4 @@ const exactly = (weights: readonly number[]): readonly bigint[] | undefined => {
   const most = Math.max(0, ...parsed.map(({ power }) => power));
   if (most - least > mostDigits) return undefined;
   return parsed.map(({ digits, power }) => digits * 10n ** BigInt(power - least));
-};
-
-/** Yen left over after cutting go to the largest remainders; equal ones to the earlier cell. */
-const byLargestRemainder = (budget: Yen, weights: readonly bigint[]): readonly bigint[] => {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const floors = weights.map((weight) => (budget * weight) / total);
-  const leftOver = Number(budget - floors.reduce((sum, floor) => sum + floor, 0n));
-  const remainders = weights.map((weight, index) => ({ index, rest: (budget * weight) % total }));
-  const lucky = new Set(
-    remainders
-      .sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1))
-      .slice(0, leftOver)
-      .map(({ index }) => index),
-  );
-  return floors.map((floor, index) => (lucky.has(index) ? floor + 1n : floor));
 };

@@ -1,5 +1,4 @@
 export { answerForm, type AnswerFormOptions } from './answerForm';
-export { headlineOf, municipalityTitle } from './headline';
 export { reasonOf } from './reasonOf';
 export { sortedProblems } from './problemsSheet';
 export { resultSheets } from './resultSheets';

@@ -4,7 +4,6 @@ export { explainScore, type Award, type AwardReason } from './explainScore';
 export type { OpenAnswers } from './earnedPoints';
 export { pointsOf, scoreTable, type ScoreTable } from './scoreTable';
 export {
-  countWithData,
   ownTotalTiers,
   tierAmongDoers,
   tierStates,

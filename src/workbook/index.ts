@@ -1,26 +1,15 @@
 export { a1, a1Range, columnName, parseA1, quotedSheetName, type Rectangle } from './address';
-export {
-  appearances,
-  fontName,
-  looks,
-  numberFormats,
-  numberStyles,
-  type Appearance,
-  type Look,
-  type NumberStyle,
-} from './appearance';
+export { appearances, fontName, numberFormats, type Appearance, type Look, type NumberStyle } from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
 export { coveredCells, coveredKey } from './coveredCells';
-export { fingerprint } from './fingerprint';
 export { markerHashName, markerName, markerPrefix } from './marker';
-export { outwardValue, sameValue } from './outwardValue';
+export { outwardValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
 export {
   markerReference,
   modelFingerprint,
   ownedRectangle,
   ownedSheets,
-  planRefresh,
   type CellEdit,
   type OwnedSheet,
   type RefreshPlan,

@@ -1,13 +1,15 @@
 import { cpus } from 'node:os';
 import { benchMoney } from './money';
+import { benchNation, printedNationBench } from './nation';
 import { benchReading } from './reading';
 
 const run = async (): Promise<void> => {
   console.log(
     `node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; medians of rounds run side by side`,
   );
-  benchMoney();
   await benchReading();
+  benchMoney();
+  console.log(printedNationBench(benchNation()));
 };
 
 run().catch((cause: unknown) => {

@@ -10,6 +10,15 @@ const built = ['dist/addin']
   .find((folder) => existsSync(join(folder, 'taskpane.html')));
 const output = join(__dirname, '__output__');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Two style attributes that Microsoft's excel-web-16.00.js sets itself; blocking them changes nothing to be seen (office-js #1687). */
+const ofTheLibrary = [
+  'sha256-ICa0DhwZQJsOd/Rn0N8H6FdQ71GfNL+op2zhAQ+Y4mM=',
+  'sha256-ZD0chCyBaNHl+4UwQHJIHGoYhKwMeyCXGgJTKW5/67E=',
+];
+/** What the browser complained of, without what the library does to itself. */
+const ours = (complaints: readonly string[]): readonly string[] =>
+  complaints.filter((text) => !ofTheLibrary.some((hash) => text.includes(`a hash ('${hash}')`)));
+
 jest.setTimeout(120_000);
 
 describe('the pane as a person uses it, in Chromium over our Excel on the web', () => {
@@ -142,7 +151,7 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
 
     expect(web.log.unknown).toEqual([]);
     expect(web.requests.outside).toEqual([]);
-    expect(web.complaints).toEqual([]);
+    expect(ours(web.complaints)).toEqual([]);
   });
 
   test('cancelling between round trips leaves the workbook as it was', async () => {
@@ -164,7 +173,7 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await web.frame.getByText('E-712').waitFor();
     await look('5-cancelled');
     expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '見本（回答）']);
-    expect(web.complaints).toEqual([]);
+    expect(ours(web.complaints)).toEqual([]);
   });
 
   test('a workbook without answers is refused with code, effect and cure', async () => {

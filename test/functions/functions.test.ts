@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { createRequire } from 'node:module';
 import { criterionIndexOf } from '../../src/answers';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
@@ -13,11 +13,21 @@ import { HostWorkbook, startNativeHost, type FunctionMetadata, type FunctionResu
 jest.setTimeout(60_000);
 
 const source = join(__dirname, '../../src/functions/functions.ts');
+interface Generator {
+  generateCustomFunctionsMetadata(
+    files: readonly string[],
+    quiet: boolean,
+  ): Promise<{ readonly metadataJson: string; readonly errors: readonly string[] }>;
+}
+/** The very generator the build's plugin uses. */
+const generator: Generator = createRequire(require.resolve('custom-functions-metadata-plugin'))(
+  'custom-functions-metadata',
+);
 let metadata: readonly FunctionMetadata[] = [];
 let native: NativeHost;
 
 beforeAll(async () => {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata([source], true);
+  const { metadataJson, errors } = await generator.generateCustomFunctionsMetadata([source], true);
   expect(errors).toEqual([]);
   metadata = JSON.parse(metadataJson).functions;
 });
@@ -143,7 +153,7 @@ test('R8: a part with 推Ⅰ活動1 depends on every answer', async () => {
 test.each([
   ['△', '△'],
   ['たぶん', 'たぶん'],
-  ['〇（予定）', '〇(予定)'],
+  ['〇（予定）', '〇（予定）'],
 ])('a mark that cannot be read (%s) is #VALUE! with its text', async (mark, found) => {
   type(ids('R8').map((id) => [id, id === 'P1p1a' ? mark : '×']));
   const result = await call('SCORE', { range: '回答!A1:B400' }, 'R8');
@@ -311,13 +321,17 @@ test('10,000 calls on one form are answered, from memory', async () => {
   const own = performance.now() - direct;
   const from = performance.now();
   const range = { range: `回答!A1:B${rows.length}` };
-  const results = await native.functions.callAll(
-    Array.from({ length: 10_000 }, (_, at) => ({
+  const results: FunctionResult[] = [];
+  // In twenty messages: a batch that takes the library more than its second is put off, and under load it trips over itself.
+  for (let batch = 0; batch < 20; batch += 1) {
+    const calls = Array.from({ length: 500 }, (_, at) => ({
       id: 'SCORE',
       args: [range, 'R8', ['P', 'S', 'P1p3', 'C4'][at % 4]!],
-    })),
-  );
+    }));
+    results.push(...(await native.functions.callAll(calls)));
+  }
   const through = performance.now() - from;
+  expect(results).toHaveLength(10_000);
   expect(results.every((result) => result.kind === 'value' && result.value === 0)).toBe(true);
   console.log(
     `10,000 × SCORE over ${rows.length} × 2 cells: ${own.toFixed(0)} ms of ours, ${through.toFixed(0)} ms with library and host`,

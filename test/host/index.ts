@@ -2,5 +2,5 @@ export { type CustomFunctionDesk, type FunctionArgument, type FunctionResult } f
 export { mostBytes, type ExcelHost } from './excelHost';
 export type { HostLog, Trip } from './hostLog';
 export { HostError, HostSheet, HostWorkbook, serialOf, type CellFormat, type HostCell } from './model';
-export { excel2024, excelFloor, startNativeHost, type NativeHost, type Requirements } from './nativeHost';
+export { excelFloor, startNativeHost, type NativeHost, type Requirements } from './nativeHost';
 export type { FunctionMetadata } from './shapeArguments';

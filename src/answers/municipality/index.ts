@@ -5,6 +5,6 @@ export type { MunicipalityIdentity } from './municipalityIdentity';
 export { citiesOfWard } from './wards';
 export { prefectures, readPrefecture } from './prefectures';
 export { readMunicipalityCode, type CodeHints } from './readMunicipalityCode';
-export { registerDate, registeredMunicipalities, type RegisteredMunicipality } from './register';
+export { registeredMunicipalities, type RegisteredMunicipality } from './register';
 export { cleanName } from './foldName';
 export { isUnionName } from './unions';

@@ -1,3 +1,3 @@
 export { ownTotalTiers, type OwnTotalTiers } from './ownTotalTiers';
 export { tierStates, type RawFigures, type TierStates } from './tierStates';
-export { countWithData, tierAmongDoers, tierTop, type TierMeasure } from './tierSteps';
+export { tierAmongDoers, tierTop, type TierMeasure } from './tierSteps';

@@ -15,7 +15,7 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
   const { state, actions, texts } = usePane();
   const { layout: words } = texts;
   const common = useCommonStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   const { content, outcome, changes } = reading;
   const recognition = useMemo(
     () => (outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, content) : undefined),

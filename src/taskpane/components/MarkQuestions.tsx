@@ -34,7 +34,6 @@ const MarkQuestion = ({ asked: { mark, cells, meaning } }: { readonly asked: Ask
   return (
     <Field label={words.markQuestion(mark, cells)}>
       <RadioGroup
-        layout="horizontal"
         value={meaning}
         disabled={busy !== undefined}
         onChange={(_, { value }) => {

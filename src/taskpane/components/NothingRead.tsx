@@ -7,7 +7,7 @@ import { useCommonStyles } from './useCommonStyles';
 export const NothingRead = () => {
   const { state, actions, texts } = usePane();
   const common = useCommonStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   return (
     <div className={common.screen}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { PaneActions } from '../actions';
 import { PaneContext, useDarkTheme, usePaneState, type OfficeLook } from '../hooks';
 import type { PaneStore } from '../state';
@@ -22,11 +23,12 @@ export interface PaneRootProps {
 /** The pane with its theme, its words and its state; what fails while it is drawn is said, not left blank. */
 export const PaneRoot = ({ store, actions, texts, office }: PaneRootProps) => {
   const state = usePaneState(store);
+  const arrivedAt = useRef(state.screen);
   const isDark = useDarkTheme(office);
   return (
     <CrashScreen texts={texts}>
       <FluentProvider theme={isDark ? dark : light}>
-        <PaneContext.Provider value={{ state, actions, texts }}>
+        <PaneContext.Provider value={{ state, actions, texts, arrivedAt }}>
           <Pane />
         </PaneContext.Provider>
       </FluentProvider>

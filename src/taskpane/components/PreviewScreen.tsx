@@ -26,7 +26,7 @@ export const PreviewScreen = () => {
   const { preview: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   const rows = state.preview ?? [];
   const change = totalChange(state);
   const busy = state.busy !== undefined;

@@ -22,7 +22,7 @@ export const ProblemsScreen = () => {
   const { problems: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   const [limit, setLimit] = useState(shownAtOnce);
   const all = problemsOf(state);
   const groups = problemGroups(state);

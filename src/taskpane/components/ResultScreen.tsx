@@ -23,7 +23,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
   const { result: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   const [chosen, choose] = useState(0);
   const municipality = results.municipalities[chosen] ?? results.municipalities[0];
   if (municipality === undefined) return null;
@@ -54,6 +54,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
       <ScoreCard municipality={municipality} max={results.scheme.maxPoints} rate={rateText(municipality, results)} />
       <section className={common.screen} aria-label={words.goals}>
         <h3 className={common.subheading}>{words.goals}</h3>
+        <p className={common.quiet}>{words.legend}</p>
         <ul className={common.list}>
           {goals.map((bar) => (
             <GoalBarRow key={bar.key} bar={bar} label={`${words.grants[bar.grant]} ${bar.numeral ?? ''}`} />

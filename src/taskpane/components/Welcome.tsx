@@ -42,7 +42,7 @@ export const Welcome = () => {
   const { welcome } = texts;
   const styles = useStyles();
   const common = useCommonStyles();
-  const heading = useArrival(state.screen);
+  const heading = useArrival();
   return (
     <div className={common.screen}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>

@@ -1,17 +1,18 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Screen } from '../state';
+import { usePane } from './usePane';
 
 /**
- * Moves the focus to the heading of a screen that the pane opened by itself. Who chose the screen with a step stays on
- * the step, and the first screen takes no focus from Excel.
+ * The heading of a screen; it takes the focus when the pane opened the screen by itself. Who chose the screen with a step
+ * stays on the step, and the first screen takes no focus from Excel.
  */
-export const useArrival = (screen: Screen): RefObject<HTMLHeadingElement> => {
+export const useArrival = (): RefObject<HTMLHeadingElement> => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(screen);
+  const { state, arrivedAt } = usePane();
+  const { screen } = state;
   useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
+    if (arrivedAt.current === screen) return;
+    arrivedAt.current = screen;
     if (document.activeElement?.hasAttribute('data-step') !== true) heading.current?.focus();
-  }, [screen]);
+  }, [screen, arrivedAt]);
   return heading;
 };

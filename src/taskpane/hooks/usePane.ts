@@ -1,6 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type MutableRefObject } from 'react';
 import type { PaneActions } from '../actions';
-import type { PaneState } from '../state';
+import type { PaneState, Screen } from '../state';
 import type { PaneTexts } from '../texts';
 
 /** What every part of the pane may look at and do. */
@@ -8,6 +8,8 @@ export interface PaneView {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly texts: PaneTexts;
+  /** The screen the person is at; survives the screens themselves. */
+  readonly arrivedAt: MutableRefObject<Screen>;
 }
 
 export const PaneContext = createContext<PaneView | undefined>(undefined);

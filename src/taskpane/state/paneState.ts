@@ -73,7 +73,7 @@ export interface Busy {
 /** The adapter's stages, and ours in between. */
 export type BusyStage = Stage | 'score';
 
-export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'mapping-saved';
+export type Notice = 'restored' | 'unchanged' | 'sample-opened';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {

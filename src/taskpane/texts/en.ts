@@ -67,8 +67,6 @@ export const en: PaneTexts = {
     jump: 'Go to cell',
     jumpTo: (place) => `Go to ${place}`,
     stake: (points) => `up to ${count(points)} points`,
-    found: 'Read',
-    expected: 'Expected',
     keys: 'Choose with ↑ ↓, go to the cell with Enter.',
     more: (rest) => `Show the other ${count(rest)}`,
     stale: 'Cells were changed.',
@@ -113,7 +111,7 @@ export const en: PaneTexts = {
     grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
     bar: (points, max, mean) =>
       `${count(points)} / ${count(max)} points${mean === undefined ? '' : ` (national mean ${mean})`}`,
-    mean: 'National mean',
+    legend: 'The upright stroke is the national mean; the dashed frame is what open answers could add.',
     noOutcome: 'Points rate what was undertaken; they are no measure of outcomes such as certification rates or costs.',
     checkCode: 'Check code',
     checkCodeHint: 'The same answers scored by the same rules give the same code everywhere.',
@@ -149,7 +147,6 @@ export const en: PaneTexts = {
     restored: 'Our sheets are as they were before the write.',
     unchanged: 'The same result as last time; not one cell was changed.',
     'sample-opened': 'The sample is open. Press "Score this table".',
-    'mapping-saved': 'The reading is kept in the workbook.',
   },
   fault: {
     where: 'Where',

@@ -68,8 +68,6 @@ export interface PaneTexts {
     readonly jump: string;
     readonly jumpTo: (place: string) => string;
     readonly stake: (points: number) => string;
-    readonly found: string;
-    readonly expected: string;
     readonly keys: string;
     readonly more: (count: number) => string;
     readonly stale: string;
@@ -109,7 +107,7 @@ export interface PaneTexts {
     readonly grants: Readonly<Record<GrantOrCommon, string>>;
     readonly grantTotals: Readonly<Record<Grant, string>>;
     readonly bar: (points: number, max: number, mean: string | undefined) => string;
-    readonly mean: string;
+    readonly legend: string;
     readonly noOutcome: string;
     readonly checkCode: string;
     readonly checkCodeHint: string;

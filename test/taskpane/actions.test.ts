@@ -1,0 +1,226 @@
+import { paneActions, type PaneActions } from '../../src/taskpane/actions';
+import * as engine from '../../src/taskpane/actions/engine';
+import { paneStore, type PaneStore } from '../../src/taskpane/state';
+import { officejsWorkbook } from '../../src/workbook/officejs';
+import { HostWorkbook, startNativeHost, type NativeHost } from '../host';
+
+interface Pane {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly excel: NativeHost;
+  readonly bugs: unknown[];
+  /** Lets the time that `after` waits for pass. */
+  readonly later: () => void;
+}
+
+/** The pane's actions over the real library and our own Excel, without React. */
+const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
+  const excel = startNativeHost(workbook);
+  const store = paneStore();
+  const bugs: unknown[] = [];
+  const waiting = new Set<() => void>();
+  const actions = paneActions(
+    {
+      workbook: officejsWorkbook({
+        run: (options, batch) => excel.Excel.run(options, batch),
+        supports: (version) => excel.isSetSupported('ExcelApi', version),
+      }),
+      engine: () => Promise.resolve(engine),
+      pause: () => Promise.resolve(),
+      after: (_, then) => {
+        waiting.add(then);
+        return () => waiting.delete(then);
+      },
+      onBug: (error) => bugs.push(error),
+    },
+    store,
+  );
+  return {
+    store,
+    actions,
+    excel,
+    bugs,
+    later: () => {
+      for (const then of [...waiting]) then();
+    },
+  };
+};
+
+/** The pane of a workbook with the sample's answers; opening the sample itself needs a browser and is in test/e2e. */
+const openSample = (): Promise<Pane> => {
+  const workbook = new HostWorkbook('見本（回答）');
+  const rows = engine.sample().rows.map((row) => row.map((value) => (value instanceof Date ? null : value)));
+  workbook.type('見本（回答）', rows);
+  return Promise.resolve(openPane(workbook));
+};
+
+const scored = async (): Promise<Pane> => {
+  const pane = await openSample();
+  await pane.actions.score();
+  await pane.actions.preview();
+  await pane.actions.write();
+  return pane;
+};
+
+const codes = ({ store }: Pane): readonly string[] => store.state().faults.map(({ code }) => code);
+const names = ({ excel }: Pane): readonly string[] => excel.workbook.sheets.map(({ name }) => name);
+const headline = ({ excel }: Pane): unknown => excel.workbook.sheet('得点')?.cell(2, 0).value;
+
+test('the first 採点 of a workbook stops at the reading; nothing is written', async () => {
+  const pane = await openSample();
+  await pane.actions.score();
+  expect(pane.store.state().screen).toBe('layout');
+  expect(names(pane)).toEqual(['見本（回答）']);
+});
+
+test('a confirmed reading is remembered in the workbook: the next pane goes straight to the preview', async () => {
+  const pane = await scored();
+  const next = openPane(pane.excel.workbook);
+  await next.actions.score();
+  const { screen, preview, written } = next.store.state();
+  expect(screen).toBe('preview');
+  expect(preview?.every(({ changedCells, created, edited }) => changedCells === 0 && !created && !edited)).toBe(true);
+  expect(written?.most).toBeGreaterThan(written?.total ?? 0);
+});
+
+test('a changed header stops the next run at the reading and names the change', async () => {
+  const pane = await scored();
+  pane.excel.workbook.type('見本（回答）', [['得点案']], { row: 7, column: 8 });
+  const next = openPane(pane.excel.workbook);
+  await next.actions.score();
+  const { screen, reading } = next.store.state();
+  expect(screen).toBe('layout');
+  expect(reading?.changes).toEqual([{ place: '見本（回答）!I8', before: '', now: '得点案' }]);
+});
+
+test('a meaning given to ◎ settles its cell at once and survives the next run', async () => {
+  const pane = await openSample();
+  await pane.actions.score();
+  const before = pane.store.state().reading?.outcome;
+  await pane.actions.remap({ markMeanings: new Map([['◎', 'met']]) });
+  const { outcome } = pane.store.state().reading ?? {};
+  if (before?.ok !== true || outcome?.ok !== true) throw new Error('not scored');
+  expect(outcome.value.municipalities[0]?.total).toBe((before.value.municipalities[0]?.total ?? 0) + 4);
+  await pane.actions.preview();
+  const next = openPane(pane.excel.workbook);
+  await next.actions.score();
+  expect([...next.store.state().mapping.markMeanings]).toEqual([['◎', 'met']]);
+});
+
+test('更新 writes what changed, and 元に戻す takes exactly that back', async () => {
+  const pane = await scored();
+  const before = headline(pane);
+  pane.excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+  await pane.actions.refresh();
+  expect(pane.store.state().screen).toBe('result');
+  expect(headline(pane)).not.toBe(before);
+  await pane.actions.restore();
+  expect([headline(pane), pane.store.state().notice]).toEqual([before, 'restored']);
+});
+
+test('更新 stops to ask when someone edited our sheets', async () => {
+  const pane = await scored();
+  pane.excel.workbook.type('得点', [['課長確認済み']], { row: 0, column: 0 });
+  await pane.actions.refresh();
+  expect(pane.store.state().screen).toBe('preview');
+  expect(
+    pane.store
+      .state()
+      .preview?.filter(({ edited }) => edited)
+      .map(({ name }) => name),
+  ).toEqual(['得点']);
+  expect(pane.excel.workbook.sheet('得点')?.cell(0, 0).value).toBe('課長確認済み');
+});
+
+test('更新 without any change changes no cell and says so', async () => {
+  const pane = await scored();
+  await pane.actions.refresh();
+  expect(pane.store.state().notice).toBe('unchanged');
+});
+
+test('中止 between two round trips leaves the workbook as it was', async () => {
+  const pane = await openSample();
+  await pane.actions.score();
+  await pane.actions.preview();
+  pane.excel.host.beforeTrip = () => {
+    pane.actions.cancel();
+  };
+  await pane.actions.write();
+  expect([codes(pane), names(pane)]).toEqual([['E-712'], ['見本（回答）']]);
+  expect(pane.store.state().busy).toBeUndefined();
+});
+
+test('a second click while a task runs is ignored', async () => {
+  const pane = await openSample();
+  await Promise.all([pane.actions.score(), pane.actions.score()]);
+  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'layout']);
+});
+
+test('when nothing moves for a while the pane says that Excel may be waiting for a cell', async () => {
+  const pane = await openSample();
+  const seen: (boolean | undefined)[] = [];
+  pane.store.subscribe(() => seen.push(pane.store.state().busy?.waiting));
+  pane.excel.host.beforeTrip = (trip) => {
+    if (trip === 4) pane.later();
+  };
+  await pane.actions.score();
+  expect(seen).toContain(true);
+});
+
+test('a refusal of Excel is shown with its code; the pane stays usable', async () => {
+  const pane = await openSample();
+  await pane.actions.score();
+  pane.excel.workbook.structureProtected = true;
+  await pane.actions.preview();
+  expect([codes(pane), pane.store.state().screen]).toEqual([['E-709'], 'layout']);
+  pane.excel.workbook.structureProtected = false;
+  await pane.actions.preview();
+  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'preview']);
+});
+
+test('a bug becomes E-741 and is reported, never a blank pane', async () => {
+  const pane = openPane();
+  pane.excel.host.beforeTrip = () => {
+    pane.excel.workbook.closed = true;
+  };
+  await pane.actions.score();
+  expect(codes(pane)).toEqual(['E-705']);
+  const broken = openPane();
+  const actions = paneActions(
+    {
+      workbook: officejsWorkbook({
+        run: () => Promise.reject(new TypeError('boom')),
+        supports: () => true,
+      }),
+      engine: () => Promise.resolve(engine),
+      pause: () => Promise.resolve(),
+      after: () => () => undefined,
+      onBug: (error) => broken.bugs.push(error),
+    },
+    broken.store,
+  );
+  await actions.score();
+  expect([codes(broken), broken.bugs]).toEqual([['E-741'], [new TypeError('boom')]]);
+});
+
+test('セルへ移動 selects the cell; a sheet that is gone or hidden is said', async () => {
+  const pane = await openSample();
+  await pane.actions.jumpTo({ sheet: '見本（回答）', cell: 'H13' });
+  expect(pane.excel.workbook.selection.range).toEqual({ top: 12, left: 7, bottom: 12, right: 7 });
+  await pane.actions.jumpTo({ sheet: '消えた', cell: 'A1' });
+  expect(codes(pane)).toEqual(['E-704']);
+});
+
+test('a mended cell is read again by itself while the problems are on the screen', async () => {
+  const pane = await openSample();
+  await pane.actions.score();
+  pane.actions.show('problems');
+  const before = pane.store.state().reading;
+  pane.excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(pane.store.state().stale).toBe(true);
+  pane.later();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const { reading, stale, screen } = pane.store.state();
+  expect([stale, screen, reading === before]).toEqual([false, 'problems', false]);
+});

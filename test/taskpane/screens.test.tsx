@@ -1,0 +1,191 @@
+/** @jest-environment jsdom */
+import { TextEncoder } from 'node:util';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { partsOf, problem, problemTexts, type ProblemName } from '../../src/kernel';
+import type { PaneActions } from '../../src/taskpane/actions';
+import { readingOf, sample } from '../../src/taskpane/actions/engine';
+import { OutsideExcel, PaneRoot } from '../../src/taskpane/components';
+import { automatic } from '../../src/taskpane/mapping';
+import { initialState, paneStore, type PaneState, type PaneStore } from '../../src/taskpane/state';
+import { textsOf } from '../../src/taskpane/texts';
+import { workbook } from '../builders/answerSheets';
+
+// jsdom has no TextEncoder; every browser has.
+Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
+const book = workbook({ name: '回答', grid: sample().rows });
+const reading = readingOf(book, automatic, undefined);
+const read: PaneState = { ...initialState, reading, screen: 'layout' };
+
+/** The pane in a given state, with actions that are noted instead of done; show, filter and dismiss work. */
+const open = async (
+  state: PaneState,
+  locale = 'ja-JP',
+): Promise<{ readonly store: PaneStore; readonly done: string[] }> => {
+  const store = paneStore(state);
+  const done: string[] = [];
+  const note =
+    (name: string) =>
+    (...given: readonly unknown[]): Promise<void> => {
+      done.push([name, ...given.map((one) => JSON.stringify(one))].join(' '));
+      return Promise.resolve();
+    };
+  const actions: PaneActions = {
+    score: note('score'),
+    refresh: note('refresh'),
+    recheck: note('recheck'),
+    remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
+    preview: note('preview'),
+    write: note('write'),
+    restore: note('restore'),
+    cancel: () => void note('cancel')(),
+    openSample: note('openSample'),
+    jumpTo: ({ sheet, cell }) => note('jumpTo')(sheet, cell),
+    show: (to) => {
+      store.send({ kind: 'shown', screen: to });
+    },
+    filter: (filter) => {
+      store.send({ kind: 'filtered', filter });
+    },
+    dismiss: () => {
+      store.send({ kind: 'dismissed' });
+    },
+  };
+  await act(async () => {
+    render(<PaneRoot store={store} actions={actions} texts={textsOf(locale)} />);
+    await Promise.resolve();
+  });
+  return { store, done };
+};
+
+beforeAll(() => {
+  Object.defineProperty(window, 'matchMedia', {
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+});
+
+test('the first run has one heading, three lines, 採点, the sample and skip', async () => {
+  const { done } = await open(initialState);
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  await userEvent.click(screen.getByRole('button', { name: 'この表を採点' }));
+  await userEvent.click(screen.getByRole('button', { name: '見本を開く' }));
+  expect(done).toEqual(['score', 'openSample']);
+  await userEvent.click(screen.getByRole('button', { name: 'スキップ' }));
+  expect(await screen.findByRole('heading', { name: 'まだ読み取っていません' })).toBeTruthy();
+});
+
+test('the reading shows whose answers, how sure, three rows, and asks what ◎ means', async () => {
+  const { done } = await open(read);
+  expect(await screen.findByText('福島県北塩原村')).toBeTruthy();
+  expect(screen.getByText('高い')).toBeTruthy();
+  expect(within(screen.getByRole('table', { name: '読み取りの例' })).getAllByRole('row')).toHaveLength(4);
+  await userEvent.click(screen.getByRole('radio', { name: '該当（○）' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '年度' }), 'R7');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '回答の列' }), '7');
+  expect(done).toEqual([
+    'remap {"marks":[["◎","met"]]}',
+    'remap {"year":"R7","marks":[]}',
+    'remap {"sheet":"回答","column":{"index":7,"header":"回答"},"marks":[]}',
+  ]);
+});
+
+test('what kept a workbook from being scored stands on the reading with code, effect and cure', async () => {
+  await open({ ...read, reading: readingOf(workbook({ name: 'x', grid: [['a']] }), automatic, undefined) });
+  expect(await screen.findByText(/^E-201/)).toBeTruthy();
+  expect(screen.getByText('直し方')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'この読み方で採点' })).toBeNull();
+});
+
+test('the problems are grouped, counted, filtered, and reached with ↑ ↓ Enter', async () => {
+  const { done } = await open({ ...read, screen: 'problems' });
+  const group = await screen.findByRole('region', { name: '要確認' });
+  expect(within(group).getAllByRole('listitem')).toHaveLength(3);
+  expect(screen.getByRole('button', { name: /^確認\s*3$/ })).toBeTruthy();
+  const buttons = within(group).getAllByRole('button');
+  expect(buttons.map((button) => button.tabIndex)).toEqual([0, -1, -1]);
+  act(() => {
+    buttons[0]?.focus();
+  });
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
+  expect(document.activeElement).toBe(buttons[1]);
+  expect(done).toEqual(['jumpTo "回答" "H13"']);
+  await userEvent.click(screen.getByRole('button', { name: /^止まる誤り 0$/ }));
+  expect(screen.getByText('この種類の箇所はありません。')).toBeTruthy();
+});
+
+test('the preview lists sheets, ranges and cells, warns of edits, and shows old → new', async () => {
+  const row = { marker: 'score', name: '得点', range: 'A1:I36', created: false, changedCells: 3, edited: true };
+  const { done } = await open({
+    ...read,
+    screen: 'preview',
+    preview: [row, { ...row, marker: 'record', name: '処理記録', created: true, edited: false }],
+    written: { total: 280, most: 280, checkCode: 'AAAAAAAA' },
+  });
+  expect(await screen.findByText(/^総得点 280 → \d{3}～\d{3}$/)).toBeTruthy();
+  expect(screen.getAllByText('範囲 A1:I36・3 セル')).toHaveLength(2);
+  expect(screen.getByText('前回の書き込み後に編集されています')).toBeTruthy();
+  expect(screen.getByText('確認する箇所が 3 件残っています。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '書き込む' }));
+  expect(done).toEqual(['write']);
+});
+
+test('the result shows total, range, rank with its basis, every goal against the mean, and the check code', async () => {
+  if (!reading.outcome.ok) throw new Error('not scored');
+  const { done } = await open({ ...read, screen: 'result', canRestore: true });
+  expect(await screen.findByText(/^\d{3} 点／800 点$/)).toBeTruthy();
+  expect(screen.getByText(/^暫定：未確定の回答により \d{3}～\d{3} 点$/)).toBeTruthy();
+  expect(screen.getByText('公表された得点と順位の組による範囲')).toBeTruthy();
+  expect(screen.getAllByText(/（全国平均 [\d.]+）$/)).toHaveLength(9);
+  expect(screen.getByText(reading.outcome.value.checkCode)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '元に戻す' }));
+  await userEvent.click(screen.getByRole('button', { name: '更新' }));
+  expect(done).toEqual(['restore', 'refresh']);
+});
+
+test('a running task shows its stage, a determinate bar and 中止, and is told to screen readers', async () => {
+  const busy = { task: 'write', stage: 'prepare', share: 0.5, waiting: true, cancelling: false } as const;
+  const { done } = await open({ ...read, busy });
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('0.5');
+  expect(screen.getByText('シートに書き込んでいます：書き込みの準備')).toBeTruthy();
+  expect(
+    screen.getAllByRole('status').some(({ textContent }) => textContent.includes('Excel の応答を待っています')),
+  ).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: '中止' }));
+  expect(done).toEqual(['cancel']);
+});
+
+test('a screen the pane opens by itself takes the focus to its heading; a chosen step keeps it', async () => {
+  const { store } = await open(read);
+  await screen.findByRole('heading', { name: '読み取った表' });
+  act(() => {
+    store.send({ kind: 'previewed', preview: [] });
+  });
+  expect(document.activeElement?.textContent).toBe('書き込む内容');
+  const step = screen.getByRole('button', { name: '結果' });
+  await userEvent.click(step);
+  expect(document.activeElement).toBe(step);
+});
+
+test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
+  '%s is shown with code, what, effect and cure',
+  async (name) => {
+    const fault = problem(name, { sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4 });
+    const { store } = await open({ ...initialState, faults: [fault] });
+    const { what, effect, cure } = partsOf(fault);
+    const text = screen.getByRole('alert').textContent;
+    for (const part of [fault.code, what, '回答!H9', effect, cure]) expect(text).toContain(part);
+    await userEvent.click(screen.getByRole('button', { name: '閉じる' }));
+    expect(store.state().faults).toEqual([]);
+  },
+);
+
+test('in English the pane speaks English', async () => {
+  await open(read, 'en-US');
+  expect(await screen.findByRole('heading', { name: 'The table as it was read' })).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/読み取った|採点/);
+});
+
+test('outside Excel the page says so and names the stand-alone page', () => {
+  render(<OutsideExcel texts={textsOf('ja-JP')} />);
+  expect(screen.getByText(/単体版/)).toBeTruthy();
+});
