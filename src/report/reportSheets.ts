@@ -1,5 +1,6 @@
 import type { SheetModel } from '../workbook';
 import { analysisSheet } from './analysis';
+import { chartSheet } from './charts';
 import { councilFacts } from './councilFacts';
 import { openDataSheet } from './open-data';
 import { paperA } from './paper-a';
@@ -7,8 +8,8 @@ import { paperB } from './paper-b';
 import { prefectureSheet } from './prefecture';
 import type { Results } from './results';
 
-/** `a`, `b` council papers · `analysis` 指標別分析 · `prefecture` 県内一覧 · `data` the machine-readable twin · `all` of them. */
-export const reportKinds = ['a', 'b', 'analysis', 'prefecture', 'data', 'all'] as const;
+/** `a`, `b` council papers · `analysis` 指標別分析 · `prefecture` 県内一覧 · `charts` グラフ · `data` the machine-readable twin · `all` of them. */
+export const reportKinds = ['a', 'b', 'analysis', 'prefecture', 'charts', 'data', 'all'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /**
@@ -25,6 +26,7 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
     ...(facts !== undefined && wants('a') ? [paperA(facts)] : []),
     ...(facts !== undefined && wants('b') ? [paperB(facts)] : []),
     ...(own !== undefined && wants('analysis') ? [analysisSheet(results, own)] : []),
+    ...(own !== undefined && wants('charts') ? [chartSheet(results, own)] : []),
     ...(prefecture === undefined ? [] : [prefecture]),
     ...(results.municipalities.length > 0 && wants('data') ? [openDataSheet(results)] : []),
   ];

@@ -50,10 +50,30 @@ const scored = () => {
   return result.value;
 };
 
+const withLastYear = () => {
+  const grid = answerForm({
+    year: 'R8',
+    municipality: '天草市',
+    prefecture: '熊本県',
+    mark: ({ id }) => (id.endsWith('1') || id.endsWith('a') ? '○' : '×'),
+  });
+  const told = [
+    ['項目', '値', '単位'],
+    ['前年度', 'R7'],
+    ['前年度の得点（推進）', 150],
+    ['前年度の得点（支援）', 180],
+  ];
+  const result = evaluate(workbook({ name: '回答', grid }, { name: '設定', grid: told }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
 const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
   ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
   ['paper-b', 3, () => reportSheets(facts(amakusaFacts), 'b')],
   ['paper-b-own', 3, () => reportSheets(scored(), 'b')],
+  ['analysis', 4, () => reportSheets(withLastYear(), 'analysis')],
+  ['charts', 2, () => reportSheets(withLastYear(), 'charts')],
   [
     'money',
     4,
