@@ -12,7 +12,7 @@ const columnWidths = [18, 16, 18, 3, 12, 12, 12, 12, 12, 12];
 const width = columnWidths.length;
 const firstChartColumn = 4;
 /** A chart needs so many rows, however short its table. */
-const chartRows = 17;
+const chartRows = 16;
 
 /** グラフ: each chart beside the table of its figures. */
 export const chartSheet = (results: Results, municipality: MunicipalityResult): SheetModel => {
@@ -43,7 +43,7 @@ export const chartSheet = (results: Results, municipality: MunicipalityResult): 
     columnWidths,
     rowHeights,
     charts,
-    print: { orientation: 'landscape', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+    print: { orientation: 'portrait', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
   };
 };
 

@@ -21,7 +21,16 @@ export const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
   altText: chart.altText,
   barGrouping: 'clustered',
   ...(chart.overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }),
-  ...(chart.percent === true ? { axes: { y: { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } } } : {}),
+  axes: {
+    // Lying bars begin at the bottom; reversed, they stand in the order of the table.
+    x: { minorTickMark: 'none', majorTickMark: 'none', ...(chart.kind === 'bar' ? { reverse: true } : {}) },
+    y: {
+      minorTickMark: 'none',
+      majorTickMark: 'none',
+      gridlines: { major: true },
+      ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
+    },
+  },
 });
 
 const reference = (sheet: string, range: Rectangle): string =>
