@@ -27,7 +27,8 @@ export const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
     y: {
       minorTickMark: 'none',
       majorTickMark: 'none',
-      gridlines: { major: true },
+      // The default lines are black; the figures stand in the table beside.
+      gridlines: { major: false },
       ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
     },
   },
