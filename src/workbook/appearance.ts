@@ -112,6 +112,13 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left' },
 };
 
+/** RRGGBB of the colour-universal set (ux-reliability §5); series are named in the legend too, so colour alone says nothing. */
+export const chartColors: Readonly<Record<'own' | 'compared' | 'marked', string>> = {
+  own: '005AFF',
+  compared: 'C8C8CB',
+  marked: 'FF4B00',
+};
+
 /** Excel number-format codes; negatives carry △ as public documents do. */
 export const numberFormats: Readonly<Record<NumberStyle, string>> = {
   integer: '#,##0;"△"#,##0;0',

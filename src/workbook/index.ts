@@ -14,7 +14,7 @@ export {
   type OwnedSheet,
   type RefreshPlan,
 } from './refreshPlan';
-export type { CellLink, ModelCell, PrintSetup, SheetModel } from './sheetModel';
+export type { CellLink, ChartModel, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
 export type { WorkbookWriter, WriteReport } from './workbookWriter';

@@ -22,6 +22,8 @@ export interface SheetModel {
   readonly table?: { readonly name: string; readonly range: Rectangle };
   /** Drop-down lists. */
   readonly choices?: readonly { readonly range: Rectangle; readonly values: readonly string[] }[];
+  /** Drawn when the sheet is new; a refresh leaves what stands there, whose ranges take the new values. */
+  readonly charts?: readonly ChartModel[];
   /** 0-based cells whose text the user may write; a refresh keeps what stands there. */
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
 }
@@ -34,6 +36,25 @@ export interface ModelCell {
   readonly number?: NumberStyle;
   readonly link?: CellLink;
 }
+
+/** A bar (lying) or column (standing) chart of cells of the sheet; the cells are its data table. */
+export interface ChartModel {
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  /** What it shows, in words, for those who cannot see it. */
+  readonly altText: string;
+  /** The cells it covers. */
+  readonly anchor: Rectangle;
+  readonly categories: Rectangle;
+  readonly series: readonly { readonly name: string; readonly values: Rectangle; readonly role: ChartRole }[];
+  /** Values are shares: the axis runs from 0 to 100 %. */
+  readonly percent?: true;
+  /** Series lie over each other, for one that marks a bar of the other. */
+  readonly overlapping?: true;
+}
+
+/** What a series stands for; adapters give each its colour (`chartColors`). */
+export type ChartRole = 'own' | 'compared' | 'marked';
 
 /** Jumps to a cell of this workbook, or of another file named relative to the one written. */
 export interface CellLink {

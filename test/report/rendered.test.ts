@@ -50,10 +50,30 @@ const scored = () => {
   return result.value;
 };
 
+const withLastYear = () => {
+  const grid = answerForm({
+    year: 'R8',
+    municipality: '天草市',
+    prefecture: '熊本県',
+    mark: ({ id }) => (id.endsWith('1') || id.endsWith('a') ? '○' : '×'),
+  });
+  const told = [
+    ['項目', '値', '単位'],
+    ['前年度', 'R7'],
+    ['前年度の得点（推進）', 150],
+    ['前年度の得点（支援）', 180],
+  ];
+  const result = evaluate(workbook({ name: '回答', grid }, { name: '設定', grid: told }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
 const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
   ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
   ['paper-b', 3, () => reportSheets(facts(amakusaFacts), 'b')],
   ['paper-b-own', 3, () => reportSheets(scored(), 'b')],
+  ['analysis', 4, () => reportSheets(withLastYear(), 'analysis')],
+  ['charts', 2, () => reportSheets(withLastYear(), 'charts')],
   [
     'money',
     4,
@@ -75,4 +95,17 @@ const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[]
     },
     180_000,
   );
+
+  test('the 26 columns of 天草市 read on the printed page as they do in the council paper', async () => {
+    const { text } = await render('paper-b-figures', reportSheets(facts(amakusaFacts), 'b'));
+    const flowing = text.replace(/\s+/g, ' ');
+    for (const row of [
+      '64 36 100 68 32 100 64 36 100 100 400 52 48 100 64 36 100 68 32 100 100 400 380 220 200 800',
+      '46.3 9.8 56.2 42.4 17.5 59.8 33.8 7.2 41.0 48.6 205.6 31.4 20.1 51.5 42.4 12.1 54.5 49.3 12.8 62.1 48.6 216.7 245.7 79.5 97.2 422.4',
+      '72.4% 27.3% 56.2% 62.3% 54.6% 59.8% 52.9% 20.0% 41.0% 48.6% 51.4% 60.4% 41.9% 51.5% 66.3% 33.6% 54.5% 72.5% 40.0% 62.1% 48.6% 54.2% 64.6% 36.1% 48.6% 52.8%',
+      '48 9 58 44 16 60 34 6 41 50 209 33 20 52 44 12 56 53 12 66 50 222 252 80 100 428',
+    ]) {
+      expect(flowing).toContain(row);
+    }
+  }, 180_000);
 });

@@ -28,7 +28,9 @@ export const prepareGraft = async (
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): Promise<Graft> => {
-  const sheets = plans.map(({ model, name }) => hucreSheet(model, name, (link) => linkTarget(link, plans, sheetNames)));
+  const sheets = plans.map(({ model, name }) =>
+    hucreSheet(withoutCharts(model), name, (link) => linkTarget(link, plans, sheetNames)),
+  );
   const ours = ownParts(await writeXlsx({ sheets, stringMode: 'inline' }));
   const styles = mergeStyles(partText(parts, stylesPart), partText(ours, 'xl/styles.xml'));
   setText(parts, stylesPart, styles.xml);
@@ -52,6 +54,9 @@ export const prepareGraft = async (
     format: (plan, row, column) => formats[plan]?.get(`${row},${column}`),
   };
 };
+
+/** A drawing would need parts of its own in the user's package; the cells beside it hold the same figures. */
+const withoutCharts = (model: SheetModel): SheetModel => ({ ...model, charts: [] });
 
 /** By `row,column`, from the cells in order: hucre writes every cell of a model that has a format. */
 const formatsOf = (xml: string): ReadonlyMap<string, number> =>

@@ -2,6 +2,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { a1Range, quotedSheetName } from '../address';
 import { outwardValue } from '../outwardValue';
 import type { CellLink, ModelCell, SheetModel } from '../sheetModel';
+import { hucreChart } from './hucreChart';
 import { hucreStyle } from './hucreStyle';
 
 /** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
@@ -60,6 +61,7 @@ export const hucreSheet = (
       if (list.join(',').length > longestChoices || list.some((value) => value.includes(','))) return [];
       return [{ type: 'list', range: a1Range(range), values: list, allowBlank: true, showErrorMessage: true }];
     }),
+    ...(model.charts === undefined ? {} : { charts: model.charts.map((chart) => hucreChart(chart, name)) }),
     ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
   };
 };

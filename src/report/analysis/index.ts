@@ -1,0 +1,1 @@
+export { analysisSheet } from './analysisSheet';

@@ -1,0 +1,65 @@
+import { printedPercent } from '../../rank';
+import type { Indicator } from '../../schemes';
+import type { Award } from '../../score';
+import type { MunicipalityResult, Results } from '../results';
+
+/** One indicator: what it brought, what the nation has, what was missed. */
+export interface IndicatorResult {
+  readonly indicator: Indicator;
+  readonly points: number;
+  /** Of the nation, from the counts; undefined where they are not known or alternatives exclude each other. */
+  readonly mean: number | undefined;
+  /** In the total: a common goal counts in both grants. */
+  readonly missedPoints: number;
+  /** 「ア①（4点・82.3%）、…」 */
+  readonly missed: string;
+}
+
+/** The indicators of one municipality, those that cost most points first; equal ones in the order of the scheme. */
+export const missedIndicators = (results: Results, municipality: MunicipalityResult): readonly IndicatorResult[] => {
+  const awards = municipality.awards();
+  const met = countsOf(results);
+  return results.scheme.indicators
+    .map((indicator) => {
+      const own = awards.filter((award) => award.indicator.id === indicator.id);
+      const points = own.reduce((sum, award) => sum + award.points, 0);
+      const lost = indicator.maxPoints - points;
+      return {
+        indicator,
+        points,
+        mean: meanOf(indicator, met),
+        missedPoints: lost * (indicator.grant === 'common' ? 2 : 1),
+        missed:
+          lost === 0
+            ? ''
+            : own
+                .filter(isMissed)
+                .map((award) => missedText(award, met))
+                .join('、'),
+      };
+    })
+    .sort((one, other) => other.missedPoints - one.missedPoints);
+};
+
+interface Counts {
+  readonly of: number;
+  readonly met: ReadonlyMap<string, number>;
+}
+
+const countsOf = ({ national }: Results): Counts | undefined =>
+  national === undefined ? undefined : { of: national.municipalities, met: new Map(national.criteria) };
+
+const meanOf = ({ combine, criteria }: Indicator, counts: Counts | undefined): number | undefined => {
+  if (counts === undefined || combine !== 'sum' || !criteria.every(({ id }) => counts.met.has(id))) return undefined;
+  return criteria.reduce((sum, { id, points }) => sum + points * (counts.met.get(id) ?? 0), 0) / counts.of;
+};
+
+/** A criterion met under the alternative that does not count was not missed. */
+const isMissed = ({ points, because }: Award): boolean => points === 0 && because !== 'other-alternative';
+
+const missedText = ({ criterion, because }: Award, counts: Counts | undefined): string => {
+  const count = counts?.met.get(criterion.id);
+  const share = count === undefined || counts === undefined ? '' : `・全国${printedPercent(count, counts.of, 1)}`;
+  const open = because === 'unanswered' ? '・未回答' : because === 'held' ? '・要確認' : '';
+  return `${criterion.label}（${criterion.points}点${share}${open}）`;
+};

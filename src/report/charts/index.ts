@@ -1,0 +1,1 @@
+export { chartSheet } from './chartSheet';

@@ -1,0 +1,1 @@
+export { openDataSheet } from './openDataSheet';

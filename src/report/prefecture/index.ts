@@ -1,0 +1,1 @@
+export { prefectureSheet } from './prefectureSheet';

@@ -1,0 +1,143 @@
+import { readSettingsFile } from '../../src/allocation';
+import { evaluate } from '../../src/pipeline';
+import { reportSheets } from '../../src/report';
+import type { CellValue } from '../../src/workbook';
+import { answerForm, workbook } from '../builders/answerSheets';
+import { printedRows } from '../builders/printed';
+
+const settings = (...rows: readonly (readonly CellValue[])[]) =>
+  workbook({ name: '設定', grid: [['項目', '値', '単位'], ...rows] });
+const codesOf = (content: ReturnType<typeof workbook>, options = {}) => {
+  const result = evaluate(content, options);
+  const problems = result.ok ? result.value.problems : result.problems;
+  return problems.map(({ code }) => code);
+};
+const answers = {
+  name: '回答',
+  grid: answerForm({ year: 'R7', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
+};
+
+describe('facts told beside or instead of answers', () => {
+  test('a workbook with nothing but the facts needs a year', () => {
+    expect(codesOf(settings(['今年度の得点（推進）', 309]))).toEqual(codesOf(settings(['今年度の得点（支援）', 1])));
+    expect(evaluate(settings(['今年度の得点（推進）', 309])).ok).toBe(false);
+    expect(evaluate(settings(['今年度の得点（推進）', 309]), { year: 'R7' }).ok).toBe(true);
+  });
+
+  test('a workbook whose 設定 tells nothing of this year is refused for want of answers, as before', () => {
+    expect(evaluate(settings(['資料番号', '1']), { year: 'R7' }).ok).toBe(false);
+  });
+
+  test('another year asked for than told is refused', () => {
+    expect(evaluate(settings(['評価年度', 'R6'], ['今年度の得点（推進）', 309]), { year: 'R7' }).ok).toBe(false);
+  });
+
+  test('points from the answers win over points told, and the difference is said', () => {
+    const content = workbook(answers, {
+      name: '設定',
+      grid: [
+        ['項目', '値'],
+        ['今年度の得点（推進）', 309],
+        ['今年度の全国順位', 76],
+      ],
+    });
+    expect(codesOf(content)).toContain('E-566');
+    const result = evaluate(content);
+    expect(result.ok && result.value.thisYear?.points.promotion?.points).not.toBe(309);
+    expect(result.ok && result.value.thisYear?.points.total?.nationalRank).toBe(76);
+  });
+
+  test('facts of another year than the answers are left out and said', () => {
+    const content = workbook(answers, {
+      name: '設定',
+      grid: [
+        ['項目', '値'],
+        ['評価年度', 'R6'],
+        ['今年度の全国順位', 76],
+      ],
+    });
+    expect(codesOf(content)).toContain('E-565');
+    const result = evaluate(content);
+    expect(result.ok && result.value.thisYear?.points.total?.nationalRank).not.toBe(76);
+  });
+
+  test.each([
+    [422.36, false],
+    [422.35, false],
+    [422.37, true],
+  ])('a national mean of %d in R6 is questioned: %s', (mean, questioned) => {
+    const content = settings(['評価年度', 'R6'], ['今年度の得点（合計）', 581], ['全国の平均点（公表のとおり）', mean]);
+    expect(codesOf(content).includes('E-567')).toBe(questioned);
+  });
+
+  test('an estimate is never called 内示額 in a paper', () => {
+    const result = evaluate(
+      workbook(answers, {
+        name: '設定',
+        grid: [
+          ['項目', '値', '単位'],
+          ['第1号被保険者数', 155_600, '人'],
+        ],
+      }),
+    );
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const text = reportSheets(result.value, 'a').flatMap(printedRows).flat().join('\n');
+    expect(text).toContain('交付額（試算）');
+    expect(text).not.toMatch(/内示/);
+  });
+
+  test('words of the prefecture: 都内, 道内, 府内, 県内', () => {
+    const inside = (prefecture: string) => {
+      const result = evaluate(
+        settings(
+          ['評価年度', 'R7'],
+          ['都道府県名（資料用）', prefecture],
+          ['今年度の得点（合計）', 500],
+          ['今年度の都道府県内順位', 4],
+        ),
+      );
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      return reportSheets(result.value, 'a').flatMap(printedRows).flat().join('\n');
+    };
+    expect(inside('東京都')).toContain('(都内４位)');
+    expect(inside('北海道')).toContain('(道内４位)');
+    expect(inside('大阪府')).toContain('(府内４位)');
+    expect(inside('熊本県')).toContain('(県内４位)');
+  });
+
+  test('the settings file knows the same facts', () => {
+    const read = readSettingsFile({
+      schema: 'incentive-settings/1',
+      thisYear: {
+        fiscalYear: 'R7',
+        points: { promotion: 309 },
+        grantRanks: { promotion: { national: 48 } },
+        top: { name: 'a', points: 1 },
+      },
+      place: { name: '八王子市', prefecture: '東京都' },
+      prefecture: { mean: 425.19, count: 45 },
+      document: { date: '令和7年8月15日', amountWord: '交付決定額' },
+    });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.value.problems).toEqual([]);
+    expect(read.value.settings).toMatchObject({
+      thisYear: {
+        fiscalYear: 'R7',
+        points: { promotion: 309 },
+        grantRanks: { promotion: { national: 48 } },
+        top: { points: 1 },
+      },
+      prefecture: { mean: 425.19, count: 45 },
+      document: { amountWord: '交付決定額' },
+    });
+  });
+
+  test('a date cell is printed in the Japanese era, the first year as 元年', () => {
+    const date = (day: string) => {
+      const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 1], ['資料の日付', new Date(day)]));
+      return result.ok ? result.value.settings?.document.date : undefined;
+    };
+    expect(date('2025-08-15T00:00:00Z')).toBe('令和7年8月15日');
+    expect(date('2019-05-01T00:00:00Z')).toBe('令和元年5月1日');
+  });
+});

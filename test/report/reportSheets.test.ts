@@ -1,0 +1,137 @@
+import { evaluate } from '../../src/pipeline';
+import { reportSheets, type ReportKind } from '../../src/report';
+import type { CellValue, SheetModel } from '../../src/workbook';
+import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
+import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
+import { hachiojiFacts } from '../fixtures/hachiojiFacts';
+
+const form = (year: string, municipality: string, mark: (criterion: { id: string }) => CellValue) =>
+  answerForm({ year, municipality, prefecture: '東京都', mark });
+
+const results = (...sheets: readonly { readonly name: string; readonly grid: readonly (readonly CellValue[])[] }[]) => {
+  const result = evaluate(workbook(...sheets));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+const markers = (of: ReturnType<typeof results>, kind: ReportKind) =>
+  reportSheets(of, kind).map(({ marker }) => marker);
+const allMet = { name: '回答', grid: form('R7', '八王子市', () => '○') };
+
+const withFacts = (change: ReadonlyMap<string, CellValue> = new Map()) =>
+  hachiojiFacts.map((row) => {
+    const value = change.get(String(row[0]));
+    return value === undefined ? row : [row[0] ?? null, value, ...row.slice(2)];
+  });
+const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
+  const [sheet] = reportSheets(results({ name: '設定', grid: withFacts(change) }), 'a');
+  if (sheet === undefined) throw new Error('no paper');
+  return sheet;
+};
+
+describe('which sheets a report has', () => {
+  test('one municipality: papers, analysis and the twin, no list', () => {
+    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'charts', 'openData']);
+    expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
+  });
+
+  test('several municipalities: the list and the twin, no paper', () => {
+    const two = results(allMet, { name: '回答2', grid: form('R7', '町田市', () => '×') });
+    expect(markers(two, 'all')).toEqual(['prefecture', 'openData']);
+  });
+});
+
+describe('指標別分析', () => {
+  const rowsOf = (mark: (criterion: { id: string }) => CellValue) => {
+    const [sheet] = reportSheets(results({ name: '回答', grid: form('R7', '八王子市', mark) }), 'analysis');
+    return (sheet?.rows ?? []).slice(3).map((row) => row.map(({ value }) => value));
+  };
+
+  test('the points of all indicators and what was missed add up to the maximum, goal Ⅳ twice', () => {
+    const scheme = schemeFor('R7');
+    const rows = rowsOf(({ id }) => (id.startsWith('P1') ? '○' : '×')).slice(0, scheme.indicators.length);
+    const total = rows.reduce((sum, row) => sum + Number(row[7]) * (row[1] === '共通' ? 2 : 1) - Number(row[10]), 0);
+    expect(total).toBe(800);
+  });
+
+  test('what costs most stands first, with the branches missed and the nation’s share', () => {
+    const rows = rowsOf(({ id }) => (id.startsWith('P1p1a') ? '×' : '○'));
+    const lost = rows.map((row) => row[10]).filter((value) => typeof value === 'number');
+    expect(lost).toEqual([...lost].sort((one, other) => one - other));
+    expect(rows.find((row) => String(row[11] ?? '').includes('全国'))?.[11]).toMatch(
+      /^ア[①-⑨]?（\d+点・全国\d+\.\d%）/,
+    );
+  });
+});
+
+describe('県内一覧', () => {
+  test('best first, with the mean of the members below', () => {
+    const two = results({ name: '回答2', grid: form('R7', '町田市', () => '×') }, allMet);
+    const [sheet] = reportSheets(two, 'prefecture');
+    const rows = (sheet?.rows ?? []).map((row) => row.map(({ value }) => value));
+    const totals = two.municipalities.map(({ total }) => total);
+    expect(rows.slice(2, 4).map((row) => [row[2], row[3]])).toEqual([
+      ['八王子市', Math.max(...totals)],
+      ['町田市', Math.min(...totals)],
+    ]);
+    expect(rows[4]?.[3]).toBe(((totals[0] ?? 0) + (totals[1] ?? 0)) / 2);
+  });
+});
+
+describe('the machine-readable twin', () => {
+  test('has one header row without repeats, one value per cell, no merges, numbers as numbers', () => {
+    const [sheet] = reportSheets(results(allMet, { name: '設定', grid: withFacts() }), 'data');
+    const [headers = [], row = []] = (sheet?.rows ?? []).map((cells) => cells.map(({ value }) => value));
+    expect(sheet?.merges).toBeUndefined();
+    expect(new Set(headers).size).toBe(headers.length);
+    expect(row[headers.indexOf('年度（西暦）')]).toBe(2025);
+    expect(row[headers.indexOf('全国地方公共団体コード')]).toBe('132012');
+    expect(row[headers.indexOf('推進の交付額（円）')]).toBe(40_676_000);
+    expect(row.some((value) => String(value).includes('\n'))).toBe(false);
+  });
+});
+
+describe('refreshing 資料A', () => {
+  const refreshed = async (bytes: Uint8Array, sheet: SheetModel) => {
+    const done = await refreshWorkbookFile(bytes, 'x.xlsx', [sheet]);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+    return done.value.bytes;
+  };
+  const textsOf = async (bytes: Uint8Array) => {
+    const content = await readWorkbookFile(bytes, 'x.xlsx');
+    if (!content.ok) throw new Error(JSON.stringify(content.problems));
+    return content.value.sheets.map(({ name, grid }) => [name, grid.flat().map(String).join('\n')] as const);
+  };
+
+  test('keeps the user’s sentences, changes our figures, and a second time changes nothing', async () => {
+    const first = paperA();
+    const place = first.userCells?.[0];
+    const edited: SheetModel = {
+      ...first,
+      rows: first.rows.map((row, at) =>
+        row.map((one, column) =>
+          at === place?.row && column === place.column ? { ...one, value: '市民の皆さんへ：私たちの言葉です。' } : one,
+        ),
+      ),
+    };
+    const next = paperA(new Map<string, CellValue>([['内示額（支援）', 83_935]]));
+    const once = await refreshed(await writeWorkbookFile([edited]), next);
+    const [[, text] = ['', '']] = await textsOf(once);
+    expect(text).toContain('市民の皆さんへ：私たちの言葉です。');
+    expect(text).toContain('83,935千円');
+    expect(text).toContain('＋105,429千円');
+    expect(await refreshed(once, next)).toBe(once);
+  });
+
+  test('a paper of another layout is another sheet, so that no sentence slips to a wrong place', async () => {
+    const without = paperA(new Map<string, CellValue>([['内示額（成果指向型配分枠）', '']]));
+    const bytes = await refreshed(await writeWorkbookFile([paperA()]), without);
+    expect((await textsOf(bytes)).map(([name]) => name)).toEqual(['資料A', '資料A (2)']);
+  });
+
+  test('every place left to the user bears the look that marks it', () => {
+    const sheet = paperA();
+    expect(new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look))).toEqual(
+      new Set(['own-text']),
+    );
+  });
+});
