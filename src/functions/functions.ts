@@ -3,6 +3,7 @@
  * in functions-en.json. Excel passes one extra argument, the invocation, which nobody here needs.
  */
 import { criteriaTable } from './criteriaTable';
+import { estimatedGrant } from './estimatedGrant';
 import { explainPoints } from './explainPoints';
 import { inCell } from './inCell';
 import { maxPoints } from './maxPoints';
@@ -113,4 +114,17 @@ export function tier(value: unknown, population: unknown[][], rule: unknown): nu
  */
 export function share(budget: unknown, weights: unknown[][]): unknown[][] {
   return inCell(() => shareYen(budget, weights));
+}
+
+/**
+ * 交付額の試算（内示額ではありません）を、額・下限・上限（円）と「試算」の4つのセルで返します。
+ * @customfunction GRANT
+ * @param points その交付金の得点（0～400）
+ * @param insured 第1号被保険者数（人）
+ * @param year 年度（"R7"、"令和7年度"、2025 など）
+ * @param grant 交付金（"P"または"推進"、"S"または"支援"）
+ * @returns 額、下限、上限、「試算」
+ */
+export function grant(points: unknown, insured: unknown, year: unknown, grant: unknown): unknown[][] {
+  return inCell(() => estimatedGrant(points, insured, year, grant)).map((row) => [...row]);
 }

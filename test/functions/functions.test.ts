@@ -238,6 +238,26 @@ test('TIER: both sides of every cut, ties lifted, doers only among those above 0
   });
 });
 
+test('GRANT: an estimate with its band and the word 試算; other years, grants and persons are refused by name', async () => {
+  const [[yen, low, high, word]] = (await value('GRANT', 309, 155_600, 'R7', 'P')) as [
+    [number, number, number, string],
+  ];
+  expect(word).toBe('試算');
+  expect(low).toBeLessThanOrEqual(yen);
+  expect(high).toBeGreaterThanOrEqual(yen);
+  // 八王子市's 内示額 of R7, 40,676千円 (資料4-1), lies in the band.
+  expect(low).toBeLessThanOrEqual(40_676_000);
+  expect(high).toBeGreaterThanOrEqual(40_676_000);
+  for (const wrong of [
+    [309, 155_600, 'R5', 'P'],
+    [309, 0, 'R7', 'P'],
+    [401, 155_600, 'R7', 'P'],
+    [309, 155_600, 'R7', 'X'],
+  ]) {
+    expect(await call('GRANT', ...wrong)).toMatchObject({ error: '#VALUE!' });
+  }
+});
+
 test('SHARE: whole yen in the shape of the weights, adding up to the budget', async () => {
   type([[1, 1], [1, '']]); // prettier-ignore
   expect(await value('SHARE', 100, { range: '回答!A1:B2' })).toEqual([[34, 33], [33, '']]); // prettier-ignore

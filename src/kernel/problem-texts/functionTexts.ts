@@ -64,6 +64,20 @@ export const functionTexts = {
       cure: 'Write P (promotion), S (support), P1 (goal), P1p (group), P1p3 (indicator) or C4 (goal IV)',
     },
   },
+  'function-unknown-grant': {
+    code: 'E-973',
+    severity: 'stop',
+    ja: {
+      what: '交付金「{found}」がわかりません',
+      effect: '計算していません',
+      cure: 'P（推進）か S（支援）を指定してください',
+    },
+    en: {
+      what: 'There is no grant "{found}"',
+      effect: 'Nothing was calculated',
+      cure: 'Write P (promotion) or S (support)',
+    },
+  },
   'function-year-unreadable': {
     code: 'E-966',
     severity: 'stop',
