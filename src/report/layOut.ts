@@ -40,7 +40,13 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
       needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
     }
   }
-  const rowHeights = new Map(lines.map(({ height }, row) => [row, height ?? needed[row] ?? plainHeight] as const));
+  const rowHeights = new Map(
+    lines.flatMap(({ height }, row): readonly (readonly [number, number])[] => {
+      const points = height ?? needed[row] ?? plainHeight;
+      // A plain row keeps the default: in Excel each height is an action of its own, and lists have thousands of rows.
+      return points === plainHeight ? [] : [[row, points]];
+    }),
+  );
   return { rows: grid, merges, rowHeights, userCells };
 };
 
