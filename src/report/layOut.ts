@@ -43,14 +43,15 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
   const rowHeights = new Map(
     lines.flatMap(({ height }, row): readonly (readonly [number, number])[] => {
       const points = height ?? needed[row] ?? plainHeight;
-      // A plain row keeps the default: in Excel each height is an action of its own, and lists have thousands of rows.
-      return points === plainHeight ? [] : [[row, points]];
+      return points === plainHeight && lines.length > airyRows ? [] : [[row, points]];
     }),
   );
   return { rows: grid, merges, rowHeights, userCells };
 };
 
 const plainHeight = 18;
+/** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
+const airyRows = 150;
 /** Points of one line of 10.5 point text with the space Excel leaves. */
 const lineHeight = 15;
 const ordinarySize = 10.5;
