@@ -40,11 +40,18 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
       needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
     }
   }
-  const rowHeights = new Map(lines.map(({ height }, row) => [row, height ?? needed[row] ?? plainHeight] as const));
+  const rowHeights = new Map(
+    lines.flatMap(({ height }, row): readonly (readonly [number, number])[] => {
+      const points = height ?? needed[row] ?? plainHeight;
+      return points === plainHeight && lines.length > airyRows ? [] : [[row, points]];
+    }),
+  );
   return { rows: grid, merges, rowHeights, userCells };
 };
 
 const plainHeight = 18;
+/** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
+const airyRows = 150;
 /** Points of one line of 10.5 point text with the space Excel leaves. */
 const lineHeight = 15;
 const ordinarySize = 10.5;
