@@ -1,6 +1,6 @@
 /** `--help`: what can be called, with an example each. */
 export const helpText = `使い方
-  npm run score -- [ファイル…] [--year R8] [--national 全国集計.xlsx] [--settings 設定.json] [--plan 配分計画.json] [--out 結果.xlsx] [--json 結果.json|-] [--scheme 指標.json] [--report a|b|analysis|prefecture|charts|data|all] [--in-place]
+  npm run score -- [ファイル…] [--year R8] [--national 全国集計.xlsx [--peers A市,B町]] [--settings 設定.json] [--plan 配分計画.json] [--out 結果.xlsx] [--json 結果.json|-] [--scheme 指標.json] [--report a|b|analysis|prefecture|charts|data|all] [--in-place]
       回答のブック（.xlsx .xlsm .ods .csv）を採点し、得点表を表示して結果のブックを書きます。
       ファイルを省くと、付属の見本を採点します。入力ファイルは --in-place を付けたときだけ書き換えます。
       例: npm run score -- 回答.xlsx --year R8

@@ -12,6 +12,8 @@ export interface ScoreOptions {
   readonly national: string | undefined;
   /** Figures and choices of the municipality (notices, last year, programmes …) as a JSON file. */
   readonly settings: string | undefined;
+  /** Municipalities to compare with in the national table. */
+  readonly peers: readonly string[];
   /** A user's own allocation plan. */
   readonly plan: string | undefined;
   /** The council papers and lists to add. */
@@ -36,6 +38,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     scheme: { type: 'string' },
     national: { type: 'string' },
     settings: { type: 'string' },
+    peers: { type: 'string' },
     plan: { type: 'string' },
     report: { type: 'string' },
     'in-place': { type: 'boolean' },
@@ -56,6 +59,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     scheme: textOption(values, 'scheme'),
     national: textOption(values, 'national'),
     settings: textOption(values, 'settings'),
+    peers: listOption(textOption(values, 'peers')),
     plan: textOption(values, 'plan'),
     inPlace: values.get('in-place') === true,
     help: values.get('help') === true,
@@ -122,3 +126,9 @@ const textOption = (values: Parsed['values'], name: string): string | undefined 
   const value = values.get(name);
   return typeof value === 'string' ? value : undefined;
 };
+
+const listOption = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(/[,、，]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

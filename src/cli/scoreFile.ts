@@ -12,7 +12,7 @@ export interface ScoredFile {
   readonly results: Results;
 }
 
-export type ScoringOptions = Pick<EvaluationOptions, 'year' | 'scheme' | 'national' | 'plan' | 'settings'> & {
+export type ScoringOptions = Pick<EvaluationOptions, 'year' | 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
   /** How the written workbook refers to the file; undefined when the results go into the file itself. */
   readonly link?: string;
 };

@@ -14,7 +14,7 @@ const jsonBytes = 4 * 1024 * 1024;
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
-  { year, scheme, national, settings, plan }: ScoreOptions,
+  { year, scheme, national, settings, plan, peers }: ScoreOptions,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
@@ -29,6 +29,7 @@ export const scoringOptions = async (
   if (!table.ok) return table;
   return ok({
     ...(year === undefined ? {} : { year }),
+    ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),
     ...(ownSettings.value === undefined ? {} : { settings: ownSettings.value.settings }),

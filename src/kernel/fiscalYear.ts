@@ -31,6 +31,11 @@ export const readFiscalYear = (value: string | number | Date | boolean | null): 
     const count = era[2] === '元' ? 1 : Number(era[2]);
     return fiscalYearOf(count + (/^(平|h)/i.test(era[1]) ? heiseiOffset : reiwaOffset));
   }
+  const eraDate = /^(?:令和|令|r|㋿)(元|\d{1,2})[年./-](\d{1,2})[月./-](\d{1,2})日?$/i.exec(text);
+  if (eraDate?.[1] !== undefined) {
+    const count = eraDate[1] === '元' ? 1 : Number(eraDate[1]);
+    return fiscalYearOf(count + reiwaOffset - (Number(eraDate[2]) < 4 ? 1 : 0));
+  }
   const date = /^(20\d\d)[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text);
   if (date !== null) return fiscalYearOf(Number(date[1]) - (Number(date[2]) < 4 ? 1 : 0));
   const western = /^(?:fy|西暦)?(20(?:1[89]|[2-9]\d))(?:年度|年)?(?:\(.*\))?$/i.exec(text);

@@ -1,31 +1,26 @@
 import {
-  answerState,
-  criterionIndexOf,
   decideYear,
   findTables,
-  isComputed,
   isNationalTable,
   readAnswers,
   readNationalTable,
   type Answers,
-  type MunicipalityAnswers,
   type ReadingOptions,
 } from '../answers';
 import type { AllocationPlan, Settings } from '../allocation';
-import { engineVersion, ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
-import { nationOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
-import type { BlockPoints, MunicipalityResult, Results, SourceFile } from '../report';
-import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
-import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
+import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
+import { nationOf, type Nation } from '../rank';
+import type { Results, SourceFile } from '../report';
+import { schemeOf, type Scheme } from '../schemes';
 import type { WorkbookContent } from '../workbook';
-import { checkCode } from './checkCode';
+import { answersResults } from './answersResults';
 import { factsResults, tellsFacts } from './factsResults';
 import { withMoney } from './moneyOf';
 import { nationResults } from './nationResults';
-import { noMoney } from './noMoney';
-import { onceAsked } from './onceAsked';
+import { peersIn } from './peersIn';
 import { settingsOf } from './settingsOf';
 import { withoutOurSheets } from './withoutOurSheets';
+import { workbookNotes } from './workbookNotes';
 
 export interface EvaluationOptions extends ReadingOptions {
   /** The year asked for; a workbook of another year is refused. */
@@ -38,6 +33,8 @@ export interface EvaluationOptions extends ReadingOptions {
   /** A user's own allocation plan instead of the packaged one. */
   readonly plan?: AllocationPlan;
   /** A national table to rank in, beside a workbook of answers. */
+  /** Names of the municipalities to compare with, e.g. 会津若松市; rows of the national table. */
+  readonly peers?: readonly string[];
   readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
 }
 
@@ -54,7 +51,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   if (isNationalTable(foreign)) {
     const table = readNationalTable(foreign, options);
     if (!table.ok) return table;
-    const results = nationResults(nationOf(table.value), workbookNotes(content), options.source);
+    const peers = peersIn(table.value, options.peers ?? []);
+    const notes = [...workbookNotes(content), ...peers.problems];
+    const results = nationResults(nationOf(table.value, peersOrNone(peers.rows)), notes, options.source);
     return ok(withMoney(results, undefined, options.plan));
   }
   const { settings, problems } = settingsOf(foreign, options.settings);
@@ -66,8 +65,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   if (!answers.ok) return answers;
   const nation = nationFor(answers.value.scheme, options);
   if (!nation.ok) return nation;
-  const results = resultsOf(answers.value, content, nation.value, options.source);
-  return ok(withMoney({ ...results, problems: [...results.problems, ...problems] }, settings, options.plan));
+  const results = answersResults(answers.value, content, nation.value.nation, options.source);
+  const all = [...results.problems, ...nation.value.problems, ...problems];
+  return ok(withMoney({ ...results, problems: all }, settings, options.plan));
 };
 
 /** What a person said ambiguous marks mean; the host's own word comes first. */
@@ -86,93 +86,18 @@ const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result
 };
 
 /** The national table beside the answers must be of the same year; another year is refused by the reader. */
-const nationFor = (scheme: Scheme, { national }: EvaluationOptions): Result<Nation | undefined> => {
-  if (national === undefined) return ok(undefined);
+const nationFor = (scheme: Scheme, { national, peers: names }: EvaluationOptions): Result<NationInHand> => {
+  if (national === undefined) return ok({ nation: undefined, problems: [] });
   const table = readNationalTable(national.content, { scheme, year: scheme.fiscalYear, fileName: national.fileName });
-  return table.ok ? ok(nationOf(table.value)) : table;
+  if (!table.ok) return table;
+  const peers = peersIn(table.value, names ?? []);
+  return ok({ nation: nationOf(table.value, peersOrNone(peers.rows)), problems: peers.problems });
 };
 
-const resultsOf = (
-  answers: Answers,
-  content: WorkbookContent,
-  nation: Nation | undefined,
-  source: SourceFile | undefined,
-): Results => {
-  const { scheme } = answers;
-  const municipalities = answers.municipalities.map((municipality) => resultOf(scheme, nation, municipality, source));
-  return {
-    scheme,
-    schemeHash: schemeHash(scheme),
-    national: nationalOf(scheme.fiscalYear),
-    nation,
-    subject: 'answers',
-    municipalities,
-    problems: [
-      ...workbookNotes(content),
-      ...answers.problems,
-      ...answers.municipalities.flatMap((municipality) => checkAnswers(scheme, municipality)),
-      ...(nation?.problems ?? []),
-      ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
-    ],
-    checkCode: checkCode(scheme, answers.municipalities),
-    engineVersion,
-    sources: source === undefined ? [] : [source],
-    failures: [],
-    ...noMoney,
-  };
-};
+interface NationInHand {
+  readonly nation: Nation | undefined;
+  readonly problems: readonly Problem[];
+}
 
-const absentFrom = (nation: Nation, municipalities: readonly MunicipalityResult[]): readonly Problem[] =>
-  municipalities
-    .filter(({ nationRow }) => nationRow === undefined)
-    .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
-
-const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): readonly Problem[] => [
-  ...(manualCalculation ? [problem('manual-calculation')] : []),
-  ...(externalLinks ? [problem('external-links')] : []),
-];
-
-const resultOf = (
-  scheme: Scheme,
-  nation: Nation | undefined,
-  { identity, insured, states, cellOf }: MunicipalityAnswers,
-  source: SourceFile | undefined,
-): MunicipalityResult => {
-  const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
-  const least = scoreTable(scheme, states, 1, 'as-unmet');
-  const most = scoreTable(scheme, states, 1, 'as-met');
-  const blocks = schemeBlocks.map((block, at): BlockPoints => ({
-    block,
-    points: pointsOf(least, 0, at),
-    most: pointsOf(most, 0, at),
-  }));
-  const range = { min: pointsOf(least, 0, totalBlock), max: pointsOf(most, 0, totalBlock) };
-  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.min, range.max);
-  const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.min, range.max);
-  return {
-    identity,
-    insured: insured ?? insuredIn(nation, place?.row),
-    blocks,
-    total: range.min,
-    range,
-    provisional: hasOpenAnswers(scheme, states),
-    awards: onceAsked(() => explainScore(scheme, states)),
-    cellOf,
-    source,
-    nationRow: place?.row,
-    grants: null,
-    rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
-  };
-};
-
-const insuredIn = (nation: Nation | undefined, row: number | undefined): number | null => {
-  const persons = row === undefined ? NaN : (nation?.table.insured[row] ?? NaN);
-  return Number.isNaN(persons) ? null : persons;
-};
-
-/** True when a cell that is asked for was left empty or could not be read (design §5). */
-const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
-  criterionIndexOf(scheme).all.some(
-    ({ index, indicator }) =>
-      (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
-  );
+/** No peers chosen = no such scope. */
+const peersOrNone = (rows: readonly number[]): readonly number[] | undefined => (rows.length > 0 ? rows : undefined);

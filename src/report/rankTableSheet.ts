@@ -1,3 +1,4 @@
+import { basisWords } from '../allocation';
 import { rankAt, ranksOf } from '../rank';
 import { goalNumeral, grantNames } from '../schemes';
 import type { ModelCell, SheetModel } from '../workbook';
@@ -9,6 +10,7 @@ const fixedWidths = [10, 10, 12, 18, 10, 12, 8, 8];
 /** Sheet 順位表: all municipalities as an Excel table, best first, so that sorting and filtering work. */
 export const rankTableSheet = (results: Results): SheetModel => {
   const blocks = columnsOf(results);
+  const amounts = amountRanks(results);
   const headers = [
     '全国順位',
     results.subject === 'nation' ? '県内順位' : '一覧内順位',
@@ -21,6 +23,7 @@ export const rankTableSheet = (results: Results): SheetModel => {
     ...blocks.map(({ header }) => header),
     '得点率',
     '暫定',
+    ...(amounts === undefined ? [] : ['交付額（円）', '額の順位', '額の根拠']),
   ];
   const rows = sorted(results).map(({ municipality, place }) => [
     rankCell(municipality),
@@ -33,12 +36,13 @@ export const rankTableSheet = (results: Results): SheetModel => {
     ...blocks.map(({ key }) => cell(pointsIn(municipality, key), 'body', 'integer')),
     cell(municipality.total / results.scheme.maxPoints, 'body', 'percent1'),
     cell(municipality.provisional ? `${municipality.range.min}～${municipality.range.max}` : null, 'center'),
+    ...(amounts === undefined ? [] : amountCells(municipality, amounts)),
   ]);
   return {
     name: '順位表',
     marker: 'ranking',
     rows: [headers.map((text) => cell(text, 'header')), ...rows],
-    columnWidths: [...fixedWidths, ...blocks.map(() => 10), 9, 12],
+    columnWidths: [...fixedWidths, ...blocks.map(() => 10), 9, 12, ...(amounts === undefined ? [] : [16, 10, 18])],
     frozenRows: 1,
     frozenColumns: 4,
     table: { name: '順位表', range: { top: 0, left: 0, bottom: rows.length, right: headers.length - 1 } },
@@ -49,6 +53,29 @@ export const rankTableSheet = (results: Results): SheetModel => {
       footer: `&L検算コード ${results.checkCode}　${results.municipalities.length}市町村&R&P / &N`,
     },
   };
+};
+
+/** Ranks by the total amount among those that have one; undefined where nobody has. */
+const amountRanks = ({ municipalities }: Results): ReadonlyMap<MunicipalityResult, number> | undefined => {
+  const paid = municipalities.flatMap((municipality) =>
+    municipality.grants === null ? [] : [{ municipality, amount: municipality.grants.totalYen }],
+  );
+  if (paid.length === 0) return undefined;
+  const ranks = ranksOf(paid.map(({ amount }) => amount));
+  return new Map(paid.map(({ municipality }, at) => [municipality, ranks[at] ?? 0]));
+};
+
+const amountCells = (
+  municipality: MunicipalityResult,
+  ranks: ReadonlyMap<MunicipalityResult, number>,
+): readonly ModelCell[] => {
+  const { grants } = municipality;
+  const bases = grants === null ? [] : [...new Set([grants.promotion.basis, grants.support.basis])];
+  return [
+    cell(grants === null ? null : Number(grants.totalYen), 'body', 'integer'),
+    cell(ranks.get(municipality) ?? null, 'body', 'integer'),
+    cell(bases.map((basis) => basisWords[basis]).join('・'), 'center'),
+  ];
 };
 
 interface Row {

@@ -92,6 +92,16 @@ it('says when the municipality is not in the table, and keeps the rank by the pu
   expect(results.problems.map(({ name }) => name)).toContain('nation-municipality-absent');
 });
 
+it('ranks among chosen peers, and says which names it does not find', () => {
+  const names = [701, 702, 703].map((row) => nation.places[row]?.name ?? '');
+  const results = evaluated(formOf(700), {
+    national: { content: nation.content, fileName: 'n.xlsx' },
+    peers: [nation.places[700]?.name ?? '', ...names, 'どこにもない市'],
+  });
+  expect(results.nation?.ranks.scopes.map(({ name }) => name)).toContain('peers');
+  expect(results.problems.find(({ name }) => name === 'peer-unknown')?.found).toBe('どこにもない市');
+});
+
 it('refuses a national table of another year than the answers', () => {
   const r6 = workbook({ name: '回答', grid: answerForm({ year: 'R6', municipality: '北塩原村', mark: () => '×' }) });
   const results = evaluate(r6, { national: { content: nation.content, fileName: 'n.xlsx' } });

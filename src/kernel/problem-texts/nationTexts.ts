@@ -370,6 +370,20 @@ export const nationTexts = {
       cure: 'Check name, prefecture and code',
     },
   },
+  'peer-unknown': {
+    code: 'E-464',
+    severity: 'check',
+    ja: {
+      what: '比較団体「{found}」が全国集計に見つからないか、同じ名前が複数あります（{count}件）',
+      effect: '比較団体から外しました',
+      cure: '都道府県名を付けて書くか、名前を確かめてください',
+    },
+    en: {
+      what: 'The peer "{found}" is not in the national table, or the name is shared ({count} rows)',
+      effect: 'It was left out',
+      cure: 'Write the prefecture before the name, or check it',
+    },
+  },
   'batch-empty': {
     code: 'E-461',
     severity: 'stop',
