@@ -1,0 +1,99 @@
+import { readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as functions from '../../src/functions/functions';
+import { evaluate } from '../../src/pipeline';
+import { reportSheets, resultSheets } from '../../src/report';
+import { writeWorkbookFile } from '../../src/workbook/file';
+import { answerForm, schemeFor } from '../builders/answerSheets';
+import { HostWorkbook } from '../host';
+import { openInExcel } from '../workbook/officejs/open';
+
+/** Run by `npm run bench`: the real office.js over our host, so that round trips and bytes are those of Excel on the web. */
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+
+const form = (): readonly (readonly (string | number | null)[])[] =>
+  answerForm({
+    year: 'R8',
+    municipality: '架空市',
+    mark: ({ id }) => (id.charCodeAt(3) % 2 === 0 ? '○' : '×'),
+  }) as never;
+
+test('round trips, bytes and milliseconds per action', async () => {
+  const lines: string[] = [];
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < 5; round += 1) {
+    const workbook = new HostWorkbook('回答');
+    workbook.type(
+      '回答',
+      form().map((row) => [...row]),
+    );
+    const excel = openInExcel(workbook);
+    const cost = async (action: string, work: () => Promise<unknown>): Promise<void> => {
+      const before = excel.host.log.trips.length;
+      const start = performance.now();
+      await work();
+      const ms = performance.now() - start;
+      times.set(action, [...(times.get(action) ?? []), ms]);
+      const trips = excel.host.log.trips.slice(before).filter(({ cleanup }) => !cleanup);
+      const bytes = trips.reduce((sum, trip) => sum + trip.requestBytes + trip.responseBytes, 0);
+      if (round === 4) {
+        lines.push(
+          `  ${action.padEnd(34)} ${String(trips.length).padStart(2)} round trips  ${(bytes / 1024).toFixed(0).padStart(6)} KB  median ${median(
+            times.get(action) ?? [],
+          )
+            .toFixed(0)
+            .padStart(5)} ms`,
+        );
+      }
+    };
+    let read: Awaited<ReturnType<typeof excel.book.read>> | undefined;
+    await cost('read one municipality', async () => {
+      read = await excel.book.read();
+    });
+    if (read?.ok !== true) throw new Error('the workbook was not read');
+    const results = evaluate(read.value);
+    if (!results.ok) throw new Error(JSON.stringify(results.problems));
+    const sheets = resultSheets(results.value);
+    await cost(`write ${sheets.length} result sheets`, () => excel.book.write(sheets));
+    await cost('refresh, nothing changed', () => excel.book.write(sheets));
+    await cost('restore', () => excel.book.restore());
+    const reports = reportSheets(results.value, 'all');
+    await cost(`write ${reports.length} report sheets`, () => excel.book.write(reports));
+    const start = performance.now();
+    const bytes = await writeWorkbookFile([...sheets, ...reports]);
+    times.set('file', [...(times.get('file') ?? []), performance.now() - start]);
+    if (round === 4) {
+      lines.push(
+        `  ${`write the same ${sheets.length + reports.length} sheets to a file`.padEnd(34)} ${(bytes.length / 1024).toFixed(0).padStart(22)} KB  median ${median(
+          times.get('file') ?? [],
+        )
+          .toFixed(0)
+          .padStart(5)} ms`,
+      );
+    }
+  }
+  console.log(['Excel (office.js over our host)', ...lines].join('\n'));
+}, 120_000);
+
+test('milliseconds per function call', () => {
+  const rows = schemeFor('R8').indicators.flatMap(({ criteria }) => criteria.map(({ id }) => [id, '○']));
+  const first = performance.now();
+  functions.score(rows, 'R8');
+  const cold = performance.now() - first;
+  const start = performance.now();
+  for (let at = 0; at < 10_000; at += 1) functions.score(rows, 'R8', 'P1p3');
+  const each = (performance.now() - start) / 10_000;
+  console.log(
+    `Custom functions\n  SCORE over ${rows.length} × 2 cells: first ${cold.toFixed(1)} ms, then ${each.toFixed(3)} ms a call`,
+  );
+});
+
+test('size of the first load', () => {
+  const script = join(__dirname, '../../dist/addin/addin.js');
+  const said = existsSync(script)
+    ? `${(gzipSync(readFileSync(script)).length / 1024).toFixed(1)} KB gzipped (the build fails above 250 KB)`
+    : 'not built: npm run build prints it';
+  console.log(`First load of pane and functions: ${said}`);
+});
