@@ -104,6 +104,21 @@ describe.each(publishedAnswers())('%s', (_, answers) => {
             borders['bottom.weight']?.toLowerCase() ?? 'none',
           ]).toEqual([place, wanted.border, wanted.border]);
           expect([place, format?.horizontal?.toLowerCase()]).toEqual([place, wanted.horizontal]);
+          const inFileFill = style?.fill?.type === 'pattern' ? style.fill.fgColor?.rgb?.slice(-6) : undefined;
+          expect([place, inFileFill]).toEqual([place, wanted.fill]);
+          const { left, bottom } = style?.border ?? {};
+          expect([place, left?.style ?? 'none', bottom?.style ?? 'none']).toEqual([
+            place,
+            wanted.border,
+            wanted.border,
+          ]);
+          const { horizontal = 'general', wrapText = false } = style?.alignment ?? {};
+          expect([place, horizontal, wrapText]).toEqual([place, wanted.horizontal, wanted.wrap]);
+          const inFileNumber = style?.numFmt === 'General' || style?.numFmt === '@' ? undefined : style?.numFmt;
+          expect([place, inFileNumber]).toEqual([
+            place,
+            number === undefined || number === 'text' ? undefined : numberFormats[number],
+          ]);
           const shown = numberFormat === 'General' || numberFormat === '@' ? undefined : numberFormat;
           expect([place, shown]).toEqual([
             place,
