@@ -15,7 +15,7 @@ import { schemeOf, type Scheme } from '../schemes';
 import type { WorkbookContent } from '../workbook';
 import { answersResults } from './answersResults';
 import { factsResults, tellsFacts } from './factsResults';
-import { withMoney } from './moneyOf';
+import { withMoney } from './withMoney';
 import { nationResults } from './nationResults';
 import { peersIn } from './peersIn';
 import { settingsOf } from './settingsOf';

@@ -8,12 +8,12 @@ export const readingTexts = {
     ja: {
       what: '{year}年度の枝番（ア、イ①など）の回答が並ぶ表が見つかりません',
       effect: '採点していません',
-      cure: '見出し行（交付金・目標・指標群・枝番・配点・回答など）のある回答表を含むブックを指定してください。様式は npm run template で作れます',
+      cure: '見出し行（交付金・目標・指標群・枝番・配点・回答など）のある回答表を用意してください（コマンドラインの npm run template で回答票を作れます）',
     },
     en: {
       what: 'No table of answers for fiscal year {year} was found',
       effect: 'Nothing was scored',
-      cure: 'Give a workbook with a header row (grant, goal, group, branch, points, answer); npm run template writes a form',
+      cure: 'Use a table with a header row (grant, goal, group, branch, points, answer); on the command line npm run template writes a form',
     },
   },
   'year-missing': {
