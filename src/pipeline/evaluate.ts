@@ -78,7 +78,7 @@ const withMeanings = (options: EvaluationOptions, settings: Settings | undefined
 
 const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result<Answers> => {
   const tables = findTables(content);
-  if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '' }));
+  if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
   const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);

@@ -17,7 +17,9 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
   const answers = subject === 'answers';
   return [
     ...(answers ? [scoreSheet(results), criteriaSheet(results)] : []),
-    ...(answers && nation !== undefined ? [standingSheet(results, nation, municipalities)] : []),
+    ...(answers && nation !== undefined && municipalities.some(({ nationRow }) => nationRow !== undefined)
+      ? [standingSheet(results, nation, municipalities)]
+      : []),
     ...(municipalities.length > 1 ? [rankTableSheet(results)] : []),
     ...(nation === undefined ? [] : [statisticsSheet(results, nation)]),
     ...(municipalities.some(({ grants }) => grants !== null) ? [allocationSheet(results)] : []),

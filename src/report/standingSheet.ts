@@ -43,7 +43,7 @@ export const standingSheet = (
     merges.push({ top: rows.length, bottom: rows.length, left: 0, right: width - 1 });
     rows.push(wideRow(text, look, width));
   };
-  wide(`順位（${nation.table.count}市町村の全国集計による）`, 'title');
+  wide(`順位（${nation.table.count.toLocaleString('en-US')}市町村の全国集計による）`, 'title');
   for (const municipality of municipalities) {
     const row = municipality.nationRow;
     if (row === undefined) continue;

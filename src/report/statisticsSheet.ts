@@ -37,7 +37,7 @@ export const statisticsSheet = (results: Results, nation: Nation): SheetModel =>
     );
   };
   const { maxPoints } = results.scheme;
-  wide(`統計（${nation.table.count}市町村）`, 'title');
+  wide(`統計（${nation.table.count.toLocaleString('en-US')}市町村）`, 'title');
   section(
     '交付金・目標・指標群ごと',
     blockStatistics(nation.scores).map((one) => statisticsRow(blockName(one.block), one.block.maxPoints, one)),

@@ -138,12 +138,12 @@ export const fileTexts = {
     code: 'E-111',
     severity: 'stop',
     ja: {
-      what: '「{found}」は壊れています（{detail}）',
+      what: '「{found}」は壊れていて読めません',
       effect: '何も採点していません',
       cure: '元のファイルを入手し直すか、Excel の「開いて修復」で開いて保存し直してください',
     },
     en: {
-      what: '"{found}" is damaged ({detail})',
+      what: '"{found}" is damaged and cannot be read',
       effect: 'Nothing was scored',
       cure: 'Get the original again, or open it with "Open and Repair" in Excel and save it',
     },
