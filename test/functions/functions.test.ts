@@ -329,6 +329,7 @@ test('what functions.json will say', () => {
      "RANKIN(value: any, population: matrixany, lowerIsBetter?: any) scalar",
      "TIER(value: any, population: matrixany, rule: any) scalar",
      "SHARE(budget: any, weights: matrixany) matrix",
+     "GRANT(points: any, insured: any, year: any, grant: any) matrix",
    ]
   `);
 });
