@@ -2,7 +2,6 @@ import { answerState, criterionIndexOf, type MunicipalityAnswers } from '../answ
 import { problem, type Problem } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
-import { explainScore } from './explainScore';
 import type { ScoreTable } from './scoreTable';
 
 /** 推Ⅰ活動1 as answered against what follows from the total without it (R8), once that total is certain. */
@@ -15,25 +14,26 @@ export const checkOwnTotal = (
   const { ownTotal, firstCriterion, endCriterion } = compileScheme(scheme);
   if (ownTotal === undefined || least.ownTotals[0] !== most.ownTotals[0]) return [];
   const { all } = criterionIndexOf(scheme);
-  const awards = explainScore(scheme, answers.states);
   const own = all.slice(firstCriterion[ownTotal.indicator], endCriterion[ownTotal.indicator]);
-  const wrong = own.find(({ index }) => {
+  const total = least.ownTotals[0] ?? 0;
+  const reached = (step: number): boolean => total >= (ownTotal.cutOffs[step] ?? Infinity);
+  const wrong = own.find(({ index }, step) => {
     const state = answers.states[index];
-    return (state === answerState.met || state === answerState.unmet) && state !== awards[index]?.state;
+    return state === (reached(step) ? answerState.unmet : answerState.met);
   });
   if (wrong === undefined) return [];
-  const sumOf = (earned: (index: number) => number): string =>
-    `${own.reduce((sum, { index }) => sum + earned(index), 0)}点`;
+  const sumOf = (counts: (index: number, step: number) => boolean): string =>
+    `${own.reduce((sum, { index, criterion }, step) => sum + (counts(index, step) ? criterion.points : 0), 0)}点`;
   return [
     problem(
       'own-total-differs',
       {
         ...answers.cellOf(wrong.index),
         criterion: wrong.criterion.id,
-        found: sumOf((index) => (answers.states[index] === answerState.met ? (all[index]?.criterion.points ?? 0) : 0)),
-        expected: sumOf((index) => awards[index]?.points ?? 0),
+        found: sumOf((index) => answers.states[index] === answerState.met),
+        expected: sumOf((_, step) => reached(step)),
       },
-      { total: least.ownTotals[0] ?? 0 },
+      { total },
     ),
   ];
 };

@@ -18,6 +18,8 @@ export interface CompiledScheme {
   /** Per indicator: first criterion, and one past the last. */
   readonly firstCriterion: Uint16Array;
   readonly endCriterion: Uint16Array;
+  /** Per criterion: the index of its indicator. */
+  readonly indicatorOf: Uint8Array;
   /** Per criterion under best-of-alternatives: which alternative of its indicator (0, 1, …); 0 elsewhere. */
   readonly alternative: Uint8Array;
   /** Per indicator: how many alternatives (1 = plain sum). */
@@ -66,6 +68,7 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
     points: Uint16Array.from(criteria, ({ points }) => points),
     firstCriterion: Uint16Array.from(ends, (end, at) => end - (indicators[at]?.criteria.length ?? 0)),
     endCriterion: Uint16Array.from(ends),
+    indicatorOf: Uint8Array.from(indicators.flatMap((indicator, at) => indicator.criteria.map(() => at))),
     alternative: Uint8Array.from(indicators.flatMap(alternativeOfCriteria)),
     alternatives: Uint8Array.from(indicators, (indicator) => Math.max(...alternativeOfCriteria(indicator)) + 1),
     groupBlock: Uint8Array.from(indicators, ({ grant, goal, group }) => placeOf(grant, goal, group)),

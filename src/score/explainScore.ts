@@ -39,7 +39,7 @@ export const explainScore = (
   const ownTotal = compiled.ownTotal === undefined ? undefined : totalWithoutItself(scheme, states);
   return all.map(({ criterion, indicator, index }) => {
     const state = states[index] ?? answerState.unanswered;
-    const place = scheme.indicators.indexOf(indicator);
+    const place = compiled.indicatorOf[index] ?? 0;
     if (ownTotal !== undefined && place === compiled.ownTotal?.indicator) {
       return ownTotalAward(criterion, indicator, index - (compiled.firstCriterion[place] ?? 0), ownTotal);
     }
