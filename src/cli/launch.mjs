@@ -26,12 +26,14 @@ function run(name, rest) {
   return node([built('cli')], [name, ...rest]);
 }
 
-/** Unit and contract tests first, then the ones that need a browser. */
+/** Unit and contract tests first, then the built add-in in a browser. */
 function test(rest) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   if (rest.length > 0) return node([jest], rest);
   const unit = node([jest], []);
   if (unit !== 0) return unit;
+  const addin = buildAddin([]);
+  if (addin !== 0) return addin;
   return node([jest], ['--config', 'test/config/jest.e2e.json', '--runInBand', '--passWithNoTests']);
 }
 
