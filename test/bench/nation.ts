@@ -60,7 +60,10 @@ export const benchNation = (): NationBench => {
       timing('HyperFormula: same model as formulas', sheets.ms, 1),
       ...(office === undefined
         ? []
-        : [timing('LibreOffice: recalculation (file with formulas − file with values)', office.ms, 3)]),
+        : [
+            timing('LibreOffice: start, load, recalculate, save', office.wholeMs, 4),
+            timing('LibreOffice: recalculation alone (file with formulas − file with values)', office.ms, 4),
+          ]),
       ...growth.map(({ years, ms }) => timing(`engine: score and rank ${String(years)} year(s) × 1,741`, ms, 9)),
     ],
     targets: [
@@ -75,17 +78,22 @@ export const benchNation = (): NationBench => {
         reached: `${(sheets.ms / engineMs).toFixed(0)}×`,
         met: sheets.ms >= 300 * engineMs,
       },
-      office === undefined
-        ? { target: '≥ 100× faster than LibreOffice', reached: 'skipped: soffice is not installed', met: false }
-        : {
-            target: '≥ 100× faster than LibreOffice',
-            reached: `${(office.ms / engineMs).toFixed(0)}×`,
-            met: office.ms >= 100 * engineMs,
-          },
+      ...(office === undefined
+        ? [{ target: '≥ 100× faster than LibreOffice', reached: 'skipped: soffice is not installed', met: false }]
+        : [
+            againstOffice('LibreOffice, whole run', office.wholeMs, engineMs),
+            againstOffice('LibreOffice, recalculation alone', office.ms, engineMs),
+          ]),
       { target: 'linear to 20 years (cost per year, 20 years ÷ 1 year)', reached: bend.toFixed(2), met: bend < 1.5 },
     ],
   };
 };
+
+const againstOffice = (what: string, ms: number, engineMs: number): NationBench['targets'][number] => ({
+  target: `≥ 100× faster than ${what}`,
+  reached: `${(ms / engineMs).toFixed(0)}×`,
+  met: ms >= 100 * engineMs,
+});
 
 /** Lines for the terminal. */
 export const printedNationBench = ({ timings, targets }: NationBench): string =>
@@ -149,7 +157,9 @@ const hyperFormula = (model: NationModel): { readonly ms: number; readonly outco
 };
 
 /** The same cells as an .xlsx without stored results; LibreOffice must calculate them to write the CSV. */
-const libreOffice = (model: NationModel): { readonly ms: number; readonly outcome: Outcome } | undefined => {
+const libreOffice = (
+  model: NationModel,
+): { readonly ms: number; readonly wholeMs: number; readonly outcome: Outcome } | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'nation-bench-'));
   try {
     const convert = officeIn(folder);
@@ -169,7 +179,7 @@ const libreOffice = (model: NationModel): { readonly ms: number; readonly outcom
       .split('\n')
       .map((line) => line.split(',').map(Number));
     const column = (fromEnd: number): readonly number[] => lines.map((line) => line.at(-fromEnd) ?? NaN);
-    return { ms, outcome: { totals: column(3), ranks: column(2), shares: column(1) } };
+    return { ms, wholeMs: fastest(1), outcome: { totals: column(3), ranks: column(2), shares: column(1) } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
