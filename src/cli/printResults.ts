@@ -1,5 +1,5 @@
 import { sentenceOf, type Problem } from '../kernel';
-import { resultSheets, sortedProblems, type Results } from '../report';
+import { sortedProblems, type Results } from '../report';
 import type { SheetModel } from '../workbook';
 import type { Terminal } from './terminal';
 import { textTable } from './textTable';
@@ -13,8 +13,13 @@ const printed = new Set(['score', 'standing', 'ranking', 'statistics', 'allocati
 const fewMunicipalities = 3;
 
 /** The tables on the terminal: the sheets as they were written, then what needs a look, then where the file is. */
-export const printResults = (terminal: Terminal, results: Results, output: string): void => {
-  const sheets = resultSheets(results)
+export const printResults = (
+  terminal: Terminal,
+  results: Results,
+  written: readonly SheetModel[],
+  output: string,
+): void => {
+  const sheets = written
     .filter(({ marker }) => printed.has(marker))
     .filter(({ marker }) => marker !== 'score' || results.municipalities.length <= fewMunicipalities);
   for (const sheet of sheets) terminal.print(`${textTable(cut(sheet))}\n`);

@@ -52,7 +52,7 @@ const scoreOne = async (
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<Results>> => {
+): Promise<Result<Written>> => {
   const scored = await scoreFile(
     input,
     options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
@@ -65,7 +65,7 @@ const scoreOne = async (
   const written = options.inPlace
     ? await refreshInput(input, bytes, sheets)
     : await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok(results) : written;
+  return written.ok ? ok({ results, sheets }) : written;
 };
 
 const scoreBatch = async (
@@ -74,7 +74,7 @@ const scoreBatch = async (
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<Results>> => {
+): Promise<Result<Written>> => {
   const items: BatchItem[] = [];
   for (const [at, input] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
@@ -84,9 +84,16 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const written = await writeBytes(output, await writeWorkbookFile(sheetsOf(merged.value, options)));
-  return written.ok ? merged : written;
+  const sheets = sheetsOf(merged.value, options);
+  const written = await writeBytes(output, await writeWorkbookFile(sheets));
+  return written.ok ? ok({ results: merged.value, sheets }) : written;
 };
+
+/** What was found out, and the sheets it was written as. */
+interface Written {
+  readonly results: Results;
+  readonly sheets: readonly SheetModel[];
+}
 
 /** The papers first, as they are what is handed in; then the sheets they rest on. */
 const sheetsOf = (results: Results, { report: kind }: ScoreOptions): readonly SheetModel[] => [
@@ -98,7 +105,7 @@ const report = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  results: Results,
+  { results, sheets }: Written,
   output: string,
 ): Promise<Result<number>> => {
   terminal.progress('');
@@ -113,7 +120,7 @@ const report = async (
     const written = await writeBytes(resolve(places.workingFolder, json), text());
     if (!written.ok) return written;
   }
-  printResults(terminal, results, relative(places.workingFolder, output) || output);
+  printResults(terminal, results, sheets, relative(places.workingFolder, output) || output);
   return ok(open ? 1 : 0);
 };
 

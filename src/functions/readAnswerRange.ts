@@ -2,7 +2,7 @@ import { answerState, decideYear, findTables, readAnswers } from '../answers';
 import { ok, problem, refuse, sha256Hex, type Problem, type Result } from '../kernel';
 import { schemeHash, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
-import type { Grid, WorkbookContent } from '../workbook';
+import { plainSheet, plainWorkbook, type Grid } from '../workbook';
 import { withHeader } from './answerGrid';
 import { readRange } from './readRange';
 import { rememberUpTo } from './remember';
@@ -39,9 +39,9 @@ const longestKey = 50_000;
 
 const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));
-  const given = findTables(sheetOf(grid));
+  const given = findTables(plainWorkbook(plainSheet('', grid)));
   const headed = given.length > 0 ? undefined : withHeader(grid, scheme);
-  const tables = headed === undefined ? given : findTables(sheetOf(headed));
+  const tables = headed === undefined ? given : findTables(plainWorkbook(plainSheet('', headed)));
   if (tables.length === 0) return nothing;
   const year = decideYear(tables, scheme.fiscalYear, undefined);
   if (!year.ok) return year;
@@ -59,24 +59,3 @@ const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const awards = explainScore(scheme, states);
   return ok({ states, awards, most: explainScore(scheme, open), problems: answers.value.problems });
 };
-
-const sheetOf = (grid: Grid): WorkbookContent => ({
-  sheets: [
-    {
-      name: '',
-      visibility: 'visible',
-      grid,
-      merges: [],
-      hiddenRows: new Set(),
-      hiddenColumns: new Set(),
-      filtered: false,
-      uncalculated: [],
-      struckThrough: [],
-      drawings: false,
-      protected: false,
-    },
-  ],
-  names: [],
-  manualCalculation: false,
-  externalLinks: false,
-});

@@ -15,6 +15,7 @@ export {
   type RefreshPlan,
 } from './refreshPlan';
 export type { CellLink, ChartModel, ModelCell, PrintSetup, SheetModel } from './sheetModel';
+export { plainSheet, plainWorkbook } from './plainContent';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
 export type { WorkbookWriter, WriteReport } from './workbookWriter';

@@ -2,6 +2,7 @@ import { parseCsv } from 'hucre/csv';
 import { FileFault } from './fileFault';
 import { limits } from './limits';
 import type { CellValue } from '../cell';
+import { plainSheet, plainWorkbook } from '../plainContent';
 import type { WorkbookContent } from '../workbookContent';
 
 /**
@@ -15,26 +16,9 @@ export const readTextFile = (bytes: Uint8Array, fileName: string): WorkbookConte
   if (cells > limits.cells || rows.length > limits.rows) {
     throw new FileFault('sheet-too-large', '', { found: `${rows.length} × ${rows[0]?.length ?? 0}` });
   }
-  return {
-    sheets: [
-      {
-        name: fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'CSV',
-        visibility: 'visible',
-        grid: rows.map((row) => row.map((value): CellValue => (value === '' ? null : value))),
-        merges: [],
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-        filtered: false,
-        uncalculated: [],
-        struckThrough: [],
-        drawings: false,
-        protected: false,
-      },
-    ],
-    names: [],
-    manualCalculation: false,
-    externalLinks: false,
-  };
+  const name = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '') || 'CSV';
+  const grid = rows.map((row) => row.map((value): CellValue => (value === '' ? null : value)));
+  return plainWorkbook(plainSheet(name, grid));
 };
 
 /** UTF-8 if it is valid UTF-8, else UTF-16 with a mark, else Shift_JIS as Windows writes it (CP932). */

@@ -1,4 +1,12 @@
-import type { CellValue, Look, NumberStyle, PrintSetup, Rectangle, SheetContent } from '..';
+import {
+  plainSheet,
+  type CellValue,
+  type Look,
+  type NumberStyle,
+  type PrintSetup,
+  type Rectangle,
+  type SheetContent,
+} from '..';
 
 /** How one cell looks and where it leads. */
 export interface MemoryCell {
@@ -22,17 +30,11 @@ export interface MemorySheet {
 
 /** The sheet as the reading port shows it, copied. */
 export const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetContent => ({
-  name,
-  visibility: 'visible',
-  grid: grid.map((row) => [...row]),
+  ...plainSheet(
+    name,
+    grid.map((row) => [...row]),
+  ),
   merges,
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  filtered: false,
-  uncalculated: [],
-  struckThrough: [],
-  drawings: false,
-  protected: false,
 });
 
 /** A sheet with these values and no looks. */
