@@ -1,8 +1,24 @@
-import { appearances, type CellValue, type Look, type ModelCell, type NumberStyle } from '../workbook';
+import {
+  appearances,
+  type CellValue,
+  type FigureSource,
+  type Look,
+  type ModelCell,
+  type NumberStyle,
+} from '../workbook';
 
-/** A cell of a sheet model. */
-export const cell = (value: CellValue, look: Look = 'plain', number?: NumberStyle): ModelCell =>
-  number === undefined ? { value, look } : { value, look, number };
+/** A cell of a sheet model; a figure says where it comes from. */
+export const cell = (
+  value: CellValue,
+  look: Look = 'plain',
+  number?: NumberStyle,
+  source?: FigureSource,
+): ModelCell => ({
+  value,
+  look,
+  ...(number === undefined ? {} : { number }),
+  ...(source === undefined ? {} : { source }),
+});
 
 /** `count` cells of nothing in one look. */
 export const blanks = (count: number, look: Look = 'plain'): readonly ModelCell[] =>

@@ -1,10 +1,16 @@
-import type { CellValue, Look, NumberStyle } from '../workbook';
+import type { CellValue, FigureSource, Look, NumberStyle } from '../workbook';
 import { cell } from './cells';
 import type { Line, Span } from './layOut';
 
-/** A cell of a paper over some columns. */
-export const span = (value: CellValue, columns: number, look: Look = 'plain', number?: NumberStyle): Span => ({
-  cell: cell(value, look, number),
+/** A cell of a paper over some columns; a figure, and a sentence with one, says where it comes from. */
+export const span = (
+  value: CellValue,
+  columns: number,
+  look: Look = 'plain',
+  number?: NumberStyle,
+  source?: FigureSource,
+): Span => ({
+  cell: cell(value, look, number, source),
   columns,
 });
 

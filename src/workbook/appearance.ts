@@ -113,9 +113,10 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
 };
 
 /** RRGGBB of the colour-universal set (ux-reliability §5); series are named in the legend too, so colour alone says nothing. */
-export const chartColors: Readonly<Record<'own' | 'compared' | 'marked', string>> = {
+export const chartColors: Readonly<Record<'own' | 'compared' | 'prefecture' | 'marked', string>> = {
   own: '005AFF',
   compared: 'C8C8CB',
+  prefecture: '03AF7A',
   marked: 'FF4B00',
 };
 

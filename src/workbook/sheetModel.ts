@@ -35,7 +35,24 @@ export interface ModelCell {
   /** How a number is shown; absent = as it is. */
   readonly number?: NumberStyle;
   readonly link?: CellLink;
+  /** Of every printed figure, and of a sentence that contains one. */
+  readonly source?: FigureSource;
 }
+
+/** Where a printed figure comes from: what is said when someone asks about its cell. Nothing of it is written. */
+export interface FigureSource {
+  readonly kind: SourceKind;
+  /** One Japanese sentence: how the figure came about, with the document where it was published. */
+  readonly text: string;
+  /** The cell of the user's workbook it rests on; absent for packaged figures and for sums. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
+}
+
+/**
+ * `answers` scored from them · `told` by a person (設定) · `published` packaged with its document · `table` the national
+ * table in hand · `rules` the scheme of the year · `plan` shared out or estimated · `computed` from figures of the same sheet.
+ */
+export type SourceKind = 'answers' | 'told' | 'published' | 'table' | 'rules' | 'plan' | 'computed';
 
 /** A bar (lying) or column (standing) chart of cells of the sheet; the cells are its data table. */
 export interface ChartModel {
@@ -54,7 +71,7 @@ export interface ChartModel {
 }
 
 /** What a series stands for; adapters give each its colour (`chartColors`). */
-export type ChartRole = 'own' | 'compared' | 'marked';
+export type ChartRole = 'own' | 'compared' | 'prefecture' | 'marked';
 
 /** Jumps to a cell of this workbook, or of another file named relative to the one written. */
 export interface CellLink {
