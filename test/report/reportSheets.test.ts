@@ -40,29 +40,6 @@ describe('which sheets a report has', () => {
   });
 });
 
-describe('指標別分析', () => {
-  const rowsOf = (mark: (criterion: { id: string }) => CellValue) => {
-    const [sheet] = reportSheets(results({ name: '回答', grid: form('R7', '八王子市', mark) }), 'analysis');
-    return (sheet?.rows ?? []).slice(3).map((row) => row.map(({ value }) => value));
-  };
-
-  test('the points of all indicators and what was missed add up to the maximum, goal Ⅳ twice', () => {
-    const scheme = schemeFor('R7');
-    const rows = rowsOf(({ id }) => (id.startsWith('P1') ? '○' : '×')).slice(0, scheme.indicators.length);
-    const total = rows.reduce((sum, row) => sum + Number(row[7]) * (row[1] === '共通' ? 2 : 1) - Number(row[10]), 0);
-    expect(total).toBe(800);
-  });
-
-  test('what costs most stands first, with the branches missed and the nation’s share', () => {
-    const rows = rowsOf(({ id }) => (id.startsWith('P1p1a') ? '×' : '○'));
-    const lost = rows.map((row) => row[10]).filter((value) => typeof value === 'number');
-    expect(lost).toEqual([...lost].sort((one, other) => one - other));
-    expect(rows.find((row) => String(row[11] ?? '').includes('全国'))?.[11]).toMatch(
-      /^ア[①-⑨]?（\d+点・全国\d+\.\d%）/,
-    );
-  });
-});
-
 describe('県内一覧', () => {
   test('best first, with the mean of the members below', () => {
     const two = results({ name: '回答2', grid: form('R7', '町田市', () => '×') }, allMet);

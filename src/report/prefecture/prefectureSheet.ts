@@ -7,7 +7,7 @@ import { cell } from '../cells';
 import { layOut, type Line } from '../layOut';
 import type { Results } from '../results';
 import { line, span } from '../spans';
-import { membersOf, type Member } from './members';
+import { membersOf, type Member } from '../members';
 
 const titleLines = 2;
 
