@@ -2,7 +2,7 @@ import { evaluate } from '../../src/pipeline';
 import { reportSheets, type ReportKind } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
-import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
+import { answerForm, workbook } from '../builders/answerSheets';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 
 const form = (year: string, municipality: string, mark: (criterion: { id: string }) => CellValue) =>
@@ -30,7 +30,7 @@ const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
 
 describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
-    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'charts', 'openData']);
+    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'chartsG', 'openData']);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });
 
