@@ -1,6 +1,6 @@
-import { computed, fromPublished, fromRules } from './figureSources';
 import type { Award } from '../score';
 import type { FigureSource } from '../workbook';
+import { computed, fromPublished, fromRules } from './figureSources';
 import type { Results } from './results';
 
 /** Where the figures of one row of the sheet 指標別 come from. */
