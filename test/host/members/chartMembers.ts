@@ -101,7 +101,6 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
       key: ({ sheet }) => sheet.charts,
       items: (it) => it.sheet.charts.map((chart) => charted({ ...it, chart })),
       at: find,
-      get: { count: ({ sheet }) => sheet.charts.length },
       call: {
         getCount: ({ sheet }) => sheet.charts.length,
         getItem: (it, [name]) => find(it, plain(name)),

@@ -82,7 +82,6 @@ export const seriesMembers = (
     {
       key: ({ chart }) => chart.series,
       items: (it) => it.chart.series.map((series) => one({ ...it, series })),
-      get: { count: ({ chart }) => chart.series.length },
       call: {
         getCount: ({ chart }) => chart.series.length,
         getItemAt: (it, [place]) => {
