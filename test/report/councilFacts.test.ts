@@ -45,6 +45,42 @@ describe('facts told beside or instead of answers', () => {
     const result = evaluate(content);
     expect(result.ok && result.value.thisYear?.points.promotion?.points).not.toBe(309);
     expect(result.ok && result.value.thisYear?.points.total?.nationalRank).toBe(76);
+    expect(result.ok && result.value.thisYear?.points.total?.from).toMatchObject({
+      points: 'scored',
+      nationalRank: 'told',
+    });
+  });
+
+  test('points and ranks know whether they were told, added or worked out', () => {
+    const told = [
+      ['今年度の得点（推進）', 309],
+      ['今年度の得点（支援）', 269],
+      ['前年度', 'R5'],
+      ['前年度の得点（合計）', 1500],
+      ['前年度の満点（合計）', 2185],
+      ['前年度の都道府県内順位', 3],
+    ] as const;
+    const result = evaluate(settings(...told), { year: 'R7' });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { thisYear, comparison } = result.value;
+    expect(thisYear?.points.promotion?.from).toMatchObject({ points: 'told', most: 'rules' });
+    expect(thisYear?.points.total?.from).toMatchObject({ points: 'told-parts', most: 'rules' });
+    expect(thisYear?.points.total?.from.nationalRank).toBeUndefined();
+    expect(comparison?.before.points.total?.from).toMatchObject({
+      points: 'told',
+      most: 'told',
+      prefectureRank: 'told',
+    });
+    const ranked = evaluate(
+      workbook({
+        name: '回答',
+        grid: answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
+      }),
+    );
+    expect(ranked.ok && ranked.value.thisYear?.points.total?.from).toMatchObject({
+      points: 'scored',
+      nationalRank: 'distribution',
+    });
   });
 
   test('facts of another year than the answers are left out and said', () => {

@@ -98,7 +98,8 @@ const readField = ({ sheet, filled, problems }: Reading, grid: Grid, row: number
 };
 
 const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row: number, columns: Columns): void => {
-  const name = textAt(grid, row, columns.get('事業名'));
+  const nameColumn = columns.get('事業名') ?? 0;
+  const name = textAt(grid, row, nameColumn);
   const amountColumn = columns.get('金額') ?? 0;
   const amount = cellAt(grid, row, amountColumn);
   if (name === '' || isBlank(amount)) return;
@@ -121,7 +122,7 @@ const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row
   if (read.kind === 'problem') problems.push(read.problem);
   if (read.kind === 'amount') {
     const category = textAt(grid, row, columns.get('経費区分'));
-    programmes.push({ name, grant, category, amountYen: read.yen, sheet, cell });
+    programmes.push({ name, grant, category, amountYen: read.yen, sheet, cell, nameCell: a1(row, nameColumn) });
   }
 };
 
