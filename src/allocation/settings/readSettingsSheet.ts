@@ -7,6 +7,7 @@ import type { SettingField } from './settingField';
 import { fieldOf } from './settingFields';
 import type { SettingsReading } from './settings';
 import { settingsOf, type FilledField } from './settingsForm';
+import { writtenText } from './writtenText';
 
 /** The columns of 使途の表 and 記号の意味, as the form heads them. */
 export const programmeHeadings = ['事業名', '交付金', '経費区分', '金額', '単位'] as const;
@@ -99,10 +100,11 @@ const readField = ({ sheet, filled, problems }: Reading, grid: Grid, row: number
 
 const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row: number, columns: Columns): void => {
   const nameColumn = columns.get('事業名') ?? 0;
-  const name = textAt(grid, row, nameColumn);
+  const written = cellAt(grid, row, nameColumn);
+  const name = writtenText(written);
   const amountColumn = columns.get('金額') ?? 0;
   const amount = cellAt(grid, row, amountColumn);
-  if (name === '' || isBlank(amount)) return;
+  if (isBlank(written) || isBlank(amount)) return;
   const cell = a1(row, amountColumn);
   const grantText = textAt(grid, row, columns.get('交付金'));
   const grant = moneyGrantOf(grantText);
