@@ -17,7 +17,7 @@ export const notesOf = (facts: CouncilFacts): readonly Note[] => {
   const flat = flatNote(facts);
   return [
     {
-      text: `※ ${thisYear.yen.outcomeOriented === undefined ? '' : '通常枠の'}金額は、評価の得点と第1号被保険者の規模で決まります。${flat?.text ?? ''}`,
+      text: `※ ${thisYear.yen.outcomeOriented === undefined ? '' : '通常枠の'}金額は、評価の得点と第１号被保険者の規模で決まります。${flat?.text ?? ''}`,
       source: flat?.source,
     },
     {
