@@ -242,3 +242,19 @@ describe('with the national table in hand', () => {
     for (const { source } of shares) expect(source?.text).toMatch(/^配分計画による計算：得点 \d+ × 第1号被保険者数/);
   });
 });
+
+test('the points of a national table with one municipality come from its row, not from answers', () => {
+  const { sheet, firstRow } = syntheticNation({ year: 'R7' });
+  const result = evaluate(workbook({ ...sheet, merges: [], grid: sheet.grid.slice(0, firstRow + 1) }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const papers = [...reportSheets(result.value, 'a'), ...reportSheets(result.value, 'b')];
+  const cells = papers.flatMap(cellsOf);
+  expect(papers).toHaveLength(2);
+  expect(cells.filter((cell) => hasFigure(cell) && cell.source === undefined)).toEqual([]);
+  expect(cells.filter(({ source }) => source?.kind === 'answers')).toEqual([]);
+  expect(cellWith(papers, '点/800点').source).toMatchObject({
+    kind: 'table',
+    text: expect.stringContaining('得点：読み込んだ全国集計表') as string,
+    place: { sheet: sheet.name, cell: `A${firstRow + 1}` },
+  });
+});
