@@ -22,7 +22,7 @@ export const allocationSheet = (results: Results): SheetModel => {
   const { rows, merges, rowHeights } = layOut(
     [
       ...(few ? [wide(`交付額（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title')] : []),
-      ...(few ? known.flatMap(explainedAmounts) : amountList(known)),
+      ...(few ? known.flatMap((one) => explainedAmounts(one, results.settings)) : amountList(known, results.settings)),
       ...amountNotes(known).map((note) => wide(note, 'note')),
     ],
     columnWidths,

@@ -3,7 +3,8 @@ import { fiscalYearLabel } from '../kernel';
 import { grantNames } from '../schemes';
 import type { ModelCell, SheetModel } from '../workbook';
 import { cell } from './cells';
-import { comparisonSources, type ComparisonSources } from './comparisonSources';
+import { councilFacts, type CouncilFacts } from './councilFacts';
+import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
 import { computed } from './figureSources';
 import { layOut, type Line } from './layOut';
 import { changeCell, thousandYenCell } from './moneyCells';
@@ -18,12 +19,12 @@ const wide = wideLines(columnWidths.length);
 export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
-  const sources = comparisonSources(results);
+  const facts = councilFacts(results);
   const lines: readonly Line[] = [
     wide(`前年度比較（${before}と${now}）`, 'title'),
     wide('金額（千円）', 'heading'),
     headerLine(['区分', before, now, '増減']),
-    ...comparison.amounts.map((one) => amountLine(one, sources)),
+    ...comparison.amounts.map((one) => amountLine(one, facts)),
     ...(comparison.differenceWithoutFrameYen === undefined || !hasFrame(comparison)
       ? []
       : [
@@ -47,7 +48,7 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
       '得点の増減',
       '得点率の増減\n（ポイント）',
     ]),
-    ...comparison.points.map((one) => pointsLine(one, sources)),
+    ...comparison.points.map((one) => pointsLine(one, facts)),
     wide('※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
@@ -69,27 +70,29 @@ const rate = computed('得点÷その年度の満点');
 const hasFrame = ({ amounts }: YearComparison): boolean =>
   amounts.some(({ row, before, now }) => row === 'outcomeOriented' && (before ?? now) !== undefined);
 
-const amountLine = ({ row, before, now, difference }: AmountRow, sources: ComparisonSources): Line => {
+const amountLine = ({ row, before, now, difference }: AmountRow, facts: CouncilFacts | undefined): Line => {
   const look = row === 'total' ? 'total' : 'body';
+  const source = (year: PaperYear) =>
+    facts && (row === 'total' ? totalAmountSource(facts, year) : amountSource(facts, year, row));
   return cellLine([
     cell(row === 'total' ? '合計' : moneyGrantName(row), row === 'total' ? 'total-side' : 'side'),
-    thousandYenCell(before, look, sources.amount(row, 'before')),
-    thousandYenCell(now, look, sources.amount(row, 'now')),
+    thousandYenCell(before, look, source('lastYear')),
+    thousandYenCell(now, look, source('thisYear')),
     changeCell(difference, look, change),
   ]);
 };
 
-const pointsLine = (one: PointsRow, sources: ComparisonSources): Line => {
+const pointsLine = (one: PointsRow, facts: CouncilFacts | undefined): Line => {
   const look = one.row === 'total' ? 'total' : 'body';
-  const year = (name: 'before' | 'now', percent: number | undefined): readonly ModelCell[] => [
-    cell(one[name]?.points ?? null, look, 'integer', sources.points(one.row, name)),
+  const year = (name: PaperYear, outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
+    cell(outcome?.points ?? null, look, 'integer', facts && pointsSource(facts, name, one.row)),
     cell(percent === undefined ? null : percent / 100, look, 'percent1', rate),
-    cell(one[name]?.nationalRank ?? null, look, 'integer', sources.rank(one.row, name)),
+    cell(outcome?.nationalRank ?? null, look, 'integer', facts && rankSource(facts, name, one.row, 'nationalRank')),
   ];
   return cellLine([
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
-    ...year('before', one.rateBefore),
-    ...year('now', one.rateNow),
+    ...year('lastYear', one.before, one.rateBefore),
+    ...year('thisYear', one.now, one.rateNow),
     cell(one.pointsDifference ?? null, look, 'signed-integer', change),
     cell(one.rateDifference ?? null, look, 'signed-decimal1', change),
   ]);

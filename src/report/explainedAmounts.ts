@@ -1,4 +1,4 @@
-import { basisWords, moneyGrantName } from '../allocation';
+import { basisWords, moneyGrantName, type Settings } from '../allocation';
 import { cell } from './cells';
 import { computed, fromAmount } from './figureSources';
 import { municipalityTitle } from './headline';
@@ -12,11 +12,14 @@ export const explainedAmountsWidths = [34, 18, 18, 18, 24];
 const wide = wideLines(explainedAmountsWidths.length);
 
 /** The amounts of one municipality with band and basis, their sum, and a sentence for each reason. */
-export const explainedAmounts = ({ municipality, grants }: PaidMunicipality): readonly Line[] => {
+export const explainedAmounts = (
+  { municipality, grants }: PaidMunicipality,
+  settings: Settings | undefined,
+): readonly Line[] => {
   const amounts = amountsOf(grants).map(({ grant, amount }) => ({
     ...amount,
     name: moneyGrantName(grant),
-    source: fromAmount(grant, amount),
+    source: fromAmount(settings, grant, amount),
   }));
   const sumOf = (end: 'low' | 'high'): number => Number(amounts.reduce((sum, amount) => sum + amount[end], 0n));
   return [

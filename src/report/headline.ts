@@ -1,5 +1,5 @@
 import { fromAnswers } from './figureSources';
-import { rankSource } from './rankSources';
+import { nationalRankSource } from './rankSources';
 import type { MunicipalityResult, Results } from './results';
 import type { Sentence } from './spans';
 
@@ -15,7 +15,7 @@ export const headlineOf = (results: Results, municipality: MunicipalityResult): 
   const points = municipality.provisional && min !== max ? `${min}～${max}点` : `${municipality.total}点`;
   return [
     { text: `総得点 ${points}／${maxPoints}点（得点率 ${rate}％）`, source: fromAnswers('総得点') },
-    { text: rankLine(municipality), source: rankSource(results, municipality) },
+    { text: rankLine(municipality), source: nationalRankSource(results, municipality) },
   ];
 };
 

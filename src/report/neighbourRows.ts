@@ -1,7 +1,7 @@
 import { standingOf, type Nation, type Scope } from '../rank';
 import type { ModelCell } from '../workbook';
 import { cell } from './cells';
-import { computed, fromAnswers, fromTable, scoredInTable, tableRow } from './figureSources';
+import { computed, fromAnswers, fromTable, fromTableRow, tableRow } from './figureSources';
 import type { MunicipalityResult } from './results';
 import { scopeNames } from './scopeNames';
 import { valuesInNation } from './valuesInNation';
@@ -36,7 +36,7 @@ const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number):
       cell(rank, look, 'integer', fromTable(nation, '順位', place)),
       cell(identity?.prefecture ?? null, look),
       cell(identity?.name ?? null, look),
-      cell(value, look, 'integer', other === row ? fromAnswers('総得点') : scoredInTable(nation, '総得点', place)),
+      cell(value, look, 'integer', other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place)),
       cell(value - standing.value, look, 'signed-integer', difference),
     ];
   });

@@ -4,15 +4,7 @@ import { goalNumeral, grantNames } from '../schemes';
 import type { Block } from '../score';
 import type { FigureSource, ModelCell } from '../workbook';
 import { cell } from './cells';
-import {
-  blockFromAnswers,
-  computed,
-  fromAllAmounts,
-  fromAnswers,
-  fromTable,
-  readInTable,
-  scoredInTable,
-} from './figureSources';
+import { blockFromAnswers, computed, fromAllAmounts, fromAnswers, fromTable, fromTableRow } from './figureSources';
 import { insuredSource } from './insuredSource';
 import { rankSources } from './rankSources';
 import type { MunicipalityResult, Results } from './results';
@@ -50,7 +42,7 @@ const identityColumns = (results: Results): readonly RankTableColumn[] => {
   const place =
     nation !== undefined && subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
   const insured = insuredSource(results);
-  const sizeClass = nation && readInTable(nation, '規模区分');
+  const sizeClass = nation && fromTableRow(nation, '規模区分');
   return [
     column('全国順位', 10, ({ municipality }) => rankCell(municipality, rank(municipality))),
     column(subject === 'nation' ? '県内順位' : '一覧内順位', 10, (one) => cell(one.place, 'body', 'integer', place)),
@@ -87,7 +79,7 @@ const pointsColumns = ({ municipalities, nation, subject }: Results): readonly R
     const header = headerOf(block);
     const source =
       nation !== undefined && subject === 'nation'
-        ? scoredInTable(nation, block.grant === null ? header : `${header}の得点`)
+        ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     return column(header, 10, ({ municipality }) =>
       cell(municipality.blocks[at]?.points ?? null, 'body', 'integer', source),

@@ -2,7 +2,7 @@ import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } fr
 import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
 import { cell } from './cells';
-import { computed, told } from './figureSources';
+import { computed, fromSettings } from './figureSources';
 import { layOut, type Line } from './layOut';
 import { yenCell } from './moneyCells';
 import { pageSetup } from './pageSetup';
@@ -47,6 +47,7 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     table.totalYen === 0n ? null : Number(amount) / Number(table.totalYen);
   const eligible = eligibleCategories(table.grant);
   const sources = programmeSources(table, results);
+  const notice = results.settings && fromSettings(results.settings, `notice.${table.grant}`);
   return [
     wide(moneyGrantName(table.grant), 'heading'),
     ...(eligible === undefined ? [] : [wide(`対象経費：${eligible.join('、')}`, 'note')]),
@@ -63,7 +64,7 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     cellLine([
       cell(table.noticeYen === undefined ? '計（内示額の入力なし）' : '計（内示額）', 'total-side'),
       cell(null, 'total'),
-      yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : told(`notice.${table.grant}`)),
+      yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : notice),
       cell(share(table.totalYen), 'total', 'percent1', shareOfTotal),
     ]),
     line(),

@@ -246,13 +246,15 @@ describe('which kind of source', () => {
       String(first?.value).startsWith('全国順位'),
     );
     expect(line?.[0]?.source?.kind).toBe('published');
-    expect(line?.[0]?.source?.text).toContain('得点分布');
+    expect(line?.[0]?.source?.text).toContain('総得点の分布');
   });
 
   test('配分: notices are told, shares and estimates are plans that give their reasons', () => {
     const notice = under(sheetNamed(results, 'allocation'), '金額（円）');
     expect(notice.map(({ source }) => source?.kind)).toEqual(['told', 'told', 'told', 'computed']);
     expect(notice[0]?.source?.text).toContain('内示額（推進・通常枠）');
+    const told = parseA1(notice[0]?.source?.place?.cell ?? '');
+    expect(told === undefined ? undefined : cellAt(settings('R8', 'R7'), told.top, told.left)).toBe(40_676);
     const estimated = evaluated([
       { grid: answersR8 },
       {

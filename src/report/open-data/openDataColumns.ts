@@ -3,7 +3,7 @@ import { fiscalYearLabel, westernYear } from '../../kernel';
 import { blockName } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { CellValue, FigureSource } from '../../workbook';
-import { blockFromAnswers, fromAllAmounts, fromAmount, fromAnswers, fromRules, scoredInTable } from '../figureSources';
+import { blockFromAnswers, fromAllAmounts, fromAmount, fromAnswers, fromRules, fromTableRow } from '../figureSources';
 import { insuredSource } from '../insuredSource';
 import { rankSources } from '../rankSources';
 import type { MunicipalityResult, Results } from '../results';
@@ -19,9 +19,9 @@ export interface OpenDataColumn {
 export const openDataColumns = (results: Results): readonly OpenDataColumn[] => [
   ...identityColumns(results),
   ...pointsColumns(results),
-  ...amountColumns('推進の交付額', 'promotion'),
-  ...amountColumns('成果指向型配分枠の交付額', 'outcomeOriented'),
-  ...amountColumns('支援の交付額', 'support'),
+  ...amountColumns(results, '推進の交付額', 'promotion'),
+  ...amountColumns(results, '成果指向型配分枠の交付額', 'outcomeOriented'),
+  ...amountColumns(results, '支援の交付額', 'support'),
   {
     header: '交付額の合計（円）',
     valueOf: ({ grants }) => (grants === null ? null : Number(grants.totalYen)),
@@ -54,7 +54,7 @@ const yearSource: FigureSource = { kind: 'rules', text: '採点に使った評�
 const pointsColumns = (results: Results): readonly OpenDataColumn[] => {
   const { scheme, nation, subject } = results;
   const inTable = subject === 'nation' ? nation : undefined;
-  const total = inTable === undefined ? fromAnswers('総得点') : scoredInTable(inTable, '総得点');
+  const total = inTable === undefined ? fromAnswers('総得点') : fromTableRow(inTable, '総得点');
   const rankSource = rankSources(results);
   const rankColumn = (header: string, end: 'low' | 'high' | 'of'): OpenDataColumn => ({
     header,
@@ -72,13 +72,13 @@ const pointsColumns = (results: Results): readonly OpenDataColumn[] => {
     ...compileScheme(scheme).blocks.flatMap((block, at): readonly OpenDataColumn[] => {
       if (block.grant === null) return [];
       const name = blockName(block);
-      const source = inTable === undefined ? blockFromAnswers(block) : scoredInTable(inTable, `${name}の得点`);
+      const source = inTable === undefined ? blockFromAnswers(block) : fromTableRow(inTable, `${name}の得点`);
       return [column(`${name}（点）`, ({ blocks }) => blocks[at]?.points ?? null, source)];
     }),
   ];
 };
 
-const amountColumns = (label: string, grant: MoneyGrant): readonly OpenDataColumn[] => {
+const amountColumns = ({ settings }: Results, label: string, grant: MoneyGrant): readonly OpenDataColumn[] => {
   const amountOf = ({ grants }: MunicipalityResult): GrantAmount | undefined => grants?.[grant] ?? undefined;
   const amountColumn = (header: string, end: 'yen' | 'low' | 'high'): OpenDataColumn => ({
     header,
@@ -88,7 +88,7 @@ const amountColumns = (label: string, grant: MoneyGrant): readonly OpenDataColum
     },
     sourceOf: (municipality) => {
       const amount = amountOf(municipality);
-      return amount && fromAmount(grant, amount);
+      return amount && fromAmount(settings, grant, amount);
     },
   });
   return [
