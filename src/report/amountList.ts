@@ -1,6 +1,7 @@
 import type { Settings } from '../allocation';
+import { fromAmount } from './amountSources';
 import { cell } from './cells';
-import { computed, fromAmount } from './figureSources';
+import { computed } from './figureSources';
 import { basesOf, type PaidMunicipality } from './paidMunicipality';
 import type { Line } from './layOut';
 import { yenCell } from './moneyCells';

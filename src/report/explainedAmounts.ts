@@ -1,6 +1,7 @@
 import { basisWords, moneyGrantName, type Settings } from '../allocation';
+import { fromAmount } from './amountSources';
 import { cell } from './cells';
-import { computed, fromAmount } from './figureSources';
+import { computed } from './figureSources';
 import { municipalityTitle } from './headline';
 import { amountsOf, basesOf, type PaidMunicipality } from './paidMunicipality';
 import type { Line } from './layOut';
