@@ -78,6 +78,20 @@ describe('facts told beside or instead of answers', () => {
     });
   });
 
+  test('the maxima of last year are those of its own scheme: 1,355, 830 and 2,185 in R5', () => {
+    const told = [
+      ['今年度の得点（推進）', 309],
+      ['今年度の得点（支援）', 269],
+      ['前年度', 'R5'],
+      ['前年度の得点（推進）', 900],
+      ['前年度の得点（支援）', 600],
+    ] as const;
+    const result = evaluate(settings(...told), { year: 'R6' });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { promotion, support, total } = result.value.comparison?.before.points ?? {};
+    expect([promotion?.most, support?.most, total?.most]).toEqual([1355, 830, 2185]);
+  });
+
   test('points and ranks know whether they were told, added or worked out', () => {
     const told = [
       ['今年度の得点（推進）', 309],
