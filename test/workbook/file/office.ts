@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** True when a program can be started here; a test that needs it says loudly when not. */
 export const hasProgram = (program: string): boolean => {
@@ -72,13 +72,13 @@ export const hasSchema = (): boolean => {
   return false;
 };
 
-/** What xmllint says about a part; empty when it is valid. */
+/** What xmllint says about a part; empty when it is valid. The schema knows `xml:space` nowhere, and Excel writes it all the same. */
 export const schemaErrors = (bytes: Uint8Array, part: string): string => {
   const xml = unzipSync(bytes)[part];
   if (xml === undefined) return `no ${part}`;
   const folder = mkdtempSync(join(tmpdir(), 'incentive-'));
   try {
-    writeFileSync(join(folder, 'part.xml'), xml);
+    writeFileSync(join(folder, 'part.xml'), strFromU8(xml).replaceAll(' xml:space="preserve"', ''));
     execFileSync('xmllint', ['--noout', '--nonet', '--schema', schema, join(folder, 'part.xml')], { stdio: 'pipe' });
     return '';
   } catch (error) {
