@@ -8,7 +8,7 @@ import { changeCell, thousandYenCell } from './moneyCells';
 import type { Results } from './results';
 import { line, span } from './spans';
 
-const columnWidths = [32, 14, 14, 14, 14, 14, 14, 14, 14];
+const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
 const width = columnWidths.length;
 
 /** Sheet 前年度比較: amounts and points of two years side by side; unlike maxima are compared by rate only. */

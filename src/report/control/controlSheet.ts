@@ -11,7 +11,7 @@ import { formulaOf, resultOf } from './operation';
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-const columnWidths = [48, 26, ...termHeaders.map(() => 14), 15, 15, 9, 9];
+const columnWidths = [53, 28, ...termHeaders.map(() => 14), 15, 15, 9, 9];
 const width = columnWidths.length;
 const firstTerm = 2;
 
