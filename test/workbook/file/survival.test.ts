@@ -14,7 +14,7 @@ import {
   type BookPlan,
 } from '../../builders/libreOfficeBook';
 import { hachiojiFacts } from '../../fixtures/hachiojiFacts';
-import { convertAll, hasProgram, hasSchema, schemaErrors } from './office';
+import { convertAll, hasProgram, hasSchema, packageFaults, schemaErrors } from './office';
 
 /** One workbook with everything, then some that chance made; the seed keeps them the same. */
 const plans: readonly BookPlan[] = [
@@ -167,6 +167,10 @@ const oldParts = (of: Uint8Array, before: Uint8Array): ReadonlyMap<string, strin
     }
   });
 
+  test('is a sound package: every relation leads to a part, every part has a type', () => {
+    for (const { before, twice } of runs) expect(packageFaults(twice.bytes)).toEqual(packageFaults(before));
+  });
+
   test('comes back as the very same bytes when nothing changed', () => {
     for (const { twice, thrice } of runs) expect(thrice.bytes).toBe(twice.bytes);
   });
@@ -209,7 +213,11 @@ const oldParts = (of: Uint8Array, before: Uint8Array): ReadonlyMap<string, strin
     for (const [at, { before, twice }] of runs.entries()) {
       // The sheets we add are alike in all of them; one workbook is enough for those.
       const added =
-        at === 0 ? newParts(before, twice.bytes).filter((part) => /\/(worksheets|tables)\/[^/]*\.xml$/.test(part)) : [];
+        at === 0
+          ? newParts(before, twice.bytes).filter((part) =>
+              /\/(worksheets|tables|charts|drawings)\/[^/]*\.xml$/.test(part),
+            )
+          : [];
       for (const part of ['xl/workbook.xml', 'xl/styles.xml', ...added]) {
         expect([part, schemaErrors(twice.bytes, part)]).toEqual([part, '']);
       }
