@@ -150,6 +150,14 @@ describe('検算', () => {
     const { rows } = controlOf(hachioji());
     const figures = rows.flat().filter(({ value }) => typeof value === 'number');
     expect(figures.filter(({ source }) => source === undefined)).toEqual([]);
+    const termOf = (label: string) => rows.find(([one]) => one?.value === label)?.[2]?.source;
+    expect(termOf('推進Ⅰ ＝ 体制・取組＋活動')).toMatchObject({ kind: 'answers', place: { sheet: 'Sheet1' } });
+    expect(termOf('推進の得点率 ＝ 得点÷満点')?.kind).toBe('answers');
+    expect(termOf('交付額（円） ＝ 推進＋支援＋成果指向型')).toMatchObject({
+      kind: 'told',
+      place: { sheet: '設定', cell: 'B9' },
+    });
+    expect(termOf('支援の使途（円） ＝ 充当先事業')).toMatchObject({ kind: 'told', place: { sheet: '設定' } });
     expect(rows.flat().filter(({ value }) => String(value).startsWith('='))).toEqual([]);
   });
 });

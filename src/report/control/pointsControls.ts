@@ -1,19 +1,22 @@
 import { blockName, goalNumeral, grantNames, groupNames, type Grant, type Group } from '../../schemes';
 import type { Block } from '../../score';
-import type { FigureSource } from '../../workbook';
-import { blockFromAnswers, computed, fromRules, fromTable } from '../figureSources';
+import { scoredSource } from '../council-sources';
+import { computed, fromRules } from '../figureSources';
 import type { BlockPoints, MunicipalityResult, Results } from '../results';
 import { sumControls, type Control, type Figure } from './control';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
 export const pointsControls = (results: Results, municipality: MunicipalityResult): readonly Control[] => {
   const { blocks } = municipality;
-  const figure = ({ block, points }: BlockPoints): Figure => ({ value: points, source: sourceOf(results, block) });
+  const figure = ({ block, points }: BlockPoints): Figure => ({
+    value: points,
+    source: scoredSource(results, municipality, block),
+  });
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
     blocks.find(({ block }) => block.grant === grant && block.goal === null && block.group === null);
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Figure = { value: municipality.total, source: sourceOf(results, totalBlock) };
+  const total: Figure = { value: municipality.total, source: scoredSource(results, municipality, totalBlock) };
   return [
     ...goals.flatMap((goal) => {
       const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
@@ -27,7 +30,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
     ...(promotion === undefined || support === undefined
       ? []
       : sumControls('総得点 ＝ 推進＋支援', [promotion, support].map(figure), total)),
-    ...groupsControl(results, blocks, total),
+    ...groupsControl(results, municipality, total),
     ...[promotion, support].flatMap((grant) =>
       grant === undefined ? [] : [rateControl(results, grant, figure(grant))],
     ),
@@ -43,11 +46,6 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
 
 const totalBlock: Pick<Block, 'grant' | 'goal' | 'group'> = { grant: null, goal: null, group: null };
 
-const sourceOf = ({ subject, nation }: Results, block: Pick<Block, 'grant' | 'goal' | 'group'>): FigureSource =>
-  subject === 'nation' && nation !== undefined
-    ? fromTable(nation, `${blockName(block)}の得点`)
-    : blockFromAnswers(block);
-
 const isGroupOf = (group: Block, goal: Block): boolean =>
   group.group !== null && group.grant === goal.grant && group.goal === goal.goal;
 
@@ -60,12 +58,12 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 };
 
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
-const groupsControl = (results: Results, blocks: readonly BlockPoints[], printed: Figure): readonly Control[] => {
-  const groups = blocks.filter(({ block }) => block.group !== null);
+const groupsControl = (results: Results, municipality: MunicipalityResult, printed: Figure): readonly Control[] => {
+  const groups = municipality.blocks.filter(({ block }) => block.group !== null);
   if (!groups.every(({ block }) => (block.group === 'outcome') === (block.grant === 'common'))) return [];
   const sumOfGroup = (group: Group): Figure => ({
     value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: sourceOf(results, { ...totalBlock, group }),
+    source: scoredSource(results, municipality, { ...totalBlock, group }),
   });
   return [
     {

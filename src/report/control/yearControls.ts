@@ -1,22 +1,16 @@
-import {
-  moneyGrantName,
-  type AmountRow,
-  type PointsOutcome,
-  type PointsRow,
-  type YearComparison,
-} from '../../allocation';
+import type { AmountRow, PointsOutcome, PointsRow, YearComparison } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { blockFromAnswers, computed, fromRules } from '../figureSources';
-import type { MunicipalityResult, Results } from '../results';
+import { amountSource, mostPointsSource, pointsSource, totalAmountSource } from '../council-sources';
+import type { CouncilFacts } from '../councilFacts';
+import { computed } from '../figureSources';
 import { allKnown, sumControls, yenFigure, type Control, type Figure } from './control';
-import { amountSource, told } from './moneySources';
 import { shortMoneyName } from './shortMoneyName';
 
 /** The sums of each year's amounts (yen), and this year less last year, as the sheet 前年度比較 prints them. */
-export const yearControls = (results: Results, comparison: YearComparison): readonly Control[] => {
-  const sources = sourcesOf(results);
+export const yearControls = (facts: CouncilFacts, comparison: YearComparison): readonly Control[] => {
+  const sources = sourcesOf(facts);
   return [
     ...yearSum(comparison, 'before', sources),
     ...yearSum(comparison, 'now', sources),
@@ -30,25 +24,17 @@ type Side = 'before' | 'now';
 interface Sources {
   amount(row: AmountRow['row'], side: Side): FigureSource;
   points(row: PointsRow['row'], side: Side): FigureSource;
-  most(side: Side): FigureSource;
+  most(row: PointsRow['row'], side: Side): FigureSource;
 }
 
-/** Last year is always told; this year comes from the answers where they are in hand, else it is told as well. */
-const sourcesOf = ({ municipalities, scheme }: Results): Sources => {
-  const own: MunicipalityResult | undefined = municipalities[0];
-  return {
-    amount: (row, side) => {
-      if (row === 'total') return computed('交付金の額の合計');
-      const amount = side === 'now' ? own?.grants?.[row] : undefined;
-      return amount === undefined || amount === null ? told(moneyGrantName(row)) : amountSource(amount);
-    },
-    points: (row, side) =>
-      side === 'now' && own !== undefined
-        ? blockFromAnswers({ grant: row === 'total' ? null : row, goal: null, group: null })
-        : told(`${pointsName(row)}の得点`),
-    most: (side) => (side === 'now' ? fromRules(scheme, '満点') : told('前年度の満点')),
-  };
-};
+const years = { before: 'lastYear', now: 'thisYear' } as const;
+
+const sourcesOf = (facts: CouncilFacts): Sources => ({
+  amount: (row, side) =>
+    (row === 'total' ? undefined : amountSource(facts, years[side], row)) ?? totalAmountSource(facts, years[side]),
+  points: (row, side) => pointsSource(facts, years[side], row) ?? computed('推進＋支援'),
+  most: (row, side) => mostPointsSource(facts, years[side], row) ?? computed('推進と支援の満点の合計'),
+});
 
 const yearSum = (comparison: YearComparison, side: Side, sources: Sources): readonly Control[] => {
   const parts = comparison.amounts.flatMap(({ row, [side]: amount }) =>
@@ -107,7 +93,7 @@ const rateDifference = (
 ): readonly Control[] => {
   const figures = (year: PointsOutcome, side: Side): readonly Figure[] => [
     { value: year.points, source: sources.points(row, side) },
-    { value: year.most, source: sources.most(side) },
+    { value: year.most, source: sources.most(row, side) },
   ];
   return now === undefined || before === undefined || difference === undefined
     ? []
