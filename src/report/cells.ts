@@ -38,8 +38,10 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
 /** Points of height for one line of the default font, with the space Excel leaves. */
 const lineHeight = 15;
 
+const ordinarySize = 10.5;
+
 /**
- * Heights for the rows whose text wraps, since files carry no automatic height: a full-width character takes two
+ * Heights for the rows whose text wraps or is large, since files carry no automatic height: a full-width character takes two
  * columns' characters, and viewers that substitute the font get a tenth in reserve.
  */
 export const fittedHeights = (
@@ -54,7 +56,8 @@ export const fittedHeights = (
         linesOf(one, wideRows.has(at) ? sheetWidth : (columnWidths[column] ?? 10)),
       );
       const most = Math.max(1, ...lines);
-      return most > 1 ? [[at, most * lineHeight + 3]] : [];
+      const size = Math.max(...row.map(({ value, look }) => (value === null ? 0 : appearances[look].size)));
+      return most > 1 || size > ordinarySize ? [[at, Math.max(most * lineHeight, size * 1.5) + 3]] : [];
     }),
   );
 };

@@ -12,7 +12,7 @@ import { pageSetup } from './pageSetup';
 import type { Results } from './results';
 import { cellLine, headerLine, line, wideLines } from './spans';
 
-const columnWidths = [32, 14, 14, 14, 14, 14, 14, 14, 14];
+const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 前年度比較: amounts and points of two years side by side; unlike maxima are compared by rate only. */
