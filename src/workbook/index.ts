@@ -1,9 +1,17 @@
 export { a1, a1Range, columnName, parseA1, quotedSheetName, type Rectangle } from './address';
-export { appearances, fontName, numberFormats, type Appearance, type Look, type NumberStyle } from './appearance';
+export {
+  appearances,
+  chartColors,
+  fontName,
+  numberFormats,
+  type Appearance,
+  type Look,
+  type NumberStyle,
+} from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
 export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
-export { outwardValue } from './outwardValue';
+export { outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
 export {
   markerReference,

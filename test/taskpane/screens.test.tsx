@@ -36,10 +36,12 @@ const open = async (
     recheck: note('recheck'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
     preview: note('preview'),
+    chooseReport: note('chooseReport'),
     write: note('write'),
     restore: note('restore'),
     cancel: () => void note('cancel')(),
     openSample: note('openSample'),
+    askFigure: note('askFigure'),
     jumpTo: ({ sheet, cell }) => note('jumpTo')(sheet, cell),
     show: (to) => {
       store.send({ kind: 'shown', screen: to });
@@ -158,7 +160,7 @@ test('a screen the pane opens by itself takes the focus to its heading; a chosen
   const { store } = await open(read);
   await screen.findByRole('heading', { name: '読み取った表' });
   act(() => {
-    store.send({ kind: 'previewed', preview: [] });
+    store.send({ kind: 'previewed', preview: [], offered: new Set() });
   });
   expect(document.activeElement?.textContent).toBe('書き込む内容');
   const step = screen.getByRole('button', { name: '結果' });

@@ -3,6 +3,7 @@ import { useArrival, usePane } from '../hooks';
 import { openProblems, totalChange, type PreviewRow } from '../state';
 import { icons } from './icons';
 import { Pill } from './Pill';
+import { ReportChoices } from './ReportChoices';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export const PreviewScreen = () => {
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
+      <ReportChoices />
       {rows.length === 0 ? (
         <>
           <p className={common.text}>{words.missing}</p>
