@@ -206,6 +206,55 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await look('4-preview-edited');
   });
 
+  test('reports are chosen in the preview, refreshed from then on, and a figure tells where it comes from', async () => {
+    await open();
+    await openSample();
+    await press('この表を採点');
+    await heading('読み取った表');
+    await press('この読み方で採点');
+    await heading('書き込む内容');
+    await idle();
+    const box = (name: string): Locator => web.frame.getByRole('checkbox', { name });
+    expect(await box('県内一覧').isDisabled()).toBe(true);
+    await box('資料A').focus();
+    await web.page.keyboard.press('Space');
+    await web.page.keyboard.press('Tab');
+    await web.page.keyboard.press('Space');
+    await box('グラフ').check();
+    await web.frame.getByText('書き込むシート：7 枚').waitFor();
+    await idle();
+    await look('4-preview-reports');
+    await press('書き込む');
+    await heading('採点結果');
+    await idle();
+    expect(web.workbook.sheets.slice(2, 5).map(({ name }) => name)).toEqual(['資料A', '資料B', 'グラフ']);
+
+    await web.frame.getByRole('img', { name: /得点率を比べた/ }).waitFor();
+    for (const summary of await web.frame.getByText('数値の表').all()) await summary.click();
+    await look('6-charts');
+
+    web.workbook.selection = {
+      sheet: web.workbook.sheet('見本（回答）')!,
+      range: { top: 0, left: 0, bottom: 0, right: 0 },
+    };
+    await step(/出所/);
+    await press('選んだセルの出所を見る');
+    await web.frame.getByText('このセルは採点が書いたものではありません').waitFor();
+    await look('6-source-not-ours');
+
+    // The reports follow a mended answer without being chosen again.
+    const printed = (): unknown => web.workbook.sheet('グラフ')?.cell(3, 1).value;
+    const before = printed();
+    web.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+    await web.frame.getByText('セルが変更されました。').waitFor();
+    await step(/結果/);
+    await press('更新');
+    await web.frame.getByText('セルが変更されました。').waitFor({ state: 'detached' });
+    await idle();
+    expect(printed()).not.toBe(before);
+    expect(ours(web.complaints)).toEqual([]);
+  });
+
   test.each([
     ['dark', { dark: true }],
     ['320px', { pane: { width: 320, height: 700 } }],
@@ -214,6 +263,15 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await look(`9-${name}-first-run`);
     await upToResult();
     await look(`9-${name}-done`);
+    await step(/書き込み/);
+    await press('書き込む内容を見る');
+    await web.frame.getByRole('checkbox', { name: '資料A' }).waitFor();
+    await idle();
+    await look(`9-${name}-preview`);
+    await step(/出所/);
+    await press('選んだセルの出所を見る');
+    await idle();
+    await look(`9-${name}-source`);
     await step(/読み取り/);
     await look(`9-${name}-mapping`);
     await step(/確認/);

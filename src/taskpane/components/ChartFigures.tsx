@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
 import type { ChartTable } from '../state';
 
@@ -10,7 +10,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: tokens.spacingVerticalXXS },
+  head: { fontWeight: tokens.fontWeightSemibold, padding: tokens.spacingVerticalXXS },
+  first: { textAlign: 'left' },
+  value: { textAlign: 'right' },
   cell: {
     textAlign: 'right',
     fontVariantNumeric: 'tabular-nums',
@@ -37,8 +39,11 @@ export const ChartFigures = ({ title, table }: { readonly title: string; readonl
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
-            {[words.chartCategory, ...table.series.map(({ name }) => name)].map((name) => (
-              <th key={name} scope="col" className={styles.head}>
+            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+              {words.chartCategory}
+            </th>
+            {table.series.map(({ name }) => (
+              <th key={name} scope="col" className={mergeClasses(styles.head, styles.value)}>
                 {name}
               </th>
             ))}

@@ -24,7 +24,7 @@ export const FigureSource = () => {
       {isScored && (
         <Button
           className={styles.button}
-          appearance="primary"
+          appearance={state.screen === 'source' ? 'primary' : 'secondary'}
           icon={icons.help}
           disabledFocusable={state.busy !== undefined}
           onClick={() => void actions.askFigure()}

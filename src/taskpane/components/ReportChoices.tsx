@@ -1,13 +1,17 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { usePane } from '../hooks';
 import { reportChoices, type ReportChoice } from '../state';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
-  choices: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  choices: { margin: 0, minWidth: 0 },
+  // A legend of its own would sit in the frame's border.
+  legend: { float: 'left', width: '100%', padding: 0 },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, clear: 'both' },
   // Under the label of its box.
-  about: { paddingLeft: '32px', marginTop: `-${tokens.spacingVerticalXS}` },
+  about: { paddingLeft: '28px', marginTop: `-${tokens.spacingVerticalSNudge}` },
+  box: { marginLeft: `-${tokens.spacingHorizontalS}` },
 });
 
 /** Which reports are written besides the result sheets; those that say nothing about these results tell what they need. */
@@ -19,12 +23,14 @@ export const ReportChoices = () => {
   const choices = reportChoices(state);
   if (choices.length === 0) return null;
   return (
-    <fieldset className={styles.choices}>
-      <legend className={common.subheading}>{words.heading}</legend>
+    <fieldset className={mergeClasses(common.card, styles.choices)}>
+      <legend className={mergeClasses(common.subheading, styles.legend)}>{words.heading}</legend>
       <p className={common.quiet}>{words.hint}</p>
-      {choices.map((choice) => (
-        <Choice key={choice.report} choice={choice} />
-      ))}
+      <div className={styles.list}>
+        {choices.map((choice) => (
+          <Choice key={choice.report} choice={choice} />
+        ))}
+      </div>
       <p role="status" className={common.quiet}>
         {state.preview === undefined ? '' : words.sheets(state.preview.length)}
       </p>
@@ -42,6 +48,7 @@ const Choice = ({ choice }: { readonly choice: ReportChoice }) => {
   return (
     <div>
       <Checkbox
+        className={styles.box}
         label={words.names[report]}
         checked={chosen}
         disabled={!offered}
