@@ -22,17 +22,16 @@ const markers: Readonly<Record<SingleReport, RegExp>> = {
  * told again. A broken marker counts as none, and so does one of a single cell, which marks a sheet that was taken back.
  */
 export const standingReports = (names: readonly DefinedName[]): ReadonlySet<SingleReport> => {
-  const standing = names.filter(({ name }) => isOfPrefix(name) && marksBlock(name.slice(markerPrefix.length), names));
-  return new Set(
-    singleReports.filter((report) =>
-      standing.some(({ name }) => markers[report].test(name.slice(markerPrefix.length))),
-    ),
-  );
+  const standing = names.flatMap(({ name }) => {
+    const marker = markerIn(name);
+    return marker !== undefined && marksBlock(marker, names) ? [marker] : [];
+  });
+  return new Set(singleReports.filter((report) => standing.some((marker) => markers[report].test(marker))));
 };
 
-/** Excel's names ignore case; the fingerprints' names begin like the markers. */
-const isOfPrefix = (name: string): boolean =>
-  name.slice(0, markerPrefix.length).toLowerCase() === markerPrefix.toLowerCase() && !/_hash$/i.test(name);
+/** Excel's names ignore case. */
+const markerIn = (name: string): string | undefined =>
+  name.toLowerCase().startsWith(markerPrefix.toLowerCase()) ? name.slice(markerPrefix.length) : undefined;
 
 const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
   ownedSheets(names, { marker, name: '' }).some(

@@ -75,8 +75,19 @@ describe('the picture of a chart', () => {
 
   test('below zero bars point the other way', () => {
     const { bars, zero } = drawn([['甲', -50], ['乙', 50]]); // prettier-ignore
+    expect(bars[0]?.width).toBeCloseTo(bars[1]?.width ?? 0, 9);
     expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeCloseTo(zero.x1, 9);
     expect(bars[1]?.x).toBeCloseTo(zero.x1, 9);
+  });
+
+  test.each(['bar', 'column'] as const)('a %s chart of zeros, or of nothing, still has an axis', (kind) => {
+    for (const value of [0, null]) {
+      const { zero, ticks, bars } = drawn([['甲', value]], { kind });
+      expect([zero, ...ticks.map(({ line }) => line)].flatMap(Object.values).every(Number.isFinite)).toBe(true);
+      expect(bars.map(({ x, y, width, height }) => [x, y, width, height].every(Number.isFinite))).toEqual(
+        value === null ? [] : [true],
+      );
+    }
   });
 
   test('labels that would touch are thinned out; a few long ones are cut instead', () => {
