@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   legend: { float: 'left', width: '100%', padding: 0 },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, clear: 'both' },
   // Under the label of its box.
-  about: { paddingLeft: '28px', marginTop: `-${tokens.spacingVerticalSNudge}` },
-  box: { marginLeft: `-${tokens.spacingHorizontalS}` },
+  about: { paddingLeft: '28px', marginTop: `calc(-1 * ${tokens.spacingVerticalSNudge})` },
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** Which reports are written besides the result sheets; those that say nothing about these results tell what they need. */
