@@ -3,7 +3,7 @@ import { engineVersion, problem, type Problem } from '../kernel';
 import { placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results, SourceFile } from '../report';
 import { nationalOf, schemeHash, type Scheme } from '../schemes';
-import { checkAnswers, compileScheme, explainScore, pointsOf, scoreTable } from '../score';
+import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
 import { noMoney } from './noMoney';
@@ -18,7 +18,11 @@ export const answersResults = (
   source: SourceFile | undefined,
 ): Results => {
   const { scheme } = answers;
-  const municipalities = answers.municipalities.map((municipality) => resultOf(scheme, nation, municipality, source));
+  const scored = answers.municipalities.map((municipality) => ({
+    municipality,
+    range: scoreRange(scheme, municipality.states),
+  }));
+  const municipalities = scored.map(({ municipality, range }) => resultOf(scheme, nation, municipality, range, source));
   return {
     scheme,
     schemeHash: schemeHash(scheme),
@@ -29,7 +33,7 @@ export const answersResults = (
     problems: [
       ...workbookNotes(content),
       ...answers.problems,
-      ...answers.municipalities.flatMap((municipality) => checkAnswers(scheme, municipality)),
+      ...scored.flatMap(({ municipality, range }) => checkAnswers(scheme, municipality, range)),
       ...(nation?.problems ?? []),
       ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
     ],
@@ -50,11 +54,10 @@ const resultOf = (
   scheme: Scheme,
   nation: Nation | undefined,
   { identity, insured, states, cellOf }: MunicipalityAnswers,
+  { least, most }: ScoreRange,
   source: SourceFile | undefined,
 ): MunicipalityResult => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
-  const least = scoreTable(scheme, states, 1, 'as-unmet');
-  const most = scoreTable(scheme, states, 1, 'as-met');
   const blocks = schemeBlocks.map((block, at): BlockPoints => ({
     block,
     points: pointsOf(least, 0, at),

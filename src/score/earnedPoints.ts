@@ -39,7 +39,6 @@ const bestAlternative = (
   const first = compiled.firstCriterion[indicator] ?? 0;
   const end = compiled.endCriterion[indicator] ?? first;
   const choices = alternatives[indicator] ?? 1;
-  if (choices === 1 && open === 'as-unmet') return sumOfMet(points, states, base, first, end);
   let best = 0;
   for (let choice = 0; choice < choices; choice += 1) {
     let sum = 0;
@@ -52,13 +51,4 @@ const bestAlternative = (
     if (sum > best) best = sum;
   }
   return best;
-};
-
-/** The inner loop of a nation: 461,365 answers a year, so plain sums take a way of their own without a test per alternative. */
-const sumOfMet = (points: Uint16Array, states: Uint8Array, base: number, first: number, end: number): number => {
-  let sum = 0;
-  for (let criterion = first; criterion < end; criterion += 1) {
-    if (states[base + criterion] === answerState.met) sum += points[criterion] ?? 0;
-  }
-  return sum;
 };

@@ -2,6 +2,8 @@ export { checkAnswers } from './checkAnswers';
 export { compileScheme, type Block, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
 export type { OpenAnswers } from './earnedPoints';
+export { indicatorPoints } from './indicatorPoints';
+export { scoreRange, type ScoreRange } from './scoreRange';
 export { pointsOf, scoreTable, type ScoreTable } from './scoreTable';
 export {
   ownTotalTiers,

@@ -1,6 +1,7 @@
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { earnedPoints, type OpenAnswers } from './earnedPoints';
+import { ownTotalPoints } from './ownTotalPoints';
 
 /** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
 export interface ScoreTable {
@@ -47,8 +48,7 @@ export const scoreTable = (
     const total = points[out + compiled.totalBlock] ?? 0;
     ownTotals[row] = total;
     if (ownTotal !== undefined) {
-      const steps = stepsReached(ownTotal.cutOffs, total);
-      addToBlocks(compiled, points, out, ownTotal.indicator, stepPoints(compiled, ownTotal.indicator, steps));
+      addToBlocks(compiled, points, out, ownTotal.indicator, ownTotalPoints(compiled, total));
       sumGrants(compiled, points, out);
     }
   }
@@ -58,20 +58,6 @@ export const scoreTable = (
 /** Points of one municipality in one block. */
 export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: number): number =>
   points[row * compiled.blocks.length + block] ?? 0;
-
-/** How many cut-offs a total reaches; equal counts as reached. */
-const stepsReached = (cutOffs: readonly number[], total: number): number => {
-  let steps = 0;
-  for (const cutOff of cutOffs) if (total >= cutOff) steps += 1;
-  return steps;
-};
-
-const stepPoints = ({ points, firstCriterion }: CompiledScheme, indicator: number, steps: number): number => {
-  const first = firstCriterion[indicator] ?? 0;
-  let sum = 0;
-  for (let criterion = first; criterion < first + steps; criterion += 1) sum += points[criterion] ?? 0;
-  return sum;
-};
 
 const addToBlocks = (
   { groupBlock, goalBlock }: CompiledScheme,

@@ -22,7 +22,7 @@ export {
   type OwnedSheet,
   type RefreshPlan,
 } from './refreshPlan';
-export type { CellLink, ChartModel, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
+export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export { plainSheet, plainWorkbook } from './plainContent';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';

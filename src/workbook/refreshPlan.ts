@@ -18,6 +18,8 @@ export interface OwnedSheet {
 /** What a writer has to do to one sheet; cells not named stay as they are. */
 export interface RefreshPlan {
   readonly edits: readonly CellEdit[];
+  /** Points that rows with a changed text need; a row is made higher where it is lower, never lower. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   /** What we own afterwards. */
   readonly owned: Rectangle;
   /** To be stored under {@link markerHashName}. */
@@ -83,7 +85,28 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
       if (!sameValue(now, value)) edits.push({ row, column, value });
     }
   }
-  return { edits, owned, blocked, fingerprint: modelFingerprint(model), edited: isEdited(model, before, grid) };
+  return {
+    edits,
+    rowHeights: heightsOf(model, edits, top),
+    owned,
+    blocked,
+    fingerprint: modelFingerprint(model),
+    edited: isEdited(model, before, grid),
+  };
+};
+
+/** No viewer fits a row to text in merged cells, or one whose height was ever set: a longer text would be cut. */
+const heightsOf = (
+  { rowHeights }: SheetModel,
+  edits: readonly CellEdit[],
+  top: number,
+): ReadonlyMap<number, number> => {
+  const heights = new Map<number, number>();
+  for (const { row, value } of edits) {
+    const points = rowHeights?.get(row - top);
+    if (typeof value === 'string' && points !== undefined) heights.set(row, points);
+  }
+  return heights;
 };
 
 /** The rectangle a model fills when its first cell stands at `top`, `left`. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   engineVersion,
@@ -32,6 +32,15 @@ describe('problem texts', () => {
     const words = (part: { what: string; effect: string; cure: string }) =>
       [...`${part.what}${part.effect}${part.cure}`.matchAll(/\{(\w+)\}/g)].map(([, word]) => word);
     expect(new Set(words(text.en))).toEqual(new Set(words(text.ja)));
+  });
+
+  it('are each said somewhere: a text nobody raises is deleted', () => {
+    const sources = join(__dirname, '../../src');
+    const code = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.includes('problem-texts'))
+      .map((path) => readFileSync(join(sources, path), 'utf8'))
+      .join('\n');
+    expect(entries.map(([name]) => name).filter((name) => !code.includes(`'${name}'`))).toEqual([]);
   });
 
   it('make one sentence of code, what, where, effect and cure', () => {

@@ -3,6 +3,7 @@ import { evaluate, mergeResults } from '../../src/pipeline';
 import { resultSheets, resultsJson, type Results } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';
 import { answerForm, flatList, workbook } from '../builders/answerSheets';
+import { formOfPlace } from '../builders/formOfPlace';
 import { syntheticNation } from '../fixtures/syntheticNation';
 
 const nation = syntheticNation({ year: 'R8' });
@@ -13,23 +14,8 @@ const evaluated = (content: WorkbookContent, options: Parameters<typeof evaluate
   return results.value;
 };
 
-/** The answers of one invented municipality as an answer form of its own. */
-const formOf = (row: number, change: (id: string, met: boolean) => boolean = (_, met) => met): WorkbookContent => {
-  const { all } = criterionIndexOf(nation.scheme);
-  const met = new Map(
-    all.map(({ criterion, index }) => [criterion.id, nation.states[row * all.length + index] === answerState.met]),
-  );
-  const place = nation.places[row]!;
-  return workbook({
-    name: '回答',
-    grid: answerForm({
-      year: 'R8',
-      municipality: place.name,
-      prefecture: place.prefecture,
-      mark: ({ id }) => (change(id, met.get(id) === true) ? '○' : '×'),
-    }),
-  });
-};
+const formOf = (row: number, change?: (id: string, met: boolean) => boolean): WorkbookContent =>
+  formOfPlace(nation, row, change);
 
 it('scores and ranks a national table given as the input: 順位表, 統計, 配分, 要確認, 処理記録', () => {
   const results = evaluated(nation.content);

@@ -7,8 +7,10 @@ import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { answerForm, workbook } from '../builders/answerSheets';
+import { formOfPlace } from '../builders/formOfPlace';
 import { amakusaFacts } from '../fixtures/amakusaFacts';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
+import { syntheticNation } from '../fixtures/syntheticNation';
 
 const tools = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts'];
 const absent = tools.filter((tool) => spawnSync('which', [tool]).status !== 0);
@@ -68,12 +70,28 @@ const withLastYear = () => {
   return result.value;
 };
 
+const compared = () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const result = evaluate(formOfPlace(nation, 700), {
+    national: { content: nation.content, fileName: '全国集計.xlsx' },
+    peers: [3, 40, 900].map((row) => `${nation.places[row]!.prefecture}${nation.places[row]!.name}`),
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
 const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
   ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
   ['paper-b', 3, () => reportSheets(facts(amakusaFacts), 'b')],
   ['paper-b-own', 3, () => reportSheets(scored(), 'b')],
   ['analysis', 4, () => reportSheets(withLastYear(), 'analysis')],
   ['charts', 2, () => reportSheets(withLastYear(), 'charts')],
+  ['charts-money', 2, () => reportSheets(scored(), 'charts')],
+  [
+    'compared',
+    5,
+    () => (['analysis', 'charts', 'prefecture'] as const).flatMap((kind) => reportSheets(compared(), kind)),
+  ],
   [
     'money',
     4,

@@ -2,7 +2,7 @@ import { evaluate } from '../../src/pipeline';
 import { reportSheets, type ReportKind } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
-import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
+import { answerForm, workbook } from '../builders/answerSheets';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 
 const form = (year: string, municipality: string, mark: (criterion: { id: string }) => CellValue) =>
@@ -30,36 +30,13 @@ const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
 
 describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
-    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'charts', 'openData']);
+    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'chartsG', 'openData']);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });
 
   test('several municipalities: the list and the twin, no paper', () => {
     const two = results(allMet, { name: '回答2', grid: form('R7', '町田市', () => '×') });
     expect(markers(two, 'all')).toEqual(['prefecture', 'openData']);
-  });
-});
-
-describe('指標別分析', () => {
-  const rowsOf = (mark: (criterion: { id: string }) => CellValue) => {
-    const [sheet] = reportSheets(results({ name: '回答', grid: form('R7', '八王子市', mark) }), 'analysis');
-    return (sheet?.rows ?? []).slice(3).map((row) => row.map(({ value }) => value));
-  };
-
-  test('the points of all indicators and what was missed add up to the maximum, goal Ⅳ twice', () => {
-    const scheme = schemeFor('R7');
-    const rows = rowsOf(({ id }) => (id.startsWith('P1') ? '○' : '×')).slice(0, scheme.indicators.length);
-    const total = rows.reduce((sum, row) => sum + Number(row[7]) * (row[1] === '共通' ? 2 : 1) - Number(row[10]), 0);
-    expect(total).toBe(800);
-  });
-
-  test('what costs most stands first, with the branches missed and the nation’s share', () => {
-    const rows = rowsOf(({ id }) => (id.startsWith('P1p1a') ? '×' : '○'));
-    const lost = rows.map((row) => row[10]).filter((value) => typeof value === 'number');
-    expect(lost).toEqual([...lost].sort((one, other) => one - other));
-    expect(rows.find((row) => String(row[11] ?? '').includes('全国'))?.[11]).toMatch(
-      /^ア[①-⑨]?（\d+点・全国\d+\.\d%）/,
-    );
   });
 });
 

@@ -16,18 +16,4 @@ export const paneTexts = {
       cure: 'Run again; if it persists, report this code and what you did',
     },
   },
-  'mapping-outdated': {
-    code: 'E-742',
-    severity: 'check',
-    ja: {
-      what: '前回この表を採点したときと見出しが変わっています（{count} か所）',
-      effect: '前回決めた列と違うところを読んでいることがあります',
-      cure: '読み取りの画面で、シートと回答の列を確かめてください',
-    },
-    en: {
-      what: 'The headers changed since this table was last scored ({count} places)',
-      effect: 'Another column than the one you chose may be read',
-      cure: 'Check the sheet and the answer column',
-    },
-  },
 } as const satisfies Record<string, ProblemText>;

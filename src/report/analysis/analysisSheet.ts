@@ -2,14 +2,17 @@ import { fiscalYearLabel } from '../../kernel';
 import { goalNumeral, grantNames, groupNames } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import { cell } from '../cells';
+import { computed, fromAnswers, fromPublished, fromRules } from '../figureSources';
 import { municipalityTitle } from '../headline';
 import { layOut, type Line } from '../layOut';
 import type { MunicipalityResult, Results } from '../results';
 import { line, span } from '../spans';
+import { groupsCompared, type GroupsCompared } from './groupsCompared';
+import type { IndicatorMean } from './indicatorMean';
 import { missedIndicators, type IndicatorResult } from './missedIndicators';
 
 const headers = [
-  'No.',
+  '順',
   '交付金',
   '目標',
   '指標群',
@@ -17,19 +20,21 @@ const headers = [
   '指標',
   '配点',
   '得点',
-  '全国平均',
-  '差',
-  '総得点への影響',
+  '全国\n平均',
+  '都道府県\n平均',
+  '比較団体\n平均',
+  '全国\nとの差',
+  '総得点\nへの影響',
   '取れなかった枝番（配点・全国の該当率）',
 ];
-const columnWidths = [5, 8, 6, 12, 6, 40, 7, 7, 9, 9, 11, 58];
+const columnWidths = [5, 8, 6, 12, 6, 36, 7, 7, 8, 10, 10, 8, 10, 56];
 const width = columnWidths.length;
 const titleLines = 3;
 
-/** 指標別分析: every indicator of one municipality against the nation, what cost most points first. */
+/** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
 export const analysisSheet = (results: Results, municipality: MunicipalityResult): SheetModel => {
   const indicators = missedIndicators(results, municipality);
-  const missed = indicators.reduce((sum, { missedPoints }) => sum + missedPoints, 0);
+  const groups = groupsCompared(results, municipality);
   const lines: readonly Line[] = [
     line(
       span(
@@ -40,21 +45,16 @@ export const analysisSheet = (results: Results, municipality: MunicipalityResult
     ),
     line(
       span(
-        `総得点 ${municipality.total}点／${results.scheme.maxPoints}点。取れなかった ${missed}点を、影響の大きい指標から並べています。`,
+        summaryOf(results, municipality, indicators),
         width,
         'paragraph',
+        undefined,
+        fromAnswers('総得点と、取れなかった点の合計'),
       ),
     ),
     line(...headers.map((text) => span(text, 1, 'header'))),
-    ...indicators.map((one, at) => indicatorLine(one, at + 1)),
-    line(
-      span(
-        '※ 目標Ⅳは両交付金に1回ずつ数えるため、総得点への影響は2倍です。全国平均は該当市町村数から計算した端数処理前の値で、区分のうち高い方を採る指標では計算できないため空欄です。',
-        width,
-        'note',
-      ),
-    ),
-    line(span('※ 得点は取組の評価であり、成果そのものではありません。', width, 'note')),
+    ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
+    ...notesOf(groups).map((text) => line(span(text, width, 'note'))),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -74,19 +74,53 @@ export const analysisSheet = (results: Results, municipality: MunicipalityResult
   };
 };
 
-const indicatorLine = ({ indicator, points, mean, missedPoints, missed }: IndicatorResult, place: number): Line => ({
-  spans: [
-    cell(place, 'body', 'integer'),
-    cell(grantNames[indicator.grant].short, 'center'),
-    cell(goalNumeral(indicator.goal), 'center'),
-    cell(groupNames[indicator.group].short, 'center'),
-    cell(indicator.number, 'center', 'integer'),
-    cell(indicator.name, 'side'),
-    cell(indicator.maxPoints, 'body', 'integer'),
-    cell(points, 'body', 'integer'),
-    cell(mean ?? null, 'body', 'decimal1'),
-    cell(mean === undefined ? null : points - mean, 'body', 'signed-decimal1'),
-    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer'),
-    cell(missed === '' ? null : missed, 'wrap'),
-  ].map((one) => ({ cell: one, columns: 1 })),
-});
+const summaryOf = (
+  { scheme }: Results,
+  { total }: MunicipalityResult,
+  indicators: readonly IndicatorResult[],
+): string => {
+  const missed = indicators.reduce((sum, { missedPoints }) => sum + missedPoints, 0);
+  return `総得点 ${total}点／${scheme.maxPoints}点。取れなかった ${missed}点を、影響の大きい指標から並べています。`;
+};
+
+const indicatorLine = (results: Results, groups: GroupsCompared, result: IndicatorResult, place: number): Line => {
+  const { indicator, index, points, missedPoints, missed } = result;
+  const nation = groups.nation[index];
+  const lost = computed(`配点－得点${indicator.grant === 'common' ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);
+  const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
+  return {
+    spans: [
+      cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
+      cell(grantNames[indicator.grant].short, 'center'),
+      cell(goalNumeral(indicator.goal), 'center'),
+      cell(groupNames[indicator.group].short, 'center'),
+      cell(indicator.number, 'center', 'integer', fromRules(results.scheme, '指標の番号')),
+      cell(indicator.name, 'side'),
+      cell(indicator.maxPoints, 'body', 'integer', fromRules(results.scheme, indicator.name)),
+      cell(points, 'body', 'integer', fromAnswers(`指標「${indicator.name}」の得点`)),
+      meanCell(nation),
+      meanCell(groups.prefecture[index]),
+      meanCell(groups.peers[index]),
+      nation === undefined
+        ? cell('－', 'center')
+        : cell(points - nation.value, 'body', 'signed-decimal1', computed('得点－全国平均')),
+      cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer', lost),
+      cell(missed === '' ? null : missed, 'wrap', undefined, shares ?? fromRules(results.scheme, '枝番')),
+    ].map((one) => ({ cell: one, columns: 1 })),
+  };
+};
+
+const meanCell = (mean: IndicatorMean | undefined) =>
+  mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', 'decimal1', mean.source);
+
+const notesOf = ({ prefecture, peerCount }: GroupsCompared): readonly string[] => [
+  '※ 目標Ⅳは両交付金に1回ずつ数えるため、総得点への影響は2倍です。',
+  '※ 平均は端数処理前の値から計算し、小数第1位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
+  prefecture.some((mean) => mean !== undefined)
+    ? '※ 都道府県平均は、読み込んだ全国集計表の同じ都道府県の市町村（本市町村を含む）の平均です。'
+    : '※ 都道府県平均は、全国集計表を読み込むと表示します。',
+  peerCount > 0
+    ? `※ 比較団体平均は、選んだ${peerCount}市町村の平均です。`
+    : '※ 比較団体平均は、全国集計表を読み込み、比較する市町村を選ぶと表示します。',
+  '※ 得点は取組の評価であり、成果そのものではありません。',
+];

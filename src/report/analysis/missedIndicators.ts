@@ -3,12 +3,12 @@ import type { Indicator } from '../../schemes';
 import type { Award } from '../../score';
 import type { MunicipalityResult, Results } from '../results';
 
-/** One indicator: what it brought, what the nation has, what was missed. */
+/** One indicator: what it brought and what was missed. */
 export interface IndicatorResult {
   readonly indicator: Indicator;
+  /** Its place in the scheme. */
+  readonly index: number;
   readonly points: number;
-  /** Of the nation, from the counts; undefined where they are not known or alternatives exclude each other. */
-  readonly mean: number | undefined;
   /** In the total: a common goal counts in both grants. */
   readonly missedPoints: number;
   /** 「ア①（4点・82.3%）、…」 */
@@ -20,22 +20,17 @@ export const missedIndicators = (results: Results, municipality: MunicipalityRes
   const awards = municipality.awards();
   const met = countsOf(results);
   return results.scheme.indicators
-    .map((indicator) => {
+    .map((indicator, index) => {
       const own = awards.filter((award) => award.indicator.id === indicator.id);
       const points = own.reduce((sum, award) => sum + award.points, 0);
       const lost = indicator.maxPoints - points;
+      const texts = own.filter(isMissed).map((award) => missedText(award, met));
       return {
         indicator,
+        index,
         points,
-        mean: meanOf(indicator, met),
         missedPoints: lost * (indicator.grant === 'common' ? 2 : 1),
-        missed:
-          lost === 0
-            ? ''
-            : own
-                .filter(isMissed)
-                .map((award) => missedText(award, met))
-                .join('、'),
+        missed: lost === 0 ? '' : texts.join('、'),
       };
     })
     .sort((one, other) => other.missedPoints - one.missedPoints);
@@ -48,11 +43,6 @@ interface Counts {
 
 const countsOf = ({ national }: Results): Counts | undefined =>
   national === undefined ? undefined : { of: national.municipalities, met: new Map(national.criteria) };
-
-const meanOf = ({ combine, criteria }: Indicator, counts: Counts | undefined): number | undefined => {
-  if (counts === undefined || combine !== 'sum' || !criteria.every(({ id }) => counts.met.has(id))) return undefined;
-  return criteria.reduce((sum, { id, points }) => sum + points * (counts.met.get(id) ?? 0), 0) / counts.of;
-};
 
 /** A criterion met under the alternative that does not count was not missed. */
 const isMissed = ({ points, because }: Award): boolean => points === 0 && because !== 'other-alternative';

@@ -5,20 +5,30 @@ import { municipalityTitle } from '../headline';
 import { layOut, type Line } from '../layOut';
 import type { MunicipalityResult, Results } from '../results';
 import { line, span } from '../spans';
-import { distribution, goalRates, yearRates, type ChartData } from './chartData';
+import type { ChartData } from './chartData';
+import { distribution } from './distribution';
+import { goalRates } from './goalRates';
+import { yearAmounts } from './yearAmounts';
+import { yearRates } from './yearRates';
 
-/** The data table, then room for the chart beside it. */
-const columnWidths = [18, 16, 18, 3, 12, 12, 12, 12, 12, 12];
+/** The data table of a label and up to three series, then room for the chart beside it. */
+const columnWidths = [18, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12];
 const width = columnWidths.length;
-const firstChartColumn = 4;
+const firstChartColumn = 5;
 /** A chart needs so many rows, however short its table. */
-const chartRows = 16;
+const chartRows = 15;
 
-/** グラフ: each chart beside the table of its figures. */
+/**
+ * グラフ: each chart beside the table of its figures, with what it says in words above. The marker names the charts, so that
+ * a refresh never puts the figures of one under the picture of another: with other charts it is another sheet.
+ */
 export const chartSheet = (results: Results, municipality: MunicipalityResult): SheetModel => {
-  const data = [goalRates(results, municipality), yearRates(results), distribution(results, municipality)].filter(
-    (one) => one !== undefined,
-  );
+  const data = [
+    goalRates(results, municipality),
+    distribution(results, municipality),
+    yearRates(results),
+    yearAmounts(results),
+  ].filter((one) => one !== undefined);
   const lines: Line[] = [
     line(
       span(
@@ -30,14 +40,13 @@ export const chartSheet = (results: Results, municipality: MunicipalityResult): 
   ];
   const charts: ChartModel[] = [];
   for (const one of data) {
-    const top = lines.length;
-    charts.push(chartOf(one, top));
-    lines.push(...tableOf(one));
+    charts.push(chartOf(one, lines.length + headLines));
+    lines.push(...linesOf(one));
   }
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
     name: 'グラフ',
-    marker: 'charts',
+    marker: `charts${data.map(({ letter }) => letter).join('')}`,
     rows,
     merges,
     columnWidths,
@@ -47,33 +56,41 @@ export const chartSheet = (results: Results, municipality: MunicipalityResult): 
   };
 };
 
-const tableOf = ({ title, headers, rows, percent }: ChartData): readonly Line[] => {
+/** Title and reading. */
+const headLines = 2;
+
+const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartData): readonly Line[] => {
   const table = [
-    line(span(title, 3, 'heading')),
-    line(...headers.map((text) => span(text, 1, 'header'))),
+    line(span(labelHeading, 1, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
     ...rows.map(([label, ...values]) =>
       line(
         span(label, 1, 'side'),
-        ...values.map((value) => ({ cell: cell(value, 'body', percent ? 'percent1' : 'integer'), columns: 1 })),
+        ...values.map((value, at) => ({ cell: cell(value, 'body', number, columns[at]?.source), columns: 1 })),
       ),
     ),
   ];
-  const gaps = Math.max(1, chartRows - table.length);
-  return [...table, ...Array.from({ length: gaps }, () => line())];
+  const gaps = Math.max(1, chartRows + 1 - table.length);
+  return [
+    line(span(title, width, 'heading')),
+    line(span(reading, width, 'paragraph', undefined, columns[0]?.source)),
+    ...table,
+    ...Array.from({ length: gaps }, () => line()),
+  ];
 };
 
-const chartOf = ({ kind, title, altText, headers, rows, roles, percent }: ChartData, top: number): ChartModel => {
-  const first = top + 2;
+const chartOf = (data: ChartData, top: number): ChartModel => {
+  const { kind, title, reading, picture, columns, rows, number, overlapping } = data;
+  const first = top + 1;
   const bottom = first + rows.length - 1;
   const column = (at: number) => ({ top: first, bottom, left: at, right: at });
   return {
     kind,
     title,
-    altText,
-    anchor: { top, bottom: top + chartRows - 2, left: firstChartColumn, right: width - 1 },
+    altText: `${picture}。${reading}数値は左の表にあります。`,
+    anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
     categories: column(0),
-    series: roles.map((role, at) => ({ name: headers[at + 1] ?? '', values: column(at + 1), role })),
-    ...(percent ? { percent } : {}),
-    ...(roles.includes('marked') ? { overlapping: true } : {}),
+    series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),
+    ...(number === 'percent1' ? { percent: true } : {}),
+    ...(overlapping === true ? { overlapping } : {}),
   };
 };

@@ -1,22 +1,24 @@
 import { fiscalYearLabel } from '../../kernel';
-import { statisticsOf } from '../../rank';
 import { goalNumeral, grantNames } from '../../schemes';
-import { compileScheme } from '../../score';
+import { compileScheme, type Block } from '../../score';
 import type { SheetModel } from '../../workbook';
-import { cell } from '../cells';
 import { layOut, type Line } from '../layOut';
+import { membersOf, type Member } from '../members';
 import type { Results } from '../results';
 import { line, span } from '../spans';
-import { membersOf, type Member } from './members';
+import { memberCells, type BlockColumn } from './memberCells';
+import { meanCells, nationCells } from './meanCells';
 
 const titleLines = 2;
 
-/** 県内一覧: every member with points by goal, means below, best first within each prefecture; undefined where only one is known. */
+/** 県内一覧: every member with points by goal, best first within each prefecture, means below; undefined where only one is known. */
 export const prefectureSheet = (results: Results): SheetModel | undefined => {
   const members = membersOf(results);
   if (members.length < 2) return undefined;
   const { blocks, totalBlock } = compileScheme(results.scheme);
-  const shown = blocks.flatMap((block, at) => (block.group === null && at !== totalBlock ? [{ block, at }] : []));
+  const columns: readonly BlockColumn[] = blocks.flatMap((block, at) =>
+    block.group === null && at !== totalBlock ? [{ block, at }] : [],
+  );
   const headers = [
     '都道府県',
     '県内順位',
@@ -24,32 +26,17 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
     '総得点',
     '得点率',
     '全国順位',
-    ...shown.map(({ block }) =>
-      block.goal === null
-        ? `${block.grant === null ? '' : grantNames[block.grant].short}計`
-        : `${block.grant === null ? '' : grantNames[block.grant].short}${goalNumeral(block.goal)}`,
-    ),
+    ...columns.map(({ block }) => headingOf(block)),
   ];
-  const columnWidths = [12, 10, 20, 10, 10, 14, ...shown.map(() => 9)];
+  const columnWidths = [12, 10, 20, 10, 10, 14, ...columns.map(() => 9)];
   const width = columnWidths.length;
-  const of = (member: Member, at: number): number => member.points[at] ?? 0;
+  const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
   const lines: readonly Line[] = [
     line(span(`県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length}市町村`, width, 'title')),
     line(...headers.map((text) => span(text, 1, 'header'))),
-    ...ordered(members, totalBlock).map((member): Line => {
-      const look = member.isOwn ? 'total' : 'body';
-      const side = member.isOwn ? 'total-side' : 'side';
-      return cells([
-        cell(member.identity.prefecture ?? null, side),
-        cell(member.prefectureRank ?? null, look, 'integer'),
-        cell(`${member.identity.name}${member.provisional ? '（暫定）' : ''}`, side),
-        cell(of(member, totalBlock), look, 'integer'),
-        cell(of(member, totalBlock) / results.scheme.maxPoints, look, 'percent1'),
-        nationalCell(member, look),
-        ...shown.map(({ at }) => cell(of(member, at), look, 'integer')),
-      ]);
-    }),
-    meanLine('平均', members, [totalBlock, ...shown.map(({ at }) => at)], results.scheme.maxPoints),
+    ...ordered(members, totalBlock).map((member) => cells(memberCells(results, member, total, columns))),
+    cells(meanCells(members, total, columns)),
+    ...nationCells(results, total, columns).map(cells),
     line(
       span('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', width, 'note'),
     ),
@@ -73,7 +60,16 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
   };
 };
 
-const cells = (row: readonly ReturnType<typeof cell>[]): Line => ({
+const noBlock = (): never => {
+  throw new Error('prefectureSheet: the scheme has no total');
+};
+
+const headingOf = ({ grant, goal }: Block): string => {
+  const short = grant === null ? '' : grantNames[grant].short;
+  return goal === null ? `${short}計` : `${short}${goalNumeral(goal)}`;
+};
+
+const cells = (row: ReturnType<typeof memberCells>): Line => ({
   spans: row.map((one) => ({ cell: one, columns: 1 })),
 });
 
@@ -84,29 +80,4 @@ const ordered = (members: readonly Member[], total: number): readonly Member[] =
       .filter(({ identity }) => identity.prefecture === prefecture)
       .sort((one, other) => (other.points[total] ?? 0) - (one.points[total] ?? 0)),
   );
-};
-
-const nationalCell = ({ national }: Member, look: 'body' | 'total') => {
-  if (national === null) return cell(null, look);
-  return national.low === national.high
-    ? cell(national.low, look, 'integer')
-    : cell(`${national.low}～${national.high}`, 'center');
-};
-
-const meanLine = (
-  label: string,
-  members: readonly Member[],
-  [total = 0, ...others]: readonly number[],
-  most: number,
-): Line => {
-  const mean = (at: number): number => statisticsOf(members.map(({ points }) => points[at] ?? 0)).mean;
-  return cells([
-    cell(null, 'total'),
-    cell(null, 'total'),
-    cell(label, 'total-side'),
-    cell(mean(total), 'total', 'decimal1'),
-    cell(mean(total) / most, 'total', 'percent1'),
-    cell(null, 'total'),
-    ...others.map((at) => cell(mean(at), 'total', 'decimal1')),
-  ]);
 };

@@ -1,25 +1,28 @@
 import { dateToSerial } from 'hucre';
-import { a1, parseA1 } from '../address';
+import { a1 } from '../address';
 import type { CellValue } from '../cell';
 import type { CellEdit } from '../refreshPlan';
 import { escapedText } from './hucreSheet';
 import { textElement } from './textElement';
-import { xmlTags, xmlText, type XmlTag } from './xmlTags';
+import { sheetRows, type SheetRow } from './sheetRows';
+import { xmlText, type XmlTag } from './xmlTags';
 
 /** How values are written: `style` names the format for a cell that has none yet. */
 export interface PatchOptions {
   readonly date1904: boolean;
   readonly style: (row: number, column: number) => number | undefined;
+  /** Points that changed rows need at least. */
+  readonly rowHeights: ReadonlyMap<number, number>;
 }
 
 /**
- * A worksheet part with some values changed and everything else — formats, widths, validations, extensions — as it was,
- * byte for byte. A formula in a changed cell is replaced by its value.
+ * A worksheet part with some values changed, their rows high enough, and everything else — formats, widths, validations,
+ * extensions — as it was, byte for byte. A formula in a changed cell is replaced by its value.
  */
 export const patchSheet = (xml: string, edits: readonly CellEdit[], options: PatchOptions): string => {
   const byRow = new Map<number, CellEdit[]>();
   for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
-  const rows = rowsOf(xml);
+  const rows = sheetRows(xml);
   const pieces: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   for (const [row, changes] of byRow) {
     const known = rows.list.find(({ number }) => number === row);
@@ -45,53 +48,6 @@ export const patchSheet = (xml: string, edits: readonly CellEdit[], options: Pat
   return openSheetData(out + xml.slice(place), rows.wasEmpty).replace(/<dimension [^>]*\/>/, '');
 };
 
-interface SheetRow {
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  readonly open: XmlTag;
-  readonly cells: readonly SheetCell[];
-}
-
-interface SheetCell {
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly style: string | undefined;
-}
-
-const rowsOf = (xml: string) => {
-  const tags = xmlTags(xml);
-  const data = tags.find(({ name, depth }) => name === 'sheetData' && depth === 1);
-  if (data === undefined) throw new Error('patchSheet: no sheetData');
-  const list: SheetRow[] = [];
-  let [number, column] = [-1, -1];
-  let open: XmlTag | undefined;
-  let cell: XmlTag | undefined;
-  let cells: SheetCell[] = [];
-  for (const tag of tags) {
-    if (tag.name === 'row' && tag.depth === 2) {
-      if (tag.kind !== 'close') {
-        number = tag.attributes.has('r') ? Number(tag.attributes.get('r')) - 1 : number + 1;
-        [open, cells, column] = [tag, [], -1];
-      }
-      if (tag.kind !== 'open' && open !== undefined) {
-        list.push({ number, start: open.start, end: tag.end, open, cells });
-      }
-    } else if (tag.name === 'c' && tag.depth === 3) {
-      if (tag.kind !== 'close') {
-        column = parseA1(tag.attributes.get('r') ?? '')?.left ?? column + 1;
-        cell = tag;
-      }
-      if (tag.kind !== 'open' && cell !== undefined) {
-        cells.push({ column, start: cell.start, end: tag.end, style: cell.attributes.get('s') });
-      }
-    }
-  }
-  const close = tags.find(({ name, kind, depth }) => name === 'sheetData' && kind === 'close' && depth === 1);
-  return { list, end: close?.start ?? data.end, wasEmpty: close === undefined ? data : undefined };
-};
-
 const patchRow = (xml: string, row: SheetRow, changes: readonly CellEdit[], options: PatchOptions): string => {
   const changed = new Map(changes.map((edit) => [edit.column, edit.value]));
   const kept = row.cells.map(({ column, start, end, style }) => ({
@@ -108,12 +64,21 @@ const patchRow = (xml: string, row: SheetRow, changes: readonly CellEdit[], opti
     .slice(row.open.start, row.open.end)
     .replace(/ spans="[^"]*"/, '')
     .replace(/\s*\/>$/, '>');
-  return `${open}${cells.join('')}</row>`;
+  return `${atLeast(open, row.open, options.rowHeights.get(row.number))}${cells.join('')}</row>`;
+};
+
+/** The opening tag of a row with the height it needs, unless it is high enough. */
+const atLeast = (open: string, { attributes }: XmlTag, points: number | undefined): string => {
+  if (points === undefined || Number(attributes.get('ht') ?? 0) >= points) return open;
+  const bare = open.replace(/ (?:ht|customHeight)=(?:"[^"]*"|'[^']*')/g, '');
+  return bare.replace(/>$/, ` ht="${points}" customHeight="1">`);
 };
 
 const newRow = (row: number, changes: readonly CellEdit[], options: PatchOptions): string => {
   const cells = [...changes].sort((one, other) => one.column - other.column).map((edit) => newCell(edit, options).text);
-  return cells.join('') === '' ? '' : `<row r="${row + 1}">${cells.join('')}</row>`;
+  const points = options.rowHeights.get(row);
+  const height = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
+  return cells.join('') === '' ? '' : `<row r="${row + 1}"${height}>${cells.join('')}</row>`;
 };
 
 const newCell = ({ row, column, value }: CellEdit, { date1904, style }: PatchOptions) => {

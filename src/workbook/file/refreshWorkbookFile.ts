@@ -100,6 +100,7 @@ const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly S
     const before = partText(parts, part);
     const after = patchSheet(before, plan.plan.edits, {
       date1904: workbook.date1904,
+      rowHeights: plan.plan.rowHeights,
       style: (row, column) => graft?.format(index, row - plan.plan.owned.top, column - plan.plan.owned.left),
     });
     formulaLost ||= formulas(before) !== formulas(after);

@@ -1,4 +1,5 @@
 import { markerHashName, markerName, outwardValue, type SheetModel, type SheetPlan, type WriteReport } from '..';
+import { heightSteps } from './heightSteps';
 import { markerStep } from './markerStep';
 import type { OwnSheets } from './ownSheets';
 import { changesSomething } from './preflight';
@@ -6,7 +7,10 @@ import { checkpoint, type RunOptions } from './runOptions';
 import { newSheetSteps, refreshSteps } from './sheetSteps';
 import { packSteps, sendTrip, type WriteStep } from './writeStep';
 
-/** Writes what was planned: everything is computed before the first round trip, one is enough up to 2.5 MB. */
+/**
+ * Writes what was planned: everything is computed before the first round trip that writes, one is enough up to 2.5 MB; one
+ * more looks at the heights of rows whose text changes.
+ */
 export const writeSheets = async (
   context: Excel.RequestContext,
   own: OwnSheets,
@@ -26,6 +30,11 @@ export const writeSheets = async (
   const steps = [
     ...plans.flatMap((plan) => (plan.kind === 'new' ? [addStep(context, plan, own, added)] : [])),
     ...plans.flatMap((plan) => cellSteps(sheetOf(plan), plan, own, links)),
+    ...(await heightSteps(
+      context,
+      plans.filter((plan) => plan.kind === 'refresh'),
+      sheetOf,
+    )),
     ...plans.map((plan) => markerStep(sheetOf(plan), plan, knownNames(plan, own))),
   ];
   const trips = packSteps(steps);

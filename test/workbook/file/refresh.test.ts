@@ -66,6 +66,35 @@ test('a refresh touches the sheet and the names, and keeps formats, widths and n
   );
 });
 
+test('a row whose text changes becomes as high as the text needs, never lower, and other rows keep theirs', async () => {
+  const texts = (first: string, second: string, heights: readonly (readonly [number, number])[]) => ({
+    ...modelOf([[first], [second], ['三']]),
+    rowHeights: new Map(heights),
+  });
+  const heightsOf = (bytes: Uint8Array) =>
+    [...textOf(bytes, 'xl/worksheets/sheet2.xml').matchAll(/<row [^>]*>/g)].map(([row]) =>
+      Number(/ ht="([\d.]+)"/.exec(row)?.[1] ?? 0),
+    );
+  const first = await refresh(
+    userBook(),
+    texts('一', '二', [
+      [0, 18],
+      [1, 60],
+      [2, 18],
+    ]),
+  );
+  expect(heightsOf(first.bytes)).toEqual([18, 60, 18]);
+  const second = await refresh(
+    first.bytes,
+    texts('長い文', '短い', [
+      [0, 48],
+      [1, 18],
+      [2, 33],
+    ]),
+  );
+  expect(heightsOf(second.bytes)).toEqual([48, 60, 18]);
+});
+
 test('our tables get ids and names that are free', async () => {
   const first = await refresh(userBook(), listModel);
   const second = await refresh(first.bytes, { ...listModel, name: '一覧２', marker: 'other' });

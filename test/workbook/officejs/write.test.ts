@@ -329,6 +329,21 @@ describe('元に戻す', () => {
   });
 });
 
+test('a row whose text changes becomes as high as the text needs, for one round trip more; higher and hidden rows stay', async () => {
+  const excel = open();
+  const texts = (word: string, heights: readonly (readonly [number, number])[]): SheetModel => ({
+    ...modelOf([[word], [`${word}二`], [`${word}三`], ['四']]),
+    rowHeights: new Map(heights),
+  });
+  await excel.book.write([texts('', [[0, 18], [1, 60], [2, 18], [3, 18]])]); // prettier-ignore
+  const sheet = excel.workbook.sheet('採点結果')!;
+  sheet.rowHeights.set(2, 0);
+  const before = excel.trips();
+  await excel.book.write([texts('長い文', [[0, 48], [1, 18], [2, 48], [3, 33]])]); // prettier-ignore
+  expect(excel.trips() - before).toBe(4);
+  expect([0, 1, 2, 3].map((row) => sheet.rowHeights.get(row))).toEqual([48, 60, 0, 18]);
+});
+
 test('everything works at the floor of our manifest, ExcelApi 1.9', async () => {
   const excel = open(new HostWorkbook('回答'), excelFloor);
   const link: ModelCell = { value: 'へ', look: 'link', link: { sheet: '回答', cell: 'A1' } };

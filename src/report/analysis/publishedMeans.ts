@@ -1,0 +1,59 @@
+import type { Indicator, NationalFigures, Scheme } from '../../schemes';
+import { fromPublished } from '../figureSources';
+import type { IndicatorMean } from './indicatorMean';
+
+/**
+ * The nation's mean of every indicator, in the order of the scheme: Σ points × municipalities that have the branch ÷ all of
+ * them. Where the better of two alternatives counts, the counts do not tell; the one such indicator of a group is what the
+ * published mean of the group leaves. Undefined where neither way leads to it.
+ */
+export const publishedMeans = (
+  { indicators }: Scheme,
+  national: NationalFigures | undefined,
+): readonly (IndicatorMean | undefined)[] => {
+  if (national === undefined) return indicators.map(() => undefined);
+  const counted = indicators.map((indicator) => meanByCounts(indicator, national));
+  return indicators.map((indicator, at) => {
+    const mean = counted[at];
+    if (mean !== undefined) {
+      return { value: mean, source: fromPublished(national, `全国平均（${indicator.name}、枝番の配点×該当市町村数）`) };
+    }
+    const rest = remainder(indicators, counted, at, national);
+    return rest === undefined
+      ? undefined
+      : {
+          value: rest,
+          source: fromPublished(
+            national,
+            `全国平均（${indicator.name}、指標群の平均からほかの指標の平均を引いたもの）`,
+          ),
+        };
+  });
+};
+
+const meanByCounts = ({ combine, criteria }: Indicator, national: NationalFigures): number | undefined => {
+  const met = new Map(national.criteria);
+  if (combine !== 'sum' || !criteria.every(({ id }) => met.has(id))) return undefined;
+  return criteria.reduce((sum, { id, points }) => sum + points * (met.get(id) ?? 0), 0) / national.municipalities;
+};
+
+const remainder = (
+  indicators: readonly Indicator[],
+  counted: readonly (number | undefined)[],
+  at: number,
+  { blocks }: NationalFigures,
+): number | undefined => {
+  const own = indicators[at];
+  const group = blocks.find(
+    ({ grant, goal, group: name }) => grant === own?.grant && goal === own.goal && name === own.group,
+  );
+  if (own === undefined || group === undefined) return undefined;
+  let left = group.mean;
+  for (const [other, { grant, goal, group: name }] of indicators.entries()) {
+    if (other === at || grant !== own.grant || goal !== own.goal || name !== own.group) continue;
+    const mean = counted[other];
+    if (mean === undefined) return undefined;
+    left -= mean;
+  }
+  return left;
+};

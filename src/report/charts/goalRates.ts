@@ -1,0 +1,112 @@
+import { halfUp, printedPercent, statisticsOf } from '../../rank';
+import { goalNumeral, grantNames } from '../../schemes';
+import type { Block } from '../../score';
+import { computed, fromPublished, fromTable } from '../figureSources';
+import { membersOf } from '../members';
+import type { MunicipalityResult, Results } from '../results';
+import type { ChartColumn, ChartData } from './chartData';
+
+/** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
+export const goalRates = (results: Results, municipality: MunicipalityResult): ChartData => {
+  const { identity, blocks } = municipality;
+  const { national } = results;
+  const members = membersOf(results);
+  const prefecture = prefectureColumn(results, municipality, members.length);
+  const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
+  const rows = shown.map(({ block, points, at }): Rates => {
+    const mean = national?.blocks.find((one) => isSame(one, block))?.mean;
+    return {
+      label: labelOf(block),
+      own: points / block.maxPoints,
+      nation: mean === undefined ? null : mean / block.maxPoints,
+      prefecture:
+        prefecture === undefined
+          ? null
+          : statisticsOf(members.map((member) => member.points[at] ?? 0)).mean / block.maxPoints,
+    };
+  });
+  return {
+    letter: prefecture === undefined ? 'G' : 'P',
+    title: '目標別の得点率',
+    reading: readingOf(rows, prefecture?.heading ?? ''),
+    picture: '目標ごとの得点率を比べた横棒グラフ',
+    kind: 'bar',
+    labelHeading: '目標',
+    columns: [
+      { heading: identity.name, role: 'own', source: computed('得点÷配点（得点シート）') },
+      {
+        heading: '全国平均',
+        role: 'compared',
+        source: national === undefined ? computed('平均点÷配点') : fromPublished(national, '全国の平均点÷配点'),
+      },
+      ...(prefecture === undefined ? [] : [prefecture]),
+    ],
+    number: 'percent1',
+    rows: rows.map(({ label, own, nation, prefecture: mean }) =>
+      prefecture === undefined ? [label, own, nation] : [label, own, nation, mean],
+    ),
+  };
+};
+
+/** Only a national table tells the others of the prefecture. */
+const prefectureColumn = (
+  { nation }: Results,
+  { identity: { prefecture } }: MunicipalityResult,
+  members: number,
+): ChartColumn | undefined =>
+  nation === undefined || prefecture === undefined || members < 2
+    ? undefined
+    : {
+        heading: `${prefecture}平均`,
+        role: 'prefecture',
+        source: fromTable(nation, `${prefecture}の${members}市町村の平均点÷配点`),
+      };
+
+interface Rates {
+  readonly label: string;
+  readonly own: number;
+  readonly nation: number | null;
+  readonly prefecture: number | null;
+}
+
+/** Goals with their grant, and the total. */
+const isShown = ({ grant, goal, group }: Block): boolean => group === null && (grant === null) === (goal === null);
+
+/** The common goal is published under its one group. */
+const isSame = (
+  published: { readonly grant: unknown; readonly goal: unknown; readonly group: string | null },
+  block: Block,
+): boolean =>
+  published.grant === block.grant &&
+  published.goal === block.goal &&
+  (published.group === null || (block.grant === 'common' && published.group === 'outcome'));
+
+const labelOf = ({ grant, goal }: Block): string =>
+  grant === null || goal === null ? '総得点' : `${grantNames[grant].short}${goalNumeral(goal)}`;
+
+/** The total against the means, then the goals farthest from the nation's. */
+const readingOf = (rows: readonly Rates[], prefectureWord: string): string => {
+  const total = rows.at(-1);
+  if (total === undefined) return '';
+  const means = [
+    ...(total.nation === null ? [] : [`全国平均は${percent(total.nation)}`]),
+    ...(total.prefecture === null ? [] : [`${prefectureWord}は${percent(total.prefecture)}`]),
+  ];
+  const first = `総得点の得点率は${percent(total.own)}${means.length === 0 ? '' : `、${means.join('、')}`}です。`;
+  const apart = rows
+    .slice(0, -1)
+    .flatMap(({ label, own, nation }) => (nation === null ? [] : [{ label, apart: own - nation }]))
+    .sort((one, other) => other.apart - one.apart);
+  const best = apart[0];
+  const worst = apart.at(-1);
+  if (best === undefined || worst === undefined || apart.length < 2) return first;
+  return `${first}全国平均と比べて最も高いのは${best.label}（${signedPoints(best.apart)}）、最も低いのは${worst.label}（${signedPoints(worst.apart)}）です。`;
+};
+
+const percent = (rate: number): string => printedPercent(rate, 1, 1);
+
+const signedPoints = (share: number): string => {
+  const text = halfUp(share * 100, 1);
+  if (Number(text) === 0) return '±0.0ポイント';
+  return `${share > 0 ? '＋' : '△'}${text.replace('-', '')}ポイント`;
+};

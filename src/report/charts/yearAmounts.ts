@@ -1,0 +1,39 @@
+import { changeInThousandYen, inThousandYen } from '../../allocation';
+import { fiscalYearLabel, type Yen } from '../../kernel';
+import { grantNames } from '../../schemes';
+import { computed } from '../figureSources';
+import type { Results } from '../results';
+import type { ChartData } from './chartData';
+
+/** 前年度との比較 by amount in 千円; undefined unless the totals of both years are known. */
+export const yearAmounts = ({ comparison }: Results): ChartData | undefined => {
+  const total = comparison?.amounts.find(({ row }) => row === 'total');
+  if (comparison === undefined || total?.before === undefined || total.now === undefined) return undefined;
+  const before = fiscalYearLabel(comparison.before.year);
+  const now = fiscalYearLabel(comparison.now.year);
+  const source = computed('円の額の千円未満を切り捨てたもの（前年度比較シート）');
+  const change = total.difference === undefined ? '' : `（${changeInThousandYen(total.difference)}）`;
+  return {
+    letter: 'M',
+    title: '前年度との比較（交付額、千円）',
+    reading: `合計は${before}の${inThousandYen(total.before)}から${now}の${inThousandYen(total.now)}になりました${change}。`,
+    picture: '交付金ごとの額を前年度と今年度で比べた縦棒グラフ',
+    kind: 'column',
+    labelHeading: '区分',
+    columns: [
+      { heading: before, role: 'compared', source },
+      { heading: now, role: 'own', source },
+    ],
+    number: 'thousand-yen',
+    rows: comparison.amounts
+      .filter((one) => one.row === 'total' || one.before !== undefined || one.now !== undefined)
+      .map(({ row, before: first, now: second }) => [labelOf(row), thousands(first), thousands(second)]),
+  };
+};
+
+const labelOf = (row: 'promotion' | 'outcomeOriented' | 'support' | 'total'): string => {
+  if (row === 'total') return '合計';
+  return row === 'outcomeOriented' ? '成果指向型' : grantNames[row].short;
+};
+
+const thousands = (amount: Yen | undefined): number | null => (amount === undefined ? null : Number(amount / 1000n));

@@ -1,0 +1,51 @@
+import { statisticsOf } from '../../rank';
+import type { ModelCell } from '../../workbook';
+import { cell } from '../cells';
+import { computed, fromPublished } from '../figureSources';
+import type { Member } from '../members';
+import type { Results } from '../results';
+import type { BlockColumn } from './memberCells';
+
+/** 平均 of the members, unrounded. */
+export const meanCells = (
+  members: readonly Member[],
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly ModelCell[] => {
+  const meanOf = ({ at }: BlockColumn): number => statisticsOf(members.map(({ points }) => points[at] ?? 0)).mean;
+  return row('平均', meanOf, computed('上の市町村の平均'), total, columns);
+};
+
+/** 全国平均 as published; none where no figures are packaged. */
+export const nationCells = (
+  { national }: Results,
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly (readonly ModelCell[])[] => {
+  if (national === undefined) return [];
+  const meanOf = ({ block }: BlockColumn): number | null =>
+    national.blocks.find(
+      ({ grant, goal, group }) =>
+        grant === block.grant && goal === block.goal && (group === null || block.grant === 'common'),
+    )?.mean ?? null;
+  return [row('全国平均', meanOf, fromPublished(national, '全国の平均点'), total, columns)];
+};
+
+const row = (
+  label: string,
+  meanOf: (column: BlockColumn) => number | null,
+  source: ModelCell['source'],
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly ModelCell[] => {
+  const mean = meanOf(total);
+  return [
+    cell(null, 'total'),
+    cell(null, 'total'),
+    cell(label, 'total-side'),
+    cell(mean, 'total', 'decimal1', source),
+    cell(mean === null ? null : mean / total.block.maxPoints, 'total', 'percent1', computed('平均点÷満点')),
+    cell(null, 'total'),
+    ...columns.map((column) => cell(meanOf(column), 'total', 'decimal1', source)),
+  ];
+};

@@ -1,0 +1,18 @@
+import type { CompiledScheme } from './compiledScheme';
+
+/** Points of the indicator ranked on the own total, for a total before it; 0 where the scheme has none with cut-offs. */
+export const ownTotalPoints = ({ ownTotal, points, firstCriterion }: CompiledScheme, total: number): number => {
+  if (ownTotal === undefined) return 0;
+  const first = firstCriterion[ownTotal.indicator] ?? 0;
+  const end = first + stepsReached(ownTotal.cutOffs, total);
+  let sum = 0;
+  for (let criterion = first; criterion < end; criterion += 1) sum += points[criterion] ?? 0;
+  return sum;
+};
+
+/** How many cut-offs a total reaches; equal counts as reached. */
+const stepsReached = (cutOffs: readonly number[], total: number): number => {
+  let steps = 0;
+  for (const cutOff of cutOffs) if (total >= cutOff) steps += 1;
+  return steps;
+};
