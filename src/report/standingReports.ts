@@ -7,13 +7,13 @@ export type SingleReport = Exclude<ReportKind, 'all'>;
 /** Every report, in the order a person is shown them. */
 export const singleReports: readonly SingleReport[] = ['a', 'b', 'analysis', 'prefecture', 'charts', 'data'];
 
-/** The papers' markers go on with the year and the shape of their tables; the others stand as they are. */
+/** The papers' markers go on with the year and the shape of their tables, the charts' with what is drawn. */
 const markers: Readonly<Record<SingleReport, RegExp>> = {
   a: /^paperA/i,
   b: /^paperB/i,
   analysis: /^analysis$/i,
   prefecture: /^prefecture$/i,
-  charts: /^charts$/i,
+  charts: /^charts/i,
   data: /^openData$/i,
 };
 

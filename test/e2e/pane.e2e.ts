@@ -241,9 +241,16 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await press('選んだセルの出所を見る');
     await web.frame.getByText('このセルは採点が書いたものではありません').waitFor();
     await look('6-source-not-ours');
+    web.workbook.selection = {
+      sheet: web.workbook.sheet('グラフ')!,
+      range: { top: 4, left: 1, bottom: 4, right: 1 },
+    };
+    await press('選んだセルの出所を見る');
+    await web.frame.getByText('種類：回答を採点した値').waitFor();
+    await look('6-source');
 
     // The reports follow a mended answer without being chosen again.
-    const printed = (): unknown => web.workbook.sheet('グラフ')?.cell(3, 1).value;
+    const printed = (): unknown => web.workbook.sheet('グラフ')?.cell(4, 1).value;
     const before = printed();
     web.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
     await web.frame.getByText('セルが変更されました。').waitFor();

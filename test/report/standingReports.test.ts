@@ -16,7 +16,7 @@ test.each([
   ['b', 'paperBR7'],
   ['analysis', 'analysis'],
   ['prefecture', 'prefecture'],
-  ['charts', 'charts'],
+  ['charts', 'chartsGDY'],
   ['data', 'openData'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
   expect(standing(owned('課長用', marker))).toEqual([report]);

@@ -52,7 +52,7 @@ describe('reports from the pane', () => {
     await pane.actions.chooseReport('charts', true);
     await pane.actions.chooseReport('data', true);
     await pane.actions.write();
-    const before = figureIn(pane, 'グラフ', 3, 1);
+    const before = figureIn(pane, 'グラフ', 4, 1);
     mend(pane);
     const next = openSample(pane.excel.workbook);
     await next.actions.refresh();
@@ -65,7 +65,7 @@ describe('reports from the pane', () => {
       ['要確認', false],
       ['処理記録', false],
     ]);
-    expect(figureIn(next, 'グラフ', 3, 1)).not.toBe(before);
+    expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
     await next.actions.refresh();
     expect(next.store.state().notice).toBe('unchanged');
   });
@@ -74,15 +74,15 @@ describe('reports from the pane', () => {
     const pane = await atPreview();
     await pane.actions.chooseReport('charts', true);
     await pane.actions.write();
-    const before = figureIn(pane, 'グラフ', 3, 1);
+    const before = figureIn(pane, 'グラフ', 4, 1);
     mend(pane);
     const next = openSample(pane.excel.workbook);
     await next.actions.score();
     await next.actions.chooseReport('charts', false);
     await next.actions.write();
-    expect(figureIn(next, 'グラフ', 3, 1)).toBe(before);
+    expect(figureIn(next, 'グラフ', 4, 1)).toBe(before);
     await next.actions.refresh();
-    expect(figureIn(next, 'グラフ', 3, 1)).not.toBe(before);
+    expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
   });
 
   test('a report that was taken back is not written again by a pane opened later', async () => {

@@ -148,7 +148,7 @@ test('the result shows total, range, rank with its basis, every goal against the
 test('the preview offers the reports: ticked where they stand, and what the others need where they say nothing', async () => {
   const content = {
     ...reading.content,
-    names: [{ name: '_INCENTIVE_charts', refersTo: "'グラフ'!$A$1:$J$17", sheet: 'グラフ' }],
+    names: [{ name: '_INCENTIVE_chartsGD', refersTo: "'グラフ'!$A$1:$J$17", sheet: 'グラフ' }],
   };
   const { done } = await open({
     ...read,
