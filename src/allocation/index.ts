@@ -42,7 +42,7 @@ export {
 } from './settings/readSettingsSheet';
 export type { SettingField } from './settings/settingField';
 export { moneyUnits, settingFields } from './settings/settingFields';
-export type { DocumentHead, LastYear, Settings, SettingsReading, YearFacts } from './settings/settings';
+export type { DocumentHead, LastYear, Settings, SettingPlace, SettingsReading, YearFacts } from './settings/settings';
 export { eligibleCategories, type MoneyGrant } from './use/costCategories';
 export {
   moneyGrantName,
@@ -53,4 +53,4 @@ export {
   type UseTable,
 } from './use/useOfGrant';
 export { compareYears, type AmountRow, type PointsRow, type YearComparison } from './years/compareYears';
-export type { PointsOutcome, YearOutcome } from './years/yearOutcome';
+export type { PointsOrigins, PointsOutcome, RankOrigin, YearOutcome } from './years/yearOutcome';

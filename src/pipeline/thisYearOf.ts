@@ -1,8 +1,9 @@
-import type { MunicipalityGrants, PointsOutcome, Settings, YearFacts, YearOutcome } from '../allocation';
+import type { MunicipalityGrants, PointsOutcome, RankOrigin, Settings, YearFacts, YearOutcome } from '../allocation';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Results } from '../report';
 import type { Grant } from '../schemes';
+import { toldPoints } from './toldPoints';
 
 type Own = MunicipalityResult & { readonly grants: MunicipalityGrants | null };
 type Row = Grant | 'total';
@@ -53,52 +54,58 @@ const grantOf = (row: Row): Grant | null => (row === 'total' ? null : row);
 const ownBlock = (own: Own | undefined, row: Row) =>
   own?.blocks.find(({ block }) => block.grant === grantOf(row) && block.goal === null);
 
-const toldPoints = (facts: YearFacts | undefined, row: Row): number | undefined => {
-  if (facts === undefined) return undefined;
-  const { promotion, support, total } = facts.points;
-  if (row !== 'total') return facts.points[row];
-  return total ?? (promotion === undefined || support === undefined ? undefined : promotion + support);
-};
-
 const outcomeOf = (
   results: Results,
   own: Own | undefined,
   facts: YearFacts | undefined,
   row: Row,
 ): PointsOutcome | undefined => {
-  const { scheme, national } = results;
+  const { scheme } = results;
   const grant = grantOf(row);
-  const points = ownBlock(own, row)?.points ?? toldPoints(facts, row);
-  if (points === undefined) return undefined;
-  const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+  const scored = ownBlock(own, row);
+  const known = scored === undefined ? toldPoints(facts, row) : { points: scored.points, from: 'scored' as const };
+  if (known === undefined) return undefined;
+  const figures = results.national?.blocks.find((block) => block.grant === grant && block.goal === null);
   const most = grant === null ? scheme.maxPoints : scheme.grants?.find((one) => one.grant === grant)?.maxPoints;
   const told =
     row === 'total' ? { national: facts?.nationalRank, prefecture: facts?.prefectureRank } : facts?.grantRanks[row];
+  const national = toldRank(told?.national) ?? computedRank(results, own, row, 'nation');
+  const inPrefecture = toldRank(told?.prefecture) ?? computedRank(results, own, row, 'prefecture');
   return {
-    points,
-    most: most ?? ownBlock(own, row)?.block.maxPoints ?? scheme.maxPoints / 2,
-    nationalRank: told?.national ?? computedRank(results, own, row, 'nation'),
-    prefectureRank: told?.prefecture ?? computedRank(results, own, row, 'prefecture'),
+    points: known.points,
+    most: most ?? scored?.block.maxPoints ?? scheme.maxPoints / 2,
+    nationalRank: national?.rank,
+    prefectureRank: inPrefecture?.rank,
     mean: figures?.mean,
     standardDeviation: figures?.sdPopulation,
+    from: { points: known.from, most: 'rules', nationalRank: national?.from, prefectureRank: inPrefecture?.from },
   };
 };
+
+interface KnownRank {
+  readonly rank: number;
+  readonly from: RankOrigin;
+}
+
+const toldRank = (rank: number | undefined): KnownRank | undefined =>
+  rank === undefined ? undefined : { rank, from: 'told' };
 
 const computedRank = (
   { nation }: Results,
   own: Own | undefined,
   row: Row,
   scope: 'nation' | 'prefecture',
-): number | undefined => {
+): KnownRank | undefined => {
   if (own === undefined) return undefined;
   if (row === 'total') return exact(scope === 'nation' ? own.rank.national : own.rank.prefecture);
   if (nation?.complete !== true || own.nationRow === undefined) return undefined;
   const { promotionBlock, supportBlock } = nation.scores.compiled;
-  return rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
+  const rank = rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
+  return rank === undefined ? undefined : { rank, from: 'table' };
 };
 
-const exact = (band: RankBand | null): number | undefined =>
-  band !== null && band.low === band.high ? band.low : undefined;
+const exact = (band: RankBand | null): KnownRank | undefined =>
+  band !== null && band.low === band.high ? { rank: band.low, from: band.basis } : undefined;
 
 /** The last printed digit may differ, since papers add rounded parts; more is another figure. */
 const meanTolerance = 0.011;
@@ -112,7 +119,7 @@ const meanProblems = ({ national }: Results, settings: Settings | undefined): re
 };
 
 const contradiction = (own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
-  const told = toldPoints(facts, row);
+  const told = toldPoints(facts, row)?.points;
   const scored = ownBlock(own, row)?.points;
   return told === undefined || scored === undefined || told === scored
     ? []

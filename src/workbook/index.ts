@@ -9,9 +9,10 @@ export {
   type NumberStyle,
 } from './appearance';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
+export { choiceList } from './choiceList';
 export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
-export { outwardValue, sameValue } from './outwardValue';
+export { outwardText, outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
 export {
   markerReference,

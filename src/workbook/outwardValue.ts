@@ -14,7 +14,8 @@ export const outwardValue = (value: CellValue): CellValue => {
   return value;
 };
 
-const outwardText = (text: string): string =>
+/** {@link outwardValue} for words that stand outside cells: titles and series of charts. */
+export const outwardText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(

@@ -1,3 +1,4 @@
+import { choiceList } from './choiceList';
 import { ownedSheets, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
 import type { CellLink, SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
@@ -22,7 +23,8 @@ export interface RefreshedSheetPlan {
 
 /**
  * What a writer has to do, for all models together, before it touches anything; every adapter follows this one plan.
- * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone.
+ * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone. Throws for a
+ * drop-down list no workbook can hold: that is a bug of the model, and must not lose the list without a word.
  */
 export const planWrite = (
   book: Pick<WorkbookContent, 'names'> & {
@@ -33,6 +35,7 @@ export const planWrite = (
   const taken = book.sheets.map(({ name }) => name);
   const plans: SheetPlan[] = [];
   for (const model of models) {
+    for (const { values } of model.choices ?? []) choiceList(values);
     const refreshed = ownedSheets(book.names, model)
       .flatMap((before): readonly RefreshedSheetPlan[] => {
         const sheet = book.sheets.find(({ name }) => name === before.name);

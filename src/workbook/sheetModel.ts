@@ -20,7 +20,7 @@ export interface SheetModel {
   readonly print: PrintSetup;
   /** Makes the block an Excel table that sorts and filters; its first row is the header. */
   readonly table?: { readonly name: string; readonly range: Rectangle };
-  /** Drop-down lists. */
+  /** Drop-down lists; `choiceList` says which ones a workbook can hold. */
   readonly choices?: readonly { readonly range: Rectangle; readonly values: readonly string[] }[];
   /** Drawn when the sheet is new; a refresh leaves what stands there, whose ranges take the new values. */
   readonly charts?: readonly ChartModel[];

@@ -101,6 +101,31 @@ describe('the sheet 設定', () => {
     expect(codes(read.problems)).toEqual(['E-563 B2']);
   });
 
+  test('every value that is used keeps the cell it stood in, and no other does', () => {
+    const { settings } = readSettingsSheet('設 定', [
+      ['設定'],
+      [null, '内示額（推進）', 40_676, '千円'],
+      ['内示額（支援）', 82_935, null],
+      ['前年度', 'R6'],
+      ['全国の平均点', '四百'],
+      ['全国平均点', 422.36],
+      ['資料番号', '資料4-1'],
+      ['今年度の全国順位', 0],
+      ['前年度の全国順位', 12],
+      [],
+      ['金額', '単位', '交付金', '事業名'],
+      [3000, '千円', '推進', '介護予防把握事業'],
+    ]);
+    expect([...settings.places]).toEqual([
+      ['notice.promotion', { sheet: '設 定', cell: 'C2' }],
+      ['lastYear.fiscalYear', { sheet: '設 定', cell: 'B4' }],
+      ['nation.mean', { sheet: '設 定', cell: 'B6' }],
+      ['document.number', { sheet: '設 定', cell: 'B7' }],
+      ['lastYear.nationalRank', { sheet: '設 定', cell: 'B9' }],
+    ]);
+    expect(settings.programmes).toMatchObject([{ sheet: '設 定', cell: 'A12', nameCell: 'D12' }]);
+  });
+
   test('exactly 100,000 insured persons are read as they stand', () => {
     expect(rows(['第1号被保険者数', '100,000']).settings.insured).toBe(100_000);
   });
@@ -123,6 +148,7 @@ describe('the settings file', () => {
     expect(read.value.settings.notice.support).toBe(thousandYen(82_935));
     expect(read.value.settings.programmes[0]?.amountYen).toBe(thousandYen(100_000));
     expect(read.value.settings.lastYear.points.total).toBe(618);
+    expect(read.value.settings.places.size).toBe(0);
     expect([...read.value.settings.markMeanings]).toEqual([['レ', 'met']]);
   });
 

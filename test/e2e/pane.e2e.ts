@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { answerForm } from '../builders/answerSheets';
 import { HostWorkbook } from '../host';
 import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
 
@@ -243,10 +244,10 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await look('6-source-not-ours');
     web.workbook.selection = {
       sheet: web.workbook.sheet('グラフ')!,
-      range: { top: 4, left: 1, bottom: 4, right: 1 },
+      range: { top: 4, left: 2, bottom: 4, right: 2 },
     };
     await press('選んだセルの出所を見る');
-    await web.frame.getByText('種類：回答を採点した値').waitFor();
+    await web.frame.getByText('種類：公表された値').waitFor();
     await look('6-source');
 
     // The reports follow a mended answer without being chosen again.
@@ -260,6 +261,39 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await idle();
     expect(printed()).not.toBe(before);
     expect(ours(web.complaints)).toEqual([]);
+  });
+
+  test('all charts, in light, dark and forced colours', async () => {
+    const workbook = new HostWorkbook('回答', '設定');
+    const form = answerForm({
+      year: 'R8',
+      municipality: '天草市',
+      prefecture: '熊本県',
+      mark: ({ points }) => (points % 3 === 0 ? '×' : '○'),
+    });
+    const settings = [
+      ['項目', '値', '単位'],
+      ['内示額（推進）', 40_676, '千円'],
+      ['内示額（支援）', 82_935, '千円'],
+      ['前年度', 'R7'],
+      ['前年度の金額（推進）', 45_195, '千円'],
+      ['前年度の金額（支援）', 90_749, '千円'],
+      ['前年度の得点（推進）', 310],
+      ['前年度の得点（支援）', 308],
+    ];
+    workbook.type('回答', form.map((row) => row.map((value) => (value instanceof Date ? null : value)))); // prettier-ignore
+    workbook.type('設定', settings);
+    await open({}, workbook);
+    await press('この表を採点');
+    await heading('読み取った表');
+    await step(/結果/);
+    await web.frame.getByRole('img', { name: /市町村/ }).waitFor();
+    expect(await web.frame.getByRole('img').count()).toBe(4);
+    await look('6-all-charts');
+    await web.page.emulateMedia({ colorScheme: 'dark' });
+    await look('6-all-charts-dark');
+    await web.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await look('6-all-charts-forced');
   });
 
   test.each([

@@ -45,6 +45,42 @@ describe('facts told beside or instead of answers', () => {
     const result = evaluate(content);
     expect(result.ok && result.value.thisYear?.points.promotion?.points).not.toBe(309);
     expect(result.ok && result.value.thisYear?.points.total?.nationalRank).toBe(76);
+    expect(result.ok && result.value.thisYear?.points.total?.from).toMatchObject({
+      points: 'scored',
+      nationalRank: 'told',
+    });
+  });
+
+  test('points and ranks know whether they were told, added or worked out', () => {
+    const told = [
+      ['今年度の得点（推進）', 309],
+      ['今年度の得点（支援）', 269],
+      ['前年度', 'R5'],
+      ['前年度の得点（合計）', 1500],
+      ['前年度の満点（合計）', 2185],
+      ['前年度の都道府県内順位', 3],
+    ] as const;
+    const result = evaluate(settings(...told), { year: 'R7' });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { thisYear, comparison } = result.value;
+    expect(thisYear?.points.promotion?.from).toMatchObject({ points: 'told', most: 'rules' });
+    expect(thisYear?.points.total?.from).toMatchObject({ points: 'told-parts', most: 'rules' });
+    expect(thisYear?.points.total?.from.nationalRank).toBeUndefined();
+    expect(comparison?.before.points.total?.from).toMatchObject({
+      points: 'told',
+      most: 'told',
+      prefectureRank: 'told',
+    });
+    const ranked = evaluate(
+      workbook({
+        name: '回答',
+        grid: answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
+      }),
+    );
+    expect(ranked.ok && ranked.value.thisYear?.points.total?.from).toMatchObject({
+      points: 'scored',
+      nationalRank: 'distribution',
+    });
   });
 
   test('facts of another year than the answers are left out and said', () => {
@@ -139,5 +175,52 @@ describe('facts told beside or instead of answers', () => {
     };
     expect(date('2025-08-15T00:00:00Z')).toBe('令和7年8月15日');
     expect(date('2019-05-01T00:00:00Z')).toBe('令和元年5月1日');
+  });
+});
+
+describe('widths of signs', () => {
+  const rowsOf = (kind: 'a' | 'b', ...rows: readonly (readonly CellValue[])[]) => {
+    const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 500], ...rows));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return reportSheets(result.value, kind).flatMap(printedRows);
+  };
+
+  test('sentences of sections 1 to 3 of 資料B print figures full-width, as the council paper does', () => {
+    const texts = rowsOf('b').flat();
+    const sentences = texts.filter((text) => /^(＜国の予算＞|令和.年度から|※保険者機能|全国平均点)/.test(text));
+    expect(sentences).toHaveLength(4);
+    expect(sentences.filter((text) => /[0-9]/.test(text))).toEqual([]);
+  });
+
+  test('the name of a programme is printed as it was written', () => {
+    const programmes = [
+      [],
+      ['事業名', '交付金', '経費区分', '金額', '単位'],
+      ['第１号通所事業（Ｃ型）', '支援', '総合事業', 82_935, '千円'],
+    ];
+    expect(rowsOf('a', ...programmes).flat()).toContain('◼第１号通所事業（Ｃ型）');
+  });
+});
+
+describe('the print header of the papers', () => {
+  const headersOf = (...rows: readonly (readonly CellValue[])[]) => {
+    const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 500], ...rows));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return [...reportSheets(result.value, 'a'), ...reportSheets(result.value, 'b')].map(({ print }) => print.header);
+  };
+  const both = (header: string) => [header, header];
+
+  test('names the municipality and nothing that page 1 prints already', () => {
+    expect(headersOf(['市町村名（資料用）', '八王子市'], ['資料番号', '資料4-1'])).toEqual(both('&R&8八王子市'));
+  });
+
+  test('is the name of the tab where nobody told the municipality', () => {
+    expect(headersOf()).toEqual(both('&R&8&A'));
+  });
+
+  test('holds no code, no line end and never more than Excel takes, whatever the name is', () => {
+    expect(headersOf(['市町村名（資料用）', 'A&F市\n第二'])).toEqual(both('&R&8A＆F市 第二'));
+    expect(headersOf(['市町村名（資料用）', '100市'])).toEqual(both('&R&8 100市'));
+    expect(headersOf(['市町村名（資料用）', '市'.repeat(5000)])).toEqual(both(`&R&8${'市'.repeat(60)}`));
   });
 });

@@ -1,5 +1,6 @@
 import type { CellValue, SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
-import { fullModel, listModel, modelOf } from './models';
+import { chartModel, fullModel, listModel, modelOf } from './models';
+import { chartsWanted, type SeenChart } from './seenCharts';
 
 /** How a cell looks, in words every adapter can answer; what it cannot tell it leaves out. */
 export interface SeenCell {
@@ -33,6 +34,7 @@ export interface ContractBook {
   read(): Promise<WorkbookContent>;
   seenCell(sheet: string, row: number, column: number): Promise<SeenCell>;
   seenLayout(sheet: string): Promise<SeenLayout>;
+  seenCharts(sheet: string): Promise<readonly SeenChart[]>;
 }
 
 /** What each adapter brings; `open` starts from a workbook that holds one sheet of the user, 「回答」. */
@@ -104,6 +106,45 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
         footer: '&C&P / &N',
       });
       expect((await book.read()).sheets.find((sheet) => sheet.name === '採点結果')?.merges).toEqual(fullModel.merges);
+    });
+
+    test('a new sheet carries its charts: kind, words, place, ranges, colours, scale and overlap', async () => {
+      const book = await open();
+      await book.write([fullModel, chartModel]);
+      expect(await book.seenCharts('グラフ')).toEqual(chartsWanted(chartModel.charts, 'グラフ'));
+      expect(await book.seenCharts('採点結果')).toEqual([]);
+    });
+
+    test('where the sheet had to take another name, its charts take their figures from there', async () => {
+      const book = await open();
+      await book.addForeignSheet('グラフ', [['私の表']]);
+      const report = await book.write([chartModel]);
+      expect(report.sheets[0]?.name).toBe('グラフ (2)');
+      expect(await book.seenCharts('グラフ (2)')).toEqual(chartsWanted(chartModel.charts, 'グラフ (2)'));
+      expect(await book.seenCharts('グラフ')).toEqual([]);
+    });
+
+    test('a refresh leaves the charts that stand: none is drawn twice', async () => {
+      const book = await open();
+      await book.write([chartModel]);
+      const rows = chartModel.rows.map((cells, row) =>
+        cells.map((cell, column) => (row === 1 && column === 1 ? { ...cell, value: 0.9 } : cell)),
+      );
+      expect((await book.write([{ ...chartModel, rows, charts: [] }])).sheets[0]).toMatchObject({ changedCells: 1 });
+      expect((await book.write([chartModel])).sheets[0]).toMatchObject({ created: false, changedCells: 1 });
+      expect(await book.seenCharts('グラフ')).toEqual(chartsWanted(chartModel.charts, 'グラフ'));
+    });
+
+    test.each([
+      ['longer than 255 letters', [...Array(100)].map((_, at) => `選択肢${at}`)],
+      ['a comma in a word', ['はい', 'いいえ,不明']],
+      ['no words', []],
+      ['a beginning like a formula', ['=A1', '×']],
+    ])('a drop-down list no workbook can hold is a bug that throws, and nothing is written: %s', async (_, values) => {
+      const book = await open();
+      const choices = [{ range: { top: 0, left: 0, bottom: 0, right: 0 }, values }];
+      await expect(book.write([listModel, modelOf([['a']], { choices })])).rejects.toThrow('choiceList');
+      expect(await sheetNames(book)).toEqual(['回答']);
     });
 
     test('a sheet bears its marker and a fingerprint', async () => {

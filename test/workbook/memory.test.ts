@@ -1,6 +1,7 @@
 import { a1, appearances, numberFormats } from '../../src/workbook';
 import { memoryWorkbook } from '../../src/workbook/memory';
 import { workbookContract } from './contract';
+import { chartsWanted } from './seenCharts';
 
 const done = Promise.resolve();
 
@@ -54,6 +55,7 @@ workbookContract({
           ...(link === undefined ? {} : { link }),
         });
       },
+      seenCharts: (name) => Promise.resolve(chartsWanted(sheetOf(name).charts, name)),
       seenLayout: (name) => {
         const { columnWidths, frozenRows, frozenColumns, print } = sheetOf(name);
         return Promise.resolve({

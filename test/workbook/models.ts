@@ -58,6 +58,50 @@ export const fullModel: SheetModel = {
   choices: [{ range: { top: 4, left: 0, bottom: 4, right: 0 }, values: ['○', '×'] }],
 };
 
+/** Two charts that use everything a chart can have. */
+export const chartModel: SheetModel = modelOf(
+  [
+    ['目標', '天草市', '全国平均', '県内平均'],
+    ['推進Ⅰ', 0.5, 0.4, 0.3],
+    ['推進Ⅱ', 0.25, null, 0.6],
+    ['支援Ⅰ', 1, 0.75, 0],
+    ['総得点', '市町村数', '天草市の区間', null],
+    ['0～49', 3, null, null],
+    ['50～99', 12, 12, null],
+  ],
+  {
+    name: 'グラフ',
+    marker: 'charts',
+    charts: [
+      {
+        kind: 'bar',
+        title: '目標別の得点率',
+        altText: '天草市と全国平均の得点率を比べた横棒グラフ。数値は左の表にあります。',
+        anchor: { top: 0, left: 5, bottom: 11, right: 10 },
+        categories: { top: 1, left: 0, bottom: 3, right: 0 },
+        series: [
+          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
+          { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
+          { name: '県内平均', values: { top: 1, left: 3, bottom: 3, right: 3 }, role: 'prefecture' },
+        ],
+        percent: true,
+      },
+      {
+        kind: 'column',
+        title: '得点分布 <A&B>',
+        altText: '総得点ごとの市町村数の縦棒グラフ。',
+        anchor: { top: 12, left: 5, bottom: 23, right: 10 },
+        categories: { top: 5, left: 0, bottom: 6, right: 0 },
+        series: [
+          { name: '市町村数', values: { top: 5, left: 1, bottom: 6, right: 1 }, role: 'compared' },
+          { name: '天草市の区間', values: { top: 5, left: 2, bottom: 6, right: 2 }, role: 'marked' },
+        ],
+        overlapping: true,
+      },
+    ],
+  },
+);
+
 /** A sheet others link to, laid out as an Excel table. */
 export const listModel: SheetModel = {
   name: '一覧',

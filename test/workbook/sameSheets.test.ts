@@ -1,6 +1,6 @@
 import { writeXlsx, readXlsx } from 'hucre/xlsx';
 import { evaluate } from '../../src/pipeline';
-import { resultSheets } from '../../src/report';
+import { reportSheets, resultSheets } from '../../src/report';
 import {
   a1,
   appearances,
@@ -10,12 +10,13 @@ import {
   type SheetContent,
   type WorkbookContent,
 } from '../../src/workbook';
-import { workbookFile } from '../../src/workbook/file';
+import { workbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { memoryWorkbook } from '../../src/workbook/memory';
 import { answerForm } from '../builders/answerSheets';
 import { hasSharedData, publishedAnswers } from '../builders/sharedData';
 import { HostWorkbook } from '../host';
 import { openInExcel } from './officejs/open';
+import { chartsInExcel, chartsInFile, chartsWanted } from './seenCharts';
 
 if (!hasSharedData) console.warn('skipped: no ../shared/data, the sheets of the adapters are not compared');
 
@@ -54,7 +55,7 @@ describe.each(publishedAnswers())('%s', (_, answers) => {
     const evaluated = evaluate(contentOf(await excel.book.read()));
     if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
     expect(evaluated.value.municipalities[0]?.total).toBe(answers.published.total);
-    const models = resultSheets(evaluated.value);
+    const models = [...resultSheets(evaluated.value), ...reportSheets(evaluated.value, 'charts')];
     const readTrips = excel.trips();
     expect(await excel.book.write(models)).toMatchObject({ ok: true });
     const costs = excel.host.log.trips.filter(({ cleanup }) => !cleanup);
@@ -74,6 +75,16 @@ describe.each(publishedAnswers())('%s', (_, answers) => {
     const inExcel = written(contentOf(await excel.book.read()));
     expect(inExcel).toEqual(written(contentOf(await memory.read())));
     expect(inExcel).toEqual(written(contentOf(await file.read())));
+
+    const drawn = models.flatMap(({ name, charts = [] }) => charts.map((chart) => [name, chart.kind]));
+    expect(drawn).toEqual([['グラフ', 'bar'], ...(answers.fiscalYear === 'R8' ? [['グラフ', 'column']] : [])]);
+    const newFile = await writeWorkbookFile(models);
+    for (const { name } of models) {
+      const wanted = chartsWanted(memory.sheets.find((sheet) => sheet.name === name)?.charts, name);
+      expect([name, chartsInExcel(workbook.sheet(name)!)]).toEqual([name, wanted]);
+      expect([name, chartsInFile(file.bytes, name)]).toEqual([name, wanted]);
+      expect([name, chartsInFile(newFile, name)]).toEqual([name, wanted]);
+    }
 
     const inFile = await readXlsx(file.bytes, { readStyles: true });
     for (const model of models) {

@@ -7,6 +7,7 @@ import type { SettingField } from './settingField';
 import { fieldOf } from './settingFields';
 import type { SettingsReading } from './settings';
 import { settingsOf, type FilledField } from './settingsForm';
+import { writtenText } from './writtenText';
 
 /** The columns of 使途の表 and 記号の意味, as the form heads them. */
 export const programmeHeadings = ['事業名', '交付金', '経費区分', '金額', '単位'] as const;
@@ -98,10 +99,12 @@ const readField = ({ sheet, filled, problems }: Reading, grid: Grid, row: number
 };
 
 const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row: number, columns: Columns): void => {
-  const name = textAt(grid, row, columns.get('事業名'));
+  const nameColumn = columns.get('事業名') ?? 0;
+  const written = cellAt(grid, row, nameColumn);
+  const name = writtenText(written);
   const amountColumn = columns.get('金額') ?? 0;
   const amount = cellAt(grid, row, amountColumn);
-  if (name === '' || isBlank(amount)) return;
+  if (isBlank(written) || isBlank(amount)) return;
   const cell = a1(row, amountColumn);
   const grantText = textAt(grid, row, columns.get('交付金'));
   const grant = moneyGrantOf(grantText);
@@ -121,7 +124,7 @@ const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row
   if (read.kind === 'problem') problems.push(read.problem);
   if (read.kind === 'amount') {
     const category = textAt(grid, row, columns.get('経費区分'));
-    programmes.push({ name, grant, category, amountYen: read.yen, sheet, cell });
+    programmes.push({ name, grant, category, amountYen: read.yen, sheet, cell, nameCell: a1(row, nameColumn) });
   }
 };
 

@@ -3,6 +3,7 @@ import type { FiscalYear, Yen } from '../../kernel';
 import type { Grant } from '../../schemes';
 import type { MoneyGrant } from '../use/costCategories';
 import type { Programme } from '../use/useOfGrant';
+import type { SettingField } from './settingField';
 
 /** What a person tells us beside the answers, from the sheet 設定 or a settings file; what was not told is undefined. */
 export interface Settings {
@@ -23,6 +24,14 @@ export interface Settings {
   readonly document: DocumentHead;
   readonly programmes: readonly Programme[];
   readonly markMeanings: MarkMeanings;
+  /** The cell of each value that was read from a sheet; values of a settings file have none. Programmes carry their own. */
+  readonly places: ReadonlyMap<SettingField['key'], SettingPlace>;
+}
+
+/** Where a told value stands in the workbook: the name of the sheet and the A1 address of the value. */
+export interface SettingPlace {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 export type PerMoneyGrant = Readonly<Record<MoneyGrant, Yen | undefined>>;

@@ -4,7 +4,7 @@ import type { CellValue } from '../../workbook';
 import type { Programme } from '../use/useOfGrant';
 import { readMoney, type MoneyPlace } from './readMoney';
 import type { CountKey, DecimalKey, MoneyKey, SettingField, TextKey, YearKey } from './settingField';
-import type { Settings, YearFacts } from './settings';
+import type { Settings, SettingPlace, YearFacts } from './settings';
 import { writtenText } from './writtenText';
 
 /** One filled-in field: its value, the unit beside it, and where it stands. */
@@ -95,10 +95,25 @@ export const settingsOf = (
       },
       programmes,
       markMeanings,
+      places: placesOf(filled, [money, counts, texts, years, means]),
     },
     problems,
   };
 };
+
+/** The cells of the values that could be used. */
+const placesOf = (
+  filled: readonly FilledField[],
+  used: readonly ReadonlyMap<SettingField['key'], unknown>[],
+): Settings['places'] =>
+  new Map(
+    filled.flatMap(
+      ({ field: { key }, place: { sheet, cell } }): readonly (readonly [SettingField['key'], SettingPlace])[] =>
+        sheet !== undefined && cell !== undefined && used.some((values) => values.has(key))
+          ? [[key, { sheet, cell }]]
+          : [],
+    ),
+  );
 
 const readCount = (
   field: SettingField & { readonly kind: 'count' },

@@ -10,9 +10,10 @@ export interface Programme {
   /** 経費区分 as written; empty where nothing was written. */
   readonly category: string;
   readonly amountYen: Yen;
-  /** Where it was read, for problems. */
+  /** Where it was read: the sheet, the cell of its amount and that of its name; a settings file has none. */
   readonly sheet?: string;
   readonly cell?: string;
+  readonly nameCell?: string;
 }
 
 export interface UseRow {

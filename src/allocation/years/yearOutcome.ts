@@ -1,4 +1,5 @@
 import type { FiscalYear, Yen } from '../../kernel';
+import type { RankBand } from '../../rank';
 import type { Grant } from '../../schemes';
 
 /** What is known of one municipality in one year; what is not known is absent. */
@@ -21,4 +22,19 @@ export interface PointsOutcome {
   readonly prefectureRank?: number | undefined;
   readonly mean?: number | undefined;
   readonly standardDeviation?: number | undefined;
+  readonly from: PointsOrigins;
 }
+
+/** How points and ranks were known, so that a sheet can say where each of them comes from. */
+export interface PointsOrigins {
+  /** `scored` = from the answers in hand · `told` = as such · `told-parts` = what was told of both grants, added. */
+  readonly points: 'scored' | 'told' | 'told-parts';
+  /** 満点 of the year's rules, or as told. */
+  readonly most: 'rules' | 'told';
+  /** Absent where there is no rank. */
+  readonly nationalRank?: RankOrigin | undefined;
+  readonly prefectureRank?: RankOrigin | undefined;
+}
+
+/** `told`, or what the rank was worked out from. */
+export type RankOrigin = 'told' | RankBand['basis'];

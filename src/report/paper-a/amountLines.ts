@@ -1,17 +1,32 @@
-import { changeInThousandYen, inThousandYen, type PointsOutcome, type YearOutcome } from '../../allocation';
-import { fiscalYearLabel, yen, type Yen } from '../../kernel';
+import { changeInThousandYen, inThousandYen, type PointsOutcome } from '../../allocation';
+import { fiscalYearLabel } from '../../kernel';
 import { grantNames } from '../../schemes';
+import type { FigureSource } from '../../workbook';
+import {
+  amountSource,
+  mostPointsSource,
+  outcomeIn,
+  pointsSource,
+  rankSource,
+  toldSource,
+  totalAmountSource,
+  totalChangeSource,
+  type PaperYear,
+} from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
+import { together } from '../figureSources';
 import type { Line, Span } from '../layOut';
 import { line, span, userSpan } from '../spans';
 import { fullWidth, officeWidth } from '../widths';
-import { outcomeFrameOf } from './frameLines';
+import { headlineSpan } from './headlineSpan';
+import { notesOf } from './notesOf';
+import { totalYenOf } from './totalYenOf';
 
 type Row = 'promotion' | 'outcomeOriented' | 'support' | 'total';
 
 /** ３ 評価結果に基づく内示額: the headline, the two-year table, its notes. */
 export const amountLines = (facts: CouncilFacts, section: number): readonly Line[] => {
-  const { thisYear, comparison, amountWord, settings, year } = facts;
+  const { thisYear, comparison, amountWord, year } = facts;
   const before = comparison?.before;
   const frame = thisYear.yen.outcomeOriented !== undefined || before?.yen.outcomeOriented !== undefined;
   const rows: readonly Row[] = frame
@@ -20,17 +35,17 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
   const beforeYear = before === undefined ? '前年度' : fullWidth(fiscalYearLabel(before.year));
   return [
     line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
-    line(span(headline(facts), 5, 'paragraph')),
+    line(headlineSpan(facts, 5)),
     line({ ...span('区分', 1, 'header'), rows: 2 }, span(year, 2, 'header'), span(beforeYear, 2, 'header')),
     line(...['金額', '得点', '金額', '得点'].map((text) => span(text, 1, 'header'))),
     ...rows.map((row) => ({
       ...line(
         span(labelOf(row, frame), 1, row === 'total' ? 'total-side' : 'side'),
-        ...yearSpans(row, thisYear, facts, settings?.thisYear.prefectureTop, true),
-        ...yearSpans(row, before, facts, settings?.lastYear.prefectureTop, false),
+        ...yearSpans(row, facts, 'thisYear'),
+        ...yearSpans(row, facts, 'lastYear'),
       ),
     })),
-    ...notesOf(facts).map((note) => line(span(note, 5, 'note'))),
+    ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', undefined, source))),
     line(userSpan(null, 5)),
     line(),
   ];
@@ -42,34 +57,57 @@ const labelOf = (row: Row, frame: boolean): string => {
   return `${grantNames[row].full}${row === 'promotion' && frame ? '（通常枠）' : ''}`;
 };
 
-/** 合計 of a year: both grants and the frame; undefined until both are known. */
-export const totalYenOf = ({ yen: { promotion, support, outcomeOriented } }: YearOutcome): Yen | undefined =>
-  promotion === undefined || support === undefined ? undefined : yen(promotion + support + (outcomeOriented ?? 0n));
-
 const unknown = '－';
 
-const yearSpans = (
-  row: Row,
-  outcome: YearOutcome | undefined,
-  facts: CouncilFacts,
-  prefectureTop: string | undefined,
-  now: boolean,
-): readonly Span[] => {
+const yearSpans = (row: Row, facts: CouncilFacts, year: PaperYear): readonly Span[] => {
+  const outcome = outcomeIn(facts, year);
+  const prefectureTop = facts.settings?.[year].prefectureTop;
   const amount = outcome === undefined ? undefined : row === 'total' ? totalYenOf(outcome) : outcome.yen[row];
   const points = row === 'outcomeOriented' ? undefined : outcome?.points[row];
   const look = row === 'total' ? 'total-paper' : 'paper-cell';
-  const changes = row === 'total' && now ? changesOf(facts) : [];
+  const changes = row === 'total' && year === 'thisYear' ? changesOf(facts) : [];
   const top =
     row === 'total' && prefectureTop !== undefined ? [`※${facts.prefecture.inside}1位は${prefectureTop}`] : [];
   return [
-    span(amount === undefined ? unknown : [inThousandYen(amount), ...changes].join('\n'), 1, look),
-    span(
-      points === undefined ? unknown : [pointsText(points), ...ranksText(points, facts), ...top].join('\n'),
-      1,
-      look,
-    ),
+    amount === undefined
+      ? span(unknown, 1, look)
+      : span(
+          [inThousandYen(amount), ...changes].join('\n'),
+          1,
+          look,
+          undefined,
+          row !== 'total'
+            ? amountSource(facts, year, row)
+            : changes.length === 0
+              ? totalAmountSource(facts, year)
+              : totalChangeSource(facts),
+        ),
+    points === undefined || row === 'outcomeOriented'
+      ? span(unknown, 1, look)
+      : span(
+          [pointsText(points), ...ranksText(points, facts), ...top].join('\n'),
+          1,
+          look,
+          undefined,
+          standingSource(facts, year, row, top.length > 0),
+        ),
   ];
 };
+
+/** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */
+const standingSource = (
+  facts: CouncilFacts,
+  year: PaperYear,
+  row: Exclude<Row, 'outcomeOriented'>,
+  namesTop: boolean,
+): FigureSource | undefined =>
+  together(
+    ['得点', pointsSource(facts, year, row)],
+    ['満点', mostPointsSource(facts, year, row)],
+    ['全国順位', rankSource(facts, year, row, 'nationalRank')],
+    [`${facts.prefecture.inside}順位`, rankSource(facts, year, row, 'prefectureRank')],
+    [`${facts.prefecture.inside}1位`, namesTop ? toldSource(facts, `${year}.prefectureTop`) : undefined],
+  );
 
 const pointsText = ({ points, most }: PointsOutcome): string => `${points}点/${most}点`;
 
@@ -91,31 +129,4 @@ const changesOf = ({ comparison, thisYear }: CouncilFacts): readonly string[] =>
       ? []
       : [`※成果指向型配分枠を除くと${changeInThousandYen(without)}`]),
   ];
-};
-
-const headline = (facts: CouncilFacts): string => {
-  const { thisYear, settings, basis, name } = facts;
-  const total = totalYenOf(thisYear);
-  if (total === undefined) return `${name}の交付額は、まだ入力されていません。`;
-  const { national, withoutDesignated } = settings?.amountRank ?? {};
-  const places = [
-    ...(national === undefined ? [] : [`全国の市町村で${fullWidth(String(national))}位`]),
-    ...(withoutDesignated === undefined ? [] : [`政令市を除けば${fullWidth(String(withoutDesignated))}位`]),
-  ];
-  const end = basis === 'notice' ? 'の交付が見込まれます。' : 'と見込んでいます（国の通知による額ではありません）。';
-  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${inThousandYen(total)}${end}`;
-};
-
-/** Always as many notes for one layout, so that the user's texts below keep their place. */
-const notesOf = ({ thisYear, results, basis }: CouncilFacts): readonly string[] => [
-  `※ ${thisYear.yen.outcomeOriented === undefined ? '' : '通常枠の'}金額は、評価の得点と第1号被保険者の規模で決まります。${flatNote(thisYear, results)}`,
-  `※ ${basis === 'notice' ? '' : '金額は国の通知による額ではなく、見込みです。'}端数処理の関係で、合計が一致しない場合があります。`,
-];
-
-/** What the packaged plan says of the frame's flat amount, where it is this very amount. */
-const flatNote = ({ yen: { outcomeOriented } }: YearOutcome, { scheme }: CouncilFacts['results']): string => {
-  const frame = outcomeFrameOf(scheme.fiscalYear);
-  if (frame?.kind !== 'flat' || outcomeOriented === undefined) return '';
-  const flat = frame.perClass.some((one) => one.yen !== 'unspecified' && BigInt(one.yen) === outcomeOriented);
-  return flat ? `成果指向型配分枠は、同じ規模の市町村に一律 ${inThousandYen(outcomeOriented)}です。` : '';
 };

@@ -1,14 +1,17 @@
-import { inThousandYen, planOf } from '../../allocation';
+import { inThousandYen } from '../../allocation';
+import { amountSource } from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
 import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
 import { fullWidth } from '../widths';
+import { outcomeFrameOf } from './outcomeFrameOf';
 
 /** Rows offered for the programmes that were selected. */
 const programmeRows = 4;
 
 /** ２ 成果指向型配分枠: what it is, that the municipality was selected, and room for the programmes it was selected for. */
-export const frameLines = ({ results, name, year, thisYear }: CouncilFacts, width: number): readonly Line[] => {
+export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] => {
+  const { results, name, year, thisYear } = facts;
   const amount = thisYear.yen.outcomeOriented;
   const places = placesOf(results.scheme.fiscalYear);
   return [
@@ -26,6 +29,8 @@ export const frameLines = ({ results, name, year, thisYear }: CouncilFacts, widt
         `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount)}です。`}`,
         width,
         'paragraph',
+        undefined,
+        amountSource(facts, 'thisYear', 'outcomeOriented'),
       ),
     ),
     ...Array.from({ length: programmeRows }, (_, at) =>
@@ -36,13 +41,7 @@ export const frameLines = ({ results, name, year, thisYear }: CouncilFacts, widt
 };
 
 const placesOf = (year: CouncilFacts['results']['scheme']['fiscalYear']): string => {
-  const frame = outcomeFrameOf(year);
+  const frame = outcomeFrameOf(year)?.frame;
   if (frame?.kind !== 'flat' || typeof frame.places !== 'number') return '';
   return `対象は全国で${fullWidth(String(frame.places))}市町村です。`;
-};
-
-/** The frame in the packaged plan of the year, with its source there. */
-export const outcomeFrameOf = (year: CouncilFacts['results']['scheme']['fiscalYear']) => {
-  const plan = planOf(year);
-  return plan.ok ? plan.value.frames.find(({ id }) => id === 'outcomeOriented') : undefined;
 };

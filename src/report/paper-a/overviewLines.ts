@@ -1,5 +1,6 @@
 import { goalNumeral, grantNames, type Grant } from '../../schemes';
 import type { CouncilFacts } from '../councilFacts';
+import { fromRules } from '../figureSources';
 import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
 
@@ -20,8 +21,16 @@ export const overviewLines = ({ results: { scheme } }: CouncilFacts, width: numb
     line(span(`◆ ${grantNames[grant].full}の評価指標`, width, 'strong')),
     ...scheme.goals
       .filter((goal) => goal.grant === grant)
-      .flatMap(({ goal, name, maxPoints }, at) => [
-        line(span(`${circled[at] ?? ''} 目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）`, width, 'paragraph')),
+      .flatMap(({ goal, name, maxPoints, source }, at) => [
+        line(
+          span(
+            `${circled[at] ?? ''} 目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）`,
+            width,
+            'paragraph',
+            undefined,
+            fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`),
+          ),
+        ),
         line(userSpan(`・・・${exampleOf(scheme, grant, goal)}など。`, width)),
       ]),
   ]),

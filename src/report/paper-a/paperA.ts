@@ -2,6 +2,7 @@ import type { SheetModel } from '../../workbook';
 import type { CouncilFacts } from '../councilFacts';
 import { layOut } from '../layOut';
 import { paperHead } from '../paperHead';
+import { paperHeader } from '../paperHeader';
 import { line, span } from '../spans';
 import { amountLines } from './amountLines';
 import { frameLines } from './frameLines';
@@ -41,6 +42,7 @@ export const paperA = (facts: CouncilFacts): SheetModel => {
     userCells,
     print: {
       orientation: 'portrait',
+      header: paperHeader(facts),
       footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N`,
     },
   };

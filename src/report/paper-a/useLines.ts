@@ -1,6 +1,8 @@
 import { eligibleCategories, inYen } from '../../allocation';
 import { grantNames, type Grant } from '../../schemes';
+import { amountSource } from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
+import { fromProgrammes } from '../figureSources';
 import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
 import { fullWidth } from '../widths';
@@ -20,9 +22,7 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
   const amount = thisYear.yen[grant];
   const costs = eligibleCategories(grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
-  const programmes = (results.settings?.programmes ?? [])
-    .filter((programme) => programme.grant === grant)
-    .map(({ name }) => `◼ ${name}`);
+  const programmes = (results.settings?.programmes ?? []).filter((programme) => programme.grant === grant);
   const word = basis === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
   return [
     line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
@@ -36,6 +36,8 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
         amount === undefined ? '－' : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}`,
         width - 1,
         'paragraph',
+        undefined,
+        amountSource(facts, 'thisYear', grant),
       ),
     ),
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
@@ -43,9 +45,13 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
     {
       ...line(
         span(
-          programmes.length === 0 ? '（設定の「使途の表」に事業を入れます）' : programmes.join('\n'),
+          programmes.length === 0
+            ? '（設定の「使途の表」に事業を入れます）'
+            : programmes.map(({ name }) => `◼ ${name}`).join('\n'),
           width,
           'paragraph',
+          undefined,
+          fromProgrammes(programmes),
         ),
       ),
       height: Math.max(programmeLines, programmes.length) * programmeHeight + 4,

@@ -1,7 +1,10 @@
 import { inYen } from '../../allocation';
 import { halfUp, printedPercent } from '../../rank';
 import { grantNames, type Grant } from '../../schemes';
+import type { FigureSource } from '../../workbook';
+import { amountSource, pointsSource, rankSource, toldSource } from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
+import { computed, fromPublished, together } from '../figureSources';
 import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
 import { fullWidth } from '../widths';
@@ -13,15 +16,18 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
   line(span(`３．${facts.year} 評価指標（点数）の状況`, width, 'heading')),
   ...grants.flatMap((grant) => [
     line(span(`○${grantNames[grant].full}`, width, 'strong')),
-    line(span(amountText(facts, grant), width, 'paragraph')),
+    said(amountText(facts, grant), width, amountsSource(facts, grant)),
   ]),
-  line(span(frameText(facts), width, 'paragraph')),
-  line(span(totalText(facts), width, 'strong')),
-  line(span(nationText(facts), width, 'paragraph')),
-  line(span(prefectureText(facts), width, 'paragraph')),
+  said(frameText(facts), width, amountSource(facts, 'thisYear', 'outcomeOriented')),
+  line(span(totalText(facts), width, 'strong', undefined, pointsSource(facts, 'thisYear', 'total'))),
+  said(nationText(facts), width, nationSource(facts)),
+  said(prefectureText(facts), width, prefectureSource(facts)),
   line(userSpan(null, width)),
   line(),
 ];
+
+const said = (text: string, width: number, source: FigureSource | undefined): Line =>
+  line(span(text, width, 'paragraph', undefined, source));
 
 const unknown = '－';
 
@@ -32,6 +38,14 @@ const amountText = ({ thisYear, comparison, year, amountWord }: CouncilFacts, gr
   return fullWidth(`${year} ${amountWord} `) + (now === undefined ? unknown : fullWidth(inYen(now)) + last);
 };
 
+const amountsSource = (facts: CouncilFacts, grant: Grant): FigureSource | undefined =>
+  facts.thisYear.yen[grant] === undefined
+    ? undefined
+    : together(
+        [facts.amountWord, amountSource(facts, 'thisYear', grant)],
+        ['前年度の額', amountSource(facts, 'lastYear', grant)],
+      );
+
 const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
   yen.outcomeOriented === undefined ? '' : `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented))}`;
 
@@ -39,14 +53,34 @@ const totalText = ({ thisYear: { points } }: CouncilFacts): string =>
   `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${points.total === undefined ? unknown : `${fullWidth(String(points.total.points))}点`}）`;
 
 const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
-  const computed = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
-  const mean = settings?.nation.mean ?? computed;
+  const mean = settings?.nation.mean ?? publishedMean(national);
   const rank = points.total?.nationalRank;
   return [
     `全国平均点：${mean === undefined ? unknown : `${fullWidth(meanText(mean, settings?.nation.mean))}点`}`,
     `全国得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
     `順位：${rank === undefined || national === undefined ? unknown : `全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank)}`)}位`}`,
   ].join(' ');
+};
+
+const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
+  national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+
+const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
+  const { settings, results } = facts;
+  const { national } = results;
+  const mean =
+    settings?.nation.mean !== undefined
+      ? toldSource(facts, 'nation.mean')
+      : national === undefined || publishedMean(national) === undefined
+        ? undefined
+        : fromPublished(national, '全国平均点');
+  const rank = national === undefined ? undefined : rankSource(facts, 'thisYear', 'total', 'nationalRank');
+  return together(
+    ['全国平均点', mean],
+    ['全国得点率', mean && computed('全国平均点÷満点')],
+    ['順位', rank],
+    ['市町村の数', rank && national && fromPublished(national, '市町村の数')],
+  );
 };
 
 const prefectureText = ({ prefecture, results: { scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
@@ -58,6 +92,19 @@ const prefectureText = ({ prefecture, results: { scheme }, settings, thisYear: {
     `${prefecture.short}得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
     `順位：${rank === undefined ? unknown : `${prefecture.inside}${among}${fullWidth(String(rank))}位`}`,
   ].join(' ');
+};
+
+const prefectureSource = (facts: CouncilFacts): FigureSource | undefined => {
+  const { mean, count } = facts.settings?.prefecture ?? {};
+  const { short, inside } = facts.prefecture;
+  const toldMean = mean === undefined ? undefined : toldSource(facts, 'prefecture.mean');
+  const rank = rankSource(facts, 'thisYear', 'total', 'prefectureRank');
+  return together(
+    [`${short}平均点`, toldMean],
+    [`${short}得点率`, toldMean && computed(`${short}平均点÷満点`)],
+    [`${inside}順位`, rank],
+    [`${inside}の市町村の数`, rank && (count === undefined ? undefined : toldSource(facts, 'prefecture.count'))],
+  );
 };
 
 /** As published, digit by digit, where told; else to two decimals. */

@@ -1,6 +1,7 @@
 import { goalNumeral, grantNames, groupNames, type Grant, type Group, type Scheme } from '../../schemes';
 import type { CouncilFacts } from '../councilFacts';
-import type { Line } from '../layOut';
+import { blockWords, fromRules } from '../figureSources';
+import type { Line, Span } from '../layOut';
 import { line, span } from '../spans';
 import { fullWidth } from '../widths';
 
@@ -26,18 +27,39 @@ const groupColumns = (width: number): number => (width - goalColumns) / 2;
 
 const goalLine = (scheme: Scheme, goal: Scheme['goals'][number], width: number): Line => {
   const title = span(`目標${goalNumeral(goal.goal)}\n${goal.name}`, goalColumns, 'side');
-  const list = (group: Group): string => listOf(scheme, goal, group);
   return goal.grant === 'common'
-    ? line(title, span(`${groupNames.outcome.full}（アウトカム指標）\n${list('outcome')}`, width - goalColumns, 'wrap'))
+    ? line(
+        title,
+        listSpan(scheme, goal, 'outcome', width - goalColumns, `${groupNames.outcome.full}（アウトカム指標）\n`),
+      )
     : line(
         title,
-        span(list('process'), groupColumns(width), 'wrap'),
-        span(list('activity'), groupColumns(width), 'wrap'),
+        listSpan(scheme, goal, 'process', groupColumns(width)),
+        listSpan(scheme, goal, 'activity', groupColumns(width)),
       );
 };
 
-const listOf = ({ indicators }: Scheme, { grant, goal }: Scheme['goals'][number], group: Group): string =>
-  indicators
-    .filter((one) => one.grant === grant && one.goal === goal && one.group === group)
+const listSpan = (
+  { documents, indicators }: Scheme,
+  { grant, goal }: Scheme['goals'][number],
+  group: Group,
+  columns: number,
+  heading = '',
+): Span => {
+  const listed = indicators.filter((one) => one.grant === grant && one.goal === goal && one.group === group);
+  const text = listed
     .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
     .join('\n');
+  const [first] = listed;
+  return span(
+    `${heading}${text}`,
+    columns,
+    'wrap',
+    undefined,
+    first &&
+      fromRules(
+        { documents, source: { ...first.source, place: `${first.source.place} ほか` } },
+        `${blockWords({ grant, goal, group })}の指標ごとの配点`,
+      ),
+  );
+};

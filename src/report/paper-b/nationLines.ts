@@ -1,91 +1,97 @@
 import { halfUp, printedPercent, type SummaryColumn } from '../../rank';
-import { blockNationalOf, goalNumeral, grantNames, nationalOf } from '../../schemes';
-import type { FiscalYear } from '../../kernel';
+import type { FigureSource } from '../../workbook';
+import { toldSource } from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
+import { computed, fromPublished, fromRules, together } from '../figureSources';
 import type { Line } from '../layOut';
 import { line, span } from '../spans';
+import { goalsText } from './goalsText';
+import { lastYearNation } from './lastYearNation';
 
 /** What the nation's table shows: mean, rate, the first, with last year's where known; the best and the weakest goal. */
-export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] =>
-  [meanText(facts), rateText(facts), topText(facts), goalsText(columns)].map((text) =>
-    line(span(text, width, 'paragraph')),
-  );
+export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
+  const goals = goalsText(columns);
+  return [
+    meanSentence(facts),
+    rateSentence(facts),
+    topSentence(facts),
+    { text: goals, source: goals === '' ? undefined : computed('目標ごとの平均点÷配点') },
+  ].map(({ text, source }) => line(span(text, width, 'paragraph', undefined, source)));
+};
 
-const totalMean = ({ results: { national } }: CouncilFacts): number | undefined =>
-  national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
-
-interface LastYear {
-  readonly year: FiscalYear;
-  readonly mean: number | undefined;
-  readonly most: number | undefined;
+interface Sentence {
+  readonly text: string;
+  readonly source: FigureSource | undefined;
 }
 
-const lastYearOf = ({ settings, comparison }: CouncilFacts): LastYear | undefined => {
-  const year = settings?.lastYear.fiscalYear;
-  if (year === undefined) return undefined;
-  const total = <T extends { readonly grant: unknown; readonly goal: unknown }>(blocks: readonly T[] | undefined) =>
-    blocks?.find(({ grant, goal }) => grant === null && goal === null);
-  const mean = total(nationalOf(year)?.blocks)?.mean ?? total(blockNationalOf(year, 'municipality')?.blocks)?.mean;
-  return { year, mean, most: settings?.lastYear.mostPoints ?? comparison?.before.points.total?.most };
+const nothing = (text: string): Sentence => ({ text, source: undefined });
+
+const meanSentence = (facts: CouncilFacts): Sentence => {
+  const known = totalMean(facts);
+  if (known === undefined) return nothing('【平均点】 －（この年度の全国の得点は登録されていません）');
+  const { scheme } = facts.results;
+  const last = lastYearNation(facts);
+  const [mean, most] = [last?.mean, last?.most];
+  const before =
+    last === undefined || mean === undefined || most === undefined
+      ? ''
+      : ` 【${last.year}：${grouped(Number(halfUp(mean.value, 0)))}点（${grouped(most.value)}点満点）】`;
+  return {
+    text: `【平均点】 ${halfUp(known.mean, 0)}点（${scheme.maxPoints}点満点）${before}`,
+    source: together(
+      ['平均点', known.source],
+      ['満点', fromRules(scheme, '満点')],
+      ...(last === undefined || before === ''
+        ? []
+        : ([
+            [`${last.year}の平均点`, mean?.source],
+            [`${last.year}の満点`, most?.source],
+          ] as const)),
+    ),
+  };
 };
 
-const meanText = (facts: CouncilFacts): string => {
-  const mean = totalMean(facts);
-  const { maxPoints } = facts.results.scheme;
-  if (mean === undefined) return '【平均点】 －（この年度の全国の得点は登録されていません）';
-  return `【平均点】 ${halfUp(mean, 0)}点（${maxPoints}点満点）${before(facts, ({ mean: last, most }) =>
-    last === undefined || most === undefined
-      ? undefined
-      : `${grouped(Number(halfUp(last, 0)))}点（${grouped(most)}点満点）`,
-  )}`;
+const rateSentence = (facts: CouncilFacts): Sentence => {
+  const known = totalMean(facts);
+  if (known === undefined) return nothing('【平均得点率】 －');
+  const last = lastYearNation(facts);
+  const before =
+    last?.mean === undefined || last.most === undefined
+      ? ''
+      : ` 【${last.year}：${wideSign(printedPercent(last.mean.value, last.most.value, 1))}】`;
+  return {
+    text: `【平均得点率】 ${wideSign(printedPercent(known.mean, facts.results.scheme.maxPoints, 1))}${before}`,
+    source: computed(`平均点（端数処理前）÷満点${before === '' ? '' : '。前年度も同じ'}`),
+  };
 };
 
-const rateText = (facts: CouncilFacts): string => {
-  const mean = totalMean(facts);
-  if (mean === undefined) return '【平均得点率】 －';
-  return `【平均得点率】 ${wideSign(printedPercent(mean, facts.results.scheme.maxPoints, 1))}${before(
-    facts,
-    ({ mean: last, most }) =>
-      last === undefined || most === undefined ? undefined : wideSign(printedPercent(last, most, 1)),
-  )}`;
-};
-
-const topText = (facts: CouncilFacts): string => {
+const topSentence = (facts: CouncilFacts): Sentence => {
   const { settings, results } = facts;
   const { name, points } = settings?.thisYear.top ?? {};
-  if (name === undefined || points === undefined) return '【得点トップ】 －';
+  if (name === undefined || points === undefined) return nothing('【得点トップ】 －');
+  const last = lastYearNation(facts);
   const { top } = settings?.lastYear ?? {};
-  return `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before(
-    facts,
-    ({ most }) =>
-      top?.name === undefined || top.points === undefined || most === undefined
-        ? undefined
-        : `${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, most, 1))}）`,
-  )}`;
+  const before =
+    last?.most === undefined || top?.name === undefined || top.points === undefined
+      ? ''
+      : ` 【${last.year}：${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, last.most.value, 1))}）】`;
+  return {
+    text: `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before}`,
+    source: together(
+      ['得点', toldSource(facts, 'thisYear.top.points')],
+      ['前年度の得点', before === '' ? undefined : toldSource(facts, 'lastYear.top.points')],
+      ['得点率', computed('得点÷満点')],
+    ),
+  };
 };
 
-/** 【R5：…】 where something of last year is known. */
-const before = (facts: CouncilFacts, text: (last: LastYear) => string | undefined): string => {
-  const last = lastYearOf(facts);
-  const said = last === undefined ? undefined : text(last);
-  return last === undefined || said === undefined ? '' : ` 【${last.year}：${said}】`;
+/** The published mean of the total points, unrounded. */
+const totalMean = ({
+  results: { national },
+}: CouncilFacts): { readonly mean: number; readonly source: FigureSource } | undefined => {
+  const total = national?.blocks.find(({ grant, goal }) => grant === null && goal === null);
+  return national && total && { mean: total.mean, source: fromPublished(national, '平均点') };
 };
 
-const goalsText = (columns: readonly SummaryColumn[]): string => {
-  const goals = columns.flatMap(({ grant, goal, group, mean, maxPoints }) =>
-    grant === null || goal === null || goal === commonGoal || group !== null || mean === null
-      ? []
-      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean / maxPoints }],
-  );
-  const [first] = goals;
-  if (first === undefined) return '';
-  const best = goals.reduce((one, other) => (other.rate > one.rate ? other : one), first);
-  const weakest = goals.reduce((one, other) => (other.rate < one.rate ? other : one), first);
-  return `○ 目標ごとの平均得点率は、${best.name}（${percent(best.rate)}）が最も高く、${weakest.name}（${percent(weakest.rate)}）が最も低くなっています（目標Ⅳを除く）。`;
-};
-
-/** Ⅳ stands under both grants. */
-const commonGoal = 4;
-const percent = (rate: number): string => wideSign(printedPercent(rate, 1, 1));
 const wideSign = (text: string): string => text.replace('%', '％');
 const grouped = (count: number): string => count.toLocaleString('en-US');

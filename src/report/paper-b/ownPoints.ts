@@ -1,17 +1,29 @@
 import type { SummaryColumn } from '../../rank';
+import { groupNames } from '../../schemes';
+import type { FigureSource } from '../../workbook';
+import { pointsSource, scoredSource } from '../council-sources';
 import type { CouncilFacts } from '../councilFacts';
+import { computed } from '../figureSources';
 
-/** The own points of a column: from the answers, else what the settings tell of grants and total; null where unknown. */
-export const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: SummaryColumn): number | null => {
+/** The own points of a column with their source: from the answers, else what the settings tell of grants and total. */
+export const ownPoints = (
+  facts: CouncilFacts,
+  { grant, goal, group }: SummaryColumn,
+): { readonly points: number; readonly source: FigureSource | undefined } | undefined => {
+  const { own, thisYear, results } = facts;
   if (own === undefined) {
-    return goal === null && group === null ? (thisYear.points[grant ?? 'total']?.points ?? null) : null;
+    const told = goal === null && group === null ? thisYear.points[grant ?? 'total'] : undefined;
+    return told && { points: told.points, source: pointsSource(facts, 'thisYear', grant ?? 'total') };
   }
   if (grant === null && group !== null) {
     const ofGroup = own.blocks.filter(({ block }) => block.group === group);
-    return ofGroup.reduce((sum, { block, points }) => sum + points * (block.grant === 'common' ? 2 : 1), 0);
+    return {
+      points: ofGroup.reduce((sum, { block, points }) => sum + points * (block.grant === 'common' ? 2 : 1), 0),
+      source: computed(`推進と支援の${groupNames[group].short}の得点の和`),
+    };
   }
   const found =
     own.blocks.find(({ block }) => block.grant === grant && block.goal === goal && block.group === group) ??
     own.blocks.find(({ block }) => block.grant === 'common' && block.goal === goal && block.group === group);
-  return found?.points ?? null;
+  return found && { points: found.points, source: scoredSource(results, own, found.block) };
 };

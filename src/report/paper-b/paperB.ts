@@ -2,6 +2,7 @@ import type { SheetModel } from '../../workbook';
 import type { CouncilFacts } from '../councilFacts';
 import { layOut } from '../layOut';
 import { paperHead } from '../paperHead';
+import { paperHeader } from '../paperHeader';
 import { line, span } from '../spans';
 import { changeLines } from './changeLines';
 import { headlineLines } from './headlineLines';
@@ -38,6 +39,10 @@ export const paperB = (facts: CouncilFacts): SheetModel => {
     columnWidths,
     rowHeights,
     userCells,
-    print: { orientation: 'landscape', footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N` },
+    print: {
+      orientation: 'landscape',
+      header: paperHeader(facts),
+      footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N`,
+    },
   };
 };

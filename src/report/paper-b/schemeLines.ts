@@ -1,7 +1,11 @@
 import { planOf } from '../../allocation';
+import type { FiscalYear } from '../../kernel';
+import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../councilFacts';
+import { fromPlan, together } from '../figureSources';
 import type { Line } from '../layOut';
 import { line, span, userSpan } from '../spans';
+import { fullWidth } from '../widths';
 
 /** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
 export const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
@@ -16,15 +20,28 @@ export const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number
   line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
   line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
   line(userSpan('介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width)),
-  line(span(budgetText(scheme.fiscalYear), width, 'paragraph')),
+  line(span(budgetText(scheme.fiscalYear), width, 'paragraph', undefined, budgetSource(scheme.fiscalYear))),
   line(),
 ];
 
-const budgetText = (year: CouncilFacts['results']['scheme']['fiscalYear']): string => {
+const budgetText = (year: FiscalYear): string => {
   const plan = planOf(year);
   if (!plan.ok) return '＜国の予算＞ この年度の予算額は登録されていません。';
   const { total, pots } = plan.value;
-  return `＜国の予算＞ 総額 ${inHundredMillions(total.yen)}（推進交付金 ${inHundredMillions(pots.promotion.national.yen)}、支援交付金 ${inHundredMillions(pots.support.national.yen)}）`;
+  return fullWidth(
+    `＜国の予算＞ 総額 ${inHundredMillions(total.yen)}（推進交付金 ${inHundredMillions(pots.promotion.national.yen)}、支援交付金 ${inHundredMillions(pots.support.national.yen)}）`,
+  );
+};
+
+const budgetSource = (year: FiscalYear): FigureSource | undefined => {
+  const plan = planOf(year);
+  if (!plan.ok) return undefined;
+  const { total, pots } = plan.value;
+  return together(
+    ['総額', fromPlan(plan.value, total.source)],
+    ['推進交付金', fromPlan(plan.value, pots.promotion.national.source)],
+    ['支援交付金', fromPlan(plan.value, pots.support.national.source)],
+  );
 };
 
 const hundredMillion = 100_000_000;

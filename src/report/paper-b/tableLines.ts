@@ -1,10 +1,12 @@
 import { westernYear } from '../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../rank';
 import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
-import type { NumberStyle } from '../../workbook';
+import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../councilFacts';
+import { computed } from '../figureSources';
 import type { Line, Span } from '../layOut';
 import { line, span, userSpan } from '../spans';
+import { columnSources } from './columnSources';
 import { nationLines } from './nationLines';
 import { ownPoints } from './ownPoints';
 
@@ -12,34 +14,42 @@ import { ownPoints } from './ownPoints';
 export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] => {
   const { results } = facts;
   const columns = summaryColumns(results.scheme, results.national ?? { blocks: [], groupTotals: [] });
-  const own = columns.map((column) => ownPoints(facts, column));
+  const known = columns.map((column) => ({
+    ...column,
+    own: ownPoints(facts, column),
+    sources: columnSources(results.scheme, results.national, column),
+  }));
   return [
     line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
     ...headLines(results.scheme.goals, columns),
     row(
       '配点',
-      columns.map(({ maxPoints }) => maxPoints),
+      known.map(({ maxPoints, sources }) => [maxPoints, sources.maxPoints]),
       'integer',
     ),
     row(
       '平均点',
-      columns.map(({ mean }) => mean),
+      known.map(({ mean, sources }) => [mean, sources.mean]),
       'decimal1',
     ),
     row(
       '平均得点率',
-      columns.map(({ mean, maxPoints }) => (mean === null ? null : mean / maxPoints)),
+      known.map(({ mean, maxPoints }) => [shareOf(mean, maxPoints), meanRate]),
       'percent1',
     ),
     row(
       '中央値',
-      columns.map(({ median }) => median),
+      known.map(({ median, sources }) => [median, sources.median]),
       'integer',
     ),
-    row(`${ownWord(facts.name)}の得点`, own, 'integer'),
+    row(
+      `${ownWord(facts.name)}の得点`,
+      known.map(({ own }) => [own?.points ?? null, own?.source]),
+      'integer',
+    ),
     row(
       `${ownWord(facts.name)}の得点率`,
-      columns.map(({ maxPoints }, at) => shareOf(own[at] ?? null, maxPoints)),
+      known.map(({ own, maxPoints }) => [shareOf(own?.points ?? null, maxPoints), ownRate]),
       'percent1',
     ),
     line(
@@ -60,10 +70,17 @@ const ownWord = (name: string): string => (/[市町村区]$/.test(name) ? `当${
 const shareOf = (points: number | null, maxPoints: number): number | null =>
   points === null ? null : points / maxPoints;
 
-const row = (label: string, values: readonly (number | null)[], style: NumberStyle): Line =>
+const meanRate = computed('平均点（端数処理前）÷配点');
+const ownRate = computed('得点÷配点');
+
+type Figure = readonly [value: number | null, source: FigureSource | undefined];
+
+const row = (label: string, figures: readonly Figure[], style: NumberStyle): Line =>
   line(
     span(label, 1, 'stub'),
-    ...values.map((value): Span => (value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', style))),
+    ...figures.map(([value, source]): Span =>
+      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', style, source),
+    ),
   );
 
 /** Three rows: grants and sums; goals; groups. Goal Ⅳ and the sums reach down. */

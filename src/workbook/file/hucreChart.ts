@@ -1,14 +1,15 @@
 import type { SheetChart } from 'hucre/xlsx';
 import { a1Range, quotedSheetName, type Rectangle } from '../address';
 import { chartColors } from '../appearance';
+import { outwardText } from '../outwardValue';
 import type { ChartModel } from '../sheetModel';
 
 /** A chart as hucre writes it, on the sheet of that name. */
 export const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
   type: chart.kind,
-  title: chart.title,
+  title: outwardText(chart.title),
   series: chart.series.map(({ name, values, role }) => ({
-    name,
+    name: outwardText(name),
     values: reference(sheet, values),
     categories: reference(sheet, chart.categories),
     color: chartColors[role],
@@ -18,7 +19,7 @@ export const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
     to: { row: chart.anchor.bottom + 1, col: chart.anchor.right + 1 },
   },
   legend: 'bottom',
-  altText: chart.altText,
+  altText: outwardText(chart.altText),
   barGrouping: 'clustered',
   ...(chart.overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }),
   axes: {
@@ -29,6 +30,8 @@ export const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
       majorTickMark: 'none',
       // The default lines are black; the figures stand in the table beside.
       gridlines: { major: false },
+      // Reversed, the end of the categories is at the bottom: where the scale is looked for.
+      ...(chart.kind === 'bar' ? { crosses: 'max' as const } : {}),
       ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
     },
   },

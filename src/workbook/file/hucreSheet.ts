@@ -8,9 +8,6 @@ import { hucreStyle } from './hucreStyle';
 /** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
 const marginInches = 15 / 25.4;
 
-/** Excel keeps a list of choices in one text of at most 255 units. */
-const longestChoices = 255;
-
 /** A model as hucre writes it, under its final name; `resolve` tells where a link leads, if anywhere. */
 export const hucreSheet = (
   model: SheetModel,
@@ -56,11 +53,13 @@ export const hucreSheet = (
       ...(print.header === undefined ? {} : { oddHeader: print.header }),
       ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
     },
-    dataValidations: (model.choices ?? []).flatMap(({ range, values }) => {
-      const list = values.map((value) => value.replaceAll('"', '""'));
-      if (list.join(',').length > longestChoices || list.some((value) => value.includes(','))) return [];
-      return [{ type: 'list', range: a1Range(range), values: list, allowBlank: true, showErrorMessage: true }];
-    }),
+    dataValidations: (model.choices ?? []).map(({ range, values }) => ({
+      type: 'list',
+      range: a1Range(range),
+      values: values.map((value) => value.replaceAll('"', '""')),
+      allowBlank: true,
+      showErrorMessage: true,
+    })),
     ...(model.charts === undefined ? {} : { charts: model.charts.map((chart) => hucreChart(chart, name)) }),
     ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
   };

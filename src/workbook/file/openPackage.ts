@@ -57,11 +57,12 @@ const relationOf = ({ attributes }: XmlTag, part: string): Relation => {
   return {
     id: attributes.get('Id') ?? '',
     type: type.slice(type.lastIndexOf('/') + 1),
-    target: outside ? target : resolve(part, target),
+    target: outside ? target : targetPart(part, target),
   };
 };
 
-const resolve = (part: string, target: string): string => {
+/** The part a relation of `part` leads to: `../charts/chart1.xml` or `/xl/charts/chart1.xml` → `xl/charts/chart1.xml`. */
+export const targetPart = (part: string, target: string): string => {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {

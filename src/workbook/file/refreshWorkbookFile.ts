@@ -6,7 +6,8 @@ import type { WriteReport } from '../workbookWriter';
 import { withNames } from './definedNames';
 import { FileFault } from './fileFault';
 import { fileKind } from './fileKind';
-import { addSheet, prepareGraft } from './graftSheets';
+import { addSheet } from './addSheet';
+import { prepareGraft } from './graftSheets';
 import { markerNames, titleNames } from './markerNames';
 import { openPackage, relationsName, type Package } from './openPackage';
 import { packParts, partText, setText } from './packParts';
@@ -86,9 +87,9 @@ const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly S
   for (const [index, plan] of plans.entries()) {
     if (plan.kind === 'new') {
       const sheet = graft?.sheets[index];
-      if (sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
+      if (graft === undefined || sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
       const relations = relationsName(workbook.part);
-      xml = addSheet(parts, { part: workbook.part, xml, relations }, plan, { sheet, table: graft?.tables[index] });
+      xml = addSheet(parts, { part: workbook.part, xml, relations }, plan, { parts: graft.parts, sheet });
       const names = markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model));
       xml = withNames(xml, [...titleNames(plan.model, plan.name, tabs), ...names]);
       tabs += 1;

@@ -1,6 +1,7 @@
 import {
   plainSheet,
   type CellValue,
+  type ChartModel,
   type Look,
   type NumberStyle,
   type PrintSetup,
@@ -26,6 +27,8 @@ export interface MemorySheet {
   frozenRows: number;
   frozenColumns: number;
   print?: PrintSetup;
+  /** Drawn when the sheet was new; a refresh leaves them. */
+  charts: readonly ChartModel[];
 }
 
 /** The sheet as the reading port shows it, copied. */
@@ -46,6 +49,7 @@ export const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]
   merges: [],
   frozenRows: 0,
   frozenColumns: 0,
+  charts: [],
 });
 
 /** Sets one value, making the grid larger where needed. */

@@ -99,6 +99,7 @@ const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): Memory
   sheet.frozenRows = model.frozenRows ?? 0;
   sheet.frozenColumns = model.frozenColumns ?? 0;
   sheet.print = model.print;
+  sheet.charts = model.charts ?? [];
   return sheet;
 };
 

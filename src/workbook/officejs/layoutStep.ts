@@ -1,4 +1,4 @@
-import { a1Range, type SheetModel } from '..';
+import { a1Range, choiceList, type SheetModel } from '..';
 import { bytesPerAction, type WriteStep } from './writeStep';
 
 /** Pixels of a digit in the default font of a Japanese Excel (游ゴシック 11), and the margin of a cell. */
@@ -7,8 +7,6 @@ const marginPixels = 5;
 const pointsPerPixel = 0.75;
 /** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
 const marginPoints = (15 / 25.4) * 72;
-/** Excel keeps a list of choices in one text of at most 255 units. */
-const longestChoices = 255;
 
 /** Widths, heights, merges, panes, print set-up and lists: only for a sheet that is new. */
 export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({
@@ -24,8 +22,7 @@ export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): Wri
     });
     for (const [row, points] of model.rowHeights ?? []) on.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
     for (const { range, values } of model.choices ?? []) {
-      if (values.join(',').length > longestChoices || values.some((value) => value.includes(','))) continue;
-      on.getRange(a1Range(range)).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
+      on.getRange(a1Range(range)).dataValidation.rule = { list: { inCellDropDown: true, source: choiceList(values) } };
     }
     freeze(on, model.frozenRows ?? 0, model.frozenColumns ?? 0);
     setPage(on, model);

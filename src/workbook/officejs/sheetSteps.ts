@@ -9,13 +9,14 @@ import {
   type SheetModel,
 } from '..';
 import { blockSteps } from './blockSteps';
+import { chartSteps } from './chartSteps';
 import { cellInput, type CellInput } from './cellInput';
 import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './formatSteps';
 import { layoutStep, mergeStep } from './layoutStep';
 import type { Standing } from './ownSheets';
 import { bytesPerAction, type WriteStep } from './writeStep';
 
-/** Everything for a sheet that is new: looks and formats before the values, so that text stays text. */
+/** Everything for a sheet that is new: looks and formats before the values, so that text stays text, charts after. */
 export const newSheetSteps = (
   sheet: () => Excel.Worksheet,
   { model }: NewSheetPlan,
@@ -35,6 +36,7 @@ export const newSheetSteps = (
     ...blockSteps(sheet, owned, 'values', inputs),
     layoutStep(sheet, model),
     ...(model.table === undefined ? [] : [tableStep(sheet, model.table)]),
+    ...chartSteps(sheet, model),
   ];
 };
 

@@ -19,7 +19,7 @@ export const undoWrite = async (
     const sheet = context.workbook.worksheets.getItemOrNullObject(
       snapshot.kind === 'new' ? snapshot.name : snapshot.id,
     );
-    sheet.load('name,names/items/name,tables/items/name');
+    sheet.load('name,names/items/name,tables/items/name,charts/items/id');
     return { snapshot, sheet };
   });
   await context.sync();
@@ -38,6 +38,8 @@ const emptyStep = (sheet: Excel.Worksheet, { marker }: NewSheetSnapshot): WriteS
     const place = `=${quotedSheetName(sheet.name)}!$A$1`;
     const known = sheet.names.items.some((item) => item.name.toLowerCase() === name.toLowerCase());
     for (const { name: table } of sheet.tables.items) sheet.tables.getItem(table).convertToRange();
+    // All of them: one that was drawn when the write broke off may not bear our name yet.
+    for (const chart of sheet.charts.items) chart.delete();
     sheet.getRange().clear();
     const item = known ? sheet.names.getItem(name) : sheet.names.add(name, place);
     if (known) item.formula = place;

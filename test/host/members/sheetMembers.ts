@@ -1,6 +1,7 @@
 import type { HostSheet, HostWorkbook } from '../model';
 import { HostError, textOf } from '../model';
-import { chartMembers, layoutMembers, nameMembers, tableMembers } from './sheetParts';
+import { chartMembers } from './chartMembers';
+import { layoutMembers, nameMembers, tableMembers } from './sheetParts';
 import { define, plain, type HostRef, type Unknown } from './hostRef';
 import { areaOf, rangeMembers, type RangeFactories } from './rangeMembers';
 import { refuseDeleted } from './rangeTarget';

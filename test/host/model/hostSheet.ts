@@ -1,5 +1,6 @@
 import { a1Range, type Rectangle } from '../../../src/workbook';
 import { emptyCell, enter, type CellFormat, type HostCell } from './hostCell';
+import type { HostChart } from './hostChart';
 import { HostError } from './hostError';
 
 /** A table (ListObject) of a sheet. */
@@ -34,14 +35,7 @@ export class HostSheet {
   readonly rowHeights = new Map<number, number>();
   readonly names: HostName[] = [];
   readonly tables: HostTable[] = [];
-  readonly charts: {
-    readonly id: string;
-    name: string;
-    title: string;
-    place: string;
-    readonly type: string;
-    readonly source: string;
-  }[] = [];
+  readonly charts: HostChart[] = [];
   readonly choices: { readonly range: Rectangle; readonly source: string }[] = [];
   readonly pageLayout: PageLayout = new Map();
   shapes = 0;

@@ -1,6 +1,7 @@
 import { openXlsx, readXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
 import { workbookFile } from '../../../src/workbook/file';
 import { workbookContract } from '../contract';
+import { chartsInFile } from '../seenCharts';
 
 /** The user's hand, played by hucre's own round trip: what it does to the file is close to what Excel does. */
 workbookContract({
@@ -65,6 +66,7 @@ workbookContract({
           ...(location === null ? {} : { link: { sheet: location[1]!, cell: location[2]! } }),
         };
       },
+      seenCharts: (name) => Promise.resolve(chartsInFile(book.bytes, name)),
       seenLayout: async (name) => {
         const { columns, freezePane, pageSetup, headerFooter } = await sheetOf(name);
         return {

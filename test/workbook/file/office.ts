@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { unzipSync } from 'fflate';
 
 /** True when a program can be started here; a test that needs it says loudly when not. */
@@ -33,10 +33,21 @@ export const convert = (bytes: Uint8Array | string, from: string, target: string
   }
 };
 
-const schema = join(__dirname, '../../../../shared/xsd/ooxml/sml.xsd');
+const schemas = join(__dirname, '../../../../shared/xsd/ooxml');
+
+/** The schema a part is written in. */
+const schemaOf = (part: string): string =>
+  join(
+    schemas,
+    part.startsWith('xl/charts/')
+      ? 'dml-chart.xsd'
+      : part.startsWith('xl/drawings/')
+        ? 'dml-spreadsheetDrawing.xsd'
+        : 'sml.xsd',
+  );
 
 export const hasSchema = (): boolean => {
-  if (existsSync(schema)) return true;
+  if (existsSync(schemas)) return true;
   console.warn('skipped: no ../shared');
   return false;
 };
@@ -48,11 +59,71 @@ export const schemaErrors = (bytes: Uint8Array, part: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'incentive-'));
   try {
     writeFileSync(join(folder, 'part.xml'), xml);
-    execFileSync('xmllint', ['--noout', '--nonet', '--schema', schema, join(folder, 'part.xml')], { stdio: 'pipe' });
+    execFileSync('xmllint', ['--noout', '--nonet', '--schema', schemaOf(part), join(folder, 'part.xml')], {
+      stdio: 'pipe',
+    });
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** How many dots of the pages, printed by LibreOffice, have a colour (RRGGBB). */
+export const printedDots = (bytes: Uint8Array, colors: readonly string[]): readonly number[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'incentive-'));
+  try {
+    writeFileSync(join(folder, 'book.pdf'), convert(bytes, 'xlsx', 'pdf'));
+    execFileSync('pdftoppm', ['-r', '50', join(folder, 'book.pdf'), join(folder, 'page')], { stdio: 'ignore' });
+    const counts = new Map(colors.map((color) => [parseInt(color, 16), 0]));
+    for (const page of readdirSync(folder).filter((name) => name.endsWith('.ppm'))) {
+      const image = readFileSync(join(folder, page));
+      // P6, width, height, 255: the dots are the last three bytes each.
+      const [head = '', width = '0', height = '0'] =
+        /^P6\s(\d+)\s(\d+)\s255\s/.exec(image.toString('latin1', 0, 40)) ?? [];
+      for (let dot = 0; dot < Number(width) * Number(height); dot += 1) {
+        const color = image.readUIntBE(head.length + dot * 3, 3);
+        const count = counts.get(color);
+        if (count !== undefined) counts.set(color, count + 1);
+      }
+    }
+    return [...counts.values()];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** What is wrong with a package as a whole: relations that lead nowhere, parts without a type, names said twice. */
+export const packageFaults = (bytes: Uint8Array): readonly string[] => {
+  const parts = unzipSync(bytes);
+  const textOf = (name: string) => new TextDecoder().decode(parts[name]);
+  const types = textOf('[Content_Types].xml');
+  const said = [...types.matchAll(/<Override [^>]*PartName="\/([^"]*)"/g)].map(([, name = '']) => name.toLowerCase());
+  const kinds = new Set([...types.matchAll(/<Default [^>]*Extension="([^"]*)"/g)].map(([, end]) => end?.toLowerCase()));
+  const faults = said
+    .filter((name, place) => said.indexOf(name) !== place)
+    .map((name) => `twice in the types: ${name}`);
+  const names = Object.keys(parts).map((name) => name.toLowerCase());
+  faults.push(...names.filter((name, place) => names.indexOf(name) !== place).map((name) => `twice: ${name}`));
+  for (const name of Object.keys(parts).filter((one) => !one.endsWith('/') && one !== '[Content_Types].xml')) {
+    if (!said.includes(name.toLowerCase()) && !kinds.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()))
+      faults.push(`no type: ${name}`);
+    if (!name.endsWith('.rels')) continue;
+    const owner = posix.join(posix.dirname(posix.dirname(name)), posix.basename(name, '.rels'));
+    if (owner !== '.rels' && parts[owner] === undefined) faults.push(`relations of nothing: ${name}`);
+    const ids = [...textOf(name).matchAll(/<Relationship [^>]*>/g)].map(([tag]) => {
+      const attribute = (wanted: string) => new RegExp(` ${wanted}="([^"]*)"`).exec(tag)?.[1] ?? '';
+      const target = attribute('Target');
+      const part = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(owner), target);
+      if (attribute('TargetMode') !== 'External' && parts[part] === undefined) faults.push(`${name} leads to ${part}`);
+      return attribute('Id');
+    });
+    if (new Set(ids).size < ids.length) faults.push(`ids twice: ${name}`);
+    const used = [...(owner === '.rels' ? '' : textOf(owner)).matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+    faults.push(...used.filter((id) => !ids.includes(id ?? '')).map((id) => `${owner} asks for ${id}`));
+  }
+  return faults;
 };

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../src/workbook';
 import { HostWorkbook, serialOf } from '../../host';
 import { workbookContract } from '../contract';
+import { chartsInExcel } from '../seenCharts';
 import { openInExcel } from './open';
 
 const input = (value: CellValue): string | number | boolean =>
@@ -58,6 +59,7 @@ workbookContract({
           ...(location === null ? {} : { link: { sheet: location[1] ?? '', cell: location[2] ?? '' } }),
         });
       },
+      seenCharts: (name) => Promise.resolve(chartsInExcel(sheetOf(name))),
       seenLayout: (name) => {
         const { columnWidths, frozen, pageLayout } = sheetOf(name);
         const joined = (part: 'Header' | 'Footer') =>

@@ -1,0 +1,32 @@
+import type { Grant } from '../../schemes';
+import type { FigureSource } from '../../workbook';
+import type { CouncilFacts } from '../councilFacts';
+import { fromTable, fromTableRow, rankFromPublished } from '../figureSources';
+import { outcomeIn, type PaperYear } from './paperYear';
+import { toldSource } from './toldSource';
+
+/** Where a rank comes from: told, the national table, or what is published; undefined where there is no rank. */
+export const rankSource = (
+  facts: CouncilFacts,
+  year: PaperYear,
+  row: Grant | 'total',
+  scope: 'nationalRank' | 'prefectureRank',
+): FigureSource | undefined => {
+  const { nation, national } = facts.results;
+  const from = outcomeIn(facts, year)?.points[row]?.from[scope];
+  switch (from) {
+    case undefined:
+    case 'none':
+      return undefined;
+    case 'told':
+      return toldSource(facts, row === 'total' ? `${year}.${scope}` : `${year}.${scope}.${row}`);
+    case 'table': {
+      // Without all municipalities the national rank is the one printed in the table.
+      if (scope === 'prefectureRank') return nation && fromTable(nation, `${facts.prefecture.inside}順位`);
+      return nation && (nation.complete ? fromTable(nation, '全国順位') : fromTableRow(nation, '全国順位'));
+    }
+    case 'distribution':
+    case 'known-pairs':
+      return national && rankFromPublished(national, from);
+  }
+};

@@ -1,0 +1,111 @@
+import { HostError, textOf, type ChartCells, type HostSeries, type Wire } from '../model';
+import { beforeChange, type ChartTarget } from './chartTarget';
+import { define, plain, type Argument, type HostRef, type Unknown } from './hostRef';
+import { columnsOf, rowsOf } from './rangeTarget';
+
+interface SeriesTarget extends ChartTarget {
+  readonly series: HostSeries;
+}
+
+/** ChartSeriesCollection with format and fill. */
+export const seriesMembers = (
+  unknown: Unknown,
+  cellsOf: (value: Argument | undefined) => ChartCells,
+): ((it: ChartTarget) => HostRef) => {
+  const fill = define<SeriesTarget>(
+    'ChartFill',
+    {
+      call: {
+        setSolidColor: (it, [color]) => {
+          beforeSeries(it, 'ChartFill.setSolidColor');
+          const wanted = textOf(plain(color));
+          if (!/^#[0-9A-F]{6}$/i.test(wanted))
+            throw new HostError('InvalidArgument', `${wanted} is no colour`, 'ChartFill.setSolidColor');
+          it.series.color = wanted.toUpperCase();
+        },
+      },
+    },
+    unknown,
+  );
+  const format = define<SeriesTarget>('ChartSeriesFormat', { go: { fill } }, unknown);
+  const between = (name: 'gapWidth' | 'overlap', least: number, most: number) => (it: SeriesTarget, value: Wire) => {
+    beforeSeries(it, `ChartSeries.${name}`);
+    if (!/Bar|Column/.test(it.chart.type))
+      throw new HostError('InvalidOperation', 'only bars and columns', `ChartSeries.${name}`);
+    if (typeof value !== 'number' || value < least || value > most)
+      throw new HostError('InvalidArgument', `${least} to ${most}`, `ChartSeries.${name}`);
+    it.chart[name] = value;
+  };
+  const line = (value: Argument | undefined, where: string): ChartCells => {
+    const cells = cellsOf(value);
+    if (rowsOf(cells.area) > 1 && columnsOf(cells.area) > 1)
+      throw new HostError('InvalidArgument', 'one row or one column', where);
+    return cells;
+  };
+  const one = define<SeriesTarget>(
+    'ChartSeries',
+    {
+      key: ({ series }) => series,
+      get: {
+        name: ({ series }) => series.name,
+        gapWidth: ({ chart }) => chart.gapWidth,
+        overlap: ({ chart }) => chart.overlap,
+      },
+      set: {
+        name: (it, value) => {
+          beforeSeries(it, 'ChartSeries.name');
+          it.series.name = textOf(value);
+        },
+        gapWidth: between('gapWidth', 0, 500),
+        overlap: between('overlap', -100, 100),
+      },
+      go: { format },
+      call: {
+        setValues: (it, [cells]) => {
+          beforeSeries(it, 'ChartSeries.setValues');
+          it.series.values = line(cells, 'ChartSeries.setValues');
+        },
+        setXAxisValues: (it, [cells]) => {
+          beforeSeries(it, 'ChartSeries.setXAxisValues');
+          it.series.categories = line(cells, 'ChartSeries.setXAxisValues');
+        },
+        delete: (it) => {
+          beforeSeries(it, 'ChartSeries.delete');
+          it.chart.series.splice(it.chart.series.indexOf(it.series), 1);
+        },
+      },
+    },
+    unknown,
+  );
+  return define<ChartTarget>(
+    'ChartSeriesCollection',
+    {
+      key: ({ chart }) => chart.series,
+      items: (it) => it.chart.series.map((series) => one({ ...it, series })),
+      call: {
+        getCount: ({ chart }) => chart.series.length,
+        getItemAt: (it, [place]) => {
+          const series = it.chart.series[Number(place)];
+          return series === undefined ? null : one({ ...it, series });
+        },
+        add: (it, [name]) => {
+          beforeChange(it, 'ChartSeriesCollection.add');
+          const series: HostSeries = {
+            name: typeof name === 'string' ? name : `系列${it.chart.series.length + 1}`,
+            values: undefined,
+            categories: undefined,
+            color: '',
+          };
+          it.chart.series.push(series);
+          return one({ ...it, series });
+        },
+      },
+    },
+    unknown,
+  );
+};
+
+const beforeSeries = (it: SeriesTarget, where: string): void => {
+  beforeChange(it, where);
+  if (!it.chart.series.includes(it.series)) throw new HostError('ItemNotFound', 'the series was deleted', where);
+};
