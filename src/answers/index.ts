@@ -11,7 +11,7 @@ export type { AnswerTable } from './tables/answerTable';
 export type { PrintedSum } from './tables/readColumn';
 export {
   fewOfEach,
-  isNationalTable,
+  nationalSheetName,
   rawKey,
   readNationalTable,
   type AmountColumn,

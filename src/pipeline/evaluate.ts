@@ -1,7 +1,7 @@
 import {
   decideYear,
   findTables,
-  isNationalTable,
+  nationalSheetName,
   readAnswers,
   readNationalTable,
   type Answers,
@@ -32,15 +32,16 @@ export interface EvaluationOptions extends ReadingOptions {
   readonly settings?: Settings;
   /** A user's own allocation plan instead of the packaged one. */
   readonly plan?: AllocationPlan;
-  /** A national table to rank in, beside a workbook of answers. */
-  /** Names of the municipalities to compare with, e.g. 会津若松市; rows of the national table. */
+  /** Names of the municipalities to compare with, e.g. 会津若松市; they come before those of the sheet 設定. */
   readonly peers?: readonly string[];
+  /** A national table to rank in, beside a workbook of answers. */
   readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
 }
 
 /**
  * The stages in order: find the tables, settle the year, read, score, rank. Pure; refuses where nothing can be scored.
- * A workbook that is itself a national table is scored and ranked as a whole.
+ * A workbook that is itself a national table is scored and ranked as a whole; one that holds the table beside the answers
+ * of a municipality of it ranks these answers in it.
  */
 export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<Results> => {
   if (options.scheme === undefined && options.year !== undefined) {
@@ -48,14 +49,8 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
     if (!known.ok) return known;
   }
   const foreign = withoutOurSheets(content);
-  if (isNationalTable(foreign)) {
-    const table = readNationalTable(foreign, options);
-    if (!table.ok) return table;
-    const peers = peersIn(table.value, options.peers ?? []);
-    const notes = [...workbookNotes(content), ...peers.problems];
-    const results = nationResults(nationOf(table.value, peersOrNone(peers.rows)), notes, options.source);
-    return ok(withMoney(results, undefined, options.plan));
-  }
+  const table = nationalSheetName(foreign);
+  if (table !== undefined) return besideTable(foreign, table, options) ?? wholeTable(foreign, content, options);
   const { settings, problems } = settingsOf(foreign, options.settings);
   if (tellsFacts(settings) && findTables(foreign).length === 0) {
     const facts = factsResults(settings, options);
@@ -63,11 +58,41 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   }
   const answers = answersOf(foreign, withMeanings(options, settings));
   if (!answers.ok) return answers;
-  const nation = nationFor(answers.value.scheme, options);
+  const nation = nationFor(answers.value.scheme, { ...options, peers: options.peers ?? settings?.peers ?? [] });
   if (!nation.ok) return nation;
   const results = answersResults(answers.value, content, nation.value.nation, options.source);
   const all = [...results.problems, ...nation.value.problems, ...problems];
   return ok(withMoney({ ...results, problems: all }, settings, options.plan));
+};
+
+/** The answers on the other sheets, ranked in the table; undefined unless they are of a municipality in the table. */
+const besideTable = (
+  content: WorkbookContent,
+  table: string,
+  options: EvaluationOptions,
+): Result<Results> | undefined => {
+  const answers = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
+  if (options.national !== undefined || findTables(answers).length === 0) return undefined;
+  const national = {
+    content: { ...content, sheets: content.sheets.filter(({ name }) => name === table) },
+    fileName: '',
+  };
+  const results = evaluate(answers, { ...options, national });
+  const placed = results.ok && results.value.municipalities.some(({ nationRow }) => nationRow !== undefined);
+  return placed ? results : undefined;
+};
+
+const wholeTable = (
+  foreign: WorkbookContent,
+  content: WorkbookContent,
+  options: EvaluationOptions,
+): Result<Results> => {
+  const table = readNationalTable(foreign, options);
+  if (!table.ok) return table;
+  const peers = peersIn(table.value, options.peers ?? []);
+  const notes = [...workbookNotes(content), ...peers.problems];
+  const results = nationResults(nationOf(table.value, peersOrNone(peers.rows)), notes, options.source);
+  return ok(withMoney(results, undefined, options.plan));
 };
 
 /** What a person said ambiguous marks mean; the host's own word comes first. */

@@ -1,16 +1,17 @@
 import type { PointsOutcome, Settings, YearOutcome } from '../allocation';
-import { nationalOf, type Grant } from '../schemes';
+import { maximaOf, nationalOf, type Grant, type Maxima } from '../schemes';
 import { toldPoints } from './toldPoints';
 
-/** 満点 of both grants since R6; a year before has its own in the settings (R5: 2,185). */
-const mostPointsSinceR6 = 800;
+/** 満点 since R6, for a year whose scheme is not packaged. */
+const sinceR6: Maxima = { promotion: 400, support: 400, total: 800 };
 
 /** Last year as the settings tell it, with the year's published means; undefined where no year is named. */
 export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
   const { fiscalYear, grantRanks, nationalRank, prefectureRank } = lastYear;
   if (fiscalYear === undefined) return undefined;
   const national = nationalOf(fiscalYear);
-  const mostTotal = lastYear.mostPoints ?? mostPointsSinceR6;
+  const known = maximaOf(fiscalYear);
+  const most = mostOf(known ?? sinceR6, lastYear.mostPoints);
   const outcome = (row: Grant | 'total'): PointsOutcome | undefined => {
     const told = toldPoints(lastYear, row);
     if (told === undefined) return undefined;
@@ -19,14 +20,14 @@ export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
     const ranks = grant === null ? { national: nationalRank, prefecture: prefectureRank } : grantRanks[grant];
     return {
       points: told.points,
-      most: grant === null ? mostTotal : mostTotal / 2,
+      most: most[row],
       nationalRank: ranks.national,
       prefectureRank: ranks.prefecture,
       mean: figures?.mean,
       standardDeviation: figures?.sdPopulation,
       from: {
         points: told.from,
-        most: lastYear.mostPoints === undefined ? 'rules' : 'told',
+        most: lastYear.mostPoints !== undefined && (row === 'total' || most[row] !== known?.[row]) ? 'told' : 'rules',
         nationalRank: ranks.national === undefined ? undefined : 'told',
         prefectureRank: ranks.prefecture === undefined ? undefined : 'told',
       },
@@ -39,3 +40,7 @@ export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
     points: { ...(promotion && { promotion }), ...(support && { support }), ...(total && { total }) },
   };
 };
+
+/** What was told of the total comes first; the grants' own maxima then only fit where the totals agree. */
+const mostOf = (known: Maxima, told: number | undefined): Maxima =>
+  told === undefined || told === known.total ? known : { promotion: told / 2, support: told / 2, total: told };

@@ -6,8 +6,9 @@ import {
   type ModelCell,
   type NumberStyle,
 } from '../workbook';
+import { roughWidth } from './widths';
 
-/** A cell of a sheet model; a figure says where it comes from. */
+/** A cell of a sheet model; a figure says where it comes from, an empty cell says nothing. */
 export const cell = (
   value: CellValue,
   look: Look = 'plain',
@@ -17,8 +18,12 @@ export const cell = (
   value,
   look,
   ...(number === undefined ? {} : { number }),
-  ...(source === undefined ? {} : { source }),
+  ...(source === undefined || value === null ? {} : { source }),
 });
+
+/** The column heads of a table. */
+export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>
+  texts.map((text) => cell(text, 'header'));
 
 /** `count` cells of nothing in one look. */
 export const blanks = (count: number, look: Look = 'plain'): readonly ModelCell[] =>
@@ -29,10 +34,6 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
   ...cells,
   ...blanks(Math.max(0, width - cells.length), look),
 ];
-
-/** One text over a whole row; the caller merges it. */
-export const wideRow = (text: string, look: Look, width: number): readonly ModelCell[] =>
-  padded([cell(text, look)], width, look);
 
 /** Points of height for one line of the default font, with the space Excel leaves. */
 const lineHeight = 15;
@@ -63,5 +64,3 @@ export const fittedHeights = (
 
 const linesOf = ({ value, look }: ModelCell, width: number): number =>
   typeof value === 'string' && appearances[look].wrap ? Math.ceil((roughWidth(value) * 1.1) / width) : 1;
-
-const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

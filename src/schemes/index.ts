@@ -4,6 +4,7 @@ export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
 export { describeBlockScheme } from './describeBlockScheme';
 export { describeScheme } from './describe';
+export { maximaOf, type Maxima } from './maximaOf';
 export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';

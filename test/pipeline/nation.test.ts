@@ -1,4 +1,3 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
 import { evaluate, mergeResults } from '../../src/pipeline';
 import { resultSheets, resultsJson, type Results } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';
@@ -94,6 +93,44 @@ it('ranks among chosen peers, and says which names it does not find', () => {
   });
   expect(results.nation?.ranks.scopes.map(({ name }) => name)).toContain('peers');
   expect(results.problems.find(({ name }) => name === 'peer-unknown')?.found).toBe('どこにもない市');
+});
+
+it('takes the peers from the sheet 設定, however their names are set apart', () => {
+  const [one, two, three] = [701, 702, 703].map((row) => nation.places[row]?.name ?? '');
+  const form = formOf(700);
+  const told = workbook({
+    name: '設定',
+    grid: [
+      ['項目', '値', '単位'],
+      ['比較団体', `${one ?? ''}、${two ?? ''}\n${nation.places[703]?.prefecture ?? ''} ${three ?? ''}`],
+    ],
+  });
+  const results = evaluated(
+    { ...form, sheets: [...form.sheets, ...told.sheets] },
+    { national: { content: nation.content, fileName: 'n.xlsx' } },
+  );
+  const peers = results.nation?.ranks.scopes.find(({ name }) => name === 'peers');
+  expect([...(peers?.groups ?? [])].flatMap((group, row) => (group === 0 ? [row] : []))).toEqual([701, 702, 703]);
+  expect(results.problems.map(({ name }) => name)).not.toContain('peer-unknown');
+});
+
+it('ranks answers in a national table that stands in the same workbook, as beside it', () => {
+  const form = formOf(700);
+  const both: WorkbookContent = { ...form, sheets: [...nation.content.sheets, ...form.sheets] };
+  const inside = evaluated(both);
+  const beside = evaluated(form, { national: { content: nation.content, fileName: 'n.xlsx' } });
+  expect(inside.subject).toBe('answers');
+  expect(inside.municipalities.map(({ rank }) => rank)).toEqual(beside.municipalities.map(({ rank }) => rank));
+  expect(inside.checkCode).toBe(beside.checkCode);
+});
+
+it('takes a workbook for the table it holds when the answers beside it are of nobody in it', () => {
+  const stranger = workbook({
+    name: '回答',
+    grid: answerForm({ year: 'R8', municipality: '北塩原村', prefecture: '福島県', mark: () => '×' }),
+  });
+  const results = evaluated({ ...stranger, sheets: [...nation.content.sheets, ...stranger.sheets] });
+  expect(results.subject).toBe('nation');
 });
 
 it('refuses a national table of another year than the answers', () => {

@@ -24,6 +24,33 @@ describe('facts told beside or instead of answers', () => {
     expect(evaluate(settings(['今年度の得点（推進）', 309]), { year: 'R7' }).ok).toBe(true);
   });
 
+  test('the plain words of a notice are understood, on a sheet of any name that is headed 項目 and 値', () => {
+    const told = workbook({
+      name: '通知',
+      grid: [
+        ['令和８年度の内示'],
+        ['項目', '値', '単位'],
+        ['年度', '令和8年度'],
+        ['団体名', '福智町'],
+        ['都道府県', '福岡県'],
+        ['得点（推進）', 212],
+        ['得点（支援）', 231],
+        ['全国順位', 702],
+        ['県内順位', 12],
+        ['内示額（推進）', 3120, '千円'],
+        ['内示額（支援）', 5441, '千円'],
+      ],
+    });
+    const result = evaluate(told);
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const [paper] = reportSheets(result.value, 'a');
+    const text = (paper?.rows ?? []).flat().map(({ value }) => String(value ?? '')).join('\n'); // prettier-ignore
+    expect(text).toContain('212点/400点');
+    expect(text).toContain('8,561千円');
+    expect(text).toMatch(/全国702位、県内12位/);
+    expect(result.value.problems.map(({ name }) => name)).not.toContain('settings-unknown-row');
+  });
+
   test('a workbook whose 設定 tells nothing of this year is refused for want of answers, as before', () => {
     expect(evaluate(settings(['資料番号', '1']), { year: 'R7' }).ok).toBe(false);
   });
@@ -49,6 +76,20 @@ describe('facts told beside or instead of answers', () => {
       points: 'scored',
       nationalRank: 'told',
     });
+  });
+
+  test('the maxima of last year are those of its own scheme: 1,355, 830 and 2,185 in R5', () => {
+    const told = [
+      ['今年度の得点（推進）', 309],
+      ['今年度の得点（支援）', 269],
+      ['前年度', 'R5'],
+      ['前年度の得点（推進）', 900],
+      ['前年度の得点（支援）', 600],
+    ] as const;
+    const result = evaluate(settings(...told), { year: 'R6' });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { promotion, support, total } = result.value.comparison?.before.points ?? {};
+    expect([promotion?.most, support?.most, total?.most]).toEqual([1355, 830, 2185]);
   });
 
   test('points and ranks know whether they were told, added or worked out', () => {

@@ -22,6 +22,7 @@ export const inAllFields = (data: SettingsFileData): readonly FilledField[] =>
 /** Where each field of the form stands in the file. */
 const values: Readonly<Record<SettingField['key'], (data: SettingsFileData) => string | number | undefined>> = {
   insured: ({ insured }) => insured,
+  peers: ({ peers }) => peers?.join('、'),
   'notice.promotion': ({ notice }) => notice?.promotion,
   'notice.outcomeOriented': ({ notice }) => notice?.outcomeOriented,
   'notice.support': ({ notice }) => notice?.support,

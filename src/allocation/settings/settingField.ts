@@ -29,6 +29,7 @@ export type TextKey =
   | 'document.amountWord'
   | 'place.name'
   | 'place.prefecture'
+  | 'peers'
   | `${YearName}.prefectureTop`
   | `${YearName}.top.name`;
 /** Figures with decimals, as published. */

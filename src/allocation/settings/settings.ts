@@ -22,6 +22,8 @@ export interface Settings {
   /** The place of the amount among the nation's, as told. */
   readonly amountRank: { readonly national: number | undefined; readonly withoutDesignated: number | undefined };
   readonly document: DocumentHead;
+  /** 比較団体 by name; none where nobody chose. */
+  readonly peers: readonly string[];
   readonly programmes: readonly Programme[];
   readonly markMeanings: MarkMeanings;
   /** The cell of each value that was read from a sheet; values of a settings file have none. Programmes carry their own. */

@@ -47,6 +47,8 @@ export const SettingsFile = z.strictObject({
       amountWord: Text.optional(),
     })
     .optional(),
+  /** 比較団体 by name. */
+  peers: z.array(Text).max(200).optional(),
   programmes: z
     .array(
       z.strictObject({

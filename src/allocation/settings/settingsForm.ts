@@ -1,4 +1,4 @@
-import { problem, readFiscalYear, type FiscalYear, type Problem, type Yen } from '../../kernel';
+import { foldText, problem, readFiscalYear, type FiscalYear, type Problem, type Yen } from '../../kernel';
 import { readNumber, type MarkMeanings } from '../../answers';
 import type { CellValue } from '../../workbook';
 import type { Programme } from '../use/useOfGrant';
@@ -93,6 +93,7 @@ export const settingsOf = (
         department: texts.get('document.department'),
         amountWord: texts.get('document.amountWord'),
       },
+      peers: namesIn(texts.get('peers')),
       programmes,
       markMeanings,
       places: placesOf(filled, [money, counts, texts, years, means]),
@@ -100,6 +101,13 @@ export const settingsOf = (
     problems,
   };
 };
+
+/** 会津若松市、郡山市: however the names are set apart; 福島県 会津若松市 stays together. */
+const namesIn = (written: string | undefined): readonly string[] =>
+  (written ?? '')
+    .split(/[、，,・;；／/\n]+|(?<=[市町村区])\s+/)
+    .map(foldText)
+    .filter((name) => name !== '');
 
 /** The cells of the values that could be used. */
 const placesOf = (

@@ -23,8 +23,8 @@ export interface NationalReadingOptions {
   readonly fileName?: string;
 }
 
-/** True when a sheet of the workbook is the ministry's table of all municipalities (layout 3 of design §5). */
-export const isNationalTable = (content: WorkbookContent): boolean => nationalSheet(content) !== undefined;
+/** The sheet that is the ministry's table of all municipalities (layout 3 of design §5), by name; undefined where none is. */
+export const nationalSheetName = (content: WorkbookContent): string | undefined => nationalSheet(content)?.sheet.name;
 
 /**
  * Reads the ministry's sheet 全国集計（市町村） by its header texts. Refuses where no such sheet, no year or no scheme can be

@@ -1,27 +1,32 @@
-import { a1, a1Range, chartColors, outwardText, type ChartModel, type SheetModel } from '..';
+import { a1, a1Range, chartColors, outwardText, type ChartModel, type Rectangle, type SheetModel } from '..';
 import { startsLikeFormula } from './cellInput';
 import { bytesPerAction, type WriteStep } from './writeStep';
 
-/** Longest name that every way of finding an object in Excel is known to take, in UTF-16 units. */
+/** How long the name of a chart may be is documented nowhere; so much Excel takes even for a sheet. UTF-16 units. */
 const longestName = 31;
 
-/** One step per chart of a sheet that is new, after its values stand; only members of ExcelApi 1.9 and older. */
+/**
+ * One step per chart of a sheet that is new, after its values stand; only members of ExcelApi 1.9 and older. Throws for a
+ * chart without a series before anything is queued.
+ */
 export const chartSteps = (sheet: () => Excel.Worksheet, { charts = [] }: SheetModel): readonly WriteStep[] =>
-  charts.map((chart) => ({
-    bytes: (20 + chart.series.length * 9) * bytesPerAction,
-    queue: () => {
-      draw(sheet(), chart);
-    },
-  }));
+  charts.map((chart) => {
+    const [first] = chart.series;
+    if (first === undefined) throw new Error(`chartSteps: ${chart.title} has no series`);
+    return {
+      bytes: (20 + chart.series.length * 9) * bytesPerAction,
+      queue: () => {
+        draw(sheet(), chart, first.values);
+      },
+    };
+  });
 
-const draw = (sheet: Excel.Worksheet, chart: ChartModel): void => {
-  const [first] = chart.series;
-  if (first === undefined) throw new Error(`chartSteps: ${chart.title} has no series`);
+const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): void => {
   // A range of one column (or row) makes exactly one series, whatever Excel takes for its name and labels.
   const drawn = sheet.charts.add(
     chart.kind === 'bar' ? 'BarClustered' : 'ColumnClustered',
-    sheet.getRange(a1Range(first.values)),
-    first.values.left === first.values.right ? 'Columns' : 'Rows',
+    sheet.getRange(a1Range(source)),
+    source.left === source.right ? 'Columns' : 'Rows',
   );
   drawn.name = nameOf(chart);
   drawn.title.visible = true;
@@ -62,8 +67,8 @@ const setAxes = ({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, percent }
 };
 
 /**
- * Office.js has no alternative text for charts, as the file has. The name, which Excel and screen readers list, bears
- * the first sentence of it; the rest leads to the table beside, which is on the sheet.
+ * Office.js has no alternative text for charts, as the file has. The name, which Excel lists beside the shapes of the
+ * sheet, bears the first sentence of it; the rest is on the sheet, in words and in the table beside.
  */
 const nameOf = ({ altText, title }: ChartModel): string => {
   const [sentence = ''] = outwardText(altText).split('。');

@@ -1,4 +1,4 @@
-import { answerState, isNationalTable, readNationalTable } from '../../../src/answers';
+import { answerState, nationalSheetName, readNationalTable } from '../../../src/answers';
 import { registeredMunicipalities } from '../../../src/answers/municipality';
 import { nationOf } from '../../../src/rank';
 import { readWorkbookFile } from '../../../src/workbook/file';
@@ -290,8 +290,10 @@ describe('amounts of R6', () => {
 
 it('other sheets are no national table', () => {
   const nation = syntheticNation({ year: 'R8' });
-  expect(isNationalTable(contentOf(nation.sheet))).toBe(true);
-  expect(isNationalTable(contentOf({ ...nation.sheet, grid: [['市町村名', 'ア', 'イ']], merges: [] }))).toBe(false);
+  expect(nationalSheetName(contentOf(nation.sheet))).toBe(nation.sheet.name);
+  expect(
+    nationalSheetName(contentOf({ ...nation.sheet, grid: [['市町村名', 'ア', 'イ']], merges: [] })),
+  ).toBeUndefined();
   expect(readNationalTable(contentOf({ ...nation.sheet, grid: [], merges: [] }))).toMatchObject({ ok: false });
 });
 
