@@ -2,7 +2,7 @@
 export const helpText = `使い方
   npm run score -- [ファイル…] [--year R8] [--national 全国集計.xlsx [--peers A市,B町]] [--settings 設定.json] [--plan 配分計画.json] [--out 結果.xlsx] [--json 結果.json|-] [--scheme 指標.json] [--report a|b|analysis|prefecture|charts|data|all] [--in-place]
       回答のブック（.xlsx .xlsm .ods .csv）を採点し、得点表を表示して結果のブックを書きます。
-      ファイルを省くと、付属の見本を採点します。入力ファイルは --in-place を付けたときだけ書き換えます。
+      ファイルを省くと、付属の見本を採点します。入力ファイルは --in-place を付けたときだけ書き換え、そこに前に書いた報告書も更新します。
       例: npm run score -- 回答.xlsx --year R8
       フォルダーや複数のファイルを指定すると、まとめて採点して順位表を作ります。
       --settings 設定.json（または入力ブックのシート「設定」）の内示額・前年度・使途から、配分・前年度比較・使途のシートを作ります。

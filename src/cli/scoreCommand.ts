@@ -1,8 +1,8 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
-import { reportSheets, resultSheets, resultsJson, type Results } from '../report';
-import type { SheetModel } from '../workbook';
+import { resultsJson, sheetsToWrite, standingReports, type ReportKind, type Results } from '../report';
+import type { DefinedName, SheetModel } from '../workbook';
 import { refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
 import { writeBytes } from './diskFiles';
 import { inputFiles } from './inputFiles';
@@ -59,9 +59,9 @@ const scoreOne = async (
     terminal,
   );
   if (!scored.ok) return scored;
-  const { bytes, results } = scored.value;
+  const { bytes, names, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsOf(results, options);
+  const sheets = sheetsToWrite(results, reportsFor(options, names));
   const written = options.inPlace
     ? await refreshInput(input, bytes, sheets)
     : await writeBytes(output, await writeWorkbookFile(sheets));
@@ -84,7 +84,7 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsOf(merged.value, options);
+  const sheets = sheetsToWrite(merged.value, reportsFor(options, []));
   const written = await writeBytes(output, await writeWorkbookFile(sheets));
   return written.ok ? ok({ results: merged.value, sheets }) : written;
 };
@@ -95,11 +95,9 @@ interface Written {
   readonly sheets: readonly SheetModel[];
 }
 
-/** The papers first, as they are what is handed in; then the sheets they rest on. */
-const sheetsOf = (results: Results, { report: kind }: ScoreOptions): readonly SheetModel[] => [
-  ...(kind === undefined ? [] : reportSheets(results, kind)),
-  ...resultSheets(results),
-];
+/** The report asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
+const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
+  new Set([...(asked === undefined ? [] : [asked]), ...(inPlace ? standingReports(names) : [])]);
 
 const report = async (
   { json }: ScoreOptions,

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { ok, sha256Hex, type Result } from '../kernel';
 import { evaluate, type EvaluationOptions } from '../pipeline';
 import type { Results } from '../report';
+import type { DefinedName } from '../workbook';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import type { Terminal } from './terminal';
@@ -9,6 +10,8 @@ import type { Terminal } from './terminal';
 /** A file that was scored, with the bytes it was read from. */
 export interface ScoredFile {
   readonly bytes: Uint8Array;
+  /** The defined names of the file: which reports of ours stand in it. */
+  readonly names: readonly DefinedName[];
   readonly results: Results;
 }
 
@@ -33,5 +36,5 @@ export const scoreFile = async (
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
   const results = evaluate(content.value, { ...options, fileName, ...source });
-  return results.ok ? ok({ bytes: bytes.value, results: results.value }) : results;
+  return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
 };

@@ -6,3 +6,5 @@ export { resultsJson } from './resultsJson';
 export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
 export { settingsForm } from './settingsForm';
 export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
+export { sheetsToWrite } from './sheetsToWrite';
+export { singleReports, standingReports, type SingleReport } from './standingReports';

@@ -24,6 +24,7 @@ const mountPane = (): void => {
   // The engine follows the first screen, so that it is there when 採点 is pressed.
   setTimeout(() => {
     void import('./components/ChosenScreen');
+    void import('./components/Charts');
     void import('./actions/engine');
   }, preloadAfter);
   createRoot(place).render(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);

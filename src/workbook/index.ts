@@ -8,11 +8,11 @@ export {
   type Look,
   type NumberStyle,
 } from './appearance';
-export { choiceList } from './choiceList';
 export { cellAt, isCellError, type CellValue, type Grid } from './cell';
+export { choiceList } from './choiceList';
 export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
-export { outwardText, outwardValue } from './outwardValue';
+export { outwardText, outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
 export {
   markerReference,

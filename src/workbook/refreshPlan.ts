@@ -40,7 +40,10 @@ export interface CellEdit {
  * The sheets that bear the marker, whatever they are called now; the one with the wanted name first. A marker that is
  * broken, or points to another sheet than the one it belongs to, counts as none (ux-reliability §7 row 77).
  */
-export const ownedSheets = (names: readonly DefinedName[], model: SheetModel): readonly OwnedSheet[] => {
+export const ownedSheets = (
+  names: readonly DefinedName[],
+  model: Pick<SheetModel, 'marker' | 'name'>,
+): readonly OwnedSheet[] => {
   const found = names.flatMap((name) => ownedBy(name, names, model.marker));
   return [...found.filter(({ name }) => name === model.name), ...found.filter(({ name }) => name !== model.name)];
 };

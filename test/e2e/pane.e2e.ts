@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { answerForm } from '../builders/answerSheets';
 import { HostWorkbook } from '../host';
 import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
 
@@ -207,6 +208,95 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await look('4-preview-edited');
   });
 
+  test('reports are chosen in the preview, refreshed from then on, and a figure tells where it comes from', async () => {
+    await open();
+    await openSample();
+    await press('この表を採点');
+    await heading('読み取った表');
+    await press('この読み方で採点');
+    await heading('書き込む内容');
+    await idle();
+    const box = (name: string): Locator => web.frame.getByRole('checkbox', { name });
+    expect(await box('県内一覧').isDisabled()).toBe(true);
+    await box('資料A').focus();
+    await web.page.keyboard.press('Space');
+    await web.page.keyboard.press('Tab');
+    await web.page.keyboard.press('Space');
+    await box('グラフ').check();
+    await web.frame.getByText('書き込むシート：7 枚').waitFor();
+    await idle();
+    await look('4-preview-reports');
+    await press('書き込む');
+    await heading('採点結果');
+    await idle();
+    expect(web.workbook.sheets.slice(2, 5).map(({ name }) => name)).toEqual(['資料A', '資料B', 'グラフ']);
+
+    await web.frame.getByRole('img', { name: /得点率を比べた/ }).waitFor();
+    for (const summary of await web.frame.getByText('数値の表').all()) await summary.click();
+    await look('6-charts');
+
+    web.workbook.selection = {
+      sheet: web.workbook.sheet('見本（回答）')!,
+      range: { top: 0, left: 0, bottom: 0, right: 0 },
+    };
+    await step(/出所/);
+    await press('選んだセルの出所を見る');
+    await web.frame.getByText('このセルは採点が書いたものではありません').waitFor();
+    await look('6-source-not-ours');
+    web.workbook.selection = {
+      sheet: web.workbook.sheet('グラフ')!,
+      range: { top: 4, left: 2, bottom: 4, right: 2 },
+    };
+    await press('選んだセルの出所を見る');
+    await web.frame.getByText('種類：公表された値').waitFor();
+    await look('6-source');
+
+    // The reports follow a mended answer without being chosen again.
+    const printed = (): unknown => web.workbook.sheet('グラフ')?.cell(4, 1).value;
+    const before = printed();
+    web.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+    await web.frame.getByText('セルが変更されました。').waitFor();
+    await step(/結果/);
+    await press('更新');
+    await web.frame.getByText('セルが変更されました。').waitFor({ state: 'detached' });
+    await idle();
+    expect(printed()).not.toBe(before);
+    expect(ours(web.complaints)).toEqual([]);
+  });
+
+  test('all charts, in light, dark and forced colours', async () => {
+    const workbook = new HostWorkbook('回答', '設定');
+    const form = answerForm({
+      year: 'R8',
+      municipality: '天草市',
+      prefecture: '熊本県',
+      mark: ({ points }) => (points % 3 === 0 ? '×' : '○'),
+    });
+    const settings = [
+      ['項目', '値', '単位'],
+      ['内示額（推進）', 40_676, '千円'],
+      ['内示額（支援）', 82_935, '千円'],
+      ['前年度', 'R7'],
+      ['前年度の金額（推進）', 45_195, '千円'],
+      ['前年度の金額（支援）', 90_749, '千円'],
+      ['前年度の得点（推進）', 310],
+      ['前年度の得点（支援）', 308],
+    ];
+    workbook.type('回答', form.map((row) => row.map((value) => (value instanceof Date ? null : value)))); // prettier-ignore
+    workbook.type('設定', settings);
+    await open({}, workbook);
+    await press('この表を採点');
+    await heading('読み取った表');
+    await step(/結果/);
+    await web.frame.getByRole('img', { name: /市町村/ }).waitFor();
+    expect(await web.frame.getByRole('img').count()).toBe(4);
+    await look('6-all-charts');
+    await web.page.emulateMedia({ colorScheme: 'dark' });
+    await look('6-all-charts-dark');
+    await web.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await look('6-all-charts-forced');
+  });
+
   test.each([
     ['dark', { dark: true }],
     ['320px', { pane: { width: 320, height: 700 } }],
@@ -215,6 +305,15 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await look(`9-${name}-first-run`);
     await upToResult();
     await look(`9-${name}-done`);
+    await step(/書き込み/);
+    await press('書き込む内容を見る');
+    await web.frame.getByRole('checkbox', { name: '資料A' }).waitFor();
+    await idle();
+    await look(`9-${name}-preview`);
+    await step(/出所/);
+    await press('選んだセルの出所を見る');
+    await idle();
+    await look(`9-${name}-source`);
     await step(/読み取り/);
     await look(`9-${name}-mapping`);
     await step(/確認/);

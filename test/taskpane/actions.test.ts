@@ -1,61 +1,10 @@
-import { paneActions, type PaneActions } from '../../src/taskpane/actions';
+import { paneActions } from '../../src/taskpane/actions';
 import * as engine from '../../src/taskpane/actions/engine';
-import { paneStore, type PaneStore } from '../../src/taskpane/state';
 import { officejsWorkbook } from '../../src/workbook/officejs';
-import { HostWorkbook, startNativeHost, type NativeHost } from '../host';
-
-interface Pane {
-  readonly store: PaneStore;
-  readonly actions: PaneActions;
-  readonly excel: NativeHost;
-  readonly bugs: unknown[];
-  /** Lets the time that `after` waits for pass. */
-  readonly later: () => void;
-}
-
-/** The pane's actions over the real library and our own Excel, without React. */
-const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
-  const excel = startNativeHost(workbook);
-  const store = paneStore();
-  const bugs: unknown[] = [];
-  const waiting = new Set<() => void>();
-  const actions = paneActions(
-    {
-      workbook: officejsWorkbook({
-        run: (options, batch) => excel.Excel.run(options, batch),
-        supports: (version) => excel.isSetSupported('ExcelApi', version),
-      }),
-      engine: () => Promise.resolve(engine),
-      pause: () => Promise.resolve(),
-      after: (_, then) => {
-        waiting.add(then);
-        return () => waiting.delete(then);
-      },
-      onBug: (error) => bugs.push(error),
-    },
-    store,
-  );
-  return {
-    store,
-    actions,
-    excel,
-    bugs,
-    later: () => {
-      for (const then of [...waiting]) then();
-    },
-  };
-};
-
-/** The pane of a workbook with the sample's answers; opening the sample itself needs a browser and is in test/e2e. */
-const openSample = (): Promise<Pane> => {
-  const workbook = new HostWorkbook('見本（回答）');
-  const rows = engine.sample().rows.map((row) => row.map((value) => (value instanceof Date ? null : value)));
-  workbook.type('見本（回答）', rows);
-  return Promise.resolve(openPane(workbook));
-};
+import { openPane, openSample, type Pane } from './openPane';
 
 const scored = async (): Promise<Pane> => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   await pane.actions.preview();
   await pane.actions.write();
@@ -67,7 +16,7 @@ const names = ({ excel }: Pane): readonly string[] => excel.workbook.sheets.map(
 const headline = ({ excel }: Pane): unknown => excel.workbook.sheet('得点')?.cell(2, 0).value;
 
 test('the first 採点 of a workbook stops at the reading; nothing is written', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   expect(pane.store.state().screen).toBe('layout');
   expect(names(pane)).toEqual(['見本（回答）']);
@@ -94,7 +43,7 @@ test('a changed header stops the next run at the reading and names the change', 
 });
 
 test('a meaning given to ◎ settles its cell at once and survives the next run', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   const before = pane.store.state().reading?.outcome;
   await pane.actions.remap({ markMeanings: new Map([['◎', 'met']]) });
@@ -139,7 +88,7 @@ test('更新 without any change changes no cell and says so', async () => {
 });
 
 test('中止 between two round trips leaves the workbook as it was', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   await pane.actions.preview();
   pane.excel.host.beforeTrip = () => {
@@ -151,13 +100,13 @@ test('中止 between two round trips leaves the workbook as it was', async () =>
 });
 
 test('a second click while a task runs is ignored', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await Promise.all([pane.actions.score(), pane.actions.score()]);
   expect([codes(pane), pane.store.state().screen]).toEqual([[], 'layout']);
 });
 
 test('when nothing moves for a while the pane says that Excel may be waiting for a cell', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   const seen: (boolean | undefined)[] = [];
   pane.store.subscribe(() => seen.push(pane.store.state().busy?.waiting));
   pane.excel.host.beforeTrip = (trip) => {
@@ -168,7 +117,7 @@ test('when nothing moves for a while the pane says that Excel may be waiting for
 });
 
 test('a refusal of Excel is shown with its code; the pane stays usable', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   pane.excel.workbook.structureProtected = true;
   await pane.actions.preview();
@@ -204,7 +153,7 @@ test('a bug becomes E-741 and is reported, never a blank pane', async () => {
 });
 
 test('セルへ移動 selects the cell; a sheet that is gone or hidden is said', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.jumpTo({ sheet: '見本（回答）', cell: 'H13' });
   expect(pane.excel.workbook.selection.range).toEqual({ top: 12, left: 7, bottom: 12, right: 7 });
   await pane.actions.jumpTo({ sheet: '消えた', cell: 'A1' });
@@ -212,7 +161,7 @@ test('セルへ移動 selects the cell; a sheet that is gone or hidden is said',
 });
 
 test('a mended cell is read again by itself while the problems are on the screen', async () => {
-  const pane = await openSample();
+  const pane = openSample();
   await pane.actions.score();
   pane.actions.show('problems');
   const before = pane.store.state().reading;

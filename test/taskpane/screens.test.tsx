@@ -5,11 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { partsOf, problem, problemTexts, type ProblemName } from '../../src/kernel';
 import type { PaneActions } from '../../src/taskpane/actions';
 import { readingOf, sample } from '../../src/taskpane/actions/engine';
+import { reportSheets } from '../../src/report';
 import { OutsideExcel, PaneRoot } from '../../src/taskpane/components';
 import { automatic } from '../../src/taskpane/mapping';
-import { initialState, paneStore, type PaneState, type PaneStore } from '../../src/taskpane/state';
+import { initialState, paneStore, type FigureAnswer, type PaneState, type PaneStore } from '../../src/taskpane/state';
 import { textsOf } from '../../src/taskpane/texts';
-import { workbook } from '../builders/answerSheets';
+import { answerForm, workbook } from '../builders/answerSheets';
 
 // jsdom has no TextEncoder; every browser has.
 Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
@@ -36,10 +37,12 @@ const open = async (
     recheck: note('recheck'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
     preview: note('preview'),
+    chooseReport: note('chooseReport'),
     write: note('write'),
     restore: note('restore'),
     cancel: () => void note('cancel')(),
     openSample: note('openSample'),
+    askFigure: note('askFigure'),
     jumpTo: ({ sheet, cell }) => note('jumpTo')(sheet, cell),
     show: (to) => {
       store.send({ kind: 'shown', screen: to });
@@ -142,6 +145,114 @@ test('the result shows total, range, rank with its basis, every goal against the
   expect(done).toEqual(['restore', 'refresh']);
 });
 
+test('the preview offers the reports: ticked where they stand, and what the others need where they say nothing', async () => {
+  const content = {
+    ...reading.content,
+    names: [{ name: '_INCENTIVE_chartsGD', refersTo: "'グラフ'!$A$1:$J$17", sheet: 'グラフ' }],
+  };
+  const { done } = await open({
+    ...read,
+    reading: { ...reading, content },
+    screen: 'preview',
+    preview: [],
+    offered: new Set(['a', 'b', 'analysis', 'charts', 'data']),
+  });
+  const group = await screen.findByRole('group', { name: '一緒に書く報告書' });
+  const boxes = within(group).getAllByRole<HTMLInputElement>('checkbox');
+  expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+    [false, true],
+    [true, false],
+    [false, false],
+  ]);
+  expect(within(group).getByText('ブックにあるシートを更新します')).toBeTruthy();
+  const list = screen.getByRole('checkbox', { name: '県内一覧' });
+  expect(document.getElementById(list.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    '複数の市町村の回答か、全国集計表があるときに作れます。',
+  );
+  await userEvent.click(screen.getByRole('checkbox', { name: '資料A' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'グラフ' }));
+  expect(done).toEqual(['chooseReport "a" true', 'chooseReport "charts" false']);
+});
+
+test('the charts of the result are pictures with words, a legend, and their figures as a table', async () => {
+  if (!reading.outcome.ok) throw new Error('not scored');
+  const [sheet] = reportSheets(reading.outcome.value, 'charts');
+  const [chart] = sheet?.charts ?? [];
+  if (sheet === undefined || chart === undefined) throw new Error('no chart');
+  await open({ ...read, screen: 'result' });
+  expect(await screen.findByRole('img', { name: chart.altText })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: chart.title })).toBeTruthy();
+  const table = screen.getByRole('table', { name: chart.title, hidden: true });
+  const { categories, series } = chart;
+  const rows = within(table).getAllByRole('row', { hidden: true });
+  expect(rows).toHaveLength(categories.bottom - categories.top + 2);
+  expect(rows[0]?.textContent).toBe(`区分${series.map(({ name }) => name).join('')}`);
+  expect(rows[1]?.textContent).toMatch(/^推進Ⅰ[\d.]+%/);
+});
+
+test('with several municipalities there is no chart', async () => {
+  const two = ['甲町', '乙町'].map((municipality) => ({
+    name: municipality,
+    grid: answerForm({ year: 'R7', municipality, prefecture: '熊本県', mark: () => '○' }),
+  }));
+  await open({ ...read, reading: readingOf(workbook(...two), automatic, undefined), screen: 'result' });
+  await screen.findByRole('combobox', { name: '市町村' });
+  await act(() => import('../../src/taskpane/components/Charts'));
+  expect(screen.queryByRole('heading', { name: 'グラフ' })).toBeNull();
+});
+
+describe('この数字はどこから？', () => {
+  const figure: FigureAnswer = {
+    kind: 'figure',
+    place: '資料A!B5',
+    printed: '1,447',
+    source: { kind: 'answers', text: '回答を採点した得点です。', place: { sheet: '回答', cell: 'H9' } },
+  };
+  const at = (more: Partial<PaneState>) => open({ ...read, screen: 'source', ...more });
+
+  test('shows the figure as printed, the kind in words, the sentence, and the way to the cell it rests on', async () => {
+    const { done } = await at({ figure });
+    await userEvent.click(await screen.findByRole('button', { name: '選んだセルの出所を見る' }));
+    for (const text of ['資料A!B5', '1,447', '種類：回答を採点した値', '回答を採点した得点です。'])
+      expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '更新' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '元のセルへ移動（回答!H9）' }));
+    expect(done).toEqual(['askFigure', 'jumpTo "回答" "H9"']);
+  });
+
+  test('says that the sheet differs, and offers 更新', async () => {
+    const { done } = await at({ figure: { ...figure, found: '' } });
+    expect(await screen.findByText(/^セルの値（空欄）は、いまの採点と違います。/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '更新' }));
+    expect(done).toEqual(['refresh']);
+  });
+
+  test.each([
+    ['no-figure', /出所を示す数字はありません/],
+    ['not-ours', /採点が書いたものではありません/],
+    ['other-scoring', /いまの採点では作られません/],
+  ] as const)('%s is said in words', async (kind, words) => {
+    await at({ figure: { kind, place: '得点!A1' } });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  test('without a scoring it asks for one first', async () => {
+    const { done } = await open({ ...initialState, screen: 'source' });
+    expect(await screen.findByText(/^先に採点してください/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '選んだセルの出所を見る' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'この表を採点' }));
+    expect(done).toEqual(['score']);
+  });
+
+  test('stands on the result too', async () => {
+    await open({ ...read, screen: 'result' });
+    expect(await screen.findByRole('button', { name: '選んだセルの出所を見る' })).toBeTruthy();
+  });
+});
+
 test('a running task shows its stage, a determinate bar and 中止, and is told to screen readers', async () => {
   const busy = { task: 'write', stage: 'prepare', share: 0.5, waiting: true, cancelling: false } as const;
   const { done } = await open({ ...read, busy });
@@ -158,7 +269,7 @@ test('a screen the pane opens by itself takes the focus to its heading; a chosen
   const { store } = await open(read);
   await screen.findByRole('heading', { name: '読み取った表' });
   act(() => {
-    store.send({ kind: 'previewed', preview: [] });
+    store.send({ kind: 'previewed', preview: [], offered: new Set() });
   });
   expect(document.activeElement?.textContent).toBe('書き込む内容');
   const step = screen.getByRole('button', { name: '結果' });

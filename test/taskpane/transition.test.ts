@@ -1,5 +1,18 @@
-import { problem } from '../../src/kernel';
-import { initialState, paneStore, shareDone, transition, type PaneState } from '../../src/taskpane/state';
+import { problem, refuse } from '../../src/kernel';
+import type { SingleReport } from '../../src/report';
+import { automatic } from '../../src/taskpane/mapping';
+import {
+  chosenReports,
+  initialState,
+  paneStore,
+  reportChoices,
+  scoreSheetName,
+  shareDone,
+  transition,
+  type PaneState,
+  type Task,
+} from '../../src/taskpane/state';
+import { workbook } from '../builders/answerSheets';
 
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
@@ -69,4 +82,61 @@ test('the store tells its listeners of changes only', () => {
   stop();
   store.send({ kind: 'filtered', filter: 'info' });
   expect([told, store.state().filter]).toEqual([1, 'info']);
+});
+
+describe('the reports to write', () => {
+  const marker = (name: string) => ({ name: `_INCENTIVE_${name}`, refersTo: `'${name}'!$A$1:$E$9`, sheet: name });
+  const content = { ...workbook({ name: '回答', grid: [] }), names: [marker('paperAR7'), marker('charts')] };
+  const reading = { content, layout: [], headers: [], changes: [], outcome: refuse(problem('excel-busy')) };
+  const read = { kind: 'read', reading, mapping: automatic, written: undefined, next: undefined } as const;
+  const standing = transition(initialState, { ...read, anew: true });
+  const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
+    transition(state, { kind: 'report-chosen', report, wanted });
+
+  test('are those that stand in the workbook, until a person adds one or puts one aside', () => {
+    expect([...chosenReports(standing)]).toEqual(['a', 'charts']);
+    expect([...chosenReports(choose(choose(standing, 'b', true), 'a', false))]).toEqual(['b', 'charts']);
+  });
+
+  test('one put aside is so until the next 採点 or 更新, not for a mere reading again', () => {
+    const aside = choose(choose(standing, 'a', false), 'data', true);
+    expect([...chosenReports(transition(aside, { ...read, anew: false }))]).toEqual(['charts', 'data']);
+    expect([...chosenReports(transition(aside, { ...read, anew: true }))]).toEqual(['a', 'charts', 'data']);
+    const wrote = transition(aside, { kind: 'wrote', report: { sheets: [] }, written: undefined });
+    expect([...chosenReports(wrote)]).toEqual(['a', 'charts', 'data']);
+  });
+
+  test('are offered once the preview knows which say anything; one that does not is never written', () => {
+    expect(reportChoices(standing)).toEqual([]);
+    const previewed = transition(standing, { kind: 'previewed', preview: [], offered: new Set(['a', 'data']) });
+    expect(reportChoices(previewed).filter(({ report }) => report === 'a' || report === 'charts')).toEqual([
+      { report: 'a', chosen: true, standing: true, offered: true },
+      { report: 'charts', chosen: false, standing: true, offered: false },
+    ]);
+  });
+
+  test('a preview that fails takes away what was shown before, a write that fails does not', () => {
+    const previewed = transition(standing, { kind: 'previewed', preview: [], offered: new Set() });
+    const failing = (task: Task) =>
+      transition(transition(previewed, { kind: 'started', task }), {
+        kind: 'failed',
+        problems: [problem('excel-busy')],
+      });
+    expect([failing('preview').preview, failing('write').preview]).toEqual([undefined, []]);
+  });
+});
+
+test('the answer about a figure is forgotten when the workbook is read or written again', () => {
+  const figure = { kind: 'not-ours', place: '回答!A1' } as const;
+  const asked = transition(busy, { kind: 'figure-found', figure });
+  expect([asked.figure, asked.busy]).toEqual([figure, undefined]);
+  expect(transition(asked, { kind: 'wrote', report: { sheets: [] }, written: undefined }).figure).toBeUndefined();
+  expect(transition(asked, { kind: 'restored' }).figure).toBeUndefined();
+});
+
+test('the sheet to open after a write is 得点, whatever stands before it', () => {
+  const sheet = (marker: string) => ({ marker, name: `シート ${marker}`, created: true, changedCells: 1 });
+  expect(scoreSheetName({ report: { sheets: [sheet('paperAR7'), sheet('score')] } })).toBe('シート score');
+  expect(scoreSheetName({ report: { sheets: [sheet('ranking')] } })).toBe('シート ranking');
+  expect(scoreSheetName({ report: undefined })).toBeUndefined();
 });

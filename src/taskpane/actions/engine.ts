@@ -1,3 +1,5 @@
-export { resultSheets } from '../../report';
+export { sheetsToWrite } from '../../report';
+export { figureAt } from '../state';
+export { offeredReports } from './offeredReports';
 export { readingOf } from './readingOf';
 export { sample } from './sample';

@@ -1,13 +1,14 @@
 import { ok, type Problem, type Severity } from '../../kernel';
-import type { Results } from '../../report';
+import type { SingleReport } from '../../report';
 import type { Mapping } from '../mapping';
-import type { PaneStore, PreviewRow, Screen, WrittenScore } from '../state';
+import type { PaneStore, Screen } from '../state';
+import { askFigure } from './askFigure';
 import { changeWatch } from './changeWatch';
 import type { PanePorts } from './panePorts';
-import { previewRows } from './previewRows';
 import { readBook } from './readBook';
-import { saveMapping, saveWritten } from './rememberedSettings';
+import { saveWritten } from './rememberedSettings';
 import { taskRunner } from './runTask';
+import { writing } from './writing';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
 export interface PaneActions {
@@ -21,11 +22,15 @@ export interface PaneActions {
   readonly remap: (mapping: Mapping) => Promise<void>;
   /** Keeps the mapping with the workbook and shows what would be written. */
   readonly preview: () => Promise<void>;
+  /** Takes a report into the next write, or puts it aside; shows again what would be written. */
+  readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
   readonly write: () => Promise<void>;
   /** 元に戻す */
   readonly restore: () => Promise<void>;
   readonly cancel: () => void;
   readonly openSample: () => Promise<void>;
+  /** この数字はどこから？: looks the selected cell up in the sheets of the last scoring. */
+  readonly askFigure: () => Promise<void>;
   readonly jumpTo: (place: Pick<Problem, 'sheet' | 'cell'>) => Promise<void>;
   readonly show: (screen: Screen) => void;
   readonly filter: (filter: Severity | 'all') => void;
@@ -36,6 +41,7 @@ export interface PaneActions {
 export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => {
   const { workbook } = ports;
   const tasks = taskRunner(ports, store);
+  const { preview, chooseReport, write } = writing(ports, store, tasks);
 
   const recheck = async (): Promise<void> => {
     const onPreview = store.state().screen === 'preview';
@@ -43,33 +49,6 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     if (outcome !== 'failed' && onPreview) await preview();
   };
   const changes = changeWatch(ports, store, recheck);
-
-  const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
-    const results = scored(store);
-    if (results === undefined) return undefined;
-    const { mapping, reading } = store.state();
-    const planned = await tasks.run('preview', async (options) => {
-      // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
-      await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
-      const models = (await ports.engine()).resultSheets(results);
-      const report = await workbook.preview(models, options);
-      return report.ok ? ok(previewRows(report.value, models, reading?.content.names ?? [])) : report;
-    });
-    if (planned !== undefined) store.send({ kind: 'previewed', preview: planned });
-    return planned;
-  };
-
-  const write = async (): Promise<void> => {
-    const results = scored(store);
-    if (results === undefined) return;
-    const written = writtenScore(results);
-    const report = await tasks.run('write', async (options) => {
-      const done = await workbook.write((await ports.engine()).resultSheets(results), options);
-      if (done.ok) await saveWritten(workbook, written);
-      return done;
-    });
-    if (report !== undefined) store.send({ kind: 'wrote', report, written });
-  };
 
   const readSettled = async (): Promise<boolean> => {
     const outcome = await readBook(ports, store, tasks, 'layout');
@@ -97,6 +76,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     preview: async () => {
       await preview();
     },
+    chooseReport,
     write,
     restore: async () => {
       const restored = await tasks.run('restore', async (options) => {
@@ -115,6 +95,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       });
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
     },
+    askFigure: () => askFigure(ports, store, tasks),
     jumpTo: async ({ sheet, cell = 'A1' }) => {
       if (sheet === undefined || store.state().busy !== undefined) return;
       const jumped = await workbook.jumpTo({ sheet, cell });
@@ -130,17 +111,4 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       store.send({ kind: 'dismissed' });
     },
   };
-};
-
-const scored = (store: PaneStore): Results | undefined => {
-  const outcome = store.state().reading?.outcome;
-  return outcome?.ok === true ? outcome.value : undefined;
-};
-
-/** One municipality's total stands for the workbook; several have no common total to compare. */
-const writtenScore = ({ municipalities, checkCode }: Results): WrittenScore | undefined => {
-  const [only, ...others] = municipalities;
-  return only === undefined || others.length > 0
-    ? undefined
-    : { total: only.range.min, most: only.range.max, checkCode };
 };

@@ -36,6 +36,13 @@ export const readBook = async (
   if (found === undefined) return 'failed';
   const { mapping, remembered, reading } = found;
   const settled = reading.outcome.ok && remembered.mapping !== undefined && reading.changes.length === 0;
-  store.send({ kind: 'read', reading, mapping, written: remembered.written, next: settled ? undefined : next });
+  store.send({
+    kind: 'read',
+    reading,
+    mapping,
+    written: remembered.written,
+    next: settled ? undefined : next,
+    anew: next !== undefined,
+  });
   return settled ? 'settled' : 'to-confirm';
 };

@@ -4,12 +4,14 @@ import { NothingRead } from './NothingRead';
 import { PreviewScreen } from './PreviewScreen';
 import { ProblemsScreen } from './ProblemsScreen';
 import { ResultScreen } from './ResultScreen';
+import { SourceScreen } from './SourceScreen';
 import { Welcome } from './Welcome';
 
 /** The screen of the step the person is at. */
 export const ChosenScreen = () => {
   const { state, texts } = usePane();
   const { screen, reading } = state;
+  if (screen === 'source') return <SourceScreen />;
   if (reading === undefined) return <NothingRead />;
   switch (screen) {
     case 'welcome':

@@ -3,6 +3,7 @@ import { useArrival, usePane } from '../hooks';
 import { openProblems, totalChange, type PreviewRow } from '../state';
 import { icons } from './icons';
 import { Pill } from './Pill';
+import { ReportChoices } from './ReportChoices';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({
@@ -36,6 +37,12 @@ export const PreviewScreen = () => {
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
+      {rows.length > 0 && change !== undefined && (
+        <p className={styles.total}>
+          {change.before === undefined ? words.first(change.now) : words.change(change.before, change.now)}
+        </p>
+      )}
+      <ReportChoices />
       {rows.length === 0 ? (
         <>
           <p className={common.text}>{words.missing}</p>
@@ -51,11 +58,6 @@ export const PreviewScreen = () => {
         </>
       ) : (
         <>
-          {change !== undefined && (
-            <p className={styles.total}>
-              {change.before === undefined ? words.first(change.now) : words.change(change.before, change.now)}
-            </p>
-          )}
           {rows.some(({ edited }) => edited) && (
             <div role="note" className={mergeClasses(common.card, styles.warning)}>
               <div className={common.iconLine}>

@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Results } from '../../report';
 import { useArrival, usePane } from '../hooks';
-import { goalBars, rateText } from '../state';
+import { goalBars, rateText, scoreSheetName } from '../state';
+import { FigureSource } from './FigureSource';
 import { GoalBarRow } from './GoalBarRow';
 import { icons } from './icons';
 import { ScoreCard } from './ScoreCard';
@@ -17,6 +18,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Pictures come after the figures; nobody waits for them. */
+const Charts = lazy(() => import('./Charts').then((loaded) => ({ default: loaded.Charts })));
+
 /** The score, its range, the rank and what it rests on, the goals against the national mean, the check code. */
 export const ResultScreen = ({ results }: { readonly results: Results }) => {
   const { state, actions, texts } = usePane();
@@ -29,7 +33,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
   if (municipality === undefined) return null;
   const busy = state.busy !== undefined;
   const { goals, grants } = goalBars(results, municipality);
-  const first = state.report?.sheets[0];
+  const first = scoreSheetName(state);
   return (
     <div className={common.screen}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
@@ -64,6 +68,9 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
           ))}
         </ul>
       </section>
+      <Suspense>
+        <Charts results={results} />
+      </Suspense>
       <p className={common.text}>
         {words.checkCode} <span className={styles.code}>{results.checkCode}</span>
       </p>
@@ -83,7 +90,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
             appearance="primary"
             icon={icons.sheet}
             disabled={busy}
-            onClick={() => void actions.jumpTo({ sheet: first.name })}
+            onClick={() => void actions.jumpTo({ sheet: first })}
           >
             {words.openSheet}
           </Button>
@@ -97,6 +104,8 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
           </Button>
         )}
       </div>
+      <h3 className={common.subheading}>{texts.source.heading}</h3>
+      <FigureSource />
       <p className={common.quiet}>{words.noOutcome}</p>
     </div>
   );

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
 });
 
-const steps: readonly Exclude<Screen, 'welcome'>[] = ['layout', 'problems', 'preview', 'result'];
+const steps: readonly Exclude<Screen, 'welcome'>[] = ['layout', 'problems', 'preview', 'result', 'source'];
 
 /** The steps of scoring; the number beside 確認 is what a person has to look at. */
 export const StepTabs = () => {

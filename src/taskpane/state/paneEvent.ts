@@ -1,6 +1,8 @@
 import type { Problem, Severity } from '../../kernel';
+import type { SingleReport } from '../../report';
 import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping';
+import type { FigureAnswer } from './figureAt';
 import type { BusyStage, Notice, PreviewRow, Reading, Screen, Task, WrittenScore } from './paneState';
 
 /** Everything that can happen to the pane. */
@@ -17,12 +19,20 @@ export type PaneEvent =
       readonly mapping: Mapping;
       readonly written: WrittenScore | undefined;
       readonly next: Screen | undefined;
+      /** 採点 or 更新 was asked for; a mere reading again keeps what was decided on the way. */
+      readonly anew: boolean;
     }
   /** The same workbook, read in another way. */
   | { readonly kind: 'remapped'; readonly reading: Reading; readonly mapping: Mapping }
-  | { readonly kind: 'previewed'; readonly preview: readonly PreviewRow[] }
+  | { readonly kind: 'report-chosen'; readonly report: SingleReport; readonly wanted: boolean }
+  | {
+      readonly kind: 'previewed';
+      readonly preview: readonly PreviewRow[];
+      readonly offered: ReadonlySet<SingleReport>;
+    }
   | { readonly kind: 'wrote'; readonly report: WriteReport; readonly written: WrittenScore | undefined }
   | { readonly kind: 'restored' }
+  | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
   | { readonly kind: 'shown'; readonly screen: Screen }

@@ -1,7 +1,8 @@
 import type { Problem, Result, Severity } from '../../kernel';
-import type { Results } from '../../report';
+import type { Results, SingleReport } from '../../report';
 import type { WorkbookContent, WriteReport } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
+import type { FigureAnswer } from './figureAt';
 import { automatic, type HeaderChange, type Layout, type Mapping } from '../mapping';
 
 /** Everything the pane shows is worked out from this. */
@@ -10,6 +11,10 @@ export interface PaneState {
   readonly mapping: Mapping;
   /** The workbook as it was last read. */
   readonly reading: Reading | undefined;
+  /** What was decided about reports beside the result sheets. */
+  readonly reports: ReportDecisions;
+  /** The reports that say something about the last reading; found out by the preview. */
+  readonly offered: ReadonlySet<SingleReport> | undefined;
   /** What writing would do. */
   readonly preview: readonly PreviewRow[] | undefined;
   /** What stands in our sheets, as far as we know. */
@@ -25,9 +30,14 @@ export interface PaneState {
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
   readonly notice: Notice | undefined;
+  /** The answer to 「この数字はどこから？」. */
+  readonly figure: FigureAnswer | undefined;
 }
 
-export type Screen = 'welcome' | 'layout' | 'problems' | 'preview' | 'result';
+/** What a person decided about single reports; the others follow what stands in the workbook. */
+export type ReportDecisions = ReadonlyMap<SingleReport, boolean>;
+
+export type Screen = 'welcome' | 'layout' | 'problems' | 'preview' | 'result' | 'source';
 
 /** One reading of the workbook, without the sheets we wrote ourselves. */
 export interface Reading {
@@ -58,7 +68,7 @@ export interface PreviewRow {
   readonly edited: boolean;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample';
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'source';
 
 export interface Busy {
   readonly task: Task;
@@ -80,6 +90,8 @@ export const initialState: PaneState = {
   screen: 'welcome',
   mapping: automatic,
   reading: undefined,
+  reports: new Map(),
+  offered: undefined,
   preview: undefined,
   written: undefined,
   report: undefined,
@@ -89,4 +101,5 @@ export const initialState: PaneState = {
   filter: 'all',
   stale: false,
   notice: undefined,
+  figure: undefined,
 };

@@ -7,6 +7,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   write: ['look', 'read', 'prepare', 'write'],
   restore: ['undo'],
   sample: ['write'],
+  source: ['look'],
 };
 
 /** How much of a task is done, 0 to 1: the stages before, and the round trips of this one. */

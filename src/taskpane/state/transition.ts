@@ -1,5 +1,6 @@
 import type { PaneEvent } from './paneEvent';
 import type { PaneState } from './paneState';
+import { withoutRefusals } from './reportChoices';
 import { shareDone } from './shareDone';
 
 /** What the pane is after an event. */
@@ -24,21 +25,36 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         busy: undefined,
         stale: false,
         preview: undefined,
+        offered: undefined,
+        figure: undefined,
+        reports: event.anew ? withoutRefusals(state.reports) : state.reports,
         reading: event.reading,
         mapping: event.mapping,
         written: event.written ?? state.written,
         screen: event.next ?? state.screen,
       };
     case 'remapped':
-      return { ...state, faults: [], preview: undefined, reading: event.reading, mapping: event.mapping };
+      return {
+        ...state,
+        faults: [],
+        preview: undefined,
+        offered: undefined,
+        figure: undefined,
+        reading: event.reading,
+        mapping: event.mapping,
+      };
+    case 'report-chosen':
+      return { ...state, reports: new Map([...state.reports, [event.report, event.wanted]]) };
     case 'previewed':
-      return { ...state, busy: undefined, preview: event.preview, screen: 'preview' };
+      return { ...state, busy: undefined, preview: event.preview, offered: event.offered, screen: 'preview' };
     case 'wrote':
       return {
         ...state,
         busy: undefined,
         preview: undefined,
         report: event.report,
+        reports: withoutRefusals(state.reports),
+        figure: undefined,
         written: event.written,
         canRestore: state.canRestore || changed(event.report),
         screen: 'result',
@@ -52,12 +68,21 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         written: undefined,
         canRestore: false,
         preview: undefined,
+        figure: undefined,
         notice: 'restored',
       };
+    case 'figure-found':
+      return { ...state, busy: undefined, figure: event.figure };
     case 'noticed':
       return { ...state, busy: undefined, notice: event.notice };
     case 'failed':
-      return { ...state, busy: undefined, faults: event.problems };
+      // A preview that failed says nothing: what it showed before may not be what a write would do now.
+      return {
+        ...state,
+        busy: undefined,
+        faults: event.problems,
+        preview: state.busy?.task === 'preview' ? undefined : state.preview,
+      };
     case 'shown':
       return { ...state, screen: event.screen, faults: [], notice: undefined };
     case 'filtered':

@@ -1,13 +1,16 @@
+import { count } from './en/count';
+import { layout } from './en/layout';
+import { reports } from './en/reports';
+import { result } from './en/result';
+import { source } from './en/source';
 import type { PaneTexts } from './paneTexts';
-
-const count = (value: number): string => value.toLocaleString('en-US');
 
 /** English */
 export const en: PaneTexts = {
   language: 'en',
   title: 'Grant scoring',
   help: 'How to use (first screen)',
-  tabs: { layout: 'Reading', problems: 'Check', preview: 'Write', result: 'Result' },
+  tabs: { layout: 'Reading', problems: 'Check', preview: 'Write', result: 'Result', source: 'Source' },
   tabList: 'Steps of scoring',
   dismiss: 'Close',
   welcome: {
@@ -24,39 +27,7 @@ export const en: PaneTexts = {
     nothingRead: 'Nothing has been read yet',
     nothingReadHint: 'Press "Score this table" to read the answers of the open workbook.',
   },
-  layout: {
-    heading: 'The table as it was read',
-    recognised: 'What was recognised',
-    choices: 'Correct what is read',
-    confidence: 'Confidence',
-    levels: { high: 'high', medium: 'medium', low: 'low' },
-    counts: (found, asked, unread) =>
-      `Found the cells of ${count(found)} of ${count(asked)} criteria${unread > 0 ? `; ${count(unread)} answers cannot be decided` : ''}`,
-    municipality: 'Municipality',
-    severalMunicipalities: (first, all) => `${first} and others (${count(all)} in all)`,
-    nation: (all) => `National table: ${count(all)} municipalities are scored`,
-    sheet: 'Sheet',
-    allSheets: (all) => (all > 1 ? `Automatic (all ${count(all)} sheets with tables)` : 'Automatic'),
-    column: 'Column of answers',
-    allColumns: (found) => (found === '' ? 'Automatic' : `Automatic (${found})`),
-    columnName: (letter, header) => `Column ${letter}: ${header}`,
-    noHeader: '(no header)',
-    year: 'Fiscal year',
-    yearFound: (year) => (year === undefined ? 'Automatic' : `Automatic (${year})`),
-    samples: 'Examples of the reading',
-    sampleColumns: ['Criterion', 'Cell', 'Read as'],
-    blank: '(blank)',
-    readAs: { met: 'met', unmet: 'not met', unanswered: 'unanswered', held: 'undecided' },
-    marks: 'What do these marks mean?',
-    markQuestion: (mark, cells) => `"${mark}" (${count(cells)} cells) means`,
-    markAnswers: { met: 'met (○)', unmet: 'not met (×)', open: 'leave open' },
-    changes: 'Headers that changed since last time',
-    change: (place, before, now) => `${place}: "${before}" → "${now}"`,
-    confirm: 'Score it like this',
-    again: 'Read again',
-    remembered: 'This reading is kept in the workbook and used next time.',
-    refused: 'It cannot be scored like this',
-  },
+  layout,
   problems: {
     heading: 'Places to check',
     groups: { stop: 'Stopping errors', check: 'To check', info: 'Information' },
@@ -91,36 +62,9 @@ export const en: PaneTexts = {
     make: 'Show what would be written',
     missing: 'There is nothing to write yet.',
   },
-  result: {
-    heading: 'Result',
-    municipality: 'Municipality',
-    points: (total, max) => `${count(total)} / ${count(max)} points`,
-    provisional: (min, max) => `Provisional: ${count(min)} to ${count(max)} points, because answers are open`,
-    rate: (percent) => `${percent}% of the points`,
-    rank: ({ low, high, of }) => `${low === high ? count(low) : `${count(low)} to ${count(high)}`} of ${count(of)}`,
-    noRank: 'No national scores are known for this year',
-    basis: {
-      table: 'from the national table',
-      distribution: 'from the published national distribution',
-      'known-pairs': 'bracketed by published scores and ranks',
-      none: 'no published figures',
-    },
-    rankLabel: 'National rank',
-    goals: 'Points by goal',
-    grants: { promotion: '推進', support: '支援', common: '共通' },
-    grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
-    bar: (points, max, mean) =>
-      `${count(points)} / ${count(max)} points${mean === undefined ? '' : ` (national mean ${mean})`}`,
-    legend: 'The upright stroke is the national mean; the dashed frame is what open answers could add.',
-    noOutcome: 'Points rate what was undertaken; they are no measure of outcomes such as certification rates or costs.',
-    checkCode: 'Check code',
-    checkCodeHint: 'The same answers scored by the same rules give the same code everywhere.',
-    restore: 'Undo the write',
-    refresh: 'Refresh',
-    openSheet: 'Open the score sheet',
-    notWritten: 'This result has not been written to the sheets.',
-    sheetsWritten: (names) => `Sheets written: ${names}`,
-  },
+  reports,
+  result,
+  source,
   busy: {
     tasks: {
       read: 'Reading the workbook',
@@ -128,6 +72,7 @@ export const en: PaneTexts = {
       write: 'Writing the sheets',
       restore: 'Undoing',
       sample: 'Opening the sample',
+      source: 'Looking up the source',
     },
     stages: {
       look: 'look at the workbook',

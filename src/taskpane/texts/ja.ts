@@ -1,13 +1,16 @@
+import { count } from './ja/count';
+import { layout } from './ja/layout';
+import { reports } from './ja/reports';
+import { result } from './ja/result';
+import { source } from './ja/source';
 import type { PaneTexts } from './paneTexts';
-
-const count = (value: number): string => value.toLocaleString('ja-JP');
 
 /** 日本語 */
 export const ja: PaneTexts = {
   language: 'ja',
   title: '交付金の採点',
   help: '使い方（最初の画面）',
-  tabs: { layout: '読み取り', problems: '確認', preview: '書き込み', result: '結果' },
+  tabs: { layout: '読み取り', problems: '確認', preview: '書き込み', result: '結果', source: '出所' },
   tabList: '採点の手順',
   dismiss: '閉じる',
   welcome: {
@@ -24,39 +27,7 @@ export const ja: PaneTexts = {
     nothingRead: 'まだ読み取っていません',
     nothingReadHint: '「この表を採点」を押すと、開いているブックの回答を読み取ります。',
   },
-  layout: {
-    heading: '読み取った表',
-    recognised: '認識した内容',
-    choices: '読み取る場所を直す',
-    confidence: '確からしさ',
-    levels: { high: '高い', medium: '中くらい', low: '低い' },
-    counts: (found, asked, unread) =>
-      `${count(asked)} 項目のうち ${count(found)} 項目のセルを見つけました${unread > 0 ? `。うち ${count(unread)} 項目は回答を決められません` : ''}`,
-    municipality: '市町村',
-    severalMunicipalities: (first, all) => `${first} ほか（計 ${count(all)} 市町村）`,
-    nation: (all) => `全国集計表：${count(all)} 市町村を採点します`,
-    sheet: 'シート',
-    allSheets: (all) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
-    column: '回答の列',
-    allColumns: (found) => (found === '' ? '自動' : `自動（${found}）`),
-    columnName: (letter, header) => `${letter} 列：${header}`,
-    noHeader: '（見出しなし）',
-    year: '年度',
-    yearFound: (year) => (year === undefined ? '自動' : `自動（${year}）`),
-    samples: '読み取りの例',
-    sampleColumns: ['指標', 'セル', '読み取り'],
-    blank: '（空欄）',
-    readAs: { met: '該当', unmet: '非該当', unanswered: '未回答', held: '決められない' },
-    marks: '意味を教えてください',
-    markQuestion: (mark, cells) => `「${mark}」（${count(cells)} セル）は`,
-    markAnswers: { met: '該当（○）', unmet: '非該当（×）', open: '決めない' },
-    changes: '前回から変わった見出し',
-    change: (place, before, now) => `${place}：「${before}」→「${now}」`,
-    confirm: 'この読み方で採点',
-    again: '読み直す',
-    remembered: 'この読み方はブックに保存され、次回から使われます。',
-    refused: 'このままでは採点できません',
-  },
+  layout,
   problems: {
     heading: '確認する箇所',
     groups: { stop: '止まる誤り', check: '要確認', info: '情報' },
@@ -91,36 +62,9 @@ export const ja: PaneTexts = {
     make: '書き込む内容を見る',
     missing: '書き込む内容はまだありません。',
   },
-  result: {
-    heading: '採点結果',
-    municipality: '市町村',
-    points: (total, max) => `${count(total)} 点／${count(max)} 点`,
-    provisional: (min, max) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
-    rate: (percent) => `得点率 ${percent}％`,
-    rank: ({ low, high, of }) =>
-      `${low === high ? `${count(low)} 位` : `${count(low)}～${count(high)} 位`}／${count(of)} 市町村`,
-    noRank: 'この年度の全国の得点は登録されていません',
-    basis: {
-      table: '全国集計表による',
-      distribution: '公表された全国の得点分布による',
-      'known-pairs': '公表された得点と順位の組による範囲',
-      none: '根拠となる公表値なし',
-    },
-    rankLabel: '全国順位',
-    goals: '目標ごとの得点',
-    grants: { promotion: '推進', support: '支援', common: '共通' },
-    grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
-    bar: (points, max, mean) => `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
-    legend: '縦線は全国平均、点線の枠は未確定の回答で増えることのある点数です。',
-    noOutcome: '得点は取組の評価であり、要介護認定率や給付費などの成果そのものを示すものではありません。',
-    checkCode: '検算コード',
-    checkCodeHint: '同じ回答を同じ規則で採点すると、どの画面でも同じコードになります。',
-    restore: '元に戻す',
-    refresh: '更新',
-    openSheet: '得点シートを開く',
-    notWritten: 'この結果はまだシートに書き込まれていません。',
-    sheetsWritten: (names) => `書き込んだシート：${names}`,
-  },
+  reports,
+  result,
+  source,
   busy: {
     tasks: {
       read: 'ブックを読んでいます',
@@ -128,6 +72,7 @@ export const ja: PaneTexts = {
       write: 'シートに書き込んでいます',
       restore: '元に戻しています',
       sample: '見本を開いています',
+      source: '出所を調べています',
     },
     stages: {
       look: 'ブックを調べる',

@@ -1,9 +1,9 @@
-import type { AnswerStateName } from '../../answers';
 import type { Language, Severity } from '../../kernel';
-import type { RankBand } from '../../rank';
-import type { Grant, GrantOrCommon } from '../../schemes';
-import type { Recognition } from '../mapping';
 import type { BusyStage, Notice, Screen, Task } from '../state';
+import type { LayoutTexts } from './layoutTexts';
+import type { ReportTexts } from './reportTexts';
+import type { ResultTexts } from './resultTexts';
+import type { SourceTexts } from './sourceTexts';
 
 /** Every word of the pane in one language; problems bring their own (kernel). */
 export interface PaneTexts {
@@ -25,38 +25,7 @@ export interface PaneTexts {
     readonly nothingReadHint: string;
   };
 
-  readonly layout: {
-    readonly heading: string;
-    readonly recognised: string;
-    readonly choices: string;
-    readonly confidence: string;
-    readonly levels: Readonly<Record<Recognition['level'], string>>;
-    readonly counts: (found: number, asked: number, unread: number) => string;
-    readonly municipality: string;
-    readonly severalMunicipalities: (first: string, count: number) => string;
-    readonly nation: (municipalities: number) => string;
-    readonly sheet: string;
-    readonly allSheets: (count: number) => string;
-    readonly column: string;
-    readonly allColumns: (found: string) => string;
-    readonly columnName: (letter: string, header: string) => string;
-    readonly noHeader: string;
-    readonly year: string;
-    readonly yearFound: (year: string | undefined) => string;
-    readonly samples: string;
-    readonly sampleColumns: readonly [string, string, string];
-    readonly blank: string;
-    readonly readAs: Readonly<Record<AnswerStateName, string>>;
-    readonly marks: string;
-    readonly markQuestion: (mark: string, count: number) => string;
-    readonly markAnswers: Readonly<Record<'met' | 'unmet' | 'open', string>>;
-    readonly changes: string;
-    readonly change: (place: string, before: string, now: string) => string;
-    readonly confirm: string;
-    readonly again: string;
-    readonly remembered: string;
-    readonly refused: string;
-  };
+  readonly layout: LayoutTexts;
 
   readonly problems: {
     readonly heading: string;
@@ -93,30 +62,9 @@ export interface PaneTexts {
     readonly missing: string;
   };
 
-  readonly result: {
-    readonly heading: string;
-    readonly municipality: string;
-    readonly points: (total: number, max: number) => string;
-    readonly provisional: (min: number, max: number) => string;
-    readonly rate: (percent: string) => string;
-    readonly rank: (rank: RankBand) => string;
-    readonly noRank: string;
-    readonly basis: Readonly<Record<RankBand['basis'], string>>;
-    readonly rankLabel: string;
-    readonly goals: string;
-    readonly grants: Readonly<Record<GrantOrCommon, string>>;
-    readonly grantTotals: Readonly<Record<Grant, string>>;
-    readonly bar: (points: number, max: number, mean: string | undefined) => string;
-    readonly legend: string;
-    readonly noOutcome: string;
-    readonly checkCode: string;
-    readonly checkCodeHint: string;
-    readonly restore: string;
-    readonly refresh: string;
-    readonly openSheet: string;
-    readonly notWritten: string;
-    readonly sheetsWritten: (names: string) => string;
-  };
+  readonly reports: ReportTexts;
+  readonly result: ResultTexts;
+  readonly source: SourceTexts;
 
   readonly busy: {
     readonly tasks: Readonly<Record<Task, string>>;

@@ -8,6 +8,7 @@ import { preflight } from './preflight';
 import { readContent } from './readContent';
 import type { RunOptions } from './runOptions';
 import { openSampleSheet } from './sampleSheet';
+import { selectedCell, type SelectedCell } from './selectedCell';
 import type { Snapshot } from './snapshot';
 import { undoWrite } from './undoWrite';
 import { watchChanges, type CellChange } from './watchChanges';
@@ -25,6 +26,8 @@ export interface OfficejsWorkbook extends WorkbookReader, WorkbookWriter {
   restore(options?: RunOptions): Promise<Result<undefined>>;
   canRestore(): boolean;
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
+  /** The cell a person is at. */
+  selectedCell(): Promise<Result<SelectedCell>>;
   readSetting(key: string): Promise<Result<string | undefined>>;
   saveSetting(key: string, value: string): Promise<Result<undefined>>;
   /** Tells of cells the user changes; resolves to the function that stops it. */
@@ -66,6 +69,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     },
     canRestore: () => last !== undefined,
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
+    selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSetting: (key) => act(async (context) => ok(await readSetting(context, key))),
     saveSetting: (key, value) =>
       act(async (context) => {

@@ -61,7 +61,7 @@ const surveyedSheet = (sheet: Excel.Worksheet): SurveyedSheet => ({
 });
 
 /** Excel shows `=得点!$A$1`; ours is `'得点'!$A$1`, the same for every adapter. */
-const referenceOf = (formula: unknown): string =>
+export const referenceOf = (formula: unknown): string =>
   String(formula)
     .replace(/^=/, '')
     .replace(/^([^'"!()[\]+*/&<>=,-]{1,31})!(?=\$?[A-Z])/, (_, sheet: string) => `${quotedSheetName(sheet)}!`);

@@ -1,0 +1,69 @@
+import { ok } from '../../kernel';
+import type { Results, SingleReport } from '../../report';
+import { chosenReports, type PaneStore, type PreviewRow, type WrittenScore } from '../state';
+import type { PanePorts } from './panePorts';
+import { previewRows } from './previewRows';
+import { saveMapping, saveWritten } from './rememberedSettings';
+import type { TaskRunner } from './runTask';
+import { scoredResults } from './scoredResults';
+
+/** What leads to written sheets: seeing what would be written, choosing the reports, writing. */
+export interface Writing {
+  /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
+  readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
+  readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
+  readonly write: () => Promise<void>;
+}
+
+/** Plans and writes the result sheets, the reports that stand in the workbook, and those asked for. */
+export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks: TaskRunner): Writing => {
+  const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
+    const results = scoredResults(store);
+    if (results === undefined) return undefined;
+    const { mapping, reading, reports } = store.state();
+    const planned = await tasks.run('preview', async (options) => {
+      // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
+      await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
+      const { offeredReports, sheetsToWrite } = await engine();
+      const models = sheetsToWrite(results, chosenReports({ reading, reports }));
+      const report = await workbook.preview(models, options);
+      if (!report.ok) return report;
+      const rows = previewRows(report.value, models, reading?.content.names ?? []);
+      return ok({ preview: rows, offered: offeredReports(results) });
+    });
+    if (planned === undefined) return undefined;
+    store.send({ kind: 'previewed', ...planned });
+    // A box ticked meanwhile waits for its turn, so that nobody has to wait between two boxes.
+    return store.state().reports === reports ? planned.preview : preview();
+  };
+
+  return {
+    preview,
+    chooseReport: async (report, wanted) => {
+      const { busy } = store.state();
+      if (busy !== undefined && busy.task !== 'preview') return;
+      store.send({ kind: 'report-chosen', report, wanted });
+      if (busy === undefined) await preview();
+    },
+    write: async () => {
+      const results = scoredResults(store);
+      if (results === undefined) return;
+      const written = writtenScore(results);
+      const report = await tasks.run('write', async (options) => {
+        const { sheetsToWrite } = await engine();
+        const done = await workbook.write(sheetsToWrite(results, chosenReports(store.state())), options);
+        if (done.ok) await saveWritten(workbook, written);
+        return done;
+      });
+      if (report !== undefined) store.send({ kind: 'wrote', report, written });
+    },
+  };
+};
+
+/** One municipality's total stands for the workbook; several have no common total to compare. */
+const writtenScore = ({ municipalities, checkCode }: Results): WrittenScore | undefined => {
+  const [only, ...others] = municipalities;
+  return only === undefined || others.length > 0
+    ? undefined
+    : { total: only.range.min, most: only.range.max, checkCode };
+};

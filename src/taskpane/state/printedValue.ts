@@ -1,0 +1,51 @@
+import { halfUp } from '../../rank';
+import type { CellValue, ModelCell, NumberStyle } from '../../workbook';
+
+/** A cell of a model as its sheet prints it: 447, 55.9%, △12,333, ＋8, 令和7年8月15日 as 2025年8月15日. Nothing is an empty text. */
+export const printedValue = ({ value, number }: Pick<ModelCell, 'value' | 'number'>): string => {
+  if (value === null) return '';
+  if (value instanceof Date) return `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+  return typeof value === 'number' && number !== undefined && Math.abs(value) < mostPrinted
+    ? styles[number](value)
+    : String(value);
+};
+
+/** A value found on a sheet, in the style the model would print it in. */
+export const printedAs = (value: CellValue, { number }: Pick<ModelCell, 'number'>): string =>
+  printedValue(number === undefined ? { value } : { value, number });
+
+/** What stands on a sheet may be anything; larger numbers are shown as they are. */
+const mostPrinted = 1e12;
+
+/** The digits of a size with commas: 12345.6 → 12,345.6. */
+const digits = (value: number, decimals: number): string => {
+  const [whole = '', fraction] = halfUp(Math.abs(value), decimals).split('.');
+  const grouped = Number(whole).toLocaleString('en-US');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+};
+
+const plain =
+  (decimals: number, unit = '', times = 1) =>
+  (value: number): string =>
+    `${value < 0 ? '△' : ''}${digits(value * times, decimals)}${unit}`;
+
+const signed =
+  (decimals: number, unit = '', times = 1) =>
+  (value: number): string =>
+    `${value < 0 ? '△' : value > 0 ? '＋' : '±'}${digits(value * times, decimals)}${unit}`;
+
+/** What the number formats of the sheets (`numberFormats`) show. */
+const styles: Readonly<Record<NumberStyle, (value: number) => string>> = {
+  integer: plain(0),
+  decimal1: plain(1),
+  decimal2: plain(2),
+  percent1: plain(1, '%', 100),
+  'signed-integer': signed(0),
+  'signed-decimal1': signed(1),
+  'signed-percent1': signed(1, '%', 100),
+  yen: plain(0, '円'),
+  'thousand-yen': plain(0),
+  'signed-thousand-yen': signed(0),
+  date: String,
+  text: String,
+};

@@ -1,0 +1,59 @@
+import { paneActions, type PaneActions } from '../../src/taskpane/actions';
+import * as engine from '../../src/taskpane/actions/engine';
+import { paneStore, type PaneStore } from '../../src/taskpane/state';
+import { officejsWorkbook } from '../../src/workbook/officejs';
+import { HostWorkbook, startNativeHost, type NativeHost } from '../host';
+
+export interface Pane {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly excel: NativeHost;
+  readonly engine: typeof engine;
+  readonly bugs: unknown[];
+  /** Lets the time that `after` waits for pass. */
+  readonly later: () => void;
+}
+
+/** The pane's actions over the real library and our own Excel, without React. */
+export const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
+  const excel = startNativeHost(workbook);
+  const store = paneStore();
+  const bugs: unknown[] = [];
+  const waiting = new Set<() => void>();
+  const actions = paneActions(
+    {
+      workbook: officejsWorkbook({
+        run: (options, batch) => excel.Excel.run(options, batch),
+        supports: (version) => excel.isSetSupported('ExcelApi', version),
+      }),
+      engine: () => Promise.resolve(engine),
+      pause: () => Promise.resolve(),
+      after: (_, then) => {
+        waiting.add(then);
+        return () => waiting.delete(then);
+      },
+      onBug: (error) => bugs.push(error),
+    },
+    store,
+  );
+  return {
+    store,
+    actions,
+    excel,
+    engine,
+    bugs,
+    later: () => {
+      for (const then of [...waiting]) then();
+    },
+  };
+};
+
+/** The pane of a workbook with the sample's answers; opening the sample itself needs a browser and is in test/e2e. */
+export const openSample = (workbook = sampleBook()): Pane => openPane(workbook);
+
+const sampleBook = (): HostWorkbook => {
+  const workbook = new HostWorkbook('見本（回答）');
+  const rows = engine.sample().rows.map((row) => row.map((value) => (value instanceof Date ? null : value)));
+  workbook.type('見本（回答）', rows);
+  return workbook;
+};

@@ -1,0 +1,147 @@
+import { openSample, type Pane } from './openPane';
+
+const names = ({ excel }: Pane): readonly string[] => excel.workbook.sheets.map(({ name }) => name);
+const figureIn = ({ excel }: Pane, sheet: string, row: number, column: number): unknown =>
+  excel.workbook.sheet(sheet)?.cell(row, column).value;
+const previewed = ({ store }: Pane): readonly string[] => (store.state().preview ?? []).map(({ name }) => name);
+
+/** A pane whose reading was confirmed; what would be written is on the screen. */
+const atPreview = async (): Promise<Pane> => {
+  const pane = openSample();
+  await pane.actions.score();
+  await pane.actions.preview();
+  return pane;
+};
+const mend = ({ excel }: Pane): void => {
+  excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+};
+const select = ({ excel }: Pane, name: string, row: number, column: number): void => {
+  const sheet = excel.workbook.sheet(name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  excel.workbook.selection = { sheet, range: { top: row, left: column, bottom: row, right: column } };
+};
+
+describe('reports from the pane', () => {
+  test('a chosen report enters the preview before anything is written, and is written with the results', async () => {
+    const pane = await atPreview();
+    await pane.actions.chooseReport('a', true);
+    expect(previewed(pane)).toEqual(['資料A', '得点', '指標別', '要確認', '処理記録']);
+    expect(names(pane)).toEqual(['見本（回答）']);
+    await pane.actions.write();
+    expect(names(pane)).toEqual(['見本（回答）', '資料A', '得点', '指標別', '要確認', '処理記録']);
+  });
+
+  test('only reports that say something about the results are offered', async () => {
+    const pane = await atPreview();
+    expect([...(pane.store.state().offered ?? [])]).toEqual(['a', 'b', 'analysis', 'charts', 'data']);
+  });
+
+  test('boxes ticked while the preview is worked out all count in the end', async () => {
+    const pane = await atPreview();
+    await Promise.all([
+      pane.actions.chooseReport('a', true),
+      pane.actions.chooseReport('analysis', true),
+      pane.actions.chooseReport('charts', true),
+    ]);
+    expect(previewed(pane).slice(0, 3)).toEqual(['資料A', '指標別分析', 'グラフ']);
+    expect(pane.store.state().busy).toBeUndefined();
+  });
+
+  test('更新 of a pane opened later refreshes every report that stands, without asking', async () => {
+    const pane = await atPreview();
+    await pane.actions.chooseReport('charts', true);
+    await pane.actions.chooseReport('data', true);
+    await pane.actions.write();
+    const before = figureIn(pane, 'グラフ', 4, 1);
+    mend(pane);
+    const next = openSample(pane.excel.workbook);
+    await next.actions.refresh();
+    expect(next.store.state().screen).toBe('result');
+    expect(next.store.state().report?.sheets.map(({ name, created }) => [name, created])).toEqual([
+      ['グラフ', false],
+      ['機械可読', false],
+      ['得点', false],
+      ['指標別', false],
+      ['要確認', false],
+      ['処理記録', false],
+    ]);
+    expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
+    await next.actions.refresh();
+    expect(next.store.state().notice).toBe('unchanged');
+  });
+
+  test('a standing report that was put aside stays as it is; the next 更新 takes it again', async () => {
+    const pane = await atPreview();
+    await pane.actions.chooseReport('charts', true);
+    await pane.actions.write();
+    const before = figureIn(pane, 'グラフ', 4, 1);
+    mend(pane);
+    const next = openSample(pane.excel.workbook);
+    await next.actions.score();
+    await next.actions.chooseReport('charts', false);
+    await next.actions.write();
+    expect(figureIn(next, 'グラフ', 4, 1)).toBe(before);
+    await next.actions.refresh();
+    expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
+  });
+
+  test('a report that was taken back is not written again by a pane opened later', async () => {
+    const pane = await atPreview();
+    await pane.actions.chooseReport('b', true);
+    await pane.actions.write();
+    await pane.actions.restore();
+    const next = openSample(pane.excel.workbook);
+    await next.actions.score();
+    expect(previewed(next)).toEqual(['得点', '指標別', '要確認', '処理記録']);
+  });
+});
+
+describe('この数字はどこから？', () => {
+  test('a cell of the user is not ours, a heading of ours has no figure', async () => {
+    const pane = await atPreview();
+    await pane.actions.write();
+    select(pane, '見本（回答）', 3, 3);
+    await pane.actions.askFigure();
+    expect(pane.store.state().figure).toEqual({ kind: 'not-ours', place: '見本（回答）!D4' });
+    select(pane, '処理記録', 0, 0);
+    await pane.actions.askFigure();
+    expect(pane.store.state().figure).toMatchObject({ kind: 'no-figure', place: '処理記録!A1' });
+  });
+
+  test('every figure the models explain is found again on the sheet as it was written', async () => {
+    const pane = await atPreview();
+    await pane.actions.chooseReport('a', true);
+    await pane.actions.chooseReport('charts', true);
+    await pane.actions.write();
+    const { outcome } = pane.store.state().reading ?? {};
+    if (outcome?.ok !== true) throw new Error('not scored');
+    for (const model of pane.engine.sheetsToWrite(outcome.value, new Set(['a', 'charts']))) {
+      const found = model.rows.flatMap((cells, row) =>
+        cells.flatMap(({ source }, column) => (source === undefined ? [] : [{ row, column, source }])),
+      );
+      for (const { row, column, source } of found.slice(0, 3)) {
+        select(pane, model.name, row, column);
+        await pane.actions.askFigure();
+        expect(pane.store.state().figure).toMatchObject({ kind: 'figure', source });
+        expect(pane.store.state().figure).not.toHaveProperty('found');
+      }
+    }
+  });
+
+  test('a value someone typed over ours is named, and 更新 after it asks before overwriting', async () => {
+    const pane = await atPreview();
+    await pane.actions.write();
+    pane.excel.workbook.type('得点', [['課長確認済み']], { row: 0, column: 0 });
+    select(pane, '得点', 0, 0);
+    await pane.actions.askFigure();
+    expect(pane.store.state().figure).toMatchObject({ found: '課長確認済み' });
+    await pane.actions.refresh();
+    expect([pane.store.state().screen, pane.store.state().figure]).toEqual(['preview', undefined]);
+  });
+
+  test('before a scoring nothing is asked of Excel', async () => {
+    const pane = openSample();
+    await pane.actions.askFigure();
+    expect([pane.store.state().figure, pane.excel.host.log.trips.length]).toEqual([undefined, 0]);
+  });
+});
