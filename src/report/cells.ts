@@ -6,8 +6,9 @@ import {
   type ModelCell,
   type NumberStyle,
 } from '../workbook';
+import { roughWidth } from './widths';
 
-/** A cell of a sheet model; a figure says where it comes from. */
+/** A cell of a sheet model; a figure says where it comes from, an empty cell says nothing. */
 export const cell = (
   value: CellValue,
   look: Look = 'plain',
@@ -17,8 +18,12 @@ export const cell = (
   value,
   look,
   ...(number === undefined ? {} : { number }),
-  ...(source === undefined ? {} : { source }),
+  ...(source === undefined || value === null ? {} : { source }),
 });
+
+/** The column heads of a table. */
+export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>
+  texts.map((text) => cell(text, 'header'));
 
 /** `count` cells of nothing in one look. */
 export const blanks = (count: number, look: Look = 'plain'): readonly ModelCell[] =>
@@ -30,15 +35,13 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
   ...blanks(Math.max(0, width - cells.length), look),
 ];
 
-/** One text over a whole row; the caller merges it. */
-export const wideRow = (text: string, look: Look, width: number): readonly ModelCell[] =>
-  padded([cell(text, look)], width, look);
-
 /** Points of height for one line of the default font, with the space Excel leaves. */
 const lineHeight = 15;
 
+const ordinarySize = 10.5;
+
 /**
- * Heights for the rows whose text wraps, since files carry no automatic height: a full-width character takes two
+ * Heights for the rows whose text wraps or is large, since files carry no automatic height: a full-width character takes two
  * columns' characters, and viewers that substitute the font get a tenth in reserve.
  */
 export const fittedHeights = (
@@ -53,12 +56,11 @@ export const fittedHeights = (
         linesOf(one, wideRows.has(at) ? sheetWidth : (columnWidths[column] ?? 10)),
       );
       const most = Math.max(1, ...lines);
-      return most > 1 ? [[at, most * lineHeight + 3]] : [];
+      const size = Math.max(...row.map(({ value, look }) => (value === null ? 0 : appearances[look].size)));
+      return most > 1 || size > ordinarySize ? [[at, Math.max(most * lineHeight, size * 1.5) + 3]] : [];
     }),
   );
 };
 
 const linesOf = ({ value, look }: ModelCell, width: number): number =>
   typeof value === 'string' && appearances[look].wrap ? Math.ceil((roughWidth(value) * 1.1) / width) : 1;
-
-const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

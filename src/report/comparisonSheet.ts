@@ -3,36 +3,41 @@ import { fiscalYearLabel } from '../kernel';
 import { grantNames } from '../schemes';
 import type { ModelCell, SheetModel } from '../workbook';
 import { cell } from './cells';
+import { councilFacts, type CouncilFacts } from './councilFacts';
+import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
+import { computed } from './figureSources';
 import { layOut, type Line } from './layOut';
 import { changeCell, thousandYenCell } from './moneyCells';
+import { pageSetup } from './pageSetup';
 import type { Results } from './results';
-import { line, span } from './spans';
+import { cellLine, headerLine, line, wideLines } from './spans';
 
-const columnWidths = [32, 14, 14, 14, 14, 14, 14, 14, 14];
-const width = columnWidths.length;
+const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
+const wide = wideLines(columnWidths.length);
 
 /** Sheet 前年度比較: amounts and points of two years side by side; unlike maxima are compared by rate only. */
 export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
+  const facts = councilFacts(results);
   const lines: readonly Line[] = [
-    line(span(`前年度比較（${before}と${now}）`, width, 'title')),
-    line(span('金額（千円）', width, 'heading')),
-    headed(['区分', before, now, '増減']),
-    ...comparison.amounts.map(amountLine),
+    wide(`前年度比較（${before}と${now}）`, 'title'),
+    wide('金額（千円）', 'heading'),
+    headerLine(['区分', before, now, '増減']),
+    ...comparison.amounts.map((one) => amountLine(one, facts)),
     ...(comparison.differenceWithoutFrameYen === undefined || !hasFrame(comparison)
       ? []
       : [
-          cells([
+          cellLine([
             cell('（成果指向型配分枠を除いた増減）', 'side'),
             cell(null, 'body'),
             cell(null, 'body'),
-            changeCell(comparison.differenceWithoutFrameYen),
+            changeCell(comparison.differenceWithoutFrameYen, 'body', changeWithoutFrame),
           ]),
         ]),
     line(),
-    line(span('得点', width, 'heading')),
-    headed([
+    wide('得点', 'heading'),
+    headerLine([
       '区分',
       `${before}\n得点`,
       `${before}\n得点率`,
@@ -43,14 +48,8 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
       '得点の増減',
       '得点率の増減\n（ポイント）',
     ]),
-    ...comparison.points.map(pointsLine),
-    line(
-      span(
-        '※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。',
-        width,
-        'note',
-      ),
-    ),
+    ...comparison.points.map((one) => pointsLine(one, facts)),
+    wide('※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -60,38 +59,41 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
     merges,
     columnWidths,
     rowHeights,
-    print: { orientation: 'landscape', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };
 
-const cells = (row: readonly ModelCell[]): Line => ({ spans: row.map((one) => ({ cell: one, columns: 1 })) });
-const headed = (texts: readonly string[]): Line => cells(texts.map((text) => cell(text, 'header')));
+const change = computed('今年度－前年度');
+const changeWithoutFrame = computed('推進と支援の額の合計の、今年度－前年度');
+const rate = computed('得点÷その年度の満点');
 
 const hasFrame = ({ amounts }: YearComparison): boolean =>
   amounts.some(({ row, before, now }) => row === 'outcomeOriented' && (before ?? now) !== undefined);
 
-const amountLine = ({ row, before, now, difference }: AmountRow): Line => {
+const amountLine = ({ row, before, now, difference }: AmountRow, facts: CouncilFacts | undefined): Line => {
   const look = row === 'total' ? 'total' : 'body';
-  return cells([
+  const source = (year: PaperYear) =>
+    facts && (row === 'total' ? totalAmountSource(facts, year) : amountSource(facts, year, row));
+  return cellLine([
     cell(row === 'total' ? '合計' : moneyGrantName(row), row === 'total' ? 'total-side' : 'side'),
-    thousandYenCell(before, look),
-    thousandYenCell(now, look),
-    changeCell(difference, look),
+    thousandYenCell(before, look, source('lastYear')),
+    thousandYenCell(now, look, source('thisYear')),
+    changeCell(difference, look, change),
   ]);
 };
 
-const pointsLine = (one: PointsRow): Line => {
+const pointsLine = (one: PointsRow, facts: CouncilFacts | undefined): Line => {
   const look = one.row === 'total' ? 'total' : 'body';
-  const year = (points: PointsRow['now'], rate: number | undefined): readonly ModelCell[] => [
-    cell(points?.points ?? null, look, 'integer'),
-    cell(rate === undefined ? null : rate / 100, look, 'percent1'),
-    cell(points?.nationalRank ?? null, look, 'integer'),
+  const year = (name: PaperYear, outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
+    cell(outcome?.points ?? null, look, 'integer', facts && pointsSource(facts, name, one.row)),
+    cell(percent === undefined ? null : percent / 100, look, 'percent1', rate),
+    cell(outcome?.nationalRank ?? null, look, 'integer', facts && rankSource(facts, name, one.row, 'nationalRank')),
   ];
-  return cells([
+  return cellLine([
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
-    ...year(one.before, one.rateBefore),
-    ...year(one.now, one.rateNow),
-    cell(one.pointsDifference ?? null, look, 'signed-integer'),
-    cell(one.rateDifference ?? null, look, 'signed-decimal1'),
+    ...year('lastYear', one.before, one.rateBefore),
+    ...year('thisYear', one.now, one.rateNow),
+    cell(one.pointsDifference ?? null, look, 'signed-integer', change),
+    cell(one.rateDifference ?? null, look, 'signed-decimal1', change),
   ]);
 };

@@ -2,7 +2,9 @@ import { answerState } from '../answers';
 import { goalNumeral, grantNames, groupNames } from '../schemes';
 import type { Award } from '../score';
 import { quotedSheetName, type ModelCell, type SheetModel } from '../workbook';
-import { cell } from './cells';
+import { cell, headerCells } from './cells';
+import { criteriaSources } from './criteriaSources';
+import { pageSetup } from './pageSetup';
 import { reasonOf } from './reasonOf';
 import type { MunicipalityResult, Results } from './results';
 
@@ -24,61 +26,46 @@ const headers = [
 
 /** Sheet 指標別: every criterion with its answer, points, reason, national share, and a link to the cell it came from. */
 export const criteriaSheet = (results: Results): SheetModel => {
-  const counts = new Map(results.national?.criteria ?? []);
-  const of = results.national?.municipalities;
+  const rowOf = rowMaker(results);
   return {
     name: '指標別',
     marker: 'criteria',
     rows: [
-      headers.map((text) => cell(text, 'header')),
+      headerCells(headers),
       ...results.municipalities.flatMap((municipality) =>
-        municipality
-          .awards()
-          .map((award, index) =>
-            awardRow(
-              results,
-              municipality,
-              award,
-              index,
-              of === undefined ? undefined : (counts.get(award.criterion.id) ?? 0) / of,
-            ),
-          ),
+        municipality.awards().map((award, index) => rowOf(municipality, award, index)),
       ),
     ],
     columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
     frozenRows: 1,
-    print: {
-      orientation: 'landscape',
-      titleRows: { first: 0, last: 0 },
-      header: '&R&A',
-      footer: `&L検算コード ${results.checkCode}&R&P / &N`,
-    },
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
   };
 };
 
-const awardRow = (
-  results: Results,
-  municipality: MunicipalityResult,
-  award: Award,
-  index: number,
-  share: number | undefined,
-): readonly ModelCell[] => {
-  const { criterion, indicator } = award;
-  return [
-    cell(municipality.identity.name, 'side'),
-    cell(grantNames[indicator.grant].short, 'center'),
-    cell(goalNumeral(indicator.goal), 'center'),
-    cell(groupNames[indicator.group].short, 'center'),
-    cell(indicator.number, 'center', 'integer'),
-    cell(indicator.name, 'side'),
-    cell(criterion.label, 'center'),
-    cell(criterion.points, 'body', 'integer'),
-    answerCell(award),
-    cell(award.points, 'body', 'integer'),
-    cell(share ?? null, 'body', 'percent1'),
-    cell(reasonOf(award), 'side'),
-    sourceCell(municipality, index),
-  ];
+const rowMaker = (results: Results) => {
+  const { national } = results;
+  const counts = new Map(national?.criteria ?? []);
+  const sourcesOf = criteriaSources(results);
+  return (municipality: MunicipalityResult, award: Award, index: number): readonly ModelCell[] => {
+    const { criterion, indicator } = award;
+    const share = national && (counts.get(criterion.id) ?? 0) / national.municipalities;
+    const sources = sourcesOf(award, municipality.cellOf(index));
+    return [
+      cell(municipality.identity.name, 'side'),
+      cell(grantNames[indicator.grant].short, 'center'),
+      cell(goalNumeral(indicator.goal), 'center'),
+      cell(groupNames[indicator.group].short, 'center'),
+      cell(indicator.number, 'center', 'integer'),
+      cell(indicator.name, 'side'),
+      cell(criterion.label, 'center'),
+      cell(criterion.points, 'body', 'integer', sources.maximum),
+      answerCell(award),
+      cell(award.points, 'body', 'integer', sources.points),
+      cell(share ?? null, 'body', 'percent1', sources.share),
+      cell(reasonOf(award), 'side', undefined, sources.reason),
+      sourceCell(municipality, index),
+    ];
+  };
 };
 
 const answerCell = ({ state }: Award): ModelCell => {

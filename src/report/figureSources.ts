@@ -10,7 +10,7 @@ import {
 import type { Nation, RankBand } from '../rank';
 import { grantNames, groupNames, goalNumeral, type NationalFigures, type Scheme } from '../schemes';
 import type { Block } from '../score';
-import type { FigureSource } from '../workbook';
+import { a1, type FigureSource } from '../workbook';
 
 /** 「推進の目標Ⅰ」, 「支援の合計」, 「総得点」: a block as sentences name it. */
 export const blockWords = ({ grant, goal, group }: Pick<Block, 'grant' | 'goal' | 'group'>): string => {
@@ -29,7 +29,7 @@ export const fromAnswers = (what: string, place?: FigureSource['place']): Figure
 
 /** Points of a block worked out from the answers. */
 export const blockFromAnswers = (block: Pick<Block, 'grant' | 'goal' | 'group'>): FigureSource =>
-  fromAnswers(`${blockWords(block)}の得点`);
+  fromAnswers(block.grant === null && block.group === null ? blockWords(block) : `${blockWords(block)}の得点`);
 
 /** A figure of the year's rules: 配点, 満点. */
 export const fromRules = ({ documents, source }: Pick<Scheme, 'documents' | 'source'>, what: string): FigureSource => ({
@@ -140,4 +140,16 @@ export const together = (
     named.set(text, [...(named.get(text) ?? []), what]);
   }
   return { ...first.source, text: [...named].map(([text, names]) => `${names.join('・')}：${text}`).join('') };
+};
+
+/** The row of a municipality in the national table, as a place; undefined where it has none. */
+export const tableRow = ({ table }: Nation, row: number | undefined): FigureSource['place'] => {
+  const at = row === undefined ? undefined : table.rows[row];
+  return at === undefined ? undefined : { sheet: table.sheet, cell: a1(at, 0) };
+};
+
+/** What the notice leaves open, where its note names figures. */
+export const openQuestion: FigureSource = {
+  kind: 'rules',
+  text: '国の通知に定めのない事項として、評価指標のデータに記録してあるものです。',
 };

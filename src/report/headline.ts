@@ -1,16 +1,22 @@
+import { fromAnswers } from './figureSources';
+import { nationalRankSource } from './rankSources';
 import type { MunicipalityResult, Results } from './results';
+import type { Sentence } from './spans';
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */
 export const municipalityTitle = ({ identity: { name, prefecture }, provisional }: MunicipalityResult): string =>
   `${name}${prefecture === undefined ? '' : `（${prefecture}）`}${provisional ? '　【暫定】' : ''}`;
 
 /** The lines a section chief reads first: total, rate, rank and what the rank rests on. */
-export const headlineOf = (results: Results, municipality: MunicipalityResult): readonly string[] => {
+export const headlineOf = (results: Results, municipality: MunicipalityResult): readonly Sentence[] => {
   const { maxPoints } = results.scheme;
   const { min, max } = municipality.range;
   const rate = ((municipality.total / maxPoints) * 100).toFixed(1);
   const points = municipality.provisional && min !== max ? `${min}～${max}点` : `${municipality.total}点`;
-  return [`総得点 ${points}／${maxPoints}点（得点率 ${rate}％）`, rankLine(municipality)];
+  return [
+    { text: `総得点 ${points}／${maxPoints}点（得点率 ${rate}％）`, source: fromAnswers('総得点') },
+    { text: rankLine(municipality), source: nationalRankSource(results, municipality) },
+  ];
 };
 
 const bases = {

@@ -1,5 +1,6 @@
 import { appearances, type ModelCell, type Rectangle, type SheetModel } from '../workbook';
 import { cell } from './cells';
+import { roughWidth } from './widths';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -21,14 +22,15 @@ export type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' 
 /** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
 export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): Layout => {
   const grid = lines.map(() => columnWidths.map(() => cell(null)));
-  const taken = new Set<string>();
+  /** Per row, the columns that a span of an earlier row reaches down to. */
+  const taken = lines.map(() => new Set<number>());
   const merges: Rectangle[] = [];
   const userCells: { readonly row: number; readonly column: number }[] = [];
   const needed = lines.map(() => plainHeight);
   for (const [top, line] of lines.entries()) {
     let left = 0;
     for (const span of line.spans) {
-      while (taken.has(keyOf(top, left))) left += 1;
+      while (taken[top]?.has(left) === true) left += 1;
       const place = { top, left, bottom: top + (span.rows ?? 1) - 1, right: left + span.columns - 1 };
       if (place.right >= columnWidths.length || place.bottom >= lines.length) {
         throw new RangeError(`layOut: line ${top} reaches beyond the sheet`);
@@ -38,6 +40,7 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
       if (span.user === true) userCells.push({ row: top, column: left });
       const width = columnWidths.slice(left, left + span.columns).reduce((sum, one) => sum + one, 0);
       needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
+      left = place.right + 1;
     }
   }
   const rowHeights = new Map(
@@ -56,11 +59,9 @@ const airyRows = 150;
 const lineHeight = 15;
 const ordinarySize = 10.5;
 
-const keyOf = (row: number, column: number): string => `${row},${column}`;
-
 const fill = (
   grid: readonly ModelCell[][],
-  taken: Set<string>,
+  taken: readonly Set<number>[],
   { top, left, bottom, right }: Rectangle,
   first: ModelCell,
 ): void => {
@@ -68,7 +69,7 @@ const fill = (
     for (let column = left; column <= right; column += 1) {
       const cells = grid[row];
       if (cells !== undefined) cells[column] = row === top && column === left ? first : cell(null, first.look);
-      taken.add(keyOf(row, column));
+      if (row > top) taken[row]?.add(column);
     }
   }
 };
@@ -85,5 +86,3 @@ const heightOf = ({ value, look }: ModelCell, width: number): number => {
       : 1;
   return lines * lineHeight * scale + 3;
 };
-
-const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

@@ -1,6 +1,9 @@
 import { partsOf, type Problem, type Severity } from '../kernel';
-import type { Look, ModelCell, SheetModel } from '../workbook';
-import { cell, fittedHeights, padded } from './cells';
+import type { FigureSource, Look, ModelCell, SheetModel } from '../workbook';
+import { cell, fittedHeights, headerCells, padded } from './cells';
+import { fromRules } from './figureSources';
+import { pageSetup } from './pageSetup';
+import { problemPlace } from './problemPlace';
 import type { Results } from './results';
 
 const headers = [
@@ -32,13 +35,16 @@ export const sortedProblems = (problems: readonly Problem[]): readonly Problem[]
 
 /** Sheet 要確認: everything a person should look at, with place, effect and cure. */
 export const problemsSheet = (results: Results): SheetModel => {
-  const rows = sortedProblems(results.problems).map((problem, index) => problemRow(results, problem, index + 1));
+  const atStake = fromRules(results.scheme, '影響する点数（確かめる枝番の配点）');
+  const rows = sortedProblems(results.problems).map((problem, index) =>
+    problemRow(results, problem, index + 1, atStake),
+  );
   const none = padded(
     [cell(null, 'body'), cell('情報', 'info'), cell(null, 'body'), cell('確認が必要な箇所はありません', 'wrap')],
     headers.length,
     'body',
   );
-  const allRows = [headers.map((text) => cell(text, 'header')), ...(rows.length === 0 ? [none] : rows)];
+  const allRows = [headerCells(headers), ...(rows.length === 0 ? [none] : rows)];
   return {
     name: '要確認',
     marker: 'problems',
@@ -46,38 +52,54 @@ export const problemsSheet = (results: Results): SheetModel => {
     columnWidths,
     rowHeights: fittedHeights(allRows, columnWidths),
     frozenRows: 1,
-    print: {
-      orientation: 'landscape',
-      titleRows: { first: 0, last: 0 },
-      header: '&R&A',
-      footer: `&L検算コード ${results.checkCode}&R&P / &N`,
-    },
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
   };
 };
 
-const problemRow = (results: Results, problem: Problem, number: number): readonly ModelCell[] => {
+const problemRow = (
+  results: Results,
+  problem: Problem,
+  number: number,
+  atStake: FigureSource,
+): readonly ModelCell[] => {
   const { what, where, effect, cure } = partsOf(problem);
   const { word, look } = severities[problem.severity];
+  const source = problemSource(results, problem, where);
+  const text = (value: string | null): ModelCell => cell(value, 'wrap', undefined, source);
   return [
     cell(number, 'body', 'integer'),
     cell(word, look),
     cell(problem.code, 'center'),
-    cell(what, 'wrap'),
+    text(what),
     placeCell(results, problem, where),
-    cell(problem.found ?? null, 'wrap'),
-    cell(problem.expected ?? null, 'wrap'),
-    cell(problem.pointsAtStake ?? null, 'body', 'integer'),
-    cell(effect, 'wrap'),
-    cell(cure, 'wrap'),
+    text(problem.found ?? null),
+    text(problem.expected ?? null),
+    cell(problem.pointsAtStake ?? null, 'body', 'integer', atStake),
+    text(effect),
+    text(cure),
   ];
 };
 
-const placeCell = (results: Results, { file, sheet, cell: address }: Problem, where: string): ModelCell => {
-  const source = results.sources.find(({ name }) => name === file) ?? results.sources[0];
-  return sheet === undefined || address === undefined
+/** The sentences of a problem speak of what was read at its place, or found when the results were checked. */
+const problemSource = (results: Results, problem: Problem, where: string): FigureSource => {
+  const place = problemPlace(problem);
+  return {
+    kind: kindOf(results, problem),
+    ...(place === undefined
+      ? { text: '読み込んだ内容と採点の結果を確かめて見つけたことです。' }
+      : { text: `${where} を読み取って見つけたことです。`, place }),
+  };
+};
+
+const kindOf = ({ nation, subject }: Results, { sheet }: Problem): FigureSource['kind'] => {
+  if (nation !== undefined && sheet === nation.table.sheet) return 'table';
+  return subject === 'facts' ? 'told' : 'answers';
+};
+
+const placeCell = (results: Results, problem: Problem, where: string): ModelCell => {
+  const source = results.sources.find(({ name }) => name === problem.file) ?? results.sources[0];
+  const place = problemPlace(problem);
+  return place === undefined
     ? cell(where, 'side')
-    : {
-        ...cell(where, 'link'),
-        link: { sheet, cell: address, ...(source === undefined ? {} : { file: source.link }) },
-      };
+    : { ...cell(where, 'link'), link: { ...place, ...(source === undefined ? {} : { file: source.link }) } };
 };

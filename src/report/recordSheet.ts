@@ -1,17 +1,40 @@
 import { fiscalYearLabel } from '../kernel';
-import type { SheetModel } from '../workbook';
-import { cell, fittedHeights } from './cells';
+import type { FigureSource, SheetModel } from '../workbook';
+import { cell, fittedHeights, headerCells } from './cells';
+import { fromPublished, fromTable, openQuestion } from './figureSources';
+import { pageSetup } from './pageSetup';
 import type { Results } from './results';
 
 const columnWidths = [26, 100];
 
+type Entry = readonly [label: string, value: string | number, source?: FigureSource | undefined];
+
 /** Sheet 処理記録: what was scored by which rules, so that anybody can repeat it. */
 export const recordSheet = (results: Results): SheetModel => {
+  const rows = [
+    headerCells(['項目', '内容']),
+    ...entriesOf(results).map(([label, value, source]) => [
+      cell(label, 'side'),
+      cell(value, 'wrap', undefined, source),
+    ]),
+  ];
+  return {
+    name: '処理記録',
+    marker: 'record',
+    rows,
+    columnWidths,
+    rowHeights: fittedHeights(rows, columnWidths),
+    frozenRows: 1,
+    print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+  };
+};
+
+const entriesOf = (results: Results): readonly Entry[] => {
   const { scheme, sources, national } = results;
-  const entries: readonly (readonly [string, string | number])[] = [
+  return [
     ['評価年度', fiscalYearLabel(scheme.fiscalYear)],
     ['評価指標（スキーム）', scheme.title],
-    ['スキームの版', scheme.revision],
+    ['スキームの版', scheme.revision, revision],
     ['スキームの SHA-256', results.schemeHash],
     ['検算コード', results.checkCode],
     ['計算エンジンの版', results.engineVersion],
@@ -21,24 +44,20 @@ export const recordSheet = (results: Results): SheetModel => {
       ['入力ファイルの SHA-256', sha256] as const,
     ]),
     ...results.failures.map(({ file }) => ['採点できなかったファイル', file] as const),
-    ['採点した市町村数', results.municipalities.length],
-    ['全国の母数', national?.municipalities ?? '登録なし'],
-    ['要確認の件数', results.problems.filter(({ severity }) => severity !== 'info').length],
-    ...scheme.documents.map(({ title, publisher }) => ['出典', `${publisher}「${title}」`] as const),
-    ...scheme.unspecified.map(({ note }) => ['定めのない事項', note] as const),
+    ['採点した市町村数', results.municipalities.length, scored(results)],
+    ['全国の母数', national?.municipalities ?? '登録なし', national && fromPublished(national, '全国の市町村数')],
+    ['要確認の件数', results.problems.filter(({ severity }) => severity !== 'info').length, toCheck],
+    ...scheme.documents.map(({ title, publisher }): Entry => ['出典', `${publisher}「${title}」`, document]),
+    ...scheme.unspecified.map(({ note }): Entry => ['定めのない事項', note, openQuestion]),
     ['注意', '得点は取組の評価であり、認定率や給付費などの成果そのものを示すものではありません。'],
   ];
-  const rows = [
-    [cell('項目', 'header'), cell('内容', 'header')],
-    ...entries.map(([label, value]) => [cell(label, 'side'), cell(value, 'wrap')]),
-  ];
-  return {
-    name: '処理記録',
-    marker: 'record',
-    rows,
-    columnWidths,
-    rowHeights: fittedHeights(rows, columnWidths),
-    frozenRows: 1,
-    print: { orientation: 'landscape', titleRows: { first: 0, last: 0 }, header: '&R&A', footer: '&R&P / &N' },
-  };
 };
+
+const revision: FigureSource = { kind: 'rules', text: '採点に使った評価指標のデータの版です。' };
+const document: FigureSource = { kind: 'published', text: '採点に使った評価指標のデータの出典の名称です。' };
+const toCheck: FigureSource = { kind: 'computed', text: '「要確認」シートの行のうち「情報」を除いた数です。' };
+
+const scored = ({ nation, subject }: Results): FigureSource =>
+  nation !== undefined && subject === 'nation'
+    ? fromTable(nation, '採点した市町村の数')
+    : { kind: 'answers', text: '回答を読み取って採点した市町村の数です。' };

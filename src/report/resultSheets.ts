@@ -1,6 +1,7 @@
 import type { SheetModel } from '../workbook';
 import { allocationSheet } from './allocationSheet';
 import { comparisonSheet } from './comparisonSheet';
+import { controlSheet } from './control';
 import { criteriaSheet } from './criteriaSheet';
 import { problemsSheet } from './problemsSheet';
 import { rankTableSheet } from './rankTableSheet';
@@ -15,6 +16,7 @@ import { useSheet } from './useSheet';
 export const resultSheets = (results: Results): readonly SheetModel[] => {
   const { nation, municipalities, subject, comparison, use } = results;
   const answers = subject === 'answers';
+  const control = controlSheet(results);
   return [
     ...(answers ? [scoreSheet(results), criteriaSheet(results)] : []),
     ...(answers && nation !== undefined && municipalities.some(({ nationRow }) => nationRow !== undefined)
@@ -26,6 +28,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(comparison === undefined ? [] : [comparisonSheet(results, comparison)]),
     ...(use === undefined ? [] : [useSheet(results, use)]),
     problemsSheet(results),
+    ...(control === undefined ? [] : [control]),
     recordSheet(results),
   ];
 };

@@ -10,10 +10,11 @@ import {
 import type { Rectangle, SheetModel } from '../workbook';
 import { cell } from './cells';
 import { layOut, type Line } from './layOut';
-import { line, span } from './spans';
+import { pageSetup } from './pageSetup';
+import { headerLine, line, span, wideLines } from './spans';
 
 const columnWidths = [40, 24, 26, 22, 10];
-const width = columnWidths.length;
+const wide = wideLines(columnWidths.length);
 /** Empty rows offered; more may be inserted. */
 const programmeRows = 24;
 const markRows = 6;
@@ -21,20 +22,20 @@ const markRows = 6;
 /** The sheet 設定 of the template: every field with unit and note, the table 使途の表, and what ambiguous marks mean. */
 export const settingsForm = (): SheetModel => {
   const head = [
-    line(span('設定（採点のほかに使う値）', width, 'title')),
-    line(span('黄色い欄だけを入力します。空欄はそのままで構いません。項目名は変えないでください。', width, 'note')),
+    wide('設定（採点のほかに使う値）', 'title'),
+    wide('黄色い欄だけを入力します。空欄はそのままで構いません。項目名は変えないでください。', 'note'),
     line(span('項目', 1, 'header'), span('値', 1, 'header'), span('単位', 1, 'header'), span('説明', 2, 'header')),
   ];
   const programmes = [
     line(),
-    line(span('使途の表（充当先事業）', width, 'heading')),
-    headed(programmeHeadings),
+    wide('使途の表（充当先事業）', 'heading'),
+    headerLine(programmeHeadings),
     ...Array.from({ length: programmeRows }, () => inputs(null, null, null, null, '千円')),
   ];
   const marks = [
     line(),
-    line(span('記号の意味（○×以外の記号を使ったとき）', width, 'heading')),
-    headed(markHeadings),
+    wide('記号の意味（○×以外の記号を使ったとき）', 'heading'),
+    headerLine(markHeadings),
     ...Array.from({ length: markRows }, () => inputs(null, null)),
   ];
   const { rows, merges, rowHeights, userCells } = layOut(
@@ -54,7 +55,7 @@ export const settingsForm = (): SheetModel => {
     rowHeights,
     userCells,
     frozenRows: head.length,
-    print: { orientation: 'portrait', header: '&R&A', footer: '&R&P / &N' },
+    print: pageSetup({ orientation: 'portrait' }),
     choices: [
       ...settingFields.flatMap(({ kind }, at) =>
         kind === 'money' ? [{ range: block(head.length + at, 1, 2), values: units }] : [],
@@ -74,8 +75,6 @@ const fieldLine = ({ label, unit, note }: SettingField): Line => ({
     span(note, 2, 'note'),
   ],
 });
-
-const headed = (texts: readonly string[]): Line => ({ spans: texts.map((text) => span(text, 1, 'header')) });
 
 const inputs = (...values: readonly (string | null)[]): Line => ({
   spans: values.map((value) => ({ cell: cell(value, 'input'), columns: 1, user: true })),

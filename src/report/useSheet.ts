@@ -1,22 +1,29 @@
 import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } from '../allocation';
 import { fiscalYearLabel } from '../kernel';
-import type { ModelCell, SheetModel } from '../workbook';
+import type { FigureSource, SheetModel } from '../workbook';
 import { cell } from './cells';
+import { computed, fromSettings } from './figureSources';
 import { layOut, type Line } from './layOut';
 import { yenCell } from './moneyCells';
+import { pageSetup } from './pageSetup';
 import type { Results } from './results';
-import { line, span } from './spans';
+import { cellLine, headerLine, line, wideLines } from './spans';
 
 const columnWidths = [44, 40, 18, 10];
-const width = columnWidths.length;
+const wide = wideLines(columnWidths.length);
 
 /** Sheet 使途: the programmes of each grant against its notice; every table adds up to the notice. */
 export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
   const lines: readonly Line[] = [
-    line(span(`交付金の使途（${fiscalYearLabel(results.scheme.fiscalYear)}）`, width, 'title')),
-    ...use.tables.flatMap(tableLines),
-    cells([cell('全体', 'total-side'), cell(null, 'total'), yenCell(use.totalYen, 'total'), cell(null, 'total')]),
-    line(span('※ 構成比は端数処理の関係で合計が 100.0% にならない場合があります。', width, 'note')),
+    wide(`交付金の使途（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title'),
+    ...use.tables.flatMap((table) => tableLines(table, results)),
+    cellLine([
+      cell('全体', 'total-side'),
+      cell(null, 'total'),
+      yenCell(use.totalYen, 'total', allTables),
+      cell(null, 'total'),
+    ]),
+    wide('※ 構成比は端数処理の関係で合計が 100.0% にならない場合があります。', 'note', shareOfTotal),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -26,34 +33,50 @@ export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
     merges,
     columnWidths,
     rowHeights,
-    print: { orientation: 'portrait', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
   };
 };
 
-const cells = (row: readonly ModelCell[]): Line => ({ spans: row.map((one) => ({ cell: one, columns: 1 })) });
+const allTables = computed('交付金ごとの計の合計');
+const shareOfTotal = computed('金額÷計');
+const assigned = computed('充当先事業の金額の合計');
+const remainder = computed('内示額－充当先事業の金額の合計');
 
-const tableLines = (table: UseTable): readonly Line[] => {
+const tableLines = (table: UseTable, results: Results): readonly Line[] => {
   const share = (amount: bigint): number | null =>
     table.totalYen === 0n ? null : Number(amount) / Number(table.totalYen);
   const eligible = eligibleCategories(table.grant);
+  const sources = programmeSources(table, results);
+  const notice = results.settings && fromSettings(results.settings, `notice.${table.grant}`);
   return [
-    line(span(moneyGrantName(table.grant), width, 'heading')),
-    ...(eligible === undefined ? [] : [line(span(`対象経費：${eligible.join('、')}`, width, 'note'))]),
-    cells(['充当先事業', '経費区分', '金額（円）', '構成比'].map((text) => cell(text, 'header'))),
-    ...table.rows.map(({ kind, name, category, amountYen }) =>
-      cells([
-        cell(name, kind === 'unassigned' ? 'check' : 'side'),
-        cell(category === '' ? null : category, 'side'),
-        yenCell(amountYen),
-        cell(share(amountYen), 'body', 'percent1'),
-      ]),
-    ),
-    cells([
+    wide(moneyGrantName(table.grant), 'heading'),
+    ...(eligible === undefined ? [] : [wide(`対象経費：${eligible.join('、')}`, 'note')]),
+    headerLine(['充当先事業', '経費区分', '金額（円）', '構成比']),
+    ...table.rows.map(({ kind, name, category, amountYen }, at) => {
+      const source = kind === 'unassigned' ? remainder : sources[at];
+      return cellLine([
+        cell(name, kind === 'unassigned' ? 'check' : 'side', undefined, source),
+        cell(category === '' ? null : category, 'side', undefined, source),
+        yenCell(amountYen, 'body', source),
+        cell(share(amountYen), 'body', 'percent1', shareOfTotal),
+      ]);
+    }),
+    cellLine([
       cell(table.noticeYen === undefined ? '計（内示額の入力なし）' : '計（内示額）', 'total-side'),
       cell(null, 'total'),
-      yenCell(table.totalYen, 'total'),
-      cell(share(table.totalYen), 'total', 'percent1'),
+      yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : notice),
+      cell(share(table.totalYen), 'total', 'percent1', shareOfTotal),
     ]),
     line(),
   ];
 };
+
+/** The rows of 使途の表 a table was made of, in the same order, each with its cell. */
+const programmeSources = ({ grant }: UseTable, { settings }: Results): readonly FigureSource[] =>
+  (settings?.programmes ?? [])
+    .filter((programme) => programme.grant === grant)
+    .map(({ name, sheet, cell: address }) => ({
+      kind: 'told',
+      text: `設定の「使途の表」に入力された「${name}」の額です。`,
+      ...(sheet === undefined || address === undefined ? {} : { place: { sheet, cell: address } }),
+    }));

@@ -7,3 +7,7 @@ export const officeWidth = (count: number): string => {
   const text = count.toLocaleString('en-US');
   return text.length === 1 ? fullWidth(text) : text;
 };
+
+/** Columns of characters a text takes: a full-width sign two. */
+export const roughWidth = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);

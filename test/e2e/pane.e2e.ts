@@ -132,6 +132,7 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
       '得点',
       '指標別',
       '要確認',
+      '検算',
       '処理記録',
     ]);
 

@@ -17,10 +17,17 @@ const evaluated = (content: WorkbookContent, options: Parameters<typeof evaluate
 const formOf = (row: number, change?: (id: string, met: boolean) => boolean): WorkbookContent =>
   formOfPlace(nation, row, change);
 
-it('scores and ranks a national table given as the input: 順位表, 統計, 配分, 要確認, 処理記録', () => {
+it('scores and ranks a national table given as the input: 順位表, 統計, 配分, 要確認, 検算, 処理記録', () => {
   const results = evaluated(nation.content);
   expect(results.municipalities).toHaveLength(1741);
-  expect(resultSheets(results).map(({ name }) => name)).toEqual(['順位表', '統計', '配分', '要確認', '処理記録']);
+  expect(resultSheets(results).map(({ name }) => name)).toEqual([
+    '順位表',
+    '統計',
+    '配分',
+    '要確認',
+    '検算',
+    '処理記録',
+  ]);
   const json = resultsJson(results) as {
     statistics: {
       of: number;
@@ -50,6 +57,7 @@ it('ranks a municipality’s own answers in the national table as the table itse
     '統計',
     '配分',
     '要確認',
+    '検算',
     '処理記録',
   ]);
 });
@@ -164,6 +172,7 @@ describe('a batch', () => {
       '指標別',
       '順位表',
       '要確認',
+      '検算',
       '処理記録',
     ]);
   });

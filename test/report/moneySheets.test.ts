@@ -45,6 +45,7 @@ describe('the sheets of the money', () => {
       '指標別',
       '配分',
       '要確認',
+      '検算',
       '処理記録',
     ]);
     const results = evaluated(

@@ -1,0 +1,96 @@
+import { fiscalYearLabel } from '../../kernel';
+import { a1, type ModelCell, type SheetModel } from '../../workbook';
+import { blanks, cell } from '../cells';
+import { computed } from '../figureSources';
+import { layOut, type Line } from '../layOut';
+import type { Results } from '../results';
+import { line, span } from '../spans';
+import { mostTerms, type Control } from './control';
+import { controlSections, mostMunicipalities } from './controlSections';
+import { formulaOf, resultOf } from './operation';
+
+const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
+const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
+const columnWidths = [53, 28, ...termHeaders.map(() => 14), 15, 15, 9, 9];
+const width = columnWidths.length;
+const firstTerm = 2;
+
+/**
+ * 検算: every total once more, from its terms. The cells hold values; the formula stands beside them as text, so that
+ * anybody can put `=` before it and have Excel or LibreOffice work it out. Undefined where nothing adds up to anything.
+ */
+export const controlSheet = (results: Results): SheetModel | undefined => {
+  const sections = controlSections(results);
+  const controls = sections.flatMap((section) => section.controls);
+  if (controls.length === 0) return undefined;
+  const lines: Line[] = [
+    line(span(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, width, 'title')),
+    line(span(summaryOf(controls), width, 'subtitle')),
+  ];
+  for (const { title, controls: ofSection } of sections) {
+    lines.push(line(span(title, width, 'heading')), cells(headers.map((text) => cell(text, 'header'))));
+    for (const control of ofSection) lines.push(cells(controlCells(control, lines.length)));
+    lines.push(line());
+  }
+  for (const note of notesOf(results)) lines.push(line(span(note, width, 'note')));
+  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  return {
+    name: '検算',
+    marker: 'control',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    frozenRows: 1,
+    print: { orientation: 'landscape', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+  };
+};
+
+const cells = (row: readonly ModelCell[]): Line => ({ spans: row.map((one) => ({ cell: one, columns: 1 })) });
+
+const controlCells = (control: Control, row: number): readonly ModelCell[] => {
+  const { label, operation, terms, printed, style } = control;
+  const result = valueOf(control);
+  const formula = formulaOf(
+    operation,
+    terms.map((_, at) => a1(row, firstTerm + at)),
+  );
+  return [
+    cell(label, 'side'),
+    cell(formula, 'side'),
+    ...terms.map(({ value, source }) => cell(value, 'body', 'integer', source)),
+    ...blanks(mostTerms - terms.length, 'body'),
+    cell(result, 'body', style, computed(`同じ行の ${formula}`)),
+    ...(printed === undefined
+      ? [...blanks(2, 'body'), cell('次の行へ', 'center')]
+      : [
+          cell(printed.value, 'body', style, printed.source),
+          cell(result - printed.value, 'body', style, computed('計算結果－印刷した値')),
+          result === printed.value ? cell('一致', 'good') : cell('不一致', 'stop'),
+        ]),
+  ];
+};
+
+const valueOf = ({ operation, terms }: Control): number =>
+  resultOf(
+    operation,
+    terms.map(({ value }) => value),
+  );
+
+const summaryOf = (controls: readonly Control[]): string => {
+  const checked = controls.filter(({ printed }) => printed !== undefined);
+  const differing = checked.filter((control) => valueOf(control) !== control.printed?.value).length;
+  return differing === 0
+    ? `${checked.length}件すべて一致しました。`
+    : `${checked.length}件のうち${differing}件が一致しません。下の「不一致」の行を確かめてください。`;
+};
+
+const notesOf = ({ municipalities }: Results): readonly string[] => [
+  '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
+  '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
+  ...(municipalities.length > mostMunicipalities
+    ? [
+        `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${municipalities.length.toLocaleString('en-US')}市町村）。`,
+      ]
+    : []),
+];
