@@ -1,4 +1,3 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
 import { evaluate, mergeResults } from '../../src/pipeline';
 import { resultSheets, resultsJson, type Results } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';

@@ -3,8 +3,9 @@ import { a1, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell } from '../cells';
 import { computed } from '../figureSources';
 import { layOut, type Line } from '../layOut';
+import { pageSetup } from '../pageSetup';
 import type { Results } from '../results';
-import { line, span } from '../spans';
+import { cellLine, headerLine, line, wideLines, type Sentence } from '../spans';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';
 import { formulaOf, resultOf } from './operation';
@@ -12,7 +13,7 @@ import { formulaOf, resultOf } from './operation';
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
 const columnWidths = [53, 28, ...termHeaders.map(() => 14), 15, 15, 9, 9];
-const width = columnWidths.length;
+const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 
 /**
@@ -24,15 +25,15 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
   const controls = sections.flatMap((section) => section.controls);
   if (controls.length === 0) return undefined;
   const lines: Line[] = [
-    line(span(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, width, 'title')),
-    line(span(summaryOf(controls), width, 'subtitle')),
+    wide(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title'),
+    wide(summaryOf(controls), 'subtitle', computed('判定の数')),
   ];
   for (const { title, controls: ofSection } of sections) {
-    lines.push(line(span(title, width, 'heading')), cells(headers.map((text) => cell(text, 'header'))));
-    for (const control of ofSection) lines.push(cells(controlCells(control, lines.length)));
+    lines.push(wide(title, 'heading'), headerLine(headers));
+    for (const control of ofSection) lines.push(cellLine(controlCells(control, lines.length)));
     lines.push(line());
   }
-  for (const note of notesOf(results)) lines.push(line(span(note, width, 'note')));
+  for (const { text, source } of notesOf(results)) lines.push(wide(text, 'note', source));
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
     name: '検算',
@@ -42,11 +43,9 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
     columnWidths,
     rowHeights,
     frozenRows: 1,
-    print: { orientation: 'landscape', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };
-
-const cells = (row: readonly ModelCell[]): Line => ({ spans: row.map((one) => ({ cell: one, columns: 1 })) });
 
 const controlCells = (control: Control, row: number): readonly ModelCell[] => {
   const { label, operation, terms, printed, style } = control;
@@ -85,12 +84,19 @@ const summaryOf = (controls: readonly Control[]): string => {
     : `${checked.length}件のうち${differing}件が一致しません。下の「不一致」の行を確かめてください。`;
 };
 
-const notesOf = ({ municipalities }: Results): readonly string[] => [
-  '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
-  '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
+const notesOf = ({ municipalities }: Results): readonly Sentence[] => [
+  {
+    text: '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
+  },
+  {
+    text: '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
+  },
   ...(municipalities.length > mostMunicipalities
     ? [
-        `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${municipalities.length.toLocaleString('en-US')}市町村）。`,
+        {
+          text: `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${municipalities.length.toLocaleString('en-US')}市町村）。`,
+          source: computed('採点した市町村の数'),
+        },
       ]
     : []),
 ];
