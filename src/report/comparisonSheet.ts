@@ -2,15 +2,22 @@ import { moneyGrantName, type AmountRow, type PointsRow, type YearComparison } f
 import { fiscalYearLabel } from '../kernel';
 import { grantNames } from '../schemes';
 import type { ModelCell, SheetModel } from '../workbook';
-import { cell } from './cells';
-import { councilFacts, type CouncilFacts } from './councilFacts';
+import {
+  cell,
+  layOut,
+  type Line,
+  changeCell,
+  thousandYenCell,
+  pageSetup,
+  cellLine,
+  headerLine,
+  line,
+  wideLines,
+} from './layout';
+import { councilFacts, type CouncilFacts } from './council';
 import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
-import { computed } from './figureSources';
-import { layOut, type Line } from './layOut';
-import { changeCell, thousandYenCell } from './moneyCells';
-import { pageSetup } from './pageSetup';
+import { computed } from './sources';
 import type { Results } from './results';
-import { cellLine, headerLine, line, wideLines } from './spans';
 
 const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
 const wide = wideLines(columnWidths.length);

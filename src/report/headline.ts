@@ -1,7 +1,6 @@
-import { fromAnswers } from './figureSources';
-import { nationalRankSource } from './rankSources';
+import { fromAnswers, nationalRankSource } from './sources';
 import type { MunicipalityResult, Results } from './results';
-import type { Sentence } from './spans';
+import type { Sentence } from './layout';
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */
 export const municipalityTitle = ({ identity: { name, prefecture }, provisional }: MunicipalityResult): string =>

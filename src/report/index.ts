@@ -1,10 +1,10 @@
-export { answerForm, type AnswerFormOptions } from './answerForm';
-export { reasonOf } from './reasonOf';
-export { sortedProblems } from './problemsSheet';
+export { answerForm, type AnswerFormOptions } from './forms';
+export { reasonOf } from './criteria';
+export { sortedProblems } from './problems';
 export { resultSheets } from './resultSheets';
-export { resultsJson } from './resultsJson';
+export { resultsJson } from './json';
 export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
-export { settingsForm } from './settingsForm';
+export { settingsForm } from './forms';
 export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
 export { sheetsToWrite } from './sheetsToWrite';
 export { singleReports, standingReports, type SingleReport } from './standingReports';

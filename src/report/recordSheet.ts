@@ -1,8 +1,7 @@
 import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
-import { cell, fittedHeights, headerCells } from './cells';
-import { fromPublished, fromTable, openQuestion } from './figureSources';
-import { pageSetup } from './pageSetup';
+import { cell, fittedHeights, headerCells, pageSetup } from './layout';
+import { fromPublished, fromTable, openQuestion } from './sources';
 import type { Results } from './results';
 
 const columnWidths = [26, 100];

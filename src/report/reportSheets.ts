@@ -1,7 +1,7 @@
 import type { SheetModel } from '../workbook';
 import { analysisSheet } from './analysis';
 import { chartSheet } from './charts';
-import { councilFacts } from './councilFacts';
+import { councilFacts } from './council';
 import { openDataSheet } from './open-data';
 import { paperA } from './paper-a';
 import { paperB } from './paper-b';

@@ -1,15 +1,15 @@
 import type { SheetModel } from '../workbook';
-import { allocationSheet } from './allocationSheet';
+import { allocationSheet } from './allocation';
 import { comparisonSheet } from './comparisonSheet';
 import { controlSheet } from './control';
-import { criteriaSheet } from './criteriaSheet';
-import { problemsSheet } from './problemsSheet';
-import { rankTableSheet } from './rankTableSheet';
+import { criteriaSheet } from './criteria';
+import { problemsSheet } from './problems';
+import { rankTableSheet } from './rank-table';
 import { recordSheet } from './recordSheet';
 import type { Results } from './results';
-import { scoreSheet } from './scoreSheet';
-import { standingSheet } from './standingSheet';
-import { statisticsSheet } from './statisticsSheet';
+import { scoreSheet } from './score';
+import { standingSheet } from './standing';
+import { statisticsSheet } from './statistics';
 import { useSheet } from './useSheet';
 
 /** The sheets of a results workbook, in the order of their tabs. */

@@ -1,13 +1,9 @@
 import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } from '../allocation';
 import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
-import { cell } from './cells';
-import { computed, fromSettings } from './figureSources';
-import { layOut, type Line } from './layOut';
-import { yenCell } from './moneyCells';
-import { pageSetup } from './pageSetup';
+import { cell, layOut, type Line, yenCell, pageSetup, cellLine, headerLine, line, wideLines } from './layout';
+import { computed, fromSettings } from './sources';
 import type { Results } from './results';
-import { cellLine, headerLine, line, wideLines } from './spans';
 
 const columnWidths = [44, 40, 18, 10];
 const wide = wideLines(columnWidths.length);

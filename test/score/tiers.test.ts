@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { answerState, rawKey } from '../../src/answers';
-import { criterionIndexOf } from '../../src/answers';
+import { answerState, rawKey, criterionIndexOf } from '../../src/answers';
 import { compileScheme, ownTotalTiers, tierAmongDoers, tierStates, tierTop } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';
 

@@ -1,13 +1,10 @@
 import { fiscalYearLabel } from '../../kernel';
 import { goalNumeral, grantNames, groupNames } from '../../schemes';
 import type { SheetModel } from '../../workbook';
-import { cell } from '../cells';
-import { computed, fromAnswers, fromPublished, fromRules } from '../figureSources';
+import { cell, layOut, type Line, pageSetup, cellLine, headerLine, wideLines, type Sentence } from '../layout';
+import { computed, fromAnswers, fromPublished, fromRules } from '../sources';
 import { municipalityTitle } from '../headline';
-import { layOut, type Line } from '../layOut';
-import { pageSetup } from '../pageSetup';
 import type { MunicipalityResult, Results } from '../results';
-import { cellLine, headerLine, wideLines, type Sentence } from '../spans';
 import { groupsCompared, type GroupsCompared } from './groupsCompared';
 import type { IndicatorMean } from './indicatorMean';
 import { missedIndicators, type IndicatorResult } from './missedIndicators';

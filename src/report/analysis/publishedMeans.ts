@@ -1,5 +1,5 @@
 import type { Indicator, NationalFigures, Scheme } from '../../schemes';
-import { fromPublished } from '../figureSources';
+import { fromPublished } from '../sources';
 import type { IndicatorMean } from './indicatorMean';
 
 /**

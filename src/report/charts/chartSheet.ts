@@ -1,11 +1,8 @@
 import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
-import { cell } from '../cells';
+import { cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';
-import { layOut, type Line } from '../layOut';
-import { pageSetup } from '../pageSetup';
 import type { MunicipalityResult, Results } from '../results';
-import { cellLine, headerLine, line, wideLines } from '../spans';
 import type { ChartData } from './chartData';
 import { distribution } from './distribution';
 import { goalRates } from './goalRates';

@@ -1,6 +1,6 @@
 import { statisticsOf, halfUp } from '../../rank';
 import { pointsOf } from '../../score';
-import { computed, fromPublished, fromTable } from '../figureSources';
+import { computed, fromPublished, fromTable } from '../sources';
 import type { MunicipalityResult, Results } from '../results';
 import type { ChartData } from './chartData';
 

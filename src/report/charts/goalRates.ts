@@ -1,7 +1,7 @@
 import { halfUp, printedPercent, statisticsOf } from '../../rank';
 import { goalNumeral, grantNames } from '../../schemes';
 import type { Block } from '../../score';
-import { computed, fromPublished, fromTable } from '../figureSources';
+import { computed, fromPublished, fromTable } from '../sources';
 import { membersOf } from '../members';
 import type { MunicipalityResult, Results } from '../results';
 import type { ChartColumn, ChartData } from './chartData';

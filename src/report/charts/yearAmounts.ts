@@ -1,7 +1,7 @@
 import { changeInThousandYen, inThousandYen } from '../../allocation';
 import { fiscalYearLabel, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
-import { computed } from '../figureSources';
+import { computed } from '../sources';
 import type { Results } from '../results';
 import type { ChartData } from './chartData';
 

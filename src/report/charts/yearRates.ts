@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../../kernel';
 import { halfUp } from '../../rank';
 import { grantNames } from '../../schemes';
-import { computed } from '../figureSources';
+import { computed } from '../sources';
 import type { Results } from '../results';
 import type { ChartData } from './chartData';
 

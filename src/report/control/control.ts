@@ -1,6 +1,6 @@
 import type { Yen } from '../../kernel';
 import type { FigureSource, NumberStyle } from '../../workbook';
-import { computed } from '../figureSources';
+import { computed } from '../sources';
 import type { Operation } from './operation';
 
 /** One figure that can be worked out again: its terms, and what another sheet prints for it. */

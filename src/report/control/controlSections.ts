@@ -1,6 +1,6 @@
 import { pointsSource } from '../council-sources';
-import { councilFacts, type CouncilFacts } from '../councilFacts';
-import { computed } from '../figureSources';
+import { councilFacts, type CouncilFacts } from '../council';
+import { computed } from '../sources';
 import { municipalityTitle } from '../headline';
 import type { Results } from '../results';
 import { sumControls, type Control } from './control';

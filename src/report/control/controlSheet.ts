@@ -1,11 +1,8 @@
 import { fiscalYearLabel } from '../../kernel';
 import { a1, type ModelCell, type SheetModel } from '../../workbook';
-import { blanks, cell } from '../cells';
-import { computed } from '../figureSources';
-import { layOut, type Line } from '../layOut';
+import { blanks, cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
+import { computed } from '../sources';
 import type { Results } from '../results';
-import { pageSetup } from '../pageSetup';
-import { cellLine, headerLine, line, wideLines } from '../spans';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';
 import { formulaOf, resultOf } from './operation';

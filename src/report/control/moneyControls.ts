@@ -1,7 +1,6 @@
 import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings, UseOfGrant, UseTable } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { fromAmount } from '../amountSources';
-import { computed, fromProgrammes, fromSettings } from '../figureSources';
+import { fromAmount, computed, fromProgrammes, fromSettings } from '../sources';
 import type { Results } from '../results';
 import { allKnown, sumControls, yenFigure, type Control } from './control';
 import { shortMoneyName } from './shortMoneyName';

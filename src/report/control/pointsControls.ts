@@ -1,7 +1,7 @@
 import { blockName, goalNumeral, grantNames, groupNames, type Grant, type Group } from '../../schemes';
 import type { Block } from '../../score';
 import { scoredSource } from '../council-sources';
-import { computed, fromRules } from '../figureSources';
+import { computed, fromRules } from '../sources';
 import type { BlockPoints, MunicipalityResult, Results } from '../results';
 import { sumControls, type Control, type Figure } from './control';
 

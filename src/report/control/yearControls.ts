@@ -3,8 +3,8 @@ import { fiscalYearLabel } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountSource, mostPointsSource, pointsSource, totalAmountSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { computed } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { computed } from '../sources';
 import { allKnown, sumControls, yenFigure, type Control, type Figure } from './control';
 import { shortMoneyName } from './shortMoneyName';
 

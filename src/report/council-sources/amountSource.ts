@@ -1,8 +1,8 @@
 import { basisWords, type MoneyGrant } from '../../allocation';
 import { grantNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { computed, fromGrantAmount } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { computed, fromGrantAmount } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
 import { toldSource } from './toldSource';
 

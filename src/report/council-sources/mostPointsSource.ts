@@ -1,7 +1,7 @@
 import { blockSchemeOf, schemeOf, scoredYears, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { computed, fromRules } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { computed, fromRules } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
 import { toldSource } from './toldSource';
 

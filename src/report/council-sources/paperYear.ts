@@ -1,5 +1,5 @@
 import type { YearOutcome } from '../../allocation';
-import type { CouncilFacts } from '../councilFacts';
+import type { CouncilFacts } from '../council';
 
 /** The two years a paper sets side by side; settings keys begin with these words. */
 export type PaperYear = 'thisYear' | 'lastYear';

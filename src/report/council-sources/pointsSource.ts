@@ -1,7 +1,7 @@
 import type { Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { computed } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { computed } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
 import { scoredSource } from './scoredSource';
 import { toldSource } from './toldSource';

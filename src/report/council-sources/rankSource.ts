@@ -1,7 +1,7 @@
 import type { Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { fromTable, fromTableRow, rankFromPublished } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { fromTable, fromTableRow, rankFromPublished } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
 import { toldSource } from './toldSource';
 

@@ -2,7 +2,7 @@ import { criterionIndexOf, type AnswerCell } from '../../answers';
 import type { Indicator, Scheme } from '../../schemes';
 import type { Block } from '../../score';
 import type { FigureSource } from '../../workbook';
-import { blockWords, fromAnswers, fromTableRow } from '../figureSources';
+import { blockWords, fromAnswers, fromTableRow } from '../sources';
 import type { MunicipalityResult, Results } from '../results';
 
 type Part = Pick<Block, 'grant' | 'goal' | 'group'>;

@@ -1,7 +1,7 @@
 import type { SettingField } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { fromSettings } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { fromSettings } from '../sources';
 
 /** Where a value stands that the settings tell; undefined without settings. Only for a value that was told. */
 export const toldSource = ({ settings }: CouncilFacts, key: SettingField['key']): FigureSource | undefined =>

@@ -3,10 +3,16 @@ import { fiscalYearLabel, westernYear } from '../../kernel';
 import { blockName } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { CellValue, FigureSource } from '../../workbook';
-import { fromAllAmounts, fromAmount } from '../amountSources';
-import { blockFromAnswers, fromAnswers, fromRules, fromTableRow } from '../figureSources';
-import { insuredSource } from '../insuredSource';
-import { rankSources } from '../rankSources';
+import {
+  fromAllAmounts,
+  fromAmount,
+  blockFromAnswers,
+  fromAnswers,
+  fromRules,
+  fromTableRow,
+  insuredSource,
+  rankSources,
+} from '../sources';
 import type { MunicipalityResult, Results } from '../results';
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */

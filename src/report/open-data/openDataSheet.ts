@@ -1,6 +1,5 @@
 import type { CellValue, FigureSource, SheetModel } from '../../workbook';
-import { cell } from '../cells';
-import { pageSetup } from '../pageSetup';
+import { cell, pageSetup } from '../layout';
 import type { Results } from '../results';
 import { openDataColumns } from './openDataColumns';
 

@@ -13,11 +13,9 @@ import {
   totalChangeSource,
   type PaperYear,
 } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { together } from '../figureSources';
-import type { Line, Span } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth, officeWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { together } from '../sources';
+import { type Line, type Span, line, span, userSpan, fullWidth, officeWidth } from '../layout';
 import { headlineSpan } from './headlineSpan';
 import { notesOf } from './notesOf';
 import { totalYenOf } from './totalYenOf';

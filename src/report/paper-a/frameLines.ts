@@ -1,9 +1,7 @@
 import { inThousandYen } from '../../allocation';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { type Line, line, span, userSpan, fullWidth } from '../layout';
 import { outcomeFrameOf } from './outcomeFrameOf';
 
 /** Rows offered for the programmes that were selected. */

@@ -1,11 +1,9 @@
 import { inThousandYen } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { toldSource, totalAmountSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { together } from '../figureSources';
-import type { Span } from '../layOut';
-import { span } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { together } from '../sources';
+import { type Span, span, fullWidth } from '../layout';
 import { totalYenOf } from './totalYenOf';
 
 /** The sentence that says the amount and its places, with where they come from. */

@@ -1,8 +1,8 @@
 import { inThousandYen } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { together } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { together } from '../sources';
 import { outcomeFrameOf } from './outcomeFrameOf';
 
 interface Note {

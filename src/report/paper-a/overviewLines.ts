@@ -1,8 +1,7 @@
 import { goalNumeral, grantNames, type Grant } from '../../schemes';
-import type { CouncilFacts } from '../councilFacts';
-import { fromRules } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
+import type { CouncilFacts } from '../council';
+import { fromRules } from '../sources';
+import { type Line, line, span, userSpan } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
 const circled = ['①', '②', '③', '④'];

@@ -1,9 +1,7 @@
 import type { SheetModel } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { layOut } from '../layOut';
-import { paperHead } from '../paperHead';
-import { paperHeader } from '../paperHeader';
-import { line, span } from '../spans';
+import { type CouncilFacts } from '../council';
+import { paperHead, paperHeader } from '../paper-head';
+import { layOut, line, span } from '../layout';
 import { amountLines } from './amountLines';
 import { frameLines } from './frameLines';
 import { overviewLines } from './overviewLines';

@@ -1,11 +1,9 @@
 import { eligibleCategories, inYen } from '../../allocation';
 import { grantNames, type Grant } from '../../schemes';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { fromProgrammes } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { fromProgrammes } from '../sources';
+import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
 /** So many lines are kept free for programmes; more make the cell higher when the sheet is first written. */

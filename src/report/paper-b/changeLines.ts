@@ -2,11 +2,9 @@ import { fiscalYearLabel, fiscalYearOf, westernYear, type FiscalYear } from '../
 import { blockName, schemeOf, scoredYears, type Scheme } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { fromRules, together } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { fromRules, together } from '../sources';
+import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 /** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */
 export const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [

@@ -1,7 +1,7 @@
 import type { SummaryColumn } from '../../rank';
 import { groupNames, type NationalFigures, type Scheme } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { blockWords, computed, fromPublished, fromPublishedParts, fromRules } from '../figureSources';
+import { blockWords, computed, fromPublished, fromPublishedParts, fromRules } from '../sources';
 
 /** Where 配点, mean and median of one of the 26 columns come from; a figure that is not known has no use for its source. */
 export const columnSources = (

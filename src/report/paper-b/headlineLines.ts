@@ -3,11 +3,9 @@ import { halfUp, printedPercent } from '../../rank';
 import { grantNames, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountSource, pointsSource, rankSource, toldSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { computed, fromPublished, together } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { computed, fromPublished, together } from '../sources';
+import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
 

@@ -1,9 +1,7 @@
 import { goalNumeral, grantNames, groupNames, type Grant, type Group, type Scheme } from '../../schemes';
-import type { CouncilFacts } from '../councilFacts';
-import { blockWords, fromRules } from '../figureSources';
-import type { Line, Span } from '../layOut';
-import { line, span } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { blockWords, fromRules } from '../sources';
+import { type Line, type Span, line, span, fullWidth } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
 

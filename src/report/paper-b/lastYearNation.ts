@@ -2,8 +2,8 @@ import { blockNationalOf, nationalOf, type NationalFigures } from '../../schemes
 import type { FiscalYear } from '../../kernel';
 import type { FigureSource } from '../../workbook';
 import { mostPointsSource, toldSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { fromPublished } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { fromPublished } from '../sources';
 
 /** What is known of the nation in the year before: the mean as published, and 満点. */
 export interface LastYearNation {

@@ -1,10 +1,9 @@
 import { halfUp, printedPercent, type SummaryColumn } from '../../rank';
 import type { FigureSource } from '../../workbook';
 import { toldSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { computed, fromPublished, fromRules, together } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span } from '../spans';
+import type { CouncilFacts } from '../council';
+import { computed, fromPublished, fromRules, together } from '../sources';
+import { type Line, line, span } from '../layout';
 import { goalsText } from './goalsText';
 import { lastYearNation } from './lastYearNation';
 

@@ -2,8 +2,8 @@ import type { SummaryColumn } from '../../rank';
 import { groupNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { pointsSource, scoredSource } from '../council-sources';
-import type { CouncilFacts } from '../councilFacts';
-import { computed } from '../figureSources';
+import type { CouncilFacts } from '../council';
+import { computed } from '../sources';
 
 /** The own points of a column with their source: from the answers, else what the settings tell of grants and total. */
 export const ownPoints = (

@@ -1,11 +1,9 @@
 import { planOf } from '../../allocation';
 import type { FiscalYear } from '../../kernel';
 import type { FigureSource } from '../../workbook';
-import type { CouncilFacts } from '../councilFacts';
-import { fromPlan, together } from '../figureSources';
-import type { Line } from '../layOut';
-import { line, span, userSpan } from '../spans';
-import { fullWidth } from '../widths';
+import type { CouncilFacts } from '../council';
+import { fromPlan, together } from '../sources';
+import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 /** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
 export const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [

@@ -1,7 +1,7 @@
 import { statisticsOf } from '../../rank';
 import type { ModelCell } from '../../workbook';
-import { cell } from '../cells';
-import { computed, fromPublished } from '../figureSources';
+import { cell } from '../layout';
+import { computed, fromPublished } from '../sources';
 import type { Member } from '../members';
 import type { Results } from '../results';
 import type { BlockColumn } from './memberCells';

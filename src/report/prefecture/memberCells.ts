@@ -1,7 +1,7 @@
 import type { Block } from '../../score';
 import type { FigureSource, ModelCell } from '../../workbook';
-import { cell } from '../cells';
-import { computed, fromAnswers, fromPublished, fromTable } from '../figureSources';
+import { cell } from '../layout';
+import { computed, fromAnswers, fromPublished, fromTable } from '../sources';
 import type { Member } from '../members';
 import type { Results } from '../results';
 

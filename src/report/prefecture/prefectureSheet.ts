@@ -2,12 +2,10 @@ import { fiscalYearLabel } from '../../kernel';
 import { goalNumeral, grantNames } from '../../schemes';
 import { compileScheme, type Block } from '../../score';
 import type { SheetModel } from '../../workbook';
-import { computed } from '../figureSources';
-import { layOut, type Line } from '../layOut';
+import { computed } from '../sources';
+import { layOut, type Line, pageSetup, cellLine, headerLine, wideLines } from '../layout';
 import { membersOf, type Member } from '../members';
-import { pageSetup } from '../pageSetup';
 import type { Results } from '../results';
-import { cellLine, headerLine, wideLines } from '../spans';
 import { memberCells, type BlockColumn } from './memberCells';
 import { meanCells, nationCells } from './meanCells';
 

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { partsOf, type Problem } from '../../kernel';
-import { usePane } from '../hooks';
-import type { useArrowKeys } from '../hooks';
+import { usePane, type useArrowKeys } from '../hooks';
 import { FaultParts } from './Faults';
 import { icons } from './icons';
 import { Pill } from './Pill';

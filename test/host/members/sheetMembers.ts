@@ -1,5 +1,4 @@
-import type { HostSheet, HostWorkbook } from '../model';
-import { HostError, textOf } from '../model';
+import { type HostSheet, type HostWorkbook, HostError, textOf } from '../model';
 import { chartMembers } from './chartMembers';
 import { layoutMembers, nameMembers, tableMembers } from './sheetParts';
 import { define, plain, type HostRef, type Unknown } from './hostRef';

@@ -1,5 +1,4 @@
-import { textOf, type HostWorkbook, type Wire } from '../model';
-import { HostError } from '../model';
+import { textOf, type HostWorkbook, type Wire, HostError } from '../model';
 import type { EventDesk } from './eventDesk';
 import { define, plain, type HostRef, type Unknown } from './hostRef';
 import { sheetMembers } from './sheetMembers';

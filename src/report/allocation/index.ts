@@ -1,0 +1,1 @@
+export { allocationSheet } from './allocationSheet';

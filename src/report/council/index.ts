@@ -1,0 +1,1 @@
+export { councilFacts, type CouncilFacts } from './councilFacts';

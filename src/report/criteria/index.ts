@@ -1,0 +1,2 @@
+export { criteriaSheet } from './criteriaSheet';
+export { reasonOf } from './reasonOf';

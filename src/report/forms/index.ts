@@ -1,0 +1,2 @@
+export { answerForm, type AnswerFormOptions } from './answerForm';
+export { settingsForm } from './settingsForm';

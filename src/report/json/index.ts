@@ -1,0 +1,1 @@
+export { resultsJson } from './resultsJson';

@@ -1,0 +1,87 @@
+import { answerStateName } from '../../answers';
+import { sentenceOf, type Problem } from '../../kernel';
+import type { Grant } from '../../schemes';
+import { grantsJson } from './grantsJson';
+import type { BlockPoints, MunicipalityResult, Results } from '../results';
+import { statisticsJson } from './statisticsJson';
+
+/** The results as plain data, schema `incentive-score/1` (design §6); fields are added, never renamed or removed. */
+export const resultsJson = (results: Results): unknown => ({
+  schema: 'incentive-score/1',
+  fiscalYear: results.scheme.fiscalYear,
+  scheme: { revision: results.scheme.revision, hash: results.schemeHash },
+  checkCode: results.checkCode,
+  engineVersion: results.engineVersion,
+  sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
+  failures: results.failures.map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
+  municipalities: results.municipalities.map(municipalityJson),
+  statistics: statisticsJson(results.nation),
+  problems: results.problems.map(problemJson),
+});
+
+const municipalityJson = (municipality: MunicipalityResult): unknown => ({
+  name: municipality.identity.name,
+  prefecture: municipality.identity.prefecture ?? null,
+  code: municipality.identity.code ?? null,
+  insured: municipality.insured,
+  points: {
+    total: municipality.total,
+    promotion: grantJson(municipality, 'promotion'),
+    support: grantJson(municipality, 'support'),
+  },
+  provisional: municipality.provisional,
+  range: municipality.range,
+  criteria: Object.fromEntries(
+    municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
+  ),
+  rank: municipality.rank,
+  grants: grantsJson(municipality.grants),
+});
+
+const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {
+  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null)?.points ?? 0;
+  const goals = blocks.filter(
+    ({ block }) => (block.grant === grant || block.grant === 'common') && block.goal !== null && block.group === null,
+  );
+  return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
+};
+
+const goalJson = (
+  blocks: readonly BlockPoints[],
+  { block, points }: BlockPoints,
+): Readonly<Record<string, unknown>> => {
+  const groups = blocks.filter(
+    (other) => other.block.grant === block.grant && other.block.goal === block.goal && other.block.group !== null,
+  );
+  const ofGroups: Readonly<Record<string, number>> = Object.fromEntries(
+    groups.map((group) => [group.block.group ?? '', group.points]),
+  );
+  return { goal: block.goal, total: points, ...ofGroups };
+};
+
+const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unknown => {
+  const award = awards()[index];
+  if (award === undefined) throw new RangeError(`awardJson: no award ${index}`);
+  const source = cellOf(index);
+  return {
+    state: answerStateName(award.state),
+    points: award.points,
+    because: award.because,
+    sheet: source?.sheet ?? null,
+    cell: source?.cell ?? null,
+  };
+};
+
+const problemJson = (problem: Problem): unknown => ({
+  code: problem.code,
+  severity: problem.severity,
+  file: problem.file ?? null,
+  sheet: problem.sheet ?? null,
+  cell: problem.cell ?? null,
+  found: problem.found ?? null,
+  expected: problem.expected ?? null,
+  criterion: problem.criterion ?? null,
+  pointsAtStake: problem.pointsAtStake ?? null,
+  message: sentenceOf(problem),
+  messageEn: sentenceOf(problem, 'en'),
+});

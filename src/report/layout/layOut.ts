@@ -1,0 +1,88 @@
+import { appearances, type ModelCell, type Rectangle, type SheetModel } from '../../workbook';
+import { cell } from './cells';
+import { roughWidth } from './widths';
+
+/** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
+export interface Span {
+  readonly cell: ModelCell;
+  readonly columns: number;
+  readonly rows?: number;
+  readonly user?: true;
+}
+
+/** One row of a paper; spans stand side by side, past the cells that a span of an earlier line reaches down to. */
+export interface Line {
+  readonly spans: readonly Span[];
+  /** Points; absent = as high as its text needs. */
+  readonly height?: number;
+}
+
+export type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
+
+/** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
+export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): Layout => {
+  const grid = lines.map(() => columnWidths.map(() => cell(null)));
+  /** Per row, the columns that a span of an earlier row reaches down to. */
+  const taken = lines.map(() => new Set<number>());
+  const merges: Rectangle[] = [];
+  const userCells: { readonly row: number; readonly column: number }[] = [];
+  const needed = lines.map(() => plainHeight);
+  for (const [top, line] of lines.entries()) {
+    let left = 0;
+    for (const span of line.spans) {
+      while (taken[top]?.has(left) === true) left += 1;
+      const place = { top, left, bottom: top + (span.rows ?? 1) - 1, right: left + span.columns - 1 };
+      if (place.right >= columnWidths.length || place.bottom >= lines.length) {
+        throw new RangeError(`layOut: line ${top} reaches beyond the sheet`);
+      }
+      fill(grid, taken, place, span.cell);
+      if (place.bottom > place.top || place.right > place.left) merges.push(place);
+      if (span.user === true) userCells.push({ row: top, column: left });
+      const width = columnWidths.slice(left, left + span.columns).reduce((sum, one) => sum + one, 0);
+      needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
+      left = place.right + 1;
+    }
+  }
+  const rowHeights = new Map(
+    lines.flatMap(({ height }, row): readonly (readonly [number, number])[] => {
+      const points = height ?? needed[row] ?? plainHeight;
+      return points === plainHeight && lines.length > airyRows ? [] : [[row, points]];
+    }),
+  );
+  return { rows: grid, merges, rowHeights, userCells };
+};
+
+const plainHeight = 18;
+/** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
+const airyRows = 150;
+/** Points of one line of 10.5 point text with the space Excel leaves. */
+const lineHeight = 15;
+const ordinarySize = 10.5;
+
+const fill = (
+  grid: readonly ModelCell[][],
+  taken: readonly Set<number>[],
+  { top, left, bottom, right }: Rectangle,
+  first: ModelCell,
+): void => {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const cells = grid[row];
+      if (cells !== undefined) cells[column] = row === top && column === left ? first : cell(null, first.look);
+      if (row > top) taken[row]?.add(column);
+    }
+  }
+};
+
+/** Full-width characters take two; viewers that substitute the font get a tenth in reserve (ux-reliability §5). */
+const heightOf = ({ value, look }: ModelCell, width: number): number => {
+  const { size, wrap } = appearances[look];
+  const scale = size / ordinarySize;
+  const lines =
+    typeof value === 'string'
+      ? value
+          .split('\n')
+          .reduce((sum, text) => sum + (wrap ? Math.max(1, Math.ceil((roughWidth(text) * 1.1 * scale) / width)) : 1), 0)
+      : 1;
+  return lines * lineHeight * scale + 3;
+};

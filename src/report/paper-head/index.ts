@@ -1,0 +1,2 @@
+export { paperHead } from './paperHead';
+export { paperHeader } from './paperHeader';

@@ -1,0 +1,1 @@
+export { problemsSheet, sortedProblems } from './problemsSheet';

@@ -1,0 +1,1 @@
+export { rankTableSheet } from './rankTableSheet';

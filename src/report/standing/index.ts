@@ -1,0 +1,1 @@
+export { standingSheet } from './standingSheet';

@@ -1,0 +1,76 @@
+import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation } from '../../rank';
+import { blockName, groupNames } from '../../schemes';
+import type { ModelCell, SheetModel } from '../../workbook';
+import { fromTable } from '../sources';
+import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
+import type { Results } from '../results';
+import { statisticsHeaders, statisticsRows, type StatisticsRow } from './statisticsRows';
+
+const columnWidths = [30, 10, 8, 10, 11, 10, 10, 11, 11, 8, 8];
+const wide = wideLines(columnWidths.length);
+
+/** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
+export const statisticsSheet = (results: Results, nation: Nation): SheetModel => {
+  const rowOf = statisticsRows(results, nation);
+  const totals = blockColumn(nation.scores, nation.scores.compiled.totalBlock);
+  const groupRows = (groups: ReadonlyMap<string, readonly number[]>): readonly StatisticsRow[] =>
+    [...groups].map(([label, members]) =>
+      rowOf(label, results.scheme.maxPoints, statisticsOf(members.map((row) => totals[row] ?? 0))),
+    );
+  const lines: readonly Line[] = [
+    wide(`統計（${nation.table.count.toLocaleString('en-US')}市町村）`, 'title', fromTable(nation, '市町村の数')),
+    ...section(
+      '交付金・目標・指標群ごと',
+      blockStatistics(nation.scores).map((one) => rowOf(blockName(one.block), one.block.maxPoints, one)),
+    ),
+    ...section(
+      '指標群ごと（両交付金の計）',
+      groupTotals(nation.scores).map((one) => rowOf(groupNames[one.group].full, groupMaximum(nation, one.group), one)),
+    ),
+    ...section('規模区分ごと（総得点）', groupRows(sizeClasses(nation))),
+    ...section('都道府県ごと（総得点）', groupRows(prefectures(nation))),
+    wide(
+      '※ 標準偏差は母標準偏差、四分位は中央値を除いた上半分・下半分の中央値です。中央値は足し合わせても合計と一致しません。',
+      'note',
+    ),
+  ];
+  const { rows, merges } = layOut(lines, columnWidths);
+  return {
+    name: '統計',
+    marker: 'statistics',
+    rows,
+    merges,
+    columnWidths,
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+  };
+};
+
+/** Nothing where the table says nothing of it, e.g. no size classes. */
+const section = (title: string, rows: readonly (readonly ModelCell[])[]): readonly Line[] =>
+  rows.length === 0 ? [] : [wide(title, 'heading'), headerLine(statisticsHeaders), ...rows.map(cellLine), line()];
+
+const groupMaximum = ({ scores }: Nation, group: string): number =>
+  scores.compiled.blocks
+    .filter((block) => block.group === group)
+    .reduce((sum, block) => sum + block.maxPoints * (block.grant === 'common' ? 2 : 1), 0);
+
+const sizeClasses = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
+  const known = [1, 2, 3, 4, 5].map(
+    (size) => [`規模区分${size}`, rowsWhere(table.count, (row) => table.sizeClass[row] === size)] as const,
+  );
+  return new Map(known.filter(([, members]) => members.length > 0));
+};
+
+const prefectures = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  for (const [row, { prefecture }] of table.municipalities.entries()) {
+    if (prefecture === undefined) continue;
+    const members = groups.get(prefecture);
+    if (members === undefined) groups.set(prefecture, [row]);
+    else members.push(row);
+  }
+  return groups;
+};
+
+const rowsWhere = (count: number, wanted: (row: number) => boolean): readonly number[] =>
+  Array.from({ length: count }, (_, row) => row).filter(wanted);
