@@ -1,13 +1,14 @@
 import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings, UseOfGrant, UseTable } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { computed, fromGrantAmount, fromProgrammes, fromSettings } from '../figureSources';
+import { fromAmount } from '../amountSources';
+import { computed, fromProgrammes, fromSettings } from '../figureSources';
 import type { Results } from '../results';
 import { allKnown, sumControls, yenFigure, type Control } from './control';
 import { shortMoneyName } from './shortMoneyName';
 
 /** 推進＋支援＋成果指向型配分枠 against the total of the sheet 配分; in yen. */
 export const grantControls = (
-  { settings }: Results,
+  { settings, municipalities }: Results,
   { promotion, support, outcomeOriented, totalYen }: MunicipalityGrants,
 ): readonly Control[] => {
   const amounts: readonly (readonly [MoneyGrant, GrantAmount])[] = [
@@ -15,11 +16,8 @@ export const grantControls = (
     ['support', support],
     ...(outcomeOriented === null ? [] : [['outcomeOriented', outcomeOriented] as const]),
   ];
-  const sourceOf = (grant: MoneyGrant, amount: GrantAmount): FigureSource =>
-    amount.basis === 'notice' && settings !== undefined
-      ? fromSettings(settings, `notice.${grant}`)
-      : fromGrantAmount(amount);
-  const terms = allKnown(amounts.map(([grant, amount]) => yenFigure(amount.yen, sourceOf(grant, amount))));
+  const own = municipalities.length === 1 ? settings : undefined;
+  const terms = allKnown(amounts.map(([grant, amount]) => yenFigure(amount.yen, fromAmount(own, grant, amount))));
   const printed = yenFigure(totalYen, computed('推進＋支援＋成果指向型配分枠'));
   const label = `交付額（円） ＝ 推進＋支援${outcomeOriented === null ? '' : '＋成果指向型'}`;
   return terms === undefined || printed === undefined ? [] : sumControls(label, terms, printed);
