@@ -74,7 +74,8 @@ describe('--in-place refreshes the reports that stand in the file', () => {
   test('a paper written once follows the settings without being named again; sentences and other sheets stay', async () => {
     await writeBook();
     await score('--in-place', '--report', 'a');
-    expect(await names()).toEqual(['回答', '設定', 'メモ', '資料A', '得点', '指標別', '配分', '前年度比較', '使途', '要確認', '処理記録']); // prettier-ignore
+    expect((await names()).slice(0, 5)).toEqual(['回答', '設定', 'メモ', '資料A', '得点']);
+    const all = await names();
     expect(await textOf('資料A')).toContain('40,676千円');
     replaceText('対象経費のうち、次の事業を中心に充てます。', '課で決めた三つの事業に充てます。');
     replaceText('<v>40676</v>', '<v>50676</v>');
@@ -84,7 +85,7 @@ describe('--in-place refreshes the reports that stand in the file', () => {
     expect(await textOf('資料A')).toContain('50,676千円');
     expect(await textOf('資料A')).not.toContain('40,676千円');
     expect(await textOf('資料A')).toContain('課で決めた三つの事業に充てます。');
-    expect((await names()).filter((name) => name.startsWith('資料'))).toEqual(['資料A']);
+    expect(await names()).toEqual(all);
     const after = sheetXml(4);
     expect(after.slice(0, 3)).toEqual([form, settings, memo]);
     expect(after[3]).not.toBe(paper);

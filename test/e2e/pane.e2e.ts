@@ -223,7 +223,7 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     await web.page.keyboard.press('Tab');
     await web.page.keyboard.press('Space');
     await box('グラフ').check();
-    await web.frame.getByText('書き込むシート：7 枚').waitFor();
+    await web.frame.getByText('書き込むシート：8 枚').waitFor();
     await idle();
     await look('4-preview-reports');
     await press('書き込む');
