@@ -85,7 +85,7 @@ const cases: readonly (readonly [string, () => Results])[] = [
 
 const sheetsOf = (results: Results): readonly SheetModel[] => [
   ...resultSheets(results),
-  ...reportSheets(results, 'data'),
+  ...(['data', 'analysis', 'charts', 'prefecture'] as const).flatMap((kind) => reportSheets(results, kind)),
 ];
 
 /** A digit with its unit, or a range of figures: 「447点」, 「５２．８％」, 「1,005～1,010」. */

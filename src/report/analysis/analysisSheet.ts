@@ -5,8 +5,9 @@ import { cell } from '../cells';
 import { computed, fromAnswers, fromPublished, fromRules } from '../figureSources';
 import { municipalityTitle } from '../headline';
 import { layOut, type Line } from '../layOut';
+import { pageSetup } from '../pageSetup';
 import type { MunicipalityResult, Results } from '../results';
-import { line, span } from '../spans';
+import { cellLine, headerLine, wideLines, type Sentence } from '../spans';
 import { groupsCompared, type GroupsCompared } from './groupsCompared';
 import type { IndicatorMean } from './indicatorMean';
 import { missedIndicators, type IndicatorResult } from './missedIndicators';
@@ -28,7 +29,7 @@ const headers = [
   '取れなかった枝番（配点・全国の該当率）',
 ];
 const columnWidths = [5, 8, 6, 12, 6, 36, 7, 7, 8, 10, 10, 8, 10, 56];
-const width = columnWidths.length;
+const wide = wideLines(columnWidths.length);
 const titleLines = 3;
 
 /** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
@@ -36,25 +37,11 @@ export const analysisSheet = (results: Results, municipality: MunicipalityResult
   const indicators = missedIndicators(results, municipality);
   const groups = groupsCompared(results, municipality);
   const lines: readonly Line[] = [
-    line(
-      span(
-        `指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`,
-        width,
-        'title',
-      ),
-    ),
-    line(
-      span(
-        summaryOf(results, municipality, indicators),
-        width,
-        'paragraph',
-        undefined,
-        fromAnswers('総得点と、取れなかった点の合計'),
-      ),
-    ),
-    line(...headers.map((text) => span(text, 1, 'header'))),
+    wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
+    wide(summaryOf(results, municipality, indicators), 'paragraph', fromAnswers('総得点と、取れなかった点の合計')),
+    headerLine(headers),
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
-    ...notesOf(groups).map((text) => line(span(text, width, 'note'))),
+    ...notesOf(groups).map(({ text, source }) => wide(text, 'note', source)),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -65,12 +52,7 @@ export const analysisSheet = (results: Results, municipality: MunicipalityResult
     columnWidths,
     rowHeights,
     frozenRows: titleLines,
-    print: {
-      orientation: 'landscape',
-      titleRows: { first: titleLines - 1, last: titleLines - 1 },
-      header: '&R&A',
-      footer: `&L検算コード ${results.checkCode}&R&P / &N`,
-    },
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
   };
 };
 
@@ -88,39 +70,44 @@ const indicatorLine = (results: Results, groups: GroupsCompared, result: Indicat
   const nation = groups.nation[index];
   const lost = computed(`配点－得点${indicator.grant === 'common' ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);
   const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
-  return {
-    spans: [
-      cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
-      cell(grantNames[indicator.grant].short, 'center'),
-      cell(goalNumeral(indicator.goal), 'center'),
-      cell(groupNames[indicator.group].short, 'center'),
-      cell(indicator.number, 'center', 'integer', fromRules(results.scheme, '指標の番号')),
-      cell(indicator.name, 'side'),
-      cell(indicator.maxPoints, 'body', 'integer', fromRules(results.scheme, indicator.name)),
-      cell(points, 'body', 'integer', fromAnswers(`指標「${indicator.name}」の得点`)),
-      meanCell(nation),
-      meanCell(groups.prefecture[index]),
-      meanCell(groups.peers[index]),
-      nation === undefined
-        ? cell('－', 'center')
-        : cell(points - nation.value, 'body', 'signed-decimal1', computed('得点－全国平均')),
-      cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer', lost),
-      cell(missed === '' ? null : missed, 'wrap', undefined, shares ?? fromRules(results.scheme, '枝番')),
-    ].map((one) => ({ cell: one, columns: 1 })),
-  };
+  return cellLine([
+    cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
+    cell(grantNames[indicator.grant].short, 'center'),
+    cell(goalNumeral(indicator.goal), 'center'),
+    cell(groupNames[indicator.group].short, 'center'),
+    cell(indicator.number, 'center', 'integer', fromRules(results.scheme, '指標の番号')),
+    cell(indicator.name, 'side'),
+    cell(indicator.maxPoints, 'body', 'integer', fromRules(results.scheme, indicator.name)),
+    cell(points, 'body', 'integer', fromAnswers(`指標「${indicator.name}」の得点`)),
+    meanCell(nation),
+    meanCell(groups.prefecture[index]),
+    meanCell(groups.peers[index]),
+    nation === undefined
+      ? cell('－', 'center')
+      : cell(points - nation.value, 'body', 'signed-decimal1', computed('得点－全国平均')),
+    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer', lost),
+    cell(missed === '' ? null : missed, 'wrap', undefined, shares ?? fromRules(results.scheme, '枝番')),
+  ]);
 };
 
 const meanCell = (mean: IndicatorMean | undefined) =>
   mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', 'decimal1', mean.source);
 
-const notesOf = ({ prefecture, peerCount }: GroupsCompared): readonly string[] => [
-  '※ 目標Ⅳは両交付金に1回ずつ数えるため、総得点への影響は2倍です。',
-  '※ 平均は端数処理前の値から計算し、小数第1位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
+const notesOf = ({ prefecture, peerCount }: GroupsCompared): readonly Sentence[] => [
+  { text: '※ 目標Ⅳは両交付金に1回ずつ数えるため、総得点への影響は2倍です。' },
+  {
+    text: '※ 平均は端数処理前の値から計算し、小数第一位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
+  },
   prefecture.some((mean) => mean !== undefined)
-    ? '※ 都道府県平均は、読み込んだ全国集計表の同じ都道府県の市町村（本市町村を含む）の平均です。'
-    : '※ 都道府県平均は、全国集計表を読み込むと表示します。',
+    ? {
+        text: '※ 都道府県平均は、読み込んだ全国集計表の同じ都道府県の市町村（本市町村を含む）の平均です。',
+      }
+    : { text: '※ 都道府県平均は、全国集計表を読み込むと表示します。' },
   peerCount > 0
-    ? `※ 比較団体平均は、選んだ${peerCount}市町村の平均です。`
-    : '※ 比較団体平均は、全国集計表を読み込み、比較する市町村を選ぶと表示します。',
-  '※ 得点は取組の評価であり、成果そのものではありません。',
+    ? {
+        text: `※ 比較団体平均は、選んだ${peerCount}市町村の平均です。`,
+        source: { kind: 'told', text: '比較団体として選ばれた市町村の数です。' },
+      }
+    : { text: '※ 比較団体平均は、全国集計表を読み込み、シート「設定」の「比較団体」で市町村を選ぶと表示します。' },
+  { text: '※ 得点は取組の評価であり、成果そのものではありません。' },
 ];

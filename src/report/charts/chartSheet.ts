@@ -3,8 +3,9 @@ import type { ChartModel, SheetModel } from '../../workbook';
 import { cell } from '../cells';
 import { municipalityTitle } from '../headline';
 import { layOut, type Line } from '../layOut';
+import { pageSetup } from '../pageSetup';
 import type { MunicipalityResult, Results } from '../results';
-import { line, span } from '../spans';
+import { cellLine, headerLine, line, wideLines } from '../spans';
 import type { ChartData } from './chartData';
 import { distribution } from './distribution';
 import { goalRates } from './goalRates';
@@ -14,6 +15,7 @@ import { yearRates } from './yearRates';
 /** The data table of a label and up to three series, then room for the chart beside it. */
 const columnWidths = [18, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12];
 const width = columnWidths.length;
+const wide = wideLines(width);
 const firstChartColumn = 5;
 /** A chart needs so many rows, however short its table. */
 const chartRows = 15;
@@ -30,13 +32,7 @@ export const chartSheet = (results: Results, municipality: MunicipalityResult): 
     yearAmounts(results),
   ].filter((one) => one !== undefined);
   const lines: Line[] = [
-    line(
-      span(
-        `グラフ（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`,
-        width,
-        'title',
-      ),
-    ),
+    wide(`グラフ（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
   ];
   const charts: ChartModel[] = [];
   for (const one of data) {
@@ -52,7 +48,7 @@ export const chartSheet = (results: Results, municipality: MunicipalityResult): 
     columnWidths,
     rowHeights,
     charts,
-    print: { orientation: 'portrait', header: '&R&A', footer: `&L検算コード ${results.checkCode}&R&P / &N` },
+    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
   };
 };
 
@@ -61,18 +57,15 @@ const headLines = 2;
 
 const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartData): readonly Line[] => {
   const table = [
-    line(span(labelHeading, 1, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
+    headerLine([labelHeading, ...columns.map(({ heading }) => heading)]),
     ...rows.map(([label, ...values]) =>
-      line(
-        span(label, 1, 'side'),
-        ...values.map((value, at) => ({ cell: cell(value, 'body', number, columns[at]?.source), columns: 1 })),
-      ),
+      cellLine([cell(label, 'side'), ...values.map((value, at) => cell(value, 'body', number, columns[at]?.source))]),
     ),
   ];
   const gaps = Math.max(1, chartRows + 1 - table.length);
   return [
-    line(span(title, width, 'heading')),
-    line(span(reading, width, 'paragraph', undefined, columns[0]?.source)),
+    wide(title, 'heading'),
+    wide(reading, 'paragraph', columns[0]?.source),
     ...table,
     ...Array.from({ length: gaps }, () => line()),
   ];

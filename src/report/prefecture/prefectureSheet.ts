@@ -2,10 +2,12 @@ import { fiscalYearLabel } from '../../kernel';
 import { goalNumeral, grantNames } from '../../schemes';
 import { compileScheme, type Block } from '../../score';
 import type { SheetModel } from '../../workbook';
+import { computed } from '../figureSources';
 import { layOut, type Line } from '../layOut';
 import { membersOf, type Member } from '../members';
+import { pageSetup } from '../pageSetup';
 import type { Results } from '../results';
-import { line, span } from '../spans';
+import { cellLine, headerLine, wideLines } from '../spans';
 import { memberCells, type BlockColumn } from './memberCells';
 import { meanCells, nationCells } from './meanCells';
 
@@ -29,17 +31,19 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
     ...columns.map(({ block }) => headingOf(block)),
   ];
   const columnWidths = [12, 10, 20, 10, 10, 14, ...columns.map(() => 9)];
-  const width = columnWidths.length;
+  const wide = wideLines(columnWidths.length);
   const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
   const lines: readonly Line[] = [
-    line(span(`県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length}市町村`, width, 'title')),
-    line(...headers.map((text) => span(text, 1, 'header'))),
-    ...ordered(members, totalBlock).map((member) => cells(memberCells(results, member, total, columns))),
-    cells(meanCells(members, total, columns)),
-    ...nationCells(results, total, columns).map(cells),
-    line(
-      span('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', width, 'note'),
+    wide(
+      `県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length}市町村`,
+      'title',
+      computed('一覧の市町村の数'),
     ),
+    headerLine(headers),
+    ...ordered(members, totalBlock).map((member) => cellLine(memberCells(results, member, total, columns))),
+    cellLine(meanCells(members, total, columns)),
+    ...nationCells(results, total, columns).map(cellLine),
+    wide('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -51,12 +55,7 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
     rowHeights,
     frozenRows: titleLines,
     frozenColumns: 3,
-    print: {
-      orientation: 'landscape',
-      titleRows: { first: titleLines - 1, last: titleLines - 1 },
-      header: '&R&A',
-      footer: `&L検算コード ${results.checkCode}&R&P / &N`,
-    },
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
   };
 };
 
@@ -68,10 +67,6 @@ const headingOf = ({ grant, goal }: Block): string => {
   const short = grant === null ? '' : grantNames[grant].short;
   return goal === null ? `${short}計` : `${short}${goalNumeral(goal)}`;
 };
-
-const cells = (row: ReturnType<typeof memberCells>): Line => ({
-  spans: row.map((one) => ({ cell: one, columns: 1 })),
-});
 
 const ordered = (members: readonly Member[], total: number): readonly Member[] => {
   const prefectures = [...new Set(members.map(({ identity }) => identity.prefecture))];
