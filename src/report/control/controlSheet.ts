@@ -3,9 +3,9 @@ import { a1, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell } from '../cells';
 import { computed } from '../figureSources';
 import { layOut, type Line } from '../layOut';
-import { pageSetup } from '../pageSetup';
 import type { Results } from '../results';
-import { cellLine, headerLine, line, wideLines, type Sentence } from '../spans';
+import { pageSetup } from '../pageSetup';
+import { cellLine, headerLine, line, wideLines } from '../spans';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';
 import { formulaOf, resultOf } from './operation';
@@ -26,14 +26,14 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
   if (controls.length === 0) return undefined;
   const lines: Line[] = [
     wide(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title'),
-    wide(summaryOf(controls), 'subtitle', computed('判定の数')),
+    wide(summaryOf(controls), 'subtitle', computed('「差」が0の行を数える')),
   ];
   for (const { title, controls: ofSection } of sections) {
     lines.push(wide(title, 'heading'), headerLine(headers));
     for (const control of ofSection) lines.push(cellLine(controlCells(control, lines.length)));
     lines.push(line());
   }
-  for (const { text, source } of notesOf(results)) lines.push(wide(text, 'note', source));
+  lines.push(...notes.map((note) => wide(note, 'note')), ...leftOut(results));
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
     name: '検算',
@@ -84,19 +84,15 @@ const summaryOf = (controls: readonly Control[]): string => {
     : `${checked.length}件のうち${differing}件が一致しません。下の「不一致」の行を確かめてください。`;
 };
 
-const notesOf = ({ municipalities }: Results): readonly Sentence[] => [
-  {
-    text: '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
-  },
-  {
-    text: '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
-  },
-  ...(municipalities.length > mostMunicipalities
-    ? [
-        {
-          text: `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${municipalities.length.toLocaleString('en-US')}市町村）。`,
-          source: computed('採点した市町村の数'),
-        },
-      ]
-    : []),
+const notes = [
+  '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
+  '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
 ];
+
+/** Says that not everybody is here, where that is so. */
+const leftOut = ({ municipalities }: Results): readonly Line[] => {
+  const all = municipalities.length;
+  if (all <= mostMunicipalities) return [];
+  const note = `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${all.toLocaleString('en-US')}市町村）。`;
+  return [wide(note, 'note', computed('採点した市町村の数'))];
+};
