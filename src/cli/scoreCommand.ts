@@ -61,7 +61,7 @@ const scoreOne = async (
   if (!scored.ok) return scored;
   const { bytes, names, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsToWrite(results, reportsFor(options, names));
+  const sheets = sheetsToWrite(results, reportsFor(options, names), options.inPlace ? names : []);
   const written = options.inPlace
     ? await refreshInput(input, bytes, sheets)
     : await writeBytes(output, await writeWorkbookFile(sheets));
@@ -84,7 +84,7 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsToWrite(merged.value, reportsFor(options, []));
+  const sheets = sheetsToWrite(merged.value, reportsFor(options, []), []);
   const written = await writeBytes(output, await writeWorkbookFile(sheets));
   return written.ok ? ok({ results: merged.value, sheets }) : written;
 };

@@ -1,6 +1,6 @@
 export { answerForm, type AnswerFormOptions } from './forms';
 export { reasonOf } from './criteria';
-export { sortedProblems } from './problems';
+export { problemPlace, sortedProblems } from './problems';
 export { resultSheets } from './resultSheets';
 export { resultsJson } from './json';
 export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';

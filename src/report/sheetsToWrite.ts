@@ -1,13 +1,22 @@
-import type { SheetModel } from '../workbook';
+import type { DefinedName, SheetModel } from '../workbook';
+import { leftBehind } from './leftBehind';
 import { reportSheets, type ReportKind } from './reportSheets';
 import { resultSheets } from './resultSheets';
 import type { Results } from './results';
 import { singleReports } from './standingReports';
 
-/** What every face writes for `reports`: the papers first, as they are what is handed in, then the sheets they rest on. */
-export const sheetsToWrite = (results: Results, reports: ReadonlySet<ReportKind>): readonly SheetModel[] => [
-  ...(reports.has('all')
+/**
+ * What every face writes for `reports`: the papers first, as they are what is handed in, then the sheets they rest on.
+ * `names` are those of the workbook it is written into; sheets that stay behind there are told in 要確認.
+ */
+export const sheetsToWrite = (
+  results: Results,
+  reports: ReadonlySet<ReportKind>,
+  names: readonly DefinedName[],
+): readonly SheetModel[] => {
+  const models = reports.has('all')
     ? reportSheets(results, 'all')
-    : singleReports.filter((report) => reports.has(report)).flatMap((report) => reportSheets(results, report))),
-  ...resultSheets(results),
-];
+    : singleReports.filter((report) => reports.has(report)).flatMap((report) => reportSheets(results, report));
+  const left = leftBehind(names, models);
+  return [...models, ...resultSheets({ ...results, problems: [...results.problems, ...left] })];
+};

@@ -60,6 +60,8 @@ export interface ChartModel {
   readonly title: string;
   /** What it shows, in words, for those who cannot see it. */
   readonly altText: string;
+  /** The same in a sentence for everybody, where the picture is not drawn beside the cells that say it. */
+  readonly reading?: string;
   /** The cells it covers. */
   readonly anchor: Rectangle;
   readonly categories: Rectangle;

@@ -98,7 +98,7 @@ describe('the sheet グラフ', () => {
 
   test('the words for those who cannot see it begin with the picture and tell what it shows', () => {
     for (const { altText } of sheetOf(withTable).charts ?? []) {
-      expect(altText).toMatch(/グラフ。.+数値は左の表にあります。$/);
+      expect(altText).toMatch(/グラフ。.+数値は表にあります。$/);
     }
     expect(chartOf(sheetOf(withTable), '目標別の得点率').altText).toMatch(
       /総得点の得点率は\d+\.\d%、全国平均は\d+\.\d%/,

@@ -218,4 +218,18 @@ export const excelTexts = {
       cure: 'Right-click a sheet tab, choose Unhide, and try again',
     },
   },
+  'report-left-behind': {
+    code: 'E-717',
+    severity: 'info',
+    ja: {
+      what: 'シート「{found}」は、同じ資料が別の形（載せる図や欄）になったため更新していません',
+      effect: '古い数字のまま残っています。新しい形の資料は「{name}」として別のシートに書きます',
+      cure: '必要な文章を新しいシートへ移し、要らなければ古いシートを削除してください',
+    },
+    en: {
+      what: 'Sheet {found} is not refreshed: the same report now has another shape (charts or columns)',
+      effect: 'It keeps its old figures; the report is written to a sheet of its own, called {name}',
+      cure: 'Move your texts to the new sheet, and delete the old one if you need it no more',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -76,7 +76,8 @@ const chartOf = (data: ChartData, top: number): ChartModel => {
   return {
     kind,
     title,
-    altText: `${picture}。${reading}数値は左の表にあります。`,
+    altText: `${picture}。${reading}数値は表にあります。`,
+    reading,
     anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
     categories: column(0),
     series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),

@@ -26,7 +26,9 @@ export const memberCells = (
   const of = (at: number): number => points[at] ?? 0;
   return [
     cell(identity.prefecture ?? null, side),
-    cell(prefectureRank ?? null, look, 'integer', nation && fromTable(nation, '同じ都道府県の中の総得点の順位')),
+    prefectureRank === undefined
+      ? cell('－', 'center')
+      : cell(prefectureRank, look, 'integer', nation && fromTable(nation, '同じ都道府県の中の総得点の順位')),
     cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
     cell(of(total.at), look, 'integer', source),
     cell(of(total.at) / total.block.maxPoints, look, 'percent1', computed('総得点÷満点')),

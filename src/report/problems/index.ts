@@ -1,1 +1,2 @@
+export { problemPlace } from './problemPlace';
 export { problemsSheet, sortedProblems } from './problemsSheet';

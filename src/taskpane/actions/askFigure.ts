@@ -17,7 +17,12 @@ export const askFigure = async (
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
     const { figureAt, sheetsToWrite } = await engine();
-    return ok(figureAt(sheetsToWrite(results, new Set(singleReports)), selected.value));
+    return ok(
+      figureAt(
+        sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []),
+        selected.value,
+      ),
+    );
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
 };

@@ -1,4 +1,4 @@
-export { sheetsToWrite } from '../../report';
+export { problemPlace, sheetsToWrite } from '../../report';
 export { figureAt } from '../state';
 export { offeredReports } from './offeredReports';
 export { readingOf } from './readingOf';

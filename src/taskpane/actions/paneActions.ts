@@ -98,7 +98,10 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     askFigure: () => askFigure(ports, store, tasks),
     jumpTo: async ({ sheet, cell = 'A1' }) => {
       if (sheet === undefined || store.state().busy !== undefined) return;
-      const jumped = await workbook.jumpTo({ sheet, cell });
+      // A place that is no address, as a whole row of the national table, leads to where it begins, else to the sheet.
+      const jumped = await workbook.jumpTo(
+        (await ports.engine()).problemPlace({ sheet, cell }) ?? { sheet, cell: 'A1' },
+      );
       if (!jumped.ok) store.send({ kind: 'failed', problems: jumped.problems });
     },
     show: (screen) => {

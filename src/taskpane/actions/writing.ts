@@ -25,10 +25,11 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
       await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
       const { offeredReports, sheetsToWrite } = await engine();
-      const models = sheetsToWrite(results, chosenReports({ reading, reports }));
+      const names = reading?.content.names ?? [];
+      const models = sheetsToWrite(results, chosenReports({ reading, reports }), names);
       const report = await workbook.preview(models, options);
       if (!report.ok) return report;
-      const rows = previewRows(report.value, models, reading?.content.names ?? []);
+      const rows = previewRows(report.value, models, names);
       return ok({ preview: rows, offered: offeredReports(results) });
     });
     if (planned === undefined) return undefined;
@@ -51,7 +52,9 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       const written = writtenScore(results);
       const report = await tasks.run('write', async (options) => {
         const { sheetsToWrite } = await engine();
-        const done = await workbook.write(sheetsToWrite(results, chosenReports(store.state())), options);
+        const { reading } = store.state();
+        const models = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
+        const done = await workbook.write(models, options);
         if (done.ok) await saveWritten(workbook, written);
         return done;
       });

@@ -29,6 +29,11 @@ export const Charts = ({ results }: { readonly results: Results }) => {
       {charts.map(({ chart, table }) => (
         <div key={chart.title} className={common.card}>
           <h4 className={styles.title}>{chart.title}</h4>
+          {chart.reading !== undefined && (
+            <p className={common.text} lang="ja">
+              {chart.reading}
+            </p>
+          )}
           <ChartPicture chart={chart} table={table} />
           <ChartFigures title={chart.title} table={table} />
         </div>
