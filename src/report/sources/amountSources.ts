@@ -1,6 +1,7 @@
 import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { fromGrantAmount, fromSettings } from './figureSources';
+import { fromSettings } from './toldSources';
+import { fromGrantAmount } from './workedOut';
 
 /** An amount, however it came about; `settings` are those of the municipality alone, none in a batch. */
 export const fromAmount = (settings: Settings | undefined, grant: MoneyGrant, amount: GrantAmount): FigureSource => {

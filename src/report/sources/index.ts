@@ -1,22 +1,9 @@
+export { blockFromAnswers, blockWords, fromAnswers, openQuestion } from './answerSources';
+export { fromPlan, fromPublished, fromPublishedParts, fromRules, rankFromPublished } from './documentSources';
+export { fromTable, fromTableRow, tableRow } from './tableSources';
+export { together } from './together';
+export { fromProgrammes, fromSettings } from './toldSources';
+export { computed, fromGrantAmount } from './workedOut';
 export { fromAllAmounts, fromAmount } from './amountSources';
-export {
-  blockFromAnswers,
-  blockWords,
-  computed,
-  fromAnswers,
-  fromGrantAmount,
-  fromPlan,
-  fromProgrammes,
-  fromPublished,
-  fromPublishedParts,
-  fromRules,
-  fromSettings,
-  fromTable,
-  fromTableRow,
-  openQuestion,
-  rankFromPublished,
-  tableRow,
-  together,
-} from './figureSources';
 export { insuredSource } from './insuredSource';
 export { nationalRankSource, rankSources } from './rankSources';

@@ -1,5 +1,6 @@
 import type { FigureSource } from '../../workbook';
-import { fromTableRow, fromSettings } from './figureSources';
+import { fromTableRow } from './tableSources';
+import { fromSettings } from './toldSources';
 import type { Results } from '../results';
 
 /** Where 第1号被保険者数 comes from: 設定 comes first, then the workbook of answers, then the national table. */

@@ -1,6 +1,7 @@
 import type { RankBand } from '../../rank';
 import type { FigureSource } from '../../workbook';
-import { fromPublished, fromTable, fromTableRow, rankFromPublished, tableRow } from './figureSources';
+import { fromPublished, rankFromPublished } from './documentSources';
+import { fromTable, fromTableRow, tableRow } from './tableSources';
 import type { MunicipalityResult, Results } from '../results';
 
 /** Where a national rank comes from; undefined where the year has no ranks at all. */
