@@ -12,12 +12,18 @@ const printed = new Set(['score', 'standing', 'ranking', 'statistics', 'allocati
 /** Points of so many municipalities are printed one by one; of more, the ranking alone. */
 const fewMunicipalities = 3;
 
+/** What was written where; `told` are those of the problems that were printed before the writing. */
+export interface WrittenFile {
+  readonly sheets: readonly SheetModel[];
+  readonly told: readonly Problem[];
+  readonly output: string;
+}
+
 /** The tables on the terminal: the sheets as they were written, then what needs a look, then where the file is. */
 export const printResults = (
   terminal: Terminal,
   results: Results,
-  written: readonly SheetModel[],
-  output: string,
+  { sheets: written, told, output }: WrittenFile,
 ): void => {
   const sheets = written
     .filter(({ marker }) => printed.has(marker))
@@ -29,11 +35,16 @@ export const printResults = (
     terminal.print(`採点できなかったファイル：${file}`);
     printProblems(terminal, reasons);
   }
-  terminal.print(open.length === 0 ? '要確認：なし' : `要確認：${open.length}件`);
-  printProblems(terminal, problems.slice(0, mostProblems));
-  if (problems.length > mostProblems)
-    terminal.print(`ほか ${problems.length - mostProblems} 件はシート「要確認」にあります。`);
+  terminal.print(open.length === 0 ? '要確認：なし' : openLine(open, told));
+  const news = problems.filter((one) => !told.includes(one));
+  printProblems(terminal, news.slice(0, mostProblems));
+  if (news.length > mostProblems) terminal.print(`ほか ${news.length - mostProblems} 件はシート「要確認」にあります。`);
   terminal.print(`\n検算コード：${results.checkCode}　書き込んだファイル：${output}`);
+};
+
+const openLine = (open: readonly Problem[], told: readonly Problem[]): string => {
+  const before = open.filter((one) => told.includes(one)).length;
+  return `要確認：${open.length}件${before === 0 ? '' : `（うち${before}件は、書き込む前に上に出しました）`}`;
 };
 
 const cut = (sheet: SheetModel): SheetModel =>

@@ -1,13 +1,14 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { ok, problem, refuse, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
 import { resultsJson, sheetsToWrite, standingReports, type ReportKind, type Results } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
-import { refreshWorkbookFile, writeWorkbookFile } from '../workbook/file';
+import { writeWorkbookFile } from '../workbook/file';
 import { writeBytes } from './diskFiles';
 import { inputFiles } from './inputFiles';
 import type { ScoreOptions } from './options';
 import { printProblems, printResults } from './printResults';
+import { refreshInput } from './refreshInput';
 import { scoreFile, type ScoringOptions } from './scoreFile';
 import { scoringOptions } from './scoringOptions';
 import type { Terminal } from './terminal';
@@ -61,11 +62,14 @@ const scoreOne = async (
   if (!scored.ok) return scored;
   const { bytes, names, results } = scored.value;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsToWrite(results, reportsFor(options, names), options.inPlace ? names : []);
-  const written = options.inPlace
-    ? await refreshInput(input, bytes, sheets)
-    : await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok({ results, sheets }) : written;
+  const writing = sheetsToWrite(results, reportsFor(options, names), options.inPlace ? names : []);
+  const { sheets } = writing;
+  if (options.inPlace) {
+    const refreshed = await refreshInput(input, bytes, writing, terminal);
+    return refreshed.ok ? ok({ results, sheets, told: refreshed.value }) : refreshed;
+  }
+  const written = await writeBytes(output, await writeWorkbookFile(sheets));
+  return written.ok ? ok({ results, sheets, told: [] }) : written;
 };
 
 const scoreBatch = async (
@@ -84,15 +88,16 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const sheets = sheetsToWrite(merged.value, reportsFor(options, []), []);
+  const { sheets } = sheetsToWrite(merged.value, reportsFor(options, []), []);
   const written = await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok({ results: merged.value, sheets }) : written;
+  return written.ok ? ok({ results: merged.value, sheets, told: [] }) : written;
 };
 
-/** What was found out, and the sheets it was written as. */
+/** What was found out, the sheets it was written as, and what was said of writing them before it was done. */
 interface Written {
   readonly results: Results;
   readonly sheets: readonly SheetModel[];
+  readonly told: readonly Problem[];
 }
 
 /** The report asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
@@ -103,10 +108,11 @@ const report = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  { results, sheets }: Written,
+  { results: scored, sheets, told }: Written,
   output: string,
 ): Promise<Result<number>> => {
   terminal.progress('');
+  const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || results.failures.length > 0;
   const many = results.municipalities.length > 50;
   const text = (): string => `${JSON.stringify(resultsJson(results), null, many ? undefined : 2)}\n`;
@@ -118,7 +124,7 @@ const report = async (
     const written = await writeBytes(resolve(places.workingFolder, json), text());
     if (!written.ok) return written;
   }
-  printResults(terminal, results, sheets, relative(places.workingFolder, output) || output);
+  printResults(terminal, results, { sheets, told, output: relative(places.workingFolder, output) || output });
   return ok(open ? 1 : 0);
 };
 
@@ -136,13 +142,3 @@ const outputPath = (
 
 /** Excel wants forward slashes, and relative paths survive when both files are moved together. */
 const linkFrom = (output: string, input: string): string => relative(dirname(output), input).split(sep).join('/');
-
-const refreshInput = async (
-  input: string,
-  bytes: Uint8Array,
-  sheets: readonly SheetModel[],
-): Promise<Result<string>> => {
-  const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
-  if (!refreshed.ok) return refreshed;
-  return refreshed.value.bytes === bytes ? ok(input) : writeBytes(input, refreshed.value.bytes);
-};

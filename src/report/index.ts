@@ -6,5 +6,5 @@ export { resultsJson } from './json';
 export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
 export { settingsForm } from './forms';
 export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
-export { sheetsToWrite } from './sheetsToWrite';
+export { sheetsToWrite, type SheetsToWrite } from './sheetsToWrite';
 export { singleReports, standingReports, type SingleReport } from './standingReports';

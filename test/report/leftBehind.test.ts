@@ -21,14 +21,16 @@ const scored = (year: string, settings: readonly (readonly CellValue[])[] = []):
 /** What 要確認 says of sheets left behind, after `first` was written and `second` is to be. */
 const said = async (first: Results, second: Results, ...reports: readonly ReportKind[]) => {
   const book = memoryWorkbook();
-  await book.write(sheetsToWrite(first, new Set(reports), []));
+  await book.write(sheetsToWrite(first, new Set(reports), []).sheets);
   const content = await book.read();
   if (!content.ok) throw new Error('not read');
-  const models = sheetsToWrite(second, new Set(reports), content.value.names);
+  const { sheets: models, problems: told } = sheetsToWrite(second, new Set(reports), content.value.names);
   const written = await book.write(models);
   if (!written.ok) throw new Error('not written');
   const problems = models.find(({ marker }) => marker === 'problems')!;
-  return problems.rows.filter((row) => row[2]?.value === 'E-717').map((row) => row[5]?.value);
+  const onSheet = problems.rows.filter((row) => row[2]?.value === 'E-717').map((row) => row[5]?.value);
+  expect(told.map(({ found }) => found)).toEqual(onSheet);
+  return onSheet;
 };
 
 test('charts of another shape leave the old sheet behind, and 要確認 names it', async () => {

@@ -117,7 +117,7 @@ describe('この数字はどこから？', () => {
     let asked = 0;
     const { outcome } = pane.store.state().reading ?? {};
     if (outcome?.ok !== true) throw new Error('not scored');
-    for (const model of pane.engine.sheetsToWrite(outcome.value, new Set(reports), [])) {
+    for (const model of pane.engine.sheetsToWrite(outcome.value, new Set(reports), []).sheets) {
       const found = model.rows.flatMap((cells, row) =>
         cells.flatMap(({ source }, column) => (source === undefined ? [] : [{ row, column, source }])),
       );

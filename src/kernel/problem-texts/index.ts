@@ -8,6 +8,7 @@ import { paneTexts } from './paneTexts';
 import { readingTexts } from './readingTexts';
 import { scoringTexts } from './scoringTexts';
 import { usageTexts } from './usageTexts';
+import { writingTexts } from './writingTexts';
 import type { ProblemText } from './problemText';
 
 const texts = {
@@ -21,6 +22,7 @@ const texts = {
   ...readingTexts,
   ...scoringTexts,
   ...usageTexts,
+  ...writingTexts,
 } as const;
 
 export type ProblemName = keyof typeof texts;

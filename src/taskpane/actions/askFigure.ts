@@ -17,12 +17,8 @@ export const askFigure = async (
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
     const { figureAt, sheetsToWrite } = await engine();
-    return ok(
-      figureAt(
-        sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []),
-        selected.value,
-      ),
-    );
+    const { sheets } = sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []);
+    return ok(figureAt(sheets, selected.value));
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
 };

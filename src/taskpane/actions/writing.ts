@@ -26,7 +26,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
       const { offeredReports, sheetsToWrite } = await engine();
       const names = reading?.content.names ?? [];
-      const models = sheetsToWrite(results, chosenReports({ reading, reports }), names);
+      const { sheets: models } = sheetsToWrite(results, chosenReports({ reading, reports }), names);
       const report = await workbook.preview(models, options);
       if (!report.ok) return report;
       const rows = previewRows(report.value, models, names);
@@ -53,7 +53,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       const report = await tasks.run('write', async (options) => {
         const { sheetsToWrite } = await engine();
         const { reading } = store.state();
-        const models = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
+        const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
         const done = await workbook.write(models, options);
         if (done.ok) await saveWritten(workbook, written);
         return done;
