@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import { mergeResults, type BatchItem } from '../pipeline';
-import { resultsJson, sheetsToWrite, standingReports, type ReportKind, type Results } from '../report';
+import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind, type Results } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { writeBytes } from './diskFiles';
@@ -60,9 +60,11 @@ const scoreOne = async (
     terminal,
   );
   if (!scored.ok) return scored;
-  const { bytes, names, results } = scored.value;
+  const { bytes, names } = scored.value;
+  const reports = reportsFor(options, names);
+  const results = withUnmade(scored.value.results, reports);
   terminal.progress('結果を書いています…');
-  const writing = sheetsToWrite(results, reportsFor(options, names), options.inPlace ? names : []);
+  const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
   if (options.inPlace) {
     const refreshed = await refreshInput(input, bytes, writing, terminal);
@@ -88,9 +90,11 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress('結果を書いています…');
-  const { sheets } = sheetsToWrite(merged.value, reportsFor(options, []), []);
+  const reports = reportsFor(options, []);
+  const results = withUnmade(merged.value, reports);
+  const { sheets } = sheetsToWrite(results, reports, []);
   const written = await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok({ results: merged.value, sheets, told: [] }) : written;
+  return written.ok ? ok({ results, sheets, told: [] }) : written;
 };
 
 /** What was found out, the sheets it was written as, and what was said of writing them before it was done. */
@@ -99,6 +103,12 @@ interface Written {
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
 }
+
+/** A report that cannot be made is missed; 要確認, the terminal and the JSON say why. */
+const withUnmade = (results: Results, reports: ReadonlySet<ReportKind>): Results => ({
+  ...results,
+  problems: [...results.problems, ...unmadeReports(results, reports)],
+});
 
 /** The report asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
 const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>

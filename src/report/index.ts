@@ -8,3 +8,4 @@ export { settingsForm } from './forms';
 export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
 export { sheetsToWrite, type SheetsToWrite } from './sheetsToWrite';
 export { singleReports, standingReports, type SingleReport } from './standingReports';
+export { unmadeReports } from './unmadeReports';

@@ -132,13 +132,16 @@ export const markerReference = (sheet: string, owned: Rectangle): string =>
 const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean => {
   if (before.fingerprint === undefined) return false;
   const { top, left, bottom, right } = before.rectangle;
-  const kept = silentCells(model);
-  const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (__, column) =>
-      kept.has(keyOf(row, column)) ? null : cellAt(grid, top + row, left + column),
-    ),
-  );
-  return fingerprint(values) !== before.fingerprint;
+  const printWithout = (silent: ReadonlySet<string>): string =>
+    fingerprint(
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, column) =>
+          silent.has(keyOf(row, column)) ? null : cellAt(grid, top + row, left + column),
+        ),
+      ),
+    );
+  // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
+  return ![silentCells(model), userCellsOf(model)].some((silent) => printWithout(silent) === before.fingerprint);
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */

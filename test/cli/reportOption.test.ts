@@ -31,6 +31,38 @@ describe('--report', () => {
     ]);
   }, 60_000);
 
+  const asked = async (...args: readonly string[]) => {
+    const workingFolder = mkdtempSync(join(tmpdir(), 'incentive-report-'));
+    const options = readScoreOptions(['--json', 'r.json', '--out', 'r.xlsx', ...args]);
+    if (!options.ok) throw new Error(JSON.stringify(options.problems));
+    const code = await scoreCommand(options.value, { workingFolder, projectFolder: join(__dirname, '../..') }, quiet);
+    const json: { problems: { code: string; severity: string }[] } = JSON.parse(
+      readFileSync(join(workingFolder, 'r.json'), 'utf8'),
+    );
+    const content = await readWorkbookFile(new Uint8Array(readFileSync(join(workingFolder, 'r.xlsx'))), 'r.xlsx');
+    const sheet = content.ok ? content.value.sheets.find(({ name }) => name === '要確認') : undefined;
+    return { code, codes: json.problems.map((one) => one.code), text: (sheet?.grid ?? []).flat().join('｜') };
+  };
+
+  test('a report these results do not allow is missed by name, with what it needs, and the run exits 1', async () => {
+    const { code, codes, text } = await asked('--report', 'prefecture');
+    expect(code).toBe(1);
+    expect(codes).toEqual(['E-722']);
+    expect(text).toContain('「県内一覧」は、この結果からは作れません');
+    expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作れます');
+  }, 60_000);
+
+  test('all reports: those left out are named once, and nothing needs a look', async () => {
+    const { code, codes, text } = await asked('--report', 'all');
+    expect(code).toBe(0);
+    expect(codes).toEqual(['E-724']);
+    expect(text).toContain('「県内一覧」は、この結果からは作れないため書いていません');
+  }, 60_000);
+
+  test('a report that is made is not missed', async () => {
+    expect(await asked('--report', 'charts')).toMatchObject({ code: 0, codes: [] });
+  }, 60_000);
+
   test('refuses a report it does not know, by name', () => {
     const options = readScoreOptions(['--report', 'c']);
     expect(options.ok ? [] : options.problems.map(({ code, found }) => [code, found])).toEqual([

@@ -8,6 +8,7 @@ import { answerForm } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
+import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 
 let workingFolder: string;
 beforeEach(() => {
@@ -95,12 +96,28 @@ describe('before --in-place writes', () => {
     expect(withCode([...before, ...after], 'E-719')).toEqual([]);
   }, 60_000);
 
+  test('other answers and settings are no edit of our sheets', async () => {
+    const settings = plain('設定', 'formSettings', hachiojiFacts);
+    await writeBook(settings);
+    await score('--report', 'all');
+    const form = answerForm(schemeFor('R7'), { municipality: '八王子市', prefecture: '東京都', answers: () => '×' });
+    const other = unzipSync(await writeWorkbookFile([form, { ...settings, rows: settings.rows.slice(0, 12) }]));
+    const parts = unzipSync(bytes());
+    const inputs = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
+    expect(strFromU8(other[inputs[0] ?? ''] ?? new Uint8Array())).toContain('×');
+    for (const name of inputs) parts[name] = other[name] ?? new Uint8Array();
+    writeFileSync(file(), zipSync(parts));
+    const { before, after } = await score();
+    expect([...before, ...after].some((line) => line.includes('書き込んだファイル'))).toBe(true);
+    expect(withCode([...before, ...after], 'E-718')).toEqual([]);
+  }, 60_000);
+
   test('a report whose name a foreign sheet bears: the terminal says where it is written', async () => {
     await writeBook(plain('得点', 'formMemo', [['手控え']]));
     const { code, before } = await score();
     const content = await readWorkbookFile(bytes(), '回答.xlsx');
     const names = content.ok ? content.value.sheets.map(({ name }) => name) : [];
-    const made = names.find((name) => name !== '得点' && name.startsWith("得点")) ?? 'none';
+    const made = names.find((name) => name !== '得点' && name.startsWith('得点')) ?? 'none';
     expect(withCode(before, 'E-719')).toEqual([expect.stringContaining(`「得点」は、新しいシート「${made}」`)]);
     expect(code).toBe(0);
   }, 60_000);
