@@ -43,7 +43,8 @@ const help = (): number => {
 
 const refused = (problems: Parameters<typeof printProblems>[1]): number => {
   printProblems(processTerminal, problems);
-  processTerminal.warn(helpText);
+  // The other refusals say themselves what can be written.
+  if (problems.some(({ name }) => name === 'unknown-option')) processTerminal.warn(helpText);
   return 2;
 };
 

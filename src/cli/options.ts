@@ -50,11 +50,13 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   if (!year.ok) return year;
   const report = reportOption(values.get('report'));
   if (!report.ok) return report;
+  const out = outOption(values);
+  if (!out.ok) return out;
   return ok({
     files: positionals,
     report: report.value,
     year: year.value,
-    out: textOption(values, 'out'),
+    out: out.value,
     json: textOption(values, 'json'),
     scheme: textOption(values, 'scheme'),
     national: textOption(values, 'national'),
@@ -79,10 +81,12 @@ export const readTemplateOptions = (args: readonly string[]): Result<TemplateOpt
   if (positionals.length > 0) return refuse(problem('unknown-option', { found: positionals.join(' ') }));
   const year = yearOption(values.get('year'));
   if (!year.ok) return year;
+  const out = outOption(values);
+  if (!out.ok) return out;
   return ok({
     year: year.value,
     municipality: textOption(values, 'municipality'),
-    out: textOption(values, 'out'),
+    out: out.value,
     help: values.get('help') === true,
   });
 };
@@ -119,7 +123,15 @@ const yearOption = (value: string | boolean | undefined): Result<FiscalYear | un
 const reportOption = (value: string | boolean | undefined): Result<ReportKind | undefined> => {
   if (value === undefined) return ok(undefined);
   const kind = reportKinds.find((one) => one === value);
-  return kind === undefined ? refuse(problem('unknown-option', { found: `--report ${String(value)}` })) : ok(kind);
+  return kind === undefined
+    ? refuse(problem('report-unknown', { found: String(value), expected: reportKinds.join('・') }))
+    : ok(kind);
+};
+
+/** Another ending would promise another format, and Excel refuses an .xlsx that is called .xlsm. */
+const outOption = (values: Parsed['values']): Result<string | undefined> => {
+  const out = textOption(values, 'out');
+  return out === undefined || /\.xlsx$/i.test(out) ? ok(out) : refuse(problem('output-not-xlsx', { found: out }));
 };
 
 const textOption = (values: Parsed['values'], name: string): string | undefined => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readScoreOptions } from '../../src/cli/options';
+import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { readWorkbookFile } from '../../src/workbook/file';
 
@@ -63,10 +63,22 @@ describe('--report', () => {
     expect(await asked('--report', 'charts')).toMatchObject({ code: 0, codes: [] });
   }, 60_000);
 
-  test('refuses a report it does not know, by name', () => {
-    const options = readScoreOptions(['--report', 'c']);
-    expect(options.ok ? [] : options.problems.map(({ code, found }) => [code, found])).toEqual([
-      ['E-901', '--report c'],
+  test.each(['c', 'A', 'a,b'])('refuses the report %s by name, and lists the words that can be given', (word) => {
+    const options = readScoreOptions(['--report', word]);
+    expect(options.ok ? [] : options.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+      ['E-910', word, 'a・b・analysis・prefecture・charts・data・all'],
     ]);
+  });
+});
+
+describe('--out', () => {
+  test.each(['x.csv', 'x.xlsm', 'x', 'x.xlsx.json', '.xls'])('refuses %s by name: output is .xlsx', (name) => {
+    for (const options of [readScoreOptions(['--out', name]), readTemplateOptions(['--year', 'R8', '--out', name])])
+      expect(options.ok ? [] : options.problems.map(({ code, found }) => [code, found])).toEqual([['E-909', name]]);
+  });
+
+  test.each(['x.xlsx', '結果.XLSX'])('takes %s', (name) => {
+    const options = readScoreOptions(['--out', name]);
+    expect(options.ok && options.value.out).toBe(name);
   });
 });

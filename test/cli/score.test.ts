@@ -133,6 +133,8 @@ describe('npm run score', () => {
   it.each<[string, string, readonly string[]]>([
     ['a missing file', 'E-101', ['none.xlsx']],
     ['an unknown option', 'E-901', ['--yaer', 'R8']],
+    ['a report it does not know', 'E-910', ['--report', 'A']],
+    ['an output that is no .xlsx', 'E-909', ['blank.xlsx', '--out', 'x.csv']],
     ['an unreadable year', 'E-902', ['--year', 'R']],
     ['a year without rules', 'E-301', ['blank.xlsx', '--year', 'R5']],
     ['a workbook of another year', 'E-204', [sample, '--year', 'R8']],

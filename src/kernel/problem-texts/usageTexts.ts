@@ -98,4 +98,32 @@ export const usageTexts = {
       cure: 'Give one workbook, or leave --in-place out',
     },
   },
+  'output-not-xlsx': {
+    code: 'E-909',
+    severity: 'stop',
+    ja: {
+      what: '--out「{found}」には書けません（書けるのは .xlsx だけです）',
+      effect: '何も書いていません',
+      cure: '.xlsx で終わる名前を指定してください',
+    },
+    en: {
+      what: 'Cannot write to --out "{found}" (only .xlsx is written)',
+      effect: 'Nothing was written',
+      cure: 'Choose a name that ends in .xlsx',
+    },
+  },
+  'report-unknown': {
+    code: 'E-910',
+    severity: 'stop',
+    ja: {
+      what: '--report「{found}」という報告書はありません',
+      effect: '何もしていません',
+      cure: '{expected} のどれか1つを、小文字で指定してください（全部なら all）',
+    },
+    en: {
+      what: 'There is no report "{found}" for --report',
+      effect: 'Nothing was done',
+      cure: 'Give one of {expected}, in lower case (all for every one)',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
