@@ -29,6 +29,23 @@ describe('the sheet 設定', () => {
     expect(read.settings.programmes).toEqual([]);
   });
 
+  test('a programme with half of its row is said with its cell; rows with nothing but a unit are silent', () => {
+    const read = rows(
+      ['事業名', '交付金', '経費区分', '金額', '単位'],
+      ['介護予防把握事業', '推進', '介護予防', 3000, '千円'],
+      [null, '推進', null, 500, '千円'],
+      ['見守り事業', '支援', null, null, '千円'],
+      [null, null, null, null, '千円'],
+      [null, '推進', null, null, '千円'],
+      ['通所型サービス', '支援', '総合事業', 80, '千円'],
+      [],
+      ['（ここから下は表の外）', null, null, 9],
+    );
+    expect(codes(read.problems)).toEqual(['E-568 D3', 'E-569 D4']);
+    expect(read.problems.map(({ severity }) => severity)).toEqual(['check', 'check']);
+    expect(read.settings.programmes.map(({ name }) => name)).toEqual(['介護予防把握事業', '通所型サービス']);
+  });
+
   test('reads amounts in any unit, persons, texts, programmes and marks', () => {
     const read = rows(
       ['項目', '値', '単位'],

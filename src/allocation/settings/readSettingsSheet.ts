@@ -104,8 +104,16 @@ const readProgramme = ({ sheet, programmes, problems }: Reading, grid: Grid, row
   const name = writtenText(written);
   const amountColumn = columns.get('金額') ?? 0;
   const amount = cellAt(grid, row, amountColumn);
-  if (isBlank(written) || isBlank(amount)) return;
   const cell = a1(row, amountColumn);
+  if (isBlank(written) || isBlank(amount)) {
+    // The form offers rows with nothing but a unit.
+    if (!isBlank(amount)) {
+      const nameCell = a1(row, nameColumn);
+      problems.push(problem('programme-without-name', { sheet, cell, found: String(amount) }, { name: nameCell }));
+    }
+    if (!isBlank(written)) problems.push(problem('programme-without-amount', { sheet, cell, found: name }));
+    return;
+  }
   const grantText = textAt(grid, row, columns.get('交付金'));
   const grant = moneyGrantOf(grantText);
   const label = `充当先事業「${name}」`;

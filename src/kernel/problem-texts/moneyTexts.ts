@@ -404,6 +404,34 @@ export const moneyTexts = {
       cure: 'Remove one of the rows',
     },
   },
+  'programme-without-name': {
+    code: 'E-568',
+    severity: 'check',
+    ja: {
+      what: '使途の表に、金額「{found}」だけで事業名のない行があります（事業名の欄：{name}）',
+      effect: 'この金額は使途に入れていません',
+      cure: '事業名を入れるか、金額を消してください',
+    },
+    en: {
+      what: 'A row of the programmes has the amount "{found}" but no name (its cell: {name})',
+      effect: 'The amount is not in the use of the grant',
+      cure: 'Enter the name, or clear the amount',
+    },
+  },
+  'programme-without-amount': {
+    code: 'E-569',
+    severity: 'check',
+    ja: {
+      what: '使途の表の事業「{found}」に金額がありません',
+      effect: 'この事業は使途に入れていません',
+      cure: '金額を入れるか、行を消してください',
+    },
+    en: {
+      what: 'The programme "{found}" has no amount',
+      effect: 'It is not in the use of the grant',
+      cure: 'Enter the amount, or clear the row',
+    },
+  },
   'settings-unknown-row': {
     code: 'E-564',
     severity: 'check',
