@@ -51,6 +51,46 @@ describe('県内一覧', () => {
       ['町田市', Math.min(...totals)],
     ]);
     expect(rows[4]?.[3]).toBe(((totals[0] ?? 0) + (totals[1] ?? 0)) / 2);
+    expect(rows[4]?.[2]).toBe('平均');
+    expect(rows.flat().some((value) => String(value).includes('暫定'))).toBe(false);
+  });
+
+  test('over several prefectures one mean for each, none over all', () => {
+    const place = (municipality: string, prefecture: string, mark: CellValue) => ({
+      name: municipality,
+      grid: answerForm({ year: 'R7', municipality, prefecture, mark: () => mark }),
+    });
+    const all = results(
+      place('八王子市', '東京都', '○'),
+      place('町田市', '東京都', '×'),
+      place('横浜市', '神奈川県', '×'),
+    );
+    const [sheet] = reportSheets(all, 'prefecture');
+    const total = (name: string): number =>
+      all.municipalities.find(({ identity }) => identity.name === name)?.total ?? -1;
+    const means = (sheet?.rows ?? []).filter((row) => /^[^全]*平均$/.test(String(row[2]?.value)));
+    expect(means.map((row) => [row[2]?.value, row[3]?.value])).toEqual([
+      ['東京都平均', (total('八王子市') + total('町田市')) / 2],
+      ['神奈川県平均', total('横浜市')],
+    ]);
+    expect(means.map((row) => row[3]?.source?.text)).toEqual([
+      expect.stringContaining('東京都の2市町村'),
+      expect.stringContaining('神奈川県の1市町村'),
+    ]);
+  });
+
+  test('a provisional member is counted with its least points, and a note says so', () => {
+    const open = { name: '回答2', grid: form('R7', '町田市', ({ id }) => (id.startsWith('S3') ? '△' : '○')) };
+    const two = results(allMet, open);
+    const [sheet] = reportSheets(two, 'prefecture');
+    const values = (sheet?.rows ?? []).flat().map(({ value }) => String(value));
+    expect(values.filter((value) => value.includes('（暫定）'))).toEqual([
+      '町田市（暫定）',
+      expect.stringContaining('最も低い得点で、一覧と平均に入れています'),
+    ]);
+    const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;
+    const least = two.municipalities.map(({ range }) => range.min);
+    expect(mean).toBe(((least[0] ?? 0) + (least[1] ?? 0)) / 2);
   });
 });
 

@@ -6,14 +6,23 @@ import type { Member } from '../members';
 import type { Results } from '../results';
 import type { BlockColumn } from './memberCells';
 
-/** 平均 of the members, unrounded. */
+/** 平均 of the members, unrounded: one row for each prefecture, never one over several. */
 export const meanCells = (
   members: readonly Member[],
   total: BlockColumn,
   columns: readonly BlockColumn[],
-): readonly ModelCell[] => {
-  const meanOf = ({ at }: BlockColumn): number => statisticsOf(members.map(({ points }) => points[at] ?? 0)).mean;
-  return row('平均', meanOf, computed('上の市町村の平均'), total, columns);
+): readonly (readonly ModelCell[])[] => {
+  const prefectures = [...new Set(members.map(({ identity }) => identity.prefecture))];
+  return prefectures.map((prefecture) => {
+    const own = members.filter(({ identity }) => identity.prefecture === prefecture);
+    const meanOf = ({ at }: BlockColumn): number => statisticsOf(own.map(({ points }) => points[at] ?? 0)).mean;
+    const name = prefecture ?? '都道府県不明';
+    const [label, words] =
+      prefectures.length === 1
+        ? ['平均', '上の市町村の平均']
+        : [`${name}平均`, `上の市町村のうち${name}の${own.length}市町村の平均`];
+    return row(label, meanOf, computed(words), total, columns);
+  });
 };
 
 /** 全国平均 as published; none where no figures are packaged. */

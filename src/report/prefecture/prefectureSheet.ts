@@ -29,6 +29,7 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
     ...columns.map(({ block }) => headingOf(block)),
   ];
   const columnWidths = [12, 10, 20, 10, 10, 14, ...columns.map(() => 9)];
+  const listed = ordered(members, totalBlock);
   const wide = wideLines(columnWidths.length);
   const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
   const lines: readonly Line[] = [
@@ -38,10 +39,13 @@ export const prefectureSheet = (results: Results): SheetModel | undefined => {
       computed('一覧の市町村の数'),
     ),
     headerLine(headers),
-    ...ordered(members, totalBlock).map((member) => cellLine(memberCells(results, member, total, columns))),
-    cellLine(meanCells(members, total, columns)),
+    ...listed.map((member) => cellLine(memberCells(results, member, total, columns))),
+    ...meanCells(listed, total, columns).map(cellLine),
     ...nationCells(results, total, columns).map(cellLine),
     wide('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', 'note'),
+    ...(members.some(({ provisional }) => provisional)
+      ? [wide('※ （暫定）の市町村は、未確定の回答に加点しない最も低い得点で、一覧と平均に入れています。', 'note')]
+      : []),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
