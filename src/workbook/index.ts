@@ -15,7 +15,7 @@ export { markerHashName, markerName, markerPrefix } from './marker';
 export { ownedSheets, type OwnedSheet } from './ownedSheets';
 export { outwardText, outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
-export { refreshedFooter } from './refreshedFooter';
+export { carriesCode, refreshedFooter } from './refreshedFooter';
 export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
 export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export { plainSheet, plainWorkbook } from './plainContent';

@@ -15,3 +15,6 @@ export const refreshedFooter = (standing: string, wanted: string | undefined): s
     ? standing.slice(0, end) + code + standing.slice(end + code.length)
     : standing;
 };
+
+/** True for a footer that {@link refreshedFooter} would bring up to date. */
+export const carriesCode = (footer: string | undefined): footer is string => labelledCode.test(footer ?? '');

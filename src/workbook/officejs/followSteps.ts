@@ -1,4 +1,4 @@
-import { refreshedFooter, type RefreshedSheetPlan } from '..';
+import { carriesCode, refreshedFooter, type RefreshedSheetPlan } from '..';
 import { bytesPerAction, type WriteStep } from './writeStep';
 
 const footers = ['leftFooter', 'centerFooter', 'rightFooter'] as const;
@@ -21,7 +21,7 @@ export const followSteps = async (
   );
   const pages = plans.flatMap((plan) => {
     const wanted = plan.model.print.footer;
-    if (wanted === undefined) return [];
+    if (!carriesCode(wanted)) return [];
     const page = sheetOf(plan)().pageLayout.headersFooters.defaultForAllPages;
     page.load(footers.join(','));
     return [{ page, wanted }];
