@@ -1,7 +1,7 @@
 import { eligibleCategories, inYen } from '../../allocation';
 import { grantNames, type Grant } from '../../schemes';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../council';
+import { amountWordOf, basisOf, estimateNote, type CouncilFacts } from '../council';
 import { fromProgrammes } from '../sources';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
@@ -16,12 +16,13 @@ export const useLines = (facts: CouncilFacts, width: number, section: number): r
 ];
 
 const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number): readonly Line[] => {
-  const { thisYear, results, amountWord, basis } = facts;
+  const { thisYear, results, own } = facts;
+  const amountWord = amountWordOf(facts, grant);
   const amount = thisYear.yen[grant];
   const costs = eligibleCategories(grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
   const programmes = (results.settings?.programmes ?? []).filter((programme) => programme.grant === grant);
-  const word = basis === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
+  const word = basisOf(own?.grants, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
   return [
     line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
     line(
@@ -31,7 +32,9 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
     line(
       span(`イ ${word}`, 1, 'paragraph'),
       span(
-        amount === undefined ? '－' : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}`,
+        amount === undefined
+          ? '－'
+          : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
         width - 1,
         'paragraph',
         undefined,
