@@ -27,7 +27,7 @@ export const paperA = (facts: CouncilFacts): SheetModel => {
     ...overviewLines(facts, paperAWidth),
     ...(frame ? frameLines(facts, paperAWidth) : []),
     ...amountLines(facts, frame ? 3 : 2),
-    ...useLines(facts, paperAWidth, frame ? 4 : 3),
+    ...useLines(facts, columnWidths, frame ? 4 : 3),
   ];
   const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
   return {

@@ -53,7 +53,8 @@ const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
 
 const totalText = (facts: CouncilFacts): string => {
   const { total } = facts.thisYear.points;
-  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points))}点`}）${fullWidth(provisionalSentence(facts))}`;
+  const open = fullWidth(provisionalSentence(facts));
+  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points))}点`}）${open === '' ? '' : `。${open}`}`;
 };
 
 const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
