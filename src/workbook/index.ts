@@ -12,17 +12,11 @@ export { cellAt, isCellError, type CellValue, type Grid } from './cell';
 export { choiceList } from './choiceList';
 export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
+export { ownedSheets, type OwnedSheet } from './ownedSheets';
 export { outwardText, outwardValue, sameValue } from './outwardValue';
 export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
-export {
-  markerReference,
-  modelFingerprint,
-  ownedRectangle,
-  ownedSheets,
-  type CellEdit,
-  type OwnedSheet,
-  type RefreshPlan,
-} from './refreshPlan';
+export { carriesCode, refreshedFooter } from './refreshedFooter';
+export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
 export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export { plainSheet, plainWorkbook } from './plainContent';
 export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';

@@ -1,5 +1,6 @@
 import { choiceList } from './choiceList';
-import { ownedSheets, planRefresh, type OwnedSheet, type RefreshPlan } from './refreshPlan';
+import { ownedSheets, type OwnedSheet } from './ownedSheets';
+import { planRefresh, type RefreshPlan } from './refreshPlan';
 import type { CellLink, SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
 import type { SheetContent, WorkbookContent } from './workbookContent';

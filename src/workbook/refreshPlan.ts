@@ -1,19 +1,10 @@
-import { a1Range, parseA1, quotedSheetName, type Rectangle } from './address';
+import { a1Range, quotedSheetName, type Rectangle } from './address';
 import { cellAt, type CellValue, type Grid } from './cell';
 import { coveredCells } from './coveredCells';
 import { fingerprint } from './fingerprint';
-import { markerHashName, markerName } from './marker';
+import type { OwnedSheet } from './ownedSheets';
 import { outwardValue, sameValue } from './outwardValue';
 import type { SheetModel } from './sheetModel';
-import type { DefinedName } from './workbookContent';
-
-/** Our sheet as an earlier run left it, and as it is now. */
-export interface OwnedSheet {
-  readonly name: string;
-  readonly rectangle: Rectangle;
-  /** Of the values we wrote; absent when an older version wrote them. */
-  readonly fingerprint?: string;
-}
 
 /** What a writer has to do to one sheet; cells not named stay as they are. */
 export interface RefreshPlan {
@@ -26,7 +17,10 @@ export interface RefreshPlan {
   readonly fingerprint: string;
   /** Someone changed a value of ours since it was written. */
   readonly edited: boolean;
-  /** The rectangle would grow over cells a user filled: write a new sheet instead, and leave this one alone. */
+  /**
+   * The rectangle would grow over cells a user filled, or texts of the user would slip to another place: write a new
+   * sheet instead, and leave this one alone.
+   */
   readonly blocked: boolean;
 }
 
@@ -36,32 +30,6 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/**
- * The sheets that bear the marker, whatever they are called now; the one with the wanted name first. A marker that is
- * broken, or points to another sheet than the one it belongs to, counts as none (ux-reliability §7 row 77).
- */
-export const ownedSheets = (
-  names: readonly DefinedName[],
-  model: Pick<SheetModel, 'marker' | 'name'>,
-): readonly OwnedSheet[] => {
-  const found = names.flatMap((name) => ownedBy(name, names, model.marker));
-  return [...found.filter(({ name }) => name === model.name), ...found.filter(({ name }) => name !== model.name)];
-};
-
-const ownedBy = (marker: DefinedName, names: readonly DefinedName[], wanted: string): readonly OwnedSheet[] => {
-  const sheet = marker.sheet;
-  if (sheet === undefined || marker.name.toLowerCase() !== markerName(wanted).toLowerCase()) return [];
-  const refersTo = marker.refersTo.replace(/^=/, '');
-  const place = refersTo.slice(0, Math.max(0, refersTo.lastIndexOf('!')));
-  const rectangle = parseA1(refersTo);
-  if (rectangle === undefined || (place !== sheet && place !== quotedSheetName(sheet))) return [];
-  const hash = names.find(
-    (name) => name.sheet === sheet && name.name.toLowerCase() === markerHashName(wanted).toLowerCase(),
-  );
-  const digits = /^="?([0-9a-f]{16})"?$/.exec(`=${hash?.refersTo.replace(/^=/, '') ?? ''}`)?.[1];
-  return [{ name: sheet, rectangle, ...(digits === undefined ? {} : { fingerprint: digits }) }];
-};
-
 /** The plan for a sheet we wrote before; `grid` is what stands on it now. */
 export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): RefreshPlan => {
   const { top, left } = before.rectangle;
@@ -70,7 +38,8 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
   const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
   const edits: CellEdit[] = [];
-  let blocked = false;
+  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip.
+  let blocked = kept.size > 0 && !sameSize(owned, old);
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
       const wasOurs = row <= old.bottom && column <= old.right;
@@ -108,6 +77,9 @@ const heightsOf = (
   }
   return heights;
 };
+
+const sameSize = (one: Rectangle, other: Rectangle): boolean =>
+  one.bottom - one.top === other.bottom - other.top && one.right - one.left === other.right - other.left;
 
 /** The rectangle a model fills when its first cell stands at `top`, `left`. */
 export const ownedRectangle = (model: SheetModel, top = 0, left = 0): Rectangle => ({

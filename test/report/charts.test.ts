@@ -93,14 +93,16 @@ describe('the sheet グラフ', () => {
     const { series } = chartOf(sheet, '前年度との比較（交付額');
     expect(series.map(({ name }) => name)).toEqual(['令和6年度', '令和7年度']);
     expect(series.map(({ values }) => valuesIn(sheet, values).at(-1))).toEqual([135_944, 240_373]);
-    expect(chartOf(sheet, '前年度との比較（交付額').altText).toContain('135,944千円から令和7年度の240,373千円');
+    expect(chartOf(sheet, '前年度との比較（交付額').reading).toContain('135,944千円から令和7年度の240,373千円');
   });
 
-  test('the words for those who cannot see it begin with the picture and tell what it shows', () => {
-    for (const { altText } of sheetOf(withTable).charts ?? []) {
-      expect(altText).toMatch(/グラフ。.+数値は表にあります。$/);
+  test('the words for those who cannot see it name the picture and no figure, which a refresh could not change', () => {
+    for (const { altText, reading } of sheetOf(withTable).charts ?? []) {
+      expect(altText).toMatch(/グラフ。読み取れることと数値は、見出しの下の文と表にあります。$/);
+      expect(altText).not.toMatch(/\d+(?:\.\d)?[%％位]/);
+      expect(sheetOf(withTable).rows.flat().map(({ value }) => value)).toContain(reading); // prettier-ignore
     }
-    expect(chartOf(sheetOf(withTable), '目標別の得点率').altText).toMatch(
+    expect(chartOf(sheetOf(withTable), '目標別の得点率').reading).toMatch(
       /総得点の得点率は\d+\.\d%、全国平均は\d+\.\d%/,
     );
   });

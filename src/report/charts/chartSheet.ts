@@ -76,7 +76,8 @@ const chartOf = (data: ChartData, top: number): ChartModel => {
   return {
     kind,
     title,
-    altText: `${picture}。${reading}数値は表にあります。`,
+    // Without figures: a refresh changes the cells, never the words of a chart that stands.
+    altText: `${picture}。読み取れることと数値は、見出しの下の文と表にあります。`,
     reading,
     anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
     categories: column(0),

@@ -33,6 +33,19 @@ export const overviewLines = ({ results: { scheme } }: CouncilFacts, width: numb
         line(userSpan(`・・・${exampleOf(scheme, grant, goal)}など。`, width)),
       ]),
   ]),
+  ...scheme.goals
+    .filter(({ grant }) => grant === 'common')
+    .map(({ goal, name, maxPoints, source }) =>
+      line(
+        span(
+          `※ ほかに、両交付金に共通の目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）を、それぞれに１回ずつ数えます。`,
+          width,
+          'note',
+          undefined,
+          fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`),
+        ),
+      ),
+    ),
   line(),
 ];
 

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../kernel';
 import { planWrite, type SheetPlan } from '../planWrite';
+import { refreshedFooter } from '../refreshedFooter';
 import { ownedRectangle } from '../refreshPlan';
 import type { SheetModel } from '../sheetModel';
 import type { WriteReport } from '../workbookWriter';
@@ -99,19 +100,22 @@ const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly S
     const part = workbook.sheets[tab]?.part;
     if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
     const before = partText(parts, part);
-    const after = patchSheet(before, plan.plan.edits, {
-      date1904: workbook.date1904,
-      rowHeights: plan.plan.rowHeights,
-      style: (row, column) => graft?.format(index, row - plan.plan.owned.top, column - plan.plan.owned.left),
-    });
+    const { edits, rowHeights, owned } = plan.plan;
+    const style = (row: number, column: number) => graft?.format(index, row - owned.top, column - owned.left);
+    const patched =
+      edits.length === 0 ? before : patchSheet(before, edits, { date1904: workbook.date1904, rowHeights, style });
+    const after = withFooterOf(patched, plan.model.print.footer);
     formulaLost ||= formulas(before) !== formulas(after);
-    if (plan.plan.edits.length > 0) setText(parts, part, after);
-    xml = withNames(xml, markerNames(plan.model, plan.name, tab, plan.plan.owned));
+    if (after !== before) setText(parts, part, after);
+    xml = withNames(xml, markerNames(plan.model, plan.name, tab, owned));
   }
   setText(parts, workbook.part, xml);
   if (formulaLost) dropCalculationChain(parts, workbook);
   return packParts(parts);
 };
+
+const withFooterOf = (xml: string, wanted: string | undefined): string =>
+  xml.replace(/(<oddFooter[^>]*>)([^<]*)/, (_, tag: string, text: string) => tag + refreshedFooter(text, wanted));
 
 /** A sheet that grew has cells without a format; a new one has nothing else. */
 const needsFormats = (plan: SheetPlan): boolean =>

@@ -9,6 +9,7 @@ import {
   outwardValue,
   ownedRectangle,
   planWrite,
+  refreshedFooter,
   type CellValue,
   type DefinedName,
   type Rectangle,
@@ -81,6 +82,9 @@ const carryOut = (
       });
     });
   });
+  if (sheet.print?.footer !== undefined) {
+    sheet.print = { ...sheet.print, footer: refreshedFooter(sheet.print.footer, model.print.footer) };
+  }
   setName(book, sheet, markerName(model.marker), owned);
   setName(book, sheet, markerHashName(model.marker), `"${modelFingerprint(model)}"`);
   return {

@@ -1,5 +1,5 @@
 import { markerHashName, markerName, outwardValue, type SheetModel, type SheetPlan, type WriteReport } from '..';
-import { heightSteps } from './heightSteps';
+import { followSteps } from './followSteps';
 import { markerStep } from './markerStep';
 import type { OwnSheets } from './ownSheets';
 import { changesSomething } from './preflight';
@@ -9,7 +9,7 @@ import { packSteps, sendTrip, type WriteStep } from './writeStep';
 
 /**
  * Writes what was planned: everything is computed before the first round trip that writes, one is enough up to 2.5 MB; one
- * more looks at the heights of rows whose text changes.
+ * more looks at what follows from changed values.
  */
 export const writeSheets = async (
   context: Excel.RequestContext,
@@ -30,9 +30,9 @@ export const writeSheets = async (
   const steps = [
     ...plans.flatMap((plan) => (plan.kind === 'new' ? [addStep(context, plan, own, added)] : [])),
     ...plans.flatMap((plan) => cellSteps(sheetOf(plan), plan, own, links)),
-    ...(await heightSteps(
+    ...(await followSteps(
       context,
-      plans.filter((plan) => plan.kind === 'refresh'),
+      plans.length === 0 ? [] : own.plans.filter((plan) => plan.kind === 'refresh'),
       sheetOf,
     )),
     ...plans.map((plan) => markerStep(sheetOf(plan), plan, knownNames(plan, own))),

@@ -238,9 +238,15 @@ export const layoutMembers = (
         },
       ]),
     );
+  const printed = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'];
   const texts = define<SheetTarget>(
     'HeaderFooter',
-    { set: keep('', ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter']) },
+    {
+      get: Object.fromEntries(
+        printed.map((name) => [name, ({ sheet }: SheetTarget) => sheet.pageLayout.get(name) ?? '']),
+      ),
+      set: keep('', printed),
+    },
     unknown,
   );
   const headersFooters = define<SheetTarget>('HeaderFooterGroup', { go: { defaultForAllPages: texts } }, unknown);

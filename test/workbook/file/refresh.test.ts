@@ -95,6 +95,37 @@ test('a row whose text changes becomes as high as the text needs, never lower, a
   expect(heightsOf(second.bytes)).toEqual([48, 60, 18]);
 });
 
+test('the code in the printed footer follows the figures, whatever else the user wrote there', async () => {
+  const coded = (code: string, value: number) =>
+    modelOf([['a', value]], { print: { orientation: 'landscape', footer: `&L検算コード ${code}&R&P / &N` } });
+  const still = { ...coded('AAAA1111', 1), marker: 'still', name: '同じ' };
+  const first = await refresh(userBook(), coded('AAAA1111', 1), still);
+  const parts = unzipSync(first.bytes);
+  const edited = textOf(first.bytes, 'xl/worksheets/sheet2.xml').replace('&amp;R&amp;P', '&amp;R課の控え &amp;P');
+  const book = buildFrom({ ...parts, 'xl/worksheets/sheet2.xml': new TextEncoder().encode(edited) });
+  const second = await refresh(book, coded('BBBB2222', 2), { ...still, print: coded('BBBB2222', 1).print });
+  expect(textOf(second.bytes, 'xl/worksheets/sheet2.xml')).toContain('検算コード BBBB2222&amp;R課の控え &amp;P');
+  expect(textOf(second.bytes, 'xl/worksheets/sheet3.xml')).toContain('検算コード BBBB2222');
+  expect(textOf(second.bytes, 'xl/worksheets/sheet3.xml')).toContain('<dimension');
+});
+
+test('texts of the user never slip: where rows were put in, the paper is written anew beside', async () => {
+  const paper = (figure: string) =>
+    modelOf([['見出し'], [figure], ['文章'], ['終わり']], { userCells: [{ row: 2, column: 0 }] });
+  const first = await refresh(userBook(), paper('1,955千円'));
+  // As Excel leaves it when a row is put in at row 2: the marker grows.
+  const inserted = textOf(first.bytes, 'xl/worksheets/sheet2.xml').replace(/<row r="(\d)"([^>]*)>(<c r="A)\d/g, (row, at: string, more: string, cell: string) => Number(at) < 2 ? row : `<row r="${Number(at) + 1}"${more}>${cell}${Number(at) + 1}`); // prettier-ignore
+  const names = textOf(first.bytes, 'xl/workbook.xml').replace('$A$4', '$A$5');
+  const book = buildFrom({
+    ...unzipSync(first.bytes),
+    'xl/worksheets/sheet2.xml': new TextEncoder().encode(inserted),
+    'xl/workbook.xml': new TextEncoder().encode(names),
+  });
+  const second = await refresh(book, paper('2,000千円'));
+  expect(second.report.sheets).toMatchObject([{ name: '得点 (2)', created: true }]);
+  expect(textOf(second.bytes, 'xl/worksheets/sheet2.xml')).toBe(inserted);
+});
+
 test('our tables get ids and names that are free', async () => {
   const first = await refresh(userBook(), listModel);
   const second = await refresh(first.bytes, { ...listModel, name: '一覧２', marker: 'other' });

@@ -344,6 +344,20 @@ test('a row whose text changes becomes as high as the text needs, for one round 
   expect([0, 1, 2, 3].map((row) => sheet.rowHeights.get(row))).toEqual([48, 60, 0, 18]);
 });
 
+test('the code in the printed footer follows the figures, on sheets without a change too', async () => {
+  const excel = open();
+  const coded = (code: string, value: number, marker: string): SheetModel => ({
+    ...modelOf([['a', value]], { marker, name: marker }),
+    print: { orientation: 'landscape', footer: `&L検算コード ${code}&R&P / &N` },
+  });
+  await excel.book.write([coded('AAAA1111', 1, 'one'), coded('AAAA1111', 1, 'still')]);
+  excel.workbook.sheet('one')!.pageLayout.set('leftFooter', '課の控え 検算コード AAAA1111 保存用');
+  await excel.book.write([coded('BBBB2222', 2, 'one'), coded('BBBB2222', 1, 'still')]);
+  expect(excel.workbook.sheet('one')!.pageLayout.get('leftFooter')).toBe('課の控え 検算コード BBBB2222 保存用');
+  expect(excel.workbook.sheet('still')!.pageLayout.get('leftFooter')).toBe('検算コード BBBB2222');
+  expect(excel.workbook.sheet('still')!.pageLayout.get('rightFooter')).toBe('&P / &N');
+});
+
 test('everything works at the floor of our manifest, ExcelApi 1.9', async () => {
   const excel = open(new HostWorkbook('回答'), excelFloor);
   const link: ModelCell = { value: 'へ', look: 'link', link: { sheet: '回答', cell: 'A1' } };
@@ -354,7 +368,12 @@ test('everything works at the floor of our manifest, ExcelApi 1.9', async () => 
     rowHeights: new Map([[0, 30]]),
     choices: [{ range: { top: 1, left: 0, bottom: 1, right: 0 }, values: ['○', '×'] }],
     table: { name: 'T', range: { top: 4, left: 0, bottom: 9, right: 1 } },
-    print: { orientation: 'landscape', titleRows: { first: 0, last: 0 }, header: '&L左&C中&R右', footer: '&P' },
+    print: {
+      orientation: 'landscape',
+      titleRows: { first: 0, last: 0 },
+      header: '&L左&C中&R右',
+      footer: '&L検算コード AB12CD34&R&P',
+    },
   };
   expect((await excel.book.write([model])).ok).toBe(true);
   expect((await excel.book.write([{ ...model, rows: model.rows.slice(0, 20) }])).ok).toBe(true);
