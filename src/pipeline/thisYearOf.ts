@@ -3,6 +3,8 @@ import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Results } from '../report';
 import type { Grant } from '../schemes';
+import { lastYearProblems } from './lastYearProblems';
+import { rankDiffers, toldContradictions } from './toldContradictions';
 import { toldPoints } from './toldPoints';
 
 type Own = MunicipalityResult & { readonly grants: MunicipalityGrants | null };
@@ -44,7 +46,9 @@ export const thisYearOf = (
           ]
         : []),
       ...meanProblems(results, settings),
-      ...(own === undefined || own.provisional ? [] : rows.flatMap((row) => contradiction(own, facts, row))),
+      ...(own === undefined || own.provisional ? [] : rows.flatMap((row) => contradiction(results, own, facts, row))),
+      ...toldContradictions(settings, facts, results.national, own !== undefined),
+      ...lastYearProblems(settings),
     ],
   };
 };
@@ -118,10 +122,18 @@ const meanProblems = ({ national }: Results, settings: Settings | undefined): re
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];
 };
 
-const contradiction = (own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
+/** Points and national rank as told, against those of the answers; where the points differ, so may the ranks. */
+const contradiction = (results: Results, own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
   const told = toldPoints(facts, row)?.points;
   const scored = ownBlock(own, row)?.points;
-  return told === undefined || scored === undefined || told === scored
+  if (scored === undefined) return [];
+  if (told !== undefined && told !== scored)
+    return [
+      problem('facts-points-differ', { found: String(told), expected: String(scored) }, { label: rowNames[row] }),
+    ];
+  const rank = row === 'total' ? facts?.nationalRank : facts?.grantRanks[row].national;
+  const exactRank = computedRank(results, own, row, 'nation')?.rank;
+  return rank === undefined || exactRank === undefined || rank === exactRank
     ? []
-    : [problem('facts-points-differ', { found: String(told), expected: String(scored) }, { label: rowNames[row] })];
+    : [rankDiffers(rank, exactRank, scored, `今年度（${rowNames[row]}）`)];
 };

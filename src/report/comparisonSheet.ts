@@ -14,7 +14,7 @@ import {
   line,
   wideLines,
 } from './layout';
-import { councilFacts, type CouncilFacts } from './council';
+import { councilFacts, provisionalMark, type CouncilFacts } from './council';
 import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
 import { computed } from './sources';
 import type { Results } from './results';
@@ -26,9 +26,9 @@ const wide = wideLines(columnWidths.length);
 export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
-  const facts = councilFacts(results);
+  const facts = factsOf(results, comparison);
   const lines: readonly Line[] = [
-    wide(`前年度比較（${before}と${now}）`, 'title'),
+    wide(`前年度比較（${before}と${now}）${provisionalMark(facts?.own)}`, 'title'),
     wide('金額（千円）', 'heading'),
     headerLine(['区分', before, now, '増減']),
     ...comparison.amounts.map((one) => amountLine(one, facts)),
@@ -70,12 +70,18 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
   };
 };
 
+/** Here 0円 of 成果指向型配分枠 is a figure, which the papers leave out. */
+const factsOf = (results: Results, comparison: YearComparison): CouncilFacts | undefined => {
+  const facts = councilFacts(results);
+  return facts && { ...facts, thisYear: comparison.now, comparison };
+};
+
 const change = computed('今年度－前年度');
 const changeWithoutFrame = computed('推進と支援の額の合計の、今年度－前年度');
 const rate = computed('得点÷その年度の満点');
 
 const hasFrame = ({ amounts }: YearComparison): boolean =>
-  amounts.some(({ row, before, now }) => row === 'outcomeOriented' && (before ?? now) !== undefined);
+  amounts.some(({ row, before, now }) => row === 'outcomeOriented' && ((before ?? 0n) !== 0n || (now ?? 0n) !== 0n));
 
 const amountLine = ({ row, before, now, difference }: AmountRow, facts: CouncilFacts | undefined): Line => {
   const look = row === 'total' ? 'total' : 'body';

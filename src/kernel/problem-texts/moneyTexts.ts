@@ -484,4 +484,60 @@ export const moneyTexts = {
       cure: 'Check which of them is right',
     },
   },
+  'last-year-most-unknown': {
+    code: 'E-571',
+    severity: 'check',
+    ja: {
+      what: '{found}の満点が登録されていないため、前年度の得点（{label}）の得点率と増減を出せません',
+      effect: '前年度の得点は資料に印刷していません',
+      cure: '合計の得点は、設定の「前年度の満点（合計）」に満点を入れると印刷します',
+    },
+    en: {
+      what: 'The maximum of {found} is not known, so last year’s points ({label}) have no rate and no change',
+      effect: 'Last year’s points are not printed',
+      cure: 'For the total, enter its maximum in the settings',
+    },
+  },
+  'facts-sum-differs': {
+    code: 'E-572',
+    severity: 'check',
+    ja: {
+      what: '設定の{label}の得点（合計）{found} 点が、推進と支援の得点の和 {expected} 点と違います',
+      effect: '設定の値をそのまま使いました',
+      cure: '国の評価結果と照らして、得点を確かめてください',
+    },
+    en: {
+      what: 'The settings give a total of {found} points ({label}), both grants add up to {expected}',
+      effect: 'The values were used as they are',
+      cure: 'Check the points against the notice',
+    },
+  },
+  'facts-rank-differs': {
+    code: 'E-573',
+    severity: 'check',
+    ja: {
+      what: '設定の{label}の全国順位 {found} 位が、同じ得点（{points}点）から求めた順位 {expected} 位と違います',
+      effect: '資料には設定の順位を印刷します',
+      cure: '国の評価結果と照らして、順位と得点を確かめてください',
+    },
+    en: {
+      what: 'The settings give national rank {found} ({label}), the same {points} points rank {expected}',
+      effect: 'The papers print the rank of the settings',
+      cure: 'Check rank and points against the notice',
+    },
+  },
+  'facts-rank-too-large': {
+    code: 'E-574',
+    severity: 'check',
+    ja: {
+      what: '設定の{label} {found} 位が、市町村の数 {expected} より大きくなっています',
+      effect: '資料には設定の値を印刷します',
+      cure: '順位と市町村の数を確かめてください',
+    },
+    en: {
+      what: 'The settings give rank {found} ({label}) among {expected} municipalities',
+      effect: 'The papers print the value of the settings',
+      cure: 'Check the rank and the number of municipalities',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

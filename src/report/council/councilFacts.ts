@@ -1,8 +1,10 @@
 import type { GrantBasis, MunicipalityGrants, Settings, YearComparison, YearOutcome } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
+import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
 import type { MunicipalityResult, Results } from '../results';
 import { fullWidth } from '../layout';
+import { withoutEmptyFrame } from './withoutEmptyFrame';
 
 /** What a paper for the council may say; nothing in it comes from anywhere but the answers, the settings and packaged data. */
 export interface CouncilFacts {
@@ -16,8 +18,11 @@ export interface CouncilFacts {
   readonly year: string;
   readonly thisYear: YearOutcome;
   readonly comparison: YearComparison | undefined;
-  /** 内示額, 交付金決定額, …; an estimate is never called so. */
+  /** 内示額, 交付金決定額, …: the word for amounts that were told. */
+  readonly noticeWord: string;
+  /** The word for both grants together; an estimate is never called 内示額, a mixture says so. */
   readonly amountWord: string;
+  /** The weakest of both grants. */
   readonly basis: GrantBasis;
 }
 
@@ -26,7 +31,8 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
   const { settings, thisYear, comparison, scheme } = results;
   if (thisYear === undefined) return undefined;
   const own = results.municipalities.length === 1 ? results.municipalities[0] : undefined;
-  const basis = weakestBasis(own?.grants ?? null);
+  const bases = basesOf(own?.grants ?? null);
+  const noticeWord = settings?.document.amountWord ?? '内示額';
   return {
     results,
     settings,
@@ -34,18 +40,28 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
     name: own?.identity.name ?? settings?.place.name ?? '本市町村',
     prefecture: prefectureWords(own?.identity.prefecture ?? settings?.place.prefecture),
     year: fullWidth(fiscalYearLabel(scheme.fiscalYear)),
-    thisYear,
-    comparison,
-    amountWord: basis === 'notice' ? (settings?.document.amountWord ?? '内示額') : basisWordOf(basis),
-    basis,
+    thisYear: withoutEmptyFrame(thisYear),
+    comparison: comparison && {
+      ...comparison,
+      before: withoutEmptyFrame(comparison.before),
+      now: withoutEmptyFrame(comparison.now),
+    },
+    noticeWord,
+    amountWord: amountWord(bases, noticeWord),
+    basis: weakestOf(bases),
   };
 };
 
-const weakestBasis = (grants: MunicipalityGrants | null): GrantBasis => {
-  const bases = grants === null ? [] : [grants.promotion.basis, grants.support.basis];
-  if (bases.includes('estimate')) return 'estimate';
-  return bases.includes('share') ? 'share' : 'notice';
-};
+const basesOf = (grants: MunicipalityGrants | null): readonly GrantBasis[] =>
+  grants === null ? [] : [grants.promotion.basis, grants.support.basis];
 
-const basisWordOf = (basis: 'share' | 'estimate'): string =>
-  basis === 'estimate' ? '交付額（試算）' : '交付額（配分計画による計算）';
+const weakestOf = (bases: readonly GrantBasis[]): GrantBasis =>
+  bases.includes('estimate') ? 'estimate' : bases.includes('share') ? 'share' : 'notice';
+
+const amountWord = (bases: readonly GrantBasis[], noticeWord: string): string => {
+  const weakest = weakestOf(bases);
+  if (weakest === 'notice') return noticeWord;
+  if (bases.every((basis) => basis === weakest)) return basisAmountWords[weakest];
+  const part = weakest === 'estimate' ? '（一部は試算）' : '（一部は配分計画による計算）';
+  return `${bases.includes('notice') ? noticeWord : '交付額'}${part}`;
+};

@@ -7,6 +7,7 @@ import {
   type NumberStyle,
 } from '../../workbook';
 import { roughWidth } from './widths';
+import { highestRow, lineHeight } from './wrapping';
 
 /** A cell of a sheet model; a figure says where it comes from, an empty cell says nothing. */
 export const cell = (
@@ -35,9 +36,6 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
   ...blanks(Math.max(0, width - cells.length), look),
 ];
 
-/** Points of height for one line of the default font, with the space Excel leaves. */
-const lineHeight = 15;
-
 const ordinarySize = 10.5;
 
 /**
@@ -57,7 +55,9 @@ export const fittedHeights = (
       );
       const most = Math.max(1, ...lines);
       const size = Math.max(...row.map(({ value, look }) => (value === null ? 0 : appearances[look].size)));
-      return most > 1 || size > ordinarySize ? [[at, Math.max(most * lineHeight, size * 1.5) + 3]] : [];
+      return most > 1 || size > ordinarySize
+        ? [[at, Math.min(highestRow, Math.max(most * lineHeight, size * 1.5) + 3)]]
+        : [];
     }),
   );
 };

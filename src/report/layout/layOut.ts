@@ -1,6 +1,6 @@
 import { appearances, type ModelCell, type Rectangle, type SheetModel } from '../../workbook';
 import { cell } from './cells';
-import { roughWidth } from './widths';
+import { highestRow, lineHeight, linesNeeded } from './wrapping';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -15,6 +15,8 @@ export interface Line {
   readonly spans: readonly Span[];
   /** Points; absent = as high as its text needs. */
   readonly height?: number;
+  /** Points it has at least, where its text needs less. */
+  readonly atLeast?: number;
 }
 
 export type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
@@ -44,8 +46,8 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
     }
   }
   const rowHeights = new Map(
-    lines.flatMap(({ height }, row): readonly (readonly [number, number])[] => {
-      const points = height ?? needed[row] ?? plainHeight;
+    lines.flatMap(({ height, atLeast = 0 }, row): readonly (readonly [number, number])[] => {
+      const points = Math.min(highestRow, height ?? Math.max(atLeast, needed[row] ?? plainHeight));
       return points === plainHeight && lines.length > airyRows ? [] : [[row, points]];
     }),
   );
@@ -55,8 +57,6 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
 const plainHeight = 18;
 /** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
 const airyRows = 150;
-/** Points of one line of 10.5 point text with the space Excel leaves. */
-const lineHeight = 15;
 const ordinarySize = 10.5;
 
 const fill = (
@@ -74,15 +74,9 @@ const fill = (
   }
 };
 
-/** Full-width characters take two; viewers that substitute the font get a tenth in reserve (ux-reliability §5). */
 const heightOf = ({ value, look }: ModelCell, width: number): number => {
   const { size, wrap } = appearances[look];
   const scale = size / ordinarySize;
-  const lines =
-    typeof value === 'string'
-      ? value
-          .split('\n')
-          .reduce((sum, text) => sum + (wrap ? Math.max(1, Math.ceil((roughWidth(text) * 1.1 * scale) / width)) : 1), 0)
-      : 1;
+  const lines = typeof value !== 'string' ? 1 : wrap ? linesNeeded(value, width, scale) : value.split('\n').length;
   return lines * lineHeight * scale + 3;
 };

@@ -13,7 +13,7 @@ import {
   totalChangeSource,
   type PaperYear,
 } from '../council-sources';
-import type { CouncilFacts } from '../council';
+import { estimateOf, type CouncilFacts } from '../council';
 import { together } from '../sources';
 import { type Line, type Span, line, span, userSpan, fullWidth, officeWidth } from '../layout';
 import { headlineSpan } from './headlineSpan';
@@ -70,7 +70,7 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: PaperYear): readonly Spa
     amount === undefined
       ? span(unknown, 1, look)
       : span(
-          [inThousandYen(amount), ...changes].join('\n'),
+          [`${inThousandYen(amount)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
           1,
           look,
           undefined,
@@ -91,6 +91,13 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: PaperYear): readonly Spa
         ),
   ];
 };
+
+/** A total with an estimate in it is one too; last year was told. */
+const isEstimate = (facts: CouncilFacts, row: Row, year: PaperYear): boolean =>
+  year === 'thisYear' &&
+  (row === 'total'
+    ? (['promotion', 'support'] as const).some((part) => estimateOf(facts, part) !== undefined)
+    : estimateOf(facts, row) !== undefined);
 
 /** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */
 const standingSource = (

@@ -1,7 +1,7 @@
 import { inThousandYen } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../council';
+import { basisOf, type CouncilFacts } from '../council';
 import { together } from '../sources';
 import { outcomeFrameOf } from './outcomeFrameOf';
 
@@ -13,7 +13,7 @@ interface Note {
 
 /** The notes under the amounts; always as many for one layout, so that the user's texts below keep their place. */
 export const notesOf = (facts: CouncilFacts): readonly Note[] => {
-  const { thisYear, basis } = facts;
+  const { thisYear } = facts;
   const flat = flatNote(facts);
   return [
     {
@@ -21,10 +21,17 @@ export const notesOf = (facts: CouncilFacts): readonly Note[] => {
       source: flat?.source,
     },
     {
-      text: `※ ${basis === 'notice' ? '' : '金額は国の通知による額ではなく、見込みです。'}端数処理の関係で、合計が一致しない場合があります。`,
+      text: `※ ${expectedText(facts)}端数処理の関係で、合計が一致しない場合があります。`,
       source: undefined,
     },
   ];
+};
+
+/** Which amounts no notice tells. */
+const expectedText = (facts: CouncilFacts): string => {
+  if (facts.basis === 'notice') return '';
+  const told = (['promotion', 'support'] as const).some((row) => basisOf(facts.own?.grants, row) === 'notice');
+  return told ? '国の通知のない金額は、見込みです。' : '金額は国の通知による額ではなく、見込みです。';
 };
 
 /** What the packaged plan says of the frame's flat amount, where it is this very amount. */

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../workbook';
-import { type CouncilFacts } from '../council';
+import { provisionalMark, type CouncilFacts } from '../council';
 import { paperHead, paperHeader } from '../paper-head';
 import { layOut, line, span } from '../layout';
 import { amountLines } from './amountLines';
@@ -18,7 +18,7 @@ export const paperAWidth = columnWidths.length;
 export const paperA = (facts: CouncilFacts): SheetModel => {
   const frame = facts.thisYear.yen.outcomeOriented !== undefined;
   const frameBefore = facts.comparison?.before.yen.outcomeOriented !== undefined;
-  const title = `${facts.year}保険者機能強化推進交付金・介護保険保険者努力支援交付金\n（インセンティブ交付金）について`;
+  const title = `${facts.year}保険者機能強化推進交付金・介護保険保険者努力支援交付金\n（インセンティブ交付金）について${provisionalMark(facts.own)}`;
   const lines = [
     ...paperHead(facts, paperAWidth, 1),
     line(),
@@ -27,7 +27,7 @@ export const paperA = (facts: CouncilFacts): SheetModel => {
     ...overviewLines(facts, paperAWidth),
     ...(frame ? frameLines(facts, paperAWidth) : []),
     ...amountLines(facts, frame ? 3 : 2),
-    ...useLines(facts, paperAWidth, frame ? 4 : 3),
+    ...useLines(facts, columnWidths, frame ? 4 : 3),
   ];
   const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
   return {

@@ -1,27 +1,31 @@
 import { eligibleCategories, inYen } from '../../allocation';
 import { grantNames, type Grant } from '../../schemes';
 import { amountSource } from '../council-sources';
-import type { CouncilFacts } from '../council';
-import { fromProgrammes } from '../sources';
+import { amountWordOf, basisOf, estimateNote, type CouncilFacts } from '../council';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
+import { programmeLines } from './programmeLines';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
-/** So many lines are kept free for programmes; more make the cell higher when the sheet is first written. */
-const programmeLines = 6;
 
 /** ４ 使途: per grant 対象経費, 内示金額, 充当先 in the user's words, and the programmes of the settings in one cell. */
-export const useLines = (facts: CouncilFacts, width: number, section: number): readonly Line[] => [
-  line(span(`${fullWidth(String(section))} ${facts.year} 交付金の使途について`, width, 'heading')),
-  ...grants.flatMap((grant, at) => grantLines(facts, grant, at, width)),
+export const useLines = (facts: CouncilFacts, columnWidths: readonly number[], section: number): readonly Line[] => [
+  line(span(`${fullWidth(String(section))} ${facts.year} 交付金の使途について`, columnWidths.length, 'heading')),
+  ...grants.flatMap((grant, at) => grantLines(facts, grant, at, columnWidths)),
 ];
 
-const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number): readonly Line[] => {
-  const { thisYear, results, amountWord, basis } = facts;
+const grantLines = (
+  facts: CouncilFacts,
+  grant: Grant,
+  at: number,
+  columnWidths: readonly number[],
+): readonly Line[] => {
+  const width = columnWidths.length;
+  const { thisYear, own } = facts;
+  const amountWord = amountWordOf(facts, grant);
   const amount = thisYear.yen[grant];
   const costs = eligibleCategories(grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
-  const programmes = (results.settings?.programmes ?? []).filter((programme) => programme.grant === grant);
-  const word = basis === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
+  const word = basisOf(own?.grants, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
   return [
     line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
     line(
@@ -31,7 +35,9 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
     line(
       span(`イ ${word}`, 1, 'paragraph'),
       span(
-        amount === undefined ? '－' : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}`,
+        amount === undefined
+          ? '－'
+          : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
         width - 1,
         'paragraph',
         undefined,
@@ -40,22 +46,6 @@ const grantLines = (facts: CouncilFacts, grant: Grant, at: number, width: number
     ),
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
     line(span('主な充当先事業', width, 'strong')),
-    {
-      ...line(
-        span(
-          programmes.length === 0
-            ? '（設定の「使途の表」に事業を入れます）'
-            : programmes.map(({ name }) => `◼ ${name}`).join('\n'),
-          width,
-          'paragraph',
-          undefined,
-          fromProgrammes(programmes),
-        ),
-      ),
-      height: Math.max(programmeLines, programmes.length) * programmeHeight + 4,
-    },
+    ...programmeLines(facts, grant, columnWidths),
   ];
 };
-
-/** Points of one programme's line. */
-const programmeHeight = 16;

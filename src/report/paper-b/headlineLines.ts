@@ -3,7 +3,7 @@ import { halfUp, printedPercent } from '../../rank';
 import { grantNames, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountSource, pointsSource, rankSource, toldSource } from '../council-sources';
-import type { CouncilFacts } from '../council';
+import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../council';
 import { computed, fromPublished, together } from '../sources';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
@@ -29,26 +29,33 @@ const said = (text: string, width: number, source: FigureSource | undefined): Li
 
 const unknown = '－';
 
-const amountText = ({ thisYear, comparison, year, amountWord }: CouncilFacts, grant: Grant): string => {
+const amountText = (facts: CouncilFacts, grant: Grant): string => {
+  const { thisYear, comparison, year } = facts;
   const now = thisYear.yen[grant];
   const before = comparison?.before.yen[grant];
   const last = before === undefined ? '' : `（前年度${fullWidth(inYen(before))}）`;
-  return fullWidth(`${year} ${amountWord} `) + (now === undefined ? unknown : fullWidth(inYen(now)) + last);
+  return (
+    fullWidth(`${year} ${amountWordOf(facts, grant)} `) +
+    (now === undefined ? unknown : fullWidth(inYen(now) + estimateNote(facts, grant)) + last)
+  );
 };
 
 const amountsSource = (facts: CouncilFacts, grant: Grant): FigureSource | undefined =>
   facts.thisYear.yen[grant] === undefined
     ? undefined
     : together(
-        [facts.amountWord, amountSource(facts, 'thisYear', grant)],
+        [amountWordOf(facts, grant), amountSource(facts, 'thisYear', grant)],
         ['前年度の額', amountSource(facts, 'lastYear', grant)],
       );
 
 const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
   yen.outcomeOriented === undefined ? '' : `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented))}`;
 
-const totalText = ({ thisYear: { points } }: CouncilFacts): string =>
-  `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${points.total === undefined ? unknown : `${fullWidth(String(points.total.points))}点`}）`;
+const totalText = (facts: CouncilFacts): string => {
+  const { total } = facts.thisYear.points;
+  const open = fullWidth(provisionalSentence(facts));
+  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points))}点`}）${open === '' ? '' : `。${open}`}`;
+};
 
 const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
   const mean = settings?.nation.mean ?? publishedMean(national);

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../workbook';
-import { type CouncilFacts } from '../council';
+import { provisionalMark, type CouncilFacts } from '../council';
 import { paperHead, paperHeader } from '../paper-head';
 import { layOut, line, span } from '../layout';
 import { changeLines } from './changeLines';
@@ -17,7 +17,7 @@ const width = columnWidths.length;
  * its marker names it, so no text of the user slips to a wrong place when the year changes.
  */
 export const paperB = (facts: CouncilFacts): SheetModel => {
-  const title = `${facts.year} 保険者機能強化推進交付金及び介護保険保険者努力支援交付金に係る評価結果について`;
+  const title = `${facts.year} 保険者機能強化推進交付金及び介護保険保険者努力支援交付金に係る評価結果について${provisionalMark(facts.own)}`;
   const lines = [
     ...paperHead(facts, width, 5),
     { ...line(span(title, width, 'paper-title')), height: 32 },
