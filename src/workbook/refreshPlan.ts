@@ -48,9 +48,9 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
       const now = outwardValue(cellAt(grid, row, column));
       if (!wasOurs && now !== null) blocked = true;
       if (kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
-      // Excel drops what is written under a merged block; comparing it would find a change for ever.
-      if (covered.has(keyOf(row - top, column - left))) continue;
-      const value = outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
+      // Nothing is ever written under a merged block; a value that stands there was ours before the lines moved.
+      const under = covered.has(keyOf(row - top, column - left));
+      const value = under ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
       if (!sameValue(now, value)) edits.push({ row, column, value });
     }
   }

@@ -177,6 +177,15 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       expect((await book.write([other])).sheets[0]).toMatchObject({ changedCells: 1, editedSinceLastWrite: false });
     });
 
+    test('where the lines moved, no old value stays under what the new sheet would merge', async () => {
+      const book = await open();
+      await book.write([modelOf([['a', 1], ['b', 2]])]); // prettier-ignore
+      const moved = modelOf([['a', 1], ['見出し', null]], { merges: [{ top: 1, left: 0, bottom: 1, right: 1 }] }); // prettier-ignore
+      await book.write([moved]);
+      expect((await gridOf(book, '得点')).flat()).not.toContain(2);
+      expect((await book.write([moved])).sheets[0]).toMatchObject({ changedCells: 0 });
+    });
+
     test('a refresh writes only what changed, and clears what the table no longer covers', async () => {
       const book = await open();
       await book.write([modelOf([['a', 1], ['b', 2], ['c', 3]])]); // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { a1Range, quotedSheetName } from '../address';
+import { coveredCells, coveredKey } from '../coveredCells';
 import { outwardValue } from '../outwardValue';
 import type { CellLink, ModelCell, SheetModel } from '../sheetModel';
 import { hucreChart } from './hucreChart';
@@ -15,9 +16,11 @@ export const hucreSheet = (
   resolve: (link: CellLink) => CellLink | undefined,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
+  const covered = coveredCells(model.merges ?? []);
   model.rows.forEach((row, index) => {
     row.forEach((cell, column) => {
-      cells.set(`${index},${column}`, hucreCell(cell, resolve));
+      const shown = covered.has(coveredKey(index, column)) ? { look: cell.look, value: null } : cell;
+      cells.set(`${index},${column}`, hucreCell(shown, resolve));
     });
   });
   const { print, table } = model;

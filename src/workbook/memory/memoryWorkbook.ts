@@ -1,6 +1,8 @@
 import { ok, type Result } from '../../kernel';
 import {
   a1,
+  coveredCells,
+  coveredKey,
   linkTarget,
   markerHashName,
   markerName,
@@ -107,13 +109,15 @@ const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): Memory
   return sheet;
 };
 
-const editsOfNew = (model: SheetModel) =>
-  model.rows.flatMap((cells, row) =>
+const editsOfNew = (model: SheetModel) => {
+  const covered = coveredCells(model.merges ?? []);
+  return model.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
-      const value = outwardValue(cell.value);
+      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
       return value === null ? [] : [{ row, column, value }];
     }),
   );
+};
 
 const setName = (book: MemoryWorkbook, sheet: MemorySheet, name: string, refersTo: string | Rectangle): void => {
   const known = book.names.find((one) => one.sheet === sheet && one.name === name);
