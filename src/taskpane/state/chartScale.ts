@@ -29,9 +29,12 @@ export const chartScale = ({ series }: Pick<ChartTable, 'series'>, percent: bool
   };
 };
 
+/** Labels have at most twelve decimals; what is smaller than a step of them is drawn as nothing. */
+const smallestStep = 1e-12;
+
 /** 1, 2, 2.5 or 5 times a power of ten, not below `least`; 1 when there is nothing to show. */
 const roundStep = (least: number): number => {
-  if (!(least > 0)) return 1;
+  if (!(least >= smallestStep)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
   return ([1, 2, 2.5, 5].find((times) => times * power >= least * (1 - 1e-9)) ?? 10) * power;
 };
