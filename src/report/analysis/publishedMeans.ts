@@ -12,7 +12,8 @@ export const publishedMeans = (
   national: NationalFigures | undefined,
 ): readonly (IndicatorMean | undefined)[] => {
   if (national === undefined) return indicators.map(() => undefined);
-  const counted = indicators.map((indicator) => meanByCounts(indicator, national));
+  const met = new Map(national.criteria);
+  const counted = indicators.map((indicator) => meanByCounts(indicator, met, national.municipalities));
   return indicators.map((indicator, at) => {
     const mean = counted[at];
     if (mean !== undefined) {
@@ -31,10 +32,13 @@ export const publishedMeans = (
   });
 };
 
-const meanByCounts = ({ combine, criteria }: Indicator, national: NationalFigures): number | undefined => {
-  const met = new Map(national.criteria);
+const meanByCounts = (
+  { combine, criteria }: Indicator,
+  met: ReadonlyMap<string, number>,
+  municipalities: number,
+): number | undefined => {
   if (combine !== 'sum' || !criteria.every(({ id }) => met.has(id))) return undefined;
-  return criteria.reduce((sum, { id, points }) => sum + points * (met.get(id) ?? 0), 0) / national.municipalities;
+  return criteria.reduce((sum, { id, points }) => sum + points * (met.get(id) ?? 0), 0) / municipalities;
 };
 
 const remainder = (

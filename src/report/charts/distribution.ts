@@ -1,5 +1,4 @@
-import { statisticsOf, halfUp } from '../../rank';
-import { pointsOf } from '../../score';
+import { blockColumn, halfUp, statisticsOf } from '../../rank';
 import { computed, fromPublished, fromTable } from '../sources';
 import type { MunicipalityResult, Results } from '../results';
 import type { ChartData } from './chartData';
@@ -49,7 +48,7 @@ export const distribution = (results: Results, municipality: MunicipalityResult)
 const totalsOf = ({ national, nation }: Results): readonly number[] | undefined => {
   if (nation?.complete === true) {
     const { scores } = nation;
-    return Array.from({ length: scores.count }, (_, row) => pointsOf(scores, row, scores.compiled.totalBlock));
+    return [...blockColumn(scores, scores.compiled.totalBlock)];
   }
   return national?.distribution?.flatMap(([points, count]) => Array.from({ length: count }, () => points));
 };

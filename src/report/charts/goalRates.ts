@@ -3,6 +3,7 @@ import { goalNumeral, grantNames } from '../../schemes';
 import type { Block } from '../../score';
 import { computed, fromPublished, fromTable } from '../sources';
 import { membersOf } from '../members';
+import { publishedBlock } from '../publishedBlock';
 import type { MunicipalityResult, Results } from '../results';
 import type { ChartColumn, ChartData } from './chartData';
 
@@ -14,7 +15,7 @@ export const goalRates = (results: Results, municipality: MunicipalityResult): C
   const prefecture = prefectureColumn(results, municipality, members.length);
   const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
   const rows = shown.map(({ block, points, at }): Rates => {
-    const mean = national?.blocks.find((one) => isSame(one, block))?.mean;
+    const mean = publishedBlock(national, block)?.mean;
     return {
       label: labelOf(block),
       own: points / block.maxPoints,
@@ -71,15 +72,6 @@ interface Rates {
 
 /** Goals with their grant, and the total. */
 const isShown = ({ grant, goal, group }: Block): boolean => group === null && (grant === null) === (goal === null);
-
-/** The common goal is published under its one group. */
-const isSame = (
-  published: { readonly grant: unknown; readonly goal: unknown; readonly group: string | null },
-  block: Block,
-): boolean =>
-  published.grant === block.grant &&
-  published.goal === block.goal &&
-  (published.group === null || (block.grant === 'common' && published.group === 'outcome'));
 
 const labelOf = ({ grant, goal }: Block): string =>
   grant === null || goal === null ? '総得点' : `${grantNames[grant].short}${goalNumeral(goal)}`;

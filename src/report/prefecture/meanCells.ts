@@ -3,6 +3,7 @@ import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromPublished } from '../sources';
 import type { Member } from '../members';
+import { publishedBlock } from '../publishedBlock';
 import type { Results } from '../results';
 import type { BlockColumn } from './memberCells';
 
@@ -32,11 +33,7 @@ export const nationCells = (
   columns: readonly BlockColumn[],
 ): readonly (readonly ModelCell[])[] => {
   if (national === undefined) return [];
-  const meanOf = ({ block }: BlockColumn): number | null =>
-    national.blocks.find(
-      ({ grant, goal, group }) =>
-        grant === block.grant && goal === block.goal && (group === null || block.grant === 'common'),
-    )?.mean ?? null;
+  const meanOf = ({ block }: BlockColumn): number | null => publishedBlock(national, block)?.mean ?? null;
   return [row('全国平均', meanOf, fromPublished(national, '全国の平均点'), total, columns)];
 };
 

@@ -1,8 +1,9 @@
-import { goalNumeral, grantNames, groupNames, type Grant, type NationalFigures } from '../../schemes';
+import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
 import type { Block } from '../../score';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { blockFromAnswers, computed, fromPublished, fromRules } from '../sources';
+import { publishedBlock } from '../publishedBlock';
 import type { BlockPoints, MunicipalityResult, Results } from '../results';
 
 /** The column heads of the rows. */
@@ -56,7 +57,7 @@ const rowMaker = ({ scheme, national }: Results) => {
   const median = national && fromPublished(national, '中央値');
   return (labels: readonly string[], look: 'body' | 'total', { block, points }: BlockPoints): Row => {
     const side = look === 'body' ? 'side' : 'total-side';
-    const figures = figuresOf(national, block);
+    const figures = publishedBlock(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
       cell(block.maxPoints, look, 'integer', max),
@@ -67,14 +68,4 @@ const rowMaker = ({ scheme, national }: Results) => {
       cell(figures?.median ?? null, look, 'integer', median),
     ];
   };
-};
-
-/** A sole group (成果) has the figures of its goal. */
-const figuresOf = (
-  national: NationalFigures | undefined,
-  { grant, goal, group }: Block,
-): NationalFigures['blocks'][number] | undefined => {
-  const ofBlock = (wanted: typeof group) =>
-    national?.blocks.find((block) => block.grant === grant && block.goal === goal && block.group === wanted);
-  return ofBlock(group) ?? (goal === 4 ? ofBlock('outcome') : undefined);
 };
