@@ -4,7 +4,7 @@ export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './
 export { decideYear } from './decideYear';
 export { isComputed } from './isComputed';
 export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
-export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
+export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';

@@ -20,8 +20,8 @@ export interface GeneratedDocument {
 
 /** Every generated file as it must be now; pure, so a test can compare. */
 export const generatedDocuments = (): readonly GeneratedDocument[] => [
-  ...scoredYears.map((year, at): GeneratedDocument => {
-    const before = scoredYears[at - 1];
+  ...scoredYears().map((year, at): GeneratedDocument => {
+    const before = scoredYears()[at - 1];
     const text = describeScheme({
       scheme: packaged(schemeOf(year)),
       national: present(nationalOf(year)),

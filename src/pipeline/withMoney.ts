@@ -17,7 +17,7 @@ import {
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from '../report';
-import type { Grant } from '../schemes';
+import { maximaIn, type Grant, type Maxima } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';
 import { thisYearOf } from './thisYearOf';
@@ -25,9 +25,10 @@ import { thisYearOf } from './thisYearOf';
 /** The money of a run: grants per municipality, the nation's shares, two years side by side, the use of the grant. */
 export const withMoney = (results: Results, settings: Settings | undefined, plan?: AllocationPlan): Results => {
   const year = results.scheme.fiscalYear;
+  const most = maximaIn(results.scheme);
   const shares = allocationOf(results.nation, year, plan);
   const decided = results.municipalities.map((municipality) =>
-    moneyOf(year, municipality, settings, shareOf(shares.allocation, municipality)),
+    moneyOf(year, most, municipality, settings, shareOf(shares.allocation, municipality)),
   );
   const municipalities = results.municipalities.map((municipality, at) => ({
     ...municipality,
@@ -39,7 +40,7 @@ export const withMoney = (results: Results, settings: Settings | undefined, plan
   const single = alone !== undefined || results.subject === 'facts';
   const thisYear = single ? thisYearOf(results, alone, settings) : undefined;
   const comparison = comparisonOf(thisYear?.outcome, settings);
-  const use = single ? useOf(settings) : undefined;
+  const use = single ? useOf(year, settings) : undefined;
   return {
     ...results,
     municipalities,
@@ -102,6 +103,7 @@ const shareOf = (
 
 const moneyOf = (
   year: FiscalYear,
+  most: Maxima,
   municipality: MunicipalityResult,
   settings: Settings | undefined,
   share: MunicipalityAllocation | undefined,
@@ -113,6 +115,7 @@ const moneyOf = (
       : estimateGrants({
           name: municipality.identity.name,
           year,
+          most,
           points: { promotion: grantPoints(municipality, 'promotion'), support: grantPoints(municipality, 'support') },
           insured,
         });
@@ -145,10 +148,11 @@ const comparisonOf = (
     : { value: undefined, problems: compared.problems };
 };
 
-const useOf = (settings: Settings | undefined): UseOfGrant | undefined =>
+const useOf = (year: FiscalYear, settings: Settings | undefined): UseOfGrant | undefined =>
   settings === undefined || settings.programmes.length === 0
     ? undefined
     : useOfGrant(
+        year,
         Object.fromEntries(Object.entries(settings.notice).filter(([, amount]) => amount !== undefined)),
         settings.programmes,
       );
