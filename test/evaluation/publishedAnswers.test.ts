@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { goalNumeral, grantNames, groupNames } from '../../src/schemes';
 import { answerForm, flatList, workbook } from '../builders/answerSheets';
 import { hasSharedData, publishedAnswers, type PublishedAnswers } from '../builders/sharedData';

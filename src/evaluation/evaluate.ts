@@ -10,7 +10,7 @@ import {
 import type { AllocationPlan, Settings } from '../allocation';
 import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
 import { nationOf, type Nation } from '../rank';
-import type { Results, SourceFile } from '../report';
+import type { Results, SourceFile } from './results';
 import { schemeOf, type Scheme } from '../schemes';
 import type { WorkbookContent } from '../workbook';
 import { answersResults } from './answersResults';

@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import { rankBand } from '../../src/rank';
 import { nationalOf } from '../../src/schemes';

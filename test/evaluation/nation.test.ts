@@ -1,5 +1,6 @@
-import { evaluate, mergeResults } from '../../src/pipeline';
-import { resultSheets, resultsJson, type Results } from '../../src/report';
+import { evaluate, mergeResults } from '../../src/evaluation';
+import type { Results } from '../../src/evaluation';
+import { resultSheets, resultsJson } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';
 import { answerForm, flatList, workbook } from '../builders/answerSheets';
 import { formOfPlace } from '../builders/formOfPlace';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { readWorkbookFile } from '../../src/workbook/file';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, flatList } from '../builders/answerSheets';

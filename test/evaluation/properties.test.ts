@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import type { CellValue, SheetContent } from '../../src/workbook';
 import { answerForm, flatList, schemeFor, workbook } from '../builders/answerSheets';
 import { evaluated, statesOf, type Rows } from '../builders/evaluated';

@@ -1,5 +1,5 @@
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
-import type { MunicipalityResult, Results } from '../report';
+import type { MunicipalityResult, Results } from './results';
 import { codeOf } from './checkCode';
 import { noMoney } from './noMoney';
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../allocation';
 import { engineVersion, fiscalYearLabel, ok, problem, refuse, type FiscalYear, type Result } from '../kernel';
-import type { Results, SourceFile } from '../report';
+import type { Results, SourceFile } from './results';
 import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkCode } from './checkCode';
 import { noMoney } from './noMoney';

@@ -1,4 +1,4 @@
-import type { Results } from '../report';
+import type { Results } from './results';
 
 /** Results before `withMoney` has worked out the grants. */
 export const noMoney: Pick<Results, 'settings' | 'allocation' | 'thisYear' | 'comparison' | 'use'> = {

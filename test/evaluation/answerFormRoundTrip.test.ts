@@ -2,7 +2,7 @@ import { answerForm } from '../../src/report';
 import { ok } from '../../src/kernel';
 import type { SheetModel } from '../../src/workbook';
 import { memoryWorkbook } from '../../src/workbook/memory';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { schemeFor } from '../builders/answerSheets';
 import { statesOf } from '../builders/evaluated';
 

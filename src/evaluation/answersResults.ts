@@ -1,7 +1,7 @@
 import { answerState, criterionIndexOf, isComputed, type Answers, type MunicipalityAnswers } from '../answers';
 import { engineVersion, problem, type Problem } from '../kernel';
 import { placeInNation, rankBandOfRange, type Nation } from '../rank';
-import type { BlockPoints, MunicipalityResult, Results, SourceFile } from '../report';
+import type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
 import { nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';

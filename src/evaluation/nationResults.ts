@@ -1,6 +1,6 @@
 import { engineVersion, type Problem } from '../kernel';
 import { rankAt, type Nation } from '../rank';
-import type { MunicipalityResult, Results, SourceFile } from '../report';
+import type { MunicipalityResult, Results, SourceFile } from './results';
 import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';

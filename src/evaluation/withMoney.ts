@@ -16,7 +16,7 @@ import {
 } from '../allocation';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
-import type { BlockPoints, MunicipalityResult, Results } from '../report';
+import type { BlockPoints, MunicipalityResult, Results } from './results';
 import type { Grant } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';

@@ -1,7 +1,7 @@
 import type { MunicipalityGrants, PointsOutcome, RankOrigin, Settings, YearFacts, YearOutcome } from '../allocation';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
-import type { MunicipalityResult, Results } from '../report';
+import type { MunicipalityResult, Results } from './results';
 import type { Grant } from '../schemes';
 import { lastYearProblems } from './lastYearProblems';
 import { rankDiffers, toldContradictions } from './toldContradictions';
