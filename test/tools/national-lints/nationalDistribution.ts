@@ -1,4 +1,4 @@
-import type { Linter } from './linter';
+import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
 /** A complete distribution has every municipality once and the published mean, median and population SD of the total. */

@@ -1,9 +1,9 @@
 import kitashiobara from '../../assets/samples/北塩原村-令和6年度.json';
-import { readFiscalYear } from '../kernel';
-import { answerForm } from '../report';
-import { schemeOf, type Scheme } from '../schemes';
-import type { ModelCell, SheetModel } from '../workbook';
-import { writeWorkbookFile } from '../workbook/file';
+import { readFiscalYear } from '../../src/kernel';
+import { answerForm } from '../../src/report';
+import { schemeOf, type Scheme } from '../../src/schemes';
+import type { ModelCell, SheetModel } from '../../src/workbook';
+import { writeWorkbookFile } from '../../src/workbook/file';
 
 /** A workbook of `assets/samples/`, made from published facts, so that it can be made again. */
 export interface SampleWorkbook {

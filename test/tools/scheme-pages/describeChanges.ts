@@ -1,10 +1,10 @@
-import { fiscalYearLabel } from '../kernel';
-import { blockName } from './blockKey';
-import { carriedOver } from './carriedOver';
-import { carriedOverChanges } from './carriedOverChanges';
-import { carriedOverIndicators } from './carriedOverIndicators';
+import { fiscalYearLabel } from '../../../src/kernel';
+import { blockName } from '../../../src/schemes/blockKey';
+import { carriedOver } from '../../../src/schemes/carriedOver';
+import { carriedOverChanges } from '../../../src/schemes/carriedOverChanges';
+import { carriedOverIndicators } from '../../../src/schemes/carriedOverIndicators';
 import { markdownTable } from './markdownTable';
-import type { Indicator, Scheme } from './schema';
+import type { Indicator, Scheme } from '../../../src/schemes/schema';
 
 /** What changed since the scored year before: new, dropped and moved indicators, changed criteria and points. */
 export const describeChanges = (from: Scheme, to: Scheme): string => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import data from './observations-R6.json';
+import data from '../../../src/allocation/calibration/observations-R6.json';
 
 z.config({ ...z.locales.ja(), jitless: true });
 

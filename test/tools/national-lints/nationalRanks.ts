@@ -1,4 +1,4 @@
-import type { Linter } from './linter';
+import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
 /** Known score–rank pairs fall in points, rise in rank, and leave room for the municipalities known to share them. */

@@ -1,7 +1,7 @@
-import { blockKey, blockName } from '../blockKey';
-import type { BlockNationalFigures } from '../nationalSchema';
-import type { BlockScheme } from '../schema';
-import type { Finding, Linter } from './linter';
+import { blockKey, blockName } from '../../../src/schemes/blockKey';
+import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';
+import type { BlockScheme } from '../../../src/schemes/schema';
+import type { Finding, Linter } from '../../../src/schemes/lint/linter';
 
 /** Block figures and the rules of the same year and part. */
 export interface BlockNationalSubject {

@@ -1,7 +1,7 @@
-import type { BlockNationalFigures, NationalFigures } from '../nationalSchema';
-import type { BlockScheme, Scheme } from '../schema';
-import { citations } from './citations';
-import { faultsOf, type Fault } from './linter';
+import type { BlockNationalFigures, NationalFigures } from '../../../src/schemes/nationalSchema';
+import type { BlockScheme, Scheme } from '../../../src/schemes/schema';
+import { citations } from '../../../src/schemes/lint/citations';
+import { faultsOf, type Fault } from '../../../src/schemes/lint/linter';
 import { nationalBlocks } from './nationalBlocks';
 import { nationalCounts } from './nationalCounts';
 import { nationalCoverage } from './nationalCoverage';

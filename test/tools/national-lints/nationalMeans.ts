@@ -1,5 +1,5 @@
-import { blockName } from '../blockKey';
-import type { Linter } from './linter';
+import { blockName } from '../../../src/schemes/blockKey';
+import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 import { pointsGiven } from './pointsGiven';
 

@@ -1,4 +1,4 @@
-import type { Linter } from './linter';
+import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
 /** Every criterion of the year has exactly one count, and nothing else has one. */

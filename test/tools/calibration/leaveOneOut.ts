@@ -1,8 +1,12 @@
-import { yen as yenOf, type Yen } from '../../kernel';
-import type { Grant } from '../../schemes';
-import { sizeClassOf } from '../exact/sizeClass';
+import { yen as yenOf, type Yen } from '../../../src/kernel';
+import type { Grant } from '../../../src/schemes';
+import { sizeClassOf } from '../../../src/allocation/exact/sizeClass';
 import { calibrateClasses } from './calibrateClasses';
-import { estimateFromRates, type Band, type EstimateBasis } from './estimateFromRates';
+import {
+  estimateFromRates,
+  type Band,
+  type EstimateBasis,
+} from '../../../src/allocation/calibration/estimateFromRates';
 import { median, ninetyPercent } from './median';
 import type { Observation, Observations } from './observations';
 

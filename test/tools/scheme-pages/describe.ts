@@ -1,9 +1,9 @@
-import { fiscalYearLabel } from '../kernel';
+import { fiscalYearLabel } from '../../../src/kernel';
 import { describeChanges } from './describeChanges';
 import { describeGroups } from './describeGroups';
 import { describeHead } from './describeHead';
-import type { NationalFigures } from './nationalSchema';
-import type { Scheme } from './schema';
+import type { NationalFigures } from '../../../src/schemes/nationalSchema';
+import type { Scheme } from '../../../src/schemes/schema';
 
 /** What a readable table of a year is made from; `previous` is the scored year before, if there is one. */
 export interface SchemeDescription {

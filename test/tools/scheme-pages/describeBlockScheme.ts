@@ -1,8 +1,8 @@
-import { blockName } from './blockKey';
+import { blockName } from '../../../src/schemes/blockKey';
 import { describeHead } from './describeHead';
 import { markdownTable } from './markdownTable';
-import type { BlockNationalFigures } from './nationalSchema';
-import type { BlockScheme } from './schema';
+import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';
+import type { BlockScheme } from '../../../src/schemes/schema';
 
 /** A scheme known by blocks as Markdown: points and published figures per goal; what is not published says so. */
 export const describeBlockScheme = (scheme: BlockScheme, national: BlockNationalFigures): string =>

@@ -1,16 +1,9 @@
-import {
-  blockNationalOf,
-  blockSchemeOf,
-  blockSchemes,
-  describeBlockScheme,
-  describeScheme,
-  nationalOf,
-  schemeJsonSchema,
-  schemeOf,
-  scoredYears,
-} from '../schemes';
-import { generateCalibration } from '../allocation';
-import type { Result } from '../kernel';
+import { blockNationalOf, blockSchemeOf, blockSchemes, nationalOf, schemeOf, scoredYears } from '../../src/schemes';
+import { generateCalibration } from './calibration/generateCalibration';
+import { describeScheme } from './scheme-pages/describe';
+import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
+import { schemeJsonSchema } from './schemeJsonSchema';
+import type { Result } from '../../src/kernel';
 
 /** A file made from the data: its path from the project's folder, and what it must hold. */
 export interface GeneratedDocument {

@@ -1,8 +1,8 @@
-import { fiscalYearLabel } from '../kernel';
+import { fiscalYearLabel } from '../../../src/kernel';
 import { markdownTable } from './markdownTable';
-import type { BlockScheme, Scheme } from './schema';
-import { schemeHash } from './schemeHash';
-import { confidenceWords, goalNumeral, grantNames, groupNames } from './words';
+import type { BlockScheme, Scheme } from '../../../src/schemes/schema';
+import { schemeHash } from '../../../src/schemes/schemeHash';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/words';
 
 type Documents = Scheme['documents'];
 

@@ -1,4 +1,4 @@
-import type { Criterion, Indicator } from './schema';
+import type { Criterion, Indicator } from '../../../src/schemes/schema';
 
 /** How a criterion is decided, in Japanese words for tables. */
 export const ruleWords = ({ rule, criteria }: Indicator, { id, share }: Criterion): string => {

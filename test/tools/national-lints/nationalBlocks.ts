@@ -1,5 +1,5 @@
-import { blockKey, blockName } from '../blockKey';
-import type { Linter } from './linter';
+import { blockKey, blockName } from '../../../src/schemes/blockKey';
+import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
 /** Every block of the year has its figures, once: goals, groups, both grants and the grand total. */

@@ -1,4 +1,4 @@
-import type { GrantOrCommon, Group } from '../schema';
+import type { GrantOrCommon, Group } from '../../../src/schemes/schema';
 import type { NationalSubject } from './nationalSubject';
 
 interface Block {

@@ -1,9 +1,9 @@
-import { blockKey } from './blockKey';
+import { blockKey } from '../../../src/schemes/blockKey';
 import { markdownTable } from './markdownTable';
-import type { NationalFigures } from './nationalSchema';
+import type { NationalFigures } from '../../../src/schemes/nationalSchema';
 import { combinationWords, ruleWords } from './ruleWords';
-import type { Indicator, Scheme } from './schema';
-import { confidenceWords, goalNumeral, grantNames, groupNames } from './words';
+import type { Indicator, Scheme } from '../../../src/schemes/schema';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/words';
 
 /** One table per grant × goal × group: every criterion with its points, rule, and how many municipalities have it. */
 export const describeGroups = (scheme: Scheme, national: NationalFigures): string => {

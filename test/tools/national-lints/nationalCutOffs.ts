@@ -1,5 +1,5 @@
-import type { Indicator } from '../schema';
-import type { Finding, Linter } from './linter';
+import type { Indicator } from '../../../src/schemes/schema';
+import type { Finding, Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
 /**

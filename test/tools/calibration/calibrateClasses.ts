@@ -1,28 +1,7 @@
-import { sizeClassOf } from '../exact/sizeClass';
+import type { ClassRate, EstimateRates } from '../../../src/allocation/calibration/estimateFromRates';
+import { sizeClassOf } from '../../../src/allocation/exact/sizeClass';
 import { median } from './median';
 import type { Observation, Observations } from './observations';
-
-/** What one size class pays, in yen per (point × insured person), both grants together. */
-export interface ClassRate {
-  readonly sizeClass: number;
-  /** Published amounts in the class. */
-  readonly observations: number;
-  /** The point estimate. */
-  readonly centre: number;
-  /** The lower edge of what was seen, less a margin. */
-  readonly low: number;
-  /** The point estimate plus a margin, before add-ons. */
-  readonly high: number;
-  /** An add-on may bring so much more, relative to the basic amount, or `flatAddOnYen`, whichever is larger. */
-  readonly addOnRatio: number;
-}
-
-export interface EstimateRates {
-  /** Yen per point of 推進, over yen per point of 支援. */
-  readonly promotionToSupport: number;
-  readonly flatAddOnYen: number;
-  readonly classes: readonly ClassRate[];
-}
 
 /**
  * The rates behind the estimate, from published amounts and class means. Centre: the published class median where
