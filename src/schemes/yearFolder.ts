@@ -19,13 +19,12 @@ export interface YearFolder {
 
 /** The files a year's folder may hold (`.json`); the first must be there. */
 export const yearFiles = ['scheme', 'national', 'plan', 'costs'] as const;
-export type YearFile = (typeof yearFiles)[number];
 
 /** The year and part in a folder's name; undefined where it is no folder of a year. */
 export const placeOfFolder = (folder: string): { readonly year: FiscalYear; readonly part: SchemePart } | undefined => {
   const [, name, prefecture] = /^(R[1-9]\d?)(-prefecture)?$/.exec(folder) ?? [];
   const year = readFiscalYear(name ?? null);
-  return year && { year, part: prefecture === undefined ? 'municipality' : 'prefecture' };
+  return year === undefined ? undefined : { year, part: prefecture === undefined ? 'municipality' : 'prefecture' };
 };
 
 /** True where a file of rules knows every criterion; false where it knows blocks only. */

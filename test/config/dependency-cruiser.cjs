@@ -8,8 +8,8 @@ const flow = [
   'rank',
   'allocation',
   'outlook',
+  'evaluation',
   'report',
-  'pipeline',
 ];
 const hosts = ['taskpane', 'commands', 'functions', 'workbench', 'cli'];
 const adapters = '^src/workbook/(memory|file|officejs)/';

@@ -1,5 +1,5 @@
 import { basisWords, type GrantAmount, type MoneyGrant, type MunicipalityGrants } from '../../allocation';
-import type { MunicipalityResult } from '../results';
+import type { MunicipalityResult } from '../../evaluation';
 
 /** A municipality whose amounts are known. */
 export interface PaidMunicipality {

@@ -2,7 +2,7 @@ import type { GrantBasis, MunicipalityGrants, Settings, YearComparison, YearOutc
 import { fiscalYearLabel } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { fullWidth } from '../layout';
 import { withoutEmptyFrame } from './withoutEmptyFrame';
 

@@ -1,0 +1,49 @@
+import { readScheme, type YearFolder, type Years } from '../../src/schemes';
+import { sentenceOf } from '../../src/kernel';
+import { generateCalibration } from './calibration/generateCalibration';
+import { describeScheme } from './scheme-pages/describe';
+import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
+import { schemeJsonSchema } from './schemeJsonSchema';
+import { packagedModule } from './yearFolders';
+
+/** A file made from the data: its path from the project's folder, and what it must hold. */
+export interface GeneratedDocument {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every generated file as it must be now, from the folders of years and what they hold; pure, so a test can compare. */
+export const generatedDocuments = (
+  folders: readonly YearFolder[],
+  { scoredYears, blockSchemes, yearOf }: Years,
+): readonly GeneratedDocument[] => {
+  const years = scoredYears();
+  return [
+    { path: 'src/schemes/packaged.ts', text: packagedModule(folders) },
+    ...years.flatMap((year, at): readonly GeneratedDocument[] => {
+      const { scheme, national } = yearOf(year);
+      const before = years[at - 1];
+      const previous = before === undefined ? undefined : yearOf(before).scheme;
+      return scheme === undefined
+        ? []
+        : [{ path: `src/schemes/${year}/README.md`, text: describeScheme({ scheme, national, previous }) }];
+    }),
+    ...blockSchemes.flatMap(({ year, part }): readonly GeneratedDocument[] => {
+      const { scheme, national } = yearOf(year).blocks[part];
+      const path = `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`;
+      return scheme === undefined ? [] : [{ path, text: describeBlockScheme(scheme, national) }];
+    }),
+    { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
+    generateCalibration(),
+  ];
+};
+
+/** What is wrong with the rules in the folders, in the words of the schema and the linters. */
+export const folderFaults = (folders: readonly YearFolder[]): readonly string[] =>
+  folders.flatMap(({ folder, scheme }) => {
+    const read = readScheme(scheme);
+    // A scheme by blocks is none to score by, but a year to compare with.
+    return read.ok
+      ? []
+      : read.problems.filter(({ name }) => name !== 'scheme-block-level').map((of) => `${folder}：${sentenceOf(of)}`);
+  });
