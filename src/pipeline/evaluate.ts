@@ -7,7 +7,8 @@ import {
   type Answers,
   type ReadingOptions,
 } from '../answers';
-import type { AllocationPlan, Settings } from '../allocation';
+import type { AllocationPlan } from '../allocation';
+import type { Settings } from '../settings';
 import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
 import { nationOf, type Nation } from '../rank';
 import type { Results, SourceFile } from '../report';

@@ -1,4 +1,4 @@
-import { readSettingsSheet, type Settings } from '../allocation';
+import { readSettingsSheet, type Settings } from '../settings';
 import { foldLabel, type Problem } from '../kernel';
 import type { SheetContent, WorkbookContent } from '../workbook';
 

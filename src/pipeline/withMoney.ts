@@ -1,19 +1,5 @@
-import {
-  allocate,
-  compareYears,
-  decideGrants,
-  estimateGrants,
-  planOf,
-  useOfGrant,
-  type Allocation,
-  type AllocationPlan,
-  type MunicipalityAllocation,
-  type MunicipalityGrants,
-  type Settings,
-  type UseOfGrant,
-  type YearComparison,
-  type YearOutcome,
-} from '../allocation';
+import { allocate, compareYears, decideGrants, estimateGrants, planOf, useOfGrant, type Allocation, type AllocationPlan, type MunicipalityAllocation, type MunicipalityGrants, type UseOfGrant, type YearComparison, type YearOutcome } from '../allocation';
+import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from '../report';
