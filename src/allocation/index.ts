@@ -5,19 +5,11 @@ export { explainAllotment } from './exact/explainAllotment';
 export type { RoundingName } from './exact/rounding';
 export { share } from './exact/share';
 export {
-  calibrate,
-  type CalibratedClass,
-  type Calibration,
-  type Outlier,
-  type PublishedAmount,
-} from './calibration/calibrate';
-export {
   estimateGrant,
   estimateGrants,
   type EstimatedGrants,
   type EstimateRequest,
 } from './calibration/estimateGrants';
-export { generateCalibration } from './calibration/generateCalibration';
 export { packagedCalibration } from './calibration/packagedCalibration';
 export { decideGrants, type KnownAmounts } from './decideGrants';
 export {

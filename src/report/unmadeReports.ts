@@ -1,6 +1,6 @@
 import { problem, type Problem, type ProblemName } from '../kernel';
 import { reportSheets, type ReportKind } from './reportSheets';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 import { singleReports, type SingleReport } from './standingReports';
 
 /** The names on their tabs. */

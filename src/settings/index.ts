@@ -3,7 +3,7 @@ export { settingFields, type SettingPath } from './fields';
 export { settingsJsonSchema } from './fileSchema';
 export { readSettingsFile } from './readFile';
 export { moneyUnits } from './readMoney';
-export { readSettingsSheet } from './readSheet';
+export { readSettingsSheet, settingsIn } from './readSheet';
 export { markHeadings, markMeaningWords, programmeGrantWords, programmeHeadings } from './readTables';
 export type {
   DocumentHead,

@@ -31,7 +31,7 @@ export interface ToldTables {
 /** Turns filled-in fields (of the sheet or of a file) into settings; what cannot be read is left out and said. */
 export const settingsOf = (
   filled: readonly FilledField[],
-  tables: ToldTables,
+  { programmes, markMeanings }: ToldTables,
   fields: readonly SettingField[] = settingFields,
 ): SettingsReading => {
   const told = new Map<string, Told>();
@@ -50,7 +50,7 @@ export const settingsOf = (
     if (sheet !== undefined && cell !== undefined) places.set(path, { sheet, cell });
   }
   const leaves = fields.map(({ path, kind }) => [path, told.get(path) ?? (kind === 'names' ? [] : undefined)] as const);
-  return { settings: { ...nestedAsTyped(leaves), ...tables, places }, problems };
+  return { settings: { ...nestedAsTyped(leaves), programmes, markMeanings, places }, problems };
 };
 
 type Told = NonNullable<ToldValues[keyof ToldValues]>;

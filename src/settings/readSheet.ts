@@ -1,10 +1,31 @@
 import { foldLabel, problem, type Problem } from '../kernel';
-import { a1, cellAt, type CellValue, type Grid } from '../workbook';
+import { a1, cellAt, type CellValue, type Grid, type SheetContent, type WorkbookContent } from '../workbook';
 import type { SettingField } from './field';
 import { fieldsByLabel, settingFields } from './fields';
 import { settingsOf, type FilledField } from './readFields';
 import { isBlank, readMeaning, readProgramme, textAt, type Columns } from './readTables';
-import type { Programme, SettingsReading } from './settings';
+import type { Programme, Settings, SettingsReading } from './settings';
+
+/** Name of the sheet with a person's own figures and choices. */
+const settingsSheet = '設定';
+/** Headings of the form; a sheet of another name that bears them is read as well. */
+const headings = ['項目', '値'];
+const headingRows = 10;
+
+/** The settings of the workbook's own sheet 設定, else of one that is headed like it, else those given. */
+export const settingsIn = (
+  { sheets }: WorkbookContent,
+  given: Settings | undefined,
+): { readonly settings: Settings | undefined; readonly problems: readonly Problem[] } => {
+  const sheet = sheets.find(({ name }) => foldLabel(name) === settingsSheet) ?? sheets.find(isHeadedLikeSettings);
+  return sheet === undefined ? { settings: given, problems: [] } : readSettingsSheet(sheet.name, sheet.grid);
+};
+
+const isHeadedLikeSettings = ({ grid }: SheetContent): boolean =>
+  grid.slice(0, headingRows).some((cells) => {
+    const texts = cells.flatMap((cell) => (typeof cell === 'string' ? [foldLabel(cell)] : []));
+    return headings.every((heading) => texts.includes(heading));
+  });
 
 const mostRows = 600;
 

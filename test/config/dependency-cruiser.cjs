@@ -10,8 +10,8 @@ const flow = [
   'years',
   'allocation',
   'outlook',
+  'evaluation',
   'report',
-  'pipeline',
 ];
 const hosts = ['taskpane', 'commands', 'functions', 'workbench', 'cli'];
 const adapters = '^src/workbook/(memory|file|officejs)/';

@@ -14,8 +14,8 @@ const engine = [
   'years',
   'allocation',
   'outlook',
+  'evaluation',
   'report',
-  'pipeline',
 ].map((folder) => `src/${folder}/**/*.ts`);
 const globalsOfHosts = [
   'Office',

@@ -72,9 +72,10 @@ const written = (field: SettingField): fc.Arbitrary<{ cell: CellValue; file: unk
         .map((names) => ({ cell: names.join('、'), file: names, means: names }));
   }
 };
+/** Any of the fields, filled in; each is absent about half the time. */
 const anyValues = fc
-  .subarray([...fields], { minLength: 1 })
-  .chain((chosen) => fc.tuple(...chosen.map((field) => written(field).map((value) => ({ field, value })))));
+  .record(Object.fromEntries(fields.map((field) => [field.path, written(field)])), { requiredKeys: [] })
+  .map((values) => fields.flatMap((field) => (values[field.path] ? [{ field, value: values[field.path]! }] : [])));
 
 /** Every field's value, told or not. */
 const valuesIn = (settings: unknown) => fields.map(({ path }) => [path, at(settings, path)]);

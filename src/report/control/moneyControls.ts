@@ -2,7 +2,7 @@ import type { GrantAmount, MunicipalityGrants, UseOfGrant, UseTable } from '../.
 import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromAmount, computed, fromProgrammes, fromSettings } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { allKnown, sumControls, yenFigure, type Control } from './control';
 import { shortMoneyName } from './shortMoneyName';
 

@@ -3,7 +3,7 @@ import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { fullWidth } from '../layout';
 import { withoutEmptyFrame } from './withoutEmptyFrame';
 

@@ -14,7 +14,7 @@ import {
   insuredSource,
   rankSources,
 } from '../sources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */
 export interface OpenDataColumn {

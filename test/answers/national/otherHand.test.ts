@@ -1,5 +1,5 @@
 import { answerState, criterionIndexOf } from '../../../src/answers';
-import { evaluate } from '../../../src/pipeline';
+import { evaluate } from '../../../src/evaluation';
 import { goalNumeral, grantNames, groupNames, type Grant } from '../../../src/schemes';
 import { pointsOf, scoreTable } from '../../../src/score';
 import type { CellValue } from '../../../src/workbook';
