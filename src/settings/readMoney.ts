@@ -1,7 +1,15 @@
-import { readNumber } from '../../answers';
-import { foldLabel, problem, yen, type Problem, type Yen } from '../../kernel';
-import type { CellValue } from '../../workbook';
-import { moneyUnits } from './settingFields';
+import { readNumber } from '../answers';
+import { foldLabel, problem, yen, type Problem, type Yen } from '../kernel';
+import type { CellValue } from '../workbook';
+
+/** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */
+export const moneyUnits: ReadonlyMap<string, number> = new Map([
+  ['円', 1],
+  ['千円', 1_000],
+  ['万円', 10_000],
+  ['百万円', 1_000_000],
+  ['億円', 100_000_000],
+]);
 
 /** An amount of money as it was meant, nothing, or why it cannot be used. */
 export type MoneyReading =
