@@ -14,7 +14,7 @@ export interface Refreshed {
 
 /**
  * Puts our sheets into the workbook at `input`, whose bytes are `bytes`, and says all there is to say of it before anybody
- * writes the first byte (design §6); refused when the file cannot be refreshed.
+ * writes the first byte (rules/design.md#refreshing-sheets); refused when the file cannot be refreshed.
  */
 export const refreshInput = async (
   input: string,
