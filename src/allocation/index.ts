@@ -23,23 +23,11 @@ export { planOf } from './plans/planOf';
 export type { AllocationPlan } from './plans/planSchema';
 export { readPlan } from './plans/readPlan';
 export { changeInThousandYen, inThousandYen, inYen } from './printYen';
-export { checkSanity } from './settings/checkSanity';
-export { readSettingsFile } from './settings/readSettingsFile';
-export {
-  markHeadings,
-  markMeaningWords,
-  programmeGrantWords,
-  programmeHeadings,
-  readSettingsSheet,
-} from './settings/readSettingsSheet';
-export type { SettingField } from './settings/settingField';
-export { moneyUnits, settingFields } from './settings/settingFields';
-export type { DocumentHead, LastYear, Settings, SettingPlace, SettingsReading, YearFacts } from './settings/settings';
-export { eligibleCategories, type MoneyGrant } from './use/costCategories';
+export { checkSanity } from './checkSanity';
+export { eligibleCategories } from './use/costCategories';
 export {
   moneyGrantName,
   useOfGrant,
-  type Programme,
   type UseOfGrant,
   type UseRow,
   type UseTable,

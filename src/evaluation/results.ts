@@ -1,6 +1,7 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { Allocation, MunicipalityGrants, Settings, UseOfGrant, YearComparison, YearOutcome } from '../allocation';
+import type { Allocation, MunicipalityGrants, UseOfGrant, YearComparison, YearOutcome } from '../allocation';
+import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
 import type { NationalFigures, Scheme } from '../schemes';
 import type { Award, Block } from '../score';

@@ -1,4 +1,4 @@
-import type { Settings, YearFacts } from '../allocation';
+import type { Settings, YearFacts } from '../settings';
 import { problem, type Problem } from '../kernel';
 import { municipalitiesIn, rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';

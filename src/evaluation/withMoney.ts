@@ -9,11 +9,11 @@ import {
   type AllocationPlan,
   type MunicipalityAllocation,
   type MunicipalityGrants,
-  type Settings,
   type UseOfGrant,
   type YearComparison,
   type YearOutcome,
 } from '../allocation';
+import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from './results';

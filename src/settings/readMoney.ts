@@ -1,7 +1,15 @@
-import { readNumber } from '../../answers';
-import { foldLabel, problem, yen, type Problem, type Yen } from '../../kernel';
-import type { CellValue } from '../../workbook';
-import { moneyUnits } from './settingFields';
+import { readNumber } from '../answers';
+import { foldLabel, problem, yen, type Problem, type Yen } from '../kernel';
+import type { CellValue } from '../workbook';
+
+/** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */
+export const moneyUnits: ReadonlyMap<string, number> = new Map([
+  ['円', 1],
+  ['千円', 1_000],
+  ['万円', 10_000],
+  ['百万円', 1_000_000],
+  ['億円', 100_000_000],
+]);
 
 /** An amount of money as it was meant, nothing, or why it cannot be used. */
 export type MoneyReading =
@@ -20,7 +28,7 @@ const mostYen = 10_000_000_000_000;
 
 /**
  * Reads an amount whose unit stands in the cell (40,676千円) or in the unit column. No unit is ever guessed; two units
- * that disagree, parts of a yen and negative amounts are problems (ux-reliability §7 rows 12, 102).
+ * that disagree, parts of a yen and negative amounts are problems (rules/bad-inputs.md#b012, #b102).
  */
 export const readMoney = (value: CellValue, unitColumn: CellValue, place: MoneyPlace): MoneyReading => {
   const { label, sheet, cell } = place;

@@ -1,21 +1,12 @@
-import { foldLabel } from '../../kernel';
+import { foldLabel } from '../kernel';
 import { councilFields } from './councilFields';
-import { count, money, year, type SettingField } from './settingField';
-
-/** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */
-export const moneyUnits: ReadonlyMap<string, number> = new Map([
-  ['円', 1],
-  ['千円', 1_000],
-  ['万円', 10_000],
-  ['百万円', 1_000_000],
-  ['億円', 100_000_000],
-]);
+import { count, money, year, type SettingField } from './field';
 
 const ofLastYear = '前年度比較に使います';
 const ofNotice = '国・都道府県からの内示があれば入れます。空欄なら試算します';
 
 /** The form, in its order; labels are also how rows are found again. */
-export const settingFields: readonly SettingField[] = [
+export const settingFields = [
   count(
     'insured',
     '第1号被保険者数',
@@ -44,14 +35,14 @@ export const settingFields: readonly SettingField[] = [
   money('required.support', '所要見込額（支援）', '配分の上限として使います'),
   year('lastYear.fiscalYear', '前年度', '例：R6、令和6年度', '前年度の年度'),
   money(
-    'lastYear.promotion',
+    'lastYear.yen.promotion',
     '前年度の金額（推進・通常枠）',
     ofLastYear,
     '前年度の金額（推進）',
     '前年度の金額（推進交付金）',
   ),
-  money('lastYear.outcomeOriented', '前年度の金額（成果指向型配分枠）', ofLastYear, '前年度の金額（成果指向型）'),
-  money('lastYear.support', '前年度の金額（支援）', ofLastYear, '前年度の金額（支援交付金）'),
+  money('lastYear.yen.outcomeOriented', '前年度の金額（成果指向型配分枠）', ofLastYear, '前年度の金額（成果指向型）'),
+  money('lastYear.yen.support', '前年度の金額（支援）', ofLastYear, '前年度の金額（支援交付金）'),
   count('lastYear.points.promotion', '前年度の得点（推進）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.support', '前年度の得点（支援）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.total', '前年度の得点（合計）', '点', [0, 10_000], ofLastYear),
@@ -65,11 +56,15 @@ export const settingFields: readonly SettingField[] = [
   count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
   count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),
   ...councilFields,
-];
+] as const;
 
-/** The field a label means; width, spaces and brackets do not matter. */
-export const fieldOf = (label: string): SettingField | undefined => byLabel.get(foldLabel(label));
+/** The place of a setting, as the settings file and `Settings` nest it. */
+export type SettingPath = (typeof settingFields)[number]['path'];
 
-const byLabel = new Map(
-  settingFields.flatMap((field) => [field.label, ...field.aliases].map((label) => [foldLabel(label), field] as const)),
-);
+/** Finds the field a label means; width, spaces and brackets do not matter. */
+export const fieldsByLabel = (fields: readonly SettingField[]): ((label: string) => SettingField | undefined) => {
+  const byLabel = new Map(
+    fields.flatMap((field) => [field.label, ...field.aliases].map((label) => [foldLabel(label), field] as const)),
+  );
+  return (label) => byLabel.get(foldLabel(label));
+};

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook';
+import type { CellValue } from '../workbook';
 
 /** A text as it stands; a date cell as 令和7年8月15日, the first year of an era as 元年 (LibreOffice cannot format it). */
 export const writtenText = (value: CellValue): string => {

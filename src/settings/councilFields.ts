@@ -1,4 +1,4 @@
-import { count, mean, text, year, type SettingField } from './settingField';
+import { count, mean, names, text, year } from './field';
 
 const ofPaper = '議会資料に使います';
 const ofOfficial = '国・都道府県の通知にある値。空欄なら回答と全国集計から分かるものだけを印刷します';
@@ -6,7 +6,7 @@ const ranks = [1, 2_000] as const;
 const points = [0, 10_000] as const;
 
 /** What the papers for a council need beside answers and amounts; empty ones are not printed. */
-export const councilFields: readonly SettingField[] = [
+export const councilFields = [
   text('document.number', '資料番号', '報告書の右上に入れます（例：資料4-1）'),
   text('document.date', '資料の日付', '書いたとおりに報告書の右上に入れます'),
   text('document.meeting', '会議名', '報告書の表題に入れます'),
@@ -66,8 +66,22 @@ export const councilFields: readonly SettingField[] = [
     '得点合計',
   ),
   count('thisYear.nationalRank', '今年度の全国順位', '位', ranks, ofOfficial, '全国順位'),
-  count('thisYear.nationalRank.promotion', '今年度の全国順位（推進）', '位', ranks, ofOfficial, '全国順位（推進）'),
-  count('thisYear.nationalRank.support', '今年度の全国順位（支援）', '位', ranks, ofOfficial, '全国順位（支援）'),
+  count(
+    'thisYear.grantRanks.promotion.national',
+    '今年度の全国順位（推進）',
+    '位',
+    ranks,
+    ofOfficial,
+    '全国順位（推進）',
+  ),
+  count(
+    'thisYear.grantRanks.support.national',
+    '今年度の全国順位（支援）',
+    '位',
+    ranks,
+    ofOfficial,
+    '全国順位（支援）',
+  ),
   count(
     'thisYear.prefectureRank',
     '今年度の都道府県内順位',
@@ -80,15 +94,15 @@ export const councilFields: readonly SettingField[] = [
     '府内順位',
     '道内順位',
   ),
-  count('thisYear.prefectureRank.promotion', '今年度の都道府県内順位（推進）', '位', [1, 200], ofOfficial),
-  count('thisYear.prefectureRank.support', '今年度の都道府県内順位（支援）', '位', [1, 200], ofOfficial),
+  count('thisYear.grantRanks.promotion.prefecture', '今年度の都道府県内順位（推進）', '位', [1, 200], ofOfficial),
+  count('thisYear.grantRanks.support.prefecture', '今年度の都道府県内順位（支援）', '位', [1, 200], ofOfficial),
   text('thisYear.prefectureTop', '今年度の都道府県内1位の市町村', ofPaper),
   text('thisYear.top.name', '今年度の全国1位の市町村', '例：〇〇市（〇〇県）'),
   count('thisYear.top.points', '今年度の全国1位の得点', '点', points, ofPaper),
-  count('lastYear.nationalRank.promotion', '前年度の全国順位（推進）', '位', ranks, ofPaper),
-  count('lastYear.nationalRank.support', '前年度の全国順位（支援）', '位', ranks, ofPaper),
-  count('lastYear.prefectureRank.promotion', '前年度の都道府県内順位（推進）', '位', [1, 200], ofPaper),
-  count('lastYear.prefectureRank.support', '前年度の都道府県内順位（支援）', '位', [1, 200], ofPaper),
+  count('lastYear.grantRanks.promotion.national', '前年度の全国順位（推進）', '位', ranks, ofPaper),
+  count('lastYear.grantRanks.support.national', '前年度の全国順位（支援）', '位', ranks, ofPaper),
+  count('lastYear.grantRanks.promotion.prefecture', '前年度の都道府県内順位（推進）', '位', [1, 200], ofPaper),
+  count('lastYear.grantRanks.support.prefecture', '前年度の都道府県内順位（支援）', '位', [1, 200], ofPaper),
   text('lastYear.prefectureTop', '前年度の都道府県内1位の市町村', ofPaper),
   text('lastYear.top.name', '前年度の全国1位の市町村', '例：〇〇市（〇〇県）'),
   count('lastYear.top.points', '前年度の全国1位の得点', '点', points, ofPaper),
@@ -102,10 +116,10 @@ export const councilFields: readonly SettingField[] = [
   count('prefecture.count', '都道府県内の市町村数', '市町村', [1, 200], ofPaper),
   count('amountRank.national', '金額の全国順位', '位', ranks, ofPaper),
   count('amountRank.withoutDesignated', '金額の順位（政令指定都市を除く）', '位', ranks, ofPaper),
-  text(
+  names(
     'peers',
     '比較団体',
     '比べる市町村を「、」で区切って入れます（全国集計の表があるとき。同じ名前があれば都道府県名から）',
     '比較する市町村',
   ),
-];
+] as const;
