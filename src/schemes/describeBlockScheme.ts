@@ -1,4 +1,4 @@
-import { blockName } from './blockKey';
+import { blockName } from './names';
 import { describeHead } from './describeHead';
 import { markdownTable } from './markdownTable';
 import type { BlockNationalFigures } from './nationalSchema';

@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../kernel';
-import { blockName } from './blockKey';
+import { blockName } from './names';
 import { carriedOver } from './carriedOver';
 import { carriedOverChanges } from './carriedOverChanges';
 import { carriedOverIndicators } from './carriedOverIndicators';

@@ -1,8 +1,9 @@
 import { fiscalYearLabel } from '../kernel';
+import { isCommon } from './counting';
 import { markdownTable } from './markdownTable';
 import type { BlockScheme, Scheme } from './schema';
 import { schemeHash } from './schemeHash';
-import { confidenceWords, goalNumeral, grantNames, groupNames } from './words';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from './names';
 
 type Documents = Scheme['documents'];
 
@@ -18,9 +19,7 @@ export const describeHead = (scheme: Scheme | BlockScheme, nationalDocuments: Do
     '## 出典',
     documentTable([...scheme.documents, ...nationalDocuments]),
     '## 目標と配点',
-    scheme.goals.some(({ grant }) => grant === 'common')
-      ? '共通の目標の得点は、両方の交付金にそれぞれ一度ずつ数えます。'
-      : '',
+    scheme.goals.some(isCommon) ? '共通の目標の得点は、両方の交付金にそれぞれ一度ずつ数えます。' : '',
     goalTable(scheme),
     '## 定めのない事項',
     scheme.unspecified.length === 0

@@ -1,6 +1,6 @@
-import { criterionIndexOf } from '../../src/answers';
 import { evaluate, mergeResults } from '../../src/pipeline';
 import type { Result } from '../../src/kernel';
+import { criterionIndexOf } from '../../src/schemes';
 import { reportSheets, resultSheets, type Results } from '../../src/report';
 import {
   a1,

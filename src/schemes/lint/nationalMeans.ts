@@ -1,4 +1,4 @@
-import { blockName } from '../blockKey';
+import { blockName } from '../names';
 import type { Linter } from './linter';
 import type { NationalSubject } from './nationalSubject';
 import { pointsGiven } from './pointsGiven';
