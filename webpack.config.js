@@ -21,7 +21,7 @@ const swc = {
 };
 
 const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json'];
-const nodeEntries = { cli: './src/cli/main.ts', bench: './test/bench/main.ts' };
+const nodeEntries = { cli: './src/cli/main.ts', bench: './test/bench/main.ts', tools: './test/tools/main.ts' };
 
 /** A program for Node.js, in one file, so that nothing but Node is needed to run it. */
 const nodeProgram = (name) => ({
@@ -153,6 +153,6 @@ const checkedBaseUrl = (text) => {
   return url.href.replace(/\/$/, '');
 };
 
-/** `--env node=cli|bench`, or `--env web [--env baseUrl=https://…]`. */
+/** `--env node=cli|bench|tools`, or `--env web [--env baseUrl=https://…]`. */
 module.exports = (env = {}) =>
   env.web === undefined ? nodeProgram(env.node ?? 'cli') : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));

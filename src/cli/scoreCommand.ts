@@ -1,7 +1,8 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
-import { mergeResults, type BatchItem } from '../pipeline';
-import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind, type Results } from '../report';
+import { mergeResults, type BatchItem } from '../evaluation';
+import type { Results } from '../evaluation';
+import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { writeBytes } from './diskFiles';

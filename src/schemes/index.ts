@@ -24,15 +24,12 @@ export {
   type Maxima,
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
-export { describeBlockScheme } from './describeBlockScheme';
-export { describeScheme } from './describe';
 export { maximaOf } from './maximaOf';
 export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
-export { schemeJsonSchema } from './schemeJsonSchema';
 export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
 export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';

@@ -1,5 +1,5 @@
-import { problem, type Problem, type ProblemName } from '../../kernel';
-import { type IndexedCriterion, pointsAtStake } from '../../schemes';
+import { problem, type Problem, type ProblemNeeding } from '../../kernel';
+import { pointsAtStake, type IndexedCriterion } from '../../schemes';
 import { a1, cellAt } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
 import { readMark, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
@@ -41,6 +41,8 @@ export const readCell = (
   return { row, criterion, column, reading: readMark(cell, meanings) };
 };
 
+type HeldName = ProblemNeeding<never>;
+
 /** Settles what a cell answers; `binary` = the column's bare numbers are all 1 and 0 and stand for yes and no. */
 export const settleCell = (
   { sheet }: AnswerTable,
@@ -53,7 +55,7 @@ export const settleCell = (
     problems,
   });
   const place = () => placeOf({ sheet, row, column }, criterion);
-  const held = (name: ProblemName, expected = '○ か ×'): SettledCell =>
+  const held = (name: HeldName, expected = '○ か ×'): SettledCell =>
     as(answerState.held, [problem(name, { ...place(), expected })]);
   switch (reading.kind) {
     case 'met':
@@ -93,7 +95,7 @@ const placeOf = (at: AnswerPlace, { criterion, indicator }: IndexedCriterion) =>
   pointsAtStake: pointsAtStake(indicator, criterion.points),
 });
 
-const heldName = (why: HeldMark): ProblemName => {
+const heldName = (why: HeldMark): HeldName => {
   switch (why) {
     case 'triangle':
       return 'triangle-mark';

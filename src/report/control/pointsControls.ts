@@ -1,7 +1,7 @@
 import { type Block, blockName, goalNumeral, type Grant, grantNames, type Group, groupNames } from '../../schemes';
 import { scoredSource } from '../council-sources';
 import { computed, fromRules } from '../sources';
-import type { BlockPoints, MunicipalityResult, Results } from '../results';
+import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 import { sumControls, type Control, type Figure } from './control';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */

@@ -2,7 +2,7 @@ import { type AnswerCell } from '../../answers';
 import { type Block, criterionIndexOf, type Indicator, type Scheme } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { blockWords, fromAnswers, fromTableRow } from '../sources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 type Part = Pick<Block, 'grant' | 'goal' | 'group'>;
 

@@ -1,5 +1,5 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
-import type { MunicipalityResult, Results } from '../../report';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { goalNumeral, grantNames, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 

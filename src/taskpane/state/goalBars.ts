@@ -1,4 +1,4 @@
-import type { MunicipalityResult, Results } from '../../report';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { type Block, goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */

@@ -1,8 +1,7 @@
 import { HucreError } from 'hucre';
-import { ok, problem, refuse, type Result } from '../../kernel';
+import { ok, type Result } from '../../kernel';
 import { FileFault } from './fileFault';
 import { fileKind } from './fileKind';
-import { limits } from './limits';
 import { openPackage } from './openPackage';
 import { readOdsFile } from './readOdsFile';
 import { readTextFile } from './readTextFile';
@@ -33,17 +32,8 @@ export const orRefusal = async <T>(fileName: string, run: () => Promise<Result<T
   try {
     return await run();
   } catch (error) {
-    if (error instanceof FileFault) return refusalOf(error, fileName);
+    if (error instanceof FileFault) return error.refusal(fileName);
     if (error instanceof HucreError) return new FileFault('file-damaged', error.message).refusal(fileName);
     throw error;
   }
-};
-
-const refusalOf = (fault: FileFault, fileName: string): Result<never> => {
-  if (fault.problemName === 'file-too-large') {
-    const megabytes = Math.ceil(Number(fault.detail) / 1024 / 1024);
-    const facts = { size: megabytes, limit: limits.fileBytes / 1024 / 1024 };
-    return refuse(problem('file-too-large', { found: fileName }, facts));
-  }
-  return fault.refusal(fileName);
 };

@@ -1,5 +1,5 @@
 import { answerState } from '../../../src/answers';
-import { evaluate } from '../../../src/pipeline';
+import { evaluate } from '../../../src/evaluation';
 import { criterionIndexOf, goalNumeral, type Grant, grantNames, groupNames } from '../../../src/schemes';
 import { pointsOf, scoreTable } from '../../../src/score';
 import type { CellValue } from '../../../src/workbook';
