@@ -15,10 +15,10 @@ interface Declared {
 /** Declared once for both grants (目標Ⅳ since R6; another year's data may say it of another goal, or of none). */
 export const isCommon = ({ grant }: Declared): boolean => grant === 'common';
 
-/** Whether points count in a grant: its own do, and so do the common ones (domain §0.1). */
+/** Whether points count in a grant: its own do, and so do the common ones (rules/grants.md#structure). */
 export const countsIn = (grant: Grant, part: Declared): boolean => part.grant === grant || isCommon(part);
 
-/** How often points count in the total of both grants: common ones once in each, so twice (domain §0.1). */
+/** How often points count in the total of both grants: common ones once in each, so twice (rules/grants.md#structure). */
 export const timesCounted = (part: Declared): 1 | 2 => (isCommon(part) ? 2 : 1);
 
 /** How often the points of an indicator (or a group) count in a block: 0 where it is no part of it. */
@@ -115,7 +115,7 @@ export const figuresOf = <Figures extends BlockPlace>(
   return others.length === 0 ? only : undefined;
 };
 
-/** Which alternative of its indicator a criterion belongs to: the first letter of its branch, ア of ア① (domain §0.5). */
+/** Which alternative a criterion belongs to: its branch's first letter, ア of ア① (rules/grants.md#best-of-alternatives). */
 export const alternativeOf = ({ label }: Pick<Criterion, 'label'>): string => label.charAt(0);
 
 /** The alternatives of an indicator, in the order of the file; all its criteria are one where they are simply added. */
@@ -143,8 +143,8 @@ export const pointsAtStake = ({ grant, maxPoints }: Pick<Indicator, 'grant' | 'm
   Math.min(points, maxPoints) * timesCounted({ grant });
 
 /**
- * Worked out, not answered: the indicator on the own total (推Ⅰ活動1) where its cut-offs are known (R8, domain §0.6).
- * Elsewhere it is taken as answered.
+ * Worked out, not answered: the indicator on the own total (推Ⅰ活動1) where its cut-offs are known, as in R8
+ * (rules/grants.md#own-total). Elsewhere it is taken as answered.
  */
 export const isComputed = ({ rule }: Pick<Indicator, 'rule'>): boolean =>
   rule.kind === 'tier-on-own-total' && rule.cutOffs !== 'unspecified';

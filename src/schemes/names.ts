@@ -1,6 +1,6 @@
 import type { GrantOrCommon, Group, SchemePart } from './schema';
 
-/** The official words, verbatim, for sheets and for reading labels (design §3). */
+/** The official words, verbatim, for sheets and for reading labels (rules/design.md#names). */
 export const grantNames: Readonly<Record<GrantOrCommon, { readonly full: string; readonly short: string }>> = {
   promotion: { full: '保険者機能強化推進交付金', short: '推進' },
   support: { full: '介護保険保険者努力支援交付金', short: '支援' },
@@ -43,7 +43,7 @@ export const blockName = ({ grant, goal, group }: BlockPlace): string =>
 const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 
-/** What the id of an indicator says: `P2a1` = 推進 目標Ⅱ 活動 指標1 (design §3). */
+/** What the id of an indicator says: `P2a1` = 推進 目標Ⅱ 活動 指標1 (rules/design.md#names). */
 export const indicatorId = (
   { grant, goal, group }: { readonly grant: GrantOrCommon; readonly goal: number; readonly group: Group },
   number: number,

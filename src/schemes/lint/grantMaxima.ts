@@ -3,7 +3,10 @@ import type { SchemeHead } from '../schema';
 import { grantNames } from '../names';
 import type { Linter } from './linter';
 
-/** Goals add up to each grant's points, a common goal counted once in each grant, and the grants to the total (domain §0.1). */
+/**
+ * Goals add up to each grant's points, a common goal counted once in each grant, and the grants to the total
+ * (rules/grants.md#structure).
+ */
 export const grantMaxima: Linter<SchemeHead> = {
   name: 'grant-maxima',
   check: (scheme) => {
