@@ -1,18 +1,40 @@
-export { blockKey, blockName } from './blockKey';
 export { carriedOver } from './carriedOver';
+export {
+  blocksOf,
+  countsIn,
+  figuresOf,
+  goalsOf,
+  grantOfGoal,
+  grants,
+  groupMaximum,
+  groups,
+  isCommon,
+  isComputed,
+  alternativesOf,
+  maximaIn,
+  mostPoints,
+  pointsAtStake,
+  samePlace,
+  soleGroupOf,
+  timesCounted,
+  timesIn,
+  wholeOf,
+  type Block,
+  type Maxima,
+} from './counting';
+export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
-export { goalNumeral, grantNames, groupNames } from './words';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
 export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,
   blockNationalOf,
   blockSchemeOf,
   blockSchemes,
-  maximaIn,
   maximaOf,
   nationalOf,
   plannedYears,
@@ -21,6 +43,5 @@ export {
   yearOf,
   yearsIn,
   type KnownYear,
-  type Maxima,
   type Years,
 } from './years';

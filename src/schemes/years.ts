@@ -1,14 +1,12 @@
 import { ok, problem, refuse, westernYear, type FiscalYear, type Result } from '../kernel';
+import { maximaIn, type Maxima } from './counting';
 import { lintBlockScheme } from './lint';
 import { BlockNationalFigures, NationalFigures } from './nationalSchema';
 import { packagedFolders } from './packaged';
 import { readScheme } from './readScheme';
-import { BlockScheme, type Grant, type Scheme, type SchemeHead, type SchemePart } from './schema';
-import { partNames } from './words';
+import { BlockScheme, type Scheme, type SchemePart } from './schema';
+import { partNames } from './names';
 import { knowsCriteria, placeOfFolder, type YearFolder } from './yearFolder';
-
-/** 満点 of both grants together and of each, a common goal in both. */
-export type Maxima = Readonly<Record<Grant | 'total', number>>;
 
 /** All that is known of a fiscal year; nothing is ever taken from another year. */
 export interface KnownYear {
@@ -113,15 +111,6 @@ export const blockNationalOf = (year: FiscalYear, part: SchemePart): BlockNation
 
 /** The maxima of a year whose rules are known, by criteria or by blocks; else undefined. */
 export const maximaOf = (year: FiscalYear): Maxima | undefined => yearOf(year).maxima;
-
-/** 満点 of a scheme: each grant's goals, a common one in both, and all. */
-export const maximaIn = ({ maxPoints, goals }: Pick<SchemeHead, 'maxPoints' | 'goals'>): Maxima => {
-  const of = (grant: Grant): number =>
-    goals
-      .filter((goal) => goal.grant === grant || goal.grant === 'common')
-      .reduce((sum, goal) => sum + goal.maxPoints, 0);
-  return { promotion: of('promotion'), support: of('support'), total: maxPoints };
-};
 
 const knownYear = (
   own: Scheme | undefined,
