@@ -1,4 +1,5 @@
-import type { PointsOutcome, Settings, YearOutcome } from '../allocation';
+import type { PointsOutcome, YearOutcome } from '../allocation';
+import type { Settings } from '../settings';
 import { westernYear, type FiscalYear } from '../kernel';
 import { maximaOf, nationalOf, type Grant, type Maxima } from '../schemes';
 import { toldPoints } from './toldPoints';

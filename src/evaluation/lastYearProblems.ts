@@ -1,4 +1,4 @@
-import type { Settings } from '../allocation';
+import type { Settings } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { lastYearMaxima } from './lastYearOf';
 import { toldPoints } from './toldPoints';

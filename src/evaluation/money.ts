@@ -8,11 +8,11 @@ import {
   type Allocation,
   type AllocationPlan,
   type MunicipalityAllocation,
-  type Settings,
   type UseOfGrant,
   type YearComparison,
   type YearOutcome,
 } from '../allocation';
+import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';

@@ -1,7 +1,14 @@
-import type { Allocation, AllocationPlan, MunicipalityGrants, Settings, UseOfGrant } from '../allocation';
-import type { YearComparison, YearOutcome } from '../allocation';
+import type {
+  Allocation,
+  AllocationPlan,
+  MunicipalityGrants,
+  UseOfGrant,
+  YearComparison,
+  YearOutcome,
+} from '../allocation';
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
+import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
 import type { NationalFigures, Scheme } from '../schemes';
 import type { Award, Block } from '../score';

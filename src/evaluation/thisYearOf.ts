@@ -1,4 +1,5 @@
-import type { PointsOutcome, RankOrigin, Settings, YearFacts, YearOutcome } from '../allocation';
+import type { PointsOutcome, RankOrigin, YearOutcome } from '../allocation';
+import type { Settings, YearFacts } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Scored } from './results';

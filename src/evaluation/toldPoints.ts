@@ -1,4 +1,5 @@
-import type { PointsOrigins, YearFacts } from '../allocation';
+import type { PointsOrigins } from '../allocation';
+import type { YearFacts } from '../settings';
 import type { Grant } from '../schemes';
 
 /** Points as told; a total that was not told is the sum of both grants. Undefined where that is not known either. */

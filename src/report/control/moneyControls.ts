@@ -1,4 +1,5 @@
-import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings, UseOfGrant, UseTable } from '../../allocation';
+import type { GrantAmount, MunicipalityGrants, UseOfGrant, UseTable } from '../../allocation';
+import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromAmount, computed, fromProgrammes, fromSettings } from '../sources';
 import { municipalitiesOf, type Results } from '../../evaluation';

@@ -1,4 +1,5 @@
-import type { GrantBasis, MunicipalityGrants, Settings, YearComparison, YearOutcome } from '../../allocation';
+import type { GrantBasis, MunicipalityGrants, YearComparison, YearOutcome } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';

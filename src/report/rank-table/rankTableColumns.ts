@@ -46,8 +46,7 @@ const column = (header: string, width: number, cellOf: RankTableColumn['cellOf']
 const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => {
   const { nation, subject } = results;
   const rank = rankSources(results);
-  const place =
-    subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
+  const place = subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
   const insured = insuredSource(results);
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   return [
