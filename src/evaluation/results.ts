@@ -10,8 +10,8 @@ import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
-import type { NationalFigures, Scheme } from '../schemes';
-import type { Award, Block } from '../score';
+import type { Block, NationalFigures, Scheme } from '../schemes';
+import type { Award } from '../score';
 
 /**
  * Everything one run found out; sheets, terminal tables and JSON are views of it. `subject` says what was read: the answers
