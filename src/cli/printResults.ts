@@ -1,5 +1,6 @@
 import { sentenceOf, type Problem } from '../kernel';
-import { sortedProblems, type Results } from '../report';
+import type { Results } from '../evaluation';
+import { sortedProblems } from '../report';
 import type { SheetModel } from '../workbook';
 import type { Terminal } from './terminal';
 import { textTable } from './textTable';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { ok, sha256Hex, type Result } from '../kernel';
-import { evaluate, type EvaluationOptions } from '../pipeline';
-import type { Results } from '../report';
+import { evaluate, type EvaluationOptions } from '../evaluation';
+import type { Results } from '../evaluation';
 import type { DefinedName } from '../workbook';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';

@@ -17,7 +17,7 @@ import {
 import { councilFacts, provisionalMark, type CouncilFacts } from './council';
 import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
 import { computed } from './sources';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 
 const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
 const wide = wideLines(columnWidths.length);

@@ -1,5 +1,5 @@
 import { fromAnswers, nationalRankSource } from './sources';
-import type { MunicipalityResult, Results } from './results';
+import type { MunicipalityResult, Results } from '../evaluation';
 import type { Sentence } from './layout';
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */

@@ -3,7 +3,6 @@ export { reasonOf } from './criteria';
 export { problemPlace, sortedProblems } from './problems';
 export { resultSheets } from './resultSheets';
 export { resultsJson } from './json';
-export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
 export { settingsForm } from './forms';
 export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
 export { sheetsToWrite, type SheetsToWrite } from './sheetsToWrite';

@@ -1,7 +1,7 @@
 import type { MunicipalityIdentity } from '../answers';
 import { rankAt, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 
 /** A municipality of the list, wherever its points come from. */
 export interface Member {

@@ -6,7 +6,7 @@ import { openDataSheet } from './open-data';
 import { paperA } from './paper-a';
 import { paperB } from './paper-b';
 import { prefectureSheet } from './prefecture';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 
 /** `a`, `b` council papers · `analysis` 指標別分析 · `prefecture` 県内一覧 · `charts` グラフ · `data` the machine-readable twin · `all` of them. */
 export const reportKinds = ['a', 'b', 'analysis', 'prefecture', 'charts', 'data', 'all'] as const;

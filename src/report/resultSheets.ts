@@ -6,7 +6,7 @@ import { criteriaSheet } from './criteria';
 import { problemsSheet } from './problems';
 import { rankTableSheet } from './rank-table';
 import { recordSheet } from './recordSheet';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 import { scoreSheet } from './score';
 import { standingSheet } from './standing';
 import { statisticsSheet } from './statistics';

@@ -3,7 +3,7 @@ import type { DefinedName, SheetModel } from '../workbook';
 import { leftBehind } from './leftBehind';
 import { reportSheets, type ReportKind } from './reportSheets';
 import { resultSheets } from './resultSheets';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 import { singleReports } from './standingReports';
 
 /** Sheets in the order of their tabs, and what is to be said of writing them; 要確認 among them says it too. */

@@ -3,7 +3,7 @@ import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
 import { cell, layOut, type Line, yenCell, pageSetup, cellLine, headerLine, line, wideLines } from './layout';
 import { computed, fromSettings } from './sources';
-import type { Results } from './results';
+import type { Results } from '../evaluation';
 
 const columnWidths = [44, 40, 18, 10];
 const wide = wideLines(columnWidths.length);

@@ -2,7 +2,7 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as functions from '../../src/functions/functions';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { answerForm, schemeFor } from '../builders/answerSheets';

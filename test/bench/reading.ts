@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { answerForm } from '../../src/report';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';

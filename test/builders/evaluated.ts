@@ -1,6 +1,6 @@
 import { answerStateName } from '../../src/answers';
-import { evaluate, type EvaluationOptions } from '../../src/pipeline';
-import type { Results } from '../../src/report';
+import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import type { Results } from '../../src/evaluation';
 import type { CellValue, SheetContent } from '../../src/workbook';
 import { workbook } from './answerSheets';
 

@@ -1,5 +1,6 @@
-import { evaluate, type EvaluationOptions } from '../../src/pipeline';
-import { reportSheets, type Results } from '../../src/report';
+import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import type { Results } from '../../src/evaluation';
+import { reportSheets } from '../../src/report';
 import type { CellValue, WorkbookContent } from '../../src/workbook';
 import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
 import { formOfPlace } from '../builders/formOfPlace';

@@ -1,5 +1,6 @@
-import { evaluate, type EvaluationOptions } from '../../src/pipeline';
-import { reportSheets, type Results } from '../../src/report';
+import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import type { Results } from '../../src/evaluation';
+import { reportSheets } from '../../src/report';
 import type { CellValue, ChartModel, Rectangle, SheetModel, WorkbookContent } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { formOfPlace } from '../builders/formOfPlace';

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { yen } from '../../src/kernel';
-import { resultSheets, type Results } from '../../src/report';
+import type { Results } from '../../src/evaluation';
+import { resultSheets } from '../../src/report';
 import { a1, cellAt, type CellValue, type SheetModel } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { answerForm } from '../builders/answerSheets';

@@ -1,5 +1,5 @@
-import { readSettingsFile } from '../../src/allocation';
-import { evaluate } from '../../src/pipeline';
+import { readSettingsFile } from '../../src/settings';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';

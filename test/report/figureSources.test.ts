@@ -1,5 +1,5 @@
-import { readSettingsFile } from '../../src/allocation';
-import { evaluate, type EvaluationOptions } from '../../src/pipeline';
+import { readSettingsFile } from '../../src/settings';
+import { evaluate, type EvaluationOptions } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import { cellAt, parseA1, type CellValue, type ModelCell, type SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';

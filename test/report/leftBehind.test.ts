@@ -1,5 +1,6 @@
-import { evaluate } from '../../src/pipeline';
-import { sheetsToWrite, type ReportKind, type Results } from '../../src/report';
+import { evaluate } from '../../src/evaluation';
+import type { Results } from '../../src/evaluation';
+import { sheetsToWrite, type ReportKind } from '../../src/report';
 import type { CellValue } from '../../src/workbook';
 import { memoryWorkbook } from '../../src/workbook/memory';
 import { answerForm, workbook } from '../builders/answerSheets';

@@ -1,5 +1,5 @@
-import { settingFields } from '../../src/allocation';
-import { evaluate } from '../../src/pipeline';
+import { settingFields } from '../../src/settings';
+import { evaluate } from '../../src/evaluation';
 import { resultsJson, resultSheets, settingsForm } from '../../src/report';
 import { cellAt, type CellValue, type SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';

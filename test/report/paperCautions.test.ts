@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';

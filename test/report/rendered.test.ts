@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';

@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets, type ReportKind } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';

@@ -1,7 +1,8 @@
 import { criterionIndexOf } from '../../src/answers';
-import { evaluate, mergeResults } from '../../src/pipeline';
+import { evaluate, mergeResults } from '../../src/evaluation';
 import type { Result } from '../../src/kernel';
-import { reportSheets, resultSheets, type Results } from '../../src/report';
+import type { Results } from '../../src/evaluation';
+import { reportSheets, resultSheets } from '../../src/report';
 import {
   a1,
   cellAt,

@@ -1,8 +1,9 @@
 import { sentenceOf } from '../../src/kernel';
 import { blockNationalOf, blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
 import { canonicalJson } from '../../src/schemes/canonicalJson';
-import { lintNational, lintScheme } from '../../src/schemes/lint';
+import { lintScheme } from '../../src/schemes/lint';
 import { transcribedCriteria } from '../golden/cases';
+import { lintNational } from '../tools/national-lints/lintNational';
 import { nationalFor, schemeFor } from './lint/packaged';
 
 describe('schemeOf', () => {

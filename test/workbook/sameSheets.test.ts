@@ -1,5 +1,5 @@
 import { writeXlsx, readXlsx } from 'hucre/xlsx';
-import { evaluate } from '../../src/pipeline';
+import { evaluate } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import {
   a1,

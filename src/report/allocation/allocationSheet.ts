@@ -4,7 +4,7 @@ import { amountList, amountListWidths } from './amountList';
 import { amountNotes } from './amountNotes';
 import { explainedAmounts, explainedAmountsWidths } from './explainedAmounts';
 import { layOut, pageSetup, wideLines } from '../layout';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** The amounts of so many municipalities are explained one by one; more are listed. */
 const explained = 3;

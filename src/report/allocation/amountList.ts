@@ -1,4 +1,4 @@
-import type { Settings } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fromAmount, computed } from '../sources';
 import { cell, type Line, yenCell, cellLine, headerLine } from '../layout';
 import { basesOf, type PaidMunicipality } from './paidMunicipality';

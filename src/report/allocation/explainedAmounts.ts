@@ -1,4 +1,5 @@
-import { basisWords, moneyGrantName, type Settings } from '../../allocation';
+import { basisWords, moneyGrantName } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fromAmount, computed } from '../sources';
 import { cell, type Line, yenCell, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';

@@ -1,5 +1,6 @@
-import { basisWords, type GrantAmount, type MoneyGrant, type MunicipalityGrants } from '../../allocation';
-import type { MunicipalityResult } from '../results';
+import { basisWords, type GrantAmount, type MunicipalityGrants } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
+import type { MunicipalityResult } from '../../evaluation';
 
 /** A municipality whose amounts are known. */
 export interface PaidMunicipality {

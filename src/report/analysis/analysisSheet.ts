@@ -4,7 +4,7 @@ import type { SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, cellLine, headerLine, wideLines, type Sentence } from '../layout';
 import { computed, fromAnswers, fromPublished, fromRules } from '../sources';
 import { municipalityTitle } from '../headline';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { groupsCompared, type GroupsCompared } from './groupsCompared';
 import type { IndicatorMean } from './indicatorMean';
 import { missedIndicators, type IndicatorResult } from './missedIndicators';

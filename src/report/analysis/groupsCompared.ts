@@ -1,5 +1,5 @@
 import type { Nation } from '../../rank';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import type { IndicatorMean } from './indicatorMean';
 import { publishedMeans } from './publishedMeans';
 import { tableMeans } from './tableMeans';

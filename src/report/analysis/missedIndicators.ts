@@ -1,7 +1,7 @@
 import { printedPercent } from '../../rank';
 import type { Indicator } from '../../schemes';
 import type { Award } from '../../score';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** One indicator: what it brought and what was missed. */
 export interface IndicatorResult {

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 import { distribution } from './distribution';
 import { goalRates } from './goalRates';

@@ -1,6 +1,6 @@
 import { blockColumn, halfUp, statisticsOf } from '../../rank';
 import { computed, fromPublished, fromTable } from '../sources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** Points per step of the distribution. */

@@ -4,7 +4,7 @@ import type { Block } from '../../score';
 import { computed, fromPublished, fromTable } from '../sources';
 import { membersOf } from '../members';
 import { publishedBlock } from '../publishedBlock';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import type { ChartColumn, ChartData } from './chartData';
 
 /** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */

@@ -2,7 +2,7 @@ import { changeInThousandYen, inThousandYen } from '../../allocation';
 import { fiscalYearLabel, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
 import { computed } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** 前年度との比較 by amount in 千円; undefined unless the totals of both years are known. */

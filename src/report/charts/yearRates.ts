@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import { halfUp } from '../../rank';
 import { grantNames } from '../../schemes';
 import { computed } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** 前年度との比較 by rate, since maxima may differ; undefined without last year's points. */

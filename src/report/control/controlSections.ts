@@ -2,7 +2,7 @@ import { pointsSource } from '../council-sources';
 import { councilFacts, type CouncilFacts } from '../council';
 import { computed } from '../sources';
 import { municipalityTitle } from '../headline';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { sumControls, type Control } from './control';
 import { grantControls, useControls } from './moneyControls';
 import { pointsControls } from './pointsControls';

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import { a1, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { computed } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';
 import { formulaOf, resultOf } from './operation';

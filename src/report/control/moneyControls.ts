@@ -1,7 +1,8 @@
-import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings, UseOfGrant, UseTable } from '../../allocation';
+import type { GrantAmount, MunicipalityGrants, UseOfGrant, UseTable } from '../../allocation';
+import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromAmount, computed, fromProgrammes, fromSettings } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { allKnown, sumControls, yenFigure, type Control } from './control';
 import { shortMoneyName } from './shortMoneyName';
 

@@ -2,7 +2,7 @@ import { blockName, goalNumeral, grantNames, groupNames, type Grant, type Group 
 import type { Block } from '../../score';
 import { scoredSource } from '../council-sources';
 import { computed, fromRules } from '../sources';
-import type { BlockPoints, MunicipalityResult, Results } from '../results';
+import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 import { sumControls, type Control, type Figure } from './control';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */

@@ -1,4 +1,5 @@
-import { basisWords, type MoneyGrant } from '../../allocation';
+import { basisWords } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
 import { grantNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
@@ -9,7 +10,7 @@ import { toldSource } from './toldSource';
 /** Where an amount comes from: told, shared out or estimated; undefined where the amount is not known. */
 export const amountSource = (facts: CouncilFacts, year: PaperYear, row: MoneyGrant): FigureSource | undefined => {
   if (outcomeIn(facts, year)?.yen[row] === undefined) return undefined;
-  if (year === 'lastYear') return toldSource(facts, `lastYear.${row}`);
+  if (year === 'lastYear') return toldSource(facts, `lastYear.yen.${row}`);
   const decided = decidedAmount(facts, row);
   return decided === undefined || decided.basis === 'notice'
     ? toldSource(facts, `notice.${row}`)

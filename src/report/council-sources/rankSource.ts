@@ -5,6 +5,8 @@ import { fromTable, fromTableRow, rankFromPublished } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
 import { toldSource } from './toldSource';
 
+const scopeNames = { nationalRank: 'national', prefectureRank: 'prefecture' } as const;
+
 /** Where a rank comes from: told, the national table, or what is published; undefined where there is no rank. */
 export const rankSource = (
   facts: CouncilFacts,
@@ -19,7 +21,7 @@ export const rankSource = (
     case 'none':
       return undefined;
     case 'told':
-      return toldSource(facts, row === 'total' ? `${year}.${scope}` : `${year}.${scope}.${row}`);
+      return toldSource(facts, row === 'total' ? `${year}.${scope}` : `${year}.grantRanks.${row}.${scopeNames[scope]}`);
     case 'table': {
       // Without all municipalities the national rank is the one printed in the table.
       if (scope === 'prefectureRank') return nation && fromTable(nation, `${facts.prefecture.inside}順位`);

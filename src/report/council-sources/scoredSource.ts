@@ -3,7 +3,7 @@ import type { Indicator, Scheme } from '../../schemes';
 import type { Block } from '../../score';
 import type { FigureSource } from '../../workbook';
 import { blockWords, fromAnswers, fromTableRow } from '../sources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 type Part = Pick<Block, 'grant' | 'goal' | 'group'>;
 

@@ -1,8 +1,9 @@
-import type { GrantBasis, MunicipalityGrants, Settings, YearComparison, YearOutcome } from '../../allocation';
+import type { GrantBasis, MunicipalityGrants, YearComparison, YearOutcome } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { fullWidth } from '../layout';
 import { withoutEmptyFrame } from './withoutEmptyFrame';
 

@@ -5,7 +5,7 @@ import { quotedSheetName, type ModelCell, type SheetModel } from '../../workbook
 import { cell, headerCells, pageSetup } from '../layout';
 import { criteriaSources } from './criteriaSources';
 import { reasonOf } from './reasonOf';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 const headers = [
   '市町村',

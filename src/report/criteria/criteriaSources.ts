@@ -1,7 +1,7 @@
 import type { Award } from '../../score';
 import type { FigureSource } from '../../workbook';
 import { computed, fromPublished, fromRules } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** Where the figures of one row of the sheet 指標別 come from. */
 export interface CriteriaSources {

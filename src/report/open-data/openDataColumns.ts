@@ -1,4 +1,5 @@
-import { basisWords, type GrantAmount, type MoneyGrant } from '../../allocation';
+import { basisWords, type GrantAmount } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
 import { fiscalYearLabel, westernYear } from '../../kernel';
 import { blockName } from '../../schemes';
 import { compileScheme } from '../../score';
@@ -13,7 +14,7 @@ import {
   insuredSource,
   rankSources,
 } from '../sources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */
 export interface OpenDataColumn {

@@ -1,6 +1,6 @@
 import type { CellValue, FigureSource, SheetModel } from '../../workbook';
 import { cell, pageSetup } from '../layout';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { openDataColumns } from './openDataColumns';
 
 /**

@@ -4,7 +4,7 @@ import { cell } from '../layout';
 import { computed, fromPublished } from '../sources';
 import type { Member } from '../members';
 import { publishedBlock } from '../publishedBlock';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import type { BlockColumn } from './memberCells';
 
 /** 平均 of the members, unrounded: one row for each prefecture, never one over several. */

@@ -3,7 +3,7 @@ import type { FigureSource, ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromAnswers, fromPublished, fromTable } from '../sources';
 import type { Member } from '../members';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** A block with its place in the points of a member. */
 export interface BlockColumn {

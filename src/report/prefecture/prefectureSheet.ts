@@ -5,7 +5,7 @@ import type { SheetModel } from '../../workbook';
 import { computed } from '../sources';
 import { layOut, type Line, pageSetup, cellLine, headerLine, wideLines } from '../layout';
 import { membersOf, type Member } from '../members';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { memberCells, type BlockColumn } from './memberCells';
 import { meanCells, nationCells } from './meanCells';
 

@@ -3,7 +3,7 @@ import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
 import { cell, fittedHeights, headerCells, padded, pageSetup } from '../layout';
 import { fromRules } from '../sources';
 import { problemPlace } from './problemPlace';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 const headers = [
   'No.',

@@ -14,7 +14,7 @@ import {
   rankSources,
 } from '../sources';
 import { cell } from '../layout';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** A municipality of the list with its rank in its prefecture (national table) or in this list. */
 export interface RankedMunicipality {

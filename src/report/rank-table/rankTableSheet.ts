@@ -2,7 +2,7 @@ import { rankAt, ranksOf } from '../../rank';
 import type { SheetModel } from '../../workbook';
 import { headerCells, pageSetup } from '../layout';
 import { rankTableColumns, type RankedMunicipality } from './rankTableColumns';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** Sheet 順位表: all municipalities as an Excel table, best first, so that sorting and filtering work. */
 export const rankTableSheet = (results: Results): SheetModel => {

@@ -4,7 +4,7 @@ import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { blockFromAnswers, computed, fromPublished, fromRules } from '../sources';
 import { publishedBlock } from '../publishedBlock';
-import type { BlockPoints, MunicipalityResult, Results } from '../results';
+import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 
 /** The column heads of the rows. */
 export const scoreHeaders = ['交付金', '目標', '指標群', '配点', '得点', '得点率', '全国平均', '差', '中央値'];

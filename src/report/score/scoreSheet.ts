@@ -13,7 +13,7 @@ import {
 } from '../layout';
 import { computed, openQuestion } from '../sources';
 import { headlineOf, municipalityTitle } from '../headline';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { sameLabelBlocks } from './sameLabelBlocks';
 import { scoreHeaders, scoreRows } from './scoreRows';
 

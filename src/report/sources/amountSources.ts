@@ -1,4 +1,5 @@
-import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings } from '../../allocation';
+import type { GrantAmount, MunicipalityGrants } from '../../allocation';
+import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromSettings } from './toldSources';
 import { fromGrantAmount } from './workedOut';

@@ -1,7 +1,7 @@
 import type { FigureSource } from '../../workbook';
 import { fromTableRow } from './tableSources';
 import { fromSettings } from './toldSources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** Where 第1号被保険者数 comes from: 設定 comes first, then the workbook of answers, then the national table. */
 export const insuredSource = ({ settings, subject, nation }: Results): FigureSource => {

@@ -2,7 +2,7 @@ import type { RankBand } from '../../rank';
 import type { FigureSource } from '../../workbook';
 import { fromPublished, rankFromPublished } from './documentSources';
 import { fromTable, fromTableRow, tableRow } from './tableSources';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** Where a national rank comes from; undefined where the year has no ranks at all. */
 export type RankSource = (municipality: MunicipalityResult) => FigureSource | undefined;

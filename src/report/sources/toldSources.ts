@@ -1,10 +1,10 @@
-import { settingFields, type Programme, type SettingField, type Settings } from '../../allocation';
+import { settingFields, type Programme, type SettingPath, type Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 
 /** A value a person told, with its cell in the sheet 設定; a settings file has no cells. */
-export const fromSettings = ({ places }: Pick<Settings, 'places'>, key: SettingField['key']): FigureSource => {
-  const place = places.get(key);
-  const label = settingFields.find((field) => field.key === key)?.label ?? key;
+export const fromSettings = ({ places }: Pick<Settings, 'places'>, path: SettingPath): FigureSource => {
+  const place = places.get(path);
+  const label = settingFields.find((field) => field.path === path)?.label ?? path;
   return place === undefined
     ? { kind: 'told', text: `設定ファイルの「${label}」の値です。` }
     : { kind: 'told', text: `設定シートの「${label}」に入力された値です。`, place };

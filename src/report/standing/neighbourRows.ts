@@ -2,7 +2,7 @@ import { standingOf, type Nation, type Scope } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromAnswers, fromTable, fromTableRow, tableRow } from '../sources';
-import type { MunicipalityResult } from '../results';
+import type { MunicipalityResult } from '../../evaluation';
 import { scopeNames } from './scopeNames';
 import { valuesInNation } from './valuesInNation';
 

@@ -3,7 +3,7 @@ import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromAnswers, fromTable, tableRow } from '../sources';
-import type { MunicipalityResult } from '../results';
+import type { MunicipalityResult } from '../../evaluation';
 import { scopeNames } from './scopeNames';
 import { valuesInNation } from './valuesInNation';
 

@@ -4,7 +4,7 @@ import { fromTable } from '../sources';
 import { headlineOf, municipalityTitle } from '../headline';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { neighbourHeaders, neighbourRows } from './neighbourRows';
-import type { MunicipalityResult, Results } from '../results';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { standingHeaders, standingRows } from './standingRows';
 
 const columnWidths = [28, 10, 12, 18, 10, 11, 9, 9, 14, 14];

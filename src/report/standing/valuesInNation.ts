@@ -1,5 +1,5 @@
 import { blockColumn, type Nation } from '../../rank';
-import type { MunicipalityResult } from '../results';
+import type { MunicipalityResult } from '../../evaluation';
 
 /** The points of a block over the nation, row by row, with the municipality's own points in its row. */
 export const valuesInNation = (nation: Nation, municipality: MunicipalityResult, block: number): Uint16Array => {

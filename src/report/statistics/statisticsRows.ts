@@ -2,7 +2,7 @@ import type { Nation, Statistics } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromRules, fromTable } from '../sources';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 
 /** The column heads of the rows. */
 export const statisticsHeaders = [

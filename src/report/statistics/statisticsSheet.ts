@@ -3,7 +3,7 @@ import { blockName, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromTable } from '../sources';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
-import type { Results } from '../results';
+import type { Results } from '../../evaluation';
 import { statisticsHeaders, statisticsRows, type StatisticsRow } from './statisticsRows';
 
 const columnWidths = [30, 10, 8, 10, 11, 10, 10, 11, 11, 8, 8];

@@ -1,4 +1,5 @@
-import { reportSheets, singleReports, type Results, type SingleReport } from '../../report';
+import type { Results } from '../../evaluation';
+import { reportSheets, singleReports, type SingleReport } from '../../report';
 
 const known = new WeakMap<Results, ReadonlySet<SingleReport>>();
 

@@ -1,4 +1,4 @@
-import { evaluate, withoutOurSheets } from '../../pipeline';
+import { evaluate, withoutOurSheets } from '../../evaluation';
 import type { WorkbookContent } from '../../workbook';
 import { headerChanges, headersOf, layoutOf, narrowContent, type Mapping, type RememberedMapping } from '../mapping';
 import type { Reading } from '../state';

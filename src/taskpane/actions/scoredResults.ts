@@ -1,4 +1,4 @@
-import type { Results } from '../../report';
+import type { Results } from '../../evaluation';
 import type { PaneStore } from '../state';
 
 /** What the last reading came to; undefined before one, and after a refusal. */

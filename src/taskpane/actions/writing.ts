@@ -1,5 +1,6 @@
 import { ok } from '../../kernel';
-import type { Results, SingleReport } from '../../report';
+import type { Results } from '../../evaluation';
+import type { SingleReport } from '../../report';
 import { chosenReports, type PaneStore, type PreviewRow, type WrittenScore } from '../state';
 import type { PanePorts } from './panePorts';
 import { previewRows } from './previewRows';

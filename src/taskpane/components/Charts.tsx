@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { reportSheets, type Results } from '../../report';
+import type { Results } from '../../evaluation';
+import { reportSheets } from '../../report';
 import { usePane } from '../hooks';
 import { chartTable } from '../state';
 import { ChartFigures } from './ChartFigures';

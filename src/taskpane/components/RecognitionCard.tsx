@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Results } from '../../report';
+import type { Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import type { Recognition, SampleRow } from '../mapping';

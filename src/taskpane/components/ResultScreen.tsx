@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { Results } from '../../report';
+import type { Results } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
 import { goalBars, rateText, scoreSheetName } from '../state';
 import { FigureSource } from './FigureSource';

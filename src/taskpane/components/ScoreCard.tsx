@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { MunicipalityResult } from '../../report';
+import type { MunicipalityResult } from '../../evaluation';
 import { usePane } from '../hooks';
 import { icons } from './icons';
 import { useCommonStyles } from './useCommonStyles';

@@ -1,5 +1,5 @@
 import { answerStateName, isComputed, type AnswerStateName } from '../../answers';
-import type { MunicipalityResult, Results } from '../../report';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import { goalNumeral, grantNames } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 

@@ -1,4 +1,4 @@
-import type { MunicipalityResult, Results } from '../../report';
+import type { MunicipalityResult, Results } from '../../evaluation';
 import type { Block } from '../../score';
 import { goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
 

@@ -1,5 +1,6 @@
 import type { Problem, Result, Severity } from '../../kernel';
-import type { Results, SingleReport } from '../../report';
+import type { Results } from '../../evaluation';
+import type { SingleReport } from '../../report';
 import type { WorkbookContent, WriteReport } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
 import type { FigureAnswer } from './figureAt';

@@ -1,4 +1,4 @@
-import type { MunicipalityResult, Results } from '../../report';
+import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** Points in percent of the maximum, with one decimal. */
 export const rateText = ({ total }: MunicipalityResult, { scheme }: Results): string =>

@@ -1,6 +1,7 @@
-import { reportSheets, resultSheets, type Results } from '../../../src/report';
+import type { Results } from '../../../src/evaluation';
+import { reportSheets, resultSheets } from '../../../src/report';
 import type { CellValue, SheetModel } from '../../../src/workbook';
-import { mergeResults, evaluate } from '../../../src/pipeline';
+import { mergeResults, evaluate } from '../../../src/evaluation';
 import { answerForm, workbook } from '../../builders/answerSheets';
 import { evaluated } from '../../builders/evaluated';
 import { amakusaFacts } from '../../fixtures/amakusaFacts';

@@ -1,4 +1,4 @@
-import { evaluate } from '../../../src/pipeline';
+import { evaluate } from '../../../src/evaluation';
 import { reportSheets } from '../../../src/report';
 import type { CellValue } from '../../../src/workbook';
 import { workbook } from '../../builders/answerSheets';

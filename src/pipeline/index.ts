@@ -1,3 +1,0 @@
-export { mergeResults, type BatchItem } from './mergeResults';
-export { evaluate, type EvaluationOptions } from './evaluate';
-export { withoutOurSheets } from './withoutOurSheets';
