@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { readWorkbookFile } from '../../src/workbook/file';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, flatList } from '../builders/answerSheets';
@@ -48,7 +48,7 @@ const scoresThePublishedTotal = async (bytes: Uint8Array, name: string, answers:
   if (!content.ok) throw new Error(JSON.stringify(content.problems));
   const results = evaluate(content.value, { fileName: name });
   if (!results.ok) throw new Error(JSON.stringify(results.problems));
-  const [municipality] = results.value.municipalities;
+  const [municipality] = municipalitiesOf(results.value);
   expect(municipality?.total).toBe(answers.published.total);
   const scored = (municipality?.awards() ?? []).filter(({ points }) => points > 0);
   expect(Object.fromEntries(scored.map(({ criterion, points }) => [criterion.id, points]))).toEqual(answers.scored);

@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { goalNumeral, grantNames, groupNames, type Indicator } from '../../src/schemes';
 import { answerForm, flatList, workbook } from '../builders/answerSheets';
 import { goldenCases, type GoldenCase } from '../golden/cases';
@@ -33,8 +33,8 @@ describe.each(goldenCases)('%s', (_, answers) => {
   it.each(Object.entries(layouts(answers)))('gives every published figure from the %s', (_layout, grid) => {
     const result = evaluate(workbook({ name: answers.municipality, grid }));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const [municipality] = result.value.municipalities;
-    expect(result.value.municipalities).toHaveLength(1);
+    const [municipality] = municipalitiesOf(result.value);
+    expect(municipalitiesOf(result.value)).toHaveLength(1);
     const points = (grant: string, goal: string, group: string | null) =>
       municipality?.blocks.find(
         ({ block }) =>
