@@ -28,7 +28,7 @@ export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
-export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idGrammar, idsAsked, type BlockPlace } from './names';
 export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,

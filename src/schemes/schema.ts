@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idGrammar } from './names';
 import {
   Documents,
   FiscalYearText,
@@ -36,7 +37,7 @@ const TierOnOwnTotal = z.strictObject({
 });
 
 const Criterion = z.strictObject({
-  id: z.string().regex(/^[PSC][1-4][pao][1-9][a-h][1-9]?$/),
+  id: z.string().regex(idGrammar.criterion),
   label: z.string().regex(/^[ア-ク][①-⑨]?$/),
   points: Points,
   /** Criteria of one measure are steps of one figure; under `best-of-alternatives` they are one alternative. */
@@ -45,11 +46,11 @@ const Criterion = z.strictObject({
 });
 
 const Indicator = z.strictObject({
-  id: z.string().regex(/^[PSC][1-4][pao][1-9]$/),
+  id: z.string().regex(idGrammar.indicator),
   grant: GrantOrCommonName,
   goal: GoalNumber,
   group: GroupName,
-  number: z.int().min(1).max(9),
+  number: z.int().min(1).max(99),
   name: Text,
   maxPoints: Points,
   combine: z.enum(['sum', 'best-of-alternatives']),
