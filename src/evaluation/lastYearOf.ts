@@ -1,7 +1,7 @@
 import type { PointsOutcome, YearOutcome } from '../allocation';
 import type { Settings } from '../settings';
 import { westernYear, type FiscalYear } from '../kernel';
-import { maximaOf, nationalOf, type Grant, type Maxima } from '../schemes';
+import { figuresOf, type Grant, type Maxima, maximaOf, nationalOf, wholeOf } from '../schemes';
 import { toldPoints } from './toldPoints';
 
 /** 満点 since R6, for a later year whose scheme is not packaged. */
@@ -25,7 +25,7 @@ export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
     const ofRow = most[row];
     if (told === undefined || ofRow === undefined) return undefined;
     const grant = row === 'total' ? null : row;
-    const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+    const figures = figuresOf(national, wholeOf(grant));
     const ranks = grant === null ? { national: nationalRank, prefecture: prefectureRank } : grantRanks[grant];
     return {
       points: told.points,

@@ -14,10 +14,10 @@ import {
   type YearOutcome,
 } from '../allocation';
 import type { Settings } from '../settings';
-import type { FiscalYear, Problem } from '../kernel';
+import { at, type FiscalYear, type Problem } from '../kernel';
 import type { Nation } from '../rank';
-import type { BlockPoints, MunicipalityResult, Results } from './results';
-import type { Grant } from '../schemes';
+import type { MunicipalityResult, Results } from './results';
+import { atPlace, type Grant, wholeOf } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';
 import { thisYearOf } from './thisYearOf';
@@ -89,7 +89,7 @@ const allocationOf = (
       key: code ?? `${prefecture ?? ''}${name}`,
       name,
       points: { promotion: pointsOf(scores, row, promotionBlock), support: pointsOf(scores, row, supportBlock) },
-      insured: table.insured[row] ?? 0,
+      insured: at(table.insured, row),
     })),
   );
   return shared.ok ? { allocation: shared.value, problems: [] } : { allocation: undefined, problems: shared.problems };
@@ -127,11 +127,7 @@ const moneyOf = (
   return { grants: decided.grants, problems: [...decided.problems, ...said] };
 };
 
-const blockOf = ({ blocks }: MunicipalityResult, grant: Grant | null): BlockPoints | undefined =>
-  blocks.find(({ block }) => block.grant === grant && block.goal === null);
-
-const grantPoints = (municipality: MunicipalityResult, grant: Grant): number =>
-  blockOf(municipality, grant)?.points ?? 0;
+const grantPoints = ({ blocks }: MunicipalityResult, grant: Grant): number => atPlace(blocks, wholeOf(grant)).points;
 
 const comparisonOf = (
   now: YearOutcome | undefined,

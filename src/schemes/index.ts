@@ -2,6 +2,7 @@ export { blockNationalOf } from './blockNationalOf';
 export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
 export {
+  atPlace,
   blocksOf,
   countsIn,
   figuresOf,

@@ -1,5 +1,5 @@
 import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../../kernel';
-import { nationalOf, type Grant } from '../../schemes';
+import { figuresOf, type Grant, nationalOf, wholeOf } from '../../schemes';
 import { planOf } from '../plans/planOf';
 import type { AllocationPlan } from '../plans/planSchema';
 import { packagedCalibration } from './packagedCalibration';
@@ -69,7 +69,7 @@ const ordinaryPot = ({ pots, frames }: AllocationPlan, grant: Grant): number => 
 
 const meanPoints = (year: FiscalYear): Readonly<Record<Grant, number>> => {
   const mean = (grant: Grant): number => {
-    const total = nationalOf(year)?.blocks.find((block) => block.grant === grant && block.goal === null);
+    const total = figuresOf(nationalOf(year), wholeOf(grant));
     if (total === undefined) throw new Error(`yearBasis: no mean of ${grant} in ${year}`);
     return total.mean;
   };

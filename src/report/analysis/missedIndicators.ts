@@ -1,5 +1,5 @@
 import { printedPercent } from '../../rank';
-import type { Indicator } from '../../schemes';
+import { type Indicator, timesCounted } from '../../schemes';
 import type { Award } from '../../score';
 import type { MunicipalityResult, Results } from '../../evaluation';
 
@@ -29,7 +29,7 @@ export const missedIndicators = (results: Results, municipality: MunicipalityRes
         indicator,
         index,
         points,
-        missedPoints: lost * (indicator.grant === 'common' ? 2 : 1),
+        missedPoints: lost * timesCounted(indicator),
         missed: lost === 0 ? '' : texts.join('、'),
       };
     })
