@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { readWorkbookFile } from '../../src/workbook/file';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, flatList } from '../builders/answerSheets';
@@ -90,7 +90,7 @@ describe.each(cases)('$name as $layout', ({ id, answers, grid }) => {
     if (!content.ok) throw new Error(JSON.stringify(content.problems));
     const results = evaluate(content.value, { fileName: `回答.${extension}` });
     if (!results.ok) throw new Error(JSON.stringify(results.problems));
-    const [municipality] = results.value.municipalities;
+    const [municipality] = municipalitiesOf(results.value);
     expect(municipality?.total).toBe(answers.published.total);
     const scored = (municipality?.awards() ?? []).filter(({ points }) => points > 0);
     expect(Object.fromEntries(scored.map(({ criterion, points }) => [criterion.id, points]))).toEqual(answers.scored);

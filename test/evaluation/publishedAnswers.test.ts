@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { goalNumeral, grantNames, groupNames } from '../../src/schemes';
 import { answerForm, flatList, workbook } from '../builders/answerSheets';
 import { hasSharedData, publishedAnswers, type PublishedAnswers } from '../builders/sharedData';
@@ -31,8 +31,8 @@ describe.each(publishedAnswers())('%s', (_, answers) => {
   it.each(Object.entries(layouts(answers)))('gives every published figure from the %s', (_layout, grid) => {
     const result = evaluate(workbook({ name: answers.municipality, grid }));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const [municipality] = result.value.municipalities;
-    expect(result.value.municipalities).toHaveLength(1);
+    const [municipality] = municipalitiesOf(result.value);
+    expect(municipalitiesOf(result.value)).toHaveLength(1);
     const points = (grant: string, goal: string, group: string | null) =>
       municipality?.blocks.find(
         ({ block }) =>
