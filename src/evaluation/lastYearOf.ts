@@ -1,6 +1,6 @@
 import type { PointsOutcome, YearOutcome } from '../allocation';
 import type { Settings } from '../settings';
-import { maximaOf, nationalOf, type Grant, type Maxima } from '../schemes';
+import { figuresOf, type Grant, type Maxima, maximaOf, nationalOf, wholeOf } from '../schemes';
 import { toldPoints } from './toldPoints';
 
 /**
@@ -18,7 +18,7 @@ export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
     const ofRow = most[row];
     if (told === undefined || ofRow === undefined) return undefined;
     const grant = row === 'total' ? null : row;
-    const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+    const figures = figuresOf(national, wholeOf(grant));
     const ranks = grant === null ? { national: nationalRank, prefecture: prefectureRank } : grantRanks[grant];
     return {
       points: told.points,

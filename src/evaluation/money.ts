@@ -13,10 +13,10 @@ import {
   type YearOutcome,
 } from '../allocation';
 import type { Settings } from '../settings';
-import type { FiscalYear, Problem } from '../kernel';
+import { at, type FiscalYear, type Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import { maximaIn, type Grant, type Scheme } from '../schemes';
+import { atPlace, maximaIn, type Grant, type Scheme, wholeOf } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';
 import { thisYearOf } from './thisYearOf';
@@ -95,7 +95,7 @@ const sharesOf = (nation: Nation | undefined, plan: AllocationPlan, isGiven: boo
       key: code ?? `${prefecture ?? ''}${name}`,
       name,
       points: { promotion: pointsOf(scores, row, promotionBlock), support: pointsOf(scores, row, supportBlock) },
-      insured: table.insured[row] ?? 0,
+      insured: at(table.insured, row),
     })),
   );
   return shared.ok ? { allocation: shared.value, problems: [] } : { allocation: undefined, problems: shared.problems };
@@ -135,11 +135,7 @@ const paidOf = (
   return { municipality: { ...scored, insured, grants }, problems: [...problems, ...said] };
 };
 
-const grantPoints = ({ blocks, identity }: ScoredMunicipality, grant: Grant): number => {
-  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null);
-  if (total === undefined) throw new RangeError(`grantPoints: ${identity.name} has no points of ${grant}`);
-  return total.points;
-};
+const grantPoints = ({ blocks }: ScoredMunicipality, grant: Grant): number => atPlace(blocks, wholeOf(grant)).points;
 
 /** Years and use of the one municipality `own`, or of told facts alone. */
 const ownMoney = (

@@ -3,7 +3,7 @@ import type { Settings, YearFacts } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Scored } from './results';
-import { maximaIn, type Grant } from '../schemes';
+import { figuresOf, maximaIn, type Grant, samePlace, wholeOf } from '../schemes';
 import { lastYearProblems } from './lastYearProblems';
 import { rankDiffers, toldContradictions } from './toldContradictions';
 import { toldPoints } from './toldPoints';
@@ -57,7 +57,7 @@ export const thisYearOf = (
 const grantOf = (row: Row): Grant | null => (row === 'total' ? null : row);
 
 const ownBlock = (own: Own | undefined, row: Row) =>
-  own?.blocks.find(({ block }) => block.grant === grantOf(row) && block.goal === null);
+  own?.blocks.find(({ block }) => samePlace(block, wholeOf(grantOf(row))));
 
 const outcomeOf = (
   results: Scored,
@@ -70,7 +70,7 @@ const outcomeOf = (
   const scored = ownBlock(own, row);
   const known = scored === undefined ? toldPoints(facts, row) : { points: scored.points, from: 'scored' as const };
   if (known === undefined) return undefined;
-  const figures = results.national?.blocks.find((block) => block.grant === grant && block.goal === null);
+  const figures = figuresOf(results.national, wholeOf(grant));
   const told =
     row === 'total' ? { national: facts?.nationalRank, prefecture: facts?.prefectureRank } : facts?.grantRanks[row];
   const national = toldRank(told?.national) ?? computedRank(results, own, row, 'nation');
@@ -117,7 +117,7 @@ const meanTolerance = 0.011;
 
 const meanProblems = ({ national }: Scored, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
-  const known = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  const known = figuresOf(national, wholeOf(null))?.mean;
   return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
     ? []
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];

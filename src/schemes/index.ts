@@ -1,5 +1,6 @@
 export { carriedOver } from './carriedOver';
 export {
+  atPlace,
   blocksOf,
   countsIn,
   figuresOf,

@@ -1,4 +1,16 @@
-import { type Block, blockName, goalNumeral, type Grant, grantNames, type Group, groupNames } from '../../schemes';
+import {
+  type Block,
+  blockName,
+  goalNumeral,
+  type Grant,
+  grantNames,
+  type Group,
+  groupNames,
+  isCommon,
+  samePlace,
+  timesIn,
+  wholeOf,
+} from '../../schemes';
 import { scoredSource } from '../council-sources';
 import { computed, fromRules } from '../sources';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
@@ -13,9 +25,9 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
   });
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
-    blocks.find(({ block }) => block.grant === grant && block.goal === null && block.group === null);
+    blocks.find(({ block }) => samePlace(block, wholeOf(grant)));
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Figure = { value: municipality.total, source: scoredSource(results, municipality, totalBlock) };
+  const total: Figure = { value: municipality.total, source: scoredSource(results, municipality, wholeOf(null)) };
   return [
     ...goals.flatMap((goal) => {
       const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
@@ -23,7 +35,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
     }),
     ...[promotion, support].flatMap((grant) => {
       if (grant === undefined) return [];
-      const counted = goals.filter(({ block }) => block.grant === grant.block.grant || block.grant === 'common');
+      const counted = goals.filter(({ block }) => timesIn(grant.block, block) > 0);
       return sumControls(sumLabel(grant, counted), counted.map(figure), figure(grant));
     }),
     ...(promotion === undefined || support === undefined
@@ -43,10 +55,8 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
   ];
 };
 
-const totalBlock: Pick<Block, 'grant' | 'goal' | 'group'> = { grant: null, goal: null, group: null };
-
 const isGroupOf = (group: Block, goal: Block): boolean =>
-  group.group !== null && group.grant === goal.grant && group.goal === goal.goal;
+  group.group !== null && samePlace({ ...group, group: null }, goal);
 
 /** 「推進Ⅰ ＝ 体制・取組＋活動」, 「推進 ＝ Ⅰ＋Ⅱ＋Ⅲ＋Ⅳ」. */
 const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string => {
@@ -59,10 +69,10 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
 const groupsControl = (results: Results, municipality: MunicipalityResult, printed: Figure): readonly Control[] => {
   const groups = municipality.blocks.filter(({ block }) => block.group !== null);
-  if (!groups.every(({ block }) => (block.group === 'outcome') === (block.grant === 'common'))) return [];
+  if (!groups.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
   const sumOfGroup = (group: Group): Figure => ({
     value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: scoredSource(results, municipality, { ...totalBlock, group }),
+    source: scoredSource(results, municipality, { ...wholeOf(null), group }),
   });
   return [
     {
@@ -76,8 +86,9 @@ const groupsControl = (results: Results, municipality: MunicipalityResult, print
 };
 
 const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Figure): Control => {
-  const counted = scheme.goals.filter(({ grant }) => grant === block.grant || grant === 'common');
-  const most = counted.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+  const most = scheme.goals.reduce((sum, { grant, goal, maxPoints }) => {
+    return sum + maxPoints * timesIn(block, { grant, goal, group: null });
+  }, 0);
   const name = block.grant === null ? '' : grantNames[block.grant].short;
   return {
     label: `${name}の得点率 ＝ 得点÷満点`,

@@ -1,6 +1,6 @@
 import { answerStateName } from '../../answers';
 import { sentenceOf, type Problem } from '../../kernel';
-import type { Grant } from '../../schemes';
+import { atPlace, countsIn, type Grant, wholeOf } from '../../schemes';
 import { grantsJson } from './grantsJson';
 import {
   failuresOf,
@@ -49,10 +49,8 @@ const municipalityJson = (municipality: MunicipalityResult): unknown => ({
 });
 
 const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {
-  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null)?.points ?? 0;
-  const goals = blocks.filter(
-    ({ block }) => (block.grant === grant || block.grant === 'common') && block.goal !== null && block.group === null,
-  );
+  const total = atPlace(blocks, wholeOf(grant)).points;
+  const goals = blocks.filter(({ block }) => countsIn(grant, block) && block.goal !== null && block.group === null);
   return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
 };
 

@@ -1,5 +1,5 @@
 import type { SummaryColumn } from '../../rank';
-import { groupNames, type NationalFigures, type Scheme } from '../../schemes';
+import { goalsOf, groupNames, type NationalFigures, type Scheme } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { blockWords, computed, fromPublished, fromPublishedParts, fromRules } from '../sources';
 
@@ -22,7 +22,7 @@ export const columnSources = (
     (total === undefined
       ? fromPublished(national, `${words}の${what}`)
       : fromPublishedParts(national, total.source, `${words}の${what}`));
-  const ofGoal = scheme.goals.find((one) => one.goal === goal && (one.grant === grant || one.grant === 'common'));
+  const ofGoal = grant === null ? undefined : goalsOf(scheme, grant).find((one) => one.goal === goal);
   return {
     maxPoints: ofGroups
       ? computed(`${words}の配点の和`)

@@ -1,13 +1,11 @@
 import { inYen } from '../../allocation';
 import { halfUp, printedPercent } from '../../rank';
-import { grantNames, type Grant } from '../../schemes';
+import { figuresOf, type Grant, grantNames, grants, wholeOf } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountSource, pointsSource, rankSource, toldSource } from '../council-sources';
 import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../council';
 import { computed, fromPublished, together } from '../sources';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
-
-const grants: readonly Grant[] = ['promotion', 'support'];
 
 /** ３．評価指標（点数）の状況: amounts with last year's, total, means, rates and ranks of nation and prefecture. */
 export const headlineLines = (facts: CouncilFacts, width: number): readonly Line[] => [
@@ -68,7 +66,7 @@ const nationText = ({ results: { national, scheme }, settings, thisYear: { point
 };
 
 const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
-  national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  figuresOf(national, wholeOf(null))?.mean;
 
 const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
   const { settings, results } = facts;

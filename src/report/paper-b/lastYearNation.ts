@@ -1,4 +1,4 @@
-import { blockNationalOf, nationalOf, type NationalFigures } from '../../schemes';
+import { blockNationalOf, figuresOf, type NationalFigures, nationalOf, wholeOf } from '../../schemes';
 import type { FiscalYear } from '../../kernel';
 import type { FigureSource } from '../../workbook';
 import { mostPointsSource, toldSource } from '../council-sources';
@@ -25,11 +25,11 @@ export const lastYearNation = (facts: CouncilFacts): LastYearNation | undefined 
 
 const meanOf = (year: FiscalYear): Figure | undefined => {
   const national = nationalOf(year);
-  const known = national?.blocks.find(isTotal);
+  const known = figuresOf(national, wholeOf(null));
   if (national !== undefined && known !== undefined)
     return figure(known.mean, national.documents, national.source, year);
   const byBlocks = blockNationalOf(year, 'municipality');
-  const block = byBlocks?.blocks.find(isTotal);
+  const block = figuresOf(byBlocks, wholeOf(null));
   return byBlocks && block && figure(block.mean, byBlocks.documents, block.source ?? byBlocks.source, year);
 };
 
@@ -39,9 +39,6 @@ const figure = (
   source: NationalFigures['source'],
   year: FiscalYear,
 ): Figure => ({ value, source: fromPublished({ documents, source }, `${year}の平均点`) });
-
-const isTotal = ({ grant, goal }: { readonly grant: unknown; readonly goal: unknown }): boolean =>
-  grant === null && goal === null;
 
 const mostOf = (facts: CouncilFacts): Figure | undefined => {
   const told = facts.settings?.lastYear.mostPoints;

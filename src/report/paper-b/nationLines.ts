@@ -1,3 +1,4 @@
+import { figuresOf, wholeOf } from '../../schemes';
 import { halfUp, printedPercent, type SummaryColumn } from '../../rank';
 import type { FigureSource } from '../../workbook';
 import { toldSource } from '../council-sources';
@@ -9,7 +10,7 @@ import { lastYearNation } from './lastYearNation';
 
 /** What the nation's table shows: mean, rate, the first, with last year's where known; the best and the weakest goal. */
 export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
-  const goals = goalsText(columns);
+  const goals = goalsText(facts.results.scheme, columns);
   return [
     meanSentence(facts),
     rateSentence(facts),
@@ -88,7 +89,7 @@ const topSentence = (facts: CouncilFacts): Sentence => {
 const totalMean = ({
   results: { national },
 }: CouncilFacts): { readonly mean: number; readonly source: FigureSource } | undefined => {
-  const total = national?.blocks.find(({ grant, goal }) => grant === null && goal === null);
+  const total = figuresOf(national, wholeOf(null));
   return national && total && { mean: total.mean, source: fromPublished(national, '平均点') };
 };
 

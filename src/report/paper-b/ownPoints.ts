@@ -1,5 +1,5 @@
 import type { SummaryColumn } from '../../rank';
-import { groupNames } from '../../schemes';
+import { grantOfGoal, groupNames, samePlace, timesCounted } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { pointsSource, scoredSource } from '../council-sources';
 import type { CouncilFacts } from '../council';
@@ -18,12 +18,11 @@ export const ownPoints = (
   if (grant === null && group !== null) {
     const ofGroup = own.blocks.filter(({ block }) => block.group === group);
     return {
-      points: ofGroup.reduce((sum, { block, points }) => sum + points * (block.grant === 'common' ? 2 : 1), 0),
+      points: ofGroup.reduce((sum, { block, points }) => sum + points * timesCounted(block), 0),
       source: computed(`推進と支援の${groupNames[group].short}の得点の和`),
     };
   }
-  const found =
-    own.blocks.find(({ block }) => block.grant === grant && block.goal === goal && block.group === group) ??
-    own.blocks.find(({ block }) => block.grant === 'common' && block.goal === goal && block.group === group);
+  const declared = grant === null || goal === null ? grant : grantOfGoal(results.scheme, goal, grant);
+  const found = own.blocks.find(({ block }) => samePlace(block, { grant: declared, goal, group }));
   return found && { points: found.points, source: scoredSource(results, own, found.block) };
 };
