@@ -9,8 +9,8 @@ export const helpText = `使い方
       --national 全国集計.xlsx を付けると、国の全国集計の中での順位と統計を出します。
       --report a（八王子市の資料の形）、b（天草市の資料の形）、analysis（指標別分析）、prefecture（県内一覧）、charts（グラフ）、data（機械可読の表）、all を付けると、報告書のシートも作ります。
       全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
-  npm run template -- --year R8 [--municipality 市町村名] [--out 回答票.xlsx]
-      ○×の選択肢が付いた回答票を作ります。
+  npm run template -- --year R8 [--scheme 指標.json] [--municipality 市町村名] [--out 回答票.xlsx]
+      ○×の選択肢が付いた回答票を作ります。登録のない年度は、--scheme にその年度のスキームファイルを指定します（--year は要りません）。
 
 終了コード  0 採点した ／ 1 採点したが要確認あり ／ 2 採点できない（何も書いていない）
 

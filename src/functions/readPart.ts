@@ -24,4 +24,8 @@ export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
 };
 
 const timesAsked = (prefix: string, { criterion, indicator }: IndexedCriterion): 0 | 1 | 2 =>
-  prefix === '' ? timesCounted(indicator) : idsAsked(criterion.id).some((id) => id.startsWith(prefix)) ? 1 : 0;
+  prefix === '' ? timesCounted(indicator) : idsAsked(criterion.id).some((id) => beginsWith(id, prefix)) ? 1 : 0;
+
+/** P1a1 is the first indicator, not the tenth (P1a10) as well. */
+const beginsWith = (id: string, prefix: string): boolean =>
+  id.startsWith(prefix) && !(/\d$/.test(prefix) && /^\d/.test(id.slice(prefix.length)));

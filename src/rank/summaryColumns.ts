@@ -31,8 +31,9 @@ export interface SummaryColumn {
 type Figures = Pick<NationalFigures, 'blocks' | 'groupTotals'>;
 
 /**
- * The 26 columns of 天草市 資料3: per grant each goal by group and in all (goal Ⅳ once), the grant; then the three groups
- * over both grants, and the total. From published figures or from figures computed in the same shape.
+ * The columns of 天草市 資料3 (26 for R6 to R8): per grant each goal by group and in all, a goal of one group (Ⅳ) once, then
+ * common goals, the grant; then the three groups over both grants, and the total. From published figures or from figures
+ * computed in the same shape.
  */
 export const summaryColumns = (scheme: Scheme, figures: Figures): readonly SummaryColumn[] => {
   const blocks = blocksOf(scheme);
@@ -43,12 +44,13 @@ export const summaryColumns = (scheme: Scheme, figures: Figures): readonly Summa
   };
   const ofGrant = (grant: Grant): readonly SummaryColumn[] => [
     ...blocks
-      .filter((block) => block.grant === grant && block.goal !== null)
+      .filter((block) => block.grant === grant && block.goal !== null && !isWholeGoal(scheme, block))
       .concat(blocks.filter((block) => isCommon(block) && block.group === null))
       .map((block) => column(grant, block)),
     ...blocks.filter((block) => samePlace(block, wholeOf(grant))).map((block) => column(grant, block)),
   ];
-  const ofGroups = groups.map((group) => {
+  const declared = groups.filter((group) => groupMaximum(blocks, group) > 0);
+  const ofGroups = declared.map((group) => {
     const total = figures.groupTotals?.find((one) => one.group === group);
     const maxPoints = groupMaximum(blocks, group);
     return printedColumn({ grant: null, goal: null, group, maxPoints }, total?.mean ?? null, total?.median ?? null);
@@ -56,6 +58,10 @@ export const summaryColumns = (scheme: Scheme, figures: Figures): readonly Summa
   const total = blocks.filter((block) => samePlace(block, wholeOf(null))).map((block) => column(null, block));
   return [...grants.flatMap(ofGrant), ...ofGroups, ...total];
 };
+
+/** The group of a goal that has no other: its column would say the same twice. */
+const isWholeGoal = ({ goals }: Scheme, { grant, goal, group }: Block): boolean =>
+  group !== null && goals.some((one) => one.grant === grant && one.goal === goal && one.groups.length === 1);
 
 const printedColumn = (
   place: Pick<SummaryColumn, 'grant' | 'goal' | 'group' | 'maxPoints'>,

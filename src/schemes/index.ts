@@ -2,6 +2,7 @@ export { carriedOver } from './carriedOver';
 export {
   atPlace,
   blocksOf,
+  commonGoalNames,
   countsIn,
   figuresOf,
   goalsOf,
@@ -25,11 +26,21 @@ export {
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
+export { mostJsonBytes, readJsonText } from './readJsonText';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
-export { blockKey, blockName, goalNumeral, grantNames, groupNames, idGrammar, idsAsked, type BlockPlace } from './names';
+export {
+  blockKey,
+  blockName,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  idGrammar,
+  idsAsked,
+  type BlockPlace,
+} from './names';
 export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,

@@ -38,18 +38,26 @@ export const nextYear = (goalFour: GoalFour): Scheme => {
   });
 };
 
-/** Rules of one grant alone, with goals Ⅰ and Ⅱ: 200 points. */
-export const oneGrant = (): Scheme => {
+/** The same rules with 推進Ⅰ and 支援Ⅱ alone: one goal in each grant, 200 points. */
+export const twoGoals = (): Scheme =>
+  checked(
+    only(({ grant, goal }) => (grant === 'promotion' && goal === 1) || (grant === 'support' && goal === 2), {
+      maxPoints: 200,
+      grants: grants.map((grant) => ({ grant, maxPoints: 100 })),
+    }),
+  );
+
+/** The same rules with 推進 alone, as no year can be: a linter refuses them. */
+export const oneGrant = (): Scheme =>
+  only(({ grant }) => grant === 'promotion', { maxPoints: 300, grants: [{ grant: 'promotion', maxPoints: 300 }] });
+
+const only = (
+  kept: (part: { readonly grant: string; readonly goal: number }) => boolean,
+  maxima: Pick<Scheme, 'maxPoints' | 'grants'>,
+): Scheme => {
   const scheme = nextYear('common');
-  const kept = (part: { readonly grant: string; readonly goal: number }): boolean =>
-    part.grant === 'promotion' && part.goal <= 2;
-  return {
-    ...scheme,
-    maxPoints: 200,
-    grants: [{ grant: 'promotion', maxPoints: 200 }],
-    goals: scheme.goals.filter(kept),
-    indicators: scheme.indicators.filter(kept),
-  };
+  const [goals, indicators] = [scheme.goals.filter(kept), scheme.indicators.filter(kept)];
+  return { ...scheme, ...maxima, goals, indicators };
 };
 
 const grants = ['promotion', 'support'] as const;

@@ -5,7 +5,11 @@ import { blockWords, fromAnswers, fromTableRow } from '../sources';
 import type { MunicipalityResult, Results } from '../../evaluation';
 
 /** Points that were scored: from the answers, with the first answer of the block, or from a row of a national table. */
-export const scoredSource = (results: Results, own: Pick<MunicipalityResult, 'cellOf'>, block: BlockPlace): FigureSource => {
+export const scoredSource = (
+  results: Results,
+  own: Pick<MunicipalityResult, 'cellOf'>,
+  block: BlockPlace,
+): FigureSource => {
   const place = firstAnswer(results.scheme, own, block);
   const isTotal = block.grant === null && block.group === null;
   const what = isTotal ? blockWords(block) : `${blockWords(block)}の得点`;

@@ -3,7 +3,7 @@ import { goalsOf, groupNames, type NationalFigures, type Scheme } from '../../sc
 import type { FigureSource } from '../../workbook';
 import { blockWords, computed, fromPublished, fromPublishedParts, fromRules } from '../sources';
 
-/** Where 配点, mean and median of one of the 26 columns come from; a figure that is not known has no use for its source. */
+/** Where 配点, mean and median of a column of the table come from; a figure that is not known has no use for its source. */
 export const columnSources = (
   scheme: Scheme,
   national: NationalFigures | undefined,

@@ -1,13 +1,15 @@
 import { blockName } from '../names';
+import { isCommon } from '../counting';
 import type { SchemeHead } from '../schema';
 import type { Linter } from './linter';
 
-/** The groups of a goal add up to the goal's points, where the split is known; a goal is declared once. */
+/** The groups of a goal add up to the goal's points, where the split is known; a goal is declared once, for both grants or under each. */
 export const goalMaxima: Linter<SchemeHead> = {
   name: 'goal-maxima',
   check: ({ goals }) => {
     const names = goals.map((goal) => blockName({ ...goal, group: null }));
-    return goals.flatMap(({ maxPoints, groups }, at) => {
+    return goals.flatMap((goal, at) => {
+      const { maxPoints, groups } = goal;
       const sum = groups.reduce((total, group) => total + group.maxPoints, 0);
       const place = names[at] ?? '';
       const kinds = new Set(groups.map(({ group }) => group));
@@ -16,6 +18,9 @@ export const goalMaxima: Linter<SchemeHead> = {
           ? [{ place, message: `目標の配点 ${maxPoints} ≠ 指標群の配点の合計 ${sum}` }]
           : []),
         ...(names.indexOf(place) === at ? [] : [{ place, message: '同じ目標が二度書かれています' }]),
+        ...(isCommon(goal) || !goals.some((other) => isCommon(other) && other.goal === goal.goal)
+          ? []
+          : [{ place, message: '同じ番号の目標が、共通と交付金の両方に書かれています' }]),
         ...(kinds.size === groups.length ? [] : [{ place, message: '同じ指標群が二度書かれています' }]),
       ];
     });

@@ -24,4 +24,13 @@ describe('goalMaxima', () => {
     });
     expect(goalMaxima.check(scheme)).toEqual([{ place: '共通Ⅳ', message: '同じ指標群が二度書かれています' }]);
   });
+
+  test('a goal stands in common or under the grants, not both', () => {
+    const scheme = schemeFor('R8', (scheme) => {
+      scheme.goals.push({ ...scheme.goals.at(-1)!, grant: 'support' });
+    });
+    expect(goalMaxima.check(scheme)).toEqual([
+      { place: '支援Ⅳ', message: '同じ番号の目標が、共通と交付金の両方に書かれています' },
+    ]);
+  });
 });
