@@ -1,6 +1,6 @@
 import { westernYear } from '../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../rank';
-import { goalNumeral, goalsOf, type Grant, grantNames, grantOfGoal, groupNames, isCommon } from '../../schemes';
+import { goalNumeral, goalsOf, type Grant, grantNames, groupNames } from '../../schemes';
 import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../council';
 import { computed } from '../sources';
