@@ -16,7 +16,7 @@ import type { Settings } from '../settings';
 import { at, type FiscalYear, type Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import { atPlace, maximaIn, type Grant, type Scheme, wholeOf } from '../schemes';
+import { atPlace, type Grant, maximaIn, type Scheme, wholeOf } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';
 import { thisYearOf } from './thisYearOf';

@@ -3,7 +3,7 @@ import type { Settings, YearFacts } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Scored } from './results';
-import { figuresOf, maximaIn, type Grant, samePlace, wholeOf } from '../schemes';
+import { figuresOf, type Grant, maximaIn, samePlace, wholeOf } from '../schemes';
 import { lastYearProblems } from './lastYearProblems';
 import { rankDiffers, toldContradictions } from './toldContradictions';
 import { toldPoints } from './toldPoints';

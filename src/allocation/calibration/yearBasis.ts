@@ -9,7 +9,7 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel';
-import { figuresOf, nationalOf, plannedYears, scoredYears, wholeOf, type Grant } from '../../schemes';
+import { figuresOf, type Grant, nationalOf, plannedYears, scoredYears, wholeOf } from '../../schemes';
 import { planOf } from '../plans/planOf';
 import type { AllocationPlan } from '../plans/planSchema';
 import { packagedCalibration } from './packagedCalibration';

@@ -18,19 +18,19 @@ describe('goalMaxima', () => {
     expect(goalMaxima.check(scheme)).toEqual([{ place: '推進Ⅰ', message: '同じ目標が二度書かれています' }]);
   });
 
+  test('a goal is common or of each grant, never both', () => {
+    const scheme = schemeFor('R7', (scheme) => {
+      scheme.goals.push({ ...structuredClone(scheme.goals[6]!), grant: 'support' });
+    });
+    expect(goalMaxima.check(scheme)).toEqual([
+      { place: '共通Ⅳ', message: '両交付金に共通の目標が、交付金ごとの目標としても書かれています' },
+    ]);
+  });
+
   test('a group stands once in its goal', () => {
     const scheme = schemeFor('R7', (scheme) => {
       scheme.goals[6]!.groups = [50, 50].map((maxPoints) => ({ group: 'outcome', maxPoints }));
     });
     expect(goalMaxima.check(scheme)).toEqual([{ place: '共通Ⅳ', message: '同じ指標群が二度書かれています' }]);
-  });
-
-  test('a goal stands in common or under the grants, not both', () => {
-    const scheme = schemeFor('R8', (scheme) => {
-      scheme.goals.push({ ...scheme.goals.at(-1)!, grant: 'support' });
-    });
-    expect(goalMaxima.check(scheme)).toEqual([
-      { place: '支援Ⅳ', message: '同じ番号の目標が、共通と交付金の両方に書かれています' },
-    ]);
   });
 });
