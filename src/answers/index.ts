@@ -1,11 +1,23 @@
 export { answerState, answerStateName, type AnswerStateName } from './answerState';
 export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
+export {
+  chosenColumns,
+  chosenSheets,
+  columnsOffered,
+  headerText,
+  placeOf,
+  readMarkMeaning,
+  type Choice,
+  type ChosenColumn,
+  type ColumnOffer,
+} from './choice';
 export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
 export { decideYear } from './decideYear';
 export { isComputed } from './isComputed';
 export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
 export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
+export { bareTable } from './tables/bareTable';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';
 export type { PrintedSum } from './tables/readColumn';
