@@ -113,11 +113,11 @@ const headerAt = ({ grid }: SheetContent, cell: string): string => {
 const isFilled = ({ sheet, headerRow }: AnswerTable, column: number): boolean =>
   sheet.grid.slice(headerRow + 1, headerRow + 1 + lookedAtRows).some((row) => (row[column] ?? null) !== null);
 
-/** A column 得点 that was only taken for want of answers, or is itself chosen, is no longer one of the sheet's own sums. */
+/** A column 得点 that was only taken for want of answers does not bear the sums of those that are chosen. */
 const withAnswersIn = (table: AnswerTable, column: number): AnswerTable => {
   const known = table.answerColumns.find((answer) => answer.column === column);
   const { earnedColumn, ...rest } = table;
-  const sums = earnedColumn !== column && table.answerColumns.every((answer) => answer.column !== earnedColumn);
+  const sums = table.answerColumns.every((answer) => answer.column !== earnedColumn);
   return {
     ...(known === undefined && !sums ? rest : table),
     answerColumns: [known ?? { column, headerCell: a1(table.headerRow, column) }],

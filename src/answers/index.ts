@@ -11,11 +11,9 @@ export {
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
-export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
 export { decideYear } from './decideYear';
-export { isComputed } from './isComputed';
 export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
-export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
+export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { bareTable } from './tables/bareTable';
 export { findTables } from './tables/findTables';

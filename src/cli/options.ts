@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { headerText, readMarkMeaning, type ChosenColumn, type MarkMeanings } from '../answers';
 import { ok, problem, readFiscalYear, refuse, type FiscalYear, type Result } from '../kernel';
 import { reportKinds, type ReportKind } from '../report';
+import { scoredYears } from '../schemes';
 import { parseA1 } from '../workbook';
 
 export interface ScoreOptions {
@@ -133,7 +134,9 @@ const parse = (args: readonly string[], options: NonNullable<OptionTypes>): Resu
 const yearOption = (value: string | boolean | undefined): Result<FiscalYear | undefined> => {
   if (typeof value !== 'string') return ok(undefined);
   const year = readFiscalYear(value);
-  return year === undefined ? refuse(problem('year-unreadable', { found: value })) : ok(year);
+  return year === undefined
+    ? refuse(problem('year-unreadable', { found: value, expected: scoredYears().join('、') }))
+    : ok(year);
 };
 
 const reportOption = (value: string | boolean | undefined): Result<ReportKind | undefined> => {

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
 import { ok, sha256Hex, type Result } from '../kernel';
-import { evaluate, type EvaluationOptions } from '../evaluation';
-import type { Results } from '../evaluation';
+import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
 import type { DefinedName } from '../workbook';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
@@ -13,7 +12,7 @@ export interface ScoredFile {
   readonly bytes: Uint8Array;
   /** The defined names of the file: which reports of ours stand in it. */
   readonly names: readonly DefinedName[];
-  readonly results: Results;
+  readonly results: WorkbookResults;
 }
 
 export type ScoringOptions = Choice &

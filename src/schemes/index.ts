@@ -1,13 +1,47 @@
-export { blockKey, blockName } from './blockKey';
-export { blockNationalOf } from './blockNationalOf';
-export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
-export { maximaOf, type Maxima } from './maximaOf';
-export { nationalOf } from './nationalOf';
+export {
+  blocksOf,
+  countsIn,
+  figuresOf,
+  goalsOf,
+  grantOfGoal,
+  grants,
+  groupMaximum,
+  groups,
+  isCommon,
+  isComputed,
+  alternativesOf,
+  maximaIn,
+  mostPoints,
+  pointsAtStake,
+  samePlace,
+  soleGroupOf,
+  timesCounted,
+  timesIn,
+  wholeOf,
+  type Block,
+  type Maxima,
+} from './counting';
+export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
-export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
-export { goalNumeral, grantNames, groupNames } from './words';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
+export {
+  addScheme,
+  blockNationalOf,
+  blockSchemeOf,
+  blockSchemes,
+  maximaOf,
+  nationalOf,
+  plannedYears,
+  schemeOf,
+  scoredYears,
+  yearOf,
+  yearsIn,
+  type KnownYear,
+  type Years,
+} from './years';

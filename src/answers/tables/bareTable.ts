@@ -1,7 +1,6 @@
 import { foldText } from '../../kernel';
-import type { Scheme } from '../../schemes';
+import { criterionIndexOf, type Scheme } from '../../schemes';
 import { cellAt, type Grid, type SheetContent } from '../../workbook';
-import { criterionIndexOf } from '../criterionIndex';
 import type { AnswerTable, LabelRole } from './answerTable';
 
 /** The label columns of our answer form, from the left; the answers follow. */

@@ -1,0 +1,91 @@
+import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
+import { engineVersion, problem, type Problem } from '../kernel';
+import { placeInNation, rankBandOfRange, type Nation } from '../rank';
+import type { BlockPoints, ScoredAnswers, ScoredMunicipality, SourceFile } from './results';
+import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
+import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
+import type { WorkbookContent } from '../workbook';
+import { checkCode } from './checkCode';
+import { onceAsked } from './onceAsked';
+import { workbookNotes } from './workbookNotes';
+
+/** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
+export const answersResults = (
+  answers: Answers,
+  content: WorkbookContent,
+  nation: Nation | undefined,
+  source: SourceFile | undefined,
+): ScoredAnswers => {
+  const { scheme } = answers;
+  const scored = answers.municipalities.map((municipality) => ({
+    municipality,
+    range: scoreRange(scheme, municipality.states),
+  }));
+  const municipalities = scored.map(({ municipality, range }) => resultOf(scheme, nation, municipality, range, source));
+  return {
+    scheme,
+    schemeHash: schemeHash(scheme),
+    national: nationalOf(scheme.fiscalYear),
+    nation,
+    subject: 'answers',
+    municipalities,
+    problems: [
+      ...workbookNotes(content),
+      ...answers.problems,
+      ...scored.flatMap(({ municipality, range }) => checkAnswers(scheme, municipality, range)),
+      ...(nation?.problems ?? []),
+      ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
+    ],
+    checkCode: checkCode(scheme, answers.municipalities),
+    engineVersion,
+    sources: source === undefined ? [] : [source],
+  };
+};
+
+const absentFrom = (nation: Nation, municipalities: readonly ScoredMunicipality[]): readonly Problem[] =>
+  municipalities
+    .filter(({ nationRow }) => nationRow === undefined)
+    .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
+
+const resultOf = (
+  scheme: Scheme,
+  nation: Nation | undefined,
+  { identity, insured, states, cellOf }: MunicipalityAnswers,
+  { least, most }: ScoreRange,
+  source: SourceFile | undefined,
+): ScoredMunicipality => {
+  const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
+  const blocks = schemeBlocks.map((block, at): BlockPoints => ({
+    block,
+    points: pointsOf(least, 0, at),
+    most: pointsOf(most, 0, at),
+  }));
+  const range = { min: pointsOf(least, 0, totalBlock), max: pointsOf(most, 0, totalBlock) };
+  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.min, range.max);
+  const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.min, range.max);
+  return {
+    identity,
+    insured: insured ?? insuredIn(nation, place?.row),
+    blocks,
+    total: range.min,
+    range,
+    provisional: hasOpenAnswers(scheme, states),
+    awards: onceAsked(() => explainScore(scheme, states)),
+    cellOf,
+    source,
+    nationRow: place?.row,
+    rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
+  };
+};
+
+const insuredIn = (nation: Nation | undefined, row: number | undefined): number | null => {
+  const persons = row === undefined ? NaN : (nation?.table.insured[row] ?? NaN);
+  return Number.isNaN(persons) ? null : persons;
+};
+
+/** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */
+const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
+  criterionIndexOf(scheme).all.some(
+    ({ index, indicator }) =>
+      (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
+  );

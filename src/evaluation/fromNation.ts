@@ -1,0 +1,75 @@
+import { engineVersion, type Problem } from '../kernel';
+import { rankAt, type Nation } from '../rank';
+import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
+import { nationalOf, schemeHash } from '../schemes';
+import { explainScore, pointsOf } from '../score';
+import { a1 } from '../workbook';
+import { checkCode } from './checkCode';
+import { onceAsked } from './onceAsked';
+
+/** The results of a national table: one municipality a row, ranked in the table. */
+export const nationResults = (
+  nation: Nation,
+  notes: readonly Problem[],
+  source: SourceFile | undefined,
+): ScoredNation => {
+  const { scheme } = nation.table;
+  const width = nation.scores.compiled.criterionCount;
+  const statesOf = (row: number): Uint8Array => nation.table.states.subarray(row * width, (row + 1) * width);
+  const members = new Map<string | undefined, number>();
+  for (const { prefecture } of nation.table.municipalities) members.set(prefecture, (members.get(prefecture) ?? 0) + 1);
+  return {
+    scheme,
+    schemeHash: schemeHash(scheme),
+    national: nationalOf(scheme.fiscalYear),
+    nation,
+    subject: 'nation',
+    municipalities: nation.table.municipalities.map(({ prefecture }, row) =>
+      resultOfRow(nation, row, { states: statesOf(row), source, members: members.get(prefecture) ?? 0 }),
+    ),
+    problems: [...notes, ...nation.problems],
+    checkCode: checkCode(
+      scheme,
+      nation.table.municipalities.map((identity, row) => ({ identity, states: statesOf(row) })),
+    ),
+    engineVersion,
+    sources: source === undefined ? [] : [source],
+  };
+};
+
+interface RowContext {
+  readonly states: Uint8Array;
+  readonly source: SourceFile | undefined;
+  /** Municipalities of its prefecture in the table. */
+  readonly members: number;
+}
+
+const resultOfRow = (nation: Nation, row: number, { states, source, members }: RowContext): ScoredMunicipality => {
+  const { table, scores, ranks } = nation;
+  const identity = table.municipalities[row];
+  if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
+  const { blocks, totalBlock } = scores.compiled;
+  const total = pointsOf(scores, row, totalBlock);
+  const insured = table.insured[row] ?? NaN;
+  const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
+  return {
+    identity,
+    insured: Number.isNaN(insured) ? null : insured,
+    blocks: blocks.map((block, at) => {
+      const points = pointsOf(scores, row, at);
+      return { block, points, most: points };
+    }),
+    total,
+    range: { min: total, max: total },
+    provisional: false,
+    awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
+    cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
+    source,
+    nationRow: row,
+    rank: {
+      national: nation.nationalRank(row),
+      prefecture:
+        inPrefecture === undefined ? null : { low: inPrefecture, high: inPrefecture, of: members, basis: 'table' },
+    },
+  };
+};
