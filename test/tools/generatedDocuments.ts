@@ -2,7 +2,8 @@ import { blockNationalOf, blockSchemeOf, blockSchemes, nationalOf, schemeOf, sco
 import { generateCalibration } from './calibration/generateCalibration';
 import { describeScheme } from './scheme-pages/describe';
 import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
-import { schemeJsonSchema } from './schemeJsonSchema';
+import { jsonSchemas } from './jsonSchemas';
+import { sampleFiles } from './sampleFiles';
 import type { Result } from '../../src/kernel';
 
 /** A file made from the data: its path from the project's folder, and what it must hold. */
@@ -26,9 +27,12 @@ export const generatedDocuments = (): readonly GeneratedDocument[] => [
     const text = describeBlockScheme(packaged(blockSchemeOf(year, part)), present(blockNationalOf(year, part)));
     return { path: `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`, text };
   }),
-  { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
+  ...jsonSchemas().map(({ path, schema }) => ({ path, text: asText(schema) })),
+  ...sampleFiles().map(({ path, data }) => ({ path, text: asText(data) })),
   generateCalibration(),
 ];
+
+const asText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 const packaged = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`generatedDocuments: not packaged: ${JSON.stringify(result.problems)}`);

@@ -26,7 +26,8 @@ const sample = async (path: string, form: SheetModel): Promise<SampleWorkbook> =
   bytes: await writeWorkbookFile([form]),
 });
 
-const filledForm = (): SheetModel => {
+/** The answer form of 北塩原村 R6, filled in from the published facts. */
+export const filledForm = (): SheetModel => {
   const met = new Set(kitashiobara.met);
   return answerForm(packagedScheme(kitashiobara.fiscalYear), {
     municipality: kitashiobara.municipality,
