@@ -40,7 +40,7 @@ const nodeProgram = (name) => ({
 
 const localBaseUrl = 'https://localhost:3000';
 const functionsFile = './src/functions/functions.ts';
-/** What issue 3 allows for pane and functions together; what is loaded later does not count. */
+/** What pane and functions together may weigh; what is loaded later does not count. */
 const firstLoadBudget = 250 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
@@ -89,7 +89,8 @@ class FunctionsInTwoLanguages {
     onAssets(compiler, 'FunctionsInTwoLanguages', Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE, (compilation) => {
       const generated = compilation.getAsset(generatedMetadata);
       if (generated === undefined) return;
-      // Without this one #N/A in the range would keep the function from running at all (ux-reliability §2.4).
+      // Without this one #N/A in the range would keep the function from running at all
+      // (rules/excel.md#custom-functions).
       const japanese = { ...JSON.parse(String(generated.source.source())), allowErrorForDataTypeAny: true };
       compilation.deleteAsset(generatedMetadata);
       compilation.emitAsset('functions.json', jsonSource(japanese));

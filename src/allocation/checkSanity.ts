@@ -1,7 +1,7 @@
 import { problem, type Problem, type Yen } from '../kernel';
 import { inThousandYen, inYen } from './printYen';
 
-/** The band of ux-reliability §7 row 102, in percent either side. */
+/** The band of rules/bad-inputs.md#b102, in percent either side. */
 const bandPercent = 30n;
 
 /**

@@ -3,8 +3,8 @@ import type { Problem } from '../kernel';
 import type { Allocation, MunicipalityGrants, UseOfGrant, YearComparison, YearOutcome } from '../allocation';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
-import type { NationalFigures, Scheme } from '../schemes';
-import type { Award, Block } from '../score';
+import type { Block, NationalFigures, Scheme } from '../schemes';
+import type { Award } from '../score';
 
 /** Everything one run found out; sheets, terminal tables and JSON are views of it. */
 export interface Results {

@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf, isComputed, type IndexedCriterion } from '../answers';
+import { answerState } from '../answers';
 import { problem, refuse, type Refusal } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type IndexedCriterion, isComputed, type Scheme } from '../schemes';
 import type { Part } from './readPart';
 import type { AnswerRange } from './readAnswerRange';
 
@@ -9,7 +9,8 @@ const mostNames = 3;
 
 /**
  * Why a part cannot be given points: a cell that cannot be read, or answers left out. Undefined when all is answered.
- * An indicator ranked on the own total depends on every answer, so its gaps are everybody's (domain §0.6).
+ * An indicator ranked on the own total depends on every answer, so its gaps are everybody's
+ * (rules/grants.md#own-total).
  */
 export const openAnswers = (scheme: Scheme, range: AnswerRange, part: Part): Refusal | undefined => {
   const unsettled = part.some(

@@ -28,7 +28,7 @@ const mostYen = 10_000_000_000_000;
 
 /**
  * Reads an amount whose unit stands in the cell (40,676千円) or in the unit column. No unit is ever guessed; two units
- * that disagree, parts of a yen and negative amounts are problems (ux-reliability §7 rows 12, 102).
+ * that disagree, parts of a yen and negative amounts are problems (rules/bad-inputs.md#b012, #b102).
  */
 export const readMoney = (value: CellValue, unitColumn: CellValue, place: MoneyPlace): MoneyReading => {
   const { label, sheet, cell } = place;

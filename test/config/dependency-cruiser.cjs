@@ -1,4 +1,6 @@
-/** Data flows one way (design §2). A folder may use the folders before it in this list, never one after it. */
+/**
+ * Data flows one way (rules/design.md#rooms). A folder may use the folders before it in this list, never one after it.
+ */
 const flow = [
   'kernel',
   'schemes',

@@ -37,7 +37,10 @@ export const filledForm = (): SheetModel => {
   });
 };
 
-/** What people write when they are in a hurry (ux-reliability §7 rows 17–27): by criterion row, counted from the first. */
+/**
+ * What people write when they are in a hurry (rules/bad-inputs.md#b017–#b027): by criterion row, counted from the
+ * first.
+ */
 const mistakes = new Map<number, string | number | null>([
   [0, '〇'],
   [1, 'O'],

@@ -1,8 +1,7 @@
 import { problem, type Problem } from '../../kernel';
-import type { Scheme } from '../../schemes';
+import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, type CellValue, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
-import { criterionIndexOf, type IndexedCriterion } from '../criterionIndex';
 import { readMark, textOf } from '../marks';
 import type { EntryRow } from './nationalRows';
 
@@ -14,7 +13,8 @@ export interface StatesReading {
 
 /**
  * Reads the criterion columns: points (0 or the criterion's) or marks (○, ×). A blank in a column that says "no" somewhere
- * is unanswered, in one that only says "yes" it is unmet (design §5). A value that is neither is held.
+ * is unanswered, in one that only says "yes" it is unmet (rules/design.md#blanks-and-numbers). A value that is neither
+ * is held.
  */
 export const readStates = (
   sheet: SheetContent,

@@ -1,5 +1,4 @@
-import { blockName, goalNumeral, grantNames, groupNames, type Grant, type Group } from '../../schemes';
-import type { Block } from '../../score';
+import { type Block, blockName, goalNumeral, type Grant, grantNames, type Group, groupNames } from '../../schemes';
 import { scoredSource } from '../council-sources';
 import { computed, fromRules } from '../sources';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';

@@ -1,6 +1,5 @@
-import { criterionIndexOf, type AnswerCell } from '../../answers';
-import type { Indicator, Scheme } from '../../schemes';
-import type { Block } from '../../score';
+import { type AnswerCell } from '../../answers';
+import { type Block, criterionIndexOf, type Indicator, type Scheme } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { blockWords, fromAnswers, fromTableRow } from '../sources';
 import type { MunicipalityResult, Results } from '../../evaluation';

@@ -4,7 +4,10 @@ import type { ScoreFile } from './scoreFile';
 type GrantsJson = ScoreFile['municipalities'][number]['grants'];
 type AmountJson = NonNullable<GrantsJson>['promotion'];
 
-/** `grants` of the JSON contract (design §6): yen as numbers, `basis` as notice, share or estimate; null where unknown. */
+/**
+ * `grants` of the JSON contract (rules/design.md#json): yen as numbers, `basis` as notice, share or estimate; null
+ * where unknown.
+ */
 export const grantsJson = (grants: MunicipalityGrants | null): GrantsJson =>
   grants === null
     ? null

@@ -10,7 +10,10 @@ type MunicipalityJson = ScoreFile['municipalities'][number];
 type GrantJson = MunicipalityJson['points'][Grant];
 type GoalJson = GrantJson['goals'][number];
 
-/** The results as plain data, schema `incentive-score/1` (`scoreFile.ts`). */
+/**
+ * The results as plain data, schema `incentive-score/1` (rules/design.md#json); the shape is
+ * `scoreFile.ts`.
+ */
 export const resultsJson = (results: Results): ScoreFile => ({
   schema: 'incentive-score/1',
   fiscalYear: results.scheme.fiscalYear,

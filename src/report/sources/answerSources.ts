@@ -1,5 +1,4 @@
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
-import type { Block } from '../../score';
+import { type Block, goalNumeral, grantNames, groupNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 
 /** 「推進の目標Ⅰ」, 「支援の合計」, 「総得点」: a block as sentences name it. */

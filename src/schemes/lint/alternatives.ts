@@ -1,14 +1,18 @@
+import { alternativeOf } from '../counting';
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
-/** The better of alternatives needs two of them, told apart by ア, イ, …; an indicator of one measure is a sum (domain §0.5). */
+/**
+ * The better of alternatives needs two of them, told apart by ア, イ, …; an indicator of one measure is a sum
+ * (rules/grants.md#best-of-alternatives).
+ */
 export const alternatives: Linter<Scheme> = {
   name: 'alternatives',
   check: ({ indicators }) =>
     indicators
       .filter(({ combine }) => combine === 'best-of-alternatives')
       .flatMap(({ id: place, criteria }) => [
-        ...(new Set(criteria.map(({ label }) => label.charAt(0))).size >= 2
+        ...(new Set(criteria.map(alternativeOf)).size >= 2
           ? []
           : [
               {
@@ -17,10 +21,10 @@ export const alternatives: Linter<Scheme> = {
               },
             ]),
         ...criteria
-          .filter(({ label, measure }) => measure !== label.charAt(0))
-          .map(({ id, label, measure }) => ({
-            place: id,
-            message: `選択肢「${measure ?? '（なし）'}」≠ 枝番「${label}」の「${label.charAt(0)}」`,
+          .filter((criterion) => criterion.measure !== alternativeOf(criterion))
+          .map((criterion) => ({
+            place: criterion.id,
+            message: `選択肢「${criterion.measure ?? '（なし）'}」≠ 枝番「${criterion.label}」の「${alternativeOf(criterion)}」`,
           })),
       ]),
 };

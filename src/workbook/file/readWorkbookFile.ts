@@ -10,7 +10,7 @@ import type { WorkbookContent } from '../workbookContent';
 
 /**
  * Reads .xlsx, .xlsm, .ods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond
- * the caps of ux-reliability §3.2, is refused by name with what to do. The bytes are not changed.
+ * the caps of rules/bad-inputs.md#caps, is refused by name with what to do. The bytes are not changed.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, fileName: string): Promise<Result<WorkbookContent>> =>
   orRefusal(fileName, async () => ok(await readKnown(bytes, fileName)));

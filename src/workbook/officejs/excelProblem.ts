@@ -1,7 +1,7 @@
 import { problem, type Problem, type ProblemNeeding } from '../../kernel';
 import { Cancelled } from './runOptions';
 
-/** The library's error codes and what we say about them (docs: officejs-host.md B.2, B.6). */
+/** The library's error codes and what we say about them (rules/excel.md#web-seam, #requests). */
 const names: ReadonlyMap<string, ProblemNeeding<'excelCode' | 'excelLocation'>> = new Map([
   ['AccessDenied', 'excel-protected'],
   ['InvalidOperationInCellEditMode', 'excel-cell-edit'],

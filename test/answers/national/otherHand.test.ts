@@ -1,14 +1,15 @@
-import { answerState, criterionIndexOf } from '../../../src/answers';
+import { answerState } from '../../../src/answers';
 import { evaluate } from '../../../src/evaluation';
-import { goalNumeral, grantNames, groupNames, type Grant } from '../../../src/schemes';
+import { criterionIndexOf, goalNumeral, type Grant, grantNames, groupNames } from '../../../src/schemes';
 import { pointsOf, scoreTable } from '../../../src/score';
 import type { CellValue } from '../../../src/workbook';
 import { workbook } from '../../builders/answerSheets';
 import { syntheticNation } from '../../fixtures/syntheticNation';
 
 /**
- * The ministry's table as another hand would make it from domain.md §6.1: short words in the headers, block sums headed by
- * the group's name alone, few summary rows, no merges, goal Ⅳ under both grants, other words for identity and rank.
+ * The ministry's table as another hand would make it from rules/grants.md#national-table: short words in the headers,
+ * block sums headed by the group's name alone, few summary rows, no merges, goal Ⅳ under both grants, other words for
+ * identity and rank.
  */
 const nation = syntheticNation({ year: 'R7' });
 const { all } = criterionIndexOf(nation.scheme);

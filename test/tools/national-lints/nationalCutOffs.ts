@@ -4,7 +4,8 @@ import type { NationalSubject } from './nationalSubject';
 
 /**
  * The distribution agrees with the cut-offs on the own total: whoever reaches one gets the step's points, so the totals
- * just above it are empty, and as many stand beyond the gap as the criterion's published count (domain §0.6).
+ * just above it are empty, and as many stand beyond the gap as the criterion's published count
+ * (rules/grants.md#own-total).
  */
 export const nationalCutOffs: Linter<NationalSubject> = {
   name: 'national-cut-offs',

@@ -1,9 +1,12 @@
-import { blockName } from '../../../src/schemes/blockKey';
+import { blockName } from '../../../src/schemes/names';
 import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 import { pointsGiven } from './pointsGiven';
 
-/** Counts × points ÷ municipalities reproduce every published mean to 1e-9; goal Ⅳ counts in each grant (design §4). */
+/**
+ * Counts × points ÷ municipalities reproduce every published mean to 1e-9; goal Ⅳ counts in each grant
+ * (rules/design.md#schemes).
+ */
 export const nationalMeans: Linter<NationalSubject> = {
   name: 'national-means',
   check: (subject) =>

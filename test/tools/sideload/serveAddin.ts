@@ -20,7 +20,7 @@ const types = new Map([
 
 /**
  * What a host of the add-in must send beside the page's own CSP: frame-ancestors works only as a header
- * (ux-reliability §2.7; Microsoft publishes no list, these are the hosts that were found to work).
+ * (rules/excel.md#hosting; Microsoft publishes no list, these are the hosts that were found to work).
  */
 export const hostHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
