@@ -13,7 +13,7 @@ import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 import { syntheticNation } from '../fixtures/syntheticNation';
 
 const assets = join(__dirname, '../../assets');
-const jsonOf = (path: string) => JSON.parse(readFileSync(join(assets, path), 'utf8'));
+const jsonOf = (path: string) => JSON.parse(readFileSync(join(assets, path), 'utf8')) as Record<string, unknown>;
 /** The packaged JSON Schema as somebody else's program would use it. */
 const validator = (name: string): z.ZodType => z.fromJSONSchema(jsonOf(`schemas/${name}.schema.json`));
 const sample = {
