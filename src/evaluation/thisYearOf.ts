@@ -1,14 +1,14 @@
-import type { MunicipalityGrants, PointsOutcome, RankOrigin, YearOutcome } from '../allocation';
+import type { PointsOutcome, RankOrigin, YearOutcome } from '../allocation';
 import type { Settings, YearFacts } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
-import type { MunicipalityResult, Results } from './results';
+import type { MunicipalityResult, Scored } from './results';
 import type { Grant } from '../schemes';
 import { lastYearProblems } from './lastYearProblems';
 import { rankDiffers, toldContradictions } from './toldContradictions';
 import { toldPoints } from './toldPoints';
 
-type Own = MunicipalityResult & { readonly grants: MunicipalityGrants | null };
+type Own = MunicipalityResult;
 type Row = Grant | 'total';
 const rows = ['promotion', 'support', 'total'] as const;
 const rowNames: Readonly<Record<Row, string>> = { promotion: '推進', support: '支援', total: '合計' };
@@ -18,7 +18,7 @@ const rowNames: Readonly<Record<Row, string>> = { promotion: '推進', support: 
  * the national table or the published distribution. What the settings say of another year is left out and said.
  */
 export const thisYearOf = (
-  results: Results,
+  results: Scored,
   own: Own | undefined,
   settings: Settings | undefined,
 ): { readonly outcome: YearOutcome; readonly problems: readonly Problem[] } => {
@@ -60,7 +60,7 @@ const ownBlock = (own: Own | undefined, row: Row) =>
   own?.blocks.find(({ block }) => block.grant === grantOf(row) && block.goal === null);
 
 const outcomeOf = (
-  results: Results,
+  results: Scored,
   own: Own | undefined,
   facts: YearFacts | undefined,
   row: Row,
@@ -96,13 +96,14 @@ const toldRank = (rank: number | undefined): KnownRank | undefined =>
   rank === undefined ? undefined : { rank, from: 'told' };
 
 const computedRank = (
-  { nation }: Results,
+  results: Scored,
   own: Own | undefined,
   row: Row,
   scope: 'nation' | 'prefecture',
 ): KnownRank | undefined => {
   if (own === undefined) return undefined;
   if (row === 'total') return exact(scope === 'nation' ? own.rank.national : own.rank.prefecture);
+  const nation = results.subject === 'facts' ? undefined : results.nation;
   if (nation?.complete !== true || own.nationRow === undefined) return undefined;
   const { promotionBlock, supportBlock } = nation.scores.compiled;
   const rank = rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
@@ -115,7 +116,7 @@ const exact = (band: RankBand | null): KnownRank | undefined =>
 /** The last printed digit may differ, since papers add rounded parts; more is another figure. */
 const meanTolerance = 0.011;
 
-const meanProblems = ({ national }: Results, settings: Settings | undefined): readonly Problem[] => {
+const meanProblems = ({ national }: Scored, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
   const known = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
   return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
@@ -124,7 +125,7 @@ const meanProblems = ({ national }: Results, settings: Settings | undefined): re
 };
 
 /** Points and national rank as told, against those of the answers; where the points differ, so may the ranks. */
-const contradiction = (results: Results, own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
+const contradiction = (results: Scored, own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
   const told = toldPoints(facts, row)?.points;
   const scored = ownBlock(own, row)?.points;
   if (scored === undefined) return [];

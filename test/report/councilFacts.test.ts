@@ -70,9 +70,9 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-566');
     const result = evaluate(content);
-    expect(result.ok && result.value.thisYear?.points.promotion?.points).not.toBe(309);
-    expect(result.ok && result.value.thisYear?.points.total?.nationalRank).toBe(76);
-    expect(result.ok && result.value.thisYear?.points.total?.from).toMatchObject({
+    expect(result.ok && result.value.money.own?.thisYear.points.promotion?.points).not.toBe(309);
+    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank).toBe(76);
+    expect(result.ok && result.value.money.own?.thisYear.points.total?.from).toMatchObject({
       points: 'scored',
       nationalRank: 'told',
     });
@@ -88,7 +88,7 @@ describe('facts told beside or instead of answers', () => {
     ] as const;
     const result = evaluate(settings(...told), { year: 'R6' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { promotion, support, total } = result.value.comparison?.before.points ?? {};
+    const { promotion, support, total } = result.value.money.own?.comparison?.before.points ?? {};
     expect([promotion?.most, support?.most, total?.most]).toEqual([1355, 830, 2185]);
   });
 
@@ -103,7 +103,7 @@ describe('facts told beside or instead of answers', () => {
     ] as const;
     const result = evaluate(settings(...told), { year: 'R7' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { thisYear, comparison } = result.value;
+    const { thisYear, comparison } = result.value.money.own ?? {};
     expect(thisYear?.points.promotion?.from).toMatchObject({ points: 'told', most: 'rules' });
     expect(thisYear?.points.total?.from).toMatchObject({ points: 'told-parts', most: 'rules' });
     expect(thisYear?.points.total?.from.nationalRank).toBeUndefined();
@@ -118,7 +118,7 @@ describe('facts told beside or instead of answers', () => {
         grid: answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
       }),
     );
-    expect(ranked.ok && ranked.value.thisYear?.points.total?.from).toMatchObject({
+    expect(ranked.ok && ranked.value.money.own?.thisYear.points.total?.from).toMatchObject({
       points: 'scored',
       nationalRank: 'distribution',
     });
@@ -135,7 +135,7 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-565');
     const result = evaluate(content);
-    expect(result.ok && result.value.thisYear?.points.total?.nationalRank).not.toBe(76);
+    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank).not.toBe(76);
   });
 
   test.each([
@@ -212,7 +212,7 @@ describe('facts told beside or instead of answers', () => {
   test('a date cell is printed in the Japanese era, the first year as 元年', () => {
     const date = (day: string) => {
       const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 1], ['資料の日付', new Date(day)]));
-      return result.ok ? result.value.settings?.document.date : undefined;
+      return result.ok ? result.value.money.settings?.document.date : undefined;
     };
     expect(date('2025-08-15T00:00:00Z')).toBe('令和7年8月15日');
     expect(date('2019-05-01T00:00:00Z')).toBe('令和元年5月1日');

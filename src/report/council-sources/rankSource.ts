@@ -1,5 +1,6 @@
 import type { Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
+import { nationIn } from '../../evaluation';
 import type { CouncilFacts } from '../council';
 import { fromTable, fromTableRow, rankFromPublished } from '../sources';
 import { outcomeIn, type PaperYear } from './paperYear';
@@ -14,7 +15,8 @@ export const rankSource = (
   row: Grant | 'total',
   scope: 'nationalRank' | 'prefectureRank',
 ): FigureSource | undefined => {
-  const { nation, national } = facts.results;
+  const { national } = facts.results;
+  const nation = nationIn(facts.results);
   const from = outcomeIn(facts, year)?.points[row]?.from[scope];
   switch (from) {
     case undefined:

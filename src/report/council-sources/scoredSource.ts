@@ -7,15 +7,11 @@ import type { MunicipalityResult, Results } from '../../evaluation';
 type Part = Pick<Block, 'grant' | 'goal' | 'group'>;
 
 /** Points that were scored: from the answers, with the first answer of the block, or from a row of a national table. */
-export const scoredSource = (
-  { scheme, subject, nation }: Pick<Results, 'scheme' | 'subject' | 'nation'>,
-  own: Pick<MunicipalityResult, 'cellOf'>,
-  block: Part,
-): FigureSource => {
-  const place = firstAnswer(scheme, own, block);
+export const scoredSource = (results: Results, own: Pick<MunicipalityResult, 'cellOf'>, block: Part): FigureSource => {
+  const place = firstAnswer(results.scheme, own, block);
   const isTotal = block.grant === null && block.group === null;
   const what = isTotal ? blockWords(block) : `${blockWords(block)}の得点`;
-  return subject === 'nation' && nation !== undefined ? fromTableRow(nation, what, place) : fromAnswers(what, place);
+  return results.subject === 'nation' ? fromTableRow(results.nation, what, place) : fromAnswers(what, place);
 };
 
 const firstAnswer = (

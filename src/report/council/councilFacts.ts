@@ -3,7 +3,7 @@ import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
 import { fullWidth } from '../layout';
 import { withoutEmptyFrame } from './withoutEmptyFrame';
 
@@ -29,9 +29,11 @@ export interface CouncilFacts {
 
 /** The facts of the one municipality a paper is about; undefined for a batch or a whole nation. */
 export const councilFacts = (results: Results): CouncilFacts | undefined => {
-  const { settings, thisYear, comparison, scheme } = results;
-  if (thisYear === undefined) return undefined;
-  const own = results.municipalities.length === 1 ? results.municipalities[0] : undefined;
+  const { scheme, money } = results;
+  if (money.own === undefined) return undefined;
+  const { settings } = money;
+  const { thisYear, comparison } = money.own;
+  const own = onlyMunicipality(results);
   const bases = basesOf(own?.grants ?? null);
   const noticeWord = settings?.document.amountWord ?? '内示額';
   return {

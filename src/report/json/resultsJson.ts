@@ -2,7 +2,14 @@ import { answerStateName } from '../../answers';
 import { sentenceOf, type Problem } from '../../kernel';
 import type { Grant, Group } from '../../schemes';
 import { grantsJson } from './grantsJson';
-import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
+import {
+  failuresOf,
+  municipalitiesOf,
+  nationIn,
+  type BlockPoints,
+  type MunicipalityResult,
+  type Results,
+} from '../../evaluation';
 import type { ScoreFile } from './scoreFile';
 import { statisticsJson } from './statisticsJson';
 
@@ -11,7 +18,7 @@ type GrantJson = MunicipalityJson['points'][Grant];
 type GoalJson = GrantJson['goals'][number];
 
 /**
- * The results as plain data, schema `incentive-score/1` (rules/design.md#json); the shape is
+ * The results as plain data, schema `incentive-score/1` (rules/design.md#json); its shape stands in
  * `scoreFile.ts`.
  */
 export const resultsJson = (results: Results): ScoreFile => ({
@@ -21,9 +28,9 @@ export const resultsJson = (results: Results): ScoreFile => ({
   checkCode: results.checkCode,
   engineVersion: results.engineVersion,
   sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
-  failures: results.failures.map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
-  municipalities: results.municipalities.map(municipalityJson),
-  statistics: statisticsJson(results.nation),
+  failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
+  municipalities: municipalitiesOf(results).map(municipalityJson),
+  statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
 

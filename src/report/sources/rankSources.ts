@@ -2,13 +2,13 @@ import type { RankBand } from '../../rank';
 import type { FigureSource } from '../../workbook';
 import { fromPublished, rankFromPublished } from './documentSources';
 import { fromTable, fromTableRow, tableRow } from './tableSources';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** Where a national rank comes from; undefined where the year has no ranks at all. */
 export type RankSource = (municipality: MunicipalityResult) => FigureSource | undefined;
 
 /** One source for each basis a rank can rest on, shared by all who have it: lists have 1,741 rows. */
-export const rankSources = ({ national, nation }: Results): RankSource => {
+export const rankSources = ({ national, nation }: ScoredResults): RankSource => {
   const sources: Readonly<Record<RankBand['basis'], FigureSource | undefined>> = {
     table:
       nation &&
@@ -23,7 +23,10 @@ export const rankSources = ({ national, nation }: Results): RankSource => {
 };
 
 /** The source of one municipality's national rank, with its row where the rank was counted in a table. */
-export const nationalRankSource = (results: Results, municipality: MunicipalityResult): FigureSource | undefined => {
+export const nationalRankSource = (
+  results: ScoredResults,
+  municipality: MunicipalityResult,
+): FigureSource | undefined => {
   const source = rankSources(results)(municipality);
   const place =
     source?.kind === 'table' && results.nation !== undefined

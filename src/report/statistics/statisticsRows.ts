@@ -2,7 +2,7 @@ import type { Nation, Statistics } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { computed, fromRules, fromTable } from '../sources';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */
 export const statisticsHeaders = [
@@ -22,7 +22,7 @@ export const statisticsHeaders = [
 export type StatisticsRow = readonly ModelCell[];
 
 /** Makes the rows of the sheet 統計; the sources are made once for each column. */
-export const statisticsRows = ({ scheme }: Results, nation: Nation) => {
+export const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   const count = fromTable(nation, '市町村の数');
   const maximum = fromRules(scheme, '配点');
   const mean = fromTable(nation, '平均点');
