@@ -52,5 +52,3 @@ export {
   type UseRow,
   type UseTable,
 } from './use/useOfGrant';
-export { compareYears, type AmountRow, type PointsRow, type YearComparison } from './years/compareYears';
-export type { PointsOrigins, PointsOutcome, RankOrigin, YearOutcome } from './years/yearOutcome';

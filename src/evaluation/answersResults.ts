@@ -8,6 +8,7 @@ import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
 import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 import { workbookNotes } from './workbookNotes';
 
 /** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
@@ -75,6 +76,7 @@ const resultOf = (
     provisional: hasOpenAnswers(scheme, states),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
+    originOf: (block) => scoredOrigin(scheme, block, cellOf),
     source,
     nationRow: place?.row,
     grants: null,

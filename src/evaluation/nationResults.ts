@@ -7,6 +7,7 @@ import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
 import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
 export const nationResults = (nation: Nation, notes: readonly Problem[], source: SourceFile | undefined): Results => {
@@ -50,6 +51,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
   const { blocks, totalBlock } = scores.compiled;
   const total = pointsOf(scores, row, totalBlock);
   const insured = table.insured[row] ?? NaN;
+  const place = { sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) };
   const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
   return {
     identity,
@@ -62,7 +64,8 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     range: { min: total, max: total },
     provisional: false,
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
-    cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
+    cellOf: () => place,
+    originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     source,
     nationRow: row,
     grants: null,

@@ -1,9 +1,10 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { Allocation, MunicipalityGrants, Settings, UseOfGrant, YearComparison, YearOutcome } from '../allocation';
+import type { Allocation, MunicipalityGrants, Settings, UseOfGrant } from '../allocation';
 import type { Nation, RankBand } from '../rank';
-import type { NationalFigures, Scheme } from '../schemes';
+import type { BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award, Block } from '../score';
+import type { YearComparison, YearOutcome } from '../years';
 
 /** Everything one run found out; sheets, terminal tables and JSON are views of it. */
 export interface Results {
@@ -59,6 +60,8 @@ export interface MunicipalityResult {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Where the points of a block come from; a group without a grant is the sum of both grants. */
+  readonly originOf: (block: BlockPlace) => Origin;
   /** 内示額, a share, or 試算; null where neither points nor persons allow one. */
   readonly grants: MunicipalityGrants | null;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };

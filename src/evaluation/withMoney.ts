@@ -1,6 +1,5 @@
 import {
   allocate,
-  compareYears,
   decideGrants,
   estimateGrants,
   planOf,
@@ -11,15 +10,13 @@ import {
   type MunicipalityGrants,
   type Settings,
   type UseOfGrant,
-  type YearComparison,
-  type YearOutcome,
 } from '../allocation';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from './results';
 import type { Grant } from '../schemes';
 import { pointsOf } from '../score';
-import { lastYearOf } from './lastYearOf';
+import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
 
 /** The money of a run: grants per municipality, the nation's shares, two years side by side, the use of the grant. */

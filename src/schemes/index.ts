@@ -4,6 +4,16 @@ export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
 export { describeBlockScheme } from './describeBlockScheme';
 export { describeScheme } from './describe';
+export {
+  cite,
+  type BlockPlace,
+  type CellPlace,
+  type Cited,
+  type Figure,
+  type Origin,
+  type SumFigure,
+  type Summand,
+} from './figure';
 export { maximaOf, type Maxima } from './maximaOf';
 export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';

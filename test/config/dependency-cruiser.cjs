@@ -7,6 +7,7 @@ const flow = [
   'score',
   'rank',
   'allocation',
+  'years',
   'outlook',
   'evaluation',
   'report',

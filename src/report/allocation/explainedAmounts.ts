@@ -1,5 +1,6 @@
 import { basisWords, moneyGrantName, type Settings } from '../../allocation';
-import { fromAmount, computed } from '../sources';
+import { fromAmount } from '../figureSources';
+import { computed } from '../origins';
 import { cell, type Line, yenCell, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';
 import { amountsOf, basesOf, type PaidMunicipality } from './paidMunicipality';

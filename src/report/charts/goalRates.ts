@@ -1,7 +1,8 @@
 import { halfUp, printedPercent, statisticsOf } from '../../rank';
 import { goalNumeral, grantNames } from '../../schemes';
 import type { Block } from '../../score';
-import { computed, fromPublished, fromTable } from '../sources';
+import { fromPublished, fromTable } from '../figureSources';
+import { computed } from '../origins';
 import { membersOf } from '../members';
 import { publishedBlock } from '../publishedBlock';
 import type { MunicipalityResult, Results } from '../../evaluation';

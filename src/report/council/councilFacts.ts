@@ -1,5 +1,6 @@
-import type { GrantBasis, MunicipalityGrants, Settings, YearComparison, YearOutcome } from '../../allocation';
+import type { GrantBasis, MunicipalityGrants, Settings } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
+import type { YearComparison, YearOutcome } from '../../years';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
 import type { MunicipalityResult, Results } from '../../evaluation';

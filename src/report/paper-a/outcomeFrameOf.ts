@@ -1,7 +1,7 @@
 import { planOf, type AllocationPlan } from '../../allocation';
 import type { FiscalYear } from '../../kernel';
 import type { FigureSource } from '../../workbook';
-import { fromPlan } from '../sources';
+import { fromPlan } from '../figureSources';
 
 /** 成果指向型配分枠 in the packaged plan of the year, with where the plan has it from; undefined where it knows of none. */
 export const outcomeFrameOf = (

@@ -3,16 +3,8 @@ import { ranksOf } from '../../rank';
 import { goalNumeral, grantNames } from '../../schemes';
 import type { Block } from '../../score';
 import type { FigureSource, ModelCell } from '../../workbook';
-import {
-  fromAllAmounts,
-  blockFromAnswers,
-  computed,
-  fromAnswers,
-  fromTable,
-  fromTableRow,
-  insuredSource,
-  rankSources,
-} from '../sources';
+import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
+import { blockFromAnswers, computed, fromAnswers } from '../origins';
 import { cell } from '../layout';
 import type { MunicipalityResult, Results } from '../../evaluation';
 

@@ -2,7 +2,8 @@ import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
 import type { Block } from '../../score';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { blockFromAnswers, computed, fromPublished, fromRules } from '../sources';
+import { fromPublished, fromRules } from '../figureSources';
+import { blockFromAnswers, computed } from '../origins';
 import { publishedBlock } from '../publishedBlock';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 
