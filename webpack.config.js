@@ -21,7 +21,7 @@ const swc = {
 };
 
 const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json'];
-const nodeEntries = { cli: './src/cli/main.ts', bench: './test/bench/main.ts' };
+const nodeEntries = { cli: './src/cli/main.ts', bench: './test/bench/main.ts', tools: './test/tools/main.ts' };
 
 /** A program for Node.js, in one file, so that nothing but Node is needed to run it. */
 const nodeProgram = (name) => ({
@@ -40,7 +40,7 @@ const nodeProgram = (name) => ({
 
 const localBaseUrl = 'https://localhost:3000';
 const functionsFile = './src/functions/functions.ts';
-/** What issue 3 allows for pane and functions together; what is loaded later does not count. */
+/** What pane and functions together may weigh; what is loaded later does not count. */
 const firstLoadBudget = 250 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
@@ -89,7 +89,8 @@ class FunctionsInTwoLanguages {
     onAssets(compiler, 'FunctionsInTwoLanguages', Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE, (compilation) => {
       const generated = compilation.getAsset(generatedMetadata);
       if (generated === undefined) return;
-      // Without this one #N/A in the range would keep the function from running at all (ux-reliability §2.4).
+      // Without this one #N/A in the range would keep the function from running at all
+      // (rules/excel.md#custom-functions).
       const japanese = { ...JSON.parse(String(generated.source.source())), allowErrorForDataTypeAny: true };
       compilation.deleteAsset(generatedMetadata);
       compilation.emitAsset('functions.json', jsonSource(japanese));
@@ -153,6 +154,6 @@ const checkedBaseUrl = (text) => {
   return url.href.replace(/\/$/, '');
 };
 
-/** `--env node=cli|bench`, or `--env web [--env baseUrl=https://…]`. */
+/** `--env node=cli|bench|tools`, or `--env web [--env baseUrl=https://…]`. */
 module.exports = (env = {}) =>
   env.web === undefined ? nodeProgram(env.node ?? 'cli') : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));

@@ -2,8 +2,8 @@ import { fiscalYearLabel, type FiscalYear, type Problem, type Yen } from '../ker
 import type { MunicipalityAllocation } from './exact/allocation';
 import { explainAllotment } from './exact/explainAllotment';
 import { certainAmount, municipalityGrants, type GrantAmount, type MunicipalityGrants } from './municipalityGrants';
-import { checkSanity } from './settings/checkSanity';
-import type { Settings } from './settings/settings';
+import { checkSanity } from './checkSanity';
+import type { Settings } from '../settings';
 
 /** What is at hand for one municipality and year; the best of it decides each amount. */
 export interface KnownAmounts {

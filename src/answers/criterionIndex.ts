@@ -45,6 +45,6 @@ export const nameKey = (
 const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 
-/** `P1p3` from grant, goal, group and number; goal Ⅳ is common to both grants (design §3). */
+/** `P1p3` from grant, goal, group and number; goal Ⅳ is common to both grants (rules/design.md#names). */
 export const indicatorId = (grant: GrantOrCommon, goal: number, group: Group, number: number): string =>
   goal === 4 ? `C4o${number}` : `${grantLetters[grant]}${goal}${groupLetters[group]}${number}`;

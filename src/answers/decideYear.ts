@@ -6,7 +6,7 @@ import { printedFullMarks } from './tables/printedFullMarks';
 /**
  * The fiscal year a workbook speaks of: from the 年度 column, a 年度 label, the headings, the answer columns' headers, the
  * sheet names, the file name — the first of these that says anything decides. Refused when it names several, another year
- * than the one asked for, or prints the full marks of a year with other rules (R5: ux-reliability §7 row 40).
+ * than the one asked for, or prints the full marks of a year with other rules (R5: rules/bad-inputs.md#b040).
  */
 export const decideYear = (
   tables: readonly AnswerTable[],

@@ -34,7 +34,6 @@ export const leftOut = (
           pointsAtStake: pointsAtStake(first.indicator, points),
         },
         {
-          count: entries.length,
           name: first.indicator.name,
           branches: entries.map(({ criterion }) => criterion.label).join('・'),
         },

@@ -17,8 +17,9 @@ export interface ReadingOptions {
 }
 
 /**
- * Reads every answer table of one fiscal year (layouts 1 and 2 of design §5) into answers per municipality.
- * Refuses when no row is a criterion of the scheme; everything else that is doubtful comes back as problems.
+ * Reads every answer table of one fiscal year (layouts 1 and 2 of rules/design.md#layouts) into answers per
+ * municipality. Refuses when no row is a criterion of the scheme; everything else that is doubtful comes back as
+ * problems.
  */
 export const readAnswers = (
   scheme: Scheme,

@@ -14,7 +14,8 @@ export interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
 
 /**
  * Settles the blanks of one municipality, sheet by sheet: beside an explicit "no" a blank is unanswered, among "yes" marks
- * only it is a "no" (design §5). Goal Ⅳ left wholly empty on one of two grants' sheets says nothing.
+ * only it is a "no" (rules/design.md#blanks-and-numbers). Goal Ⅳ left wholly empty on one of two grants' sheets says
+ * nothing.
  */
 export const sheetAnswers = (
   all: readonly IndexedCriterion[],

@@ -21,7 +21,8 @@ process.exitCode = run(command, args);
 function run(name, rest) {
   if (name === 'test') return test(rest);
   if (name === 'build') return buildAddin(rest);
-  if (name === 'sideload') return buildAddin([]) || node([built('cli')], ['sideload', ...rest]);
+  if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
+  if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);
   return node([built('cli')], [name, ...rest]);
 }
@@ -89,12 +90,8 @@ function packagesIn(file) {
 function built(bundle) {
   const output = join(root, 'dist', 'node', `${bundle}.js`);
   const stampFile = join(root, 'dist', 'node', `${bundle}.stamp`);
-  const stamp = fingerprintOf([
-    'src',
-    'package-lock.json',
-    'webpack.config.js',
-    ...(bundle === 'bench' ? ['test'] : []),
-  ]);
+  const besideSrc = { cli: [], bench: ['test'], tools: ['test/tools', 'assets/samples'] }[bundle];
+  const stamp = fingerprintOf(['src', 'package-lock.json', 'webpack.config.js', ...besideSrc]);
   if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return output;
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
   const { status } = spawnSync(

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { generateDocuments } from './generate';
 import { helpText } from './help';
 import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems } from './printResults';
 import { scoreCommand, type Places } from './scoreCommand';
-import { sideloadCommand } from './sideloadCommand';
 import { templateCommand } from './templateCommand';
 import { processTerminal } from './terminal';
 
@@ -26,10 +24,6 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
       if (!options.ok) return refused(options.problems);
       return options.value.help ? help() : templateCommand(options.value, places, processTerminal);
     }
-    case 'generate':
-      return generateDocuments({ root: places.projectFolder, check: args.includes('--check') });
-    case 'sideload':
-      return sideloadCommand(places.projectFolder, processTerminal);
     default:
       processTerminal.warn(helpText);
       return 2;

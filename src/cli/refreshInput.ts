@@ -9,7 +9,7 @@ import { toldBeforeWriting } from './toldBeforeWriting';
 
 /**
  * Writes our sheets into the workbook at `input`, whose bytes are `bytes`. Resolves to what was said of it, all of it before
- * the first byte is written (design §6); refused when the file cannot be refreshed or written.
+ * the first byte is written (rules/design.md#refreshing-sheets); refused when the file cannot be refreshed or written.
  */
 export const refreshInput = async (
   input: string,

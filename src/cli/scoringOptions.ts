@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
-import { readPlan, readSettingsFile } from '../allocation';
+import { readPlan } from '../allocation';
+import { readSettingsFile } from '../settings';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { readScheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';

@@ -2,8 +2,8 @@ import { problem, type Problem } from '../kernel';
 import type { SheetModel, WriteReport } from '../workbook';
 
 /**
- * What a person must hear before a workbook of theirs is overwritten (design §6): our sheets they changed by hand, and
- * sheets that go by another name than their own because that one is taken.
+ * What a person must hear before a workbook of theirs is overwritten (rules/design.md#refreshing-sheets): our sheets
+ * they changed by hand, and sheets that go by another name than their own because that one is taken.
  */
 export const toldBeforeWriting = ({ sheets }: WriteReport, models: readonly SheetModel[]): readonly Problem[] =>
   sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {

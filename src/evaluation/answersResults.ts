@@ -89,7 +89,7 @@ const insuredIn = (nation: Nation | undefined, row: number | undefined): number 
   return Number.isNaN(persons) ? null : persons;
 };
 
-/** True when a cell that is asked for was left empty or could not be read (design §5). */
+/** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */
 const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
   criterionIndexOf(scheme).all.some(
     ({ index, indicator }) =>

@@ -7,18 +7,18 @@ import {
   type Answers,
   type ReadingOptions,
 } from '../answers';
-import type { AllocationPlan, Settings } from '../allocation';
+import type { AllocationPlan } from '../allocation';
 import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
 import { nationOf, type Nation } from '../rank';
 import type { Results, SourceFile } from './results';
 import { schemeOf, type Scheme } from '../schemes';
+import { settingsIn, type Settings } from '../settings';
 import type { WorkbookContent } from '../workbook';
 import { answersResults } from './answersResults';
 import { factsResults, tellsFacts } from './factsResults';
 import { withMoney } from './withMoney';
 import { nationResults } from './nationResults';
 import { peersIn } from './peersIn';
-import { settingsOf } from './settingsOf';
 import { withoutOurSheets } from './withoutOurSheets';
 import { workbookNotes } from './workbookNotes';
 
@@ -51,7 +51,7 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   const foreign = withoutOurSheets(content);
   const table = nationalSheetName(foreign);
   if (table !== undefined) return besideTable(foreign, table, options) ?? wholeTable(foreign, content, options);
-  const { settings, problems } = settingsOf(foreign, options.settings);
+  const { settings, problems } = settingsIn(foreign, options.settings);
   if (tellsFacts(settings) && findTables(foreign).length === 0) {
     const facts = factsResults(settings, options);
     return facts.ok ? ok(withMoney({ ...facts.value, problems }, settings, options.plan)) : facts;

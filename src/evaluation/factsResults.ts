@@ -1,4 +1,4 @@
-import type { Settings } from '../allocation';
+import type { Settings } from '../settings';
 import { engineVersion, fiscalYearLabel, ok, problem, refuse, type FiscalYear, type Result } from '../kernel';
 import type { Results, SourceFile } from './results';
 import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';

@@ -1,6 +1,7 @@
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { Allocation, MunicipalityGrants, Settings, UseOfGrant } from '../allocation';
+import type { Allocation, MunicipalityGrants, UseOfGrant } from '../allocation';
+import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
 import type { BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award, Block } from '../score';

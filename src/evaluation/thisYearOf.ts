@@ -1,7 +1,8 @@
-import type { MunicipalityGrants, Settings } from '../allocation';
+import type { MunicipalityGrants } from '../allocation';
 import { fiscalYearLabel, problem, type Problem, type Yen } from '../kernel';
 import { halfUp, rankAt, rankOrigin, type RankBand } from '../rank';
 import { cite, type Figure, type Grant, type Scheme } from '../schemes';
+import type { Settings } from '../settings';
 import {
   lastYearProblems,
   pointsRows,

@@ -8,9 +8,9 @@ import {
   type AllocationPlan,
   type MunicipalityAllocation,
   type MunicipalityGrants,
-  type Settings,
   type UseOfGrant,
 } from '../allocation';
+import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import type { Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results } from './results';

@@ -1,6 +1,8 @@
 import { problem, sentenceOf, type Language, type Problem, type ProblemName, type Result } from '../kernel';
 
-/** Like a look-up that finds nothing: these are `#N/A`; everything else is `#VALUE!` (ux-reliability §2.4). */
+/**
+ * Like a look-up that finds nothing: these are `#N/A`; everything else is `#VALUE!` (rules/excel.md#custom-functions).
+ */
 const notAvailable: ReadonlySet<ProblemName> = new Set([
   'function-unanswered',
   'function-unknown-part',

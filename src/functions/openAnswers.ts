@@ -9,7 +9,8 @@ const mostNames = 3;
 
 /**
  * Why a part cannot be given points: a cell that cannot be read, or answers left out. Undefined when all is answered.
- * An indicator ranked on the own total depends on every answer, so its gaps are everybody's (domain §0.6).
+ * An indicator ranked on the own total depends on every answer, so its gaps are everybody's
+ * (rules/grants.md#own-total).
  */
 export const openAnswers = (scheme: Scheme, range: AnswerRange, part: Part): Refusal | undefined => {
   const unsettled = part.some(

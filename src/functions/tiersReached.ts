@@ -23,8 +23,8 @@ function named(rule: TierRule, ...names: readonly string[]): readonly (readonly 
 }
 
 /**
- * TIER: how many of the steps ア–エ a value reaches in a population (domain §1.4): the top 7/5/3/1割, or among the doers.
- * A step takes floor(n × share) members and all who are level with the last of them.
+ * TIER: how many of the steps ア–エ a value reaches in a population (rules/grants.md#thresholds): the top 7/5/3/1割, or
+ * among the doers. A step takes floor(n × share) members and all who are level with the last of them.
  */
 export const tiersReached = (
   valueArgument: unknown,

@@ -8,7 +8,7 @@ export {
   type FiscalYear,
 } from './fiscalYear';
 export { partsOf, problem, sentenceOf, type Language, type Problem, type ProblemParts, type Severity } from './problem';
-export { problemTexts, type ProblemName } from './problem-texts';
+export { problemTexts, type ProblemName, type ProblemNeeding } from './problem-texts';
 export { sha256Hex } from './hash';
 export { ok, refuse, type Ok, type Refusal, type Result } from './result';
 export { foldLabel, foldText } from './text';

@@ -1,4 +1,4 @@
-import { problemTexts, type ProblemName } from './problem-texts';
+import { problemTexts, type FactsOf, type ProblemName } from './problem-texts';
 
 /** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
 export type Severity = 'stop' | 'check' | 'info';
@@ -36,15 +36,18 @@ export interface ProblemPlace {
   readonly pointsAtStake?: number | undefined;
 }
 
-/** Makes a problem of the catalogue; `facts` fill the `{words}` of its sentence. */
-export const problem = (
-  name: ProblemName,
+/**
+ * Makes a problem of the catalogue; `facts` fill the `{words}` of its sentence. A word that is missing or that no sentence
+ * of this problem has does not type-check.
+ */
+export const problem = <Name extends ProblemName>(
+  name: Name,
   place: ProblemPlace = {},
-  facts: Readonly<Record<string, string | number>> = {},
+  ...facts: FactsOf<Name>
 ): Problem => {
   const { code, severity } = problemTexts[name];
   const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
-  return { ...known, name, code, severity, facts };
+  return { ...known, name, code, severity, facts: facts[0] ?? {} };
 };
 
 /** The four parts every error shows: what, where, effect, cure. */

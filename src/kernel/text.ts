@@ -1,6 +1,7 @@
 /**
  * Folds the ways one and the same text is typed: full-width ASCII, half-width kana, odd spaces, decomposed kana.
- * Unlike NFKC it keeps ① and Ⅳ, which are labels here, not numbers (docs: NFKC turns ① into 1 and Ⅳ into IV).
+ * Unlike NFKC it keeps ① and Ⅳ, which are labels here, not numbers (rules/bad-inputs.md#b014; NFKC turns ① into 1 and Ⅳ
+ * into IV).
  */
 export const foldText = (text: string): string =>
   joinKana(

@@ -1,4 +1,7 @@
-/** Excel shows and keeps fifteen significant digits; what lies beyond is noise of binary fractions (style §2.3). */
+/**
+ * Excel shows and keeps fifteen significant digits; what lies beyond is noise of binary fractions
+ * (rules/excel.md#fifteen-digits).
+ */
 const significantDigits = 15;
 
 /**
@@ -16,7 +19,10 @@ export const halfUp = (value: number, decimals: number): string => {
   return value < 0 && rounded !== 0n ? `-${text}` : text;
 };
 
-/** A rate as 52.8%: from the unrounded figure, never from a printed one (72.4 % is 46.345/64, not 46.3/64; domain §8). */
+/**
+ * A rate as 52.8%: from the unrounded figure, never from a printed one (72.4 % is 46.345/64, not 46.3/64;
+ * rules/grants.md#statistics).
+ */
 export const printedPercent = (part: number, whole: number, decimals: number): string =>
   `${halfUp((part / whole) * 100, decimals)}%`;
 

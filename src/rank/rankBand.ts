@@ -1,6 +1,6 @@
 import type { NationalFigures } from '../schemes';
 
-/** A national rank, exact when `low` = `high`; `basis` says what it rests on (design §6). */
+/** A national rank, exact when `low` = `high`; `basis` says what it rests on (rules/design.md#json). */
 export interface RankBand {
   /** The best rank it can be. */
   readonly low: number;

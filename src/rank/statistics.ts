@@ -4,7 +4,7 @@ export interface Statistics {
   readonly sum: number;
   readonly mean: number;
   readonly median: number;
-  /** Population SD (÷ n), as published (domain §0.8). */
+  /** Population SD (÷ n), as published (rules/grants.md#statistics). */
   readonly sdPopulation: number;
   /** Medians of the lower and the upper half, the middle value in neither (as the published Q1 347.5 of 岩手, n = 33). */
   readonly lowerQuartile: number;

@@ -1,15 +1,8 @@
-import type {
-  AllocationPlan,
-  GrantAmount,
-  MoneyGrant,
-  MunicipalityGrants,
-  Programme,
-  SettingField,
-  Settings,
-} from '../allocation';
+import type { AllocationPlan, GrantAmount, MunicipalityGrants } from '../allocation';
 import type { MunicipalityResult, Results } from '../evaluation';
 import { rankOrigin, type Nation, type RankBand } from '../rank';
 import { cite, type CellPlace, type Scheme } from '../schemes';
+import type { MoneyGrant, Programme, SettingPath, Settings } from '../settings';
 import { a1, type FigureSource } from '../workbook';
 import { toldOrigin } from '../years';
 import { sourceOf } from './origins';
@@ -51,8 +44,8 @@ export const tableRow = ({ table }: Nation, row: number | undefined): CellPlace 
 };
 
 /** A value that the settings tell, with its cell in the sheet 設定; undefined without settings. */
-export const fromSettings = (settings: Settings | undefined, key: SettingField['key']): FigureSource | undefined =>
-  settings && sourceOf({ origin: toldOrigin(settings, key) });
+export const fromSettings = (settings: Settings | undefined, path: SettingPath): FigureSource | undefined =>
+  settings && sourceOf({ origin: toldOrigin(settings, path) });
 
 /** Where a national rank comes from; undefined where the year has no ranks at all. */
 export type RankSource = (municipality: MunicipalityResult) => FigureSource | undefined;

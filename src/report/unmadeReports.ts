@@ -1,4 +1,4 @@
-import { problem, type Problem, type ProblemName } from '../kernel';
+import { problem, type Problem, type ProblemNeeding } from '../kernel';
 import { reportSheets, type ReportKind } from './reportSheets';
 import type { Results } from '../evaluation';
 import { singleReports, type SingleReport } from './standingReports';
@@ -13,7 +13,7 @@ const tabs: Readonly<Record<SingleReport, string>> = {
   data: '機械可読',
 };
 
-const needs: Readonly<Record<SingleReport, ProblemName>> = {
+const needs: Readonly<Record<SingleReport, ProblemNeeding<never>>> = {
   a: 'report-needs-one',
   b: 'report-needs-one',
   analysis: 'report-needs-answers',

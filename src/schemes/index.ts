@@ -2,8 +2,6 @@ export { blockKey, blockName } from './blockKey';
 export { blockNationalOf } from './blockNationalOf';
 export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
-export { describeBlockScheme } from './describeBlockScheme';
-export { describeScheme } from './describe';
 export {
   cite,
   type BlockPlace,
@@ -20,7 +18,6 @@ export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
-export { schemeJsonSchema } from './schemeJsonSchema';
 export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
 export { goalNumeral, grantNames, groupNames } from './words';

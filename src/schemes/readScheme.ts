@@ -29,7 +29,7 @@ export const readScheme = (data: unknown): Result<Scheme> => {
   }
   const faults = lintScheme(parsed.data)
     .slice(0, shownFaults)
-    .map(({ linter, place, message }) => problem('scheme-lint', { found: place }, { linter, message }));
+    .map(({ place, message }) => problem('scheme-lint', { found: place }, { message }));
   return faults.length > 0 ? refuseAll(faults) : ok(parsed.data);
 };
 

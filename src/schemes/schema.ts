@@ -13,17 +13,22 @@ import {
 /** Self-assessed by the municipality: ○ or ×. */
 const Marked = z.strictObject({ kind: z.literal('marked') });
 
-/** In the top 7/5/3/1割 of all, floor(N·share) and the tied (domain §1.4 T1, T2). */
+/** In the top 7/5/3/1割 of all, floor(N·share) and the tied (rules/grants.md#thresholds, T1, T2). */
 const TierTop = z.strictObject({
   kind: z.literal('tier-top'),
   better: z.enum(['higher', 'lower']),
   base: z.enum(['all-municipalities', 'municipalities-with-data']),
 });
 
-/** The first criterion: does it at all; the others: floor(doers·share) and the tied (domain §1.4 T3). */
+/**
+ * The first criterion: does it at all; the others: floor(doers·share) and the tied (rules/grants.md#thresholds, T3).
+ */
 const TierAmongDoers = z.strictObject({ kind: z.literal('tier-among-doers'), better: z.enum(['higher', 'lower']) });
 
-/** Ranked on the total without this indicator (domain §0.6); `cutOffs` are the totals from which ア, イ, ウ, エ are met. */
+/**
+ * Ranked on the total without this indicator (rules/grants.md#own-total); `cutOffs` are the totals from which ア, イ, ウ,
+ * エ are met.
+ */
 const TierOnOwnTotal = z.strictObject({
   kind: z.literal('tier-on-own-total'),
   cutOffs: z.union([z.array(Points).min(1).max(72), z.literal('unspecified')]),

@@ -1,6 +1,6 @@
 import type { GrantOrCommon, Group, SchemePart } from './schema';
 
-/** The official words, verbatim, for sheets and for reading labels (design §3). */
+/** The official words, verbatim, for sheets and for reading labels (rules/design.md#names). */
 export const grantNames: Readonly<Record<GrantOrCommon, { readonly full: string; readonly short: string }>> = {
   promotion: { full: '保険者機能強化推進交付金', short: '推進' },
   support: { full: '介護保険保険者努力支援交付金', short: '支援' },

@@ -113,7 +113,10 @@ const block = (grant: GrantOrCommon | null, goal: number | null, group: Group | 
   maxPoints,
 });
 
-/** Alternatives are told apart by the first letter of the branch: ア(①–④) or イ(①–④) (domain §0.5). */
+/**
+ * Alternatives are told apart by the first letter of the branch: ア(①–④) or イ(①–④)
+ * (rules/grants.md#best-of-alternatives).
+ */
 const alternativeOfCriteria = ({ combine, criteria }: Indicator): readonly number[] => {
   if (combine === 'sum') return criteria.map(() => 0);
   const letters = [...new Set(criteria.map(({ label }) => label.charAt(0)))];

@@ -6,8 +6,8 @@ export type OpenAnswers = 'as-unmet' | 'as-met';
 
 /**
  * Points of one indicator for one municipality, whose states begin at `base`: the sum of what is met, or the best of its
- * alternatives (domain §0.5). The inner loop of a nation (461,365 answers a year), so plain sums take a way of their own
- * without a test per alternative.
+ * alternatives (rules/grants.md#best-of-alternatives). The inner loop of a nation (461,365 answers a year), so plain
+ * sums take a way of their own without a test per alternative.
  */
 export const earnedPoints = (
   compiled: CompiledScheme,

@@ -9,9 +9,9 @@ export type AwardReason =
   | 'unmet'
   | 'unanswered'
   | 'held'
-  /** Met, but another alternative of the indicator brings as much or more (domain §0.5). */
+  /** Met, but another alternative of the indicator brings as much or more (rules/grants.md#best-of-alternatives). */
   | 'other-alternative'
-  /** Worked out from the total without this indicator (domain §0.6). */
+  /** Worked out from the total without this indicator (rules/grants.md#own-total). */
   | 'own-total-reached'
   | 'own-total-missed';
 

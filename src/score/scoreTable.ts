@@ -14,7 +14,8 @@ export interface ScoreTable {
 
 /**
  * Scores `count` municipalities at once; `states` holds one `answerState` per criterion, municipality after municipality.
- * Goal Ⅳ counts once in each grant; the indicator on the own total is settled in a second pass (domain §0.1, §0.6).
+ * Goal Ⅳ counts once in each grant; the indicator on the own total is settled in a second pass
+ * (rules/grants.md#structure, #own-total).
  */
 export const scoreTable = (
   scheme: Scheme,

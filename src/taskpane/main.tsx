@@ -3,7 +3,7 @@ import { OutsideExcel, PaneRoot } from './components';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
 
-/** Longer than this and Office.onReady is not coming (ux-reliability §1.1, blank pane). */
+/** Longer than this and Office.onReady is not coming (rules/excel.md#waiting, blank pane). */
 const readyWithin = 8000;
 
 /** Long enough for the first screen to be painted. */
@@ -45,7 +45,7 @@ if ('Office' in window) {
   void Office.onReady(({ host }) => {
     if (settled) return;
     clearTimeout(watchdog);
-    // The type promises a host; in a plain browser there is none (officejs-host.md B.8).
+    // The type promises a host; in a plain browser there is none (rules/excel.md#platforms).
     if (String(host) === String(Office.HostType.Excel)) mountPane();
     else mountOutside();
   });

@@ -112,7 +112,10 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left' },
 };
 
-/** RRGGBB of the colour-universal set (ux-reliability §5); series are named in the legend too, so colour alone says nothing. */
+/**
+ * RRGGBB of the colour-universal set (rules/excel.md#printing); series are named in the legend too, so colour alone
+ * says nothing.
+ */
 export const chartColors: Readonly<Record<'own' | 'compared' | 'prefecture' | 'marked', string>> = {
   own: '005AFF',
   compared: 'C8C8CB',

@@ -1,4 +1,4 @@
-/** Sheet-scoped names that begin like this mark the rectangles we own (design §6, "Refreshing sheets"). */
+/** Sheet-scoped names that begin like this mark the rectangles we own (rules/design.md#refreshing-sheets). */
 export const markerPrefix = '_INCENTIVE_';
 
 /** The defined name for a model's marker: `score` → `_INCENTIVE_score`. */

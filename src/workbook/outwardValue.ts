@@ -5,7 +5,8 @@ const longestText = 32_767;
 
 /**
  * A value as we let it leave the house: text without control characters, bidirectional overrides and halves of
- * surrogate pairs (ux-reliability §7 rows 74, 75); line ends as LF; an empty text or a number that is none is no value.
+ * surrogate pairs (rules/bad-inputs.md#b074, #b075); line ends as LF; an empty text or a number that is none is no
+ * value.
  */
 export const outwardValue = (value: CellValue): CellValue => {
   if (typeof value === 'string') return outwardText(value) || null;

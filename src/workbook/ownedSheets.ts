@@ -13,7 +13,7 @@ export interface OwnedSheet {
 
 /**
  * The sheets that bear the marker, whatever they are called now; the one with the wanted name first. A marker that is
- * broken, or points to another sheet than the one it belongs to, counts as none (ux-reliability §7 row 77).
+ * broken, or points to another sheet than the one it belongs to, counts as none (rules/bad-inputs.md#b077).
  */
 export const ownedSheets = (
   names: readonly DefinedName[],

@@ -1,4 +1,4 @@
-import type { Settings } from '../allocation';
+import type { Settings } from '../settings';
 import { problem, type Problem } from '../kernel';
 import { rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
@@ -81,4 +81,4 @@ const distributionProblems = (
 
 /** A told national rank that is not the one its points take. */
 export const rankDiffers = (told: number, exact: number, points: number, label: string): Problem =>
-  problem('facts-rank-differs', { found: String(told), expected: String(exact) }, { label, points });
+  problem('facts-rank-differs', { found: String(told), expected: String(exact) }, { label, scored: points });

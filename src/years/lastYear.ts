@@ -1,4 +1,3 @@
-import type { Settings } from '../allocation';
 import { fiscalYearLabel, problem, westernYear, type FiscalYear, type Problem } from '../kernel';
 import {
   blockSchemeOf,
@@ -11,6 +10,7 @@ import {
   type Maxima,
   type Origin,
 } from '../schemes';
+import type { Settings } from '../settings';
 import { toldFigure, toldOrigin, toldYear } from './told';
 import { pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
 
@@ -47,9 +47,9 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
   return {
     year: fiscalYear,
     yen: {
-      promotion: toldFigure(settings, 'lastYear.promotion', yen.promotion),
-      outcomeOriented: toldFigure(settings, 'lastYear.outcomeOriented', yen.outcomeOriented),
-      support: toldFigure(settings, 'lastYear.support', yen.support),
+      promotion: toldFigure(settings, 'lastYear.yen.promotion', yen.promotion),
+      outcomeOriented: toldFigure(settings, 'lastYear.yen.outcomeOriented', yen.outcomeOriented),
+      support: toldFigure(settings, 'lastYear.yen.support', yen.support),
     },
     points: Object.fromEntries(
       pointsRows.flatMap((row) => {

@@ -1,8 +1,8 @@
-import { settingFields, type SettingField, type Settings } from '../allocation';
 import type { Figure, Origin } from '../schemes';
+import { settingFields, type SettingPath, type Settings } from '../settings';
 import type { PointsRowName } from './yearOutcome';
 
-/** The two years that settings tell of; their keys begin with these words. */
+/** The two years that settings tell of; their paths begin with these words. */
 export type ToldYearName = 'thisYear' | 'lastYear';
 
 /** Points and ranks of a grant or the total, as told; absent what was not. */
@@ -14,29 +14,29 @@ export interface ToldRow {
 
 export type ToldYear = Readonly<Record<PointsRowName, ToldRow>>;
 
-/** Where the settings tell the value of `key`; only for a value that was told. */
-export const toldOrigin = ({ places }: Pick<Settings, 'places'>, key: SettingField['key']): Origin => ({
+/** Where the settings tell the value at `path`; only for a value that was told. */
+export const toldOrigin = ({ places }: Pick<Settings, 'places'>, path: SettingPath): Origin => ({
   kind: 'told',
-  label: labels.get(key) ?? key,
-  place: places.get(key),
+  label: labels.get(path) ?? path,
+  place: places.get(path),
 });
 
-const labels = new Map(settingFields.map(({ key, label }) => [key, label] as const));
+const labels = new Map<SettingPath, string>(settingFields.map(({ path, label }) => [path, label]));
 
 /** A value as told, with its row of the form; undefined where nobody told it. */
 export const toldFigure = <T>(
   settings: Pick<Settings, 'places'>,
-  key: SettingField['key'],
+  path: SettingPath,
   value: T | undefined,
-): Figure<T> | undefined => (value === undefined ? undefined : { value, origin: toldOrigin(settings, key) });
+): Figure<T> | undefined => (value === undefined ? undefined : { value, origin: toldOrigin(settings, path) });
 
 /** What the settings tell of one year; a total that was not told is the sum of both grants, where both were. */
 export const toldYear = (settings: Settings, year: ToldYearName): ToldYear => {
   const { points, nationalRank, prefectureRank, grantRanks } = settings[year];
   const ofGrant = (grant: 'promotion' | 'support'): ToldRow => ({
     points: toldFigure(settings, `${year}.points.${grant}`, points[grant]),
-    nationalRank: toldFigure(settings, `${year}.nationalRank.${grant}`, grantRanks[grant].national),
-    prefectureRank: toldFigure(settings, `${year}.prefectureRank.${grant}`, grantRanks[grant].prefecture),
+    nationalRank: toldFigure(settings, `${year}.grantRanks.${grant}.national`, grantRanks[grant].national),
+    prefectureRank: toldFigure(settings, `${year}.grantRanks.${grant}.prefecture`, grantRanks[grant].prefecture),
   });
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
   return {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { allocate, calibrate, estimateGrant, estimateGrants, packagedCalibration } from '../../src/allocation';
-import { leaveOneOut, leaveOneOutTable } from '../../src/allocation/calibration/leaveOneOut';
-import { packagedObservations } from '../../src/allocation/calibration/observations';
-import { yen } from '../../src/kernel';
-import { packagedPlan, planWith, pot, syntheticNation } from '../builders/nation';
+import { estimateGrant, estimateGrants, packagedCalibration } from '../../src/allocation';
+import { leaveOneOut, leaveOneOutTable } from '../tools/calibration/leaveOneOut';
+import { packagedObservations } from '../tools/calibration/observations';
 import { hasSharedData, sharedJson } from '../builders/sharedData';
 
 describe('leave-one-out over the published amounts of R6', () => {
@@ -118,69 +116,5 @@ describe('the estimate', () => {
     expect(below.value.because.join()).not.toBe(above.value.because.join());
     expect(above.value.yen < below.value.yen).toBe(true);
     expect(packagedCalibration.rates.classes).toHaveLength(5);
-  });
-});
-
-describe('calibration', () => {
-  const national = (coefficients: readonly number[]) => {
-    const plan = planWith((file) => {
-      file.pots = { promotion: pot(9_500_000_000), support: pot(19_000_000_000) };
-      file.total.yen = 28_500_000_000;
-      file.rounding.name = 'byLargestRemainder';
-      file.coefficients = { promotion: coefficients, support: coefficients, source: file.total.source };
-    });
-    const allocation = allocate(plan, syntheticNation());
-    if (!allocation.ok) throw new Error('refused');
-    return allocation.value.municipalities.map(({ entry, promotion, support }) => ({
-      ...entry,
-      yen: { promotion: promotion.yen, support: support.yen },
-    }));
-  };
-  const from = packagedPlan('R6').sizeClasses.from;
-  const coefficients = fc
-    .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 8000, max: 40_000 })))
-    .map((first) => [...first, 10_000]);
-
-  test('recovers known coefficients of a synthetic nation to a ten-thousandth', () => {
-    fc.assert(
-      fc.property(coefficients, (known) => {
-        const calibration = calibrate(national(known), from);
-        if (!calibration.ok) throw new Error('refused');
-        for (const { sizeClass, coefficientTenThousandths, ninetyPercentErrorPercent } of calibration.value.classes) {
-          expect(Math.abs(coefficientTenThousandths - known[sizeClass - 1]!)).toBeLessThanOrEqual(2);
-          expect(ninetyPercentErrorPercent).toBeLessThan(0.1);
-        }
-        expect(calibration.value.outliers).toEqual([]);
-      }),
-      { numRuns: 10 },
-    );
-  });
-
-  test('still recovers them when one in five carries an add-on, and lists exactly those', () => {
-    const known = [17_300, 14_500, 12_000, 11_100, 10_000];
-    const rows = national(known).map((row, at) =>
-      at % 5 === 0 ? { ...row, yen: { promotion: yen((row.yen.promotion * 3n) / 2n), support: row.yen.support } } : row,
-    );
-    const calibration = calibrate(rows, from);
-    if (!calibration.ok) throw new Error('refused');
-    for (const { sizeClass, coefficientTenThousandths } of calibration.value.classes) {
-      expect(Math.abs(coefficientTenThousandths - known[sizeClass - 1]!)).toBeLessThanOrEqual(5);
-    }
-    expect(calibration.value.outliers.every(({ likely, grant }) => likely === 'add-on' && grant === 'promotion')).toBe(
-      true,
-    );
-    expect(calibration.value.outliers).toHaveLength(Math.ceil(1741 / 5));
-  });
-
-  test('a table without any usable amount is refused', () => {
-    const row = {
-      key: '1',
-      name: '町',
-      points: { promotion: 1, support: 1 },
-      insured: 0,
-      yen: { promotion: yen(1n), support: yen(1n) },
-    };
-    const refused = calibrate([row], from);
-    expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['E-514', 'E-511']);
   });
 });

@@ -7,7 +7,7 @@ const titled = (title: CellValue, ...more: readonly CellValue[]): Rows => [[titl
 const yearOf = (grid: Rows, options: Parameters<typeof evaluated>[1] = {}, name = 'Sheet1'): string =>
   evaluated([{ grid, name }], options).scheme.fiscalYear;
 
-// ux-reliability §7 rows 35–40.
+// rules/bad-inputs.md#b035–#b040.
 describe('decideYear', () => {
   it.each([
     '令和７年度 回答票',

@@ -185,7 +185,7 @@ const libreOffice = (
   }
 };
 
-/** A fresh profile that recalculates on load (docs: officejs-host §E.1); undefined = no soffice here. */
+/** A fresh profile that recalculates on load (rules/excel.md#files); undefined = no soffice here. */
 const officeIn = (folder: string): ((file: string) => number | undefined) => {
   const profile = join(folder, 'profile/user');
   mkdirSync(profile, { recursive: true });

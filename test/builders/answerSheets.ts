@@ -43,7 +43,7 @@ export interface SheetOptions {
   };
 }
 
-/** Layout 1 of design §5: the answer form with a title block and a column 回答. */
+/** Layout 1 of rules/design.md#layouts: the answer form with a title block and a column 回答. */
 export const answerForm = (options: SheetOptions): readonly (readonly CellValue[])[] => {
   const scheme = schemeFor(options.year);
   const rows = scheme.indicators.flatMap((indicator) =>
@@ -67,7 +67,10 @@ export const answerForm = (options: SheetOptions): readonly (readonly CellValue[
   ];
 };
 
-/** Layout 2 of design §5: the flat list with composite labels, goal Ⅳ once or under each grant, and sum rows. */
+/**
+ * Layout 2 of rules/design.md#layouts: the flat list with composite labels, goal Ⅳ once or under each grant, and sum
+ * rows.
+ */
 export const flatList = (
   options: SheetOptions & { readonly goal4Twice?: boolean },
 ): readonly (readonly CellValue[])[] => {

@@ -1,4 +1,6 @@
-/** Data flows one way (design §2). A folder may use the folders before it in this list, never one after it. */
+/**
+ * Data flows one way (rules/design.md#rooms). A folder may use the folders before it in this list, never one after it.
+ */
 const flow = [
   'kernel',
   'schemes',
@@ -6,8 +8,9 @@ const flow = [
   'answers',
   'score',
   'rank',
-  'allocation',
+  'settings',
   'years',
+  'allocation',
   'outlook',
   'evaluation',
   'report',
@@ -76,7 +79,7 @@ module.exports = {
       comment:
         'No file system, network, React, hucre or Office in the engine; zod only where schemes and settings are read.',
       severity: 'error',
-      from: { path: anyOf(flow), pathNot: [adapters, '^src/schemes/', '^src/allocation/', '^src/kernel/hash[.]ts$'] },
+      from: { path: anyOf(flow), pathNot: [adapters, '^src/(schemes|settings|allocation)/', '^src/kernel/hash[.]ts$'] },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional'],
         dependencyTypesNot: ['type-only'],
@@ -84,9 +87,9 @@ module.exports = {
     },
     {
       name: 'zod-where-data-enters',
-      comment: 'A schema belongs to the folder whose data it reads: schemes, or the plans and settings of allocation.',
+      comment: 'A schema belongs to the folder whose data it reads: schemes, settings, or the plans of allocation.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/schemes/', '^src/allocation/'] },
+      from: { path: '^src/', pathNot: ['^src/(schemes|settings|allocation)/'] },
       to: { path: 'node_modules/zod' },
     },
     {

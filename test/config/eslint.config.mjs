@@ -4,9 +4,19 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 
-const engine = ['kernel', 'schemes', 'answers', 'score', 'rank', 'allocation', 'outlook', 'evaluation', 'report'].map(
-  (folder) => `src/${folder}/**/*.ts`,
-);
+const engine = [
+  'kernel',
+  'schemes',
+  'answers',
+  'score',
+  'rank',
+  'settings',
+  'years',
+  'allocation',
+  'outlook',
+  'evaluation',
+  'report',
+].map((folder) => `src/${folder}/**/*.ts`);
 const globalsOfHosts = [
   'Office',
   'Excel',

@@ -1,4 +1,5 @@
 import { evaluate } from '../../src/evaluation';
+import { sentenceOf } from '../../src/kernel';
 import { reportSheets } from '../../src/report';
 import { rankBand } from '../../src/rank';
 import { nationalOf } from '../../src/schemes';
@@ -71,6 +72,12 @@ describe('told facts that contradict each other or what is known', () => {
     const exact = rankBand(nationalOf('R8'), 500)?.low ?? 0;
     expect(saidOf('E-573', 'R8', [['今年度の全国順位', exact]])).toEqual([]);
     expect(saidOf('E-573', 'R8', [['今年度の全国順位', exact + 3]])).toEqual([[`${exact + 3}`, `${exact}`, 'check']]);
+  });
+
+  test('the sentence on such a rank names the points it was looked up for', () => {
+    const said = evaluated('R8', [['今年度の全国順位', 1]]).problems.find(({ code }) => code === 'E-573');
+    expect(said && sentenceOf(said)).toContain('同じ得点（500点）');
+    expect(said && sentenceOf(said, 'en')).toContain('the same 500 points');
   });
 
   test('a national rank beside answers whose points rank elsewhere', () => {

@@ -28,7 +28,7 @@ export interface CustomFunctionDesk {
   connect(host: ExcelHost): void;
 }
 
-/** The library's internal codes of failed results (officejs-host.md G). */
+/** The library's internal codes of failed results (rules/excel.md#requests). */
 const errors: Readonly<Record<number, string>> = {
   0: '#VALUE!',
   1: '#N/A',

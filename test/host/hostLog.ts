@@ -19,7 +19,7 @@ export interface HostLog {
   readonly unknown: string[];
   /** Members this Excel is too old for: an Excel of that version answers ApiNotFound. */
   readonly tooNew: string[];
-  /** Calls that clear the user's undo list on Windows and Mac (ux-reliability §0 decision 5). */
+  /** Calls that clear the user's undo list on Windows and Mac (rules/excel.md#undo). */
   readonly undoWipes: string[];
   /** First-party services the library asked for by itself. */
   readonly services: string[];

@@ -27,7 +27,7 @@ export interface NativeBridge {
 let compiled: vm.Script | undefined;
 
 /**
- * Loads excel-web-16.00.js into a fresh context with a bare DOM and the native bridge (officejs-host.md B.3). The
+ * Loads excel-web-16.00.js into a fresh context with a bare DOM and the native bridge (rules/excel.md#native-seam). The
  * association of custom functions and `Office.context.requirements`, which office.js would bring, are stood in for.
  */
 export const loadLibrary = (

@@ -6,7 +6,7 @@ import { HostWorkbook } from './model';
 /** Requirement sets as Excel reports them; absent means "not there". */
 export type Requirements = Readonly<Record<string, string>>;
 
-/** Excel 2024 LTSC (ux-reliability §2.1). */
+/** Excel 2024 LTSC (rules/excel.md#platforms). */
 export const excel2024: Requirements = {
   ExcelApi: '1.17',
   SharedRuntime: '1.2',
@@ -17,7 +17,7 @@ export const excel2024: Requirements = {
   DelayForCellEdit: '1.1',
 };
 
-/** The least our manifest asks for (ux-reliability §0 decision 2). */
+/** The least our manifest asks for (rules/excel.md#platforms). */
 export const excelFloor: Requirements = { ...excel2024, ExcelApi: '1.9', SharedRuntime: '1.1' };
 
 /** The real library over our host, in node: a fresh pair per call, in tens of milliseconds. */
@@ -28,7 +28,7 @@ export interface NativeHost extends LibraryGlobals {
   isSetSupported(set: string, version?: string | number): boolean;
 }
 
-/** Starts seam (b), the native bridge (officejs-host.md B.3). */
+/** Starts seam (b), the native bridge (rules/excel.md#native-seam). */
 export const startNativeHost = (workbook = new HostWorkbook(), requirements = excel2024): NativeHost => {
   const desk = customFunctionDesk(workbook);
   const host = new ExcelHost(

@@ -51,7 +51,7 @@ export class RequestRunner {
     // A trace has no object; that it is answered completes the `add` of an event handler.
     if (action.ActionType === 5) return null;
     const it = this.#resolve(action.ObjectPathId, body, paths);
-    // On a null object every call and every write does nothing (docs: officejs-host.md B.7).
+    // On a null object every call and every write does nothing (rules/excel.md#requests).
     if (it === null) return null;
     switch (action.ActionType) {
       case 1:

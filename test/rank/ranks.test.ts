@@ -61,7 +61,7 @@ describe('the published distribution of R8', () => {
   });
 });
 
-describe('福島県 (domain §3)', () => {
+describe('福島県 (rules/grants.md#prefecture-part)', () => {
   it('447 is 34th, 508 would be 18th of 59', () => {
     expect(rankIn(447, fukushima)).toBe(34);
     expect(rankIn(508, fukushima)).toBe(18);

@@ -29,7 +29,7 @@ describe('rounding for printing', () => {
       }),
     );
   });
-  it('takes percentages from unrounded means: 46.345/64 is 72.4 %, 46.3/64 would be 72.3 % (domain §8)', () => {
+  it('takes percentages from unrounded means: 46.345/64 is 72.4 %, 46.3/64 would be 72.3 % (rules/grants.md#statistics)', () => {
     expect(printedPercent(46.34520390580126, 64, 1)).toBe('72.4%');
     expect(printedPercent(46.3, 64, 1)).toBe('72.3%');
     expect(printedPercent(1968, 2185, 1)).toBe('90.1%');

@@ -160,13 +160,13 @@ describe('検算', () => {
         ),
       ]),
     );
-    const sum = controlsOf(sheet).find(({ row }) => row[0]?.value === '令和8年度（円） ＝ 推進＋成果指向型＋支援');
-    expect(sum?.row.slice(2, 5).map(({ source }) => source)).toMatchObject([
+    const sum = controlsOf(sheet).find(({ row }) => row[0]?.value === '令和8年度（円） ＝ 推進＋成果指向型＋支援')!;
+    expect(sum.row.slice(2, 5).map(({ source }) => source)).toMatchObject([
       { kind: 'told', place: { cell: 'B2' } },
       { kind: 'told', place: { cell: 'B4' } },
       { kind: 'told', place: { cell: 'B3' } },
     ]);
-    expect(sum?.row[printedColumn]?.source?.text).toContain('推進＋成果指向型配分枠＋支援');
+    expect(sum.row[printedColumn]?.source?.text).toContain('推進＋成果指向型配分枠＋支援');
   });
 
   test('every figure says where it comes from, and no cell holds a formula', () => {

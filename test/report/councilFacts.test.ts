@@ -1,4 +1,4 @@
-import { readSettingsFile } from '../../src/allocation';
+import { readSettingsFile } from '../../src/settings';
 import { evaluate } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue } from '../../src/workbook';

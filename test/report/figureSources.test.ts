@@ -1,4 +1,4 @@
-import { readSettingsFile } from '../../src/allocation';
+import { readSettingsFile } from '../../src/settings';
 import { evaluate, type EvaluationOptions } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import { cellAt, parseA1, type CellValue, type ModelCell, type SheetModel } from '../../src/workbook';

@@ -1,4 +1,4 @@
-import { settingFields } from '../../src/allocation';
+import { settingFields } from '../../src/settings';
 import { evaluate } from '../../src/evaluation';
 import { resultsJson, resultSheets, settingsForm } from '../../src/report';
 import { cellAt, type CellValue, type SheetModel } from '../../src/workbook';

@@ -1,5 +1,8 @@
-import { describeBlockScheme, describeScheme, schemeHash, schemeJsonSchema, scoredYears } from '../../src/schemes';
-import { markdownTable } from '../../src/schemes/markdownTable';
+import { schemeHash, scoredYears } from '../../src/schemes';
+import { describeScheme } from '../tools/scheme-pages/describe';
+import { describeBlockScheme } from '../tools/scheme-pages/describeBlockScheme';
+import { markdownTable } from '../tools/scheme-pages/markdownTable';
+import { schemeJsonSchema } from '../tools/schemeJsonSchema';
 import { blockSubjectFor, nationalFor, schemeFor } from './lint/packaged';
 
 const pageOf = (year: 'R6' | 'R7' | 'R8'): string => {

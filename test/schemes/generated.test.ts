@@ -1,8 +1,8 @@
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { generateDocuments } from '../../src/cli/generate';
-import { generatedDocuments } from '../../src/cli/generatedDocuments';
+import { generateDocuments } from '../tools/generate';
+import { generatedDocuments } from '../tools/generatedDocuments';
 
 const root = resolve(__dirname, '../..');
 

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { sentenceOf } from '../../src/kernel';
 import { blockNationalOf, blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
 import { canonicalJson } from '../../src/schemes/canonicalJson';
-import { lintNational, lintScheme } from '../../src/schemes/lint';
+import { lintScheme } from '../../src/schemes/lint';
+import { lintNational } from '../tools/national-lints/lintNational';
 import { nationalFor, schemeFor } from './lint/packaged';
 
 describe('schemeOf', () => {

@@ -9,7 +9,7 @@ const sizes = (flags: readonly Uint8Array[]): readonly number[] =>
 const distinct = (count: number): Float64Array =>
   Float64Array.from({ length: count }, (_, row) => ((row * 7919) % count) / 16);
 
-describe('the top shares of everybody (domain §0.3)', () => {
+describe('the top shares of everybody (rules/grants.md#top-shares)', () => {
   it('of 1,741 are 1218, 870, 522 and 174', () => {
     expect(sizes(tierTop({ values: distinct(1741), better: 'higher', base: 1741 }, shares))).toEqual([
       1218, 870, 522, 174,
@@ -50,7 +50,7 @@ describe('the top shares of everybody (domain §0.3)', () => {
   });
 });
 
-describe('the shares of the doers (domain §0.4)', () => {
+describe('the shares of the doers (rules/grants.md#doers)', () => {
   it.each([
     [491, [491, 245, 147, 49]],
     [1040, [1040, 520, 312, 104]],

@@ -2,7 +2,7 @@
 import { TextEncoder } from 'node:util';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { partsOf, problem, problemTexts, type ProblemName } from '../../src/kernel';
+import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/kernel';
 import type { PaneActions } from '../../src/taskpane/actions';
 import { readingOf, sample } from '../../src/taskpane/actions/engine';
 import { reportSheets } from '../../src/report';
@@ -280,7 +280,9 @@ test('a screen the pane opens by itself takes the focus to its heading; a chosen
 test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
   '%s is shown with code, what, effect and cure',
   async (name) => {
-    const fault = problem(name, { sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4 });
+    const place = { sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4 };
+    const { code, severity } = problemTexts[name];
+    const fault: Problem = { ...place, name, code, severity, facts: {} };
     const { store } = await open({ ...initialState, faults: [fault] });
     const { what, effect, cure } = partsOf(fault);
     const text = screen.getByRole('alert').textContent;

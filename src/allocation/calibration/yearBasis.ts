@@ -48,7 +48,10 @@ export const yearBasis = (year: FiscalYear): Result<YearBasis> => {
   });
 };
 
-/** The municipal pot without what flat frames are known to take: 八王子's R7 rates fit only so (domain §4.3). */
+/**
+ * The municipal pot without what flat frames are known to take: 八王子's R7 rates fit only so
+ * (rules/grants.md#outcome-frame).
+ */
 const ordinaryPot = ({ pots, frames }: AllocationPlan, grant: Grant): number => {
   const taken = frames.reduce(
     (sum, frame) =>

@@ -27,7 +27,9 @@ const mostInsured = 50_000_000;
 const isInsured = (insured: number): boolean => Number.isSafeInteger(insured) && insured > 0 && insured <= mostInsured;
 const isPoints = (points: number): boolean => Number.isSafeInteger(points) && points >= 0;
 
-/** Zero and missing are one problem, negative, fractional or larger than the nation another (ux-reliability §7 row 101). */
+/**
+ * Zero and missing are one problem, negative, fractional or larger than the nation another (rules/bad-inputs.md#b101).
+ */
 export const insuredProblems = ({
   name,
   insured,

@@ -12,9 +12,9 @@ export interface Redistribution {
 
 /**
  * min(draft, cap) + additional: what the caps cut off the drafts is shared among those with room, in proportion to
- * weights; who then reaches the cap stops there, and the next pass shares what is left (R6: 追加交付額, domain §4.2).
- * Caps are never exceeded and drafts never lowered for want of room elsewhere. Ends when nothing is left, nobody has
- * room, a pass can give nobody a whole unit, or `mostPasses` are made.
+ * weights; who then reaches the cap stops there, and the next pass shares what is left (R6: 追加交付額,
+ * rules/grants.md#formula). Caps are never exceeded and drafts never lowered for want of room elsewhere. Ends when
+ * nothing is left, nobody has room, a pass can give nobody a whole unit, or `mostPasses` are made.
  */
 export const cutAndRedistribute = (
   drafts: readonly Yen[],

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { foldLabel } from '../../kernel';
-import type { Grant } from '../../schemes';
+import type { MoneyGrant } from '../../settings';
 import data from './costCategories.json';
 
 z.config({ ...z.locales.ja(), jitless: true });
-
-/** What money a programme may be paid from; 成果指向型 comes with its own notice. */
-export type MoneyGrant = Grant | 'outcomeOriented';
 
 const Rule = z.strictObject({
   source: z.strictObject({

@@ -1,20 +1,8 @@
 import { problem, yen, type Problem, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
+import type { MoneyGrant, Programme } from '../../settings';
 import { inThousandYen, inYen } from '../printYen';
-import { categoryOf, eligibleCategories, type MoneyGrant } from './costCategories';
-
-/** 充当先事業. */
-export interface Programme {
-  readonly name: string;
-  readonly grant: MoneyGrant;
-  /** 経費区分 as written; empty where nothing was written. */
-  readonly category: string;
-  readonly amountYen: Yen;
-  /** Where it was read: the sheet, the cell of its amount and that of its name; a settings file has none. */
-  readonly sheet?: string;
-  readonly cell?: string;
-  readonly nameCell?: string;
-}
+import { categoryOf, eligibleCategories } from './costCategories';
 
 export interface UseRow {
   /** `unassigned` completes the table to the notice; negative when more is assigned than was notified. */

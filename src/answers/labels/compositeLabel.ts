@@ -12,7 +12,7 @@ export interface CompositeLabel {
 }
 
 /**
- * `3 / 施策の実施状況の把握・改善 / ア / ①` (design §5, layout 2), with any part left out, ア① in one part, other
+ * `3 / 施策の実施状況の把握・改善 / ア / ①` (rules/design.md#layouts, layout 2), with any part left out, ア① in one part, other
  * separators, or 3-ア-①; a plain name is a name.
  */
 export const readCompositeLabel = remembered((text: string): CompositeLabel => {

@@ -30,7 +30,7 @@ const goals = new Map([
   ['四', 4],
 ]);
 
-/** 目標Ⅰ, Ⅳ, IV, ４, 「目標Ⅱ 公正・公平な…」; only ever applied to label cells (ux-reliability §7 row 15). */
+/** 目標Ⅰ, Ⅳ, IV, ４, 「目標Ⅱ 公正・公平な…」; only ever applied to label cells (rules/bad-inputs.md#b015). */
 export const readGoal = remembered((text: string): number | undefined => {
   const label = foldLabel(text);
   const sign = /^[(【[「]?(?:目標)?([ⅰⅱⅲⅳ]|i{1,3}(?!v)|iv|[1-4]|[一二三四])(?![0-9a-z])/.exec(label)?.[1];

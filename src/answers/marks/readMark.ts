@@ -10,7 +10,7 @@ export type MarkReading =
   | { readonly kind: 'blank' }
   /** Only a placeholder such as 「例：○」. */
   | { readonly kind: 'placeholder' }
-  /** 該当なし, 対象外, －: no points, and a state of its own (ux-reliability §7 row 32). */
+  /** 該当なし, 対象外, －: no points, and a state of its own (rules/bad-inputs.md#b032). */
   | { readonly kind: 'not-applicable' }
   /** `inPoints`: written with 点, so that 1 is one point and not a mark. */
   | { readonly kind: 'number'; readonly value: number; readonly inPoints: boolean }
@@ -23,7 +23,7 @@ export type HeldMark = DoubtfulNumber | 'triangle' | 'annotated' | 'unreadable';
 /** What a person said an ambiguous spelling means, kept with the workbook or given in the settings. */
 export type MarkMeanings = ReadonlyMap<string, 'met' | 'unmet'>;
 
-// ux-reliability §7 rows 21, 23, 25, 26. Written out by hand: NFKC leaves these circles and crosses apart.
+// rules/bad-inputs.md#b021, #b023, #b025, #b026. Written out by hand: NFKC leaves these circles and crosses apart.
 const metMarks = new Set([
   ...Array.from('○〇◯⚪⭕oОо✓✔☑'),
   ...[

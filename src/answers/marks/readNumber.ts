@@ -22,7 +22,7 @@ export type DoubtfulNumber =
   | 'cell-error'
   | 'not-a-number';
 
-/** Characters people use for minus (ux-reliability §7 rows 5, 6). */
+/** Characters people use for minus (rules/bad-inputs.md#b005, #b006). */
 const minusSigns = /^[-−‐‑‒–―ー\uFF70△▲∆]/;
 const units: readonly (readonly [string, NumberUnit])[] = [
   ['百万円', '百万円'],

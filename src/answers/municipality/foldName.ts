@@ -10,7 +10,7 @@ export const cleanName = (text: string): string => (isPlain(text) ? text : foldL
 const isPlain = (text: string): boolean => /^[\u3005\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF]+$/.test(text);
 
 /**
- * A name for matching only: also joins the shapes people use for one another (docs: ux-reliability §7 rows 45, 46).
+ * A name for matching only: also joins the shapes people use for one another (rules/bad-inputs.md#b045, #b046).
  * Distinct names may meet here (鹿嶋市, 鹿島市), so an exact match always goes first. Never printed.
  */
 export const foldName = (text: string): string =>

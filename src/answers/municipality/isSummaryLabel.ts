@@ -3,7 +3,7 @@ import { prefectures } from './prefectures';
 
 /**
  * True for the rows of a municipality list that are no municipality: 全国, 平均, 中央値, 配点, 計, 合計, 標準偏差,
- * 該当市町村数, 該当率, 都道府県計, 福島県計, 福島県 (docs: ux-reliability §7 row 50, domain §6.1).
+ * 該当市町村数, 該当率, 都道府県計, 福島県計, 福島県 (rules/bad-inputs.md#b050, rules/grants.md#national-table).
  */
 export const isSummaryLabel = (text: string): boolean => {
   const label = cleanName(text).replace(/[()【】[\]:・]/g, '');

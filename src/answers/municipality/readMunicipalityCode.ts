@@ -15,7 +15,7 @@ export interface CodeHints {
 
 /**
  * Reads a local government code as six digits: number or text, full-width, with or without check digit, leading zero
- * lost (docs: ux-reliability §7 rows 41, 42). The code need not be in the register. Refuses with E-241 (no code),
+ * lost (rules/bad-inputs.md#b041, #b042). The code need not be in the register. Refuses with E-241 (no code),
  * E-242 (wrong check digit) or E-243 (two readings, and the hints do not settle it).
  */
 export const readMunicipalityCode = (value: CellValue, hints: CodeHints = {}): Result<string> => {

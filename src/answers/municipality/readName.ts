@@ -12,7 +12,7 @@ export interface NameReading {
   readonly names: readonly string[];
 }
 
-/** Takes apart what people add to a name: prefecture, district, 役所 and 役場 (docs: ux-reliability §7 row 47). */
+/** Takes apart what people add to a name: prefecture, district, 役所 and 役場 (rules/bad-inputs.md#b047). */
 export const readName = (written: string): NameReading => {
   const [outer, inParentheses] = withoutAdditionInParentheses(cleanName(written));
   const inOffice = withoutOffice(outer);

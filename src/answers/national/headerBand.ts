@@ -3,7 +3,7 @@ import { cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { readBranch, readGoal, readGrant } from '../labels';
 import { summaryKind } from './summaryLabel';
 
-/** The levels of the merged header, top down (domain §6.1: rows 2–8). */
+/** The levels of the merged header, top down (rules/grants.md#national-table: rows 2–8). */
 export const headerLevels = ['grant', 'goal', 'group', 'number', 'name', 'branch', 'subBranch'] as const;
 export type HeaderLevel = (typeof headerLevels)[number];
 

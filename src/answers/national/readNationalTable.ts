@@ -23,7 +23,10 @@ export interface NationalReadingOptions {
   readonly fileName?: string;
 }
 
-/** The sheet that is the ministry's table of all municipalities (layout 3 of design §5), by name; undefined where none is. */
+/**
+ * The sheet that is the ministry's table of all municipalities (layout 3 of rules/design.md#layouts), by name;
+ * undefined where none is.
+ */
 export const nationalSheetName = (content: WorkbookContent): string | undefined => nationalSheet(content)?.sheet.name;
 
 /**

@@ -14,7 +14,8 @@ export interface StatesReading {
 
 /**
  * Reads the criterion columns: points (0 or the criterion's) or marks (○, ×). A blank in a column that says "no" somewhere
- * is unanswered, in one that only says "yes" it is unmet (design §5). A value that is neither is held.
+ * is unanswered, in one that only says "yes" it is unmet (rules/design.md#blanks-and-numbers). A value that is neither
+ * is held.
  */
 export const readStates = (
   sheet: SheetContent,

@@ -31,7 +31,10 @@ const kinds: ReadonlyMap<string, SummaryKind> = new Map<string, SummaryKind>([
   ['最低点', 'other'],
 ]);
 
-/** What a row of figures under or over the data holds, by its label; order and place differ between years (domain §6.1). */
+/**
+ * What a row of figures under or over the data holds, by its label; order and place differ between years
+ * (rules/grants.md#national-table).
+ */
 export const summaryKind = (value: CellValue): SummaryKind | undefined => {
   if (typeof value !== 'string' || value.length > 24) return undefined;
   const label = foldLabel(value)

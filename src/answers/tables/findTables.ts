@@ -6,12 +6,15 @@ import { headerAt, type Header } from './header';
 import { rowLabelReader } from './rowLabels';
 import { inheritTitle, readTitleBlock, type TitleBlock } from './titleBlock';
 
-/** The header of the first table stands in the first 40 rows (design §5). */
+/** The header of the first table stands in the first 40 rows (rules/design.md#layouts). */
 const headerRows = 40;
 /** An indicator's number is never larger: a column of larger ones counts the rows of the table. */
 const largestNumber = 20;
 
-/** Finds every answer table (layouts 1 and 2 of design §5): header in the first 40 rows, columns in any order. */
+/**
+ * Finds every answer table (layouts 1 and 2 of rules/design.md#layouts): header in the first 40 rows, columns in any
+ * order.
+ */
 export const findTables = (content: WorkbookContent): readonly AnswerTable[] => content.sheets.flatMap(tablesOn);
 
 const tablesOn = (sheet: SheetContent): readonly AnswerTable[] => {

@@ -18,7 +18,10 @@ export interface PrintedSum {
 export interface ColumnReading {
   readonly sheet: string;
   readonly answers: readonly ColumnAnswer[];
-  /** True when the column says "no" somewhere (×, 0, 非該当), so that a blank is an answer left out (design §5). */
+  /**
+   * True when the column says "no" somewhere (×, 0, 非該当), so that a blank is an answer left out
+   * (rules/design.md#blanks-and-numbers).
+   */
   readonly saysNo: boolean;
   /** True when the column says "yes" anywhere. */
   readonly saysYes: boolean;
@@ -64,7 +67,7 @@ const printedSum = (
   return [];
 };
 
-/** Answers in hidden rows or columns count, and the reader is told (ux-reliability §7 rows 57, 58). */
+/** Answers in hidden rows or columns count, and the reader is told (rules/bad-inputs.md#b057, #b058). */
 const hiddenAnswers = ({ sheet }: AnswerTable, rows: readonly CriterionRow[], column: number): readonly Problem[] => {
   const hiddenColumn = sheet.hiddenColumns.has(column);
   const hidden = rows.filter(

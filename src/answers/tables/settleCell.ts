@@ -1,4 +1,4 @@
-import { problem, type Problem, type ProblemName } from '../../kernel';
+import { problem, type Problem, type ProblemNeeding } from '../../kernel';
 import { a1, cellAt } from '../../workbook';
 import { answerState } from '../answerState';
 import type { IndexedCriterion } from '../criterionIndex';
@@ -42,6 +42,8 @@ export const readCell = (
   return { row, criterion, column, reading: readMark(cell, meanings) };
 };
 
+type HeldName = ProblemNeeding<never>;
+
 /** Settles what a cell answers; `binary` = the column's bare numbers are all 1 and 0 and stand for yes and no. */
 export const settleCell = (
   { sheet }: AnswerTable,
@@ -54,7 +56,7 @@ export const settleCell = (
     problems,
   });
   const place = () => placeOf({ sheet, row, column }, criterion);
-  const held = (name: ProblemName, expected = '○ か ×'): SettledCell =>
+  const held = (name: HeldName, expected = '○ か ×'): SettledCell =>
     as(answerState.held, [problem(name, { ...place(), expected })]);
   switch (reading.kind) {
     case 'met':
@@ -94,7 +96,7 @@ const placeOf = (at: AnswerPlace, { criterion, indicator }: IndexedCriterion) =>
   pointsAtStake: pointsAtStake(indicator, criterion.points),
 });
 
-const heldName = (why: HeldMark): ProblemName => {
+const heldName = (why: HeldMark): HeldName => {
   switch (why) {
     case 'triangle':
       return 'triangle-mark';

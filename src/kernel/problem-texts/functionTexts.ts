@@ -1,6 +1,9 @@
 import type { ProblemText } from './problemText';
 
-/** What a custom function says in its cell: only `#N/A` and `#VALUE!` can carry a message (ux-reliability §2.4). */
+/**
+ * What a custom function says in its cell: only `#N/A` and `#VALUE!` can carry a message
+ * (rules/excel.md#custom-functions).
+ */
 export const functionTexts = {
   'function-unanswered': {
     code: 'E-961',

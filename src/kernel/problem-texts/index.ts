@@ -27,6 +27,28 @@ const texts = {
 
 export type ProblemName = keyof typeof texts;
 
+/** The `{words}` of a sentence. */
+type WordsIn<Sentence extends string> = Sentence extends `${string}{${infer Word}}${infer Rest}`
+  ? Word | WordsIn<Rest>
+  : never;
+
+type Sentences<Name extends ProblemName> = (typeof texts)[Name]['ja' | 'en']['what' | 'effect' | 'cure'];
+
+/** What stands for its place in the workbook, not among the facts. */
+type PlaceWord = 'found' | 'expected' | 'points' | 'criterion';
+
+type FactWord<Name extends ProblemName> = Exclude<WordsIn<Sentences<Name>>, PlaceWord>;
+
+/** The problems whose sentences need no facts but these words. */
+export type ProblemNeeding<Word extends string> = {
+  [Name in ProblemName]: FactWord<Name> extends Word ? Name : never;
+}[ProblemName];
+
+/** The facts a problem's sentences need: none, or one record with every word of them. */
+export type FactsOf<Name extends ProblemName> = [FactWord<Name>] extends [never]
+  ? readonly []
+  : readonly [Readonly<Record<FactWord<Name>, string | number>>];
+
 /** Every sentence the product can say about something a person can fix; codes are unique (tested). */
 export const problemTexts: Readonly<Record<ProblemName, ProblemText>> = texts;
 export type { ProblemText };

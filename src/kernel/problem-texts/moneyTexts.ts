@@ -516,12 +516,12 @@ export const moneyTexts = {
     code: 'E-573',
     severity: 'check',
     ja: {
-      what: '設定の{label}の全国順位 {found} 位が、同じ得点（{points}点）から求めた順位 {expected} 位と違います',
+      what: '設定の{label}の全国順位 {found} 位が、同じ得点（{scored}点）から求めた順位 {expected} 位と違います',
       effect: '資料には設定の順位を印刷します',
       cure: '国の評価結果と照らして、順位と得点を確かめてください',
     },
     en: {
-      what: 'The settings give national rank {found} ({label}), the same {points} points rank {expected}',
+      what: 'The settings give national rank {found} ({label}), the same {scored} points rank {expected}',
       effect: 'The papers print the rank of the settings',
       cure: 'Check rank and points against the notice',
     },

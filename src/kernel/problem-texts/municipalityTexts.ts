@@ -1,6 +1,6 @@
 import type { ProblemText } from './problemText';
 
-/** Who a municipality is: codes and names (docs: ux-reliability §7 rows 41–54). None of them stops the scoring. */
+/** Who a municipality is: codes and names (rules/bad-inputs.md#b041–#b054). None of them stops the scoring. */
 export const municipalityTexts = {
   'municipality-code-unreadable': {
     code: 'E-241',

@@ -1,6 +1,9 @@
 import type { ProblemText } from './problemText';
 
-/** The ministry's table of all municipalities, and ranks made from it (docs: domain §6.1, ux-reliability §7 rows 40–53). */
+/**
+ * The ministry's table of all municipalities, and ranks made from it (rules/grants.md#national-table,
+ * rules/bad-inputs.md#b040–#b053).
+ */
 export const nationTexts = {
   'nation-no-table': {
     code: 'E-401',

@@ -89,7 +89,7 @@ const figureOf = (kind: SummaryKind, figures: Figures, municipalities: number): 
       return figures.count;
     case 'share':
       return figures.count === undefined ? undefined : figures.count / municipalities;
-    // 項目平均 is not defined in what was found (domain §6.1), and extremes are not checked.
+    // 項目平均 is not defined in what was found (rules/grants.md#national-table), and extremes are not checked.
     case 'itemMean':
     case 'other':
       return undefined;

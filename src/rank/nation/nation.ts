@@ -83,7 +83,7 @@ const scopeColumns = ({ count, municipalities, sizeClass, depopulated }: Nationa
 
 /**
  * All there: the rank counted. Otherwise the published rank; without one, from the rank among the rows at hand to as many
- * places lower as rows are missing (ux-reliability §7 rows 51, 104).
+ * places lower as rows are missing (rules/bad-inputs.md#b051, #b104).
  */
 const nationalRankOf = (
   counted: number,

@@ -1,4 +1,4 @@
-import type { Settings } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fromAmount } from '../figureSources';
 import { computed } from '../origins';
 import { cell, type Line, yenCell, cellLine, headerLine } from '../layout';

@@ -1,4 +1,5 @@
-import { basisWords, moneyGrantName, type Settings } from '../../allocation';
+import { basisWords, moneyGrantName } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fromAmount } from '../figureSources';
 import { computed } from '../origins';
 import { cell, type Line, yenCell, cellLine, headerLine, line, wideLines } from '../layout';

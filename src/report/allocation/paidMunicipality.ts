@@ -1,4 +1,5 @@
-import { basisWords, type GrantAmount, type MoneyGrant, type MunicipalityGrants } from '../../allocation';
+import { basisWords, type GrantAmount, type MunicipalityGrants } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
 import type { MunicipalityResult } from '../../evaluation';
 
 /** A municipality whose amounts are known. */

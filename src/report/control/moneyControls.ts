@@ -1,4 +1,5 @@
-import type { GrantAmount, MoneyGrant, MunicipalityGrants, Settings, UseOfGrant, UseTable } from '../../allocation';
+import type { GrantAmount, MunicipalityGrants, UseOfGrant, UseTable } from '../../allocation';
+import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromAmount, fromProgrammes, fromSettings } from '../figureSources';
 import { computed } from '../origins';

@@ -1,11 +1,5 @@
-import {
-  inThousandYen,
-  inYen,
-  type GrantAmount,
-  type GrantBasis,
-  type MoneyGrant,
-  type MunicipalityGrants,
-} from '../../allocation';
+import { inThousandYen, inYen, type GrantAmount, type GrantBasis, type MunicipalityGrants } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
 import { yen, type Yen } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import type { CouncilFacts } from './councilFacts';

@@ -1,4 +1,5 @@
-import type { GrantBasis, MunicipalityGrants, Settings } from '../../allocation';
+import type { GrantBasis, MunicipalityGrants } from '../../allocation';
+import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import type { YearComparison, YearOutcome } from '../../years';
 import { basisAmountWords } from './basisAmountWords';

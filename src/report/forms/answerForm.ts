@@ -3,7 +3,7 @@ import { goalNumeral, grantNames, groupNames, type Scheme } from '../../schemes'
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { cell, headerCells, padded, pageSetup } from '../layout';
 
-/** The columns of the answer form, layout 1 of design §5; the reader finds them by these words. */
+/** The columns of the answer form, layout 1 of rules/design.md#layouts; the reader finds them by these words. */
 const headers = ['交付金', '目標', '指標群', '番号', '指標', '枝番', '配点', '回答'];
 const width = headers.length;
 

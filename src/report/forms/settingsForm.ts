@@ -6,7 +6,7 @@ import {
   programmeHeadings,
   settingFields,
   type SettingField,
-} from '../../allocation';
+} from '../../settings';
 import type { Rectangle, SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, headerLine, line, span, wideLines } from '../layout';
 
@@ -17,7 +17,7 @@ const programmeRows = 24;
 const markRows = 6;
 
 /** The sheet 設定 of the template: every field with unit and note, the table 使途の表, and what ambiguous marks mean. */
-export const settingsForm = (): SheetModel => {
+export const settingsForm = (fields: readonly SettingField[] = settingFields): SheetModel => {
   const head = [
     wide('設定（採点のほかに使う値）', 'title'),
     wide('黄色い欄だけを入力します。空欄はそのままで構いません。項目名は変えないでください。', 'note'),
@@ -36,11 +36,11 @@ export const settingsForm = (): SheetModel => {
     ...Array.from({ length: markRows }, () => inputs(null, null)),
   ];
   const { rows, merges, rowHeights, userCells } = layOut(
-    [...head, ...settingFields.map(fieldLine), ...programmes, ...marks],
+    [...head, ...fields.map(fieldLine), ...programmes, ...marks],
     columnWidths,
   );
-  const firstProgramme = head.length + settingFields.length + 3;
-  const firstMark = head.length + settingFields.length + programmes.length + 3;
+  const firstProgramme = head.length + fields.length + 3;
+  const firstMark = head.length + fields.length + programmes.length + 3;
   const units = [...moneyUnits.keys()];
   return {
     name: '設定',
@@ -54,7 +54,7 @@ export const settingsForm = (): SheetModel => {
     frozenRows: head.length,
     print: pageSetup({ orientation: 'portrait' }),
     choices: [
-      ...settingFields.flatMap(({ kind }, at) =>
+      ...fields.flatMap(({ kind }, at) =>
         kind === 'money' ? [{ range: block(head.length + at, 1, 2), values: units }] : [],
       ),
       { range: block(firstProgramme, programmeRows, 1), values: [...programmeGrantWords.keys()] },

@@ -1,6 +1,9 @@
 import type { GrantAmount, MunicipalityGrants } from '../../allocation';
 
-/** `grants` of the JSON contract (design §6): yen as numbers, `basis` as notice, share or estimate; null where unknown. */
+/**
+ * `grants` of the JSON contract (rules/design.md#json): yen as numbers, `basis` as notice, share or estimate; null
+ * where unknown.
+ */
 export const grantsJson = (grants: MunicipalityGrants | null): unknown =>
   grants === null
     ? null

@@ -5,7 +5,10 @@ import { grantsJson } from './grantsJson';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 import { statisticsJson } from './statisticsJson';
 
-/** The results as plain data, schema `incentive-score/1` (design §6); fields are added, never renamed or removed. */
+/**
+ * The results as plain data, schema `incentive-score/1` (rules/design.md#json); fields are added, never renamed or
+ * removed.
+ */
 export const resultsJson = (results: Results): unknown => ({
   schema: 'incentive-score/1',
   fiscalYear: results.scheme.fiscalYear,

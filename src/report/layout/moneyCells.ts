@@ -6,7 +6,10 @@ import { cell } from './cells';
 export const yenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
   amount === undefined ? cell(unknown, 'center') : cell(Number(amount), look, 'integer', source);
 
-/** Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0 (ux-reliability §5). */
+/**
+ * Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0
+ * (rules/excel.md#printing).
+ */
 export const thousandYenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
   amount === undefined ? cell(unknown, 'center') : cell(Number(amount / 1000n), look, 'thousand-yen', source);
 

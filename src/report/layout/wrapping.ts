@@ -6,7 +6,9 @@ export const highestRow = 400;
 /** Points of one line of 10.5 point text with the space Excel leaves. */
 export const lineHeight = 15;
 
-/** Full-width characters take two; viewers that substitute the font get a tenth in reserve (ux-reliability §5). */
+/**
+ * Full-width characters take two; viewers that substitute the font get a tenth in reserve (rules/excel.md#printing).
+ */
 const reserve = 1.1;
 
 /** Lines a wrapped text takes in a cell `width` characters wide, line ends counted; `scale` = its size to the ordinary one. */

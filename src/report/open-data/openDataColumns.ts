@@ -1,4 +1,5 @@
-import { basisWords, type GrantAmount, type MoneyGrant } from '../../allocation';
+import { basisWords, type GrantAmount } from '../../allocation';
+import type { MoneyGrant } from '../../settings';
 import { fiscalYearLabel, westernYear } from '../../kernel';
 import { blockName } from '../../schemes';
 import { compileScheme } from '../../score';

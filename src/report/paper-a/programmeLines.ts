@@ -1,4 +1,4 @@
-import type { Programme } from '../../allocation';
+import type { Programme } from '../../settings';
 import type { Grant } from '../../schemes';
 import type { CouncilFacts } from '../council';
 import { type Line, line, span, spreadList } from '../layout';

@@ -1,7 +1,10 @@
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
-/** The better of alternatives needs two of them, told apart by ア, イ, …; an indicator of one measure is a sum (domain §0.5). */
+/**
+ * The better of alternatives needs two of them, told apart by ア, イ, …; an indicator of one measure is a sum
+ * (rules/grants.md#best-of-alternatives).
+ */
 export const alternatives: Linter<Scheme> = {
   name: 'alternatives',
   check: ({ indicators }) =>

@@ -1,7 +1,7 @@
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
-/** Cut-offs on the own total rise strictly, one for each criterion: ア is met before イ (domain §0.6). */
+/** Cut-offs on the own total rise strictly, one for each criterion: ア is met before イ (rules/grants.md#own-total). */
 export const cutOffs: Linter<Scheme> = {
   name: 'cut-offs',
   check: ({ indicators }) =>

@@ -2,7 +2,10 @@ import type { Grant, SchemeHead } from '../schema';
 import { grantNames } from '../words';
 import type { Linter } from './linter';
 
-/** Goals add up to each grant's points, a common goal counted once in each grant, and the grants to the total (domain §0.1). */
+/**
+ * Goals add up to each grant's points, a common goal counted once in each grant, and the grants to the total
+ * (rules/grants.md#structure).
+ */
 export const grantMaxima: Linter<SchemeHead> = {
   name: 'grant-maxima',
   check: ({ goals, grants, maxPoints }) => {

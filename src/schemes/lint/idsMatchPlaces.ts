@@ -1,7 +1,7 @@
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
-/** An id says where its indicator stands: P2a1 = 推進 目標Ⅱ 活動 指標1, and P2a1b3 its イ③ (design §3). */
+/** An id says where its indicator stands: P2a1 = 推進 目標Ⅱ 活動 指標1, and P2a1b3 its イ③ (rules/design.md#names). */
 export const idsMatchPlaces: Linter<Scheme> = {
   name: 'ids-match-places',
   check: ({ indicators }) =>

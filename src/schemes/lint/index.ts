@@ -12,7 +12,6 @@ import { numbering } from './numbering';
 import { tierSteps } from './tierSteps';
 import { uniqueIds } from './uniqueIds';
 
-export { lintBlockNational, lintNational } from './lintNational';
 export type { Fault };
 
 const forEveryScheme = [goalMaxima, grantMaxima, citations];

@@ -1,7 +1,10 @@
 import type { Indicator, Scheme } from '../schema';
 import type { Linter } from './linter';
 
-/** An indicator's maximum is the sum of its criteria, or the best alternative's: never the nominal sum (domain §0.5). */
+/**
+ * An indicator's maximum is the sum of its criteria, or the best alternative's: never the nominal sum
+ * (rules/grants.md#best-of-alternatives).
+ */
 export const indicatorMaxima: Linter<Scheme> = {
   name: 'indicator-maxima',
   check: ({ indicators }) =>

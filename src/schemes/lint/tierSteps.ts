@@ -2,7 +2,10 @@ import type { Criterion, Indicator, Scheme } from '../schema';
 import type { Finding, Linter } from './linter';
 import { stepsOf } from './stepsOf';
 
-/** The steps of a tier stand in order and their shares fall (7/5/3/1割); only a tier has shares (domain §1.4). */
+/**
+ * The steps of a tier stand in order and their shares fall (7/5/3/1割); only a tier has shares
+ * (rules/grants.md#thresholds).
+ */
 export const tierSteps: Linter<Scheme> = {
   name: 'tier-steps',
   check: ({ indicators }) =>

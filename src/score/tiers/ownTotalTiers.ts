@@ -4,7 +4,7 @@ import { compileScheme } from '../compiledScheme';
 import { scoreTable } from '../scoreTable';
 import { tierTop } from './tierSteps';
 
-/** 推Ⅰ活動1 worked out with everybody in hand (domain §0.6). */
+/** 推Ⅰ活動1 worked out with everybody in hand (rules/grants.md#own-total). */
 export interface OwnTotalTiers {
   /** Index of its first criterion; the others follow. */
   readonly firstCriterion: number;

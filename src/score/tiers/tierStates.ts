@@ -9,8 +9,8 @@ export type RawFigures = ReadonlyMap<string, Float64Array>;
 export type TierStates = ReadonlyMap<number, Uint8Array>;
 
 /**
- * Works out every tier criterion whose measure is in `raw`; the rules that need everyone (domain §1.4 T1–T3). 推Ⅰ活動1 is
- * not among them (see `ownTotalTiers`), nor is a criterion whose share the notice leaves open.
+ * Works out every tier criterion whose measure is in `raw`; the rules that need everyone (rules/grants.md#thresholds,
+ * T1–T3). 推Ⅰ活動1 is not among them (see `ownTotalTiers`), nor is a criterion whose share the notice leaves open.
  */
 export const tierStates = (scheme: Scheme, raw: RawFigures, municipalities: number): TierStates => {
   const states = new Map<number, Uint8Array>();

@@ -6,13 +6,14 @@ type Share = NonNullable<Criterion['share']>;
 export interface TierMeasure {
   readonly values: Float64Array;
   readonly better: 'higher' | 'lower';
-  /** How many the shares are taken of: everybody, or only those with data (domain §1.4 T2). */
+  /** How many the shares are taken of: everybody, or only those with data (rules/grants.md#thresholds, T2). */
   readonly base: number;
 }
 
 /**
  * Who is in the top 7/5/3/1割: per share, floor(base·share) municipalities, and everybody equal to the last of them
- * (domain §0.3). One Uint8Array of 0/1 per share. Figures are compared as decimals of 15 significant digits.
+ * (rules/grants.md#top-shares). One Uint8Array of 0/1 per share. Figures are compared as decimals of 15 significant
+ * digits.
  */
 export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonly Uint8Array[] => {
   const exact = measure.values.map(exactDecimal);
@@ -24,7 +25,7 @@ export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonl
   });
 };
 
-/** ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (domain §0.4). */
+/** ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (rules/grants.md#doers). */
 export const tierAmongDoers = (
   { values, better }: Pick<TierMeasure, 'values' | 'better'>,
   shares: readonly Share[],
@@ -41,7 +42,7 @@ export const tierAmongDoers = (
 export const countWithData = (values: Float64Array): number =>
   values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
 
-/** Two doubles that print alike in Excel are equal here: 15 significant digits (style §2.3). */
+/** Two doubles that print alike in Excel are equal here: 15 significant digits (rules/excel.md#fifteen-digits). */
 const exactDecimal = (value: number): number => {
   if (Number.isSafeInteger(value)) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : NaN;

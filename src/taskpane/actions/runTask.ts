@@ -3,7 +3,7 @@ import type { RunOptions } from '../../workbook/officejs';
 import type { PaneStore, Task } from '../state';
 import type { PanePorts } from './panePorts';
 
-/** Nothing moving for so long means that Excel waits for the user to leave a cell (ux-reliability §1.1). */
+/** Nothing moving for so long means that Excel waits for the user to leave a cell (rules/excel.md#waiting). */
 const stalledAfter = 2500;
 
 /** Runs one task at a time: shows progress, can be cancelled, turns refusals and bugs into what the pane shows. */

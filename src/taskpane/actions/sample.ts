@@ -10,7 +10,7 @@ export interface Sample {
   readonly rows: Grid;
 }
 
-/** What people write when in a hurry (ux-reliability §7 rows 22, 24, 17), by criterion. */
+/** What people write when in a hurry (rules/bad-inputs.md#b022, #b024, #b017), by criterion. */
 const mistakes = new Map<string, string | null>([
   ['P1p1a', '◎'],
   ['P1p2a', '△'],

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  // The corner right above belongs to Office's own menu: 34 × 32 px (ux-reliability §2.2).
+  // The corner right above belongs to Office's own menu: 34 × 32 px (rules/excel.md#pane).
   header: {
     display: 'flex',
     alignItems: 'center',

@@ -1,8 +1,8 @@
-import type { ProblemName } from '../../kernel';
+import type { FileProblemName } from './fileFault';
 import { limits } from './limits';
 
 /** What the bytes are, whatever the file is called. */
-export type FileKind = { readonly kind: 'zip' | 'text' } | { readonly kind: 'refused'; readonly name: ProblemName };
+export type FileKind = { readonly kind: 'zip' | 'text' } | { readonly kind: 'refused'; readonly name: FileProblemName };
 
 /** Looks at the first bytes; the extension is not trusted (an .xlsx from a web system is often HTML or a CSV). */
 export const fileKind = (bytes: Uint8Array): FileKind => {
@@ -20,13 +20,13 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   return !isUtf16 && head.includes('\0') ? refused('file-unknown') : { kind: 'text' };
 };
 
-const refused = (name: ProblemName): FileKind => ({ kind: 'refused', name });
+const refused = (name: FileProblemName): FileKind => ({ kind: 'refused', name });
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, place) => bytes[place] === byte);
 
 /** A compound file is an old .xls, or a new file under a password; the names of its streams, in UTF-16, tell. */
-const compoundKind = (bytes: Uint8Array): ProblemName => {
+const compoundKind = (bytes: Uint8Array): FileProblemName => {
   if (containsUtf16(bytes, 'EncryptedPackage')) return 'file-password';
   return containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book') ? 'file-xls' : 'file-unknown';
 };

@@ -6,7 +6,7 @@ import type { CellLink, ModelCell, SheetModel } from '../sheetModel';
 import { hucreChart } from './hucreChart';
 import { hucreStyle } from './hucreStyle';
 
-/** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
+/** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
 const marginInches = 15 / 25.4;
 
 /** A model as hucre writes it, under its final name; `resolve` tells where a link leads, if anywhere. */

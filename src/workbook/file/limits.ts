@@ -1,6 +1,6 @@
 /**
- * What we read at most (ux-reliability §3.2). `partBytes` is twice the figure there: the national table of R8, 1,797 rows
- * by 1,563 columns, is one sheet part of 110–140 MB (src/decisions/file-limits.md).
+ * What we read at most (rules/bad-inputs.md#caps). `partBytes` is twice the figure there: the national table of R8,
+ * 1,797 rows by 1,563 columns, is one sheet part of 110–140 MB (src/decisions/file-limits.md).
  */
 export const limits = {
   fileBytes: 30 * 1024 * 1024,

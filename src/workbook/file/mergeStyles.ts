@@ -1,7 +1,7 @@
 import { FileFault } from './fileFault';
 import { plainText, xmlTags, xmlText, type XmlTag } from './xmlTags';
 
-/** Excel refuses workbooks with more cell formats (ux-reliability §7 row 80). */
+/** Excel refuses workbooks with more cell formats (rules/bad-inputs.md#b080). */
 const mostFormats = 64_000;
 
 /** A styles part that knows our formats too; `format(n)` is the new number of our format n. */

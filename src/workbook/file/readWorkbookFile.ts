@@ -1,8 +1,7 @@
 import { HucreError } from 'hucre';
-import { ok, problem, refuse, type Result } from '../../kernel';
+import { ok, type Result } from '../../kernel';
 import { FileFault } from './fileFault';
 import { fileKind } from './fileKind';
-import { limits } from './limits';
 import { openPackage } from './openPackage';
 import { readOdsFile } from './readOdsFile';
 import { readTextFile } from './readTextFile';
@@ -11,7 +10,7 @@ import type { WorkbookContent } from '../workbookContent';
 
 /**
  * Reads .xlsx, .xlsm, .ods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond
- * the caps of ux-reliability §3.2, is refused by name with what to do. The bytes are not changed.
+ * the caps of rules/bad-inputs.md#caps, is refused by name with what to do. The bytes are not changed.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, fileName: string): Promise<Result<WorkbookContent>> =>
   orRefusal(fileName, async () => ok(await readKnown(bytes, fileName)));
@@ -33,17 +32,8 @@ export const orRefusal = async <T>(fileName: string, run: () => Promise<Result<T
   try {
     return await run();
   } catch (error) {
-    if (error instanceof FileFault) return refusalOf(error, fileName);
+    if (error instanceof FileFault) return error.refusal(fileName);
     if (error instanceof HucreError) return new FileFault('file-damaged', error.message).refusal(fileName);
     throw error;
   }
-};
-
-const refusalOf = (fault: FileFault, fileName: string): Result<never> => {
-  if (fault.problemName === 'file-too-large') {
-    const megabytes = Math.ceil(Number(fault.detail) / 1024 / 1024);
-    const facts = { size: megabytes, limit: limits.fileBytes / 1024 / 1024 };
-    return refuse(problem('file-too-large', { found: fileName }, facts));
-  }
-  return fault.refusal(fileName);
 };

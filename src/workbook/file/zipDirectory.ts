@@ -17,8 +17,8 @@ const directoryEnd = 0x06054b50;
 const zip64Locator = 0x07064b50;
 
 /**
- * Lists a zip and checks every cap of ux-reliability §3.2 before a byte is unpacked. Throws {@link FileFault} for bombs,
- * duplicate or escaping names, ZIP64, encryption, overlapping or missing data and data behind the end.
+ * Lists a zip and checks every cap of rules/bad-inputs.md#caps before a byte is unpacked. Throws {@link FileFault} for
+ * bombs, duplicate or escaping names, ZIP64, encryption, overlapping or missing data and data behind the end.
  */
 export const zipDirectory = (bytes: Uint8Array): ReadonlyMap<string, ZipEntry> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -6,8 +6,9 @@ export type CellInput = string | number | boolean | null;
 
 /**
  * A value as Excel must be given it. Text never becomes a formula, a number or a date: it is written behind an
- * apostrophe, which Excel takes away, whenever it starts like a formula (full-width signs too: ux-reliability §2.7) or
- * could be read as a number, a day, a truth value or an error and the cell is not formatted as text.
+ * apostrophe, which Excel takes away, whenever it starts like a formula (full-width signs too:
+ * rules/excel.md#text-and-formulas) or could be read as a number, a day, a truth value or an error and the cell is not
+ * formatted as text.
  */
 export const cellInput = (value: CellValue, formattedAsText: boolean): CellInput => {
   const outward = outwardValue(value);

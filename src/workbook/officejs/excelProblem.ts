@@ -1,8 +1,8 @@
-import { problem, type Problem, type ProblemName } from '../../kernel';
+import { problem, type Problem, type ProblemNeeding } from '../../kernel';
 import { Cancelled } from './runOptions';
 
-/** The library's error codes and what we say about them (docs: officejs-host.md B.2, B.6). */
-const names: ReadonlyMap<string, ProblemName> = new Map([
+/** The library's error codes and what we say about them (rules/excel.md#web-seam, #requests). */
+const names: ReadonlyMap<string, ProblemNeeding<'excelCode' | 'excelLocation'>> = new Map([
   ['AccessDenied', 'excel-protected'],
   ['InvalidOperationInCellEditMode', 'excel-cell-edit'],
   ['RequestPayloadSizeLimitExceeded', 'excel-too-large'],
@@ -27,11 +27,10 @@ export const excelProblem = (error: unknown, sheet?: string): Problem | undefine
   // By its shape, not its class: the library may live in another realm than this code.
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
-  const excelMessage = 'message' in error && typeof error.message === 'string' ? error.message : '';
   return problem(
     names.get(error.code) ?? 'excel-unknown',
     { sheet },
-    { excelCode: error.code, excelMessage, excelLocation: locationOf(error) },
+    { excelCode: error.code, excelLocation: locationOf(error) },
   );
 };
 

@@ -24,7 +24,9 @@ export const inExcel = async <T>(
   }
 };
 
-/** Lets one action through at a time; a second click is told that the first is still running (ux-reliability §7 row 93). */
+/**
+ * Lets one action through at a time; a second click is told that the first is still running (rules/bad-inputs.md#b093).
+ */
 export const singleFlight = (): {
   readonly flying: () => boolean;
   readonly fly: <T>(action: () => Promise<Result<T>>) => Promise<Result<T>>;

@@ -5,7 +5,7 @@ import { bytesPerAction, type WriteStep } from './writeStep';
 const digitPixels = 8;
 const marginPixels = 5;
 const pointsPerPixel = 0.75;
-/** 15 mm, the narrowest margin office printers take on all sides (ux-reliability §5). */
+/** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
 const marginPoints = (15 / 25.4) * 72;
 
 /** Widths, heights, merges, panes, print set-up and lists: only for a sheet that is new. */

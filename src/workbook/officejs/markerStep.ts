@@ -3,7 +3,7 @@ import { bytesPerAction, type WriteStep } from './writeStep';
 
 /**
  * Marks the rectangle as ours, with the fingerprint of what we wrote, and shows a new sheet: last of all, so that a
- * failure before leaves no half report in sight (ux-reliability §7 row 92). `known` are the names the sheet has.
+ * failure before leaves no half report in sight (rules/bad-inputs.md#b092). `known` are the names the sheet has.
  */
 export const markerStep = (sheet: () => Excel.Worksheet, plan: SheetPlan, known: readonly string[]): WriteStep => ({
   bytes: 12 * bytesPerAction,

@@ -7,7 +7,7 @@ import { readBlocks, type ReadBlock } from './readBlocks';
 import { checkpoint, type RunOptions } from './runOptions';
 import { surveyBook } from './surveyBook';
 
-/** We hold at most this many cells (ux-reliability §3.2). */
+/** We hold at most this many cells (rules/bad-inputs.md#caps). */
 const mostCells = 3_000_000;
 /** Up to here formulas are read too (links to other workbooks), and struck-through text is looked for cell by cell. */
 const closeLookCells = 20_000;

@@ -1,6 +1,6 @@
 import { readMark } from '../../../src/answers/marks';
 
-// ux-reliability §7 rows 14, 21–33, 65, 71.
+// rules/bad-inputs.md#b014, #b021–#b033, #b065, #b071.
 const met = [
   ...Array.from('〇○◯⚪OＯoｏОо✓✔☑'),
   ...['はい', '有', 'あり', '該当', '実施', 'TRUE', 'Ｙ', 'yes', '済', ' ○ ', '　〇', '○\u200b', '\ufeff○', '○\n'],

@@ -1,6 +1,6 @@
 import { readNumber } from '../../../src/answers/marks';
 
-// ux-reliability §7 rows 1–20 and 34.
+// rules/bad-inputs.md#b001–#b020, #b034.
 describe('readNumber', () => {
   it.each<[string | number, number]>([
     ['１２３', 123],

@@ -7,8 +7,9 @@ import { workbook } from '../../builders/answerSheets';
 import { syntheticNation } from '../../fixtures/syntheticNation';
 
 /**
- * The ministry's table as another hand would make it from domain.md §6.1: short words in the headers, block sums headed by
- * the group's name alone, few summary rows, no merges, goal Ⅳ under both grants, other words for identity and rank.
+ * The ministry's table as another hand would make it from rules/grants.md#national-table: short words in the headers,
+ * block sums headed by the group's name alone, few summary rows, no merges, goal Ⅳ under both grants, other words for
+ * identity and rank.
  */
 const nation = syntheticNation({ year: 'R7' });
 const { all } = criterionIndexOf(nation.scheme);

@@ -64,7 +64,7 @@ describe.each(['R6', 'R7', 'R8'] as const)('the table of %s', (year) => {
     expect(codesOf(nation.problems)).toEqual(['nation-population']);
   });
 
-  it('has its score and rank columns where the ministry has them (domain §6.1)', () => {
+  it('has its score and rank columns where the ministry has them (rules/grants.md#national-table)', () => {
     const { totalColumn, sheet } = syntheticNation({ year });
     expect(totalColumn + 1).toBe({ R6: 331, R7: 334, R8: 336 }[year]);
     expect(sheet.grid[1]?.[totalColumn + 1]).toBe('順位');
@@ -151,7 +151,7 @@ describe('what is not a municipality', () => {
   });
 });
 
-describe('duplicates (ux-reliability row 51)', () => {
+describe('duplicates (rules/bad-inputs.md#b051)', () => {
   const nation = syntheticNation({ year: 'R8' });
   const { firstRow, firstColumn } = nation;
   it('with the same points count once', () => {

@@ -38,7 +38,8 @@ export const enter = (before: HostCell, input: string | number | boolean): HostC
   if (numberFormat === '@' || input === '') return { ...kept, value: input };
   const number = numberIn(input);
   if (number !== undefined) return { ...kept, ...number };
-  // Full-width signs count as a formula too: Excel with a Japanese IME turns them into one when typed (ux §2.7).
+  // Full-width signs count as a formula too: Excel with a Japanese IME turns them into one when typed
+  // (rules/excel.md#text-and-formulas).
   if (/^[=+\-@＝＋－＠]/.test(input) && input.length > 1) return { ...kept, value: '#NAME?', formula: input };
   if (/^(true|false)$/i.test(input)) return { ...kept, value: input.toLowerCase() === 'true' };
   return { ...kept, value: input };

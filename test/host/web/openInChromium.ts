@@ -31,14 +31,14 @@ export interface WebHost {
 export interface WebHostOptions {
   readonly locale?: string;
   readonly requirements?: Requirements;
-  /** Of the pane, in CSS pixels; Excel's default is 350 × 378 (ux-reliability §2.2). */
+  /** Of the pane, in CSS pixels; Excel's default is 350 × 378 (rules/excel.md#pane). */
   readonly pane?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
   readonly blockLibrary?: boolean;
 }
 
-/** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; seam (a) of officejs-host.md. */
+/** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; rules/excel.md#web-seam. */
 export const openInChromium = async (
   pageUrl: string,
   workbook = new HostWorkbook(),

@@ -2,7 +2,7 @@ import type { ExcelHost } from '../excelHost';
 import { recordOf, isList, textOf, type Wire } from '../model';
 import type { Requirements } from '../nativeHost';
 
-/** Excel on the web's side of the postMessage conversation (officejs-host.md B.2), without the window. */
+/** Excel on the web's side of the postMessage conversation (rules/excel.md#web-seam), without the window. */
 export interface WebConversation {
   /** Answers one message of the add-in page; undefined when nothing is to be said. */
   answer(text: string): Promise<string | undefined>;

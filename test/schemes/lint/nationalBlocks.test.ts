@@ -1,4 +1,4 @@
-import { nationalBlocks } from '../../../src/schemes/lint/nationalBlocks';
+import { nationalBlocks } from '../../tools/national-lints/nationalBlocks';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalBlocks', () => {

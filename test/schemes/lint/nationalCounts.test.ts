@@ -1,4 +1,4 @@
-import { nationalCounts } from '../../../src/schemes/lint/nationalCounts';
+import { nationalCounts } from '../../tools/national-lints/nationalCounts';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalCounts', () => {

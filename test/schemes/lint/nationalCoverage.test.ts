@@ -1,4 +1,4 @@
-import { nationalCoverage } from '../../../src/schemes/lint/nationalCoverage';
+import { nationalCoverage } from '../../tools/national-lints/nationalCoverage';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalCoverage', () => {

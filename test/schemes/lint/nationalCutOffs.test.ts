@@ -1,4 +1,4 @@
-import { nationalCutOffs } from '../../../src/schemes/lint/nationalCutOffs';
+import { nationalCutOffs } from '../../tools/national-lints/nationalCutOffs';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalCutOffs', () => {

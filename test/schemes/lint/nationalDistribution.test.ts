@@ -1,4 +1,4 @@
-import { nationalDistribution } from '../../../src/schemes/lint/nationalDistribution';
+import { nationalDistribution } from '../../tools/national-lints/nationalDistribution';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalDistribution', () => {

@@ -1,4 +1,4 @@
-import { nationalMeans } from '../../../src/schemes/lint/nationalMeans';
+import { nationalMeans } from '../../tools/national-lints/nationalMeans';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalMeans', () => {

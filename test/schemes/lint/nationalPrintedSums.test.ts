@@ -1,5 +1,6 @@
-import { lintBlockNational, lintBlockScheme } from '../../../src/schemes/lint';
-import { nationalPrintedSums } from '../../../src/schemes/lint/nationalPrintedSums';
+import { lintBlockScheme } from '../../../src/schemes/lint';
+import { lintBlockNational } from '../../tools/national-lints/lintNational';
+import { nationalPrintedSums } from '../../tools/national-lints/nationalPrintedSums';
 import { blockSubjectFor } from './packaged';
 
 describe('nationalPrintedSums', () => {

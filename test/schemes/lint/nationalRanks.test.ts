@@ -1,4 +1,4 @@
-import { nationalRanks } from '../../../src/schemes/lint/nationalRanks';
+import { nationalRanks } from '../../tools/national-lints/nationalRanks';
 import { holdsForEveryYear, nationalFor } from './packaged';
 
 describe('nationalRanks', () => {

@@ -11,9 +11,9 @@ import {
   type NationalFigures,
   type Scheme,
 } from '../../../src/schemes';
-import type { BlockNationalSubject } from '../../../src/schemes/lint/nationalPrintedSums';
+import type { BlockNationalSubject } from '../../tools/national-lints/nationalPrintedSums';
 import type { Finding, Linter } from '../../../src/schemes/lint/linter';
-import type { NationalSubject } from '../../../src/schemes/lint/nationalSubject';
+import type { NationalSubject } from '../../tools/national-lints/nationalSubject';
 
 /** A packaged scheme of one's own to break. */
 export const schemeFor = (year: FiscalYear, edit: (scheme: Scheme) => void = () => undefined): Scheme => {

@@ -4,7 +4,7 @@ import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/fil
 import { modelOf } from '../models';
 import { buildXlsx, cells, lieInDirectory, renamePart, xlsxParts, zipOf } from './xlsxBuilder';
 
-/** Every row of ux-reliability §3.1 and §7 (75–89) that a file can carry; each ends in a result or a named refusal. */
+/** Every row of rules/bad-inputs.md#b075–#b089 that a file can carry; each ends in a result or a named refusal. */
 const seconds = 5_000;
 
 const codeOf = async (bytes: Uint8Array, name = '回答.xlsx'): Promise<string> => {

@@ -242,7 +242,7 @@ test('an unknown error of Excel keeps its code, message and place', async () => 
     problems: [
       {
         code: 'E-708',
-        facts: { excelCode: 'GeneralException', excelMessage: 'boom', excelLocation: 'Worksheet.getUsedRange' },
+        facts: { excelCode: 'GeneralException', excelLocation: 'Worksheet.getUsedRange' },
       },
     ],
   });

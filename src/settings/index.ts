@@ -1,0 +1,17 @@
+export type { SettingField } from './field';
+export { settingFields, type SettingPath } from './fields';
+export { settingsJsonSchema } from './fileSchema';
+export { readSettingsFile } from './readFile';
+export { moneyUnits } from './readMoney';
+export { readSettingsSheet, settingsIn } from './readSheet';
+export { markHeadings, markMeaningWords, programmeGrantWords, programmeHeadings } from './readTables';
+export type {
+  DocumentHead,
+  LastYear,
+  MoneyGrant,
+  Programme,
+  Settings,
+  SettingPlace,
+  SettingsReading,
+  YearFacts,
+} from './settings';

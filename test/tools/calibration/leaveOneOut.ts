@@ -1,0 +1,114 @@
+import { yen as yenOf, type Yen } from '../../../src/kernel';
+import type { Grant } from '../../../src/schemes';
+import { sizeClassOf } from '../../../src/allocation/exact/sizeClass';
+import { calibrateClasses } from './calibrateClasses';
+import {
+  estimateFromRates,
+  type Band,
+  type EstimateBasis,
+} from '../../../src/allocation/calibration/estimateFromRates';
+import { median, ninetyPercent } from './median';
+import type { Observation, Observations } from './observations';
+
+/** One published amount, estimated without itself. */
+export interface LeftOut {
+  readonly municipality: string;
+  readonly sizeClass: number;
+  readonly grant: Grant | 'both';
+  readonly publishedYen: number;
+  readonly band: Band;
+  /** Estimate ÷ published − 1, in percent. */
+  readonly errorPercent: number;
+  readonly within: boolean;
+}
+
+export interface LeaveOneOutRow {
+  readonly grant: Grant | 'both';
+  /** Absent for all classes together. */
+  readonly sizeClass: number | null;
+  readonly amounts: number;
+  readonly medianErrorPercent: number;
+  readonly ninetyPercentErrorPercent: number;
+  readonly within: number;
+}
+
+/** Every published amount estimated by rates calibrated without it. */
+export const leaveOneOut = (data: Observations): readonly LeftOut[] =>
+  data.observations.flatMap((left) => estimatesOf(data, left));
+
+/** The table for the manual: by grant and class, and by grant. */
+export const leaveOneOutTable = (all: readonly LeftOut[]): readonly LeaveOneOutRow[] =>
+  (['both', 'promotion', 'support'] as const).flatMap((grant) =>
+    [1, 2, 3, 4, 5, null].flatMap((sizeClass) => {
+      const some = all.filter((one) => one.grant === grant && (sizeClass === null || one.sizeClass === sizeClass));
+      const errors = some.map(({ errorPercent }) => Math.abs(errorPercent));
+      return some.length === 0
+        ? []
+        : [
+            {
+              grant,
+              sizeClass,
+              amounts: some.length,
+              medianErrorPercent: tenths(median(errors)),
+              ninetyPercentErrorPercent: tenths(ninetyPercent(errors)),
+              within: some.filter(({ within }) => within).length,
+            },
+          ];
+    }),
+  );
+
+const estimatesOf = (data: Observations, left: Observation): readonly LeftOut[] => {
+  const { insured, points, yen } = left;
+  if (insured === null) return [];
+  const sizeClass = sizeClassOf(insured, data.sizeClasses);
+  const { promotion, support } = data.nationalMeans;
+  const promotionPart = promotion / (promotion + support);
+  const basis: EstimateBasis = {
+    rates: calibrateClasses(
+      data,
+      data.observations.filter((other) => other !== left),
+    ),
+    sizeClass,
+    promotionPart,
+    scale: { promotion: 1, support: 1 },
+    furtherDoubtPercent: 0,
+  };
+  // Where only the sum of the points is published, it is split as in the nation.
+  const ofGrants = points.grants ?? {
+    promotion: points.total * promotionPart,
+    support: points.total * (1 - promotionPart),
+  };
+  const bands = {
+    promotion: estimateFromRates('promotion', ofGrants.promotion, insured, basis),
+    support: estimateFromRates('support', ofGrants.support, insured, basis),
+  };
+  const judged = (grant: LeftOut['grant'], publishedYen: number, band: Band): LeftOut => ({
+    municipality: left.municipality,
+    sizeClass,
+    grant,
+    publishedYen,
+    band,
+    errorPercent: tenths((Number(band.yen) / publishedYen - 1) * 100),
+    within: BigInt(publishedYen) >= band.low && BigInt(publishedYen) <= band.high,
+  });
+  return [
+    judged('both', yen.total, sumOf(bands.promotion, bands.support)),
+    ...(yen.grants === null || points.grants === null
+      ? []
+      : [
+          judged('promotion', yen.grants.promotion, bands.promotion),
+          judged('support', yen.grants.support, bands.support),
+        ]),
+  ];
+};
+
+/** Both grants rise and fall together (size class, add-ons), so their bands add. */
+const sumOf = (a: Band, b: Band): Band => ({
+  yen: plus(a.yen, b.yen),
+  low: plus(a.low, b.low),
+  high: plus(a.high, b.high),
+});
+
+const plus = (a: Yen, b: Yen): Yen => yenOf(a + b);
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { processTerminal } from '../../src/cli/terminal';
+import { generateDocuments } from './generate';
+import { sideloadCommand } from './sideload/sideloadCommand';
+
+/** The bundle lies in dist/node. */
+const root = join(__dirname, '../..');
+
+/** What developers run and no user does: `generate [--check]`, `sideload`. Resolves to the exit code. */
+const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
+  switch (command) {
+    case 'generate':
+      return generateDocuments({ root, check: args.includes('--check') });
+    case 'sideload':
+      return sideloadCommand(root, processTerminal);
+    default:
+      processTerminal.warn('tools: generate [--check] | sideload');
+      return 2;
+  }
+};
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: unknown) => {
+    console.error(cause);
+    process.exitCode = 2;
+  },
+);
