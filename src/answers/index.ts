@@ -1,8 +1,6 @@
 export { answerState, answerStateName, type AnswerStateName } from './answerState';
 export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
-export { criterionIndexOf, type CriterionIndex, type IndexedCriterion } from './criterionIndex';
 export { decideYear } from './decideYear';
-export { isComputed } from './isComputed';
 export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
 export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';

@@ -1,9 +1,7 @@
 import { problem, type Problem } from '../kernel';
+import { type IndexedCriterion, isComputed, pointsAtStake } from '../schemes';
 import { answerState } from './answerState';
 import type { AnswerCell } from './answers';
-import type { IndexedCriterion } from './criterionIndex';
-import { isComputed } from './isComputed';
-import { pointsAtStake } from './pointsAtStake';
 
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */
 export const leftOut = (

@@ -1,8 +1,7 @@
 import { problem, type Problem } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, isCommon, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { AnswerCell } from './answers';
-import { criterionIndexOf } from './criterionIndex';
 import { leftOut } from './leftOut';
 import { settleCriterion, type Conflict } from './settleCriterion';
 import { sheetAnswers } from './sheetAnswers';
@@ -17,7 +16,7 @@ export interface MergedAnswers {
 }
 
 /**
- * Puts the columns of one municipality together: answers may be spread over sheets, and goal Ⅳ may stand under both grants.
+ * Puts the columns of one municipality together: answers may be spread over sheets, and a common goal may stand under both grants.
  * Two cells that disagree are held, never chosen between.
  */
 export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]): MergedAnswers => {
@@ -48,10 +47,10 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   };
 };
 
-/** Sheets that differ in more than goal Ⅳ, which may stand on both grants' sheets, are copies of one form (row 62). */
+/** Sheets that differ in more than the common goal, which may stand on both grants' sheets, are copies of one form (row 62). */
 const copies = (conflicts: readonly Conflict[]): readonly Problem[] => {
   const across = conflicts.filter(({ sheets }) => sheets.length > 1);
-  if (across.every(({ entry }) => entry.indicator.grant === 'common')) return [];
+  if (across.every(({ entry }) => isCommon(entry.indicator))) return [];
   const sheets = [...new Set(across.flatMap((conflict) => conflict.sheets))];
   const points = across.reduce((sum, conflict) => sum + (conflict.problem.pointsAtStake ?? 0), 0);
   return [

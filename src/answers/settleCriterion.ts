@@ -1,7 +1,6 @@
 import { problem, type Problem } from '../kernel';
-import { answerState } from './answerState';
-import type { IndexedCriterion } from './criterionIndex';
-import { pointsAtStake } from './pointsAtStake';
+import { type IndexedCriterion, pointsAtStake } from '../schemes';
+import { answerState, type AnswerStateCode } from './answerState';
 import type { SheetAnswer } from './sheetAnswers';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './tables/answerPlace';
 
@@ -14,7 +13,7 @@ export interface Conflict {
 }
 
 export interface SettledCriterion {
-  readonly state: number;
+  readonly state: AnswerStateCode;
   readonly at: AnswerPlace;
   readonly conflict?: Conflict;
 }

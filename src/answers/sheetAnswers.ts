@@ -1,20 +1,20 @@
 import { problem, type Problem } from '../kernel';
-import { answerState } from './answerState';
-import type { IndexedCriterion } from './criterionIndex';
+import { isCommon, type IndexedCriterion } from '../schemes';
+import { answerState, type AnswerStateCode } from './answerState';
 import { cellOfPlace } from './tables/answerPlace';
 import type { ColumnReading } from './tables/readColumn';
 import type { ColumnAnswer } from './tables/settleCell';
 
 /** An answer whose blanks are settled. */
 export interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
-  readonly state: number;
+  readonly state: AnswerStateCode;
   /** The cell is empty; its state follows from the rest of the sheet. */
   readonly blank: boolean;
 }
 
 /**
  * Settles the blanks of one municipality, sheet by sheet: beside an explicit "no" a blank is unanswered, among "yes" marks
- * only it is a "no" (rules/design.md#blanks-and-numbers). Goal Ⅳ left wholly empty on one of two grants' sheets says
+ * only it is a "no" (rules/design.md#blanks-and-numbers). A common goal left wholly empty on one of two grants' sheets says
  * nothing.
  */
 export const sheetAnswers = (
@@ -26,14 +26,14 @@ export const sheetAnswers = (
   for (const [, readings] of bySheet(columns)) {
     const answers = readings.flatMap((reading) => reading.answers);
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
-    const goal4Empty = answers.every(({ criterion, state }) => criterion.indicator.goal !== 4 || state === 'blank');
+    const commonEmpty = answers.every(({ criterion, state }) => !isCommon(criterion.indicator) || state === 'blank');
     const said = new Set(answers.filter(({ state }) => state !== 'blank').map(({ criterion }) => criterion.index));
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
       const { criterion, state } = answer;
       if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
       else if (!said.has(criterion.index)) {
-        const elsewhere = goal4Empty && criterion.indicator.goal === 4 && goal4Said(columns);
+        const elsewhere = commonEmpty && isCommon(criterion.indicator) && commonSaid(columns);
         const settled = blanksMeanNo && !elsewhere ? answerState.unmet : answerState.unanswered;
         if (settled === answerState.unmet) asNo.push(answer);
         byCriterion[criterion.index]?.push(settledAs(answer, settled, true));
@@ -47,7 +47,11 @@ export const sheetAnswers = (
   return { byCriterion, problems };
 };
 
-const settledAs = ({ criterion, sheet, row, column }: ColumnAnswer, state: number, blank: boolean): SheetAnswer => ({
+const settledAs = (
+  { criterion, sheet, row, column }: ColumnAnswer,
+  state: AnswerStateCode,
+  blank: boolean,
+): SheetAnswer => ({
   criterion,
   sheet,
   row,
@@ -66,7 +70,7 @@ const bySheet = (columns: readonly ColumnReading[]): ReadonlyMap<string, readonl
   return sheets;
 };
 
-const goal4Said = (columns: readonly ColumnReading[]): boolean =>
+const commonSaid = (columns: readonly ColumnReading[]): boolean =>
   columns.some(({ answers }) =>
-    answers.some(({ criterion, state }) => criterion.indicator.goal === 4 && state !== 'blank'),
+    answers.some(({ criterion, state }) => isCommon(criterion.indicator) && state !== 'blank'),
   );

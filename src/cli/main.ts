@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { problem } from '../kernel';
+import { AfterWriting, messageOf } from './diskFiles';
 import { helpText } from './help';
 import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems } from './printResults';
@@ -42,16 +44,21 @@ const refused = (problems: Parameters<typeof printProblems>[1]): number => {
   return 2;
 };
 
-// The host's one catch: a bug is told as such, with its cause for the developers, and never as a stack trace.
+// The host's one catch: a bug is told as such, with its cause for the developers, and never as a stack trace. Exit code 2
+// says that nothing was written (README), so a bug that shows only afterwards is a 1.
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (cause: unknown) => {
-    processTerminal.warn(
-      `E-999 想定していない誤りが起きました（${cause instanceof Error ? cause.message : String(cause)}）。何も書いていません。この表示を添えて開発者へ知らせてください。`,
-    );
+    const message = messageOf(cause);
+    const late = cause instanceof AfterWriting;
+    printProblems(processTerminal, [
+      late
+        ? problem('bug-after-writing', { found: cause.paths.join('、') }, { message })
+        : problem('bug', {}, { message }),
+    ]);
     if (process.env['INCENTIVE_DEBUG'] !== undefined) console.error(cause);
-    process.exitCode = 2;
+    process.exitCode = late ? 1 : 2;
   },
 );

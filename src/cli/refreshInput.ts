@@ -2,27 +2,30 @@ import { basename } from 'node:path';
 import { ok, type Problem, type Result } from '../kernel';
 import type { SheetsToWrite } from '../report';
 import { refreshWorkbookFile } from '../workbook/file';
-import { writeBytes } from './diskFiles';
 import { printProblems } from './printResults';
 import type { Terminal } from './terminal';
 import { toldBeforeWriting } from './toldBeforeWriting';
 
+/** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */
+export interface Refreshed {
+  readonly workbook: Uint8Array | undefined;
+  readonly told: readonly Problem[];
+}
+
 /**
- * Writes our sheets into the workbook at `input`, whose bytes are `bytes`. Resolves to what was said of it, all of it before
- * the first byte is written (rules/design.md#refreshing-sheets); refused when the file cannot be refreshed or written.
+ * Puts our sheets into the workbook at `input`, whose bytes are `bytes`, and says all there is to say of it before anybody
+ * writes the first byte (rules/design.md#refreshing-sheets); refused when the file cannot be refreshed.
  */
 export const refreshInput = async (
   input: string,
   bytes: Uint8Array,
   { sheets, problems }: SheetsToWrite,
   terminal: Terminal,
-): Promise<Result<readonly Problem[]>> => {
+): Promise<Result<Refreshed>> => {
   const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
   if (!refreshed.ok) return refreshed;
   const told = [...toldBeforeWriting(refreshed.value.report, sheets), ...problems];
   terminal.progress('');
   printProblems(terminal, told);
-  if (refreshed.value.bytes === bytes) return ok(told);
-  const written = await writeBytes(input, refreshed.value.bytes);
-  return written.ok ? ok(told) : written;
+  return ok({ told, workbook: refreshed.value.bytes === bytes ? undefined : refreshed.value.bytes });
 };

@@ -5,7 +5,7 @@ import type { Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
-import { writeBytes } from './diskFiles';
+import { AfterWriting, truePath, writeFiles } from './diskFiles';
 import { inputFiles } from './inputFiles';
 import type { ScoreOptions } from './options';
 import { printProblems, printResults } from './printResults';
@@ -33,20 +33,45 @@ export const scoreCommand = async (options: ScoreOptions, places: Places, termin
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
   const given = options.files.map((file) => resolve(places.workingFolder, file));
-  const inputs = given.length === 0 ? [join(places.projectFolder, sample)] : await inputFiles(given);
+  const found = given.length === 0 ? ok([join(places.projectFolder, sample)]) : await inputFiles(given);
+  if (!found.ok) return found;
+  const inputs = found.value;
   const [input] = inputs;
   if (input === undefined) return refuse(problem('batch-empty'));
   const batch = inputs.length > 1;
   const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
-  if (!options.inPlace && inputs.includes(output)) return refuse(problem('output-is-input', { found: output }));
+  const json = jsonPath(options, places);
+  const clash = await overwrites(inputs, output, json, options, places);
+  if (clash !== undefined) return refuse(clash);
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
     ? await scoreBatch(inputs, output, options, scoring.value, terminal)
     : await scoreOne(input, output, options, scoring.value, terminal);
-  return done.ok ? report(options, places, terminal, done.value, output) : done;
+  return done.ok ? report(options, json, places, terminal, done.value, output) : done;
 };
+
+/** No file that is read is written over, except by --in-place, and no result over the other. */
+const overwrites = async (
+  inputs: readonly string[],
+  output: string,
+  json: string | undefined,
+  { inPlace, scheme, national, settings, plan }: ScoreOptions,
+  { workingFolder }: Places,
+): Promise<Problem | undefined> => {
+  const beside = [scheme, national, settings, plan].flatMap((path) =>
+    path === undefined ? [] : [resolve(workingFolder, path)],
+  );
+  const read = new Set(await Promise.all([...inputs, ...beside].map(truePath)));
+  const workbook = await truePath(output);
+  if (!inPlace && read.has(workbook)) return problem('output-is-input', { found: output });
+  if (json === undefined) return undefined;
+  return read.add(workbook).has(await truePath(json)) ? problem('json-over-file', { found: json }) : undefined;
+};
+
+const jsonPath = ({ json }: ScoreOptions, { workingFolder }: Places): string | undefined =>
+  json === undefined || json === '-' ? undefined : resolve(workingFolder, json);
 
 const scoreOne = async (
   input: string,
@@ -54,7 +79,7 @@ const scoreOne = async (
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<Written>> => {
+): Promise<Result<Scored>> => {
   const scored = await scoreFile(
     input,
     options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
@@ -67,12 +92,9 @@ const scoreOne = async (
   terminal.progress('結果を書いています…');
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (options.inPlace) {
-    const refreshed = await refreshInput(input, bytes, writing, terminal);
-    return refreshed.ok ? ok({ results, sheets, told: refreshed.value }) : refreshed;
-  }
-  const written = await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok({ results, sheets, told: [] }) : written;
+  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
+  const refreshed = await refreshInput(input, bytes, writing, terminal);
+  return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
@@ -81,7 +103,7 @@ const scoreBatch = async (
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<Written>> => {
+): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
   for (const [at, input] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
@@ -94,15 +116,16 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = withUnmade(merged.value, reports);
   const { sheets } = sheetsToWrite(results, reports, []);
-  const written = await writeBytes(output, await writeWorkbookFile(sheets));
-  return written.ok ? ok({ results, sheets, told: [] }) : written;
+  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
 };
 
-/** What was found out, the sheets it was written as, and what was said of writing them before it was done. */
-interface Written {
+/** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
+interface Scored {
   readonly results: Results;
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
+  /** The workbook as it shall be; undefined when it already is so. */
+  readonly workbook: Uint8Array | undefined;
 }
 
 /** A report that cannot be made is missed; 要確認, the terminal and the JSON say why. */
@@ -115,27 +138,31 @@ const withUnmade = (results: Results, reports: ReadonlySet<ReportKind>): Results
 const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
   new Set([...(asked === undefined ? [] : [asked]), ...(inPlace ? standingReports(names) : [])]);
 
+/** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
 const report = async (
-  { json }: ScoreOptions,
+  options: ScoreOptions,
+  jsonFile: string | undefined,
   places: Places,
   terminal: Terminal,
-  { results: scored, sheets, told }: Written,
+  { results: scored, sheets, told, workbook }: Scored,
   output: string,
 ): Promise<Result<number>> => {
-  terminal.progress('');
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || results.failures.length > 0;
   const many = results.municipalities.length > 50;
-  const text = (): string => `${JSON.stringify(resultsJson(results), null, many ? undefined : 2)}\n`;
-  if (json === '-') {
-    terminal.print(text().trimEnd());
-    return ok(open ? 1 : 0);
+  const text = options.json === undefined ? '' : JSON.stringify(resultsJson(results), null, many ? undefined : 2);
+  const written = await writeFiles([
+    ...(jsonFile === undefined ? [] : [{ path: jsonFile, bytes: `${text}\n` }]),
+    ...(workbook === undefined ? [] : [{ path: output, bytes: workbook }]),
+  ]);
+  if (!written.ok) return written;
+  try {
+    terminal.progress('');
+    if (options.json === '-') terminal.print(text);
+    else printResults(terminal, results, { sheets, told, output: relative(places.workingFolder, output) || output });
+  } catch (cause) {
+    throw new AfterWriting(written.value, cause);
   }
-  if (json !== undefined) {
-    const written = await writeBytes(resolve(places.workingFolder, json), text());
-    if (!written.ok) return written;
-  }
-  printResults(terminal, results, { sheets, told, output: relative(places.workingFolder, output) || output });
   return ok(open ? 1 : 0);
 };
 

@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Result } from '../kernel';
 import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
-import { writeBytes } from './diskFiles';
+import { writeFiles } from './diskFiles';
 import type { TemplateOptions } from './options';
 import { printProblems } from './printResults';
 import type { Places } from './scoreCommand';
@@ -31,6 +31,6 @@ const template = async ({ year, municipality, out }: TemplateOptions, places: Pl
   const path =
     out === undefined ? join(places.workingFolder, 'out', `回答票-${year}.xlsx`) : resolve(places.workingFolder, out);
   const form = answerForm(scheme.value, municipality === undefined ? {} : { municipality });
-  const written = await writeBytes(path, await writeWorkbookFile([form, settingsForm()]));
-  return written.ok ? ok(written.value) : written;
+  const written = await writeFiles([{ path, bytes: await writeWorkbookFile([form, settingsForm()]) }]);
+  return written.ok ? ok(path) : written;
 };

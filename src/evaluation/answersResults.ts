@@ -1,8 +1,8 @@
-import { answerState, criterionIndexOf, isComputed, type Answers, type MunicipalityAnswers } from '../answers';
+import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
 import { engineVersion, problem, type Problem } from '../kernel';
 import { placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
-import { nationalOf, schemeHash, type Scheme } from '../schemes';
+import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';

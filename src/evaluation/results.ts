@@ -3,8 +3,8 @@ import type { Problem } from '../kernel';
 import type { Allocation, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
-import type { BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
-import type { Award, Block } from '../score';
+import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
+import type { Award } from '../score';
 import type { YearComparison, YearOutcome } from '../years';
 
 /** Everything one run found out; sheets, terminal tables and JSON are views of it. */

@@ -1,5 +1,5 @@
-import { criterionIndexOf, type AnswerCell } from '../answers';
-import type { BlockPlace, Indicator, Origin, Scheme } from '../schemes';
+import type { AnswerCell } from '../answers';
+import { criterionIndexOf, timesIn, type BlockPlace, type Origin, type Scheme } from '../schemes';
 
 /** Where scored points of a block come from: its first answer, or the row of the national table on the sheet `table`. */
 export const scoredOrigin = (
@@ -14,7 +14,7 @@ const firstAnswer = (
   block: BlockPlace,
   cellOf: (index: number) => AnswerCell | undefined,
 ): AnswerCell | undefined => {
-  const counted = criterionIndexOf(scheme).all.filter(({ indicator }) => isIn(block, indicator));
+  const counted = criterionIndexOf(scheme).all.filter(({ indicator }) => timesIn(block, indicator) > 0);
   // The common goal counts in each grant; a cell of the grant's own goals says more.
   const own = counted.filter(({ indicator }) => indicator.grant === block.grant);
   for (const { index } of own.length > 0 ? own : counted) {
@@ -23,8 +23,3 @@ const firstAnswer = (
   }
   return undefined;
 };
-
-const isIn = ({ grant, goal, group }: BlockPlace, indicator: Indicator): boolean =>
-  (grant === null || indicator.grant === grant || (goal === null && indicator.grant === 'common')) &&
-  (goal === null || indicator.goal === goal) &&
-  (group === null || indicator.group === group);

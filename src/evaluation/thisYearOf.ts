@@ -1,10 +1,11 @@
 import type { MunicipalityGrants } from '../allocation';
 import { fiscalYearLabel, problem, type Problem, type Yen } from '../kernel';
 import { halfUp, rankAt, rankOrigin, type RankBand } from '../rank';
-import { cite, type Figure, type Grant, type Scheme } from '../schemes';
+import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
 import {
   lastYearProblems,
+  placeOf,
   pointsRows,
   rankDiffers,
   rowNames,
@@ -68,12 +69,10 @@ const amountOf = (own: Own | undefined, settings: Settings | undefined, part: Ye
     : { value: decided.yen, origin: { kind: decided.basis, because: decided.because } };
 };
 
-const grantOf = (row: PointsRowName): Grant | null => (row === 'total' ? null : row);
-
 const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefined => {
-  const block = { grant: grantOf(row), goal: null, group: null };
-  const scored = own?.blocks.find((one) => one.block.grant === block.grant && one.block.goal === null);
-  return own && scored && { value: scored.points, origin: own.originOf(block) };
+  const place = placeOf(row);
+  const scored = own?.blocks.find(({ block }) => samePlace(block, place));
+  return own && scored && { value: scored.points, origin: own.originOf(place) };
 };
 
 const outcomeOf = (
@@ -83,25 +82,18 @@ const outcomeOf = (
   row: PointsRowName,
 ): PointsOutcome | undefined => {
   const { scheme, national } = results;
-  const grant = grantOf(row);
   const points = scoredPoints(own, row) ?? told?.[row].points;
   if (points === undefined) return undefined;
-  const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+  const figures = figuresOf(national, placeOf(row));
   return {
     points,
-    most: {
-      value: mostIn(scheme, grant),
-      origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) },
-    },
+    most: { value: maximaIn(scheme)[row], origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) } },
     nationalRank: told?.[row].nationalRank ?? computedRank(results, own, row, 'nation'),
     prefectureRank: told?.[row].prefectureRank ?? computedRank(results, own, row, 'prefecture'),
     mean: figures?.mean,
     standardDeviation: figures?.sdPopulation,
   };
 };
-
-const mostIn = ({ maxPoints, grants }: Scheme, grant: Grant | null): number =>
-  grant === null ? maxPoints : (grants?.find((one) => one.grant === grant)?.maxPoints ?? maxPoints / 2);
 
 const computedRank = (
   results: Results,
@@ -130,7 +122,7 @@ const meanTolerance = 0.011;
 
 const meanProblems = ({ national }: Results, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
-  const known = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  const known = figuresOf(national, wholeOf(null))?.mean;
   return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
     ? []
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];

@@ -1,6 +1,5 @@
-import { criterionIndexOf } from '../answers';
 import { foldText } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type Scheme } from '../schemes';
 import { cellAt, type CellValue, type Grid } from '../workbook';
 
 /** The header row of our answer form, for a range that was chosen without it. */

@@ -1,6 +1,5 @@
-import { criterionIndexOf } from '../answers';
 import { ok, type Result } from '../kernel';
-import { goalNumeral, grantNames, groupNames } from '../schemes';
+import { criterionIndexOf, goalNumeral, grantNames, groupNames } from '../schemes';
 import { readScheme } from './readYear';
 
 /** CRITERIA: one row per criterion of the year, under a header, in the order of the notice. */

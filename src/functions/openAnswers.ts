@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf, isComputed, type IndexedCriterion } from '../answers';
+import { answerState } from '../answers';
 import { problem, refuse, type Refusal } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type IndexedCriterion, isComputed, type Scheme } from '../schemes';
 import type { Part } from './readPart';
 import type { AnswerRange } from './readAnswerRange';
 

@@ -1,6 +1,5 @@
-import { criterionIndexOf, type IndexedCriterion } from '../answers';
 import { foldText, ok, problem, refuse, type Result } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../schemes';
 import { readCell } from './readRange';
 
 /** The criteria a `part` argument names, each with how often it counts (goal Ⅳ counts in both grants). */

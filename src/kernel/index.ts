@@ -1,3 +1,4 @@
+export { at } from './at';
 export { engineVersion } from './engineVersion';
 export {
   fiscalYearLabel,

@@ -1,5 +1,6 @@
-import type { Group } from '../schemes';
-import type { Block, ScoreTable } from '../score';
+import { at } from '../kernel';
+import { groups, timesCounted, type Block, type Group } from '../schemes';
+import type { ScoreTable } from '../score';
 import { blockColumn } from './rankNation';
 import { statisticsOf, type Statistics } from './statistics';
 
@@ -16,24 +17,24 @@ export interface GroupTotal extends Statistics {
 
 /** Statistics of every block over all rows, or over the rows of a peer group; throws when there is no row. */
 export const blockStatistics = (table: ScoreTable, rows?: readonly number[]): readonly BlockStatistics[] =>
-  table.compiled.blocks.map((block, at) => {
-    const statistics = statisticsOf(chosen(blockColumn(table, at), rows));
+  table.compiled.blocks.map((block, place) => {
+    const statistics = statisticsOf(chosen(blockColumn(table, place), rows));
     return { ...statistics, block, rate: statistics.mean / block.maxPoints };
   });
 
 /** Statistics of the three groups over both grants; medians come from the municipalities' sums, they do not add. */
 export const groupTotals = (table: ScoreTable, rows?: readonly number[]): readonly GroupTotal[] => {
   const { blocks } = table.compiled;
-  return (['process', 'activity', 'outcome'] as const).map((group) => {
+  return groups.map((group) => {
     const sums = new Uint16Array(table.count);
-    for (const [at, block] of blocks.entries()) {
+    for (const [place, block] of blocks.entries()) {
       if (block.group !== group) continue;
-      const times = block.grant === 'common' ? 2 : 1;
-      for (const [row, points] of blockColumn(table, at).entries()) sums[row] = (sums[row] ?? 0) + points * times;
+      const times = timesCounted(block);
+      for (const [row, points] of blockColumn(table, place).entries()) sums[row] = at(sums, row) + points * times;
     }
     return { ...statisticsOf(chosen(sums, rows)), group };
   });
 };
 
 const chosen = (column: Uint16Array, rows: readonly number[] | undefined): Uint16Array =>
-  rows === undefined ? column : Uint16Array.from(rows, (row) => column[row] ?? 0);
+  rows === undefined ? column : Uint16Array.from(rows, (row) => at(column, row));

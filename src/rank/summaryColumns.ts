@@ -1,5 +1,18 @@
-import { blockKey, type Grant, type Group, type NationalFigures, type Scheme } from '../schemes';
-import { compileScheme } from '../score';
+import {
+  blocksOf,
+  figuresOf,
+  grants,
+  groupMaximum,
+  groups,
+  isCommon,
+  samePlace,
+  wholeOf,
+  type Block,
+  type Grant,
+  type Group,
+  type NationalFigures,
+  type Scheme,
+} from '../schemes';
 import { halfUp, printedPercent } from './halfUp';
 
 /** One column of the councils' national table: 配点, 平均点, 平均得点率, 中央値 of a block. */
@@ -22,28 +35,26 @@ type Figures = Pick<NationalFigures, 'blocks' | 'groupTotals'>;
  * over both grants, and the total. From published figures or from figures computed in the same shape.
  */
 export const summaryColumns = (scheme: Scheme, figures: Figures): readonly SummaryColumn[] => {
-  const { blocks } = compileScheme(scheme);
-  const known = new Map(figures.blocks.map((block) => [blockKey(block), block]));
-  const column = (grant: Grant | null, { grant: from, goal, group, maxPoints, key }: (typeof blocks)[number]) => {
-    const stored = known.get(key) ?? known.get(blockKey({ grant: from, goal, group: group ?? 'outcome' }));
+  const blocks = blocksOf(scheme);
+  const column = (grant: Grant | null, block: Block) => {
+    const { goal, group, maxPoints } = block;
+    const stored = figuresOf(figures, block);
     return printedColumn({ grant, goal, group, maxPoints }, stored?.mean ?? null, stored?.median ?? null);
   };
   const ofGrant = (grant: Grant): readonly SummaryColumn[] => [
     ...blocks
       .filter((block) => block.grant === grant && block.goal !== null)
-      .concat(blocks.filter((block) => block.grant === 'common' && block.group === null))
+      .concat(blocks.filter((block) => isCommon(block) && block.group === null))
       .map((block) => column(grant, block)),
-    ...blocks.filter((block) => block.grant === grant && block.goal === null).map((block) => column(grant, block)),
+    ...blocks.filter((block) => samePlace(block, wholeOf(grant))).map((block) => column(grant, block)),
   ];
-  const groups = (['process', 'activity', 'outcome'] as const).map((group) => {
+  const ofGroups = groups.map((group) => {
     const total = figures.groupTotals?.find((one) => one.group === group);
-    const maxPoints = blocks
-      .filter((block) => block.group === group)
-      .reduce((sum, block) => sum + block.maxPoints * (block.grant === 'common' ? 2 : 1), 0);
+    const maxPoints = groupMaximum(blocks, group);
     return printedColumn({ grant: null, goal: null, group, maxPoints }, total?.mean ?? null, total?.median ?? null);
   });
-  const total = blocks.filter((block) => block.grant === null).map((block) => column(null, block));
-  return [...ofGrant('promotion'), ...ofGrant('support'), ...groups, ...total];
+  const total = blocks.filter((block) => samePlace(block, wholeOf(null))).map((block) => column(null, block));
+  return [...grants.flatMap(ofGrant), ...ofGroups, ...total];
 };
 
 const printedColumn = (

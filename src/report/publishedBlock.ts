@@ -1,5 +1,4 @@
-import type { NationalFigures } from '../schemes';
-import type { Block } from '../score';
+import type { Block, NationalFigures } from '../schemes';
 
 /** The published figures of a block; a sole group (成果) has the figures of its goal. */
 export const publishedBlock = (

@@ -3,7 +3,7 @@ import { lintBlockScheme } from './lint';
 import { BlockScheme, type SchemePart } from './schema';
 import r5 from './R5/scheme.json';
 import r8Prefecture from './R8-prefecture/scheme.json';
-import { partNames } from './words';
+import { partNames } from './names';
 
 const packaged = new Map<string, unknown>([
   ['R5 municipality', r5],

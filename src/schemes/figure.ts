@@ -1,4 +1,5 @@
-import type { GrantOrCommon, Group, Scheme } from './schema';
+import type { BlockPlace } from './names';
+import type { Scheme } from './schema';
 
 /** A value with where it comes from, made together so that the one never has to be guessed from the other. */
 export interface Figure<T = number> {
@@ -50,13 +51,6 @@ export interface SumFigure<T = number> extends Figure<T> {
 export interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
-}
-
-/** Which points: a grant (both: null), in it a goal (all: null), in it a group (all: null). */
-export interface BlockPlace {
-  readonly grant: GrantOrCommon | null;
-  readonly goal: number | null;
-  readonly group: Group | null;
 }
 
 /** A part of a sum, with how it came about where nobody told it. */

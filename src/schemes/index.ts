@@ -1,18 +1,32 @@
-export { blockKey, blockName } from './blockKey';
 export { blockNationalOf } from './blockNationalOf';
 export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
+export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export {
-  cite,
-  type BlockPlace,
-  type CellPlace,
-  type Cited,
-  type Figure,
-  type Origin,
-  type SumFigure,
-  type Summand,
-} from './figure';
-export { maximaOf, type Maxima } from './maximaOf';
+  blocksOf,
+  countsIn,
+  figuresOf,
+  goalsOf,
+  grantOfGoal,
+  grants,
+  groupMaximum,
+  groups,
+  isCommon,
+  isComputed,
+  maximaIn,
+  alternativesOf,
+  mostPoints,
+  pointsAtStake,
+  samePlace,
+  soleGroupOf,
+  timesCounted,
+  timesIn,
+  wholeOf,
+  type Block,
+  type Maxima,
+} from './counting';
+export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
+export { maximaOf } from './maximaOf';
 export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
@@ -20,4 +34,4 @@ export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Sc
 export { schemeHash } from './schemeHash';
 export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
-export { goalNumeral, grantNames, groupNames } from './words';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';

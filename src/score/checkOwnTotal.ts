@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf, type MunicipalityAnswers } from '../answers';
+import { answerState, type MunicipalityAnswers } from '../answers';
 import { problem, type Problem } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
 import type { ScoreTable } from './scoreTable';
 

@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf, type MunicipalityAnswers } from '../answers';
+import { answerState, type MunicipalityAnswers } from '../answers';
 import { problem, type Problem } from '../kernel';
-import type { Scheme } from '../schemes';
+import { criterionIndexOf, type Scheme } from '../schemes';
 
 /** Who is in the top 3割 is in the top 7割: a gap in the steps of one measure is a slip of the pen. */
 export const checkTiers = (scheme: Scheme, answers: MunicipalityAnswers): readonly Problem[] => {

@@ -1,14 +1,15 @@
-import { blockKey, type GrantOrCommon, type Group, type Indicator, type Scheme } from '../schemes';
-
-/** A sum of points that is published: a group, a goal, a grant (with goal Ⅳ), or everything (goal Ⅳ in both grants). */
-export interface Block {
-  /** See `blockKey` of schemes; grant null = everything, goal or group null = their sum. */
-  readonly key: string;
-  readonly grant: GrantOrCommon | null;
-  readonly goal: number | null;
-  readonly group: Group | null;
-  readonly maxPoints: number;
-}
+import { at } from '../kernel';
+import {
+  alternativesOf,
+  blockKey,
+  blocksOf,
+  countsIn,
+  wholeOf,
+  type Block,
+  type BlockPlace,
+  type Indicator,
+  type Scheme,
+} from '../schemes';
 
 /** A scheme laid out as plain numbers, for scoring one municipality or 1,741 of them alike. */
 export interface CompiledScheme {
@@ -54,10 +55,10 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
   const known = compiled[ownTotalSource].get(scheme);
   if (known !== undefined) return known;
   const blocks = blocksOf(scheme);
-  const place = new Map(blocks.map(({ key }, index) => [key, index]));
-  const placeOf = (grant: GrantOrCommon | null, goal: number | null, group: Group | null): number => {
-    const index = place.get(blockKey({ grant, goal, group }));
-    if (index === undefined) throw new Error(`compileScheme: no block ${blockKey({ grant, goal, group })}`);
+  const places = new Map(blocks.map(({ key }, index) => [key, index]));
+  const placeOf = (wanted: BlockPlace): number => {
+    const index = places.get(blockKey(wanted));
+    if (index === undefined) throw new Error(`compileScheme: no block ${blockKey(wanted)}`);
     return index;
   };
   const { indicators } = scheme;
@@ -66,61 +67,32 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
   const result: CompiledScheme = {
     criterionCount: criteria.length,
     points: Uint16Array.from(criteria, ({ points }) => points),
-    firstCriterion: Uint16Array.from(ends, (end, at) => end - (indicators[at]?.criteria.length ?? 0)),
+    firstCriterion: Uint16Array.from(indicators, ({ criteria: own }, place) => at(ends, place) - own.length),
     endCriterion: Uint16Array.from(ends),
-    indicatorOf: Uint8Array.from(indicators.flatMap((indicator, at) => indicator.criteria.map(() => at))),
+    indicatorOf: Uint8Array.from(indicators.flatMap((indicator, place) => indicator.criteria.map(() => place))),
     alternative: Uint8Array.from(indicators.flatMap(alternativeOfCriteria)),
-    alternatives: Uint8Array.from(indicators, (indicator) => Math.max(...alternativeOfCriteria(indicator)) + 1),
-    groupBlock: Uint8Array.from(indicators, ({ grant, goal, group }) => placeOf(grant, goal, group)),
-    goalBlock: Uint8Array.from(indicators, ({ grant, goal }) => placeOf(grant, goal, null)),
+    alternatives: Uint8Array.from(indicators, (indicator) => alternativesOf(indicator).length),
+    groupBlock: Uint8Array.from(indicators, placeOf),
+    goalBlock: Uint8Array.from(indicators, ({ grant, goal }) => placeOf({ grant, goal, group: null })),
     ownTotal: ownTotalSource === 'computed' ? ownTotalOf(indicators) : undefined,
     blocks,
-    goalBlocks: blocks.flatMap(({ grant, goal, group }, block) =>
-      goal === null || group !== null
+    goalBlocks: blocks.flatMap((one, block) =>
+      one.goal === null || one.group !== null
         ? []
-        : [{ block, inPromotion: grant !== 'support', inSupport: grant !== 'promotion' }],
+        : [{ block, inPromotion: countsIn('promotion', one), inSupport: countsIn('support', one) }],
     ),
-    promotionBlock: placeOf('promotion', null, null),
-    supportBlock: placeOf('support', null, null),
-    totalBlock: placeOf(null, null, null),
+    promotionBlock: placeOf(wholeOf('promotion')),
+    supportBlock: placeOf(wholeOf('support')),
+    totalBlock: placeOf(wholeOf(null)),
   };
   compiled[ownTotalSource].set(scheme, result);
   return result;
 };
 
-const blocksOf = ({ goals, maxPoints }: Scheme): readonly Block[] => {
-  const ofGoals = goals.flatMap(({ grant, goal, groups, maxPoints: goalMax }) => [
-    ...groups.map(({ group, maxPoints: groupMax }) => block(grant, goal, group, groupMax)),
-    block(grant, goal, null, goalMax),
-  ]);
-  const grantMax = (grant: GrantOrCommon): number =>
-    goals
-      .filter((goal) => goal.grant === grant || goal.grant === 'common')
-      .reduce((sum, goal) => sum + goal.maxPoints, 0);
-  return [
-    ...ofGoals,
-    block('promotion', null, null, grantMax('promotion')),
-    block('support', null, null, grantMax('support')),
-    block(null, null, null, maxPoints),
-  ];
-};
-
-const block = (grant: GrantOrCommon | null, goal: number | null, group: Group | null, maxPoints: number): Block => ({
-  key: blockKey({ grant, goal, group }),
-  grant,
-  goal,
-  group,
-  maxPoints,
-});
-
-/**
- * Alternatives are told apart by the first letter of the branch: ア(①–④) or イ(①–④)
- * (rules/grants.md#best-of-alternatives).
- */
-const alternativeOfCriteria = ({ combine, criteria }: Indicator): readonly number[] => {
-  if (combine === 'sum') return criteria.map(() => 0);
-  const letters = [...new Set(criteria.map(({ label }) => label.charAt(0)))];
-  return criteria.map(({ label }) => letters.indexOf(label.charAt(0)));
+/** Per criterion, which alternative of its indicator it belongs to. */
+const alternativeOfCriteria = (indicator: Indicator): readonly number[] => {
+  const alternatives = alternativesOf(indicator);
+  return indicator.criteria.map((criterion) => alternatives.findIndex((one) => one.includes(criterion)));
 };
 
 const ownTotalOf = (indicators: readonly Indicator[]): CompiledScheme['ownTotal'] => {

@@ -1,5 +1,5 @@
-import { answerState, criterionIndexOf } from '../answers';
-import type { Criterion, Indicator, Scheme } from '../schemes';
+import { answerState } from '../answers';
+import { type Criterion, criterionIndexOf, type Indicator, type Scheme } from '../schemes';
 import { compileScheme, type OwnTotalSource } from './compiledScheme';
 import { scoreTable } from './scoreTable';
 

@@ -1,5 +1,5 @@
 export { checkAnswers } from './checkAnswers';
-export { compileScheme, type Block, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
+export { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
 export type { OpenAnswers } from './earnedPoints';
 export { indicatorPoints } from './indicatorPoints';

@@ -2,6 +2,7 @@ import { fiscalYearLabel, problem, westernYear, type FiscalYear, type Problem } 
 import {
   blockSchemeOf,
   cite,
+  figuresOf,
   maximaOf,
   nationalOf,
   schemeOf,
@@ -12,7 +13,7 @@ import {
 } from '../schemes';
 import type { Settings } from '../settings';
 import { toldFigure, toldOrigin, toldYear } from './told';
-import { pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
+import { placeOf, pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
 
 /** 満点 since R6, for a later year whose scheme is not packaged. */
 const sinceR6: Maxima = { promotion: 400, support: 400, total: 800 };
@@ -33,8 +34,7 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
     const { points, nationalRank, prefectureRank } = told[row];
     const most = lastYearMost(settings, row);
     if (points === undefined || most === undefined) return undefined;
-    const grant = row === 'total' ? null : row;
-    const figures = national?.blocks.find((block) => block.grant === grant && block.goal === null);
+    const figures = figuresOf(national, placeOf(row));
     return {
       points,
       most,

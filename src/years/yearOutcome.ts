@@ -1,5 +1,14 @@
 import { yen, type FiscalYear, type Yen } from '../kernel';
-import { grantNames, type Figure, type Grant, type Origin, type SumFigure, type Summand } from '../schemes';
+import {
+  grantNames,
+  wholeOf,
+  type BlockPlace,
+  type Figure,
+  type Grant,
+  type Origin,
+  type SumFigure,
+  type Summand,
+} from '../schemes';
 
 /** A grant, or both together. */
 export type PointsRowName = Grant | 'total';
@@ -34,6 +43,9 @@ export const rowNames: Readonly<Record<PointsRowName, string>> = {
   support: grantNames.support.short,
   total: '合計',
 };
+
+/** The block whose points a row counts. */
+export const placeOf = (row: PointsRowName): BlockPlace => wholeOf(row === 'total' ? null : row);
 
 /** The grants and the frame, in the order papers list them. */
 export const yenParts: readonly YenPart[] = ['promotion', 'outcomeOriented', 'support'];

@@ -1,4 +1,5 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
+import { criterionIndexOf } from '../../src/schemes';
+import { answerState } from '../../src/answers';
 import { a1Range, columnName } from '../../src/workbook';
 import { compileScheme } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';

@@ -1,4 +1,5 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
+import { criterionIndexOf } from '../../src/schemes';
+import { answerState } from '../../src/answers';
 import type { WorkbookContent } from '../../src/workbook';
 import type { syntheticNation } from '../fixtures/syntheticNation';
 import { answerForm, workbook } from './answerSheets';

@@ -1,5 +1,5 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
-import type { Scheme } from '../../src/schemes';
+import { answerState } from '../../src/answers';
+import { criterionIndexOf, type Scheme } from '../../src/schemes';
 
 /** The states of a municipality that meets the criteria chosen and no other. */
 export const statesMeeting = (scheme: Scheme, isMet: (id: string) => boolean): Uint8Array =>

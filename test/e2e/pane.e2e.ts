@@ -10,6 +10,11 @@ const built = ['dist/addin']
   .map((folder) => join(root, folder))
   .find((folder) => existsSync(join(folder, 'taskpane.html')));
 const output = join(__dirname, '__output__');
+/** Screens shown in the README, by their names there; `PICTURES=update` takes them anew (rules/README.md#pictures). */
+const shown: ReadonlyMap<string, string> = new Map([
+  ['3-problems', 'pane-problems'],
+  ['6-done', 'pane-result'],
+]);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Two style attributes that Microsoft's excel-web-16.00.js sets itself; blocking them changes nothing to be seen (office-js #1687). */
 const ofTheLibrary = [
@@ -76,6 +81,11 @@ describe('the pane as a person uses it, in Chromium over our Excel on the web', 
     const size = web.page.viewportSize();
     if (size !== null) await web.page.setViewportSize({ width: size.width, height: Math.max(500, height) });
     await web.page.screenshot({ path: join(output, `${name}.png`) });
+    const picture = process.env['PICTURES'] === 'update' ? shown.get(name) : undefined;
+    if (picture !== undefined && size !== null) {
+      const clip = { x: 0, y: 0, width: size.width, height: Math.min(920, height) };
+      await web.page.screenshot({ path: join(root, `assets/manual/pictures/${picture}.png`), clip });
+    }
     if (size !== null) await web.page.setViewportSize(size);
     // The test's own channel is not bound by the page's policy, a script element would be.
     await web.frame.evaluate(`${axe};0`);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
-import { criterionIndexOf } from '../../src/answers';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
-import { nationalOf } from '../../src/schemes';
+import { criterionIndexOf, nationalOf } from '../../src/schemes';
 import { answerForm, flatList, schemeFor } from '../builders/answerSheets';
 import { hasSharedData, publishedAnswers } from '../builders/sharedData';
 import { HostWorkbook, startNativeHost, type FunctionMetadata, type FunctionResult, type NativeHost } from '../host';

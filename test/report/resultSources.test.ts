@@ -1,6 +1,6 @@
-import { criterionIndexOf } from '../../src/answers';
 import { evaluate, mergeResults } from '../../src/evaluation';
 import type { Result } from '../../src/kernel';
+import { criterionIndexOf } from '../../src/schemes';
 import type { Results } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { criterionIndexOf } from '../../src/answers';
+import { criterionIndexOf } from '../../src/schemes';
 import { compileScheme, explainScore, pointsOf, scoreTable } from '../../src/score';
 import { schemeFor } from '../builders/answerSheets';
 import { statesMeeting } from '../builders/states';

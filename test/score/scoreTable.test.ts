@@ -1,5 +1,5 @@
-import { answerState, criterionIndexOf } from '../../src/answers';
-import { blockKey } from '../../src/schemes';
+import { answerState } from '../../src/answers';
+import { blockKey, criterionIndexOf } from '../../src/schemes';
 import { compileScheme, explainScore, pointsOf, scoreTable, type OpenAnswers } from '../../src/score';
 import { schemeFor } from '../builders/answerSheets';
 import { statesMeeting } from '../builders/states';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { answerState, rawKey, criterionIndexOf } from '../../src/answers';
+import { criterionIndexOf } from '../../src/schemes';
+import { answerState, rawKey } from '../../src/answers';
 import { compileScheme, ownTotalTiers, tierAmongDoers, tierStates, tierTop } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';
 

@@ -1,6 +1,14 @@
 import { foldLabel } from '../../kernel';
-import type { GrantOrCommon, Group, Indicator, Scheme } from '../../schemes';
-import { criterionIndexOf, indicatorId, nameKey } from '../criterionIndex';
+import {
+  criterionIndexOf,
+  grantOfGoal,
+  samePlace,
+  type GrantOrCommon,
+  type Group,
+  type GroupPlace,
+  type Indicator,
+  type Scheme,
+} from '../../schemes';
 import { isSumLabel, readBranch, readGrant, readGroup, readIndicatorNumber, readSubBranch } from '../labels';
 import { goalIn, isGoal, isGroup, type HeaderBand } from './headerBand';
 
@@ -75,14 +83,13 @@ const nameOf = (text: string): string => {
 
 const indicatorOf = (
   scheme: Scheme,
-  block: { readonly grant: GrantOrCommon; readonly goal: number; readonly group: Group },
+  block: GroupPlace,
   number: number | undefined,
   name: string,
 ): Pick<ColumnLabels, 'indicator' | 'contradiction' | 'unknownName'> => {
-  const { indicatorById, indicatorByName } = criterionIndexOf(scheme);
-  const byNumber =
-    number === undefined ? undefined : indicatorById.get(indicatorId(block.grant, block.goal, block.group, number));
-  const byName = name === '' ? undefined : (indicatorByName.get(nameKey(block, name)) ?? likeName(scheme, block, name));
+  const { indicatorNamed, indicatorNumbered } = criterionIndexOf(scheme);
+  const byNumber = number === undefined ? undefined : indicatorNumbered(block, number);
+  const byName = name === '' ? undefined : (indicatorNamed(block, name) ?? likeName(scheme, block, name));
   const unknownName = name !== '' && byName === undefined ? name : undefined;
   if (byNumber !== undefined && byName !== undefined && byNumber !== byName) {
     return { indicator: undefined, contradiction: true, unknownName: name };
@@ -91,16 +98,9 @@ const indicatorOf = (
 };
 
 /** A name that differs only in punctuation, or goes on in brackets, is still that name. */
-const likeName = (
-  scheme: Scheme,
-  block: { readonly grant: GrantOrCommon; readonly goal: number; readonly group: Group },
-  name: string,
-): Indicator | undefined => {
-  const grant = block.goal === 4 ? 'common' : block.grant;
-  const matches = scheme.indicators.filter(
-    (one) =>
-      one.grant === grant && one.goal === block.goal && one.group === block.group && core(one.name) === core(name),
-  );
+const likeName = (scheme: Scheme, block: GroupPlace, name: string): Indicator | undefined => {
+  const declared = { ...block, grant: grantOfGoal(scheme, block.goal, block.grant) };
+  const matches = scheme.indicators.filter((one) => samePlace(one, declared) && core(one.name) === core(name));
   return matches.length === 1 ? matches[0] : undefined;
 };
 

@@ -1,16 +1,14 @@
-import { problem, type Problem } from '../../kernel';
-import { blockKey, type Scheme } from '../../schemes';
+import { at, problem, type Problem } from '../../kernel';
+import { blockKey, blocksOf, criterionIndexOf, isCommon, timesCounted, type Scheme } from '../../schemes';
 import { a1, cellAt, type SheetContent } from '../../workbook';
-import { criterionIndexOf } from '../criterionIndex';
 import { readNumber } from '../marks';
 import { columnLabels, type ColumnLabels } from './columnLabels';
 import type { HeaderBand } from './headerBand';
-import { schemeBlocks } from './schemeBlocks';
 import { sumKey } from './sumKey';
 
 /** What the columns right of the identity hold. */
 export interface ColumnRoles {
-  /** Per criterion index: its columns; two where goal Ⅳ stands under each grant. */
+  /** Per criterion index: its columns; two where a common goal stands under each grant. */
   readonly criteria: readonly (readonly number[])[];
   /** By block key: the columns of its sum. */
   readonly sums: ReadonlyMap<string, readonly number[]>;
@@ -32,7 +30,7 @@ export const columnRoles = (
   pointsRow: number | undefined,
 ): ColumnRoles => {
   const { all, byId } = criterionIndexOf(scheme);
-  const blocks = schemeBlocks(scheme);
+  const blocks = new Map(blocksOf(scheme).map((block) => [block.key, block]));
   const criteria = all.map((): number[] => []);
   const sums = new Map<string, number[]>();
   const ranks = new Map<string, number>();
@@ -80,14 +78,14 @@ export const columnRoles = (
             facts,
           ),
         );
-      } else if ((criteria[entry.index]?.length ?? 2) < (entry.indicator.goal === 4 ? 2 : 1)) {
-        criteria[entry.index]?.push(column);
+      } else if (at(criteria, entry.index).length < timesCounted(entry.indicator)) {
+        at(criteria, entry.index).push(column);
       } else if (printed !== undefined) {
         problems.push(problem('nation-column-twice', { ...place, criterion: entry.criterion.id, found }));
       }
       continue;
     }
-    const reading = closed && printed === undefined ? undefined : sumKey(labels, printed, blocks);
+    const reading = closed && printed === undefined ? undefined : sumKey(scheme, labels, printed, blocks);
     if (reading === undefined) others.push(labels);
     else if (reading.kind === 'contradicts') {
       problems.push(
@@ -100,7 +98,7 @@ export const columnRoles = (
     } else {
       const known = sums.get(reading.key);
       if (known === undefined) sums.set(reading.key, [column]);
-      else if (printed !== undefined && labels.goal === 4) known.push(column);
+      else if (printed !== undefined && isOfCommonGoal(scheme, labels.goal)) known.push(column);
     }
   }
   const missing = all.filter(({ index }) => criteria[index]?.length === 0);
@@ -114,3 +112,7 @@ export const columnRoles = (
   }
   return { criteria, sums, ranks, others, problems };
 };
+
+/** The sum of a common goal may stand under each grant. */
+const isOfCommonGoal = ({ goals }: Scheme, goal: number | undefined): boolean =>
+  goals.some((one) => one.goal === goal && isCommon(one));

@@ -1,8 +1,7 @@
 import { problem, type Problem } from '../../kernel';
-import type { Scheme } from '../../schemes';
+import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, type CellValue, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
-import { criterionIndexOf, type IndexedCriterion } from '../criterionIndex';
 import { readMark, textOf } from '../marks';
 import type { EntryRow } from './nationalRows';
 

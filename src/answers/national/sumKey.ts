@@ -1,8 +1,7 @@
-import { blockKey } from '../../schemes';
+import { blockKey, grantOfGoal, grants, soleGroupOf, wholeOf, type Block, type Scheme } from '../../schemes';
 import { readGoal, readGrant, readGroup } from '../labels';
 import type { ColumnLabels } from './columnLabels';
 import { isGoal, isGroup } from './headerBand';
-import type { PrintedBlock } from './schemeBlocks';
 
 type SumReading =
   { readonly kind: 'sum'; readonly key: string } | { readonly kind: 'contradicts'; readonly expected: string };
@@ -12,13 +11,14 @@ type SumReading =
  * it. The row 配点 settles what is left open and has the last word: a sum whose 配点 fits none of them is not used.
  */
 export const sumKey = (
+  scheme: Scheme,
   labels: ColumnLabels,
   printed: number | undefined,
-  blocks: ReadonlyMap<string, PrintedBlock>,
+  blocks: ReadonlyMap<string, Block>,
 ): SumReading | undefined => {
   const { sumText } = labels;
   if (sumText === undefined && (printed === undefined || labels.indicator !== undefined)) return undefined;
-  const named = candidates(labels, sumText ?? '').filter((key) => blocks.has(key));
+  const named = candidates(scheme, labels, sumText ?? '').filter((key) => blocks.has(key));
   const [first] = named;
   if (first === undefined) return undefined;
   if (printed === undefined) return { kind: 'sum', key: first };
@@ -28,7 +28,7 @@ export const sumKey = (
 };
 
 /** The sums a header can mean, likeliest first. */
-const candidates = (labels: ColumnLabels, sumText: string): readonly string[] => {
+const candidates = (scheme: Scheme, labels: ColumnLabels, sumText: string): readonly string[] => {
   const grant = labels.grant ?? grantOf(sumText);
   const ownGoal = /目標|[ⅰⅱⅲⅳ]/.test(sumText) ? readGoal(sumText.replace(/^[^目ⅰⅱⅲⅳ]+/, '')) : undefined;
   const goal = labels.goal ?? ownGoal;
@@ -36,13 +36,19 @@ const candidates = (labels: ColumnLabels, sumText: string): readonly string[] =>
     .map((text) => (isGroup(text) || text === sumText ? readGroup(text) : undefined))
     .find((one) => one !== undefined);
   const group = ownGroup ?? labels.group;
-  const whole = blockKey({ grant: null, goal: null, group: null });
-  const ofGrant = grant === undefined || grant === 'common' ? [] : [blockKey({ grant, goal: null, group: null })];
-  const ofGoal = goal === undefined ? [] : goalKeys(grant, goal);
-  const ofGroup =
-    group === undefined || goal === undefined || grant === undefined || goal === 4
-      ? []
-      : [blockKey({ grant, goal, group })];
+  const whole = blockKey(wholeOf(null));
+  const ofGrant = grants.filter((one) => one === grant).map((one) => blockKey(wholeOf(one)));
+  const declared = goal === undefined ? undefined : grantOfGoal(scheme, goal, grant);
+  const [ofGoal, ofGroup] =
+    goal === undefined || declared === undefined
+      ? [[], []]
+      : [
+          [blockKey({ grant: declared, goal, group: null })],
+          // The sum of a goal's only group is the goal's.
+          group === undefined || soleGroupOf(scheme, goal, declared) !== undefined
+            ? []
+            : [blockKey({ grant: declared, goal, group })],
+        ];
   const everything = grant === undefined && goal === undefined;
   if (everything) return [whole];
   const all = [...ofGroup, ...ofGoal, ...ofGrant, whole];
@@ -55,10 +61,3 @@ const candidates = (labels: ColumnLabels, sumText: string): readonly string[] =>
 /** 推進 計, 推Ⅰ 計: in the name of a sum one sign is enough. */
 const grantOf = (sumText: string): ReturnType<typeof readGrant> =>
   readGrant(sumText) ?? (sumText.startsWith('推') ? 'promotion' : sumText.startsWith('支') ? 'support' : undefined);
-
-const goalKeys = (grant: ColumnLabels['grant'], goal: number): readonly string[] =>
-  goal === 4
-    ? [blockKey({ grant: 'common', goal, group: null })]
-    : grant === undefined
-      ? []
-      : [blockKey({ grant, goal, group: null })];

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../kernel';
+import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue } from '../../workbook';
-import { nameKey, type CriterionIndex, type IndexedCriterion } from '../criterionIndex';
 import { readNumber } from '../marks';
 import { firstColumn, type AnswerTable } from './answerTable';
 import type { RowLabels } from './rowLabels';
@@ -11,7 +11,7 @@ export const contradictions = (
   row: number,
   labels: RowLabels,
   { criterion, indicator }: IndexedCriterion,
-  index: CriterionIndex,
+  scheme: Scheme,
 ): readonly Problem[] => {
   const { name } = labels;
   const block = {
@@ -19,7 +19,7 @@ export const contradictions = (
     goal: labels.goal ?? indicator.goal,
     group: labels.group ?? indicator.group,
   };
-  const named = name === undefined ? undefined : index.indicatorByName.get(nameKey(block, name));
+  const named = name === undefined ? undefined : criterionIndexOf(scheme).indicatorNamed(block, name);
   const printed = printedPoints(table, row);
   return [
     ...(named === undefined || named.id === indicator.id

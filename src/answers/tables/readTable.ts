@@ -1,7 +1,6 @@
 import { foldLabel, problem, type Problem } from '../../kernel';
-import type { Scheme } from '../../schemes';
+import { criterionIndexOf, grantOfGoal, soleGroupOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, cellAt } from '../../workbook';
-import { criterionIndexOf, indicatorId, nameKey, type CriterionIndex, type IndexedCriterion } from '../criterionIndex';
 import { firstColumn, type AnswerTable } from './answerTable';
 import { contradictions } from './contradictions';
 import { rowLabelReader, type RowLabels } from './rowLabels';
@@ -30,7 +29,6 @@ const mostUnknown = 200;
 
 /** Recognises the rows of a table of one fiscal year; rows of other years are passed over, unknown criteria reported. */
 export const readTableRows = (table: AnswerTable, scheme: Scheme): TableRows => {
-  const index = criterionIndexOf(scheme);
   const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
   const criteria: CriterionRow[] = [];
   const sums: SumRow[] = [];
@@ -41,17 +39,17 @@ export const readTableRows = (table: AnswerTable, scheme: Scheme): TableRows => 
     const reading = readRow(row);
     if (reading.kind === 'empty' || isOtherYear(reading, scheme)) continue;
     if (reading.kind === 'sum') {
-      sums.push({ row, targets: sumTargets(reading.texts, above) });
+      sums.push({ row, targets: sumTargets(scheme, reading.texts, above) });
       continue;
     }
-    const criterion = reading.unread === undefined ? criterionOf(reading, index) : undefined;
+    const criterion = reading.unread === undefined ? criterionOf(reading, scheme) : undefined;
     if (criterion === undefined) {
       if (unknown.length < mostUnknown) unknown.push(...unknownCriterion(table, row, reading));
       continue;
     }
     above = criterion;
     criteria.push({ row, criterion });
-    problems.push(...contradictions(table, row, reading, criterion, index));
+    problems.push(...contradictions(table, row, reading, criterion, scheme));
   }
   return { criteria, sums, problems: [...problems, ...unknown] };
 };
@@ -60,21 +58,24 @@ const isOtherYear = ({ year }: { readonly year?: string }, { fiscalYear }: Schem
   year !== undefined && year !== fiscalYear;
 
 /** By id, else by labels; a row whose id and labels name two different criteria is nobody's. */
-const criterionOf = (labels: RowLabels, index: CriterionIndex): IndexedCriterion | undefined => {
-  const byLabels = criterionOfLabels(labels, index);
+const criterionOf = (labels: RowLabels, scheme: Scheme): IndexedCriterion | undefined => {
+  const byLabels = criterionOfLabels(labels, scheme);
   if (labels.id === undefined) return byLabels;
-  const byId = index.byId.get(labels.id);
+  const byId = criterionIndexOf(scheme).byId.get(labels.id);
   return byLabels === undefined || byLabels === byId ? byId : undefined;
 };
 
-const criterionOfLabels = (labels: RowLabels, index: CriterionIndex): IndexedCriterion | undefined => {
-  const { goal, branch, name } = labels;
-  const group = labels.group ?? (goal === 4 ? 'outcome' : undefined);
-  const grant = labels.grant ?? (goal === 4 ? 'common' : undefined);
-  if (goal === undefined || group === undefined || grant === undefined || branch === undefined) return undefined;
-  const byName = name === undefined ? undefined : index.indicatorByName.get(nameKey({ grant, goal, group }, name));
-  const id = labels.number === undefined ? byName?.id : indicatorId(grant, goal, group, labels.number);
-  return id === undefined ? undefined : index.byId.get(`${id}${branch}`);
+const criterionOfLabels = (labels: RowLabels, scheme: Scheme): IndexedCriterion | undefined => {
+  const { goal, branch, name, number } = labels;
+  if (goal === undefined || branch === undefined) return undefined;
+  const group = labels.group ?? soleGroupOf(scheme, goal, labels.grant);
+  const grant = labels.grant ?? grantOfGoal(scheme, goal, undefined);
+  if (group === undefined || grant === undefined) return undefined;
+  const { byId, indicatorNamed, indicatorNumbered } = criterionIndexOf(scheme);
+  const place = { grant, goal, group };
+  const named = name === undefined ? undefined : indicatorNamed(place, name);
+  const indicator = number === undefined ? named : indicatorNumbered(place, number);
+  return indicator && byId.get(`${indicator.id}${branch}`);
 };
 
 /** A row that asks for an answer, bears one, and is no criterion of this year. */

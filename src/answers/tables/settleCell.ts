@@ -1,9 +1,8 @@
 import { problem, type Problem, type ProblemNeeding } from '../../kernel';
+import { pointsAtStake, type IndexedCriterion } from '../../schemes';
 import { a1, cellAt } from '../../workbook';
-import { answerState } from '../answerState';
-import type { IndexedCriterion } from '../criterionIndex';
+import { answerState, type AnswerStateCode } from '../answerState';
 import { readMark, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
-import { pointsAtStake } from '../pointsAtStake';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './answerPlace';
 import type { AnswerTable } from './answerTable';
 import { cellMarksOf } from './cellMarks';
@@ -12,7 +11,7 @@ import type { CriterionRow } from './readTable';
 /** One cell's answer to one criterion; `blank` is settled for the column as a whole. */
 export interface ColumnAnswer extends AnswerPlace {
   readonly criterion: IndexedCriterion;
-  readonly state: number | 'blank';
+  readonly state: AnswerStateCode | 'blank';
 }
 
 export interface SettledCell {

@@ -1,21 +1,34 @@
-import type { GrantOrCommon, Group } from '../../schemes';
-import { indicatorId, type IndexedCriterion } from '../criterionIndex';
+import {
+  countsIn,
+  criterionIndexOf,
+  grantOfGoal,
+  grants,
+  isCommon,
+  wholeOf,
+  type BlockPlace,
+  type GrantOrCommon,
+  type Group,
+  type IndexedCriterion,
+  type Scheme,
+} from '../../schemes';
 import { goalIn, isSumLabel, readCompositeLabel, readGoal, readGrant, readGroup, readIndicatorNumber } from '../labels';
 import { labelColumns, type RowTexts } from './rowTexts';
 
 /** What a printed sum may be the sum of: an indicator, or a block (null = all of them). */
-export type SumTarget =
-  | { readonly indicator: string }
-  | { readonly grant: GrantOrCommon | null; readonly goal: number | null; readonly group: Group | null };
+export type SumTarget = { readonly indicator: string } | BlockPlace;
 
 /**
  * What a sum row may stand for, likeliest first: 推進 Ⅰ 計 = the goal, 推進 計 = the grant, 総計 = everything. A bare 小計
  * may close anything that ends with the criterion `above` it.
  */
-export const sumTargets = (texts: RowTexts, above: IndexedCriterion | undefined): readonly SumTarget[] => {
+export const sumTargets = (
+  scheme: Scheme,
+  texts: RowTexts,
+  above: IndexedCriterion | undefined,
+): readonly SumTarget[] => {
   const column = labelColumns.find((role) => isSumLabel(texts[role]));
   if (column === undefined) return [];
-  const around = enclosing(above);
+  const around = enclosing(scheme, above);
   const label = texts[column];
   if (label.includes('総') && readGrant(label) === undefined) return [everything];
   switch (column) {
@@ -32,11 +45,11 @@ export const sumTargets = (texts: RowTexts, above: IndexedCriterion | undefined)
     case 'branch':
     case 'sub-branch':
     case 'id':
-      return detailColumn(texts, label, above, around);
+      return detailColumn(texts, label, around);
   }
 };
 
-const everything: SumTarget = { grant: null, goal: null, group: null };
+const everything: SumTarget = wholeOf(null);
 
 interface Names {
   readonly grant?: GrantOrCommon | undefined;
@@ -46,6 +59,7 @@ interface Names {
 
 /** The blocks that end with a criterion. */
 interface Enclosing {
+  readonly scheme: Scheme;
   readonly own?: IndexedCriterion | undefined;
   readonly indicator?: SumTarget;
   readonly group?: SumTarget;
@@ -53,15 +67,16 @@ interface Enclosing {
   readonly grants: readonly SumTarget[];
 }
 
-const enclosing = (above: IndexedCriterion | undefined): Enclosing => {
-  if (above === undefined) return { grants: [] };
+const enclosing = (scheme: Scheme, above: IndexedCriterion | undefined): Enclosing => {
+  if (above === undefined) return { scheme, grants: [] };
   const { id, grant, goal, group } = above.indicator;
   return {
+    scheme,
     own: above,
     indicator: { indicator: id },
     group: { grant, goal, group },
     goal: { grant, goal, group: null },
-    grants: (grant === 'common' ? (['promotion', 'support'] as const) : [grant]).map(grantBlock),
+    grants: grants.filter((one) => countsIn(one, { grant })).map(wholeOf),
   };
 };
 
@@ -72,12 +87,13 @@ const namesIn = (label: string): Names => ({
 });
 
 /** The narrowest block the names tell; what they leave out comes from the criterion above. Undefined when they tell none. */
-const named = ({ grant, goal, group }: Names, { own }: Enclosing): readonly SumTarget[] | undefined => {
+const named = ({ grant, goal, group }: Names, { scheme, own }: Enclosing): readonly SumTarget[] | undefined => {
   const ofGrant = grant ?? own?.indicator.grant;
   const ofGoal = goal ?? own?.indicator.goal;
-  if (group !== undefined) return ofGoal === undefined || ofGrant === undefined ? [] : [block(ofGrant, ofGoal, group)];
-  if (goal !== undefined) return ofGrant === undefined ? [] : [block(ofGrant, goal, null)];
-  return grant === undefined ? undefined : [grantBlock(grant)];
+  if (group !== undefined)
+    return ofGoal === undefined || ofGrant === undefined ? [] : [block(scheme, ofGrant, ofGoal, group)];
+  if (goal !== undefined) return ofGrant === undefined ? [] : [block(scheme, ofGrant, goal, null)];
+  return grant === undefined ? undefined : grantBlock(scheme, grant);
 };
 
 const goalColumn = (texts: RowTexts, label: string, around: Enclosing): readonly SumTarget[] => {
@@ -85,7 +101,7 @@ const goalColumn = (texts: RowTexts, label: string, around: Enclosing): readonly
   const goal = readGoal(texts.goal) ?? goalIn(label);
   const group = readGroup(texts.group);
   if (goal !== undefined) return named({ grant, goal, group }, around) ?? [];
-  if (grant !== undefined) return [grantBlock(grant)];
+  if (grant !== undefined) return grantBlock(around.scheme, grant);
   return named(namesIn(label), around) ?? present(...around.grants, everything);
 };
 
@@ -96,36 +112,32 @@ const groupColumn = (texts: RowTexts, label: string, around: Enclosing): readonl
     group: readGroup(label),
   };
   if (names.goal !== undefined || names.group !== undefined) return named(names, around) ?? [];
-  if (names.grant !== undefined) return present(around.goal, grantBlock(names.grant));
+  if (names.grant !== undefined) return present(around.goal, grantBlock(around.scheme, names.grant));
   return present(around.goal, around.grants, everything);
 };
 
-const detailColumn = (
-  texts: RowTexts,
-  label: string,
-  above: IndexedCriterion | undefined,
-  around: Enclosing,
-): readonly SumTarget[] => {
+const detailColumn = (texts: RowTexts, label: string, around: Enclosing): readonly SumTarget[] => {
   const composite = label.includes('/') || label.includes('／') ? readCompositeLabel(label) : {};
   const row: Names = { grant: readGrant(texts.grant), goal: readGoal(texts.goal), group: readGroup(texts.group) };
   const number = readIndicatorNumber(texts.number) ?? composite.number;
-  if (number !== undefined) return ofIndicator(number, row, above);
+  if (number !== undefined) return ofIndicator(number, row, around);
   const inLabel = namesIn(label);
   if (inLabel.grant !== undefined || inLabel.goal !== undefined || inLabel.group !== undefined)
     return named({ ...row, ...told(inLabel) }, around) ?? [];
   if (row.group !== undefined) return present(...(named(row, around) ?? []), around.indicator);
   if (row.goal !== undefined) return present(...(named(row, around) ?? []), around.group, around.indicator);
-  if (row.grant !== undefined) return present(grantBlock(row.grant), around.goal, around.group, around.indicator);
+  if (row.grant !== undefined)
+    return present(grantBlock(around.scheme, row.grant), around.goal, around.group, around.indicator);
   return present(around.group, around.indicator, around.goal, around.grants, everything);
 };
 
-const ofIndicator = (number: number, row: Names, above: IndexedCriterion | undefined): readonly SumTarget[] => {
-  const grant = row.grant ?? above?.indicator.grant;
-  const goal = row.goal ?? above?.indicator.goal;
-  const group = row.group ?? above?.indicator.group;
-  return grant === undefined || goal === undefined || group === undefined
-    ? []
-    : [{ indicator: indicatorId(grant, goal, group, number) }];
+const ofIndicator = (number: number, row: Names, { scheme, own }: Enclosing): readonly SumTarget[] => {
+  const grant = row.grant ?? own?.indicator.grant;
+  const goal = row.goal ?? own?.indicator.goal;
+  const group = row.group ?? own?.indicator.group;
+  if (grant === undefined || goal === undefined || group === undefined) return [];
+  const indicator = criterionIndexOf(scheme).indicatorNumbered({ grant, goal, group }, number);
+  return indicator === undefined ? [] : [{ indicator: indicator.id }];
 };
 
 const told = (names: Names): Names => ({
@@ -134,15 +146,18 @@ const told = (names: Names): Names => ({
   ...(names.group && { group: names.group }),
 });
 
-/** Goal Ⅳ is one block however its grant is written. */
-const block = (grant: GrantOrCommon, goal: number, group: Group | null): SumTarget => ({
-  grant: goal === 4 ? 'common' : grant,
+/** A common goal is one block however its grant is written. */
+const block = (scheme: Scheme, grant: GrantOrCommon, goal: number, group: Group | null): SumTarget => ({
+  grant: grantOfGoal(scheme, goal, grant),
   goal,
   group,
 });
 
-const grantBlock = (grant: GrantOrCommon): SumTarget =>
-  grant === 'common' ? block('common', 4, null) : { grant, goal: null, group: null };
+/** The sum of a grant; 共通 names the common goal. */
+const grantBlock = ({ goals }: Scheme, grant: GrantOrCommon): readonly SumTarget[] =>
+  isCommon({ grant })
+    ? goals.filter(isCommon).map(({ goal }) => ({ grant, goal, group: null }))
+    : [{ grant, goal: null, group: null }];
 
 const present = (...targets: readonly (SumTarget | readonly SumTarget[] | undefined)[]): readonly SumTarget[] =>
   targets.flatMap((target) => target ?? []);

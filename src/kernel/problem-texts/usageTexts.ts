@@ -50,6 +50,76 @@ export const usageTexts = {
       cure: 'Close it in Excel; check permissions and free space',
     },
   },
+  'disk-full': {
+    code: 'E-912',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を書く空きがありません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: '不要なファイルを消して空きを作るか、別の場所を指定してください',
+    },
+    en: {
+      what: 'There is no room to write "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Free some space, or choose another place',
+    },
+  },
+  'no-place-for-file': {
+    code: 'E-913',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」という場所にはファイルを作れません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: '途中の名前がフォルダーか、最後の名前が長すぎたりフォルダーと同じだったりしないかを確かめてください',
+    },
+    en: {
+      what: 'No file can be made at "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Check that every name before the last is a folder, and that the last is neither too long nor a folder',
+    },
+  },
+  'json-over-file': {
+    code: 'E-911',
+    severity: 'stop',
+    ja: {
+      what: '--json の出力先「{found}」は、読み取るファイルか結果のブックと同じです',
+      effect: '何も書いていません',
+      cure: '別の名前を指定してください',
+    },
+    en: {
+      what: '"{found}" of --json is a file that is read, or the results workbook',
+      effect: 'Nothing was written',
+      cure: 'Choose another name',
+    },
+  },
+  bug: {
+    code: 'E-999',
+    severity: 'stop',
+    ja: {
+      what: '想定していない誤りが起きました（{message}）',
+      effect: '何も書いていません',
+      cure: 'この表示を添えて開発者へ知らせてください',
+    },
+    en: {
+      what: 'Something went wrong that should not ({message})',
+      effect: 'Nothing was written',
+      cure: 'Tell the developers, with this line',
+    },
+  },
+  'bug-after-writing': {
+    code: 'E-998',
+    severity: 'check',
+    ja: {
+      what: '想定していない誤りが起きました（{message}）',
+      effect: '次のファイルは書いたあとです：{found}',
+      cure: 'ファイルの中身を確かめ、この表示を添えて開発者へ知らせてください',
+    },
+    en: {
+      what: 'Something went wrong that should not ({message})',
+      effect: 'These files were already written: {found}',
+      cure: 'Look at them, and tell the developers, with this line',
+    },
+  },
   'cannot-read': {
     code: 'E-905',
     severity: 'stop',

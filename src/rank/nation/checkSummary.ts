@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf, type NationalTable, type PrintedFigure, type SummaryKind } from '../../answers';
+import { answerState, type NationalTable, type PrintedFigure, type SummaryKind } from '../../answers';
 import { problem, type Problem } from '../../kernel';
-import { blockName } from '../../schemes';
+import { blockName, criterionIndexOf } from '../../schemes';
 import type { ScoreTable } from '../../score';
 import { blockColumn } from '../rankNation';
 import { statisticsOf } from '../statistics';

@@ -1,5 +1,6 @@
-import { answerState, answerStateName, criterionIndexOf, type NationalTable } from '../../answers';
+import { answerState, answerStateName, type NationalTable } from '../../answers';
 import { problem, type Problem } from '../../kernel';
+import { criterionIndexOf } from '../../schemes';
 import type { OwnTotalTiers, TierStates } from '../../score';
 import { placeOfRow } from './placeOfRow';
 

@@ -1,6 +1,6 @@
-import { criterionIndexOf, fewOfEach, isComputed, type NationalTable } from '../../answers';
+import { fewOfEach, type NationalTable } from '../../answers';
 import { problem, type Problem } from '../../kernel';
-import { blockKey, nationalOf } from '../../schemes';
+import { blockKey, criterionIndexOf, isComputed, nationalOf } from '../../schemes';
 import { ownTotalTiers, scoreTable, tierStates, type OwnTotalSource, type ScoreTable } from '../../score';
 import type { RankBand } from '../rankBand';
 import { rankNation, type NationRanks } from '../rankNation';

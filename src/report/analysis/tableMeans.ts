@@ -1,4 +1,4 @@
-import { criterionIndexOf } from '../../answers';
+import { criterionIndexOf } from '../../schemes';
 import type { Nation } from '../../rank';
 import { indicatorPoints } from '../../score';
 import { fromTable } from '../figureSources';

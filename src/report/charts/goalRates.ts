@@ -1,6 +1,5 @@
 import { halfUp, printedPercent, statisticsOf } from '../../rank';
-import { goalNumeral, grantNames } from '../../schemes';
-import type { Block } from '../../score';
+import { type Block, goalNumeral, grantNames } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
 import { computed } from '../origins';
 import { membersOf } from '../members';

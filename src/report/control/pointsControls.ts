@@ -1,5 +1,13 @@
-import { blockName, goalNumeral, grantNames, groupNames, type BlockPlace, type Grant, type Group } from '../../schemes';
-import type { Block } from '../../score';
+import {
+  blockName,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  type Block,
+  type BlockPlace,
+  type Grant,
+  type Group,
+} from '../../schemes';
 import { fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';

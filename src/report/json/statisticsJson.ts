@@ -1,4 +1,5 @@
-import { criterionIndexOf, answerState } from '../../answers';
+import { criterionIndexOf } from '../../schemes';
+import { answerState } from '../../answers';
 import { blockStatistics, type Nation } from '../../rank';
 
 /**

@@ -1,6 +1,6 @@
 import { inYen } from '../../allocation';
 import { halfUp, printedPercent } from '../../rank';
-import { grantNames, type Grant } from '../../schemes';
+import { figuresOf, grantNames, wholeOf, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../council';
 import { fromPublished, fromSettings } from '../figureSources';
@@ -68,7 +68,7 @@ const nationText = ({ results: { national, scheme }, settings, thisYear: { point
 };
 
 const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
-  national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  figuresOf(national, wholeOf(null))?.mean;
 
 const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
   const { settings, results } = facts;

@@ -1,5 +1,13 @@
 import type { FiscalYear } from '../../kernel';
-import { blockNationalOf, cite, nationalOf, type Figure, type NationalFigures } from '../../schemes';
+import {
+  blockNationalOf,
+  cite,
+  figuresOf,
+  nationalOf,
+  wholeOf,
+  type Figure,
+  type NationalFigures,
+} from '../../schemes';
 import { toldFigure } from '../../years';
 import type { CouncilFacts } from '../council';
 
@@ -24,10 +32,10 @@ export const lastYearNation = ({ settings, comparison }: CouncilFacts): LastYear
 
 const meanOf = (year: FiscalYear): Figure | undefined => {
   const national = nationalOf(year);
-  const known = national?.blocks.find(isTotal);
+  const known = figuresOf(national, wholeOf(null));
   if (national !== undefined && known !== undefined) return published(known.mean, national.documents, national.source);
   const byBlocks = blockNationalOf(year, 'municipality');
-  const block = byBlocks?.blocks.find(isTotal);
+  const block = figuresOf(byBlocks, wholeOf(null));
   return byBlocks && block && published(block.mean, byBlocks.documents, block.source ?? byBlocks.source);
 };
 
@@ -36,6 +44,3 @@ const published = (
   documents: NationalFigures['documents'],
   source: NationalFigures['source'],
 ): Figure => ({ value, origin: { kind: 'published', cited: cite(documents, source) } });
-
-const isTotal = ({ grant, goal }: { readonly grant: unknown; readonly goal: unknown }): boolean =>
-  grant === null && goal === null;

@@ -1,4 +1,5 @@
 import { halfUp, printedPercent, type SummaryColumn } from '../../rank';
+import { figuresOf, wholeOf } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
 import { fromPublished, fromRules, fromSettings } from '../figureSources';
@@ -88,7 +89,7 @@ const topSentence = (facts: CouncilFacts): Sentence => {
 const totalMean = ({
   results: { national },
 }: CouncilFacts): { readonly mean: number; readonly source: FigureSource } | undefined => {
-  const total = national?.blocks.find(({ grant, goal }) => grant === null && goal === null);
+  const total = figuresOf(national, wholeOf(null));
   return national && total && { mean: total.mean, source: fromPublished(national, '平均点') };
 };
 

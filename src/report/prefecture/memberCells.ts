@@ -1,4 +1,4 @@
-import type { Block } from '../../score';
+import type { Block } from '../../schemes';
 import type { FigureSource, ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { fromPublished, fromTable } from '../figureSources';

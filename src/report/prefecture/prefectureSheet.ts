@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '../../kernel';
-import { goalNumeral, grantNames } from '../../schemes';
-import { compileScheme, type Block } from '../../score';
+import { type Block, goalNumeral, grantNames } from '../../schemes';
+import { compileScheme } from '../../score';
 import type { SheetModel } from '../../workbook';
 import { computed } from '../origins';
 import { layOut, type Line, pageSetup, cellLine, headerLine, wideLines } from '../layout';

@@ -1,7 +1,6 @@
 import { basisWords } from '../../allocation';
 import { ranksOf } from '../../rank';
-import { goalNumeral, grantNames } from '../../schemes';
-import type { Block } from '../../score';
+import { type Block, goalNumeral, grantNames } from '../../schemes';
 import type { FigureSource, ModelCell } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
 import { blockFromAnswers, computed, fromAnswers } from '../origins';

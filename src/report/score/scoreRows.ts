@@ -1,5 +1,4 @@
-import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
-import type { Block } from '../../score';
+import { type Block, goalNumeral, type Grant, grantNames, groupNames } from '../../schemes';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { fromPublished, fromRules } from '../figureSources';

@@ -1,3 +1,4 @@
+import { alternativeOf } from '../counting';
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
@@ -11,7 +12,7 @@ export const alternatives: Linter<Scheme> = {
     indicators
       .filter(({ combine }) => combine === 'best-of-alternatives')
       .flatMap(({ id: place, criteria }) => [
-        ...(new Set(criteria.map(({ label }) => label.charAt(0))).size >= 2
+        ...(new Set(criteria.map(alternativeOf)).size >= 2
           ? []
           : [
               {
@@ -20,10 +21,10 @@ export const alternatives: Linter<Scheme> = {
               },
             ]),
         ...criteria
-          .filter(({ label, measure }) => measure !== label.charAt(0))
-          .map(({ id, label, measure }) => ({
-            place: id,
-            message: `選択肢「${measure ?? '（なし）'}」≠ 枝番「${label}」の「${label.charAt(0)}」`,
+          .filter((criterion) => criterion.measure !== alternativeOf(criterion))
+          .map((criterion) => ({
+            place: criterion.id,
+            message: `選択肢「${criterion.measure ?? '（なし）'}」≠ 枝番「${criterion.label}」の「${alternativeOf(criterion)}」`,
           })),
       ]),
 };

@@ -1,4 +1,4 @@
-import { blockName } from '../blockKey';
+import { blockName } from '../names';
 import type { SchemeHead } from '../schema';
 import type { Linter } from './linter';
 

@@ -1,5 +1,6 @@
-import type { Grant, SchemeHead } from '../schema';
-import { grantNames } from '../words';
+import { grantMaximum, grants } from '../counting';
+import type { SchemeHead } from '../schema';
+import { grantNames } from '../names';
 import type { Linter } from './linter';
 
 /**
@@ -8,25 +9,22 @@ import type { Linter } from './linter';
  */
 export const grantMaxima: Linter<SchemeHead> = {
   name: 'grant-maxima',
-  check: ({ goals, grants, maxPoints }) => {
-    const sumOf = (grant: Grant): number =>
-      goals
-        .filter((goal) => goal.grant === grant || goal.grant === 'common')
-        .reduce((sum, goal) => sum + goal.maxPoints, 0);
-    const total = sumOf('promotion') + sumOf('support');
+  check: (scheme) => {
+    const total = grants.reduce((sum, grant) => sum + grantMaximum(scheme, grant), 0);
     return [
-      ...(grants ?? [])
-        .filter((declared) => declared.maxPoints !== sumOf(declared.grant))
-        .map((declared) => ({
-          place: grantNames[declared.grant].full,
-          message: `交付金の配点 ${declared.maxPoints} ≠ 目標の配点の合計 ${sumOf(declared.grant)}`,
+      ...(scheme.grants ?? [])
+        .map((declared) => ({ ...declared, sum: grantMaximum(scheme, declared.grant) }))
+        .filter(({ maxPoints, sum }) => maxPoints !== sum)
+        .map(({ grant, maxPoints, sum }) => ({
+          place: grantNames[grant].full,
+          message: `交付金の配点 ${maxPoints} ≠ 目標の配点の合計 ${sum}`,
         })),
-      ...(total === maxPoints
+      ...(total === scheme.maxPoints
         ? []
         : [
             {
               place: 'maxPoints',
-              message: `総配点 ${maxPoints} ≠ 目標の配点の合計 ${total}（共通の目標は交付金ごとに一度）`,
+              message: `総配点 ${scheme.maxPoints} ≠ 目標の配点の合計 ${total}（共通の目標は交付金ごとに一度）`,
             },
           ]),
     ];

@@ -1,4 +1,4 @@
-import { blockKey, blockName } from '../blockKey';
+import { blockKey, blockName } from '../names';
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 

@@ -1,3 +1,4 @@
+import { indicatorId } from '../names';
 import type { Scheme } from '../schema';
 import type { Linter } from './linter';
 
@@ -5,8 +6,9 @@ import type { Linter } from './linter';
 export const idsMatchPlaces: Linter<Scheme> = {
   name: 'ids-match-places',
   check: ({ indicators }) =>
-    indicators.flatMap(({ id, grant, goal, group, number, criteria }) => {
-      const expected = `${grantLetters[grant]}${goal}${groupLetters[group]}${number}`;
+    indicators.flatMap((indicator) => {
+      const { id, criteria } = indicator;
+      const expected = indicatorId(indicator, indicator.number);
       return [
         ...(id === expected
           ? []
@@ -21,9 +23,6 @@ export const idsMatchPlaces: Linter<Scheme> = {
       ];
     }),
 };
-
-const grantLetters = { promotion: 'P', support: 'S', common: 'C' } as const;
-const groupLetters = { process: 'p', activity: 'a', outcome: 'o' } as const;
 
 const suffixOf = (label: string): string => {
   const letter = 'abcdefgh'.charAt('アイウエオカキク'.indexOf(label.charAt(0)));

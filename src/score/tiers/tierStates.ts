@@ -1,5 +1,5 @@
-import { answerState, criterionIndexOf, rawKey } from '../../answers';
-import type { Indicator, Scheme } from '../../schemes';
+import { answerState, rawKey } from '../../answers';
+import { criterionIndexOf, type Indicator, type Scheme } from '../../schemes';
 import { countWithData, tierAmongDoers, tierTop } from './tierSteps';
 
 /** Raw figures by measure key (`rawKey`); a measure that a table does not carry is simply absent. */

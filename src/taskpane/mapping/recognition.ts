@@ -1,6 +1,6 @@
-import { answerStateName, isComputed, type AnswerStateName } from '../../answers';
+import { answerStateName, type AnswerStateName } from '../../answers';
 import type { MunicipalityResult, Results } from '../../evaluation';
-import { goalNumeral, grantNames } from '../../schemes';
+import { goalNumeral, grantNames, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 
 /** How sure we are that the table was understood, with the counts it rests on. */

@@ -1,6 +1,5 @@
 import type { MunicipalityResult, Results } from '../../evaluation';
-import type { Block } from '../../score';
-import { goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
+import { type Block, goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
 export interface GoalBar {

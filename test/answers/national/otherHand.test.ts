@@ -1,6 +1,6 @@
-import { answerState, criterionIndexOf } from '../../../src/answers';
+import { answerState } from '../../../src/answers';
 import { evaluate } from '../../../src/evaluation';
-import { goalNumeral, grantNames, groupNames, type Grant } from '../../../src/schemes';
+import { criterionIndexOf, goalNumeral, type Grant, grantNames, groupNames } from '../../../src/schemes';
 import { pointsOf, scoreTable } from '../../../src/score';
 import type { CellValue } from '../../../src/workbook';
 import { workbook } from '../../builders/answerSheets';

@@ -35,3 +35,17 @@ export const pagesOf = (pdf: Uint8Array, options: { readonly rough?: true } = {}
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** The first page of a PDF in colour, as a PNG for people to look at; `share` of the height of A4, from the top. */
+export const firstPagePng = (pdf: Uint8Array, share = 1): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'incentive-picture-'));
+  try {
+    const [file, page] = [join(folder, 'book.pdf'), join(folder, 'page')];
+    writeFileSync(file, pdf);
+    const size = ['-r', '68', '-H', String(Math.round(795 * share))];
+    execFileSync('pdftoppm', ['-png', ...size, '-f', '1', '-l', '1', '-singlefile', file, page]);
+    return new Uint8Array(readFileSync(`${page}.png`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};

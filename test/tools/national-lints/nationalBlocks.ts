@@ -1,4 +1,6 @@
-import { blockKey, blockName } from '../../../src/schemes/blockKey';
+import { blocksOf, soleGroupOf, type Block } from '../../../src/schemes/counting';
+import type { Scheme } from '../../../src/schemes/schema';
+import { blockKey, blockName } from '../../../src/schemes/names';
 import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
@@ -6,15 +8,7 @@ import type { NationalSubject } from './nationalSubject';
 export const nationalBlocks: Linter<NationalSubject> = {
   name: 'national-blocks',
   check: ({ national, scheme }) => {
-    const due = [
-      ...scheme.goals.flatMap(({ grant, goal, groups }) => [
-        ...groups.map(({ group }) => ({ grant, goal, group })),
-        ...(groups.length > 1 ? [{ grant, goal, group: null }] : []),
-      ]),
-      { grant: 'promotion', goal: null, group: null } as const,
-      { grant: 'support', goal: null, group: null } as const,
-      { grant: null, goal: null, group: null },
-    ];
+    const due = blocksOf(scheme).filter((block) => !isGoalOfOneGroup(scheme, block));
     const published = national.blocks.map(blockKey);
     const dueKeys = new Set(due.map(blockKey));
     return [
@@ -27,3 +21,7 @@ export const nationalBlocks: Linter<NationalSubject> = {
     ];
   },
 };
+
+/** A goal with one group is published under its group (see `figuresOf`). */
+const isGoalOfOneGroup = (scheme: Scheme, { grant, goal, group }: Block): boolean =>
+  group === null && goal !== null && soleGroupOf(scheme, goal, grant ?? undefined) !== undefined;

@@ -1,3 +1,4 @@
+import { figuresOf, wholeOf } from '../../../src/schemes/counting';
 import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 
@@ -6,7 +7,7 @@ export const nationalDistribution: Linter<NationalSubject> = {
   name: 'national-distribution',
   check: ({ national: { distribution, municipalities, blocks }, scheme }) => {
     if (distribution === undefined) return [];
-    const published = blocks.find(({ grant, goal, group }) => grant === null && goal === null && group === null);
+    const published = figuresOf({ blocks }, wholeOf(null));
     const count = distribution.reduce((sum, [, times]) => sum + times, 0);
     const sum = distribution.reduce((total, [points, times]) => total + points * times, 0);
     const squares = distribution.reduce((total, [points, times]) => total + points * points * times, 0);

@@ -1,4 +1,4 @@
-import { blockName } from '../../../src/schemes/blockKey';
+import { blockName } from '../../../src/schemes/names';
 import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 import { pointsGiven } from './pointsGiven';

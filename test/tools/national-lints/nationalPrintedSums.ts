@@ -1,4 +1,5 @@
-import { blockKey, blockName } from '../../../src/schemes/blockKey';
+import { blocksOf, countsIn, grants } from '../../../src/schemes/counting';
+import { blockKey, blockName } from '../../../src/schemes/names';
 import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';
 import type { BlockScheme } from '../../../src/schemes/schema';
 import type { Finding, Linter } from '../../../src/schemes/lint/linter';
@@ -14,17 +15,17 @@ export const nationalPrintedSums: Linter<BlockNationalSubject> = {
   name: 'national-printed-sums',
   check: ({ national, scheme }) => {
     const { blocks } = national;
-    const grants = (['promotion', 'support'] as const).map((grant) => ({
+    const sums = grants.map((grant) => ({
       whole: blocks.find((block) => block.goal === null && block.grant === grant),
-      parts: blocks.filter((block) => block.goal !== null && (block.grant === grant || block.grant === 'common')),
+      parts: blocks.filter((block) => block.goal !== null && countsIn(grant, block)),
     }));
     const grand = {
       whole: blocks.find((block) => block.grant === null),
       parts: blocks.filter((block) => block.goal === null && block.grant !== null),
     };
-    const maxima = new Map(scheme.goals.map((goal) => [blockKey({ ...goal, group: null }), goal.maxPoints]));
+    const maxima = new Map(blocksOf(scheme).map((block) => [block.key, block.maxPoints]));
     return [
-      ...[...grants, grand].flatMap(sumFault),
+      ...[...sums, grand].flatMap(sumFault),
       ...blocks
         .filter((block) => block.goal !== null && block.mean > (maxima.get(blockKey(block)) ?? -1))
         .map((block) => ({

@@ -1,24 +1,12 @@
-import type { GrantOrCommon, Group } from '../../../src/schemes/schema';
+import { timesIn } from '../../../src/schemes/counting';
+import type { BlockPlace } from '../../../src/schemes/names';
 import type { NationalSubject } from './nationalSubject';
 
-interface Block {
-  readonly grant: GrantOrCommon | null;
-  readonly goal: number | null;
-  readonly group: Group | null;
-}
-
-/** All points the country got in a block: Σ count × points; a common indicator counts in either grant, so twice in both. */
-export const pointsGiven = ({ national, scheme }: NationalSubject, block: Block): number => {
+/** All points the country got in a block: Σ count × points. */
+export const pointsGiven = ({ national, scheme }: NationalSubject, block: BlockPlace): number => {
   const counts = new Map(national.criteria);
-  return scheme.indicators
-    .filter(({ goal, group }) => (block.goal ?? goal) === goal && (block.group ?? group) === group)
-    .reduce((sum, { grant, criteria }) => {
-      const times = timesCounted(grant, block.grant);
-      return sum + times * criteria.reduce((points, each) => points + each.points * (counts.get(each.id) ?? 0), 0);
-    }, 0);
-};
-
-const timesCounted = (grant: GrantOrCommon, inBlock: GrantOrCommon | null): number => {
-  if (inBlock === null) return grant === 'common' ? 2 : 1;
-  return grant === inBlock || grant === 'common' ? 1 : 0;
+  return scheme.indicators.reduce((sum, indicator) => {
+    const given = indicator.criteria.reduce((points, each) => points + each.points * (counts.get(each.id) ?? 0), 0);
+    return sum + timesIn(block, indicator) * given;
+  }, 0);
 };

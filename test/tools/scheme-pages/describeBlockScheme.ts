@@ -1,4 +1,4 @@
-import { blockName } from '../../../src/schemes/blockKey';
+import { blockName } from '../../../src/schemes/names';
 import { describeHead } from './describeHead';
 import { markdownTable } from './markdownTable';
 import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';

@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../../../src/kernel';
-import { blockName } from '../../../src/schemes/blockKey';
+import { blockName } from '../../../src/schemes/names';
 import { carriedOver } from '../../../src/schemes/carriedOver';
 import { carriedOverChanges } from '../../../src/schemes/carriedOverChanges';
 import { carriedOverIndicators } from '../../../src/schemes/carriedOverIndicators';

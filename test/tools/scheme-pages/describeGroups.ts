@@ -1,18 +1,18 @@
-import { blockKey } from '../../../src/schemes/blockKey';
+import { figuresOf, samePlace } from '../../../src/schemes/counting';
 import { markdownTable } from './markdownTable';
 import type { NationalFigures } from '../../../src/schemes/nationalSchema';
 import { combinationWords, ruleWords } from './ruleWords';
 import type { Indicator, Scheme } from '../../../src/schemes/schema';
-import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/words';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/names';
 
 /** One table per grant × goal × group: every criterion with its points, rule, and how many municipalities have it. */
 export const describeGroups = (scheme: Scheme, national: NationalFigures): string => {
-  const means = new Map(national.blocks.map((block) => [blockKey(block), block]));
   const counts = new Map(national.criteria);
   const tables = scheme.goals.flatMap(({ grant, goal, name, groups }) =>
     groups.map(({ group, maxPoints }) => {
-      const indicators = scheme.indicators.filter((each) => blockKey(each) === blockKey({ grant, goal, group }));
-      const published = means.get(blockKey({ grant, goal, group }));
+      const block = { grant, goal, group };
+      const indicators = scheme.indicators.filter((each) => samePlace(each, block));
+      const published = figuresOf(national, block);
       const figures =
         published === undefined ? '' : `、全国平均 ${published.mean.toFixed(2)}点、中央値 ${published.median}点`;
       return [

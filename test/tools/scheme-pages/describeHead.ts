@@ -1,8 +1,9 @@
+import { isCommon } from '../../../src/schemes/counting';
 import { fiscalYearLabel } from '../../../src/kernel';
 import { markdownTable } from './markdownTable';
 import type { BlockScheme, Scheme } from '../../../src/schemes/schema';
 import { schemeHash } from '../../../src/schemes/schemeHash';
-import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/words';
+import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/names';
 
 type Documents = Scheme['documents'];
 
@@ -18,9 +19,7 @@ export const describeHead = (scheme: Scheme | BlockScheme, nationalDocuments: Do
     '## 出典',
     documentTable([...scheme.documents, ...nationalDocuments]),
     '## 目標と配点',
-    scheme.goals.some(({ grant }) => grant === 'common')
-      ? '共通の目標の得点は、両方の交付金にそれぞれ一度ずつ数えます。'
-      : '',
+    scheme.goals.some(isCommon) ? '共通の目標の得点は、両方の交付金にそれぞれ一度ずつ数えます。' : '',
     goalTable(scheme),
     '## 定めのない事項',
     scheme.unspecified.length === 0

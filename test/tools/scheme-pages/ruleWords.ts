@@ -1,3 +1,4 @@
+import { alternativeOf } from '../../../src/schemes/counting';
 import type { Criterion, Indicator } from '../../../src/schemes/schema';
 
 /** How a criterion is decided, in Japanese words for tables. */
@@ -23,8 +24,8 @@ export const ruleWords = ({ rule, criteria }: Indicator, { id, share }: Criterio
 /** How the criteria of an indicator make its points, where they are not simply added. */
 export const combinationWords = ({ combine, criteria, maxPoints }: Indicator): string => {
   if (combine === 'sum') return '';
-  const alternatives = [...new Set(criteria.map(({ label }) => label.charAt(0)))];
-  return `${alternatives.join('・')}のうち最も高いもの（最大${maxPoints}点）`;
+  const letters = new Set(criteria.map(alternativeOf));
+  return `${[...letters].join('・')}のうち最も高いもの（最大${maxPoints}点）`;
 };
 
 const baseWords = { 'all-municipalities': '全市町村', 'municipalities-with-data': 'データのある市町村' } as const;
