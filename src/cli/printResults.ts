@@ -1,5 +1,5 @@
 import { sentenceOf, type Problem } from '../kernel';
-import type { Results } from '../evaluation';
+import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
 import { sortedProblems } from '../report';
 import type { SheetModel } from '../workbook';
 import type { Terminal } from './terminal';
@@ -28,11 +28,11 @@ export const printResults = (
 ): void => {
   const sheets = written
     .filter(({ marker }) => printed.has(marker))
-    .filter(({ marker }) => marker !== 'score' || results.municipalities.length <= fewMunicipalities);
+    .filter(({ marker }) => marker !== 'score' || municipalitiesOf(results).length <= fewMunicipalities);
   for (const sheet of sheets) terminal.print(`${textTable(cut(sheet))}\n`);
   const problems = sortedProblems(results.problems);
   const open = problems.filter(({ severity }) => severity !== 'info');
-  for (const { file, problems: reasons } of results.failures) {
+  for (const { file, problems: reasons } of failuresOf(results)) {
     terminal.print(`採点できなかったファイル：${file}`);
     printProblems(terminal, reasons);
   }

@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
-import { mergeResults, type BatchItem } from '../evaluation';
-import type { Results } from '../evaluation';
+import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
@@ -148,8 +147,8 @@ const report = async (
   output: string,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
-  const open = results.problems.some(({ severity }) => severity !== 'info') || results.failures.length > 0;
-  const many = results.municipalities.length > 50;
+  const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
+  const many = municipalitiesOf(results).length > 50;
   const text = options.json === undefined ? '' : JSON.stringify(resultsJson(results), null, many ? undefined : 2);
   const written = await writeFiles([
     ...(jsonFile === undefined ? [] : [{ path: jsonFile, bytes: `${text}\n` }]),

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { ok, sha256Hex, type Result } from '../kernel';
-import { evaluate, type EvaluationOptions } from '../evaluation';
-import type { Results } from '../evaluation';
+import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
 import type { DefinedName } from '../workbook';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
@@ -12,7 +11,7 @@ export interface ScoredFile {
   readonly bytes: Uint8Array;
   /** The defined names of the file: which reports of ours stand in it. */
   readonly names: readonly DefinedName[];
-  readonly results: Results;
+  readonly results: WorkbookResults;
 }
 
 export type ScoringOptions = Pick<EvaluationOptions, 'year' | 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {

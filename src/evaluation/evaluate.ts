@@ -10,14 +10,14 @@ import {
 import type { AllocationPlan } from '../allocation';
 import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
 import { nationOf, type Nation } from '../rank';
-import type { Results, SourceFile } from './results';
+import { municipalitiesOf, type SourceFile, type WorkbookResults } from './results';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { WorkbookContent } from '../workbook';
-import { answersResults } from './answersResults';
-import { factsResults, tellsFacts } from './factsResults';
-import { withMoney } from './withMoney';
-import { nationResults } from './nationResults';
+import { answersResults } from './fromAnswers';
+import { factsResults, tellsFacts } from './fromFacts';
+import { withMoney } from './money';
+import { nationResults } from './fromNation';
 import { peersIn } from './peersIn';
 import { withoutOurSheets } from './withoutOurSheets';
 import { workbookNotes } from './workbookNotes';
@@ -43,7 +43,7 @@ export interface EvaluationOptions extends ReadingOptions {
  * A workbook that is itself a national table is scored and ranked as a whole; one that holds the table beside the answers
  * of a municipality of it ranks these answers in it.
  */
-export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<Results> => {
+export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<WorkbookResults> => {
   if (options.scheme === undefined && options.year !== undefined) {
     const known = schemeOf(options.year);
     if (!known.ok) return known;
@@ -70,7 +70,7 @@ const besideTable = (
   content: WorkbookContent,
   table: string,
   options: EvaluationOptions,
-): Result<Results> | undefined => {
+): Result<WorkbookResults> | undefined => {
   const answers = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   if (options.national !== undefined || findTables(answers).length === 0) return undefined;
   const national = {
@@ -78,7 +78,7 @@ const besideTable = (
     fileName: '',
   };
   const results = evaluate(answers, { ...options, national });
-  const placed = results.ok && results.value.municipalities.some(({ nationRow }) => nationRow !== undefined);
+  const placed = results.ok && municipalitiesOf(results.value).some(({ nationRow }) => nationRow !== undefined);
   return placed ? results : undefined;
 };
 
@@ -86,7 +86,7 @@ const wholeTable = (
   foreign: WorkbookContent,
   content: WorkbookContent,
   options: EvaluationOptions,
-): Result<Results> => {
+): Result<WorkbookResults> => {
   const table = readNationalTable(foreign, options);
   if (!table.ok) return table;
   const peers = peersIn(table.value, options.peers ?? []);

@@ -1,4 +1,21 @@
-export { mergeResults, type BatchItem } from './mergeResults';
+export { mergeResults, type BatchItem } from './merge';
 export { evaluate, type EvaluationOptions } from './evaluate';
 export { withoutOurSheets } from './withoutOurSheets';
-export type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
+export {
+  failuresOf,
+  municipalitiesOf,
+  nationIn,
+  onlyMunicipality,
+  type AnswersResults,
+  type BatchResults,
+  type BlockPoints,
+  type FactsResults,
+  type Money,
+  type MunicipalityResult,
+  type NationResults,
+  type OwnMoney,
+  type Results,
+  type ScoredResults,
+  type SourceFile,
+  type WorkbookResults,
+} from './results';

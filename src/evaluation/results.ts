@@ -1,41 +1,107 @@
+import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
-import type { Allocation, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award } from '../score';
 import type { YearComparison, YearOutcome } from '../years';
 
-/** Everything one run found out; sheets, terminal tables and JSON are views of it. */
-export interface Results {
+/**
+ * Everything one run found out; sheets, terminal tables and JSON are views of it. `subject` says what was read: the answers
+ * of a workbook, many such workbooks, a national table as a whole, or only the facts of the sheet 設定. What only one of
+ * them has stands only there.
+ */
+export type Results = AnswersResults | BatchResults | NationResults | FactsResults;
+
+/** What one workbook comes to. */
+export type WorkbookResults = AnswersResults | NationResults | FactsResults;
+
+/** Results with points: of one municipality or more. */
+export type ScoredResults = AnswersResults | BatchResults | NationResults;
+
+/** What every run says of itself, whatever it read. */
+export interface Run {
   readonly scheme: Scheme;
   readonly schemeHash: string;
   /** Published figures of the year; undefined when none are packaged. */
   readonly national: NationalFigures | undefined;
-  /** The national table in hand, if one was given. */
-  readonly nation: Nation | undefined;
-  /** What was read: workbooks of answers, a national table as a whole, or only the facts of the sheet 設定. */
-  readonly subject: 'answers' | 'nation' | 'facts';
-  readonly municipalities: readonly MunicipalityResult[];
-  /** What a person told beside the answers (sheet 設定 or --settings). */
-  readonly settings: Settings | undefined;
-  /** Shares of everybody, where a plan and the whole nation are in hand. */
-  readonly allocation: Allocation | undefined;
-  /** This year of the one municipality, from answers and settings together; undefined for several. */
-  readonly thisYear: YearOutcome | undefined;
-  /** Last year against this year, where last year was told. */
-  readonly comparison: YearComparison | undefined;
-  /** 使途, where programmes were told. */
-  readonly use: UseOfGrant | undefined;
   readonly problems: readonly Problem[];
   /** Eight characters that are the same wherever the same answers are scored by the same rules and engine. */
   readonly checkCode: string;
   readonly engineVersion: string;
   /** The files that were read; empty when the results go into that very workbook. */
   readonly sources: readonly SourceFile[];
-  /** Files of a batch that could not be scored. */
+}
+
+/** A run before its money is worked out. */
+export type Scored = ScoredAnswers | ScoredNation | ToldFacts;
+
+/** The answers of one workbook, scored and ranked. */
+export interface ScoredAnswers extends Run {
+  readonly subject: 'answers';
+  readonly municipalities: readonly ScoredMunicipality[];
+  /** The national table they are ranked in, where one is in hand. */
+  readonly nation: Nation | undefined;
+}
+
+/** A national table as a whole: one municipality a row, in its order. */
+export interface ScoredNation extends Run {
+  readonly subject: 'nation';
+  readonly municipalities: readonly ScoredMunicipality[];
+  readonly nation: Nation;
+}
+
+/** No answers at all, but points or amounts that a person told. */
+export interface ToldFacts extends Run {
+  readonly subject: 'facts';
+}
+
+export interface AnswersResults extends ScoredAnswers {
+  readonly municipalities: readonly MunicipalityResult[];
+  readonly money: Money;
+}
+
+export interface NationResults extends ScoredNation {
+  readonly municipalities: readonly MunicipalityResult[];
+  readonly money: Money;
+}
+
+export interface FactsResults extends ToldFacts {
+  readonly money: Money & { readonly own: OwnMoney };
+}
+
+/** Many workbooks put together. */
+export interface BatchResults extends Run {
+  readonly subject: 'batch';
+  readonly municipalities: readonly MunicipalityResult[];
+  /** The national table all of them are ranked in. */
+  readonly nation: Nation | undefined;
+  /** What one workbook tells of itself speaks for that one alone: a batch has no settings and no years to compare. */
+  readonly money: Money & { readonly settings: undefined; readonly own: undefined };
+  /** The files that could not be scored, and why. */
   readonly failures: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
+}
+
+/** The money of a run beside the grants of each municipality. */
+export interface Money {
+  /** What a person told beside the answers (sheet 設定 or --settings). */
+  readonly settings: Settings | undefined;
+  /** A user's own plan, else the packaged one; undefined for a year whose budget is not known. */
+  readonly plan: AllocationPlan | undefined;
+  /** Shares of everybody, where a plan with coefficients and the whole nation are in hand. */
+  readonly allocation: Allocation | undefined;
+  /** Of the one municipality, from answers and settings together; undefined for several. */
+  readonly own: OwnMoney | undefined;
+}
+
+/** What a paper for the council of one municipality says of money and years. */
+export interface OwnMoney {
+  readonly thisYear: YearOutcome;
+  /** Last year against this year, where last year was told. */
+  readonly comparison: YearComparison | undefined;
+  /** 使途, where programmes were told. */
+  readonly use: UseOfGrant | undefined;
 }
 
 export interface SourceFile {
@@ -45,7 +111,7 @@ export interface SourceFile {
   readonly link: string;
 }
 
-export interface MunicipalityResult {
+export interface ScoredMunicipality {
   readonly identity: MunicipalityIdentity;
   readonly insured: number | null;
   /** Points per block of the scheme (`blocks`), open answers counted as 0. */
@@ -63,9 +129,12 @@ export interface MunicipalityResult {
   readonly cellOf: (index: number) => AnswerCell | undefined;
   /** Where the points of a block come from; a group without a grant is the sum of both grants. */
   readonly originOf: (block: BlockPlace) => Origin;
+  readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
+}
+
+export interface MunicipalityResult extends ScoredMunicipality {
   /** 内示額, a share, or 試算; null where neither points nor persons allow one. */
   readonly grants: MunicipalityGrants | null;
-  readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }
 
 export interface BlockPoints {
@@ -73,3 +142,21 @@ export interface BlockPoints {
   readonly points: number;
   readonly most: number;
 }
+
+/** The municipalities that were scored; none where only facts were told. */
+export const municipalitiesOf = (results: Results): readonly MunicipalityResult[] =>
+  results.subject === 'facts' ? [] : results.municipalities;
+
+/** The one municipality results speak of; undefined where they speak of several, or of facts alone. */
+export const onlyMunicipality = (results: Results): MunicipalityResult | undefined => {
+  const [only, ...others] = municipalitiesOf(results);
+  return others.length === 0 ? only : undefined;
+};
+
+/** The files of a batch that could not be scored; one workbook that cannot be is refused instead. */
+export const failuresOf = (results: Results): BatchResults['failures'] =>
+  results.subject === 'batch' ? results.failures : [];
+
+/** The national table in hand; undefined where none was given. */
+export const nationIn = (results: Results): Nation | undefined =>
+  results.subject === 'facts' ? undefined : results.nation;

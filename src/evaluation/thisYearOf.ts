@@ -1,4 +1,3 @@
-import type { MunicipalityGrants } from '../allocation';
 import { fiscalYearLabel, problem, type Problem, type Yen } from '../kernel';
 import { halfUp, rankAt, rankOrigin, type RankBand } from '../rank';
 import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
@@ -19,16 +18,16 @@ import {
   type YearOutcome,
   type YenPart,
 } from '../years';
-import type { MunicipalityResult, Results } from './results';
+import type { MunicipalityResult, Scored } from './results';
 
-type Own = MunicipalityResult & { readonly grants: MunicipalityGrants | null };
+type Own = MunicipalityResult;
 
 /**
  * This year for the papers: points from the answers, else as told; ranks as told (they are the official ones), else from
  * the national table or the published distribution. What the settings say of another year is left out and said.
  */
 export const thisYearOf = (
-  results: Results,
+  results: Scored,
   own: Own | undefined,
   settings: Settings | undefined,
 ): { readonly outcome: YearOutcome; readonly problems: readonly Problem[] } => {
@@ -76,7 +75,7 @@ const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefi
 };
 
 const outcomeOf = (
-  results: Results,
+  results: Scored,
   own: Own | undefined,
   told: ToldYear | undefined,
   row: PointsRowName,
@@ -96,14 +95,15 @@ const outcomeOf = (
 };
 
 const computedRank = (
-  results: Results,
+  results: Scored,
   own: Own | undefined,
   row: PointsRowName,
   scope: 'nation' | 'prefecture',
 ): Figure | undefined => {
-  const { nation } = results;
+  const { national } = results;
+  const nation = results.subject === 'facts' ? undefined : results.nation;
   const figure = (value: number, basis: RankBand['basis']): Figure | undefined => {
-    const origin = rankOrigin(results, basis, scope);
+    const origin = rankOrigin({ nation, national }, basis, scope);
     return origin && { value, origin };
   };
   if (own === undefined) return undefined;
@@ -120,7 +120,7 @@ const computedRank = (
 /** The last printed digit may differ, since papers add rounded parts; more is another figure. */
 const meanTolerance = 0.011;
 
-const meanProblems = ({ national }: Results, settings: Settings | undefined): readonly Problem[] => {
+const meanProblems = ({ national }: Scored, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
   const known = figuresOf(national, wholeOf(null))?.mean;
   return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
@@ -130,7 +130,7 @@ const meanProblems = ({ national }: Results, settings: Settings | undefined): re
 
 /** Points and national rank as told, against those of the answers; where the points differ, so may the ranks. */
 const contradiction = (
-  results: Results,
+  results: Scored,
   own: Own,
   told: ToldYear | undefined,
   row: PointsRowName,

@@ -1,5 +1,5 @@
 import type { AllocationPlan, GrantAmount, MunicipalityGrants } from '../allocation';
-import type { MunicipalityResult, Results } from '../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../evaluation';
 import { rankOrigin, type Nation, type RankBand } from '../rank';
 import { cite, type CellPlace, type Scheme } from '../schemes';
 import type { MoneyGrant, Programme, SettingPath, Settings } from '../settings';
@@ -51,14 +51,14 @@ export const fromSettings = (settings: Settings | undefined, path: SettingPath):
 export type RankSource = (municipality: MunicipalityResult) => FigureSource | undefined;
 
 /** One source for each basis a rank can rest on, shared by all who have it: lists have 1,741 rows. */
-export const rankSources = (results: Results): RankSource => {
+export const rankSources = (results: ScoredResults): RankSource => {
   const sources = new Map(
     (['table', 'distribution', 'known-pairs', 'none'] as const).map((basis) => [basis, rankSource(results, basis)]),
   );
   return ({ rank: { national: band } }) => (band === null ? undefined : sources.get(band.basis));
 };
 
-const rankSource = (results: Results, basis: RankBand['basis']): FigureSource | undefined => {
+const rankSource = (results: ScoredResults, basis: RankBand['basis']): FigureSource | undefined => {
   const origin = rankOrigin(results, basis);
   if (basis === 'none') return origin && sourceOf({ origin }, '全国の市町村数');
   const printed = origin?.kind === 'table-row' ? '（書かれていなければ得点から求めた幅）' : '';
@@ -66,7 +66,10 @@ const rankSource = (results: Results, basis: RankBand['basis']): FigureSource | 
 };
 
 /** The source of one municipality's national rank, with its row where the rank was counted in a table. */
-export const nationalRankSource = (results: Results, municipality: MunicipalityResult): FigureSource | undefined => {
+export const nationalRankSource = (
+  results: ScoredResults,
+  municipality: MunicipalityResult,
+): FigureSource | undefined => {
   const source = rankSources(results)(municipality);
   const place =
     source?.kind === 'table' && results.nation !== undefined
@@ -76,9 +79,9 @@ export const nationalRankSource = (results: Results, municipality: MunicipalityR
 };
 
 /** Where 第1号被保険者数 comes from: 設定 comes first, then the workbook of answers, then the national table. */
-export const insuredSource = ({ settings, subject, nation }: Results): FigureSource => {
+export const insuredSource = ({ money: { settings }, subject, nation }: ScoredResults): FigureSource => {
   if (settings?.insured !== undefined) return sourceOf({ origin: toldOrigin(settings, 'insured') });
-  if (subject === 'nation' && nation !== undefined) return fromTableRow(nation, '第1号被保険者数');
+  if (subject === 'nation') return fromTableRow(nation, '第1号被保険者数');
   const otherwise = nation === undefined ? '' : '（なければ全国集計表の値）';
   return { kind: 'told', text: `第1号被保険者数：回答のブックに書かれた値です${otherwise}。` };
 };

@@ -1,6 +1,6 @@
 import { nationalRankSource } from './figureSources';
 import { fromAnswers } from './origins';
-import type { MunicipalityResult, Results } from '../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../evaluation';
 import type { Sentence } from './layout';
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */
@@ -8,7 +8,7 @@ export const municipalityTitle = ({ identity: { name, prefecture }, provisional 
   `${name}${prefecture === undefined ? '' : `（${prefecture}）`}${provisional ? '　【暫定】' : ''}`;
 
 /** The lines a section chief reads first: total, rate, rank and what the rank rests on. */
-export const headlineOf = (results: Results, municipality: MunicipalityResult): readonly Sentence[] => {
+export const headlineOf = (results: ScoredResults, municipality: MunicipalityResult): readonly Sentence[] => {
   const { maxPoints } = results.scheme;
   const { min, max } = municipality.range;
   const rate = ((municipality.total / maxPoints) * 100).toFixed(1);

@@ -1,7 +1,7 @@
 import type { MunicipalityIdentity } from '../answers';
 import { rankAt, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
-import type { Results } from '../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../evaluation';
 
 /** A municipality of the list, wherever its points come from. */
 export interface Member {
@@ -17,7 +17,7 @@ export interface Member {
 }
 
 /** A batch or a whole nation as it is; for one municipality its prefecture out of the national table in hand, else none. */
-export const membersOf = (results: Results): readonly Member[] => {
+export const membersOf = (results: ScoredResults): readonly Member[] => {
   const { municipalities, nation } = results;
   const [only] = municipalities;
   if (municipalities.length !== 1 || only === undefined)
@@ -32,7 +32,7 @@ export const membersOf = (results: Results): readonly Member[] => {
 
 const ownMember = (
   nation: Nation | undefined,
-  { identity, blocks, rank, provisional, nationRow }: Results['municipalities'][number],
+  { identity, blocks, rank, provisional, nationRow }: MunicipalityResult,
   isOwn: boolean,
 ): Member => ({
   identity,

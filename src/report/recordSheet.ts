@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
 import { cell, fittedHeights, headerCells, pageSetup } from './layout';
 import { fromPublished, fromTable, openQuestion } from './figureSources';
-import type { Results } from '../evaluation';
+import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
 
 const columnWidths = [26, 100];
 
@@ -42,8 +42,8 @@ const entriesOf = (results: Results): readonly Entry[] => {
       ['入力ファイル', name] as const,
       ['入力ファイルの SHA-256', sha256] as const,
     ]),
-    ...results.failures.map(({ file }) => ['採点できなかったファイル', file] as const),
-    ['採点した市町村数', results.municipalities.length, scored(results)],
+    ...failuresOf(results).map(({ file }) => ['採点できなかったファイル', file] as const),
+    ['採点した市町村数', municipalitiesOf(results).length, scored(results)],
     ['全国の母数', national?.municipalities ?? '登録なし', national && fromPublished(national, '全国の市町村数')],
     ['要確認の件数', results.problems.filter(({ severity }) => severity !== 'info').length, toCheck],
     ...scheme.documents.map(({ title, publisher }): Entry => ['出典', `${publisher}「${title}」`, document]),
@@ -56,7 +56,7 @@ const revision: FigureSource = { kind: 'rules', text: '採点に使った評価�
 const document: FigureSource = { kind: 'published', text: '採点に使った評価指標のデータの出典の名称です。' };
 const toCheck: FigureSource = { kind: 'computed', text: '「要確認」シートの行のうち「情報」を除いた数です。' };
 
-const scored = ({ nation, subject }: Results): FigureSource =>
-  nation !== undefined && subject === 'nation'
-    ? fromTable(nation, '採点した市町村の数')
+const scored = (results: Results): FigureSource =>
+  results.subject === 'nation'
+    ? fromTable(results.nation, '採点した市町村の数')
     : { kind: 'answers', text: '回答を読み取って採点した市町村の数です。' };

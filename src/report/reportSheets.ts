@@ -6,7 +6,7 @@ import { openDataSheet } from './open-data';
 import { paperA } from './paper-a';
 import { paperB } from './paper-b';
 import { prefectureSheet } from './prefecture';
-import type { Results } from '../evaluation';
+import { onlyMunicipality, type Results } from '../evaluation';
 
 /** `a`, `b` council papers · `analysis` 指標別分析 · `prefecture` 県内一覧 · `charts` グラフ · `data` the machine-readable twin · `all` of them. */
 export const reportKinds = ['a', 'b', 'analysis', 'prefecture', 'charts', 'data', 'all'] as const;
@@ -18,13 +18,16 @@ export type ReportKind = (typeof reportKinds)[number];
  */
 export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] => {
   const facts = councilFacts(results);
-  const [only] = results.municipalities;
-  const own = results.municipalities.length === 1 && results.subject === 'answers' ? only : undefined;
   const wants = (wanted: ReportKind): boolean => kind === wanted || kind === 'all';
-  const prefecture = wants('prefecture') ? prefectureSheet(results) : undefined;
-  return [
+  const papers = [
     ...(facts !== undefined && wants('a') ? [paperA(facts)] : []),
     ...(facts !== undefined && wants('b') ? [paperB(facts)] : []),
+  ];
+  if (results.subject === 'facts') return papers;
+  const own = results.subject === 'nation' ? undefined : onlyMunicipality(results);
+  const prefecture = wants('prefecture') ? prefectureSheet(results) : undefined;
+  return [
+    ...papers,
     ...(own !== undefined && wants('analysis') ? [analysisSheet(results, own)] : []),
     ...(own !== undefined && wants('charts') ? [chartSheet(results, own)] : []),
     ...(prefecture === undefined ? [] : [prefecture]),

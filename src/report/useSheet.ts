@@ -44,7 +44,7 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     table.totalYen === 0n ? null : Number(amount) / Number(table.totalYen);
   const eligible = eligibleCategories(table.grant);
   const sources = programmeSources(table, results);
-  const notice = results.settings && fromSettings(results.settings, `notice.${table.grant}`);
+  const notice = results.money.settings && fromSettings(results.money.settings, `notice.${table.grant}`);
   return [
     wide(moneyGrantName(table.grant), 'heading'),
     ...(eligible === undefined ? [] : [wide(`対象経費：${eligible.join('、')}`, 'note')]),
@@ -69,7 +69,7 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
 };
 
 /** The rows of 使途の表 a table was made of, in the same order, each with its cell. */
-const programmeSources = ({ grant }: UseTable, { settings }: Results): readonly FigureSource[] =>
+const programmeSources = ({ grant }: UseTable, { money: { settings } }: Results): readonly FigureSource[] =>
   (settings?.programmes ?? [])
     .filter((programme) => programme.grant === grant)
     .map(({ name, sheet, cell: address }) => ({

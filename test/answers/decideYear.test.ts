@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../src/evaluation';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, flatList } from '../builders/answerSheets';
 import { evaluated, refusals, type Rows } from '../builders/evaluated';
@@ -76,6 +77,6 @@ describe('decideYear', () => {
     expect(results.problems.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['unknown-criterion', 'missing-criteria']),
     );
-    expect(results.municipalities[0]?.provisional).toBe(true);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(true);
   });
 });

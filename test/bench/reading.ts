@@ -1,5 +1,5 @@
 import { readXlsx } from 'hucre/xlsx';
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { answerForm } from '../../src/report';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
@@ -38,7 +38,7 @@ const readAndScore = async (bytes: Uint8Array): Promise<number> => {
   if (!content.ok) throw new Error(JSON.stringify(content.problems));
   const results = evaluate(content.value, { fileName: 'bench.xlsx' });
   if (!results.ok) throw new Error(JSON.stringify(results.problems));
-  return results.value.municipalities.reduce((sum, { total }) => sum + total, 0);
+  return municipalitiesOf(results.value).reduce((sum, { total }) => sum + total, 0);
 };
 
 /** The answer form with as many columns as municipalities; an indicator is met as a whole, so that no tier has a gap. */

@@ -1,6 +1,5 @@
 import { answerStateName } from '../../src/answers';
-import { evaluate, type EvaluationOptions } from '../../src/evaluation';
-import type { Results } from '../../src/evaluation';
+import { evaluate, municipalitiesOf, type EvaluationOptions, type Results } from '../../src/evaluation';
 import type { CellValue, SheetContent } from '../../src/workbook';
 import { workbook } from './answerSheets';
 
@@ -26,9 +25,12 @@ export const refusals = (
 };
 
 /** Criterion id → state name, for the municipality at `place`. */
-export const statesOf = ({ municipalities }: Results, place = 0): Readonly<Record<string, string>> =>
+export const statesOf = (results: Results, place = 0): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    (municipalities[place]?.awards() ?? []).map(({ criterion, state }) => [criterion.id, answerStateName(state)]),
+    (municipalitiesOf(results)[place]?.awards() ?? []).map(({ criterion, state }) => [
+      criterion.id,
+      answerStateName(state),
+    ]),
   );
 
 /** Names of the problems, those of the given names only when names are given. */

@@ -1,21 +1,5 @@
-/**
- * Data flows one way (rules/design.md#rooms). A folder may use the folders before it in this list, never one after it.
- */
-const flow = [
-  'kernel',
-  'schemes',
-  'workbook',
-  'answers',
-  'score',
-  'rank',
-  'settings',
-  'years',
-  'allocation',
-  'outlook',
-  'evaluation',
-  'report',
-];
-const hosts = ['taskpane', 'commands', 'functions', 'workbench', 'cli'];
+const { engine: flow, hosts } = require('./rooms.cjs');
+
 const adapters = '^src/workbook/(memory|file|officejs)/';
 const anyOf = (names) => `^src/(${names.join('|')})/`;
 

@@ -2,7 +2,7 @@ import { answerForm } from '../../src/report';
 import { ok } from '../../src/kernel';
 import type { SheetModel } from '../../src/workbook';
 import { memoryWorkbook } from '../../src/workbook/memory';
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { schemeFor } from '../builders/answerSheets';
 import { statesOf } from '../builders/evaluated';
 
@@ -23,7 +23,7 @@ describe.each(['R6', 'R7', 'R8'])('the answer form of %s, read back', (year) => 
 
   it('blank: 0 to 800 points, every indicator unanswered', async () => {
     const results = await readBack(answerForm(scheme, who));
-    const [municipality] = results.municipalities;
+    const [municipality] = municipalitiesOf(results);
     expect(municipality?.range).toEqual({ min: 0, max: 800 });
     expect([municipality?.total, municipality?.provisional]).toEqual([0, true]);
     expect(municipality?.identity).toMatchObject({ name: '北塩原村', prefecture: '福島県', code: '074021' });
@@ -40,6 +40,6 @@ describe.each(['R6', 'R7', 'R8'])('the answer form of %s, read back', (year) => 
     const own = year === 'R8' ? 'P1a1' : 'none';
     const states = Object.entries(statesOf(results)).filter(([id]) => !id.startsWith(own));
     expect(states.filter(([id, state]) => state !== (isMet(id) ? 'met' : 'unmet'))).toEqual([]);
-    expect(results.municipalities[0]?.provisional).toBe(false);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(false);
   });
 });

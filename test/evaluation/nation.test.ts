@@ -1,4 +1,4 @@
-import { evaluate, mergeResults } from '../../src/evaluation';
+import { evaluate, mergeResults, municipalitiesOf, nationIn } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { resultSheets, resultsJson } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';
@@ -19,7 +19,7 @@ const formOf = (row: number, change?: (id: string, met: boolean) => boolean): Wo
 
 it('scores and ranks a national table given as the input: 順位表, 統計, 配分, 要確認, 検算, 処理記録', () => {
   const results = evaluated(nation.content);
-  expect(results.municipalities).toHaveLength(1741);
+  expect(municipalitiesOf(results)).toHaveLength(1741);
   expect(resultSheets(results).map(({ name }) => name)).toEqual([
     '順位表',
     '統計',
@@ -48,8 +48,8 @@ it('scores and ranks a national table given as the input: 順位表, 統計, 配
 it('ranks a municipality’s own answers in the national table as the table itself does', () => {
   const whole = evaluated(nation.content);
   const results = evaluated(formOf(700), { national: { content: nation.content, fileName: '全国集計.xlsx' } });
-  expect(results.municipalities[0]?.rank).toEqual(whole.municipalities[700]?.rank);
-  expect(results.municipalities[0]?.rank.national?.basis).toBe('table');
+  expect(municipalitiesOf(results)[0]?.rank).toEqual(municipalitiesOf(whole)[700]?.rank);
+  expect(municipalitiesOf(results)[0]?.rank.national?.basis).toBe('table');
   expect(resultSheets(results).map(({ name }) => name)).toEqual([
     '得点',
     '指標別',
@@ -63,14 +63,17 @@ it('ranks a municipality’s own answers in the national table as the table itse
 });
 
 it('moves up the ranking when an answer changes, and only against the others', () => {
-  const before = evaluated(formOf(700), { national: { content: nation.content, fileName: 'n.xlsx' } })
-    .municipalities[0];
-  const after = evaluated(
-    formOf(700, (id, met) => met || id.startsWith('S')),
-    { national: { content: nation.content, fileName: 'n.xlsx' } },
-  ).municipalities[0];
-  const totals = evaluated(nation.content)
-    .municipalities.filter((_, row) => row !== 700)
+  const before = municipalitiesOf(
+    evaluated(formOf(700), { national: { content: nation.content, fileName: 'n.xlsx' } }),
+  )[0];
+  const after = municipalitiesOf(
+    evaluated(
+      formOf(700, (id, met) => met || id.startsWith('S')),
+      { national: { content: nation.content, fileName: 'n.xlsx' } },
+    ),
+  )[0];
+  const totals = municipalitiesOf(evaluated(nation.content))
+    .filter((_, row) => row !== 700)
     .map(({ total }) => total);
   expect(after?.rank.national?.low).toBe(totals.filter((total) => total > (after?.total ?? 0)).length + 1);
   expect(after?.rank.national?.low).toBeLessThan(before?.rank.national?.low ?? 0);
@@ -82,7 +85,7 @@ it('says when the municipality is not in the table, and keeps the rank by the pu
     grid: answerForm({ year: 'R8', municipality: '北塩原村', prefecture: '福島県', mark: () => '×' }),
   });
   const results = evaluated(stranger, { national: { content: nation.content, fileName: 'n.xlsx' } });
-  expect(results.municipalities[0]?.rank.national?.basis).toBe('distribution');
+  expect(municipalitiesOf(results)[0]?.rank.national?.basis).toBe('distribution');
   expect(results.problems.map(({ name }) => name)).toContain('nation-municipality-absent');
 });
 
@@ -92,7 +95,7 @@ it('ranks among chosen peers, and says which names it does not find', () => {
     national: { content: nation.content, fileName: 'n.xlsx' },
     peers: [nation.places[700]?.name ?? '', ...names, 'どこにもない市'],
   });
-  expect(results.nation?.ranks.scopes.map(({ name }) => name)).toContain('peers');
+  expect(nationIn(results)?.ranks.scopes.map(({ name }) => name)).toContain('peers');
   expect(results.problems.find(({ name }) => name === 'peer-unknown')?.found).toBe('どこにもない市');
 });
 
@@ -110,7 +113,7 @@ it('takes the peers from the sheet 設定, however their names are set apart', (
     { ...form, sheets: [...form.sheets, ...told.sheets] },
     { national: { content: nation.content, fileName: 'n.xlsx' } },
   );
-  const peers = results.nation?.ranks.scopes.find(({ name }) => name === 'peers');
+  const peers = nationIn(results)?.ranks.scopes.find(({ name }) => name === 'peers');
   expect([...(peers?.groups ?? [])].flatMap((group, row) => (group === 0 ? [row] : []))).toEqual([701, 702, 703]);
   expect(results.problems.map(({ name }) => name)).not.toContain('peer-unknown');
 });
@@ -121,7 +124,7 @@ it('ranks answers in a national table that stands in the same workbook, as besid
   const inside = evaluated(both);
   const beside = evaluated(form, { national: { content: nation.content, fileName: 'n.xlsx' } });
   expect(inside.subject).toBe('answers');
-  expect(inside.municipalities.map(({ rank }) => rank)).toEqual(beside.municipalities.map(({ rank }) => rank));
+  expect(municipalitiesOf(inside).map(({ rank }) => rank)).toEqual(municipalitiesOf(beside).map(({ rank }) => rank));
   expect(inside.checkCode).toBe(beside.checkCode);
 });
 

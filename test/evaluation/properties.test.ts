@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import type { CellValue, SheetContent } from '../../src/workbook';
 import { answerForm, flatList, schemeFor, workbook } from '../builders/answerSheets';
 import { evaluated, statesOf, type Rows } from '../builders/evaluated';
@@ -35,9 +35,9 @@ const shuffled = <Item>(items: readonly Item[], seed: number): readonly Item[] =
 /** What must not change: points, states, range, identity and the check code. */
 const essence = (sheets: Parameters<typeof evaluated>[0]) => {
   const results = evaluated(sheets);
-  const [municipality] = results.municipalities;
+  const [municipality] = municipalitiesOf(results);
   return {
-    count: results.municipalities.length,
+    count: municipalitiesOf(results).length,
     code: results.checkCode,
     states: statesOf(results),
     total: municipality?.total,
@@ -50,7 +50,7 @@ describe('scores', () => {
   it('lie between 0 and 800 and are the sum of their parts', () => {
     fc.assert(
       fc.property(anyCase, ({ year, answers }) => {
-        const [municipality] = evaluated([{ grid: rowsOf(year, answers) }]).municipalities;
+        const [municipality] = municipalitiesOf(evaluated([{ grid: rowsOf(year, answers) }]));
         const points = (grant: string | null, goal: number | null, group: string | null) =>
           municipality?.blocks.find(
             ({ block }) => block.grant === grant && block.goal === goal && block.group === group,
@@ -79,14 +79,16 @@ describe('scores', () => {
       fc.property(anyCase, fc.nat(), ({ year, answers }, pick) => {
         const at = pick % answers.length;
         const with_ = (answer: Answer) =>
-          evaluated([
-            {
-              grid: rowsOf(
-                year,
-                answers.map((one, place) => (place === at ? answer : one)),
-              ),
-            },
-          ]).municipalities[0]!;
+          municipalitiesOf(
+            evaluated([
+              {
+                grid: rowsOf(
+                  year,
+                  answers.map((one, place) => (place === at ? answer : one)),
+                ),
+              },
+            ]),
+          )[0]!;
         const [before, after] = [with_('no'), with_('yes')];
         expect(after.total).toBeGreaterThanOrEqual(before.total);
         after.blocks.forEach(({ points }, block) => {
@@ -102,9 +104,11 @@ describe('scores', () => {
       fc.property(anyCase, fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), ({ year, answers }, picks) => {
         const open = new Set(picks.map((pick) => pick % answers.length));
         const asked = (cell: CellValue) =>
-          evaluated([
-            { grid: rowsOf(year, answers).map((row, at) => (open.has(at - 4) ? [...row.slice(0, 7), cell] : row)) },
-          ]).municipalities[0]!;
+          municipalitiesOf(
+            evaluated([
+              { grid: rowsOf(year, answers).map((row, at) => (open.has(at - 4) ? [...row.slice(0, 7), cell] : row)) },
+            ]),
+          )[0]!;
         const { range, total } = asked('△');
         expect(range).toEqual({ min: asked('×').total, max: asked('○').total });
         expect(total).toBe(range.min);
@@ -289,7 +293,7 @@ describe('damage', () => {
             expect(result.problems.some(({ severity }) => severity === 'stop')).toBe(true);
             return;
           }
-          for (const { total, range, provisional } of result.value.municipalities) {
+          for (const { total, range, provisional } of municipalitiesOf(result.value)) {
             expect(0 <= range.min && range.min <= range.max && range.max <= 800 && total === range.min).toBe(true);
             expect(provisional || range.min === range.max).toBe(true);
           }

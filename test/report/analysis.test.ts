@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import { evaluate, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue, WorkbookContent } from '../../src/workbook';
@@ -60,7 +60,7 @@ describe('the means beside it', () => {
   const { indicators } = nation.scheme;
   /** One municipality’s points of each indicator, worked out on a way of their own: from its own workbook. */
   const pointsOfPlace = (row: number): ReadonlyMap<string, number> => {
-    const [municipality] = evaluated(formOfPlace(nation, row)).municipalities;
+    const [municipality] = municipalitiesOf(evaluated(formOfPlace(nation, row)));
     const awards = municipality?.awards() ?? [];
     return new Map(
       indicators.map(({ id }) => [

@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import { evaluate, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue, ChartModel, Rectangle, SheetModel, WorkbookContent } from '../../src/workbook';
@@ -70,7 +70,7 @@ describe('the sheet グラフ', () => {
     const sheet = sheetOf(withTable);
     const { categories, series } = chartOf(sheet, '目標別の得点率');
     const members = [...nation.places.keys()].filter((row) => nation.places[row]!.prefecture === place.prefecture);
-    const totals = members.map((row) => evaluated(formOfPlace(nation, row)).municipalities[0]?.total ?? NaN);
+    const totals = members.map((row) => municipalitiesOf(evaluated(formOfPlace(nation, row)))[0]?.total ?? NaN);
     const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length / 800;
     expect(valuesIn(sheet, categories).at(-1)).toBe('総得点');
     expect(Math.abs(Number(valuesIn(sheet, series[2]!.values).at(-1)) - mean)).toBeLessThan(1e-12);
@@ -84,7 +84,7 @@ describe('the sheet グラフ', () => {
     const marked = valuesIn(sheet, series[1]!.values);
     const at = marked.findIndex((value) => value !== null);
     expect(marked.filter((value) => value !== null)).toEqual([counts[at]]);
-    const total = withTable.municipalities[0]?.total ?? NaN;
+    const total = municipalitiesOf(withTable)[0]?.total ?? NaN;
     expect(valuesIn(sheet, categories)[at]).toBe(`${Math.floor(total / 50) * 50}～`);
     expect(overlapping).toBe(true);
   });

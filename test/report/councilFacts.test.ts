@@ -77,8 +77,8 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-566');
     const result = evaluate(content);
-    expect(result.ok && result.value.thisYear?.points.promotion?.points.value).not.toBe(309);
-    expect(result.ok && result.value.thisYear?.points.total).toMatchObject({
+    expect(result.ok && result.value.money.own?.thisYear.points.promotion?.points.value).not.toBe(309);
+    expect(result.ok && result.value.money.own?.thisYear.points.total).toMatchObject({
       points: { origin: { kind: 'scored', block: { grant: null, goal: null, group: null }, place: { sheet: '回答' } } },
       nationalRank: {
         value: 76,
@@ -97,7 +97,7 @@ describe('facts told beside or instead of answers', () => {
     ] as const;
     const result = evaluate(settings(...told), { year: 'R6' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { promotion, support, total } = result.value.comparison?.before.points ?? {};
+    const { promotion, support, total } = result.value.money.own?.comparison?.before.points ?? {};
     expect([promotion, support, total].map((row) => row?.most.value)).toEqual([1355, 830, 2185]);
   });
 
@@ -112,7 +112,7 @@ describe('facts told beside or instead of answers', () => {
     ] as const;
     const result = evaluate(settings(...told), { year: 'R7' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const { thisYear, comparison } = result.value;
+    const { thisYear, comparison } = result.value.money.own ?? {};
     expect(kindsOf(thisYear?.points.promotion)).toMatchObject({ points: 'told', most: 'rules' });
     expect(kindsOf(thisYear?.points.total)).toEqual({
       points: 'sum',
@@ -132,7 +132,7 @@ describe('facts told beside or instead of answers', () => {
         grid: answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
       }),
     );
-    expect(ranked.ok && ranked.value.thisYear?.points.total).toMatchObject({
+    expect(ranked.ok && ranked.value.money.own?.thisYear.points.total).toMatchObject({
       points: { origin: { kind: 'scored', table: undefined } },
       nationalRank: { origin: { kind: 'ranked', by: 'distribution' } },
     });
@@ -149,7 +149,7 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-565');
     const result = evaluate(content);
-    expect(result.ok && result.value.thisYear?.points.total?.nationalRank?.value).not.toBe(76);
+    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank?.value).not.toBe(76);
   });
 
   test.each([
@@ -226,7 +226,7 @@ describe('facts told beside or instead of answers', () => {
   test('a date cell is printed in the Japanese era, the first year as 元年', () => {
     const date = (day: string) => {
       const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 1], ['資料の日付', new Date(day)]));
-      return result.ok ? result.value.settings?.document.date : undefined;
+      return result.ok ? result.value.money.settings?.document.date : undefined;
     };
     expect(date('2025-08-15T00:00:00Z')).toBe('令和7年8月15日');
     expect(date('2019-05-01T00:00:00Z')).toBe('令和元年5月1日');

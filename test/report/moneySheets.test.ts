@@ -104,7 +104,7 @@ describe('the form 設定 of the template', () => {
     );
     const result = evaluate(workbook({ name: '回答', grid: answers() }, { name: '設定', grid }));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    expect(result.value.settings?.notice.support).toBe(82_935_000n);
+    expect(result.value.money.settings?.notice.support).toBe(82_935_000n);
     const blank = evaluate(workbook({ name: '回答', grid: answers() }, { name: '設定', grid: await read(form) }));
     expect(blank.ok && blank.value.problems.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });

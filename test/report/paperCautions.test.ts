@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -39,7 +39,7 @@ const lastYear: readonly Row[] = [
 
 describe('papers whose answers are still open', () => {
   const results = resultsOf(open, ...notices, ...lastYear);
-  const { min, max } = results.municipalities[0]!.range;
+  const { min, max } = municipalitiesOf(results)[0]!.range;
 
   test('資料A and 資料B say 暫定 in the title and the range of the points in a sentence', () => {
     expect(min).toBeLessThan(max);
@@ -77,7 +77,7 @@ describe('papers whose answers are still open', () => {
 describe('amounts that are estimates', () => {
   test('資料A says 試算, the band, and that it is no 内示額 and not for budgets', () => {
     const results = resultsOf(settled, insured);
-    const { promotion, support } = results.municipalities[0]!.grants!;
+    const { promotion, support } = municipalitiesOf(results)[0]!.grants!;
     const text = textOf(paper('a', results));
     const [low, high] = [promotion.low + support.low, promotion.high + support.high].map(
       (sum) => `${(sum / 1000n).toLocaleString('en-US')}千円`,
@@ -90,8 +90,8 @@ describe('amounts that are estimates', () => {
     const results = resultsOf(settled, insured);
     const text = halfWidth(textOf(paper('b', results)));
     for (const { low, high } of [
-      results.municipalities[0]!.grants!.promotion,
-      results.municipalities[0]!.grants!.support,
+      municipalitiesOf(results)[0]!.grants!.promotion,
+      municipalitiesOf(results)[0]!.grants!.support,
     ])
       expect(text).toMatch(
         new RegExp(`${low}円.${high}円の試算です。内示額ではないため、予算の根拠には使わないでください`),

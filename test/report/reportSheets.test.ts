@@ -1,4 +1,4 @@
-import { evaluate } from '../../src/evaluation';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { reportSheets, type ReportKind } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
@@ -45,7 +45,7 @@ describe('県内一覧', () => {
     const two = results({ name: '回答2', grid: form('R7', '町田市', () => '×') }, allMet);
     const [sheet] = reportSheets(two, 'prefecture');
     const rows = (sheet?.rows ?? []).map((row) => row.map(({ value }) => value));
-    const totals = two.municipalities.map(({ total }) => total);
+    const totals = municipalitiesOf(two).map(({ total }) => total);
     expect(rows.slice(2, 4).map((row) => [row[2], row[3]])).toEqual([
       ['八王子市', Math.max(...totals)],
       ['町田市', Math.min(...totals)],
@@ -67,7 +67,7 @@ describe('県内一覧', () => {
     );
     const [sheet] = reportSheets(all, 'prefecture');
     const total = (name: string): number =>
-      all.municipalities.find(({ identity }) => identity.name === name)?.total ?? -1;
+      municipalitiesOf(all).find(({ identity }) => identity.name === name)?.total ?? -1;
     const means = (sheet?.rows ?? []).filter((row) => /^[^全]*平均$/.test(String(row[2]?.value)));
     expect(means.map((row) => [row[2]?.value, row[3]?.value])).toEqual([
       ['東京都平均', (total('八王子市') + total('町田市')) / 2],
@@ -89,7 +89,7 @@ describe('県内一覧', () => {
       expect.stringContaining('最も低い得点で、一覧と平均に入れています'),
     ]);
     const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;
-    const least = two.municipalities.map(({ range }) => range.min);
+    const least = municipalitiesOf(two).map(({ range }) => range.min);
     expect(mean).toBe(((least[0] ?? 0) + (least[1] ?? 0)) / 2);
   });
 });

@@ -1,4 +1,4 @@
-import { evaluate, mergeResults } from '../../src/evaluation';
+import { evaluate, mergeResults, municipalitiesOf } from '../../src/evaluation';
 import type { Result } from '../../src/kernel';
 import { criterionIndexOf } from '../../src/schemes';
 import type { Results } from '../../src/evaluation';
@@ -168,7 +168,7 @@ describe('指標別', () => {
     const results = make();
     const places = under(sheetNamed(results, 'criteria'), '得点').map(({ source }) => source?.place);
     expect(places).toEqual(
-      results.municipalities.flatMap(({ awards, cellOf }) => awards().map((__, index) => cellOf(index))),
+      municipalitiesOf(results).flatMap(({ awards, cellOf }) => awards().map((__, index) => cellOf(index))),
     );
   });
 
@@ -229,7 +229,7 @@ describe('which kind of source', () => {
   });
 
   test('順位: ranks are counted in the table and point at the municipality’s row of it', () => {
-    const row = results.municipalities[0]?.nationRow ?? -1;
+    const row = municipalitiesOf(results)[0]?.nationRow ?? -1;
     const place = {
       sheet: nation.sheet.name,
       cell: a1(
@@ -266,7 +266,7 @@ describe('which kind of source', () => {
         ],
       },
     ]);
-    const because = estimated.municipalities[0]?.grants?.promotion.because ?? [];
+    const because = municipalitiesOf(estimated)[0]?.grants?.promotion.because ?? [];
     const [estimate] = under(sheetNamed(estimated, 'allocation'), '金額（円）');
     expect(estimate?.source?.kind).toBe('plan');
     expect(because.length).toBeGreaterThan(1);

@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../src/evaluation';
 import { paneActions } from '../../src/taskpane/actions';
 import * as engine from '../../src/taskpane/actions/engine';
 import { officejsWorkbook } from '../../src/workbook/officejs';
@@ -49,7 +50,7 @@ test('a meaning given to ◎ settles its cell at once and survives the next run'
   await pane.actions.remap({ markMeanings: new Map([['◎', 'met']]) });
   const { outcome } = pane.store.state().reading ?? {};
   if (before?.ok !== true || outcome?.ok !== true) throw new Error('not scored');
-  expect(outcome.value.municipalities[0]?.total).toBe((before.value.municipalities[0]?.total ?? 0) + 4);
+  expect(municipalitiesOf(outcome.value)[0]?.total).toBe((municipalitiesOf(before.value)[0]?.total ?? 0) + 4);
   await pane.actions.preview();
   const next = openPane(pane.excel.workbook);
   await next.actions.score();

@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../src/evaluation';
 import { readingOf } from '../../src/taskpane/actions/engine';
 import {
   automatic,
@@ -21,7 +22,7 @@ const twoColumns = form.map((row, at) => (at < 3 ? row : [...row, at === 3 ? '�
 
 const total = (mapping: Mapping, grid = twoColumns): number | undefined => {
   const { outcome } = readingOf(workbook({ name: '回答', grid }), mapping, undefined);
-  return outcome.ok ? outcome.value.municipalities[0]?.total : undefined;
+  return outcome.ok ? municipalitiesOf(outcome.value)[0]?.total : undefined;
 };
 
 test('the layout names the columns a person may choose, with the header and whether it was found', () => {
@@ -98,7 +99,7 @@ describe('confidence', () => {
     const grid = answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark }).slice(0, rows);
     const book = workbook({ name: '回答', grid });
     const { outcome } = readingOf(book, automatic, undefined);
-    return outcome.ok ? recognitionOf(outcome.value, book).level : 'refused';
+    return outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, book).level : 'refused';
   };
   test('is high when every cell was found and says something', () => {
     expect(levelOf(() => '○')).toBe('high');
@@ -114,7 +115,7 @@ describe('confidence', () => {
   test('rests on three rows shown as they stand and as they were read', () => {
     const book = workbook({ name: '回答', grid: form });
     const { outcome } = readingOf(book, automatic, undefined);
-    const samples = outcome.ok ? recognitionOf(outcome.value, book).samples : [];
+    const samples = outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, book).samples : [];
     expect(samples.map(({ cell, written, readAs }) => [cell, written, readAs])).toEqual([
       ['H5', '○', 'met'],
       ['H6', '○', 'met'],

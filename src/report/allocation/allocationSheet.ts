@@ -4,14 +4,14 @@ import { amountList, amountListWidths } from './amountList';
 import { amountNotes } from './amountNotes';
 import { explainedAmounts, explainedAmountsWidths } from './explainedAmounts';
 import { layOut, pageSetup, wideLines } from '../layout';
-import type { Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 
 /** The amounts of so many municipalities are explained one by one; more are listed. */
 const explained = 3;
 
 /** Sheet 配分: amounts with band, basis and reason; a list of many municipalities has one row each. */
 export const allocationSheet = (results: Results): SheetModel => {
-  const known = results.municipalities.flatMap((municipality) =>
+  const known = municipalitiesOf(results).flatMap((municipality) =>
     municipality.grants === null ? [] : [{ municipality, grants: municipality.grants }],
   );
   const few = known.length <= explained;
@@ -20,7 +20,9 @@ export const allocationSheet = (results: Results): SheetModel => {
   const { rows, merges, rowHeights } = layOut(
     [
       ...(few ? [wide(`交付額（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title')] : []),
-      ...(few ? known.flatMap((one) => explainedAmounts(one, results.settings)) : amountList(known, results.settings)),
+      ...(few
+        ? known.flatMap((one) => explainedAmounts(one, results.money.settings))
+        : amountList(known, results.money.settings)),
       ...amountNotes(known).map((note) => wide(note, 'note')),
     ],
     columnWidths,

@@ -5,7 +5,7 @@ import { cell, layOut, type Line, pageSetup, cellLine, headerLine, wideLines, ty
 import { fromPublished, fromRules } from '../figureSources';
 import { computed, fromAnswers } from '../origins';
 import { municipalityTitle } from '../headline';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { groupsCompared, type GroupsCompared } from './groupsCompared';
 import type { IndicatorMean } from './indicatorMean';
 import { missedIndicators, type IndicatorResult } from './missedIndicators';
@@ -31,7 +31,7 @@ const wide = wideLines(columnWidths.length);
 const titleLines = 3;
 
 /** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
-export const analysisSheet = (results: Results, municipality: MunicipalityResult): SheetModel => {
+export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
   const indicators = missedIndicators(results, municipality);
   const groups = groupsCompared(results, municipality);
   const lines: readonly Line[] = [
@@ -55,7 +55,7 @@ export const analysisSheet = (results: Results, municipality: MunicipalityResult
 };
 
 const summaryOf = (
-  { scheme }: Results,
+  { scheme }: ScoredResults,
   { total }: MunicipalityResult,
   indicators: readonly IndicatorResult[],
 ): string => {
@@ -63,7 +63,12 @@ const summaryOf = (
   return `総得点 ${total}点／${scheme.maxPoints}点。取れなかった ${missed}点を、影響の大きい指標から並べています。`;
 };
 
-const indicatorLine = (results: Results, groups: GroupsCompared, result: IndicatorResult, place: number): Line => {
+const indicatorLine = (
+  results: ScoredResults,
+  groups: GroupsCompared,
+  result: IndicatorResult,
+  place: number,
+): Line => {
   const { indicator, index, points, missedPoints, missed } = result;
   const nation = groups.nation[index];
   const lost = computed(`配点－得点${indicator.grant === 'common' ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);

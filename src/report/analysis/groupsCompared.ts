@@ -1,5 +1,5 @@
 import type { Nation } from '../../rank';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { IndicatorMean } from './indicatorMean';
 import { publishedMeans } from './publishedMeans';
 import { tableMeans } from './tableMeans';
@@ -17,7 +17,7 @@ export interface GroupsCompared {
  * The nation as published, and from the table in hand where the published figures do not tell; prefecture and peers (比較団体)
  * only from the table. A municipality belongs to its own prefecture's mean.
  */
-export const groupsCompared = (results: Results, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
+export const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
   const { scheme, national, nation } = results;
   const published = publishedMeans(scheme, national);
   const none = published.map(() => undefined);

@@ -1,7 +1,7 @@
 import { printedPercent } from '../../rank';
 import type { Indicator } from '../../schemes';
 import type { Award } from '../../score';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** One indicator: what it brought and what was missed. */
 export interface IndicatorResult {
@@ -16,7 +16,10 @@ export interface IndicatorResult {
 }
 
 /** The indicators of one municipality, those that cost most points first; equal ones in the order of the scheme. */
-export const missedIndicators = (results: Results, municipality: MunicipalityResult): readonly IndicatorResult[] => {
+export const missedIndicators = (
+  results: ScoredResults,
+  municipality: MunicipalityResult,
+): readonly IndicatorResult[] => {
   const awards = municipality.awards();
   const met = countsOf(results);
   return results.scheme.indicators
@@ -41,7 +44,7 @@ interface Counts {
   readonly met: ReadonlyMap<string, number>;
 }
 
-const countsOf = ({ national }: Results): Counts | undefined =>
+const countsOf = ({ national }: ScoredResults): Counts | undefined =>
   national === undefined ? undefined : { of: national.municipalities, met: new Map(national.criteria) };
 
 /** A criterion met under the alternative that does not count was not missed. */

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
 import { distribution } from './distribution';
 import { goalRates } from './goalRates';
@@ -21,7 +21,7 @@ const chartRows = 15;
  * グラフ: each chart beside the table of its figures, with what it says in words above. The marker names the charts, so that
  * a refresh never puts the figures of one under the picture of another: with other charts it is another sheet.
  */
-export const chartSheet = (results: Results, municipality: MunicipalityResult): SheetModel => {
+export const chartSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
   const data = [
     goalRates(results, municipality),
     distribution(results, municipality),

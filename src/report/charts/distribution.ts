@@ -1,14 +1,14 @@
 import { blockColumn, halfUp, statisticsOf } from '../../rank';
 import { fromPublished, fromTable } from '../figureSources';
 import { computed } from '../origins';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** Points per step of the distribution. */
 const step = 50;
 
 /** The nation's distribution in steps of 50 points, the own step marked; undefined where no distribution is known. */
-export const distribution = (results: Results, municipality: MunicipalityResult): ChartData | undefined => {
+export const distribution = (results: ScoredResults, municipality: MunicipalityResult): ChartData | undefined => {
   const totals = totalsOf(results);
   if (totals === undefined) return undefined;
   const { total, identity } = municipality;
@@ -46,7 +46,7 @@ export const distribution = (results: Results, municipality: MunicipalityResult)
 };
 
 /** The total of every municipality of the nation. */
-const totalsOf = ({ national, nation }: Results): readonly number[] | undefined => {
+const totalsOf = ({ national, nation }: ScoredResults): readonly number[] | undefined => {
   if (nation?.complete === true) {
     const { scores } = nation;
     return [...blockColumn(scores, scores.compiled.totalBlock)];

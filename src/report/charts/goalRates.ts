@@ -4,11 +4,11 @@ import { fromPublished, fromTable } from '../figureSources';
 import { computed } from '../origins';
 import { membersOf } from '../members';
 import { publishedBlock } from '../publishedBlock';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartColumn, ChartData } from './chartData';
 
 /** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
-export const goalRates = (results: Results, municipality: MunicipalityResult): ChartData => {
+export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
   const { identity, blocks } = municipality;
   const { national } = results;
   const members = membersOf(results);
@@ -51,7 +51,7 @@ export const goalRates = (results: Results, municipality: MunicipalityResult): C
 
 /** Only a national table tells the others of the prefecture. */
 const prefectureColumn = (
-  { nation }: Results,
+  { nation }: ScoredResults,
   { identity: { prefecture } }: MunicipalityResult,
   members: number,
 ): ChartColumn | undefined =>

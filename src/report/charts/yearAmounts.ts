@@ -6,7 +6,8 @@ import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** 前年度との比較 by amount in 千円; undefined unless the totals of both years are known. */
-export const yearAmounts = ({ comparison }: Results): ChartData | undefined => {
+export const yearAmounts = ({ money }: Results): ChartData | undefined => {
+  const comparison = money.own?.comparison;
   const total = comparison?.amounts.find(({ row }) => row === 'total');
   if (comparison === undefined || total?.before === undefined || total.now === undefined) return undefined;
   const before = fiscalYearLabel(comparison.before.year);

@@ -6,7 +6,8 @@ import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
 /** 前年度との比較 by rate, since maxima may differ; undefined without last year's points. */
-export const yearRates = ({ comparison }: Results): ChartData | undefined => {
+export const yearRates = ({ money }: Results): ChartData | undefined => {
+  const comparison = money.own?.comparison;
   const known = (comparison?.points ?? []).flatMap(({ row, rateBefore, rateNow }) =>
     rateBefore === undefined || rateNow === undefined ? [] : [{ row, before: rateBefore / 100, now: rateNow / 100 }],
   );

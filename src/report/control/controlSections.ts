@@ -1,6 +1,6 @@
 import { councilFacts, type CouncilFacts } from '../council';
 import { municipalityTitle } from '../headline';
-import type { Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 import { sumControls, termOf, type Control } from './control';
 import { grantControls, useControls } from './moneyControls';
 import { pointsControls } from './pointsControls';
@@ -17,22 +17,24 @@ export interface ControlSection {
 
 /** What can be worked out again: each municipality, then the comparison of the years and the use of the grants. */
 export const controlSections = (results: Results): readonly ControlSection[] => {
-  const { municipalities, comparison, use } = results;
+  const { own } = results.money;
   const facts = councilFacts(results);
   const sections: readonly ControlSection[] = [
-    ...municipalities.slice(0, mostMunicipalities).map((municipality) => ({
-      title: municipalityTitle(municipality),
-      controls: [
-        ...pointsControls(results, municipality),
-        ...(municipality.grants === null ? [] : grantControls(results, municipality.grants)),
-      ],
-    })),
+    ...municipalitiesOf(results)
+      .slice(0, mostMunicipalities)
+      .map((municipality) => ({
+        title: municipalityTitle(municipality),
+        controls: [
+          ...pointsControls(results, municipality),
+          ...(municipality.grants === null ? [] : grantControls(results, municipality.grants)),
+        ],
+      })),
     { title: '得点（シート「設定」）', controls: facts === undefined ? [] : toldControls(facts) },
     {
       title: '前年度比較',
-      controls: comparison === undefined ? [] : yearControls(comparison),
+      controls: own?.comparison === undefined ? [] : yearControls(own.comparison),
     },
-    { title: '使途', controls: use === undefined ? [] : useControls(results, use) },
+    { title: '使途', controls: own?.use === undefined ? [] : useControls(results, own.use) },
   ];
   return sections.filter(({ controls }) => controls.length > 0);
 };

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import { a1, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { computed } from '../origins';
-import type { Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';
 import { formulaOf, resultOf } from './operation';
@@ -87,8 +87,8 @@ const notes = [
 ];
 
 /** Says that not everybody is here, where that is so. */
-const leftOut = ({ municipalities }: Results): readonly Line[] => {
-  const all = municipalities.length;
+const leftOut = (results: Results): readonly Line[] => {
+  const all = municipalitiesOf(results).length;
   if (all <= mostMunicipalities) return [];
   const note = `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${all.toLocaleString('en-US')}市町村）。`;
   return [wide(note, 'note', computed('採点した市町村の数'))];

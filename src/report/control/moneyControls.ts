@@ -3,13 +3,13 @@ import type { MoneyGrant, Settings } from '../../settings';
 import type { FigureSource } from '../../workbook';
 import { fromAmount, fromProgrammes, fromSettings } from '../figureSources';
 import { computed } from '../origins';
-import type { Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 import { allKnown, sumControls, yenTerm, type Control } from './control';
 import { shortMoneyName } from './shortMoneyName';
 
 /** 推進＋支援＋成果指向型配分枠 against the total of the sheet 配分; in yen. */
 export const grantControls = (
-  { settings, municipalities }: Results,
+  results: Results,
   { promotion, support, outcomeOriented, totalYen }: MunicipalityGrants,
 ): readonly Control[] => {
   const amounts: readonly (readonly [MoneyGrant, GrantAmount])[] = [
@@ -17,7 +17,7 @@ export const grantControls = (
     ['support', support],
     ...(outcomeOriented === null ? [] : [['outcomeOriented', outcomeOriented] as const]),
   ];
-  const own = municipalities.length === 1 ? settings : undefined;
+  const own = municipalitiesOf(results).length === 1 ? results.money.settings : undefined;
   const terms = allKnown(amounts.map(([grant, amount]) => yenTerm(amount.yen, fromAmount(own, grant, amount))));
   const printed = yenTerm(totalYen, computed('推進＋支援＋成果指向型配分枠'));
   const label = `交付額（円） ＝ 推進＋支援${outcomeOriented === null ? '' : '＋成果指向型'}`;
@@ -25,7 +25,7 @@ export const grantControls = (
 };
 
 /** The programmes of each grant against its notice, and the grants against the whole of the sheet 使途; in yen. */
-export const useControls = ({ settings }: Results, { tables, totalYen }: UseOfGrant): readonly Control[] => {
+export const useControls = ({ money: { settings } }: Results, { tables, totalYen }: UseOfGrant): readonly Control[] => {
   const terms = allKnown(tables.map((table) => yenTerm(table.totalYen, tableSource(settings, table))));
   const printed = yenTerm(totalYen, computed('各交付金の計の合計'));
   return [

@@ -4,7 +4,7 @@ import { fiscalYearLabel } from '../../kernel';
 import type { YearComparison, YearOutcome } from '../../years';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
 import { fullWidth } from '../layout';
 import { withoutEmptyFrame } from './withoutEmptyFrame';
 
@@ -30,9 +30,11 @@ export interface CouncilFacts {
 
 /** The facts of the one municipality a paper is about; undefined for a batch or a whole nation. */
 export const councilFacts = (results: Results): CouncilFacts | undefined => {
-  const { settings, thisYear, comparison, scheme } = results;
-  if (thisYear === undefined) return undefined;
-  const own = results.municipalities.length === 1 ? results.municipalities[0] : undefined;
+  const { scheme, money } = results;
+  if (money.own === undefined) return undefined;
+  const { settings } = money;
+  const { thisYear, comparison } = money.own;
+  const own = onlyMunicipality(results);
   const bases = basesOf(own?.grants ?? null);
   const noticeWord = settings?.document.amountWord ?? '内示額';
   return {

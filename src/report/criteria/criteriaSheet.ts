@@ -5,7 +5,7 @@ import { quotedSheetName, type ModelCell, type SheetModel } from '../../workbook
 import { cell, headerCells, pageSetup } from '../layout';
 import { criteriaSources } from './criteriaSources';
 import { reasonOf } from './reasonOf';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 const headers = [
   '市町村',
@@ -24,7 +24,7 @@ const headers = [
 ];
 
 /** Sheet 指標別: every criterion with its answer, points, reason, national share, and a link to the cell it came from. */
-export const criteriaSheet = (results: Results): SheetModel => {
+export const criteriaSheet = (results: ScoredResults): SheetModel => {
   const rowOf = rowMaker(results);
   return {
     name: '指標別',
@@ -41,7 +41,7 @@ export const criteriaSheet = (results: Results): SheetModel => {
   };
 };
 
-const rowMaker = (results: Results) => {
+const rowMaker = (results: ScoredResults) => {
   const { national } = results;
   const counts = new Map(national?.criteria ?? []);
   const sourcesOf = criteriaSources(results);

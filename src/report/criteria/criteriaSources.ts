@@ -2,7 +2,7 @@ import type { Award } from '../../score';
 import type { FigureSource } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { computed } from '../origins';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 
 /** Where the figures of one row of the sheet 指標別 come from. */
 export interface CriteriaSources {
@@ -15,7 +15,7 @@ export interface CriteriaSources {
 }
 
 /** Makes the sources of the rows; those of an indicator and of a column are made once. */
-export const criteriaSources = ({ scheme, national }: Results) => {
+export const criteriaSources = ({ scheme, national }: ScoredResults) => {
   const maxima = new Map(
     scheme.indicators.map(
       (indicator) => [indicator.id, fromRules({ ...scheme, source: indicator.source }, '配点')] as const,

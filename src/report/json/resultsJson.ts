@@ -2,7 +2,14 @@ import { answerStateName } from '../../answers';
 import { sentenceOf, type Problem } from '../../kernel';
 import type { Grant } from '../../schemes';
 import { grantsJson } from './grantsJson';
-import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
+import {
+  failuresOf,
+  municipalitiesOf,
+  nationIn,
+  type BlockPoints,
+  type MunicipalityResult,
+  type Results,
+} from '../../evaluation';
 import { statisticsJson } from './statisticsJson';
 
 /**
@@ -16,9 +23,9 @@ export const resultsJson = (results: Results): unknown => ({
   checkCode: results.checkCode,
   engineVersion: results.engineVersion,
   sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
-  failures: results.failures.map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
-  municipalities: results.municipalities.map(municipalityJson),
-  statistics: statisticsJson(results.nation),
+  failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
+  municipalities: municipalitiesOf(results).map(municipalityJson),
+  statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
 

@@ -6,7 +6,7 @@ import { compileScheme } from '../../score';
 import type { CellValue, FigureSource } from '../../workbook';
 import { fromAllAmounts, fromAmount, fromRules, fromTableRow, insuredSource, rankSources } from '../figureSources';
 import { blockFromAnswers, fromAnswers } from '../origins';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */
 export interface OpenDataColumn {
@@ -16,7 +16,7 @@ export interface OpenDataColumn {
 }
 
 /** The columns, the same for every municipality of the results. */
-export const openDataColumns = (results: Results): readonly OpenDataColumn[] => [
+export const openDataColumns = (results: ScoredResults): readonly OpenDataColumn[] => [
   ...identityColumns(results),
   ...pointsColumns(results),
   ...amountColumns(results, '推進の交付額', 'promotion'),
@@ -37,7 +37,7 @@ const column = (header: string, valueOf: OpenDataColumn['valueOf'], source?: Fig
   sourceOf: () => source,
 });
 
-const identityColumns = (results: Results): readonly OpenDataColumn[] => {
+const identityColumns = (results: ScoredResults): readonly OpenDataColumn[] => {
   const { fiscalYear } = results.scheme;
   return [
     column('年度（西暦）', () => westernYear(fiscalYear), yearSource),
@@ -51,7 +51,7 @@ const identityColumns = (results: Results): readonly OpenDataColumn[] => {
 
 const yearSource: FigureSource = { kind: 'rules', text: '採点に使った評価指標の年度です。' };
 
-const pointsColumns = (results: Results): readonly OpenDataColumn[] => {
+const pointsColumns = (results: ScoredResults): readonly OpenDataColumn[] => {
   const { scheme, nation, subject } = results;
   const inTable = subject === 'nation' ? nation : undefined;
   const total = inTable === undefined ? fromAnswers('総得点') : fromTableRow(inTable, '総得点');
@@ -78,7 +78,11 @@ const pointsColumns = (results: Results): readonly OpenDataColumn[] => {
   ];
 };
 
-const amountColumns = ({ settings }: Results, label: string, grant: MoneyGrant): readonly OpenDataColumn[] => {
+const amountColumns = (
+  { money: { settings } }: ScoredResults,
+  label: string,
+  grant: MoneyGrant,
+): readonly OpenDataColumn[] => {
   const amountOf = ({ grants }: MunicipalityResult): GrantAmount | undefined => grants?.[grant] ?? undefined;
   const amountColumn = (header: string, end: 'yen' | 'low' | 'high'): OpenDataColumn => ({
     header,

@@ -1,13 +1,13 @@
 import type { CellValue, FigureSource, SheetModel } from '../../workbook';
 import { cell, pageSetup } from '../layout';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 import { openDataColumns } from './openDataColumns';
 
 /**
  * 機械可読: the results once more for machines, by the rules for open data (総務省 統一ルール 2020): one value per cell, numbers
  * as numbers without format, units in the header, local-government codes, no merges, western year beside 令和.
  */
-export const openDataSheet = (results: Results): SheetModel => {
+export const openDataSheet = (results: ScoredResults): SheetModel => {
   const columns = openDataColumns(results);
   return {
     name: '機械可読',

@@ -1,4 +1,4 @@
-import { inThousandYen } from '../../allocation';
+import { inThousandYen, type AllocationPlan } from '../../allocation';
 import { sourceOf } from '../origins';
 import type { CouncilFacts } from '../council';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
@@ -11,7 +11,7 @@ const programmeRows = 4;
 export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] => {
   const { results, name, year, thisYear } = facts;
   const amount = thisYear.yen.outcomeOriented;
-  const places = placesOf(results.scheme.fiscalYear);
+  const places = placesOf(results.money.plan);
   return [
     line(span(`２ 成果指向型配分枠（${year}）`, width, 'heading')),
     line(span('（１）概要', width, 'strong')),
@@ -38,8 +38,8 @@ export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] 
   ];
 };
 
-const placesOf = (year: CouncilFacts['results']['scheme']['fiscalYear']): string => {
-  const frame = outcomeFrameOf(year)?.frame;
+const placesOf = (plan: AllocationPlan | undefined): string => {
+  const frame = outcomeFrameOf(plan)?.frame;
   if (frame?.kind !== 'flat' || typeof frame.places !== 'number') return '';
   return `対象は全国で${fullWidth(String(frame.places))}市町村です。`;
 };

@@ -33,10 +33,10 @@ const expectedText = (facts: CouncilFacts): string => {
   return told ? '国の通知のない金額は、見込みです。' : '金額は国の通知による額ではなく、見込みです。';
 };
 
-/** What the packaged plan says of the frame's flat amount, where it is this very amount. */
+/** What the plan of the run says of the frame's flat amount, where it is this very amount. */
 const flatNote = (facts: CouncilFacts): Note | undefined => {
   const { outcomeOriented } = facts.thisYear.yen;
-  const known = outcomeFrameOf(facts.results.scheme.fiscalYear);
+  const known = outcomeFrameOf(facts.results.money.plan);
   if (known?.frame.kind !== 'flat' || outcomeOriented === undefined) return undefined;
   const isFlat = known.frame.perClass.some(
     (one) => one.yen !== 'unspecified' && BigInt(one.yen) === outcomeOriented.value,

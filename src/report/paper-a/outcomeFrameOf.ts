@@ -1,13 +1,11 @@
-import { planOf, type AllocationPlan } from '../../allocation';
-import type { FiscalYear } from '../../kernel';
+import type { AllocationPlan } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { fromPlan } from '../figureSources';
 
-/** 成果指向型配分枠 in the packaged plan of the year, with where the plan has it from; undefined where it knows of none. */
+/** 成果指向型配分枠 in the plan of the run, with where the plan has it from; undefined where it knows of none. */
 export const outcomeFrameOf = (
-  year: FiscalYear,
+  plan: AllocationPlan | undefined,
 ): { readonly frame: AllocationPlan['frames'][number]; readonly source: FigureSource } | undefined => {
-  const plan = planOf(year);
-  const frame = plan.ok ? plan.value.frames.find(({ id }) => id === 'outcomeOriented') : undefined;
-  return plan.ok && frame !== undefined ? { frame, source: fromPlan(plan.value, frame.source) } : undefined;
+  const frame = plan?.frames.find(({ id }) => id === 'outcomeOriented');
+  return plan === undefined || frame === undefined ? undefined : { frame, source: fromPlan(plan, frame.source) };
 };

@@ -13,7 +13,7 @@ export const programmeLines = (
   grant: Grant,
   columnWidths: readonly number[],
 ): readonly Line[] => {
-  const all = results.settings?.programmes ?? [];
+  const all = results.money.settings?.programmes ?? [];
   const ordinary = all.filter((programme) => programme.grant === grant);
   const selected =
     grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined

@@ -5,7 +5,7 @@ import { fromPublished } from '../figureSources';
 import { computed } from '../origins';
 import type { Member } from '../members';
 import { publishedBlock } from '../publishedBlock';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 import type { BlockColumn } from './memberCells';
 
 /** 平均 of the members, unrounded: one row for each prefecture, never one over several. */
@@ -29,7 +29,7 @@ export const meanCells = (
 
 /** 全国平均 as published; none where no figures are packaged. */
 export const nationCells = (
-  { national }: Results,
+  { national }: ScoredResults,
   total: BlockColumn,
   columns: readonly BlockColumn[],
 ): readonly (readonly ModelCell[])[] => {

@@ -4,7 +4,7 @@ import { cell } from '../layout';
 import { fromPublished, fromTable } from '../figureSources';
 import { computed, fromAnswers } from '../origins';
 import type { Member } from '../members';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 
 /** A block with its place in the points of a member. */
 export interface BlockColumn {
@@ -14,7 +14,7 @@ export interface BlockColumn {
 
 /** One member's row; the municipality the workbook is about stands out. */
 export const memberCells = (
-  results: Results,
+  results: ScoredResults,
   { identity, prefectureRank, provisional, points, national, isOwn }: Member,
   total: BlockColumn,
   columns: readonly BlockColumn[],
@@ -38,7 +38,7 @@ export const memberCells = (
   ];
 };
 
-const rankSource = ({ nation, national }: Results): FigureSource | undefined => {
+const rankSource = ({ nation, national }: ScoredResults): FigureSource | undefined => {
   if (nation !== undefined) return fromTable(nation, '総得点の全国順位');
   return national && fromPublished(national, '総得点の全国順位');
 };

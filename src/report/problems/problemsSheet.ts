@@ -3,7 +3,7 @@ import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
 import { cell, fittedHeights, headerCells, padded, pageSetup } from '../layout';
 import { fromRules } from '../figureSources';
 import { problemPlace } from './problemPlace';
-import type { Results } from '../../evaluation';
+import { nationIn, type Results } from '../../evaluation';
 
 const headers = [
   'No.',
@@ -90,9 +90,9 @@ const problemSource = (results: Results, problem: Problem, where: string): Figur
   };
 };
 
-const kindOf = ({ nation, subject }: Results, { sheet }: Problem): FigureSource['kind'] => {
-  if (nation !== undefined && sheet === nation.table.sheet) return 'table';
-  return subject === 'facts' ? 'told' : 'answers';
+const kindOf = (results: Results, { sheet }: Problem): FigureSource['kind'] => {
+  if (sheet !== undefined && sheet === nationIn(results)?.table.sheet) return 'table';
+  return results.subject === 'facts' ? 'told' : 'answers';
 };
 
 const placeCell = (results: Results, problem: Problem, where: string): ModelCell => {

@@ -5,7 +5,7 @@ import type { FigureSource, ModelCell } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
 import { blockFromAnswers, computed, fromAnswers } from '../origins';
 import { cell } from '../layout';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** A municipality of the list with its rank in its prefecture (national table) or in this list. */
 export interface RankedMunicipality {
@@ -21,7 +21,7 @@ export interface RankTableColumn {
 }
 
 /** The columns of the sheet 順位表, from the rank to the amounts where there are any. */
-export const rankTableColumns = (results: Results): readonly RankTableColumn[] => [
+export const rankTableColumns = (results: ScoredResults): readonly RankTableColumn[] => [
   ...identityColumns(results),
   ...pointsColumns(results),
   ...totalColumns(results),
@@ -34,11 +34,10 @@ const column = (header: string, width: number, cellOf: RankTableColumn['cellOf']
   cellOf,
 });
 
-const identityColumns = (results: Results): readonly RankTableColumn[] => {
+const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => {
   const { nation, subject } = results;
   const rank = rankSources(results);
-  const place =
-    nation !== undefined && subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
+  const place = subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
   const insured = insuredSource(results);
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   return [
@@ -67,7 +66,7 @@ const rankCell = ({ rank: { national } }: MunicipalityResult, source: FigureSour
 };
 
 /** Goals of each grant with the common goal once, then the grants and the total. */
-const pointsColumns = ({ municipalities, nation, subject }: Results): readonly RankTableColumn[] => {
+const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): readonly RankTableColumn[] => {
   const blocks = (municipalities[0]?.blocks ?? [])
     .map(({ block }, at) => ({ block, at }))
     .filter(({ block }) => block.group === null);
@@ -76,7 +75,7 @@ const pointsColumns = ({ municipalities, nation, subject }: Results): readonly R
   return [...goals, ...sums].map(({ block, at }) => {
     const header = headerOf(block);
     const source =
-      nation !== undefined && subject === 'nation'
+      subject === 'nation'
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     return column(header, 10, ({ municipality }) =>
@@ -90,7 +89,7 @@ const headerOf = ({ grant, goal }: Block): string => {
   return grant === null ? '総得点' : `${grantNames[grant].short}計`;
 };
 
-const totalColumns = ({ scheme }: Results): readonly RankTableColumn[] => {
+const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => {
   const rate = computed('総得点÷満点');
   const range = fromAnswers('総得点の下限と上限（未回答などを0点とした場合と満点とした場合）');
   return [
@@ -109,7 +108,7 @@ const totalColumns = ({ scheme }: Results): readonly RankTableColumn[] => {
 };
 
 /** None where nobody has an amount; ranks among those that have one. */
-const amountColumns = ({ municipalities }: Results): readonly RankTableColumn[] => {
+const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableColumn[] => {
   const paid = municipalities.flatMap((municipality) =>
     municipality.grants === null ? [] : [{ municipality, amount: municipality.grants.totalYen }],
   );

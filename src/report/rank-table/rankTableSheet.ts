@@ -2,10 +2,10 @@ import { rankAt, ranksOf } from '../../rank';
 import type { SheetModel } from '../../workbook';
 import { headerCells, pageSetup } from '../layout';
 import { rankTableColumns, type RankedMunicipality } from './rankTableColumns';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 
 /** Sheet 順位表: all municipalities as an Excel table, best first, so that sorting and filtering work. */
-export const rankTableSheet = (results: Results): SheetModel => {
+export const rankTableSheet = (results: ScoredResults): SheetModel => {
   const columns = rankTableColumns(results);
   const rows = sorted(results).map((ranked) => columns.map(({ cellOf }) => cellOf(ranked)));
   return {
@@ -26,13 +26,13 @@ export const rankTableSheet = (results: Results): SheetModel => {
 };
 
 /** Best first; those with the same total stay in the order they were read. */
-const sorted = (results: Results): readonly RankedMunicipality[] => {
+const sorted = (results: ScoredResults): readonly RankedMunicipality[] => {
   const { municipalities, nation, subject } = results;
   const inList = ranksOf(municipalities.map(({ total }) => total));
   const rows = municipalities.map((municipality, at) => ({
     municipality,
     place:
-      subject === 'nation' && nation !== undefined
+      subject === 'nation'
         ? (rankAt(nation.ranks, 'prefecture', nation.scores.compiled.totalBlock, at) ?? null)
         : (inList[at] ?? null),
     at,

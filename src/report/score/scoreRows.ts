@@ -4,7 +4,7 @@ import { cell } from '../layout';
 import { fromPublished, fromRules } from '../figureSources';
 import { blockFromAnswers, computed } from '../origins';
 import { publishedBlock } from '../publishedBlock';
-import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
+import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */
 export const scoreHeaders = ['交付金', '目標', '指標群', '配点', '得点', '得点率', '全国平均', '差', '中央値'];
@@ -12,7 +12,7 @@ export const scoreHeaders = ['交付金', '目標', '指標群', '配点', '得�
 type Row = readonly ModelCell[];
 
 /** The rows of a municipality on the sheet 得点: by grant × goal × group, goal Ⅳ under each grant, sums below. */
-export const scoreRows = (results: Results): ((municipality: MunicipalityResult) => readonly Row[]) => {
+export const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult) => readonly Row[]) => {
   const rowOf = rowMaker(results);
   return ({ blocks }) => {
     const where = (wanted: (block: Block) => boolean) => blocks.filter(({ block }) => wanted(block));
@@ -45,11 +45,11 @@ export const scoreRows = (results: Results): ((municipality: MunicipalityResult)
 
 const isGoal = (one: Block, other: Block): boolean => one.grant === other.grant && one.goal === other.goal;
 
-const titleOf = ({ scheme }: Results, { grant, goal }: Block): string =>
+const titleOf = ({ scheme }: ScoredResults, { grant, goal }: Block): string =>
   `${goalNumeral(goal ?? 0)} ${scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? ''}`;
 
 /** Makes the row of a block; what is the same for all rows is made once. */
-const rowMaker = ({ scheme, national }: Results) => {
+const rowMaker = ({ scheme, national }: ScoredResults) => {
   const max = fromRules(scheme, '配点');
   const rate = computed('得点÷配点');
   const mean = national && fromPublished(national, '全国平均');

@@ -14,7 +14,7 @@ import {
 import { openQuestion } from '../figureSources';
 import { computed } from '../origins';
 import { headlineOf, municipalityTitle } from '../headline';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 import { sameLabelBlocks } from './sameLabelBlocks';
 import { scoreHeaders, scoreRows } from './scoreRows';
 
@@ -22,7 +22,7 @@ const columnWidths = [10, 66, 14, 9, 9, 10, 11, 10, 10];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
-export const scoreSheet = (results: Results): SheetModel => {
+export const scoreSheet = (results: ScoredResults): SheetModel => {
   const rowsOf = scoreRows(results);
   const lines: readonly Line[] = [
     wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
@@ -49,7 +49,7 @@ export const scoreSheet = (results: Results): SheetModel => {
   };
 };
 
-const notesOf = ({ scheme, national, municipalities }: Results): readonly Sentence[] => [
+const notesOf = ({ scheme, national, municipalities }: ScoredResults): readonly Sentence[] => [
   { text: '※ 目標Ⅳ（成果指標群）は両交付金に共通の評価で、それぞれの交付金に1回ずつ数えます。' },
   { text: '※ 全国平均・差・得点率は端数処理前の値から計算しています。中央値は足し合わせても合計と一致しません。' },
   ...(national === undefined ? [{ text: '※ この年度の全国平均・中央値は登録されていません。' }] : []),

@@ -4,7 +4,7 @@ import { fromTable } from '../figureSources';
 import { headlineOf, municipalityTitle } from '../headline';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { neighbourHeaders, neighbourRows } from './neighbourRows';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { standingHeaders, standingRows } from './standingRows';
 
 const columnWidths = [28, 10, 12, 18, 10, 11, 9, 9, 14, 14];
@@ -12,7 +12,7 @@ const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */
 export const standingSheet = (
-  results: Results,
+  results: ScoredResults,
   nation: Nation,
   municipalities: readonly MunicipalityResult[],
 ): SheetModel => {

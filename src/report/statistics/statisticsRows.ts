@@ -3,7 +3,7 @@ import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { fromRules, fromTable } from '../figureSources';
 import { computed } from '../origins';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */
 export const statisticsHeaders = [
@@ -23,7 +23,7 @@ export const statisticsHeaders = [
 export type StatisticsRow = readonly ModelCell[];
 
 /** Makes the rows of the sheet 統計; the sources are made once for each column. */
-export const statisticsRows = ({ scheme }: Results, nation: Nation) => {
+export const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   const count = fromTable(nation, '市町村の数');
   const maximum = fromRules(scheme, '配点');
   const mean = fromTable(nation, '平均点');

@@ -3,14 +3,14 @@ import { blockName, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromTable } from '../figureSources';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
-import type { Results } from '../../evaluation';
+import type { ScoredResults } from '../../evaluation';
 import { statisticsHeaders, statisticsRows, type StatisticsRow } from './statisticsRows';
 
 const columnWidths = [30, 10, 8, 10, 11, 10, 10, 11, 11, 8, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
-export const statisticsSheet = (results: Results, nation: Nation): SheetModel => {
+export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetModel => {
   const rowOf = statisticsRows(results, nation);
   const totals = blockColumn(nation.scores, nation.scores.compiled.totalBlock);
   const groupRows = (groups: ReadonlyMap<string, readonly number[]>): readonly StatisticsRow[] =>

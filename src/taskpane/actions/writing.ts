@@ -1,5 +1,5 @@
 import { ok } from '../../kernel';
-import type { Results } from '../../evaluation';
+import { onlyMunicipality, type Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import { chosenReports, type PaneStore, type PreviewRow, type WrittenScore } from '../state';
 import type { PanePorts } from './panePorts';
@@ -65,9 +65,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
 };
 
 /** One municipality's total stands for the workbook; several have no common total to compare. */
-const writtenScore = ({ municipalities, checkCode }: Results): WrittenScore | undefined => {
-  const [only, ...others] = municipalities;
-  return only === undefined || others.length > 0
-    ? undefined
-    : { total: only.range.min, most: only.range.max, checkCode };
+const writtenScore = (results: Results): WrittenScore | undefined => {
+  const only = onlyMunicipality(results);
+  return only && { total: only.range.min, most: only.range.max, checkCode: results.checkCode };
 };

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import type { Recognition, SampleRow } from '../mapping';
@@ -49,7 +49,7 @@ export const RecognitionCard = ({
   const { layout: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const { municipalities, scheme } = results;
+  const municipalities = municipalitiesOf(results);
   const [first, ...others] = municipalities.map(({ identity }) => `${identity.prefecture ?? ''}${identity.name}`);
   return (
     <section className={common.card} aria-label={words.recognised}>
@@ -57,7 +57,7 @@ export const RecognitionCard = ({
         <p className={styles.who}>
           {others.length === 0 ? first : words.severalMunicipalities(first ?? '', municipalities.length)}
         </p>
-        <p className={common.quiet}>{fiscalYearLabel(scheme.fiscalYear)}</p>
+        <p className={common.quiet}>{fiscalYearLabel(results.scheme.fiscalYear)}</p>
       </div>
       {recognition === undefined ? (
         <p className={common.text}>{words.nation(municipalities.length)}</p>

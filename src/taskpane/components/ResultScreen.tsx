@@ -29,6 +29,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
   const styles = useStyles();
   const heading = useArrival();
   const [chosen, choose] = useState(0);
+  if (results.subject === 'facts') return null;
   const municipality = results.municipalities[chosen] ?? results.municipalities[0];
   if (municipality === undefined) return null;
   const busy = state.busy !== undefined;

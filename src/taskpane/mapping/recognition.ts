@@ -1,5 +1,5 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
-import type { MunicipalityResult, Results } from '../../evaluation';
+import type { AnswersResults, MunicipalityResult } from '../../evaluation';
 import { goalNumeral, grantNames, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 
@@ -36,7 +36,7 @@ const mostlyFound = 0.8;
 const someUnread = 0.05;
 
 /** What was recognised, from the results and the workbook they were read from. */
-export const recognitionOf = (results: Results, content: WorkbookContent): Recognition => {
+export const recognitionOf = (results: AnswersResults, content: WorkbookContent): Recognition => {
   const rows = results.municipalities.slice(0, lookedAtMunicipalities).flatMap(rowsOf);
   const found = rows.filter(({ place }) => place !== undefined);
   const unread = rows.filter(({ award }) => answerStateName(award.state) === 'held').length;

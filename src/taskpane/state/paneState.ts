@@ -1,5 +1,5 @@
 import type { Problem, Result, Severity } from '../../kernel';
-import type { Results } from '../../evaluation';
+import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { WorkbookContent, WriteReport } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
@@ -45,7 +45,7 @@ export interface Reading {
   readonly content: WorkbookContent;
   readonly layout: Layout;
   readonly headers: readonly string[];
-  readonly outcome: Result<Results>;
+  readonly outcome: Result<WorkbookResults>;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
 }

@@ -1,5 +1,5 @@
 import { answerState } from '../../../src/answers';
-import { evaluate } from '../../../src/evaluation';
+import { evaluate, municipalitiesOf, nationIn } from '../../../src/evaluation';
 import { criterionIndexOf, goalNumeral, type Grant, grantNames, groupNames } from '../../../src/schemes';
 import { pointsOf, scoreTable } from '../../../src/score';
 import type { CellValue } from '../../../src/workbook';
@@ -94,7 +94,9 @@ const grid: readonly (readonly CellValue[])[] = [
 it('reads a national table of another hand, every state and every sum', () => {
   const results = evaluate(workbook({ name: '全国集計（市町村）', grid }));
   if (!results.ok) throw new Error(JSON.stringify(results.problems));
-  const { nation: read, municipalities, problems } = results.value;
+  const read = nationIn(results.value);
+  const municipalities = municipalitiesOf(results.value);
+  const { problems } = results.value;
   expect(municipalities).toHaveLength(1741);
   expect(read?.table.states).toEqual(nation.states);
   expect(municipalities.map((one) => one.total)).toEqual(nation.places.map((_, row) => pointsOf(scores, row, total)));

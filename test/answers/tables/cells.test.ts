@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../../src/evaluation';
 import { a1, type CellValue } from '../../../src/workbook';
 import { answerForm, flatList, schemeFor } from '../../builders/answerSheets';
 import { evaluated, problemNames, statesOf, type Rows } from '../../builders/evaluated';
@@ -12,7 +13,12 @@ const withCells = (cells: Readonly<Record<string, CellValue>>, rest: CellValue =
 const cellOf = (id: string): string => a1(4 + ids.indexOf(id), 7);
 const read = (cells: Readonly<Record<string, CellValue>>, rest: CellValue = '×', sheet = {}) => {
   const results = evaluated([{ grid: withCells(cells, rest), ...sheet }]);
-  return { results, states: statesOf(results), names: problemNames(results), municipality: results.municipalities[0]! };
+  return {
+    results,
+    states: statesOf(results),
+    names: problemNames(results),
+    municipality: municipalitiesOf(results)[0]!,
+  };
 };
 
 describe('doubtful cells', () => {
@@ -164,7 +170,7 @@ describe('several answers', () => {
       pointsAtStake: 12,
       facts: { count: 2, differences: 2 },
     });
-    expect(results.municipalities[0]?.range).toEqual({ min: 0, max: 12 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ min: 0, max: 12 });
   });
 
   it('differ where a blank of a ○-only copy says no', () => {
@@ -189,7 +195,7 @@ describe('several answers', () => {
     const results = evaluated([{ grid }]);
     expect(Object.values(statesOf(results)).filter((state) => state === 'held')).toHaveLength(1);
     expect(results.problems).toEqual([expect.objectContaining({ name: 'answers-disagree', pointsAtStake: 10 })]);
-    expect(results.municipalities[0]?.range).toEqual({ min: 0, max: 10 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ min: 0, max: 10 });
   });
 
   it('of goal Ⅳ may be left out on one of two sheets', () => {
@@ -211,7 +217,7 @@ describe('several answers', () => {
       { name: '支援', grid: of('支援', false) },
     ]);
     expect([statesOf(results)['C4o2a'], statesOf(results)['C4o2b']]).toEqual(['met', 'unmet']);
-    expect(results.municipalities[0]?.provisional).toBe(false);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../../src/evaluation';
 import type { CellValue } from '../../../src/workbook';
 import { answerForm } from '../../builders/answerSheets';
 import { evaluated, problemNames, type Rows } from '../../builders/evaluated';
@@ -10,8 +11,8 @@ const named = (header: CellValue): Rows => [
 ];
 const identityOf = (grid: Rows, options: Parameters<typeof evaluated>[1] = {}, name = 'Sheet1') => {
   const results = evaluated([{ grid, name }], options);
-  expect(results.municipalities).toHaveLength(1);
-  const identity = results.municipalities[0]!.identity;
+  expect(municipalitiesOf(results)).toHaveLength(1);
+  const identity = municipalitiesOf(results)[0]!.identity;
   return [identity.name, identity.prefecture, identity.code];
 };
 const kitashiobara = ['北塩原村', '福島県', '074021'];
@@ -59,7 +60,7 @@ describe('whose answers they are', () => {
   it('asks for the prefecture of a shared name, and takes it where it stands', () => {
     const results = evaluated([{ grid: [...heading, ['市町村名', '府中市'], ...table] }]);
     expect(problemNames(results)).toContain('municipality-shared-name');
-    expect(results.municipalities[0]?.identity.code).toBeUndefined();
+    expect(municipalitiesOf(results)[0]?.identity.code).toBeUndefined();
     expect(identityOf([...heading, ['市町村名', '府中市', null, '都道府県', '広島'], ...table])).toEqual([
       '府中市',
       '広島県',
@@ -78,8 +79,8 @@ describe('whose answers they are', () => {
       { name: '支援', grid: [...heading, ['市町村名', '府中市'], ...of('支援', '共通')] },
       { name: '推進', grid: [...heading, ['市町村名', '府中市', null, '都道府県', '東京都'], ...of('推進')] },
     ]);
-    expect(results.municipalities.map(({ identity }) => identity.code)).toEqual(['132063']);
-    expect(results.municipalities[0]?.provisional).toBe(false);
+    expect(municipalitiesOf(results).map(({ identity }) => identity.code)).toEqual(['132063']);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(false);
   });
 
   it.each<[CellValue, number | null]>([
@@ -93,7 +94,7 @@ describe('whose answers they are', () => {
     [1234.5, null],
   ])('reads the insured persons %p as %p', (cell, insured) => {
     const results = evaluated([{ grid: [...heading, ['市町村名', '北塩原村'], ['第1号被保険者数', cell], ...table] }]);
-    expect(results.municipalities[0]?.insured).toBe(insured);
+    expect(municipalitiesOf(results)[0]?.insured).toBe(insured);
     expect(problemNames(results, 'insured-unreadable')).toHaveLength(insured === null ? 1 : 0);
   });
 });

@@ -1,3 +1,4 @@
+import { municipalitiesOf } from '../../../src/evaluation';
 import { answerForm, flatList, schemeFor } from '../../builders/answerSheets';
 import { evaluated, problemNames, refusals, statesOf, type Rows } from '../../builders/evaluated';
 import type { CellValue } from '../../../src/workbook';
@@ -22,7 +23,7 @@ const pick = (rows: Rows, columns: readonly number[]): Rows => rows.map((row) =>
 /** Reads the same answers, without a complaint that is more than information. */
 const expectSame = (sheets: Parameters<typeof evaluated>[0], options: Parameters<typeof evaluated>[1] = {}): void => {
   const results = evaluated(sheets, options);
-  expect(results.municipalities).toHaveLength(1);
+  expect(municipalitiesOf(results)).toHaveLength(1);
   expect(statesOf(results)).toEqual(everyState);
   const doubts = results.problems.filter(({ severity, name }) => severity !== 'info' && name !== 'tier-gap');
   expect(doubts).toEqual([]);
@@ -101,14 +102,14 @@ describe('finding the table', () => {
     const results = evaluated([
       { grid: [...top, ...header.slice(1).map((row) => [...table[0]!.slice(0, 7), ...row.slice(7)]), ...rows] },
     ]);
-    expect(results.municipalities.map(({ identity }) => identity.name)).toEqual(['府中市', '伊達市']);
+    expect(municipalitiesOf(results).map(({ identity }) => identity.name)).toEqual(['府中市', '伊達市']);
     const under = evaluated([
       {
         grid: [['令和6年度'], [...header[0]!.slice(0, 7), '東京都', null], header[1]!, ...rows],
         merges: [{ top: 1, bottom: 1, left: 7, right: 8 }],
       },
     ]);
-    expect(under.municipalities.map(({ identity }) => identity.code)).toEqual(['132063', undefined]);
+    expect(municipalitiesOf(under).map(({ identity }) => identity.code)).toEqual(['132063', undefined]);
     expect(statesOf(under)).toEqual(everyState);
   });
 
@@ -186,9 +187,9 @@ describe('finding the table', () => {
     const results = evaluated([
       { grid: [...title, ...table, [], ...second, ...answerForm({ ...base, mark: () => '×' }).slice(3)] },
     ]);
-    expect(results.municipalities.map(({ identity }) => identity.name)).toEqual(['北塩原村', '磐梯町']);
+    expect(municipalitiesOf(results).map(({ identity }) => identity.name)).toEqual(['北塩原村', '磐梯町']);
     expect(statesOf(results)).toEqual(everyState);
-    expect(results.municipalities[1]?.total).toBe(0);
+    expect(municipalitiesOf(results)[1]?.total).toBe(0);
   });
 
   it('reads one of several years of a table', () => {
@@ -196,7 +197,7 @@ describe('finding the table', () => {
     const grid = [...flatList(base), ...seven.slice(1)];
     expect(refusals([{ grid }])).toEqual(['year-ambiguous']);
     expect(statesOf(evaluated([{ grid }], { year }))).toEqual(everyState);
-    expect(evaluated([{ grid }], { year: 'R7' }).municipalities[0]?.total).toBe(0);
+    expect(municipalitiesOf(evaluated([{ grid }], { year: 'R7' }))[0]?.total).toBe(0);
   });
 
   it('reads the columns of several municipalities', () => {
@@ -205,7 +206,7 @@ describe('finding the table', () => {
       ...(at === 0 ? ['福島県北塩原村', '磐梯町'] : [row[7] ?? null, '×']),
     ]);
     const results = evaluated([{ grid: [['令和6年度'], ...grid] }]);
-    expect(results.municipalities.map(({ identity }) => [identity.name, identity.prefecture])).toEqual([
+    expect(municipalitiesOf(results).map(({ identity }) => [identity.name, identity.prefecture])).toEqual([
       ['北塩原村', '福島県'],
       ['磐梯町', '福島県'],
     ]);

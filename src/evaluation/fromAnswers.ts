@@ -1,12 +1,11 @@
 import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
 import { engineVersion, problem, type Problem } from '../kernel';
 import { placeInNation, rankBandOfRange, type Nation } from '../rank';
-import type { BlockPoints, MunicipalityResult, Results, SourceFile } from './results';
+import type { BlockPoints, ScoredAnswers, ScoredMunicipality, SourceFile } from './results';
 import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
-import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
 import { scoredOrigin } from './scoredOrigin';
 import { workbookNotes } from './workbookNotes';
@@ -17,7 +16,7 @@ export const answersResults = (
   content: WorkbookContent,
   nation: Nation | undefined,
   source: SourceFile | undefined,
-): Results => {
+): ScoredAnswers => {
   const { scheme } = answers;
   const scored = answers.municipalities.map((municipality) => ({
     municipality,
@@ -41,12 +40,10 @@ export const answersResults = (
     checkCode: checkCode(scheme, answers.municipalities),
     engineVersion,
     sources: source === undefined ? [] : [source],
-    failures: [],
-    ...noMoney,
   };
 };
 
-const absentFrom = (nation: Nation, municipalities: readonly MunicipalityResult[]): readonly Problem[] =>
+const absentFrom = (nation: Nation, municipalities: readonly ScoredMunicipality[]): readonly Problem[] =>
   municipalities
     .filter(({ nationRow }) => nationRow === undefined)
     .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
@@ -57,7 +54,7 @@ const resultOf = (
   { identity, insured, states, cellOf }: MunicipalityAnswers,
   { least, most }: ScoreRange,
   source: SourceFile | undefined,
-): MunicipalityResult => {
+): ScoredMunicipality => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
   const blocks = schemeBlocks.map((block, at): BlockPoints => ({
     block,
@@ -79,7 +76,6 @@ const resultOf = (
     originOf: (block) => scoredOrigin(scheme, block, cellOf),
     source,
     nationRow: place?.row,
-    grants: null,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
 };

@@ -1,16 +1,19 @@
 import { engineVersion, type Problem } from '../kernel';
 import { rankAt, type Nation } from '../rank';
-import type { MunicipalityResult, Results, SourceFile } from './results';
+import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
-import { noMoney } from './noMoney';
 import { onceAsked } from './onceAsked';
 import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
-export const nationResults = (nation: Nation, notes: readonly Problem[], source: SourceFile | undefined): Results => {
+export const nationResults = (
+  nation: Nation,
+  notes: readonly Problem[],
+  source: SourceFile | undefined,
+): ScoredNation => {
   const { scheme } = nation.table;
   const width = nation.scores.compiled.criterionCount;
   const statesOf = (row: number): Uint8Array => nation.table.states.subarray(row * width, (row + 1) * width);
@@ -32,8 +35,6 @@ export const nationResults = (nation: Nation, notes: readonly Problem[], source:
     ),
     engineVersion,
     sources: source === undefined ? [] : [source],
-    failures: [],
-    ...noMoney,
   };
 };
 
@@ -44,7 +45,7 @@ interface RowContext {
   readonly members: number;
 }
 
-const resultOfRow = (nation: Nation, row: number, { states, source, members }: RowContext): MunicipalityResult => {
+const resultOfRow = (nation: Nation, row: number, { states, source, members }: RowContext): ScoredMunicipality => {
   const { table, scores, ranks } = nation;
   const identity = table.municipalities[row];
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
@@ -68,7 +69,6 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     source,
     nationRow: row,
-    grants: null,
     rank: {
       national: nation.nationalRank(row),
       prefecture:

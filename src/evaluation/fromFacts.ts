@@ -1,9 +1,8 @@
 import type { Settings } from '../settings';
 import { engineVersion, fiscalYearLabel, ok, problem, refuse, type FiscalYear, type Result } from '../kernel';
-import type { Results, SourceFile } from './results';
+import type { SourceFile, ToldFacts } from './results';
 import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkCode } from './checkCode';
-import { noMoney } from './noMoney';
 
 /** True when the settings tell this year's points or amounts, so that papers can be made without any answers. */
 export const tellsFacts = (settings: Settings | undefined): settings is Settings =>
@@ -14,7 +13,7 @@ export const tellsFacts = (settings: Settings | undefined): settings is Settings
 export const factsResults = (
   settings: Settings,
   options: { readonly year?: FiscalYear; readonly scheme?: Scheme; readonly source?: SourceFile },
-): Result<Results> => {
+): Result<ToldFacts> => {
   const told = settings.thisYear.fiscalYear;
   const asked = options.scheme?.fiscalYear ?? options.year;
   if (told !== undefined && asked !== undefined && told !== asked) {
@@ -28,14 +27,10 @@ export const factsResults = (
     scheme: scheme.value,
     schemeHash: schemeHash(scheme.value),
     national: nationalOf(year),
-    nation: undefined,
     subject: 'facts',
-    municipalities: [],
     problems: [],
     checkCode: checkCode(scheme.value, []),
     engineVersion,
     sources: options.source === undefined ? [] : [options.source],
-    failures: [],
-    ...noMoney,
   });
 };

@@ -1,19 +1,24 @@
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
-import type { MunicipalityResult, Results } from './results';
+import {
+  municipalitiesOf,
+  nationIn,
+  type BatchResults,
+  type MunicipalityResult,
+  type WorkbookResults,
+} from './results';
 import { codeOf } from './checkCode';
-import { noMoney } from './noMoney';
 
 /** One file of a batch and what came of it. */
 export interface BatchItem {
   readonly file: string;
-  readonly outcome: Result<Results>;
+  readonly outcome: Result<WorkbookResults>;
 }
 
 /**
  * Puts the results of many workbooks together: one table, one list of problems, failures listed and the rest done. Files
  * of another fiscal year than the first are failures by name; refused when nothing at all could be scored.
  */
-export const mergeResults = (items: readonly BatchItem[]): Result<Results> => {
+export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> => {
   const scored = items.flatMap(({ file, outcome }) => (outcome.ok ? [{ file, results: outcome.value }] : []));
   const [first] = scored;
   if (first === undefined) {
@@ -21,23 +26,26 @@ export const mergeResults = (items: readonly BatchItem[]): Result<Results> => {
     const [one, ...others] = problems;
     return one === undefined ? refuse(problem('batch-empty')) : refuse(one, ...others);
   }
-  const fits = (results: Results): boolean => results.schemeHash === first.results.schemeHash;
+  const { scheme, schemeHash, national, engineVersion, money } = first.results;
+  const fits = (results: WorkbookResults): boolean => results.schemeHash === schemeHash;
   const same = scored.filter(({ results }) => fits(results));
-  const municipalities = same.flatMap(({ results }) => results.municipalities);
+  const municipalities = same.flatMap(({ results }) => municipalitiesOf(results));
   return ok({
-    ...first.results,
-    // What one workbook tells of itself (設定) speaks for that one alone.
-    ...noMoney,
-    allocation: first.results.allocation,
-    subject: 'answers',
+    subject: 'batch',
+    scheme,
+    schemeHash,
+    national,
+    engineVersion,
+    nation: nationIn(first.results),
     municipalities,
+    money: { plan: money.plan, allocation: money.allocation, settings: undefined, own: undefined },
     problems: [...same.flatMap(({ file, results }) => named(file, results.problems)), ...duplicates(municipalities)],
     checkCode: codeOf(same.map(({ results }) => results.checkCode).sort()),
     sources: same.flatMap(({ results }) => results.sources),
     failures: items.flatMap(({ file, outcome }) => {
       if (!outcome.ok) return [{ file, problems: named(file, outcome.problems) }];
       if (fits(outcome.value)) return [];
-      const place = { found: outcome.value.scheme.fiscalYear, expected: first.results.scheme.fiscalYear };
+      const place = { found: outcome.value.scheme.fiscalYear, expected: scheme.fiscalYear };
       return [{ file, problems: named(file, [problem('batch-other-year', place)]) }];
     }),
   });

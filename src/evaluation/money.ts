@@ -1,0 +1,173 @@
+import {
+  allocate,
+  decideGrants,
+  estimateGrants,
+  planOf,
+  useOfGrant,
+  type Allocation,
+  type AllocationPlan,
+  type MunicipalityAllocation,
+  type UseOfGrant,
+} from '../allocation';
+import type { Settings } from '../settings';
+import type { FiscalYear, Problem } from '../kernel';
+import type { Nation } from '../rank';
+import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
+import type { Grant } from '../schemes';
+import { pointsOf } from '../score';
+import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
+import { thisYearOf } from './thisYearOf';
+
+/**
+ * The money of a run: grants per municipality, the nation's shares, two years side by side, the use of the grant. `given` is
+ * a user's own plan instead of the packaged one.
+ */
+export const withMoney = (
+  scored: Scored,
+  settings: Settings | undefined,
+  given: AllocationPlan | undefined,
+): WorkbookResults => {
+  const plan = given ?? packagedPlan(scored.scheme.fiscalYear);
+  if (scored.subject === 'facts') {
+    const { value: own, problems } = ownMoney(scored, undefined, settings);
+    const money = { settings, plan, allocation: undefined, own };
+    return { ...scored, problems: [...scored.problems, ...problems], money };
+  }
+  const shares = plan === undefined ? noShares : sharesOf(scored.nation, plan, given !== undefined);
+  const paid = scored.municipalities.map((municipality) =>
+    paidOf(scored.scheme.fiscalYear, municipality, settings, shareOf(shares.allocation, municipality)),
+  );
+  const municipalities = paid.map(({ municipality }) => municipality);
+  const [only, ...others] = municipalities;
+  const own = only === undefined || others.length > 0 ? undefined : ownMoney(scored, only, settings);
+  return {
+    ...scored,
+    municipalities,
+    money: { settings, plan, allocation: shares.allocation, own: own?.value },
+    problems: [
+      ...scored.problems,
+      ...distinct(paid.flatMap(({ problems }) => problems)),
+      ...shares.problems,
+      ...(own?.problems ?? []),
+    ],
+  };
+};
+
+const packagedPlan = (year: FiscalYear): AllocationPlan | undefined => {
+  const plan = planOf(year);
+  return plan.ok ? plan.value : undefined;
+};
+
+/** The assumption behind an estimate is said once, not for each municipality. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};
+
+interface Shares {
+  readonly allocation: Allocation | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const noShares: Shares = { allocation: undefined, problems: [] };
+
+/**
+ * A nation is shared out where every figure is there: the whole table, insured persons, and a plan with coefficients. One
+ * that a user gave without them is refused by name, since it was given for that.
+ */
+const sharesOf = (nation: Nation | undefined, plan: AllocationPlan, isGiven: boolean): Shares => {
+  if (nation?.complete !== true) return noShares;
+  const { table, scores } = nation;
+  if (table.insured.some((persons) => Number.isNaN(persons))) return noShares;
+  if (!isGiven && plan.coefficients === 'unspecified') return noShares;
+  const { promotionBlock, supportBlock } = scores.compiled;
+  const shared = allocate(
+    plan,
+    table.municipalities.map(({ name, code, prefecture }, row) => ({
+      key: code ?? `${prefecture ?? ''}${name}`,
+      name,
+      points: { promotion: pointsOf(scores, row, promotionBlock), support: pointsOf(scores, row, supportBlock) },
+      insured: table.insured[row] ?? 0,
+    })),
+  );
+  return shared.ok ? { allocation: shared.value, problems: [] } : { allocation: undefined, problems: shared.problems };
+};
+
+const shareOf = (
+  allocation: Allocation | undefined,
+  { nationRow }: ScoredMunicipality,
+): MunicipalityAllocation | undefined => (nationRow === undefined ? undefined : allocation?.municipalities[nationRow]);
+
+/** A municipality with its grants, and with the insured persons a person told. */
+const paidOf = (
+  year: FiscalYear,
+  scored: ScoredMunicipality,
+  settings: Settings | undefined,
+  share: MunicipalityAllocation | undefined,
+): { readonly municipality: MunicipalityResult; readonly problems: readonly Problem[] } => {
+  const insured = settings?.insured ?? scored.insured;
+  const estimate =
+    insured === null
+      ? undefined
+      : estimateGrants({
+          name: scored.identity.name,
+          year,
+          points: { promotion: grantPoints(scored, 'promotion'), support: grantPoints(scored, 'support') },
+          insured,
+        });
+  const { grants, problems } = decideGrants(year, {
+    settings,
+    share,
+    estimate: estimate?.ok === true ? estimate.value.grants : undefined,
+  });
+  const usesEstimate = grants?.promotion.basis === 'estimate' || grants?.support.basis === 'estimate';
+  const said =
+    estimate === undefined ? [] : estimate.ok ? (usesEstimate ? estimate.value.problems : []) : estimate.problems;
+  return { municipality: { ...scored, insured, grants }, problems: [...problems, ...said] };
+};
+
+const grantPoints = ({ blocks, identity }: ScoredMunicipality, grant: Grant): number => {
+  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null);
+  if (total === undefined) throw new RangeError(`grantPoints: ${identity.name} has no points of ${grant}`);
+  return total.points;
+};
+
+/** Years and use of the one municipality `own`, or of told facts alone. */
+const ownMoney = (
+  scored: Scored,
+  own: MunicipalityResult | undefined,
+  settings: Settings | undefined,
+): { readonly value: OwnMoney; readonly problems: readonly Problem[] } => {
+  const { outcome: thisYear, problems } = thisYearOf(scored, own, settings);
+  const compared = comparisonOf(thisYear, settings);
+  const use = useOf(settings);
+  return {
+    value: { thisYear, comparison: compared.value, use },
+    problems: [...problems, ...compared.problems, ...(use?.problems ?? [])],
+  };
+};
+
+const comparisonOf = (
+  now: YearOutcome,
+  settings: Settings | undefined,
+): { readonly value: YearComparison | undefined; readonly problems: readonly Problem[] } => {
+  const before = settings === undefined ? undefined : lastYearOf(settings);
+  if (before === undefined) return { value: undefined, problems: [] };
+  const compared = compareYears(before, now);
+  return compared.ok
+    ? { value: compared.value, problems: compared.value.problems }
+    : { value: undefined, problems: compared.problems };
+};
+
+const useOf = (settings: Settings | undefined): UseOfGrant | undefined =>
+  settings === undefined || settings.programmes.length === 0
+    ? undefined
+    : useOfGrant(
+        Object.fromEntries(Object.entries(settings.notice).filter(([, amount]) => amount !== undefined)),
+        settings.programmes,
+      );
