@@ -83,8 +83,6 @@ const said = (origin: Origin, what: string): FigureSource => {
       return { kind: 'rules', text: `${what}：${citedWords(origin.cited)}による配点です。` };
     case 'plan':
       return { kind: 'plan', text: `${citedWords(origin.cited)}による額です。` };
-    case 'assumed-maximum':
-      return { kind: 'rules', text: '設定に前年度の満点がないため、令和６年度からの満点によります。' };
     case 'half-of-maximum':
       return computed('合計の満点÷2');
     case 'published':

@@ -29,8 +29,6 @@ export type Origin =
     }
   /** Laid down by the rules of the year, or by the allocation plan of its budget. */
   | { readonly kind: 'rules' | 'plan'; readonly cited: Cited }
-  /** 満点 of a year whose rules are not packaged. */
-  | { readonly kind: 'assumed-maximum' }
   /** Half of what was told of both grants together. */
   | { readonly kind: 'half-of-maximum' }
   /** Published as such · worked out from what is published. */

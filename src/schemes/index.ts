@@ -1,5 +1,3 @@
-export { blockNationalOf } from './blockNationalOf';
-export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export {
@@ -13,8 +11,8 @@ export {
   groups,
   isCommon,
   isComputed,
-  maximaIn,
   alternativesOf,
+  maximaIn,
   mostPoints,
   pointsAtStake,
   samePlace,
@@ -26,12 +24,25 @@ export {
   type Maxima,
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
-export { maximaOf } from './maximaOf';
-export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
-export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
 export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
+export {
+  addScheme,
+  blockNationalOf,
+  blockSchemeOf,
+  blockSchemes,
+  maximaOf,
+  nationalOf,
+  plannedYears,
+  schemeOf,
+  scoredYears,
+  yearOf,
+  yearsIn,
+  type KnownYear,
+  type Years,
+} from './years';

@@ -1,12 +1,9 @@
 import type { Settings } from '../settings';
 import { problem, type Problem } from '../kernel';
-import { rankBand } from '../rank';
+import { municipalitiesIn, rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
 import { toldYear, type ToldYear } from './told';
 import { pointsRows, type PointsRowName } from './yearOutcome';
-
-/** Municipalities of Japan, where no published figures of the year say how many were ranked. */
-const municipalitiesOfJapan = 1741;
 
 const rowWords: Readonly<Record<PointsRowName, string>> = { promotion: '（推進）', support: '（支援）', total: '' };
 
@@ -26,7 +23,7 @@ export const toldContradictions = (
   const { fiscalYear } = settings.lastYear;
   const lastYear = toldYear(settings, 'lastYear');
   const lastNational = fiscalYear === undefined ? undefined : nationalOf(fiscalYear);
-  const most = national?.municipalities ?? municipalitiesOfJapan;
+  const most = municipalitiesIn(national);
   return [
     ...(thisYear === undefined
       ? []
@@ -36,7 +33,7 @@ export const toldContradictions = (
           ...(scored ? [] : distributionProblems(thisYear, '今年度', national)),
         ]),
     ...sumProblems(lastYear, '前年度'),
-    ...rankProblems(lastYear, '前年度', lastNational?.municipalities ?? municipalitiesOfJapan, prefecture.count),
+    ...rankProblems(lastYear, '前年度', municipalitiesIn(lastNational), prefecture.count),
     ...distributionProblems(lastYear, '前年度', lastNational),
     ...beyond(amountRank.national, most, '金額の全国順位'),
     ...beyond(amountRank.withoutDesignated, most, '政令市を除いた金額の全国順位'),

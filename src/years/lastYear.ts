@@ -1,25 +1,8 @@
-import { fiscalYearLabel, problem, westernYear, type FiscalYear, type Problem } from '../kernel';
-import {
-  blockSchemeOf,
-  cite,
-  figuresOf,
-  maximaOf,
-  nationalOf,
-  schemeOf,
-  scoredYears,
-  type Figure,
-  type Maxima,
-  type Origin,
-} from '../schemes';
+import { fiscalYearLabel, problem, type Problem } from '../kernel';
+import { cite, figuresOf, maximaIn, nationalOf, yearOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
 import { toldFigure, toldOrigin, toldYear } from './told';
 import { placeOf, pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
-
-/** 満点 since R6, for a later year whose scheme is not packaged. */
-const sinceR6: Maxima = { promotion: 400, support: 400, total: 800 };
-
-/** The first year whose maxima are known; before it every grant had others. */
-const firstKnown: FiscalYear = 'R5';
 
 /**
  * Last year as the settings tell it, with the year's published means; undefined where no year is named. Points whose
@@ -76,26 +59,18 @@ export const lastYearProblems = (settings: Settings): readonly Problem[] => {
 
 /**
  * 満点 of last year: what was told of the total comes first, and the grants' own maxima then only fit where the totals
- * agree; else that of the year's rules, or since R6. Before R5 only what was told of the total.
+ * agree; else that of the year's rules. Of a year whose rules are not known only what was told of the total.
  */
 const lastYearMost = (settings: Settings, row: PointsRowName): Figure | undefined => {
   const { fiscalYear, mostPoints: told } = settings.lastYear;
   if (fiscalYear === undefined) return undefined;
   if (told !== undefined && row === 'total')
     return { value: told, origin: toldOrigin(settings, 'lastYear.mostPoints') };
-  const known = maximaOf(fiscalYear);
-  if (known !== undefined && (told === undefined || told === known.total)) {
-    return { value: known[row], origin: rulesOrigin(fiscalYear) };
-  }
-  if (known === undefined && westernYear(fiscalYear) < westernYear(firstKnown)) return undefined;
-  return told === undefined
-    ? { value: sinceR6[row], origin: { kind: 'assumed-maximum' } }
+  const { scheme, blocks } = yearOf(fiscalYear);
+  const rules = scheme ?? blocks.municipality.scheme;
+  if (rules === undefined) return undefined;
+  const maxima = maximaIn(rules);
+  return told === undefined || told === maxima.total
+    ? { value: maxima[row], origin: { kind: 'rules', cited: cite(rules.documents, rules.source) } }
     : { value: told / 2, origin: { kind: 'half-of-maximum' } };
-};
-
-const rulesOrigin = (year: FiscalYear): Origin => {
-  const rules = scoredYears.includes(year) ? schemeOf(year) : blockSchemeOf(year, 'municipality');
-  return rules.ok
-    ? { kind: 'rules', cited: cite(rules.value.documents, rules.value.source) }
-    : { kind: 'assumed-maximum' };
 };

@@ -18,7 +18,7 @@ describe('schemeOf', () => {
     expect(nationalOf(year)).toBeUndefined();
   });
 
-  describe.each(scoredYears)('%s', (year) => {
+  describe.each(scoredYears())('%s', (year) => {
     test('every rule about schemes and national figures finds nothing', () => {
       expect(lintScheme(schemeFor(year))).toEqual([]);
       const { national, scheme } = nationalFor(year);
@@ -41,7 +41,7 @@ describe('schemeOf', () => {
 });
 
 describe('transcription', () => {
-  test.each(scoredYears)('%s equals its second transcription, criterion by criterion', (year) => {
+  test.each(scoredYears())('%s equals its second transcription, criterion by criterion', (year) => {
     const { national, scheme } = nationalFor(year);
     const counts = new Map(national.criteria);
     const ours = scheme.indicators.map(({ id, name, maxPoints, criteria }) => [
