@@ -1,14 +1,17 @@
 import {
+  chosenColumns,
+  chosenSheets,
   decideYear,
   findTables,
   nationalSheetName,
   readAnswers,
   readNationalTable,
   type Answers,
+  type Choice,
   type ReadingOptions,
 } from '../answers';
 import type { AllocationPlan } from '../allocation';
-import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import { nationOf, type Nation } from '../rank';
 import { municipalitiesOf, type SourceFile, type WorkbookResults } from './results';
 import { schemeOf, type Scheme } from '../schemes';
@@ -22,9 +25,7 @@ import { peersIn } from './peersIn';
 import { withoutOurSheets } from './withoutOurSheets';
 import { workbookNotes } from './workbookNotes';
 
-export interface EvaluationOptions extends ReadingOptions {
-  /** The year asked for; a workbook of another year is refused. */
-  readonly year?: FiscalYear;
+export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
@@ -48,7 +49,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
     const known = schemeOf(options.year);
     if (!known.ok) return known;
   }
-  const foreign = withoutOurSheets(content);
+  const chosen = chosenSheets(withoutOurSheets(content), options);
+  if (!chosen.ok) return chosen;
+  const foreign = chosen.value;
   const table = nationalSheetName(foreign);
   if (table !== undefined) return besideTable(foreign, table, options) ?? wholeTable(foreign, content, options);
   const { settings, problems } = settingsIn(foreign, options.settings);
@@ -102,8 +105,11 @@ const withMeanings = (options: EvaluationOptions, settings: Settings | undefined
     : { ...options, markMeanings: new Map([...settings.markMeanings, ...(options.markMeanings ?? [])]) };
 
 const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result<Answers> => {
-  const tables = findTables(content);
-  if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+  const found = findTables(content);
+  if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+  const chosen = chosenColumns(found, options);
+  if (!chosen.ok) return chosen;
+  const tables = chosen.value;
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
   const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);

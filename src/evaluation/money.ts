@@ -1,6 +1,5 @@
 import {
   allocate,
-  compareYears,
   decideGrants,
   estimateGrants,
   planOf,
@@ -9,8 +8,6 @@ import {
   type AllocationPlan,
   type MunicipalityAllocation,
   type UseOfGrant,
-  type YearComparison,
-  type YearOutcome,
 } from '../allocation';
 import type { Settings } from '../settings';
 import { at, type FiscalYear, type Problem } from '../kernel';
@@ -18,7 +15,7 @@ import type { Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
 import { atPlace, type Grant, maximaIn, type Scheme, wholeOf } from '../schemes';
 import { pointsOf } from '../score';
-import { lastYearOf } from './lastYearOf';
+import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
 
 /**

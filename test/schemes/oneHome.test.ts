@@ -11,6 +11,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   'schemes/schemaParts.ts': 'the word of the data',
   'answers/labels/readLabels.ts': 'reads 共通 as that word',
   'report/json/statisticsJson.ts': 'the word of the JSON contract for the total of both grants',
+  'report/json/scoreFile.ts': 'the JSON contract',
 };
 
 /** Every place of a source that says by itself which goal is common: the word, a goal compared with 4, an id of goal Ⅳ. */

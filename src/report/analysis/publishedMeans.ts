@@ -1,5 +1,5 @@
 import { figuresOf, type Indicator, type NationalFigures, samePlace, type Scheme } from '../../schemes';
-import { fromPublished } from '../sources';
+import { fromPublished } from '../figureSources';
 import type { IndicatorMean } from './indicatorMean';
 
 /**

@@ -11,23 +11,23 @@ import {
   timesIn,
   wholeOf,
 } from '../../schemes';
-import { scoredSource } from '../council-sources';
-import { computed, fromRules } from '../sources';
+import { fromRules } from '../figureSources';
+import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
-import { sumControls, type Control, type Figure } from './control';
+import { sumControls, type Control, type Term } from './control';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
 export const pointsControls = (results: Results, municipality: MunicipalityResult): readonly Control[] => {
   const { blocks } = municipality;
-  const figure = ({ block, points }: BlockPoints): Figure => ({
+  const figure = ({ block, points }: BlockPoints): Term => ({
     value: points,
-    source: scoredSource(results, municipality, block),
+    source: sourceOf({ origin: municipality.originOf(block) }),
   });
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
     blocks.find(({ block }) => samePlace(block, wholeOf(grant)));
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Figure = { value: municipality.total, source: scoredSource(results, municipality, wholeOf(null)) };
+  const total: Term = { value: municipality.total, source: sourceOf({ origin: municipality.originOf(wholeOf(null)) }) };
   return [
     ...goals.flatMap((goal) => {
       const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
@@ -41,7 +41,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
     ...(promotion === undefined || support === undefined
       ? []
       : sumControls('総得点 ＝ 推進＋支援', [promotion, support].map(figure), total)),
-    ...groupsControl(results, municipality, total),
+    ...groupsControl(municipality, total),
     ...[promotion, support].flatMap((grant) =>
       grant === undefined ? [] : [rateControl(results, grant, figure(grant))],
     ),
@@ -67,12 +67,12 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 };
 
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
-const groupsControl = (results: Results, municipality: MunicipalityResult, printed: Figure): readonly Control[] => {
+const groupsControl = (municipality: MunicipalityResult, printed: Term): readonly Control[] => {
   const groups = municipality.blocks.filter(({ block }) => block.group !== null);
   if (!groups.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
-  const sumOfGroup = (group: Group): Figure => ({
+  const sumOfGroup = (group: Group): Term => ({
     value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: scoredSource(results, municipality, { ...wholeOf(null), group }),
+    source: sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) }),
   });
   return [
     {
@@ -85,7 +85,7 @@ const groupsControl = (results: Results, municipality: MunicipalityResult, print
   ];
 };
 
-const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Figure): Control => {
+const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Term): Control => {
   const most = scheme.goals.reduce((sum, { grant, goal, maxPoints }) => {
     return sum + maxPoints * timesIn(block, { grant, goal, group: null });
   }, 0);

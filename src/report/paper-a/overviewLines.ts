@@ -1,6 +1,6 @@
 import { goalNumeral, type Grant, grantNames, grants, isCommon } from '../../schemes';
 import type { CouncilFacts } from '../council';
-import { fromRules } from '../sources';
+import { fromRules } from '../figureSources';
 import { type Line, line, span, userSpan } from '../layout';
 
 const circled = ['①', '②', '③', '④'];

@@ -9,7 +9,8 @@ import {
   type Scheme,
 } from '../../schemes';
 import type { CouncilFacts } from '../council';
-import { blockWords, fromRules } from '../sources';
+import { fromRules } from '../figureSources';
+import { blockWords } from '../origins';
 import { type Line, type Span, line, span, fullWidth } from '../layout';
 
 /** （参考）評価指標: every indicator by grant, goal and group, the common goal under each grant. */

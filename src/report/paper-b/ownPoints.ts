@@ -1,19 +1,17 @@
 import type { SummaryColumn } from '../../rank';
 import { grantOfGoal, groupNames, samePlace, timesCounted } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { pointsSource, scoredSource } from '../council-sources';
 import type { CouncilFacts } from '../council';
-import { computed } from '../sources';
+import { computed, sourceOf } from '../origins';
 
 /** The own points of a column with their source: from the answers, else what the settings tell of grants and total. */
 export const ownPoints = (
-  facts: CouncilFacts,
+  { own, results, thisYear }: CouncilFacts,
   { grant, goal, group }: SummaryColumn,
 ): { readonly points: number; readonly source: FigureSource | undefined } | undefined => {
-  const { own, thisYear, results } = facts;
   if (own === undefined) {
-    const told = goal === null && group === null ? thisYear.points[grant ?? 'total'] : undefined;
-    return told && { points: told.points, source: pointsSource(facts, 'thisYear', grant ?? 'total') };
+    const told = goal === null && group === null ? thisYear.points[grant ?? 'total']?.points : undefined;
+    return told && { points: told.value, source: sourceOf(told) };
   }
   if (grant === null && group !== null) {
     const ofGroup = own.blocks.filter(({ block }) => block.group === group);
@@ -24,5 +22,5 @@ export const ownPoints = (
   }
   const declared = grant === null || goal === null ? grant : grantOfGoal(results.scheme, goal, grant);
   const found = own.blocks.find(({ block }) => samePlace(block, { grant: declared, goal, group }));
-  return found && { points: found.points, source: scoredSource(results, own, found.block) };
+  return found && { points: found.points, source: sourceOf({ origin: own.originOf(found.block) }) };
 };

@@ -11,7 +11,8 @@ import {
 } from '../../schemes';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { blockFromAnswers, computed, fromPublished, fromRules } from '../sources';
+import { fromPublished, fromRules } from '../figureSources';
+import { blockFromAnswers, computed } from '../origins';
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */
