@@ -126,3 +126,38 @@ const checked = (scheme: Scheme): Scheme => {
   if (!read.ok) throw new Error(`nextYear: ${JSON.stringify(read.problems)}`);
   return read.value;
 };
+
+/** An invented answer: the wider steps of a measure are met and the narrower ones not, as tiers go. */
+export const isMet = ({ id, label }: Criterion): boolean =>
+  (label.length > 1 ? '①②③④⑤⑥⑦⑧⑨'.indexOf(label.charAt(1)) : 'アイウエオカキク'.indexOf(label)) <= id.length % 3;
+
+/** A straightforward sum of these answers, knowing nothing of the engine: indicators into goals' grants, then both. */
+export const straightSum = (
+  scheme: Scheme,
+): { readonly promotion: number; readonly support: number; readonly total: number } => {
+  const pointsOf = ({ combine, criteria }: Indicator): number => {
+    const sums = new Map<string, number>();
+    for (const one of criteria) {
+      const alternative = combine === 'sum' ? '' : one.label.charAt(0);
+      sums.set(alternative, (sums.get(alternative) ?? 0) + (isMet(one) ? one.points : 0));
+    }
+    return Math.max(...sums.values());
+  };
+  let [promotion, support] = [0, 0];
+  for (const indicator of scheme.indicators) {
+    if (cutOffsOf(indicator) !== undefined) continue;
+    if (indicator.grant !== 'support') promotion += pointsOf(indicator);
+    if (indicator.grant !== 'promotion') support += pointsOf(indicator);
+  }
+  // 推Ⅰ活動1 where its cut-offs are known: what all the other points reach.
+  const others = promotion + support;
+  for (const indicator of scheme.indicators) {
+    for (const [at, cutOff] of (cutOffsOf(indicator) ?? []).entries()) {
+      if (others >= cutOff) promotion += indicator.criteria[at]?.points ?? 0;
+    }
+  }
+  return { promotion, support, total: promotion + support };
+};
+
+const cutOffsOf = ({ rule }: Indicator): readonly number[] | undefined =>
+  rule.kind === 'tier-on-own-total' && rule.cutOffs !== 'unspecified' ? rule.cutOffs : undefined;

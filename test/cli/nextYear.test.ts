@@ -5,10 +5,10 @@ import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
 import { halfUp } from '../../src/rank';
-import { nationalOf, readScheme, type Indicator, type Scheme } from '../../src/schemes';
+import { nationalOf, readScheme, type Scheme } from '../../src/schemes';
 import type { CellValue, SheetModel, WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
-import { nextYear, oneGrant, twoGoals } from '../builders/nextYear';
+import { isMet, nextYear, oneGrant, straightSum, twoGoals } from '../builders/nextYear';
 
 let workingFolder: string;
 let said: string[];
@@ -44,10 +44,6 @@ const book = async (name: string): Promise<WorkbookContent> => {
   return content.value;
 };
 
-/** An invented answer: the wider steps of a measure are met and the narrower ones not, as tiers go. */
-const isMet = ({ id, label }: Indicator['criteria'][number]): boolean =>
-  (label.length > 1 ? '①②③④⑤⑥⑦⑧⑨'.indexOf(label.charAt(1)) : 'アイウエオカキク'.indexOf(label)) <= id.length % 3;
-
 /** The form as a person saves it: name, persons and every answer filled in, in the order of the criteria. */
 const fillForm = async (scheme: Scheme): Promise<void> => {
   const form = (await book('form.xlsx')).sheets.find(({ name }) => name === '回答');
@@ -68,29 +64,6 @@ const fillForm = async (scheme: Scheme): Promise<void> => {
     print: { orientation: 'portrait' },
   };
   writeFileSync(path('answers.xlsx'), await writeWorkbookFile([sheet]));
-};
-
-/** A straightforward sum, knowing nothing of the engine: each indicator's points, each goal's into its grants. */
-const expectedPoints = (scheme: Scheme, cutOffReached: (others: number) => number) => {
-  const pointsOf = ({ combine, criteria }: Indicator): number => {
-    const sums = new Map<string, number>();
-    for (const one of criteria) {
-      const alternative = combine === 'sum' ? '' : one.label.charAt(0);
-      sums.set(alternative, (sums.get(alternative) ?? 0) + (isMet(one) ? one.points : 0));
-    }
-    return Math.max(...sums.values());
-  };
-  const sum = (indicators: readonly Indicator[]): number => indicators.reduce((all, one) => all + pointsOf(one), 0);
-  const computed = scheme.indicators.find(
-    ({ rule }) => rule.kind === 'tier-on-own-total' && rule.cutOffs !== 'unspecified',
-  );
-  const answered = scheme.indicators.filter((one) => one !== computed);
-  const inGrant = (grant: string): number =>
-    sum(answered.filter((one) => one.grant === grant)) + sum(answered.filter((one) => one.grant === 'common'));
-  const support = inGrant('support');
-  const promotion = inGrant('promotion');
-  const own = computed === undefined ? 0 : cutOffReached(promotion + support);
-  return { promotion: promotion + own, support, total: promotion + support + own };
 };
 
 interface Json {
@@ -130,13 +103,7 @@ describe.each([
 
     const [municipality] = json.municipalities;
     const { promotion, support, total } = municipality!.points;
-    const ownTotal = scheme.indicators.find(({ id }) => id === 'P1a1');
-    const { rule } = ownTotal!;
-    const cutOffs = rule.kind === 'tier-on-own-total' && rule.cutOffs !== 'unspecified' ? rule.cutOffs : [];
-    const expected = expectedPoints(scheme, (others) =>
-      cutOffs.reduce((sum, cutOff, at) => sum + (others >= cutOff ? ownTotal!.criteria[at]!.points : 0), 0),
-    );
-    expect({ promotion: promotion.total, support: support.total, total }).toEqual(expected);
+    expect({ promotion: promotion.total, support: support.total, total }).toEqual(straightSum(scheme));
     expect(json.fiscalYear).toBe('R9');
     expect(municipality).toMatchObject({ provisional: false, rank: { national: null, prefecture: null } });
     expect(json.statistics).toBeNull();
