@@ -19,7 +19,7 @@ export {
   type GrantBasis,
   type MunicipalityGrants,
 } from './municipalityGrants';
-export { plannedYears, planOf } from './plans/planOf';
+export { planOf } from './plans/planOf';
 export type { AllocationPlan } from './plans/planSchema';
 export { readPlan } from './plans/readPlan';
 export { changeInThousandYen, inThousandYen, inYen } from './printYen';

@@ -2,7 +2,7 @@ export { answerState, answerStateName, type AnswerStateName } from './answerStat
 export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export { decideYear } from './decideYear';
 export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
-export { designatedCityCodes, type MunicipalityIdentity } from './municipality';
+export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { findTables } from './tables/findTables';
 export type { AnswerTable } from './tables/answerTable';

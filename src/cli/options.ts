@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ok, problem, readFiscalYear, refuse, type FiscalYear, type Result } from '../kernel';
 import { reportKinds, type ReportKind } from '../report';
+import { scoredYears } from '../schemes';
 
 export interface ScoreOptions {
   readonly files: readonly string[];
@@ -117,7 +118,9 @@ const parse = (args: readonly string[], options: NonNullable<OptionTypes>): Resu
 const yearOption = (value: string | boolean | undefined): Result<FiscalYear | undefined> => {
   if (typeof value !== 'string') return ok(undefined);
   const year = readFiscalYear(value);
-  return year === undefined ? refuse(problem('year-unreadable', { found: value })) : ok(year);
+  return year === undefined
+    ? refuse(problem('year-unreadable', { found: value, expected: scoredYears().join('、') }))
+    : ok(year);
 };
 
 const reportOption = (value: string | boolean | undefined): Result<ReportKind | undefined> => {

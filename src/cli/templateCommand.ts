@@ -25,7 +25,7 @@ export const templateCommand = async (
 };
 
 const template = async ({ year, municipality, out }: TemplateOptions, places: Places): Promise<Result<string>> => {
-  if (year === undefined) return refuse(problem('year-option-missing', { expected: scoredYears.join('・') }));
+  if (year === undefined) return refuse(problem('year-option-missing', { expected: scoredYears().join('・') }));
   const scheme = schemeOf(year);
   if (!scheme.ok) return scheme;
   const path =

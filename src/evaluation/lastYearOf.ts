@@ -1,14 +1,7 @@
 import type { PointsOutcome, YearOutcome } from '../allocation';
 import type { Settings } from '../settings';
-import { westernYear, type FiscalYear } from '../kernel';
 import { maximaOf, nationalOf, type Grant, type Maxima } from '../schemes';
 import { toldPoints } from './toldPoints';
-
-/** 満点 since R6, for a later year whose scheme is not packaged. */
-const sinceR6: Maxima = { promotion: 400, support: 400, total: 800 };
-
-/** The first year whose maxima are known; before it every grant had others. */
-const firstKnown: FiscalYear = 'R5';
 
 /**
  * Last year as the settings tell it, with the year's published means; undefined where no year is named. Points whose
@@ -50,15 +43,14 @@ export const lastYearOf = ({ lastYear }: Settings): YearOutcome | undefined => {
   };
 };
 
-/** 満点 of last year: of its rules, as told, or since R6; before R5 only what was told of the total. */
+/** 満点 of last year: of its rules, or as told; of a year whose rules are not known only what was told of the total. */
 export const lastYearMaxima = ({
   fiscalYear,
   mostPoints,
 }: Pick<Settings['lastYear'], 'fiscalYear' | 'mostPoints'>): Partial<Maxima> => {
   const known = fiscalYear === undefined ? undefined : maximaOf(fiscalYear);
-  const old = fiscalYear !== undefined && westernYear(fiscalYear) < westernYear(firstKnown);
-  if (known === undefined && old) return mostPoints === undefined ? {} : { total: mostPoints };
-  return mostOf(known ?? sinceR6, mostPoints);
+  if (known === undefined) return mostPoints === undefined ? {} : { total: mostPoints };
+  return mostOf(known, mostPoints);
 };
 
 /** What was told of the total comes first; the grants' own maxima then only fit where the totals agree. */

@@ -16,7 +16,7 @@ import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import type { Grant } from '../schemes';
+import { maximaIn, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
 import { lastYearOf } from './lastYearOf';
 import { firstKnown, precedence } from './precedence';
@@ -39,7 +39,7 @@ export const withMoney = (
   }
   const shares = plan === undefined ? noShares : sharesOf(scored.nation, plan, given !== undefined);
   const paid = scored.municipalities.map((municipality) =>
-    paidOf(scored.scheme.fiscalYear, municipality, settings, shareOf(shares.allocation, municipality)),
+    paidOf(scored.scheme, municipality, settings, shareOf(shares.allocation, municipality)),
   );
   const municipalities = paid.map(({ municipality }) => municipality);
   const [only, ...others] = municipalities;
@@ -106,7 +106,7 @@ const shareOf = (
 
 /** A municipality with its grants, and with the insured persons a person told. */
 const paidOf = (
-  year: FiscalYear,
+  scheme: Scheme,
   scored: ScoredMunicipality,
   settings: Settings | undefined,
   share: MunicipalityAllocation | undefined,
@@ -117,11 +117,12 @@ const paidOf = (
       ? undefined
       : estimateGrants({
           name: scored.identity.name,
-          year,
+          year: scheme.fiscalYear,
+          most: maximaIn(scheme),
           points: { promotion: grantPoints(scored, 'promotion'), support: grantPoints(scored, 'support') },
           insured,
         });
-  const { grants, problems } = decideGrants(year, {
+  const { grants, problems } = decideGrants(scheme.fiscalYear, {
     settings,
     share,
     estimate: estimate?.ok === true ? estimate.value.grants : undefined,
@@ -146,7 +147,7 @@ const ownMoney = (
 ): { readonly value: OwnMoney; readonly problems: readonly Problem[] } => {
   const { outcome: thisYear, problems } = thisYearOf(scored, own, settings);
   const compared = comparisonOf(thisYear, settings);
-  const use = useOf(settings);
+  const use = useOf(scored.scheme.fiscalYear, settings);
   return {
     value: { thisYear, comparison: compared.value, use },
     problems: [...problems, ...compared.problems, ...(use?.problems ?? [])],
@@ -165,10 +166,11 @@ const comparisonOf = (
     : { value: undefined, problems: compared.problems };
 };
 
-const useOf = (settings: Settings | undefined): UseOfGrant | undefined =>
+const useOf = (year: FiscalYear, settings: Settings | undefined): UseOfGrant | undefined =>
   settings === undefined || settings.programmes.length === 0
     ? undefined
     : useOfGrant(
+        year,
         Object.fromEntries(Object.entries(settings.notice).filter(([, amount]) => amount !== undefined)),
         settings.programmes,
       );

@@ -3,7 +3,7 @@ import type { Settings, YearFacts } from '../settings';
 import { fiscalYearLabel, problem, type Problem } from '../kernel';
 import { halfUp, rankAt, type RankBand } from '../rank';
 import type { MunicipalityResult, Scored } from './results';
-import type { Grant } from '../schemes';
+import { maximaIn, type Grant } from '../schemes';
 import { lastYearProblems } from './lastYearProblems';
 import { rankDiffers, toldContradictions } from './toldContradictions';
 import { toldPoints } from './toldPoints';
@@ -71,14 +71,13 @@ const outcomeOf = (
   const known = scored === undefined ? toldPoints(facts, row) : { points: scored.points, from: 'scored' as const };
   if (known === undefined) return undefined;
   const figures = results.national?.blocks.find((block) => block.grant === grant && block.goal === null);
-  const most = grant === null ? scheme.maxPoints : scheme.grants?.find((one) => one.grant === grant)?.maxPoints;
   const told =
     row === 'total' ? { national: facts?.nationalRank, prefecture: facts?.prefectureRank } : facts?.grantRanks[row];
   const national = toldRank(told?.national) ?? computedRank(results, own, row, 'nation');
   const inPrefecture = toldRank(told?.prefecture) ?? computedRank(results, own, row, 'prefecture');
   return {
     points: known.points,
-    most: most ?? scored?.block.maxPoints ?? scheme.maxPoints / 2,
+    most: maximaIn(scheme)[row],
     nationalRank: national?.rank,
     prefectureRank: inPrefecture?.rank,
     mean: figures?.mean,

@@ -1,11 +1,8 @@
 import type { Settings, YearFacts } from '../settings';
 import { problem, type Problem } from '../kernel';
-import { rankBand } from '../rank';
+import { municipalitiesIn, rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
 import { toldPoints } from './toldPoints';
-
-/** Municipalities of Japan, where no published figures of the year say how many were ranked. */
-const municipalitiesOfJapan = 1741;
 
 const rankRows = [
   ['promotion', '（推進）'],
@@ -27,7 +24,7 @@ export const toldContradictions = (
   if (settings === undefined) return [];
   const { lastYear, prefecture, amountRank } = settings;
   const lastNational = lastYear.fiscalYear === undefined ? undefined : nationalOf(lastYear.fiscalYear);
-  const most = national?.municipalities ?? municipalitiesOfJapan;
+  const most = municipalitiesIn(national);
   return [
     ...(thisYear === undefined
       ? []
@@ -37,7 +34,7 @@ export const toldContradictions = (
           ...(scored ? [] : distributionProblems(thisYear, '今年度', national)),
         ]),
     ...sumProblems(lastYear, '前年度'),
-    ...rankProblems(lastYear, '前年度', lastNational?.municipalities ?? municipalitiesOfJapan, prefecture.count),
+    ...rankProblems(lastYear, '前年度', municipalitiesIn(lastNational), prefecture.count),
     ...distributionProblems(lastYear, '前年度', lastNational),
     ...beyond(amountRank.national, most, '金額の全国順位'),
     ...beyond(amountRank.withoutDesignated, most, '政令市を除いた金額の全国順位'),

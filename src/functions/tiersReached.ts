@@ -1,5 +1,5 @@
 import { foldLabel, ok, problem, refuse, type Result } from '../kernel';
-import { schemeOf, scoredYears, type Criterion, type Indicator } from '../schemes';
+import { scoredYears, yearOf, type Criterion, type Indicator } from '../schemes';
 import { tierTop } from '../score';
 import { presentIn } from './rankInPopulation';
 import { readNumber, readNumbers } from './readNumbers';
@@ -55,9 +55,8 @@ type Share = NonNullable<Criterion['share']>;
 
 /** The steps of a kind of rule stand in the schemes; the newest year that spells them out decides: 「実施」 steps, and shares. */
 const sharesOf = (kind: TierRule['kind']): readonly [number, readonly Share[]] => {
-  for (const year of scoredYears.toReversed()) {
-    const scheme = schemeOf(year);
-    const steps = scheme.ok ? scheme.value.indicators.find((indicator) => isPlain(indicator, kind)) : undefined;
+  for (const year of scoredYears().toReversed()) {
+    const steps = yearOf(year).scheme?.indicators.find((indicator) => isPlain(indicator, kind));
     if (steps === undefined) continue;
     const shares = steps.criteria.flatMap(({ share }) => share ?? []);
     const tops = shares.filter((share) => share !== 'does');

@@ -1,3 +1,4 @@
+export { municipalitiesIn } from './municipalitiesIn';
 export { blockStatistics, groupTotals, type BlockStatistics, type GroupTotal } from './blockStatistics';
 export { halfUp, printedPercent } from './halfUp';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';

@@ -41,7 +41,7 @@ const remainder = computed('内示額－充当先事業の金額の合計');
 const tableLines = (table: UseTable, results: Results): readonly Line[] => {
   const share = (amount: bigint): number | null =>
     table.totalYen === 0n ? null : Number(amount) / Number(table.totalYen);
-  const eligible = eligibleCategories(table.grant);
+  const eligible = eligibleCategories(results.scheme.fiscalYear, table.grant);
   const sources = programmeSources(table, results);
   const notice = results.money.settings && fromSettings(results.money.settings, `notice.${table.grant}`);
   return [

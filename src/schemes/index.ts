@@ -1,5 +1,3 @@
-export { blockNationalOf } from './blockNationalOf';
-export { blockSchemeOf, blockSchemes } from './blockSchemeOf';
 export { carriedOver } from './carriedOver';
 export {
   blocksOf,
@@ -13,6 +11,7 @@ export {
   isCommon,
   isComputed,
   alternativesOf,
+  maximaIn,
   mostPoints,
   pointsAtStake,
   samePlace,
@@ -24,12 +23,25 @@ export {
   type Maxima,
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
-export { maximaOf } from './maximaOf';
-export { nationalOf } from './nationalOf';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { readScheme } from './readScheme';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
 export { schemeHash } from './schemeHash';
-export { schemeOf, scoredYears } from './schemeOf';
 export { withinCaps } from './withinCaps';
 export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
+export {
+  addScheme,
+  blockNationalOf,
+  blockSchemeOf,
+  blockSchemes,
+  maximaOf,
+  nationalOf,
+  plannedYears,
+  schemeOf,
+  scoredYears,
+  yearOf,
+  yearsIn,
+  type KnownYear,
+  type Years,
+} from './years';

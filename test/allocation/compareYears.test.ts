@@ -142,11 +142,11 @@ describe('使途', () => {
     programme('第１号通所事業（Ｃ型）', 'support', '総合事業', 80_000),
     programme('在宅医療・介護連携', 'support', '在宅医療･介護連携推進事業', 2935),
   ];
-  const codes = (programmes: typeof full, of: Parameters<typeof useOfGrant>[0] = notices) =>
-    useOfGrant(of, programmes).problems.map(({ code }) => code);
+  const codes = (programmes: typeof full, of: Parameters<typeof useOfGrant>[1] = notices) =>
+    useOfGrant('R7', of, programmes).problems.map(({ code }) => code);
 
   test('programmes that add up to the notices raise no problem, and categories get their official names', () => {
-    const use = useOfGrant(notices, full);
+    const use = useOfGrant('R7', notices, full);
     expect(use.problems).toEqual([]);
     expect(use.totalYen).toBe(thousandYen(123_611));
     expect(use.tables.map(({ rows }) => rows.map(({ category }) => category))).toEqual([
@@ -156,7 +156,7 @@ describe('使途', () => {
   });
 
   test('a remainder is said, and stands as 未充当 so that the table adds up to the notice', () => {
-    const use = useOfGrant(notices, full.slice(1));
+    const use = useOfGrant('R7', notices, full.slice(1));
     expect(use.problems.map((of) => sentenceOf(of))).toEqual([
       'E-552 保険者機能強化推進交付金の内示額 40,676千円 のうち 30,000千円 の充当先が決まっていません（充当額 10,676千円）。使途の表に「未充当」の行を入れて合計を内示額に合わせています。充当先事業を追加するか、額を直してください。',
     ]);
@@ -181,6 +181,12 @@ describe('使途', () => {
   });
 
   test('nothing notified and nothing assigned is an empty, quiet table', () => {
-    expect(useOfGrant({}, [])).toEqual({ tables: [], totalYen: 0n, problems: [] });
+    expect(useOfGrant('R7', {}, [])).toEqual({ tables: [], totalYen: 0n, problems: [] });
+  });
+
+  test('a year whose eligible costs no document names says so, and takes those of no other year', () => {
+    const unknown = useOfGrant('R9', notices, full);
+    expect(unknown.problems.map(({ name }) => name)).toEqual(['use-rule-unknown', 'use-rule-unknown']);
+    expect(unknown.totalYen).toBe(thousandYen(123_611));
   });
 });

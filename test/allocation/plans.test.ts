@@ -1,5 +1,6 @@
-import { plannedYears, planOf, readPlan } from '../../src/allocation';
+import { planOf, readPlan } from '../../src/allocation';
 import { sentenceOf } from '../../src/kernel';
+import { plannedYears } from '../../src/schemes';
 import { packagedPlan, planFile } from '../builders/nation';
 
 const faults = (change: (file: ReturnType<typeof planFile>) => void): readonly string[] => {

@@ -1,3 +1,4 @@
+import { describeWith } from '../builders/withProgram';
 import { HostWorkbook } from '../host';
 import { openInChromium, serveFolder, type FolderServer, type WebHost } from '../host/web';
 
@@ -29,7 +30,7 @@ Office.onReady(({ host, platform }) => {
   });
 });`;
 
-describe('the real office.js in Chromium over our Excel on the web', () => {
+describeWith('chromium', 'openssl')('the real office.js in Chromium over our Excel on the web', () => {
   let server: FolderServer;
   let web: WebHost;
 
@@ -40,7 +41,7 @@ describe('the real office.js in Chromium over our Excel on the web', () => {
     const workbook = new HostWorkbook('回答');
     workbook.type('回答', [['ア', '○'], ['イ', '×'], ['ウ', '○']]); // prettier-ignore
     web = await openInChromium(`${server.url}pane.html`, workbook);
-  }, 30_000);
+  });
   afterEach(() => web.close());
   afterAll(() => server.close());
 
@@ -56,7 +57,7 @@ describe('the real office.js in Chromium over our Excel on the web', () => {
         .map((url) => url.replace(/^.*\/hosted\//, '')),
     ).toEqual(expect.arrayContaining(['office.js', 'excel-web-16.00.js', 'ja-jp/office_strings.js']));
     expect(web.complaints).toEqual([]);
-  }, 30_000);
+  });
 
   test('a click reads and writes the workbook; a refusal arrives with its code', async () => {
     await output('Excel');
@@ -66,7 +67,7 @@ describe('the real office.js in Chromium over our Excel on the web', () => {
     expect(web.log.unknown).toEqual([]);
     await web.frame.getByRole('button', { name: '採点' }).click();
     await output('ItemAlreadyExists');
-  }, 30_000);
+  });
 
   test('ribbon commands, events and custom functions come through', async () => {
     await output('Excel');
@@ -81,5 +82,5 @@ describe('the real office.js in Chromium over our Excel on the web', () => {
     web.command('Score');
     await output('済');
     expect(web.workbook.sheet('採点結果')?.cell(0, 0).value).toBe(1);
-  }, 30_000);
+  });
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { answerForm } from '../builders/answerSheets';
+import { describeWith } from '../builders/withProgram';
 import { HostWorkbook } from '../host';
 import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
 
@@ -25,9 +26,7 @@ const ofTheLibrary = [
 const ours = (complaints: readonly string[]): readonly string[] =>
   complaints.filter((text) => !ofTheLibrary.some((hash) => text.includes(`a hash ('${hash}')`)));
 
-jest.setTimeout(120_000);
-
-describe('the pane as a person uses it, in Chromium over our Excel on the web', () => {
+describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium over our Excel on the web', () => {
   let server: FolderServer;
   let web: WebHost;
 

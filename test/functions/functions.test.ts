@@ -5,7 +5,7 @@ import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
 import { answerForm, flatList, schemeFor } from '../builders/answerSheets';
-import { hasSharedData, publishedAnswers } from '../builders/sharedData';
+import { goldenCases } from '../golden/cases';
 import { HostWorkbook, startNativeHost, type FunctionMetadata, type FunctionResult, type NativeHost } from '../host';
 
 /** The library hands results over in waves of up to half a second. */
@@ -99,11 +99,9 @@ test('goal Ⅳ counts in each grant, and alone once, however its grant is writte
   expect(p).toBe(p1! + p2! + p3! + c4!);
 });
 
-if (!hasSharedData) console.warn('skipped: no ../shared');
-const published = publishedAnswers();
-(hasSharedData ? test : test.skip).each(published.length > 0 ? published.map(([name, one]) => ({ name, one })) : [])(
-  'published result $name: the form, the flat list and two bare columns give the published points',
-  ({ one }) => {
+test.each(goldenCases)(
+  'published result %s: the form, the flat list and two bare columns give the published points',
+  (_, one) => {
     const { fiscalYear: year, municipality, scored, published: printed } = one;
     const mark = ({ id }: { readonly id: string }): string => ((scored[id] ?? 0) > 0 ? '○' : '×');
     const form = answerForm({ year, municipality, mark });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { rankBand, rankIn, ranksOf, ranksWithin, standingOf, scopesOf, peerScope, statisticsOf } from '../../src/rank';
 import { nationalOf } from '../../src/schemes';
-import { hasSharedData, sharedJson } from '../builders/sharedData';
+import { publishedRanks } from '../golden/cases';
 
 const nation = (count: number): Int16Array => new Int16Array(count);
 const fukushima = [
@@ -72,30 +72,22 @@ describe('福島県 (rules/grants.md#prefecture-part)', () => {
   });
 });
 
-const sharedCases = hasSharedData
-  ? (
-      sharedJson('cases.json') as {
-        cases: {
-          municipality: string;
-          wareki: 'R6' | 'R7' | 'R8';
-          points: { total?: number };
-          nationalRank: number | null;
-        }[];
-      }
-    ).cases
-  : [];
-if (!hasSharedData) console.warn('skipped: no ../shared/data, published ranks are not compared');
-
-describe('every published rank of cases.json', () => {
-  const ranked = sharedCases.filter(
-    ({ points, nationalRank, wareki }) =>
-      points.total !== undefined && nationalRank !== null && ['R6', 'R7', 'R8'].includes(wareki),
+describe('every published rank', () => {
+  const ranked = publishedRanks().flatMap(({ municipality, fiscalYear, total, nationalRank }) =>
+    total === null || nationalRank === null || fiscalYear === 'R5'
+      ? []
+      : [{ municipality, fiscalYear, total, nationalRank }],
   );
   it('is inside the band, exact where the score is published', () => {
-    expect(ranked.length > 400 || !hasSharedData).toBe(true);
-    for (const { municipality, wareki, points, nationalRank } of ranked) {
-      const band = rankBand(nationalOf(wareki), points.total ?? 0);
-      expect([municipality, wareki, band?.low, band?.high]).toEqual([municipality, wareki, nationalRank, nationalRank]);
+    expect(ranked.length).toBeGreaterThan(400);
+    for (const { municipality, fiscalYear, total, nationalRank } of ranked) {
+      const band = rankBand(nationalOf(fiscalYear), total);
+      expect([municipality, fiscalYear, band?.low, band?.high]).toEqual([
+        municipality,
+        fiscalYear,
+        nationalRank,
+        nationalRank,
+      ]);
     }
   });
   it('ties: 618 points are 12th for everybody who has them (R6: 八王子市, 東浦町)', () => {

@@ -9,7 +9,8 @@ import { answerForm } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
 import { amakusaFacts } from '../fixtures/amakusaFacts';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
-import { convertAll, hasProgram } from '../workbook/file/office';
+import { testWith } from '../builders/withProgram';
+import { convertAll } from '../workbook/file/office';
 import { zipOf } from '../workbook/file/xlsxBuilder';
 
 const form = (year: string, municipality: string, prefecture: string, met: (id: string) => boolean) => ({
@@ -190,8 +191,7 @@ const withFirstTerm = (sheet: SheetModel, row: number, change: number): SheetMod
   ),
 });
 
-test('LibreOffice works every result out anew, and comes to the printed value', async () => {
-  if (!hasProgram('soffice')) return;
+testWith('soffice')('LibreOffice works every result out anew, and comes to the printed value', async () => {
   const sheets = [hachioji(), amakusa(), kitashiobara()].map((results, at) => ({
     ...controlOf(results),
     name: `検算${at + 1}`,
@@ -217,4 +217,4 @@ test('LibreOffice works every result out anew, and comes to the printed value', 
   expect(sheets.map((sheet) => controlsOf(sheet).length)).toEqual([29, 19, 13]);
   const total = cellAt(read.value.sheets[3]?.grid ?? [], money.at, resultColumn);
   expect(total).toBe(Number(money.row[printedColumn]?.value) + 1000);
-}, 180_000);
+});

@@ -7,7 +7,7 @@ import { blockSubjectFor, nationalFor, schemeFor } from './lint/packaged';
 
 const pageOf = (year: 'R6' | 'R7' | 'R8'): string => {
   const { national, scheme } = nationalFor(year);
-  const before = scoredYears[scoredYears.indexOf(year) - 1];
+  const before = scoredYears()[scoredYears().indexOf(year) - 1];
   return describeScheme({ scheme, national, previous: before === undefined ? undefined : schemeFor(before) });
 };
 

@@ -1,57 +1,87 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { yearsIn } from '../../src/schemes';
+import { packagedFolders } from '../../src/schemes/packaged';
 import { generateDocuments } from '../tools/generate';
 import { generatedDocuments } from '../tools/generatedDocuments';
 
 const root = resolve(__dirname, '../..');
+const documents = generatedDocuments(packagedFolders, yearsIn(packagedFolders));
+const sources = packagedFolders.flatMap(({ folder, ...files }) =>
+  Object.keys(files).map((file) => `src/schemes/${folder}/${file}.json`),
+);
 
-/** A project folder of its own, holding what `write` leaves there. */
-const withFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {
+/** A project folder of its own: the years' data, and what `write` leaves there; `said` holds what was printed. */
+const withFolder = async (use: (folder: string, said: readonly string[]) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'generated-'));
-  for (const { path } of generatedDocuments()) await mkdir(dirname(join(folder, path)), { recursive: true });
-  await use(folder);
+  for (const { path } of documents) await mkdir(dirname(join(folder, path)), { recursive: true });
+  for (const path of sources) await cp(join(root, path), join(folder, path));
+  const said: string[] = [];
+  const listen = (line: unknown): void => void said.push(String(line));
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation(listen),
+    jest.spyOn(console, 'error').mockImplementation(listen),
+  ];
+  await use(folder, said);
+  for (const spy of spies) spy.mockRestore();
   await rm(folder, { recursive: true });
 };
 
 describe('generated files', () => {
-  test.each(generatedDocuments().map(({ path, text }) => [path, text]))('%s is up to date', async (path, text) => {
+  test.each(documents.map(({ path, text }) => [path, text]))('%s is up to date', async (path, text) => {
     expect((await readFile(join(root, path), 'utf8')).replace(/\r\n/g, '\n')).toBe(text);
   });
 
   test('a check names each stale or missing file, writes nothing and exits 1', async () => {
-    await withFolder(async (folder) => {
-      const said: string[] = [];
-      const errors = jest.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+    await withFolder(async (folder, said) => {
       expect(await generateDocuments({ root: folder, check: true })).toBe(1);
-      errors.mockRestore();
-      for (const { path } of generatedDocuments()) expect(said.join('\n')).toContain(path);
+      for (const { path } of documents) expect(said.join('\n')).toContain(path);
       expect(said.join('\n')).toContain('assets/samples/');
       await expect(readFile(join(folder, 'src/schemes/R8/README.md'))).rejects.toThrow('ENOENT');
     });
   });
 
-  test('writing makes the check pass, and an edit by hand makes it fail again', async () => {
+  test('writing makes the check pass, whatever Git on Windows does to line ends; an edit by hand makes it fail', async () => {
     await withFolder(async (folder) => {
-      const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-      const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
       expect(await generateDocuments({ root: folder, check: false })).toBe(0);
+      for (const { path, text } of documents) await writeFile(join(folder, path), text.replace(/\n/g, '\r\n'));
       expect(await generateDocuments({ root: folder, check: true })).toBe(0);
       await writeFile(join(folder, 'src/schemes/R6/README.md'), '手で直した');
       expect(await generateDocuments({ root: folder, check: true })).toBe(1);
-      log.mockRestore();
-      errors.mockRestore();
+    });
+  });
+});
+
+describe('a year that is added as a folder', () => {
+  const nextYear = async (folder: string, edit: (text: string) => string): Promise<void> => {
+    const rules = await readFile(join(root, 'src/schemes/R8/scheme.json'), 'utf8');
+    await mkdir(join(folder, 'src/schemes/R9'));
+    await writeFile(join(folder, 'src/schemes/R9/scheme.json'), edit(rules).replace('"R8"', '"R9"'));
+  };
+
+  test('with rules alone is packaged, described without figures, and offered as the blank form', async () => {
+    await withFolder(async (folder) => {
+      await nextYear(folder, (rules) => rules);
+      expect(await generateDocuments({ root: folder, check: false })).toBe(0);
+      const [list, page] = await Promise.all(
+        ['packaged.ts', 'R9/README.md'].map((path) => readFile(join(folder, 'src/schemes', path), 'utf8')),
+      );
+      expect(list).toContain("import r9Scheme from './R9/scheme.json';");
+      expect(list).toContain("  {\n    folder: 'R9',\n    scheme: r9Scheme,\n  },\n];");
+      expect(page).toContain('該当市町村数と該当率は、まだ公表されていません。');
+      expect(page).toContain('## 前年度（令和8年度）からの変更');
+      expect((await readFile(join(folder, 'assets/samples/回答票-令和9年度.xlsx'))).length).toBeGreaterThan(0);
     });
   });
 
-  test('line ends changed by Git on Windows are not stale', async () => {
-    await withFolder(async (folder) => {
-      const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-      await generateDocuments({ root: folder, check: false });
-      log.mockRestore();
-      for (const { path, text } of generatedDocuments())
-        await writeFile(join(folder, path), text.replace(/\n/g, '\r\n'));
-      expect(await generateDocuments({ root: folder, check: true })).toBe(0);
+  test('with rules that disagree is refused in the words of the linter, and nothing is written', async () => {
+    await withFolder(async (folder, said) => {
+      await nextYear(folder, (rules) => rules.replace('"maxPoints": 800', '"maxPoints": 801'));
+      expect(await generateDocuments({ root: folder, check: false })).toBe(2);
+      expect(said.join('\n')).toContain('R9：');
+      expect(said.join('\n')).toContain('総配点 801 ≠ 目標の配点の合計 800');
+      await expect(readFile(join(folder, 'src/schemes/packaged.ts'))).rejects.toThrow('ENOENT');
     });
   });
 });

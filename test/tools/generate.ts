@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generatedDocuments } from './generatedDocuments';
+import { yearsIn, type Years } from '../../src/schemes';
+import { folderFaults, generatedDocuments } from './generatedDocuments';
 import { addinIcons } from './icons/addinIcons';
 import { encodePng, showsPixels } from './icons/encodePng';
 import { sampleWorkbooks } from './sampleWorkbooks';
+import { yearFolders } from './yearFolders';
 
 export interface GenerateOptions {
   /** Folder of the project, the one that holds `src`. */
@@ -14,14 +16,19 @@ export interface GenerateOptions {
 
 /**
  * Writes every generated file that is not up to date, or, with `check`, names the stale ones.
- * Resolves to the exit code: 0 all up to date or written, 1 stale files found by `check`.
+ * Resolves to the exit code: 0 all up to date or written, 1 stale files found by `check`, 2 a year's rules are broken.
  */
 export const generateDocuments = async ({ root, check }: GenerateOptions): Promise<number> => {
-  const documents = generatedDocuments();
+  const folders = await yearFolders(join(root, 'src/schemes'));
+  const faults = folderFaults(folders);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return 2;
+  const years = yearsIn(folders);
+  const documents = generatedDocuments(folders, years);
   const before = await Promise.all(documents.map(({ path }) => textOrNothing(join(root, path))));
   const stale: readonly StaleFile[] = [
     ...documents.filter(({ text }, at) => before[at] !== text).map(({ path, text }) => ({ path, content: text })),
-    ...(await staleSamples(root)),
+    ...(await staleSamples(root, years)),
     ...(await staleIcons(root)),
   ];
   if (check) {
@@ -42,8 +49,8 @@ interface StaleFile {
 }
 
 /** Samples are compared byte for byte: the writer gives the same bytes for the same sheets. */
-const staleSamples = async (root: string): Promise<readonly StaleFile[]> => {
-  const samples = await sampleWorkbooks();
+const staleSamples = async (root: string, years: Years): Promise<readonly StaleFile[]> => {
+  const samples = await sampleWorkbooks(years);
   const before = await Promise.all(samples.map(({ path }) => bytesOrNothing(join(root, path))));
   return samples
     .filter(({ bytes }, at) => before[at] === undefined || !Buffer.from(bytes).equals(before[at]))

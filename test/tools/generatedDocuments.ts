@@ -1,9 +1,10 @@
-import { blockNationalOf, blockSchemeOf, blockSchemes, nationalOf, schemeOf, scoredYears } from '../../src/schemes';
+import { readScheme, type YearFolder, type Years } from '../../src/schemes';
+import { sentenceOf } from '../../src/kernel';
 import { generateCalibration } from './calibration/generateCalibration';
 import { describeScheme } from './scheme-pages/describe';
 import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
 import { schemeJsonSchema } from './schemeJsonSchema';
-import type { Result } from '../../src/kernel';
+import { packagedModule } from './yearFolders';
 
 /** A file made from the data: its path from the project's folder, and what it must hold. */
 export interface GeneratedDocument {
@@ -11,31 +12,38 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
-/** Every generated file as it must be now; pure, so a test can compare. */
-export const generatedDocuments = (): readonly GeneratedDocument[] => [
-  ...scoredYears.map((year, at): GeneratedDocument => {
-    const before = scoredYears[at - 1];
-    const text = describeScheme({
-      scheme: packaged(schemeOf(year)),
-      national: present(nationalOf(year)),
-      previous: before === undefined ? undefined : packaged(schemeOf(before)),
-    });
-    return { path: `src/schemes/${year}/README.md`, text };
-  }),
-  ...blockSchemes.map(({ year, part }): GeneratedDocument => {
-    const text = describeBlockScheme(packaged(blockSchemeOf(year, part)), present(blockNationalOf(year, part)));
-    return { path: `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`, text };
-  }),
-  { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
-  generateCalibration(),
-];
-
-const packaged = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`generatedDocuments: not packaged: ${JSON.stringify(result.problems)}`);
-  return result.value;
+/** Every generated file as it must be now, from the folders of years and what they hold; pure, so a test can compare. */
+export const generatedDocuments = (
+  folders: readonly YearFolder[],
+  { scoredYears, blockSchemes, yearOf }: Years,
+): readonly GeneratedDocument[] => {
+  const years = scoredYears();
+  return [
+    { path: 'src/schemes/packaged.ts', text: packagedModule(folders) },
+    ...years.flatMap((year, at): readonly GeneratedDocument[] => {
+      const { scheme, national } = yearOf(year);
+      const before = years[at - 1];
+      const previous = before === undefined ? undefined : yearOf(before).scheme;
+      return scheme === undefined
+        ? []
+        : [{ path: `src/schemes/${year}/README.md`, text: describeScheme({ scheme, national, previous }) }];
+    }),
+    ...blockSchemes.flatMap(({ year, part }): readonly GeneratedDocument[] => {
+      const { scheme, national } = yearOf(year).blocks[part];
+      const path = `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`;
+      return scheme === undefined ? [] : [{ path, text: describeBlockScheme(scheme, national) }];
+    }),
+    { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
+    generateCalibration(),
+  ];
 };
 
-const present = <T>(figures: T | undefined): T => {
-  if (figures === undefined) throw new Error('generatedDocuments: a year has rules but no national figures');
-  return figures;
-};
+/** What is wrong with the rules in the folders, in the words of the schema and the linters. */
+export const folderFaults = (folders: readonly YearFolder[]): readonly string[] =>
+  folders.flatMap(({ folder, scheme }) => {
+    const read = readScheme(scheme);
+    // A scheme by blocks is none to score by, but a year to compare with.
+    return read.ok
+      ? []
+      : read.problems.filter(({ name }) => name !== 'scheme-block-level').map((of) => `${folder}：${sentenceOf(of)}`);
+  });

@@ -1,7 +1,7 @@
 import kitashiobara from '../../assets/samples/北塩原村-令和6年度.json';
-import { readFiscalYear } from '../../src/kernel';
+import { fiscalYearLabel, readFiscalYear } from '../../src/kernel';
 import { answerForm } from '../../src/report';
-import { schemeOf, type Scheme } from '../../src/schemes';
+import type { Scheme, Years } from '../../src/schemes';
 import type { ModelCell, SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
 
@@ -11,13 +11,14 @@ export interface SampleWorkbook {
   readonly bytes: Uint8Array;
 }
 
-/** The packaged samples: a typical workbook, one with the usual mistakes, and a blank form. */
-export const sampleWorkbooks = async (): Promise<readonly SampleWorkbook[]> => {
-  const typical = filledForm();
+/** The packaged samples: a typical workbook, one with the usual mistakes, and the blank form of the newest year. */
+export const sampleWorkbooks = async (years: Years): Promise<readonly SampleWorkbook[]> => {
+  const typical = filledForm(packagedScheme(years, kitashiobara.fiscalYear));
+  const newest = packagedScheme(years, years.scoredYears().at(-1) ?? '');
   return [
     await sample('assets/samples/北塩原村-令和6年度-回答.xlsx', typical),
     await sample('assets/samples/よくある誤り-令和6年度.xlsx', withUsualMistakes(typical)),
-    await sample('assets/samples/回答票-令和8年度.xlsx', answerForm(packagedScheme('R8'))),
+    await sample(`assets/samples/回答票-${fiscalYearLabel(newest.fiscalYear)}.xlsx`, answerForm(newest)),
   ];
 };
 
@@ -26,9 +27,9 @@ const sample = async (path: string, form: SheetModel): Promise<SampleWorkbook> =
   bytes: await writeWorkbookFile([form]),
 });
 
-const filledForm = (): SheetModel => {
+const filledForm = (scheme: Scheme): SheetModel => {
   const met = new Set(kitashiobara.met);
-  return answerForm(packagedScheme(kitashiobara.fiscalYear), {
+  return answerForm(scheme, {
     municipality: kitashiobara.municipality,
     prefecture: kitashiobara.prefecture,
     code: kitashiobara.code,
@@ -71,9 +72,9 @@ const withUsualMistakes = (form: SheetModel): SheetModel => {
   };
 };
 
-const packagedScheme = (year: string): Scheme => {
+const packagedScheme = ({ yearOf }: Years, year: string): Scheme => {
   const fiscalYear = readFiscalYear(year);
-  const scheme = fiscalYear === undefined ? undefined : schemeOf(fiscalYear);
-  if (scheme?.ok !== true) throw new Error(`sampleWorkbooks: no scheme for ${year}`);
-  return scheme.value;
+  const scheme = fiscalYear === undefined ? undefined : yearOf(fiscalYear).scheme;
+  if (scheme === undefined) throw new Error(`sampleWorkbooks: no scheme for ${year}`);
+  return scheme;
 };

@@ -13,12 +13,10 @@ import {
 import { workbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { memoryWorkbook } from '../../src/workbook/memory';
 import { answerForm } from '../builders/answerSheets';
-import { hasSharedData, publishedAnswers } from '../builders/sharedData';
+import { goldenCases } from '../golden/cases';
 import { HostWorkbook } from '../host';
 import { openInExcel } from './officejs/open';
 import { chartsInExcel, chartsInFile, chartsWanted } from './seenCharts';
-
-if (!hasSharedData) console.warn('skipped: no ../shared/data, the sheets of the adapters are not compared');
 
 const contentOf = (result: Awaited<ReturnType<ReturnType<typeof memoryWorkbook>['read']>>): WorkbookContent => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -37,7 +35,7 @@ const written = ({ sheets }: WorkbookContent): unknown =>
       return [name, rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1), merges];
     });
 
-describe.each(publishedAnswers())('%s', (_, answers) => {
+describe.each(goldenCases)('%s', (_, answers) => {
   const grid = answerForm({
     year: answers.fiscalYear,
     municipality: answers.municipality,

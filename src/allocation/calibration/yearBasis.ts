@@ -1,5 +1,15 @@
-import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../../kernel';
-import { nationalOf, type Grant } from '../../schemes';
+import {
+  fiscalYearLabel,
+  ok,
+  problem,
+  refuse,
+  westernYear,
+  type FiscalYear,
+  type Problem,
+  type Refusal,
+  type Result,
+} from '../../kernel';
+import { nationalOf, plannedYears, scoredYears, type Grant } from '../../schemes';
 import { planOf } from '../plans/planOf';
 import type { AllocationPlan } from '../plans/planSchema';
 import { packagedCalibration } from './packagedCalibration';
@@ -12,34 +22,30 @@ export interface YearBasis {
   readonly problems: readonly Problem[];
 }
 
-/** The years that can be estimated, oldest first. */
-export const estimatedYears: readonly FiscalYear[] = ['R6', 'R7', 'R8'];
-
 const doubt = { carriedOver: 5, potAssumed: 15 };
 
 /**
- * R6 as it is; R7 scaled by its ordinary pots and mean points; R8, whose budget is not known, as if the pots equalled
- * R7's, flagged and with a wider band (decisions/estimate-without-budget.md). Any other year is refused by name:
- * R5 was scored out of 2,185.
+ * The year the rates were seen in (R6) as it is; another scaled by its ordinary pots and mean points (R7); one whose budget
+ * is not known (R8) as if its pots equalled those of the last year with a budget, flagged and with a wider band
+ * (decisions/estimate-without-budget.md). Refused by name: a year without published means, which nobody can scale to, and
+ * one whose criteria are not known (R5 was scored by other rules, out of 2,185).
  */
 export const yearBasis = (year: FiscalYear): Result<YearBasis> => {
-  if (!estimatedYears.includes(year)) {
-    return refuse(problem('estimate-unknown-year', { found: year, expected: estimatedYears.join('・') }));
-  }
+  const means = meanPoints(year);
+  if (means === undefined) return unknownYear(year);
   if (year === packagedCalibration.fiscalYear) {
     return ok({ scale: { promotion: 1, support: 1 }, furtherDoubtPercent: 0, assumptions: [], problems: [] });
   }
   const known = planOf(year);
-  const plan = known.ok ? known.value : packagedPlan('R7');
+  const plan = known.ok ? known.value : packagedPlan(lastPlanned(year));
   const base = packagedPlan(packagedCalibration.fiscalYear);
-  const means = meanPoints(year);
   const scaleOf = (grant: Grant): number =>
     (ordinaryPot(plan, grant) / ordinaryPot(base, grant)) * (packagedCalibration.nationalMeans[grant] / means[grant]);
   return ok({
     scale: { promotion: scaleOf('promotion'), support: scaleOf('support') },
     furtherDoubtPercent: known.ok ? doubt.carriedOver : doubt.potAssumed,
     assumptions: [
-      `単価は令和6年度の公表額から求め、通常分の予算額の比と全国平均点の比で${year}年度に換算した（仮定）`,
+      `単価は${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から求め、通常分の予算額の比と全国平均点の比で${year}年度に換算した（仮定）`,
       ...(known.ok ? [] : [`${year}年度の予算額は不明のため、${plan.fiscalYear}年度と同額と仮定した`]),
     ],
     problems: known.ok
@@ -67,13 +73,30 @@ const ordinaryPot = ({ pots, frames }: AllocationPlan, grant: Grant): number => 
   return Number(pots[grant].municipal.yen - taken);
 };
 
-const meanPoints = (year: FiscalYear): Readonly<Record<Grant, number>> => {
-  const mean = (grant: Grant): number => {
-    const total = nationalOf(year)?.blocks.find((block) => block.grant === grant && block.goal === null);
-    if (total === undefined) throw new Error(`yearBasis: no mean of ${grant} in ${year}`);
-    return total.mean;
-  };
-  return { promotion: mean('promotion'), support: mean('support') };
+/** The refusal of a year that cannot be estimated, with those that can. */
+export const unknownYear = (year: FiscalYear): Refusal =>
+  refuse(
+    problem('estimate-unknown-year', {
+      found: year,
+      expected: scoredYears()
+        .filter((one) => meanPoints(one) !== undefined)
+        .join('・'),
+    }),
+  );
+
+/** The last year before this one whose budget is known. */
+const lastPlanned = (year: FiscalYear): FiscalYear => {
+  const before = plannedYears.findLast((planned) => westernYear(planned) < westernYear(year));
+  if (before === undefined) throw new Error(`yearBasis: no plan before ${year}`);
+  return before;
+};
+
+/** Published means of the grants in a year scored by criteria; undefined where there are none. */
+const meanPoints = (year: FiscalYear): Readonly<Record<Grant, number>> | undefined => {
+  const mean = (grant: Grant): number | undefined =>
+    nationalOf(year)?.blocks.find((block) => block.grant === grant && block.goal === null)?.mean;
+  const [promotion, support] = [mean('promotion'), mean('support')];
+  return promotion === undefined || support === undefined ? undefined : { promotion, support };
 };
 
 const packagedPlan = (year: FiscalYear): AllocationPlan => {

@@ -1,4 +1,4 @@
-import { problem, yen, type Problem, type Yen } from '../../kernel';
+import { problem, yen, type FiscalYear, type Problem, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { MoneyGrant, Programme } from '../../settings';
 import { inThousandYen, inYen } from '../printYen';
@@ -35,10 +35,11 @@ export const moneyGrantName = (grant: MoneyGrant): string =>
   grant === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[grant].full;
 
 /**
- * Sets the programmes against the notices (使途). Excess, remainder, categories no document allows and programmes without
+ * Sets the programmes of a year against the notices (使途). Excess, remainder, categories no document allows and programmes without
  * a notice are problems; the tables add up to the notices all the same, by a row 未充当.
  */
 export const useOfGrant = (
+  year: FiscalYear,
   notices: Partial<Readonly<Record<MoneyGrant, Yen>>>,
   programmes: readonly Programme[],
 ): UseOfGrant => {
@@ -46,6 +47,7 @@ export const useOfGrant = (
     .filter((grant) => notices[grant] !== undefined || programmes.some((programme) => programme.grant === grant))
     .map((grant) =>
       tableOf(
+        year,
         grant,
         notices[grant],
         programmes.filter((programme) => programme.grant === grant),
@@ -56,17 +58,23 @@ export const useOfGrant = (
     totalYen: yen(tables.reduce((sum, { totalYen }) => sum + totalYen, 0n)),
     problems: [
       ...tables.flatMap(balanceProblems),
-      ...programmes.flatMap(programmeProblems),
+      ...programmes.flatMap((programme) => programmeProblems(year, programme)),
       ...tables
         .filter(
-          ({ grant, rows }) => eligibleCategories(grant) === undefined && rows.some(({ kind }) => kind === 'programme'),
+          ({ grant, rows }) =>
+            eligibleCategories(year, grant) === undefined && rows.some(({ kind }) => kind === 'programme'),
         )
         .map(({ grant }) => problem('use-rule-unknown', {}, { name: moneyGrantName(grant) })),
     ],
   };
 };
 
-const tableOf = (grant: MoneyGrant, noticeYen: Yen | undefined, programmes: readonly Programme[]): UseTable => {
+const tableOf = (
+  year: FiscalYear,
+  grant: MoneyGrant,
+  noticeYen: Yen | undefined,
+  programmes: readonly Programme[],
+): UseTable => {
   const assigned = yen(programmes.reduce((sum, { amountYen }) => sum + amountYen, 0n));
   const rest = noticeYen === undefined ? 0n : noticeYen - assigned;
   return {
@@ -76,7 +84,7 @@ const tableOf = (grant: MoneyGrant, noticeYen: Yen | undefined, programmes: read
       ...programmes.map(({ name, category, amountYen }): UseRow => ({
         kind: 'programme',
         name,
-        category: categoryOf(grant, category) ?? category,
+        category: categoryOf(year, grant, category) ?? category,
         amountYen,
       })),
       ...(rest === 0n
@@ -110,9 +118,9 @@ const balanceProblems = ({ grant, noticeYen, assignedYen }: UseTable): readonly 
   ];
 };
 
-const programmeProblems = (programme: Programme): readonly Problem[] => {
+const programmeProblems = (year: FiscalYear, programme: Programme): readonly Problem[] => {
   const { grant, category, name, amountYen, sheet, cell } = programme;
-  const eligible = eligibleCategories(grant);
+  const eligible = eligibleCategories(year, grant);
   const facts = { programme: name, name: moneyGrantName(grant) };
   const negative =
     amountYen < 0n
@@ -121,7 +129,7 @@ const programmeProblems = (programme: Programme): readonly Problem[] => {
   if (eligible === undefined) return negative;
   const expected = eligible.join('、');
   if (category.trim() === '') return [...negative, problem('use-category-missing', { sheet, cell, expected }, facts)];
-  return categoryOf(grant, category) === undefined
+  return categoryOf(year, grant, category) === undefined
     ? [...negative, problem('use-ineligible', { sheet, cell, found: category, expected }, facts)]
     : negative;
 };

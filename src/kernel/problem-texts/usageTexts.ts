@@ -18,9 +18,9 @@ export const usageTexts = {
     ja: {
       what: '年度「{found}」が読み取れません',
       effect: '何もしていません',
-      cure: 'R6、R7、R8 のように指定してください',
+      cure: '{expected} のように指定してください',
     },
-    en: { what: 'The year "{found}" is not understood', effect: 'Nothing was done', cure: 'Write R6, R7 or R8' },
+    en: { what: 'The year "{found}" is not understood', effect: 'Nothing was done', cure: 'Write one of {expected}' },
   },
   'output-is-input': {
     code: 'E-903',

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../kernel';
 import { blockKey, criterionIndexOf, isComputed, nationalOf } from '../../schemes';
 import { ownTotalTiers, scoreTable, tierStates, type OwnTotalSource, type ScoreTable } from '../../score';
 import type { RankBand } from '../rankBand';
+import { municipalitiesIn } from '../municipalitiesIn';
 import { rankNation, type NationRanks } from '../rankNation';
 import { peerScope, scopesOf } from '../scopes';
 import { checkPrintedPoints } from './checkPrintedPoints';
@@ -32,7 +33,7 @@ export interface Nation {
 export const nationOf = (table: NationalTable): Nation => {
   const ownTotalSource = ownTotalSourceOf(table);
   const scores = scoreTable(table.scheme, table.states, table.count, 'as-unmet', ownTotalSource);
-  const expected = nationalOf(table.scheme.fiscalYear)?.municipalities ?? table.count;
+  const expected = municipalitiesIn(nationalOf(table.scheme.fiscalYear));
   const complete = table.count === expected && !table.contradictory;
   const ranks = rankNation(scores, scopesOf(scopeColumns(table)));
   const published = table.printedRanks.get(blockKey({ grant: null, goal: null, group: null }));

@@ -1,4 +1,4 @@
-import { blockSchemeOf, schemeOf, scoredYears, type Grant } from '../../schemes';
+import { yearOf, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
 import { computed, fromRules } from '../sources';
@@ -18,8 +18,7 @@ export const mostPointsSource = (
     return row === 'total' ? toldSource(facts, 'lastYear.mostPoints') : computed('合計の満点÷2');
   }
   if (year === 'thisYear') return fromRules(facts.results.scheme, '満点');
-  const rules = scoredYears.includes(known.year) ? schemeOf(known.year) : blockSchemeOf(known.year, 'municipality');
-  return rules.ok
-    ? fromRules(rules.value, '満点')
-    : { kind: 'rules', text: '設定に前年度の満点がないため、令和６年度からの満点によります。' };
+  const { scheme, blocks } = yearOf(known.year);
+  const rules = scheme ?? blocks.municipality.scheme;
+  return rules && fromRules(rules, '満点');
 };

@@ -23,7 +23,7 @@ const grantLines = (
   const { thisYear, own } = facts;
   const amountWord = amountWordOf(facts, grant);
   const amount = thisYear.yen[grant];
-  const costs = eligibleCategories(grant)?.join('、');
+  const costs = eligibleCategories(facts.results.scheme.fiscalYear, grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
   const word = basisOf(own?.grants, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
   return [

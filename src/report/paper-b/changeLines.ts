@@ -1,5 +1,5 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear, type FiscalYear } from '../../kernel';
-import { blockName, schemeOf, scoredYears, type Scheme } from '../../schemes';
+import { blockName, yearOf, type Scheme } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
@@ -16,12 +16,8 @@ export const changeLines = ({ results: { scheme } }: CouncilFacts, width: number
 
 const yearBefore = ({ fiscalYear }: Scheme): FiscalYear => fiscalYearOf(westernYear(fiscalYear) - 1);
 
-/** A year that is not known criterion by criterion has nothing to compare; asking for it would be refused. */
-const schemeBefore = (scheme: Scheme): Scheme | undefined => {
-  const year = yearBefore(scheme);
-  const before = scoredYears.includes(year) ? schemeOf(year) : undefined;
-  return before?.ok === true ? before.value : undefined;
-};
+/** A year that is not known criterion by criterion has nothing to compare. */
+const schemeBefore = (scheme: Scheme): Scheme | undefined => yearOf(yearBefore(scheme)).scheme;
 
 const changesText = (scheme: Scheme): string => {
   const year = yearBefore(scheme);

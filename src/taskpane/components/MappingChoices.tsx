@@ -39,7 +39,7 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
             void actions.remap(
               inYear(
                 mapping,
-                scoredYears.find((year) => year === value),
+                scoredYears().find((year) => year === value),
               ),
             );
           }}
@@ -49,7 +49,7 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
               outcome.ok && mapping.year === undefined ? fiscalYearLabel(outcome.value.scheme.fiscalYear) : undefined,
             )}
           </option>
-          {scoredYears.map((year) => (
+          {scoredYears().map((year) => (
             <option key={year} value={year}>
               {fiscalYearLabel(year)}
             </option>

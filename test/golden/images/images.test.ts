@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SheetModel } from '../../../src/workbook';
+import { describeUnless } from '../../builders/withProgram';
 import { comparePictures } from './comparePictures';
 import { printedDocuments, type PrintedDocument } from './documents';
 import { decodeGreyPng, encodeGreyPng, type GreyPicture } from './greyPicture';
@@ -10,7 +11,6 @@ import { pagesOf, printDocuments } from './printPages';
 
 const updating = process.env['GOLDEN'] === 'update';
 const reason = whyNotHere(updating);
-if (reason !== undefined) console.warn(`skipped: ${reason}, the pictures of the printed pages are not compared`);
 
 /**
  * The tolerance. Printed twice by the same programs, no block differs. Drawn without anti-aliasing, which is more than
@@ -78,34 +78,30 @@ const pages = (name: string, more: Parameters<typeof pagesOf>[1] = {}): readonly
     documents.find((one) => one.name === name)?.pages ?? Infinity,
   );
 
-(reason === undefined ? describe : describe.skip)('the printed pages', () => {
+describeUnless(reason, 'the printed pages', () => {
   beforeAll(async () => {
     printed = await printDocuments([...documents, ...broken.map(([, , document]) => document())]);
     if (updating) rememberPrinter();
-  }, 300_000);
+  });
 
-  test.each(documents.map(({ name }) => name))(
-    '%s looks as it did when somebody reviewed it',
-    (name) => {
-      const fresh = pages(name);
-      if (updating) {
-        for (const file of goldenFiles(name)) rmSync(join(__dirname, file));
-        fresh.forEach((picture, at) => {
-          writeFileSync(join(__dirname, `${name}-${at + 1}.png`), encodeGreyPng(picture));
-        });
-      }
-      expect(goldenFiles(name)).toEqual(fresh.map((_, at) => `${name}-${at + 1}.png`));
-      const complaints = fresh.flatMap((picture, at) => {
-        const complaint = complaintOf(goldenOf(`${name}-${at + 1}.png`), picture);
-        if (complaint === undefined) return [];
-        const kept = join(mkdtempSync(join(tmpdir(), 'incentive-golden-')), `${name}-${at + 1}.png`);
-        writeFileSync(kept, encodeGreyPng(picture));
-        return [`${name}-${at + 1}: ${complaint}; now it looks like ${kept} (test/golden/README.md)`];
+  test.each(documents.map(({ name }) => name))('%s looks as it did when somebody reviewed it', (name) => {
+    const fresh = pages(name);
+    if (updating) {
+      for (const file of goldenFiles(name)) rmSync(join(__dirname, file));
+      fresh.forEach((picture, at) => {
+        writeFileSync(join(__dirname, `${name}-${at + 1}.png`), encodeGreyPng(picture));
       });
-      expect(complaints).toEqual([]);
-    },
-    60_000,
-  );
+    }
+    expect(goldenFiles(name)).toEqual(fresh.map((_, at) => `${name}-${at + 1}.png`));
+    const complaints = fresh.flatMap((picture, at) => {
+      const complaint = complaintOf(goldenOf(`${name}-${at + 1}.png`), picture);
+      if (complaint === undefined) return [];
+      const kept = join(mkdtempSync(join(tmpdir(), 'incentive-golden-')), `${name}-${at + 1}.png`);
+      writeFileSync(kept, encodeGreyPng(picture));
+      return [`${name}-${at + 1}: ${complaint}; now it looks like ${kept} (test/golden/README.md)`];
+    });
+    expect(complaints).toEqual([]);
+  });
 
   test.each(broken)('it is found when %s', (_, name) => {
     const fresh = pagesOf(printed.get(`${name}-broken`) ?? new Uint8Array());
@@ -125,7 +121,7 @@ const pages = (name: string, more: Parameters<typeof pagesOf>[1] = {}): readonly
       });
     });
     expect(complaints.filter((complaint) => complaint !== undefined)).toEqual([]);
-  }, 60_000);
+  });
 
   test('the pictures stay small: 60 KB each, 600 KB together', () => {
     const sizes = readdirSync(__dirname)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fontName } from '../../../src/workbook';
+import { absenceOf } from '../../builders/withProgram';
 
 /** What the pictures were made with. */
 interface Printer {
@@ -28,9 +29,8 @@ const here = (): Printer => ({
  * fault of ours: what is compared must be printed by what the pictures were made with.
  */
 export const whyNotHere = (updating: boolean): string | undefined => {
-  const absent = ['soffice', 'pdftoppm', 'fc-match'].filter((tool) => spawnSync('which', [tool]).status !== 0);
-  if (absent.length > 0) return `no ${absent.join(', ')}`;
-  if (updating) return undefined;
+  const absent = absenceOf('soffice', 'pdftoppm', 'fc-match');
+  if (absent !== undefined || updating) return absent;
   const recorded: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const [then, now] = [JSON.stringify(recorded), JSON.stringify(here())];
   return then === now ? undefined : `the pictures were made with ${then}, here are ${now}`;

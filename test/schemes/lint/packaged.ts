@@ -49,7 +49,7 @@ export const indicatorIn = (scheme: Scheme, id: string): Indicator => scheme.ind
 
 /** Proves that a rule holds for every packaged year; each rule's file calls it beside its failing case. */
 export const holdsForEveryYear = <Subject>(linter: Linter<Subject>, subjectOf: (year: FiscalYear) => Subject): void => {
-  describe.each(scoredYears)('%s', (year) => {
+  describe.each(scoredYears())('%s', (year) => {
     test(`${linter.name} finds nothing`, () => {
       expect(linter.check(subjectOf(year))).toEqual<Finding[]>([]);
     });

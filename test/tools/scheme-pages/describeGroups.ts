@@ -6,8 +6,8 @@ import type { Indicator, Scheme } from '../../../src/schemes/schema';
 import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/names';
 
 /** One table per grant × goal × group: every criterion with its points, rule, and how many municipalities have it. */
-export const describeGroups = (scheme: Scheme, national: NationalFigures): string => {
-  const counts = new Map(national.criteria);
+export const describeGroups = (scheme: Scheme, national: NationalFigures | undefined): string => {
+  const counts = new Map(national?.criteria ?? []);
   const tables = scheme.goals.flatMap(({ grant, goal, name, groups }) =>
     groups.map(({ group, maxPoints }) => {
       const block = { grant, goal, group };
@@ -20,7 +20,7 @@ export const describeGroups = (scheme: Scheme, national: NationalFigures): strin
         `${name}（配点 ${maxPoints}点${figures}）`,
         markdownTable(
           ['番号', '指標', '枝番', '配点', '判定の方法', '該当市町村数', '該当率'],
-          indicators.flatMap((indicator) => rowsOf(indicator, counts, national.municipalities)),
+          indicators.flatMap((indicator) => rowsOf(indicator, counts, national?.municipalities)),
           ['番号', '配点', '該当市町村数', '該当率'],
         ),
         `出典：${sourcesOf(indicators)}`,
@@ -29,7 +29,9 @@ export const describeGroups = (scheme: Scheme, national: NationalFigures): strin
   );
   return [
     `## 指標と枝番`,
-    `該当市町村数と該当率は、全国 ${national.municipalities} 市町村の公表結果です。`,
+    national === undefined
+      ? '該当市町村数と該当率は、まだ公表されていません。'
+      : `該当市町村数と該当率は、全国 ${national.municipalities} 市町村の公表結果です。`,
     ...tables,
   ].join('\n\n');
 };
@@ -43,7 +45,7 @@ const sourcesOf = (indicators: readonly Indicator[]): string =>
 const rowsOf = (
   indicator: Indicator,
   counts: ReadonlyMap<string, number>,
-  municipalities: number,
+  municipalities: number | undefined,
 ): readonly (readonly (string | number)[])[] => {
   const combination = combinationWords(indicator);
   return indicator.criteria.map((criterion, at) => {
@@ -55,7 +57,7 @@ const rowsOf = (
       criterion.points,
       ruleWords(indicator, criterion),
       count ?? '―',
-      count === undefined ? '―' : `${((count * 100) / municipalities).toFixed(1)}%`,
+      count === undefined || municipalities === undefined ? '―' : `${((count * 100) / municipalities).toFixed(1)}%`,
     ];
   });
 };

@@ -1,19 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-
-/** True when a program can be started here; a test that needs it says loudly when not. */
-export const hasProgram = (program: string): boolean => {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    console.warn(`skipped: no ${program} on this machine`);
-    return false;
-  }
-};
+import { grammarFaults, grammarOf } from '../../builders/grammar';
 
 /** Converts with LibreOffice, in a profile of its own; `target` as its command line wants it: `xlsx`, `csv:…`. */
 export const convert = (bytes: Uint8Array | string, from: string, target: string): Uint8Array => {
@@ -22,9 +12,11 @@ export const convert = (bytes: Uint8Array | string, from: string, target: string
   return converted;
 };
 
-/** `calculated` makes LibreOffice work out every formula anew; otherwise it believes the values stored beside them. */
 export interface Conversion {
+  /** Makes LibreOffice work out every formula anew; otherwise it believes the values stored beside them. */
   readonly calculated?: true;
+  /** How LibreOffice is to read the files, in the words of its `--infilter`; otherwise it finds out. */
+  readonly readAs?: string;
 }
 
 /** Many files in one start of LibreOffice, which takes longer than any of them; the results are in the same order. */
@@ -32,7 +24,7 @@ export const convertAll = (
   files: readonly (Uint8Array | string)[],
   from: string,
   target: string,
-  { calculated }: Conversion = {},
+  { calculated, readAs }: Conversion = {},
 ): readonly Uint8Array[] => {
   const folder = mkdtempSync(join(tmpdir(), 'incentive-'));
   try {
@@ -46,7 +38,8 @@ export const convertAll = (
     }
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const out = join(folder, 'out');
-    execFileSync('soffice', ['--headless', profile, '--convert-to', target, '--outdir', out, ...paths], {
+    const reading = readAs === undefined ? [] : [`--infilter=${readAs}`];
+    execFileSync('soffice', ['--headless', profile, ...reading, '--convert-to', target, '--outdir', out, ...paths], {
       stdio: 'ignore',
       timeout: 60_000 + 10_000 * files.length,
     });
@@ -64,41 +57,12 @@ const alwaysCalculate = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-const schemas = join(__dirname, '../../../../shared/xsd/ooxml');
+const ooxml = grammarOf('ooxml.grammar');
 
-/** The schema a part is written in. */
-const schemaOf = (part: string): string =>
-  join(
-    schemas,
-    part.startsWith('xl/charts/')
-      ? 'dml-chart.xsd'
-      : part.startsWith('xl/drawings/')
-        ? 'dml-spreadsheetDrawing.xsd'
-        : 'sml.xsd',
-  );
-
-export const hasSchema = (): boolean => {
-  if (existsSync(schemas)) return true;
-  console.warn('skipped: no ../shared');
-  return false;
-};
-
-/** What xmllint says about a part; empty when it is valid. The schema knows `xml:space` nowhere, and Excel writes it all the same. */
-export const schemaErrors = (bytes: Uint8Array, part: string): string => {
+/** What is wrong with a part, by the description of the format in `test/fixtures/formats`; empty when it is valid. */
+export const formatFaults = (bytes: Uint8Array, part: string): readonly string[] => {
   const xml = unzipSync(bytes)[part];
-  if (xml === undefined) return `no ${part}`;
-  const folder = mkdtempSync(join(tmpdir(), 'incentive-'));
-  try {
-    writeFileSync(join(folder, 'part.xml'), strFromU8(xml).replaceAll(' xml:space="preserve"', ''));
-    execFileSync('xmllint', ['--noout', '--nonet', '--schema', schemaOf(part), join(folder, 'part.xml')], {
-      stdio: 'pipe',
-    });
-    return '';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return xml === undefined ? [`no ${part}`] : grammarFaults(ooxml, strFromU8(xml));
 };
 
 /** How many dots of the pages, printed by LibreOffice, have a colour (RRGGBB). */

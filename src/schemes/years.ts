@@ -1,0 +1,175 @@
+import { ok, problem, refuse, westernYear, type FiscalYear, type Result } from '../kernel';
+import { maximaIn, type Maxima } from './counting';
+import { lintBlockScheme } from './lint';
+import { BlockNationalFigures, NationalFigures } from './nationalSchema';
+import { packagedFolders } from './packaged';
+import { readScheme } from './readScheme';
+import { BlockScheme, type Scheme, type SchemePart } from './schema';
+import { partNames } from './names';
+import { knowsCriteria, placeOfFolder, type YearFolder } from './yearFolder';
+
+/** All that is known of a fiscal year; nothing is ever taken from another year. */
+export interface KnownYear {
+  /** The rules, criterion by criterion; undefined where they are not known so far. */
+  readonly scheme: Scheme | undefined;
+  /** Published figures of a year scored criterion by criterion; undefined before they are published. */
+  readonly national: NationalFigures | undefined;
+  /** Points and figures of the parts that are known by blocks (goal, area) only. */
+  readonly blocks: Readonly<Record<SchemePart, KnownBlocks>>;
+  /** 満点, whether the criteria or only the blocks are known (R5: 1,355, 830 and 2,185). */
+  readonly maxima: Maxima | undefined;
+  /** The allocation plan and the cost categories as they lie in the year's folder; `allocation` reads them. */
+  readonly plan: unknown;
+  readonly costs: unknown;
+}
+
+/** A part of a year that is known by blocks. */
+export interface KnownBlocks {
+  readonly scheme: BlockScheme | undefined;
+  readonly national: BlockNationalFigures | undefined;
+}
+
+/** The years of a set of folders, with the schemes a person added for this session. */
+export interface Years {
+  /** What is known of a year; all of it undefined for a year nobody knows. Files are read when first asked for. */
+  readonly yearOf: (year: FiscalYear) => KnownYear;
+  /** The fiscal years that can be scored criterion by criterion, oldest first. */
+  readonly scoredYears: () => readonly FiscalYear[];
+  /** The years and parts known by blocks, oldest first. */
+  readonly blockSchemes: readonly { readonly year: FiscalYear; readonly part: SchemePart }[];
+  /** The years with an allocation plan, oldest first. */
+  readonly plannedYears: readonly FiscalYear[];
+  /** Makes a person's own scheme (from `readScheme`) the rules of its year, for whoever asks by year. */
+  readonly addScheme: (scheme: Scheme) => void;
+}
+
+/** The years that lie in `folders`, oldest first as given. */
+export const yearsIn = (folders: readonly YearFolder[]): Years => {
+  const placed = folders.flatMap((folder) => {
+    const place = placeOfFolder(folder.folder);
+    return place === undefined ? [] : [{ ...place, folder, byCriteria: knowsCriteria(folder) }];
+  });
+  const added = new Map<FiscalYear, Scheme>();
+  const read = new Map<FiscalYear, KnownYear>();
+  const folderOf = (year: FiscalYear, part: SchemePart, byCriteria: boolean): YearFolder | undefined =>
+    placed.find((one) => one.year === year && one.part === part && one.byCriteria === byCriteria)?.folder;
+  return {
+    yearOf: (year) => {
+      const known = read.get(year);
+      if (known !== undefined) return known;
+      const made = knownYear(
+        added.get(year),
+        folderOf(year, 'municipality', true),
+        folderOf(year, 'municipality', false),
+        folderOf(year, 'prefecture', false),
+      );
+      read.set(year, made);
+      return made;
+    },
+    scoredYears: () => {
+      const packaged = placed.filter(({ byCriteria }) => byCriteria).map(({ year }) => year);
+      return [...new Set([...packaged, ...added.keys()])].toSorted(
+        (one, other) => westernYear(one) - westernYear(other),
+      );
+    },
+    blockSchemes: placed.filter(({ byCriteria }) => !byCriteria).map(({ year, part }) => ({ year, part })),
+    plannedYears: placed
+      .filter(({ folder, part }) => part === 'municipality' && folder.plan !== undefined)
+      .map(({ year }) => year),
+    addScheme: (scheme) => {
+      added.set(scheme.fiscalYear, scheme);
+      read.delete(scheme.fiscalYear);
+    },
+  };
+};
+
+/** The packaged years; the add-in's pane and its functions live in one runtime, so what one adds the other knows. */
+export const { yearOf, scoredYears, blockSchemes, plannedYears, addScheme } = yearsIn(packagedFolders);
+
+/** The rules of a year; a year without rules is refused by name, never replaced by another. */
+export const schemeOf = (year: FiscalYear): Result<Scheme> => {
+  const { scheme } = yearOf(year);
+  return scheme === undefined
+    ? refuse(problem('unknown-year', { found: year, expected: scoredYears().join('・') }))
+    : ok(scheme);
+};
+
+/** Published figures of a year (means, medians, SDs, counts, distribution or known ranks); undefined when none are packaged. */
+export const nationalOf = (year: FiscalYear): NationalFigures | undefined => yearOf(year).national;
+
+/** The block points of a year and part, for comparing years; what is not packaged is refused by name. */
+export const blockSchemeOf = (year: FiscalYear, part: SchemePart): Result<BlockScheme> => {
+  const { scheme } = yearOf(year).blocks[part];
+  if (scheme !== undefined) return ok(scheme);
+  const expected = blockSchemes.map((each) => `${each.year}${partNames[each.part]}`).join('・');
+  return refuse(problem('unknown-block-scheme', { found: `${year}${partNames[part]}`, expected }));
+};
+
+/** Published figures of a year and part known by blocks; undefined when none are packaged. */
+export const blockNationalOf = (year: FiscalYear, part: SchemePart): BlockNationalFigures | undefined =>
+  yearOf(year).blocks[part].national;
+
+/** The maxima of a year whose rules are known, by criteria or by blocks; else undefined. */
+export const maximaOf = (year: FiscalYear): Maxima | undefined => yearOf(year).maxima;
+
+const knownYear = (
+  own: Scheme | undefined,
+  criteria: YearFolder | undefined,
+  municipality: YearFolder | undefined,
+  prefecture: YearFolder | undefined,
+): KnownYear => {
+  const scheme = once(() => own ?? (criteria && packagedScheme(criteria)));
+  const national = once(() =>
+    criteria?.national === undefined ? undefined : NationalFigures.parse(criteria.national),
+  );
+  const blocks = { municipality: blocksIn(municipality), prefecture: blocksIn(prefecture) };
+  return {
+    get scheme() {
+      return scheme();
+    },
+    get national() {
+      return national();
+    },
+    blocks,
+    get maxima() {
+      const head = scheme() ?? blocks.municipality.scheme;
+      return head && maximaIn(head);
+    },
+    plan: (criteria ?? municipality)?.plan,
+    costs: (criteria ?? municipality)?.costs,
+  };
+};
+
+const blocksIn = (folder: YearFolder | undefined): KnownBlocks => {
+  const scheme = once(() => folder && packagedBlocks(folder));
+  const national = once(() =>
+    folder?.national === undefined ? undefined : BlockNationalFigures.parse(folder.national),
+  );
+  return {
+    get scheme() {
+      return scheme();
+    },
+    get national() {
+      return national();
+    },
+  };
+};
+
+const packagedScheme = ({ folder, scheme }: YearFolder): Scheme => {
+  const result = readScheme(scheme);
+  if (!result.ok) throw new Error(`yearOf: the packaged ${folder} is broken: ${JSON.stringify(result.problems)}`);
+  return result.value;
+};
+
+const packagedBlocks = ({ folder, scheme: data }: YearFolder): BlockScheme => {
+  const scheme = BlockScheme.parse(data);
+  const faults = lintBlockScheme(scheme);
+  if (faults.length > 0) throw new Error(`yearOf: the packaged ${folder} is broken: ${JSON.stringify(faults)}`);
+  return scheme;
+};
+
+/** Works a value out when it is first asked for. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
