@@ -89,11 +89,7 @@ const readWorkbook = (
 };
 
 /** The answers on the sheets beside `table`; undefined unless they are of a municipality in that table. */
-const readBeside = (
-  content: WorkbookContent,
-  table: string,
-  options: EvaluationOptions,
-): WorkbookRead | undefined => {
+const readBeside = (content: WorkbookContent, table: string, options: EvaluationOptions): WorkbookRead | undefined => {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   const tables = findTables(others);
   if (tables.length === 0) return undefined;

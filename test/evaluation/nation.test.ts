@@ -63,9 +63,7 @@ it('ranks a municipality’s own answers in the national table as the table itse
 });
 
 it('moves up the ranking when an answer changes, and only against the others', () => {
-  const before = municipalitiesOf(
-    evaluated(formOf(700), { national: nationBeside(nation.content, 'n.xlsx') }),
-  )[0];
+  const before = municipalitiesOf(evaluated(formOf(700), { national: nationBeside(nation.content, 'n.xlsx') }))[0];
   const after = municipalitiesOf(
     evaluated(
       formOf(700, (id, met) => met || id.startsWith('S')),
