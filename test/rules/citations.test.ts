@@ -47,6 +47,7 @@ describe('a citation', () => {
     'style §2.3',
     'docs: NFKC',
     'issue 3',
+    '../shared',
   ])('%s leads out of the repository', (text) => {
     expect(why(`// as ${text} has it`)).toEqual(['cites no page of the repository']);
   });

@@ -26,9 +26,9 @@ export const anchorsOf = (markdown: string): ReadonlySet<string> => {
   return anchors;
 };
 
-/** Pages that no clone holds, sections of them, and numbers of a tracker that only we can open. */
+/** Pages and folders that no clone holds, and numbers of a tracker that only we can open. */
 const nowhere =
-  /(?:\bdomain(?:\.md)?|\bux(?:-reliability)?|\bdesign|\bofficejs-host(?:\.md)?|\bstyle)[ .§]*§[^\s)]*|\bofficejs-host\b|\bux-reliability\b|\bdomain\.md\b|§ ?\d[\d.]*|\bissue \d+|\bdocs: /g;
+  /(?:\bdomain(?:\.md)?|\bux(?:-reliability)?|\bdesign|\bofficejs-host(?:\.md)?|\bstyle)[ .§]*§[^\s)]*|\bofficejs-host\b|\bux-reliability\b|\bdomain\.md\b|(?:\.\.\/)+shared\b|\bissue \d+|\bdocs: /g;
 /** A page, and any number of its anchors: `#b041, #b042`, `#b040–#b053`. */
 const ruleBook = /\b(?:src\/)?((?:rules|decisions)\/[\w-]+\.md)((?:(?:, |–| and )?#[\w-]+)*)/g;
 const markdownLink = /\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g;
