@@ -6,6 +6,7 @@ export const helpText = `使い方
       例: npm run score -- 回答.xlsx --year R8
       フォルダーや複数のファイルを指定すると、まとめて採点して順位表を作ります。
       --settings 設定.json（または入力ブックのシート「設定」）の内示額・前年度・使途から、配分・前年度比較・使途のシートを作ります。
+      設定・配分計画・--json の結果の形は assets/schemas/ に、見本は assets/samples/ にあります。
       --national 全国集計.xlsx を付けると、国の全国集計の中での順位と統計を出します。
       --report a（八王子市の資料の形）、b（天草市の資料の形）、analysis（指標別分析）、prefecture（県内一覧）、charts（グラフ）、data（機械可読の表）、all を付けると、報告書のシートも作ります。
       全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
