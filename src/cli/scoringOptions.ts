@@ -16,7 +16,7 @@ const jsonBytes = 4 * 1024 * 1024;
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
-  { year, scheme, national, settings, plan, peers }: ScoreOptions,
+  { year, scheme, national, settings, plan, peers, sheet, column, markMeanings }: ScoreOptions,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
@@ -31,6 +31,9 @@ export const scoringOptions = async (
   if (!table.ok) return table;
   return ok({
     ...(year === undefined ? {} : { year }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(column === undefined ? {} : { column }),
+    markMeanings,
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),

@@ -1,4 +1,6 @@
 import {
+  chosenColumns,
+  chosenSheets,
   decideYear,
   findTables,
   nationalSheetName,
@@ -6,11 +8,12 @@ import {
   readNationalTable,
   type Answers,
   type AnswerTable,
+  type Choice,
   type MarkMeanings,
   type ReadingOptions,
 } from '../answers';
 import type { AllocationPlan } from '../allocation';
-import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import { isInNation, nationOf } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
@@ -25,9 +28,7 @@ import type { SourceFile, WorkbookResults } from './results';
 import { withoutOurSheets } from './withoutOurSheets';
 import { workbookNotes } from './workbookNotes';
 
-export interface EvaluationOptions extends ReadingOptions {
-  /** The year asked for; a workbook of another year is refused. */
-  readonly year?: FiscalYear;
+export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
@@ -51,7 +52,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
     const known = schemeOf(options.year);
     if (!known.ok) return known;
   }
-  const foreign = withoutOurSheets(content);
+  const chosen = chosenSheets(withoutOurSheets(content), options);
+  if (!chosen.ok) return chosen;
+  const foreign = chosen.value;
   const table = nationalSheetName(foreign);
   if (table !== undefined) {
     const beside = options.national === undefined ? readBeside(foreign, table, options) : undefined;
@@ -130,8 +133,11 @@ const meaningsOf = ({ markMeanings }: EvaluationOptions, settings: Settings | un
 
 const noMeanings: MarkMeanings = new Map();
 
-const answersOf = (tables: readonly AnswerTable[], options: EvaluationOptions): Result<Answers> => {
-  if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): Result<Answers> => {
+  if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+  const chosen = chosenColumns(found, options);
+  if (!chosen.ok) return chosen;
+  const tables = chosen.value;
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
   const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);

@@ -7,6 +7,7 @@ import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type S
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 import { workbookNotes } from './workbookNotes';
 
 /** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
@@ -72,6 +73,7 @@ const resultOf = (
     provisional: hasOpenAnswers(scheme, states),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
+    originOf: (block) => scoredOrigin(scheme, block, cellOf),
     source,
     nationRow: place?.row,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },

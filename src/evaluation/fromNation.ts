@@ -6,6 +6,7 @@ import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
 export const nationResults = (
@@ -50,6 +51,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
   const { blocks, totalBlock } = scores.compiled;
   const total = pointsOf(scores, row, totalBlock);
+  const place = { sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) };
   const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
   return {
     identity,
@@ -62,7 +64,8 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     range: { min: total, max: total },
     provisional: false,
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
-    cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
+    cellOf: () => place,
+    originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     source,
     nationRow: row,
     rank: {

@@ -1,6 +1,5 @@
 import {
   allocate,
-  compareYears,
   decideGrants,
   estimateGrants,
   planOf,
@@ -9,8 +8,6 @@ import {
   type AllocationPlan,
   type MunicipalityAllocation,
   type UseOfGrant,
-  type YearComparison,
-  type YearOutcome,
 } from '../allocation';
 import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
@@ -18,8 +15,8 @@ import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
 import { maximaIn, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
-import { lastYearOf } from './lastYearOf';
 import { firstKnown, precedence } from './precedence';
+import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
 
 /**

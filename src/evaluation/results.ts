@@ -1,17 +1,11 @@
-import type {
-  Allocation,
-  AllocationPlan,
-  MunicipalityGrants,
-  UseOfGrant,
-  YearComparison,
-  YearOutcome,
-} from '../allocation';
+import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
-import type { Block, NationalFigures, Scheme } from '../schemes';
+import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award } from '../score';
+import type { YearComparison, YearOutcome } from '../years';
 
 /**
  * Everything one run found out; sheets, terminal tables and JSON are views of it. `subject` says what was read: the answers
@@ -134,6 +128,8 @@ export interface ScoredMunicipality {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Where the points of a block come from; a group without a grant is the sum of both grants. */
+  readonly originOf: (block: BlockPlace) => Origin;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }
 

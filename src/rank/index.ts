@@ -4,6 +4,7 @@ export { halfUp, printedPercent } from './halfUp';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { rankIn } from './rankIn';
 export { blockColumn, rankAt, rankNation, type NationRanks } from './rankNation';
+export { rankOrigin, type RankedIn } from './rankOrigin';
 export { ranksOf } from './ranksOf';
 export { ranksWithin, type Better } from './ranksWithin';
 export { peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';

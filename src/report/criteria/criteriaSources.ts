@@ -1,6 +1,7 @@
 import type { Award } from '../../score';
 import type { FigureSource } from '../../workbook';
-import { computed, fromPublished, fromRules } from '../sources';
+import { fromPublished, fromRules } from '../figureSources';
+import { computed } from '../origins';
 import type { ScoredResults } from '../../evaluation';
 
 /** Where the figures of one row of the sheet 指標別 come from. */

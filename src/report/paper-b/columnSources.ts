@@ -1,7 +1,8 @@
 import type { SummaryColumn } from '../../rank';
-import { groupNames, type NationalFigures, type Scheme } from '../../schemes';
+import { cite, groupNames, type NationalFigures, type Scheme } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { blockWords, computed, fromPublished, fromPublishedParts, fromRules } from '../sources';
+import { fromPublished, fromRules } from '../figureSources';
+import { blockWords, computed, sourceOf } from '../origins';
 
 /** Where 配点, mean and median of one of the 26 columns come from; a figure that is not known has no use for its source. */
 export const columnSources = (
@@ -21,7 +22,10 @@ export const columnSources = (
     national &&
     (total === undefined
       ? fromPublished(national, `${words}の${what}`)
-      : fromPublishedParts(national, total.source, `${words}の${what}`));
+      : sourceOf(
+          { origin: { kind: 'from-published', cited: cite(national.documents, total.source) } },
+          `${words}の${what}`,
+        ));
   const ofGoal = scheme.goals.find((one) => one.goal === goal && (one.grant === grant || one.grant === 'common'));
   return {
     maxPoints: ofGroups

@@ -1,19 +1,17 @@
 import type { SummaryColumn } from '../../rank';
 import { groupNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { pointsSource, scoredSource } from '../council-sources';
 import type { CouncilFacts } from '../council';
-import { computed } from '../sources';
+import { computed, sourceOf } from '../origins';
 
 /** The own points of a column with their source: from the answers, else what the settings tell of grants and total. */
 export const ownPoints = (
-  facts: CouncilFacts,
+  { own, thisYear }: CouncilFacts,
   { grant, goal, group }: SummaryColumn,
 ): { readonly points: number; readonly source: FigureSource | undefined } | undefined => {
-  const { own, thisYear, results } = facts;
   if (own === undefined) {
-    const told = goal === null && group === null ? thisYear.points[grant ?? 'total'] : undefined;
-    return told && { points: told.points, source: pointsSource(facts, 'thisYear', grant ?? 'total') };
+    const told = goal === null && group === null ? thisYear.points[grant ?? 'total']?.points : undefined;
+    return told && { points: told.value, source: sourceOf(told) };
   }
   if (grant === null && group !== null) {
     const ofGroup = own.blocks.filter(({ block }) => block.group === group);
@@ -25,5 +23,5 @@ export const ownPoints = (
   const found =
     own.blocks.find(({ block }) => block.grant === grant && block.goal === goal && block.group === group) ??
     own.blocks.find(({ block }) => block.grant === 'common' && block.goal === goal && block.group === group);
-  return found && { points: found.points, source: scoredSource(results, own, found.block) };
+  return found && { points: found.points, source: sourceOf({ origin: own.originOf(found.block) }) };
 };

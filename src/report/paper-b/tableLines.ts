@@ -3,7 +3,7 @@ import { summaryColumns, type SummaryColumn } from '../../rank';
 import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
 import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../council';
-import { computed } from '../sources';
+import { computed } from '../origins';
 import { type Line, type Span, line, span, userSpan } from '../layout';
 import { columnSources } from './columnSources';
 import { nationLines } from './nationLines';
