@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { helpText } from '../../src/cli/help';
 import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
-import { evaluate, mergeResults, type EvaluationOptions, type Results } from '../../src/evaluation';
+import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
 import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
 import { textsOf } from '../../src/taskpane/texts';
 import type { WorkbookContent } from '../../src/workbook';
@@ -30,8 +30,7 @@ const batch = (...names: readonly string[]): Results => {
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
   return merged.value;
 };
-const inNation = () =>
-  scored(formOfPlace(nation, 700), { national: { content: nation.content, fileName: '全国集計.xlsx' } });
+const inNation = () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') });
 
 /** How often each report was made since; the reports are made as ever. */
 const counting = () => {
