@@ -1,20 +1,28 @@
-import { ok, problem, refuse, westernYear, yen, type Problem, type Result, type Yen } from '../../kernel';
-import type { Grant } from '../../schemes';
-import type { PointsOutcome, YearOutcome } from './yearOutcome';
+import { ok, problem, refuse, westernYear, yen, type Problem, type Result, type Yen } from '../kernel';
+import type { Figure } from '../schemes';
+import {
+  pointsRows,
+  totalYenOf,
+  yenParts,
+  type PointsOutcome,
+  type PointsRowName,
+  type YearOutcome,
+  type YenPart,
+} from './yearOutcome';
 
-export type AmountRowName = 'promotion' | 'outcomeOriented' | 'support' | 'total';
+export type AmountRowName = YenPart | 'total';
 
 /** One row of 金額: `undefined` = not known, or no such frame that year (printed as －). */
 export interface AmountRow {
   readonly row: AmountRowName;
-  readonly before: Yen | undefined;
-  readonly now: Yen | undefined;
+  readonly before: Figure<Yen> | undefined;
+  readonly now: Figure<Yen> | undefined;
   readonly difference: Yen | undefined;
 }
 
 /** One row of 得点. Where the two schemes differ, `pointsDifference` is absent and only rates, ranks and SDs compare. */
 export interface PointsRow {
-  readonly row: Grant | 'total';
+  readonly row: PointsRowName;
   readonly before: PointsOutcome | undefined;
   readonly now: PointsOutcome | undefined;
   readonly pointsDifference: number | undefined;
@@ -44,45 +52,35 @@ export const compareYears = (before: YearOutcome, now: YearOutcome): Result<Year
   if (westernYear(before.year) >= westernYear(now.year)) {
     return refuse(problem('years-out-of-order', { found: before.year, expected: now.year }));
   }
-  const points = (['promotion', 'support', 'total'] as const).map((row) => pointsRow(row, before, now));
-  const ordinaryBefore = sumKnown(before.yen.promotion, before.yen.support);
-  const ordinaryNow = sumKnown(now.yen.promotion, now.yen.support);
+  const points = pointsRows.map((row) => pointsRow(row, before, now));
   return ok({
     before,
     now,
     amounts: [
-      amountRow('promotion', before.yen.promotion, now.yen.promotion),
-      amountRow('outcomeOriented', before.yen.outcomeOriented, now.yen.outcomeOriented),
-      amountRow('support', before.yen.support, now.yen.support),
-      amountRow('total', withFrame(ordinaryBefore, before), withFrame(ordinaryNow, now)),
+      ...yenParts.map((part) => amountRow(part, before.yen[part], now.yen[part])),
+      amountRow('total', totalYenOf(before), totalYenOf(now)),
     ],
-    differenceWithoutFrameYen: differenceOf(ordinaryBefore, ordinaryNow),
+    differenceWithoutFrameYen: differenceOf(ordinaryYenOf(before), ordinaryYenOf(now)),
     points,
     problems: schemeProblems(before, now, points),
   });
 };
 
-const amountRow = (row: AmountRowName, before: Yen | undefined, now: Yen | undefined): AmountRow => ({
+const amountRow = (row: AmountRowName, before: Figure<Yen> | undefined, now: Figure<Yen> | undefined): AmountRow => ({
   row,
   before,
   now,
-  difference: differenceOf(before, now),
+  difference: differenceOf(before?.value, now?.value),
 });
 
 const differenceOf = (before: Yen | undefined, now: Yen | undefined): Yen | undefined =>
   before === undefined || now === undefined ? undefined : yen(now - before);
 
-const sumKnown = (a: Yen | undefined, b: Yen | undefined): Yen | undefined =>
-  a === undefined || b === undefined ? undefined : yen(a + b);
+/** Both grants without the frame. */
+const ordinaryYenOf = ({ yen: { promotion, support } }: YearOutcome): Yen | undefined =>
+  promotion === undefined || support === undefined ? undefined : yen(promotion.value + support.value);
 
-const withFrame = (ordinary: Yen | undefined, { yen: amounts }: YearOutcome): Yen | undefined =>
-  ordinary === undefined ? undefined : yen(ordinary + (amounts.outcomeOriented ?? 0n));
-
-const pointsRow = (
-  row: Grant | 'total',
-  { points: first }: YearOutcome,
-  { points: second }: YearOutcome,
-): PointsRow => {
+const pointsRow = (row: PointsRowName, { points: first }: YearOutcome, { points: second }: YearOutcome): PointsRow => {
   const before = first[row];
   const now = second[row];
   const rateBefore = rateOf(before);
@@ -91,14 +89,15 @@ const pointsRow = (
     row,
     before,
     now,
-    pointsDifference: now !== undefined && before?.most === now.most ? now.points - before.points : undefined,
+    pointsDifference:
+      now !== undefined && before?.most.value === now.most.value ? now.points.value - before.points.value : undefined,
     rateBefore,
     rateNow,
     rateDifference: rateBefore === undefined || rateNow === undefined ? undefined : rateNow - rateBefore,
     placesGained:
       before?.nationalRank === undefined || now?.nationalRank === undefined
         ? undefined
-        : before.nationalRank - now.nationalRank,
+        : before.nationalRank.value - now.nationalRank.value,
     distanceBefore: distanceOf(before),
     distanceNow: distanceOf(now),
   };
@@ -106,16 +105,16 @@ const pointsRow = (
 
 /** Percent of the maximum. */
 const rateOf = (of: PointsOutcome | undefined): number | undefined =>
-  of !== undefined && of.most > 0 ? (of.points * 100) / of.most : undefined;
+  of !== undefined && of.most.value > 0 ? (of.points.value * 100) / of.most.value : undefined;
 
 const distanceOf = (of: PointsOutcome | undefined): number | undefined =>
   of?.mean === undefined || of.standardDeviation === undefined || of.standardDeviation <= 0
     ? undefined
-    : (of.points - of.mean) / of.standardDeviation;
+    : (of.points.value - of.mean) / of.standardDeviation;
 
 const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly PointsRow[]): readonly Problem[] => {
   const differing = rows.find(
-    (row) => row.before !== undefined && row.now !== undefined && row.before.most !== row.now.most,
+    (row) => row.before !== undefined && row.now !== undefined && row.before.most.value !== row.now.most.value,
   );
   return differing?.before === undefined || differing.now === undefined
     ? []
@@ -124,8 +123,8 @@ const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly Po
           'schemes-differ',
           { found: now.year, expected: before.year },
           {
-            expectedMost: differing.before.most.toLocaleString('en-US'),
-            foundMost: differing.now.most.toLocaleString('en-US'),
+            expectedMost: differing.before.most.value.toLocaleString('en-US'),
+            foundMost: differing.now.most.value.toLocaleString('en-US'),
           },
         ),
       ];

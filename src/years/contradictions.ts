@@ -1,29 +1,28 @@
-import type { Settings, YearFacts } from '../settings';
+import type { Settings } from '../settings';
 import { problem, type Problem } from '../kernel';
 import { municipalitiesIn, rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
-import { toldPoints } from './toldPoints';
+import { toldYear, type ToldYear } from './told';
+import { pointsRows, type PointsRowName } from './yearOutcome';
 
-const rankRows = [
-  ['promotion', '（推進）'],
-  ['support', '（支援）'],
-  ['total', ''],
-] as const;
+const rowWords: Readonly<Record<PointsRowName, string>> = { promotion: '（推進）', support: '（支援）', total: '' };
 
 /**
  * What the settings tell of both years that cannot be true together: a total beside two grants, ranks beyond the number of
- * municipalities, a rank beside the published distribution of the same points. `thisYear` are the facts that were used;
+ * municipalities, a rank beside the published distribution of the same points. `thisYear` are the facts that are used;
  * `scored` = points and ranks were worked out from answers or a table, which are compared elsewhere.
  */
 export const toldContradictions = (
   settings: Settings | undefined,
-  thisYear: YearFacts | undefined,
+  thisYear: ToldYear | undefined,
   national: NationalFigures | undefined,
   scored: boolean,
 ): readonly Problem[] => {
   if (settings === undefined) return [];
-  const { lastYear, prefecture, amountRank } = settings;
-  const lastNational = lastYear.fiscalYear === undefined ? undefined : nationalOf(lastYear.fiscalYear);
+  const { prefecture, amountRank } = settings;
+  const { fiscalYear } = settings.lastYear;
+  const lastYear = toldYear(settings, 'lastYear');
+  const lastNational = fiscalYear === undefined ? undefined : nationalOf(fiscalYear);
   const most = municipalitiesIn(national);
   return [
     ...(thisYear === undefined
@@ -41,25 +40,23 @@ export const toldContradictions = (
   ];
 };
 
-const sumProblems = ({ points: { promotion, support, total } }: YearFacts, year: string): readonly Problem[] =>
-  promotion === undefined || support === undefined || total === undefined || promotion + support === total
+const sumProblems = (told: ToldYear, year: string): readonly Problem[] => {
+  const [promotion, support, total] = pointsRows.map((row) => told[row].points?.value);
+  return promotion === undefined || support === undefined || total === undefined || promotion + support === total
     ? []
     : [problem('facts-sum-differs', { found: String(total), expected: String(promotion + support) }, { label: year })];
+};
 
 const rankProblems = (
-  facts: YearFacts,
+  told: ToldYear,
   year: string,
   most: number,
   inPrefecture: number | undefined,
 ): readonly Problem[] =>
-  rankRows.flatMap(([row, words]) => {
-    const { national, prefecture } =
-      row === 'total' ? { national: facts.nationalRank, prefecture: facts.prefectureRank } : facts.grantRanks[row];
-    return [
-      ...beyond(national, most, `${year}の全国順位${words}`),
-      ...beyond(prefecture, inPrefecture ?? most, `${year}の都道府県内順位${words}`),
-    ];
-  });
+  pointsRows.flatMap((row) => [
+    ...beyond(told[row].nationalRank?.value, most, `${year}の全国順位${rowWords[row]}`),
+    ...beyond(told[row].prefectureRank?.value, inPrefecture ?? most, `${year}の都道府県内順位${rowWords[row]}`),
+  ]);
 
 const beyond = (rank: number | undefined, count: number, label: string): readonly Problem[] =>
   rank === undefined || rank <= count
@@ -67,12 +64,12 @@ const beyond = (rank: number | undefined, count: number, label: string): readonl
     : [problem('facts-rank-too-large', { found: String(rank), expected: String(count) }, { label })];
 
 const distributionProblems = (
-  facts: YearFacts,
+  { total }: ToldYear,
   year: string,
   national: NationalFigures | undefined,
 ): readonly Problem[] => {
-  const points = toldPoints(facts, 'total')?.points;
-  const rank = facts.nationalRank;
+  const points = total.points?.value;
+  const rank = total.nationalRank?.value;
   const band = points === undefined ? null : rankBand(national, points);
   return points === undefined || rank === undefined || band === null || band.low !== band.high || band.low === rank
     ? []
