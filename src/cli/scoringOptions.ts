@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 import { readPlan } from '../allocation';
 import { readSettingsFile } from '../settings';
 import { ok, type Result } from '../kernel';
+import { nationBeside } from '../evaluation';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import type { ScoreOptions } from './options';
@@ -49,5 +50,5 @@ const nationalTable = async (
   const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
+  return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
 };

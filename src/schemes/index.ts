@@ -29,7 +29,16 @@ export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCri
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
 export { mostJsonBytes, readJsonText } from './readJsonText';
 export { readScheme } from './readScheme';
-export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
+export {
+  idGrammar,
+  type BlockScheme,
+  type Criterion,
+  type Grant,
+  type GrantOrCommon,
+  type Group,
+  type Indicator,
+  type Scheme,
+} from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
 export {

@@ -40,12 +40,6 @@ export const blockName = ({ grant, goal, group }: BlockPlace): string =>
     group === null ? '' : groupNames[group].short,
   ].join('');
 
-/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
-export const idGrammar = {
-  indicator: /^[PSC]\d[pao]\d{1,2}$/,
-  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
-} as const;
-
 const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 

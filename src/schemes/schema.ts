@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { idGrammar } from './names';
 import {
   Documents,
   FiscalYearText,
@@ -10,6 +9,12 @@ import {
   Source,
   Text,
 } from './schemaParts';
+
+/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
+export const idGrammar = {
+  indicator: /^[PSC]\d[pao]\d{1,2}$/,
+  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
+} as const;
 
 /** Self-assessed by the municipality: ○ or ×. */
 const Marked = z.strictObject({ kind: z.literal('marked') });

@@ -8,9 +8,9 @@ export const goalsText = (scheme: Scheme, columns: readonly SummaryColumn[]): st
     goal === null ||
     isCommon({ grant: grantOfGoal(scheme, goal, grant) }) ||
     group !== null ||
-    mean === null
+    mean === undefined
       ? []
-      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean / maxPoints }],
+      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean.value / maxPoints.value }],
   );
   const [first] = goals;
   if (first === undefined) return '';

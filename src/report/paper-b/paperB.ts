@@ -11,7 +11,7 @@ import { tableLines } from './tableLines';
 
 /** A label, and the columns of the results table; no fewer than the sentences above it need. */
 const columnWidthsOf = ({ results: { scheme, national } }: CouncilFacts): readonly number[] => {
-  const columns = summaryColumns(scheme, national ?? { blocks: [] });
+  const columns = summaryColumns(scheme, national);
   return [13, ...Array.from({ length: Math.max(columns.length, leastColumns) }, () => 6.6)];
 };
 
