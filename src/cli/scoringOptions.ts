@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { readPlan } from '../allocation';
 import { readSettingsFile } from '../settings';
+import { nationBeside } from '../evaluation';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { readScheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';
@@ -71,5 +72,5 @@ const nationalTable = async (
   const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
+  return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
 };

@@ -1,6 +1,6 @@
 import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
 import { engineVersion, problem, type Problem } from '../kernel';
-import { placeInNation, rankBandOfRange, type Nation } from '../rank';
+import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, ScoredAnswers, ScoredMunicipality, SourceFile } from './results';
 import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
@@ -66,7 +66,7 @@ const resultOf = (
   const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.min, range.max);
   return {
     identity,
-    insured: insured ?? insuredIn(nation, place?.row),
+    insured: { workbook: insured ?? undefined, table: nation && place && insuredOf(nation.table, place.row) },
     blocks,
     total: range.min,
     range,
@@ -78,11 +78,6 @@ const resultOf = (
     nationRow: place?.row,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
-};
-
-const insuredIn = (nation: Nation | undefined, row: number | undefined): number | null => {
-  const persons = row === undefined ? NaN : (nation?.table.insured[row] ?? NaN);
-  return Number.isNaN(persons) ? null : persons;
 };
 
 /** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */

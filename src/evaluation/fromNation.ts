@@ -1,5 +1,5 @@
 import { engineVersion, type Problem } from '../kernel';
-import { rankAt, type Nation } from '../rank';
+import { insuredOf, rankAt, type Nation } from '../rank';
 import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
@@ -51,12 +51,11 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
   const { blocks, totalBlock } = scores.compiled;
   const total = pointsOf(scores, row, totalBlock);
-  const insured = table.insured[row] ?? NaN;
   const place = { sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) };
   const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
   return {
     identity,
-    insured: Number.isNaN(insured) ? null : insured,
+    insured: { workbook: undefined, table: insuredOf(table, row) },
     blocks: blocks.map((block, at) => {
       const points = pointsOf(scores, row, at);
       return { block, points, most: points };

@@ -57,12 +57,12 @@ export interface ToldFacts extends Run {
   readonly subject: 'facts';
 }
 
-export interface AnswersResults extends ScoredAnswers {
+export interface AnswersResults extends Omit<ScoredAnswers, 'municipalities'> {
   readonly municipalities: readonly MunicipalityResult[];
   readonly money: Money;
 }
 
-export interface NationResults extends ScoredNation {
+export interface NationResults extends Omit<ScoredNation, 'municipalities'> {
   readonly municipalities: readonly MunicipalityResult[];
   readonly money: Money;
 }
@@ -113,7 +113,8 @@ export interface SourceFile {
 
 export interface ScoredMunicipality {
   readonly identity: MunicipalityIdentity;
-  readonly insured: number | null;
+  /** 第1号被保険者数 as the workbook of answers and the national table tell it; undefined = not there. */
+  readonly insured: { readonly workbook: number | undefined; readonly table: number | undefined };
   /** Points per block of the scheme (`blocks`), open answers counted as 0. */
   readonly blocks: readonly BlockPoints[];
   readonly total: number;
@@ -132,7 +133,9 @@ export interface ScoredMunicipality {
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }
 
-export interface MunicipalityResult extends ScoredMunicipality {
+export interface MunicipalityResult extends Omit<ScoredMunicipality, 'insured'> {
+  /** 第1号被保険者数; null where nobody tells it. */
+  readonly insured: number | null;
   /** 内示額, a share, or 試算; null where neither points nor persons allow one. */
   readonly grants: MunicipalityGrants | null;
 }

@@ -11,5 +11,5 @@ export { peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } fr
 export { standingOf, type NextPlace, type Standing } from './standing';
 export { statisticsOf, type Statistics } from './statistics';
 export { summaryColumns, type SummaryColumn } from './summaryColumns';
-export { nationOf, type Nation } from './nation';
-export { placeInNation, type PlaceInNation } from './nation';
+export { insuredOf, nationOf, withPeers, type Nation } from './nation';
+export { isInNation, placeInNation, type PlaceInNation } from './nation';

@@ -1,4 +1,5 @@
 import { answerState } from '../answers';
+import { at, uint8At } from '../kernel';
 import {
   criterionIndexOf,
   idsAsked,
@@ -63,7 +64,7 @@ export const scoreByCriterion = (scheme: Scheme, states: Uint8Array): ScoreByCri
 
 /** Points of a part, open answers counted as nothing. */
 export const pointsOfPart = ({ awards }: ScoreByCriterion, part: Part): number =>
-  part.reduce((sum, { entry, times }) => sum + (awards[entry.index]?.points ?? 0) * times, 0);
+  part.reduce((sum, { entry, times }) => sum + at(awards, entry.index).points * times, 0);
 
 /**
  * The criteria left empty or unreadable on which the points of a part depend, in the order of the scheme. An indicator
@@ -71,10 +72,10 @@ export const pointsOfPart = ({ awards }: ScoreByCriterion, part: Part): number =
  */
 export const openIn = ({ scheme, states, awards, most }: ScoreByCriterion, part: Part): readonly IndexedCriterion[] => {
   const unsettled = part.some(
-    ({ entry: { index, indicator } }) => isComputed(indicator) && awards[index]?.points !== most[index]?.points,
+    ({ entry: { index, indicator } }) => isComputed(indicator) && at(awards, index).points !== at(most, index).points,
   );
   const asked = unsettled ? criterionIndexOf(scheme).all : part.map(({ entry }) => entry);
-  return asked.filter(({ index, indicator }) => !isComputed(indicator) && isOpen(states[index]));
+  return asked.filter(({ index, indicator }) => !isComputed(indicator) && isOpen(uint8At(states, index)));
 };
 
-const isOpen = (state: number | undefined): boolean => state === answerState.unanswered || state === answerState.held;
+const isOpen = (state: number): boolean => state === answerState.unanswered || state === answerState.held;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlan } from '../../src/allocation';
-import { evaluate, mergeResults, type EvaluationOptions, type Results } from '../../src/evaluation';
+import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
 import { resultsJson } from '../../src/report';
 import { scoreFileSchema } from '../../src/report/json/scoreFile';
 import { readSettingsFile, readSettingsSheet } from '../../src/settings';
@@ -76,7 +76,7 @@ describe('what --json writes is the promised output', () => {
     ],
     [
       'answers in the nation',
-      () => scored(formOfPlace(nation, 700), { national: { content: nation.content, fileName: '全国集計.xlsx' } }),
+      () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') }),
     ],
     ['the nation', () => scored(nation.content)],
     ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts }))],

@@ -1,4 +1,4 @@
-import { foldLabel } from '../../kernel';
+import { at, foldLabel } from '../../kernel';
 import type { MunicipalityIdentity } from '../../answers';
 import { pointsOf } from '../../score';
 import type { RankBand } from '../rankBand';
@@ -41,6 +41,10 @@ export const placeInNation = (
   };
 };
 
+/** True when the table has a row of the municipality. */
+export const isInNation = (nation: Nation, identity: MunicipalityIdentity): boolean =>
+  rowOf(nation, identity) !== undefined;
+
 /** By code where both have one, otherwise by prefecture and name. */
 const rowOf = ({ table }: Nation, identity: MunicipalityIdentity): number | undefined => {
   const { municipalities } = table;
@@ -68,6 +72,6 @@ const bandAmong = (
   most: number,
   of: number,
 ): RankBand => {
-  const above = (points: number): number => others.filter((other) => (totals[other] ?? 0) > points).length;
+  const above = (points: number): number => others.filter((other) => at(totals, other) > points).length;
   return { low: above(most) + 1, high: above(least) + 1, of, basis: 'table' };
 };
