@@ -26,5 +26,3 @@ export { changeInThousandYen, inThousandYen, inYen } from './printYen';
 export { checkSanity } from './checkSanity';
 export { eligibleCategories } from './use/costCategories';
 export { moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use/useOfGrant';
-export { compareYears, type AmountRow, type PointsRow, type YearComparison } from './years/compareYears';
-export type { PointsOrigins, PointsOutcome, RankOrigin, YearOutcome } from './years/yearOutcome';

@@ -1,7 +1,7 @@
 import { ok, problem, refuse, type Problem, type Result } from '../kernel';
 import type { Scheme } from '../schemes';
 import type { Answers } from './answers';
-import type { MarkMeanings } from './marks';
+import type { Choice } from './choice';
 import { mergeColumns } from './mergeColumns';
 import { ownersOf } from './owners';
 import type { AnswerColumn, AnswerTable } from './tables/answerTable';
@@ -9,9 +9,7 @@ import { claimOf, type MunicipalityClue } from './tables/claimOf';
 import { readColumn, type ColumnReading } from './tables/readColumn';
 import { readTableRows } from './tables/readTable';
 
-export interface ReadingOptions {
-  /** What ambiguous marks (◎, レ …) mean in this office, as a person said once. */
-  readonly markMeanings?: MarkMeanings;
+export interface ReadingOptions extends Pick<Choice, 'markMeanings'> {
   /** The name of the file, for tables that say nowhere whose answers they are. */
   readonly fileName?: string;
 }

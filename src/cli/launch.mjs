@@ -29,13 +29,16 @@ function run(name, rest) {
 
 /** Unit and contract tests first, then the built add-in in a browser. */
 function test(rest) {
-  const jest = join(root, 'node_modules/jest/bin/jest.js');
-  if (rest.length > 0) return node([jest], rest);
-  const unit = node([jest], []);
+  if (rest.length > 0) return jest(...rest);
+  const unit = jest();
   if (unit !== 0) return unit;
   const addin = buildAddin([]);
-  if (addin !== 0) return addin;
-  return node([jest], ['--config', 'test/config/jest.e2e.json', '--runInBand', '--passWithNoTests']);
+  return addin !== 0 ? addin : jest('--runInBand', '--testMatch', '**/test/e2e/*.e2e.ts');
+}
+
+/** Jest with the one configuration of package.json; without `--testMatch` it runs what is called *.test.ts. */
+function jest(...options) {
+  return node([join(root, 'node_modules/jest/bin/jest.js')], options);
 }
 
 /** Writes dist/addin/ for the host it will be served from: `--base-url https://…`, https://localhost:3000 if none is given. */
@@ -52,8 +55,7 @@ function buildAddin([option, baseUrl, ...others]) {
 /** The engine as a program; what needs office.js, under jest. */
 function bench(rest) {
   const engine = node(['--expose-gc', built('bench')], rest);
-  const jest = join(root, 'node_modules/jest/bin/jest.js');
-  return node([jest], ['--config', 'test/config/jest.bench.json', '--runInBand']) || engine;
+  return jest('--runInBand', '--testMatch', '**/test/bench/*.bench.ts') || engine;
 }
 
 function node(program, rest) {
@@ -94,7 +96,7 @@ function built(bundle) {
   const stamp = fingerprintOf(['src', 'package-lock.json', 'webpack.config.js', ...besideSrc]);
   if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return output;
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const { status } = spawnSync(
+  const { status, stdout } = spawnSync(
     process.execPath,
     [webpack, '--config', 'webpack.config.js', '--env', `node=${bundle}`],
     {
@@ -105,11 +107,6 @@ function built(bundle) {
     },
   );
   if (status !== 0) {
-    const { stdout } = spawnSync(
-      process.execPath,
-      [webpack, '--config', 'webpack.config.js', '--env', `node=${bundle}`],
-      { cwd: root, encoding: 'utf8' },
-    );
     console.error(stdout);
     console.error('組み立てに失敗しました。/ The build failed.');
     process.exit(2);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { headerText, readMarkMeaning, type ChosenColumn, type MarkMeanings } from '../answers';
 import { ok, problem, readFiscalYear, refuse, type FiscalYear, type Result } from '../kernel';
 import { reportKinds, type ReportKind } from '../report';
 import { scoredYears } from '../schemes';
+import { parseA1 } from '../workbook';
 
 export interface ScoreOptions {
   readonly files: readonly string[];
@@ -15,6 +17,11 @@ export interface ScoreOptions {
   readonly settings: string | undefined;
   /** Municipalities to compare with in the national table. */
   readonly peers: readonly string[];
+  /** The sheet whose answers are read, and the column of the answers; absent = found out. */
+  readonly sheet: string | undefined;
+  readonly column: ChosenColumn | undefined;
+  /** What ambiguous marks mean, for all files of the run. */
+  readonly markMeanings: MarkMeanings;
   /** A user's own allocation plan. */
   readonly plan: string | undefined;
   /** The council papers and lists to add. */
@@ -41,6 +48,9 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     settings: { type: 'string' },
     peers: { type: 'string' },
     plan: { type: 'string' },
+    sheet: { type: 'string' },
+    answers: { type: 'string' },
+    mark: { type: 'string', multiple: true },
     report: { type: 'string' },
     'in-place': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -53,6 +63,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   if (!report.ok) return report;
   const out = outOption(values);
   if (!out.ok) return out;
+  const marks = marksOption(textOption(values, 'mark'));
+  if (!marks.ok) return marks;
   return ok({
     files: positionals,
     report: report.value,
@@ -64,6 +76,9 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     settings: textOption(values, 'settings'),
     peers: listOption(textOption(values, 'peers')),
     plan: textOption(values, 'plan'),
+    sheet: textOption(values, 'sheet'),
+    column: columnOption(textOption(values, 'answers')),
+    markMeanings: marks.value,
     inPlace: values.get('in-place') === true,
     help: values.get('help') === true,
   });
@@ -110,7 +125,8 @@ const parse = (args: readonly string[], options: NonNullable<OptionTypes>): Resu
     const complete =
       known?.type === 'boolean' ? token.value === undefined : typeof token.value === 'string' && token.value !== '';
     if (known === undefined || !complete) return refuse(problem('unknown-option', { found: token.rawName }));
-    values.set(token.name, token.value ?? true);
+    const before = known.multiple === true ? values.get(token.name) : undefined;
+    values.set(token.name, before === undefined ? (token.value ?? true) : `${String(before)},${token.value ?? ''}`);
   }
   return ok({ values, positionals });
 };
@@ -147,3 +163,21 @@ const listOption = (text: string | undefined): readonly string[] =>
     .split(/[,、，]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+/** H, or the header 回答 of the column. */
+const columnOption = (text: string | undefined): ChosenColumn | undefined => {
+  if (text === undefined) return undefined;
+  const place = /^[a-z]{1,3}$/i.test(text) ? parseA1(`${text.toUpperCase()}1`) : undefined;
+  return place === undefined ? { header: headerText(text) } : { index: place.left };
+};
+
+/** 2=×,◎=○ */
+const marksOption = (text: string | undefined): Result<MarkMeanings> => {
+  const meanings = new Map<string, 'met' | 'unmet'>();
+  for (const one of listOption(text)) {
+    const meaning = readMarkMeaning(one);
+    if (meaning === undefined) return refuse(problem('mark-option-unreadable', { found: one }));
+    meanings.set(...meaning);
+  }
+  return ok(meanings);
+};

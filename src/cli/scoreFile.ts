@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Choice } from '../answers';
 import { ok, sha256Hex, type Result } from '../kernel';
 import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
 import type { DefinedName } from '../workbook';
@@ -14,10 +15,11 @@ export interface ScoredFile {
   readonly results: WorkbookResults;
 }
 
-export type ScoringOptions = Pick<EvaluationOptions, 'year' | 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
-  /** How the written workbook refers to the file; undefined when the results go into the file itself. */
-  readonly link?: string;
-};
+export type ScoringOptions = Choice &
+  Pick<EvaluationOptions, 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
+    /** How the written workbook refers to the file; undefined when the results go into the file itself. */
+    readonly link?: string;
+  };
 
 /** Reads and scores one file. */
 export const scoreFile = async (

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { readPlan } from '../allocation';
 import { readSettingsFile } from '../settings';
+import { nationBeside } from '../evaluation';
 import { ok, problem, refuse, type Result } from '../kernel';
 import { readScheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';
@@ -15,7 +16,7 @@ const jsonBytes = 4 * 1024 * 1024;
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
-  { year, scheme, national, settings, plan, peers }: ScoreOptions,
+  { year, scheme, national, settings, plan, peers, sheet, column, markMeanings }: ScoreOptions,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
@@ -30,6 +31,9 @@ export const scoringOptions = async (
   if (!table.ok) return table;
   return ok({
     ...(year === undefined ? {} : { year }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(column === undefined ? {} : { column }),
+    markMeanings,
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),
@@ -68,5 +72,5 @@ const nationalTable = async (
   const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok({ content: content.value, fileName: basename(path) }) : content;
+  return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
 };

@@ -1,30 +1,34 @@
 import {
+  chosenColumns,
+  chosenSheets,
   decideYear,
   findTables,
   nationalSheetName,
   readAnswers,
   readNationalTable,
   type Answers,
+  type AnswerTable,
+  type Choice,
+  type MarkMeanings,
   type ReadingOptions,
 } from '../answers';
 import type { AllocationPlan } from '../allocation';
-import { ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../kernel';
-import { nationOf, type Nation } from '../rank';
-import { municipalitiesOf, type SourceFile, type WorkbookResults } from './results';
+import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { isInNation, nationOf } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { WorkbookContent } from '../workbook';
 import { answersResults } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
-import { withMoney } from './money';
 import { nationResults } from './fromNation';
-import { peersIn } from './peersIn';
+import { withMoney } from './money';
+import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
+import { firstKnown, precedence } from './precedence';
+import type { SourceFile, WorkbookResults } from './results';
 import { withoutOurSheets } from './withoutOurSheets';
 import { workbookNotes } from './workbookNotes';
 
-export interface EvaluationOptions extends ReadingOptions {
-  /** The year asked for; a workbook of another year is refused. */
-  readonly year?: FiscalYear;
+export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */
   readonly scheme?: Scheme;
   readonly source?: SourceFile;
@@ -34,8 +38,8 @@ export interface EvaluationOptions extends ReadingOptions {
   readonly plan?: AllocationPlan;
   /** Names of the municipalities to compare with, e.g. 会津若松市; they come before those of the sheet 設定. */
   readonly peers?: readonly string[];
-  /** A national table to rank in, beside a workbook of answers. */
-  readonly national?: { readonly content: WorkbookContent; readonly fileName: string };
+  /** A national table to rank in, beside a workbook of answers; one for all workbooks of a run. */
+  readonly national?: NationBeside;
 }
 
 /**
@@ -48,81 +52,94 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
     const known = schemeOf(options.year);
     if (!known.ok) return known;
   }
-  const foreign = withoutOurSheets(content);
+  const chosen = chosenSheets(withoutOurSheets(content), options);
+  if (!chosen.ok) return chosen;
+  const foreign = chosen.value;
   const table = nationalSheetName(foreign);
-  if (table !== undefined) return besideTable(foreign, table, options) ?? wholeTable(foreign, content, options);
-  const { settings, problems } = settingsIn(foreign, options.settings);
-  if (tellsFacts(settings) && findTables(foreign).length === 0) {
-    const facts = factsResults(settings, options);
-    return facts.ok ? ok(withMoney({ ...facts.value, problems }, settings, options.plan)) : facts;
+  if (table !== undefined) {
+    const beside = options.national === undefined ? readBeside(foreign, table, options) : undefined;
+    return beside === undefined ? wholeTable(foreign, options) : ok(resultsOf(beside, foreign, options));
   }
-  const answers = answersOf(foreign, withMeanings(options, settings));
+  const told = settingsIn(foreign, options.settings);
+  const tables = findTables(foreign);
+  if (tables.length === 0 && tellsFacts(told.settings)) {
+    const facts = factsResults(told.settings, options);
+    return facts.ok ? ok(withMoney({ ...facts.value, problems: told.problems }, told.settings, options.plan)) : facts;
+  }
+  const read = readWorkbook(tables, told, options);
+  return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
+};
+
+/** What was read of a workbook of answers; nothing is scored yet. */
+interface WorkbookRead {
+  readonly answers: Answers;
+  readonly told: ReturnType<typeof settingsIn>;
+  /** The national table the answers are ranked in. */
+  readonly inHand: NationInHand | undefined;
+}
+
+const readWorkbook = (
+  tables: readonly AnswerTable[],
+  told: WorkbookRead['told'],
+  options: EvaluationOptions,
+): Result<WorkbookRead> => {
+  const answers = answersOf(tables, { ...options, markMeanings: meaningsOf(options, told.settings) });
   if (!answers.ok) return answers;
-  const nation = nationFor(answers.value.scheme, { ...options, peers: options.peers ?? settings?.peers ?? [] });
-  if (!nation.ok) return nation;
-  const results = answersResults(answers.value, content, nation.value.nation, options.source);
-  const all = [...results.problems, ...nation.value.problems, ...problems];
-  return ok(withMoney({ ...results, problems: all }, settings, options.plan));
+  if (options.national === undefined) return ok({ answers: answers.value, told, inHand: undefined });
+  const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
+  const inHand = options.national.rankedBy(answers.value.scheme, peers ?? []);
+  return inHand.ok ? ok({ answers: answers.value, told, inHand: inHand.value }) : inHand;
 };
 
-/** The answers on the other sheets, ranked in the table; undefined unless they are of a municipality in the table. */
-const besideTable = (
-  content: WorkbookContent,
-  table: string,
-  options: EvaluationOptions,
-): Result<WorkbookResults> | undefined => {
-  const answers = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
-  if (options.national !== undefined || findTables(answers).length === 0) return undefined;
-  const national = {
-    content: { ...content, sheets: content.sheets.filter(({ name }) => name === table) },
-    fileName: '',
-  };
-  const results = evaluate(answers, { ...options, national });
-  const placed = results.ok && municipalitiesOf(results.value).some(({ nationRow }) => nationRow !== undefined);
-  return placed ? results : undefined;
+/** The answers on the sheets beside `table`; undefined unless they are of a municipality in that table. */
+const readBeside = (content: WorkbookContent, table: string, options: EvaluationOptions): WorkbookRead | undefined => {
+  const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
+  const tables = findTables(others);
+  if (tables.length === 0) return undefined;
+  const itself = { ...content, sheets: content.sheets.filter(({ name }) => name === table) };
+  const national = nationBeside(itself, '');
+  const read = readWorkbook(tables, settingsIn(others, options.settings), { ...options, national });
+  if (!read.ok) return undefined;
+  const { answers, inHand } = read.value;
+  const isOfTable = answers.municipalities.some(
+    ({ identity }) => inHand !== undefined && isInNation(inHand.nation, identity),
+  );
+  return isOfTable ? read.value : undefined;
 };
 
-const wholeTable = (
-  foreign: WorkbookContent,
+const resultsOf = (
+  { answers, told, inHand }: WorkbookRead,
   content: WorkbookContent,
-  options: EvaluationOptions,
-): Result<WorkbookResults> => {
-  const table = readNationalTable(foreign, options);
+  { source, plan }: EvaluationOptions,
+): WorkbookResults => {
+  const scored = answersResults(answers, content, inHand?.nation, source);
+  const problems = [...scored.problems, ...(inHand?.problems ?? []), ...told.problems];
+  return withMoney({ ...scored, problems }, told.settings, plan);
+};
+
+const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<WorkbookResults> => {
+  const table = readNationalTable(content, options);
   if (!table.ok) return table;
-  const peers = peersIn(table.value, options.peers ?? []);
-  const notes = [...workbookNotes(content), ...peers.problems];
-  const results = nationResults(nationOf(table.value, peersOrNone(peers.rows)), notes, options.source);
-  return ok(withMoney(results, undefined, options.plan));
+  const { nation, problems } = amongPeers(nationOf(table.value), options.peers ?? []);
+  const notes: readonly Problem[] = [...workbookNotes(content), ...problems];
+  return ok(withMoney(nationResults(nation, notes, options.source), undefined, options.plan));
 };
 
-/** What a person said ambiguous marks mean; the host's own word comes first. */
-const withMeanings = (options: EvaluationOptions, settings: Settings | undefined): EvaluationOptions =>
-  settings === undefined
-    ? options
-    : { ...options, markMeanings: new Map([...settings.markMeanings, ...(options.markMeanings ?? [])]) };
+/** What ambiguous marks mean; the last word on a mark stands, so who comes first is written last. */
+const meaningsOf = ({ markMeanings }: EvaluationOptions, settings: Settings | undefined): MarkMeanings => {
+  const known = { host: markMeanings ?? noMeanings, settings: settings?.markMeanings ?? noMeanings };
+  return new Map([...precedence.markMeaning].reverse().flatMap((source) => [...known[source]]));
+};
 
-const answersOf = (content: WorkbookContent, options: EvaluationOptions): Result<Answers> => {
-  const tables = findTables(content);
-  if (tables.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+const noMeanings: MarkMeanings = new Map();
+
+const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): Result<Answers> => {
+  if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+  const chosen = chosenColumns(found, options);
+  if (!chosen.ok) return chosen;
+  const tables = chosen.value;
   const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
   if (!year.ok) return year;
   const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
   return scheme.ok ? readAnswers(scheme.value, tables, options) : scheme;
 };
-
-/** The national table beside the answers must be of the same year; another year is refused by the reader. */
-const nationFor = (scheme: Scheme, { national, peers: names }: EvaluationOptions): Result<NationInHand> => {
-  if (national === undefined) return ok({ nation: undefined, problems: [] });
-  const table = readNationalTable(national.content, { scheme, year: scheme.fiscalYear, fileName: national.fileName });
-  if (!table.ok) return table;
-  const peers = peersIn(table.value, names ?? []);
-  return ok({ nation: nationOf(table.value, peersOrNone(peers.rows)), problems: peers.problems });
-};
-
-interface NationInHand {
-  readonly nation: Nation | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** No peers chosen = no such scope. */
-const peersOrNone = (rows: readonly number[]): readonly number[] | undefined => (rows.length > 0 ? rows : undefined);

@@ -1,12 +1,13 @@
 import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
 import { engineVersion, problem, type Problem } from '../kernel';
-import { placeInNation, rankBandOfRange, type Nation } from '../rank';
+import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
 import type { BlockPoints, ScoredAnswers, ScoredMunicipality, SourceFile } from './results';
 import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 import { workbookNotes } from './workbookNotes';
 
 /** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
@@ -65,22 +66,18 @@ const resultOf = (
   const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.min, range.max);
   return {
     identity,
-    insured: insured ?? insuredIn(nation, place?.row),
+    insured: { workbook: insured ?? undefined, table: nation && place && insuredOf(nation.table, place.row) },
     blocks,
     total: range.min,
     range,
     provisional: hasOpenAnswers(scheme, states),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
+    originOf: (block) => scoredOrigin(scheme, block, cellOf),
     source,
     nationRow: place?.row,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
-};
-
-const insuredIn = (nation: Nation | undefined, row: number | undefined): number | null => {
-  const persons = row === undefined ? NaN : (nation?.table.insured[row] ?? NaN);
-  return Number.isNaN(persons) ? null : persons;
 };
 
 /** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */

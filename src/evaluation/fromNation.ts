@@ -1,11 +1,12 @@
 import { engineVersion, type Problem } from '../kernel';
-import { rankAt, type Nation } from '../rank';
+import { insuredOf, rankAt, type Nation } from '../rank';
 import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
 import { onceAsked } from './onceAsked';
+import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
 export const nationResults = (
@@ -50,11 +51,11 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
   const { blocks, totalBlock } = scores.compiled;
   const total = pointsOf(scores, row, totalBlock);
-  const insured = table.insured[row] ?? NaN;
+  const place = { sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) };
   const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
   return {
     identity,
-    insured: Number.isNaN(insured) ? null : insured,
+    insured: { workbook: undefined, table: insuredOf(table, row) },
     blocks: blocks.map((block, at) => {
       const points = pointsOf(scores, row, at);
       return { block, points, most: points };
@@ -63,7 +64,8 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
     range: { min: total, max: total },
     provisional: false,
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
-    cellOf: () => ({ sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) }),
+    cellOf: () => place,
+    originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     source,
     nationRow: row,
     rank: {

@@ -1,4 +1,5 @@
 export { mergeResults, type BatchItem } from './merge';
+export { nationBeside, type NationBeside } from './nationBeside';
 export { evaluate, type EvaluationOptions } from './evaluate';
 export { withoutOurSheets } from './withoutOurSheets';
 export {

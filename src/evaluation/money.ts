@@ -1,6 +1,5 @@
 import {
   allocate,
-  compareYears,
   decideGrants,
   estimateGrants,
   planOf,
@@ -9,16 +8,15 @@ import {
   type AllocationPlan,
   type MunicipalityAllocation,
   type UseOfGrant,
-  type YearComparison,
-  type YearOutcome,
 } from '../allocation';
 import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
-import type { Nation } from '../rank';
+import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
 import { maximaIn, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
-import { lastYearOf } from './lastYearOf';
+import { firstKnown, precedence } from './precedence';
+import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
 
 /**
@@ -30,7 +28,7 @@ export const withMoney = (
   settings: Settings | undefined,
   given: AllocationPlan | undefined,
 ): WorkbookResults => {
-  const plan = given ?? packagedPlan(scored.scheme.fiscalYear);
+  const plan = firstKnown(precedence.plan, { given, packaged: packagedPlan(scored.scheme.fiscalYear) });
   if (scored.subject === 'facts') {
     const { value: own, problems } = ownMoney(scored, undefined, settings);
     const money = { settings, plan, allocation: undefined, own };
@@ -86,18 +84,15 @@ const noShares: Shares = { allocation: undefined, problems: [] };
 const sharesOf = (nation: Nation | undefined, plan: AllocationPlan, isGiven: boolean): Shares => {
   if (nation?.complete !== true) return noShares;
   const { table, scores } = nation;
-  if (table.insured.some((persons) => Number.isNaN(persons))) return noShares;
   if (!isGiven && plan.coefficients === 'unspecified') return noShares;
   const { promotionBlock, supportBlock } = scores.compiled;
-  const shared = allocate(
-    plan,
-    table.municipalities.map(({ name, code, prefecture }, row) => ({
-      key: code ?? `${prefecture ?? ''}${name}`,
-      name,
-      points: { promotion: pointsOf(scores, row, promotionBlock), support: pointsOf(scores, row, supportBlock) },
-      insured: table.insured[row] ?? 0,
-    })),
-  );
+  const entries = table.municipalities.flatMap(({ name, code, prefecture }, row) => {
+    const insured = insuredOf(table, row);
+    const points = { promotion: pointsOf(scores, row, promotionBlock), support: pointsOf(scores, row, supportBlock) };
+    return insured === undefined ? [] : [{ key: code ?? `${prefecture ?? ''}${name}`, name, points, insured }];
+  });
+  if (entries.length < table.count) return noShares;
+  const shared = allocate(plan, entries);
   return shared.ok ? { allocation: shared.value, problems: [] } : { allocation: undefined, problems: shared.problems };
 };
 
@@ -113,7 +108,7 @@ const paidOf = (
   settings: Settings | undefined,
   share: MunicipalityAllocation | undefined,
 ): { readonly municipality: MunicipalityResult; readonly problems: readonly Problem[] } => {
-  const insured = settings?.insured ?? scored.insured;
+  const insured = firstKnown(precedence.insured, { settings: settings?.insured, ...scored.insured }) ?? null;
   const estimate =
     insured === null
       ? undefined

@@ -1,17 +1,11 @@
-import type {
-  Allocation,
-  AllocationPlan,
-  MunicipalityGrants,
-  UseOfGrant,
-  YearComparison,
-  YearOutcome,
-} from '../allocation';
+import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
 import type { Problem } from '../kernel';
 import type { Settings } from '../settings';
 import type { Nation, RankBand } from '../rank';
-import type { Block, NationalFigures, Scheme } from '../schemes';
+import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award } from '../score';
+import type { YearComparison, YearOutcome } from '../years';
 
 /**
  * Everything one run found out; sheets, terminal tables and JSON are views of it. `subject` says what was read: the answers
@@ -63,12 +57,12 @@ export interface ToldFacts extends Run {
   readonly subject: 'facts';
 }
 
-export interface AnswersResults extends ScoredAnswers {
+export interface AnswersResults extends Omit<ScoredAnswers, 'municipalities'> {
   readonly municipalities: readonly MunicipalityResult[];
   readonly money: Money;
 }
 
-export interface NationResults extends ScoredNation {
+export interface NationResults extends Omit<ScoredNation, 'municipalities'> {
   readonly municipalities: readonly MunicipalityResult[];
   readonly money: Money;
 }
@@ -119,7 +113,8 @@ export interface SourceFile {
 
 export interface ScoredMunicipality {
   readonly identity: MunicipalityIdentity;
-  readonly insured: number | null;
+  /** 第1号被保険者数 as the workbook of answers and the national table tell it; undefined = not there. */
+  readonly insured: { readonly workbook: number | undefined; readonly table: number | undefined };
   /** Points per block of the scheme (`blocks`), open answers counted as 0. */
   readonly blocks: readonly BlockPoints[];
   readonly total: number;
@@ -133,10 +128,14 @@ export interface ScoredMunicipality {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Where the points of a block come from; a group without a grant is the sum of both grants. */
+  readonly originOf: (block: BlockPlace) => Origin;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };
 }
 
-export interface MunicipalityResult extends ScoredMunicipality {
+export interface MunicipalityResult extends Omit<ScoredMunicipality, 'insured'> {
+  /** 第1号被保険者数; null where nobody tells it. */
+  readonly insured: number | null;
   /** 内示額, a share, or 試算; null where neither points nor persons allow one. */
   readonly grants: MunicipalityGrants | null;
 }

@@ -1,17 +1,26 @@
-import type { PointsOutcome, RankOrigin, YearOutcome } from '../allocation';
-import type { Settings, YearFacts } from '../settings';
-import { fiscalYearLabel, problem, type Problem } from '../kernel';
-import { halfUp, rankAt, type RankBand } from '../rank';
+import { fiscalYearLabel, problem, type Problem, type Yen } from '../kernel';
+import { halfUp, rankAt, rankOrigin, type RankBand } from '../rank';
+import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
+import type { Settings } from '../settings';
+import {
+  lastYearProblems,
+  placeOf,
+  pointsRows,
+  rankDiffers,
+  rowNames,
+  toldContradictions,
+  toldFigure,
+  toldYear,
+  yenParts,
+  type PointsOutcome,
+  type PointsRowName,
+  type ToldYear,
+  type YearOutcome,
+  type YenPart,
+} from '../years';
 import type { MunicipalityResult, Scored } from './results';
-import { maximaIn, type Grant } from '../schemes';
-import { lastYearProblems } from './lastYearProblems';
-import { rankDiffers, toldContradictions } from './toldContradictions';
-import { toldPoints } from './toldPoints';
 
 type Own = MunicipalityResult;
-type Row = Grant | 'total';
-const rows = ['promotion', 'support', 'total'] as const;
-const rowNames: Readonly<Record<Row, string>> = { promotion: '推進', support: '支援', total: '合計' };
 
 /**
  * This year for the papers: points from the answers, else as told; ranks as told (they are the official ones), else from
@@ -23,117 +32,118 @@ export const thisYearOf = (
   settings: Settings | undefined,
 ): { readonly outcome: YearOutcome; readonly problems: readonly Problem[] } => {
   const { fiscalYear } = results.scheme;
-  const told = settings?.thisYear;
-  const otherYear = told?.fiscalYear !== undefined && told.fiscalYear !== fiscalYear;
-  const facts = otherYear ? undefined : told;
-  const points = rows.map((row) => [row, outcomeOf(results, own, facts, row)] as const);
+  const toldOf = settings?.thisYear.fiscalYear;
+  const otherYear = toldOf !== undefined && toldOf !== fiscalYear;
+  const told = settings === undefined || otherYear ? undefined : toldYear(settings, 'thisYear');
   return {
     outcome: {
       year: fiscalYear,
-      yen: {
-        promotion: own?.grants?.promotion.yen ?? settings?.notice.promotion,
-        support: own?.grants?.support.yen ?? settings?.notice.support,
-        outcomeOriented: own?.grants?.outcomeOriented?.yen ?? settings?.notice.outcomeOriented,
-      },
-      points: Object.fromEntries(points.filter(([, outcome]) => outcome !== undefined)),
+      yen: Object.fromEntries(yenParts.map((part) => [part, amountOf(own, settings, part)])),
+      points: Object.fromEntries(
+        pointsRows.flatMap((row) => {
+          const known = outcomeOf(results, own, told, row);
+          return known === undefined ? [] : [[row, known]];
+        }),
+      ),
     },
     problems: [
       ...(otherYear
-        ? [
-            problem('facts-year-differs', {
-              found: fiscalYearLabel(told.fiscalYear),
-              expected: fiscalYearLabel(fiscalYear),
-            }),
-          ]
+        ? [problem('facts-year-differs', { found: fiscalYearLabel(toldOf), expected: fiscalYearLabel(fiscalYear) })]
         : []),
       ...meanProblems(results, settings),
-      ...(own === undefined || own.provisional ? [] : rows.flatMap((row) => contradiction(results, own, facts, row))),
-      ...toldContradictions(settings, facts, results.national, own !== undefined),
-      ...lastYearProblems(settings),
+      ...(own === undefined || own.provisional
+        ? []
+        : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
+      ...toldContradictions(settings, told, results.national, own !== undefined),
+      ...(settings === undefined ? [] : lastYearProblems(settings)),
     ],
   };
 };
 
-const grantOf = (row: Row): Grant | null => (row === 'total' ? null : row);
+/** What was decided for the municipality; without answers only a notice is known. */
+const amountOf = (own: Own | undefined, settings: Settings | undefined, part: YenPart): Figure<Yen> | undefined => {
+  const decided = own?.grants?.[part] ?? undefined;
+  return decided === undefined || decided.basis === 'notice'
+    ? settings && toldFigure(settings, `notice.${part}`, settings.notice[part])
+    : { value: decided.yen, origin: { kind: decided.basis, because: decided.because } };
+};
 
-const ownBlock = (own: Own | undefined, row: Row) =>
-  own?.blocks.find(({ block }) => block.grant === grantOf(row) && block.goal === null);
+const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefined => {
+  const place = placeOf(row);
+  const scored = own?.blocks.find(({ block }) => samePlace(block, place));
+  return own && scored && { value: scored.points, origin: own.originOf(place) };
+};
 
 const outcomeOf = (
   results: Scored,
   own: Own | undefined,
-  facts: YearFacts | undefined,
-  row: Row,
+  told: ToldYear | undefined,
+  row: PointsRowName,
 ): PointsOutcome | undefined => {
-  const { scheme } = results;
-  const grant = grantOf(row);
-  const scored = ownBlock(own, row);
-  const known = scored === undefined ? toldPoints(facts, row) : { points: scored.points, from: 'scored' as const };
-  if (known === undefined) return undefined;
-  const figures = results.national?.blocks.find((block) => block.grant === grant && block.goal === null);
-  const told =
-    row === 'total' ? { national: facts?.nationalRank, prefecture: facts?.prefectureRank } : facts?.grantRanks[row];
-  const national = toldRank(told?.national) ?? computedRank(results, own, row, 'nation');
-  const inPrefecture = toldRank(told?.prefecture) ?? computedRank(results, own, row, 'prefecture');
+  const { scheme, national } = results;
+  const points = scoredPoints(own, row) ?? told?.[row].points;
+  if (points === undefined) return undefined;
+  const figures = figuresOf(national, placeOf(row));
   return {
-    points: known.points,
-    most: maximaIn(scheme)[row],
-    nationalRank: national?.rank,
-    prefectureRank: inPrefecture?.rank,
+    points,
+    most: { value: maximaIn(scheme)[row], origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) } },
+    nationalRank: told?.[row].nationalRank ?? computedRank(results, own, row, 'nation'),
+    prefectureRank: told?.[row].prefectureRank ?? computedRank(results, own, row, 'prefecture'),
     mean: figures?.mean,
     standardDeviation: figures?.sdPopulation,
-    from: { points: known.from, most: 'rules', nationalRank: national?.from, prefectureRank: inPrefecture?.from },
   };
 };
-
-interface KnownRank {
-  readonly rank: number;
-  readonly from: RankOrigin;
-}
-
-const toldRank = (rank: number | undefined): KnownRank | undefined =>
-  rank === undefined ? undefined : { rank, from: 'told' };
 
 const computedRank = (
   results: Scored,
   own: Own | undefined,
-  row: Row,
+  row: PointsRowName,
   scope: 'nation' | 'prefecture',
-): KnownRank | undefined => {
-  if (own === undefined) return undefined;
-  if (row === 'total') return exact(scope === 'nation' ? own.rank.national : own.rank.prefecture);
+): Figure | undefined => {
+  const { national } = results;
   const nation = results.subject === 'facts' ? undefined : results.nation;
+  const figure = (value: number, basis: RankBand['basis']): Figure | undefined => {
+    const origin = rankOrigin({ nation, national }, basis, scope);
+    return origin && { value, origin };
+  };
+  if (own === undefined) return undefined;
+  if (row === 'total') {
+    const band = scope === 'nation' ? own.rank.national : own.rank.prefecture;
+    return band !== null && band.low === band.high ? figure(band.low, band.basis) : undefined;
+  }
   if (nation?.complete !== true || own.nationRow === undefined) return undefined;
   const { promotionBlock, supportBlock } = nation.scores.compiled;
   const rank = rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
-  return rank === undefined ? undefined : { rank, from: 'table' };
+  return rank === undefined ? undefined : figure(rank, 'table');
 };
-
-const exact = (band: RankBand | null): KnownRank | undefined =>
-  band !== null && band.low === band.high ? { rank: band.low, from: band.basis } : undefined;
 
 /** The last printed digit may differ, since papers add rounded parts; more is another figure. */
 const meanTolerance = 0.011;
 
 const meanProblems = ({ national }: Scored, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
-  const known = national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  const known = figuresOf(national, wholeOf(null))?.mean;
   return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
     ? []
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];
 };
 
 /** Points and national rank as told, against those of the answers; where the points differ, so may the ranks. */
-const contradiction = (results: Scored, own: Own, facts: YearFacts | undefined, row: Row): readonly Problem[] => {
-  const told = toldPoints(facts, row)?.points;
-  const scored = ownBlock(own, row)?.points;
+const contradiction = (
+  results: Scored,
+  own: Own,
+  told: ToldYear | undefined,
+  row: PointsRowName,
+): readonly Problem[] => {
+  const points = told?.[row].points?.value;
+  const scored = scoredPoints(own, row)?.value;
   if (scored === undefined) return [];
-  if (told !== undefined && told !== scored)
+  if (points !== undefined && points !== scored)
     return [
-      problem('facts-points-differ', { found: String(told), expected: String(scored) }, { label: rowNames[row] }),
+      problem('facts-points-differ', { found: String(points), expected: String(scored) }, { label: rowNames[row] }),
     ];
-  const rank = row === 'total' ? facts?.nationalRank : facts?.grantRanks[row].national;
-  const exactRank = computedRank(results, own, row, 'nation')?.rank;
+  const rank = told?.[row].nationalRank?.value;
+  const exactRank = computedRank(results, own, row, 'nation')?.value;
   return rank === undefined || exactRank === undefined || rank === exactRank
     ? []
     : [rankDiffers(rank, exactRank, scored, `今年度（${rowNames[row]}）`)];

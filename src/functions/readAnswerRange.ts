@@ -1,9 +1,8 @@
-import { answerState, decideYear, findTables, readAnswers } from '../answers';
+import { answerState, bareTable, decideYear, findTables, readAnswers } from '../answers';
 import { ok, problem, refuse, sha256Hex, type Problem, type Result } from '../kernel';
 import { schemeHash, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import { plainSheet, plainWorkbook, type Grid } from '../workbook';
-import { withHeader } from './answerGrid';
 import { readRange } from './readRange';
 import { rememberUpTo } from './remember';
 
@@ -39,9 +38,10 @@ const longestKey = 50_000;
 
 const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));
-  const given = findTables(plainWorkbook(plainSheet('', grid)));
-  const headed = given.length > 0 ? undefined : withHeader(grid, scheme);
-  const tables = headed === undefined ? given : findTables(plainWorkbook(plainSheet('', headed)));
+  const sheet = plainSheet('', grid);
+  const headed = findTables(plainWorkbook(sheet));
+  const bare = headed.length > 0 ? undefined : bareTable(sheet, scheme);
+  const tables = bare === undefined ? headed : [bare];
   if (tables.length === 0) return nothing;
   const year = decideYear(tables, scheme.fiscalYear, undefined);
   if (!year.ok) return year;

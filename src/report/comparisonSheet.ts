@@ -1,4 +1,4 @@
-import { moneyGrantName, type AmountRow, type PointsRow, type YearComparison } from '../allocation';
+import { moneyGrantName } from '../allocation';
 import { fiscalYearLabel } from '../kernel';
 import { grantNames } from '../schemes';
 import type { ModelCell, SheetModel } from '../workbook';
@@ -14,9 +14,9 @@ import {
   line,
   wideLines,
 } from './layout';
-import { councilFacts, provisionalMark, type CouncilFacts } from './council';
-import { amountSource, pointsSource, rankSource, totalAmountSource, type PaperYear } from './council-sources';
-import { computed } from './sources';
+import { councilFacts, provisionalMark } from './council';
+import { computed, sourceOf } from './origins';
+import type { AmountRow, PointsRow, YearComparison } from '../years';
 import type { Results } from '../evaluation';
 
 const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
@@ -26,12 +26,11 @@ const wide = wideLines(columnWidths.length);
 export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
-  const facts = factsOf(results, comparison);
   const lines: readonly Line[] = [
-    wide(`前年度比較（${before}と${now}）${provisionalMark(facts?.own)}`, 'title'),
+    wide(`前年度比較（${before}と${now}）${provisionalMark(councilFacts(results)?.own)}`, 'title'),
     wide('金額（千円）', 'heading'),
     headerLine(['区分', before, now, '増減']),
-    ...comparison.amounts.map((one) => amountLine(one, facts)),
+    ...comparison.amounts.map((one) => amountLine(one)),
     ...(comparison.differenceWithoutFrameYen === undefined || !hasFrame(comparison)
       ? []
       : [
@@ -55,7 +54,7 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
       '得点の増減',
       '得点率の増減\n（ポイント）',
     ]),
-    ...comparison.points.map((one) => pointsLine(one, facts)),
+    ...comparison.points.map((one) => pointsLine(one)),
     wide('※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
@@ -70,42 +69,36 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
   };
 };
 
-/** Here 0円 of 成果指向型配分枠 is a figure, which the papers leave out. */
-const factsOf = (results: Results, comparison: YearComparison): CouncilFacts | undefined => {
-  const facts = councilFacts(results);
-  return facts && { ...facts, thisYear: comparison.now, comparison };
-};
-
 const change = computed('今年度－前年度');
 const changeWithoutFrame = computed('推進と支援の額の合計の、今年度－前年度');
 const rate = computed('得点÷その年度の満点');
 
 const hasFrame = ({ amounts }: YearComparison): boolean =>
-  amounts.some(({ row, before, now }) => row === 'outcomeOriented' && ((before ?? 0n) !== 0n || (now ?? 0n) !== 0n));
+  amounts.some(
+    ({ row, before, now }) => row === 'outcomeOriented' && ((before?.value ?? 0n) !== 0n || (now?.value ?? 0n) !== 0n),
+  );
 
-const amountLine = ({ row, before, now, difference }: AmountRow, facts: CouncilFacts | undefined): Line => {
+const amountLine = ({ row, before, now, difference }: AmountRow): Line => {
   const look = row === 'total' ? 'total' : 'body';
-  const source = (year: PaperYear) =>
-    facts && (row === 'total' ? totalAmountSource(facts, year) : amountSource(facts, year, row));
   return cellLine([
     cell(row === 'total' ? '合計' : moneyGrantName(row), row === 'total' ? 'total-side' : 'side'),
-    thousandYenCell(before, look, source('lastYear')),
-    thousandYenCell(now, look, source('thisYear')),
+    thousandYenCell(before?.value, look, sourceOf(before)),
+    thousandYenCell(now?.value, look, sourceOf(now)),
     changeCell(difference, look, change),
   ]);
 };
 
-const pointsLine = (one: PointsRow, facts: CouncilFacts | undefined): Line => {
+const pointsLine = (one: PointsRow): Line => {
   const look = one.row === 'total' ? 'total' : 'body';
-  const year = (name: PaperYear, outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
-    cell(outcome?.points ?? null, look, 'integer', facts && pointsSource(facts, name, one.row)),
+  const year = (outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
+    cell(outcome?.points.value ?? null, look, 'integer', sourceOf(outcome?.points)),
     cell(percent === undefined ? null : percent / 100, look, 'percent1', rate),
-    cell(outcome?.nationalRank ?? null, look, 'integer', facts && rankSource(facts, name, one.row, 'nationalRank')),
+    cell(outcome?.nationalRank?.value ?? null, look, 'integer', sourceOf(outcome?.nationalRank, '全国順位')),
   ];
   return cellLine([
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
-    ...year('lastYear', one.before, one.rateBefore),
-    ...year('thisYear', one.now, one.rateNow),
+    ...year(one.before, one.rateBefore),
+    ...year(one.now, one.rateNow),
     cell(one.pointsDifference ?? null, look, 'signed-integer', change),
     cell(one.rateDifference ?? null, look, 'signed-decimal1', change),
   ]);

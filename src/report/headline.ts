@@ -1,4 +1,5 @@
-import { fromAnswers, nationalRankSource } from './sources';
+import { nationalRankSource } from './figureSources';
+import { fromAnswers } from './origins';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
 import type { Sentence } from './layout';
 

@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
 import { cell, fittedHeights, headerCells, pageSetup } from './layout';
-import { fromPublished, fromTable, openQuestion } from './sources';
+import { fromPublished, fromTable, openQuestion } from './figureSources';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
 
 const columnWidths = [26, 100];

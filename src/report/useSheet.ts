@@ -2,7 +2,8 @@ import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } fr
 import { fiscalYearLabel } from '../kernel';
 import type { FigureSource, SheetModel } from '../workbook';
 import { cell, layOut, type Line, yenCell, pageSetup, cellLine, headerLine, line, wideLines } from './layout';
-import { computed, fromSettings } from './sources';
+import { fromSettings } from './figureSources';
+import { computed } from './origins';
 import type { Results } from '../evaluation';
 
 const columnWidths = [44, 40, 18, 10];

@@ -1,4 +1,5 @@
 export { carriedOver } from './carriedOver';
+export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export {
   blocksOf,
   countsIn,

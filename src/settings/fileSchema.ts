@@ -30,6 +30,8 @@ const valueSchema = (field: SettingField): z.ZodType => {
 /** The shape of the settings file of `--settings`: the fields nested by their paths, and the two tables. */
 export const settingsFileSchema = (fields: readonly SettingField[] = settingFields) =>
   z.strictObject({
+    /** For editors only. */
+    $schema: z.string().max(200).optional(),
     schema: z.literal('incentive-settings/1'),
     ...nested<z.ZodType>(
       fields.map((field) => [field.path, valueSchema(field)] as const),
@@ -48,7 +50,3 @@ export const settingsFileSchema = (fields: readonly SettingField[] = settingFiel
       .optional(),
     markMeanings: z.record(z.string().min(1).max(20), z.enum(['met', 'unmet'])).optional(),
   });
-
-/** The same as JSON Schema 2020-12, for editors. */
-export const settingsJsonSchema = (fields: readonly SettingField[] = settingFields): object =>
-  z.toJSONSchema(settingsFileSchema(fields), { io: 'input' });

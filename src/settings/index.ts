@@ -1,6 +1,6 @@
 export type { SettingField } from './field';
 export { settingFields, type SettingPath } from './fields';
-export { settingsJsonSchema } from './fileSchema';
+export { settingsFileSchema } from './fileSchema';
 export { readSettingsFile } from './readFile';
 export { moneyUnits } from './readMoney';
 export { readSettingsSheet, settingsIn } from './readSheet';

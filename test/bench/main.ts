@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchGrowth } from './growth';
 import { benchMoney } from './money';
 import { benchNation, printedNationBench } from './nation';
 import { benchReading } from './reading';
@@ -8,6 +9,7 @@ const run = async (): Promise<void> => {
     `node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; medians of rounds run side by side`,
   );
   await benchReading();
+  await benchGrowth();
   benchMoney();
   console.log(printedNationBench(benchNation()));
 };

@@ -29,7 +29,7 @@ describe('--report', () => {
       '検算',
       '処理記録',
     ]);
-  }, 60_000);
+  });
 
   const asked = async (...args: readonly string[]) => {
     const workingFolder = mkdtempSync(join(tmpdir(), 'incentive-report-'));
@@ -50,18 +50,18 @@ describe('--report', () => {
     expect(codes).toEqual(['E-722']);
     expect(text).toContain('「県内一覧」は、この結果からは作れません');
     expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作れます');
-  }, 60_000);
+  });
 
   test('all reports: those left out are named once, and nothing needs a look', async () => {
     const { code, codes, text } = await asked('--report', 'all');
     expect(code).toBe(0);
     expect(codes).toEqual(['E-724']);
     expect(text).toContain('「県内一覧」は、この結果からは作れないため書いていません');
-  }, 60_000);
+  });
 
   test('a report that is made is not missed', async () => {
     expect(await asked('--report', 'charts')).toMatchObject({ code: 0, codes: [] });
-  }, 60_000);
+  });
 
   test.each(['c', 'A', 'a,b'])('refuses the report %s by name, and lists the words that can be given', (word) => {
     const options = readScoreOptions(['--report', word]);

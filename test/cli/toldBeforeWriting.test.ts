@@ -85,7 +85,7 @@ describe('before --in-place writes', () => {
     expect(withCode(after, 'E-718')).toEqual([]);
     expect(after).toContain('要確認：2件（うち2件は、書き込む前に上に出しました）');
     expect(jsonCodes(json)).toContain('E-718');
-  }, 60_000);
+  });
 
   test('a refresh nobody interfered with says nothing and exits 0', async () => {
     await writeBook();
@@ -94,7 +94,7 @@ describe('before --in-place writes', () => {
     expect(code).toBe(0);
     expect(withCode([...before, ...after], 'E-718')).toEqual([]);
     expect(withCode([...before, ...after], 'E-719')).toEqual([]);
-  }, 60_000);
+  });
 
   test('other answers and settings are no edit of our sheets', async () => {
     const settings = plain('設定', 'formSettings', hachiojiFacts);
@@ -110,7 +110,7 @@ describe('before --in-place writes', () => {
     const { before, after } = await score();
     expect([...before, ...after].some((line) => line.includes('書き込んだファイル'))).toBe(true);
     expect(withCode([...before, ...after], 'E-718')).toEqual([]);
-  }, 60_000);
+  });
 
   test('a report whose name a foreign sheet bears: the terminal says where it is written', async () => {
     await writeBook(plain('得点', 'formMemo', [['手控え']]));
@@ -120,7 +120,7 @@ describe('before --in-place writes', () => {
     const made = names.find((name) => name !== '得点' && name.startsWith('得点')) ?? 'none';
     expect(withCode(before, 'E-719')).toEqual([expect.stringContaining(`「得点」は、新しいシート「${made}」`)]);
     expect(code).toBe(0);
-  }, 60_000);
+  });
 
   test('a sheet left behind in its old shape is told on the terminal and in the JSON, not in 要確認 alone', async () => {
     const facts = (rows: readonly (readonly (string | number)[])[]): SheetModel =>
@@ -144,5 +144,5 @@ describe('before --in-place writes', () => {
     expect(withCode(before, 'E-717')).toEqual([expect.stringContaining('シート「グラフ」は')]);
     expect(withCode(before, 'E-719')).toEqual([expect.stringContaining('「グラフ」は、新しいシート「グラフ')]);
     expect(jsonCodes(json)).toContain('E-717');
-  }, 60_000);
+  });
 });

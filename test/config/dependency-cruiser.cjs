@@ -63,7 +63,10 @@ module.exports = {
       comment:
         'No file system, network, React, hucre or Office in the engine; zod only where schemes and settings are read.',
       severity: 'error',
-      from: { path: anyOf(flow), pathNot: [adapters, '^src/(schemes|settings|allocation)/', '^src/kernel/hash[.]ts$'] },
+      from: {
+        path: anyOf(flow),
+        pathNot: [adapters, '^src/(schemes|settings|allocation|report/json)/', '^src/kernel/hash[.]ts$'],
+      },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional'],
         dependencyTypesNot: ['type-only'],
@@ -71,9 +74,10 @@ module.exports = {
     },
     {
       name: 'zod-where-data-enters',
-      comment: 'A schema belongs to the folder whose data it reads: schemes, settings, or the plans of allocation.',
+      comment:
+        'A schema belongs to the folder whose data it describes: schemes, settings, the plans of allocation, the JSON of report.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(schemes|settings|allocation)/'] },
+      from: { path: '^src/', pathNot: ['^src/(schemes|settings|allocation|report/json)/'] },
       to: { path: 'node_modules/zod' },
     },
     {

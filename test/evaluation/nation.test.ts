@@ -1,4 +1,4 @@
-import { evaluate, mergeResults, municipalitiesOf, nationIn } from '../../src/evaluation';
+import { evaluate, mergeResults, municipalitiesOf, nationIn, nationBeside } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { resultSheets, resultsJson } from '../../src/report';
 import type { WorkbookContent } from '../../src/workbook';
@@ -47,7 +47,7 @@ it('scores and ranks a national table given as the input: 順位表, 統計, 配
 
 it('ranks a municipality’s own answers in the national table as the table itself does', () => {
   const whole = evaluated(nation.content);
-  const results = evaluated(formOf(700), { national: { content: nation.content, fileName: '全国集計.xlsx' } });
+  const results = evaluated(formOf(700), { national: nationBeside(nation.content, '全国集計.xlsx') });
   expect(municipalitiesOf(results)[0]?.rank).toEqual(municipalitiesOf(whole)[700]?.rank);
   expect(municipalitiesOf(results)[0]?.rank.national?.basis).toBe('table');
   expect(resultSheets(results).map(({ name }) => name)).toEqual([
@@ -63,13 +63,11 @@ it('ranks a municipality’s own answers in the national table as the table itse
 });
 
 it('moves up the ranking when an answer changes, and only against the others', () => {
-  const before = municipalitiesOf(
-    evaluated(formOf(700), { national: { content: nation.content, fileName: 'n.xlsx' } }),
-  )[0];
+  const before = municipalitiesOf(evaluated(formOf(700), { national: nationBeside(nation.content, 'n.xlsx') }))[0];
   const after = municipalitiesOf(
     evaluated(
       formOf(700, (id, met) => met || id.startsWith('S')),
-      { national: { content: nation.content, fileName: 'n.xlsx' } },
+      { national: nationBeside(nation.content, 'n.xlsx') },
     ),
   )[0];
   const totals = municipalitiesOf(evaluated(nation.content))
@@ -84,7 +82,7 @@ it('says when the municipality is not in the table, and keeps the rank by the pu
     name: '回答',
     grid: answerForm({ year: 'R8', municipality: '北塩原村', prefecture: '福島県', mark: () => '×' }),
   });
-  const results = evaluated(stranger, { national: { content: nation.content, fileName: 'n.xlsx' } });
+  const results = evaluated(stranger, { national: nationBeside(nation.content, 'n.xlsx') });
   expect(municipalitiesOf(results)[0]?.rank.national?.basis).toBe('distribution');
   expect(results.problems.map(({ name }) => name)).toContain('nation-municipality-absent');
 });
@@ -92,7 +90,7 @@ it('says when the municipality is not in the table, and keeps the rank by the pu
 it('ranks among chosen peers, and says which names it does not find', () => {
   const names = [701, 702, 703].map((row) => nation.places[row]?.name ?? '');
   const results = evaluated(formOf(700), {
-    national: { content: nation.content, fileName: 'n.xlsx' },
+    national: nationBeside(nation.content, 'n.xlsx'),
     peers: [nation.places[700]?.name ?? '', ...names, 'どこにもない市'],
   });
   expect(nationIn(results)?.ranks.scopes.map(({ name }) => name)).toContain('peers');
@@ -111,7 +109,7 @@ it('takes the peers from the sheet 設定, however their names are set apart', (
   });
   const results = evaluated(
     { ...form, sheets: [...form.sheets, ...told.sheets] },
-    { national: { content: nation.content, fileName: 'n.xlsx' } },
+    { national: nationBeside(nation.content, 'n.xlsx') },
   );
   const peers = nationIn(results)?.ranks.scopes.find(({ name }) => name === 'peers');
   expect([...(peers?.groups ?? [])].flatMap((group, row) => (group === 0 ? [row] : []))).toEqual([701, 702, 703]);
@@ -122,7 +120,7 @@ it('ranks answers in a national table that stands in the same workbook, as besid
   const form = formOf(700);
   const both: WorkbookContent = { ...form, sheets: [...nation.content.sheets, ...form.sheets] };
   const inside = evaluated(both);
-  const beside = evaluated(form, { national: { content: nation.content, fileName: 'n.xlsx' } });
+  const beside = evaluated(form, { national: nationBeside(nation.content, 'n.xlsx') });
   expect(inside.subject).toBe('answers');
   expect(municipalitiesOf(inside).map(({ rank }) => rank)).toEqual(municipalitiesOf(beside).map(({ rank }) => rank));
   expect(inside.checkCode).toBe(beside.checkCode);
@@ -139,7 +137,7 @@ it('takes a workbook for the table it holds when the answers beside it are of no
 
 it('refuses a national table of another year than the answers', () => {
   const r6 = workbook({ name: '回答', grid: answerForm({ year: 'R6', municipality: '北塩原村', mark: () => '×' }) });
-  const results = evaluate(r6, { national: { content: nation.content, fileName: 'n.xlsx' } });
+  const results = evaluate(r6, { national: nationBeside(nation.content, 'n.xlsx') });
   expect(results.ok).toBe(false);
 });
 

@@ -24,4 +24,4 @@ test('the real office.js runs in jsdom over the same conversation as in the brow
   expect(output?.textContent).toBe('Excel ○');
   expect(pane.host.log.unknown).toEqual([]);
   pane.close();
-}, 20_000);
+});

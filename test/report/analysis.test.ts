@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
+import { evaluate, type EvaluationOptions, municipalitiesOf, nationBeside } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue, WorkbookContent } from '../../src/workbook';
@@ -54,7 +54,7 @@ describe('the means beside it', () => {
   const own = 700;
   const peers = [3, 40, 900];
   const compared = evaluated(formOfPlace(nation, own), {
-    national: { content: nation.content, fileName: '全国集計.xlsx' },
+    national: nationBeside(nation.content, '全国集計.xlsx'),
     peers: peers.map((row) => `${nation.places[row]!.prefecture}${nation.places[row]!.name}`),
   });
   const { indicators } = nation.scheme;

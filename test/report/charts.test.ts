@@ -1,4 +1,4 @@
-import { evaluate, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
+import { evaluate, nationBeside, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue, ChartModel, Rectangle, SheetModel, WorkbookContent } from '../../src/workbook';
@@ -31,7 +31,7 @@ const chartOf = (sheet: SheetModel, title: string): ChartModel => {
 const nation = syntheticNation({ year: 'R8' });
 const own = 700;
 const place = nation.places[own]!;
-const national = { content: nation.content, fileName: '全国集計.xlsx' };
+const national = nationBeside(nation.content, '全国集計.xlsx');
 const withTable = evaluated(formOfPlace(nation, own), { national });
 const withMoney = evaluated(
   workbook(

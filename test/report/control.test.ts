@@ -149,6 +149,28 @@ describe('検算', () => {
     expect(verdictsOf(controlOf(evaluated([{ name: '設定', grid: amakusaFacts }])))).toEqual(new Set(['一致']));
   });
 
+  test('a frame of 0円 that was told is said to be told, as the sum that counts it says', () => {
+    const sheet = controlOf(
+      evaluated([
+        form('R8', '天草市', '熊本県', () => true),
+        told(
+          ['内示額（推進）', 9000, '千円'],
+          ['内示額（支援）', 8000, '千円'],
+          ['内示額（成果指向型配分枠）', 0, '円'],
+          ['前年度', 'R7'],
+          ['前年度の得点（推進）', 150],
+        ),
+      ]),
+    );
+    const sum = controlsOf(sheet).find(({ row }) => row[0]?.value === '令和8年度（円） ＝ 推進＋成果指向型＋支援')!;
+    expect(sum.row.slice(2, 5).map(({ source }) => source)).toMatchObject([
+      { kind: 'told', place: { cell: 'B2' } },
+      { kind: 'told', place: { cell: 'B4' } },
+      { kind: 'told', place: { cell: 'B3' } },
+    ]);
+    expect(sum.row[printedColumn]?.source?.text).toContain('推進＋成果指向型配分枠＋支援');
+  });
+
   test('every figure says where it comes from, and no cell holds a formula', () => {
     const { rows } = controlOf(hachioji());
     const figures = rows.flat().filter(({ value }) => typeof value === 'number');

@@ -2,6 +2,7 @@ import { readSettingsFile } from '../../src/settings';
 import { evaluate } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import type { CellValue } from '../../src/workbook';
+import type { PointsOutcome } from '../../src/years';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { printedRows } from '../builders/printed';
 
@@ -12,6 +13,12 @@ const codesOf = (content: ReturnType<typeof workbook>, options = {}) => {
   const problems = result.ok ? result.value.problems : result.problems;
   return problems.map(({ code }) => code);
 };
+const kindsOf = (outcome: PointsOutcome | undefined) => ({
+  points: outcome?.points.origin.kind,
+  most: outcome?.most.origin.kind,
+  nationalRank: outcome?.nationalRank?.origin.kind,
+  prefectureRank: outcome?.prefectureRank?.origin.kind,
+});
 const answers = {
   name: '回答',
   grid: answerForm({ year: 'R7', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
@@ -70,11 +77,13 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-566');
     const result = evaluate(content);
-    expect(result.ok && result.value.money.own?.thisYear.points.promotion?.points).not.toBe(309);
-    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank).toBe(76);
-    expect(result.ok && result.value.money.own?.thisYear.points.total?.from).toMatchObject({
-      points: 'scored',
-      nationalRank: 'told',
+    expect(result.ok && result.value.money.own?.thisYear.points.promotion?.points.value).not.toBe(309);
+    expect(result.ok && result.value.money.own?.thisYear.points.total).toMatchObject({
+      points: { origin: { kind: 'scored', block: { grant: null, goal: null, group: null }, place: { sheet: '回答' } } },
+      nationalRank: {
+        value: 76,
+        origin: { kind: 'told', label: '今年度の全国順位', place: { sheet: '設定', cell: 'B3' } },
+      },
     });
   });
 
@@ -89,7 +98,7 @@ describe('facts told beside or instead of answers', () => {
     const result = evaluate(settings(...told), { year: 'R6' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const { promotion, support, total } = result.value.money.own?.comparison?.before.points ?? {};
-    expect([promotion?.most, support?.most, total?.most]).toEqual([1355, 830, 2185]);
+    expect([promotion, support, total].map((row) => row?.most.value)).toEqual([1355, 830, 2185]);
   });
 
   test('points and ranks know whether they were told, added or worked out', () => {
@@ -104,12 +113,17 @@ describe('facts told beside or instead of answers', () => {
     const result = evaluate(settings(...told), { year: 'R7' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const { thisYear, comparison } = result.value.money.own ?? {};
-    expect(thisYear?.points.promotion?.from).toMatchObject({ points: 'told', most: 'rules' });
-    expect(thisYear?.points.total?.from).toMatchObject({ points: 'told-parts', most: 'rules' });
-    expect(thisYear?.points.total?.from.nationalRank).toBeUndefined();
-    expect(comparison?.before.points.total?.from).toMatchObject({
+    expect(kindsOf(thisYear?.points.promotion)).toMatchObject({ points: 'told', most: 'rules' });
+    expect(kindsOf(thisYear?.points.total)).toEqual({
+      points: 'sum',
+      most: 'rules',
+      nationalRank: undefined,
+      prefectureRank: undefined,
+    });
+    expect(kindsOf(comparison?.before.points.total)).toEqual({
       points: 'told',
       most: 'told',
+      nationalRank: undefined,
       prefectureRank: 'told',
     });
     const ranked = evaluate(
@@ -118,9 +132,9 @@ describe('facts told beside or instead of answers', () => {
         grid: answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark: () => '○' }),
       }),
     );
-    expect(ranked.ok && ranked.value.money.own?.thisYear.points.total?.from).toMatchObject({
-      points: 'scored',
-      nationalRank: 'distribution',
+    expect(ranked.ok && ranked.value.money.own?.thisYear.points.total).toMatchObject({
+      points: { origin: { kind: 'scored', table: undefined } },
+      nationalRank: { origin: { kind: 'ranked', by: 'distribution' } },
     });
   });
 
@@ -135,7 +149,7 @@ describe('facts told beside or instead of answers', () => {
     });
     expect(codesOf(content)).toContain('E-565');
     const result = evaluate(content);
-    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank).not.toBe(76);
+    expect(result.ok && result.value.money.own?.thisYear.points.total?.nationalRank?.value).not.toBe(76);
   });
 
   test.each([

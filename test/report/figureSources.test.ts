@@ -1,5 +1,5 @@
 import { readSettingsFile } from '../../src/settings';
-import { evaluate, type EvaluationOptions } from '../../src/evaluation';
+import { evaluate, type EvaluationOptions, nationBeside } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
 import { cellAt, parseA1, type CellValue, type ModelCell, type SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -219,7 +219,7 @@ describe('with the national table in hand', () => {
   const { name, prefecture } = nation.places[700]!;
   const papers = papersOf({
     answers: form('R7', name, prefecture),
-    options: { national: { content: nation.content, fileName: '全国集計.xlsx' } },
+    options: { national: nationBeside(nation.content, '全国集計.xlsx') },
   });
 
   test('every figure says where it comes from', () => {

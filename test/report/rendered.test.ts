@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate } from '../../src/evaluation';
+import { evaluate, nationBeside } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
@@ -70,7 +70,7 @@ const withLastYear = () => {
 const compared = () => {
   const nation = syntheticNation({ year: 'R8' });
   const result = evaluate(formOfPlace(nation, 700), {
-    national: { content: nation.content, fileName: '全国集計.xlsx' },
+    national: nationBeside(nation.content, '全国集計.xlsx'),
     peers: [3, 40, 900].map((row) => `${nation.places[row]!.prefecture}${nation.places[row]!.name}`),
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

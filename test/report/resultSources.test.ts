@@ -1,4 +1,4 @@
-import { evaluate, mergeResults, municipalitiesOf } from '../../src/evaluation';
+import { evaluate, mergeResults, municipalitiesOf, nationBeside } from '../../src/evaluation';
 import type { Result } from '../../src/kernel';
 import { criterionIndexOf } from '../../src/schemes';
 import type { Results } from '../../src/evaluation';
@@ -50,7 +50,7 @@ const answersR8 = form('R8', home.name, home.prefecture);
 
 const inNation = (content: WorkbookContent, ...sheets: Parameters<typeof evaluated>[0]): Results =>
   evaluated([{ name: '回答', grid: answersR8 }, ...sheets], {
-    national: { content, fileName: '全国集計.xlsx' },
+    national: nationBeside(content, '全国集計.xlsx'),
     peers: [700, 701, 702].map((row) => nation.places[row]?.name ?? ''),
   });
 

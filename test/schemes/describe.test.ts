@@ -2,7 +2,7 @@ import { schemeHash, scoredYears } from '../../src/schemes';
 import { describeScheme } from '../tools/scheme-pages/describe';
 import { describeBlockScheme } from '../tools/scheme-pages/describeBlockScheme';
 import { markdownTable } from '../tools/scheme-pages/markdownTable';
-import { schemeJsonSchema } from '../tools/schemeJsonSchema';
+import { jsonSchemas } from '../tools/jsonSchemas';
 import { blockSubjectFor, nationalFor, schemeFor } from './lint/packaged';
 
 const pageOf = (year: 'R6' | 'R7' | 'R8'): string => {
@@ -73,7 +73,7 @@ describe('the readable page of a scheme', () => {
   });
 
   test('the JSON Schema knows both levels and allows no unknown key', () => {
-    const text = JSON.stringify(schemeJsonSchema());
+    const text = JSON.stringify(jsonSchemas().find(({ path }) => path.endsWith('scheme.schema.json')));
     expect(text).toContain('"const":"criterion"');
     expect(text).toContain('"const":"block"');
     expect(text).toContain('"additionalProperties":false');

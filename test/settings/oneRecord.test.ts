@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import type { FiscalYear } from '../../src/kernel';
 import { settingsForm } from '../../src/report';
 import {
   readSettingsFile,
   readSettingsSheet,
   settingFields,
-  settingsJsonSchema,
+  settingsFileSchema,
   type SettingField,
 } from '../../src/settings';
 import type { CellValue, Grid } from '../../src/workbook';
@@ -128,7 +129,7 @@ describe('a setting is one record', () => {
   });
 
   test('the JSON Schema names every record by its label, with its bounds', () => {
-    const schema = settingsJsonSchema(fields);
+    const schema = z.toJSONSchema(settingsFileSchema(fields), { io: 'input' });
     for (const field of fields) {
       const described = at(schema, `properties.${field.path.split('.').join('.properties.')}`);
       expect(described).toMatchObject({ title: expect.stringContaining(field.label), description: field.note });

@@ -7,7 +7,6 @@ import {
   inYear,
   layoutOf,
   mappingText,
-  narrowContent,
   onColumn,
   onSheet,
   readMapping,
@@ -47,16 +46,16 @@ test('a column that moved is found again by its header; one that is gone is left
   expect(total(onColumn(automatic, '回答', { index: 8, header: 'どこにもない' }))).toBe(800);
 });
 
-test('the chosen sheet alone is read; sheets without tables stay', () => {
-  const book = workbook(
-    { name: '回答', grid: form },
-    { name: '回答 (2)', grid: form },
-    { name: '設定', grid: [['a']] },
-  );
-  const names = (mapping: Mapping): readonly string[] =>
-    narrowContent(book, layoutOf(book), mapping).sheets.map(({ name }) => name);
-  expect(names(onSheet(automatic, '回答 (2)'))).toEqual(['回答 (2)', '設定']);
-  expect(names(onSheet(automatic, '消えたシート'))).toEqual(['回答', '回答 (2)', '設定']);
+test('the chosen sheet alone is read; one that is gone is left to the engine', () => {
+  const none = answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: () => '×' });
+  const book = workbook({ name: '回答', grid: form }, { name: '案', grid: none });
+  const read = (mapping: Mapping): unknown => {
+    const { outcome } = readingOf(book, mapping, undefined);
+    return outcome.ok ? municipalitiesOf(outcome.value).map(({ range }) => range) : outcome.problems;
+  };
+  expect(read(onSheet(automatic, '案'))).toEqual([{ min: 0, max: 0 }]);
+  expect(read(onSheet(automatic, '回答'))).toEqual([{ min: 800, max: 800 }]);
+  expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ min: 0, max: 800 }]);
 });
 
 test('a mapping comes back from the workbook as it was stored', () => {

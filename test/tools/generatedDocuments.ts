@@ -3,7 +3,8 @@ import { sentenceOf } from '../../src/kernel';
 import { generateCalibration } from './calibration/generateCalibration';
 import { describeScheme } from './scheme-pages/describe';
 import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
-import { schemeJsonSchema } from './schemeJsonSchema';
+import { jsonSchemas } from './jsonSchemas';
+import { sampleFiles } from './sampleFiles';
 import { packagedModule } from './yearFolders';
 
 /** A file made from the data: its path from the project's folder, and what it must hold. */
@@ -13,10 +14,8 @@ export interface GeneratedDocument {
 }
 
 /** Every generated file as it must be now, from the folders of years and what they hold; pure, so a test can compare. */
-export const generatedDocuments = (
-  folders: readonly YearFolder[],
-  { scoredYears, blockSchemes, yearOf }: Years,
-): readonly GeneratedDocument[] => {
+export const generatedDocuments = (folders: readonly YearFolder[], packaged: Years): readonly GeneratedDocument[] => {
+  const { scoredYears, blockSchemes, yearOf } = packaged;
   const years = scoredYears();
   return [
     { path: 'src/schemes/packaged.ts', text: packagedModule(folders) },
@@ -33,10 +32,13 @@ export const generatedDocuments = (
       const path = `src/schemes/${year}${part === 'prefecture' ? '-prefecture' : ''}/README.md`;
       return scheme === undefined ? [] : [{ path, text: describeBlockScheme(scheme, national) }];
     }),
-    { path: 'src/schemes/scheme.schema.json', text: `${JSON.stringify(schemeJsonSchema(), null, 2)}\n` },
+    ...jsonSchemas().map(({ path, schema }) => ({ path, text: asText(schema) })),
+    ...sampleFiles(packaged).map(({ path, data }) => ({ path, text: asText(data) })),
     generateCalibration(),
   ];
 };
+
+const asText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
 /** What is wrong with the rules in the folders, in the words of the schema and the linters. */
 export const folderFaults = (folders: readonly YearFolder[]): readonly string[] =>

@@ -13,7 +13,7 @@ export interface SampleWorkbook {
 
 /** The packaged samples: a typical workbook, one with the usual mistakes, and the blank form of the newest year. */
 export const sampleWorkbooks = async (years: Years): Promise<readonly SampleWorkbook[]> => {
-  const typical = filledForm(packagedScheme(years, kitashiobara.fiscalYear));
+  const typical = filledSample(years);
   const newest = packagedScheme(years, years.scoredYears().at(-1) ?? '');
   return [
     await sample('assets/samples/北塩原村-令和6年度-回答.xlsx', typical),
@@ -26,6 +26,9 @@ const sample = async (path: string, form: SheetModel): Promise<SampleWorkbook> =
   path,
   bytes: await writeWorkbookFile([form]),
 });
+
+/** The answer form of 北塩原村 R6, filled in from the published facts. */
+export const filledSample = (years: Years): SheetModel => filledForm(packagedScheme(years, kitashiobara.fiscalYear));
 
 const filledForm = (scheme: Scheme): SheetModel => {
   const met = new Set(kitashiobara.met);

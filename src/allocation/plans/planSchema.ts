@@ -65,6 +65,8 @@ const UnspecifiedFrame = z.strictObject({
 
 /** The conditions of one year's distribution, as data; every figure carries its source. */
 export const AllocationPlanFile = z.strictObject({
+  /** For editors only. */
+  $schema: z.string().max(200).optional(),
   schema: z.literal('incentive-plan/1'),
   fiscalYear: PlanYear,
   revision: z.int().min(1).max(999),

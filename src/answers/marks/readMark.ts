@@ -73,7 +73,8 @@ export const readMark = (cell: CellValue, meanings: MarkMeanings = noMeanings): 
   if (cell === null) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: cell ? 'met' : 'unmet' };
   if (typeof cell === 'string') return meanings.size === 0 ? readPlainText(cell) : readText(cell, meanings);
-  return fromNumber(cell);
+  const meaning = meanings.size === 0 ? undefined : meanings.get(String(cell));
+  return meaning === undefined ? fromNumber(cell) : { kind: meaning };
 };
 
 /** The same few marks stand in most cells. */

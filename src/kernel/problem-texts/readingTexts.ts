@@ -16,6 +16,30 @@ export const readingTexts = {
       cure: 'Use a table with a header row (grant, goal, group, branch, points, answer); on the command line npm run template writes a form',
     },
   },
+  'chosen-sheet-missing': {
+    code: 'E-258',
+    severity: 'stop',
+    ja: {
+      what: 'シート「{found}」がありません',
+      effect: '採点していません',
+      cure: 'シート名を確かめてください（あるのは {expected}）',
+    },
+    en: { what: 'There is no sheet "{found}"', effect: 'Nothing was scored', cure: 'Name one of {expected}' },
+  },
+  'chosen-column-missing': {
+    code: 'E-259',
+    severity: 'stop',
+    ja: {
+      what: '回答の列「{found}」がないか、1つに決まりません',
+      effect: '採点していません',
+      cure: '列の記号か見出しを確かめてください（選べるのは {expected}）',
+    },
+    en: {
+      what: 'There is no column of answers "{found}", or more than one',
+      effect: 'Nothing was scored',
+      cure: 'Give the letter or the header of one of {expected}',
+    },
+  },
   'year-missing': {
     code: 'E-202',
     severity: 'stop',

@@ -92,6 +92,20 @@ export const usageTexts = {
       cure: 'Choose another name',
     },
   },
+  'mark-option-unreadable': {
+    code: 'E-914',
+    severity: 'stop',
+    ja: {
+      what: '--mark「{found}」は読み取れません',
+      effect: '何もしていません',
+      cure: "'2=×' や '◎=○' のように、記号＝○か× と指定してください（引用符で囲みます）",
+    },
+    en: {
+      what: '--mark "{found}" is not understood',
+      effect: 'Nothing was done',
+      cure: "Write the mark and ○ or ×, in quotes, as in '2=×' or '◎=○'",
+    },
+  },
   bug: {
     code: 'E-999',
     severity: 'stop',

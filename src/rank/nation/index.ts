@@ -1,2 +1,2 @@
-export { nationOf, type Nation } from './nation';
-export { placeInNation, type PlaceInNation } from './placeInNation';
+export { insuredOf, nationOf, withPeers, type Nation } from './nation';
+export { isInNation, placeInNation, type PlaceInNation } from './placeInNation';

@@ -5,7 +5,7 @@ import { ownTotalTiers, scoreTable, tierStates, type OwnTotalSource, type ScoreT
 import type { RankBand } from '../rankBand';
 import { municipalitiesIn } from '../municipalitiesIn';
 import { rankNation, type NationRanks } from '../rankNation';
-import { scopesOf } from '../scopes';
+import { peerScope, scopesOf } from '../scopes';
 import { checkPrintedPoints } from './checkPrintedPoints';
 import { checkRanks } from './checkRanks';
 import { checkSummary } from './checkSummary';
@@ -30,12 +30,12 @@ export interface Nation {
 }
 
 /** Scores and ranks a national table and checks every figure it prints; differences are problems, never corrections. */
-export const nationOf = (table: NationalTable, peers?: readonly number[]): Nation => {
+export const nationOf = (table: NationalTable): Nation => {
   const ownTotalSource = ownTotalSourceOf(table);
   const scores = scoreTable(table.scheme, table.states, table.count, 'as-unmet', ownTotalSource);
   const expected = municipalitiesIn(nationalOf(table.scheme.fiscalYear));
   const complete = table.count === expected && !table.contradictory;
-  const ranks = rankNation(scores, scopesOf(scopeColumns(table), peers));
+  const ranks = rankNation(scores, scopesOf(scopeColumns(table)));
   const published = table.printedRanks.get(blockKey({ grant: null, goal: null, group: null }));
   const whole = ranks.ranks[0]?.[scores.compiled.totalBlock] ?? new Uint16Array(table.count);
   const place = { sheet: table.sheet, found: String(table.count), expected: String(expected) };
@@ -67,6 +67,23 @@ export const nationOf = (table: NationalTable, peers?: readonly number[]): Natio
       ]),
     ],
   };
+};
+
+/** The same nation with the chosen rows ranked among each other as well; no rows = no such scope. */
+export const withPeers = (nation: Nation, rows: readonly number[]): Nation => {
+  if (rows.length === 0) return nation;
+  const { ranks, scores, table } = nation;
+  const peers = rankNation(scores, [peerScope(table.count, rows)]);
+  return {
+    ...nation,
+    ranks: { scopes: [...ranks.scopes, ...peers.scopes], ranks: [...ranks.ranks, ...peers.ranks] },
+  };
+};
+
+/** 第1号被保険者数 of a row; undefined where the table has no number there. */
+export const insuredOf = ({ insured }: NationalTable, row: number): number | undefined => {
+  const persons = insured[row];
+  return persons === undefined || Number.isNaN(persons) ? undefined : persons;
 };
 
 const ownTotalSourceOf = ({ scheme, criteriaFound }: NationalTable): OwnTotalSource => {

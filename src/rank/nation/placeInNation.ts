@@ -41,6 +41,10 @@ export const placeInNation = (
   };
 };
 
+/** True when the table has a row of the municipality. */
+export const isInNation = (nation: Nation, identity: MunicipalityIdentity): boolean =>
+  rowOf(nation, identity) !== undefined;
+
 /** By code where both have one, otherwise by prefecture and name. */
 const rowOf = ({ table }: Nation, identity: MunicipalityIdentity): number | undefined => {
   const { municipalities } = table;

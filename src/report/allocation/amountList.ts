@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings';
-import { fromAmount, computed } from '../sources';
+import { fromAmount } from '../figureSources';
+import { computed } from '../origins';
 import { cell, type Line, yenCell, cellLine, headerLine } from '../layout';
 import { basesOf, type PaidMunicipality } from './paidMunicipality';
 

@@ -1,6 +1,7 @@
 import { basisWords, moneyGrantName } from '../../allocation';
 import type { Settings } from '../../settings';
-import { fromAmount, computed } from '../sources';
+import { fromAmount } from '../figureSources';
+import { computed } from '../origins';
 import { cell, type Line, yenCell, cellLine, headerLine, line, wideLines } from '../layout';
 import { municipalityTitle } from '../headline';
 import { amountsOf, basesOf, type PaidMunicipality } from './paidMunicipality';

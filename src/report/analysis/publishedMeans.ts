@@ -1,5 +1,5 @@
 import type { Indicator, NationalFigures, Scheme } from '../../schemes';
-import { fromPublished } from '../sources';
+import { fromPublished } from '../figureSources';
 import type { IndicatorMean } from './indicatorMean';
 
 /**

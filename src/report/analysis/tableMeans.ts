@@ -1,7 +1,7 @@
 import { criterionIndexOf } from '../../schemes';
 import type { Nation } from '../../rank';
 import { indicatorPoints } from '../../score';
-import { fromTable } from '../sources';
+import { fromTable } from '../figureSources';
 import type { IndicatorMean } from './indicatorMean';
 
 /**

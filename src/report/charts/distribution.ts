@@ -1,5 +1,6 @@
 import { blockColumn, halfUp, statisticsOf } from '../../rank';
-import { computed, fromPublished, fromTable } from '../sources';
+import { fromPublished, fromTable } from '../figureSources';
+import { computed } from '../origins';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
 

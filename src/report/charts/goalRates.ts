@@ -1,6 +1,7 @@
 import { halfUp, printedPercent, statisticsOf } from '../../rank';
 import { type Block, goalNumeral, grantNames } from '../../schemes';
-import { computed, fromPublished, fromTable } from '../sources';
+import { fromPublished, fromTable } from '../figureSources';
+import { computed } from '../origins';
 import { membersOf } from '../members';
 import { publishedBlock } from '../publishedBlock';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';

@@ -1,7 +1,7 @@
 import { changeInThousandYen, inThousandYen } from '../../allocation';
 import { fiscalYearLabel, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
-import { computed } from '../sources';
+import { computed } from '../origins';
 import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 
@@ -17,7 +17,7 @@ export const yearAmounts = ({ money }: Results): ChartData | undefined => {
   return {
     letter: 'M',
     title: '前年度との比較（交付額、千円）',
-    reading: `合計は${before}の${inThousandYen(total.before)}から${now}の${inThousandYen(total.now)}になりました${change}。`,
+    reading: `合計は${before}の${inThousandYen(total.before.value)}から${now}の${inThousandYen(total.now.value)}になりました${change}。`,
     picture: '交付金ごとの額を前年度と今年度で比べた縦棒グラフ',
     kind: 'column',
     labelHeading: '区分',
@@ -28,7 +28,7 @@ export const yearAmounts = ({ money }: Results): ChartData | undefined => {
     number: 'thousand-yen',
     rows: comparison.amounts
       .filter((one) => one.row === 'total' || one.before !== undefined || one.now !== undefined)
-      .map(({ row, before: first, now: second }) => [labelOf(row), thousands(first), thousands(second)]),
+      .map(({ row, before: first, now: second }) => [labelOf(row), thousands(first?.value), thousands(second?.value)]),
   };
 };
 

@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../../kernel';
 import { halfUp } from '../../rank';
 import { grantNames } from '../../schemes';
-import { computed } from '../sources';
+import { computed } from '../origins';
 import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
 

@@ -1,6 +1,7 @@
 import type { Yen } from '../../kernel';
 import type { FigureSource, NumberStyle } from '../../workbook';
-import { computed } from '../sources';
+import type { Figure } from '../../schemes';
+import { computed, sourceOf, type Known } from '../origins';
 import type { Operation } from './operation';
 
 /** One figure that can be worked out again: its terms, and what another sheet prints for it. */
@@ -9,17 +10,24 @@ export interface Control {
   readonly label: string;
   readonly operation: Operation;
   /** At most {@link mostTerms}. */
-  readonly terms: readonly Figure[];
+  readonly terms: readonly Term[];
   /** From the field the other sheets print, never from the terms; absent where the next control carries on. */
-  readonly printed?: Figure;
+  readonly printed?: Term;
   /** Of result, printed figure and difference. */
   readonly style: NumberStyle;
 }
 
-export interface Figure {
+/** A figure as a cell of the sheet holds it. */
+export interface Term {
   readonly value: number;
   readonly source: FigureSource;
 }
+
+/** A figure as a term; `what` is how the sheets call it. */
+export const termOf = (figure: Figure, what?: string): Term => ({
+  value: figure.value,
+  source: sourceOf(figure, what),
+});
 
 /** So many terms fit beside each other on a landscape page; longer sums are carried to the next line. */
 export const mostTerms = 4;
@@ -27,13 +35,13 @@ export const mostTerms = 4;
 /** A sum of any number of terms: where they are too many, each further control begins with the result of the one before. */
 export const sumControls = (
   label: string,
-  terms: readonly Figure[],
-  printed: Figure,
+  terms: readonly Term[],
+  printed: Term,
   style: NumberStyle = 'integer',
 ): readonly Control[] => {
   if (terms.length <= mostTerms) return [{ label, operation: 'sum', terms, printed, style }];
   const now = terms.slice(0, mostTerms);
-  const carried: Figure = {
+  const carried: Term = {
     value: now.reduce((sum, { value }) => sum + value, 0),
     source: computed('前の行の計算結果を繰り越し'),
   };
@@ -44,13 +52,13 @@ export const sumControls = (
 };
 
 /** An amount as the number a cell holds; undefined where that number would not be exact. */
-export const yenFigure = (amount: Yen | undefined, source: FigureSource): Figure | undefined => {
+export const yenTerm = (amount: Yen | undefined, from: Known): Term | undefined => {
   const value = Number(amount ?? NaN);
-  return Number.isSafeInteger(value) ? { value, source } : undefined;
+  return Number.isSafeInteger(value) ? { value, source: sourceOf(from) } : undefined;
 };
 
 /** All of them, or nothing where one is not known. */
-export const allKnown = (figures: readonly (Figure | undefined)[]): readonly Figure[] | undefined => {
+export const allKnown = (figures: readonly (Term | undefined)[]): readonly Term[] | undefined => {
   const known = figures.filter((figure) => figure !== undefined);
   return known.length === figures.length ? known : undefined;
 };

@@ -1,9 +1,7 @@
-import { pointsSource } from '../council-sources';
 import { councilFacts, type CouncilFacts } from '../council';
-import { computed } from '../sources';
 import { municipalityTitle } from '../headline';
 import { municipalitiesOf, type Results } from '../../evaluation';
-import { sumControls, type Control } from './control';
+import { sumControls, termOf, type Control } from './control';
 import { grantControls, useControls } from './moneyControls';
 import { pointsControls } from './pointsControls';
 import { yearControls } from './yearControls';
@@ -34,7 +32,7 @@ export const controlSections = (results: Results): readonly ControlSection[] => 
     { title: '得点（シート「設定」）', controls: facts === undefined ? [] : toldControls(facts) },
     {
       title: '前年度比較',
-      controls: own?.comparison === undefined || facts === undefined ? [] : yearControls(facts, own.comparison),
+      controls: own?.comparison === undefined ? [] : yearControls(own.comparison),
     },
     { title: '使途', controls: own?.use === undefined ? [] : useControls(results, own.use) },
   ];
@@ -45,13 +43,5 @@ export const controlSections = (results: Results): readonly ControlSection[] => 
 const toldControls = (facts: CouncilFacts): readonly Control[] => {
   const { promotion, support, total } = facts.thisYear.points;
   if (facts.results.subject !== 'facts' || !promotion || !support || !total) return [];
-  const figure = (row: 'promotion' | 'support' | 'total', value: number) => ({
-    value,
-    source: pointsSource(facts, 'thisYear', row) ?? computed('推進＋支援'),
-  });
-  return sumControls(
-    '総得点 ＝ 推進＋支援',
-    [figure('promotion', promotion.points), figure('support', support.points)],
-    figure('total', total.points),
-  );
+  return sumControls('総得点 ＝ 推進＋支援', [termOf(promotion.points), termOf(support.points)], termOf(total.points));
 };

@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../../kernel';
 import { a1, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
-import { computed } from '../sources';
+import { computed } from '../origins';
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { mostTerms, type Control } from './control';
 import { controlSections, mostMunicipalities } from './controlSections';

@@ -1,21 +1,30 @@
-import { type Block, blockName, goalNumeral, type Grant, grantNames, type Group, groupNames } from '../../schemes';
-import { scoredSource } from '../council-sources';
-import { computed, fromRules } from '../sources';
+import {
+  blockName,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  type Block,
+  type BlockPlace,
+  type Grant,
+  type Group,
+} from '../../schemes';
+import { fromRules } from '../figureSources';
+import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
-import { sumControls, type Control, type Figure } from './control';
+import { sumControls, type Control, type Term } from './control';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
 export const pointsControls = (results: Results, municipality: MunicipalityResult): readonly Control[] => {
   const { blocks } = municipality;
-  const figure = ({ block, points }: BlockPoints): Figure => ({
+  const figure = ({ block, points }: BlockPoints): Term => ({
     value: points,
-    source: scoredSource(results, municipality, block),
+    source: sourceOf({ origin: municipality.originOf(block) }),
   });
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
     blocks.find(({ block }) => block.grant === grant && block.goal === null && block.group === null);
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Figure = { value: municipality.total, source: scoredSource(results, municipality, totalBlock) };
+  const total: Term = { value: municipality.total, source: sourceOf({ origin: municipality.originOf(totalBlock) }) };
   return [
     ...goals.flatMap((goal) => {
       const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
@@ -29,7 +38,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
     ...(promotion === undefined || support === undefined
       ? []
       : sumControls('総得点 ＝ 推進＋支援', [promotion, support].map(figure), total)),
-    ...groupsControl(results, municipality, total),
+    ...groupsControl(municipality, total),
     ...[promotion, support].flatMap((grant) =>
       grant === undefined ? [] : [rateControl(results, grant, figure(grant))],
     ),
@@ -43,7 +52,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
   ];
 };
 
-const totalBlock: Pick<Block, 'grant' | 'goal' | 'group'> = { grant: null, goal: null, group: null };
+const totalBlock: BlockPlace = { grant: null, goal: null, group: null };
 
 const isGroupOf = (group: Block, goal: Block): boolean =>
   group.group !== null && group.grant === goal.grant && group.goal === goal.goal;
@@ -57,12 +66,12 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 };
 
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
-const groupsControl = (results: Results, municipality: MunicipalityResult, printed: Figure): readonly Control[] => {
+const groupsControl = (municipality: MunicipalityResult, printed: Term): readonly Control[] => {
   const groups = municipality.blocks.filter(({ block }) => block.group !== null);
   if (!groups.every(({ block }) => (block.group === 'outcome') === (block.grant === 'common'))) return [];
-  const sumOfGroup = (group: Group): Figure => ({
+  const sumOfGroup = (group: Group): Term => ({
     value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: scoredSource(results, municipality, { ...totalBlock, group }),
+    source: sourceOf({ origin: municipality.originOf({ ...totalBlock, group }) }),
   });
   return [
     {
@@ -75,7 +84,7 @@ const groupsControl = (results: Results, municipality: MunicipalityResult, print
   ];
 };
 
-const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Figure): Control => {
+const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Term): Control => {
   const counted = scheme.goals.filter(({ grant }) => grant === block.grant || grant === 'common');
   const most = counted.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
   const name = block.grant === null ? '' : grantNames[block.grant].short;

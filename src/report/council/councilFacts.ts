@@ -1,6 +1,7 @@
-import type { GrantBasis, MunicipalityGrants, YearComparison, YearOutcome } from '../../allocation';
+import type { GrantBasis, MunicipalityGrants } from '../../allocation';
 import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
+import type { YearComparison, YearOutcome } from '../../years';
 import { basisAmountWords } from './basisAmountWords';
 import { prefectureWords, type PrefectureWords } from './prefectureWords';
 import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';

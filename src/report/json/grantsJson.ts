@@ -1,10 +1,14 @@
 import type { GrantAmount, MunicipalityGrants } from '../../allocation';
+import type { ScoreFile } from './scoreFile';
+
+type GrantsJson = ScoreFile['municipalities'][number]['grants'];
+type AmountJson = NonNullable<GrantsJson>['promotion'];
 
 /**
  * `grants` of the JSON contract (rules/design.md#json): yen as numbers, `basis` as notice, share or estimate; null
  * where unknown.
  */
-export const grantsJson = (grants: MunicipalityGrants | null): unknown =>
+export const grantsJson = (grants: MunicipalityGrants | null): GrantsJson =>
   grants === null
     ? null
     : {
@@ -14,10 +18,10 @@ export const grantsJson = (grants: MunicipalityGrants | null): unknown =>
         totalYen: Number(grants.totalYen),
       };
 
-const amountJson = ({ yen, low, high, basis, because }: GrantAmount): unknown => ({
+const amountJson = ({ yen, low, high, basis, because }: GrantAmount): AmountJson => ({
   yen: Number(yen),
   low: Number(low),
   high: Number(high),
   basis,
-  because,
+  because: [...because],
 });

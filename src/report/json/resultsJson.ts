@@ -1,6 +1,6 @@
 import { answerStateName } from '../../answers';
 import { sentenceOf, type Problem } from '../../kernel';
-import type { Grant } from '../../schemes';
+import type { Grant, Group } from '../../schemes';
 import { grantsJson } from './grantsJson';
 import {
   failuresOf,
@@ -10,13 +10,18 @@ import {
   type MunicipalityResult,
   type Results,
 } from '../../evaluation';
+import type { ScoreFile } from './scoreFile';
 import { statisticsJson } from './statisticsJson';
 
+type MunicipalityJson = ScoreFile['municipalities'][number];
+type GrantJson = MunicipalityJson['points'][Grant];
+type GoalJson = GrantJson['goals'][number];
+
 /**
- * The results as plain data, schema `incentive-score/1` (rules/design.md#json); fields are added, never renamed or
- * removed.
+ * The results as plain data, schema `incentive-score/1` (rules/design.md#json); its shape stands in
+ * `scoreFile.ts`.
  */
-export const resultsJson = (results: Results): unknown => ({
+export const resultsJson = (results: Results): ScoreFile => ({
   schema: 'incentive-score/1',
   fiscalYear: results.scheme.fiscalYear,
   scheme: { revision: results.scheme.revision, hash: results.schemeHash },
@@ -29,7 +34,7 @@ export const resultsJson = (results: Results): unknown => ({
   problems: results.problems.map(problemJson),
 });
 
-const municipalityJson = (municipality: MunicipalityResult): unknown => ({
+const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson => ({
   name: municipality.identity.name,
   prefecture: municipality.identity.prefecture ?? null,
   code: municipality.identity.code ?? null,
@@ -48,7 +53,7 @@ const municipalityJson = (municipality: MunicipalityResult): unknown => ({
   grants: grantsJson(municipality.grants),
 });
 
-const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {
+const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): GrantJson => {
   const total = blocks.find(({ block }) => block.grant === grant && block.goal === null)?.points ?? 0;
   const goals = blocks.filter(
     ({ block }) => (block.grant === grant || block.grant === 'common') && block.goal !== null && block.group === null,
@@ -56,20 +61,16 @@ const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): unknown => {
   return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
 };
 
-const goalJson = (
-  blocks: readonly BlockPoints[],
-  { block, points }: BlockPoints,
-): Readonly<Record<string, unknown>> => {
+const goalJson = (blocks: readonly BlockPoints[], { block, points }: BlockPoints): GoalJson => {
   const groups = blocks.filter(
     (other) => other.block.grant === block.grant && other.block.goal === block.goal && other.block.group !== null,
   );
-  const ofGroups: Readonly<Record<string, number>> = Object.fromEntries(
-    groups.map((group) => [group.block.group ?? '', group.points]),
-  );
+  const ofGroups: Partial<Record<Group, number>> = {};
+  for (const other of groups) if (other.block.group !== null) ofGroups[other.block.group] = other.points;
   return { goal: block.goal, total: points, ...ofGroups };
 };
 
-const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unknown => {
+const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): MunicipalityJson['criteria'][string] => {
   const award = awards()[index];
   if (award === undefined) throw new RangeError(`awardJson: no award ${index}`);
   const source = cellOf(index);
@@ -82,7 +83,7 @@ const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): unkno
   };
 };
 
-const problemJson = (problem: Problem): unknown => ({
+const problemJson = (problem: Problem): ScoreFile['problems'][number] => ({
   code: problem.code,
   severity: problem.severity,
   file: problem.file ?? null,

@@ -1,12 +1,13 @@
 import { criterionIndexOf } from '../../schemes';
 import { answerState } from '../../answers';
 import { blockStatistics, type Nation } from '../../rank';
+import type { ScoreFile } from './scoreFile';
 
 /**
  * `statistics` of the JSON contract: every block with unrounded mean, median and population SD, and how many municipalities
  * have each criterion. A block without goal or group is a total; the total of both grants bears the grant `common`.
  */
-export const statisticsJson = (nation: Nation | undefined): unknown => {
+export const statisticsJson = (nation: Nation | undefined): ScoreFile['statistics'] => {
   if (nation === undefined) return null;
   const { table, scores } = nation;
   return {

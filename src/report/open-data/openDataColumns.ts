@@ -4,16 +4,8 @@ import { fiscalYearLabel, westernYear } from '../../kernel';
 import { blockName } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { CellValue, FigureSource } from '../../workbook';
-import {
-  fromAllAmounts,
-  fromAmount,
-  blockFromAnswers,
-  fromAnswers,
-  fromRules,
-  fromTableRow,
-  insuredSource,
-  rankSources,
-} from '../sources';
+import { fromAllAmounts, fromAmount, fromRules, fromTableRow, insuredSource, rankSources } from '../figureSources';
+import { blockFromAnswers, fromAnswers } from '../origins';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */

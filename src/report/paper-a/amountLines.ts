@@ -1,35 +1,23 @@
-import { changeInThousandYen, inThousandYen, type PointsOutcome } from '../../allocation';
+import { changeInThousandYen, inThousandYen } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import {
-  amountSource,
-  mostPointsSource,
-  outcomeIn,
-  pointsSource,
-  rankSource,
-  toldSource,
-  totalAmountSource,
-  totalChangeSource,
-  type PaperYear,
-} from '../council-sources';
+import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../years';
 import { estimateOf, type CouncilFacts } from '../council';
-import { together } from '../sources';
+import { fromSettings } from '../figureSources';
+import { computed, sourceOf, summandWords, together } from '../origins';
 import { type Line, type Span, line, span, userSpan, fullWidth, officeWidth } from '../layout';
 import { headlineSpan } from './headlineSpan';
 import { notesOf } from './notesOf';
-import { totalYenOf } from './totalYenOf';
 
-type Row = 'promotion' | 'outcomeOriented' | 'support' | 'total';
+type Row = YenPart | 'total';
 
 /** ３ 評価結果に基づく内示額: the headline, the two-year table, its notes. */
 export const amountLines = (facts: CouncilFacts, section: number): readonly Line[] => {
   const { thisYear, comparison, amountWord, year } = facts;
   const before = comparison?.before;
   const frame = thisYear.yen.outcomeOriented !== undefined || before?.yen.outcomeOriented !== undefined;
-  const rows: readonly Row[] = frame
-    ? ['promotion', 'outcomeOriented', 'support', 'total']
-    : ['promotion', 'support', 'total'];
+  const rows: readonly Row[] = [...yenParts.filter((part) => frame || part !== 'outcomeOriented'), 'total'];
   const beforeYear = before === undefined ? '前年度' : fullWidth(fiscalYearLabel(before.year));
   return [
     line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
@@ -57,43 +45,42 @@ const labelOf = (row: Row, frame: boolean): string => {
 
 const unknown = '－';
 
-const yearSpans = (row: Row, facts: CouncilFacts, year: PaperYear): readonly Span[] => {
-  const outcome = outcomeIn(facts, year);
-  const prefectureTop = facts.settings?.[year].prefectureTop;
-  const amount = outcome === undefined ? undefined : row === 'total' ? totalYenOf(outcome) : outcome.yen[row];
+const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly Span[] => {
+  const outcome = year === 'thisYear' ? facts.thisYear : facts.comparison?.before;
+  const amount = outcome && (row === 'total' ? totalYenOf(outcome) : outcome.yen[row]);
   const points = row === 'outcomeOriented' ? undefined : outcome?.points[row];
   const look = row === 'total' ? 'total-paper' : 'paper-cell';
   const changes = row === 'total' && year === 'thisYear' ? changesOf(facts) : [];
-  const top =
-    row === 'total' && prefectureTop !== undefined ? [`※${facts.prefecture.inside}1位は${prefectureTop}`] : [];
+  const first = row === 'total' ? facts.settings?.[year].prefectureTop : undefined;
+  const top = first === undefined ? [] : [`※${facts.prefecture.inside}1位は${first}`];
   return [
     amount === undefined
       ? span(unknown, 1, look)
       : span(
-          [`${inThousandYen(amount)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
+          [`${inThousandYen(amount.value)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
           1,
           look,
           undefined,
-          row !== 'total'
-            ? amountSource(facts, year, row)
-            : changes.length === 0
-              ? totalAmountSource(facts, year)
-              : totalChangeSource(facts),
+          changes.length === 0 ? sourceOf(amount) : changeSource(facts),
         ),
-    points === undefined || row === 'outcomeOriented'
+    points === undefined
       ? span(unknown, 1, look)
       : span(
           [pointsText(points), ...ranksText(points, facts), ...top].join('\n'),
           1,
           look,
           undefined,
-          standingSource(facts, year, row, top.length > 0),
+          standingSource(
+            facts,
+            points,
+            first === undefined ? undefined : fromSettings(facts.settings, `${year}.prefectureTop`),
+          ),
         ),
   ];
 };
 
 /** A total with an estimate in it is one too; last year was told. */
-const isEstimate = (facts: CouncilFacts, row: Row, year: PaperYear): boolean =>
+const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean =>
   year === 'thisYear' &&
   (row === 'total'
     ? (['promotion', 'support'] as const).some((part) => estimateOf(facts, part) !== undefined)
@@ -101,25 +88,24 @@ const isEstimate = (facts: CouncilFacts, row: Row, year: PaperYear): boolean =>
 
 /** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */
 const standingSource = (
-  facts: CouncilFacts,
-  year: PaperYear,
-  row: Exclude<Row, 'outcomeOriented'>,
-  namesTop: boolean,
+  { prefecture: { inside } }: CouncilFacts,
+  { points, most, nationalRank, prefectureRank }: PointsOutcome,
+  top: FigureSource | undefined,
 ): FigureSource | undefined =>
   together(
-    ['得点', pointsSource(facts, year, row)],
-    ['満点', mostPointsSource(facts, year, row)],
-    ['全国順位', rankSource(facts, year, row, 'nationalRank')],
-    [`${facts.prefecture.inside}順位`, rankSource(facts, year, row, 'prefectureRank')],
-    [`${facts.prefecture.inside}1位`, namesTop ? toldSource(facts, `${year}.prefectureTop`) : undefined],
+    ['得点', points],
+    ['満点', most],
+    ['全国順位', nationalRank],
+    [`${inside}順位`, prefectureRank],
+    [`${inside}1位`, top],
   );
 
-const pointsText = ({ points, most }: PointsOutcome): string => `${points}点/${most}点`;
+const pointsText = ({ points, most }: PointsOutcome): string => `${points.value}点/${most.value}点`;
 
 const ranksText = ({ nationalRank, prefectureRank }: PointsOutcome, facts: CouncilFacts): readonly string[] => {
   const ranks = [
-    ...(nationalRank === undefined ? [] : [`全国${officeWidth(nationalRank)}位`]),
-    ...(prefectureRank === undefined ? [] : [`${facts.prefecture.inside}${officeWidth(prefectureRank)}位`]),
+    ...(nationalRank === undefined ? [] : [`全国${officeWidth(nationalRank.value)}位`]),
+    ...(prefectureRank === undefined ? [] : [`${facts.prefecture.inside}${officeWidth(prefectureRank.value)}位`]),
   ];
   return ranks.length === 0 ? [] : [`(${ranks.join('、')})`];
 };
@@ -135,3 +121,11 @@ const changesOf = ({ comparison, thisYear }: CouncilFacts): readonly string[] =>
       : [`※成果指向型配分枠を除くと${changeInThousandYen(without)}`]),
   ];
 };
+
+/** The sum of this year's amounts, and its changes from last year's. */
+const changeSource = ({ thisYear }: CouncilFacts): FigureSource =>
+  computed(
+    `合計は${summandWords(totalYenOf(thisYear)?.origin.of ?? [])}、前年比は今年度の合計－前年度の合計${
+      thisYear.yen.outcomeOriented === undefined ? '' : '、※は成果指向型配分枠を除いた合計どうしの差'
+    }`,
+  );

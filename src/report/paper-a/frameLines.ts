@@ -1,5 +1,5 @@
 import { inThousandYen, type AllocationPlan } from '../../allocation';
-import { amountSource } from '../council-sources';
+import { sourceOf } from '../origins';
 import type { CouncilFacts } from '../council';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 import { outcomeFrameOf } from './outcomeFrameOf';
@@ -24,11 +24,11 @@ export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] 
     line(span(`（２）${name}が交付対象に選定`, width, 'strong')),
     line(
       span(
-        `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount)}です。`}`,
+        `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount.value)}です。`}`,
         width,
         'paragraph',
         undefined,
-        amountSource(facts, 'thisYear', 'outcomeOriented'),
+        sourceOf(amount),
       ),
     ),
     ...Array.from({ length: programmeRows }, (_, at) =>

@@ -1,6 +1,6 @@
 import { inThousandYen, moneyGrantName } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { amountSource, pointsSource, toldSource, totalAmountSource } from '../council-sources';
+import { totalYenOf, yenParts } from '../../years';
 import {
   amountWordOf,
   estimateCaution,
@@ -9,17 +9,15 @@ import {
   totalBand,
   type CouncilFacts,
 } from '../council';
-import { together } from '../sources';
+import { fromSettings } from '../figureSources';
+import { together } from '../origins';
 import { type Span, span, fullWidth } from '../layout';
-import { totalYenOf } from './totalYenOf';
 
 /** The sentences that say the amount, its places and what is still open, with where they come from. */
 export const headlineSpan = (facts: CouncilFacts, width: number): Span =>
   span(`${amountSentence(facts)}${provisionalSentence(facts)}`, width, 'paragraph', undefined, headlineSource(facts));
 
-const rows = ['promotion', 'outcomeOriented', 'support'] as const;
-
-const knownRows = ({ thisYear }: CouncilFacts) => rows.filter((row) => thisYear.yen[row] !== undefined);
+const knownRows = ({ thisYear }: CouncilFacts) => yenParts.filter((row) => thisYear.yen[row] !== undefined);
 
 const amountSentence = (facts: CouncilFacts): string => {
   const { thisYear, settings, basis } = facts;
@@ -34,7 +32,7 @@ const amountSentence = (facts: CouncilFacts): string => {
     basis === 'notice'
       ? 'の交付が見込まれます。'
       : `と見込んでいます（${estimateWords(facts) ?? '国の通知による額ではありません'}）。`;
-  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${inThousandYen(total)}${end}`;
+  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${inThousandYen(total.value)}${end}`;
 };
 
 /** The band of the total, and which grants are estimates where not all are. */
@@ -54,27 +52,28 @@ const partsSentence = (facts: CouncilFacts): string => {
     const amount = thisYear.yen[row];
     return amount === undefined
       ? []
-      : [`${moneyGrantName(row)}の${amountWordOf(facts, row)}は${inThousandYen(amount)}です。`];
+      : [`${moneyGrantName(row)}の${amountWordOf(facts, row)}は${inThousandYen(amount.value)}です。`];
   });
   if (known.length === 0) return `${name}の交付額は、まだ入力されていません。`;
   const missing = (['promotion', 'support'] as const).filter((row) => thisYear.yen[row] === undefined);
   return `${known.join('')}${missing.map(moneyGrantName).join('と')}の額がまだ入力されていないため、合計は出していません。`;
 };
 
-const headlineSource = (facts: CouncilFacts): FigureSource | undefined => {
-  const { national, withoutDesignated } = facts.settings?.amountRank ?? {};
-  const points = facts.own?.provisional === true ? pointsSource(facts, 'thisYear', 'total') : undefined;
-  if (totalYenOf(facts.thisYear) === undefined)
-    return together(...rows.map((row) => [moneyGrantName(row), amountSource(facts, 'thisYear', row)] as const), [
+const headlineSource = ({ thisYear, settings, own }: CouncilFacts): FigureSource | undefined => {
+  const { national, withoutDesignated } = settings?.amountRank ?? {};
+  const points = own?.provisional === true ? thisYear.points.total?.points : undefined;
+  const total = totalYenOf(thisYear);
+  if (total === undefined)
+    return together(...yenParts.map((part) => [moneyGrantName(part), thisYear.yen[part]] as const), [
       '得点の範囲',
       points,
     ]);
   return together(
-    ['合計の金額', totalAmountSource(facts, 'thisYear')],
-    ['金額の全国順位', national === undefined ? undefined : toldSource(facts, 'amountRank.national')],
+    ['合計の金額', total],
+    ['金額の全国順位', national === undefined ? undefined : fromSettings(settings, 'amountRank.national')],
     [
       '政令市を除いた順位',
-      withoutDesignated === undefined ? undefined : toldSource(facts, 'amountRank.withoutDesignated'),
+      withoutDesignated === undefined ? undefined : fromSettings(settings, 'amountRank.withoutDesignated'),
     ],
     ['得点の範囲', points],
   );

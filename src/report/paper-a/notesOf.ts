@@ -1,8 +1,7 @@
 import { inThousandYen } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { amountSource } from '../council-sources';
 import { basisOf, type CouncilFacts } from '../council';
-import { together } from '../sources';
+import { together } from '../origins';
 import { outcomeFrameOf } from './outcomeFrameOf';
 
 interface Note {
@@ -39,11 +38,13 @@ const flatNote = (facts: CouncilFacts): Note | undefined => {
   const { outcomeOriented } = facts.thisYear.yen;
   const known = outcomeFrameOf(facts.results.money.plan);
   if (known?.frame.kind !== 'flat' || outcomeOriented === undefined) return undefined;
-  const isFlat = known.frame.perClass.some((one) => one.yen !== 'unspecified' && BigInt(one.yen) === outcomeOriented);
+  const isFlat = known.frame.perClass.some(
+    (one) => one.yen !== 'unspecified' && BigInt(one.yen) === outcomeOriented.value,
+  );
   return isFlat
     ? {
-        text: `成果指向型配分枠は、同じ規模の市町村に一律 ${inThousandYen(outcomeOriented)}です。`,
-        source: together(['一律の額', known.source], ['交付額', amountSource(facts, 'thisYear', 'outcomeOriented')]),
+        text: `成果指向型配分枠は、同じ規模の市町村に一律 ${inThousandYen(outcomeOriented.value)}です。`,
+        source: together(['一律の額', known.source], ['交付額', outcomeOriented]),
       }
     : undefined;
 };

@@ -1,6 +1,6 @@
 import type { AllocationPlan } from '../../allocation';
 import type { FigureSource } from '../../workbook';
-import { fromPlan } from '../sources';
+import { fromPlan } from '../figureSources';
 
 /** 成果指向型配分枠 in the plan of the run, with where the plan has it from; undefined where it knows of none. */
 export const outcomeFrameOf = (

@@ -1,6 +1,6 @@
 import { goalNumeral, grantNames, type Grant } from '../../schemes';
 import type { CouncilFacts } from '../council';
-import { fromRules } from '../sources';
+import { fromRules } from '../figureSources';
 import { type Line, line, span, userSpan } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];

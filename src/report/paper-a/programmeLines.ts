@@ -2,7 +2,7 @@ import type { Programme } from '../../settings';
 import type { Grant } from '../../schemes';
 import type { CouncilFacts } from '../council';
 import { type Line, line, span, spreadList } from '../layout';
-import { fromProgrammes } from '../sources';
+import { fromProgrammes } from '../figureSources';
 
 /**
  * The programmes of a grant in one cell, as a rule; a list that is too long for a row goes on in the next. Those of

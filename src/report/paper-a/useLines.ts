@@ -1,6 +1,6 @@
 import { eligibleCategories, inYen } from '../../allocation';
 import { grantNames, type Grant } from '../../schemes';
-import { amountSource } from '../council-sources';
+import { sourceOf } from '../origins';
 import { amountWordOf, basisOf, estimateNote, type CouncilFacts } from '../council';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 import { programmeLines } from './programmeLines';
@@ -37,11 +37,11 @@ const grantLines = (
       span(
         amount === undefined
           ? '－'
-          : `${inYen(amount)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
+          : `${inYen(amount.value)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
         width - 1,
         'paragraph',
         undefined,
-        amountSource(facts, 'thisYear', grant),
+        sourceOf(amount),
       ),
     ),
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),

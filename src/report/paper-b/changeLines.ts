@@ -3,7 +3,8 @@ import { blockName, yearOf, type Scheme } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
-import { fromRules, together } from '../sources';
+import { fromRules } from '../figureSources';
+import { together } from '../origins';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 /** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */

@@ -1,10 +1,10 @@
 import { inYen } from '../../allocation';
 import { halfUp, printedPercent } from '../../rank';
-import { grantNames, type Grant } from '../../schemes';
+import { figuresOf, grantNames, wholeOf, type Grant } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { amountSource, pointsSource, rankSource, toldSource } from '../council-sources';
 import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../council';
-import { computed, fromPublished, together } from '../sources';
+import { fromPublished, fromSettings } from '../figureSources';
+import { computed, sourceOf, together } from '../origins';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];
@@ -16,8 +16,8 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
     line(span(`○${grantNames[grant].full}`, width, 'strong')),
     said(amountText(facts, grant), width, amountsSource(facts, grant)),
   ]),
-  said(frameText(facts), width, amountSource(facts, 'thisYear', 'outcomeOriented')),
-  line(span(totalText(facts), width, 'strong', undefined, pointsSource(facts, 'thisYear', 'total'))),
+  said(frameText(facts), width, sourceOf(facts.thisYear.yen.outcomeOriented)),
+  line(span(totalText(facts), width, 'strong', undefined, sourceOf(facts.thisYear.points.total?.points))),
   said(nationText(facts), width, nationSource(facts)),
   said(prefectureText(facts), width, prefectureSource(facts)),
   line(userSpan(null, width)),
@@ -33,10 +33,10 @@ const amountText = (facts: CouncilFacts, grant: Grant): string => {
   const { thisYear, comparison, year } = facts;
   const now = thisYear.yen[grant];
   const before = comparison?.before.yen[grant];
-  const last = before === undefined ? '' : `（前年度${fullWidth(inYen(before))}）`;
+  const last = before === undefined ? '' : `（前年度${fullWidth(inYen(before.value))}）`;
   return (
     fullWidth(`${year} ${amountWordOf(facts, grant)} `) +
-    (now === undefined ? unknown : fullWidth(inYen(now) + estimateNote(facts, grant)) + last)
+    (now === undefined ? unknown : fullWidth(inYen(now.value) + estimateNote(facts, grant)) + last)
   );
 };
 
@@ -44,17 +44,17 @@ const amountsSource = (facts: CouncilFacts, grant: Grant): FigureSource | undefi
   facts.thisYear.yen[grant] === undefined
     ? undefined
     : together(
-        [amountWordOf(facts, grant), amountSource(facts, 'thisYear', grant)],
-        ['前年度の額', amountSource(facts, 'lastYear', grant)],
+        [amountWordOf(facts, grant), facts.thisYear.yen[grant]],
+        ['前年度の額', facts.comparison?.before.yen[grant]],
       );
 
 const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
-  yen.outcomeOriented === undefined ? '' : `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented))}`;
+  yen.outcomeOriented === undefined ? '' : `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented.value))}`;
 
 const totalText = (facts: CouncilFacts): string => {
   const { total } = facts.thisYear.points;
   const open = fullWidth(provisionalSentence(facts));
-  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points))}点`}）${open === '' ? '' : `。${open}`}`;
+  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points.value))}点`}）${open === '' ? '' : `。${open}`}`;
 };
 
 const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
@@ -63,23 +63,23 @@ const nationText = ({ results: { national, scheme }, settings, thisYear: { point
   return [
     `全国平均点：${mean === undefined ? unknown : `${fullWidth(meanText(mean, settings?.nation.mean))}点`}`,
     `全国得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
-    `順位：${rank === undefined || national === undefined ? unknown : `全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank)}`)}位`}`,
+    `順位：${rank === undefined || national === undefined ? unknown : `全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank.value)}`)}位`}`,
   ].join(' ');
 };
 
 const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
-  national?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean;
+  figuresOf(national, wholeOf(null))?.mean;
 
 const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
   const { settings, results } = facts;
   const { national } = results;
   const mean =
     settings?.nation.mean !== undefined
-      ? toldSource(facts, 'nation.mean')
+      ? fromSettings(settings, 'nation.mean')
       : national === undefined || publishedMean(national) === undefined
         ? undefined
         : fromPublished(national, '全国平均点');
-  const rank = national === undefined ? undefined : rankSource(facts, 'thisYear', 'total', 'nationalRank');
+  const rank = national === undefined ? undefined : sourceOf(facts.thisYear.points.total?.nationalRank, '全国順位');
   return together(
     ['全国平均点', mean],
     ['全国得点率', mean && computed('全国平均点÷満点')],
@@ -95,20 +95,23 @@ const prefectureText = ({ prefecture, results: { scheme }, settings, thisYear: {
   return [
     `${prefecture.short}平均点：${mean === undefined ? unknown : `${fullWidth(String(mean))}点`}`,
     `${prefecture.short}得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
-    `順位：${rank === undefined ? unknown : `${prefecture.inside}${among}${fullWidth(String(rank))}位`}`,
+    `順位：${rank === undefined ? unknown : `${prefecture.inside}${among}${fullWidth(String(rank.value))}位`}`,
   ].join(' ');
 };
 
 const prefectureSource = (facts: CouncilFacts): FigureSource | undefined => {
   const { mean, count } = facts.settings?.prefecture ?? {};
   const { short, inside } = facts.prefecture;
-  const toldMean = mean === undefined ? undefined : toldSource(facts, 'prefecture.mean');
-  const rank = rankSource(facts, 'thisYear', 'total', 'prefectureRank');
+  const toldMean = mean === undefined ? undefined : fromSettings(facts.settings, 'prefecture.mean');
+  const rank = facts.thisYear.points.total?.prefectureRank;
   return together(
     [`${short}平均点`, toldMean],
     [`${short}得点率`, toldMean && computed(`${short}平均点÷満点`)],
     [`${inside}順位`, rank],
-    [`${inside}の市町村の数`, rank && (count === undefined ? undefined : toldSource(facts, 'prefecture.count'))],
+    [
+      `${inside}の市町村の数`,
+      rank && (count === undefined ? undefined : fromSettings(facts.settings, 'prefecture.count')),
+    ],
   );
 };
 

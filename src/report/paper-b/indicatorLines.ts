@@ -1,6 +1,7 @@
 import { goalNumeral, grantNames, groupNames, type Grant, type Group, type Scheme } from '../../schemes';
 import type { CouncilFacts } from '../council';
-import { blockWords, fromRules } from '../sources';
+import { fromRules } from '../figureSources';
+import { blockWords } from '../origins';
 import { type Line, type Span, line, span, fullWidth } from '../layout';
 
 const grants: readonly Grant[] = ['promotion', 'support'];

@@ -1,9 +1,15 @@
-import { blockNationalOf, nationalOf, type NationalFigures } from '../../schemes';
 import type { FiscalYear } from '../../kernel';
-import type { FigureSource } from '../../workbook';
-import { mostPointsSource, toldSource } from '../council-sources';
+import {
+  blockNationalOf,
+  cite,
+  figuresOf,
+  nationalOf,
+  wholeOf,
+  type Figure,
+  type NationalFigures,
+} from '../../schemes';
+import { toldFigure } from '../../years';
 import type { CouncilFacts } from '../council';
-import { fromPublished } from '../sources';
 
 /** What is known of the nation in the year before: the mean as published, and 満点. */
 export interface LastYearNation {
@@ -12,40 +18,29 @@ export interface LastYearNation {
   readonly most: Figure | undefined;
 }
 
-interface Figure {
-  readonly value: number;
-  readonly source: FigureSource | undefined;
-}
-
 /** The nation in the year that the settings name as 前年度; undefined where none is named. */
-export const lastYearNation = (facts: CouncilFacts): LastYearNation | undefined => {
-  const year = facts.settings?.lastYear.fiscalYear;
-  return year === undefined ? undefined : { year, mean: meanOf(year), most: mostOf(facts) };
+export const lastYearNation = ({ settings, comparison }: CouncilFacts): LastYearNation | undefined => {
+  const { fiscalYear, mostPoints } = settings?.lastYear ?? {};
+  return settings === undefined || fiscalYear === undefined
+    ? undefined
+    : {
+        year: fiscalYear,
+        mean: meanOf(fiscalYear),
+        most: toldFigure(settings, 'lastYear.mostPoints', mostPoints) ?? comparison?.before.points.total?.most,
+      };
 };
 
 const meanOf = (year: FiscalYear): Figure | undefined => {
   const national = nationalOf(year);
-  const known = national?.blocks.find(isTotal);
-  if (national !== undefined && known !== undefined)
-    return figure(known.mean, national.documents, national.source, year);
+  const known = figuresOf(national, wholeOf(null));
+  if (national !== undefined && known !== undefined) return published(known.mean, national.documents, national.source);
   const byBlocks = blockNationalOf(year, 'municipality');
-  const block = byBlocks?.blocks.find(isTotal);
-  return byBlocks && block && figure(block.mean, byBlocks.documents, block.source ?? byBlocks.source, year);
+  const block = figuresOf(byBlocks, wholeOf(null));
+  return byBlocks && block && published(block.mean, byBlocks.documents, block.source ?? byBlocks.source);
 };
 
-const figure = (
+const published = (
   value: number,
   documents: NationalFigures['documents'],
   source: NationalFigures['source'],
-  year: FiscalYear,
-): Figure => ({ value, source: fromPublished({ documents, source }, `${year}の平均点`) });
-
-const isTotal = ({ grant, goal }: { readonly grant: unknown; readonly goal: unknown }): boolean =>
-  grant === null && goal === null;
-
-const mostOf = (facts: CouncilFacts): Figure | undefined => {
-  const told = facts.settings?.lastYear.mostPoints;
-  if (told !== undefined) return { value: told, source: toldSource(facts, 'lastYear.mostPoints') };
-  const total = facts.comparison?.before.points.total;
-  return total && { value: total.most, source: mostPointsSource(facts, 'lastYear', 'total') };
-};
+): Figure => ({ value, origin: { kind: 'published', cited: cite(documents, source) } });

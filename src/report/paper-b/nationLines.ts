@@ -1,8 +1,9 @@
 import { halfUp, printedPercent, type SummaryColumn } from '../../rank';
+import { figuresOf, wholeOf } from '../../schemes';
 import type { FigureSource } from '../../workbook';
-import { toldSource } from '../council-sources';
 import type { CouncilFacts } from '../council';
-import { computed, fromPublished, fromRules, together } from '../sources';
+import { fromPublished, fromRules, fromSettings } from '../figureSources';
+import { computed, together } from '../origins';
 import { type Line, line, span } from '../layout';
 import { goalsText } from './goalsText';
 import { lastYearNation } from './lastYearNation';
@@ -43,8 +44,8 @@ const meanSentence = (facts: CouncilFacts): Sentence => {
       ...(last === undefined || before === ''
         ? []
         : ([
-            [`${last.year}の平均点`, mean?.source],
-            [`${last.year}の満点`, most?.source],
+            [`${last.year}の平均点`, mean],
+            [`${last.year}の満点`, most],
           ] as const)),
     ),
   };
@@ -77,8 +78,8 @@ const topSentence = (facts: CouncilFacts): Sentence => {
   return {
     text: `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before}`,
     source: together(
-      ['得点', toldSource(facts, 'thisYear.top.points')],
-      ['前年度の得点', before === '' ? undefined : toldSource(facts, 'lastYear.top.points')],
+      ['得点', fromSettings(settings, 'thisYear.top.points')],
+      ['前年度の得点', before === '' ? undefined : fromSettings(settings, 'lastYear.top.points')],
       ['得点率', computed('得点÷満点')],
     ),
   };
@@ -88,7 +89,7 @@ const topSentence = (facts: CouncilFacts): Sentence => {
 const totalMean = ({
   results: { national },
 }: CouncilFacts): { readonly mean: number; readonly source: FigureSource } | undefined => {
-  const total = national?.blocks.find(({ grant, goal }) => grant === null && goal === null);
+  const total = figuresOf(national, wholeOf(null));
   return national && total && { mean: total.mean, source: fromPublished(national, '平均点') };
 };
 

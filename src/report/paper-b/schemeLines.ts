@@ -2,7 +2,8 @@ import { planOf } from '../../allocation';
 import type { FiscalYear } from '../../kernel';
 import type { FigureSource } from '../../workbook';
 import type { CouncilFacts } from '../council';
-import { fromPlan, together } from '../sources';
+import { fromPlan } from '../figureSources';
+import { together } from '../origins';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 
 /** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */

@@ -1,5 +1,5 @@
-import { toldSource } from '../council-sources';
 import type { CouncilFacts } from '../council';
+import { fromSettings } from '../figureSources';
 import { type Line, line, span } from '../layout';
 
 /**
@@ -10,7 +10,10 @@ export const paperHead = (facts: CouncilFacts, columns: number, boxColumns: numb
   const { document } = facts.settings ?? {};
   const written = (part: 'number' | 'date' | 'meeting' | 'department') => {
     const text = document?.[part];
-    return { text: text ?? null, source: text === undefined ? undefined : toldSource(facts, `document.${part}`) };
+    return {
+      text: text ?? null,
+      source: text === undefined ? undefined : fromSettings(facts.settings, `document.${part}`),
+    };
   };
   const number = written('number');
   return [

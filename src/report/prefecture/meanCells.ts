@@ -1,7 +1,8 @@
 import { statisticsOf } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { computed, fromPublished } from '../sources';
+import { fromPublished } from '../figureSources';
+import { computed } from '../origins';
 import type { Member } from '../members';
 import { publishedBlock } from '../publishedBlock';
 import type { ScoredResults } from '../../evaluation';

@@ -1,7 +1,8 @@
 import type { Block } from '../../schemes';
 import type { FigureSource, ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { computed, fromAnswers, fromPublished, fromTable } from '../sources';
+import { fromPublished, fromTable } from '../figureSources';
+import { computed, fromAnswers } from '../origins';
 import type { Member } from '../members';
 import type { ScoredResults } from '../../evaluation';
 

@@ -2,7 +2,7 @@ import { fiscalYearLabel } from '../../kernel';
 import { type Block, goalNumeral, grantNames } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { SheetModel } from '../../workbook';
-import { computed } from '../sources';
+import { computed } from '../origins';
 import { layOut, type Line, pageSetup, cellLine, headerLine, wideLines } from '../layout';
 import { membersOf, type Member } from '../members';
 import type { ScoredResults } from '../../evaluation';

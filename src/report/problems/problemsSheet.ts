@@ -1,7 +1,7 @@
 import { partsOf, type Problem, type Severity } from '../../kernel';
 import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
 import { cell, fittedHeights, headerCells, padded, pageSetup } from '../layout';
-import { fromRules } from '../sources';
+import { fromRules } from '../figureSources';
 import { problemPlace } from './problemPlace';
 import { nationIn, type Results } from '../../evaluation';
 

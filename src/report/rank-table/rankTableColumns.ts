@@ -2,16 +2,8 @@ import { basisWords } from '../../allocation';
 import { ranksOf } from '../../rank';
 import { type Block, goalNumeral, grantNames } from '../../schemes';
 import type { FigureSource, ModelCell } from '../../workbook';
-import {
-  fromAllAmounts,
-  blockFromAnswers,
-  computed,
-  fromAnswers,
-  fromTable,
-  fromTableRow,
-  insuredSource,
-  rankSources,
-} from '../sources';
+import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
+import { blockFromAnswers, computed, fromAnswers } from '../origins';
 import { cell } from '../layout';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 

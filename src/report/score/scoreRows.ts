@@ -1,7 +1,8 @@
 import { type Block, goalNumeral, type Grant, grantNames, groupNames } from '../../schemes';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { blockFromAnswers, computed, fromPublished, fromRules } from '../sources';
+import { fromPublished, fromRules } from '../figureSources';
+import { blockFromAnswers, computed } from '../origins';
 import { publishedBlock } from '../publishedBlock';
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
 

@@ -11,7 +11,8 @@ import {
   wideLines,
   type Sentence,
 } from '../layout';
-import { computed, openQuestion } from '../sources';
+import { openQuestion } from '../figureSources';
+import { computed } from '../origins';
 import { headlineOf, municipalityTitle } from '../headline';
 import type { ScoredResults } from '../../evaluation';
 import { sameLabelBlocks } from './sameLabelBlocks';

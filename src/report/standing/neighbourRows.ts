@@ -1,7 +1,8 @@
 import { standingOf, type Nation, type Scope } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { computed, fromAnswers, fromTable, fromTableRow, tableRow } from '../sources';
+import { fromTable, fromTableRow, tableRow } from '../figureSources';
+import { computed, fromAnswers } from '../origins';
 import type { MunicipalityResult } from '../../evaluation';
 import { scopeNames } from './scopeNames';
 import { valuesInNation } from './valuesInNation';

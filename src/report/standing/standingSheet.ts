@@ -1,6 +1,6 @@
 import type { Nation } from '../../rank';
 import type { SheetModel } from '../../workbook';
-import { fromTable } from '../sources';
+import { fromTable } from '../figureSources';
 import { headlineOf, municipalityTitle } from '../headline';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import { neighbourHeaders, neighbourRows } from './neighbourRows';

@@ -1,7 +1,8 @@
 import type { Nation, Statistics } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
-import { computed, fromRules, fromTable } from '../sources';
+import { fromRules, fromTable } from '../figureSources';
+import { computed } from '../origins';
 import type { ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */

@@ -1,7 +1,7 @@
 import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation } from '../../rank';
 import { blockName, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
-import { fromTable } from '../sources';
+import { fromTable } from '../figureSources';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
 import type { ScoredResults } from '../../evaluation';
 import { statisticsHeaders, statisticsRows, type StatisticsRow } from './statisticsRows';

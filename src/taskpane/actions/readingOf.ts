@@ -1,6 +1,6 @@
 import { evaluate, withoutOurSheets } from '../../evaluation';
 import type { WorkbookContent } from '../../workbook';
-import { headerChanges, headersOf, layoutOf, narrowContent, type Mapping, type RememberedMapping } from '../mapping';
+import { fitting, headerChanges, headersOf, layoutOf, type Mapping, type RememberedMapping } from '../mapping';
 import type { Reading } from '../state';
 
 /** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure. */
@@ -12,15 +12,11 @@ export const readingOf = (
   const content = withoutOurSheets(found);
   const layout = layoutOf(content);
   const headers = headersOf(layout);
-  const { year, markMeanings } = mapping;
   return {
     content,
     layout,
     headers,
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
-    outcome: evaluate(narrowContent(content, layout, mapping), {
-      markMeanings,
-      ...(year === undefined ? {} : { year }),
-    }),
+    outcome: evaluate(content, fitting(mapping, layout)),
   };
 };

@@ -1,8 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
+import { placeOf } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
 import { scoredYears } from '../../schemes';
 import { usePane } from '../hooks';
-import { columnNow, inYear, onColumn, onSheet, type SheetLayout } from '../mapping';
+import { inYear, onColumn, onSheet, type SheetLayout } from '../mapping';
 import type { Reading } from '../state';
 import { useCommonStyles } from './useCommonStyles';
 
@@ -65,7 +66,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
   const { layout: words } = texts;
   const { mapping } = state;
   if (chosen === undefined) return null;
-  const now = columnNow(chosen, mapping.column);
+  const now = mapping.column === undefined ? undefined : placeOf(chosen.columns, mapping.column);
   const found = chosen.columns.filter((column) => column.found);
   const choose = (value: string): void => {
     const column = chosen.columns.find(({ index }) => String(index) === value);

@@ -1,4 +1,6 @@
+import { placeOf } from '../../answers';
 import type { FiscalYear } from '../../kernel';
+import type { Layout } from './layout';
 import type { MappedColumn, Mapping } from './mapping';
 
 /** The mapping with another sheet; undefined = every sheet with a table. A column belongs to its sheet, so it goes. */
@@ -19,3 +21,11 @@ export const inYear = ({ sheet, column, markMeanings }: Mapping, year: FiscalYea
   ...(column === undefined ? {} : { column }),
   ...(year === undefined ? {} : { year }),
 });
+
+/** What of a mapping still fits the workbook; what is gone is found out anew, and the pane shows which headers changed. */
+export const fitting = (mapping: Mapping, layout: Layout): Mapping => {
+  const chosen = layout.find(({ name }) => name === mapping.sheet);
+  if (chosen === undefined) return onSheet(mapping, undefined);
+  const here = mapping.column !== undefined && placeOf(chosen.columns, mapping.column) !== undefined;
+  return here ? mapping : onSheet(mapping, chosen.name);
+};

@@ -1,4 +1,4 @@
-export { inYear, onColumn, onSheet } from './chosen';
+export { fitting, inYear, onColumn, onSheet } from './chosen';
 export { headerChanges, type HeaderChange } from './headerChanges';
 export { headersOf, layoutOf, type ColumnChoice, type Layout, type SheetLayout } from './layout';
 export {
@@ -9,5 +9,4 @@ export {
   type Mapping,
   type RememberedMapping,
 } from './mapping';
-export { columnNow, narrowContent } from './narrowContent';
 export { recognitionOf, type Recognition, type SampleRow } from './recognition';

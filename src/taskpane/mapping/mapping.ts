@@ -1,20 +1,14 @@
-import { readFiscalYear, type FiscalYear } from '../../kernel';
-import type { MarkMeanings } from '../../answers';
+import type { Choice, ChosenColumn, MarkMeanings } from '../../answers';
+import { readFiscalYear } from '../../kernel';
 
-/** What a person decided about the reading of a workbook; everything absent is found out by the engine. */
-export interface Mapping {
-  readonly sheet?: string;
-  /** Only together with `sheet`. */
+/** A person's choice as the pane keeps it: a column only together with its sheet. */
+export interface Mapping extends Choice {
   readonly column?: MappedColumn;
-  readonly year?: FiscalYear;
   readonly markMeanings: MarkMeanings;
 }
 
 /** A column of answers, with the header it bore, so that it is found again when columns move. */
-export interface MappedColumn {
-  readonly index: number;
-  readonly header: string;
-}
+export type MappedColumn = Required<ChosenColumn>;
 
 /** A mapping as it is kept in the workbook, with the headers it was made for. */
 export interface RememberedMapping {

@@ -278,19 +278,11 @@ describe('the whole register', () => {
     );
   });
 
-  test('long hostile names cost no more than their length', () => {
-    const begun = performance.now();
-    identifyMunicipality({ name: '郡'.repeat(32_767) });
-    identifyMunicipality({ name: '('.repeat(32_767) });
-    identifyMunicipality({ name: `福島県${'市役所'.repeat(10_000)}` });
-    expect(performance.now() - begun).toBeLessThan(500);
-  });
-
-  test('a national table of 1,741 rows is identified in a blink', () => {
-    const begun = performance.now();
-    for (const { code, prefecture, name } of all) identifyMunicipality({ name, prefecture, code });
-    const spent = performance.now() - begun;
-    console.info(`1,741 municipalities identified in ${spent.toFixed(1)} ms`);
-    expect(spent).toBeLessThan(200);
+  test.each([
+    ['one character', '郡'.repeat(32_767)],
+    ['brackets', '('.repeat(32_767)],
+    ['a word', `福島県${'市役所'.repeat(10_000)}`],
+  ])('a name of %s ten thousand times and more is nobody’s', (_, name) => {
+    expect(summary({ name })).toMatch(/^unknown - E-250/);
   });
 });

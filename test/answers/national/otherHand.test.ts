@@ -104,4 +104,4 @@ it('reads a national table of another hand, every state and every sum', () => {
   expect(
     [...new Set(told.map(({ code, found }) => `${code} ${found ?? ''}`))].filter((one) => !one.startsWith('E-250')),
   ).toEqual([]);
-}, 120_000);
+});

@@ -64,7 +64,7 @@ test('a national table of 1,741 × 340 cells comes in blocks under 3 MB', async 
   const largest = Math.max(...opened.host.log.trips.map(({ responseBytes }) => responseBytes));
   expect(largest).toBeLessThan(3_000_000);
   console.log(`1,741 × 340: ${opened.trips()} round trips, largest answer ${largest} bytes`);
-}, 30_000);
+});
 
 test('a block that Excel finds too large is halved, and nothing is lost', async () => {
   const workbook = new HostWorkbook('長文');

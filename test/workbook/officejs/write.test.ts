@@ -154,7 +154,7 @@ test('a table of 1,741 × 140 is written in several requests under the limit', a
   const largest = Math.max(...excel.host.log.trips.map(({ requestBytes }) => requestBytes));
   expect(largest).toBeLessThan(mostBytes);
   console.log(`1,741 × 140: ${excel.trips()} round trips, largest request ${largest} bytes`);
-}, 60_000);
+});
 
 describe('all sheets or none', () => {
   const before = (): HostWorkbook => {
@@ -194,7 +194,7 @@ describe('all sheets or none', () => {
       });
       expect(sight(excel.workbook)).toEqual(sight(probe.workbook));
     }
-  }, 60_000);
+  });
 
   test('cancelled before the first write: nothing was written; between two requests: it is taken back', async () => {
     const excel = open(before());
@@ -212,7 +212,7 @@ describe('all sheets or none', () => {
     expect(sight(excel.workbook)).toEqual(sightBefore);
     expect(stages.at(-1)).toBe('undo 0/1');
     expect(stages[0]).toBe('look 0/1');
-  }, 60_000);
+  });
 
   test('a workbook closed in the middle is called half written, with the sheets by name', async () => {
     const excel = open(before());

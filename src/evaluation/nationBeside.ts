@@ -1,0 +1,67 @@
+import { readNationalTable, type NationalTable } from '../answers';
+import { foldLabel, ok, type Result } from '../kernel';
+import { problem, type Problem } from '../kernel';
+import { nationOf, withPeers, type Nation } from '../rank';
+import type { Scheme } from '../schemes';
+import type { WorkbookContent } from '../workbook';
+
+/** A national table given beside answers, to rank them in. */
+export interface NationBeside {
+  /**
+   * The table by the rules the answers are scored by, with the municipalities named `peers` as a scope of their own.
+   * Refused where no table is found, or where it is of another year than the answers.
+   */
+  readonly rankedBy: (scheme: Scheme, peers: readonly string[]) => Result<NationInHand>;
+}
+
+export interface NationInHand {
+  readonly nation: Nation;
+  /** Names of peers that are not in the table, or stand for several. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Takes a workbook for a national table. It is read, scored, checked and ranked when the first answers ask for it, since only
+ * they say of which year it must be, and then kept: forty workbooks of a prefecture read its 1,741 rows once.
+ */
+export const nationBeside = (content: WorkbookContent, fileName: string): NationBeside => {
+  const known = new Map<Scheme, Result<Nation>>();
+  const nationBy = (scheme: Scheme): Result<Nation> => {
+    const before = known.get(scheme);
+    if (before !== undefined) return before;
+    const table = readNationalTable(content, { scheme, year: scheme.fiscalYear, fileName });
+    const nation = table.ok ? ok(nationOf(table.value)) : table;
+    known.set(scheme, nation);
+    return nation;
+  };
+  return {
+    rankedBy: (scheme, peers) => {
+      const nation = nationBy(scheme);
+      return nation.ok ? ok(amongPeers(nation.value, peers)) : nation;
+    },
+  };
+};
+
+/** The nation with the municipalities of these names as a scope; a name not in the table, or of several, is said. */
+export const amongPeers = (nation: Nation, names: readonly string[]): NationInHand => {
+  const { table } = nation;
+  const found = names.map((name) => ({ name, rows: rowsNamed(table, name) }));
+  return {
+    nation: withPeers(
+      nation,
+      found.flatMap(({ rows }) => (rows.length === 1 ? rows : [])),
+    ),
+    problems: found
+      .filter(({ rows }) => rows.length !== 1)
+      .map(({ name, rows }) => problem('peer-unknown', { sheet: table.sheet, found: name }, { count: rows.length })),
+  };
+};
+
+/** 北塩原村, or 福島県北塩原村 where a name is shared. */
+const rowsNamed = ({ municipalities }: NationalTable, written: string): readonly number[] => {
+  const wanted = foldLabel(written);
+  return [...municipalities.keys()].filter((row) => {
+    const { name, prefecture } = municipalities[row] ?? { name: '', prefecture: undefined };
+    return foldLabel(name) === wanted || foldLabel(`${prefecture ?? ''}${name}`) === wanted;
+  });
+};

@@ -1,0 +1,76 @@
+import { fiscalYearLabel, problem, type Problem } from '../kernel';
+import { cite, figuresOf, maximaIn, nationalOf, yearOf, type Figure } from '../schemes';
+import type { Settings } from '../settings';
+import { toldFigure, toldOrigin, toldYear } from './told';
+import { placeOf, pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
+
+/**
+ * Last year as the settings tell it, with the year's published means; undefined where no year is named. Points whose
+ * maximum nobody knows are left out, since they can be neither rated nor compared; `lastYearProblems` says so.
+ */
+export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
+  const { fiscalYear, yen } = settings.lastYear;
+  if (fiscalYear === undefined) return undefined;
+  const told = toldYear(settings, 'lastYear');
+  const national = nationalOf(fiscalYear);
+  const outcome = (row: PointsRowName): PointsOutcome | undefined => {
+    const { points, nationalRank, prefectureRank } = told[row];
+    const most = lastYearMost(settings, row);
+    if (points === undefined || most === undefined) return undefined;
+    const figures = figuresOf(national, placeOf(row));
+    return {
+      points,
+      most,
+      nationalRank,
+      prefectureRank,
+      mean: figures?.mean,
+      standardDeviation: figures?.sdPopulation,
+    };
+  };
+  return {
+    year: fiscalYear,
+    yen: {
+      promotion: toldFigure(settings, 'lastYear.yen.promotion', yen.promotion),
+      outcomeOriented: toldFigure(settings, 'lastYear.yen.outcomeOriented', yen.outcomeOriented),
+      support: toldFigure(settings, 'lastYear.yen.support', yen.support),
+    },
+    points: Object.fromEntries(
+      pointsRows.flatMap((row) => {
+        const known = outcome(row);
+        return known === undefined ? [] : [[row, known]];
+      }),
+    ),
+  };
+};
+
+/** Points of last year that no paper prints, because nobody knows the maximum of a year so long ago. */
+export const lastYearProblems = (settings: Settings): readonly Problem[] => {
+  const { fiscalYear } = settings.lastYear;
+  if (fiscalYear === undefined) return [];
+  const told = toldYear(settings, 'lastYear');
+  const without = pointsRows.filter(
+    (row) => told[row].points !== undefined && lastYearMost(settings, row) === undefined,
+  );
+  const label = without.map((row) => rowNames[row]).join('・');
+  return without.length === 0
+    ? []
+    : [problem('last-year-most-unknown', { found: fiscalYearLabel(fiscalYear) }, { label })];
+};
+
+/**
+ * 満点 of last year: what was told of the total comes first, and the grants' own maxima then only fit where the totals
+ * agree; else that of the year's rules. Of a year whose rules are not known only what was told of the total.
+ */
+const lastYearMost = (settings: Settings, row: PointsRowName): Figure | undefined => {
+  const { fiscalYear, mostPoints: told } = settings.lastYear;
+  if (fiscalYear === undefined) return undefined;
+  if (told !== undefined && row === 'total')
+    return { value: told, origin: toldOrigin(settings, 'lastYear.mostPoints') };
+  const { scheme, blocks } = yearOf(fiscalYear);
+  const rules = scheme ?? blocks.municipality.scheme;
+  if (rules === undefined) return undefined;
+  const maxima = maximaIn(rules);
+  return told === undefined || told === maxima.total
+    ? { value: maxima[row], origin: { kind: 'rules', cited: cite(rules.documents, rules.source) } }
+    : { value: told / 2, origin: { kind: 'half-of-maximum' } };
+};
