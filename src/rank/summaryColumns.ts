@@ -1,5 +1,7 @@
 import {
   blocksOf,
+  cite,
+  countsIn,
   figuresOf,
   grants,
   groupMaximum,
@@ -8,38 +10,44 @@ import {
   samePlace,
   wholeOf,
   type Block,
+  type Figure,
   type Grant,
   type Group,
   type NationalFigures,
+  type Origin,
   type Scheme,
 } from '../schemes';
-import { halfUp, printedPercent } from './halfUp';
 
-/** One column of the councils' national table: 配点, 平均点, 平均得点率, 中央値 of a block. */
+/** One column of the councils' national table: 配点, 平均点, 中央値 of a block; what is not known is undefined. */
 export interface SummaryColumn {
   readonly grant: Grant | null;
   readonly goal: number | null;
   readonly group: Group | null;
-  readonly maxPoints: number;
-  /** Unrounded; null when not known. */
-  readonly mean: number | null;
-  /** As published or computed; medians do not add up. */
-  readonly median: number | null;
-  readonly printed: { readonly mean: string; readonly rate: string; readonly median: string };
+  readonly maxPoints: Figure;
+  /** Unrounded. */
+  readonly mean: Figure | undefined;
+  /** As published; medians do not add up. */
+  readonly median: Figure | undefined;
 }
-
-type Figures = Pick<NationalFigures, 'blocks' | 'groupTotals'>;
 
 /**
  * The 26 columns of 天草市 資料3: per grant each goal by group and in all (goal Ⅳ once), the grant; then the three groups
- * over both grants, and the total. From published figures or from figures computed in the same shape.
+ * over both grants, and the total.
  */
-export const summaryColumns = (scheme: Scheme, figures: Figures): readonly SummaryColumn[] => {
+export const summaryColumns = (scheme: Scheme, national: NationalFigures | undefined): readonly SummaryColumn[] => {
   const blocks = blocksOf(scheme);
-  const column = (grant: Grant | null, block: Block) => {
+  const published = national && { kind: 'published' as const, cited: cite(national.documents, national.source) };
+  const column = (grant: Grant | null, block: Block): SummaryColumn => {
     const { goal, group, maxPoints } = block;
-    const stored = figuresOf(figures, block);
-    return printedColumn({ grant, goal, group, maxPoints }, stored?.mean ?? null, stored?.median ?? null);
+    const stored = figuresOf(national, block);
+    return {
+      grant,
+      goal,
+      group,
+      maxPoints: { value: maxPoints, origin: rulesOrigin(scheme, grant, goal) },
+      mean: figure(stored?.mean, published),
+      median: figure(stored?.median, published),
+    };
   };
   const ofGrant = (grant: Grant): readonly SummaryColumn[] => [
     ...blocks
@@ -48,26 +56,28 @@ export const summaryColumns = (scheme: Scheme, figures: Figures): readonly Summa
       .map((block) => column(grant, block)),
     ...blocks.filter((block) => samePlace(block, wholeOf(grant))).map((block) => column(grant, block)),
   ];
-  const ofGroups = groups.map((group) => {
-    const total = figures.groupTotals?.find((one) => one.group === group);
-    const maxPoints = groupMaximum(blocks, group);
-    return printedColumn({ grant: null, goal: null, group, maxPoints }, total?.mean ?? null, total?.median ?? null);
+  const ofGroups = groups.map((group): SummaryColumn => {
+    const total = national?.groupTotals?.find((one) => one.group === group);
+    const from = national &&
+      total && { kind: 'from-published' as const, cited: cite(national.documents, total.source) };
+    return {
+      grant: null,
+      goal: null,
+      group,
+      maxPoints: { value: groupMaximum(blocks, group), origin: { kind: 'sum-over-grants' } },
+      mean: figure(total?.mean, from),
+      median: figure(total?.median, from),
+    };
   });
   const total = blocks.filter((block) => samePlace(block, wholeOf(null))).map((block) => column(null, block));
   return [...grants.flatMap(ofGrant), ...ofGroups, ...total];
 };
 
-const printedColumn = (
-  place: Pick<SummaryColumn, 'grant' | 'goal' | 'group' | 'maxPoints'>,
-  mean: number | null,
-  median: number | null,
-): SummaryColumn => ({
-  ...place,
-  mean,
-  median,
-  printed: {
-    mean: mean === null ? '' : halfUp(mean, 1),
-    rate: mean === null ? '' : printedPercent(mean, place.maxPoints, 1),
-    median: median === null ? '' : String(median),
-  },
-});
+const figure = (value: number | null | undefined, origin: Origin | undefined): Figure | undefined =>
+  value === null || value === undefined || origin === undefined ? undefined : { value, origin };
+
+/** Where the rules say the points of a goal, else of everything. */
+const rulesOrigin = ({ documents, source, goals }: Scheme, grant: Grant | null, goal: number | null): Origin => {
+  const own = grant === null ? undefined : goals.find((one) => one.goal === goal && countsIn(grant, one));
+  return { kind: 'rules', cited: cite(documents, (own ?? { source }).source) };
+};

@@ -99,6 +99,18 @@ const said = (origin: Origin, what: string): FigureSource => {
       const word = basisWords[origin.kind];
       return { kind: 'plan', text: steps.startsWith(word) ? steps : `${word}：${steps}` };
     }
+    case 'sum-over-grants':
+      return computed(`${what}の和`);
+    case 'answer':
+      return at(
+        origin,
+        'answers',
+        origin.place === undefined
+          ? '回答の表にこの枝番の行がないので、0点として計算しました。'
+          : `${origin.place.sheet}!${origin.place.cell} の回答を採点した点です。`,
+      );
+    case 'own-total':
+      return at(origin, 'answers', '回答を採点した、この指標を除く総得点が区切り以上かどうかで決まる点です。');
     case 'sum':
       return computed(summandWords(origin.of));
   }

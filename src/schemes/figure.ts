@@ -37,6 +37,12 @@ export type Origin =
   | { readonly kind: 'ranked'; readonly by: 'distribution' | 'known-pairs'; readonly cited: Cited }
   /** An amount that was shared out or estimated, step by step. */
   | { readonly kind: 'share' | 'estimate'; readonly because: readonly string[] }
+  /** The same points of both grants, a common goal's twice. */
+  | { readonly kind: 'sum-over-grants' }
+  /** Points of one criterion, scored from the answer in the cell; without a place there is no row for it. */
+  | { readonly kind: 'answer'; readonly place?: CellPlace | undefined }
+  /** Points of a criterion that the total without its indicator decides; the place is its row among the answers. */
+  | { readonly kind: 'own-total'; readonly place?: CellPlace | undefined }
   /** Added up from these. */
   | { readonly kind: 'sum'; readonly of: readonly Summand[] };
 

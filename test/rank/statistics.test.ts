@@ -91,17 +91,26 @@ describe('the 26 columns of 天草市 資料3', () => {
   const columns = summaryColumns(scheme.value, national);
   const printed = (line: (column: (typeof columns)[number]) => string | number): string => columns.map(line).join(' ');
   it('print 配点, 平均点, 平均得点率 and 中央値 as the paper does', () => {
-    expect(printed(({ maxPoints }) => maxPoints)).toBe(
+    expect(printed(({ maxPoints }) => maxPoints.value)).toBe(
       '64 36 100 68 32 100 64 36 100 100 400 52 48 100 64 36 100 68 32 100 100 400 380 220 200 800',
     );
-    expect(printed((column) => column.printed.mean)).toBe(
+    expect(printed(({ mean }) => halfUp(mean!.value, 1))).toBe(
       '46.3 9.8 56.2 42.4 17.5 59.8 33.8 7.2 41.0 48.6 205.6 31.4 20.1 51.5 42.4 12.1 54.5 49.3 12.8 62.1 48.6 216.7 245.7 79.5 97.2 422.4',
     );
-    expect(printed((column) => column.printed.rate)).toBe(
+    expect(printed(({ mean, maxPoints }) => printedPercent(mean!.value, maxPoints.value, 1))).toBe(
       '72.4% 27.3% 56.2% 62.3% 54.6% 59.8% 52.9% 20.0% 41.0% 48.6% 51.4% 60.4% 41.9% 51.5% 66.3% 33.6% 54.5% 72.5% 40.0% 62.1% 48.6% 54.2% 64.6% 36.1% 48.6% 52.8%',
     );
-    expect(printed((column) => column.printed.median)).toBe(
+    expect(printed(({ median }) => median!.value)).toBe(
       '48 9 58 44 16 60 34 6 41 50 209 33 20 52 44 12 56 53 12 66 50 222 252 80 100 428',
     );
+  });
+  it('cite the document of each figure: the rules of a goal, the sums over both grants, what is published', () => {
+    const kinds = (pick: (column: (typeof columns)[number]) => string | undefined) => [...new Set(columns.map(pick))];
+    expect(kinds(({ maxPoints }) => maxPoints.origin.kind)).toEqual(['rules', 'sum-over-grants']);
+    expect(kinds(({ mean }) => mean?.origin.kind)).toEqual(['published', 'from-published']);
+    const goalII = scheme.value.goals.find(({ grant, goal }) => grant === 'support' && goal === 2);
+    const column = columns.find(({ grant, goal, group }) => grant === 'support' && goal === 2 && group === null);
+    expect(column?.maxPoints.origin).toMatchObject({ cited: { place: goalII?.source.place } });
+    expect(summaryColumns(scheme.value, undefined).every(({ mean, median }) => !mean && !median)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
 import { answerState } from '../../answers';
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import { goalNumeral, grantNames, groupNames, type CellPlace, type Origin } from '../../schemes';
 import type { Award } from '../../score';
 import { quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
 import { cell, headerCells, pageSetup } from '../layout';
-import { criteriaSources } from './criteriaSources';
+import { fromPublished, fromRules } from '../figureSources';
+import { computed, sourceOf } from '../origins';
 import { reasonOf } from './reasonOf';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
@@ -41,14 +42,19 @@ export const criteriaSheet = (results: ScoredResults): SheetModel => {
   };
 };
 
-const rowMaker = (results: ScoredResults) => {
-  const { national } = results;
+/** Makes the rows; the sources of an indicator and of a column are made once. */
+const rowMaker = ({ scheme, national }: ScoredResults) => {
   const counts = new Map(national?.criteria ?? []);
-  const sourcesOf = criteriaSources(results);
+  const maxima = new Map(
+    scheme.indicators.map(({ id, source }) => [id, fromRules({ ...scheme, source }, '配点')] as const),
+  );
+  const shares = national && fromPublished(national, '該当した市町村の数÷全国の市町村数');
   return (municipality: MunicipalityResult, award: Award, index: number): readonly ModelCell[] => {
     const { criterion, indicator } = award;
     const share = national && (counts.get(criterion.id) ?? 0) / national.municipalities;
-    const sources = sourcesOf(award, municipality.cellOf(index));
+    const maximum = maxima.get(indicator.id);
+    const points = sourceOf({ origin: pointsOrigin(award, municipality.cellOf(index)) });
+    const reasons = { answer: points, rule: maximum, 'own-total': ownTotal };
     return [
       cell(municipality.identity.name, 'side'),
       cell(grantNames[indicator.grant].short, 'center'),
@@ -57,15 +63,28 @@ const rowMaker = (results: ScoredResults) => {
       cell(indicator.number, 'center', 'integer'),
       cell(indicator.name, 'side'),
       cell(criterion.label, 'center'),
-      cell(criterion.points, 'body', 'integer', sources.maximum),
+      cell(criterion.points, 'body', 'integer', maximum),
       answerCell(award),
-      cell(award.points, 'body', 'integer', sources.points),
-      cell(share ?? null, 'body', 'percent1', sources.share),
-      cell(reasonOf(award), 'side', undefined, sources.reason),
+      cell(award.points, 'body', 'integer', points),
+      cell(share ?? null, 'body', 'percent1', shares),
+      cell(reasonOf(award), 'side', undefined, reasons[decidedBy(award)]),
       sourceCell(municipality, index),
     ];
   };
 };
+
+/** What decides the points of a criterion: its answer, the rule of alternatives, or the total without its indicator. */
+const decidedBy = ({ because }: Award): 'answer' | 'rule' | 'own-total' => {
+  if (because === 'other-alternative') return 'rule';
+  return because === 'own-total-reached' || because === 'own-total-missed' ? 'own-total' : 'answer';
+};
+
+const pointsOrigin = (award: Award, place: CellPlace | undefined): Origin => ({
+  kind: decidedBy(award) === 'own-total' ? 'own-total' : 'answer',
+  place,
+});
+
+const ownTotal = computed('この指標を除く得点の合計を、全国の得点の分布による区切りと比較');
 
 const answerCell = ({ state }: Award): ModelCell => {
   if (state === answerState.met) return cell('○', 'good');

@@ -4,9 +4,9 @@ import { goalNumeral, grantNames } from '../../schemes';
 /** Which goal the nation does best and worst at, by mean rates; empty where no means are known. */
 export const goalsText = (columns: readonly SummaryColumn[]): string => {
   const goals = columns.flatMap(({ grant, goal, group, mean, maxPoints }) =>
-    grant === null || goal === null || goal === commonGoal || group !== null || mean === null
+    grant === null || goal === null || goal === commonGoal || group !== null || mean === undefined
       ? []
-      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean / maxPoints }],
+      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean.value / maxPoints.value }],
   );
   const [first] = goals;
   if (first === undefined) return '';

@@ -1,56 +1,46 @@
 import { westernYear } from '../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../rank';
-import { goalNumeral, grantNames, groupNames, type Grant } from '../../schemes';
+import { goalNumeral, grantNames, groupNames, type Grant, type Figure } from '../../schemes';
 import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../council';
-import { computed } from '../origins';
+import { blockWords, computed, sourceOf } from '../origins';
 import { type Line, type Span, line, span, userSpan } from '../layout';
-import { columnSources } from './columnSources';
 import { nationLines } from './nationLines';
 import { ownPoints } from './ownPoints';
 
 /** 評価結果の概要: the table of 26 columns as the ministry prints it, the own points under it, and what it shows. */
 export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] => {
   const { results } = facts;
-  const columns = summaryColumns(results.scheme, results.national ?? { blocks: [], groupTotals: [] });
-  const known = columns.map((column) => ({
-    ...column,
-    own: ownPoints(facts, column),
-    sources: columnSources(results.scheme, results.national, column),
-  }));
+  const columns = summaryColumns(results.scheme, results.national);
+  const own = columns.map((column) => ownPoints(facts, column));
+  const figures = (word: string, of: readonly (Figure | undefined)[]) =>
+    columns.map((column, at): Printed => [of[at]?.value ?? null, sourceOf(of[at], `${columnWords(column)}の${word}`)]);
+  const rates = (of: readonly (Figure | undefined)[], source: FigureSource) =>
+    columns.map(({ maxPoints }, at): Printed => [shareOf(of[at], maxPoints), source]);
+  const means = columns.map(({ mean }) => mean);
   return [
     line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
     ...headLines(results.scheme.goals, columns),
     row(
       '配点',
-      known.map(({ maxPoints, sources }) => [maxPoints, sources.maxPoints]),
+      figures(
+        '配点',
+        columns.map(({ maxPoints }) => maxPoints),
+      ),
       'integer',
     ),
-    row(
-      '平均点',
-      known.map(({ mean, sources }) => [mean, sources.mean]),
-      'decimal1',
-    ),
-    row(
-      '平均得点率',
-      known.map(({ mean, maxPoints }) => [shareOf(mean, maxPoints), meanRate]),
-      'percent1',
-    ),
+    row('平均点', figures('平均点', means), 'decimal1'),
+    row('平均得点率', rates(means, meanRate), 'percent1'),
     row(
       '中央値',
-      known.map(({ median, sources }) => [median, sources.median]),
+      figures(
+        '中央値',
+        columns.map(({ median }) => median),
+      ),
       'integer',
     ),
-    row(
-      `${ownWord(facts.name)}の得点`,
-      known.map(({ own }) => [own?.points ?? null, own?.source]),
-      'integer',
-    ),
-    row(
-      `${ownWord(facts.name)}の得点率`,
-      known.map(({ own, maxPoints }) => [shareOf(own?.points ?? null, maxPoints), ownRate]),
-      'percent1',
-    ),
+    row(`${ownWord(facts.name)}の得点`, figures('得点', own), 'integer'),
+    row(`${ownWord(facts.name)}の得点率`, rates(own, ownRate), 'percent1'),
     line(
       span(
         '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
@@ -66,15 +56,19 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
 /** 当市, 当町, 当村, else 本団体. */
 const ownWord = (name: string): string => (/[市町村区]$/.test(name) ? `当${name.slice(-1)}` : '本団体');
 
-const shareOf = (points: number | null, maxPoints: number): number | null =>
-  points === null ? null : points / maxPoints;
+const shareOf = (points: Figure | undefined, maxPoints: Figure): number | null =>
+  points === undefined ? null : points.value / maxPoints.value;
+
+/** 推進と支援の活動, 推進の目標Ⅰ, 総得点. */
+const columnWords = (column: SummaryColumn): string =>
+  column.grant === null && column.group !== null ? `推進と支援の${groupNames[column.group].short}` : blockWords(column);
 
 const meanRate = computed('平均点（端数処理前）÷配点');
 const ownRate = computed('得点÷配点');
 
-type Figure = readonly [value: number | null, source: FigureSource | undefined];
+type Printed = readonly [value: number | null, source: FigureSource | undefined];
 
-const row = (label: string, figures: readonly Figure[], style: NumberStyle): Line =>
+const row = (label: string, figures: readonly Printed[], style: NumberStyle): Line =>
   line(
     span(label, 1, 'stub'),
     ...figures.map(([value, source]): Span =>
