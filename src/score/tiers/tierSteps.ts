@@ -1,3 +1,4 @@
+import { at } from '../../kernel';
 import type { Criterion } from '../../schemes';
 
 type Share = NonNullable<Criterion['share']>;
@@ -33,9 +34,7 @@ export const tierAmongDoers = (
   const does = Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
   const ofDoers = values.map((value) => (value > 0 ? value : NaN));
   const base = does.reduce((sum, one) => sum + one, 0);
-  return shares.map((share) =>
-    share === 'does' ? does : (tierTop({ values: ofDoers, better, base }, [share])[0] ?? does),
-  );
+  return shares.map((share) => (share === 'does' ? does : at(tierTop({ values: ofDoers, better, base }, [share]), 0)));
 };
 
 /** How many municipalities have data. */
@@ -51,6 +50,6 @@ const exactDecimal = (value: number): number => {
 const topOf = (values: Float64Array, sorted: Float64Array, count: number, better: 'higher' | 'lower'): Uint8Array => {
   const size = Math.min(count, sorted.length);
   if (size === 0) return new Uint8Array(values.length);
-  const cut = sorted[better === 'higher' ? sorted.length - size : size - 1] ?? NaN;
+  const cut = at(sorted, better === 'higher' ? sorted.length - size : size - 1);
   return Uint8Array.from(values, (value) => ((better === 'higher' ? value >= cut : value <= cut) ? 1 : 0));
 };

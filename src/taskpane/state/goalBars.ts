@@ -1,5 +1,5 @@
 import type { MunicipalityResult, Results } from '../../evaluation';
-import { type Block, goalNumeral, type Grant, type GrantOrCommon } from '../../schemes';
+import { figuresOf, goalNumeral, type Grant, type GrantOrCommon, grants } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
 export interface GoalBar {
@@ -25,36 +25,30 @@ export const goalBars = (
   results: Results,
   { blocks }: MunicipalityResult,
 ): { readonly goals: readonly GoalBar[]; readonly grants: readonly (GoalBar & { readonly grant: Grant })[] } => {
-  const bars = blocks
-    .filter(({ block }) => block.group === null && block.grant !== null)
-    .map(({ block, points, most }) => {
-      const { key, grant, goal, maxPoints } = block;
-      const mean = nationalMean(results, block);
-      return {
-        key,
-        grant: grant ?? 'common',
-        goal,
-        numeral: goal === null ? undefined : goalNumeral(goal),
-        name: results.scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '',
-        points,
-        most,
-        max: maxPoints,
-        mean: mean?.toFixed(1),
-        pointsShare: points / maxPoints,
-        mostShare: most / maxPoints,
-        meanShare: mean === undefined ? undefined : mean / maxPoints,
-      };
-    });
+  const bars = blocks.flatMap(({ block, points, most }) => {
+    const { key, grant, goal, group, maxPoints } = block;
+    if (group !== null || grant === null) return [];
+    const mean = figuresOf(results.national, block)?.mean;
+    return {
+      key,
+      grant,
+      goal,
+
+      numeral: goal === null ? undefined : goalNumeral(goal),
+      name: results.scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '',
+      points,
+      most,
+      max: maxPoints,
+      mean: mean?.toFixed(1),
+      pointsShare: points / maxPoints,
+      mostShare: most / maxPoints,
+      meanShare: mean === undefined ? undefined : mean / maxPoints,
+    };
+  });
   return {
     goals: bars.filter(({ goal }) => goal !== null),
-    grants: bars.flatMap((bar) => (bar.goal === null && bar.grant !== 'common' ? [{ ...bar, grant: bar.grant }] : [])),
+    grants: grants.flatMap((grant) =>
+      bars.filter((bar) => bar.goal === null && bar.grant === grant).map((bar) => ({ ...bar, grant })),
+    ),
   };
-};
-
-/** A goal with a single group is published under that group alone. */
-const nationalMean = ({ scheme, national }: Results, { grant, goal }: Block): number | undefined => {
-  const groups = scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.groups ?? [];
-  const [only, ...others] = groups;
-  const group = only !== undefined && others.length === 0 ? only.group : null;
-  return national?.blocks.find((one) => one.grant === grant && one.goal === goal && one.group === group)?.mean;
 };

@@ -22,7 +22,6 @@ export { percentDone } from './percentDone';
 export { openProblems, problemGroups, problemsOf, type ProblemGroup } from './problemGroups';
 export { printedValue } from './printedValue';
 export { rateText } from './rateText';
-export { chosenReports, reportChoices, type ReportChoice } from './reportChoices';
 export { scoreSheetName } from './scoreSheetName';
 export { shareDone } from './shareDone';
 export { paneStore, type PaneStore } from './store';
