@@ -16,7 +16,6 @@ export type { PaneEvent } from './paneEvent';
 export { percentDone } from './percentDone';
 export { openProblems, problemGroups, problemsOf, type ProblemGroup } from './problemGroups';
 export { rateText } from './rateText';
-export { chosenReports, reportChoices, type ReportChoice } from './reportChoices';
 export { scoreSheetName } from './scoreSheetName';
 export { shareDone } from './shareDone';
 export { paneStore, type PaneStore } from './store';
