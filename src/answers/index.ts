@@ -1,4 +1,10 @@
-export { answerState, answerStateName, type AnswerStateName } from './answerState';
+export {
+  answerState,
+  answerStateCode,
+  answerStateName,
+  type AnswerStateCode,
+  type AnswerStateName,
+} from './answerState';
 export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export {
   chosenColumns,

@@ -13,7 +13,7 @@ import type { Settings } from '../settings';
 import type { FiscalYear, Problem } from '../kernel';
 import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import { maximaIn, type Grant, type Scheme } from '../schemes';
+import { atPlace, type Grant, maximaIn, type Scheme, wholeOf } from '../schemes';
 import { pointsOf } from '../score';
 import { firstKnown, precedence } from './precedence';
 import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
@@ -130,11 +130,7 @@ const paidOf = (
   return { municipality: { ...scored, insured, grants }, problems: [...problems, ...said] };
 };
 
-const grantPoints = ({ blocks, identity }: ScoredMunicipality, grant: Grant): number => {
-  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null);
-  if (total === undefined) throw new RangeError(`grantPoints: ${identity.name} has no points of ${grant}`);
-  return total.points;
-};
+const grantPoints = ({ blocks }: ScoredMunicipality, grant: Grant): number => atPlace(blocks, wholeOf(grant)).points;
 
 /** Years and use of the one municipality `own`, or of told facts alone. */
 const ownMoney = (

@@ -1,4 +1,4 @@
-import { at } from '../kernel';
+import { uint16At } from '../kernel';
 import { groups, timesCounted, type Block, type Group } from '../schemes';
 import type { ScoreTable } from '../score';
 import { blockColumn } from './rankNation';
@@ -30,11 +30,11 @@ export const groupTotals = (table: ScoreTable, rows?: readonly number[]): readon
     for (const [place, block] of blocks.entries()) {
       if (block.group !== group) continue;
       const times = timesCounted(block);
-      for (const [row, points] of blockColumn(table, place).entries()) sums[row] = at(sums, row) + points * times;
+      for (const [row, points] of blockColumn(table, place).entries()) sums[row] = uint16At(sums, row) + points * times;
     }
     return { ...statisticsOf(chosen(sums, rows)), group };
   });
 };
 
 const chosen = (column: Uint16Array, rows: readonly number[] | undefined): Uint16Array =>
-  rows === undefined ? column : Uint16Array.from(rows, (row) => at(column, row));
+  rows === undefined ? column : Uint16Array.from(rows, (row) => uint16At(column, row));

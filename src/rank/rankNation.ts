@@ -1,3 +1,4 @@
+import { uint16At } from '../kernel';
 import type { ScoreTable } from '../score';
 import { ranksWithin } from './ranksWithin';
 import type { Scope, ScopeName } from './scopes';
@@ -19,13 +20,13 @@ export const rankNation = (table: ScoreTable, scopes: readonly Scope[]): NationR
 export const blockColumn = ({ compiled, points, count }: ScoreTable, block: number): Uint16Array => {
   const blocks = compiled.blocks.length;
   const column = new Uint16Array(count);
-  for (let row = 0, at = block; row < count; row += 1, at += blocks) column[row] = points[at] ?? 0;
+  for (let row = 0, place = block; row < count; row += 1, place += blocks) column[row] = uint16At(points, place);
   return column;
 };
 
 /** One rank; undefined when the scope is not there or the row is not ranked in it. */
 export const rankAt = ({ scopes, ranks }: NationRanks, scope: ScopeName, block: number, row: number) => {
   const place = scopes.findIndex(({ name }) => name === scope);
-  const rank = ranks[place]?.[block]?.[row] ?? 0;
+  const rank = ranks[place]?.[block]?.[row];
   return rank === 0 ? undefined : rank;
 };

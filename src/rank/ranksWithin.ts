@@ -1,3 +1,4 @@
+import { int16At, uint16At } from '../kernel';
 /** Which way is up: more points are better, a smaller change of care levels is better. */
 export type Better = 'higher' | 'lower';
 
@@ -12,8 +13,8 @@ export const ranksWithin = (values: Uint16Array, groups: Int16Array, better: Bet
   let top = 0;
   let groupCount = 0;
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? 0;
-    const group = groups[row] ?? -1;
+    const value = uint16At(values, row);
+    const group = int16At(groups, row);
     if (value > top) top = value;
     if (group >= groupCount) groupCount = group + 1;
   }
@@ -22,23 +23,23 @@ export const ranksWithin = (values: Uint16Array, groups: Int16Array, better: Bet
   const flip = better === 'higher' ? top : 0;
   const sign = better === 'higher' ? -1 : 1;
   for (let row = 0; row < values.length; row += 1) {
-    const group = groups[row] ?? -1;
+    const group = int16At(groups, row);
     if (group < 0) continue;
-    const at = group * width + flip + sign * (values[row] ?? 0);
-    counts[at] = (counts[at] ?? 0) + 1;
+    const place = group * width + flip + sign * uint16At(values, row);
+    counts[place] = uint16At(counts, place) + 1;
   }
   for (let group = 0; group < groupCount; group += 1) {
     let before = 1;
-    for (let at = group * width; at < (group + 1) * width; at += 1) {
-      const here = counts[at] ?? 0;
-      counts[at] = before;
+    for (let place = group * width; place < (group + 1) * width; place += 1) {
+      const here = uint16At(counts, place);
+      counts[place] = before;
       before += here;
     }
   }
   const ranks = new Uint16Array(values.length);
   for (let row = 0; row < values.length; row += 1) {
-    const group = groups[row] ?? -1;
-    if (group >= 0) ranks[row] = counts[group * width + flip + sign * (values[row] ?? 0)] ?? 0;
+    const group = int16At(groups, row);
+    if (group >= 0) ranks[row] = uint16At(counts, group * width + flip + sign * uint16At(values, row));
   }
   return ranks;
 };

@@ -1,3 +1,4 @@
+import { at } from '../kernel';
 import { designatedCityCodes } from '../answers';
 
 /** Among whom a municipality is ranked. */
@@ -36,13 +37,13 @@ export const scopesOf = (columns: ScopeColumns, peers?: readonly number[]): read
     name,
     groups: Int16Array.from({ length: columns.count }, (_, row) => groupOf(row)),
   });
-  const sizeOf = (row: number): number => (columns.sizeClass[row] ?? 0) - 1;
+  const sizeOf = (row: number): number => at(columns.sizeClass, row) - 1;
   const all: readonly Scope[] = [
     by('nation', () => 0),
     { name: 'prefecture', groups: prefectureGroups },
     by('size-class', sizeOf),
     by('size-class-and-depopulation', (row) => {
-      const depopulated = columns.depopulated[row] ?? 255;
+      const depopulated = at(columns.depopulated, row);
       return sizeOf(row) < 0 || depopulated > 1 ? -1 : sizeOf(row) * 2 + depopulated;
     }),
     by('without-designated-cities', (row) => (designated.has(columns.codes[row] ?? '') ? -1 : 0)),

@@ -1,3 +1,4 @@
+import { at } from '../kernel';
 import type { Scope } from './scopes';
 import { statisticsOf } from './statistics';
 
@@ -36,10 +37,10 @@ export const standingOf = (
   row: number,
   reach: number,
 ): Standing | undefined => {
-  const group = scope.groups[row] ?? -1;
-  if (group < 0) return undefined;
+  const group = scope.groups[row];
+  if (group === undefined || group < 0) return undefined;
   const members = rowsOf(scope, group);
-  const valueOf = (member: number): number => values[member] ?? 0;
+  const valueOf = (member: number): number => at(values, member);
   const value = valueOf(row);
   const ordered = members.toSorted((one, other) => valueOf(other) - valueOf(one) || one - other);
   const better = ordered.filter((member) => valueOf(member) > value);

@@ -1,3 +1,4 @@
+import { at } from '../kernel';
 /** Figures of a group of municipalities, unrounded; `halfUp` and `printedPercent` print them. */
 export interface Statistics {
   readonly count: number;
@@ -35,15 +36,15 @@ export const statisticsOf = (values: ArrayLike<number>): Statistics => {
     sdPopulation: whole ? Math.sqrt(count * squares - sum * sum) / count : spreadAround(sorted, mean),
     lowerQuartile: half === 0 ? medianOf(sorted) : medianOf(sorted.subarray(0, half)),
     upperQuartile: half === 0 ? medianOf(sorted) : medianOf(sorted.subarray(count - half)),
-    min: sorted[0] ?? NaN,
-    max: sorted[count - 1] ?? NaN,
+    min: at(sorted, 0),
+    max: at(sorted, count - 1),
   };
 };
 
 const medianOf = (sorted: Float64Array): number => {
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+  const upper = at(sorted, middle);
+  return sorted.length % 2 === 1 ? upper : (at(sorted, middle - 1) + upper) / 2;
 };
 
 const spreadAround = (sorted: Float64Array, mean: number): number => {

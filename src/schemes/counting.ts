@@ -36,6 +36,16 @@ export const wholeOf = (grant: Grant | null): BlockPlace => ({ grant, goal: null
 export const samePlace = (one: BlockPlace, other: BlockPlace): boolean =>
   one.grant === other.grant && one.goal === other.goal && one.group === other.group;
 
+/** What is kept of one block among what is kept of many (its points); throws where the scheme has no such block. */
+export const atPlace = <Kept extends { readonly block: BlockPlace }>(
+  kept: readonly Kept[],
+  place: BlockPlace,
+): Kept => {
+  const found = kept.find((one) => samePlace(one.block, place));
+  if (found === undefined) throw new RangeError(`atPlace: no block ${blockKey(place)}`);
+  return found;
+};
+
 type Goals = Pick<SchemeHead, 'goals'>;
 type Goal = SchemeHead['goals'][number];
 

@@ -1,6 +1,7 @@
 export { carriedOver } from './carriedOver';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export {
+  atPlace,
   blocksOf,
   countsIn,
   figuresOf,

@@ -1,5 +1,5 @@
 import { answerState, type MunicipalityAnswers } from '../answers';
-import { problem, type Problem } from '../kernel';
+import { at, type Problem, problem } from '../kernel';
 import { criterionIndexOf, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
 import type { ScoreTable } from './scoreTable';
@@ -15,8 +15,8 @@ export const checkOwnTotal = (
   if (ownTotal === undefined || least.ownTotals[0] !== most.ownTotals[0]) return [];
   const { all } = criterionIndexOf(scheme);
   const own = all.slice(firstCriterion[ownTotal.indicator], endCriterion[ownTotal.indicator]);
-  const total = least.ownTotals[0] ?? 0;
-  const reached = (step: number): boolean => total >= (ownTotal.cutOffs[step] ?? Infinity);
+  const total = at(least.ownTotals, 0);
+  const reached = (step: number): boolean => total >= at(ownTotal.cutOffs, step);
   const wrong = own.find(({ index }, step) => {
     const state = answers.states[index];
     return state === (reached(step) ? answerState.unmet : answerState.met);

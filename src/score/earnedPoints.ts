@@ -1,3 +1,4 @@
+import { uint16At, uint8At } from '../kernel';
 import { answerState } from '../answers';
 import type { CompiledScheme } from './compiledScheme';
 
@@ -16,39 +17,55 @@ export const earnedPoints = (
   indicator: number,
   open: OpenAnswers,
 ): number => {
-  const { points, alternatives } = compiled;
-  if (open === 'as-met' || alternatives[indicator] !== 1)
-    return bestAlternative(compiled, states, base, indicator, open);
-  const first = compiled.firstCriterion[indicator] ?? 0;
-  const end = compiled.endCriterion[indicator] ?? first;
+  if (open === 'as-met' || uint8At(compiled.alternatives, indicator) !== 1) {
+    const choice = bestAlternative(compiled, states, base, indicator, open);
+    return alternativePoints(compiled, states, base, indicator, choice, open);
+  }
+  const { points } = compiled;
+  const end = uint16At(compiled.endCriterion, indicator);
   let sum = 0;
-  for (let criterion = first; criterion < end; criterion += 1) {
-    if (states[base + criterion] === answerState.met) sum += points[criterion] ?? 0;
+  for (let criterion = uint16At(compiled.firstCriterion, indicator); criterion < end; criterion += 1) {
+    if (states[base + criterion] === answerState.met) sum += uint16At(points, criterion);
   }
   return sum;
 };
 
-const bestAlternative = (
+/** Which alternative of an indicator counts: the one that brings most points, the first of equal ones; 0 of a plain sum. */
+export const bestAlternative = (
   compiled: CompiledScheme,
   states: Uint8Array,
   base: number,
   indicator: number,
   open: OpenAnswers,
 ): number => {
-  const { points, alternative, alternatives } = compiled;
-  const first = compiled.firstCriterion[indicator] ?? 0;
-  const end = compiled.endCriterion[indicator] ?? first;
-  const choices = alternatives[indicator] ?? 1;
+  const choices = uint8At(compiled.alternatives, indicator);
   let best = 0;
+  let most = 0;
   for (let choice = 0; choice < choices; choice += 1) {
-    let sum = 0;
-    for (let criterion = first; criterion < end; criterion += 1) {
-      if (alternative[criterion] !== choice) continue;
-      const state = states[base + criterion];
-      if (state === answerState.met || (open === 'as-met' && state !== answerState.unmet))
-        sum += points[criterion] ?? 0;
+    const points = alternativePoints(compiled, states, base, indicator, choice, open);
+    if (points > most) {
+      best = choice;
+      most = points;
     }
-    if (sum > best) best = sum;
   }
   return best;
+};
+
+const alternativePoints = (
+  { points, alternative, firstCriterion, endCriterion }: CompiledScheme,
+  states: Uint8Array,
+  base: number,
+  indicator: number,
+  choice: number,
+  open: OpenAnswers,
+): number => {
+  const end = uint16At(endCriterion, indicator);
+  let sum = 0;
+  for (let criterion = uint16At(firstCriterion, indicator); criterion < end; criterion += 1) {
+    if (alternative[criterion] !== choice) continue;
+    const state = states[base + criterion];
+    if (state === answerState.met || (open === 'as-met' && state !== answerState.unmet))
+      sum += uint16At(points, criterion);
+  }
+  return sum;
 };

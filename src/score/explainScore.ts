@@ -1,4 +1,6 @@
-import { answerState } from '../answers';
+import { bestAlternative } from './earnedPoints';
+import { at } from '../kernel';
+import { answerState, answerStateCode, type AnswerStateCode } from '../answers';
 import { type Criterion, criterionIndexOf, type Indicator, type Scheme } from '../schemes';
 import { compileScheme, type OwnTotalSource } from './compiledScheme';
 import { scoreTable } from './scoreTable';
@@ -19,8 +21,8 @@ export type AwardReason =
 export interface Award {
   readonly criterion: Criterion;
   readonly indicator: Indicator;
-  /** `answerState` code after working out what is not answered but computed. */
-  readonly state: number;
+  /** After working out what is not answered but computed. */
+  readonly state: AnswerStateCode;
   readonly points: number;
   readonly because: AwardReason;
   /** For own-total reasons: the total without the indicator, and the cut-off. */
@@ -35,13 +37,13 @@ export const explainScore = (
 ): readonly Award[] => {
   const compiled = compileScheme(scheme, ownTotalSource);
   const { all } = criterionIndexOf(scheme);
-  const chosen = chosenAlternatives(scheme, states);
+  const chosen = scheme.indicators.map((_, place) => bestAlternative(compiled, states, 0, place, 'as-unmet'));
   const ownTotal = compiled.ownTotal === undefined ? undefined : totalWithoutItself(scheme, states);
   return all.map(({ criterion, indicator, index }) => {
-    const state = states[index] ?? answerState.unanswered;
-    const place = compiled.indicatorOf[index] ?? 0;
+    const state = answerStateCode(at(states, index));
+    const place = at(compiled.indicatorOf, index);
     if (ownTotal !== undefined && place === compiled.ownTotal?.indicator) {
-      return ownTotalAward(criterion, indicator, index - (compiled.firstCriterion[place] ?? 0), ownTotal);
+      return ownTotalAward(criterion, indicator, index - at(compiled.firstCriterion, place), ownTotal);
     }
     if (state !== answerState.met) return { criterion, indicator, state, points: 0, because: notMet(state) };
     return chosen[place] === compiled.alternative[index]
@@ -50,21 +52,8 @@ export const explainScore = (
   });
 };
 
-const notMet = (state: number): AwardReason =>
+const notMet = (state: AnswerStateCode): AwardReason =>
   state === answerState.held ? 'held' : state === answerState.unmet ? 'unmet' : 'unanswered';
-
-/** The alternative that counts for each indicator: the one with most points, the first on equality. */
-const chosenAlternatives = (scheme: Scheme, states: Uint8Array): readonly number[] => {
-  const { alternative, alternatives, firstCriterion, endCriterion, points } = compileScheme(scheme);
-  return scheme.indicators.map((_, indicator) => {
-    const sums = new Array<number>(alternatives[indicator] ?? 1).fill(0);
-    for (let index = firstCriterion[indicator] ?? 0; index < (endCriterion[indicator] ?? 0); index += 1) {
-      const choice = alternative[index] ?? 0;
-      if (states[index] === answerState.met) sums[choice] = (sums[choice] ?? 0) + (points[index] ?? 0);
-    }
-    return sums.indexOf(Math.max(...sums));
-  });
-};
 
 interface OwnTotal {
   readonly total: number;
@@ -75,7 +64,7 @@ const totalWithoutItself = (scheme: Scheme, states: Uint8Array): OwnTotal | unde
   const { ownTotal } = compileScheme(scheme);
   return ownTotal === undefined
     ? undefined
-    : { total: scoreTable(scheme, states, 1).ownTotals[0] ?? 0, cutOffs: ownTotal.cutOffs };
+    : { total: at(scoreTable(scheme, states, 1).ownTotals, 0), cutOffs: ownTotal.cutOffs };
 };
 
 const ownTotalAward = (
@@ -84,7 +73,7 @@ const ownTotalAward = (
   step: number,
   { total, cutOffs }: OwnTotal,
 ): Award => {
-  const cutOff = cutOffs[step] ?? Infinity;
+  const cutOff = at(cutOffs, step);
   const reached = total >= cutOff;
   return {
     criterion,

@@ -1,3 +1,4 @@
+import { uint16At } from '../kernel';
 import { earnedPoints } from './earnedPoints';
 import { ownTotalPoints } from './ownTotalPoints';
 import type { ScoreTable } from './scoreTable';
@@ -10,5 +11,5 @@ export const indicatorPoints = (
   indicator: number,
 ): number =>
   indicator === compiled.ownTotal?.indicator
-    ? ownTotalPoints(compiled, ownTotals[row] ?? 0)
+    ? ownTotalPoints(compiled, uint16At(ownTotals, row))
     : earnedPoints(compiled, states, row * compiled.criterionCount, indicator, 'as-unmet');

@@ -1,3 +1,4 @@
+import { uint16At, uint8At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { earnedPoints, type OpenAnswers } from './earnedPoints';
@@ -46,7 +47,7 @@ export const scoreTable = (
       }
     }
     sumGrants(compiled, points, out);
-    const total = points[out + compiled.totalBlock] ?? 0;
+    const total = uint16At(points, out + compiled.totalBlock);
     ownTotals[row] = total;
     if (ownTotal !== undefined) {
       addToBlocks(compiled, points, out, ownTotal.indicator, ownTotalPoints(compiled, total));
@@ -58,7 +59,7 @@ export const scoreTable = (
 
 /** Points of one municipality in one block. */
 export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: number): number =>
-  points[row * compiled.blocks.length + block] ?? 0;
+  uint16At(points, row * compiled.blocks.length + block);
 
 const addToBlocks = (
   { groupBlock, goalBlock }: CompiledScheme,
@@ -67,10 +68,10 @@ const addToBlocks = (
   indicator: number,
   gain: number,
 ): void => {
-  const group = out + (groupBlock[indicator] ?? 0);
-  const goal = out + (goalBlock[indicator] ?? 0);
-  points[group] = (points[group] ?? 0) + gain;
-  points[goal] = (points[goal] ?? 0) + gain;
+  const group = out + uint8At(groupBlock, indicator);
+  const goal = out + uint8At(goalBlock, indicator);
+  points[group] = uint16At(points, group) + gain;
+  points[goal] = uint16At(points, goal) + gain;
 };
 
 /** Grants are the sums of their goals, with the common goal in each; the total is the sum of the grants. */
@@ -78,7 +79,7 @@ const sumGrants = (compiled: CompiledScheme, points: Uint16Array, out: number): 
   let promotion = 0;
   let support = 0;
   for (const { block, inPromotion, inSupport } of compiled.goalBlocks) {
-    const sum = points[out + block] ?? 0;
+    const sum = uint16At(points, out + block);
     if (inPromotion) promotion += sum;
     if (inSupport) support += sum;
   }

@@ -19,6 +19,38 @@ const globalsOfHosts = [
   'localStorage',
 ];
 
+/** What would make a result depend on more than its arguments. */
+const impure = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the date as an argument; a result must not depend on today.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Take the date as an argument; a result must not depend on today.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'No chance in the engine.',
+  },
+  {
+    selector: "MemberExpression[property.name='localeCompare']",
+    message: 'Order must not depend on the machine: compare code points.',
+  },
+];
+
+const absent = 'Nothing absent is worth 0: index with at() of the kernel, which throws, or keep the value optional.';
+
+/** Defaults for what is not there, where points, ranks and money are worked out. */
+const defaults = [
+  ...["[right.raw='0']", "[right.name='NaN']", "[right.operator='-'][right.argument.value=1]"].map((right) => ({
+    selector: `LogicalExpression[operator='??']${right}`,
+    message: absent,
+  })),
+  // An amount that need not be paid may count as none, but not one that is looked up in a list.
+  { selector: "LogicalExpression[operator='??'][left.computed=true][right.bigint='0']", message: absent },
+];
+
 export default tseslint.config(
   { ignores: ['**/node_modules/**', 'dist/**', 'out/**', 'coverage/**', '**/*.json', '**/*.cjs'] },
   js.configs.recommended,
@@ -50,26 +82,12 @@ export default tseslint.config(
         'error',
         ...globalsOfHosts.map((name) => ({ name, message: 'The engine is pure: take this in as an argument.' })),
       ],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Take the date as an argument; a result must not depend on today.',
-        },
-        {
-          selector: "MemberExpression[object.name='Date'][property.name='now']",
-          message: 'Take the date as an argument; a result must not depend on today.',
-        },
-        {
-          selector: "MemberExpression[object.name='Math'][property.name='random']",
-          message: 'No chance in the engine.',
-        },
-        {
-          selector: "MemberExpression[property.name='localeCompare']",
-          message: 'Order must not depend on the machine: compare code points.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...impure],
     },
+  },
+  {
+    files: ['src/score/**/*.ts', 'src/rank/**/*.ts', 'src/allocation/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...impure, ...defaults] },
   },
   {
     files: ['src/workbook/officejs/**/*.ts'],

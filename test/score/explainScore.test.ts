@@ -58,6 +58,33 @@ describe('reasons', () => {
     ]);
   });
 
+  it.each([
+    // Ⅳ-1: ア and イ of equal steps, then イ ahead by one.
+    [['C4o1a1', 'C4o1b1'], ['C4o1a1']],
+    [
+      ['C4o1a1', 'C4o1a2', 'C4o1b1', 'C4o1b2'],
+      ['C4o1a1', 'C4o1a2'],
+    ],
+    [
+      ['C4o1a1', 'C4o1b1', 'C4o1b2'],
+      ['C4o1b1', 'C4o1b2'],
+    ],
+    [['C4o1b1'], ['C4o1b1']],
+  ])('of alternatives that bring as much as each other the first counts: %j → %j', (met, counted) => {
+    const awards = explainScore(
+      scheme,
+      statesMeeting(scheme, (id) => met.includes(id)),
+    );
+    expect(awards.filter(({ because }) => because === 'met').map(({ criterion }) => criterion.id)).toEqual(counted);
+    expect(awards.filter(({ because }) => because === 'other-alternative')).toHaveLength(met.length - counted.length);
+  });
+
+  it('refuse a state that is none', () => {
+    const states = statesMeeting(scheme, () => false);
+    states[0] = 9;
+    expect(() => explainScore(scheme, states)).toThrow('9 is no answer state');
+  });
+
   it('tell the kinds of nothing apart', () => {
     const states = statesMeeting(scheme, () => false);
     states.set([0, 1, 2, 3]);

@@ -9,7 +9,7 @@ import {
   type Refusal,
   type Result,
 } from '../../kernel';
-import { nationalOf, plannedYears, scoredYears, type Grant } from '../../schemes';
+import { figuresOf, type Grant, nationalOf, plannedYears, scoredYears, wholeOf } from '../../schemes';
 import { planOf } from '../plans/planOf';
 import type { AllocationPlan } from '../plans/planSchema';
 import { packagedCalibration } from './packagedCalibration';
@@ -93,8 +93,7 @@ const lastPlanned = (year: FiscalYear): FiscalYear => {
 
 /** Published means of the grants in a year scored by criteria; undefined where there are none. */
 const meanPoints = (year: FiscalYear): Readonly<Record<Grant, number>> | undefined => {
-  const mean = (grant: Grant): number | undefined =>
-    nationalOf(year)?.blocks.find((block) => block.grant === grant && block.goal === null)?.mean;
+  const mean = (grant: Grant): number | undefined => figuresOf(nationalOf(year), wholeOf(grant))?.mean;
   const [promotion, support] = [mean('promotion'), mean('support')];
   return promotion === undefined || support === undefined ? undefined : { promotion, support };
 };

@@ -1,5 +1,5 @@
-import { ok, problem, yen, type Problem, type Result, type Yen } from '../../kernel';
-import { grantNames, type Grant } from '../../schemes';
+import { at, ok, problem, type Problem, type Result, yen, type Yen } from '../../kernel';
+import type { Grant } from '../../schemes';
 import type { AllocationPlan } from '../plans/planSchema';
 import type { Allocation, MunicipalityAllocation } from './allocation';
 import type { AllocationEntry } from './allocationEntry';
@@ -35,9 +35,7 @@ export const allocate = (plan: AllocationPlan, entries: readonly AllocationEntry
     plan,
     confidence: weakestConfidence(plan),
     grants: { promotion: promotion.value.grant, support: support.value.grant },
-    municipalities: entries.map((entry) =>
-      municipality(plan, entry, shares, byEntry.get(entry) ?? -1, frames.of(entry)),
-    ),
+    municipalities: entries.map((entry) => municipality(plan, entry, shares, byEntry.get(entry), frames.of(entry))),
   });
 };
 
@@ -45,14 +43,12 @@ const municipality = (
   plan: AllocationPlan,
   entry: AllocationEntry,
   shares: Readonly<Record<Grant, GrantShares>>,
-  index: number,
+  index: number | undefined,
   frames: MunicipalityAllocation['frames'],
 ): MunicipalityAllocation => {
-  const promotion = shares.promotion.allotments[index];
-  const support = shares.support.allotments[index];
-  if (promotion === undefined || support === undefined) {
-    throw new Error(`allocate: ${entry.name} lacks ${grantNames.promotion.short} or ${grantNames.support.short}`);
-  }
+  if (index === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
+  const promotion = at(shares.promotion.allotments, index);
+  const support = at(shares.support.allotments, index);
   const inFrames = frames.reduce((sum, frame) => sum + frame.yen, 0n);
   return {
     entry,

@@ -1,4 +1,4 @@
-import { yen, type Yen } from '../../kernel';
+import { at, type Yen, yen } from '../../kernel';
 import { roundings, type RoundingName } from './rounding';
 
 export interface Redistribution {
@@ -30,16 +30,16 @@ export const cutAndRedistribute = (
   const indexes = drafts.map((_, index) => index);
   let passes = 0;
   while (left >= unit && passes < mostPasses) {
-    const open = indexes.filter((index) => (weights[index] ?? 0n) > 0n && roomOf(amounts, ceilings, index) >= unit);
+    const open = indexes.filter((index) => at(weights, index) > 0n && roomOf(amounts, ceilings, index) >= unit);
     if (open.length === 0) break;
     const shares = round(
       yen(left),
-      open.map((index) => weights[index] ?? 0n),
+      open.map((index) => at(weights, index)),
     );
     let total = 0n;
     open.forEach((index, place) => {
-      const given = lesser(shares[place] ?? 0n, roomOf(amounts, ceilings, index));
-      amounts[index] = (amounts[index] ?? 0n) + given;
+      const given = lesser(at(shares, place), roomOf(amounts, ceilings, index));
+      amounts[index] = at(amounts, index) + given;
       total += given;
     });
     if (total === 0n) break;
@@ -48,7 +48,7 @@ export const cutAndRedistribute = (
   }
   return {
     amounts: amounts.map(yen),
-    additional: amounts.map((amount, index) => yen(amount - (kept[index] ?? 0n))),
+    additional: amounts.map((amount, index) => yen(amount - at(kept, index))),
     passes,
     unallocatedYen: yen(left),
   };
@@ -59,7 +59,7 @@ const unlimited = 10n ** 30n;
 
 const roomOf = (amounts: readonly bigint[], ceilings: readonly (bigint | undefined)[], index: number): bigint => {
   const ceiling = ceilings[index];
-  return ceiling === undefined ? unlimited : ceiling - (amounts[index] ?? 0n);
+  return ceiling === undefined ? unlimited : ceiling - at(amounts, index);
 };
 
 const lesser = (amount: bigint, cap: bigint | undefined): bigint => (cap !== undefined && cap < amount ? cap : amount);

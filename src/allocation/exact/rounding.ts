@@ -1,4 +1,4 @@
-import { yen, type Yen } from '../../kernel';
+import { at, type Yen, yen } from '../../kernel';
 
 /** Splits a budget in proportion to weights; the shares never add up to more than the budget. */
 export type Rounding = (budget: Yen, weights: readonly bigint[]) => readonly Yen[];
@@ -23,7 +23,7 @@ const byLargestRemainder: Rounding = (budget, weights) => {
     leftOver -= floor;
   }
   for (const index of indexesOfLargest(remainders, Number(leftOver))) {
-    floors[index] = (floors[index] ?? 0n) + 1n;
+    floors[index] = at(floors, index) + 1n;
   }
   return floors.map(yen);
 };
@@ -88,7 +88,7 @@ const indexesOfLargest = (values: readonly bigint[], count: number): readonly nu
     if (value > last) above.push(index);
     else if (value === last) level.push(index);
   });
-  level.sort((a, b) => byExactValue(values[a] ?? 0n, values[b] ?? 0n) || a - b);
+  level.sort((a, b) => byExactValue(at(values, a), at(values, b)) || a - b);
   return [...above, ...level.slice(0, count - above.length)];
 };
 

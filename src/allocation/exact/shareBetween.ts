@@ -1,4 +1,4 @@
-import { yen, type Yen } from '../../kernel';
+import { at, type Yen, yen } from '../../kernel';
 import { roundings, type RoundingName } from './rounding';
 
 /** What each entry may receive at least and at most; `undefined` = no limit. */
@@ -121,9 +121,3 @@ const lowOf = (low: Yen, high: Yen | undefined, unit: bigint): bigint => {
 
 const downTo = (unit: bigint, amount: Yen | undefined): bigint | undefined =>
   amount === undefined ? undefined : amount - (amount % unit);
-
-const at = <T>(list: readonly T[], index: number): T => {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`shareBetween: nothing at ${index}`);
-  return value;
-};

@@ -1,4 +1,4 @@
-import { ok, problem, refuse, yen, type Result, type Yen } from '../../kernel';
+import { at, ok, problem, refuse, type Result, yen, type Yen } from '../../kernel';
 import { grantNames, type Grant } from '../../schemes';
 import type { AllocationPlan } from '../plans/planSchema';
 import type { Allotment, GrantAllocation } from './allocation';
@@ -26,7 +26,7 @@ export const shareGrant = (
   const ordinaryYen = yen(potYen - taken.paidYen - taken.reservedYen);
   if (ordinaryYen <= 0n) return refuse(problem('pot-zero', { found: name, expected: `${ordinaryYen} 円` }));
   const coefficients = entries.map((entry) => coefficientOf(grant, plan, entry.insured));
-  const weights = entries.map((entry, at) => weightOf(entry.points[grant], entry.insured, coefficients[at] ?? 0));
+  const weights = entries.map((entry, place) => weightOf(entry.points[grant], entry.insured, at(coefficients, place)));
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0n);
   if (totalWeight === 0n) return refuse(problem('weights-zero', { found: name }));
   const insuredOfAll = BigInt(entries.reduce((sum, { insured }) => sum + insured, 0));
@@ -43,20 +43,20 @@ export const shareGrant = (
     rounding: plan.rounding.name,
     mostPasses: mostPasses(plan, entries.length),
   });
-  const allotments = entries.map((entry, at): Allotment => ({
-    yen: final.amounts[at] ?? yen(0n),
+  const allotments = entries.map((entry, place): Allotment => ({
+    yen: at(final.amounts, place),
     because: {
       points: entry.points[grant],
       insured: entry.insured,
-      coefficientTenThousandths: coefficients[at] ?? 0,
-      weight: weights[at] ?? 0n,
+      coefficientTenThousandths: at(coefficients, place),
+      weight: at(weights, place),
       totalWeight,
       sharedYen: ordinaryYen,
-      draftYen: drafts.amounts[at] ?? yen(0n),
-      limited: drafts.limited[at],
-      requiredYen: required[at],
-      additionalYen: final.additional[at] ?? yen(0n),
-      pass: drafts.passes[at] ?? 0,
+      draftYen: at(drafts.amounts, place),
+      limited: drafts.limited[place],
+      requiredYen: required[place],
+      additionalYen: at(final.additional, place),
+      pass: at(drafts.passes, place),
       rounding: plan.rounding.name,
     },
   }));

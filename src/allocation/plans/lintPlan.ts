@@ -1,3 +1,4 @@
+import { at } from '../../kernel';
 import type { AllocationPlan } from './planSchema';
 
 /** A figure of a plan that contradicts another, and where. */
@@ -41,7 +42,8 @@ const potFaults = ({ pots, total }: AllocationPlan): readonly PlanFault[] => [
 
 const classFaults = ({ sizeClasses, coefficients }: AllocationPlan): readonly PlanFault[] => {
   const classes = sizeClasses.from.length + 1;
-  const ordered = sizeClasses.from.every((bound, at) => bound > (sizeClasses.from[at - 1] ?? 0));
+  const bounds = [0, ...sizeClasses.from];
+  const ordered = sizeClasses.from.every((bound, place) => bound > at(bounds, place));
   return [
     ...(ordered ? [] : [{ place: 'sizeClasses.from', message: '規模区分の境は 1 以上で、小さい順に並べてください' }]),
     ...(coefficients === 'unspecified'

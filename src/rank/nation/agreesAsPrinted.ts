@@ -10,6 +10,7 @@ export const agreesAsPrinted = (printed: number, ours: number, isShare: boolean)
 
 const agrees = (printed: number, ours: number): boolean => {
   if (Math.abs(printed - ours) <= closeness * Math.max(1, Math.abs(ours))) return true;
-  const decimals = /\.(\d+)$/.exec(String(printed))?.[1]?.length ?? 0;
+  const [, fraction = ''] = /\.(\d+)$/.exec(String(printed)) ?? [];
+  const decimals = fraction.length;
   return decimals <= mostPrintedDecimals && Number(halfUp(ours, decimals)) === printed;
 };

@@ -1,5 +1,5 @@
 import { answerState, type NationalTable, type PrintedFigure, type SummaryKind } from '../../answers';
-import { problem, type Problem } from '../../kernel';
+import { at, type Problem, problem } from '../../kernel';
 import { blockName, criterionIndexOf } from '../../schemes';
 import type { ScoreTable } from '../../score';
 import { blockColumn } from '../rankNation';
@@ -44,7 +44,7 @@ export const checkSummary = (table: NationalTable, scores: ScoreTable): readonly
         const entry = all[index];
         if (entry === undefined) return [];
         const { points, id } = entry.criterion;
-        const count = counts[index] ?? 0;
+        const count = at(counts, index);
         const sum = count * points;
         const figures = {
           maxPoints: points,
@@ -65,7 +65,7 @@ const countMet = ({ states, count, criteriaFound }: NationalTable): Uint32Array 
   const counts = new Uint32Array(width);
   for (let row = 0; row < count; row += 1) {
     for (let criterion = 0; criterion < width; criterion += 1) {
-      if (states[row * width + criterion] === answerState.met) counts[criterion] = (counts[criterion] ?? 0) + 1;
+      if (states[row * width + criterion] === answerState.met) counts[criterion] = at(counts, criterion) + 1;
     }
   }
   return counts;

@@ -1,5 +1,5 @@
 import { answerState, answerStateName, type NationalTable } from '../../answers';
-import { problem, type Problem } from '../../kernel';
+import { at, type Problem, problem } from '../../kernel';
 import { criterionIndexOf } from '../../schemes';
 import type { OwnTotalTiers, TierStates } from '../../score';
 import { placeOfRow } from './placeOfRow';
@@ -20,13 +20,13 @@ export const checkTiers = (
     const entry = all[index];
     if (entry?.indicator.combine !== 'sum' || table.criteriaFound[index] !== 1) continue;
     for (let row = 0; row < table.count; row += 1) {
-      const printed = table.states[row * width + index] ?? answerState.unanswered;
+      const printed = at(table.states, row * width + index);
       if (printed === states[row]) continue;
       const place = {
         ...placeOfRow(table, row),
         criterion: entry.criterion.id,
         found: words[answerStateName(printed)],
-        expected: words[answerStateName(states[row] ?? answerState.unmet)],
+        expected: words[answerStateName(at(states, row))],
       };
       problems.push(problem('nation-tier-differs', place, { municipality: table.municipalities[row]?.name ?? '' }));
     }
@@ -50,12 +50,12 @@ const ownTotalProblems = (
     let printed = 0;
     let ours = 0;
     for (const [step, flags] of reached.entries()) {
-      const points = all[firstCriterion + step]?.criterion.points ?? 0;
+      const points = at(all, firstCriterion + step).criterion.points;
       if (table.states[row * width + firstCriterion + step] === answerState.met) printed += points;
       if (flags[row] === 1) ours += points;
     }
     if (printed === ours) return [];
     const place = { ...placeOfRow(table, row), found: String(printed), expected: String(ours) };
-    return [problem('nation-own-total-differs', place, { municipality: name, total: totals[row] ?? 0, used })];
+    return [problem('nation-own-total-differs', place, { municipality: name, total: at(totals, row), used })];
   });
 };

@@ -1,5 +1,5 @@
 import { fewOfEach, type NationalTable } from '../../answers';
-import { problem, type Problem } from '../../kernel';
+import { at, type Problem, problem } from '../../kernel';
 import { blockKey, criterionIndexOf, isComputed, nationalOf } from '../../schemes';
 import { ownTotalTiers, scoreTable, tierStates, type OwnTotalSource, type ScoreTable } from '../../score';
 import type { RankBand } from '../rankBand';
@@ -46,8 +46,7 @@ export const nationOf = (table: NationalTable): Nation => {
     ranks,
     expected,
     complete,
-    nationalRank: (row) =>
-      nationalRankOf(whole[row] ?? 0, published?.[row], { complete, expected, count: table.count }),
+    nationalRank: (row) => nationalRankOf(at(whole, row), published?.[row], { complete, expected, count: table.count }),
     problems: [
       problem('nation-population', place, { unions: table.unions.length }),
       ...(table.count === expected ? [] : [problem('nation-partial', place)]),

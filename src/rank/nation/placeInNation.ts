@@ -1,4 +1,4 @@
-import { foldLabel } from '../../kernel';
+import { at, foldLabel } from '../../kernel';
 import type { MunicipalityIdentity } from '../../answers';
 import { pointsOf } from '../../score';
 import type { RankBand } from '../rankBand';
@@ -72,6 +72,6 @@ const bandAmong = (
   most: number,
   of: number,
 ): RankBand => {
-  const above = (points: number): number => others.filter((other) => (totals[other] ?? 0) > points).length;
+  const above = (points: number): number => others.filter((other) => at(totals, other) > points).length;
   return { low: above(most) + 1, high: above(least) + 1, of, basis: 'table' };
 };

@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../../kernel';
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import { goalNumeral, grantNames, groupNames, isCommon } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, cellLine, headerLine, wideLines, type Sentence } from '../layout';
 import { fromPublished, fromRules } from '../figureSources';
@@ -71,7 +71,7 @@ const indicatorLine = (
 ): Line => {
   const { indicator, index, points, missedPoints, missed } = result;
   const nation = groups.nation[index];
-  const lost = computed(`配点－得点${indicator.grant === 'common' ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);
+  const lost = computed(`配点－得点${isCommon(indicator) ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);
   const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
   return cellLine([
     cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),

@@ -1,5 +1,5 @@
 import { printedPercent } from '../../rank';
-import type { Indicator } from '../../schemes';
+import { type Indicator, timesCounted } from '../../schemes';
 import type { Award } from '../../score';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
@@ -32,7 +32,7 @@ export const missedIndicators = (
         indicator,
         index,
         points,
-        missedPoints: lost * (indicator.grant === 'common' ? 2 : 1),
+        missedPoints: lost * timesCounted(indicator),
         missed: lost === 0 ? '' : texts.join('、'),
       };
     })

@@ -1,4 +1,4 @@
-import type { Indicator, NationalFigures, Scheme } from '../../schemes';
+import { figuresOf, type Indicator, type NationalFigures, samePlace, type Scheme } from '../../schemes';
 import { fromPublished } from '../figureSources';
 import type { IndicatorMean } from './indicatorMean';
 
@@ -45,16 +45,14 @@ const remainder = (
   indicators: readonly Indicator[],
   counted: readonly (number | undefined)[],
   at: number,
-  { blocks }: NationalFigures,
+  national: NationalFigures,
 ): number | undefined => {
   const own = indicators[at];
-  const group = blocks.find(
-    ({ grant, goal, group: name }) => grant === own?.grant && goal === own.goal && name === own.group,
-  );
+  const group = own && figuresOf(national, own);
   if (own === undefined || group === undefined) return undefined;
   let left = group.mean;
-  for (const [other, { grant, goal, group: name }] of indicators.entries()) {
-    if (other === at || grant !== own.grant || goal !== own.goal || name !== own.group) continue;
+  for (const [other, indicator] of indicators.entries()) {
+    if (other === at || !samePlace(indicator, own)) continue;
     const mean = counted[other];
     if (mean === undefined) return undefined;
     left -= mean;

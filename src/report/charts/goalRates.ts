@@ -1,9 +1,8 @@
 import { halfUp, printedPercent, statisticsOf } from '../../rank';
-import { type Block, goalNumeral, grantNames } from '../../schemes';
+import { type Block, figuresOf, goalNumeral, grantNames } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
 import { computed } from '../origins';
 import { membersOf } from '../members';
-import { publishedBlock } from '../publishedBlock';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartColumn, ChartData } from './chartData';
 
@@ -15,7 +14,7 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
   const prefecture = prefectureColumn(results, municipality, members.length);
   const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
   const rows = shown.map(({ block, points, at }): Rates => {
-    const mean = publishedBlock(national, block)?.mean;
+    const mean = figuresOf(national, block)?.mean;
     return {
       label: labelOf(block),
       own: points / block.maxPoints,

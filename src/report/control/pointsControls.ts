@@ -1,12 +1,15 @@
 import {
+  type Block,
   blockName,
   goalNumeral,
-  grantNames,
-  groupNames,
-  type Block,
-  type BlockPlace,
   type Grant,
+  grantNames,
   type Group,
+  groupNames,
+  isCommon,
+  samePlace,
+  timesIn,
+  wholeOf,
 } from '../../schemes';
 import { fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
@@ -22,9 +25,9 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
   });
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
-    blocks.find(({ block }) => block.grant === grant && block.goal === null && block.group === null);
+    blocks.find(({ block }) => samePlace(block, wholeOf(grant)));
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Term = { value: municipality.total, source: sourceOf({ origin: municipality.originOf(totalBlock) }) };
+  const total: Term = { value: municipality.total, source: sourceOf({ origin: municipality.originOf(wholeOf(null)) }) };
   return [
     ...goals.flatMap((goal) => {
       const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
@@ -32,7 +35,7 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
     }),
     ...[promotion, support].flatMap((grant) => {
       if (grant === undefined) return [];
-      const counted = goals.filter(({ block }) => block.grant === grant.block.grant || block.grant === 'common');
+      const counted = goals.filter(({ block }) => timesIn(grant.block, block) > 0);
       return sumControls(sumLabel(grant, counted), counted.map(figure), figure(grant));
     }),
     ...(promotion === undefined || support === undefined
@@ -52,10 +55,8 @@ export const pointsControls = (results: Results, municipality: MunicipalityResul
   ];
 };
 
-const totalBlock: BlockPlace = { grant: null, goal: null, group: null };
-
 const isGroupOf = (group: Block, goal: Block): boolean =>
-  group.group !== null && group.grant === goal.grant && group.goal === goal.goal;
+  group.group !== null && samePlace({ ...group, group: null }, goal);
 
 /** 「推進Ⅰ ＝ 体制・取組＋活動」, 「推進 ＝ Ⅰ＋Ⅱ＋Ⅲ＋Ⅳ」. */
 const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string => {
@@ -68,10 +69,10 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
 const groupsControl = (municipality: MunicipalityResult, printed: Term): readonly Control[] => {
   const groups = municipality.blocks.filter(({ block }) => block.group !== null);
-  if (!groups.every(({ block }) => (block.group === 'outcome') === (block.grant === 'common'))) return [];
+  if (!groups.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
   const sumOfGroup = (group: Group): Term => ({
     value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: sourceOf({ origin: municipality.originOf({ ...totalBlock, group }) }),
+    source: sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) }),
   });
   return [
     {
@@ -85,8 +86,9 @@ const groupsControl = (municipality: MunicipalityResult, printed: Term): readonl
 };
 
 const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Term): Control => {
-  const counted = scheme.goals.filter(({ grant }) => grant === block.grant || grant === 'common');
-  const most = counted.reduce((sum, { maxPoints }) => sum + maxPoints, 0);
+  const most = scheme.goals.reduce((sum, { grant, goal, maxPoints }) => {
+    return sum + maxPoints * timesIn(block, { grant, goal, group: null });
+  }, 0);
   const name = block.grant === null ? '' : grantNames[block.grant].short;
   return {
     label: `${name}の得点率 ＝ 得点÷満点`,

@@ -1,6 +1,6 @@
 import { answerStateName } from '../../answers';
 import { sentenceOf, type Problem } from '../../kernel';
-import type { Grant, Group } from '../../schemes';
+import { atPlace, countsIn, type Grant, type Group, wholeOf } from '../../schemes';
 import { grantsJson } from './grantsJson';
 import {
   failuresOf,
@@ -54,10 +54,8 @@ const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson =>
 });
 
 const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): GrantJson => {
-  const total = blocks.find(({ block }) => block.grant === grant && block.goal === null)?.points ?? 0;
-  const goals = blocks.filter(
-    ({ block }) => (block.grant === grant || block.grant === 'common') && block.goal !== null && block.group === null,
-  );
+  const total = atPlace(blocks, wholeOf(grant)).points;
+  const goals = blocks.filter(({ block }) => countsIn(grant, block) && block.goal !== null && block.group === null);
   return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
 };
 

@@ -1,6 +1,6 @@
 import { changeInThousandYen, inThousandYen } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
-import { grantNames } from '../../schemes';
+import { grantNames, grants } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../years';
 import { estimateOf, type CouncilFacts } from '../council';
@@ -83,7 +83,7 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly 
 const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean =>
   year === 'thisYear' &&
   (row === 'total'
-    ? (['promotion', 'support'] as const).some((part) => estimateOf(facts, part) !== undefined)
+    ? grants.some((part) => estimateOf(facts, part) !== undefined)
     : estimateOf(facts, row) !== undefined);
 
 /** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */

@@ -1,3 +1,4 @@
+import { grants } from '../../schemes';
 import { inThousandYen, moneyGrantName } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { totalYenOf, yenParts } from '../../years';
@@ -55,7 +56,7 @@ const partsSentence = (facts: CouncilFacts): string => {
       : [`${moneyGrantName(row)}の${amountWordOf(facts, row)}は${inThousandYen(amount.value)}です。`];
   });
   if (known.length === 0) return `${name}の交付額は、まだ入力されていません。`;
-  const missing = (['promotion', 'support'] as const).filter((row) => thisYear.yen[row] === undefined);
+  const missing = grants.filter((row) => thisYear.yen[row] === undefined);
   return `${known.join('')}${missing.map(moneyGrantName).join('と')}の額がまだ入力されていないため、合計は出していません。`;
 };
 

@@ -1,3 +1,4 @@
+import { grants } from '../../schemes';
 import { inThousandYen } from '../../allocation';
 import type { FigureSource } from '../../workbook';
 import { basisOf, type CouncilFacts } from '../council';
@@ -29,7 +30,7 @@ export const notesOf = (facts: CouncilFacts): readonly Note[] => {
 /** Which amounts no notice tells. */
 const expectedText = (facts: CouncilFacts): string => {
   if (facts.basis === 'notice') return '';
-  const told = (['promotion', 'support'] as const).some((row) => basisOf(facts.own?.grants, row) === 'notice');
+  const told = grants.some((row) => basisOf(facts.own?.grants, row) === 'notice');
   return told ? '国の通知のない金額は、見込みです。' : '金額は国の通知による額ではなく、見込みです。';
 };
 

@@ -1,9 +1,8 @@
-import { goalNumeral, grantNames, type Grant } from '../../schemes';
+import { goalNumeral, type Grant, grantNames, grants, isCommon } from '../../schemes';
 import type { CouncilFacts } from '../council';
 import { fromRules } from '../figureSources';
 import { type Line, line, span, userSpan } from '../layout';
 
-const grants: readonly Grant[] = ['promotion', 'support'];
 const circled = ['①', '②', '③', '④'];
 
 /** １ 概要: what the grants are, and the goals of each with a sentence for residents, all of it free to rewrite. */
@@ -34,7 +33,7 @@ export const overviewLines = ({ results: { scheme } }: CouncilFacts, width: numb
       ]),
   ]),
   ...scheme.goals
-    .filter(({ grant }) => grant === 'common')
+    .filter(isCommon)
     .map(({ goal, name, maxPoints, source }) =>
       line(
         span(

@@ -1,11 +1,9 @@
 import { eligibleCategories, inYen } from '../../allocation';
-import { grantNames, type Grant } from '../../schemes';
+import { type Grant, grantNames, grants } from '../../schemes';
 import { sourceOf } from '../origins';
 import { amountWordOf, basisOf, estimateNote, type CouncilFacts } from '../council';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
 import { programmeLines } from './programmeLines';
-
-const grants: readonly Grant[] = ['promotion', 'support'];
 
 /** ４ 使途: per grant 対象経費, 内示金額, 充当先 in the user's words, and the programmes of the settings in one cell. */
 export const useLines = (facts: CouncilFacts, columnWidths: readonly number[], section: number): readonly Line[] => [

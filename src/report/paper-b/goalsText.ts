@@ -1,10 +1,14 @@
 import { printedPercent, type SummaryColumn } from '../../rank';
-import { goalNumeral, grantNames } from '../../schemes';
+import { goalNumeral, grantNames, grantOfGoal, isCommon, type Scheme } from '../../schemes';
 
 /** Which goal the nation does best and worst at, by mean rates; empty where no means are known. */
-export const goalsText = (columns: readonly SummaryColumn[]): string => {
+export const goalsText = (scheme: Scheme, columns: readonly SummaryColumn[]): string => {
   const goals = columns.flatMap(({ grant, goal, group, mean, maxPoints }) =>
-    grant === null || goal === null || goal === commonGoal || group !== null || mean === undefined
+    grant === null ||
+    goal === null ||
+    isCommon({ grant: grantOfGoal(scheme, goal, grant) }) ||
+    group !== null ||
+    mean === undefined
       ? []
       : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean.value / maxPoints.value }],
   );
@@ -15,6 +19,4 @@ export const goalsText = (columns: readonly SummaryColumn[]): string => {
   return `○ 目標ごとの平均得点率は、${best.name}（${percent(best.rate)}）が最も高く、${weakest.name}（${percent(weakest.rate)}）が最も低くなっています（目標Ⅳを除く）。`;
 };
 
-/** Ⅳ stands under both grants. */
-const commonGoal = 4;
 const percent = (rate: number): string => printedPercent(rate, 1, 1).replace('%', '％');

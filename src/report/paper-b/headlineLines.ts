@@ -1,13 +1,11 @@
 import { inYen } from '../../allocation';
 import { halfUp, printedPercent } from '../../rank';
-import { figuresOf, grantNames, wholeOf, type Grant } from '../../schemes';
+import { figuresOf, type Grant, grantNames, grants, wholeOf } from '../../schemes';
 import type { FigureSource } from '../../workbook';
 import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../council';
 import { fromPublished, fromSettings } from '../figureSources';
 import { computed, sourceOf, together } from '../origins';
 import { type Line, line, span, userSpan, fullWidth } from '../layout';
-
-const grants: readonly Grant[] = ['promotion', 'support'];
 
 /** ３．評価指標（点数）の状況: amounts with last year's, total, means, rates and ranks of nation and prefecture. */
 export const headlineLines = (facts: CouncilFacts, width: number): readonly Line[] => [

@@ -1,10 +1,18 @@
-import { goalNumeral, grantNames, groupNames, type Grant, type Group, type Scheme } from '../../schemes';
+import {
+  goalNumeral,
+  goalsOf,
+  grantNames,
+  grants,
+  type Group,
+  groupNames,
+  isCommon,
+  samePlace,
+  type Scheme,
+} from '../../schemes';
 import type { CouncilFacts } from '../council';
 import { fromRules } from '../figureSources';
 import { blockWords } from '../origins';
 import { type Line, type Span, line, span, fullWidth } from '../layout';
-
-const grants: readonly Grant[] = ['promotion', 'support'];
 
 /** （参考）評価指標: every indicator by grant, goal and group, the common goal under each grant. */
 export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, width: number): readonly Line[] =>
@@ -15,9 +23,7 @@ export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, widt
       span(`${groupNames.process.full}（プロセス指標）`, groupColumns(width), 'header'),
       span(`${groupNames.activity.full}（中間アウトカム・アウトプット指標）`, groupColumns(width), 'header'),
     ),
-    ...scheme.goals
-      .filter((goal) => goal.grant === grant || goal.grant === 'common')
-      .map((goal) => goalLine(scheme, goal, width)),
+    ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
     line(),
   ]);
 
@@ -26,7 +32,7 @@ const groupColumns = (width: number): number => (width - goalColumns) / 2;
 
 const goalLine = (scheme: Scheme, goal: Scheme['goals'][number], width: number): Line => {
   const title = span(`目標${goalNumeral(goal.goal)}\n${goal.name}`, goalColumns, 'side');
-  return goal.grant === 'common'
+  return isCommon(goal)
     ? line(
         title,
         listSpan(scheme, goal, 'outcome', width - goalColumns, `${groupNames.outcome.full}（アウトカム指標）\n`),
@@ -45,7 +51,7 @@ const listSpan = (
   columns: number,
   heading = '',
 ): Span => {
-  const listed = indicators.filter((one) => one.grant === grant && one.goal === goal && one.group === group);
+  const listed = indicators.filter((one) => samePlace(one, { grant, goal, group }));
   const text = listed
     .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
     .join('\n');

@@ -10,7 +10,7 @@ import { lastYearNation } from './lastYearNation';
 
 /** What the nation's table shows: mean, rate, the first, with last year's where known; the best and the weakest goal. */
 export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
-  const goals = goalsText(columns);
+  const goals = goalsText(facts.results.scheme, columns);
   return [
     meanSentence(facts),
     rateSentence(facts),

@@ -1,6 +1,15 @@
 import { westernYear } from '../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../rank';
-import { goalNumeral, grantNames, groupNames, type Grant, type Figure } from '../../schemes';
+import {
+  type Figure,
+  goalNumeral,
+  goalsOf,
+  type Grant,
+  grantNames,
+  grantOfGoal,
+  groupNames,
+  isCommon,
+} from '../../schemes';
 import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../council';
 import { blockWords, computed, sourceOf } from '../origins';
@@ -20,7 +29,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
   const means = columns.map(({ mean }) => mean);
   return [
     line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
-    ...headLines(results.scheme.goals, columns),
+    ...headLines(results.scheme, columns),
     row(
       '配点',
       figures(
@@ -76,21 +85,17 @@ const row = (label: string, figures: readonly Printed[], style: NumberStyle): Li
     ),
   );
 
-/** Three rows: grants and sums; goals; groups. Goal Ⅳ and the sums reach down. */
-const headLines = (
-  goals: CouncilFacts['results']['scheme']['goals'],
-  columns: readonly SummaryColumn[],
-): readonly Line[] => {
+/** Three rows: grants and sums; goals; groups. A common goal, which has one group only, and the sums reach down. */
+const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly SummaryColumn[]): readonly Line[] => {
   const goalSpans = (grant: Grant): readonly Span[] =>
-    goals
-      .filter((goal) => goal.grant === grant || goal.grant === 'common')
-      .map(({ grant: from, goal, name }) => {
-        const text = `目標${goalNumeral(goal)}\n${name}`;
-        const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
-        return from === 'common'
-          ? { ...span(`目標${goalNumeral(goal)}\n${groupNames.outcome.full}`, count, 'stub'), rows: 2 }
-          : span(text, count, 'stub');
-      });
+    goalsOf(scheme, grant).map((declared) => {
+      const { goal, name } = declared;
+      const text = `目標${goalNumeral(goal)}\n${name}`;
+      const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
+      return isCommon(declared)
+        ? { ...span(`目標${goalNumeral(goal)}\n${groupNames.outcome.full}`, count, 'stub'), rows: 2 }
+        : span(text, count, 'stub');
+    });
   const grantSpan = (grant: Grant): Span => {
     const count = columns.filter((one) => one.grant === grant && one.goal !== null).length;
     return span(grantNames[grant].full, count, 'stub');
@@ -113,13 +118,13 @@ const headLines = (
     {
       ...line(
         ...columns
-          .filter(({ grant, goal }) => grant !== null && goal !== null && goal !== commonGoal)
+          .filter(
+            ({ grant, goal }) =>
+              grant !== null && goal !== null && !isCommon({ grant: grantOfGoal(scheme, goal, grant) }),
+          )
           .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
       ),
       height: 48,
     },
   ];
 };
-
-/** Ⅳ has one group only; its heading reaches down. */
-const commonGoal = 4;

@@ -1,10 +1,10 @@
+import { figuresOf } from '../../schemes';
 import { statisticsOf } from '../../rank';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { fromPublished } from '../figureSources';
 import { computed } from '../origins';
 import type { Member } from '../members';
-import { publishedBlock } from '../publishedBlock';
 import type { ScoredResults } from '../../evaluation';
 import type { BlockColumn } from './memberCells';
 
@@ -34,7 +34,7 @@ export const nationCells = (
   columns: readonly BlockColumn[],
 ): readonly (readonly ModelCell[])[] => {
   if (national === undefined) return [];
-  const meanOf = ({ block }: BlockColumn): number | null => publishedBlock(national, block)?.mean ?? null;
+  const meanOf = ({ block }: BlockColumn): number | null => figuresOf(national, block)?.mean ?? null;
   return [row('全国平均', meanOf, fromPublished(national, '全国の平均点'), total, columns)];
 };
 

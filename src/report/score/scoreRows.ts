@@ -1,9 +1,18 @@
-import { type Block, goalNumeral, type Grant, grantNames, groupNames } from '../../schemes';
+import {
+  type Block,
+  countsIn,
+  figuresOf,
+  goalNumeral,
+  type Grant,
+  grantNames,
+  groupNames,
+  samePlace,
+  wholeOf,
+} from '../../schemes';
 import type { ModelCell } from '../../workbook';
 import { cell } from '../layout';
 import { fromPublished, fromRules } from '../figureSources';
 import { blockFromAnswers, computed } from '../origins';
-import { publishedBlock } from '../publishedBlock';
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
 
 /** The column heads of the rows. */
@@ -26,10 +35,8 @@ export const scoreRows = (results: ScoredResults): ((municipality: MunicipalityR
     };
     const grantRows = (grant: Grant): readonly Row[] => {
       const { short } = grantNames[grant];
-      const goals = where(
-        (block) => block.goal !== null && block.group === null && (block.grant === grant || block.grant === 'common'),
-      );
-      const sums = where((block) => block.grant === grant && block.goal === null);
+      const goals = where((block) => block.goal !== null && block.group === null && countsIn(grant, block));
+      const sums = where((block) => samePlace(block, wholeOf(grant)));
       return [
         ...goals.flatMap((goal) => goalRows(short, goal)),
         ...sums.map((sum) => rowOf([`${short} 計`, '', ''], 'total', sum)),
@@ -57,7 +64,7 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
   const median = national && fromPublished(national, '中央値');
   return (labels: readonly string[], look: 'body' | 'total', { block, points }: BlockPoints): Row => {
     const side = look === 'body' ? 'side' : 'total-side';
-    const figures = publishedBlock(national, block);
+    const figures = figuresOf(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
       cell(block.maxPoints, look, 'integer', max),

@@ -1,5 +1,5 @@
 import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation } from '../../rank';
-import { blockName, groupNames } from '../../schemes';
+import { blockName, groupMaximum, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromTable } from '../figureSources';
 import { layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
@@ -25,7 +25,9 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     ),
     ...section(
       '指標群ごと（両交付金の計）',
-      groupTotals(nation.scores).map((one) => rowOf(groupNames[one.group].full, groupMaximum(nation, one.group), one)),
+      groupTotals(nation.scores).map((one) =>
+        rowOf(groupNames[one.group].full, groupMaximum(nation.scores.compiled.blocks, one.group), one),
+      ),
     ),
     ...section('規模区分ごと（総得点）', groupRows(sizeClasses(nation))),
     ...section('都道府県ごと（総得点）', groupRows(prefectures(nation))),
@@ -48,11 +50,6 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
 /** Nothing where the table says nothing of it, e.g. no size classes. */
 const section = (title: string, rows: readonly (readonly ModelCell[])[]): readonly Line[] =>
   rows.length === 0 ? [] : [wide(title, 'heading'), headerLine(statisticsHeaders), ...rows.map(cellLine), line()];
-
-const groupMaximum = ({ scores }: Nation, group: string): number =>
-  scores.compiled.blocks
-    .filter((block) => block.group === group)
-    .reduce((sum, block) => sum + block.maxPoints * (block.grant === 'common' ? 2 : 1), 0);
 
 const sizeClasses = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
   const known = [1, 2, 3, 4, 5].map(

@@ -1,3 +1,4 @@
+import { at } from '../../kernel';
 import { answerState } from '../../answers';
 import type { Scheme } from '../../schemes';
 import { compileScheme } from '../compiledScheme';
@@ -25,7 +26,7 @@ export const ownTotalTiers = (scheme: Scheme, states: Uint8Array, count: number)
   const indicator = scheme.indicators[place];
   if (indicator === undefined) return undefined;
   const compiled = compileScheme(scheme);
-  const firstCriterion = compiled.firstCriterion[place] ?? 0;
+  const firstCriterion = at(compiled.firstCriterion, place);
   const without = states.slice();
   for (let row = 0; row < count; row += 1) {
     const start = row * compiled.criterionCount + firstCriterion;

@@ -1,3 +1,4 @@
+import { at } from '../../kernel';
 import type { Criterion } from '../../schemes';
 
 type Share = NonNullable<Criterion['share']>;
@@ -25,17 +26,18 @@ export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonl
   });
 };
 
-/** ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (rules/grants.md#doers). */
+/**
+ * ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (rules/grants.md#doers). `base` =
+ * how many the doers are, where not all of `values` count.
+ */
 export const tierAmongDoers = (
-  { values, better }: Pick<TierMeasure, 'values' | 'better'>,
+  { values, better, base: counted }: Pick<TierMeasure, 'values' | 'better'> & Partial<Pick<TierMeasure, 'base'>>,
   shares: readonly Share[],
 ): readonly Uint8Array[] => {
   const does = Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
   const ofDoers = values.map((value) => (value > 0 ? value : NaN));
-  const base = does.reduce((sum, one) => sum + one, 0);
-  return shares.map((share) =>
-    share === 'does' ? does : (tierTop({ values: ofDoers, better, base }, [share])[0] ?? does),
-  );
+  const base = counted ?? does.reduce((sum, one) => sum + one, 0);
+  return shares.map((share) => (share === 'does' ? does : at(tierTop({ values: ofDoers, better, base }, [share]), 0)));
 };
 
 /** How many municipalities have data. */
@@ -51,6 +53,6 @@ const exactDecimal = (value: number): number => {
 const topOf = (values: Float64Array, sorted: Float64Array, count: number, better: 'higher' | 'lower'): Uint8Array => {
   const size = Math.min(count, sorted.length);
   if (size === 0) return new Uint8Array(values.length);
-  const cut = sorted[better === 'higher' ? sorted.length - size : size - 1] ?? NaN;
+  const cut = at(sorted, better === 'higher' ? sorted.length - size : size - 1);
   return Uint8Array.from(values, (value) => ((better === 'higher' ? value >= cut : value <= cut) ? 1 : 0));
 };

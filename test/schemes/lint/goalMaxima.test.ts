@@ -18,6 +18,15 @@ describe('goalMaxima', () => {
     expect(goalMaxima.check(scheme)).toEqual([{ place: '推進Ⅰ', message: '同じ目標が二度書かれています' }]);
   });
 
+  test('a goal is common or of each grant, never both', () => {
+    const scheme = schemeFor('R7', (scheme) => {
+      scheme.goals.push({ ...structuredClone(scheme.goals[6]!), grant: 'support' });
+    });
+    expect(goalMaxima.check(scheme)).toEqual([
+      { place: '共通Ⅳ', message: '両交付金に共通の目標が、交付金ごとの目標としても書かれています' },
+    ]);
+  });
+
   test('a group stands once in its goal', () => {
     const scheme = schemeFor('R7', (scheme) => {
       scheme.goals[6]!.groups = [50, 50].map((maxPoints) => ({ group: 'outcome', maxPoints }));
