@@ -41,16 +41,7 @@ export {
 } from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
-export {
-  blockKey,
-  blockName,
-  goalNumeral,
-  grantNames,
-  groupNames,
-  idGrammar,
-  idsAsked,
-  type BlockPlace,
-} from './names';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
 export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,
