@@ -14,7 +14,16 @@ export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
 export { ownedSheets, type OwnedSheet } from './ownedSheets';
 export { outwardText, outwardValue, sameValue } from './outwardValue';
-export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
+export {
+  changesSomething,
+  editsOf,
+  linkTarget,
+  planWrite,
+  reportOf,
+  type NewSheetPlan,
+  type RefreshedSheetPlan,
+  type SheetPlan,
+} from './writePlan';
 export { carriesCode, refreshedFooter } from './refreshedFooter';
 export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
 export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';

@@ -1,17 +1,16 @@
 import { ok, type Result } from '../../kernel';
 import {
   a1,
-  coveredCells,
-  coveredKey,
+  editsOf,
   linkTarget,
   markerHashName,
   markerName,
   markerReference,
   modelFingerprint,
-  outwardValue,
   ownedRectangle,
   planWrite,
   refreshedFooter,
+  reportOf,
   type CellValue,
   type DefinedName,
   type Rectangle,
@@ -54,7 +53,8 @@ export const memoryWorkbook = (): MemoryWorkbook => {
 const write = (book: MemoryWorkbook, models: readonly SheetModel[]): Result<WriteReport> => {
   const plans = planWrite(contentOf(book), models);
   const sheetNames = [...book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)];
-  return ok({ sheets: plans.map((plan) => carryOut(book, plan, plans, sheetNames)) });
+  for (const plan of plans) carryOut(book, plan, plans, sheetNames);
+  return ok(reportOf(plans));
 };
 
 const carryOut = (
@@ -62,14 +62,13 @@ const carryOut = (
   plan: SheetPlan,
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
-): WriteReport['sheets'][number] => {
+): void => {
   const { model } = plan;
   const created = plan.kind === 'new';
   const sheet =
     (created ? undefined : book.sheets.find(({ name }) => name === plan.name)) ?? newSheet(book, plan.name, model);
   const owned = created ? ownedRectangle(model) : plan.plan.owned;
-  const edits = created ? editsOfNew(model) : plan.plan.edits;
-  for (const { row, column, value } of edits) {
+  for (const { row, column, value } of editsOf(plan)) {
     setCell(sheet.grid, row, column, value);
   }
   model.rows.forEach((cells, row) => {
@@ -89,13 +88,6 @@ const carryOut = (
   }
   setName(book, sheet, markerName(model.marker), owned);
   setName(book, sheet, markerHashName(model.marker), `"${modelFingerprint(model)}"`);
-  return {
-    marker: model.marker,
-    name: sheet.name,
-    created,
-    changedCells: edits.length,
-    editedSinceLastWrite: !created && plan.plan.edited,
-  };
 };
 
 const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): MemorySheet => {
@@ -107,16 +99,6 @@ const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): Memory
   sheet.print = model.print;
   sheet.charts = model.charts ?? [];
   return sheet;
-};
-
-const editsOfNew = (model: SheetModel) => {
-  const covered = coveredCells(model.merges ?? []);
-  return model.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
-      return value === null ? [] : [{ row, column, value }];
-    }),
-  );
 };
 
 const setName = (book: MemoryWorkbook, sheet: MemorySheet, name: string, refersTo: string | Rectangle): void => {

@@ -1,5 +1,13 @@
 import { ok, problem, refuse, type Result } from '../../kernel';
-import type { Grid, SheetModel, WorkbookContent, WorkbookReader, WorkbookWriter, WriteReport } from '..';
+import {
+  reportOf,
+  type Grid,
+  type SheetModel,
+  type WorkbookContent,
+  type WorkbookReader,
+  type WorkbookWriter,
+  type WriteReport,
+} from '..';
 import type { ExcelLibrary } from './excelLibrary';
 import { inExcel, singleFlight, type FaultListener } from './inExcel';
 import { jumpToCell } from './jumpToCell';
@@ -14,7 +22,6 @@ import { undoWrite } from './undoWrite';
 import { watchChanges, type CellChange } from './watchChanges';
 import { readSetting, saveSetting } from './workbookSettings';
 import { writeOrUndo } from './writeOrUndo';
-import { reportOf } from './writeSheets';
 
 /** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
 export interface OfficejsWorkbook extends WorkbookReader, WorkbookWriter {
