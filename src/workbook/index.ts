@@ -28,6 +28,6 @@ export { carriesCode, refreshedFooter } from './refreshedFooter';
 export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
 export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export { plainSheet, plainWorkbook } from './plainContent';
-export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
+export type { DefinedName, SheetContent, WorkbookContent } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
-export type { WorkbookWriter, WriteReport } from './workbookWriter';
+export type { WriteReport } from './writePlan';

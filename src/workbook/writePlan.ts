@@ -6,7 +6,6 @@ import { planRefresh, type CellEdit, type RefreshPlan } from './refreshPlan';
 import type { CellLink, SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
 import type { SheetContent, WorkbookContent } from './workbookContent';
-import type { WriteReport } from './workbookWriter';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
 export type SheetPlan = NewSheetPlan | RefreshedSheetPlan;
@@ -53,6 +52,19 @@ export const planWrite = (
   }
   return plans;
 };
+
+/** What a write did, or would do. */
+export interface WriteReport {
+  /** In the order of the models: where each was written, whether the sheet is new, and how many cells changed. */
+  readonly sheets: readonly {
+    readonly marker: string;
+    readonly name: string;
+    readonly created: boolean;
+    readonly changedCells: number;
+    /** Someone changed our values since we wrote them; absent when the writer cannot tell. */
+    readonly editedSinceLastWrite?: boolean;
+  }[];
+}
 
 /** What the plans come to, as every adapter reports it. */
 export const reportOf = (plans: readonly SheetPlan[]): WriteReport => ({

@@ -1,9 +1,8 @@
 import { ok, type Result } from '../../kernel';
-import { changesSomething, planWrite, reportOf, type SheetPlan } from '../writePlan';
+import { changesSomething, planWrite, reportOf, type SheetPlan, type WriteReport } from '../writePlan';
 import { refreshedFooter } from '../refreshedFooter';
 import { ownedRectangle } from '../refreshPlan';
 import type { SheetModel } from '../sheetModel';
-import type { WriteReport } from '../workbookWriter';
 import { withNames } from './definedNames';
 import { FileFault } from './fileFault';
 import { fileKind } from './fileKind';

@@ -1,13 +1,5 @@
 import { ok, problem, refuse, type Result } from '../../kernel';
-import {
-  reportOf,
-  type Grid,
-  type SheetModel,
-  type WorkbookContent,
-  type WorkbookReader,
-  type WorkbookWriter,
-  type WriteReport,
-} from '..';
+import { reportOf, type Grid, type SheetModel, type WorkbookContent, type WriteReport } from '..';
 import type { ExcelLibrary } from './excelLibrary';
 import { inExcel, singleFlight, type FaultListener } from './inExcel';
 import { jumpToCell } from './jumpToCell';
@@ -24,7 +16,7 @@ import { readSetting, saveSetting } from './workbookSettings';
 import { writeOrUndo } from './writeOrUndo';
 
 /** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
-export interface OfficejsWorkbook extends WorkbookReader, WorkbookWriter {
+export interface OfficejsWorkbook {
   read(options?: RunOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
   preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../kernel';
+import { ok, type Result } from '../../src/kernel';
 import {
   a1,
   editsOf,
@@ -17,14 +17,15 @@ import {
   type SheetModel,
   type SheetPlan,
   type WorkbookContent,
-  type WorkbookReader,
-  type WorkbookWriter,
   type WriteReport,
-} from '..';
+} from '../../src/workbook';
 import { emptySheet, setCell, sheetContentOf, type MemorySheet } from './memorySheet';
 
-/** The reference for the other adapters: a workbook that lives in memory. */
-export interface MemoryWorkbook extends WorkbookReader, WorkbookWriter {
+/** The reference for the adapters: a workbook that lives in memory and follows the plan of a write cell by cell. */
+export interface MemoryWorkbook {
+  read(): Promise<Result<WorkbookContent>>;
+  /** Each sheet overwrites the rectangle it owned before, or is added at the end; nothing else is touched. */
+  write(models: readonly SheetModel[]): Promise<Result<WriteReport>>;
   readonly sheets: MemorySheet[];
   /** Sheet-scoped names hold the sheet itself, so a renamed sheet keeps them, as in Excel. */
   readonly names: { name: string; refersTo: string | Rectangle; sheet?: MemorySheet }[];
