@@ -14,8 +14,8 @@ export const helpText = `使い方
       ◎ や 2 など決まっていない記号の意味は、--mark '◎=○,2=×' で指定します（シート「設定」の「記号の意味」より優先します）。
       --report ${reports.map(({ kind, words }) => `${kind}（${words}）`).join('、')}、all を付けると、報告書のシートも作ります。
       全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
-  npm run template -- --year R8 [--municipality 市町村名] [--out 回答票.xlsx]
-      ○×の選択肢が付いた回答票を作ります。
+  npm run template -- --year R8 [--scheme 指標.json] [--municipality 市町村名] [--out 回答票.xlsx]
+      ○×の選択肢が付いた回答票を作ります。登録のない年度は、--scheme にその年度のスキームファイルを指定します（--year は要りません）。
 
 終了コード  0 採点した ／ 1 採点したが要確認あり ／ 2 採点できない（何も書いていない）
 
