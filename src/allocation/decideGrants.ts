@@ -1,9 +1,16 @@
 import { fiscalYearLabel, type FiscalYear, type Problem, type Yen } from '../kernel';
 import type { MunicipalityAllocation } from './exact/allocation';
 import { explainAllotment } from './exact/explainAllotment';
-import { certainAmount, municipalityGrants, type GrantAmount, type MunicipalityGrants } from './municipalityGrants';
+import {
+  basesBestFirst,
+  certainAmount,
+  municipalityGrants,
+  type GrantAmount,
+  type GrantBasis,
+  type MunicipalityGrants,
+} from './municipalityGrants';
 import { checkSanity } from './checkSanity';
-import type { Settings } from '../settings';
+import type { MoneyGrant, Settings } from '../settings';
 
 /** What is at hand for one municipality and year; the best of it decides each amount. */
 export interface KnownAmounts {
@@ -20,28 +27,37 @@ export const decideGrants = (
   year: FiscalYear,
   { settings, share, estimate }: KnownAmounts,
 ): { readonly grants: MunicipalityGrants | null; readonly problems: readonly Problem[] } => {
+  const notice = (grant: MoneyGrant): GrantAmount | undefined => {
+    const told = settings?.notice[grant];
+    return told === undefined ? undefined : noticed(year, told);
+  };
   const choose = (grant: 'promotion' | 'support'): GrantAmount | undefined => {
-    const notice = settings?.notice[grant];
-    if (notice !== undefined) return noticed(year, notice);
     const shared = share?.[grant];
-    if (shared !== undefined) return certainAmount(shared.yen, 'share', explainAllotment(shared));
-    return estimate?.[grant];
+    return best({
+      notice: notice(grant),
+      share: shared && certainAmount(shared.yen, 'share', explainAllotment(shared)),
+      estimate: estimate?.[grant],
+    });
   };
   const promotion = choose('promotion');
   const support = choose('support');
-  const frameNotice = settings?.notice.outcomeOriented;
-  const frameShare = share?.frames.find(({ id }) => id === outcomeOrientedId);
-  const frame =
-    frameNotice !== undefined
-      ? noticed(year, frameNotice)
-      : frameShare !== undefined
-        ? certainAmount(frameShare.yen, 'share', [`${frameShare.name}の定額`])
-        : null;
+  const frame = share?.frames.find(({ id }) => id === outcomeOrientedId);
+  const outcomeOriented = best({
+    notice: notice('outcomeOriented'),
+    share: frame && certainAmount(frame.yen, 'share', [`${frame.name}の定額`]),
+    estimate: undefined,
+  });
   return {
-    grants: promotion === undefined || support === undefined ? null : municipalityGrants(promotion, support, frame),
+    grants:
+      promotion === undefined || support === undefined
+        ? null
+        : municipalityGrants(promotion, support, outcomeOriented ?? null),
     problems: settings === undefined ? [] : noticeProblems(settings),
   };
 };
+
+const best = (known: Readonly<Record<GrantBasis, GrantAmount | undefined>>): GrantAmount | undefined =>
+  basesBestFirst.map((basis) => known[basis]).find((amount) => amount !== undefined);
 
 /** The frame's id in the packaged plans. */
 const outcomeOrientedId = 'outcomeOriented';

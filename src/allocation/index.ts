@@ -13,8 +13,10 @@ export {
 export { packagedCalibration } from './calibration/packagedCalibration';
 export { decideGrants, type KnownAmounts } from './decideGrants';
 export {
+  basesBestFirst,
   basisWords,
   municipalityGrants,
+  totalOf,
   type GrantAmount,
   type GrantBasis,
   type MunicipalityGrants,

@@ -22,6 +22,9 @@ export interface GrantAmount {
   readonly because: readonly string[];
 }
 
+/** Which amount decides where several are known, and which of several is the surer: the first comes first. */
+export const basesBestFirst: readonly GrantBasis[] = ['notice', 'share', 'estimate'];
+
 /** The word printed beside every amount; an estimate is never called 内示額. */
 export const basisWords: Readonly<Record<GrantBasis, string>> = {
   notice: '内示額',
@@ -38,8 +41,14 @@ export const municipalityGrants = (
   promotion,
   support,
   outcomeOriented,
-  totalYen: yen(promotion.yen + support.yen + (outcomeOriented?.yen ?? 0n)),
+  totalYen: totalOf({ promotion, support, outcomeOriented }, 'yen'),
 });
+
+/** All amounts of a municipality added up, or one end of their bands; where there is no frame, the two grants alone. */
+export const totalOf = (
+  { promotion, support, outcomeOriented }: Omit<MunicipalityGrants, 'totalYen'>,
+  end: 'yen' | 'low' | 'high',
+): Yen => yen([promotion, support, outcomeOriented].reduce((sum, amount) => sum + (amount?.[end] ?? 0n), 0n));
 
 /** An amount without a band: a notice, or a share. */
 export const certainAmount = (amount: Yen, basis: 'notice' | 'share', because: readonly string[]): GrantAmount => ({

@@ -32,6 +32,8 @@ export interface ScoreOptions {
 
 export interface TemplateOptions {
   readonly year: FiscalYear | undefined;
+  /** A user's own scheme instead of a packaged year. */
+  readonly scheme: string | undefined;
   readonly municipality: string | undefined;
   readonly out: string | undefined;
   readonly help: boolean;
@@ -88,6 +90,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
 export const readTemplateOptions = (args: readonly string[]): Result<TemplateOptions> => {
   const parsed = parse(args, {
     year: { type: 'string' },
+    scheme: { type: 'string' },
     municipality: { type: 'string' },
     out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -101,6 +104,7 @@ export const readTemplateOptions = (args: readonly string[]): Result<TemplateOpt
   if (!out.ok) return out;
   return ok({
     year: year.value,
+    scheme: textOption(values, 'scheme'),
     municipality: textOption(values, 'municipality'),
     out: out.value,
     help: values.get('help') === true,

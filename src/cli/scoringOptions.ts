@@ -1,18 +1,16 @@
 import { basename, resolve } from 'node:path';
 import { readPlan } from '../allocation';
 import { readSettingsFile } from '../settings';
+import { ok, type Result } from '../kernel';
 import { nationBeside } from '../evaluation';
-import { ok, problem, refuse, type Result } from '../kernel';
-import { readScheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import type { ScoreOptions } from './options';
 import type { ScoringOptions } from './scoreFile';
 import { printProblems } from './printResults';
+import { readJsonFile } from './readJsonFile';
+import { schemeOption } from './schemeOption';
 import type { Terminal } from './terminal';
-
-/** Schemes, plans and settings are small; anything larger is no such file. */
-const jsonBytes = 4 * 1024 * 1024;
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
@@ -20,11 +18,11 @@ export const scoringOptions = async (
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
-  const ownScheme = await readJson(scheme, folder, readScheme);
+  const ownScheme = await schemeOption(scheme, year, folder);
   if (!ownScheme.ok) return ownScheme;
-  const ownPlan = await readJson(plan, folder, readPlan);
+  const ownPlan = await readJsonFile(plan, folder, readPlan);
   if (!ownPlan.ok) return ownPlan;
-  const ownSettings = await readJson(settings, folder, readSettingsFile);
+  const ownSettings = await readJsonFile(settings, folder, readSettingsFile);
   if (!ownSettings.ok) return ownSettings;
   printProblems(terminal, ownSettings.value?.problems ?? []);
   const table = await nationalTable(national, folder, terminal);
@@ -40,26 +38,6 @@ export const scoringOptions = async (
     ...(ownSettings.value === undefined ? {} : { settings: ownSettings.value.settings }),
     ...(table.value === undefined ? {} : { national: table.value }),
   });
-};
-
-const readJson = async <T>(
-  path: string | undefined,
-  folder: string,
-  read: (data: unknown) => Result<T>,
-): Promise<Result<T | undefined>> => {
-  if (path === undefined) return ok(undefined);
-  const bytes = await readBytes(resolve(folder, path), jsonBytes);
-  if (!bytes.ok) return bytes;
-  const data = parseJson(new TextDecoder().decode(bytes.value));
-  return data === undefined ? refuse(problem('json-broken', { found: basename(path) })) : read(data.value);
-};
-
-const parseJson = (text: string): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
 };
 
 const nationalTable = async (

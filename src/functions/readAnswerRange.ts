@@ -1,19 +1,13 @@
-import { answerState, bareTable, decideYear, findTables, readAnswers } from '../answers';
+import { bareTable, decideYear, findTables, readAnswers } from '../answers';
 import { ok, problem, refuse, sha256Hex, type Problem, type Result } from '../kernel';
 import { schemeHash, type Scheme } from '../schemes';
-import { explainScore, type Award } from '../score';
+import { scoreByCriterion, type ScoreByCriterion } from '../score';
 import { plainSheet, plainWorkbook, type Grid } from '../workbook';
 import { readRange } from './readRange';
 import { rememberUpTo } from './remember';
 
 /** What one range of answers says, scored. */
-export interface AnswerRange {
-  /** One `answerState` per criterion, in the order of the scheme. */
-  readonly states: Uint8Array;
-  /** Points and reason per criterion, open answers counted as nothing. */
-  readonly awards: readonly Award[];
-  /** The same with open answers counted as all they could be. */
-  readonly most: readonly Award[];
+export interface AnswerRange extends ScoreByCriterion {
   readonly problems: readonly Problem[];
 }
 
@@ -52,10 +46,5 @@ const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   if (others.length > 0) {
     return refuse(problem('function-several-municipalities', { found: String(others.length + 1) }));
   }
-  const { states } = municipality;
-  const open = states.map((state) =>
-    state === answerState.unanswered || state === answerState.held ? answerState.met : state,
-  );
-  const awards = explainScore(scheme, states);
-  return ok({ states, awards, most: explainScore(scheme, open), problems: answers.value.problems });
+  return ok({ ...scoreByCriterion(scheme, municipality.states), problems: answers.value.problems });
 };

@@ -1,8 +1,8 @@
-import { at, ok, type Result } from '../kernel';
-import { maxPointsOf } from './maxPoints';
+import { ok, type Result } from '../kernel';
+import { mostPointsOf, pointsOfPart, type Part } from '../score';
 import { openAnswers } from './openAnswers';
-import { readAnswerRange, type AnswerRange } from './readAnswerRange';
-import { readPart, type Part } from './readPart';
+import { readAnswerRange } from './readAnswerRange';
+import { readPart } from './readPart';
 import { readScheme } from './readYear';
 
 /** SCORE: the points of a range of answers, whole or of one part; refused while an answer of that part is open. */
@@ -14,7 +14,7 @@ export const scorePoints = (answers: unknown, year: unknown, part: unknown): Res
 /** RATE: points divided by the most points, 0 to 1, unrounded. */
 export const scoreRate = (answers: unknown, year: unknown, part: unknown): Result<number> => {
   const scored = scorePart(answers, year, part);
-  return scored.ok ? ok(scored.value.points / maxPointsOf(scored.value.part)) : scored;
+  return scored.ok ? ok(scored.value.points / mostPointsOf(scored.value.part)) : scored;
 };
 
 const scorePart = (
@@ -28,9 +28,6 @@ const scorePart = (
   if (!part.ok) return part;
   const range = readAnswerRange(answers, scheme.value);
   if (!range.ok) return range;
-  const open = openAnswers(scheme.value, range.value, part.value);
-  return open ?? ok({ points: pointsOf(range.value, part.value), part: part.value });
+  const open = openAnswers(range.value, part.value);
+  return open ?? ok({ points: pointsOfPart(range.value, part.value), part: part.value });
 };
-
-const pointsOf = ({ awards }: AnswerRange, part: Part): number =>
-  part.reduce((sum, { entry, times }) => sum + at(awards, entry.index).points * times, 0);

@@ -13,4 +13,5 @@ export { problemTexts, type ProblemName, type ProblemNeeding } from './problem-t
 export { sha256Hex } from './hash';
 export { ok, refuse, type Ok, type Refusal, type Result } from './result';
 export { foldLabel, foldText } from './text';
+export { wholeNumbersLike } from './wholeNumbers';
 export { yen, type Yen } from './yen';

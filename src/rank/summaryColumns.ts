@@ -31,8 +31,8 @@ export interface SummaryColumn {
 }
 
 /**
- * The 26 columns of 天草市 資料3: per grant each goal by group and in all (goal Ⅳ once), the grant; then the three groups
- * over both grants, and the total.
+ * The columns of 天草市 資料3 (26 for R6 to R8): per grant each goal by group and in all, a goal of one group (Ⅳ) once, then
+ * common goals, the grant; then the groups over both grants, and the total.
  */
 export const summaryColumns = (scheme: Scheme, national: NationalFigures | undefined): readonly SummaryColumn[] => {
   const blocks = blocksOf(scheme);
@@ -51,12 +51,13 @@ export const summaryColumns = (scheme: Scheme, national: NationalFigures | undef
   };
   const ofGrant = (grant: Grant): readonly SummaryColumn[] => [
     ...blocks
-      .filter((block) => block.grant === grant && block.goal !== null)
+      .filter((block) => block.grant === grant && block.goal !== null && !isWholeGoal(scheme, block))
       .concat(blocks.filter((block) => isCommon(block) && block.group === null))
       .map((block) => column(grant, block)),
     ...blocks.filter((block) => samePlace(block, wholeOf(grant))).map((block) => column(grant, block)),
   ];
-  const ofGroups = groups.map((group): SummaryColumn => {
+  const declared = groups.filter((group) => groupMaximum(blocks, group) > 0);
+  const ofGroups = declared.map((group): SummaryColumn => {
     const total = national?.groupTotals?.find((one) => one.group === group);
     const from = national &&
       total && { kind: 'from-published' as const, cited: cite(national.documents, total.source) };
@@ -72,6 +73,10 @@ export const summaryColumns = (scheme: Scheme, national: NationalFigures | undef
   const total = blocks.filter((block) => samePlace(block, wholeOf(null))).map((block) => column(null, block));
   return [...grants.flatMap(ofGrant), ...ofGroups, ...total];
 };
+
+/** The group of a goal that has no other: its column would say the same twice. */
+const isWholeGoal = ({ goals }: Scheme, { grant, goal, group }: Block): boolean =>
+  group !== null && goals.some((one) => one.grant === grant && one.goal === goal && one.groups.length === 1);
 
 const figure = (value: number | null | undefined, origin: Origin | undefined): Figure | undefined =>
   value === null || value === undefined || origin === undefined ? undefined : { value, origin };

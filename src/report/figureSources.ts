@@ -112,8 +112,15 @@ const amountsAdded: FigureSource = {
   text: '推進・成果指向型配分枠・支援の額の合計です。額ごとの計算の理由は「配分」シートにあります。',
 };
 
-/** The programmes a person told; the place is the name of the first. Undefined where there are none. */
-export const fromProgrammes = ([first]: readonly Programme[]): FigureSource | undefined => {
+/** The amount of a programme as told, with its cell. */
+export const fromProgramme = ({ name, sheet, cell }: Programme): FigureSource => ({
+  kind: 'told',
+  text: `設定の「使途の表」に入力された「${name}」の額です。`,
+  ...(sheet === undefined || cell === undefined ? {} : { place: { sheet, cell } }),
+});
+
+/** The programmes a person told, of which this is the first; the place is its name. Undefined where there are none. */
+export const fromProgrammes = (first: Programme | undefined): FigureSource | undefined => {
   if (first === undefined) return undefined;
   const { sheet, nameCell } = first;
   return sheet === undefined || nameCell === undefined

@@ -4,7 +4,12 @@ export { problemPlace, sortedProblems } from './problems';
 export { resultSheets } from './resultSheets';
 export { resultsJson } from './json';
 export { settingsForm } from './forms';
-export { reportKinds, reportSheets, type ReportKind } from './reportSheets';
-export { sheetsToWrite, type SheetsToWrite } from './sheetsToWrite';
-export { singleReports, standingReports, type SingleReport } from './standingReports';
-export { unmadeReports } from './unmadeReports';
+export { reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
+export {
+  offeredReports,
+  reportSheets,
+  sheetsToWrite,
+  standingReports,
+  unmadeReports,
+  type SheetsToWrite,
+} from './write';

@@ -1,8 +1,8 @@
 import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } from '../allocation';
 import { fiscalYearLabel } from '../kernel';
-import type { FigureSource, SheetModel } from '../workbook';
+import type { SheetModel } from '../workbook';
 import { cell, layOut, type Line, yenCell, pageSetup, cellLine, headerLine, line, wideLines } from './layout';
-import { fromSettings } from './figureSources';
+import { fromProgramme, fromSettings } from './figureSources';
 import { computed } from './origins';
 import type { Results } from '../evaluation';
 
@@ -43,16 +43,15 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
   const share = (amount: bigint): number | null =>
     table.totalYen === 0n ? null : Number(amount) / Number(table.totalYen);
   const eligible = eligibleCategories(results.scheme.fiscalYear, table.grant);
-  const sources = programmeSources(table, results);
-  const notice = results.money.settings && fromSettings(results.money.settings, `notice.${table.grant}`);
+  const notice = fromSettings(results.money.settings, `notice.${table.grant}`);
   return [
     wide(moneyGrantName(table.grant), 'heading'),
     ...(eligible === undefined ? [] : [wide(`対象経費：${eligible.join('、')}`, 'note')]),
     headerLine(['充当先事業', '経費区分', '金額（円）', '構成比']),
-    ...table.rows.map(({ kind, name, category, amountYen }, at) => {
-      const source = kind === 'unassigned' ? remainder : sources[at];
+    ...table.rows.map(({ programme, name, category, amountYen }) => {
+      const source = programme === undefined ? remainder : fromProgramme(programme);
       return cellLine([
-        cell(name, kind === 'unassigned' ? 'check' : 'side', undefined, source),
+        cell(name, programme === undefined ? 'check' : 'side', undefined, source),
         cell(category === '' ? null : category, 'side', undefined, source),
         yenCell(amountYen, 'body', source),
         cell(share(amountYen), 'body', 'percent1', shareOfTotal),
@@ -67,13 +66,3 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     line(),
   ];
 };
-
-/** The rows of 使途の表 a table was made of, in the same order, each with its cell. */
-const programmeSources = ({ grant }: UseTable, { money: { settings } }: Results): readonly FigureSource[] =>
-  (settings?.programmes ?? [])
-    .filter((programme) => programme.grant === grant)
-    .map(({ name, sheet, cell: address }) => ({
-      kind: 'told',
-      text: `設定の「使途の表」に入力された「${name}」の額です。`,
-      ...(sheet === undefined || address === undefined ? {} : { place: { sheet, cell: address } }),
-    }));

@@ -1,4 +1,4 @@
-import { blockKey, type BlockPlace } from './names';
+import { blockKey, goalNumeral, type BlockPlace } from './names';
 import type { Criterion, Grant, GrantOrCommon, Group, Indicator, SchemeHead } from './schema';
 
 /** The two grants, in the order of the notice. */
@@ -52,6 +52,13 @@ type Goal = SchemeHead['goals'][number];
 /** The goals that count in a grant, in the order of the scheme. */
 export const goalsOf = ({ goals }: Goals, grant: Grant): readonly Goal[] =>
   goals.filter((goal) => countsIn(grant, goal));
+
+/** The goals declared once for both grants, in words: 目標Ⅳ since R6; empty where a scheme has none. */
+export const commonGoalNames = ({ goals }: Goals): string =>
+  goals
+    .filter(isCommon)
+    .map(({ goal }) => `目標${goalNumeral(goal)}`)
+    .join('・');
 
 /** 満点 of a grant: the points of its goals, a common goal's among them. */
 export const grantMaximum = (scheme: Goals, grant: Grant): number =>

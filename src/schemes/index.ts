@@ -3,6 +3,7 @@ export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFig
 export {
   atPlace,
   blocksOf,
+  commonGoalNames,
   countsIn,
   figuresOf,
   goalsOf,
@@ -26,8 +27,18 @@ export {
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
 export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
+export { mostJsonBytes, readJsonText } from './readJsonText';
 export { readScheme } from './readScheme';
-export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './schema';
+export {
+  idGrammar,
+  type BlockScheme,
+  type Criterion,
+  type Grant,
+  type GrantOrCommon,
+  type Group,
+  type Indicator,
+  type Scheme,
+} from './schema';
 export { schemeHash } from './schemeHash';
 export { withinCaps } from './withinCaps';
 export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';

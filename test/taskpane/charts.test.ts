@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chartGeometry, chartTable, type ChartGeometry } from '../../src/taskpane/state';
+import { chartGeometry, chartTable, type ChartGeometry } from '../../src/taskpane/charts';
 import { reportSheets } from '../../src/report';
 import type { CellValue, ChartModel, SheetModel } from '../../src/workbook';
 import { answerForm } from '../builders/answerSheets';

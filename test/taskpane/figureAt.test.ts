@@ -1,4 +1,5 @@
-import { figureAt, printedValue } from '../../src/taskpane/state';
+import { printedValue } from '../../src/taskpane/charts';
+import { figureAt } from '../../src/taskpane/state';
 import { numberStyles } from '../../src/workbook/appearance';
 import { markerReference, type CellValue, type FigureSource, type SheetModel } from '../../src/workbook';
 

@@ -36,6 +36,7 @@ const open = async (
     refresh: note('refresh'),
     recheck: note('recheck'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
+    addYear: ({ name }) => note('addYear')(name),
     preview: note('preview'),
     chooseReport: note('chooseReport'),
     write: note('write'),
@@ -90,6 +91,17 @@ test('the reading shows whose answers, how sure, three rows, and asks what ◎ m
     'remap {"year":"R7","marks":[]}',
     'remap {"sheet":"回答","column":{"index":7,"header":"回答"},"marks":[]}',
   ]);
+});
+
+test('a year comes from a file that a person chooses', async () => {
+  const { done } = await open(read);
+  const button = await screen.findByRole('button', { name: 'ファイルから年度を加える' });
+  const input = button.parentElement!.querySelector('input')!;
+  const opened = jest.spyOn(input, 'click').mockImplementation(() => undefined);
+  await userEvent.click(button);
+  expect(opened).toHaveBeenCalledTimes(1);
+  await userEvent.upload(input, new File(['{}'], 'R9.json', { type: 'application/json' }));
+  expect(done).toEqual(['addYear "R9.json"']);
 });
 
 test('what kept a workbook from being scored stands on the reading with code, effect and cure', async () => {

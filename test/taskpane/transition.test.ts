@@ -2,16 +2,15 @@ import { problem, refuse } from '../../src/kernel';
 import type { SingleReport } from '../../src/report';
 import { automatic } from '../../src/taskpane/mapping';
 import {
-  chosenReports,
   initialState,
   paneStore,
-  reportChoices,
   scoreSheetName,
   shareDone,
   transition,
   type PaneState,
   type Task,
 } from '../../src/taskpane/state';
+import { chosenReports, reportChoices } from '../../src/taskpane/state/reportChoices';
 import { workbook } from '../builders/answerSheets';
 
 const busy = transition(initialState, { kind: 'started', task: 'read' });

@@ -5,8 +5,8 @@ import { inThousandYen, inYen } from '../printYen';
 import { categoryOf, eligibleCategories } from './costCategories';
 
 export interface UseRow {
-  /** `unassigned` completes the table to the notice; negative when more is assigned than was notified. */
-  readonly kind: 'programme' | 'unassigned';
+  /** As told; undefined for the row that completes the table to the notice, negative when more is assigned than was notified. */
+  readonly programme: Programme | undefined;
   readonly name: string;
   /** The official category where the label is known, else as written. */
   readonly category: string;
@@ -62,7 +62,7 @@ export const useOfGrant = (
       ...tables
         .filter(
           ({ grant, rows }) =>
-            eligibleCategories(year, grant) === undefined && rows.some(({ kind }) => kind === 'programme'),
+            eligibleCategories(year, grant) === undefined && rows.some(({ programme }) => programme !== undefined),
         )
         .map(({ grant }) => problem('use-rule-unknown', {}, { name: moneyGrantName(grant) })),
     ],
@@ -81,17 +81,17 @@ const tableOf = (
     grant,
     noticeYen,
     rows: [
-      ...programmes.map(({ name, category, amountYen }): UseRow => ({
-        kind: 'programme',
-        name,
-        category: categoryOf(year, grant, category) ?? category,
-        amountYen,
+      ...programmes.map((programme): UseRow => ({
+        programme,
+        name: programme.name,
+        category: categoryOf(year, grant, programme.category) ?? programme.category,
+        amountYen: programme.amountYen,
       })),
       ...(rest === 0n
         ? []
         : [
             {
-              kind: 'unassigned' as const,
+              programme: undefined,
               name: rest > 0n ? '未充当' : '充当超過',
               category: '',
               amountYen: yen(rest),

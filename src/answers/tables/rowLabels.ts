@@ -1,5 +1,5 @@
 import { foldLabel, foldText, readFiscalYear, type FiscalYear } from '../../kernel';
-import type { GrantOrCommon, Group } from '../../schemes';
+import { idGrammar, type GrantOrCommon, type Group } from '../../schemes';
 import { cellAt } from '../../workbook';
 import {
   isSumLabel,
@@ -47,7 +47,6 @@ interface Carried {
 }
 
 const levels = ['grant', 'goal', 'group', 'number', 'name', 'letter'] as const;
-const idGrammar = /^[PSC][1-4][pao][1-9][a-h][1-9]?$/;
 
 /**
  * Reads the labels of a table's rows from the top down; call it once for each row, in order. `goalNames` = the scheme's
@@ -127,7 +126,7 @@ const criterionLabels = (
 const idOf = (text: string): string | undefined => {
   const folded = foldText(text);
   const id = folded.charAt(0).toUpperCase() + folded.slice(1).toLowerCase();
-  return idGrammar.test(id) ? id : undefined;
+  return idGrammar.criterion.test(id) ? id : undefined;
 };
 
 /** A new value of a label ends what was carried for the labels below it. */

@@ -8,7 +8,7 @@ export const scoringTexts = {
     ja: {
       what: '{found}年度の評価指標は登録されていません（登録済み：{expected}）',
       effect: '別の年度の指標で代用はしません。採点していません',
-      cure: '年度を確かめるか、その年度のスキームファイルを指定してください（コマンドラインでは --scheme）',
+      cure: '年度を確かめるか、その年度のスキームファイルを指定してください（パネルでは「ファイルから年度を加える」、コマンドラインでは --scheme）',
     },
     en: {
       what: 'No scheme for fiscal year {found} (known: {expected})',

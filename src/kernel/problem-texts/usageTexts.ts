@@ -148,6 +148,20 @@ export const usageTexts = {
       cure: 'Close it elsewhere and check permissions',
     },
   },
+  'scheme-year-differs': {
+    code: 'E-914',
+    severity: 'stop',
+    ja: {
+      what: 'スキームファイルは{found}、--year の指定は{expected}で、年度が食い違っています',
+      effect: '何もしていません',
+      cure: '--year を外すか、その年度のスキームファイルを指定してください',
+    },
+    en: {
+      what: 'The scheme file is of {found}, but --year says {expected}',
+      effect: 'Nothing was done',
+      cure: 'Leave --year out, or pass the scheme file of that year',
+    },
+  },
   'json-broken': {
     code: 'E-906',
     severity: 'stop',
@@ -164,9 +178,13 @@ export const usageTexts = {
     ja: {
       what: '年度の指定がありません',
       effect: '何も作っていません',
-      cure: '--year に {expected} のいずれかを指定してください',
+      cure: '--year に {expected} のいずれかを指定するか、--scheme にスキームファイルを指定してください',
     },
-    en: { what: 'No year was given', effect: 'Nothing was made', cure: 'Pass --year with one of {expected}' },
+    en: {
+      what: 'No year was given',
+      effect: 'Nothing was made',
+      cure: 'Pass --year with one of {expected}, or a scheme file with --scheme',
+    },
   },
   'in-place-batch': {
     code: 'E-908',

@@ -1,4 +1,4 @@
-import { basisWords, moneyGrantName } from '../../allocation';
+import { basisWords, moneyGrantName, totalOf } from '../../allocation';
 import type { Settings } from '../../settings';
 import { fromAmount } from '../figureSources';
 import { computed } from '../origins';
@@ -20,7 +20,6 @@ export const explainedAmounts = (
     name: moneyGrantName(grant),
     source: fromAmount(settings, grant, amount),
   }));
-  const sumOf = (end: 'low' | 'high'): number => Number(amounts.reduce((sum, amount) => sum + amount[end], 0n));
   return [
     wide(municipalityTitle(municipality), 'heading'),
     headerLine(['区分', '金額（円）', '下限（円）', '上限（円）', '根拠']),
@@ -36,8 +35,8 @@ export const explainedAmounts = (
     cellLine([
       cell('合計', 'total-side'),
       yenCell(grants.totalYen, 'total', sum),
-      cell(sumOf('low'), 'total', 'integer', sum),
-      cell(sumOf('high'), 'total', 'integer', sum),
+      cell(Number(totalOf(grants, 'low')), 'total', 'integer', sum),
+      cell(Number(totalOf(grants, 'high')), 'total', 'integer', sum),
       cell(basesOf(grants), 'total-paper'),
     ]),
     ...amounts.flatMap(({ name, because, source }) =>

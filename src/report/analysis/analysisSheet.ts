@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../../kernel';
-import { goalNumeral, grantNames, groupNames, isCommon } from '../../schemes';
+import { commonGoalNames, goalNumeral, grantNames, groupNames, isCommon } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import { cell, layOut, type Line, pageSetup, cellLine, headerLine, wideLines, type Sentence } from '../layout';
 import { fromPublished, fromRules } from '../figureSources';
@@ -39,7 +39,7 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     wide(summaryOf(results, municipality, indicators), 'paragraph', fromAnswers('総得点と、取れなかった点の合計')),
     headerLine(headers),
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
-    ...notesOf(groups).map(({ text, source }) => wide(text, 'note', source)),
+    ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
@@ -71,7 +71,9 @@ const indicatorLine = (
 ): Line => {
   const { indicator, index, points, missedPoints, missed } = result;
   const nation = groups.nation[index];
-  const lost = computed(`配点－得点${isCommon(indicator) ? '。目標Ⅳは両交付金に数えるため2倍' : ''}`);
+  const lost = computed(
+    `配点－得点${isCommon(indicator) ? `。目標${goalNumeral(indicator.goal)}は両交付金に数えるため2倍` : ''}`,
+  );
   const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
   return cellLine([
     cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
@@ -96,8 +98,8 @@ const indicatorLine = (
 const meanCell = (mean: IndicatorMean | undefined) =>
   mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', 'decimal1', mean.source);
 
-const notesOf = ({ prefecture, peerCount }: GroupsCompared): readonly Sentence[] => [
-  { text: '※ 目標Ⅳは両交付金に1回ずつ数えるため、総得点への影響は2倍です。' },
+const notesOf = ({ prefecture, peerCount }: GroupsCompared, commonGoals: string): readonly Sentence[] => [
+  ...(commonGoals === '' ? [] : [{ text: `※ ${commonGoals}は両交付金に1回ずつ数えるため、総得点への影響は2倍です。` }]),
   {
     text: '※ 平均は端数処理前の値から計算し、小数第一位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
   },

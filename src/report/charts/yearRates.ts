@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '../../kernel';
 import { halfUp } from '../../rank';
-import { grantNames } from '../../schemes';
+import { rowNames } from '../../years';
 import { computed } from '../origins';
 import type { Results } from '../../evaluation';
 import type { ChartData } from './chartData';
@@ -19,7 +19,7 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
     letter: 'Y',
     title: '前年度との比較（得点率）',
     reading: known
-      .map((one) => `${labelOf(one.row)}は${before}の${rate(one.before)}から${now}の${rate(one.now)}`)
+      .map((one) => `${rowNames[one.row]}は${before}の${rate(one.before)}から${now}の${rate(one.now)}`)
       .join('、')
       .concat('になりました。満点が年度で異なることがあるため、得点率で比べています。'),
     picture: '交付金ごとの得点率を前年度と今年度で比べた縦棒グラフ',
@@ -30,9 +30,8 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
       { heading: now, role: 'own', source },
     ],
     number: 'percent1',
-    rows: known.map((one) => [labelOf(one.row), one.before, one.now]),
+    rows: known.map((one) => [rowNames[one.row], one.before, one.now]),
   };
 };
 
-const labelOf = (row: 'promotion' | 'support' | 'total'): string => (row === 'total' ? '合計' : grantNames[row].short);
 const rate = (share: number): string => `${halfUp(share * 100, 1)}%`;

@@ -37,11 +37,10 @@ export const useControls = ({ money: { settings } }: Results, { tables, totalYen
 };
 
 const tableControls = (settings: Settings | undefined, table: UseTable): readonly Control[] => {
-  const rest = table.rows.filter(({ kind }) => kind === 'unassigned');
-  const programmes = settings?.programmes.filter(({ grant }) => grant === table.grant) ?? [];
+  const rest = table.rows.filter(({ programme }) => programme === undefined);
   const terms = allKnown(
-    table.rows.map(({ amountYen }, at) =>
-      yenTerm(amountYen, fromProgrammes(programmes.slice(at, at + 1)) ?? computed('内示額－充当先事業の金額の計')),
+    table.rows.map(({ amountYen, programme }) =>
+      yenTerm(amountYen, fromProgrammes(programme) ?? computed('内示額－充当先事業の金額の計')),
     ),
   );
   const printed = yenTerm(table.totalYen, tableSource(settings, table));

@@ -1,6 +1,12 @@
-import { inThousandYen, inYen, type GrantAmount, type GrantBasis, type MunicipalityGrants } from '../../allocation';
+import {
+  inThousandYen,
+  inYen,
+  totalOf,
+  type GrantAmount,
+  type GrantBasis,
+  type MunicipalityGrants,
+} from '../../allocation';
 import type { MoneyGrant } from '../../settings';
-import { yen, type Yen } from '../../kernel';
 import { basisAmountWords } from './basisAmountWords';
 import type { CouncilFacts } from './councilFacts';
 
@@ -33,13 +39,7 @@ export const estimateNote = (facts: CouncilFacts, row: MoneyGrant): string => {
 export const totalBand = ({ own }: CouncilFacts): string | undefined => {
   const grants = own?.grants ?? undefined;
   if (grants === undefined) return undefined;
-  const amounts = [
-    grants.promotion,
-    grants.support,
-    ...(grants.outcomeOriented === null ? [] : [grants.outcomeOriented]),
-  ];
-  if (amounts.every(({ basis }) => basis !== 'estimate')) return undefined;
-  const sum = (pick: (amount: GrantAmount) => Yen): Yen =>
-    yen(amounts.reduce((total, amount) => total + pick(amount), 0n));
-  return `${inThousandYen(sum(({ low }) => low))}～${inThousandYen(sum(({ high }) => high))}`;
+  const { promotion, support, outcomeOriented } = grants;
+  if ([promotion, support, outcomeOriented].every((amount) => amount?.basis !== 'estimate')) return undefined;
+  return `${inThousandYen(totalOf(grants, 'low'))}～${inThousandYen(totalOf(grants, 'high'))}`;
 };

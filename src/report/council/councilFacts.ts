@@ -1,4 +1,4 @@
-import type { GrantBasis, MunicipalityGrants } from '../../allocation';
+import { basesBestFirst, type GrantBasis, type MunicipalityGrants } from '../../allocation';
 import type { Settings } from '../../settings';
 import { fiscalYearLabel } from '../../kernel';
 import type { YearComparison, YearOutcome } from '../../years';
@@ -60,7 +60,7 @@ const basesOf = (grants: MunicipalityGrants | null): readonly GrantBasis[] =>
   grants === null ? [] : [grants.promotion.basis, grants.support.basis];
 
 const weakestOf = (bases: readonly GrantBasis[]): GrantBasis =>
-  bases.includes('estimate') ? 'estimate' : bases.includes('share') ? 'share' : 'notice';
+  [...basesBestFirst].reverse().find((basis) => bases.includes(basis)) ?? 'notice';
 
 const amountWord = (bases: readonly GrantBasis[], noticeWord: string): string => {
   const weakest = weakestOf(bases);

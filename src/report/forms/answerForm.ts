@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../../kernel';
-import { goalNumeral, grantNames, groupNames, type Scheme } from '../../schemes';
+import { commonGoalNames, goalNumeral, grantNames, groupNames, type Scheme } from '../../schemes';
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { cell, headerCells, padded, pageSetup } from '../layout';
 
@@ -25,7 +25,7 @@ export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): She
     titleRow('都道府県', options.prefecture ?? null),
     titleRow('団体コード', options.code ?? null),
     titleRow('第1号被保険者数', null),
-    wideRow('「回答」の列に ○（該当）か ×（非該当）を入れてください。目標Ⅳは両交付金に共通です。', 'note'),
+    wideRow(`「回答」の列に ○（該当）か ×（非該当）を入れてください。${commonNote(scheme)}`, 'note'),
   ];
   const headerRow = title.length;
   const rows = scheme.indicators.flatMap((indicator) =>
@@ -51,6 +51,11 @@ export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): She
     print: pageSetup({ orientation: 'portrait', headerRow }),
     choices: [{ range: answers, values: ['○', '×'] }],
   };
+};
+
+const commonNote = (scheme: Scheme): string => {
+  const goals = commonGoalNames(scheme);
+  return goals === '' ? '' : `${goals}は両交付金に共通です。`;
 };
 
 /** One text over the whole row; merged by the caller. */

@@ -26,8 +26,7 @@ export const programmeLines = (
   ];
   const sourceOf = (text: string) => {
     const listed = text.split('\n');
-    const first = programmes.find((programme) => listed.includes(named(programme)));
-    return fromProgrammes(first === undefined ? programmes : [first]);
+    return fromProgrammes(programmes.find((programme) => listed.includes(named(programme))) ?? programmes[0]);
   };
   const characters = columnWidths.reduce((sum, width) => sum + width, 0);
   return spreadList(entries.length === 0 ? ['（設定の「使途の表」に事業を入れます）'] : entries, characters).map(

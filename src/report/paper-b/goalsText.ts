@@ -1,5 +1,5 @@
 import { printedPercent, type SummaryColumn } from '../../rank';
-import { goalNumeral, grantNames, grantOfGoal, isCommon, type Scheme } from '../../schemes';
+import { commonGoalNames, goalNumeral, grantNames, grantOfGoal, isCommon, type Scheme } from '../../schemes';
 
 /** Which goal the nation does best and worst at, by mean rates; empty where no means are known. */
 export const goalsText = (scheme: Scheme, columns: readonly SummaryColumn[]): string => {
@@ -14,9 +14,10 @@ export const goalsText = (scheme: Scheme, columns: readonly SummaryColumn[]): st
   );
   const [first] = goals;
   if (first === undefined) return '';
+  const commonGoals = commonGoalNames(scheme);
   const best = goals.reduce((one, other) => (other.rate > one.rate ? other : one), first);
   const weakest = goals.reduce((one, other) => (other.rate < one.rate ? other : one), first);
-  return `○ 目標ごとの平均得点率は、${best.name}（${percent(best.rate)}）が最も高く、${weakest.name}（${percent(weakest.rate)}）が最も低くなっています（目標Ⅳを除く）。`;
+  return `○ 目標ごとの平均得点率は、${best.name}（${percent(best.rate)}）が最も高く、${weakest.name}（${percent(weakest.rate)}）が最も低くなっています${commonGoals === '' ? '' : `（${commonGoals}を除く）`}。`;
 };
 
 const percent = (rate: number): string => printedPercent(rate, 1, 1).replace('%', '％');

@@ -5,7 +5,6 @@ import {
   grants,
   type Group,
   groupNames,
-  isCommon,
   samePlace,
   type Scheme,
 } from '../../schemes';
@@ -20,28 +19,46 @@ export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, widt
     line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
     line(
       span('目標', goalColumns, 'header'),
-      span(`${groupNames.process.full}（プロセス指標）`, groupColumns(width), 'header'),
-      span(`${groupNames.activity.full}（中間アウトカム・アウトプット指標）`, groupColumns(width), 'header'),
+      ...usual.map((group, at) => span(groupTitle(group), shareOf(width - goalColumns, usual.length, at), 'header')),
     ),
     ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
     line(),
   ]);
 
 const goalColumns = 5;
-const groupColumns = (width: number): number => (width - goalColumns) / 2;
+/** The groups of nearly every goal, which the heads of the table name. */
+const usual: readonly Group[] = ['process', 'activity'];
 
+const groupKinds: Readonly<Record<Group, string>> = {
+  process: 'プロセス指標',
+  activity: '中間アウトカム・アウトプット指標',
+  outcome: 'アウトカム指標',
+};
+const groupTitle = (group: Group): string => `${groupNames[group].full}（${groupKinds[group]}）`;
+
+/** The columns of one of `count` parts that share a width: the last takes what is left over. */
+const shareOf = (width: number, count: number, at: number): number => {
+  const each = Math.floor(width / count);
+  return at === count - 1 ? width - each * at : each;
+};
+
+/** A goal and its groups; where they are not the usual ones, each says what it is. */
 const goalLine = (scheme: Scheme, goal: Scheme['goals'][number], width: number): Line => {
-  const title = span(`目標${goalNumeral(goal.goal)}\n${goal.name}`, goalColumns, 'side');
-  return isCommon(goal)
-    ? line(
-        title,
-        listSpan(scheme, goal, 'outcome', width - goalColumns, `${groupNames.outcome.full}（アウトカム指標）\n`),
-      )
-    : line(
-        title,
-        listSpan(scheme, goal, 'process', groupColumns(width)),
-        listSpan(scheme, goal, 'activity', groupColumns(width)),
-      );
+  const own = goal.groups.map(({ group }) => group);
+  const asUsual = own.length === 0 || (own.length === usual.length && usual.every((group) => own.includes(group)));
+  const listed = asUsual ? usual : own;
+  return line(
+    span(`目標${goalNumeral(goal.goal)}\n${goal.name}`, goalColumns, 'side'),
+    ...listed.map((group, at) =>
+      listSpan(
+        scheme,
+        goal,
+        group,
+        shareOf(width - goalColumns, listed.length, at),
+        asUsual ? '' : `${groupTitle(group)}\n`,
+      ),
+    ),
+  );
 };
 
 const listSpan = (

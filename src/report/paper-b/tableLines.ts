@@ -1,15 +1,6 @@
 import { westernYear } from '../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../rank';
-import {
-  type Figure,
-  goalNumeral,
-  goalsOf,
-  type Grant,
-  grantNames,
-  grantOfGoal,
-  groupNames,
-  isCommon,
-} from '../../schemes';
+import { type Figure, goalNumeral, goalsOf, type Grant, grantNames, groupNames } from '../../schemes';
 import type { FigureSource, NumberStyle } from '../../workbook';
 import type { CouncilFacts } from '../council';
 import { blockWords, computed, sourceOf } from '../origins';
@@ -17,7 +8,7 @@ import { type Line, type Span, line, span, userSpan } from '../layout';
 import { nationLines } from './nationLines';
 import { ownPoints } from './ownPoints';
 
-/** 評価結果の概要: the table of 26 columns as the ministry prints it, the own points under it, and what it shows. */
+/** 評価結果の概要: the table as the ministry prints it, a column for each sum, the own points under it, and what it shows. */
 export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] => {
   const { results } = facts;
   const columns = summaryColumns(results.scheme, results.national);
@@ -85,16 +76,20 @@ const row = (label: string, figures: readonly Printed[], style: NumberStyle): Li
     ),
   );
 
-/** Three rows: grants and sums; goals; groups. A common goal, which has one group only, and the sums reach down. */
+/** Three rows: grants and sums; goals; groups. A goal of one column, which has one group only (Ⅳ), and the sums reach down. */
 const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly SummaryColumn[]): readonly Line[] => {
+  const columnsOf = (grant: Grant, goal: number) => columns.filter((one) => one.grant === grant && one.goal === goal);
   const goalSpans = (grant: Grant): readonly Span[] =>
     goalsOf(scheme, grant).map((declared) => {
-      const { goal, name } = declared;
-      const text = `目標${goalNumeral(goal)}\n${name}`;
-      const count = columns.filter((one) => one.grant === grant && one.goal === goal).length;
-      return isCommon(declared)
-        ? { ...span(`目標${goalNumeral(goal)}\n${groupNames.outcome.full}`, count, 'stub'), rows: 2 }
-        : span(text, count, 'stub');
+      const { goal, name, groups } = declared;
+      const [only] = groups;
+      const count = columnsOf(grant, goal).length;
+      return count === 1
+        ? {
+            ...span(`目標${goalNumeral(goal)}\n${only === undefined ? name : groupNames[only.group].full}`, 1, 'stub'),
+            rows: 2,
+          }
+        : span(`目標${goalNumeral(goal)}\n${name}`, count, 'stub');
     });
   const grantSpan = (grant: Grant): Span => {
     const count = columns.filter((one) => one.grant === grant && one.goal !== null).length;
@@ -118,10 +113,7 @@ const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly 
     {
       ...line(
         ...columns
-          .filter(
-            ({ grant, goal }) =>
-              grant !== null && goal !== null && !isCommon({ grant: grantOfGoal(scheme, goal, grant) }),
-          )
+          .filter(({ grant, goal }) => grant !== null && goal !== null && columnsOf(grant, goal).length > 1)
           .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
       ),
       height: 48,

@@ -4,17 +4,15 @@ import { compileScheme } from '../../score';
 import type { SheetModel } from '../../workbook';
 import { computed } from '../origins';
 import { layOut, type Line, pageSetup, cellLine, headerLine, wideLines } from '../layout';
-import { membersOf, type Member } from '../members';
+import type { Member } from '../members';
 import type { ScoredResults } from '../../evaluation';
 import { memberCells, type BlockColumn } from './memberCells';
 import { meanCells, nationCells } from './meanCells';
 
 const titleLines = 2;
 
-/** 県内一覧: every member with points by goal, best first within each prefecture, means below; undefined where only one is known. */
-export const prefectureSheet = (results: ScoredResults): SheetModel | undefined => {
-  const members = membersOf(results);
-  if (members.length < 2) return undefined;
+/** 県内一覧: every member with points by goal, best first within each prefecture, means below. */
+export const prefectureSheet = (results: ScoredResults, members: readonly Member[]): SheetModel => {
   const { blocks, totalBlock } = compileScheme(results.scheme);
   const columns: readonly BlockColumn[] = blocks.flatMap((block, at) =>
     block.group === null && at !== totalBlock ? [{ block, at }] : [],

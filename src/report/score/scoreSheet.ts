@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from '../../kernel';
+import { goalNumeral, groupNames, isCommon } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import {
   fittedHeights,
@@ -50,7 +51,9 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
 };
 
 const notesOf = ({ scheme, national, municipalities }: ScoredResults): readonly Sentence[] => [
-  { text: '※ 目標Ⅳ（成果指標群）は両交付金に共通の評価で、それぞれの交付金に1回ずつ数えます。' },
+  ...scheme.goals.filter(isCommon).map(({ goal, groups }) => ({
+    text: `※ 目標${goalNumeral(goal)}（${groups.map(({ group }) => groupNames[group].full).join('・')}）は両交付金に共通の評価で、それぞれの交付金に1回ずつ数えます。`,
+  })),
   { text: '※ 全国平均・差・得点率は端数処理前の値から計算しています。中央値は足し合わせても合計と一致しません。' },
   ...(national === undefined ? [{ text: '※ この年度の全国平均・中央値は登録されていません。' }] : []),
   ...(municipalities.some(({ provisional }) => provisional)

@@ -9,17 +9,19 @@ import { idsMatchPlaces } from './idsMatchPlaces';
 import { indicatorMaxima } from './indicatorMaxima';
 import { faultsOf, type Fault, type Linter } from './linter';
 import { numbering } from './numbering';
+import { criteriaToEarn, somethingToEarn } from './somethingToEarn';
 import { tierSteps } from './tierSteps';
 import { uniqueIds } from './uniqueIds';
 
 export type { Fault };
 
-const forEveryScheme = [goalMaxima, grantMaxima, citations];
+const forEveryScheme = [goalMaxima, grantMaxima, somethingToEarn, citations];
 
 const forCriteria: readonly Linter<Scheme>[] = [
   indicatorMaxima,
   groupMaxima,
   ...forEveryScheme,
+  criteriaToEarn,
   uniqueIds,
   idsMatchPlaces,
   numbering,

@@ -26,14 +26,17 @@ export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonl
   });
 };
 
-/** ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (rules/grants.md#doers). */
+/**
+ * ア = does it at all (more than 0); the other shares are taken of the doers, ties lifted (rules/grants.md#doers). `base` =
+ * how many the doers are, where not all of `values` count.
+ */
 export const tierAmongDoers = (
-  { values, better }: Pick<TierMeasure, 'values' | 'better'>,
+  { values, better, base: counted }: Pick<TierMeasure, 'values' | 'better'> & Partial<Pick<TierMeasure, 'base'>>,
   shares: readonly Share[],
 ): readonly Uint8Array[] => {
   const does = Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
   const ofDoers = values.map((value) => (value > 0 ? value : NaN));
-  const base = does.reduce((sum, one) => sum + one, 0);
+  const base = counted ?? does.reduce((sum, one) => sum + one, 0);
   return shares.map((share) => (share === 'does' ? does : at(tierTop({ values: ofDoers, better, base }, [share]), 0)));
 };
 

@@ -1,5 +1,4 @@
 import { ok } from '../../kernel';
-import { singleReports } from '../../report';
 import type { PaneStore } from '../state';
 import type { PanePorts } from './panePorts';
 import type { TaskRunner } from './runTask';
@@ -16,7 +15,7 @@ export const askFigure = async (
   const figure = await tasks.run('source', async () => {
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
-    const { figureAt, sheetsToWrite } = await engine();
+    const { figureAt, sheetsToWrite, singleReports } = await engine();
     const { sheets } = sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []);
     return ok(figureAt(sheets, selected.value));
   });

@@ -1,5 +1,5 @@
-export { problemPlace, sheetsToWrite } from '../../report';
+export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { figureAt } from '../state';
-export { offeredReports } from './offeredReports';
+export { chosenReports } from '../state/reportChoices';
 export { readingOf } from './readingOf';
 export { sample } from './sample';

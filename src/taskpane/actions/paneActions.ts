@@ -2,6 +2,7 @@ import { ok, type Problem, type Severity } from '../../kernel';
 import type { SingleReport } from '../../report';
 import type { Mapping } from '../mapping';
 import type { PaneStore, Screen } from '../state';
+import { addYear, type ChosenFile } from './addYear';
 import { askFigure } from './askFigure';
 import { changeWatch } from './changeWatch';
 import type { PanePorts } from './panePorts';
@@ -20,6 +21,8 @@ export interface PaneActions {
   readonly recheck: () => Promise<void>;
   /** Reads the same workbook in another way. */
   readonly remap: (mapping: Mapping) => Promise<void>;
+  /** ファイルから年度を加える: a scheme file of a year that is not packaged, for this session. */
+  readonly addYear: (file: ChosenFile) => Promise<void>;
   /** Keeps the mapping with the workbook and shows what would be written. */
   readonly preview: () => Promise<void>;
   /** Takes a report into the next write, or puts it aside; shows again what would be written. */
@@ -73,6 +76,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       const changed = { ...readingOf(reading.content, mapping, undefined), changes: reading.changes };
       store.send({ kind: 'remapped', reading: changed, mapping });
     },
+    addYear: (file) => addYear(ports, store, tasks, file),
     preview: async () => {
       await preview();
     },

@@ -1,7 +1,7 @@
 import { ok } from '../../kernel';
 import { onlyMunicipality, type Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import { chosenReports, type PaneStore, type PreviewRow, type WrittenScore } from '../state';
+import type { PaneStore, PreviewRow, WrittenScore } from '../state';
 import type { PanePorts } from './panePorts';
 import { previewRows } from './previewRows';
 import { saveMapping, saveWritten } from './rememberedSettings';
@@ -25,7 +25,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
     const planned = await tasks.run('preview', async (options) => {
       // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
       await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
-      const { offeredReports, sheetsToWrite } = await engine();
+      const { chosenReports, offeredReports, sheetsToWrite } = await engine();
       const names = reading?.content.names ?? [];
       const { sheets: models } = sheetsToWrite(results, chosenReports({ reading, reports }), names);
       const report = await workbook.preview(models, options);
@@ -52,7 +52,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       if (results === undefined) return;
       const written = writtenScore(results);
       const report = await tasks.run('write', async (options) => {
-        const { sheetsToWrite } = await engine();
+        const { chosenReports, sheetsToWrite } = await engine();
         const { reading } = store.state();
         const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
         const done = await workbook.write(models, options);

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
-import type { ChartTable } from '../state';
+import type { ChartTable } from '../charts';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: `${tokens.spacingVerticalXS} 0` },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ChartModel } from '../../workbook';
-import { chartGeometry, type ChartTable, type ChartText } from '../state';
+import { chartGeometry, type ChartTable, type ChartText } from '../charts';
 import { ChartPatterns } from './ChartPatterns';
 import { useCommonStyles } from './useCommonStyles';
 

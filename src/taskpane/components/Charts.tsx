@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Results } from '../../evaluation';
 import { reportSheets } from '../../report';
 import { usePane } from '../hooks';
-import { chartTable } from '../state';
+import { chartTable } from '../charts';
 import { ChartFigures } from './ChartFigures';
 import { ChartPicture } from './ChartPicture';
 import { useCommonStyles } from './useCommonStyles';

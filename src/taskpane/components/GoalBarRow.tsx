@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../hooks';
-import { barGeometry, type GoalBar } from '../state';
+import { barGeometry, type GoalBar } from '../charts';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({

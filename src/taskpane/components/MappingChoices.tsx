@@ -1,10 +1,12 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { placeOf } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
 import { scoredYears } from '../../schemes';
 import { usePane } from '../hooks';
 import { inYear, onColumn, onSheet, type SheetLayout } from '../mapping';
 import type { Reading } from '../state';
+import { icons } from './icons';
 import { useCommonStyles } from './useCommonStyles';
 
 /** Which sheet, which column, which year; everything starts at 自動. */
@@ -57,7 +59,36 @@ export const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
           ))}
         </Select>
       </Field>
+      <AddYear />
     </section>
+  );
+};
+
+/** Next year's rules come as a file before a release knows them. */
+const AddYear = () => {
+  const { state, actions, texts } = usePane();
+  const { addYear } = texts.layout;
+  const common = useCommonStyles();
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <div className={common.actions}>
+      <Button icon={icons.sheet} disabled={state.busy !== undefined} onClick={() => file.current?.click()}>
+        {addYear}
+      </Button>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        aria-label={addYear}
+        hidden
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen !== undefined) void actions.addYear(chosen);
+          // The same file, mended, may be chosen again.
+          target.value = '';
+        }}
+      />
+    </div>
   );
 };
 

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { usePane } from '../hooks';
-import { reportChoices, type ReportChoice } from '../state';
+import { reportChoices, type ReportChoice } from '../state/reportChoices';
 import { useCommonStyles } from './useCommonStyles';
 
 const useStyles = makeStyles({

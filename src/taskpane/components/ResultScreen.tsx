@@ -2,7 +2,8 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { lazy, Suspense, useState } from 'react';
 import type { Results } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
-import { goalBars, rateText, scoreSheetName } from '../state';
+import { goalBars } from '../charts';
+import { rateText, scoreSheetName } from '../state';
 import { FigureSource } from './FigureSource';
 import { GoalBarRow } from './GoalBarRow';
 import { icons } from './icons';

@@ -1,10 +1,5 @@
 export { askedMarks, type AskedMark } from './askedMarks';
-export { barGeometry, type BarGeometry } from './barGeometry';
-export { chartGeometry } from './chartGeometry';
-export type { ChartGeometry, ChartText } from './chartShapes';
-export { chartTable, type ChartTable } from './chartTable';
 export { figureAt, type FigureAnswer } from './figureAt';
-export { goalBars, type GoalBar } from './goalBars';
 export {
   initialState,
   type Busy,
@@ -20,9 +15,7 @@ export {
 export type { PaneEvent } from './paneEvent';
 export { percentDone } from './percentDone';
 export { openProblems, problemGroups, problemsOf, type ProblemGroup } from './problemGroups';
-export { printedValue } from './printedValue';
 export { rateText } from './rateText';
-export { chosenReports, reportChoices, type ReportChoice } from './reportChoices';
 export { scoreSheetName } from './scoreSheetName';
 export { shareDone } from './shareDone';
 export { paneStore, type PaneStore } from './store';

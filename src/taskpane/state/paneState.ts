@@ -69,7 +69,7 @@ export interface PreviewRow {
   readonly edited: boolean;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'source';
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'source' | 'year';
 
 export interface Busy {
   readonly task: Task;
@@ -84,7 +84,7 @@ export interface Busy {
 /** The adapter's stages, and ours in between. */
 export type BusyStage = Stage | 'score';
 
-export type Notice = 'restored' | 'unchanged' | 'sample-opened';
+export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'year-added';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {

@@ -1,5 +1,5 @@
 import { singleReports, standingReports, type SingleReport } from '../../report';
-import type { PaneState, ReportDecisions } from './paneState';
+import type { PaneState } from './paneState';
 
 /** A report beside the result sheets, as the preview offers it. */
 export interface ReportChoice {
@@ -34,7 +34,3 @@ export const reportChoices = (state: Pick<PaneState, 'reading' | 'reports' | 'of
     offered: offered.has(report),
   }));
 };
-
-/** What was put aside was so for one write only; what was asked for goes on. */
-export const withoutRefusals = (reports: ReportDecisions): ReportDecisions =>
-  new Map([...reports].filter(([, wanted]) => wanted));

@@ -8,6 +8,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   restore: ['undo'],
   sample: ['write'],
   source: ['look'],
+  year: ['score'],
 };
 
 /** How much of a task is done, 0 to 1: the stages before, and the round trips of this one. */

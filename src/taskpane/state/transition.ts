@@ -1,6 +1,5 @@
 import type { PaneEvent } from './paneEvent';
-import type { PaneState } from './paneState';
-import { withoutRefusals } from './reportChoices';
+import type { PaneState, ReportDecisions } from './paneState';
 import { shareDone } from './shareDone';
 
 /** What the pane is after an event. */
@@ -106,3 +105,7 @@ const changed = ({
 }: {
   readonly sheets: readonly { readonly created: boolean; readonly changedCells: number }[];
 }): boolean => sheets.some(({ created, changedCells }) => created || changedCells > 0);
+
+/** What was put aside was so for one write only; what was asked for goes on. */
+const withoutRefusals = (reports: ReportDecisions): ReportDecisions =>
+  new Map([...reports].filter(([, wanted]) => wanted));

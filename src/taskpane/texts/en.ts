@@ -73,6 +73,7 @@ export const en: PaneTexts = {
       restore: 'Undoing',
       sample: 'Opening the sample',
       source: 'Looking up the source',
+      year: 'Adding the year',
     },
     stages: {
       look: 'look at the workbook',
@@ -92,6 +93,8 @@ export const en: PaneTexts = {
     restored: 'Our sheets are as they were before the write.',
     unchanged: 'The same result as last time; not one cell was changed.',
     'sample-opened': 'The sample is open. Press "Score this table".',
+    'year-added':
+      'The year of the file was added. Scoring and functions can use it until the pane is closed; Ctrl+Alt+F9 works formulas out again.',
   },
   fault: {
     where: 'Where',

@@ -73,6 +73,7 @@ export const ja: PaneTexts = {
       restore: '元に戻しています',
       sample: '見本を開いています',
       source: '出所を調べています',
+      year: '年度を加えています',
     },
     stages: {
       look: 'ブックを調べる',
@@ -92,6 +93,8 @@ export const ja: PaneTexts = {
     restored: '採点用のシートを、書き込む前の状態に戻しました。',
     unchanged: '前回と同じ結果でした。セルは 1 つも変えていません。',
     'sample-opened': '見本のシートを開きました。「この表を採点」を押してください。',
+    'year-added':
+      'ファイルの年度を加えました。パネルを閉じるまで、採点と数式で使えます。入力済みの数式は Ctrl＋Alt＋F9 で計算し直します。',
   },
   fault: {
     where: '場所',

@@ -19,6 +19,8 @@ export interface LayoutTexts {
   readonly columnName: (letter: string, header: string) => string;
   readonly noHeader: string;
   readonly year: string;
+  /** Opens a scheme file of a year that is not packaged. */
+  readonly addYear: string;
   readonly yearFound: (year: string | undefined) => string;
   readonly samples: string;
   readonly sampleColumns: readonly [string, string, string];

@@ -1,8 +1,8 @@
 import { nationalDistribution } from '../../tools/national-lints/nationalDistribution';
-import { holdsForEveryYear, nationalFor } from './packaged';
+import { holdsForEveryYear, nationalFor, publishedYears } from './packaged';
 
 describe('nationalDistribution', () => {
-  holdsForEveryYear(nationalDistribution, (year) => nationalFor(year));
+  holdsForEveryYear(nationalDistribution, (year) => nationalFor(year), publishedYears());
 
   test('a municipality too many shows in count and moments', () => {
     const subject = nationalFor('R8', (national) => {

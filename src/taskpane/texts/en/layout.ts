@@ -20,6 +20,7 @@ export const layout: LayoutTexts = {
   columnName: (letter, header) => `Column ${letter}: ${header}`,
   noHeader: '(no header)',
   year: 'Fiscal year',
+  addYear: 'Add a year from a file',
   yearFound: (year) => (year === undefined ? 'Automatic' : `Automatic (${year})`),
   samples: 'Examples of the reading',
   sampleColumns: ['Criterion', 'Cell', 'Read as'],

@@ -20,6 +20,7 @@ export const layout: LayoutTexts = {
   columnName: (letter, header) => `${letter} 列：${header}`,
   noHeader: '（見出しなし）',
   year: '年度',
+  addYear: 'ファイルから年度を加える',
   yearFound: (year) => (year === undefined ? '自動' : `自動（${year}）`),
   samples: '読み取りの例',
   sampleColumns: ['指標', 'セル', '読み取り'],

@@ -1,0 +1,130 @@
+import { onlyMunicipality, type MunicipalityResult, type Results, type ScoredResults } from '../evaluation';
+import type { ProblemNeeding } from '../kernel';
+import type { SheetModel } from '../workbook';
+import { analysisSheet } from './analysis';
+import { chartSheet } from './charts';
+import { councilFacts } from './council';
+import { membersOf, type Member } from './members';
+import { openDataSheet } from './open-data';
+import { paperA } from './paper-a';
+import { paperB } from './paper-b';
+import { prefectureSheet } from './prefecture';
+
+/** A report beside the result sheets, written once: choices, texts, refreshes and sheets follow from it. */
+export interface Report<Kind extends string = string> extends Named<Kind> {
+  /** What these results lack for it, as a problem; undefined where it can be made. Nothing is built to find out. */
+  readonly needs: (results: Results) => ProblemNeeding<never> | undefined;
+  /** Its sheet; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
+  readonly make: (results: Results) => SheetModel;
+}
+
+interface Named<Kind extends string> {
+  /** What `--report` calls it. */
+  readonly kind: Kind;
+  /** The name on its tab. */
+  readonly tab: string;
+  /** Its form in a few words, where `--help` lists it. */
+  readonly words: string;
+  /** Its place among the tabs when all reports are written at once. */
+  readonly place: number;
+  /**
+   * The markers of its sheets, as far as all shapes of one document share them: a paper's marker goes on with the shape of
+   * its tables after the year, that of the charts with what is drawn.
+   */
+  readonly marker: RegExp;
+}
+
+/** A report about a part of the results; where that part is missing, it cannot be made and `lacking` says what it needs. */
+const report = <Kind extends string, Part>(
+  named: Named<Kind>,
+  partOf: (results: Results) => Part | undefined,
+  lacking: ProblemNeeding<never>,
+  sheetOf: (part: Part) => SheetModel,
+): Report<Kind> => ({
+  ...named,
+  needs: (results) => (partOf(results) === undefined ? lacking : undefined),
+  make: (results) => {
+    const part = partOf(results);
+    if (part === undefined) throw new RangeError(`report ${named.kind}: ${lacking}`);
+    return sheetOf(part);
+  },
+});
+
+interface Answers {
+  readonly results: ScoredResults;
+  readonly own: MunicipalityResult;
+}
+
+/** One municipality with its answers; a national table has none. */
+const answersIn = (results: Results): Answers | undefined => {
+  if (results.subject === 'facts' || results.subject === 'nation') return undefined;
+  const own = onlyMunicipality(results);
+  return own && { results, own };
+};
+
+const pointsIn = (results: Results): ScoredResults | undefined =>
+  results.subject === 'facts' || results.municipalities.length === 0 ? undefined : results;
+
+interface MemberList {
+  readonly results: ScoredResults;
+  readonly members: readonly Member[];
+}
+
+/** Several municipalities, or the one's prefecture in the national table. */
+const membersIn = (results: Results): MemberList | undefined => {
+  if (results.subject === 'facts') return undefined;
+  const members = membersOf(results);
+  return members.length < 2 ? undefined : { results, members };
+};
+
+/** Every report, in the order a person is shown them. */
+export const reports = [
+  report(
+    { kind: 'a', tab: '資料A', words: '八王子市の資料の形', place: 1, marker: /^paperA(?:R\d+)?/i },
+    councilFacts,
+    'report-needs-one',
+    paperA,
+  ),
+  report(
+    { kind: 'b', tab: '資料B', words: '天草市の資料の形', place: 2, marker: /^paperB(?:R\d+)?/i },
+    councilFacts,
+    'report-needs-one',
+    paperB,
+  ),
+  report(
+    { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 3, marker: /^analysis$/i },
+    answersIn,
+    'report-needs-answers',
+    ({ results, own }) => analysisSheet(results, own),
+  ),
+  report(
+    { kind: 'prefecture', tab: '県内一覧', words: '県内一覧', place: 5, marker: /^prefecture$/i },
+    membersIn,
+    'report-needs-several',
+    ({ results, members }) => prefectureSheet(results, members),
+  ),
+  report(
+    { kind: 'charts', tab: 'グラフ', words: 'グラフ', place: 4, marker: /^charts/i },
+    answersIn,
+    'report-needs-answers',
+    ({ results, own }) => chartSheet(results, own),
+  ),
+  report(
+    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 6, marker: /^openData$/i },
+    pointsIn,
+    'report-needs-points',
+    openDataSheet,
+  ),
+] as const;
+
+/** A report one can ask for by itself. */
+export type SingleReport = (typeof reports)[number]['kind'];
+
+/** A report, or `all` of them. */
+export type ReportKind = SingleReport | 'all';
+
+/** Every report one can ask for by itself, in the order a person is shown them. */
+export const singleReports: readonly SingleReport[] = reports.map(({ kind }) => kind);
+
+/** What `--report` understands. */
+export const reportKinds: readonly ReportKind[] = [...singleReports, 'all'];

@@ -1,0 +1,117 @@
+import type { Results } from '../evaluation';
+import { problem, type Problem } from '../kernel';
+import { markerPrefix, ownedSheets, type DefinedName, type SheetModel } from '../workbook';
+import { reports, type Report, type ReportKind, type SingleReport } from './registry';
+import { resultSheets } from './resultSheets';
+
+/** Sheets in the order of their tabs, and what is to be said of writing them; 要確認 among them says it too. */
+export interface SheetsToWrite {
+  readonly sheets: readonly SheetModel[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What every face writes for `wanted`: the papers first, as they are what is handed in, then the sheets they rest on.
+ * `names` are those of the workbook it is written into; sheets that stay behind there are told in 要確認.
+ */
+export const sheetsToWrite = (
+  results: Results,
+  wanted: ReadonlySet<ReportKind>,
+  names: readonly DefinedName[],
+): SheetsToWrite => {
+  const models = wanted.has('all')
+    ? reportSheets(results, 'all')
+    : reports.filter(({ kind }) => wanted.has(kind)).flatMap(({ kind }) => reportSheets(results, kind));
+  const problems = leftBehind(names, models);
+  return { sheets: [...models, ...resultsTelling(results, problems)], problems };
+};
+
+/** The sheets of a report, made once for each results; none where it says nothing about them. */
+export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] => {
+  const chosen: readonly Report[] =
+    kind === 'all'
+      ? [...reports].sort((one, other) => one.place - other.place)
+      : reports.filter((of) => of.kind === kind);
+  return chosen.flatMap((report) =>
+    report.needs(results) === undefined ? kept(results, report.kind, () => [report.make(results)]) : [],
+  );
+};
+
+/** The reports that say something about these results. */
+export const offeredReports = (results: Results): ReadonlySet<SingleReport> =>
+  new Set(reports.flatMap(({ kind, needs }) => (needs(results) === undefined ? [kind] : [])));
+
+/**
+ * Says of every report in `wanted` that cannot be made of these results what it needs. Whoever asks for all of them wants
+ * those there are: one line names the others, for the record.
+ */
+export const unmadeReports = (results: Results, wanted: ReadonlySet<ReportKind>): readonly Problem[] => {
+  const unmade = reports.flatMap(({ kind, tab, needs }) => {
+    const lacking = needs(results);
+    return lacking === undefined ? [] : [{ kind, tab, lacking }];
+  });
+  const named = unmade
+    .filter(({ kind }) => wanted.has(kind))
+    .map(({ tab, lacking }) => problem(lacking, { found: tab }));
+  const others = unmade.filter(({ kind }) => !wanted.has(kind)).map(({ tab }) => tab);
+  return wanted.has('all') && others.length > 0
+    ? [...named, problem('reports-left-out', { found: others.join('・') })]
+    : named;
+};
+
+/**
+ * The reports that stand in a workbook, found by the names on their sheets: a refresh keeps them up to date without being
+ * told again. A broken marker counts as none, and so does one of a single cell, which marks a sheet that was taken back.
+ */
+export const standingReports = (names: readonly DefinedName[]): ReadonlySet<SingleReport> => {
+  const standing = markersIn(names).filter((marker) => marksBlock(marker, names));
+  return new Set(reports.flatMap(({ kind, marker }) => (standing.some((one) => marker.test(one)) ? [kind] : [])));
+};
+
+/**
+ * Says which sheets of ours a write leaves with old figures: the same report stands in another shape, so it is written to
+ * a sheet of its own. A paper of another year is a document of that year and not meant.
+ */
+const leftBehind = (names: readonly DefinedName[], models: readonly SheetModel[]): readonly Problem[] => {
+  const written = new Set(models.map(({ marker }) => marker.toLowerCase()));
+  return models.flatMap(({ marker, name }) => {
+    const document = documentOf(marker);
+    if (document === undefined) return [];
+    return markersIn(names)
+      .filter((other) => documentOf(other) === document && !written.has(other.toLowerCase()))
+      .flatMap((other) => ownedSheets(names, { marker: other, name: '' }))
+      .map(({ name: sheet }) => problem('report-left-behind', { sheet, found: sheet }, { name }));
+  });
+};
+
+/** What the markers of all shapes of one document begin with: the year of a paper, nothing more of the charts. */
+const documentOf = (marker: string): string | undefined =>
+  reports.flatMap((report) => report.marker.exec(marker)?.[0].toLowerCase() ?? [])[0];
+
+/** The markers of our sheets among the names of a workbook; Excel's names ignore case. */
+const markersIn = (names: readonly DefinedName[]): readonly string[] =>
+  names.flatMap(({ name }) =>
+    name.toLowerCase().startsWith(markerPrefix.toLowerCase()) ? [name.slice(markerPrefix.length)] : [],
+  );
+
+const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
+  ownedSheets(names, { marker, name: '' }).some(
+    ({ rectangle: { top, left, bottom, right } }) => bottom > top || right > left,
+  );
+
+/** The result sheets, with `problems` told among those of the results. */
+const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] =>
+  kept(results, `results ${JSON.stringify(problems)}`, () =>
+    resultSheets(problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] }),
+  );
+
+/** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */
+const kept = (results: Results, key: string, make: () => readonly SheetModel[]): readonly SheetModel[] => {
+  const sheets = known.get(results) ?? new Map<string, readonly SheetModel[]>();
+  known.set(results, sheets);
+  const made = sheets.get(key) ?? make();
+  sheets.set(key, made);
+  return made;
+};
+
+const known = new WeakMap<Results, Map<string, readonly SheetModel[]>>();

@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { helpText } from '../../src/cli/help';
+import { readScoreOptions } from '../../src/cli/options';
+import { scoreCommand } from '../../src/cli/scoreCommand';
+import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
+import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
+import { textsOf } from '../../src/taskpane/texts';
+import type { WorkbookContent } from '../../src/workbook';
+import { answerForm, workbook } from '../builders/answerSheets';
+import { formOfPlace } from '../builders/formOfPlace';
+import { hachiojiFacts } from '../fixtures/hachiojiFacts';
+import { syntheticNation } from '../fixtures/syntheticNation';
+import { openSample } from '../taskpane/openPane';
+
+const nation = syntheticNation({ year: 'R8' });
+const form = (municipality: string): WorkbookContent =>
+  workbook({
+    name: '回答',
+    grid: answerForm({ year: 'R7', municipality, prefecture: '東京都', mark: () => '○' }),
+  });
+const scored = (content: WorkbookContent, options?: EvaluationOptions): Results => {
+  const results = evaluate(content, options);
+  if (!results.ok) throw new Error(JSON.stringify(results.problems));
+  return results.value;
+};
+const batch = (...names: readonly string[]): Results => {
+  const merged = mergeResults(names.map((name) => ({ file: `${name}.xlsx`, outcome: evaluate(form(name)) })));
+  if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+  return merged.value;
+};
+const inNation = () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') });
+
+/** How often each report was made since; the reports are made as ever. */
+const counting = () => {
+  const spies = reports.map((report) => ({ kind: report.kind, spy: jest.spyOn(report, 'make') }));
+  return () => Object.fromEntries(spies.map(({ kind, spy }) => [kind, spy.mock.calls.length]));
+};
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+const never = Object.fromEntries(singleReports.map((kind) => [kind, 0]));
+const once = Object.fromEntries(singleReports.map((kind) => [kind, 1]));
+
+describe('a report is made once, and only when it is asked for', () => {
+  test('all of them, told what is missing and written twice into different workbooks', () => {
+    const made = counting();
+    const results = inNation();
+    expect(unmadeReports(results, new Set(['all']))).toEqual([]);
+    const { sheets } = sheetsToWrite(results, new Set(['all']), []);
+    expect(made()).toEqual(once);
+    expect(sheetsToWrite(results, new Set(singleReports), []).sheets.every((sheet) => sheets.includes(sheet))).toBe(
+      true,
+    );
+    expect(made()).toEqual(once);
+  });
+
+  test('none where none is wanted, though it is found out which could be made', () => {
+    const made = counting();
+    const results = inNation();
+    expect(offeredReports(results)).toEqual(new Set(singleReports));
+    expect(unmadeReports(results, new Set())).toEqual([]);
+    sheetsToWrite(results, new Set(), []);
+    expect(made()).toEqual(never);
+  });
+
+  test.each([
+    ['all', { ...once, prefecture: 0 }],
+    ['charts', { ...never, charts: 1 }],
+    ['prefecture', never],
+    [undefined, never],
+  ])('in a run of the command line with --report %s', async (kind, expected) => {
+    const made = counting();
+    const options = readScoreOptions([...(kind === undefined ? [] : ['--report', kind])]);
+    if (!options.ok) throw new Error(JSON.stringify(options.problems));
+    const quiet = { print: () => undefined, warn: () => undefined, progress: () => undefined };
+    const workingFolder = mkdtempSync(join(tmpdir(), 'incentive-registry-'));
+    await scoreCommand(options.value, { workingFolder, projectFolder: join(__dirname, '../..') }, quiet);
+    expect(made()).toEqual(expected);
+  });
+
+  test('in the pane: preview, choice, writing and «どこから？» share what was made', async () => {
+    const made = counting();
+    const pane = openSample();
+    await pane.actions.score();
+    await pane.actions.preview();
+    expect(made()).toEqual(never);
+    for (const kind of ['a', 'b', 'charts'] as const) await pane.actions.chooseReport(kind, true);
+    await pane.actions.write();
+    expect(made()).toEqual({ ...never, a: 1, b: 1, charts: 1 });
+    await pane.actions.askFigure();
+    await pane.actions.askFigure();
+    expect(made()).toEqual({ ...once, prefecture: 0 });
+    expect(pane.bugs).toEqual([]);
+  });
+});
+
+describe('what a report needs', () => {
+  test.each<[string, () => Results, string]>([
+    ['one municipality in the nation', inNation, 'a b analysis prefecture charts data'],
+    ['one municipality', () => scored(form('八王子市')), 'a b analysis charts data'],
+    ['the nation', () => scored(nation.content), 'prefecture data'],
+    ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
+    ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'a b'],
+  ])('of %s can be made what it says, and nothing else', (_, resultsOf, expected) => {
+    const results = resultsOf();
+    expect([...offeredReports(results)].join(' ')).toBe(expected);
+    for (const { kind, tab, marker, needs, make } of reports) {
+      if (needs(results) !== undefined) {
+        expect(() => make(results)).toThrow(`report ${kind}`);
+        continue;
+      }
+      const sheet = make(results);
+      expect([sheet.name.startsWith(tab), marker.test(sheet.marker)]).toEqual([true, true]);
+      expect(reports.filter((other) => other.marker.test(sheet.marker)).map((other) => other.kind)).toEqual([kind]);
+    }
+  });
+});
+
+test('every report has a place of its own among the tabs, and is named in pane, help and manual', () => {
+  expect(new Set(reports.map(({ place }) => place)).size).toBe(reports.length);
+  const manual = readFileSync(join(__dirname, '../../assets/manual/manual.md'), 'utf8');
+  for (const { kind, tab, words } of reports) {
+    expect(textsOf('ja-JP').reports.names[kind]).toBe(tab);
+    expect(helpText).toContain(`${kind}（${words}）`);
+    expect(manual).toContain(`| ${tab} `);
+  }
+});
