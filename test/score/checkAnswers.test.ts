@@ -52,7 +52,7 @@ describe('a printed sum', () => {
     checkAnswers(
       scheme,
       {
-        identity: { name: '北塩原村', kind: 'municipality' },
+        identity: { name: '北塩原村', kind: 'municipality', prefecture: '福島県', code: undefined, notes: [] },
         insured: null,
         states,
         cellOf: () => undefined,
