@@ -9,6 +9,10 @@ export const precedence = {
   markMeaning: ['host', 'settings'],
   /** 比較団体: as the host was told (`--peers`), then the sheet 設定. */
   peers: ['host', 'settings'],
+  /** Points of this year: worked out from answers or a table, then told. */
+  points: ['scored', 'told'],
+  /** Ranks of this year: as told, since those are the official ones, then from a table or what is published. */
+  rank: ['told', 'ranked'],
   /** The plan of allocation: a user's own (`--plan`), then the packaged one. */
   plan: ['given', 'packaged'],
 } as const;

@@ -18,6 +18,7 @@ import {
   type YearOutcome,
   type YenPart,
 } from '../years';
+import { firstKnown, precedence } from './precedence';
 import type { MunicipalityResult, Scored } from './results';
 
 type Own = MunicipalityResult;
@@ -81,14 +82,20 @@ const outcomeOf = (
   row: PointsRowName,
 ): PointsOutcome | undefined => {
   const { scheme, national } = results;
-  const points = scoredPoints(own, row) ?? told?.[row].points;
+  const points = firstKnown(precedence.points, { scored: scoredPoints(own, row), told: told?.[row].points });
   if (points === undefined) return undefined;
   const figures = figuresOf(national, placeOf(row));
   return {
     points,
     most: { value: maximaIn(scheme)[row], origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) } },
-    nationalRank: told?.[row].nationalRank ?? computedRank(results, own, row, 'nation'),
-    prefectureRank: told?.[row].prefectureRank ?? computedRank(results, own, row, 'prefecture'),
+    nationalRank: firstKnown(precedence.rank, {
+      told: told?.[row].nationalRank,
+      ranked: computedRank(results, own, row, 'nation'),
+    }),
+    prefectureRank: firstKnown(precedence.rank, {
+      told: told?.[row].prefectureRank,
+      ranked: computedRank(results, own, row, 'prefecture'),
+    }),
     mean: figures?.mean,
     standardDeviation: figures?.sdPopulation,
   };

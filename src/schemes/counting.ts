@@ -127,7 +127,7 @@ export const figuresOf = <Figures extends BlockPlace>(
   place: BlockPlace,
 ): Figures | undefined => {
   const direct = national?.blocks.find((figures) => samePlace(figures, place));
-  if (direct !== undefined || place.goal === null || place.group !== null) return direct;
+  if (direct !== undefined || place.goal === null) return direct;
   const [only, ...others] = national?.blocks.filter((figures) => samePlace({ ...figures, group: null }, place)) ?? [];
   return others.length === 0 ? only : undefined;
 };

@@ -14,11 +14,20 @@ export { coveredCells, coveredKey } from './coveredCells';
 export { markerHashName, markerName, markerPrefix } from './marker';
 export { ownedSheets, type OwnedSheet } from './ownedSheets';
 export { outwardText, outwardValue, sameValue } from './outwardValue';
-export { linkTarget, planWrite, type NewSheetPlan, type RefreshedSheetPlan, type SheetPlan } from './planWrite';
+export {
+  changesSomething,
+  editsOf,
+  linkTarget,
+  planWrite,
+  reportOf,
+  type NewSheetPlan,
+  type RefreshedSheetPlan,
+  type SheetPlan,
+} from './writePlan';
 export { carriesCode, refreshedFooter } from './refreshedFooter';
 export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
 export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
 export { plainSheet, plainWorkbook } from './plainContent';
-export type { DefinedName, SheetContent, WorkbookContent, WorkbookReader } from './workbookContent';
+export type { DefinedName, SheetContent, WorkbookContent } from './workbookContent';
 export { uniqueSheetName } from './uniqueSheetName';
-export type { WorkbookWriter, WriteReport } from './workbookWriter';
+export type { WriteReport } from './writePlan';

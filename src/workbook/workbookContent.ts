@@ -1,4 +1,3 @@
-import type { Result } from '../kernel';
 import type { Rectangle } from './address';
 import type { Grid } from './cell';
 
@@ -38,9 +37,4 @@ export interface WorkbookContent {
   readonly manualCalculation: boolean;
   /** Formulas point to other workbooks. */
   readonly externalLinks: boolean;
-}
-
-/** The reading port; what cannot be read at all is refused by name. */
-export interface WorkbookReader {
-  read(): Promise<Result<WorkbookContent>>;
 }

@@ -1,6 +1,6 @@
 const { engine: flow, hosts } = require('./rooms.cjs');
 
-const adapters = '^src/workbook/(memory|file|officejs)/';
+const adapters = '^src/workbook/(file|officejs)/';
 const anyOf = (names) => `^src/(${names.join('|')})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -20,7 +20,7 @@ module.exports = {
       from: { path: '^src/([^/]+)/' },
       to: {
         path: '^src/[^/]+/.+',
-        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/workbook/(memory|file|officejs)/index[.]ts$'],
+        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/workbook/(file|officejs)/index[.]ts$'],
       },
     },
     {
@@ -41,7 +41,7 @@ module.exports = {
       name: 'adapters-apart',
       comment: 'Adapters share the port, not each other.',
       severity: 'error',
-      from: { path: '^src/workbook/(memory|file|officejs)/' },
+      from: { path: '^src/workbook/(file|officejs)/' },
       to: { path: adapters, pathNot: '^src/workbook/$1/' },
     },
     {

@@ -1,7 +1,7 @@
 import { answerForm } from '../../src/report';
 import { ok } from '../../src/kernel';
 import type { SheetModel } from '../../src/workbook';
-import { memoryWorkbook } from '../../src/workbook/memory';
+import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { schemeFor } from '../builders/answerSheets';
 import { statesOf } from '../builders/evaluated';

@@ -2,7 +2,7 @@ import { evaluate } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { sheetsToWrite, type ReportKind } from '../../src/report';
 import type { CellValue } from '../../src/workbook';
-import { memoryWorkbook } from '../../src/workbook/memory';
+import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 
 const lastYear = [

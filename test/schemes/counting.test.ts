@@ -1,5 +1,6 @@
 import {
   alternativesOf,
+  atPlace,
   blockKey,
   blocksOf,
   countsIn,
@@ -45,8 +46,9 @@ const turned = (year: string): Scheme => {
   return { ...scheme, goals: scheme.goals.map(move), indicators: scheme.indicators.map(move) };
 };
 
+const process1 = place('promotion', 1, 'process');
+
 describe('how often points count in a block', () => {
-  const process1 = place('promotion', 1, 'process');
   const outcome = place('common', 4, 'outcome');
   it.each([
     // The own group, goal, grant and everything: once. Another's: not at all.
@@ -140,11 +142,18 @@ it('adds groups over both grants: 体制 380, 活動 220, 成果 200', () => {
   ]);
 });
 
+it('finds what is kept of a block, and throws where there is none', () => {
+  const kept = [process1, place('promotion', 1), wholeOf('promotion')].map((block, points) => ({ block, points }));
+  expect(atPlace(kept, wholeOf('promotion')).points).toBe(2);
+  expect(() => atPlace(kept, wholeOf('support'))).toThrow('support/all/all');
+});
+
 it('does not take a goal for one of its two groups where only they are published', () => {
   const national = { blocks: [place('promotion', 1, 'process'), place('promotion', 1, 'activity')] };
   expect(figuresOf(national, place('promotion', 1))).toBeUndefined();
   expect(figuresOf({ blocks: [place('promotion', 1, 'process')] }, wholeOf('promotion'))).toBeUndefined();
   expect(figuresOf({ blocks: [place('common', 4)] }, place('common', 4, 'outcome'))).toBeUndefined();
+  expect(figuresOf({ blocks: [place('promotion', null, 'process')] }, wholeOf('promotion'))).toBeUndefined();
 });
 
 describe('which goal is common', () => {
@@ -162,6 +171,19 @@ describe('which goal is common', () => {
   ] as const)('follows the data (%#)', (scheme, goal, named, declared, sole) => {
     expect(grantOfGoal(scheme, goal, named)).toBe(declared);
     expect(soleGroupOf(scheme, goal, named)).toBe(sole);
+  });
+
+  it('tells the groups of one grant from those of the other', () => {
+    const [first] = schemeFor('R8').goals;
+    const goals = [
+      { ...first!, grant: 'promotion' as const, groups: [{ group: 'process' as const, maxPoints: 60 }] },
+      { ...first!, grant: 'support' as const, groups: [{ group: 'activity' as const, maxPoints: 60 }] },
+    ];
+    expect([
+      soleGroupOf({ goals }, 1, 'promotion'),
+      soleGroupOf({ goals }, 1, 'support'),
+      soleGroupOf({ goals }, 1),
+    ]).toEqual(['process', 'activity', undefined]);
   });
 
   it('decides what counts in a grant', () => {

@@ -167,6 +167,18 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       ]);
     });
 
+    test('the report counts the values that are written: no empty text, no number that is none, nothing under a block', async () => {
+      const book = await open();
+      const merges = [{ top: 0, left: 0, bottom: 1, right: 0 }];
+      const model = modelOf([['推進', ''], ['推進', NaN]], { merges }); // prettier-ignore
+      expect((await book.write([model])).sheets).toEqual([
+        { marker: 'score', name: '得点', created: true, changedCells: 1, editedSinceLastWrite: false },
+      ]);
+      expect((await book.write([model])).sheets).toEqual([
+        { marker: 'score', name: '得点', created: false, changedCells: 0, editedSinceLastWrite: false },
+      ]);
+    });
+
     test('what lies under a merged block is never a change', async () => {
       const book = await open();
       const merges = [{ top: 0, left: 0, bottom: 1, right: 0 }];

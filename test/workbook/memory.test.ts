@@ -1,5 +1,5 @@
 import { a1, appearances, numberFormats } from '../../src/workbook';
-import { memoryWorkbook } from '../../src/workbook/memory';
+import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { workbookContract } from './contract';
 import { chartsWanted } from './seenCharts';
 

@@ -10,8 +10,9 @@ import {
   type SheetContent,
   type WorkbookContent,
 } from '../../src/workbook';
-import { workbookFile, writeWorkbookFile } from '../../src/workbook/file';
-import { memoryWorkbook } from '../../src/workbook/memory';
+import { writeWorkbookFile } from '../../src/workbook/file';
+import { workbookFile } from '../adapters/workbookFile';
+import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { answerForm } from '../builders/answerSheets';
 import { goldenCases } from '../golden/cases';
 import { HostWorkbook } from '../host';

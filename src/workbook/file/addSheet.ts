@@ -1,4 +1,4 @@
-import type { NewSheetPlan } from '../planWrite';
+import type { NewSheetPlan } from '../writePlan';
 import { FileFault } from './fileFault';
 import { freeTable } from './freeTable';
 import { insertBefore } from './insertBefore';

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { linkTarget, type SheetPlan } from '../planWrite';
+import { linkTarget, type SheetPlan } from '../writePlan';
 import { hucreSheet } from './hucreSheet';
 import { mergeStyles } from './mergeStyles';
 import { ownParts, partText, setText } from './packParts';

@@ -1,9 +1,8 @@
 import { ok, type Result } from '../../kernel';
-import { planWrite, type SheetPlan } from '../planWrite';
+import { changesSomething, planWrite, reportOf, type SheetPlan, type WriteReport } from '../writePlan';
 import { refreshedFooter } from '../refreshedFooter';
 import { ownedRectangle } from '../refreshPlan';
 import type { SheetModel } from '../sheetModel';
-import type { WriteReport } from '../workbookWriter';
 import { withNames } from './definedNames';
 import { FileFault } from './fileFault';
 import { fileKind } from './fileKind';
@@ -47,8 +46,10 @@ const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promis
   if (workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
     throw new FileFault('file-protected-structure', workbook.part);
   }
-  const report = { sheets: plans.map(reportOf) };
-  return { bytes: plans.every(isDone) ? bytes : await carryOut(book, workbook, plans), report };
+  return {
+    bytes: plans.some(changesSomething) ? await carryOut(book, workbook, plans) : bytes,
+    report: reportOf(plans),
+  };
 };
 
 /** Chart sheets hold no cells, but their names are taken. */
@@ -57,19 +58,6 @@ const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, she
     const sheet = sheets.find((one) => one.name === name);
     return sheet ?? { name, grid: [], protected: true };
   });
-
-const isDone = (plan: SheetPlan): boolean =>
-  plan.kind === 'refresh' && plan.plan.edits.length === 0 && plan.plan.fingerprint === plan.before.fingerprint;
-
-const reportOf = (plan: SheetPlan): WriteReport['sheets'][number] => ({
-  marker: plan.model.marker,
-  name: plan.name,
-  created: plan.kind === 'new',
-  changedCells: plan.kind === 'new' ? filledCells(plan.model) : plan.plan.edits.length,
-  editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
-});
-
-const filledCells = ({ rows }: SheetModel): number => rows.flat().filter(({ value }) => value !== null).length;
 
 const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly SheetPlan[]): Promise<Uint8Array> => {
   const parts = new Map(

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { fontName } from '../appearance';
-import { linkTarget, planWrite } from '../planWrite';
+import { linkTarget, planWrite } from '../writePlan';
 import { ownedRectangle } from '../refreshPlan';
 import type { SheetModel } from '../sheetModel';
 import { withNames } from './definedNames';

@@ -1,5 +1,5 @@
 import { ok, problem, refuse, type Result } from '../../kernel';
-import type { Grid, SheetModel, WorkbookContent, WorkbookReader, WorkbookWriter, WriteReport } from '..';
+import { reportOf, type Grid, type SheetModel, type WorkbookContent, type WriteReport } from '..';
 import type { ExcelLibrary } from './excelLibrary';
 import { inExcel, singleFlight, type FaultListener } from './inExcel';
 import { jumpToCell } from './jumpToCell';
@@ -14,10 +14,9 @@ import { undoWrite } from './undoWrite';
 import { watchChanges, type CellChange } from './watchChanges';
 import { readSetting, saveSetting } from './workbookSettings';
 import { writeOrUndo } from './writeOrUndo';
-import { reportOf } from './writeSheets';
 
 /** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
-export interface OfficejsWorkbook extends WorkbookReader, WorkbookWriter {
+export interface OfficejsWorkbook {
   read(options?: RunOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
   preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../kernel';
-import type { SheetPlan } from '..';
+import { changesSomething } from '..';
 import type { OwnSheets } from './ownSheets';
 
 /** What Excel would refuse half-way, found before anything is written. */
@@ -15,18 +15,4 @@ export const preflight = ({ book, plans, leftovers }: OwnSheets): readonly Probl
       return sheet?.filtered === true ? [problem('excel-sheet-filtered', { sheet: sheet.name })] : [];
     }),
   ];
-};
-
-/** False for a refresh that would leave everything as it is, marker included. */
-export const changesSomething = (plan: SheetPlan): boolean => {
-  if (plan.kind === 'new' || plan.plan.edits.length > 0) return true;
-  const { before, plan: after } = plan;
-  const [old, owned] = [before.rectangle, after.owned];
-  return (
-    before.fingerprint !== after.fingerprint ||
-    old.top !== owned.top ||
-    old.left !== owned.left ||
-    old.bottom !== owned.bottom ||
-    old.right !== owned.right
-  );
 };

@@ -1,14 +1,14 @@
 import { ok, problem, refuse, type Result } from '../../kernel';
-import type { SheetModel, WriteReport } from '..';
+import { changesSomething, reportOf, type SheetModel, type WriteReport } from '..';
 import type { ExcelLibrary } from './excelLibrary';
 import { excelProblem } from './excelProblem';
 import { inExcel, type FaultListener } from './inExcel';
 import { lookAtOwnSheets } from './ownSheets';
-import { changesSomething, preflight } from './preflight';
+import { preflight } from './preflight';
 import { checkpoint, type RunOptions } from './runOptions';
 import { takeSnapshot, type Snapshot } from './snapshot';
 import { undoWrite } from './undoWrite';
-import { reportOf, writeSheets } from './writeSheets';
+import { writeSheets } from './writeSheets';
 
 /** A finished write, and how to take it back. */
 export interface Written {

@@ -1,8 +1,7 @@
-import { markerHashName, markerName, outwardValue, type SheetModel, type SheetPlan, type WriteReport } from '..';
+import { changesSomething, markerHashName, markerName, type SheetPlan } from '..';
 import { followSteps } from './followSteps';
 import { markerStep } from './markerStep';
 import type { OwnSheets } from './ownSheets';
-import { changesSomething } from './preflight';
 import { checkpoint, type RunOptions } from './runOptions';
 import { newSheetSteps, refreshSteps } from './sheetSteps';
 import { packSteps, sendTrip, type WriteStep } from './writeStep';
@@ -80,17 +79,3 @@ const knownNames = (plan: SheetPlan, { book, leftovers }: OwnSheets): readonly s
   );
   return (sheet?.names ?? []).map(({ name }) => name).filter((name) => ours.has(name.toLowerCase()));
 };
-
-/** What the plans say, as the port reports it. */
-export const reportOf = (plans: readonly SheetPlan[]): WriteReport => ({
-  sheets: plans.map((plan) => ({
-    marker: plan.model.marker,
-    name: plan.name,
-    created: plan.kind === 'new',
-    changedCells: plan.kind === 'new' ? filledCells(plan.model) : plan.plan.edits.length,
-    editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
-  })),
-});
-
-const filledCells = (model: SheetModel): number =>
-  model.rows.flat().filter(({ value }) => outwardValue(value) !== null).length;

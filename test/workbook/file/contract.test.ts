@@ -1,5 +1,5 @@
 import { openXlsx, readXlsx, saveXlsx, writeXlsx } from 'hucre/xlsx';
-import { workbookFile } from '../../../src/workbook/file';
+import { workbookFile } from '../../adapters/workbookFile';
 import { workbookContract } from '../contract';
 import { chartsInFile } from '../seenCharts';
 

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { CellValue } from '../../../src/workbook';
-import { readWorkbookFile, refreshWorkbookFile, workbookFile } from '../../../src/workbook/file';
+import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
+import { workbookFile } from '../../adapters/workbookFile';
 import { fullModel, listModel, modelOf } from '../models';
 import { testWith } from '../../builders/withProgram';
 import { convert, formatFaults } from './office';

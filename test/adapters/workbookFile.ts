@@ -1,11 +1,11 @@
-import { ok } from '../../kernel';
-import type { WorkbookReader } from '../workbookContent';
-import type { WorkbookWriter } from '../workbookWriter';
-import { readWorkbookFile } from './readWorkbookFile';
-import { refreshWorkbookFile } from './refreshWorkbookFile';
+import { ok, type Result } from '../../src/kernel';
+import type { SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
+import { readWorkbookFile, refreshWorkbookFile } from '../../src/workbook/file';
 
-/** A workbook file in memory behind the two ports; the host reads and writes the disk. */
-export interface WorkbookFile extends WorkbookReader, WorkbookWriter {
+/** A workbook file in memory, read and refreshed as the command line does with one on the disk. */
+export interface WorkbookFile {
+  read(): Promise<Result<WorkbookContent>>;
+  write(models: readonly SheetModel[]): Promise<Result<WriteReport>>;
   /** What is to be saved: the given bytes until something was written. */
   readonly bytes: Uint8Array;
 }

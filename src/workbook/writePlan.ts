@@ -1,6 +1,8 @@
 import { choiceList } from './choiceList';
+import { coveredCells, coveredKey } from './coveredCells';
+import { outwardValue } from './outwardValue';
 import { ownedSheets, type OwnedSheet } from './ownedSheets';
-import { planRefresh, type RefreshPlan } from './refreshPlan';
+import { planRefresh, type CellEdit, type RefreshPlan } from './refreshPlan';
 import type { CellLink, SheetModel } from './sheetModel';
 import { uniqueSheetName } from './uniqueSheetName';
 import type { SheetContent, WorkbookContent } from './workbookContent';
@@ -49,6 +51,56 @@ export const planWrite = (
     plans.push(refreshed ?? { kind: 'new', model, name });
   }
   return plans;
+};
+
+/** What a write did, or would do. */
+export interface WriteReport {
+  /** In the order of the models: where each was written, whether the sheet is new, and how many cells changed. */
+  readonly sheets: readonly {
+    readonly marker: string;
+    readonly name: string;
+    readonly created: boolean;
+    readonly changedCells: number;
+    /** Someone changed our values since we wrote them; absent when the writer cannot tell. */
+    readonly editedSinceLastWrite?: boolean;
+  }[];
+}
+
+/** What the plans come to, as every adapter reports it. */
+export const reportOf = (plans: readonly SheetPlan[]): WriteReport => ({
+  sheets: plans.map((plan) => ({
+    marker: plan.model.marker,
+    name: plan.name,
+    created: plan.kind === 'new',
+    changedCells: editsOf(plan).length,
+    editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
+  })),
+});
+
+/** The values to write: of a new sheet all that say something, nothing under a merged block. */
+export const editsOf = (plan: SheetPlan): readonly CellEdit[] => {
+  if (plan.kind === 'refresh') return plan.plan.edits;
+  const covered = coveredCells(plan.model.merges ?? []);
+  return plan.model.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
+      return value === null ? [] : [{ row, column, value }];
+    }),
+  );
+};
+
+/** False for a refresh that would leave everything as it is, marker included. */
+export const changesSomething = (plan: SheetPlan): boolean => {
+  if (plan.kind === 'new' || plan.plan.edits.length > 0) return true;
+  const { before, plan: after } = plan;
+  const [old, owned] = [before.rectangle, after.owned];
+  return (
+    before.fingerprint !== after.fingerprint ||
+    old.top !== owned.top ||
+    old.left !== owned.left ||
+    old.bottom !== owned.bottom ||
+    old.right !== owned.right
+  );
 };
 
 /** Where a link of a model leads once the sheets bear their real names; undefined when this book has no such sheet. */

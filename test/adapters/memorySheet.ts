@@ -7,7 +7,7 @@ import {
   type PrintSetup,
   type Rectangle,
   type SheetContent,
-} from '..';
+} from '../../src/workbook';
 
 /** How one cell looks and where it leads. */
 export interface MemoryCell {

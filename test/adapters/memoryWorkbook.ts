@@ -1,31 +1,31 @@
-import { ok, type Result } from '../../kernel';
+import { ok, type Result } from '../../src/kernel';
 import {
   a1,
-  coveredCells,
-  coveredKey,
+  editsOf,
   linkTarget,
   markerHashName,
   markerName,
   markerReference,
   modelFingerprint,
-  outwardValue,
   ownedRectangle,
   planWrite,
   refreshedFooter,
+  reportOf,
   type CellValue,
   type DefinedName,
   type Rectangle,
   type SheetModel,
   type SheetPlan,
   type WorkbookContent,
-  type WorkbookReader,
-  type WorkbookWriter,
   type WriteReport,
-} from '..';
+} from '../../src/workbook';
 import { emptySheet, setCell, sheetContentOf, type MemorySheet } from './memorySheet';
 
-/** The reference for the other adapters: a workbook that lives in memory. */
-export interface MemoryWorkbook extends WorkbookReader, WorkbookWriter {
+/** The reference for the adapters: a workbook that lives in memory and follows the plan of a write cell by cell. */
+export interface MemoryWorkbook {
+  read(): Promise<Result<WorkbookContent>>;
+  /** Each sheet overwrites the rectangle it owned before, or is added at the end; nothing else is touched. */
+  write(models: readonly SheetModel[]): Promise<Result<WriteReport>>;
   readonly sheets: MemorySheet[];
   /** Sheet-scoped names hold the sheet itself, so a renamed sheet keeps them, as in Excel. */
   readonly names: { name: string; refersTo: string | Rectangle; sheet?: MemorySheet }[];
@@ -54,7 +54,8 @@ export const memoryWorkbook = (): MemoryWorkbook => {
 const write = (book: MemoryWorkbook, models: readonly SheetModel[]): Result<WriteReport> => {
   const plans = planWrite(contentOf(book), models);
   const sheetNames = [...book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)];
-  return ok({ sheets: plans.map((plan) => carryOut(book, plan, plans, sheetNames)) });
+  for (const plan of plans) carryOut(book, plan, plans, sheetNames);
+  return ok(reportOf(plans));
 };
 
 const carryOut = (
@@ -62,14 +63,13 @@ const carryOut = (
   plan: SheetPlan,
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
-): WriteReport['sheets'][number] => {
+): void => {
   const { model } = plan;
   const created = plan.kind === 'new';
   const sheet =
     (created ? undefined : book.sheets.find(({ name }) => name === plan.name)) ?? newSheet(book, plan.name, model);
   const owned = created ? ownedRectangle(model) : plan.plan.owned;
-  const edits = created ? editsOfNew(model) : plan.plan.edits;
-  for (const { row, column, value } of edits) {
+  for (const { row, column, value } of editsOf(plan)) {
     setCell(sheet.grid, row, column, value);
   }
   model.rows.forEach((cells, row) => {
@@ -89,13 +89,6 @@ const carryOut = (
   }
   setName(book, sheet, markerName(model.marker), owned);
   setName(book, sheet, markerHashName(model.marker), `"${modelFingerprint(model)}"`);
-  return {
-    marker: model.marker,
-    name: sheet.name,
-    created,
-    changedCells: edits.length,
-    editedSinceLastWrite: !created && plan.plan.edited,
-  };
 };
 
 const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): MemorySheet => {
@@ -107,16 +100,6 @@ const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): Memory
   sheet.print = model.print;
   sheet.charts = model.charts ?? [];
   return sheet;
-};
-
-const editsOfNew = (model: SheetModel) => {
-  const covered = coveredCells(model.merges ?? []);
-  return model.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
-      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
-      return value === null ? [] : [{ row, column, value }];
-    }),
-  );
 };
 
 const setName = (book: MemoryWorkbook, sheet: MemorySheet, name: string, refersTo: string | Rectangle): void => {

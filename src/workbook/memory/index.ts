@@ -1,2 +1,0 @@
-export type { MemoryCell, MemorySheet } from './memorySheet';
-export { memoryWorkbook, type MemoryWorkbook } from './memoryWorkbook';
