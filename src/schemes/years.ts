@@ -14,7 +14,7 @@ export interface KnownYear {
   readonly scheme: Scheme | undefined;
   /** Published figures of a year scored criterion by criterion; undefined before they are published. */
   readonly national: NationalFigures | undefined;
-  /** Points and figures of the parts that are known by blocks (goal, area) only. */
+  /** Points and figures of the parts that are known by blocks (goal, area) only; the prefectures' part is not packaged. */
   readonly blocks: Readonly<Record<SchemePart, KnownBlocks>>;
   /** 満点, whether the criteria or only the blocks are known (R5: 1,355, 830 and 2,185). */
   readonly maxima: Maxima | undefined;
@@ -83,7 +83,7 @@ export const yearsIn = (folders: readonly YearFolder[]): Years => {
   };
 };
 
-/** The packaged years; the add-in's pane and its functions live in one runtime, so what one adds the other knows. */
+/** The packaged years, municipalities' part; the add-in's pane and its functions live in one runtime, so what one adds the other knows. */
 export const { yearOf, scoredYears, blockSchemes, plannedYears, addScheme } = yearsIn(packagedFolders);
 
 /** The rules of a year; a year without rules is refused by name, never replaced by another. */

@@ -2,13 +2,14 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { yearsIn } from '../../src/schemes';
-import { packagedFolders } from '../../src/schemes/packaged';
+import { packagedFolders, prefectureFolders } from '../../src/schemes/packaged';
 import { generateDocuments } from '../tools/generate';
 import { generatedDocuments } from '../tools/generatedDocuments';
 
 const root = resolve(__dirname, '../..');
-const documents = generatedDocuments(packagedFolders, yearsIn(packagedFolders));
-const sources = packagedFolders.flatMap(({ folder, ...files }) =>
+const folders = [...packagedFolders, ...prefectureFolders];
+const documents = generatedDocuments(folders, yearsIn(folders));
+const sources = folders.flatMap(({ folder, ...files }) =>
   Object.keys(files).map((file) => `src/schemes/${folder}/${file}.json`),
 );
 

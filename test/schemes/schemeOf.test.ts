@@ -1,10 +1,10 @@
-import { sentenceOf } from '../../src/kernel';
-import { blockNationalOf, blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
+import { sentenceOf, type FiscalYear } from '../../src/kernel';
+import { blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
 import { canonicalJson } from '../../src/schemes/canonicalJson';
 import { lintScheme } from '../../src/schemes/lint';
 import { transcribedCriteria } from '../golden/cases';
 import { lintNational } from '../tools/national-lints/lintNational';
-import { nationalFor, publishedYears, schemeFor } from './lint/packaged';
+import { everyPart, nationalFor, publishedYears, schemeFor } from './lint/packaged';
 
 describe('schemeOf', () => {
   test.each(['R5', 'R29', 'R1'] as const)('%s has no criteria and is refused by name, never replaced', (year) => {
@@ -54,36 +54,43 @@ describe('transcription', () => {
   });
 });
 
-describe('blockSchemeOf', () => {
+describe('what is known by blocks', () => {
+  const blocksOf = (year: FiscalYear, part: 'municipality' | 'prefecture') => everyPart.yearOf(year).blocks[part];
+
   test.each([
     ['R5', 'municipality', 2185],
     ['R8', 'prefecture', 800],
-  ] as const)('%s %s is known by blocks', (year, part, maxPoints) => {
-    const result = blockSchemeOf(year, part);
-    expect(result).toMatchObject({ ok: true, value: { fiscalYear: year, part, maxPoints } });
-    expect(blockNationalOf(year, part)).toMatchObject({ fiscalYear: year, part });
+  ] as const)('%s %s: points and figures of the same year and part', (year, part, maxPoints) => {
+    const { scheme, national } = blocksOf(year, part);
+    expect(scheme).toMatchObject({ fiscalYear: year, part, maxPoints });
+    expect(national).toMatchObject({ fiscalYear: year, part });
+    expect(everyPart.blockSchemes).toContainEqual({ year, part });
   });
 
   test.each([
-    ['R5', 'prefecture', 'R5都道府県分'],
-    ['R8', 'municipality', 'R8市町村分'],
-    ['R29', 'prefecture', 'R29都道府県分'],
-  ] as const)('%s %s is refused by name', (year, part, found) => {
-    const result = blockSchemeOf(year, part);
-    expect(result.ok ? [] : result.problems).toEqual([
+    ['R5', 'prefecture'],
+    ['R8', 'municipality'],
+    ['R29', 'prefecture'],
+  ] as const)('nothing of %s %s', (year, part) => {
+    expect(blocksOf(year, part)).toEqual({ scheme: undefined, national: undefined });
+  });
+
+  test('what is packaged is asked for by name; the prefectures’ part is not packaged', () => {
+    expect(blockSchemeOf('R5', 'municipality')).toMatchObject({ ok: true, value: { maxPoints: 2185 } });
+    const refused = blockSchemeOf('R8', 'prefecture');
+    expect(refused.ok ? [] : refused.problems).toEqual([
       expect.objectContaining({
         name: 'unknown-block-scheme',
         code: 'E-305',
-        found,
-        expected: 'R5市町村分・R8都道府県分',
+        found: 'R8都道府県分',
+        expected: 'R5市町村分',
       }),
     ]);
-    expect(blockNationalOf(year, part)).toBeUndefined();
   });
 
   test('the prefecture goals are eight times 100, goal Ⅳ in both grants', () => {
-    const result = blockSchemeOf('R8', 'prefecture');
-    expect(result.ok && result.value.goals.map(({ grant, goal, maxPoints }) => [grant, goal, maxPoints])).toEqual([
+    const goals = blocksOf('R8', 'prefecture').scheme?.goals ?? [];
+    expect(goals.map(({ grant, goal, maxPoints }) => [grant, goal, maxPoints])).toEqual([
       ['promotion', 1, 100],
       ['promotion', 2, 100],
       ['promotion', 3, 100],
@@ -95,8 +102,8 @@ describe('blockSchemeOf', () => {
   });
 
   test('what is not published is null, never zero', () => {
-    expect(blockNationalOf('R5', 'municipality')!.blocks.every(({ median }) => median === null)).toBe(true);
-    expect(blockNationalOf('R8', 'prefecture')!.blocks.every(({ sdPopulation }) => sdPopulation === null)).toBe(true);
+    expect(blocksOf('R5', 'municipality').national!.blocks.every(({ median }) => median === null)).toBe(true);
+    expect(blocksOf('R8', 'prefecture').national!.blocks.every(({ sdPopulation }) => sdPopulation === null)).toBe(true);
   });
 });
 

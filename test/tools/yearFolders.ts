@@ -29,29 +29,40 @@ const inOrder = (folders: readonly string[]): readonly string[] => {
 
 /** The text of `src/schemes/packaged.ts`: every folder with the files it holds, each imported once. */
 export const packagedModule = (folders: readonly YearFolder[]): string => {
-  const filesOf = (folder: YearFolder) =>
-    yearFiles
-      .filter((file) => folder[file] !== undefined)
-      .map((file) => ({ file, name: importName(folder.folder, file) }));
+  const ofPart = (part: 'municipality' | 'prefecture') =>
+    folders.filter(({ folder }) => placeOfFolder(folder)?.part === part);
+  const all = [...ofPart('municipality'), ...ofPart('prefecture')];
   return [
     '// Written by `npm run generate` from the folders beside it; to add a year, add its folder.',
-    ...folders.flatMap((one) =>
-      filesOf(one).map(({ file, name }) => `import ${name} from './${one.folder}/${file}.json';`),
+    // Years are alike: side by side, the same files of two years share most of what a compressed page needs for them.
+    ...yearFiles.flatMap((file) =>
+      all
+        .filter((one) => one[file] !== undefined)
+        .map(({ folder }) => `import ${importName(folder, file)} from './${folder}/${file}.json';`),
     ),
     "import type { YearFolder } from './yearFolder';",
     '',
-    '/** Every packaged year and part, oldest first. */',
-    'export const packagedFolders: readonly YearFolder[] = [',
-    ...folders.flatMap((one) => [
-      '  {',
-      `    folder: '${one.folder}',`,
-      ...filesOf(one).map(({ file, name }) => `    ${file}: ${name},`),
-      '  },',
-    ]),
-    '];',
+    '/** The municipalities’ part of every packaged year, oldest first. */',
+    ...listOf('packagedFolders', ofPart('municipality')),
+    '',
+    '/** The prefectures’ part, for the pages of the schemes: no face of the product asks for it, so none carries it. */',
+    ...listOf('prefectureFolders', ofPart('prefecture')),
     '',
   ].join('\n');
 };
+
+const listOf = (name: string, folders: readonly YearFolder[]): readonly string[] => [
+  `export const ${name}: readonly YearFolder[] = [`,
+  ...folders.flatMap((one) => [
+    '  {',
+    `    folder: '${one.folder}',`,
+    ...yearFiles
+      .filter((file) => one[file] !== undefined)
+      .map((file) => `    ${file}: ${importName(one.folder, file)},`),
+    '  },',
+  ]),
+  '];',
+];
 
 /** R8-prefecture, national → r8PrefectureNational. */
 const importName = (folder: string, file: string): string =>

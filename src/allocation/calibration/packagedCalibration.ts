@@ -7,7 +7,7 @@ const Rate = z.number().min(0);
 
 const CalibrationFile = z.strictObject({
   schema: z.literal('incentive-calibration/1'),
-  fiscalYear: z.literal('R6'),
+  fiscalYear: z.templateLiteral(['R', z.int().min(1).max(99)]),
   note: z.string(),
   sizeClasses: z.array(z.int().min(1)).length(4),
   nationalMeans: z.strictObject({ promotion: z.number().positive(), support: z.number().positive() }),

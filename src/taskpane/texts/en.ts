@@ -14,7 +14,7 @@ export const en: PaneTexts = {
   tabList: 'Steps of scoring',
   dismiss: 'Close',
   welcome: {
-    heading: 'Scores your answer form out of 800 points',
+    heading: 'Scores your answer form',
     lines: [
       'Reads the answers (○ ×) in the open workbook.',
       'Shows points, rank and doubtful answers.',

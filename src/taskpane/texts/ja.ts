@@ -14,7 +14,7 @@ export const ja: PaneTexts = {
   tabList: '採点の手順',
   dismiss: '閉じる',
   welcome: {
-    heading: '回答票を、800 点満点で採点します',
+    heading: '回答票を採点します',
     lines: [
       '開いているブックの回答（○・×）を読み取ります。',
       '点数・順位・疑わしい回答を示します。',

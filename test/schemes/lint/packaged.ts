@@ -1,16 +1,16 @@
 import type { FiscalYear } from '../../../src/kernel';
 import {
-  blockNationalOf,
-  blockSchemeOf,
   nationalOf,
   schemeOf,
   scoredYears,
+  yearsIn,
   type BlockNationalFigures,
   type BlockScheme,
   type Indicator,
   type NationalFigures,
   type Scheme,
 } from '../../../src/schemes';
+import { packagedFolders, prefectureFolders } from '../../../src/schemes/packaged';
 import type { BlockNationalSubject } from '../../tools/national-lints/nationalPrintedSums';
 import type { Finding, Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from '../../tools/national-lints/nationalSubject';
@@ -33,14 +33,17 @@ export const nationalFor = (
   return { national: copy, scheme: schemeFor(year) };
 };
 
+/** The packaged years with the prefectures' part, which the product itself does not carry. */
+export const everyPart = yearsIn([...packagedFolders, ...prefectureFolders]);
+
 export const blockSubjectFor = (
   year: FiscalYear,
   part: BlockScheme['part'],
   edit: (national: BlockNationalFigures, scheme: BlockScheme) => void = () => undefined,
 ): BlockNationalSubject => {
-  const result = blockSchemeOf(year, part);
-  if (!result.ok) throw new Error(`no block scheme for ${year}`);
-  const subject = structuredClone({ national: blockNationalOf(year, part)!, scheme: result.value });
+  const { national, scheme } = everyPart.yearOf(year).blocks[part];
+  if (national === undefined || scheme === undefined) throw new Error(`no block scheme for ${year}`);
+  const subject = structuredClone({ national, scheme });
   edit(subject.national, subject.scheme);
   return subject;
 };
