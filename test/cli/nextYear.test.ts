@@ -5,6 +5,7 @@ import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
 import { halfUp } from '../../src/rank';
+import { answerForm } from '../../src/report';
 import { nationalOf, readScheme, type Scheme } from '../../src/schemes';
 import type { CellValue, SheetModel, WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
@@ -128,6 +129,69 @@ describe.each([
     const once = readFileSync(path('answers.xlsx'));
     expect(await score(...common, '--in-place')).toBe(1);
     expect(readFileSync(path('answers.xlsx')).equals(once)).toBe(true);
+  });
+});
+
+describe.each([
+  ['goal Ⅳ common', nextYear('common')],
+  ['goal Ⅳ per grant', nextYear('per-grant')],
+] as const)('a next year of several municipalities, or of told figures alone: %s', (_, scheme) => {
+  const bookOf = async (name: string, sheet: SheetModel): Promise<void> => {
+    writeFileSync(path(name), await writeWorkbookFile([sheet]));
+  };
+
+  test('two workbooks make the list of a prefecture, with their sums and no rank in the nation', async () => {
+    saveScheme(scheme);
+    const ids = new Set(scheme.indicators.flatMap(({ criteria }) => criteria.filter(isMet).map(({ id }) => id)));
+    const [first, second] = ['会津若松市', '喜多方市'].map((municipality, at) =>
+      answerForm(scheme, { municipality, answers: (id) => (at === 0 || ids.has(id) ? '○' : '×') }),
+    );
+    await bookOf('a.xlsx', first!);
+    await bookOf('b.xlsx', second!);
+    const args = [
+      'a.xlsx',
+      'b.xlsx',
+      '--scheme',
+      'next.json',
+      '--report',
+      'all',
+      '--out',
+      'all.xlsx',
+      '--json',
+      'all.json',
+    ];
+    expect(await score(...args)).toBeLessThan(2);
+    const json: Json = JSON.parse(readFileSync(path('all.json'), 'utf8'));
+    expect(json.municipalities.map(({ points }) => points.total)).toEqual([840, straightSum(scheme).total]);
+    expect(json.municipalities.map(({ rank }) => rank)).toEqual(
+      Array.from({ length: 2 }, () => ({ national: null, prefecture: null })),
+    );
+    const content = await book('all.xlsx');
+    expect(content.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['県内一覧', '順位表', '機械可読']));
+    expect(valuesOf(content).filter((value) => /NaN|undefined|Infinity/.test(String(value)))).toEqual([]);
+  });
+
+  test('what is told of the year makes both papers without any answers', async () => {
+    saveScheme(scheme);
+    const rows = [
+      ['項目', '値'],
+      ['年度', 'R9'],
+      ['団体名', '会津若松市'],
+      ['得点（推進）', 300],
+      ['得点（支援）', 310],
+    ];
+    await bookOf('facts.xlsx', {
+      name: '設定',
+      marker: 'formSettings',
+      rows: rows.map((row) => row.map((value) => ({ value, look: 'plain' }))),
+      columnWidths: [30, 20],
+      print: { orientation: 'portrait' },
+    });
+    const args = ['facts.xlsx', '--scheme', 'next.json', '--report', 'all', '--out', 'papers.xlsx'];
+    expect(await score(...args)).toBeLessThan(2);
+    const texts = valuesOf(await book('papers.xlsx'), '資料A', '資料B').map(String);
+    expect(texts.filter((text) => text.includes('610点/840点'))).not.toEqual([]);
+    expect(texts.filter((text) => /NaN|undefined|Infinity/.test(text))).toEqual([]);
   });
 });
 
