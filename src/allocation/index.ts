@@ -1,17 +1,15 @@
-export { allocate } from './exact/allocate';
-export type { Allocation, Allotment, GrantAllocation, MunicipalityAllocation } from './exact/allocation';
-export type { AllocationEntry } from './exact/allocationEntry';
-export { explainAllotment } from './exact/explainAllotment';
-export type { RoundingName } from './exact/rounding';
-export { share } from './exact/share';
+export { allocate } from './allocate';
 export {
-  estimateGrant,
-  estimateGrants,
-  type EstimatedGrants,
-  type EstimateRequest,
-} from './calibration/estimateGrants';
-export { packagedCalibration } from './calibration/packagedCalibration';
-export { decideGrants, type KnownAmounts } from './decideGrants';
+  explainAllotment,
+  type Allocation,
+  type Allotment,
+  type GrantAllocation,
+  type MunicipalityAllocation,
+} from './allocation';
+export { packagedCalibration } from './calibration';
+export { checkSanity, decideGrants, type KnownAmounts } from './decideGrants';
+export type { AllocationEntry } from './entries';
+export { estimateGrant, estimateGrants, type EstimatedGrants, type EstimateRequest } from './estimate';
 export {
   basesBestFirst,
   basisWords,
@@ -20,11 +18,9 @@ export {
   type GrantAmount,
   type GrantBasis,
   type MunicipalityGrants,
-} from './municipalityGrants';
-export { planOf } from './plans/planOf';
-export type { AllocationPlan } from './plans/planSchema';
-export { readPlan } from './plans/readPlan';
-export { changeInThousandYen, inThousandYen, inYen } from './printYen';
-export { checkSanity } from './checkSanity';
-export { eligibleCategories } from './use/costCategories';
-export { moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use/useOfGrant';
+} from './grants';
+export type { AllocationPlan } from './plan';
+export { planOf, readPlan } from './plans';
+export type { RoundingName } from './rounding';
+export { share } from './share';
+export { eligibleCategories, moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use';

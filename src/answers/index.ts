@@ -17,25 +17,27 @@ export {
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
-export { decideYear } from './decideYear';
-export { readNumber, type MarkMeanings, type NumberUnit } from './marks';
-export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality';
-export { readAnswers, type ReadingOptions } from './readAnswers';
-export { bareTable } from './tables/bareTable';
-export { findTables } from './tables/findTables';
-export type { AnswerTable } from './tables/answerTable';
-export type { PrintedSum } from './tables/readColumn';
+export type { MarkMeanings } from './marks';
+export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
 export {
-  fewOfEach,
-  nationalSheetName,
   rawKey,
-  readNationalTable,
   type AmountColumn,
-  type NationalReadingOptions,
   type NationalTable,
   type OtherRow,
   type PrintedFigure,
   type SummaryKind,
   type SummaryRow,
-} from './national';
-export type { SumTarget } from './tables/sumTargets';
+} from './national/nationalTable';
+export {
+  fewOfEach,
+  nationalSheetName,
+  readNationalTable,
+  type NationalReadingOptions,
+} from './national/readNationalTable';
+export { readNumber, type NumberUnit } from './numbers';
+export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
+export { bareTable } from './tables/bareTable';
+export type { PrintedSum } from './tables/column';
+export { findTables } from './tables/findTables';
+export type { SumTarget } from './tables/sums';
+export type { AnswerTable } from './tables/table';

@@ -1,7 +1,9 @@
-import { foldLabel, type Problem } from '../kernel';
-import { identifyMunicipality, readPrefecture, type MunicipalityIdentity } from './municipality';
-import type { MunicipalityClue } from './tables/claimOf';
-import type { ColumnReading } from './tables/readColumn';
+import { foldLabel } from '../kernel';
+import type { Problem } from '../problems';
+import { identifyMunicipality } from './municipality/identify';
+import { readPrefecture, type MunicipalityIdentity } from './municipality/register';
+import type { MunicipalityClue } from './tables/columns';
+import type { ColumnReading } from './tables/column';
 
 /** A municipality of the workbook and every column that is its. */
 export interface Owner {

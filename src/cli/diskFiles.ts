@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, copyFile, mkdir, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 
 /** The bytes of a file of at most `mostBytes`; what cannot be read is refused with the system's word for it. */
 export const readBytes = async (path: string, mostBytes: number): Promise<Result<Uint8Array>> => {

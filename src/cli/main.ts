@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { problem } from '../kernel';
+import { problem } from '../problems';
 import { AfterWriting, messageOf } from './diskFiles';
-import { helpText } from './help';
-import { readScoreOptions, readTemplateOptions } from './options';
-import { printProblems } from './printResults';
+import { helpText, readScoreOptions, readTemplateOptions } from './options';
+import { printProblems, processTerminal } from './print';
 import { scoreCommand, type Places } from './scoreCommand';
 import { templateCommand } from './templateCommand';
-import { processTerminal } from './terminal';
 
 /** The bundle lies in dist/node; npm tells in INIT_CWD where the user stood. */
 const places: Places = {

@@ -1,17 +1,14 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, truePath, writeFiles } from './diskFiles';
-import { inputFiles } from './inputFiles';
+import { inputFiles, refreshInput, scoreFile, type ScoringOptions } from './files';
 import type { ScoreOptions } from './options';
-import { printProblems, printResults } from './printResults';
-import { refreshInput } from './refreshInput';
-import { scoreFile, type ScoringOptions } from './scoreFile';
+import { printProblems, printResults, type Terminal } from './print';
 import { scoringOptions } from './scoringOptions';
-import type { Terminal } from './terminal';
 
 /** Where relative paths start and where the packaged sample lies. */
 export interface Places {

@@ -1,16 +1,15 @@
 import { basename, resolve } from 'node:path';
 import { readPlan } from '../allocation';
-import { readSettingsFile } from '../settings';
-import { ok, type Result } from '../kernel';
 import { nationBeside } from '../evaluation';
+import { fiscalYearLabel, type FiscalYear } from '../kernel';
+import { ok, problem, refuse, type Result } from '../problems';
+import { mostJsonBytes, readJsonText, readScheme, type Scheme } from '../schemes';
+import { readSettingsFile } from '../settings';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
+import type { ScoringOptions } from './files';
 import type { ScoreOptions } from './options';
-import type { ScoringOptions } from './scoreFile';
-import { printProblems } from './printResults';
-import { readJsonFile } from './readJsonFile';
-import { schemeOption } from './schemeOption';
-import type { Terminal } from './terminal';
+import { printProblems, type Terminal } from './print';
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
@@ -51,4 +50,27 @@ const nationalTable = async (
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));
   return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
+};
+
+/** Reads the JSON file an option names, from `folder`; undefined where the option was not given. */
+const readJsonFile = async <T>(
+  path: string | undefined,
+  folder: string,
+  read: (data: unknown) => Result<T>,
+): Promise<Result<T | undefined>> => {
+  if (path === undefined) return ok(undefined);
+  const bytes = await readBytes(resolve(folder, path), mostJsonBytes);
+  return bytes.ok ? readJsonText(new TextDecoder().decode(bytes.value), basename(path), read) : bytes;
+};
+
+/** The scheme of `--scheme`, undefined without it; refused beside a `--year` that is not its own. */
+export const schemeOption = async (
+  path: string | undefined,
+  year: FiscalYear | undefined,
+  folder: string,
+): Promise<Result<Scheme | undefined>> => {
+  const scheme = await readJsonFile(path, folder, readScheme);
+  if (!scheme.ok || scheme.value === undefined || year === undefined || year === scheme.value.fiscalYear) return scheme;
+  const found = fiscalYearLabel(scheme.value.fiscalYear);
+  return refuse(problem('scheme-year-differs', { found, expected: fiscalYearLabel(year) }));
 };

@@ -1,14 +1,13 @@
 import { join, resolve } from 'node:path';
-import { ok, problem, refuse, type Result } from '../kernel';
+import { ok, problem, refuse, type Result } from '../problems';
 import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
 import { writeFiles } from './diskFiles';
 import type { TemplateOptions } from './options';
-import { printProblems } from './printResults';
-import { schemeOption } from './schemeOption';
+import { printProblems, type Terminal } from './print';
+import { schemeOption } from './scoringOptions';
 import type { Places } from './scoreCommand';
-import type { Terminal } from './terminal';
 
 /** `npm run template`: writes the blank answer form of a year, or of a scheme file. Resolves to the exit code. */
 export const templateCommand = async (

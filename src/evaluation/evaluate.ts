@@ -1,3 +1,4 @@
+import type { AllocationPlan } from '../allocation';
 import {
   chosenColumns,
   chosenSheets,
@@ -12,21 +13,32 @@ import {
   type MarkMeanings,
   type ReadingOptions,
 } from '../answers';
-import type { AllocationPlan } from '../allocation';
-import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { isInNation, nationOf } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
-import type { WorkbookContent } from '../workbook';
-import { answersResults } from './fromAnswers';
+import { markerName, markerPrefix, type WorkbookContent } from '../workbook';
+import { answersResults, workbookNotes } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
 import { withMoney } from './money';
 import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
 import type { SourceFile, WorkbookResults } from './results';
-import { withoutOurSheets } from './withoutOurSheets';
-import { workbookNotes } from './workbookNotes';
+
+/** The workbook without the sheets we wrote: 指標別 looks like an answer table and must never be scored again. */
+export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
+  const ours = new Set(
+    content.names
+      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name))
+      .map(({ sheet }) => sheet),
+  );
+  return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
+};
+
+/** The answer form and the pane's sample are ours too, but they are there to be read. */
+const isToBeRead = (name: string): boolean =>
+  name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));
 
 export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */

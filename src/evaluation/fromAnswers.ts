@@ -1,14 +1,13 @@
 import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
-import { engineVersion, problem, type Problem } from '../kernel';
+import { engineVersion } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
-import type { BlockPoints, ScoredAnswers, ScoredMunicipality, SourceFile } from './results';
 import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
-import { onceAsked } from './onceAsked';
+import { onceAsked, type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
 import { scoredOrigin } from './scoredOrigin';
-import { workbookNotes } from './workbookNotes';
 
 /** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
 export const answersResults = (
@@ -86,3 +85,9 @@ const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
     ({ index, indicator }) =>
       (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
   );
+
+/** What a person should know of the workbook as a whole. */
+export const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): readonly Problem[] => [
+  ...(manualCalculation ? [problem('manual-calculation')] : []),
+  ...(externalLinks ? [problem('external-links')] : []),
+];

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
-import { engineVersion, fiscalYearLabel, ok, problem, refuse, type FiscalYear, type Result } from '../kernel';
+import { engineVersion, fiscalYearLabel, type FiscalYear } from '../kernel';
+import { ok, problem, refuse, type Result } from '../problems';
 import type { SourceFile, ToldFacts } from './results';
 import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkCode } from './checkCode';

@@ -1,11 +1,11 @@
-import { engineVersion, type Problem } from '../kernel';
+import { engineVersion } from '../kernel';
+import type { Problem } from '../problems';
 import { insuredOf, rankAt, type Nation } from '../rank';
-import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
+import { onceAsked, type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
 import { nationalOf, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
-import { onceAsked } from './onceAsked';
 import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */

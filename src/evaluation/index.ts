@@ -1,7 +1,6 @@
+export { evaluate, withoutOurSheets, type EvaluationOptions } from './evaluate';
 export { mergeResults, type BatchItem } from './merge';
 export { nationBeside, type NationBeside } from './nationBeside';
-export { evaluate, type EvaluationOptions } from './evaluate';
-export { withoutOurSheets } from './withoutOurSheets';
 export {
   failuresOf,
   municipalitiesOf,

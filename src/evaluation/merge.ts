@@ -1,4 +1,4 @@
-import { ok, problem, refuse, type Problem, type Result } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import {
   municipalitiesOf,
   nationIn,

@@ -10,10 +10,11 @@ import {
   type UseOfGrant,
 } from '../allocation';
 import type { Settings } from '../settings';
-import type { FiscalYear, Problem } from '../kernel';
+import type { FiscalYear } from '../kernel';
+import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import { atPlace, type Grant, maximaIn, type Scheme, wholeOf } from '../schemes';
+import { atPlace, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
 import { firstKnown, precedence } from './precedence';
 import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';

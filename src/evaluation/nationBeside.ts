@@ -1,6 +1,6 @@
 import { readNationalTable, type NationalTable } from '../answers';
-import { foldLabel, ok, type Result } from '../kernel';
-import { problem, type Problem } from '../kernel';
+import { foldLabel } from '../kernel';
+import { ok, problem, type Problem, type Result } from '../problems';
 import { nationOf, withPeers, type Nation } from '../rank';
 import type { Scheme } from '../schemes';
 import type { WorkbookContent } from '../workbook';

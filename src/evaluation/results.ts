@@ -1,10 +1,10 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, MunicipalityIdentity } from '../answers';
-import type { Problem } from '../kernel';
-import type { Settings } from '../settings';
+import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award } from '../score';
+import type { Settings } from '../settings';
 import type { YearComparison, YearOutcome } from '../years';
 
 /**
@@ -21,7 +21,7 @@ export type WorkbookResults = AnswersResults | NationResults | FactsResults;
 export type ScoredResults = AnswersResults | BatchResults | NationResults;
 
 /** What every run says of itself, whatever it read. */
-export interface Run {
+interface Run {
   readonly scheme: Scheme;
   readonly schemeHash: string;
   /** Published figures of the year; undefined when none are packaged. */
@@ -163,3 +163,9 @@ export const failuresOf = (results: Results): BatchResults['failures'] =>
 /** The national table in hand; undefined where none was given. */
 export const nationIn = (results: Results): Nation | undefined =>
   results.subject === 'facts' ? undefined : results.nation;
+
+/** Works a value out when it is first asked for: the reasons of 1,741 municipalities are rarely all wanted. */
+export const onceAsked = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};

@@ -1,5 +1,6 @@
-import { fiscalYearLabel, problem, type Problem, type Yen } from '../kernel';
-import { halfUp, rankAt, rankOrigin, type RankBand } from '../rank';
+import { fiscalYearLabel, halfUp, type Yen } from '../kernel';
+import { problem, type Problem } from '../problems';
+import { rankAt, rankOrigin, type RankBand } from '../rank';
 import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
 import {

@@ -1,17 +1,12 @@
+import { criteriaTable, explainPoints, maxPoints, scorePoints, scoreRate } from './scoring';
+import { estimatedGrant, shareYen } from './money';
+import { inCell } from './cells';
+import { rankInPopulation, rankOfPoints, tiersReached } from './ranking';
+
 /*
  * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json); the English ones stand
  * in functions-en.json. Excel passes one extra argument, the invocation, which nobody here needs.
  */
-import { criteriaTable } from './criteriaTable';
-import { estimatedGrant } from './estimatedGrant';
-import { explainPoints } from './explainPoints';
-import { inCell } from './inCell';
-import { maxPoints } from './maxPoints';
-import { rankInPopulation } from './rankInPopulation';
-import { rankOfPoints } from './rankOfPoints';
-import { scorePoints, scoreRate } from './scorePoints';
-import { shareYen } from './shareYen';
-import { tiersReached } from './tiersReached';
 
 /**
  * 回答の範囲を採点し、得点を返します。未回答があれば #N/A です。

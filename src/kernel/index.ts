@@ -1,5 +1,3 @@
-export { at, int16At, uint16At, uint8At } from './at';
-export { engineVersion } from './engineVersion';
 export {
   fiscalYearLabel,
   fiscalYearOf,
@@ -8,10 +6,8 @@ export {
   westernYear,
   type FiscalYear,
 } from './fiscalYear';
-export { partsOf, problem, sentenceOf, type Language, type Problem, type ProblemParts, type Severity } from './problem';
-export { problemTexts, type ProblemName, type ProblemNeeding } from './problem-texts';
-export { sha256Hex } from './hash';
-export { ok, refuse, type Ok, type Refusal, type Result } from './result';
+export { halfUp, printedPercent } from './halfUp';
+export { engineVersion, sha256Hex } from './hash';
+export { changeInThousandYen, inThousandYen, inYen, yen, type Yen } from './money';
+export { at, int16At, uint16At, uint8At, wholeNumbersLike } from './numbers';
 export { foldLabel, foldText } from './text';
-export { wholeNumbersLike } from './wholeNumbers';
-export { yen, type Yen } from './yen';

@@ -1,15 +1,15 @@
-export { municipalitiesIn } from './municipalitiesIn';
-export { blockStatistics, groupTotals, type BlockStatistics, type GroupTotal } from './blockStatistics';
-export { halfUp, printedPercent } from './halfUp';
+export { insuredOf, isInNation, nationOf, placeInNation, withPeers, type Nation, type PlaceInNation } from './nation';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
-export { rankIn } from './rankIn';
-export { blockColumn, rankAt, rankNation, type NationRanks } from './rankNation';
-export { rankOrigin, type RankedIn } from './rankOrigin';
-export { ranksOf } from './ranksOf';
-export { ranksWithin, type Better } from './ranksWithin';
-export { peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
-export { standingOf, type NextPlace, type Standing } from './standing';
-export { statisticsOf, type Statistics } from './statistics';
+export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
+export { rankIn, ranksWithin, type Better } from './ranks';
+export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
+export { rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
+export {
+  blockStatistics,
+  groupTotals,
+  statisticsOf,
+  type BlockStatistics,
+  type GroupTotal,
+  type Statistics,
+} from './statistics';
 export { summaryColumns, type SummaryColumn } from './summaryColumns';
-export { insuredOf, nationOf, withPeers, type Nation } from './nation';
-export { isInNation, placeInNation, type PlaceInNation } from './nation';

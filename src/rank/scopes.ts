@@ -1,5 +1,6 @@
+import { designatedCityCodes, registeredMunicipalities } from '../answers';
 import { at } from '../kernel';
-import { designatedCityCodes } from '../answers';
+import type { NationalFigures } from '../schemes';
 
 /** Among whom a municipality is ranked. */
 export type ScopeName =
@@ -57,3 +58,7 @@ export const peerScope = (count: number, rows: readonly number[]): Scope => {
   const chosen = new Set(rows);
   return { name: 'peers', groups: Int16Array.from({ length: count }, (_, row) => (chosen.has(row) ? 0 : -1)) };
 };
+
+/** How many municipalities are ranked in a year: as published, else as many as the code list has. */
+export const municipalitiesIn = (national: NationalFigures | undefined): number =>
+  national?.municipalities ?? registeredMunicipalities().length;

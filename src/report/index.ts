@@ -1,10 +1,9 @@
-export { answerForm, type AnswerFormOptions } from './forms';
-export { reasonOf } from './criteria';
-export { problemPlace, sortedProblems } from './problems';
-export { resultSheets } from './resultSheets';
+export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
-export { settingsForm } from './forms';
+export { reasonOf } from './reasons';
 export { reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
+export { resultSheets } from './resultSheets';
+export { problemPlace, sortedProblems } from './sheets/problems';
 export {
   offeredReports,
   reportSheets,

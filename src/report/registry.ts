@@ -1,14 +1,14 @@
 import { onlyMunicipality, type MunicipalityResult, type Results, type ScoredResults } from '../evaluation';
-import type { ProblemNeeding } from '../kernel';
+import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
-import { analysisSheet } from './analysis';
-import { chartSheet } from './charts';
-import { councilFacts } from './council';
+import { analysisSheet } from './sheets/analysis';
+import { chartSheet } from './charts/chartSheet';
+import { councilFacts } from './papers/facts';
 import { membersOf, type Member } from './members';
-import { openDataSheet } from './open-data';
-import { paperA } from './paper-a';
-import { paperB } from './paper-b';
-import { prefectureSheet } from './prefecture';
+import { openDataSheet } from './sheets/openData';
+import { paperA } from './papers/a/paperA';
+import { paperB } from './papers/b/paperB';
+import { prefectureSheet } from './sheets/prefecture';
 
 /** A report beside the result sheets, written once: choices, texts, refreshes and sheets follow from it. */
 export interface Report<Kind extends string = string> extends Named<Kind> {

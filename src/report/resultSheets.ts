@@ -1,16 +1,16 @@
 import type { SheetModel } from '../workbook';
-import { allocationSheet } from './allocation';
-import { comparisonSheet } from './comparisonSheet';
-import { controlSheet } from './control';
-import { criteriaSheet } from './criteria';
-import { problemsSheet } from './problems';
-import { rankTableSheet } from './rank-table';
-import { recordSheet } from './recordSheet';
+import { allocationSheet } from './sheets/allocation';
+import { comparisonSheet } from './sheets/comparison';
+import { controlSheet } from './sheets/control';
+import { criteriaSheet } from './sheets/criteria';
+import { problemsSheet } from './sheets/problems';
+import { rankTableSheet } from './sheets/rankTable';
+import { recordSheet } from './sheets/record';
 import { municipalitiesOf, type Results, type ScoredResults } from '../evaluation';
-import { scoreSheet } from './score';
-import { standingSheet } from './standing';
-import { statisticsSheet } from './statistics';
-import { useSheet } from './useSheet';
+import { scoreSheet } from './sheets/score';
+import { standingSheet } from './sheets/standing';
+import { statisticsSheet } from './sheets/statistics';
+import { useSheet } from './sheets/use';
 
 /** The sheets of a results workbook, in the order of their tabs. */
 export const resultSheets = (results: Results): readonly SheetModel[] => {

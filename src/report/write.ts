@@ -1,5 +1,5 @@
 import type { Results } from '../evaluation';
-import { problem, type Problem } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { markerPrefix, ownedSheets, type DefinedName, type SheetModel } from '../workbook';
 import { reports, type Report, type ReportKind, type SingleReport } from './registry';
 import { resultSheets } from './resultSheets';

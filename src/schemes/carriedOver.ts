@@ -1,6 +1,7 @@
-import { carriedOverIndicators } from './carriedOverIndicators';
-import { carriedOverChanges } from './carriedOverChanges';
-import type { Indicator, Scheme } from './schema';
+import { z } from 'zod';
+import { foldLabel } from '../kernel';
+import data from './carriedOver.json';
+import { FiscalYearText, Text, type Indicator, type Scheme } from './scheme';
 
 /**
  * Which criterion of a later year is the same question as one of an earlier year: earlier id → later id.
@@ -48,3 +49,35 @@ const sameCriteria = (before: Indicator, after: Indicator): readonly [string, st
     return other === undefined ? [] : [[id, other.id]];
   });
 };
+
+/** Indicators that live on under the same name in the same grant, goal and group, even if renumbered: earlier id → later id. */
+export const carriedOverIndicators = (from: Scheme, to: Scheme): ReadonlyMap<string, string> => {
+  const later = new Map(to.indicators.map((indicator) => [identityOf(indicator), indicator.id]));
+  return new Map(
+    from.indicators.flatMap((indicator): [string, string][] => {
+      const id = later.get(identityOf(indicator));
+      return id === undefined ? [] : [[indicator.id, id]];
+    }),
+  );
+};
+
+const identityOf = ({ grant, goal, group, name }: Indicator): string => `${grant}/${goal}/${group}/${foldLabel(name)}`;
+
+const Change = z.strictObject({
+  from: FiscalYearText,
+  to: FiscalYearText,
+  fromIndicator: z.string(),
+  toIndicator: z.string(),
+  /** Pairs known to be the same question, earlier id first. */
+  criteria: z.array(z.tuple([z.string(), z.string()])),
+  confidence: z.enum(['certain', 'likely', 'inferred']),
+  note: Text,
+});
+
+const { changes } = z
+  .strictObject({ schema: z.literal('incentive-carried-over/1'), about: Text, changes: z.array(Change) })
+  .parse(data);
+
+/** Indicators whose criteria or points changed between two years, with the pairs of criteria known to be the same. */
+export const carriedOverChanges = (from: Scheme, to: Scheme): readonly z.infer<typeof Change>[] =>
+  changes.filter((change) => change.from === from.fiscalYear && change.to === to.fiscalYear);

@@ -1,5 +1,5 @@
 import { blockKey, goalNumeral, type BlockPlace } from './names';
-import type { Criterion, Grant, GrantOrCommon, Group, Indicator, SchemeHead } from './schema';
+import type { Criterion, Grant, GrantOrCommon, Group, Indicator, SchemeHead } from './scheme';
 
 /** The two grants, in the order of the notice. */
 export const grants: readonly Grant[] = ['promotion', 'support'];

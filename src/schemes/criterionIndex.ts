@@ -1,7 +1,7 @@
 import { foldLabel } from '../kernel';
 import { grantOfGoal, soleGroupOf } from './counting';
 import { blockKey } from './names';
-import type { Criterion, GrantOrCommon, Group, Indicator, Scheme } from './schema';
+import type { Criterion, GrantOrCommon, Group, Indicator, Scheme } from './scheme';
 
 /** A criterion with its place in the scheme; `index` orders every columnar table. */
 export interface IndexedCriterion {

@@ -1,5 +1,5 @@
 import type { BlockPlace } from './names';
-import type { Scheme } from './schema';
+import type { Scheme } from './scheme';
 
 /** A value with where it comes from, made together so that the one never has to be guessed from the other. */
 export interface Figure<T = number> {

@@ -1,6 +1,6 @@
 export { carriedOver } from './carriedOver';
-export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export {
+  alternativesOf,
   atPlace,
   blocksOf,
   commonGoalNames,
@@ -13,7 +13,6 @@ export {
   groups,
   isCommon,
   isComputed,
-  alternativesOf,
   maximaIn,
   mostPoints,
   pointsAtStake,
@@ -26,22 +25,21 @@ export {
   type Maxima,
 } from './counting';
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
-export type { BlockNationalFigures, NationalFigures } from './nationalSchema';
-export { mostJsonBytes, readJsonText } from './readJsonText';
-export { readScheme } from './readScheme';
+export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
+export { schemeHash } from './hash';
+export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+export { BlockNationalFigures, NationalFigures } from './national';
+export { mostJsonBytes, readJsonText, readScheme, withinCaps } from './readData';
 export {
+  BlockScheme,
   idGrammar,
-  type BlockScheme,
   type Criterion,
   type Grant,
   type GrantOrCommon,
   type Group,
   type Indicator,
   type Scheme,
-} from './schema';
-export { schemeHash } from './schemeHash';
-export { withinCaps } from './withinCaps';
-export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
+} from './scheme';
 export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,

@@ -1,4 +1,4 @@
-import type { GrantOrCommon, Group, SchemePart } from './schema';
+import type { GrantOrCommon, Group, SchemePart } from './scheme';
 
 /** The official words, verbatim, for sheets and for reading labels (rules/design.md#names). */
 export const grantNames: Readonly<Record<GrantOrCommon, { readonly full: string; readonly short: string }>> = {

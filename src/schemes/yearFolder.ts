@@ -1,5 +1,5 @@
 import { readFiscalYear, type FiscalYear } from '../kernel';
-import type { SchemePart } from './schema';
+import type { SchemePart } from './scheme';
 
 /**
  * A folder of `src/schemes` as its files lie there: parsed JSON, not yet read. `R8` holds the municipalities' part of

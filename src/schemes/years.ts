@@ -1,10 +1,11 @@
-import { ok, problem, refuse, westernYear, type FiscalYear, type Result } from '../kernel';
+import { ok, problem, refuse, type Result } from '../problems';
+import { westernYear, type FiscalYear } from '../kernel';
 import { maximaIn, type Maxima } from './counting';
-import { lintBlockScheme } from './lint';
-import { BlockNationalFigures, NationalFigures } from './nationalSchema';
+import { lintBlockScheme } from './lint/schemeLints';
+import { BlockNationalFigures, NationalFigures } from './national';
 import { packagedFolders } from './packaged';
-import { readScheme } from './readScheme';
-import { BlockScheme, type Scheme, type SchemePart } from './schema';
+import { readScheme } from './readData';
+import { BlockScheme, type Scheme, type SchemePart } from './scheme';
 import { partNames } from './names';
 import { knowsCriteria, placeOfFolder, type YearFolder } from './yearFolder';
 

@@ -1,9 +1,8 @@
-import { bestAlternative } from './earnedPoints';
+import { bestAlternative, scoreTable } from './scoreTable';
 import { at } from '../kernel';
 import { answerState, answerStateCode, type AnswerStateCode } from '../answers';
-import { type Criterion, criterionIndexOf, type Indicator, type Scheme } from '../schemes';
+import { criterionIndexOf, type Criterion, type Indicator, type Scheme } from '../schemes';
 import { compileScheme, type OwnTotalSource } from './compiledScheme';
-import { scoreTable } from './scoreTable';
 
 /** Why a criterion has its points; the sentence is made by the report. */
 export type AwardReason =

@@ -1,8 +1,6 @@
-export { checkAnswers } from './checkAnswers';
+export { checkAnswers } from './checks';
 export { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
-export type { OpenAnswers } from './earnedPoints';
-export { indicatorPoints } from './indicatorPoints';
 export {
   mostPointsOf,
   openIn,
@@ -12,17 +10,14 @@ export {
   type Part,
   type ScoreByCriterion,
 } from './parts';
-export { scoreRange, type ScoreRange } from './scoreRange';
-export { pointsOf, scoreTable, type ScoreTable } from './scoreTable';
 export {
-  ownTotalTiers,
-  stepsReached,
-  tierAmongDoers,
-  tierStates,
-  tierTop,
-  type OwnTotalTiers,
-  type RawFigures,
-  type TierMeasure,
-  type TierRule,
-  type TierStates,
-} from './tiers';
+  indicatorPoints,
+  pointsOf,
+  scoreRange,
+  scoreTable,
+  type OpenAnswers,
+  type ScoreRange,
+  type ScoreTable,
+} from './scoreTable';
+export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
+export { stepsReached, tierAmongDoers, tierTop, type TierMeasure, type TierRule } from './tiers';

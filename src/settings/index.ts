@@ -1,7 +1,6 @@
 export type { SettingField } from './field';
 export { settingFields, type SettingPath } from './fields';
-export { settingsFileSchema } from './fileSchema';
-export { readSettingsFile } from './readFile';
+export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';
 export { readSettingsSheet, settingsIn } from './readSheet';
 export { markHeadings, markMeaningWords, programmeGrantWords, programmeHeadings } from './readTables';
@@ -10,8 +9,8 @@ export type {
   LastYear,
   MoneyGrant,
   Programme,
-  Settings,
   SettingPlace,
+  Settings,
   SettingsReading,
   YearFacts,
 } from './settings';

@@ -1,5 +1,6 @@
 import { readNumber, type MarkMeanings } from '../answers';
-import { foldText, problem, readFiscalYear, type Problem } from '../kernel';
+import { foldText, readFiscalYear } from '../kernel';
+import { problem, type Problem } from '../problems';
 import type { CellValue } from '../workbook';
 import type { NumberField, SettingField } from './field';
 import { settingFields } from './fields';
@@ -7,12 +8,11 @@ import { readMoney, type MoneyPlace } from './readMoney';
 import {
   nested,
   type Programme,
-  type Settings,
   type SettingPlace,
+  type Settings,
   type SettingsReading,
   type ToldValues,
 } from './settings';
-import { writtenText } from './writtenText';
 
 /** One filled-in field: its value, the unit beside it, and where it stands. */
 export interface FilledField {
@@ -23,7 +23,7 @@ export interface FilledField {
 }
 
 /** What was told beside the fields. */
-export interface ToldTables {
+interface ToldTables {
   readonly programmes: readonly Programme[];
   readonly markMeanings: MarkMeanings;
 }
@@ -116,3 +116,14 @@ const readCount = (field: NumberField<'count'>, value: CellValue, place: MoneyPl
 const unreadable = (value: CellValue, { sheet, cell, label }: MoneyPlace, expected: string): FieldReading => ({
   problem: problem('settings-unreadable', { sheet, cell, found: String(value), expected }, { label }),
 });
+
+/** A text as it stands; a date cell as 令和7年8月15日, the first year of an era as 元年 (LibreOffice cannot format it). */
+export const writtenText = (value: CellValue): string => {
+  if (!(value instanceof Date)) return String(value ?? '').trim();
+  const count = value.getUTCFullYear() - beforeReiwa;
+  const year = count >= 1 ? `令和${count === 1 ? '元' : count}年` : `${value.getUTCFullYear()}年`;
+  return `${year}${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+};
+
+/** 2019 is 令和元年. */
+const beforeReiwa = 2018;

@@ -1,5 +1,6 @@
 import { readNumber } from '../answers';
-import { foldLabel, problem, yen, type Problem, type Yen } from '../kernel';
+import { foldLabel, yen, type Yen } from '../kernel';
+import { problem, type Problem } from '../problems';
 import type { CellValue } from '../workbook';
 
 /** The units an amount may be given in, as the drop-down shows them, and their worth in yen. */

@@ -1,4 +1,5 @@
-import { foldLabel, problem, type Problem } from '../kernel';
+import { foldLabel } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { a1, cellAt, type CellValue, type Grid, type SheetContent, type WorkbookContent } from '../workbook';
 import type { SettingField } from './field';
 import { fieldsByLabel, settingFields } from './fields';

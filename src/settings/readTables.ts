@@ -1,8 +1,9 @@
-import { foldText, problem, type Problem } from '../kernel';
+import { foldText } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { a1, cellAt, type CellValue, type Grid } from '../workbook';
 import { readMoney } from './readMoney';
 import type { MoneyGrant, Programme } from './settings';
-import { writtenText } from './writtenText';
+import { writtenText } from './readFields';
 
 /** The columns of 使途の表 and 記号の意味, as the form heads them. */
 export const programmeHeadings = ['事業名', '交付金', '経費区分', '金額', '単位'] as const;

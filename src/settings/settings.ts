@@ -1,5 +1,6 @@
 import type { MarkMeanings } from '../answers';
-import type { FiscalYear, Problem, Yen } from '../kernel';
+import type { FiscalYear, Yen } from '../kernel';
+import type { Problem } from '../problems';
 import type { Grant } from '../schemes';
 import type { SettingField } from './field';
 import type { settingFields } from './fields';

@@ -1,1 +1,1 @@
-export { refresh, score, showPane } from './ribbon';
+export { refresh, score, showPane } from './openPane';

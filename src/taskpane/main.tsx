@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { OutsideExcel, PaneRoot } from './components';
+import { OutsideExcel, PaneRoot } from './components/PaneRoot';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
 

@@ -1,9 +1,9 @@
 import { officejsWorkbook } from '../workbook/officejs';
-import { paneActions, type PaneActions } from './actions';
-import { paneStore, type PaneStore } from './state';
+import { paneActions, type PaneActions } from './actions/paneActions';
+import { paneStore, type PaneStore } from './state/store';
 
 /** The one pane of this page: the ribbon and the pane share it, as they share the runtime. */
-export interface OpenPane {
+interface OpenPane {
   readonly store: PaneStore;
   readonly actions: PaneActions;
 }
@@ -39,3 +39,12 @@ export const openPane = (): OpenPane => {
   pane = { store, actions };
   return pane;
 };
+
+/** Ribbon 採点: the same as the pane's button. */
+export const score = (): Promise<void> => openPane().actions.score();
+
+/** Ribbon 報告書を更新: reads and writes again, stopping to ask where something is doubtful. */
+export const refresh = (): Promise<void> => openPane().actions.refresh();
+
+/** Ribbon パネル: opens the pane where Excel can do so from code. */
+export const showPane = (): Promise<void> => Office.addin.showAsTaskpane();

@@ -1,4 +1,4 @@
-export { a1, a1Range, columnName, parseA1, quotedSheetName, type Rectangle } from './address';
+export { a1, a1Range, columnName, coveredCells, coveredKey, parseA1, quotedSheetName, type Rectangle } from './address';
 export {
   appearances,
   chartColors,
@@ -8,12 +8,28 @@ export {
   type Look,
   type NumberStyle,
 } from './appearance';
-export { cellAt, isCellError, type CellValue, type Grid } from './cell';
-export { choiceList } from './choiceList';
-export { coveredCells, coveredKey } from './coveredCells';
-export { markerHashName, markerName, markerPrefix } from './marker';
-export { ownedSheets, type OwnedSheet } from './ownedSheets';
-export { outwardText, outwardValue, sameValue } from './outwardValue';
+export { plainSheet, plainWorkbook, type DefinedName, type SheetContent, type WorkbookContent } from './content';
+export {
+  choiceList,
+  type CellLink,
+  type ChartModel,
+  type ChartRole,
+  type FigureSource,
+  type ModelCell,
+  type PrintSetup,
+  type SheetModel,
+} from './model';
+export { markerHashName, markerName, markerPrefix, ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
+export {
+  carriesCode,
+  markerReference,
+  modelFingerprint,
+  ownedRectangle,
+  refreshedFooter,
+  type CellEdit,
+  type RefreshPlan,
+} from './refreshPlan';
+export { cellAt, isCellError, outwardText, outwardValue, sameValue, type CellValue, type Grid } from './values';
 export {
   changesSomething,
   editsOf,
@@ -23,11 +39,5 @@ export {
   type NewSheetPlan,
   type RefreshedSheetPlan,
   type SheetPlan,
+  type WriteReport,
 } from './writePlan';
-export { carriesCode, refreshedFooter } from './refreshedFooter';
-export { markerReference, modelFingerprint, ownedRectangle, type CellEdit, type RefreshPlan } from './refreshPlan';
-export type { CellLink, ChartModel, ChartRole, FigureSource, ModelCell, PrintSetup, SheetModel } from './sheetModel';
-export { plainSheet, plainWorkbook } from './plainContent';
-export type { DefinedName, SheetContent, WorkbookContent } from './workbookContent';
-export { uniqueSheetName } from './uniqueSheetName';
-export type { WriteReport } from './writePlan';

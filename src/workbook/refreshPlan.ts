@@ -1,10 +1,7 @@
-import { a1Range, quotedSheetName, type Rectangle } from './address';
-import { cellAt, type CellValue, type Grid } from './cell';
-import { coveredCells } from './coveredCells';
-import { fingerprint } from './fingerprint';
-import type { OwnedSheet } from './ownedSheets';
-import { outwardValue, sameValue } from './outwardValue';
-import type { SheetModel } from './sheetModel';
+import { a1Range, coveredCells, quotedSheetName, type Rectangle } from './address';
+import type { SheetModel } from './model';
+import { fingerprint, type OwnedSheet } from './ownership';
+import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 
 /** What a writer has to do to one sheet; cells not named stay as they are. */
 export interface RefreshPlan {
@@ -124,3 +121,24 @@ const userCellsOf = (model: SheetModel): ReadonlySet<string> =>
   new Set((model.userCells ?? []).map(({ row, column }) => keyOf(row, column)));
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** A word of ours and the code behind it: 「検算コード AB12CD34」. */
+const labelledCode = /([^\u0000-\u007F]+ )([0-9A-Z]{8})(?![0-9A-Z])/;
+
+/**
+ * A printed footer with the code of the figures now on the sheet; the rest of it is the user's. Paper that bears the code of
+ * other figures would prove the wrong thing.
+ */
+export const refreshedFooter = (standing: string, wanted: string | undefined): string => {
+  const [, label, code] = labelledCode.exec(wanted ?? '') ?? [];
+  if (label === undefined || code === undefined) return standing;
+  const start = standing.indexOf(label);
+  if (start < 0) return standing;
+  const end = start + label.length;
+  return /^[0-9A-Z]{8}(?![0-9A-Z])/.test(standing.slice(end))
+    ? standing.slice(0, end) + code + standing.slice(end + code.length)
+    : standing;
+};
+
+/** True for a footer that {@link refreshedFooter} would bring up to date. */
+export const carriesCode = (footer: string | undefined): footer is string => labelledCode.test(footer ?? '');

@@ -1,11 +1,9 @@
-import { choiceList } from './choiceList';
-import { coveredCells, coveredKey } from './coveredCells';
-import { outwardValue } from './outwardValue';
-import { ownedSheets, type OwnedSheet } from './ownedSheets';
+import { choiceList, type CellLink, type SheetModel } from './model';
+import { coveredCells, coveredKey } from './address';
+import { outwardValue } from './values';
+import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 import { planRefresh, type CellEdit, type RefreshPlan } from './refreshPlan';
-import type { CellLink, SheetModel } from './sheetModel';
-import { uniqueSheetName } from './uniqueSheetName';
-import type { SheetContent, WorkbookContent } from './workbookContent';
+import type { SheetContent, WorkbookContent } from './content';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
 export type SheetPlan = NewSheetPlan | RefreshedSheetPlan;

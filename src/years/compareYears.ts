@@ -1,4 +1,5 @@
-import { ok, problem, refuse, westernYear, yen, type Problem, type Result, type Yen } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { westernYear, yen, type Yen } from '../kernel';
 import type { Figure } from '../schemes';
 import {
   pointsRows,

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { problem, type Problem } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { municipalitiesIn, rankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
 import { toldYear, type ToldYear } from './told';

@@ -1,4 +1,5 @@
-import { fiscalYearLabel, problem, type Problem } from '../kernel';
+import { fiscalYearLabel } from '../kernel';
+import { problem, type Problem } from '../problems';
 import { cite, figuresOf, maximaIn, nationalOf, yearOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
 import { toldFigure, toldOrigin, toldYear } from './told';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../src/kernel';
+import { ok, type Result } from '../../src/problems';
 import {
   a1,
   editsOf,

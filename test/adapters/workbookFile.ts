@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../src/kernel';
+import { ok, type Result } from '../../src/problems';
 import type { SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../src/workbook/file';
 

@@ -7,7 +7,8 @@ import {
   type AllocationEntry,
   type AllocationPlan,
 } from '../../src/allocation';
-import { sentenceOf, yen, type Result } from '../../src/kernel';
+import { sentenceOf, type Result } from '../../src/problems';
+import { yen } from '../../src/kernel';
 import {
   anySource,
   municipality,

@@ -1,5 +1,5 @@
 import { planOf, readPlan } from '../../src/allocation';
-import { sentenceOf } from '../../src/kernel';
+import { sentenceOf } from '../../src/problems';
 import { plannedYears } from '../../src/schemes';
 import { packagedPlan, planFile } from '../builders/nation';
 

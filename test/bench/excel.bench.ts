@@ -1,4 +1,4 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as functions from '../../src/functions/functions';
@@ -6,7 +6,8 @@ import { evaluate } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { answerForm, schemeFor } from '../builders/answerSheets';
-import { HostWorkbook, startNativeHost } from '../host';
+import { HostWorkbook } from '../host/model/hostWorkbook';
+import { startNativeHost } from '../host/nativeHost';
 import { openInExcel } from '../workbook/officejs/open';
 
 /** Run by `npm run bench`: the real office.js over our host, so that round trips and bytes are those of Excel on the web. */

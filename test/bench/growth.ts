@@ -1,4 +1,5 @@
-import { identifyMunicipality, registeredMunicipalities } from '../../src/answers/municipality';
+import { identifyMunicipality } from '../../src/answers/municipality/identify';
+import { registeredMunicipalities } from '../../src/answers';
 import { evaluate } from '../../src/evaluation';
 import { readScheme } from '../../src/schemes';
 import { readWorkbookFile } from '../../src/workbook/file';

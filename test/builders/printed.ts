@@ -1,4 +1,4 @@
-import { halfUp } from '../../src/rank';
+import { halfUp } from '../../src/kernel';
 import type { ModelCell, NumberStyle, SheetModel } from '../../src/workbook';
 
 /** A cell as the sheet shows it, from its value and number style; independent of the adapters. */

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
-import { halfUp } from '../../src/rank';
+import { halfUp } from '../../src/kernel';
 import { answerForm } from '../../src/report';
 import { nationalOf, readScheme, type Scheme } from '../../src/schemes';
 import type { CellValue, SheetModel, WorkbookContent } from '../../src/workbook';

@@ -6,8 +6,8 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -19,7 +19,7 @@ import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
 import { AfterWriting, writeFiles } from '../../src/cli/diskFiles';
-import type { Result } from '../../src/kernel';
+import type { Result } from '../../src/problems';
 
 const root = join(__dirname, '../..');
 const sample = join(root, 'assets/samples/北塩原村-令和6年度-回答.xlsx');

@@ -65,7 +65,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: anyOf(flow),
-        pathNot: [adapters, '^src/(schemes|settings|allocation|report/json)/', '^src/kernel/hash[.]ts$'],
+        pathNot: [
+          adapters,
+          '^src/(schemes|settings|allocation)/',
+          '^src/report/scoreFile[.]ts$',
+          '^src/kernel/hash[.]ts$',
+        ],
       },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional'],
@@ -77,7 +82,7 @@ module.exports = {
       comment:
         'A schema belongs to the folder whose data it describes: schemes, settings, the plans of allocation, the JSON of report.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(schemes|settings|allocation|report/json)/'] },
+      from: { path: '^src/', pathNot: ['^src/(schemes|settings|allocation)/', '^src/report/scoreFile[.]ts$'] },
       to: { path: 'node_modules/zod' },
     },
     {

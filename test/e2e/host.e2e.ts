@@ -1,6 +1,7 @@
 import { describeWith } from '../builders/withProgram';
-import { HostWorkbook } from '../host';
-import { openInChromium, serveFolder, type FolderServer, type WebHost } from '../host/web';
+import { HostWorkbook } from '../host/model/hostWorkbook';
+import { openInChromium, type WebHost } from '../host/web/openInChromium';
+import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 
 /** A pane as small as can be, with the unchanged script tag of the CDN. */
 const page = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>pane</title>

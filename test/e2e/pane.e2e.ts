@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { answerForm } from '../builders/answerSheets';
 import { describeWith } from '../builders/withProgram';
-import { HostWorkbook } from '../host';
-import { openInChromium, serveFolder, type FolderServer, type WebHost, type WebHostOptions } from '../host/web';
+import { HostWorkbook } from '../host/model/hostWorkbook';
+import { openInChromium, type WebHost, type WebHostOptions } from '../host/web/openInChromium';
+import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 
 const root = join(__dirname, '../..');
 const built = ['dist/addin']

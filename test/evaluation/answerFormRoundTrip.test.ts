@@ -1,5 +1,5 @@
 import { answerForm } from '../../src/report';
-import { ok } from '../../src/kernel';
+import { ok } from '../../src/problems';
 import type { SheetModel } from '../../src/workbook';
 import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { evaluate, municipalitiesOf } from '../../src/evaluation';

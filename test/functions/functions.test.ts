@@ -6,7 +6,10 @@ import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
 import { answerForm, flatList, schemeFor } from '../builders/answerSheets';
 import { goldenCases } from '../golden/cases';
-import { HostWorkbook, startNativeHost, type FunctionMetadata, type FunctionResult, type NativeHost } from '../host';
+import { HostWorkbook } from '../host/model/hostWorkbook';
+import { startNativeHost, type NativeHost } from '../host/nativeHost';
+import type { FunctionMetadata } from '../host/shapeArguments';
+import type { FunctionResult } from '../host/customFunctionDesk';
 
 const source = join(__dirname, '../../src/functions/functions.ts');
 interface Generator {

@@ -1,4 +1,5 @@
-import { HostWorkbook, excelFloor, startNativeHost, type NativeHost, type Requirements } from '.';
+import { HostWorkbook } from './model/hostWorkbook';
+import { excelFloor, startNativeHost, type NativeHost, type Requirements } from './nativeHost';
 
 const open = (requirements: Requirements = excelFloor): NativeHost => {
   const workbook = new HostWorkbook('表', '別');

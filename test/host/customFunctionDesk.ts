@@ -1,7 +1,8 @@
 import { parseA1 } from '../../src/workbook';
 import type { ExcelHost } from './excelHost';
 import { plain } from './members/hostRef';
-import { isList, recordOf, textOf, type HostWorkbook, type Wire } from './model';
+import { isList, recordOf, textOf, type Wire } from './model/wire';
+import type { HostWorkbook } from './model/hostWorkbook';
 import type { Service } from './requestRunner';
 import { shapeArguments, type FunctionMetadata } from './shapeArguments';
 

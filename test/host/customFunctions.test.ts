@@ -1,4 +1,6 @@
-import { HostWorkbook, startNativeHost, type FunctionMetadata, type NativeHost } from '.';
+import { HostWorkbook } from './model/hostWorkbook';
+import { startNativeHost, type NativeHost } from './nativeHost';
+import type { FunctionMetadata } from './shapeArguments';
 
 const matrix = { name: 'answers', type: 'any', dimensionality: 'matrix' };
 const metadata: readonly FunctionMetadata[] = [

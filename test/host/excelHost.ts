@@ -1,4 +1,5 @@
-import { HostError, type HostWorkbook } from './model';
+import { HostError } from './model/hostError';
+import type { HostWorkbook } from './model/hostWorkbook';
 import { emptyLog, type HostLog } from './hostLog';
 import type { Argument } from './members/hostRef';
 import { eventDesk, type EventEntry } from './members/eventDesk';

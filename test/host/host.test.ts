@@ -1,4 +1,6 @@
-import { HostError, HostWorkbook, excelFloor, startNativeHost, type NativeHost } from '.';
+import { HostError } from './model/hostError';
+import { HostWorkbook } from './model/hostWorkbook';
+import { excelFloor, startNativeHost, type NativeHost } from './nativeHost';
 import { inventory } from './members/hostRef';
 
 const codeOf = (error: unknown): string =>

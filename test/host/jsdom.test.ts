@@ -1,5 +1,5 @@
-import { HostWorkbook } from '.';
-import { openInJsdom } from './web';
+import { HostWorkbook } from './model/hostWorkbook';
+import { openInJsdom } from './web/openInJsdom';
 
 const page = `<!doctype html><html lang="ja"><head>
 <script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head>

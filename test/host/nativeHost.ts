@@ -1,7 +1,7 @@
 import { ExcelHost } from './excelHost';
 import { customFunctionDesk, type CustomFunctionDesk } from './customFunctionDesk';
 import { loadLibrary, type LibraryGlobals, type NativeBridge } from './loadLibrary';
-import { HostWorkbook } from './model';
+import { HostWorkbook } from './model/hostWorkbook';
 
 /** Requirement sets as Excel reports them; absent means "not there". */
 export type Requirements = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Wire } from './model';
+import type { Wire } from './model/wire';
 
 /** A request of the library as it travels (wire format: the library's own names). */
 export interface RequestBody {

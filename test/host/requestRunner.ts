@@ -1,4 +1,5 @@
-import { HostError, recordOf, type Wire } from './model';
+import { HostError } from './model/hostError';
+import { recordOf, type Wire } from './model/wire';
 import { apiVersions } from './apiVersions';
 import { note, type HostLog } from './hostLog';
 import { isRef, type Argument, type HostRef } from './members/hostRef';

@@ -1,4 +1,4 @@
-import { isList, type Wire } from './model';
+import { isList, type Wire } from './model/wire';
 
 /** One function of functions.json, as custom-functions-metadata writes it. */
 export interface FunctionMetadata {

@@ -6,14 +6,10 @@ import {
   fiscalYearsIn,
   foldLabel,
   foldText,
-  partsOf,
-  problem,
-  problemTexts,
   readFiscalYear,
-  sentenceOf,
   sha256Hex,
-  type ProblemName,
 } from '../../src/kernel';
+import { partsOf, problem, problemTexts, sentenceOf, type ProblemName } from '../../src/problems';
 
 describe('problem texts', () => {
   const entries = Object.entries(problemTexts) as [ProblemName, (typeof problemTexts)[ProblemName]][];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { blockStatistics, groupTotals, halfUp, printedPercent, statisticsOf, summaryColumns } from '../../src/rank';
+import { blockStatistics, groupTotals, statisticsOf, summaryColumns } from '../../src/rank';
+import { halfUp, printedPercent } from '../../src/kernel';
 import { nationalOf, schemeOf } from '../../src/schemes';
 import { scoreTable } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';

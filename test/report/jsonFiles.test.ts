@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPlan } from '../../src/allocation';
 import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
 import { resultsJson } from '../../src/report';
-import { scoreFileSchema } from '../../src/report/json/scoreFile';
+import { scoreFileSchema } from '../../src/report/scoreFile';
 import { readSettingsFile, readSettingsSheet } from '../../src/settings';
 import type { WorkbookContent } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';

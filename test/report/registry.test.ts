@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { helpText } from '../../src/cli/help';
-import { readScoreOptions } from '../../src/cli/options';
+import { helpText, readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
 import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';

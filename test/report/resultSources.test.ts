@@ -1,7 +1,6 @@
-import { evaluate, mergeResults, municipalitiesOf, nationBeside } from '../../src/evaluation';
-import type { Result } from '../../src/kernel';
+import { evaluate, mergeResults, municipalitiesOf, nationBeside, type Results } from '../../src/evaluation';
+import type { Result } from '../../src/problems';
 import { criterionIndexOf } from '../../src/schemes';
-import type { Results } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import {
   a1,

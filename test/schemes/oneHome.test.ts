@@ -7,11 +7,10 @@ const src = join(__dirname, '../../src');
 /** Where the word `common` may stand, and why; nowhere may a goal be told by its number. */
 const wordsOf: Readonly<Record<string, string>> = {
   'schemes/counting.ts': 'says what it means',
-  'schemes/schema.ts': 'the type of the data',
-  'schemes/schemaParts.ts': 'the word of the data',
-  'answers/labels/readLabels.ts': 'reads 共通 as that word',
-  'report/json/statisticsJson.ts': 'the word of the JSON contract for the total of both grants',
-  'report/json/scoreFile.ts': 'the JSON contract',
+  'schemes/scheme.ts': 'the word of the data',
+  'answers/labels.ts': 'reads 共通 as that word',
+  'report/json.ts': 'the word of the JSON contract for the total of both grants',
+  'report/scoreFile.ts': 'the JSON contract',
 };
 
 /** Every place of a source that says by itself which goal is common: the word, a goal compared with 4, an id of goal Ⅳ. */

@@ -1,7 +1,8 @@
-import { sentenceOf, type FiscalYear } from '../../src/kernel';
+import { sentenceOf } from '../../src/problems';
+import type { FiscalYear } from '../../src/kernel';
 import { blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
-import { canonicalJson } from '../../src/schemes/canonicalJson';
-import { lintScheme } from '../../src/schemes/lint';
+import { canonicalJson } from '../../src/schemes/hash';
+import { lintScheme } from '../../src/schemes/lint/schemeLints';
 import { transcribedCriteria } from '../golden/cases';
 import { lintNational } from '../tools/national-lints/lintNational';
 import { everyPart, nationalFor, publishedYears, schemeFor } from './lint/packaged';

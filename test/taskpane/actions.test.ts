@@ -1,5 +1,5 @@
 import { municipalitiesOf } from '../../src/evaluation';
-import { paneActions } from '../../src/taskpane/actions';
+import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
 import { officejsWorkbook } from '../../src/workbook/officejs';
 import { openPane, openSample, type Pane } from './openPane';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { chartGeometry, chartTable, type ChartGeometry } from '../../src/taskpane/charts';
+import { chartGeometry } from '../../src/taskpane/charts/geometry';
+import { chartTable } from '../../src/taskpane/charts/table';
+import type { ChartGeometry } from '../../src/taskpane/charts/shapes';
 import { reportSheets } from '../../src/report';
 import type { CellValue, ChartModel, SheetModel } from '../../src/workbook';
 import { answerForm } from '../builders/answerSheets';

@@ -1,5 +1,5 @@
-import { printedValue } from '../../src/taskpane/charts';
-import { figureAt } from '../../src/taskpane/state';
+import { printedValue } from '../../src/taskpane/charts/table';
+import { figureAt } from '../../src/taskpane/state/figureAt';
 import { numberStyles } from '../../src/workbook/appearance';
 import { markerReference, type CellValue, type FigureSource, type SheetModel } from '../../src/workbook';
 

@@ -1,18 +1,9 @@
 import { municipalitiesOf } from '../../src/evaluation';
 import { readingOf } from '../../src/taskpane/actions/engine';
-import {
-  automatic,
-  headerChanges,
-  headersOf,
-  inYear,
-  layoutOf,
-  mappingText,
-  onColumn,
-  onSheet,
-  readMapping,
-  recognitionOf,
-  type Mapping,
-} from '../../src/taskpane/mapping';
+import { automatic, mappingText, readMapping, type Mapping } from '../../src/taskpane/mapping/mapping';
+import { headerChanges, inYear, onColumn, onSheet } from '../../src/taskpane/mapping/chosen';
+import { headersOf, layoutOf } from '../../src/taskpane/mapping/layout';
+import { recognitionOf } from '../../src/taskpane/mapping/recognition';
 import { answerForm, workbook } from '../builders/answerSheets';
 
 const form = answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: () => '○' });

@@ -2,7 +2,7 @@ import * as functions from '../../src/functions/functions';
 import { answerForm } from '../../src/report';
 import type { Scheme } from '../../src/schemes';
 import { isMet, nextYear, oneGrant, straightSum } from '../builders/nextYear';
-import { HostWorkbook } from '../host';
+import { HostWorkbook } from '../host/model/hostWorkbook';
 import { openPane, type Pane } from './openPane';
 
 const scheme = nextYear('per-grant');

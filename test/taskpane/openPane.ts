@@ -1,8 +1,9 @@
-import { paneActions, type PaneActions } from '../../src/taskpane/actions';
+import { paneActions, type PaneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
-import { paneStore, type PaneStore } from '../../src/taskpane/state';
+import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import { officejsWorkbook } from '../../src/workbook/officejs';
-import { HostWorkbook, startNativeHost, type NativeHost } from '../host';
+import { HostWorkbook } from '../host/model/hostWorkbook';
+import { startNativeHost, type NativeHost } from '../host/nativeHost';
 
 export interface Pane {
   readonly store: PaneStore;

@@ -1,16 +1,19 @@
-/** @jest-environment jsdom */
 import { TextEncoder } from 'node:util';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/kernel';
-import type { PaneActions } from '../../src/taskpane/actions';
+import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/problems';
+import type { PaneActions } from '../../src/taskpane/actions/paneActions';
 import { readingOf, sample } from '../../src/taskpane/actions/engine';
 import { reportSheets } from '../../src/report';
-import { OutsideExcel, PaneRoot } from '../../src/taskpane/components';
-import { automatic } from '../../src/taskpane/mapping';
-import { initialState, paneStore, type FigureAnswer, type PaneState, type PaneStore } from '../../src/taskpane/state';
+import { OutsideExcel, PaneRoot } from '../../src/taskpane/components/PaneRoot';
+import { automatic } from '../../src/taskpane/mapping/mapping';
+import { initialState, type PaneState } from '../../src/taskpane/state/paneState';
+import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
+import type { FigureAnswer } from '../../src/taskpane/state/figureAt';
 import { textsOf } from '../../src/taskpane/texts';
 import { answerForm, workbook } from '../builders/answerSheets';
+
+/** @jest-environment jsdom */
 
 // jsdom has no TextEncoder; every browser has.
 Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });

@@ -1,15 +1,10 @@
-import { problem, refuse } from '../../src/kernel';
+import { problem, refuse } from '../../src/problems';
 import type { SingleReport } from '../../src/report';
-import { automatic } from '../../src/taskpane/mapping';
-import {
-  initialState,
-  paneStore,
-  scoreSheetName,
-  shareDone,
-  transition,
-  type PaneState,
-  type Task,
-} from '../../src/taskpane/state';
+import { automatic } from '../../src/taskpane/mapping/mapping';
+import { initialState, type PaneState, type Task } from '../../src/taskpane/state/paneState';
+import { paneStore } from '../../src/taskpane/state/store';
+import { scoreSheetName } from '../../src/taskpane/state/scored';
+import { shareDone, transition } from '../../src/taskpane/state/transition';
 import { chosenReports, reportChoices } from '../../src/taskpane/state/reportChoices';
 import { workbook } from '../builders/answerSheets';
 

@@ -1,5 +1,5 @@
 import { readScheme, type YearFolder, type Years } from '../../src/schemes';
-import { sentenceOf } from '../../src/kernel';
+import { sentenceOf } from '../../src/problems';
 import { generateCalibration } from './calibration/generateCalibration';
 import { describeScheme } from './scheme-pages/describe';
 import { describeBlockScheme } from './scheme-pages/describeBlockScheme';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AllocationPlanFile } from '../../src/allocation/plans/planSchema';
-import { scoreFileSchema } from '../../src/report/json/scoreFile';
-import { AnyScheme } from '../../src/schemes/schema';
+import { AllocationPlanFile } from '../../src/allocation/plan';
+import { scoreFileSchema } from '../../src/report/scoreFile';
+import { AnyScheme } from '../../src/schemes/scheme';
 import { settingsFileSchema } from '../../src/settings';
 
 /** A JSON Schema and its path from the project's folder. */

@@ -1,4 +1,4 @@
-import { writeXlsx, readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { reportSheets, resultSheets } from '../../src/report';
 import {
@@ -15,7 +15,7 @@ import { workbookFile } from '../adapters/workbookFile';
 import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { answerForm } from '../builders/answerSheets';
 import { goldenCases } from '../golden/cases';
-import { HostWorkbook } from '../host';
+import { HostWorkbook } from '../host/model/hostWorkbook';
 import { openInExcel } from './officejs/open';
 import { chartsInExcel, chartsInFile, chartsWanted } from './seenCharts';
 

@@ -8,8 +8,8 @@ import {
   type Rectangle,
   type SheetModel,
 } from '../../src/workbook';
-import { plainText, xmlTags } from '../../src/workbook/file/xmlTags';
-import type { HostSheet } from '../host';
+import { plainText, xmlTags } from '../../src/workbook/file/xml';
+import type { HostSheet } from '../host/model/hostSheet';
 
 /** A chart in words every adapter can answer: what a person sees, and where it takes its figures from. */
 export interface SeenChart {

@@ -1,5 +1,5 @@
-import { changeInThousandYen, inThousandYen, inYen } from '../../src/allocation';
-import { sentenceOf, type Result, type Yen } from '../../src/kernel';
+import { changeInThousandYen, inThousandYen, inYen, type Yen } from '../../src/kernel';
+import { sentenceOf, type Result } from '../../src/problems';
 import type { Figure, Origin } from '../../src/schemes';
 import { compareYears, totalYenOf, type PointsOutcome, type YearOutcome } from '../../src/years';
 import { thousandYen } from '../builders/nation';

@@ -1,7 +1,7 @@
 import { foldLabel } from '../../kernel';
 import { cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { readBranch, readGoal, readGrant } from '../labels';
-import { summaryKind } from './summaryLabel';
+import { summaryKind } from './nationalTable';
 
 /** The levels of the merged header, top down (rules/grants.md#national-table: rows 2–8). */
 export const headerLevels = ['grant', 'goal', 'group', 'number', 'name', 'branch', 'subBranch'] as const;

@@ -1,6 +1,8 @@
-import type { Problem } from '../../kernel';
+import { foldLabel } from '../../kernel';
+import type { Problem } from '../../problems';
 import type { GrantOrCommon, Scheme } from '../../schemes';
-import type { MunicipalityIdentity } from '../municipality';
+import type { CellValue } from '../../workbook';
+import type { MunicipalityIdentity } from '../municipality/register';
 
 /** The ministry's table 全国集計（市町村） of one year, column by column; row `i` of every column is the same municipality. */
 export interface NationalTable {
@@ -71,3 +73,48 @@ export interface OtherRow {
   readonly name: string;
   readonly prefecture: string | undefined;
 }
+
+const kinds: ReadonlyMap<string, SummaryKind> = new Map<string, SummaryKind>([
+  ['配点', 'maxPoints'],
+  ['満点', 'maxPoints'],
+  ['合計', 'sum'],
+  ['計', 'sum'],
+  ['総計', 'sum'],
+  ['合計点', 'sum'],
+  ['平均', 'mean'],
+  ['平均点', 'mean'],
+  ['平均値', 'mean'],
+  ['平均得点', 'mean'],
+  ['項目平均', 'itemMean'],
+  ['平均得点率', 'rate'],
+  ['得点率', 'rate'],
+  ['中央値', 'median'],
+  ['標準偏差', 'sdPopulation'],
+  ['該当市町村数', 'count'],
+  ['該当数', 'count'],
+  ['該当団体数', 'count'],
+  ['該当率', 'share'],
+  ['該当割合', 'share'],
+  ['最大', 'other'],
+  ['最大値', 'other'],
+  ['最高点', 'other'],
+  ['最小', 'other'],
+  ['最小値', 'other'],
+  ['最低点', 'other'],
+]);
+
+/**
+ * What a row of figures under or over the data holds, by its label; order and place differ between years
+ * (rules/grants.md#national-table).
+ */
+export const summaryKind = (value: CellValue): SummaryKind | undefined => {
+  if (typeof value !== 'string' || value.length > 24) return undefined;
+  const label = foldLabel(value)
+    .replace(/[(（].*$/, '')
+    .replace(/[【】[\]:：・]/g, '');
+  return kinds.get(label) ?? kinds.get(label.replace(/^(?:全国|全体|全市町村|市町村)の?/, ''));
+};
+
+/** The key of a tier measure: the indicator's id, and where it has several measures their letter: `P2a1`, `S1a4/イ`. */
+export const rawKey = (indicatorId: string, measure: string | undefined): string =>
+  measure === undefined ? indicatorId : `${indicatorId}/${measure}`;

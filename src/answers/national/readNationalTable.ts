@@ -1,19 +1,23 @@
-import { foldText, ok, problem, refuse, type FiscalYear, type Problem, type Result } from '../../kernel';
+import { fiscalYearLabel, fiscalYearsIn, foldText, type FiscalYear } from '../../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { schemeOf, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
-import { columnRoles, type ColumnRoles } from './columnRoles';
-import { decideNationalYear } from './decideNationalYear';
-import { fewOfEach } from './fewOfEach';
+import { yearsMentioned } from '../tables/titleBlock';
+import { columnRoles, type ColumnRoles } from './columns';
+import {
+  figureOf,
+  readAmounts,
+  readDepopulated,
+  readFigures,
+  readRaw,
+  readSizeClasses,
+  unreadableFigures,
+} from './figures';
 import { findHeaderBand, type HeaderBand } from './headerBand';
-import { identifyRow } from './identifyRow';
-import { identityColumns } from './identityColumns';
-import { nationalRows, summaryRows, type EntryRow, type NationalRows } from './nationalRows';
+import { identifyRow, settleDuplicates } from './identifyRows';
 import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
-import { readAmounts } from './readAmounts';
-import { figureOf, readDepopulated, readFigures, readSizeClasses, unreadableFigures } from './readFigures';
-import { readRaw } from './readRaw';
-import { readStates } from './readStates';
-import { settleDuplicates } from './settleDuplicates';
+import { identityColumns, nationalRows, summaryRows, type EntryRow, type NationalRows } from './rows';
+import { readStates } from './states';
 
 export interface NationalReadingOptions {
   /** The year asked for; a table of another year is refused. */
@@ -163,3 +167,54 @@ const summaryFigures = (
 
 const asEntry = <Key>(key: Key, figure: PrintedFigure | undefined): readonly (readonly [Key, PrintedFigure])[] =>
   figure === undefined ? [] : [[key, figure]];
+
+/**
+ * The fiscal year of a national table: from the texts above its header, the sheet's name, the file's name: the first of
+ * these that says anything decides. Refused when it names several or another one than asked for; never guessed.
+ */
+const decideNationalYear = (
+  sheet: SheetContent,
+  headerTop: number,
+  asked: FiscalYear | undefined,
+  fileName: string | undefined,
+): Result<FiscalYear> => {
+  const titles = sheet.grid
+    .slice(0, headerTop)
+    .flatMap((row) => row.filter((value) => typeof value === 'string' && value !== ''))
+    .map(String);
+  const named = [yearsMentioned(titles), fiscalYearsIn(sheet.name), fiscalYearsIn(fileName ?? '')].find(
+    (years) => years.length > 0,
+  );
+  const [first, ...others] = named ?? [];
+  const place = { sheet: sheet.name };
+  if (named === undefined || first === undefined) {
+    return asked === undefined ? refuse(problem('year-missing', place)) : ok(asked);
+  }
+  const found = named.map(fiscalYearLabel).join('・');
+  if (asked !== undefined) {
+    return named.includes(asked)
+      ? ok(asked)
+      : refuse(problem('year-contradicts', { ...place, found, expected: fiscalYearLabel(asked) }));
+  }
+  return others.length === 0 ? ok(first) : refuse(problem('year-ambiguous', { ...place, found }));
+};
+
+/** A table of another kind could bring the same complaint 1,741 times; a person reads the first of them. */
+const shown = 60;
+
+/** Keeps the first problems of each name and says how many more there are; none vanishes unsaid. */
+export const fewOfEach = (problems: readonly Problem[]): readonly Problem[] => {
+  const counts = new Map<string, number>();
+  const kept = problems.filter(({ name }) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count <= shown;
+  });
+  const rest = [...counts].flatMap(([name, count]) => {
+    const sample = problems.find((one) => one.name === name);
+    return count <= shown || sample === undefined
+      ? []
+      : [problem('nation-more-of-these', { found: sample.code }, { count: count - shown, total: count })];
+  });
+  return [...kept, ...rest];
+};

@@ -11,8 +11,7 @@ import {
   readIndicatorNumber,
   readSubBranch,
 } from '../labels';
-import type { AnswerTable } from './answerTable';
-import { rowTextsAt, type RowTexts } from './rowTexts';
+import { rowTextsAt, type AnswerTable, type RowTexts } from './table';
 
 /** What one row of a table is, before the scheme is asked. */
 export type RowReading =

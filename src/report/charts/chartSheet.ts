@@ -1,13 +1,12 @@
 import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
-import { cell, layOut, type Line, pageSetup, cellLine, headerLine, line, wideLines } from '../layout';
-import { municipalityTitle } from '../headline';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { municipalityTitle } from '../members';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
-import { distribution } from './distribution';
-import { goalRates } from './goalRates';
-import { yearAmounts } from './yearAmounts';
-import { yearRates } from './yearRates';
+import { distribution, goalRates } from './points';
+import { yearAmounts, yearRates } from './years';
 
 /** The data table of a label and up to three series, then room for the chart beside it. */
 const columnWidths = [18, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12];

@@ -1,3 +1,4 @@
+import type { Yen } from '../../kernel';
 import {
   appearances,
   type CellValue,
@@ -6,8 +7,6 @@ import {
   type ModelCell,
   type NumberStyle,
 } from '../../workbook';
-import { roughWidth } from './widths';
-import { highestRow, lineHeight } from './wrapping';
 
 /** A cell of a sheet model; a figure says where it comes from, an empty cell says nothing. */
 export const cell = (
@@ -64,3 +63,80 @@ export const fittedHeights = (
 
 const linesOf = ({ value, look }: ModelCell, width: number): number =>
   typeof value === 'string' && appearances[look].wrap ? Math.ceil((roughWidth(value) * 1.1) / width) : 1;
+
+/** 581 → ５８１, 422.36 → ４２２．３６, 52.8% → ５２．８％: figures within sentences, as council papers set them. */
+export const fullWidth = (text: string): string =>
+  text.replace(/[0-9.,%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+
+/** One digit full-width, more half-width, as office papers set numbers within tables: ３位, 48位. */
+export const officeWidth = (count: number): string => {
+  const text = count.toLocaleString('en-US');
+  return text.length === 1 ? fullWidth(text) : text;
+};
+
+/** Columns of characters a text takes: a full-width sign two. */
+const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);
+
+/** Points a row may have: Excel refuses more than 409.5, and cuts off what does not fit. */
+export const highestRow = 400;
+
+/** Points of one line of 10.5 point text with the space Excel leaves. */
+export const lineHeight = 15;
+
+/**
+ * Full-width characters take two; viewers that substitute the font get a tenth in reserve (rules/excel.md#printing).
+ */
+const reserve = 1.1;
+
+/** Lines a wrapped text takes in a cell `width` characters wide, line ends counted; `scale` = its size to the ordinary one. */
+export const linesNeeded = (text: string, width: number, scale = 1): number =>
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((roughWidth(part) * reserve * scale) / width)), 0);
+
+/**
+ * A list spread over as many cells as it needs, one entry a line, so that none is higher than a row may be; an entry too
+ * long for one cell goes on in the next. One empty cell for an empty list.
+ */
+export const spreadList = (entries: readonly string[], width: number): readonly string[] => {
+  const cells: string[] = [];
+  let current: string[] = [];
+  let used = 0;
+  for (const piece of entries.flatMap((entry) => piecesOf(entry, width))) {
+    const lines = linesNeeded(piece, width);
+    if (used > 0 && used + lines > mostLines) {
+      cells.push(current.join('\n'));
+      [current, used] = [[], 0];
+    }
+    current.push(piece);
+    used += lines;
+  }
+  return [...cells, current.join('\n')];
+};
+
+const mostLines = Math.floor((highestRow - 3) / lineHeight);
+
+/** Parts of one entry that each fit a cell. */
+const piecesOf = (entry: string, width: number): readonly string[] => {
+  if (linesNeeded(entry, width) <= mostLines) return [entry];
+  const signs = Array.from(entry.replaceAll('\n', ' '));
+  const most = Math.floor((width * mostLines) / (2 * reserve));
+  return Array.from({ length: Math.ceil(signs.length / most) }, (_, at) =>
+    signs.slice(at * most, (at + 1) * most).join(''),
+  );
+};
+
+/** An amount in yen, as a number a person can go on calculating with; －  where nothing is known. */
+export const yenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
+  amount === undefined ? cell(unknown, 'center') : cell(Number(amount), look, 'integer', source);
+
+/**
+ * Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0
+ * (rules/excel.md#printing).
+ */
+export const thousandYenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
+  amount === undefined ? cell(unknown, 'center') : cell(Number(amount / 1000n), look, 'thousand-yen', source);
+
+/** A change in thousands with its sign. */
+export const changeCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
+  amount === undefined ? cell(unknown, 'center') : cell(Number(amount / 1000n), look, 'signed-thousand-yen', source);
+
+const unknown = '－';

@@ -1,6 +1,15 @@
-import { appearances, type ModelCell, type Rectangle, type SheetModel } from '../../workbook';
-import { cell } from './cells';
-import { highestRow, lineHeight, linesNeeded } from './wrapping';
+import {
+  appearances,
+  type CellValue,
+  type FigureSource,
+  type Look,
+  type ModelCell,
+  type NumberStyle,
+  type PrintSetup,
+  type Rectangle,
+  type SheetModel,
+} from '../../workbook';
+import { cell, headerCells, highestRow, lineHeight, linesNeeded } from './cells';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -19,7 +28,7 @@ export interface Line {
   readonly atLeast?: number;
 }
 
-export type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
+type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
 
 /** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
 export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): Layout => {
@@ -80,3 +89,63 @@ const heightOf = ({ value, look }: ModelCell, width: number): number => {
   const lines = typeof value !== 'string' ? 1 : wrap ? linesNeeded(value, width, scale) : value.split('\n').length;
   return lines * lineHeight * scale + 3;
 };
+
+/** A cell of a paper over some columns; a figure, and a sentence with one, says where it comes from. */
+export const span = (
+  value: CellValue,
+  columns: number,
+  look: Look = 'plain',
+  number?: NumberStyle,
+  source?: FigureSource,
+): Span => ({
+  cell: cell(value, look, number, source),
+  columns,
+});
+
+/** Text the user may write over; `text` is what stands there at first, nothing where null. */
+export const userSpan = (text: string | null, columns: number, look: Look = 'own-text'): Span => ({
+  cell: cell(text, look),
+  columns,
+  user: true,
+});
+
+/** One line of spans. */
+export const line = (...spans: readonly Span[]): Line => ({ spans });
+
+/** One cell a column. */
+export const cellLine = (cells: readonly ModelCell[]): Line => ({
+  spans: cells.map((one) => ({ cell: one, columns: 1 })),
+});
+
+/** The column heads of a table. */
+export const headerLine = (texts: readonly string[]): Line => cellLine(headerCells(texts));
+
+/** A sentence of a sheet; one with a figure says where it comes from. */
+export interface Sentence {
+  readonly text: string;
+  readonly source?: FigureSource | undefined;
+}
+
+/** Makes lines of one text over all columns of a sheet `columns` wide. */
+export const wideLines =
+  (columns: number) =>
+  (text: string, look: Look, source?: FigureSource): Line =>
+    line(span(text, columns, look, undefined, source));
+
+interface Page {
+  readonly orientation: PrintSetup['orientation'];
+  /** 0-based row repeated on every page. */
+  readonly headerRow?: number;
+  /** Printed below, so that a sheet of paper can be matched with the answers it came from. */
+  readonly checkCode?: string;
+  /** Stands beside the check code. */
+  readonly note?: string;
+}
+
+/** How our sheets are printed: the sheet's name at the top right; check code and page of pages below. */
+export const pageSetup = ({ orientation, headerRow, checkCode, note }: Page): PrintSetup => ({
+  orientation,
+  ...(headerRow === undefined ? {} : { titleRows: { first: headerRow, last: headerRow } }),
+  header: '&R&A',
+  footer: `${checkCode === undefined ? '' : `&L検算コード ${checkCode}`}${note === undefined ? '' : `　${note}`}&R&P / &N`,
+});

@@ -1,8 +1,7 @@
-import { ok, problem, refuse } from '../../kernel';
+import { ok, problem, refuse } from '../../problems';
 import { addScheme, mostJsonBytes, readJsonText, readScheme } from '../../schemes';
-import type { PaneStore } from '../state';
-import type { PanePorts } from './panePorts';
-import type { TaskRunner } from './runTask';
+import type { PaneStore } from '../state/store';
+import type { PanePorts, TaskRunner } from './runTask';
 
 /** What the browser knows of a chosen file. */
 export type ChosenFile = Pick<File, 'name' | 'size' | 'text'>;

@@ -1,5 +1,69 @@
+import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
+import { evaluate, withoutOurSheets } from '../../evaluation';
+import { readFiscalYear } from '../../kernel';
+import { answerForm } from '../../report';
+import { schemeOf } from '../../schemes';
+import type { Grid, WorkbookContent } from '../../workbook';
+import { fitting, headerChanges } from '../mapping/chosen';
+import { headersOf, layoutOf } from '../mapping/layout';
+import type { Mapping, RememberedMapping } from '../mapping/mapping';
+import type { Reading } from '../state/paneState';
+
 export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
-export { figureAt } from '../state';
+export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
-export { readingOf } from './readingOf';
-export { sample } from './sample';
+
+/** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure. */
+export const readingOf = (
+  found: WorkbookContent,
+  mapping: Mapping,
+  remembered: RememberedMapping | undefined,
+): Reading => {
+  const content = withoutOurSheets(found);
+  const layout = layoutOf(content);
+  const headers = headersOf(layout);
+  return {
+    content,
+    layout,
+    headers,
+    changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
+    outcome: evaluate(content, fitting(mapping, layout)),
+  };
+};
+
+/** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */
+interface Sample {
+  readonly name: string;
+  readonly rows: Grid;
+}
+
+/** What people write when in a hurry (rules/bad-inputs.md#b022, #b024, #b017), by criterion. */
+const mistakes = new Map<string, string | null>([
+  ['P1p1a', '◎'],
+  ['P1p2a', '△'],
+  ['P1p3a1', null],
+]);
+
+/** The sample of the first run; its figures are published ones (see the sample's JSON). */
+export const sample = (): Sample => {
+  const year = readFiscalYear(kitashiobara.fiscalYear);
+  const scheme = year === undefined ? undefined : schemeOf(year);
+  if (scheme?.ok !== true) throw new Error(`sample: no scheme for ${kitashiobara.fiscalYear}`);
+  const met = new Set(kitashiobara.met);
+  const form = answerForm(scheme.value, {
+    municipality: kitashiobara.municipality,
+    prefecture: kitashiobara.prefecture,
+    code: kitashiobara.code,
+    answers: (id) => (met.has(id) ? '○' : '×'),
+  });
+  const ids = scheme.value.indicators.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  const firstAnswer = form.rows.length - ids.length;
+  return {
+    name: '見本（回答）',
+    rows: form.rows.map((row, at) => {
+      const mistake = mistakes.get(ids[at - firstAnswer] ?? '');
+      const values = row.map(({ value }) => value);
+      return mistake === undefined ? values : [...values.slice(0, -1), mistake];
+    }),
+  };
+};

@@ -1,15 +1,12 @@
-import { ok, type Problem, type Severity } from '../../kernel';
+import { ok, type Problem, type Severity } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { Mapping } from '../mapping';
-import type { PaneStore, Screen } from '../state';
+import type { Mapping } from '../mapping/mapping';
+import type { Screen } from '../state/paneState';
+import type { PaneStore } from '../state/store';
 import { addYear, type ChosenFile } from './addYear';
-import { askFigure } from './askFigure';
-import { changeWatch } from './changeWatch';
-import type { PanePorts } from './panePorts';
-import { readBook } from './readBook';
-import { saveWritten } from './rememberedSettings';
-import { taskRunner } from './runTask';
-import { writing } from './writing';
+import { readBook, saveWritten } from './readBook';
+import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
+import { scoredResults, writing } from './writing';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
 export interface PaneActions {
@@ -116,6 +113,50 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     dismiss: () => {
       store.send({ kind: 'dismissed' });
+    },
+  };
+};
+
+/** この数字はどこから？: looks the selected cell up in everything the last scoring could have written. */
+const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
+  const results = scoredResults(store);
+  if (results === undefined) return;
+  const figure = await tasks.run('source', async () => {
+    const selected = await workbook.selectedCell();
+    if (!selected.ok) return selected;
+    const { figureAt, sheetsToWrite, singleReports } = await engine();
+    const { sheets } = sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []);
+    return ok(figureAt(sheets, selected.value));
+  });
+  if (figure !== undefined) store.send({ kind: 'figure-found', figure });
+};
+
+/** So long after the last change the workbook is read again, so that typing is not disturbed. */
+const settledAfter = 1500;
+
+/** Marks the reading as stale when cells change, and reads again where the person is mending answers. */
+const changeWatch = (
+  { workbook, after }: PanePorts,
+  store: PaneStore,
+  recheck: () => Promise<void>,
+): { readonly start: () => Promise<void> } => {
+  let watching = false;
+  let callOff: () => void = () => undefined;
+  const readAgain = (): void => {
+    const { screen, busy, stale } = store.state();
+    if (stale && busy === undefined && (screen === 'problems' || screen === 'layout')) void recheck();
+  };
+  return {
+    start: async () => {
+      if (watching) return;
+      watching = true;
+      // Excel that cannot tell of changes is no reason to stop: the person can press 「読み直す」.
+      const listening = await workbook.watch(() => {
+        store.send({ kind: 'cells-changed' });
+        callOff();
+        callOff = after(settledAfter, readAgain);
+      });
+      watching = listening.ok;
     },
   };
 };

@@ -1,12 +1,12 @@
-import { ok } from '../../kernel';
-import { automatic } from '../mapping';
-import type { PaneStore, Screen } from '../state';
-import type { PanePorts } from './panePorts';
-import { readRemembered } from './rememberedSettings';
-import type { TaskRunner } from './runTask';
+import { ok } from '../../problems';
+import type { OfficejsWorkbook } from '../../workbook/officejs';
+import { automatic, mappingText, readMapping, type RememberedMapping } from '../mapping/mapping';
+import type { Screen, WrittenScore } from '../state/paneState';
+import type { PaneStore } from '../state/store';
+import type { PanePorts, TaskRunner } from './runTask';
 
 /** What came of a reading. */
-export type ReadOutcome =
+type ReadOutcome =
   /** Scored in the way a person once confirmed for these very headers. */
   | 'settled'
   /** Read, but a person has to look at how. */
@@ -45,4 +45,37 @@ export const readBook = async (
     anew: next !== undefined,
   });
   return settled ? 'settled' : 'to-confirm';
+};
+
+const mappingKey = 'IncentiveScore.mapping';
+const scoreKey = 'IncentiveScore.score';
+
+interface RememberedSettings {
+  readonly mapping: RememberedMapping | undefined;
+  readonly written: WrittenScore | undefined;
+}
+
+/** What the workbook remembers of earlier runs; nothing when it cannot be read. */
+const readRemembered = async (workbook: OfficejsWorkbook): Promise<RememberedSettings> => {
+  const mapping = await workbook.readSetting(mappingKey);
+  const written = await workbook.readSetting(scoreKey);
+  return {
+    mapping: readMapping(mapping.ok ? mapping.value : undefined),
+    written: readWritten(written.ok ? written.value : undefined),
+  };
+};
+
+/** Keeps the mapping in the workbook, with the headers it was made for. */
+export const saveMapping = (workbook: OfficejsWorkbook, remembered: RememberedMapping) =>
+  workbook.saveSetting(mappingKey, mappingText(remembered));
+
+/** Keeps the score we wrote, so that the next preview can show old → new; undefined forgets it. */
+export const saveWritten = (workbook: OfficejsWorkbook, written: WrittenScore | undefined) =>
+  workbook.saveSetting(scoreKey, written === undefined ? '' : `${written.total}/${written.most}/${written.checkCode}`);
+
+const readWritten = (text: string | undefined): WrittenScore | undefined => {
+  const match = /^(\d{1,6})\/(\d{1,6})\/([0-9A-Z]{8})$/.exec(text ?? '');
+  if (match === null) return undefined;
+  const [, total = '', most = '', checkCode = ''] = match;
+  return { total: Number(total), most: Number(most), checkCode };
 };

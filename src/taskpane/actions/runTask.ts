@@ -1,7 +1,8 @@
-import { problem, type Result } from '../../kernel';
-import type { RunOptions } from '../../workbook/officejs';
-import type { PaneStore, Task } from '../state';
-import type { PanePorts } from './panePorts';
+import { problem, type Result } from '../../problems';
+import type { OfficejsWorkbook, RunOptions } from '../../workbook/officejs';
+import type { Task } from '../state/paneState';
+import type { PaneStore } from '../state/store';
+import type * as engine from './engine';
 
 /** Nothing moving for so long means that Excel waits for the user to leave a cell (rules/excel.md#waiting). */
 const stalledAfter = 2500;
@@ -69,3 +70,19 @@ const stallWatch = (
     },
   };
 };
+
+/** Reading, scoring and the sheets: the heavy part. */
+type Engine = typeof engine;
+
+/** What the actions need from outside; tests give their own. */
+export interface PanePorts {
+  /** Loaded after the pane is on the screen, so that the first screen comes at once. */
+  readonly engine: () => Promise<Engine>;
+  readonly workbook: OfficejsWorkbook;
+  /** Lets the page paint before work that keeps it busy. */
+  readonly pause: () => Promise<void>;
+  /** Calls `then` after some milliseconds; the result calls it off. */
+  readonly after: (milliseconds: number, then: () => void) => () => void;
+  /** Told about bugs, with the error itself. */
+  readonly onBug: (error: unknown) => void;
+}

@@ -1,15 +1,21 @@
-import { ok } from '../../kernel';
 import { onlyMunicipality, type Results } from '../../evaluation';
+import { ok } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { PaneStore, PreviewRow, WrittenScore } from '../state';
-import type { PanePorts } from './panePorts';
-import { previewRows } from './previewRows';
-import { saveMapping, saveWritten } from './rememberedSettings';
-import type { TaskRunner } from './runTask';
-import { scoredResults } from './scoredResults';
+import {
+  a1Range,
+  ownedRectangle,
+  ownedSheets,
+  type DefinedName,
+  type SheetModel,
+  type WriteReport,
+} from '../../workbook';
+import type { PreviewRow, WrittenScore } from '../state/paneState';
+import type { PaneStore } from '../state/store';
+import { saveMapping, saveWritten } from './readBook';
+import type { PanePorts, TaskRunner } from './runTask';
 
 /** What leads to written sheets: seeing what would be written, choosing the reports, writing. */
-export interface Writing {
+interface Writing {
   /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
   readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
@@ -68,4 +74,30 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
 const writtenScore = (results: Results): WrittenScore | undefined => {
   const only = onlyMunicipality(results);
   return only && { total: only.range.min, most: only.range.max, checkCode: results.checkCode };
+};
+
+/** What writing `models` would do, sheet by sheet, with the block that is ours afterwards. */
+const previewRows = (
+  { sheets }: WriteReport,
+  models: readonly SheetModel[],
+  names: readonly DefinedName[],
+): readonly PreviewRow[] =>
+  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
+    const model = models.find((one) => one.marker === marker);
+    const standing = model && ownedSheets(names, model).find((owned) => owned.name === name);
+    const { top, left } = standing?.rectangle ?? { top: 0, left: 0 };
+    return {
+      marker,
+      name,
+      created,
+      changedCells,
+      edited: editedSinceLastWrite === true,
+      range: model === undefined ? '' : a1Range(ownedRectangle(model, top, left)),
+    };
+  });
+
+/** What the last reading came to; undefined before one, and after a refusal. */
+export const scoredResults = (store: PaneStore): Results | undefined => {
+  const outcome = store.state().reading?.outcome;
+  return outcome?.ok === true ? outcome.value : undefined;
 };

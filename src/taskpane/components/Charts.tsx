@@ -1,12 +1,212 @@
-import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
 import type { Results } from '../../evaluation';
 import { reportSheets } from '../../report';
+import { chartColors, type ChartModel } from '../../workbook';
+import { chartGeometry } from '../charts/geometry';
+import type { ChartText } from '../charts/shapes';
+import { chartTable, type ChartTable } from '../charts/table';
 import { usePane } from '../hooks';
-import { chartTable } from '../charts';
-import { ChartFigures } from './ChartFigures';
-import { ChartPicture } from './ChartPicture';
-import { useCommonStyles } from './useCommonStyles';
+import { useCommonStyles } from './style';
+
+const useFiguresStyles = makeStyles({
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: `${tokens.spacingVerticalXS} 0` },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  head: { fontWeight: tokens.fontWeightSemibold, padding: tokens.spacingVerticalXXS },
+  first: { textAlign: 'left' },
+  value: { textAlign: 'right' },
+  cell: {
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    padding: tokens.spacingVerticalXXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  category: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: tokens.spacingVerticalXXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The figures of a chart as a table, for those who cannot see the picture or want the numbers. */
+const ChartFigures = ({ title, table }: { readonly title: string; readonly table: ChartTable }) => {
+  const { texts } = usePane();
+  const { result: words } = texts;
+  const styles = useFiguresStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{words.chartTable}</summary>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+              {words.chartCategory}
+            </th>
+            {table.series.map(({ name }) => (
+              <th key={name} scope="col" className={mergeClasses(styles.head, styles.value)}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.categories.map((category, at) => (
+            <tr key={category}>
+              <th scope="row" className={styles.category}>
+                {category}
+              </th>
+              {table.series.map(({ name, printed }) => (
+                <td key={name} className={styles.cell}>
+                  {printed[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
+
+type Role = ChartModel['series'][number]['role'];
+
+const usePatternStyles = makeStyles({
+  forced: { '@media (forced-colors: active)': { fill: 'Canvas' } },
+  forcedOwn: { '@media (forced-colors: active)': { fill: 'Highlight' } },
+  forcedMarked: { '@media (forced-colors: active)': { fill: 'CanvasText' } },
+  lines: {
+    fill: 'none',
+    stroke: tokens.colorNeutralForegroundStaticInverted,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+});
+
+/** What tells the series apart besides their colours: plain, pale, hatched, striped. */
+const marks: Readonly<Record<Role, string>> = {
+  own: '',
+  compared: '',
+  prefecture: 'M-1 1 1 -1M0 6 6 0M5 7 7 5',
+  marked: 'M0 3H6',
+};
+
+const roles: readonly Role[] = ['own', 'compared', 'prefecture', 'marked'];
+
+/** The fills of the charts, by the role of a series; colours are those of the written sheets. */
+const ChartPatterns = ({ idOf }: { readonly idOf: (role: Role) => string }) => {
+  const styles = usePatternStyles();
+  return (
+    <defs>
+      {roles.map((role) => (
+        <pattern key={role} id={idOf(role)} width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect
+            width="6"
+            height="6"
+            fill={`#${chartColors[role]}`}
+            className={mergeClasses(
+              styles.forced,
+              role === 'own' && styles.forcedOwn,
+              role === 'marked' && styles.forcedMarked,
+            )}
+          />
+          {marks[role] !== '' && <path d={marks[role]} className={styles.lines} />}
+        </pattern>
+      ))}
+    </defs>
+  );
+};
+
+const usePictureStyles = makeStyles({
+  picture: { display: 'block', width: '100%', maxWidth: '420px', height: 'auto' },
+  text: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '11px',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  line: {
+    stroke: tokens.colorNeutralStroke2,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'GrayText' },
+  },
+  zero: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  // Grey on white says too little by itself; the frame tells where a bar ends, in every theme.
+  bar: {
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeWidth: '1px',
+    '@media (forced-colors: active)': { stroke: 'CanvasText' },
+  },
+  legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
+  entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, listStyleType: 'none' },
+});
+
+/** A chart of a sheet as a picture, with its series named above it. */
+const ChartPicture = ({ chart, table }: { readonly chart: ChartModel; readonly table: ChartTable }) => {
+  const common = useCommonStyles();
+  const styles = usePictureStyles();
+  // React's ids hold colons, which a reference in url() does not take everywhere.
+  const prefix = useId().replaceAll(':', '');
+  const idOf = (role: ChartModel['series'][number]['role']): string => `${prefix}${role}`;
+  const fillOf = (series: number): string => `url(#${idOf(table.series[series]?.role ?? 'own')})`;
+  const { width, height, bars, categories, ticks, zero } = chartGeometry(chart, table);
+  return (
+    <>
+      <ul className={styles.legend}>
+        {table.series.map(({ name }, place) => (
+          <li key={name} className={styles.entry}>
+            <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+              <rect x="0.5" y="0.5" width="11" height="11" fill={fillOf(place)} className={styles.bar} />
+            </svg>
+            <span className={common.quiet}>{name}</span>
+          </li>
+        ))}
+      </ul>
+      <svg
+        className={styles.picture}
+        viewBox={`0 0 ${String(width)} ${String(height)}`}
+        role="img"
+        aria-label={chart.altText}
+      >
+        <ChartPatterns idOf={idOf} />
+        {ticks.map(({ line, label }) => (
+          <g key={label.text}>
+            <line {...line} className={styles.line} />
+            <Text of={label} />
+          </g>
+        ))}
+        {categories.map((label) => (
+          <Text key={`${String(label.x)} ${String(label.y)}`} of={label} />
+        ))}
+        {bars.map(({ series, value, ...bar }) => (
+          <g key={`${String(series)} ${String(bar.x)} ${String(bar.y)}`}>
+            <rect {...bar} fill={fillOf(series)} className={styles.bar} />
+            {value !== undefined && <Text of={value} />}
+          </g>
+        ))}
+        <line {...zero} className={styles.zero} />
+      </svg>
+    </>
+  );
+};
+
+const Text = ({ of: { text, x, y, anchor } }: { readonly of: ChartText }) => {
+  const styles = usePictureStyles();
+  return (
+    <text x={x} y={y} textAnchor={anchor} className={styles.text}>
+      {text}
+    </text>
+  );
+};
 
 const useStyles = makeStyles({ title: { margin: 0, fontSize: 'inherit' } });
 

@@ -1,11 +1,12 @@
-import { usePane } from '../hooks';
+import { Button } from '@fluentui/react-components';
+import { useArrival, usePane } from '../hooks';
 import { LayoutScreen } from './LayoutScreen';
-import { NothingRead } from './NothingRead';
 import { PreviewScreen } from './PreviewScreen';
 import { ProblemsScreen } from './ProblemsScreen';
 import { ResultScreen } from './ResultScreen';
 import { SourceScreen } from './SourceScreen';
 import { Welcome } from './Welcome';
+import { icons, useCommonStyles } from './style';
 
 /** The screen of the step the person is at. */
 export const ChosenScreen = () => {
@@ -25,4 +26,29 @@ export const ChosenScreen = () => {
     case 'result':
       return reading.outcome.ok ? <ResultScreen results={reading.outcome.value} /> : <p>{texts.layout.refused}</p>;
   }
+};
+
+/** A step that has nothing to show before the workbook was read. */
+const NothingRead = () => {
+  const { state, actions, texts } = usePane();
+  const common = useCommonStyles();
+  const heading = useArrival();
+  return (
+    <div className={common.screen}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {texts.welcome.nothingRead}
+      </h2>
+      <p className={common.text}>{texts.welcome.nothingReadHint}</p>
+      <div className={common.actions}>
+        <Button
+          appearance="primary"
+          icon={icons.table}
+          disabled={state.busy !== undefined}
+          onClick={() => void actions.score()}
+        >
+          {texts.welcome.score}
+        </Button>
+      </div>
+    </div>
+  );
 };

@@ -1,10 +1,9 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useRef } from 'react';
-import type { PaneActions } from '../actions';
+import { Component, useRef, type ReactNode } from 'react';
+import type { PaneActions } from '../actions/paneActions';
 import { PaneContext, useDarkTheme, usePaneState, type OfficeLook } from '../hooks';
-import type { PaneStore } from '../state';
-import type { PaneTexts } from '../texts';
-import { CrashScreen } from './CrashScreen';
+import type { PaneStore } from '../state/store';
+import type { PaneTexts } from '../texts/texts';
 import { Pane } from './Pane';
 
 /** Fonts that are on Japanese PCs; Segoe UI has no kanji of its own. */
@@ -13,7 +12,7 @@ const fontFamilyBase =
 const light = { ...webLightTheme, fontFamilyBase };
 const dark = { ...webDarkTheme, fontFamilyBase };
 
-export interface PaneRootProps {
+interface PaneRootProps {
   readonly store: PaneStore;
   readonly actions: PaneActions;
   readonly texts: PaneTexts;
@@ -35,3 +34,38 @@ export const PaneRoot = ({ store, actions, texts, office }: PaneRootProps) => {
     </CrashScreen>
   );
 };
+
+interface CrashScreenProps {
+  readonly texts: PaneTexts;
+  readonly children: ReactNode;
+}
+
+/** Shown instead of a blank pane when drawing fails; React asks for a class here. */
+class CrashScreen extends Component<CrashScreenProps, { readonly crashed: boolean }> {
+  override readonly state = { crashed: false };
+
+  static getDerivedStateFromError(): { readonly crashed: boolean } {
+    return { crashed: true };
+  }
+
+  override render(): ReactNode {
+    const { children, texts } = this.props;
+    if (!this.state.crashed) return children;
+    return (
+      <main role="alert">
+        <h1>{texts.title}</h1>
+        <p>{texts.fault.crashed}</p>
+        <p>{texts.fault.reload}</p>
+      </main>
+    );
+  }
+}
+
+/** The page was opened outside Excel: says so, and names what works there. */
+export const OutsideExcel = ({ texts: { outside } }: { readonly texts: PaneTexts }) => (
+  <main className="notice">
+    <h1>{outside.heading}</h1>
+    <p>{outside.text}</p>
+    <p>{outside.hint}</p>
+  </main>
+);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-const useStyles = makeStyles({
+const usePillStyles = makeStyles({
   pill: {
     display: 'inline-block',
     padding: `0 ${tokens.spacingHorizontalS}`,
@@ -27,6 +27,6 @@ export const Pill = ({
   readonly kind?: 'plain' | 'brand' | 'good' | 'check' | 'stop';
   readonly children: ReactNode;
 }) => {
-  const styles = useStyles();
+  const styles = usePillStyles();
   return <span className={mergeClasses(styles.pill, styles[kind])}>{children}</span>;
 };

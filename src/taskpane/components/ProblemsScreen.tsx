@@ -1,11 +1,84 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Severity } from '../../kernel';
+import { partsOf, type Problem, type Severity } from '../../problems';
 import { useArrival, useArrowKeys, usePane } from '../hooks';
-import { problemGroups, problemsOf } from '../state';
-import { icons } from './icons';
-import { ProblemItem } from './ProblemItem';
-import { useCommonStyles } from './useCommonStyles';
+import { problemGroups, problemsOf } from '../state/selectors';
+import { FaultParts } from './Messages';
+import { Pill } from './Pill';
+import { icons, useCommonStyles } from './style';
+
+const useItemStyles = makeStyles({
+  item: {
+    gap: tokens.spacingVerticalXS,
+    ':focus-within': {
+      borderTopColor: tokens.colorBrandStroke1,
+      borderRightColor: tokens.colorBrandStroke1,
+      borderBottomColor: tokens.colorBrandStroke1,
+    },
+  },
+  stop: { borderLeft: `4px solid ${tokens.colorStatusDangerBorder1}` },
+  check: { borderLeft: `4px solid ${tokens.colorStatusWarningBorder1}` },
+  info: { borderLeft: `4px solid ${tokens.colorNeutralStroke1}` },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    alignItems: 'center',
+  },
+  code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  what: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  jump: { alignSelf: 'flex-start' },
+});
+
+/** One problem: what, points at stake, where, effect, cure, and the way to its cell. */
+const ProblemItem = ({
+  problem,
+  place,
+  keys,
+}: {
+  readonly problem: Problem;
+  /** Among the problems that have a place; -1 without one. */
+  readonly place: number;
+  readonly keys: ReturnType<typeof useArrowKeys<HTMLDivElement>>;
+}) => {
+  const { actions, texts } = usePane();
+  const { problems: words, language } = texts;
+  const common = useCommonStyles();
+  const styles = useItemStyles();
+  const { what, where } = partsOf(problem, language);
+  const stake = problem.pointsAtStake ?? 0;
+  return (
+    <li className={mergeClasses(common.card, styles.item, styles[problem.severity])}>
+      <div className={styles.head}>
+        <span className={styles.code}>
+          {problem.code}
+          {problem.criterion === undefined ? '' : `　${problem.criterion}`}
+        </span>
+        {stake > 0 && <Pill>{words.stake(stake)}</Pill>}
+      </div>
+      <p className={styles.what}>{what}</p>
+      <FaultParts fault={problem} />
+      {place >= 0 && (
+        <Button
+          className={styles.jump}
+          size="small"
+          icon={icons.jump}
+          data-place={place}
+          tabIndex={keys.tabIndexOf(place)}
+          aria-label={`${words.jumpTo(where)}（${problem.code} ${what}）`}
+          onKeyDown={keys.onKeyDown}
+          onFocus={() => {
+            keys.onFocus(place);
+          }}
+          onClick={() => void actions.jumpTo(problem)}
+        >
+          {words.jump}
+        </Button>
+      )}
+    </li>
+  );
+};
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

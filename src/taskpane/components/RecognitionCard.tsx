@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
-import type { Recognition, SampleRow } from '../mapping';
+import type { Recognition, SampleRow } from '../mapping/recognition';
 import { Pill } from './Pill';
-import { useCommonStyles } from './useCommonStyles';
+import { useCommonStyles } from './style';
 
 const useStyles = makeStyles({
   who: {

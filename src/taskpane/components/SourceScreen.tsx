@@ -1,8 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useArrival, usePane } from '../hooks';
-import { FigureSource } from './FigureSource';
-import { icons } from './icons';
-import { useCommonStyles } from './useCommonStyles';
+import type { FigureAnswer } from '../state/figureAt';
+import { icons, useCommonStyles } from './style';
 
 /** この数字はどこから？ as a step of its own, for someone who stands on a figure and wants to know. */
 export const SourceScreen = () => {
@@ -28,5 +27,113 @@ export const SourceScreen = () => {
         </div>
       )}
     </div>
+  );
+};
+
+const useSourceStyles = makeStyles({
+  section: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
+  answer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  printed: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  button: { alignSelf: 'flex-start' },
+});
+
+/** この数字はどこから？: asks about the selected cell and shows what its sheet's model says. */
+export const FigureSource = () => {
+  const { state, actions, texts } = usePane();
+  const { source: words } = texts;
+  const common = useCommonStyles();
+  const styles = useSourceStyles();
+  const isScored = state.reading?.outcome.ok === true;
+  return (
+    <section className={mergeClasses(common.card, styles.section)} aria-label={words.heading}>
+      <p className={common.text}>{isScored ? words.hint : words.scoreFirst}</p>
+      {isScored && (
+        <Button
+          className={styles.button}
+          appearance={state.screen === 'source' ? 'primary' : 'secondary'}
+          icon={icons.help}
+          disabledFocusable={state.busy !== undefined}
+          onClick={() => void actions.askFigure()}
+        >
+          {words.ask}
+        </Button>
+      )}
+      <div role="status" className={styles.answer}>
+        {state.figure !== undefined && <Answer figure={state.figure} />}
+      </div>
+    </section>
+  );
+};
+
+const Answer = ({ figure }: { readonly figure: FigureAnswer }) => {
+  const { texts } = usePane();
+  const { source: words } = texts;
+  const common = useCommonStyles();
+  return (
+    <>
+      <p className={mergeClasses(common.quiet, common.cell)}>{figure.place}</p>
+      {figure.kind === 'figure' && <Figure figure={figure} />}
+      {figure.kind === 'no-figure' && <p className={common.text}>{words.noFigure}</p>}
+      {figure.kind === 'not-ours' && <p className={common.text}>{words.notOurs}</p>}
+      {figure.kind === 'other-scoring' && <p className={common.text}>{words.otherScoring}</p>}
+      {'found' in figure && <Differs found={figure.found} />}
+    </>
+  );
+};
+
+const Figure = ({ figure }: { readonly figure: Extract<FigureAnswer, { readonly kind: 'figure' }> }) => {
+  const { state, actions, texts } = usePane();
+  const { source: words } = texts;
+  const common = useCommonStyles();
+  const styles = useSourceStyles();
+  const { kind, text, place } = figure.source;
+  return (
+    <>
+      <p className={styles.printed} lang="ja">
+        {figure.printed}
+      </p>
+      <p className={common.text}>
+        {words.kindLabel}：{words.kinds[kind]}
+      </p>
+      <p className={common.text} lang="ja">
+        {text}
+      </p>
+      {place !== undefined && (
+        <Button
+          className={styles.button}
+          size="small"
+          icon={icons.jump}
+          disabled={state.busy !== undefined}
+          aria-label={`${words.jump}（${place.sheet}!${place.cell}）`}
+          onClick={() => void actions.jumpTo(place)}
+        >
+          {words.jump}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** The sheet says something else than the scoring: says so, and offers to write it again. */
+const Differs = ({ found }: { readonly found: string }) => {
+  const { state, actions, texts } = usePane();
+  const common = useCommonStyles();
+  const styles = useSourceStyles();
+  return (
+    <>
+      <div className={common.iconLine}>
+        {icons.check}
+        <p className={common.text}>{texts.source.differs(found)}</p>
+      </div>
+      <Button
+        className={styles.button}
+        size="small"
+        icon={icons.again}
+        disabled={state.busy !== undefined}
+        onClick={() => void actions.refresh()}
+      >
+        {texts.result.refresh}
+      </Button>
+    </>
   );
 };

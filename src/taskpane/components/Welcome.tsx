@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useArrival, usePane } from '../hooks';
-import { icons } from './icons';
-import { useCommonStyles } from './useCommonStyles';
+import { icons, useCommonStyles } from './style';
 
 const useStyles = makeStyles({
   heading: {

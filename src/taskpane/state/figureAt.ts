@@ -11,7 +11,7 @@ import {
   type SheetModel,
 } from '../../workbook';
 import type { SelectedCell } from '../../workbook/officejs';
-import { printedAs, printedValue } from '../charts/printedValue';
+import { printedAs, printedValue } from '../charts/table';
 
 /** What can be said about the cell a person asked about. */
 export type FigureAnswer =

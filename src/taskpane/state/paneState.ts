@@ -1,10 +1,12 @@
-import type { Problem, Result, Severity } from '../../kernel';
+import type { Problem, Result, Severity } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { WorkbookContent, WriteReport } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
 import type { FigureAnswer } from './figureAt';
-import { automatic, type HeaderChange, type Layout, type Mapping } from '../mapping';
+import { automatic, type Mapping } from '../mapping/mapping';
+import type { HeaderChange } from '../mapping/chosen';
+import type { Layout } from '../mapping/layout';
 
 /** Everything the pane shows is worked out from this. */
 export interface PaneState {

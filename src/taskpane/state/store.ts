@@ -1,6 +1,5 @@
-import type { PaneEvent } from './paneEvent';
+import { transition, type PaneEvent } from './transition';
 import { initialState, type PaneState } from './paneState';
-import { transition } from './transition';
 
 /** Holds the state; knows neither React nor Excel. */
 export interface PaneStore {

@@ -1,6 +1,19 @@
-import type { PaneEvent } from './paneEvent';
-import type { PaneState, ReportDecisions } from './paneState';
-import { shareDone } from './shareDone';
+import type { Problem, Severity } from '../../problems';
+import type { SingleReport } from '../../report';
+import type { WriteReport } from '../../workbook';
+import type { Mapping } from '../mapping/mapping';
+import type { FigureAnswer } from './figureAt';
+import type {
+  BusyStage,
+  Notice,
+  PaneState,
+  PreviewRow,
+  Reading,
+  ReportDecisions,
+  Screen,
+  Task,
+  WrittenScore,
+} from './paneState';
 
 /** What the pane is after an event. */
 export const transition = (state: PaneState, event: PaneEvent): PaneState => {
@@ -109,3 +122,58 @@ const changed = ({
 /** What was put aside was so for one write only; what was asked for goes on. */
 const withoutRefusals = (reports: ReportDecisions): ReportDecisions =>
   new Map([...reports].filter(([, wanted]) => wanted));
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | { readonly kind: 'started'; readonly task: Task }
+  | { readonly kind: 'progressed'; readonly stage: BusyStage; readonly done: number; readonly total: number }
+  /** Nothing moved for a while. */
+  | { readonly kind: 'stalled' }
+  | { readonly kind: 'cancelling' }
+  /** The workbook was read; `next` is where the person goes from here, absent = stay. */
+  | {
+      readonly kind: 'read';
+      readonly reading: Reading;
+      readonly mapping: Mapping;
+      readonly written: WrittenScore | undefined;
+      readonly next: Screen | undefined;
+      /** 採点 or 更新 was asked for; a mere reading again keeps what was decided on the way. */
+      readonly anew: boolean;
+    }
+  /** The same workbook, read in another way. */
+  | { readonly kind: 'remapped'; readonly reading: Reading; readonly mapping: Mapping }
+  | { readonly kind: 'report-chosen'; readonly report: SingleReport; readonly wanted: boolean }
+  | {
+      readonly kind: 'previewed';
+      readonly preview: readonly PreviewRow[];
+      readonly offered: ReadonlySet<SingleReport>;
+    }
+  | { readonly kind: 'wrote'; readonly report: WriteReport; readonly written: WrittenScore | undefined }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
+  | { readonly kind: 'noticed'; readonly notice: Notice }
+  | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'shown'; readonly screen: Screen }
+  | { readonly kind: 'filtered'; readonly filter: Severity | 'all' }
+  | { readonly kind: 'dismissed' }
+  | { readonly kind: 'cells-changed' };
+
+/** The stages each task goes through, in order; each counts alike. */
+const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
+  read: ['look', 'measure', 'read', 'score'],
+  preview: ['look', 'read', 'prepare'],
+  write: ['look', 'read', 'prepare', 'write'],
+  restore: ['undo'],
+  sample: ['write'],
+  source: ['look'],
+  year: ['score'],
+};
+
+/** How much of a task is done, 0 to 1: the stages before, and the round trips of this one. */
+export const shareDone = (task: Task, stage: BusyStage, done: number, total: number): number => {
+  const stages = stagesOf[task];
+  const place = stages.indexOf(stage);
+  if (place < 0) return 0;
+  const within = total > 0 ? Math.min(1, done / total) : 0;
+  return (place + within) / stages.length;
+};

@@ -1,9 +1,136 @@
-import { count } from './en/count';
-import { layout } from './en/layout';
-import { reports } from './en/reports';
-import { result } from './en/result';
-import { source } from './en/source';
-import type { PaneTexts } from './paneTexts';
+import type { LayoutTexts, PaneTexts, ReportTexts, ResultTexts, SourceTexts } from './texts';
+
+/** A number with the separators of the language. */
+const count = (value: number): string => value.toLocaleString('en-US');
+
+/** Reading */
+const layout: LayoutTexts = {
+  heading: 'The table as it was read',
+  recognised: 'What was recognised',
+  choices: 'Correct what is read',
+  confidence: 'Confidence',
+  levels: { high: 'high', medium: 'medium', low: 'low' },
+  counts: (found, asked, unread) =>
+    `Found the cells of ${count(found)} of ${count(asked)} criteria${unread > 0 ? `; ${count(unread)} answers cannot be decided` : ''}`,
+  municipality: 'Municipality',
+  severalMunicipalities: (first, all) => `${first} and others (${count(all)} in all)`,
+  nation: (all) => `National table: ${count(all)} municipalities are scored`,
+  sheet: 'Sheet',
+  allSheets: (all) => (all > 1 ? `Automatic (all ${count(all)} sheets with tables)` : 'Automatic'),
+  column: 'Column of answers',
+  allColumns: (found) => (found === '' ? 'Automatic' : `Automatic (${found})`),
+  columnName: (letter, header) => `Column ${letter}: ${header}`,
+  noHeader: '(no header)',
+  year: 'Fiscal year',
+  addYear: 'Add a year from a file',
+  yearFound: (year) => (year === undefined ? 'Automatic' : `Automatic (${year})`),
+  samples: 'Examples of the reading',
+  sampleColumns: ['Criterion', 'Cell', 'Read as'],
+  blank: '(blank)',
+  readAs: { met: 'met', unmet: 'not met', unanswered: 'unanswered', held: 'undecided' },
+  marks: 'What do these marks mean?',
+  markQuestion: (mark, cells) => `"${mark}" (${count(cells)} cells) means`,
+  markAnswers: { met: 'met (○)', unmet: 'not met (×)', open: 'leave open' },
+  changes: 'Headers that changed since last time',
+  change: (place, before, now) => `${place}: "${before}" → "${now}"`,
+  confirm: 'Score it like this',
+  again: 'Read again',
+  remembered: 'This reading is kept in the workbook and used next time.',
+  refused: 'It cannot be scored like this',
+};
+
+/** Write: reports */
+const reports: ReportTexts = {
+  heading: 'Reports to write as well',
+  hint: 'The result sheets (points, indicators …) are always written.',
+  names: {
+    a: 'Paper A',
+    b: 'Paper B',
+    analysis: 'Analysis by indicator',
+    prefecture: 'List of municipalities',
+    charts: 'Charts',
+    data: 'Machine-readable',
+  },
+  about: {
+    a: 'Grant amounts and their use, for the council',
+    b: 'Points and ranks, for the council',
+    analysis: 'Indicators by points missed, most first',
+    prefecture: 'Points and ranks of the municipalities',
+    charts: 'Rates by goal, last year, the nation',
+    data: 'One value per cell, for publishing',
+  },
+  needs: {
+    a: 'Needs exactly one municipality.',
+    b: 'Needs exactly one municipality.',
+    analysis: 'Needs the answers of exactly one municipality.',
+    prefecture: 'Needs several municipalities or a national table.',
+    charts: 'Needs the answers of exactly one municipality.',
+    data: 'Needs points of a municipality.',
+  },
+  standing: 'Refreshes the sheet in the workbook',
+  sheets: (sheets) => `Sheets to write: ${count(sheets)}`,
+};
+
+/** Result */
+const result: ResultTexts = {
+  heading: 'Result',
+  municipality: 'Municipality',
+  points: (total, max) => `${count(total)} / ${count(max)} points`,
+  provisional: (min, max) => `Provisional: ${count(min)} to ${count(max)} points, because answers are open`,
+  rate: (percent) => `${percent}% of the points`,
+  rank: ({ low, high, of }) => `${low === high ? count(low) : `${count(low)} to ${count(high)}`} of ${count(of)}`,
+  noRank: 'No national scores are known for this year',
+  basis: {
+    table: 'from the national table',
+    distribution: 'from the published national distribution',
+    'known-pairs': 'bracketed by published scores and ranks',
+    none: 'no published figures',
+  },
+  rankLabel: 'National rank',
+  goals: 'Points by goal',
+  grants: { promotion: '推進', support: '支援', common: '共通' },
+  grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
+  bar: (points, max, mean) =>
+    `${count(points)} / ${count(max)} points${mean === undefined ? '' : ` (national mean ${mean})`}`,
+  legend: 'The upright stroke is the national mean; the dashed frame is what open answers could add.',
+  charts: 'Charts',
+  chartTable: 'Table of the figures',
+  chartCategory: 'Category',
+  noOutcome: 'Points rate what was undertaken; they are no measure of outcomes such as certification rates or costs.',
+  checkCode: 'Check code',
+  checkCodeHint: 'The same answers scored by the same rules give the same code everywhere.',
+  restore: 'Undo the write',
+  refresh: 'Refresh',
+  openSheet: 'Open the score sheet',
+  notWritten: 'This result has not been written to the sheets.',
+  sheetsWritten: (names) => `Sheets written: ${names}`,
+};
+
+/** Source */
+const source: SourceTexts = {
+  heading: 'Where does this figure come from?',
+  hint: 'Select a figure on a sheet that scoring wrote, then press the button.',
+  ask: 'Show the source of the selected cell',
+  scoreFirst: 'Score the workbook first. The figures of the results can then be traced.',
+  kindLabel: 'Kind',
+  kinds: {
+    answers: 'scored from the answers',
+    told: 'entered in the settings',
+    published: 'published figure',
+    table: 'from the national table',
+    rules: 'rule of the year (maximum points …)',
+    plan: 'allocation plan or estimate',
+    computed: 'computed from the same sheet',
+  },
+  printed: 'Printed',
+  text: 'Source',
+  jump: 'Go to the original cell',
+  noFigure: 'There is no figure to trace in this cell: it is a heading, blank, or yours to write.',
+  notOurs: 'Scoring did not write this cell. Select a figure on a sheet that scoring wrote.',
+  otherScoring: 'The present scoring makes no such sheet. It was written for another year or other answers.',
+  differs: (found) =>
+    `The cell says ${found === '' ? 'nothing' : `"${found}"`}, which is not what the present scoring gives. It was edited or is older. Refreshing writes the present value.`,
+};
 
 /** English */
 export const en: PaneTexts = {

@@ -1,9 +1,136 @@
-import { count } from './ja/count';
-import { layout } from './ja/layout';
-import { reports } from './ja/reports';
-import { result } from './ja/result';
-import { source } from './ja/source';
-import type { PaneTexts } from './paneTexts';
+import type { LayoutTexts, PaneTexts, ReportTexts, ResultTexts, SourceTexts } from './texts';
+
+/** A number with the separators of the language. */
+const count = (value: number): string => value.toLocaleString('ja-JP');
+
+/** 読み取り */
+const layout: LayoutTexts = {
+  heading: '読み取った表',
+  recognised: '認識した内容',
+  choices: '読み取る場所を直す',
+  confidence: '確からしさ',
+  levels: { high: '高い', medium: '中くらい', low: '低い' },
+  counts: (found, asked, unread) =>
+    `${count(asked)} 項目のうち ${count(found)} 項目のセルを見つけました${unread > 0 ? `。うち ${count(unread)} 項目は回答を決められません` : ''}`,
+  municipality: '市町村',
+  severalMunicipalities: (first, all) => `${first} ほか（計 ${count(all)} 市町村）`,
+  nation: (all) => `全国集計表：${count(all)} 市町村を採点します`,
+  sheet: 'シート',
+  allSheets: (all) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
+  column: '回答の列',
+  allColumns: (found) => (found === '' ? '自動' : `自動（${found}）`),
+  columnName: (letter, header) => `${letter} 列：${header}`,
+  noHeader: '（見出しなし）',
+  year: '年度',
+  addYear: 'ファイルから年度を加える',
+  yearFound: (year) => (year === undefined ? '自動' : `自動（${year}）`),
+  samples: '読み取りの例',
+  sampleColumns: ['指標', 'セル', '読み取り'],
+  blank: '（空欄）',
+  readAs: { met: '該当', unmet: '非該当', unanswered: '未回答', held: '決められない' },
+  marks: '意味を教えてください',
+  markQuestion: (mark, cells) => `「${mark}」（${count(cells)} セル）は`,
+  markAnswers: { met: '該当（○）', unmet: '非該当（×）', open: '決めない' },
+  changes: '前回から変わった見出し',
+  change: (place, before, now) => `${place}：「${before}」→「${now}」`,
+  confirm: 'この読み方で採点',
+  again: '読み直す',
+  remembered: 'この読み方はブックに保存され、次回から使われます。',
+  refused: 'このままでは採点できません',
+};
+
+/** 書き込み：報告書 */
+const reports: ReportTexts = {
+  heading: '一緒に書く報告書',
+  hint: '得点・指標別などの結果のシートは、いつも書き込みます。',
+  names: {
+    a: '資料A',
+    b: '資料B',
+    analysis: '指標別分析',
+    prefecture: '県内一覧',
+    charts: 'グラフ',
+    data: '機械可読',
+  },
+  about: {
+    a: '交付額と使途の資料（協議会・審議会用）',
+    b: '得点と順位の資料（協議会・審議会用）',
+    analysis: '取れなかった点の大きい順に並べた指標',
+    prefecture: '市町村の得点と順位の一覧',
+    charts: '目標別の得点率、前年度との比較、全国の分布',
+    data: '1 セル 1 データの表（公開・集計用）',
+  },
+  needs: {
+    a: '1 市町村だけを採点したときに作れます。',
+    b: '1 市町村だけを採点したときに作れます。',
+    analysis: '1 市町村の回答を採点したときに作れます。',
+    prefecture: '複数の市町村の回答か、全国集計表があるときに作れます。',
+    charts: '1 市町村の回答を採点したときに作れます。',
+    data: '市町村の得点があるときに作れます。',
+  },
+  standing: 'ブックにあるシートを更新します',
+  sheets: (sheets) => `書き込むシート：${count(sheets)} 枚`,
+};
+
+/** 結果 */
+const result: ResultTexts = {
+  heading: '採点結果',
+  municipality: '市町村',
+  points: (total, max) => `${count(total)} 点／${count(max)} 点`,
+  provisional: (min, max) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
+  rate: (percent) => `得点率 ${percent}％`,
+  rank: ({ low, high, of }) =>
+    `${low === high ? `${count(low)} 位` : `${count(low)}～${count(high)} 位`}／${count(of)} 市町村`,
+  noRank: 'この年度の全国の得点は登録されていません',
+  basis: {
+    table: '全国集計表による',
+    distribution: '公表された全国の得点分布による',
+    'known-pairs': '公表された得点と順位の組による範囲',
+    none: '根拠となる公表値なし',
+  },
+  rankLabel: '全国順位',
+  goals: '目標ごとの得点',
+  grants: { promotion: '推進', support: '支援', common: '共通' },
+  grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
+  bar: (points, max, mean) => `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
+  legend: '縦線は全国平均、点線の枠は未確定の回答で増えることのある点数です。',
+  charts: 'グラフ',
+  chartTable: '数値の表',
+  chartCategory: '区分',
+  noOutcome: '得点は取組の評価であり、要介護認定率や給付費などの成果そのものを示すものではありません。',
+  checkCode: '検算コード',
+  checkCodeHint: '同じ回答を同じ規則で採点すると、どの画面でも同じコードになります。',
+  restore: '元に戻す',
+  refresh: '更新',
+  openSheet: '得点シートを開く',
+  notWritten: 'この結果はまだシートに書き込まれていません。',
+  sheetsWritten: (names) => `書き込んだシート：${names}`,
+};
+
+/** 出所 */
+const source: SourceTexts = {
+  heading: 'この数字はどこから？',
+  hint: '採点が書いたシートで数字のセルを選び、ボタンを押してください。',
+  ask: '選んだセルの出所を見る',
+  scoreFirst: '先に採点してください。採点の結果にある数字の出所を示します。',
+  kindLabel: '種類',
+  kinds: {
+    answers: '回答を採点した値',
+    told: '設定に入力された値',
+    published: '公表された値',
+    table: '全国集計表からの値',
+    rules: '評価指標の規則（配点など）',
+    plan: '配分計画または試算による額',
+    computed: '同じシートの値からの計算',
+  },
+  printed: '印字',
+  text: '出所',
+  jump: '元のセルへ移動',
+  noFigure: 'このセルに、出所を示す数字はありません。見出しか、空欄か、ご自分で書く欄です。',
+  notOurs: 'このセルは採点が書いたものではありません。得点や資料など、採点が書いたシートの数字を選んでください。',
+  otherScoring: 'このシートは、いまの採点では作られません。別の年度か別の範囲を採点したときのシートです。',
+  differs: (found) =>
+    `セルの値${found === '' ? '（空欄）' : `「${found}」`}は、いまの採点と違います。編集されたか、採点より前の値です。更新すると、いまの採点の値になります。`,
+};
 
 /** 日本語 */
 export const ja: PaneTexts = {

@@ -1,4 +1,4 @@
+export { limits } from './fault';
 export { readWorkbookFile } from './readWorkbookFile';
-export { limits } from './limits';
 export { refreshWorkbookFile, type RefreshedFile } from './refreshWorkbookFile';
 export { writeWorkbookFile } from './writeWorkbookFile';

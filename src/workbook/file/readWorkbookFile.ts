@@ -1,12 +1,11 @@
 import { HucreError } from 'hucre';
-import { ok, type Result } from '../../kernel';
-import { FileFault } from './fileFault';
-import { fileKind } from './fileKind';
-import { openPackage } from './openPackage';
-import { readOdsFile } from './readOdsFile';
-import { readTextFile } from './readTextFile';
-import { readXlsxFile } from './readXlsxFile';
-import type { WorkbookContent } from '../workbookContent';
+import { ok, type Result } from '../../problems';
+import { FileFault } from './fault';
+import { fileKind, openPackage } from './package';
+import { readOdsFile } from './readOds';
+import { readTextFile } from './readText';
+import { readXlsxFile } from './readXlsx';
+import type { WorkbookContent } from '..';
 
 /**
  * Reads .xlsx, .xlsm, .ods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond

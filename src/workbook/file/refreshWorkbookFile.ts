@@ -1,21 +1,24 @@
-import { ok, type Result } from '../../kernel';
-import { changesSomething, planWrite, reportOf, type SheetPlan, type WriteReport } from '../writePlan';
-import { refreshedFooter } from '../refreshedFooter';
-import { ownedRectangle } from '../refreshPlan';
-import type { SheetModel } from '../sheetModel';
-import { withNames } from './definedNames';
-import { FileFault } from './fileFault';
-import { fileKind } from './fileKind';
-import { addSheet } from './addSheet';
+import { ok, type Result } from '../../problems';
+import {
+  changesSomething,
+  ownedRectangle,
+  planWrite,
+  refreshedFooter,
+  reportOf,
+  type SheetModel,
+  type SheetPlan,
+  type WriteReport,
+} from '..';
+import { markerNames, titleNames, withNames } from './writeWorkbookFile';
+import { FileFault } from './fault';
+import { fileKind, openPackage, relationsName, type Package } from './package';
+import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
-import { markerNames, titleNames } from './markerNames';
-import { openPackage, relationsName, type Package } from './openPackage';
-import { packParts, partText, setText } from './packParts';
+import { packParts, partText, setText } from './parts';
 import { patchSheet } from './patchSheet';
 import { orRefusal } from './readWorkbookFile';
-import { readXlsxFile } from './readXlsxFile';
-import { unpack } from './unpack';
-import { workbookPlan, type WorkbookPlan } from './workbookPlan';
+import { readXlsxFile, workbookPlan, type WorkbookPlan } from './readXlsx';
+import { unpack } from './zip';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {

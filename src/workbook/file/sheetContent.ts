@@ -1,6 +1,5 @@
 import type { Cell, Sheet } from 'hucre/xlsx';
-import { a1 } from '../address';
-import type { SheetContent } from '../workbookContent';
+import { a1, type SheetContent } from '..';
 
 /** What the package knows about a sheet beside its cells. */
 export interface SheetFacts {

@@ -1,6 +1,3 @@
-export type { ExcelLibrary } from './excelLibrary';
-export type { FaultListener } from './inExcel';
-export { officejsWorkbook, type OfficejsWorkbook } from './officejsWorkbook';
-export type { Progress, RunOptions, Stage } from './runOptions';
-export type { SelectedCell } from './selectedCell';
-export type { CellChange } from './watchChanges';
+export type { CellChange, SelectedCell } from './desk';
+export type { ExcelLibrary, FaultListener, Progress, RunOptions, Stage } from './session';
+export { officejsWorkbook, type OfficejsWorkbook } from './workbook';

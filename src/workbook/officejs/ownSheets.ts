@@ -1,6 +1,6 @@
 import {
-  ownedSheets,
   ownedRectangle,
+  ownedSheets,
   planWrite,
   type DefinedName,
   type OwnedSheet,
@@ -8,10 +8,10 @@ import {
   type SheetModel,
   type SheetPlan,
 } from '..';
-import { gridOf } from './cellValues';
-import { readBlocks, type ReadBlock } from './readBlocks';
-import { checkpoint, type RunOptions } from './runOptions';
-import { surveyBook, type SurveyedBook, type SurveyedSheet } from './surveyBook';
+import { gridOf } from './cells';
+import { readBlocks, type ReadBlock } from './blocks';
+import { checkpoint, type RunOptions } from './session';
+import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
 /** The comment of a marker whose sheet was taken back: the next run fills that sheet instead of adding one. */
 export const unfinished = '元に戻したシート';

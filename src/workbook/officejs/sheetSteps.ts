@@ -8,13 +8,12 @@ import {
   type RefreshedSheetPlan,
   type SheetModel,
 } from '..';
-import { blockSteps } from './blockSteps';
-import { chartSteps } from './chartSteps';
-import { cellInput, type CellInput } from './cellInput';
-import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './formatSteps';
-import { layoutStep, mergeStep } from './layoutStep';
+import { blockSteps, bytesPerAction, type WriteStep } from './steps';
+import { chartSteps } from './charts';
+import { cellInput, type CellInput } from './cells';
+import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './format';
+import { layoutStep, mergeStep } from './layout';
 import type { Standing } from './ownSheets';
-import { bytesPerAction, type WriteStep } from './writeStep';
 
 /** Everything for a sheet that is new: looks and formats before the values, so that text stays text, charts after. */
 export const newSheetSteps = (

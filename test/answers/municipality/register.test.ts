@@ -1,7 +1,8 @@
-import { checkDigitOf } from '../../../src/answers/municipality/checkDigit';
+import { checkDigitOf } from '../../../src/answers/municipality/code';
 import { foldName } from '../../../src/answers/municipality/foldName';
 import { foldLabel } from '../../../src/kernel';
-import { prefectures, readPrefecture, registeredMunicipalities } from '../../../src/answers/municipality';
+import { prefectures, readPrefecture } from '../../../src/answers/municipality/register';
+import { registeredMunicipalities } from '../../../src/answers';
 import { publishedRanks } from '../../golden/cases';
 
 const all = registeredMunicipalities();

@@ -1,5 +1,4 @@
-import { answerState, nationalSheetName, readNationalTable } from '../../../src/answers';
-import { registeredMunicipalities } from '../../../src/answers/municipality';
+import { answerState, nationalSheetName, readNationalTable, registeredMunicipalities } from '../../../src/answers';
 import { nationOf } from '../../../src/rank';
 import { readWorkbookFile } from '../../../src/workbook/file';
 import type { CellValue, SheetContent, WorkbookContent } from '../../../src/workbook';

@@ -1,6 +1,8 @@
 import type { Rectangle } from '../../../src/workbook';
 import { libraryEnum } from '../libraryEnums';
-import { HostError, freshChart, textOf, type ChartCells, type HostAxis, type Wire } from '../model';
+import { HostError } from '../model/hostError';
+import { freshChart, type ChartCells, type HostAxis } from '../model/hostChart';
+import { textOf, type Wire } from '../model/wire';
 import { beforeChange, type ChartTarget, type SheetTarget } from './chartTarget';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
 import { areaOf, type RangeFactories } from './rangeMembers';

@@ -1,4 +1,5 @@
-import { HostError, type HostChart } from '../model';
+import { HostError } from '../model/hostError';
+import type { HostChart } from '../model/hostChart';
 import { refuseDeleted, type RangeTarget } from './rangeTarget';
 
 export type SheetTarget = Pick<RangeTarget, 'book' | 'sheet'>;

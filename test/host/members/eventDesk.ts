@@ -1,5 +1,6 @@
 import { a1Range } from '../../../src/workbook';
-import type { HostWorkbook, Wire } from '../model';
+import type { HostWorkbook } from '../model/hostWorkbook';
+import type { Wire } from '../model/wire';
 
 /** One message to the library: category, type, target, JSON, id (wire format of events). */
 export type EventEntry = readonly [number, number, string, string, string];

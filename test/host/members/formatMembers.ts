@@ -1,4 +1,5 @@
-import { recordOf, textOf, type CellFormat, type Wire } from '../model';
+import { recordOf, textOf, type Wire } from '../model/wire';
+import type { CellFormat } from '../model/hostCell';
 import { beforeWrite, cellsOf, shared, type AreasTarget, type RangeTarget } from './rangeTarget';
 import { define, plain, type HostRef, type Unknown } from './hostRef';
 

@@ -1,4 +1,5 @@
-import type { HostError, Wire } from '../model';
+import type { HostError } from '../model/hostError';
+import type { Wire } from '../model/wire';
 
 /** An object of the host as the library addresses it: a class name and members found by name, ignoring case. */
 export interface HostRef {

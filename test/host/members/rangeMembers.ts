@@ -1,5 +1,8 @@
 import { a1Range, parseA1, type Rectangle } from '../../../src/workbook';
-import { emptyCell, HostError, inside, recordOf, textOf, type HostCell, type Wire } from '../model';
+import { emptyCell, type HostCell } from '../model/hostCell';
+import { HostError } from '../model/hostError';
+import { inside } from '../model/hostSheet';
+import { recordOf, textOf, type Wire } from '../model/wire';
 import { askedFormat, formatMembers } from './formatMembers';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
 import {

@@ -1,5 +1,9 @@
 import type { Rectangle } from '../../../src/workbook';
-import { HostError, type HostCell, type HostSheet, type HostWorkbook, type Wire, isList } from '../model';
+import { HostError } from '../model/hostError';
+import type { HostCell } from '../model/hostCell';
+import type { HostSheet } from '../model/hostSheet';
+import type { HostWorkbook } from '../model/hostWorkbook';
+import { isList, type Wire } from '../model/wire';
 
 /** A range of one sheet. */
 export interface RangeTarget {

@@ -1,4 +1,6 @@
-import { HostError, textOf, type ChartCells, type HostSeries, type Wire } from '../model';
+import { HostError } from '../model/hostError';
+import { textOf, type Wire } from '../model/wire';
+import type { ChartCells, HostSeries } from '../model/hostChart';
 import { beforeChange, type ChartTarget } from './chartTarget';
 import { define, plain, type Argument, type HostRef, type Unknown } from './hostRef';
 import { columnsOf, rowsOf } from './rangeTarget';

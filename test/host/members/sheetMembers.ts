@@ -1,4 +1,7 @@
-import { type HostSheet, type HostWorkbook, HostError, textOf } from '../model';
+import type { HostSheet } from '../model/hostSheet';
+import type { HostWorkbook } from '../model/hostWorkbook';
+import { HostError } from '../model/hostError';
+import { textOf } from '../model/wire';
 import { chartMembers } from './chartMembers';
 import { layoutMembers, nameMembers, tableMembers } from './sheetParts';
 import { define, plain, type HostRef, type Unknown } from './hostRef';

@@ -1,13 +1,8 @@
 import { a1Range } from '../../../src/workbook';
-import {
-  HostError,
-  textOf,
-  type HostName,
-  type HostSheet,
-  type HostTable,
-  type HostWorkbook,
-  type Wire,
-} from '../model';
+import { HostError } from '../model/hostError';
+import { textOf, type Wire } from '../model/wire';
+import type { HostName, HostSheet, HostTable } from '../model/hostSheet';
+import type { HostWorkbook } from '../model/hostWorkbook';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
 import { areaOf, type RangeFactories } from './rangeMembers';
 

@@ -1,4 +1,6 @@
-import { textOf, type HostWorkbook, type Wire, HostError } from '../model';
+import { textOf, type Wire } from '../model/wire';
+import type { HostWorkbook } from '../model/hostWorkbook';
+import { HostError } from '../model/hostError';
 import type { EventDesk } from './eventDesk';
 import { define, plain, type HostRef, type Unknown } from './hostRef';
 import { sheetMembers } from './sheetMembers';

@@ -5,7 +5,7 @@ import { customFunctionDesk, type CustomFunctionDesk } from '../customFunctionDe
 import { ExcelHost } from '../excelHost';
 import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
-import { HostWorkbook } from '../model';
+import { HostWorkbook } from '../model/hostWorkbook';
 import { excel2024, reaches, type Requirements } from '../nativeHost';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM, ResourceLoader } from 'jsdom';
 import { ExcelHost } from '../excelHost';
 import { libraryFolder } from '../loadLibrary';
-import { HostWorkbook } from '../model';
+import { HostWorkbook } from '../model/hostWorkbook';
 import { excel2024, reaches, type Requirements } from '../nativeHost';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';

@@ -1,5 +1,5 @@
 import type { ExcelHost } from '../excelHost';
-import { recordOf, isList, textOf, type Wire } from '../model';
+import { isList, recordOf, textOf, type Wire } from '../model/wire';
 import type { Requirements } from '../nativeHost';
 
 /** Excel on the web's side of the postMessage conversation (rules/excel.md#web-seam), without the window. */

@@ -1,4 +1,4 @@
-import { alternatives } from '../../../src/schemes/lint/alternatives';
+import { alternatives } from '../../../src/schemes/lint/structure';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('alternatives', () => {

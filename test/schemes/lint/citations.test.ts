@@ -1,4 +1,4 @@
-import { citations } from '../../../src/schemes/lint/citations';
+import { citations } from '../../../src/schemes/lint/structure';
 import { holdsForEveryYear, indicatorIn, nationalFor, schemeFor } from './packaged';
 
 describe('citations', () => {

@@ -1,4 +1,4 @@
-import { cutOffs } from '../../../src/schemes/lint/cutOffs';
+import { cutOffs } from '../../../src/schemes/lint/tiers';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('cutOffs', () => {

@@ -1,4 +1,4 @@
-import { goalMaxima } from '../../../src/schemes/lint/goalMaxima';
+import { goalMaxima } from '../../../src/schemes/lint/sums';
 import { holdsForEveryYear, schemeFor } from './packaged';
 
 describe('goalMaxima', () => {

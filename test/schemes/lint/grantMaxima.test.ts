@@ -1,4 +1,4 @@
-import { grantMaxima } from '../../../src/schemes/lint/grantMaxima';
+import { grantMaxima } from '../../../src/schemes/lint/sums';
 import { holdsForEveryYear, schemeFor } from './packaged';
 
 describe('grantMaxima', () => {

@@ -1,4 +1,4 @@
-import { groupMaxima } from '../../../src/schemes/lint/groupMaxima';
+import { groupMaxima } from '../../../src/schemes/lint/sums';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('groupMaxima', () => {

@@ -1,4 +1,4 @@
-import { idsMatchPlaces } from '../../../src/schemes/lint/idsMatchPlaces';
+import { idsMatchPlaces } from '../../../src/schemes/lint/structure';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('idsMatchPlaces', () => {

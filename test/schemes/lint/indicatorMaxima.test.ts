@@ -1,4 +1,4 @@
-import { indicatorMaxima } from '../../../src/schemes/lint/indicatorMaxima';
+import { indicatorMaxima } from '../../../src/schemes/lint/sums';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('indicatorMaxima', () => {

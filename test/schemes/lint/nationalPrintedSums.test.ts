@@ -1,4 +1,4 @@
-import { lintBlockScheme } from '../../../src/schemes/lint';
+import { lintBlockScheme } from '../../../src/schemes/lint/schemeLints';
 import { lintBlockNational } from '../../tools/national-lints/lintNational';
 import { nationalPrintedSums } from '../../tools/national-lints/nationalPrintedSums';
 import { blockSubjectFor } from './packaged';

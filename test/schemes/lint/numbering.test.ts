@@ -1,4 +1,4 @@
-import { numbering } from '../../../src/schemes/lint/numbering';
+import { numbering } from '../../../src/schemes/lint/structure';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('numbering', () => {

@@ -1,4 +1,4 @@
-import { criteriaToEarn, somethingToEarn } from '../../../src/schemes/lint/somethingToEarn';
+import { criteriaToEarn, somethingToEarn } from '../../../src/schemes/lint/structure';
 import { oneGrant } from '../../builders/nextYear';
 import { blockSubjectFor, holdsForEveryYear, schemeFor } from './packaged';
 

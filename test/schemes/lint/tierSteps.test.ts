@@ -1,4 +1,4 @@
-import { tierSteps } from '../../../src/schemes/lint/tierSteps';
+import { tierSteps } from '../../../src/schemes/lint/tiers';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('tierSteps', () => {

@@ -1,4 +1,4 @@
-import { uniqueIds } from '../../../src/schemes/lint/uniqueIds';
+import { uniqueIds } from '../../../src/schemes/lint/structure';
 import { holdsForEveryYear, indicatorIn, schemeFor } from './packaged';
 
 describe('uniqueIds', () => {

@@ -1,5 +1,5 @@
-import type { ClassRate, EstimateRates } from '../../../src/allocation/calibration/estimateFromRates';
-import { sizeClassOf } from '../../../src/allocation/exact/sizeClass';
+import type { ClassRate, EstimateRates } from '../../../src/allocation/estimate';
+import { sizeClassOf } from '../../../src/allocation/entries';
 import { median } from './median';
 import type { Observation, Observations } from './observations';
 

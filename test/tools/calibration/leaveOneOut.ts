@@ -1,12 +1,8 @@
 import { yen as yenOf, type Yen } from '../../../src/kernel';
 import type { Grant } from '../../../src/schemes';
-import { sizeClassOf } from '../../../src/allocation/exact/sizeClass';
+import { sizeClassOf } from '../../../src/allocation/entries';
 import { calibrateClasses } from './calibrateClasses';
-import {
-  estimateFromRates,
-  type Band,
-  type EstimateBasis,
-} from '../../../src/allocation/calibration/estimateFromRates';
+import { estimateFromRates, type Band, type EstimateBasis } from '../../../src/allocation/estimate';
 import { median, ninetyPercent } from './median';
 import type { Observation, Observations } from './observations';
 

@@ -1,6 +1,6 @@
-import type { BlockNationalFigures, NationalFigures } from '../../../src/schemes/nationalSchema';
-import type { BlockScheme, Scheme } from '../../../src/schemes/schema';
-import { citations } from '../../../src/schemes/lint/citations';
+import type { BlockNationalFigures, NationalFigures } from '../../../src/schemes/national';
+import type { BlockScheme, Scheme } from '../../../src/schemes/scheme';
+import { citations } from '../../../src/schemes/lint/structure';
 import { faultsOf, type Fault } from '../../../src/schemes/lint/linter';
 import { nationalBlocks } from './nationalBlocks';
 import { nationalCounts } from './nationalCounts';

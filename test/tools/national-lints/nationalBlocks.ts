@@ -1,5 +1,5 @@
 import { blocksOf, soleGroupOf, type Block } from '../../../src/schemes/counting';
-import type { Scheme } from '../../../src/schemes/schema';
+import type { Scheme } from '../../../src/schemes/scheme';
 import { blockKey, blockName } from '../../../src/schemes/names';
 import type { Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';

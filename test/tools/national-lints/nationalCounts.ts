@@ -1,6 +1,5 @@
-import type { Linter } from '../../../src/schemes/lint/linter';
+import { stepsOf, type Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
-import { stepsOf } from '../../../src/schemes/lint/stepsOf';
 
 /** No more municipalities than there are, and never more on a higher step of a tier than on the one before. */
 export const nationalCounts: Linter<NationalSubject> = {

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../src/schemes/schema';
+import type { Indicator } from '../../../src/schemes/scheme';
 import type { Finding, Linter } from '../../../src/schemes/lint/linter';
 import type { NationalSubject } from './nationalSubject';
 

@@ -1,7 +1,7 @@
 import { blocksOf, countsIn, grants } from '../../../src/schemes/counting';
 import { blockKey, blockName } from '../../../src/schemes/names';
-import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';
-import type { BlockScheme } from '../../../src/schemes/schema';
+import type { BlockNationalFigures } from '../../../src/schemes/national';
+import type { BlockScheme } from '../../../src/schemes/scheme';
 import type { Finding, Linter } from '../../../src/schemes/lint/linter';
 
 /** Block figures and the rules of the same year and part. */

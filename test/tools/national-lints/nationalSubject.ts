@@ -1,5 +1,5 @@
-import type { NationalFigures } from '../../../src/schemes/nationalSchema';
-import type { Scheme } from '../../../src/schemes/schema';
+import type { NationalFigures } from '../../../src/schemes/national';
+import type { Scheme } from '../../../src/schemes/scheme';
 
 /** National figures are checked against the rules of their own year. */
 export interface NationalSubject {

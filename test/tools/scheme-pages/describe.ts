@@ -2,8 +2,8 @@ import { fiscalYearLabel } from '../../../src/kernel';
 import { describeChanges } from './describeChanges';
 import { describeGroups } from './describeGroups';
 import { describeHead } from './describeHead';
-import type { NationalFigures } from '../../../src/schemes/nationalSchema';
-import type { Scheme } from '../../../src/schemes/schema';
+import type { NationalFigures } from '../../../src/schemes/national';
+import type { Scheme } from '../../../src/schemes/scheme';
 
 /** What a readable table of a year is made from: figures once published, and the scored year before, if there is one. */
 export interface SchemeDescription {

@@ -1,8 +1,8 @@
 import { blockName } from '../../../src/schemes/names';
 import { describeHead } from './describeHead';
 import { markdownTable } from './markdownTable';
-import type { BlockNationalFigures } from '../../../src/schemes/nationalSchema';
-import type { BlockScheme } from '../../../src/schemes/schema';
+import type { BlockNationalFigures } from '../../../src/schemes/national';
+import type { BlockScheme } from '../../../src/schemes/scheme';
 
 /** A scheme known by blocks as Markdown: points and published figures per goal; what is not published says so. */
 export const describeBlockScheme = (scheme: BlockScheme, national: BlockNationalFigures | undefined): string =>

@@ -1,10 +1,8 @@
 import { fiscalYearLabel } from '../../../src/kernel';
 import { blockName } from '../../../src/schemes/names';
-import { carriedOver } from '../../../src/schemes/carriedOver';
-import { carriedOverChanges } from '../../../src/schemes/carriedOverChanges';
-import { carriedOverIndicators } from '../../../src/schemes/carriedOverIndicators';
+import { carriedOver, carriedOverChanges, carriedOverIndicators } from '../../../src/schemes/carriedOver';
 import { markdownTable } from './markdownTable';
-import type { Indicator, Scheme } from '../../../src/schemes/schema';
+import type { Indicator, Scheme } from '../../../src/schemes/scheme';
 
 /** What changed since the scored year before: new, dropped and moved indicators, changed criteria and points. */
 export const describeChanges = (from: Scheme, to: Scheme): string => {

@@ -1,8 +1,8 @@
 import { figuresOf, samePlace } from '../../../src/schemes/counting';
 import { markdownTable } from './markdownTable';
-import type { NationalFigures } from '../../../src/schemes/nationalSchema';
+import type { NationalFigures } from '../../../src/schemes/national';
 import { combinationWords, ruleWords } from './ruleWords';
-import type { Indicator, Scheme } from '../../../src/schemes/schema';
+import type { Indicator, Scheme } from '../../../src/schemes/scheme';
 import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/names';
 
 /** One table per grant × goal × group: every criterion with its points, rule, and how many municipalities have it. */

@@ -1,8 +1,8 @@
 import { isCommon } from '../../../src/schemes/counting';
 import { fiscalYearLabel } from '../../../src/kernel';
 import { markdownTable } from './markdownTable';
-import type { BlockScheme, Scheme } from '../../../src/schemes/schema';
-import { schemeHash } from '../../../src/schemes/schemeHash';
+import type { BlockScheme, Scheme } from '../../../src/schemes/scheme';
+import { schemeHash } from '../../../src/schemes/hash';
 import { confidenceWords, goalNumeral, grantNames, groupNames } from '../../../src/schemes/names';
 
 type Documents = Scheme['documents'];

@@ -1,5 +1,5 @@
 import { alternativeOf } from '../../../src/schemes/counting';
-import type { Criterion, Indicator } from '../../../src/schemes/schema';
+import type { Criterion, Indicator } from '../../../src/schemes/scheme';
 
 /** How a criterion is decided, in Japanese words for tables. */
 export const ruleWords = ({ rule, criteria }: Indicator, { id, share }: Criterion): string => {

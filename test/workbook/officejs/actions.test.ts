@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { HostWorkbook } from '../../host';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
 import { openInExcel, shown, type Opened } from './open';
 
 /** office-js-helpers reads the globals that office.js sets. */

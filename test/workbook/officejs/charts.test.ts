@@ -1,6 +1,8 @@
 import type { ChartModel, SheetModel } from '../../../src/workbook';
-import { chartSteps } from '../../../src/workbook/officejs/chartSteps';
-import { HostError, HostWorkbook, excelFloor } from '../../host';
+import { chartSteps } from '../../../src/workbook/officejs/charts';
+import { HostError } from '../../host/model/hostError';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
+import { excelFloor } from '../../host/nativeHost';
 import { chartModel } from '../models';
 import { chartsInExcel, chartsWanted } from '../seenCharts';
 import { openInExcel, type Opened } from './open';

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/workbook';
-import { HostWorkbook, serialOf } from '../../host';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
+import { serialOf } from '../../host/model/hostCell';
 import { workbookContract } from '../contract';
 import { chartsInExcel } from '../seenCharts';
 import { openInExcel } from './open';

@@ -1,6 +1,8 @@
 import type { ModelCell, SheetModel } from '../../../src/workbook';
 import { officejsWorkbook, type OfficejsWorkbook } from '../../../src/workbook/officejs';
-import { HostWorkbook, startNativeHost, type HostSheet, type NativeHost, type Requirements } from '../../host';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
+import { startNativeHost, type NativeHost, type Requirements } from '../../host/nativeHost';
+import type { HostSheet } from '../../host/model/hostSheet';
 
 /** The adapter over the real library over our host. */
 export interface Opened extends NativeHost {

@@ -1,5 +1,9 @@
-import { HostError, HostWorkbook, excelFloor, mostBytes, type HostCell } from '../../host';
-import { partsOf } from '../../../src/kernel';
+import { HostError } from '../../host/model/hostError';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
+import { excelFloor } from '../../host/nativeHost';
+import { mostBytes } from '../../host/excelHost';
+import type { HostCell } from '../../host/model/hostCell';
+import { partsOf } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
 import { openInExcel, type Opened } from './open';
 

@@ -1,4 +1,4 @@
-import { HostWorkbook } from '../../host';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
 import { modelOf, openInExcel } from './open';
 
 test('the selected cell comes with its value and the names of its sheet in one round trip', async () => {

@@ -1,5 +1,9 @@
 import type { ModelCell, SheetModel } from '../../../src/workbook';
-import { HostError, HostWorkbook, excelFloor, mostBytes, type HostSheet } from '../../host';
+import { HostError } from '../../host/model/hostError';
+import { HostWorkbook } from '../../host/model/hostWorkbook';
+import { excelFloor } from '../../host/nativeHost';
+import { mostBytes } from '../../host/excelHost';
+import type { HostSheet } from '../../host/model/hostSheet';
 import { modelOf, openInExcel, shown, type Opened } from './open';
 
 const result = modelOf([['項目', '点'], ['推進', 240], ['=1+1', 207]]); // prettier-ignore

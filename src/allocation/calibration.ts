@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { fiscalYearLabel, westernYear, type FiscalYear } from '../kernel';
+import { ok, problem, refuse, type Problem, type Refusal, type Result } from '../problems';
+import { figuresOf, nationalOf, plannedYears, scoredYears, wholeOf, type Grant } from '../schemes';
+import data from './calibration/R6.json';
+import type { AllocationPlan } from './plan';
+import { planOf } from './plans';
+
+z.config({ ...z.locales.ja(), jitless: true });
+
+const Rate = z.number().min(0);
+
+const CalibrationFile = z.strictObject({
+  schema: z.literal('incentive-calibration/1'),
+  fiscalYear: z.templateLiteral(['R', z.int().min(1).max(99)]),
+  note: z.string(),
+  sizeClasses: z.array(z.int().min(1)).length(4),
+  nationalMeans: z.strictObject({ promotion: z.number().positive(), support: z.number().positive() }),
+  rates: z.strictObject({
+    promotionToSupport: z.number().positive(),
+    flatAddOnYen: z.int().min(0),
+    classes: z
+      .array(
+        z.strictObject({
+          sizeClass: z.int().min(1).max(5),
+          observations: z.int().min(0),
+          centre: Rate,
+          low: Rate,
+          high: Rate,
+          addOnRatio: Rate,
+        }),
+      )
+      .length(5),
+  }),
+  leaveOneOut: z.array(
+    z.strictObject({
+      grant: z.enum(['both', 'promotion', 'support']),
+      sizeClass: z.int().min(1).max(5).nullable(),
+      amounts: z.int().min(1),
+      medianErrorPercent: z.number(),
+      ninetyPercentErrorPercent: z.number(),
+      within: z.int().min(0),
+    }),
+  ),
+});
+
+type PackagedCalibration = z.output<typeof CalibrationFile>;
+
+/** The rates the estimate uses, with their leave-one-out errors; generated, never edited by hand. */
+export const packagedCalibration: PackagedCalibration = CalibrationFile.parse(data);
+
+/** How the rates of R6 are carried to another year, in words and figures. */
+export interface YearBasis {
+  readonly scale: Readonly<Record<Grant, number>>;
+  readonly furtherDoubtPercent: number;
+  readonly assumptions: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const doubt = { carriedOver: 5, potAssumed: 15 };
+
+/**
+ * The year the rates were seen in (R6) as it is; another scaled by its ordinary pots and mean points (R7); one whose budget
+ * is not known (R8) as if its pots equalled those of the last year with a budget, flagged and with a wider band
+ * (decisions/estimate-without-budget.md). Refused by name: a year without published means, which nobody can scale to, and
+ * one whose criteria are not known (R5 was scored by other rules, out of 2,185).
+ */
+export const yearBasis = (year: FiscalYear): Result<YearBasis> => {
+  const means = meanPoints(year);
+  if (means === undefined) return unknownYear(year);
+  if (year === packagedCalibration.fiscalYear) {
+    return ok({ scale: { promotion: 1, support: 1 }, furtherDoubtPercent: 0, assumptions: [], problems: [] });
+  }
+  const known = planOf(year);
+  const plan = known.ok ? known.value : packagedPlan(lastPlanned(year));
+  const base = packagedPlan(packagedCalibration.fiscalYear);
+  const scaleOf = (grant: Grant): number =>
+    (ordinaryPot(plan, grant) / ordinaryPot(base, grant)) * (packagedCalibration.nationalMeans[grant] / means[grant]);
+  return ok({
+    scale: { promotion: scaleOf('promotion'), support: scaleOf('support') },
+    furtherDoubtPercent: known.ok ? doubt.carriedOver : doubt.potAssumed,
+    assumptions: [
+      `単価は${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から求め、通常分の予算額の比と全国平均点の比で${year}年度に換算した（仮定）`,
+      ...(known.ok ? [] : [`${year}年度の予算額は不明のため、${plan.fiscalYear}年度と同額と仮定した`]),
+    ],
+    problems: known.ok
+      ? []
+      : [problem('estimate-pot-assumed', { found: year, expected: plan.fiscalYear }, { percent: doubt.potAssumed })],
+  });
+};
+
+/**
+ * The municipal pot without what flat frames are known to take: 八王子's R7 rates fit only so
+ * (rules/grants.md#outcome-frame).
+ */
+const ordinaryPot = ({ pots, frames }: AllocationPlan, grant: Grant): number => {
+  const taken = frames.reduce(
+    (sum, frame) =>
+      frame.kind === 'flat' && frame.from === grant
+        ? frame.perClass.reduce(
+            (all, { yen, places }) =>
+              yen === 'unspecified' || places === 'unspecified' ? all : all + yen * BigInt(places),
+            sum,
+          )
+        : sum,
+    0n,
+  );
+  return Number(pots[grant].municipal.yen - taken);
+};
+
+/** The refusal of a year that cannot be estimated, with those that can. */
+export const unknownYear = (year: FiscalYear): Refusal =>
+  refuse(
+    problem('estimate-unknown-year', {
+      found: year,
+      expected: scoredYears()
+        .filter((one) => meanPoints(one) !== undefined)
+        .join('・'),
+    }),
+  );
+
+/** The last year before this one whose budget is known. */
+const lastPlanned = (year: FiscalYear): FiscalYear => {
+  const before = plannedYears.findLast((planned) => westernYear(planned) < westernYear(year));
+  if (before === undefined) throw new Error(`yearBasis: no plan before ${year}`);
+  return before;
+};
+
+/** Published means of the grants in a year scored by criteria; undefined where there are none. */
+const meanPoints = (year: FiscalYear): Readonly<Record<Grant, number>> | undefined => {
+  const mean = (grant: Grant): number | undefined => figuresOf(nationalOf(year), wholeOf(grant))?.mean;
+  const [promotion, support] = [mean('promotion'), mean('support')];
+  return promotion === undefined || support === undefined ? undefined : { promotion, support };
+};
+
+const packagedPlan = (year: FiscalYear): AllocationPlan => {
+  const plan = planOf(year);
+  if (!plan.ok) throw new Error(`yearBasis: no plan of ${year}`);
+  return plan.value;
+};

@@ -1,0 +1,97 @@
+import type { Yen } from '../kernel';
+import { problem, type Problem } from '../problems';
+import type { Grant } from '../schemes';
+import type { AllocationPlan } from './plan';
+
+/** One municipality as the allocation sees it. */
+export interface AllocationEntry {
+  /** Municipality code, or another key that is unique in the table; decides ties. */
+  readonly key: string;
+  readonly name: string;
+  /** Whole points per grant, goal Ⅳ counted in both. */
+  readonly points: Readonly<Record<Grant, number>>;
+  /** 第1号被保険者数. */
+  readonly insured: number;
+  /** 所要見込額: nothing above it is paid where the plan says so. */
+  readonly requiredYen?: GrantYen;
+  /** Last year's ordinary amount, for 激変緩和. */
+  readonly lastYearYen?: GrantYen;
+  /** Ids of the frames of the plan the municipality was selected for, e.g. `outcomeOriented`. */
+  readonly frames?: readonly string[];
+}
+
+/** Amounts per grant, where they are known. */
+type GrantYen = Partial<Readonly<Record<Grant, Yen>>>;
+
+/** Why a national table cannot be shared out: missing or impossible persons and points, repeats, unusable frames. */
+export const checkEntries = (plan: AllocationPlan, entries: readonly AllocationEntry[]): readonly Problem[] => {
+  const keys = new Set<string>();
+  const problems: Problem[] = [];
+  // A plain loop: this runs over the whole nation, and nearly every entry is fine.
+  for (const entry of entries) {
+    const { key, name, points } = entry;
+    if (keys.has(key)) problems.push(problem('entry-repeated', { found: key }, { name }));
+    keys.add(key);
+    if (!isInsured(entry.insured)) problems.push(...insuredProblems(entry));
+    if (!isPoints(points.promotion)) problems.push(pointsProblem(name, points.promotion));
+    if (!isPoints(points.support)) problems.push(pointsProblem(name, points.support));
+    if (isNegative(entry.requiredYen)) problems.push(...amountProblems(name, '所要見込額', entry.requiredYen ?? {}));
+    if (isNegative(entry.lastYearYen)) problems.push(...amountProblems(name, '前年度の額', entry.lastYearYen ?? {}));
+    if (entry.frames !== undefined) problems.push(...entry.frames.flatMap((id) => frameProblems(plan, entry, id)));
+  }
+  return problems;
+};
+
+const mostInsured = 50_000_000;
+
+const isInsured = (insured: number): boolean => Number.isSafeInteger(insured) && insured > 0 && insured <= mostInsured;
+const isPoints = (points: number): boolean => Number.isSafeInteger(points) && points >= 0;
+
+/**
+ * Zero and missing are one problem, negative, fractional or larger than the nation another (rules/bad-inputs.md#b101).
+ */
+export const insuredProblems = ({
+  name,
+  insured,
+}: {
+  readonly name: string;
+  readonly insured: number;
+}): readonly Problem[] => {
+  if (insured === 0 || Number.isNaN(insured)) return [problem('insured-missing', {}, { name })];
+  return isInsured(insured)
+    ? []
+    : [problem('insured-impossible', { found: String(insured), expected: '1 以上の整数' }, { name })];
+};
+
+const pointsProblem = (name: string, points: number): Problem =>
+  problem('points-impossible', { found: String(points), expected: '0 以上の整数' }, { name });
+
+const isNegative = (amounts: GrantYen | undefined): boolean =>
+  amounts !== undefined && ((amounts.promotion ?? 0n) < 0n || (amounts.support ?? 0n) < 0n);
+
+const amountProblems = (name: string, label: string, amounts: GrantYen): readonly Problem[] =>
+  [amounts.promotion, amounts.support].flatMap((amount) =>
+    amount !== undefined && amount < 0n
+      ? [problem('amount-impossible', { found: `${amount} 円` }, { label: `${name}の${label}` })]
+      : [],
+  );
+
+const frameProblems = (plan: AllocationPlan, entry: AllocationEntry, id: string): readonly Problem[] => {
+  const frame = plan.frames.find((known) => known.id === id);
+  const refused = (message: string): readonly Problem[] => [
+    problem('frame-unknown', { found: id }, { name: entry.name, message }),
+  ];
+  if (frame === undefined) return refused('そのような枠がありません');
+  if (frame.kind === 'unspecified') return refused(`「${frame.name}」の額は公表されていません`);
+  const sizeClass = sizeClassOf(entry.insured, plan.sizeClasses.from);
+  return frame.perClass[sizeClass - 1]?.yen === 'unspecified'
+    ? refused(`「${frame.name}」の規模区分 ${sizeClass} の額は公表されていません`)
+    : [];
+};
+
+/** The size class (1 = smallest) of so many insured persons; a bound itself belongs to the class above: 100,000 is class 5. */
+export const sizeClassOf = (insured: number, from: readonly number[]): number => {
+  let sizeClass = 1;
+  for (const bound of from) if (insured >= bound) sizeClass += 1;
+  return sizeClass;
+};

@@ -1,0 +1,21 @@
+import { ok, problem, refuse, type Result } from '../problems';
+import { yen, type Yen } from '../kernel';
+import { roundings, type RoundingName } from './rounding';
+
+/**
+ * Shares a budget among weights, in their order; with `byLargestRemainder` the shares add up to the yen.
+ * Refuses zero or negative budgets, negative weights and weights that are all zero: nothing is divided by zero.
+ */
+export const share = (
+  budget: Yen,
+  weights: readonly bigint[],
+  rounding: RoundingName = 'byLargestRemainder',
+): Result<readonly Yen[]> => {
+  if (budget <= 0n) return refuse(problem('pot-zero', { found: '配分額', expected: `${budget} 円` }));
+  const negative = weights.find((weight) => weight < 0n);
+  if (negative !== undefined) {
+    return refuse(problem('points-impossible', { found: String(negative), expected: '0 以上' }, { name: '重み' }));
+  }
+  if (weights.every((weight) => weight === 0n)) return refuse(problem('weights-zero', { found: '指定された範囲' }));
+  return ok(roundings[rounding].round(yen(budget), weights));
+};

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { foldLabel, inThousandYen, inYen, yen, type FiscalYear, type Yen } from '../kernel';
+import { problem, type Problem } from '../problems';
+import { grantNames, yearOf } from '../schemes';
+import type { MoneyGrant, Programme } from '../settings';
+
+export interface UseRow {
+  /** As told; undefined for the row that completes the table to the notice, negative when more is assigned than was notified. */
+  readonly programme: Programme | undefined;
+  readonly name: string;
+  /** The official category where the label is known, else as written. */
+  readonly category: string;
+  readonly amountYen: Yen;
+}
+
+export interface UseTable {
+  readonly grant: MoneyGrant;
+  readonly noticeYen: Yen | undefined;
+  /** Rows in the order given; they add up to `totalYen`, which is the notice where there is one. */
+  readonly rows: readonly UseRow[];
+  readonly assignedYen: Yen;
+  readonly totalYen: Yen;
+}
+
+export interface UseOfGrant {
+  readonly tables: readonly UseTable[];
+  readonly totalYen: Yen;
+  readonly problems: readonly Problem[];
+}
+
+const grants: readonly MoneyGrant[] = ['promotion', 'outcomeOriented', 'support'];
+
+/** The full name a grant or frame is printed with. */
+export const moneyGrantName = (grant: MoneyGrant): string =>
+  grant === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[grant].full;
+
+/**
+ * Sets the programmes of a year against the notices (使途). Excess, remainder, categories no document allows and programmes without
+ * a notice are problems; the tables add up to the notices all the same, by a row 未充当.
+ */
+export const useOfGrant = (
+  year: FiscalYear,
+  notices: Partial<Readonly<Record<MoneyGrant, Yen>>>,
+  programmes: readonly Programme[],
+): UseOfGrant => {
+  const tables = grants
+    .filter((grant) => notices[grant] !== undefined || programmes.some((programme) => programme.grant === grant))
+    .map((grant) =>
+      tableOf(
+        year,
+        grant,
+        notices[grant],
+        programmes.filter((programme) => programme.grant === grant),
+      ),
+    );
+  return {
+    tables,
+    totalYen: yen(tables.reduce((sum, { totalYen }) => sum + totalYen, 0n)),
+    problems: [
+      ...tables.flatMap(balanceProblems),
+      ...programmes.flatMap((programme) => programmeProblems(year, programme)),
+      ...tables
+        .filter(
+          ({ grant, rows }) =>
+            eligibleCategories(year, grant) === undefined && rows.some(({ programme }) => programme !== undefined),
+        )
+        .map(({ grant }) => problem('use-rule-unknown', {}, { name: moneyGrantName(grant) })),
+    ],
+  };
+};
+
+const tableOf = (
+  year: FiscalYear,
+  grant: MoneyGrant,
+  noticeYen: Yen | undefined,
+  programmes: readonly Programme[],
+): UseTable => {
+  const assigned = yen(programmes.reduce((sum, { amountYen }) => sum + amountYen, 0n));
+  const rest = noticeYen === undefined ? 0n : noticeYen - assigned;
+  return {
+    grant,
+    noticeYen,
+    rows: [
+      ...programmes.map((programme): UseRow => ({
+        programme,
+        name: programme.name,
+        category: categoryOf(year, grant, programme.category) ?? programme.category,
+        amountYen: programme.amountYen,
+      })),
+      ...(rest === 0n
+        ? []
+        : [
+            {
+              programme: undefined,
+              name: rest > 0n ? '未充当' : '充当超過',
+              category: '',
+              amountYen: yen(rest),
+            },
+          ]),
+    ],
+    assignedYen: assigned,
+    totalYen: noticeYen ?? assigned,
+  };
+};
+
+const balanceProblems = ({ grant, noticeYen, assignedYen }: UseTable): readonly Problem[] => {
+  const name = moneyGrantName(grant);
+  if (noticeYen === undefined) return [problem('use-without-notice', {}, { name })];
+  if (assignedYen === noticeYen) return [];
+  const difference = yen(assignedYen > noticeYen ? assignedYen - noticeYen : noticeYen - assignedYen);
+  const print = [assignedYen, noticeYen, difference].every((amount) => amount % 1000n === 0n) ? inThousandYen : inYen;
+  return [
+    problem(
+      assignedYen > noticeYen ? 'use-over' : 'use-under',
+      { found: print(assignedYen), expected: print(noticeYen) },
+      { name, difference: print(difference) },
+    ),
+  ];
+};
+
+const programmeProblems = (year: FiscalYear, programme: Programme): readonly Problem[] => {
+  const { grant, category, name, amountYen, sheet, cell } = programme;
+  const eligible = eligibleCategories(year, grant);
+  const facts = { programme: name, name: moneyGrantName(grant) };
+  const negative =
+    amountYen < 0n
+      ? [problem('amount-impossible', { sheet, cell, found: inYen(amountYen) }, { label: `「${name}」` })]
+      : [];
+  if (eligible === undefined) return negative;
+  const expected = eligible.join('、');
+  if (category.trim() === '') return [...negative, problem('use-category-missing', { sheet, cell, expected }, facts)];
+  return categoryOf(year, grant, category) === undefined
+    ? [...negative, problem('use-ineligible', { sheet, cell, found: category, expected }, facts)]
+    : negative;
+};
+
+z.config({ ...z.locales.ja(), jitless: true });
+
+const Rule = z.strictObject({
+  source: z.strictObject({
+    document: z.string(),
+    place: z.string(),
+    confidence: z.enum(['certain', 'likely', 'inferred']),
+  }),
+  categories: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
+});
+
+const schema = z.literal('incentive-cost-categories/1');
+const Grants = z.strictObject({
+  promotion: z.union([z.literal('unspecified'), Rule]),
+  support: z.union([z.literal('unspecified'), Rule]),
+  outcomeOriented: z.union([z.literal('unspecified'), Rule]),
+});
+
+/** costs.json of a year: its categories with their documents, or the year whose document it is taken to follow, and why. */
+const CostCategories = z.union([
+  z.strictObject({
+    schema,
+    documents: z.array(z.strictObject({ id: z.string(), title: z.string(), publisher: z.string() })).min(1),
+    grants: Grants,
+  }),
+  z.strictObject({
+    schema,
+    sameAs: z.templateLiteral(['R', z.int().min(1).max(99)]),
+    note: z.string().min(1),
+  }),
+]);
+
+const read = new Map<FiscalYear, z.output<typeof Grants> | undefined>();
+
+/** The rules of a year; undefined where no document of it is known, nor said to be followed. */
+const rulesOf = (year: FiscalYear): z.output<typeof Grants> | undefined => {
+  if (read.has(year)) return read.get(year);
+  const data = yearOf(year).costs;
+  const file = data === undefined ? undefined : CostCategories.parse(data);
+  const rules = file === undefined ? undefined : 'sameAs' in file ? rulesOf(file.sameAs) : file.grants;
+  read.set(year, rules);
+  return rules;
+};
+
+const ruleOf = (year: FiscalYear, grant: MoneyGrant): z.output<typeof Rule> | undefined => {
+  const rule = rulesOf(year)?.[grant];
+  return rule === 'unspecified' ? undefined : rule;
+};
+
+/** The names of the costs a grant may pay (対象経費) in a year, as printed; undefined where no document says so. */
+export const eligibleCategories = (year: FiscalYear, grant: MoneyGrant): readonly string[] | undefined =>
+  ruleOf(year, grant)?.categories.map(({ name }) => name);
+
+/** The eligible category a label means, or undefined; spaces, dots and width do not matter. */
+const categoryOf = (year: FiscalYear, grant: MoneyGrant, label: string): string | undefined => {
+  const folded = foldCategory(label);
+  return ruleOf(year, grant)?.categories.find(({ name, aliases }) =>
+    [name, ...aliases].some((known) => foldCategory(known) === folded),
+  )?.name;
+};
+
+const foldCategory = (label: string): string => foldLabel(label).replace(/[・･、,/／]/g, '');

@@ -1,0 +1,169 @@
+import { foldLabel, foldText } from '../kernel';
+import type { GrantOrCommon, Group } from '../schemes';
+
+/** Most texts one reading remembers; a hostile workbook must not fill the memory. */
+const mostTexts = 4000;
+
+/** The same reading, asked once per text: the labels of a table repeat on every row. */
+export const remembered = <Meaning>(read: (text: string) => Meaning): ((text: string) => Meaning) => {
+  const known = new Map<string, Meaning>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before ?? read(text);
+    const meaning = read(text);
+    if (known.size < mostTexts && text.length <= 200) known.set(text, meaning);
+    return meaning;
+  };
+};
+
+/** 推進, 推進交付金, 保険者機能強化推進交付金 …; both words or 共通 = counted in both grants. */
+export const readGrant = remembered((text: string): GrantOrCommon | undefined => {
+  const label = foldLabel(text);
+  const promotion = label.includes('推進');
+  const support = label.includes('支援');
+  if (label.includes('共通') || label.includes('両交付金') || (promotion && support)) return 'common';
+  return promotion ? 'promotion' : support ? 'support' : undefined;
+});
+
+const goals = new Map([
+  ['ⅰ', 1],
+  ['ⅱ', 2],
+  ['ⅲ', 3],
+  ['ⅳ', 4],
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+  ['一', 1],
+  ['二', 2],
+  ['三', 3],
+  ['四', 4],
+]);
+
+/** 目標Ⅰ, Ⅳ, IV, ４, 「目標Ⅱ 公正・公平な…」; only ever applied to label cells (rules/bad-inputs.md#b015). */
+export const readGoal = remembered((text: string): number | undefined => {
+  const label = foldLabel(text);
+  const sign = /^[(【[「]?(?:目標)?([ⅰⅱⅲⅳ]|i{1,3}(?!v)|iv|[1-4]|[一二三四])(?![0-9a-z])/.exec(label)?.[1];
+  return sign === undefined ? undefined : goals.get(sign);
+});
+
+/** The goal named anywhere in a sum's label: 推進Ⅰ計, 推進 目標2 計. */
+export const goalIn = (text: string): number | undefined => {
+  const sign = /([ⅰ-ⅳ])|目標([1-4])/.exec(foldLabel(text));
+  return sign === null ? undefined : goals.get(sign[1] ?? sign[2] ?? '');
+};
+
+/** 体制・取組指標群, 活動（中間アウトカム…）, 成果 …: the first word decides, since 活動 may carry アウトカム in brackets. */
+export const readGroup = remembered((text: string): Group | undefined => {
+  const label = foldLabel(text);
+  if (/体制|取組|プロセス/.test(label)) return 'process';
+  if (/活動|アウトプット/.test(label)) return 'activity';
+  return /成果|アウトカム/.test(label) ? 'outcome' : undefined;
+});
+
+/** Letter a–h and digit 1–9 (or none) of a branch, as in criterion ids. */
+interface Branch {
+  readonly letter: string;
+  readonly digit: string;
+}
+
+/** The branch part of a label: ア, ア①, イ-②, ｱ(1), （エ）2; the kanji 工 and 力 typed for エ and カ. */
+export const readBranch = remembered((text: string): Branch | undefined => {
+  const match = /^\(?([アイウエオカキク工力])\)?[-‐ー・./:の]?\(?([①-⑨1-9])?[).]?$/.exec(foldLabel(text));
+  if (match?.[1] === undefined) return undefined;
+  return { letter: letters.get(match[1]) ?? '', digit: match[2] === undefined ? '' : branchDigit(match[2]) };
+});
+
+/** ①, (1), 1 alone, as the second step of a branch; undefined when it is none. */
+export const readSubBranch = (text: string): string | undefined => {
+  const sign = /^\(?([①-⑨1-9])[).]?$/.exec(foldLabel(text))?.[1];
+  return sign === undefined ? undefined : branchDigit(sign);
+};
+
+const branchDigit = (sign: string): string => (sign >= '①' ? String(circled(sign)) : sign);
+const circled = (sign: string): number => sign.charCodeAt(0) - '①'.charCodeAt(0) + 1;
+
+const letters = new Map([
+  ...Array.from('アイウエオカキク', (kana, place) => [kana, String.fromCharCode(97 + place)] as const),
+  ['工', 'd'],
+  ['力', 'f'],
+]);
+
+/** The number of an indicator: 3, ３, (3), ③, 指標3, 「3 施策の…」; undefined when there is none. */
+export const readIndicatorNumber = remembered((text: string): number | undefined => {
+  const sign = /^\(?(?:指標|no\.?|番号)?\(?(\d{1,2}|[①-⑳])(?![\d歳割%人年])/.exec(foldLabel(text))?.[1];
+  if (sign === undefined) return undefined;
+  return sign >= '①' ? circled(sign) : Number(sign);
+});
+
+/** True for 計, 合計, 小計, 総計, 得点計 …, also as the last part of a composite label: a sum, not a criterion. */
+export const isSumLabel = remembered((text: string): boolean => {
+  const label = foldLabel(text).split('/').at(-1) ?? '';
+  if (label.length > longestSumLabel) return false;
+  return /(?:^|[^統集推設会])計点?(?:\(.*\))?$|^(?:総得点|総合得点|合計得点)(?:\(.*\))?$/.test(label);
+});
+
+/** A sentence that happens to end in 計 is a note. */
+const longestSumLabel = 24;
+
+/** What a composite label names; every part may be missing. */
+interface CompositeLabel {
+  readonly number?: number;
+  readonly name?: string;
+  readonly branch?: Branch;
+  /** A step alone (①), whose branch stands in a row above. */
+  readonly digit?: string;
+}
+
+/**
+ * `3 / 施策の実施状況の把握・改善 / ア / ①` (rules/design.md#layouts, layout 2), with any part left out, ア① in one part, other
+ * separators, or 3-ア-①; a plain name is a name.
+ */
+export const readCompositeLabel = remembered((text: string): CompositeLabel => {
+  const parts = partsOf(foldText(text));
+  const { branch, digit, tail } = branchAtEnd(parts);
+  const head = parts.slice(0, parts.length - tail);
+  const number = readIndicatorNumber(head[0] ?? '');
+  const name =
+    head.length > 1 && number !== undefined ? head.slice(1).join('/') : withoutNumber(head.join('/'), number);
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(name === '' ? {} : { name }),
+    ...(branch && { branch }),
+    ...(digit === undefined ? {} : { digit }),
+  };
+});
+
+const partsOf = (text: string): readonly string[] => {
+  if (text === '') return [];
+  const parts = text
+    .split(/[/|>]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > 1) return parts;
+  const dashed = /^(?:指標)?(\d{1,2})[-・.]([アイウエオカキク].{0,5})$/.exec(text);
+  if (dashed?.[1] !== undefined && dashed[2] !== undefined) return [dashed[1], dashed[2]];
+  const words = text.split(' ').filter((word) => word !== '');
+  return branchAtEnd(words).branch === undefined ? parts : words;
+};
+
+/** The branch in the last part, or in the last two; `tail` = how many parts it takes. */
+const branchAtEnd = (
+  parts: readonly string[],
+): { readonly branch?: Branch; readonly digit?: string; readonly tail: number } => {
+  const last = parts.at(-1) ?? '';
+  const whole = readBranch(last);
+  if (whole !== undefined) return { branch: whole, tail: 1 };
+  const digit = readSubBranch(last);
+  if (digit === undefined) return { tail: 0 };
+  const before = readBranch(parts.at(-2) ?? '');
+  if (before?.digit === '') return { branch: { letter: before.letter, digit }, tail: 2 };
+  return parts.length === 1 && /[①-⑨]/.test(last) ? { digit, tail: 1 } : { tail: 0 };
+};
+
+const withoutNumber = (text: string, number: number | undefined): string =>
+  number === undefined ? text : text.replace(/^\(?(?:指標|no\.?|番号)?\(?(?:\d{1,2}|[①-⑳])[).．、:\s]*/i, '').trim();

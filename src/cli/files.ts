@@ -1,0 +1,112 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Choice } from '../answers';
+import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
+import { sha256Hex } from '../kernel';
+import { ok, problem, type Problem, type Result } from '../problems';
+import type { SheetsToWrite } from '../report';
+import type { DefinedName, SheetModel, WriteReport } from '../workbook';
+import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
+import { readBytes, reading } from './diskFiles';
+import { printProblems, type Terminal } from './print';
+
+/** A file that was scored, with the bytes it was read from. */
+interface ScoredFile {
+  readonly bytes: Uint8Array;
+  /** The defined names of the file: which reports of ours stand in it. */
+  readonly names: readonly DefinedName[];
+  readonly results: WorkbookResults;
+}
+
+export type ScoringOptions = Choice &
+  Pick<EvaluationOptions, 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
+    /** How the written workbook refers to the file; undefined when the results go into the file itself. */
+    readonly link?: string;
+  };
+
+/** Reads and scores one file. */
+export const scoreFile = async (
+  path: string,
+  { link, ...options }: ScoringOptions,
+  terminal: Terminal,
+): Promise<Result<ScoredFile>> => {
+  const fileName = basename(path);
+  terminal.progress(`${fileName} を読んでいます…`);
+  const bytes = await readBytes(path, limits.fileBytes);
+  if (!bytes.ok) return bytes;
+  const content = await readWorkbookFile(bytes.value, fileName);
+  if (!content.ok) return content;
+  terminal.progress(`${fileName} を採点しています…`);
+  // Written into the input itself, its hash would change with every run and a second run would not be the same.
+  const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
+  const results = evaluate(content.value, { ...options, fileName, ...source });
+  return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
+};
+
+const readable = /\.(?:xlsx|xlsm|ods|csv|tsv|txt)$/i;
+
+/**
+ * The files meant by the paths given: a folder stands for every workbook in it, in order of name; Excel's lock files do not
+ * count. Refused when a folder cannot be read.
+ */
+export const inputFiles = async (paths: readonly string[]): Promise<Result<readonly string[]>> => {
+  const lists = await Promise.all(paths.map(filesAt));
+  const refused = lists.find((list) => !list.ok);
+  return refused ?? ok(lists.flatMap((list) => (list.ok ? list.value : [])));
+};
+
+const filesAt = async (path: string): Promise<Result<readonly string[]>> => {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    // A path that is not there is told by the reader, with its name.
+    () => false,
+  );
+  if (!isFolder) return ok([path]);
+  const names = await reading(path, () => readdir(path));
+  if (!names.ok) return names;
+  return ok(
+    names.value
+      .filter((name) => readable.test(name) && !name.startsWith('~$') && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(path, name)),
+  );
+};
+
+/** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */
+interface Refreshed {
+  readonly workbook: Uint8Array | undefined;
+  readonly told: readonly Problem[];
+}
+
+/**
+ * Puts our sheets into the workbook at `input`, whose bytes are `bytes`, and says all there is to say of it before anybody
+ * writes the first byte (rules/design.md#refreshing-sheets); refused when the file cannot be refreshed.
+ */
+export const refreshInput = async (
+  input: string,
+  bytes: Uint8Array,
+  { sheets, problems }: SheetsToWrite,
+  terminal: Terminal,
+): Promise<Result<Refreshed>> => {
+  const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
+  if (!refreshed.ok) return refreshed;
+  const told = [...toldBeforeWriting(refreshed.value.report, sheets), ...problems];
+  terminal.progress('');
+  printProblems(terminal, told);
+  return ok({ told, workbook: refreshed.value.bytes === bytes ? undefined : refreshed.value.bytes });
+};
+
+/**
+ * What a person must hear before a workbook of theirs is overwritten (rules/design.md#refreshing-sheets): our sheets
+ * they changed by hand, and sheets that go by another name than their own because that one is taken.
+ */
+const toldBeforeWriting = ({ sheets }: WriteReport, models: readonly SheetModel[]): readonly Problem[] =>
+  sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
+    // A value changed by hand to just what is written now loses nothing.
+    if (editedSinceLastWrite === true && changedCells > 0)
+      return [problem('sheet-edited', { found: name }, { cells: changedCells })];
+    const model = models.find((one) => one.marker === marker);
+    return created && model !== undefined && model.name !== name
+      ? [problem('sheet-elsewhere', { found: name }, { name: model.name })]
+      : [];
+  });

@@ -1,0 +1,151 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
+import { sentenceOf, type Problem } from '../problems';
+import { sortedProblems } from '../report';
+import { numberFormats, type ModelCell, type NumberStyle, type SheetModel } from '../workbook';
+
+/** A sheet model as text for a terminal: columns aligned by display width, merged rows as single lines. */
+const textTable = ({ rows, merges = [] }: SheetModel): string => {
+  const wide = new Set(merges.filter(({ left, right }) => left < right).map(({ top }) => top));
+  const texts = rows.map((row) => row.map(shown));
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...texts.map((row, at) => (wide.has(at) ? 0 : displayWidth(row[column] ?? '')))),
+  );
+  return texts
+    .map((row, at) =>
+      wide.has(at)
+        ? (row[0] ?? '')
+        : row
+            .map((text, column) => pad(text, widths[column] ?? 0, isNumeric(rows[at]?.[column])))
+            .join('  ')
+            .trimEnd(),
+    )
+    .join('\n');
+};
+
+/** A cell as the sheet would show it. */
+const shown = ({ value, number }: ModelCell): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return number === undefined ? String(value) : formatted(value, number);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === 'boolean' ? String(value) : printable(value);
+};
+
+/** Control characters of an input file must not reach the terminal. */
+const printable = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+
+const decimals = (style: NumberStyle): number => (/0\.(0+)/.exec(numberFormats[style])?.[1] ?? '').length;
+
+const formatted = (value: number, style: NumberStyle): string => {
+  const percent = style.includes('percent');
+  const digits = Math.abs(percent ? value * 100 : value).toLocaleString('en-US', {
+    minimumFractionDigits: decimals(style),
+    maximumFractionDigits: decimals(style),
+  });
+  const zero = !/[1-9]/.test(digits);
+  const sign = zero
+    ? style.startsWith('signed')
+      ? '±'
+      : ''
+    : value < 0
+      ? '△'
+      : style.startsWith('signed')
+        ? '＋'
+        : '';
+  return `${sign}${digits}${percent ? '%' : style === 'yen' ? '円' : ''}`;
+};
+
+const isNumeric = (cell: ModelCell | undefined): boolean => typeof cell?.value === 'number';
+
+const displayWidth = (text: string): number =>
+  Array.from(text).reduce((width, sign) => width + eastAsianWidth(sign.codePointAt(0) ?? 0), 0);
+
+const pad = (text: string, width: number, right: boolean): string => {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return right ? space + text : text + space;
+};
+
+/** So many problems and rows are printed; the rest stand on the sheets. */
+const mostProblems = 20;
+const mostRows = 60;
+/** These sheets are for reading on the terminal too; the others are long lists. */
+const printed = new Set(['score', 'standing', 'ranking', 'statistics', 'allocation', 'comparison', 'use']);
+/** Points of so many municipalities are printed one by one; of more, the ranking alone. */
+const fewMunicipalities = 3;
+
+/** What was written where; `told` are those of the problems that were printed before the writing. */
+interface WrittenFile {
+  readonly sheets: readonly SheetModel[];
+  readonly told: readonly Problem[];
+  readonly output: string;
+}
+
+/** The tables on the terminal: the sheets as they were written, then what needs a look, then where the file is. */
+export const printResults = (
+  terminal: Terminal,
+  results: Results,
+  { sheets: written, told, output }: WrittenFile,
+): void => {
+  const sheets = written
+    .filter(({ marker }) => printed.has(marker))
+    .filter(({ marker }) => marker !== 'score' || municipalitiesOf(results).length <= fewMunicipalities);
+  for (const sheet of sheets) terminal.print(`${textTable(cut(sheet))}\n`);
+  const problems = sortedProblems(results.problems);
+  const open = problems.filter(({ severity }) => severity !== 'info');
+  for (const { file, problems: reasons } of failuresOf(results)) {
+    terminal.print(`採点できなかったファイル：${file}`);
+    printProblems(terminal, reasons);
+  }
+  terminal.print(open.length === 0 ? '要確認：なし' : openLine(open, told));
+  const news = problems.filter((one) => !told.includes(one));
+  printProblems(terminal, news.slice(0, mostProblems));
+  if (news.length > mostProblems) terminal.print(`ほか ${news.length - mostProblems} 件はシート「要確認」にあります。`);
+  terminal.print(`\n検算コード：${results.checkCode}　書き込んだファイル：${output}`);
+};
+
+const openLine = (open: readonly Problem[], told: readonly Problem[]): string => {
+  const before = open.filter((one) => told.includes(one)).length;
+  return `要確認：${open.length}件${before === 0 ? '' : `（うち${before}件は、書き込む前に上に出しました）`}`;
+};
+
+const cut = (sheet: SheetModel): SheetModel =>
+  sheet.rows.length <= mostRows
+    ? sheet
+    : {
+        ...sheet,
+        rows: [
+          ...sheet.rows.slice(0, mostRows),
+          [{ value: `（ほか ${sheet.rows.length - mostRows} 行はシート「${sheet.name}」にあります）`, look: 'plain' }],
+        ],
+        merges: [...(sheet.merges ?? []), { top: mostRows, bottom: mostRows, left: 0, right: 1 }],
+      };
+
+const marks = { stop: '✗', check: '！', info: '・' } as const;
+
+/** One line for each problem, on the error stream. */
+export const printProblems = (terminal: Terminal, problems: readonly Problem[]): void => {
+  for (const problem of problems) terminal.warn(`${marks[problem.severity]} ${sentenceOf(problem)}`);
+};
+
+/** What a command needs of the terminal; tests give their own. */
+export interface Terminal {
+  print(text: string): void;
+  warn(text: string): void;
+  /** A line that replaces itself while work goes on; only where somebody watches. Empty text clears it. */
+  progress(text: string): void;
+}
+
+/** The terminal of the process. */
+export const processTerminal: Terminal = {
+  print: (text) => {
+    console.log(text);
+  },
+  warn: (text) => {
+    console.error(text);
+  },
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  },
+};

@@ -1,0 +1,126 @@
+import { foldText, readFiscalYear, type FiscalYear } from '../kernel';
+import {
+  ok,
+  problem,
+  refuse,
+  sentenceOf,
+  type Language,
+  type Problem,
+  type ProblemName,
+  type Result,
+} from '../problems';
+import { schemeOf, type Scheme } from '../schemes';
+import { partNamed, type Part } from '../score';
+import type { CellValue, Grid } from '../workbook';
+
+/**
+ * Like a look-up that finds nothing: these are `#N/A`; everything else is `#VALUE!` (rules/excel.md#custom-functions).
+ */
+const notAvailable: ReadonlySet<ProblemName> = new Set([
+  'function-unanswered',
+  'function-unknown-part',
+  'function-no-ranks',
+  'unknown-year',
+]);
+
+/** Gives a cell its value, or Excel's own error with a sentence; what nobody foresaw is `#VALUE!` too, never a crash. */
+export const inCell = <Value>(calculate: () => Result<Value>): Value => {
+  const result = attempt(calculate);
+  if (result.ok) return result.value;
+  const [first] = result.problems;
+  throw first === undefined ? new Error('inCell: refused without a problem') : errorFor(first);
+};
+
+const attempt = <Value>(calculate: () => Result<Value>): Result<Value> => {
+  try {
+    return calculate();
+  } catch (cause) {
+    const found = cause instanceof Error ? cause.message : String(cause);
+    return { ok: false, problems: [problem('function-failed', { found })] };
+  }
+};
+
+const errorFor = (first: Problem): CustomFunctions.Error => {
+  const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
+  const code = notAvailable.has(first.name) ? missing : invalidValue;
+  return new CustomFunctions.Error(code, sentenceOf(first, languageOfExcel()));
+};
+
+/** Japanese unless Excel says it is shown in another language; functions may run before Office has said anything. */
+const languageOfExcel = (): Language => {
+  const shown: unknown = typeof Office === 'undefined' ? undefined : Reflect.get(Office, 'context');
+  const language: unknown =
+    typeof shown === 'object' && shown !== null ? Reflect.get(shown, 'displayLanguage') : undefined;
+  return typeof language !== 'string' || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+};
+
+/** Whole columns have a million cells; the national table (1,741 × 340) is the largest anyone needs. */
+const mostCells = 700_000;
+
+/** The cells of a range argument as Excel hands them over; one cell or a plain value counts as a range of one. */
+export const readRange = (argument: unknown): Result<Grid> => {
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
+  const grid = rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const cells = grid.reduce((sum, row) => sum + row.length, 0);
+  if (cells > mostCells) {
+    return refuse(problem('function-range-too-large', { found: String(cells), expected: String(mostCells) }));
+  }
+  return ok(grid.map((row) => row.map(readCell)));
+};
+
+/** One value from Excel: an empty cell comes as "" or null, an error as an object or its text, a data type with its plain value. */
+export const readCell = (value: unknown): CellValue => {
+  if (value === '' || value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
+  if (typeof value !== 'object') return '#VALUE!';
+  // Excel.ErrorCellValue has basicValue "#N/A"; a CustomFunctions.Error has it as its code.
+  if ('basicValue' in value) return readCell(value.basicValue);
+  return 'code' in value && typeof value.code === 'string' ? value.code : '#VALUE!';
+};
+
+/** The numbers of a range, row by row; an empty cell is null, and anything that is no number is refused by its text. */
+export const readNumbers = (argument: unknown, name: string): Result<readonly (readonly (number | null)[])[]> => {
+  const range = readRange(argument);
+  if (!range.ok) return range;
+  const wrong = range.value.flat().find((value) => value !== null && typeof value !== 'number');
+  if (wrong !== undefined) {
+    return refuse(problem('function-not-a-number', { found: String(wrong), expected: '数値 / number' }, { name }));
+  }
+  return ok(range.value.map((row) => row.map((value) => (typeof value === 'number' ? value : null))));
+};
+
+/** One number. */
+export const readNumber = (argument: unknown, name: string): Result<number> => {
+  const numbers = readNumbers(argument, name);
+  if (!numbers.ok) return numbers;
+  const value = numbers.value[0]?.[0] ?? null;
+  return value === null
+    ? refuse(problem('function-not-a-number', { found: '', expected: '数値 / number' }, { name }))
+    : ok(value);
+};
+
+/** The year argument: R8, 令和8年度, 2026, and a bare 8 for 令和8. */
+export const readYear = (argument: unknown): Result<FiscalYear> => {
+  const range = readRange(argument);
+  const value = range.ok ? readCell(range.value[0]?.[0]) : null;
+  const text = value instanceof Date || value === null ? '' : foldText(String(value));
+  const year = readFiscalYear(/^\d{1,2}$/.test(text) ? `R${text}` : text);
+  return year === undefined ? refuse(problem('function-year-unreadable', { found: text })) : ok(year);
+};
+
+/** The packaged scheme of the year argument; another year is never used instead. */
+export const readScheme = (argument: unknown): Result<Scheme> => {
+  const year = readYear(argument);
+  return year.ok ? schemeOf(year.value) : year;
+};
+
+/** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
+export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
+  const value = readCell(argument);
+  const text = value === null || value instanceof Date ? '' : foldText(String(value));
+  const part = partNamed(scheme, text);
+  return part === undefined
+    ? refuse(problem('function-unknown-part', { found: text, expected: scheme.fiscalYear }))
+    : ok(part);
+};

@@ -1,0 +1,253 @@
+import type { ProblemText } from '../text';
+
+/** Excel's own refusals, each with a cure; the workbook is left as it was unless the text says otherwise. */
+export const excelTexts = {
+  'excel-protected': {
+    code: 'E-701',
+    severity: 'stop',
+    ja: {
+      what: 'シートが保護されていて書き込めません',
+      effect: 'ブックは何も変えていません',
+      cure: '［校閲］→［シート保護の解除］をしてから、もう一度実行してください。解除できないときはシートの管理者に相談してください',
+    },
+    en: {
+      what: 'The sheet is protected and cannot be written',
+      effect: 'Nothing in the workbook was changed',
+      cure: 'Choose Review > Unprotect Sheet and run again, or ask the owner of the sheet',
+    },
+  },
+  'excel-cell-edit': {
+    code: 'E-702',
+    severity: 'stop',
+    ja: {
+      what: 'セルの編集中です',
+      effect: 'Excel が処理を受け付けませんでした。ブックは何も変えていません',
+      cure: 'Enter か Esc でセルの編集を終えてから、もう一度実行してください',
+    },
+    en: {
+      what: 'A cell is being edited',
+      effect: 'Excel did not accept the request. Nothing in the workbook was changed',
+      cure: 'Finish the edit with Enter or Esc, then run again',
+    },
+  },
+  'excel-too-large': {
+    code: 'E-703',
+    severity: 'stop',
+    ja: {
+      what: '一度にやり取りするデータが Excel の上限（5 MB）を超えました',
+      effect: 'この処理は行っていません',
+      cure: '使わない行・列や長い文章を別のブックに移すか、シートを分けてください',
+    },
+    en: {
+      what: "The data exceeds Excel's limit of 5 MB at once",
+      effect: 'This step was not done',
+      cure: 'Move unused rows, columns or long texts to another workbook, or split the sheet',
+    },
+  },
+  'excel-sheet-gone': {
+    code: 'E-704',
+    severity: 'stop',
+    ja: {
+      what: '処理の途中でシートが見つからなくなりました',
+      effect: 'この処理は行っていません',
+      cure: 'シートの削除や名前の変更をしていないか確かめ、もう一度実行してください',
+    },
+    en: {
+      what: 'A sheet disappeared while we were working',
+      effect: 'This step was not done',
+      cure: 'Check whether a sheet was deleted or renamed, then run again',
+    },
+  },
+  'excel-closed': {
+    code: 'E-705',
+    severity: 'stop',
+    ja: {
+      what: 'ブックとの接続が切れました',
+      effect: '処理を最後まで行えませんでした',
+      cure: 'ブックを開き直し、採点のシートを確かめてから、もう一度実行してください',
+    },
+    en: {
+      what: 'The connection to the workbook was lost',
+      effect: 'The step could not be finished',
+      cure: 'Reopen the workbook, look at our sheets, and run again',
+    },
+  },
+  'excel-too-many-cells': {
+    code: 'E-706',
+    severity: 'stop',
+    ja: {
+      what: '読み取るセルが多すぎます（{cells} セル、上限 {most} セル）',
+      effect: '何も採点していません',
+      cure: '回答のないシートや、値の残っている余分な行・列を削除したブックで、もう一度実行してください',
+    },
+    en: {
+      what: 'There are too many cells to read ({cells}, at most {most})',
+      effect: 'Nothing was scored',
+      cure: 'Remove sheets without answers and stray rows or columns, then run again',
+    },
+  },
+  'excel-api-missing': {
+    code: 'E-707',
+    severity: 'stop',
+    ja: {
+      what: 'お使いの Excel にはこの機能がありません（{excelLocation}）',
+      effect: 'この処理は行っていません',
+      cure: 'Excel を更新するか、ブラウザーで開く単体版を使ってください',
+    },
+    en: {
+      what: 'This Excel lacks a function we need ({excelLocation})',
+      effect: 'This step was not done',
+      cure: 'Update Excel, or use the stand-alone page',
+    },
+  },
+  'excel-unknown': {
+    code: 'E-708',
+    severity: 'stop',
+    ja: {
+      what: 'Excel がエラーを返しました（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: 'もう一度実行し、続くときはブックを開き直してください。直らないときは、このコードを添えて問い合わせてください',
+    },
+    en: {
+      what: 'Excel answered with an error ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Run again; if it persists reopen the workbook, then report this code',
+    },
+  },
+  'excel-structure-protected': {
+    code: 'E-709',
+    severity: 'stop',
+    ja: {
+      what: 'ブックの構造が保護されていて、シートを追加できません',
+      effect: 'ブックは何も変えていません',
+      cure: '［校閲］→［ブックの保護］を解除してから、もう一度実行してください',
+    },
+    en: {
+      what: 'The structure of the workbook is protected, no sheet can be added',
+      effect: 'Nothing in the workbook was changed',
+      cure: 'Turn off Review > Protect Workbook and run again',
+    },
+  },
+  'excel-sheet-filtered': {
+    code: 'E-710',
+    severity: 'stop',
+    ja: {
+      what: '採点のシートにフィルターがかかっていて、隠れた行に書き込めません',
+      effect: 'ブックは何も変えていません',
+      cure: '［データ］→［クリア］でフィルターを解除してから、もう一度実行してください',
+    },
+    en: {
+      what: 'Our sheet is filtered, hidden rows cannot be written',
+      effect: 'Nothing in the workbook was changed',
+      cure: 'Choose Data > Clear to remove the filter, then run again',
+    },
+  },
+  'excel-busy': {
+    code: 'E-711',
+    severity: 'stop',
+    ja: {
+      what: '前の処理がまだ終わっていません',
+      effect: '今回の操作は行っていません',
+      cure: '終わるまで待ってください',
+    },
+    en: {
+      what: 'The previous step is still running',
+      effect: 'This action was ignored',
+      cure: 'Wait until it is done',
+    },
+  },
+  'excel-cancelled': {
+    code: 'E-712',
+    severity: 'stop',
+    ja: {
+      what: '処理を中止しました',
+      effect: 'ブックは実行前のままです',
+      cure: '続けるときは、もう一度実行してください',
+    },
+    en: { what: 'Cancelled', effect: 'The workbook is as it was before', cure: 'Run again to continue' },
+  },
+  'excel-half-written': {
+    code: 'E-713',
+    severity: 'stop',
+    ja: {
+      what: '書き込みの途中で失敗し、元に戻すこともできませんでした（{sheets}）',
+      effect: 'これらのシートの内容は正しくありません。ほかのシートは変えていません',
+      cure: '保存せずにブックを閉じて開き直すか、もう一度実行してください',
+    },
+    en: {
+      what: 'Writing failed half-way and could not be undone ({sheets})',
+      effect: 'These sheets are not valid. No other sheet was changed',
+      cure: 'Close the workbook without saving and reopen it, or run again',
+    },
+  },
+  'excel-overloaded': {
+    code: 'E-714',
+    severity: 'stop',
+    ja: {
+      what: 'Excel が混み合っています（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '少し待ってから、もう一度実行してください',
+    },
+    en: { what: 'Excel is busy ({excelCode})', effect: 'This step was not done', cure: 'Wait a moment and run again' },
+  },
+  'excel-nothing-to-restore': {
+    code: 'E-715',
+    severity: 'stop',
+    ja: {
+      what: '元に戻せる書き込みがありません',
+      effect: 'ブックは何も変えていません',
+      cure: 'パネルを開いてから行った最後の書き込みだけを戻せます。それより前は、保存した版から戻してください',
+    },
+    en: {
+      what: 'There is no write to restore',
+      effect: 'Nothing in the workbook was changed',
+      cure: 'Only the last write since the pane was opened can be restored; use a saved version for older ones',
+    },
+  },
+  'excel-cell-hidden': {
+    code: 'E-716',
+    severity: 'check',
+    ja: {
+      what: 'シートが非表示のため、セルへ移動できません',
+      effect: '採点の結果には影響しません',
+      cure: 'シート見出しを右クリックし、［再表示］してからもう一度押してください',
+    },
+    en: {
+      what: 'The sheet is hidden, so the cell cannot be shown',
+      effect: 'The result is not affected',
+      cure: 'Right-click a sheet tab, choose Unhide, and try again',
+    },
+  },
+  'report-left-behind': {
+    code: 'E-717',
+    severity: 'info',
+    ja: {
+      what: 'シート「{found}」は、同じ資料が別の形（載せる図や欄）になったため更新していません',
+      effect: '古い数字のまま残っています。新しい形の資料は「{name}」として別のシートに書きます',
+      cure: '必要な文章を新しいシートへ移し、要らなければ古いシートを削除してください',
+    },
+    en: {
+      what: 'Sheet {found} is not refreshed: the same report now has another shape (charts or columns)',
+      effect: 'It keeps its old figures; the report is written to a sheet of its own, called {name}',
+      cure: 'Move your texts to the new sheet, and delete the old one if you need it no more',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;
+
+/** The task pane itself. */
+export const paneTexts = {
+  'pane-failed': {
+    code: 'E-741',
+    severity: 'stop',
+    ja: {
+      what: 'このアドインの中で予期しないエラーが起きました（{message}）',
+      effect: 'この処理は途中で止まりました。採点のシートは、書き込みの前か、書き終えたあとの状態です',
+      cure: 'もう一度実行してください。続くときは、このコードと操作の手順を添えて開発者に知らせてください',
+    },
+    en: {
+      what: 'Something unexpected happened inside this add-in ({message})',
+      effect: 'This step ended early. Our sheets are as before the write, or complete',
+      cure: 'Run again; if it persists, report this code and what you did',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;

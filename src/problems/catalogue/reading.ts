@@ -1,0 +1,475 @@
+import type { ProblemText } from '../text';
+
+/** Cells and tables that cannot be understood. */
+export const readingTexts = {
+  'no-answers': {
+    code: 'E-201',
+    severity: 'stop',
+    ja: {
+      what: '{year}年度の枝番（ア、イ①など）の回答が並ぶ表が見つかりません',
+      effect: '採点していません',
+      cure: '見出し行（交付金・目標・指標群・枝番・配点・回答など）のある回答表を用意してください（コマンドラインの npm run template で回答票を作れます）',
+    },
+    en: {
+      what: 'No table of answers for fiscal year {year} was found',
+      effect: 'Nothing was scored',
+      cure: 'Use a table with a header row (grant, goal, group, branch, points, answer); on the command line npm run template writes a form',
+    },
+  },
+  'chosen-sheet-missing': {
+    code: 'E-258',
+    severity: 'stop',
+    ja: {
+      what: 'シート「{found}」がありません',
+      effect: '採点していません',
+      cure: 'シート名を確かめてください（あるのは {expected}）',
+    },
+    en: { what: 'There is no sheet "{found}"', effect: 'Nothing was scored', cure: 'Name one of {expected}' },
+  },
+  'chosen-column-missing': {
+    code: 'E-259',
+    severity: 'stop',
+    ja: {
+      what: '回答の列「{found}」がないか、1つに決まりません',
+      effect: '採点していません',
+      cure: '列の記号か見出しを確かめてください（選べるのは {expected}）',
+    },
+    en: {
+      what: 'There is no column of answers "{found}", or more than one',
+      effect: 'Nothing was scored',
+      cure: 'Give the letter or the header of one of {expected}',
+    },
+  },
+  'year-missing': {
+    code: 'E-202',
+    severity: 'stop',
+    ja: {
+      what: '評価の年度がどこにも書かれていません',
+      effect: '採点していません',
+      cure: '表題に「令和7年度」のように書くか、--year R7 のように指定してください',
+    },
+    en: {
+      what: 'The workbook names no fiscal year',
+      effect: 'Nothing was scored',
+      cure: 'Write it into the title or pass --year R7',
+    },
+  },
+  'year-ambiguous': {
+    code: 'E-203',
+    severity: 'stop',
+    ja: {
+      what: '複数の年度（{found}）が書かれています',
+      effect: 'どの年度か決められないため採点していません',
+      cure: '--year で年度を一つ指定してください',
+    },
+    en: {
+      what: 'The workbook names several fiscal years ({found})',
+      effect: 'Nothing was scored',
+      cure: 'Choose one with --year',
+    },
+  },
+  'year-contradicts': {
+    code: 'E-204',
+    severity: 'stop',
+    ja: {
+      what: 'ブックは{found}、指定は{expected}で、年度が食い違っています',
+      effect: '別の年度の指標では採点しません',
+      cure: 'ブックの年度か --year の指定を直してください',
+    },
+    en: {
+      what: 'The workbook is of {found}, but {expected} was asked for',
+      effect: 'Nothing was scored with another year’s rules',
+      cure: 'Correct the workbook or --year',
+    },
+  },
+  'unknown-criterion': {
+    code: 'E-205',
+    severity: 'check',
+    ja: {
+      what: 'この年度の指標にない行です：{found}',
+      effect: 'この行は採点に入れていません',
+      cure: '年度と番号・枝番を確かめてください',
+    },
+    en: {
+      what: 'A row is no criterion of this year: {found}',
+      effect: 'The row was left out',
+      cure: 'Check year, number and branch',
+    },
+  },
+  'name-of-another-indicator': {
+    code: 'E-206',
+    severity: 'check',
+    ja: {
+      what: '指標名「{found}」は、この番号の指標「{expected}」と違います',
+      effect: '番号のとおりに採点しました',
+      cure: '年度ごとに番号が動いています。番号と指標名のどちらが正しいか確かめてください',
+    },
+    en: {
+      what: 'The name "{found}" belongs to another indicator than "{expected}"',
+      effect: 'Scored by number',
+      cure: 'Numbers move between years: check which is right',
+    },
+  },
+  'points-differ': {
+    code: 'E-207',
+    severity: 'check',
+    ja: {
+      what: '配点 {found} は、この年度の配点 {expected} と違います',
+      effect: '配点はこの年度の {expected} 点で採点しました',
+      cure: '年度が合っているか、配点の書き間違いがないか確かめてください',
+    },
+    en: {
+      what: 'Printed points {found} differ from this year’s {expected}',
+      effect: 'Scored with {expected}',
+      cure: 'Check the year and the printed points',
+    },
+  },
+  unanswered: {
+    code: 'E-211',
+    severity: 'check',
+    ja: {
+      what: '「{name}」{branches} の回答が空欄です',
+      effect: '未回答は 0 点として数え、最大 {points} 点の幅をつけています',
+      cure: '○ か × を入れてください',
+    },
+    en: {
+      what: '"{name}" {branches}: no answer',
+      effect: 'Counted as 0; up to {points} points are open',
+      cure: 'Enter ○ or ×',
+    },
+  },
+  'missing-criteria': {
+    code: 'E-212',
+    severity: 'check',
+    ja: {
+      what: '「{name}」{branches} の行がありません',
+      effect: '未回答として 0 点で数え、最大 {points} 点の幅をつけています',
+      cure: '行を足すか、表の行が欠けていないか確かめてください',
+    },
+    en: {
+      what: '"{name}" {branches}: no such row',
+      effect: 'Counted as unanswered; up to {points} points are open',
+      cure: 'Add the rows or check the table',
+    },
+  },
+  'blank-means-no': {
+    code: 'E-213',
+    severity: 'info',
+    ja: { what: 'この列には ○ だけがあり × がないため、空欄 {count} 件を「非該当」と読みました', effect: '', cure: '' },
+    en: { what: 'This column has only "yes" marks, so {count} blanks were read as "no"', effect: '', cure: '' },
+  },
+  placeholder: {
+    code: 'E-214',
+    severity: 'info',
+    ja: { what: '記入例「{found}」は空欄として扱いました', effect: '', cure: '' },
+    en: { what: 'The example "{found}" was taken as blank', effect: '', cure: '' },
+  },
+  'not-applicable': {
+    code: 'E-215',
+    severity: 'info',
+    ja: { what: '「{found}」は該当なし（0 点）と読みました', effect: '', cure: '' },
+    en: { what: '"{found}" was read as not applicable (0 points)', effect: '', cure: '' },
+  },
+  'ask-mark': {
+    code: 'E-216',
+    severity: 'check',
+    ja: {
+      what: '「{found}」が「はい」か「いいえ」か、決まっていません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × に直すか、設定で「{found}」の意味を決めてください',
+    },
+    en: {
+      what: 'It is not settled whether "{found}" means yes or no',
+      effect: 'Up to {points} points are open',
+      cure: 'Write ○ or ×, or say in the settings what it means',
+    },
+  },
+  'triangle-mark': {
+    code: 'E-217',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は採点できません（半分の点はありません）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × で入れてください',
+    },
+    en: {
+      what: '"{found}" cannot be scored (there are no half points)',
+      effect: 'Up to {points} points are open',
+      cure: 'Enter ○ or ×',
+    },
+  },
+  'annotated-mark': {
+    code: 'E-218',
+    severity: 'check',
+    ja: {
+      what: '「{found}」のように注記のある回答は、どちらか決められません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × だけを入れ、注記は備考に書いてください',
+    },
+    en: {
+      what: '"{found}" carries a remark and cannot be decided',
+      effect: 'Up to {points} points are open',
+      cure: 'Enter ○ or × alone; put the remark elsewhere',
+    },
+  },
+  'unreadable-mark': {
+    code: 'E-219',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は読み取れません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '{expected} を入れてください',
+    },
+    en: { what: '"{found}" cannot be read', effect: 'Up to {points} points are open', cure: 'Enter {expected}' },
+  },
+  'points-out-of-range': {
+    code: 'E-220',
+    severity: 'check',
+    ja: {
+      what: '「{found}」はこの枝番の得点として扱えません（{expected}）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '{expected} か、○・× を入れてください',
+    },
+    en: {
+      what: '"{found}" is no possible score here ({expected})',
+      effect: 'Up to {points} points are open',
+      cure: 'Enter {expected}, or ○/×',
+    },
+  },
+  'cell-error': {
+    code: 'E-221',
+    severity: 'check',
+    ja: {
+      what: 'セルがエラー「{found}」になっています',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '数式を直すか、○ か × を入れてください',
+    },
+    en: {
+      what: 'The cell shows the error "{found}"',
+      effect: 'Up to {points} points are open',
+      cure: 'Mend the formula or enter ○ or ×',
+    },
+  },
+  'turned-into-date': {
+    code: 'E-222',
+    severity: 'check',
+    ja: {
+      what: '日付「{found}」になっています（1/3 などが日付に変わった可能性）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × を入れてください',
+    },
+    en: {
+      what: 'The cell holds the date "{found}" (1/3 may have been turned into a date)',
+      effect: 'Up to {points} points are open',
+      cure: 'Enter ○ or ×',
+    },
+  },
+  'circled-number': {
+    code: 'E-223',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は枝番の番号のようで、回答として読めません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × を入れてください',
+    },
+    en: {
+      what: '"{found}" looks like a branch number, not an answer',
+      effect: 'Up to {points} points are open',
+      cure: 'Enter ○ or ×',
+    },
+  },
+  'number-too-large': {
+    code: 'E-224',
+    severity: 'check',
+    ja: {
+      what: '数字「{found}」の桁が大きすぎます',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '○ か × を入れてください',
+    },
+    en: { what: 'The number "{found}" is too large', effect: 'Up to {points} points are open', cure: 'Enter ○ or ×' },
+  },
+  'answers-disagree': {
+    code: 'E-225',
+    severity: 'check',
+    ja: {
+      what: '同じ枝番の回答が {other} の「{expected}」と、ここの「{found}」で食い違っています',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: 'どちらかに揃えてください（目標Ⅳは両交付金に共通です）',
+    },
+    en: {
+      what: 'The same criterion is "{expected}" at {other} and "{found}" here',
+      effect: 'Up to {points} points are open',
+      cure: 'Make them agree (goal Ⅳ is common to both grants)',
+    },
+  },
+  'struck-through': {
+    code: 'E-226',
+    severity: 'check',
+    ja: {
+      what: '取消線のついた「{found}」を、そのままの値で読みました',
+      effect: '取消線は採点に反映していません',
+      cure: '取り消すのであればセルを空けるか × にしてください',
+    },
+    en: {
+      what: '"{found}" is struck through and was read as it stands',
+      effect: 'The line was not taken into account',
+      cure: 'Clear the cell or enter × if it is void',
+    },
+  },
+  'hidden-answers': {
+    code: 'E-227',
+    severity: 'check',
+    ja: {
+      what: '非表示の行か列に回答が {count} 件あります',
+      effect: '非表示の回答も採点に入れています',
+      cure: '行・列を表示して確かめてください',
+    },
+    en: {
+      what: '{count} answers stand in hidden rows or columns',
+      effect: 'They were scored',
+      cure: 'Show the rows and columns and check',
+    },
+  },
+  'filtered-answers': {
+    code: 'E-228',
+    severity: 'check',
+    ja: {
+      what: 'フィルターで隠れた行に回答が {count} 件あります',
+      effect: '隠れた回答も採点に入れています',
+      cure: 'フィルターを外して確かめてください',
+    },
+    en: {
+      what: '{count} answers are hidden by a filter',
+      effect: 'They were scored',
+      cure: 'Clear the filter and check',
+    },
+  },
+  'hidden-sheet': {
+    code: 'E-229',
+    severity: 'check',
+    ja: {
+      what: '非表示のシートの回答を読みました',
+      effect: '採点に入れています',
+      cure: '不要なシートであれば削除するか、シートを表示して確かめてください',
+    },
+    en: { what: 'Answers were read from a hidden sheet', effect: 'They were scored', cure: 'Show the sheet and check' },
+  },
+  'drawings-on-sheet': {
+    code: 'E-230',
+    severity: 'check',
+    ja: {
+      what: '図形・画像で置かれた ○ は読めません',
+      effect: 'セルの値だけで採点しています',
+      cure: '図形の ○ はセルに入力し直してください',
+    },
+    en: {
+      what: 'Marks drawn as shapes or pictures cannot be read',
+      effect: 'Only cell values were scored',
+      cure: 'Type the marks into the cells',
+    },
+  },
+  'insured-unreadable': {
+    code: 'E-231',
+    severity: 'check',
+    ja: {
+      what: '第1号被保険者数「{found}」が読み取れません',
+      effect: '交付額の試算に使えません',
+      cure: '人数を数字で入れてください',
+    },
+    en: {
+      what: 'The insured persons "{found}" cannot be read',
+      effect: 'No grant can be estimated',
+      cure: 'Enter a number',
+    },
+  },
+  'several-answer-columns': {
+    code: 'E-232',
+    severity: 'check',
+    ja: {
+      what: '回答の列が {count} 列あります（{found}）',
+      effect: 'すべて読み、食い違う枝番は未確定としています',
+      cure: '採点する列だけに見出し「回答」を残してください',
+    },
+    en: {
+      what: '{count} columns are headed as answers ({found})',
+      effect: 'All were read; criteria on which they differ are held',
+      cure: 'Leave the heading 回答 on one column',
+    },
+  },
+  'manual-calculation': {
+    code: 'E-233',
+    severity: 'check',
+    ja: {
+      what: '計算方法が「手動」のため、数式の値が古いことがあります',
+      effect: '表示されている値で採点しました',
+      cure: 'F9 で再計算して保存し、もう一度採点してください',
+    },
+    en: {
+      what: 'Calculation is manual, so formulas may be stale',
+      effect: 'Scored with the values stored',
+      cure: 'Recalculate (F9), save, score again',
+    },
+  },
+  'external-links': {
+    code: 'E-234',
+    severity: 'info',
+    ja: { what: '他のブックを参照する数式があり、保存時の値を使いました', effect: '', cure: '' },
+    en: { what: 'Formulas refer to other workbooks; their stored values were used', effect: '', cure: '' },
+  },
+  'several-sheets': {
+    code: 'E-235',
+    severity: 'check',
+    ja: {
+      what: '同じ市町村の回答が {count} 枚のシートにあり、{differences} 件が食い違っています（{found}）',
+      effect: '食い違う枝番は未確定としています',
+      cure: '使わないシート（「回答 (2)」など）を別のブックに移してください',
+    },
+    en: {
+      what: 'The same municipality is answered on {count} sheets that differ in {differences} places ({found})',
+      effect: 'Those criteria are held',
+      cure: 'Move the sheet not meant (e.g. a copy) out of the workbook',
+    },
+  },
+  'uncalculated-answer': {
+    code: 'E-236',
+    severity: 'check',
+    ja: {
+      what: '数式の計算結果が保存されていないため、回答が読めません',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: 'Excel で開いて上書き保存してから、もう一度採点してください',
+    },
+    en: {
+      what: 'The formula has no stored result, so the answer cannot be read',
+      effect: 'Up to {points} points are open',
+      cure: 'Open and save the workbook in Excel, then score again',
+    },
+  },
+  'merged-answer': {
+    code: 'E-237',
+    severity: 'check',
+    ja: {
+      what: '結合セルの中にあり、この枝番の回答が読めません（値は左上の枝番だけのものとして読みました）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '結合を解いて、枝番ごとに ○ か × を入れてください',
+    },
+    en: {
+      what: 'The cell lies inside a merged block, whose value was read for its first criterion only',
+      effect: 'Up to {points} points are open',
+      cure: 'Unmerge the cells and enter ○ or × for each criterion',
+    },
+  },
+  'full-marks-of-another-year': {
+    code: 'E-238',
+    severity: 'stop',
+    ja: {
+      what: '満点 {found} 点の表です。これは{expected}の評価指標の満点です',
+      effect: '別の年度の指標では採点しません',
+      cure: '{expected}として扱うか、採点する年度の回答票を指定してください',
+    },
+    en: {
+      what: 'The table has full marks of {found}, which are those of {expected}',
+      effect: 'Nothing was scored with another year’s rules',
+      cure: 'Treat it as {expected}, or give the form of the year to be scored',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;

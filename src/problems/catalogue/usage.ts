@@ -1,0 +1,231 @@
+import type { ProblemText } from '../text';
+
+/** Wrong ways to call the command line. */
+export const usageTexts = {
+  'unknown-option': {
+    code: 'E-901',
+    severity: 'stop',
+    ja: {
+      what: '指定の書き方が違います：{found}',
+      effect: '何もしていません',
+      cure: '--help で使い方を確かめてください',
+    },
+    en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
+  },
+  'year-unreadable': {
+    code: 'E-902',
+    severity: 'stop',
+    ja: {
+      what: '年度「{found}」が読み取れません',
+      effect: '何もしていません',
+      cure: '{expected} のように指定してください',
+    },
+    en: { what: 'The year "{found}" is not understood', effect: 'Nothing was done', cure: 'Write one of {expected}' },
+  },
+  'output-is-input': {
+    code: 'E-903',
+    severity: 'stop',
+    ja: {
+      what: '出力先が入力ファイルと同じです',
+      effect: '入力ファイルは変更していません',
+      cure: '別の名前を --out で指定するか、入力ブックへ書き込む場合は --in-place を付けてください',
+    },
+    en: {
+      what: 'Output and input are the same file',
+      effect: 'The input was not touched',
+      cure: 'Choose another name with --out, or pass --in-place to write into the input',
+    },
+  },
+  'cannot-write': {
+    code: 'E-904',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」に書き込めません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: 'Excel で開いていれば閉じ、書き込みの権限と空き容量を確かめてください',
+    },
+    en: {
+      what: 'Cannot write "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Close it in Excel; check permissions and free space',
+    },
+  },
+  'disk-full': {
+    code: 'E-912',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を書く空きがありません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: '不要なファイルを消して空きを作るか、別の場所を指定してください',
+    },
+    en: {
+      what: 'There is no room to write "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Free some space, or choose another place',
+    },
+  },
+  'no-place-for-file': {
+    code: 'E-913',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」という場所にはファイルを作れません（{message}）',
+      effect: '結果のファイルは作られていません。入力ファイルは変更していません',
+      cure: '途中の名前がフォルダーか、最後の名前が長すぎたりフォルダーと同じだったりしないかを確かめてください',
+    },
+    en: {
+      what: 'No file can be made at "{found}" ({message})',
+      effect: 'No result file was made; the input was not touched',
+      cure: 'Check that every name before the last is a folder, and that the last is neither too long nor a folder',
+    },
+  },
+  'json-over-file': {
+    code: 'E-911',
+    severity: 'stop',
+    ja: {
+      what: '--json の出力先「{found}」は、読み取るファイルか結果のブックと同じです',
+      effect: '何も書いていません',
+      cure: '別の名前を指定してください',
+    },
+    en: {
+      what: '"{found}" of --json is a file that is read, or the results workbook',
+      effect: 'Nothing was written',
+      cure: 'Choose another name',
+    },
+  },
+  'mark-option-unreadable': {
+    code: 'E-914',
+    severity: 'stop',
+    ja: {
+      what: '--mark「{found}」は読み取れません',
+      effect: '何もしていません',
+      cure: "'2=×' や '◎=○' のように、記号＝○か× と指定してください（引用符で囲みます）",
+    },
+    en: {
+      what: '--mark "{found}" is not understood',
+      effect: 'Nothing was done',
+      cure: "Write the mark and ○ or ×, in quotes, as in '2=×' or '◎=○'",
+    },
+  },
+  bug: {
+    code: 'E-999',
+    severity: 'stop',
+    ja: {
+      what: '想定していない誤りが起きました（{message}）',
+      effect: '何も書いていません',
+      cure: 'この表示を添えて開発者へ知らせてください',
+    },
+    en: {
+      what: 'Something went wrong that should not ({message})',
+      effect: 'Nothing was written',
+      cure: 'Tell the developers, with this line',
+    },
+  },
+  'bug-after-writing': {
+    code: 'E-998',
+    severity: 'check',
+    ja: {
+      what: '想定していない誤りが起きました（{message}）',
+      effect: '次のファイルは書いたあとです：{found}',
+      cure: 'ファイルの中身を確かめ、この表示を添えて開発者へ知らせてください',
+    },
+    en: {
+      what: 'Something went wrong that should not ({message})',
+      effect: 'These files were already written: {found}',
+      cure: 'Look at them, and tell the developers, with this line',
+    },
+  },
+  'cannot-read': {
+    code: 'E-905',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を読めません（{message}）',
+      effect: '何も採点していません',
+      cure: '別のソフトで開いていれば閉じ、読み取りの権限を確かめてください',
+    },
+    en: {
+      what: 'Cannot read "{found}" ({message})',
+      effect: 'Nothing was scored',
+      cure: 'Close it elsewhere and check permissions',
+    },
+  },
+  'scheme-year-differs': {
+    code: 'E-914',
+    severity: 'stop',
+    ja: {
+      what: 'スキームファイルは{found}、--year の指定は{expected}で、年度が食い違っています',
+      effect: '何もしていません',
+      cure: '--year を外すか、その年度のスキームファイルを指定してください',
+    },
+    en: {
+      what: 'The scheme file is of {found}, but --year says {expected}',
+      effect: 'Nothing was done',
+      cure: 'Leave --year out, or pass the scheme file of that year',
+    },
+  },
+  'json-broken': {
+    code: 'E-906',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は JSON として読めません',
+      effect: '何も採点していません',
+      cure: 'ファイルの中身を確かめてください',
+    },
+    en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
+  },
+  'year-option-missing': {
+    code: 'E-907',
+    severity: 'stop',
+    ja: {
+      what: '年度の指定がありません',
+      effect: '何も作っていません',
+      cure: '--year に {expected} のいずれかを指定するか、--scheme にスキームファイルを指定してください',
+    },
+    en: {
+      what: 'No year was given',
+      effect: 'Nothing was made',
+      cure: 'Pass --year with one of {expected}, or a scheme file with --scheme',
+    },
+  },
+  'in-place-batch': {
+    code: 'E-908',
+    severity: 'stop',
+    ja: {
+      what: '--in-place は1つのブックにだけ使えます（指定 {found} 件）',
+      effect: '何も書いていません',
+      cure: 'ブックを1つずつ指定するか、--in-place を外してください',
+    },
+    en: {
+      what: '--in-place works on one workbook only ({found} given)',
+      effect: 'Nothing was written',
+      cure: 'Give one workbook, or leave --in-place out',
+    },
+  },
+  'output-not-xlsx': {
+    code: 'E-909',
+    severity: 'stop',
+    ja: {
+      what: '--out「{found}」には書けません（書けるのは .xlsx だけです）',
+      effect: '何も書いていません',
+      cure: '.xlsx で終わる名前を指定してください',
+    },
+    en: {
+      what: 'Cannot write to --out "{found}" (only .xlsx is written)',
+      effect: 'Nothing was written',
+      cure: 'Choose a name that ends in .xlsx',
+    },
+  },
+  'report-unknown': {
+    code: 'E-910',
+    severity: 'stop',
+    ja: {
+      what: '--report「{found}」という報告書はありません',
+      effect: '何もしていません',
+      cure: '{expected} のどれか1つを、小文字で指定してください（全部なら all）',
+    },
+    en: {
+      what: 'There is no report "{found}" for --report',
+      effect: 'Nothing was done',
+      cure: 'Give one of {expected}, in lower case (all for every one)',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,103 @@
+import type { ProblemText } from '../text';
+
+/** What is said of our own sheets when they are written: values overwritten, sheets put elsewhere, reports not made. */
+export const writingTexts = {
+  'sheet-edited': {
+    code: 'E-718',
+    severity: 'check',
+    ja: {
+      what: 'シート「{found}」の、こちらで書いた範囲に、前回の書き込みの後で手で変えた値があります',
+      effect: 'その範囲を今回の採点の値で上書きします（変わるセル：{cells}）',
+      cure: '残したい値は、実行前の写しから表の外（右か下）へ移してください',
+    },
+    en: {
+      what: 'Sheet {found} holds values that were changed by hand since we wrote it',
+      effect: 'They are overwritten with the values of this run (cells that change: {cells})',
+      cure: 'Move what you want to keep from a copy of the file to cells outside our table',
+    },
+  },
+  'sheet-elsewhere': {
+    code: 'E-719',
+    severity: 'info',
+    ja: {
+      what: '「{name}」は、新しいシート「{found}」に書きます',
+      effect: '同じ名前のシートがあり、こちらで書き換えてよいものではないため、そのまま残しています',
+      cure: '古いシートが要らなければ削除してください',
+    },
+    en: {
+      what: '{name} is written to the new sheet {found}',
+      effect: 'A sheet of that name exists that is not ours to overwrite; it stays as it is',
+      cure: 'Delete the old sheet if you need it no more',
+    },
+  },
+  'report-needs-one': {
+    code: 'E-720',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作れません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '1 市町村だけを採点したときに作れます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs exactly one municipality',
+    },
+  },
+  'report-needs-answers': {
+    code: 'E-721',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作れません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '1 市町村の回答を採点したときに作れます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs the answers of exactly one municipality',
+    },
+  },
+  'report-needs-several': {
+    code: 'E-722',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作れません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '複数の市町村の回答か、全国集計表（--national）があるときに作れます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs several municipalities or a national table (--national)',
+    },
+  },
+  'report-needs-points': {
+    code: 'E-723',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作れません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '市町村の得点があるときに作れます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs points of a municipality',
+    },
+  },
+  'reports-left-out': {
+    code: 'E-724',
+    severity: 'info',
+    ja: {
+      what: '「{found}」は、この結果からは作れないため書いていません',
+      effect: 'ほかの報告書は書いています',
+      cure: '必要なときは、その名前を --report に指定すると、何が足りないかを表示します',
+    },
+    en: {
+      what: '{found} cannot be made of these results and was left out',
+      effect: 'The other reports were written',
+      cure: 'Ask for it by name with --report to be told what it needs',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;

@@ -1,0 +1,15 @@
+export { problemTexts, type ProblemName, type ProblemNeeding } from './catalogue';
+export {
+  ok,
+  partsOf,
+  problem,
+  refuse,
+  sentenceOf,
+  type Language,
+  type Ok,
+  type Problem,
+  type ProblemParts,
+  type Refusal,
+  type Result,
+  type Severity,
+} from './problem';

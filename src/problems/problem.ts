@@ -1,0 +1,111 @@
+import { problemTexts, type FactsOf, type ProblemName } from './catalogue';
+
+/** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
+export type Severity = 'stop' | 'check' | 'info';
+
+export type Language = 'ja' | 'en';
+
+/** Something a person can fix, as data; the sentence is made by {@link sentenceOf}, in one place. */
+export interface Problem {
+  readonly name: ProblemName;
+  /** Stable for support calls, e.g. `E-217`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Name of the file, where several are in hand. */
+  readonly file?: string;
+  readonly sheet?: string;
+  /** A1 address of the cell, without the sheet. */
+  readonly cell?: string;
+  /** What was read there, as it stands. */
+  readonly found?: string;
+  readonly expected?: string;
+  /** The id of the criterion concerned, e.g. `P1p3a1`. */
+  readonly criterion?: string;
+  /** The most points this problem can still cost or bring. */
+  readonly pointsAtStake?: number;
+  /** Further words for the sentence. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+interface ProblemPlace {
+  readonly sheet?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly found?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly criterion?: string | undefined;
+  readonly pointsAtStake?: number | undefined;
+}
+
+/**
+ * Makes a problem of the catalogue; `facts` fill the `{words}` of its sentence. A word that is missing or that no sentence
+ * of this problem has does not type-check.
+ */
+export const problem = <Name extends ProblemName>(
+  name: Name,
+  place: ProblemPlace = {},
+  ...facts: FactsOf<Name>
+): Problem => {
+  const { code, severity } = problemTexts[name];
+  const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+  return { ...known, name, code, severity, facts: facts[0] ?? {} };
+};
+
+/** The four parts every error shows: what, where, effect, cure. */
+export interface ProblemParts {
+  readonly what: string;
+  readonly where: string;
+  readonly effect: string;
+  readonly cure: string;
+}
+
+/** What, where, effect and cure of a problem, in the language of the reader. */
+export const partsOf = (of: Problem, language: Language = 'ja'): ProblemParts => {
+  const text = problemTexts[of.name][language];
+  return { what: fill(text.what, of), where: whereOf(of), effect: fill(text.effect, of), cure: fill(text.cure, of) };
+};
+
+/** One line for terminals, logs and the 要確認 sheet: 「E-217 何が(どこ)。影響。どう直す。」 */
+export const sentenceOf = (of: Problem, language: Language = 'ja'): string => {
+  const { what, where, effect, cure } = partsOf(of, language);
+  const stop = language === 'ja' ? '。' : '. ';
+  const place = where === '' ? '' : language === 'ja' ? `（${where}）` : ` (${where})`;
+  return [`${of.code} ${what}${place}`, effect, cure]
+    .filter((part) => part !== '')
+    .join(stop)
+    .concat(stop)
+    .trim();
+};
+
+/** `[回答.xlsx]回答!H12`, as Excel writes places in other books. */
+const whereOf = ({ file, sheet, cell }: Problem): string => {
+  const place = [sheet, cell].filter((part) => part !== undefined).join('!');
+  return file === undefined ? place : `[${file}]${place}`;
+};
+
+const fill = (template: string, of: Problem): string =>
+  template.replace(/\{(\w+)\}/g, (whole, word: string) => {
+    if (word === 'found') return of.found ?? '';
+    if (word === 'expected') return of.expected ?? '';
+    if (word === 'points') return String(of.pointsAtStake ?? 0);
+    if (word === 'criterion') return of.criterion ?? '';
+    return Object.hasOwn(of.facts, word) ? String(of.facts[word]) : whole;
+  });
+
+/** A value, or the problems that kept it from being made; problems a person can fix are values, bugs throw. */
+export type Result<T> = Ok<T> | Refusal;
+
+export interface Ok<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+}
+
+/** Wraps a value that could be made. */
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
+
+/** Refuses, with at least one problem that says what to do. */
+export const refuse = (...problems: readonly [Problem, ...Problem[]]): Refusal => ({ ok: false, problems });

@@ -1,2 +1,0 @@
-export { insuredOf, nationOf, withPeers, type Nation } from './nation';
-export { isInNation, placeInNation, type PlaceInNation } from './placeInNation';

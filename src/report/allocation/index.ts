@@ -1,1 +1,0 @@
-export { allocationSheet } from './allocationSheet';

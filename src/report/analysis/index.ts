@@ -1,1 +1,0 @@
-export { analysisSheet } from './analysisSheet';

@@ -1,1 +1,0 @@
-export { chartSheet } from './chartSheet';

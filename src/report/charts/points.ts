@@ -1,0 +1,165 @@
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { halfUp, printedPercent } from '../../kernel';
+import { blockColumn, statisticsOf } from '../../rank';
+import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
+import { fromPublished, fromTable } from '../figureSources';
+import { membersOf } from '../members';
+import { computed } from '../origins';
+import type { ChartColumn, ChartData } from './chartData';
+
+/** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
+export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
+  const { identity, blocks } = municipality;
+  const { national } = results;
+  const members = membersOf(results);
+  const prefecture = prefectureColumn(results, municipality, members.length);
+  const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
+  const rows = shown.map(({ block, points, at }): Rates => {
+    const mean = figuresOf(national, block)?.mean;
+    return {
+      label: labelOf(block),
+      own: points / block.maxPoints,
+      nation: mean === undefined ? null : mean / block.maxPoints,
+      prefecture:
+        prefecture === undefined
+          ? null
+          : statisticsOf(members.map((member) => member.points[at] ?? 0)).mean / block.maxPoints,
+    };
+  });
+  return {
+    letter: prefecture === undefined ? 'G' : 'P',
+    title: '目標別の得点率',
+    reading: ratesInWords(rows, prefecture?.heading ?? ''),
+    picture: '目標ごとの得点率を比べた横棒グラフ',
+    kind: 'bar',
+    labelHeading: '目標',
+    columns: [
+      { heading: identity.name, role: 'own', source: computed('得点÷配点（得点シート）') },
+      {
+        heading: '全国平均',
+        role: 'compared',
+        source: national === undefined ? computed('平均点÷配点') : fromPublished(national, '全国の平均点÷配点'),
+      },
+      ...(prefecture === undefined ? [] : [prefecture]),
+    ],
+    number: 'percent1',
+    rows: rows.map(({ label, own, nation, prefecture: mean }) =>
+      prefecture === undefined ? [label, own, nation] : [label, own, nation, mean],
+    ),
+  };
+};
+
+/** Only a national table tells the others of the prefecture. */
+const prefectureColumn = (
+  { nation }: ScoredResults,
+  { identity: { prefecture } }: MunicipalityResult,
+  members: number,
+): ChartColumn | undefined =>
+  nation === undefined || prefecture === undefined || members < 2
+    ? undefined
+    : {
+        heading: `${prefecture}平均`,
+        role: 'prefecture',
+        source: fromTable(nation, `${prefecture}の${members}市町村の平均点÷配点`),
+      };
+
+interface Rates {
+  readonly label: string;
+  readonly own: number;
+  readonly nation: number | null;
+  readonly prefecture: number | null;
+}
+
+/** Goals with their grant, and the total. */
+const isShown = ({ grant, goal, group }: Block): boolean => group === null && (grant === null) === (goal === null);
+
+const labelOf = ({ grant, goal }: Block): string =>
+  grant === null || goal === null ? '総得点' : `${grantNames[grant].short}${goalNumeral(goal)}`;
+
+/** The total against the means, then the goals farthest from the nation's. */
+const ratesInWords = (rows: readonly Rates[], prefectureWord: string): string => {
+  const total = rows.at(-1);
+  if (total === undefined) return '';
+  const means = [
+    ...(total.nation === null ? [] : [`全国平均は${percent(total.nation)}`]),
+    ...(total.prefecture === null ? [] : [`${prefectureWord}は${percent(total.prefecture)}`]),
+  ];
+  const first = `総得点の得点率は${percent(total.own)}${means.length === 0 ? '' : `、${means.join('、')}`}です。`;
+  const apart = rows
+    .slice(0, -1)
+    .flatMap(({ label, own, nation }) => (nation === null ? [] : [{ label, apart: own - nation }]))
+    .sort((one, other) => other.apart - one.apart);
+  const best = apart[0];
+  const worst = apart.at(-1);
+  if (best === undefined || worst === undefined || apart.length < 2) return first;
+  return `${first}全国平均と比べて最も高いのは${best.label}（${signedPoints(best.apart)}）、最も低いのは${worst.label}（${signedPoints(worst.apart)}）です。`;
+};
+
+const percent = (rate: number): string => printedPercent(rate, 1, 1);
+
+const signedPoints = (share: number): string => {
+  const text = halfUp(share * 100, 1);
+  if (Number(text) === 0) return '±0.0ポイント';
+  return `${share > 0 ? '＋' : '△'}${text.replace('-', '')}ポイント`;
+};
+
+/** Points per step of the distribution. */
+const step = 50;
+
+/** The nation's distribution in steps of 50 points, the own step marked; undefined where no distribution is known. */
+export const distribution = (results: ScoredResults, municipality: MunicipalityResult): ChartData | undefined => {
+  const totals = totalsOf(results);
+  if (totals === undefined) return undefined;
+  const { total, identity } = municipality;
+  const most = results.scheme.maxPoints;
+  const { national, nation } = results;
+  const what = `総得点${step}点ごとの市町村数`;
+  const source =
+    nation?.complete === true
+      ? fromTable(nation, what)
+      : national === undefined
+        ? computed(what)
+        : fromPublished(national, what);
+  const steps = Array.from({ length: Math.ceil(most / step) }, (_, at) => at * step);
+  return {
+    letter: 'D',
+    title: '全国の得点分布の中の位置',
+    reading: standingInWords(municipality, totals),
+    picture: `全国の市町村数を総得点${step}点ごとに数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
+    kind: 'column',
+    labelHeading: `総得点（${step}点ごと）`,
+    columns: [
+      { heading: '全国の市町村数', role: 'compared', source },
+      { heading: `${identity.name}のある区間`, role: 'marked', source },
+    ],
+    number: 'integer',
+    overlapping: true,
+    rows: steps.map((from) => {
+      // The last step takes in the full marks.
+      const last = from + step >= most;
+      const inside = (points: number): boolean => points >= from && (points < from + step || last);
+      const count = totals.filter(inside).length;
+      return [`${from}～`, count, inside(total) ? count : null];
+    }),
+  };
+};
+
+/** The total of every municipality of the nation. */
+const totalsOf = ({ national, nation }: ScoredResults): readonly number[] | undefined => {
+  if (nation?.complete === true) {
+    const { scores } = nation;
+    return [...blockColumn(scores, scores.compiled.totalBlock)];
+  }
+  return national?.distribution?.flatMap(([points, count]) => Array.from({ length: count }, () => points));
+};
+
+const standingInWords = ({ total, identity, rank }: MunicipalityResult, totals: readonly number[]): string => {
+  const { mean, median, count } = statisticsOf(totals);
+  const nation = `全国${count.toLocaleString('en-US')}市町村の平均は${halfUp(mean, 1)}点、中央値は${median}点です。`;
+  const band = rank.national;
+  if (band === null) return `${nation}${identity.name}は${total}点です。`;
+  const place = band.low === band.high ? grouped(band.low) : `${grouped(band.low)}～${grouped(band.high)}`;
+  return `${nation}${identity.name}の${total}点は${place}位（上位${halfUp((band.high / band.of) * 100, 1)}％）に当たります。`;
+};
+
+const grouped = (count: number): string => count.toLocaleString('en-US');

@@ -1,1 +1,0 @@
-export { controlSheet } from './controlSheet';

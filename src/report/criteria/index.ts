@@ -1,2 +1,0 @@
-export { criteriaSheet } from './criteriaSheet';
-export { reasonOf } from './reasonOf';

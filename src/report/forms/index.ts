@@ -1,2 +1,0 @@
-export { answerForm, type AnswerFormOptions } from './answerForm';
-export { settingsForm } from './settingsForm';

@@ -1,0 +1,152 @@
+import type { GrantAmount, MunicipalityGrants } from '../allocation';
+import { answerState, answerStateName } from '../answers';
+import {
+  failuresOf,
+  municipalitiesOf,
+  nationIn,
+  type BlockPoints,
+  type MunicipalityResult,
+  type Results,
+} from '../evaluation';
+import { sentenceOf, type Problem } from '../problems';
+import { blockStatistics, type Nation } from '../rank';
+import { atPlace, countsIn, criterionIndexOf, wholeOf, type Grant, type Group } from '../schemes';
+import type { ScoreFile } from './scoreFile';
+
+type MunicipalityJson = ScoreFile['municipalities'][number];
+type GrantJson = MunicipalityJson['points'][Grant];
+type GoalJson = GrantJson['goals'][number];
+
+/**
+ * The results as plain data, schema `incentive-score/1` (rules/design.md#json); its shape stands in
+ * `scoreFile.ts`.
+ */
+export const resultsJson = (results: Results): ScoreFile => ({
+  schema: 'incentive-score/1',
+  fiscalYear: results.scheme.fiscalYear,
+  scheme: { revision: results.scheme.revision, hash: results.schemeHash },
+  checkCode: results.checkCode,
+  engineVersion: results.engineVersion,
+  sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
+  failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
+  municipalities: municipalitiesOf(results).map(municipalityJson),
+  statistics: statisticsJson(nationIn(results)),
+  problems: results.problems.map(problemJson),
+});
+
+const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson => ({
+  name: municipality.identity.name,
+  prefecture: municipality.identity.prefecture ?? null,
+  code: municipality.identity.code ?? null,
+  insured: municipality.insured,
+  points: {
+    total: municipality.total,
+    promotion: grantJson(municipality, 'promotion'),
+    support: grantJson(municipality, 'support'),
+  },
+  provisional: municipality.provisional,
+  range: municipality.range,
+  criteria: Object.fromEntries(
+    municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
+  ),
+  rank: municipality.rank,
+  grants: grantsJson(municipality.grants),
+});
+
+const grantJson = ({ blocks }: MunicipalityResult, grant: Grant): GrantJson => {
+  const total = atPlace(blocks, wholeOf(grant)).points;
+  const goals = blocks.filter(({ block }) => countsIn(grant, block) && block.goal !== null && block.group === null);
+  return { total, goals: goals.map((goal) => goalJson(blocks, goal)) };
+};
+
+const goalJson = (blocks: readonly BlockPoints[], { block, points }: BlockPoints): GoalJson => {
+  const groups = blocks.filter(
+    (other) => other.block.grant === block.grant && other.block.goal === block.goal && other.block.group !== null,
+  );
+  const ofGroups: Partial<Record<Group, number>> = {};
+  for (const other of groups) if (other.block.group !== null) ofGroups[other.block.group] = other.points;
+  return { goal: block.goal, total: points, ...ofGroups };
+};
+
+const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): MunicipalityJson['criteria'][string] => {
+  const award = awards()[index];
+  if (award === undefined) throw new RangeError(`awardJson: no award ${index}`);
+  const source = cellOf(index);
+  return {
+    state: answerStateName(award.state),
+    points: award.points,
+    because: award.because,
+    sheet: source?.sheet ?? null,
+    cell: source?.cell ?? null,
+  };
+};
+
+const problemJson = (problem: Problem): ScoreFile['problems'][number] => ({
+  code: problem.code,
+  severity: problem.severity,
+  file: problem.file ?? null,
+  sheet: problem.sheet ?? null,
+  cell: problem.cell ?? null,
+  found: problem.found ?? null,
+  expected: problem.expected ?? null,
+  criterion: problem.criterion ?? null,
+  pointsAtStake: problem.pointsAtStake ?? null,
+  message: sentenceOf(problem),
+  messageEn: sentenceOf(problem, 'en'),
+});
+
+type GrantsJson = ScoreFile['municipalities'][number]['grants'];
+type AmountJson = NonNullable<GrantsJson>['promotion'];
+
+/**
+ * `grants` of the JSON contract (rules/design.md#json): yen as numbers, `basis` as notice, share or estimate; null
+ * where unknown.
+ */
+const grantsJson = (grants: MunicipalityGrants | null): GrantsJson =>
+  grants === null
+    ? null
+    : {
+        promotion: amountJson(grants.promotion),
+        support: amountJson(grants.support),
+        outcomeOriented: grants.outcomeOriented === null ? null : amountJson(grants.outcomeOriented),
+        totalYen: Number(grants.totalYen),
+      };
+
+const amountJson = ({ yen, low, high, basis, because }: GrantAmount): AmountJson => ({
+  yen: Number(yen),
+  low: Number(low),
+  high: Number(high),
+  basis,
+  because: [...because],
+});
+
+/**
+ * `statistics` of the JSON contract: every block with unrounded mean, median and population SD, and how many municipalities
+ * have each criterion. A block without goal or group is a total; the total of both grants bears the grant `common`.
+ */
+const statisticsJson = (nation: Nation | undefined): ScoreFile['statistics'] => {
+  if (nation === undefined) return null;
+  const { table, scores } = nation;
+  return {
+    of: table.count,
+    blocks: blockStatistics(scores).map(({ block, mean, median, sdPopulation }) => ({
+      grant: block.grant ?? 'common',
+      goal: block.goal,
+      group: block.group,
+      mean,
+      median,
+      sdPopulation,
+    })),
+    criteria: Object.fromEntries(
+      criterionIndexOf(table.scheme).all.map(({ criterion, index }) => [criterion.id, countMet(nation, index)]),
+    ),
+  };
+};
+
+const countMet = ({ table, scores }: Nation, index: number): number => {
+  let count = 0;
+  for (let at = index; at < table.states.length; at += scores.compiled.criterionCount) {
+    if (table.states[at] === answerState.met) count += 1;
+  }
+  return count;
+};

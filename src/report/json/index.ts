@@ -1,1 +1,0 @@
-export { resultsJson } from './resultsJson';

@@ -1,1 +1,0 @@
-export { openDataSheet } from './openDataSheet';

@@ -1,1 +1,0 @@
-export { paperA } from './paperA';

@@ -1,1 +1,0 @@
-export { paperB } from './paperB';

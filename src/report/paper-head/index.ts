@@ -1,2 +1,0 @@
-export { paperHead } from './paperHead';
-export { paperHeader } from './paperHeader';

@@ -1,0 +1,250 @@
+import { moneyGrantName } from '../../../allocation';
+import { changeInThousandYen, fiscalYearLabel, inThousandYen } from '../../../kernel';
+import { grantNames, grants } from '../../../schemes';
+import type { FigureSource } from '../../../workbook';
+import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
+import { fromSettings } from '../../figureSources';
+import { fullWidth, officeWidth } from '../../layout/cells';
+import { line, span, userSpan, type Line, type Span } from '../../layout/layOut';
+import { computed, sourceOf, summandWords, together } from '../../origins';
+import {
+  amountWordOf,
+  basisOf,
+  estimateCaution,
+  estimateOf,
+  provisionalSentence,
+  totalBand,
+  type CouncilFacts,
+} from '../facts';
+import { outcomeFrameOf } from './use';
+
+type Row = YenPart | 'total';
+
+/** ３ 評価結果に基づく内示額: the headline, the two-year table, its notes. */
+export const amountLines = (facts: CouncilFacts, section: number): readonly Line[] => {
+  const { thisYear, comparison, amountWord, year } = facts;
+  const before = comparison?.before;
+  const frame = thisYear.yen.outcomeOriented !== undefined || before?.yen.outcomeOriented !== undefined;
+  const rows: readonly Row[] = [...yenParts.filter((part) => frame || part !== 'outcomeOriented'), 'total'];
+  const beforeYear = before === undefined ? '前年度' : fullWidth(fiscalYearLabel(before.year));
+  return [
+    line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
+    line(headlineSpan(facts, 5)),
+    line({ ...span('区分', 1, 'header'), rows: 2 }, span(year, 2, 'header'), span(beforeYear, 2, 'header')),
+    line(...['金額', '得点', '金額', '得点'].map((text) => span(text, 1, 'header'))),
+    ...rows.map((row) => ({
+      ...line(
+        span(labelOf(row, frame), 1, row === 'total' ? 'total-side' : 'side'),
+        ...yearSpans(row, facts, 'thisYear'),
+        ...yearSpans(row, facts, 'lastYear'),
+      ),
+    })),
+    ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', undefined, source))),
+    line(userSpan(null, 5)),
+    line(),
+  ];
+};
+
+const labelOf = (row: Row, frame: boolean): string => {
+  if (row === 'total') return '合計';
+  if (row === 'outcomeOriented') return '成果指向型配分枠';
+  return `${grantNames[row].full}${row === 'promotion' && frame ? '（通常枠）' : ''}`;
+};
+
+const unknown = '－';
+
+const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly Span[] => {
+  const outcome = year === 'thisYear' ? facts.thisYear : facts.comparison?.before;
+  const amount = outcome && (row === 'total' ? totalYenOf(outcome) : outcome.yen[row]);
+  const points = row === 'outcomeOriented' ? undefined : outcome?.points[row];
+  const look = row === 'total' ? 'total-paper' : 'paper-cell';
+  const changes = row === 'total' && year === 'thisYear' ? changesOf(facts) : [];
+  const first = row === 'total' ? facts.settings?.[year].prefectureTop : undefined;
+  const top = first === undefined ? [] : [`※${facts.prefecture.inside}1位は${first}`];
+  return [
+    amount === undefined
+      ? span(unknown, 1, look)
+      : span(
+          [`${inThousandYen(amount.value)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
+          1,
+          look,
+          undefined,
+          changes.length === 0 ? sourceOf(amount) : changeSource(facts),
+        ),
+    points === undefined
+      ? span(unknown, 1, look)
+      : span(
+          [pointsText(points), ...ranksText(points, facts), ...top].join('\n'),
+          1,
+          look,
+          undefined,
+          standingSource(
+            facts,
+            points,
+            first === undefined ? undefined : fromSettings(facts.settings, `${year}.prefectureTop`),
+          ),
+        ),
+  ];
+};
+
+/** A total with an estimate in it is one too; last year was told. */
+const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean =>
+  year === 'thisYear' &&
+  (row === 'total'
+    ? grants.some((part) => estimateOf(facts, part) !== undefined)
+    : estimateOf(facts, row) !== undefined);
+
+/** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */
+const standingSource = (
+  { prefecture: { inside } }: CouncilFacts,
+  { points, most, nationalRank, prefectureRank }: PointsOutcome,
+  top: FigureSource | undefined,
+): FigureSource | undefined =>
+  together(
+    ['得点', points],
+    ['満点', most],
+    ['全国順位', nationalRank],
+    [`${inside}順位`, prefectureRank],
+    [`${inside}1位`, top],
+  );
+
+const pointsText = ({ points, most }: PointsOutcome): string => `${points.value}点/${most.value}点`;
+
+const ranksText = ({ nationalRank, prefectureRank }: PointsOutcome, facts: CouncilFacts): readonly string[] => {
+  const ranks = [
+    ...(nationalRank === undefined ? [] : [`全国${officeWidth(nationalRank.value)}位`]),
+    ...(prefectureRank === undefined ? [] : [`${facts.prefecture.inside}${officeWidth(prefectureRank.value)}位`]),
+  ];
+  return ranks.length === 0 ? [] : [`(${ranks.join('、')})`];
+};
+
+const changesOf = ({ comparison, thisYear }: CouncilFacts): readonly string[] => {
+  const total = comparison?.amounts.find(({ row }) => row === 'total')?.difference;
+  if (total === undefined) return [];
+  const without = comparison?.differenceWithoutFrameYen;
+  return [
+    `（前年比 ${changeInThousandYen(total)}）`,
+    ...(without === undefined || thisYear.yen.outcomeOriented === undefined
+      ? []
+      : [`※成果指向型配分枠を除くと${changeInThousandYen(without)}`]),
+  ];
+};
+
+/** The sum of this year's amounts, and its changes from last year's. */
+const changeSource = ({ thisYear }: CouncilFacts): FigureSource =>
+  computed(
+    `合計は${summandWords(totalYenOf(thisYear)?.origin.of ?? [])}、前年比は今年度の合計－前年度の合計${
+      thisYear.yen.outcomeOriented === undefined ? '' : '、※は成果指向型配分枠を除いた合計どうしの差'
+    }`,
+  );
+
+/** The sentences that say the amount, its places and what is still open, with where they come from. */
+const headlineSpan = (facts: CouncilFacts, width: number): Span =>
+  span(`${amountSentence(facts)}${provisionalSentence(facts)}`, width, 'paragraph', undefined, headlineSource(facts));
+
+const knownRows = ({ thisYear }: CouncilFacts) => yenParts.filter((row) => thisYear.yen[row] !== undefined);
+
+const amountSentence = (facts: CouncilFacts): string => {
+  const { thisYear, settings, basis } = facts;
+  const total = totalYenOf(thisYear);
+  if (total === undefined) return partsSentence(facts);
+  const { national, withoutDesignated } = settings?.amountRank ?? {};
+  const places = [
+    ...(national === undefined ? [] : [`全国の市町村で${fullWidth(String(national))}位`]),
+    ...(withoutDesignated === undefined ? [] : [`政令市を除けば${fullWidth(String(withoutDesignated))}位`]),
+  ];
+  const end =
+    basis === 'notice'
+      ? 'の交付が見込まれます。'
+      : `と見込んでいます（${estimateWords(facts) ?? '国の通知による額ではありません'}）。`;
+  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${inThousandYen(total.value)}${end}`;
+};
+
+/** The band of the total, and which grants are estimates where not all are. */
+const estimateWords = (facts: CouncilFacts): string | undefined => {
+  const band = totalBand(facts);
+  if (band === undefined) return undefined;
+  const known = knownRows(facts);
+  const estimated = known.filter((row) => estimateOf(facts, row) !== undefined);
+  const which = estimated.length === known.length ? '' : `${estimated.map(moneyGrantName).join('、')}の額は試算で、`;
+  return `${which}${band}の${which === '' ? '試算です。' : '幅があります。試算は'}${estimateCaution}`;
+};
+
+/** What is there, and which amount a total still needs. */
+const partsSentence = (facts: CouncilFacts): string => {
+  const { thisYear, name } = facts;
+  const known = knownRows(facts).flatMap((row) => {
+    const amount = thisYear.yen[row];
+    return amount === undefined
+      ? []
+      : [`${moneyGrantName(row)}の${amountWordOf(facts, row)}は${inThousandYen(amount.value)}です。`];
+  });
+  if (known.length === 0) return `${name}の交付額は、まだ入力されていません。`;
+  const missing = grants.filter((row) => thisYear.yen[row] === undefined);
+  return `${known.join('')}${missing.map(moneyGrantName).join('と')}の額がまだ入力されていないため、合計は出していません。`;
+};
+
+const headlineSource = ({ thisYear, settings, own }: CouncilFacts): FigureSource | undefined => {
+  const { national, withoutDesignated } = settings?.amountRank ?? {};
+  const points = own?.provisional === true ? thisYear.points.total?.points : undefined;
+  const total = totalYenOf(thisYear);
+  if (total === undefined)
+    return together(...yenParts.map((part) => [moneyGrantName(part), thisYear.yen[part]] as const), [
+      '得点の範囲',
+      points,
+    ]);
+  return together(
+    ['合計の金額', total],
+    ['金額の全国順位', national === undefined ? undefined : fromSettings(settings, 'amountRank.national')],
+    [
+      '政令市を除いた順位',
+      withoutDesignated === undefined ? undefined : fromSettings(settings, 'amountRank.withoutDesignated'),
+    ],
+    ['得点の範囲', points],
+  );
+};
+
+interface Note {
+  readonly text: string;
+  /** Of the figure in it. */
+  readonly source: FigureSource | undefined;
+}
+
+/** The notes under the amounts; always as many for one layout, so that the user's texts below keep their place. */
+const notesOf = (facts: CouncilFacts): readonly Note[] => {
+  const { thisYear } = facts;
+  const flat = flatNote(facts);
+  return [
+    {
+      text: `※ ${thisYear.yen.outcomeOriented === undefined ? '' : '通常枠の'}金額は、評価の得点と第１号被保険者の規模で決まります。${flat?.text ?? ''}`,
+      source: flat?.source,
+    },
+    {
+      text: `※ ${expectedText(facts)}端数処理の関係で、合計が一致しない場合があります。`,
+      source: undefined,
+    },
+  ];
+};
+
+/** Which amounts no notice tells. */
+const expectedText = (facts: CouncilFacts): string => {
+  if (facts.basis === 'notice') return '';
+  const told = grants.some((row) => basisOf(facts.own?.grants, row) === 'notice');
+  return told ? '国の通知のない金額は、見込みです。' : '金額は国の通知による額ではなく、見込みです。';
+};
+
+/** What the plan of the run says of the frame's flat amount, where it is this very amount. */
+const flatNote = (facts: CouncilFacts): Note | undefined => {
+  const { outcomeOriented } = facts.thisYear.yen;
+  const known = outcomeFrameOf(facts.results.money.plan);
+  if (known?.frame.kind !== 'flat' || outcomeOriented === undefined) return undefined;
+  const isFlat = known.frame.perClass.some(
+    (one) => one.yen !== 'unspecified' && BigInt(one.yen) === outcomeOriented.value,
+  );
+  return isFlat
+    ? {
+        text: `成果指向型配分枠は、同じ規模の市町村に一律 ${inThousandYen(outcomeOriented.value)}です。`,
+        source: together(['一律の額', known.source], ['交付額', outcomeOriented]),
+      }
+    : undefined;
+};

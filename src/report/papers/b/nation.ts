@@ -1,0 +1,166 @@
+import { halfUp, printedPercent, type FiscalYear } from '../../../kernel';
+import type { SummaryColumn } from '../../../rank';
+import {
+  blockNationalOf,
+  cite,
+  commonGoalNames,
+  figuresOf,
+  goalNumeral,
+  grantNames,
+  grantOfGoal,
+  isCommon,
+  nationalOf,
+  wholeOf,
+  type Figure,
+  type NationalFigures,
+  type Scheme,
+} from '../../../schemes';
+import type { FigureSource } from '../../../workbook';
+import { toldFigure } from '../../../years';
+import { fromPublished, fromRules, fromSettings } from '../../figureSources';
+import { line, span, type Line } from '../../layout/layOut';
+import { computed, together } from '../../origins';
+import type { CouncilFacts } from '../facts';
+
+/** What the nation's table shows: mean, rate, the first, with last year's where known; the best and the weakest goal. */
+export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
+  const goals = goalsText(facts.results.scheme, columns);
+  return [
+    meanSentence(facts),
+    rateSentence(facts),
+    topSentence(facts),
+    { text: goals, source: goals === '' ? undefined : computed('目標ごとの平均点÷配点') },
+  ].map(({ text, source }) => line(span(text, width, 'paragraph', undefined, source)));
+};
+
+interface Sentence {
+  readonly text: string;
+  readonly source: FigureSource | undefined;
+}
+
+const nothing = (text: string): Sentence => ({ text, source: undefined });
+
+const meanSentence = (facts: CouncilFacts): Sentence => {
+  const known = totalMean(facts);
+  if (known === undefined) return nothing('【平均点】 －（この年度の全国の得点は登録されていません）');
+  const { scheme } = facts.results;
+  const last = lastYearNation(facts);
+  const [mean, most] = [last?.mean, last?.most];
+  const before =
+    last === undefined || mean === undefined || most === undefined
+      ? ''
+      : ` 【${last.year}：${grouped(Number(halfUp(mean.value, 0)))}点（${grouped(most.value)}点満点）】`;
+  return {
+    text: `【平均点】 ${halfUp(known.mean, 0)}点（${scheme.maxPoints}点満点）${before}`,
+    source: together(
+      ['平均点', known.source],
+      ['満点', fromRules(scheme, '満点')],
+      ...(last === undefined || before === ''
+        ? []
+        : ([
+            [`${last.year}の平均点`, mean],
+            [`${last.year}の満点`, most],
+          ] as const)),
+    ),
+  };
+};
+
+const rateSentence = (facts: CouncilFacts): Sentence => {
+  const known = totalMean(facts);
+  if (known === undefined) return nothing('【平均得点率】 －');
+  const last = lastYearNation(facts);
+  const before =
+    last?.mean === undefined || last.most === undefined
+      ? ''
+      : ` 【${last.year}：${wideSign(printedPercent(last.mean.value, last.most.value, 1))}】`;
+  return {
+    text: `【平均得点率】 ${wideSign(printedPercent(known.mean, facts.results.scheme.maxPoints, 1))}${before}`,
+    source: computed(`平均点（端数処理前）÷満点${before === '' ? '' : '。前年度も同じ'}`),
+  };
+};
+
+const topSentence = (facts: CouncilFacts): Sentence => {
+  const { settings, results } = facts;
+  const { name, points } = settings?.thisYear.top ?? {};
+  if (name === undefined || points === undefined) return nothing('【得点トップ】 －');
+  const last = lastYearNation(facts);
+  const { top } = settings?.lastYear ?? {};
+  const before =
+    last?.most === undefined || top?.name === undefined || top.points === undefined
+      ? ''
+      : ` 【${last.year}：${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, last.most.value, 1))}）】`;
+  return {
+    text: `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before}`,
+    source: together(
+      ['得点', fromSettings(settings, 'thisYear.top.points')],
+      ['前年度の得点', before === '' ? undefined : fromSettings(settings, 'lastYear.top.points')],
+      ['得点率', computed('得点÷満点')],
+    ),
+  };
+};
+
+/** The published mean of the total points, unrounded. */
+const totalMean = ({
+  results: { national },
+}: CouncilFacts): { readonly mean: number; readonly source: FigureSource } | undefined => {
+  const total = figuresOf(national, wholeOf(null));
+  return national && total && { mean: total.mean, source: fromPublished(national, '平均点') };
+};
+
+const wideSign = (text: string): string => text.replace('%', '％');
+const grouped = (count: number): string => count.toLocaleString('en-US');
+
+/** Which goal the nation does best and worst at, by mean rates; empty where no means are known. */
+const goalsText = (scheme: Scheme, columns: readonly SummaryColumn[]): string => {
+  const goals = columns.flatMap(({ grant, goal, group, mean, maxPoints }) =>
+    grant === null ||
+    goal === null ||
+    isCommon({ grant: grantOfGoal(scheme, goal, grant) }) ||
+    group !== null ||
+    mean === undefined
+      ? []
+      : [{ name: `${grantNames[grant].short}の目標${goalNumeral(goal)}`, rate: mean.value / maxPoints.value }],
+  );
+  const [first] = goals;
+  if (first === undefined) return '';
+  const commonGoals = commonGoalNames(scheme);
+  const best = goals.reduce((one, other) => (other.rate > one.rate ? other : one), first);
+  const weakest = goals.reduce((one, other) => (other.rate < one.rate ? other : one), first);
+  return `○ 目標ごとの平均得点率は、${best.name}（${percent(best.rate)}）が最も高く、${weakest.name}（${percent(weakest.rate)}）が最も低くなっています${commonGoals === '' ? '' : `（${commonGoals}を除く）`}。`;
+};
+
+const percent = (rate: number): string => printedPercent(rate, 1, 1).replace('%', '％');
+
+/** What is known of the nation in the year before: the mean as published, and 満点. */
+interface LastYearNation {
+  readonly year: FiscalYear;
+  readonly mean: Figure | undefined;
+  readonly most: Figure | undefined;
+}
+
+/** The nation in the year that the settings name as 前年度; undefined where none is named. */
+const lastYearNation = ({ settings, comparison }: CouncilFacts): LastYearNation | undefined => {
+  const { fiscalYear, mostPoints } = settings?.lastYear ?? {};
+  return settings === undefined || fiscalYear === undefined
+    ? undefined
+    : {
+        year: fiscalYear,
+        mean: meanOf(fiscalYear),
+        most: toldFigure(settings, 'lastYear.mostPoints', mostPoints) ?? comparison?.before.points.total?.most,
+      };
+};
+
+const meanOf = (year: FiscalYear): Figure | undefined => {
+  const national = nationalOf(year);
+  const known = figuresOf(national, wholeOf(null));
+  if (national !== undefined && known !== undefined) return published(known.mean, national.documents, national.source);
+  const byBlocks = blockNationalOf(year, 'municipality');
+  const block = figuresOf(byBlocks, wholeOf(null));
+  return byBlocks && block && published(block.mean, byBlocks.documents, block.source ?? byBlocks.source);
+};
+
+const published = (
+  value: number,
+  documents: NationalFigures['documents'],
+  source: NationalFigures['source'],
+): Figure => ({ value, origin: { kind: 'published', cited: cite(documents, source) } });

@@ -1,0 +1,140 @@
+import { planOf } from '../../../allocation';
+import { fiscalYearLabel, fiscalYearOf, westernYear, type FiscalYear } from '../../../kernel';
+import { summaryColumns } from '../../../rank';
+import { blockName, yearOf, type Scheme } from '../../../schemes';
+import { compileScheme } from '../../../score';
+import type { FigureSource, SheetModel } from '../../../workbook';
+import { fromPlan, fromRules } from '../../figureSources';
+import { fullWidth } from '../../layout/cells';
+import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
+import { together } from '../../origins';
+import { provisionalMark, type CouncilFacts } from '../facts';
+import { paperHead, paperHeader } from '../head';
+import { headlineLines } from './headline';
+import { indicatorLines } from './indicators';
+import { tableLines } from './table';
+
+/** A label, and the columns of the results table; no fewer than the sentences above it need. */
+const columnWidthsOf = ({ results: { scheme, national } }: CouncilFacts): readonly number[] => {
+  const columns = summaryColumns(scheme, national);
+  return [13, ...Array.from({ length: Math.max(columns.length, leastColumns) }, () => 6.6)];
+};
+
+const leastColumns = 20;
+
+/**
+ * 資料B, after 天草市 令和6年度 資料3: scheme, changes, indicators, own result, and the table of every sum. One sheet per year:
+ * its marker names it, so no text of the user slips to a wrong place when the year changes.
+ */
+export const paperB = (facts: CouncilFacts): SheetModel => {
+  const title = `${facts.year} 保険者機能強化推進交付金及び介護保険保険者努力支援交付金に係る評価結果について${provisionalMark(facts.own)}`;
+  const columnWidths = columnWidthsOf(facts);
+  const width = columnWidths.length;
+  const lines = [
+    ...paperHead(facts, width, 5),
+    { ...line(span(title, width, 'paper-title')), height: 32 },
+    line(),
+    ...schemeLines(facts, width),
+    ...changeLines(facts, width),
+    ...indicatorLines(facts, width),
+    ...headlineLines(facts, width),
+    ...tableLines(facts, width),
+  ];
+  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  return {
+    name: '資料B',
+    marker: `paperB${facts.results.scheme.fiscalYear}`,
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    userCells,
+    print: {
+      orientation: 'landscape',
+      header: paperHeader(facts),
+      footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N`,
+    },
+  };
+};
+
+/** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */
+const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
+  line(span('２．制度の見直し', width, 'heading')),
+  line(span(fullWidth(changesText(scheme)), width, 'paragraph', undefined, changesSource(scheme))),
+  line(userSpan(null, width)),
+  line(),
+];
+
+const yearBefore = ({ fiscalYear }: Scheme): FiscalYear => fiscalYearOf(westernYear(fiscalYear) - 1);
+
+/** A year that is not known criterion by criterion has nothing to compare. */
+const schemeBefore = (scheme: Scheme): Scheme | undefined => yearOf(yearBefore(scheme)).scheme;
+
+const changesText = (scheme: Scheme): string => {
+  const year = yearBefore(scheme);
+  const before = schemeBefore(scheme);
+  if (before === undefined)
+    return `${fiscalYearLabel(year)}の評価指標は枝番まで登録されていないため、配点の比較はしていません。`;
+  const points = new Map(compileScheme(before).blocks.map((block) => [block.key, block.maxPoints]));
+  const changes = compileScheme(scheme)
+    .blocks.filter(({ key, maxPoints }) => points.get(key) !== maxPoints)
+    .map((block) => `${blockName(block)} ${points.get(block.key) ?? 0}点→${block.maxPoints}点`);
+  const counts = `枝番の数 ${countOf(before)}→${countOf(scheme)}`;
+  return changes.length === 0
+    ? `${fiscalYearLabel(year)}から、目標・指標群ごとの配点は変わっていません（${counts}）。`
+    : `${fiscalYearLabel(year)}からの配点の変更：${changes.join('、')}（${counts}）。`;
+};
+
+const changesSource = (scheme: Scheme): FigureSource | undefined => {
+  const before = schemeBefore(scheme);
+  return (
+    before &&
+    together(
+      [fiscalYearLabel(scheme.fiscalYear), fromRules(scheme, fiscalYearLabel(scheme.fiscalYear))],
+      [fiscalYearLabel(before.fiscalYear), fromRules(before, fiscalYearLabel(before.fiscalYear))],
+    )
+  );
+};
+
+const countOf = ({ indicators }: Scheme): number => indicators.reduce((sum, { criteria }) => sum + criteria.length, 0);
+
+/** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
+const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
+  line(span('１．制度概要', width, 'heading')),
+  line(
+    userSpan(
+      '国が定めた評価指標で市町村の取組を点数にし、得点に応じて交付する交付金です。地域包括ケアを進める市町村の努力を財政面から後押しします。',
+      width,
+    ),
+  ),
+  line(span('（１）保険者機能強化推進交付金（以下「推進交付金」という。）', width, 'strong')),
+  line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
+  line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
+  line(userSpan('介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width)),
+  line(span(budgetText(scheme.fiscalYear), width, 'paragraph', undefined, budgetSource(scheme.fiscalYear))),
+  line(),
+];
+
+const budgetText = (year: FiscalYear): string => {
+  const plan = planOf(year);
+  if (!plan.ok) return '＜国の予算＞ この年度の予算額は登録されていません。';
+  const { total, pots } = plan.value;
+  return fullWidth(
+    `＜国の予算＞ 総額 ${inHundredMillions(total.yen)}（推進交付金 ${inHundredMillions(pots.promotion.national.yen)}、支援交付金 ${inHundredMillions(pots.support.national.yen)}）`,
+  );
+};
+
+const budgetSource = (year: FiscalYear): FigureSource | undefined => {
+  const plan = planOf(year);
+  if (!plan.ok) return undefined;
+  const { total, pots } = plan.value;
+  return together(
+    ['総額', fromPlan(plan.value, total.source)],
+    ['推進交付金', fromPlan(plan.value, pots.promotion.national.source)],
+    ['支援交付金', fromPlan(plan.value, pots.support.national.source)],
+  );
+};
+
+const hundredMillion = 100_000_000;
+const inHundredMillions = (amount: number | bigint): string =>
+  `${(Number(amount) / hundredMillion).toLocaleString('en-US', { maximumFractionDigits: 2 })}億円`;

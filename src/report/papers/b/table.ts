@@ -1,0 +1,147 @@
+import { westernYear } from '../../../kernel';
+import { summaryColumns, type SummaryColumn } from '../../../rank';
+import {
+  goalNumeral,
+  goalsOf,
+  grantNames,
+  groupNames,
+  isCommon,
+  timesCounted,
+  type Figure,
+  type Grant,
+} from '../../../schemes';
+import type { FigureSource, NumberStyle } from '../../../workbook';
+import { line, span, userSpan, type Line, type Span } from '../../layout/layOut';
+import { blockWords, computed, sourceOf } from '../../origins';
+import type { CouncilFacts } from '../facts';
+import { nationLines } from './nation';
+
+/** The own points of a column: from the answers, else what the settings tell of grants and total. */
+const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: SummaryColumn): Figure | undefined => {
+  if (own === undefined) {
+    return goal === null && group === null ? thisYear.points[grant ?? 'total']?.points : undefined;
+  }
+  if (grant === null && group !== null) {
+    const ofGroup = own.blocks.filter(({ block }) => block.group === group);
+    return {
+      value: ofGroup.reduce((sum, { block, points }) => sum + points * timesCounted(block), 0),
+      origin: { kind: 'sum-over-grants' },
+    };
+  }
+  const inPlace = own.blocks.filter(({ block }) => block.goal === goal && block.group === group);
+  const found = inPlace.find(({ block }) => block.grant === grant) ?? inPlace.find(({ block }) => isCommon(block));
+  return found && { value: found.points, origin: own.originOf(found.block) };
+};
+
+/** 評価結果の概要: the table as the ministry prints it, a column for each sum, the own points under it, and what it shows. */
+export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] => {
+  const { results } = facts;
+  const columns = summaryColumns(results.scheme, results.national);
+  const own = columns.map((column) => ownPoints(facts, column));
+  const figures = (word: string, of: readonly (Figure | undefined)[]) =>
+    columns.map((column, at): Printed => [of[at]?.value ?? null, sourceOf(of[at], `${columnWords(column)}の${word}`)]);
+  const rates = (of: readonly (Figure | undefined)[], source: FigureSource) =>
+    columns.map(({ maxPoints }, at): Printed => [shareOf(of[at], maxPoints), source]);
+  const means = columns.map(({ mean }) => mean);
+  return [
+    line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
+    ...headLines(results.scheme, columns),
+    row(
+      '配点',
+      figures(
+        '配点',
+        columns.map(({ maxPoints }) => maxPoints),
+      ),
+      'integer',
+    ),
+    row('平均点', figures('平均点', means), 'decimal1'),
+    row('平均得点率', rates(means, meanRate), 'percent1'),
+    row(
+      '中央値',
+      figures(
+        '中央値',
+        columns.map(({ median }) => median),
+      ),
+      'integer',
+    ),
+    row(`${ownWord(facts.name)}の得点`, figures('得点', own), 'integer'),
+    row(`${ownWord(facts.name)}の得点率`, rates(own, ownRate), 'percent1'),
+    line(
+      span(
+        '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
+        width,
+        'note',
+      ),
+    ),
+    ...nationLines(facts, columns, width),
+    line(userSpan(null, width)),
+  ];
+};
+
+/** 当市, 当町, 当村, else 本団体. */
+const ownWord = (name: string): string => (/[市町村区]$/.test(name) ? `当${name.slice(-1)}` : '本団体');
+
+const shareOf = (points: Figure | undefined, maxPoints: Figure): number | null =>
+  points === undefined ? null : points.value / maxPoints.value;
+
+/** 推進と支援の活動, 推進の目標Ⅰ, 総得点. */
+const columnWords = (column: SummaryColumn): string =>
+  column.grant === null && column.group !== null ? `推進と支援の${groupNames[column.group].short}` : blockWords(column);
+
+const meanRate = computed('平均点（端数処理前）÷配点');
+const ownRate = computed('得点÷配点');
+
+type Printed = readonly [value: number | null, source: FigureSource | undefined];
+
+const row = (label: string, figures: readonly Printed[], style: NumberStyle): Line =>
+  line(
+    span(label, 1, 'stub'),
+    ...figures.map(([value, source]): Span =>
+      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', style, source),
+    ),
+  );
+
+/** Three rows: grants and sums; goals; groups. A goal of one column, which has one group only (Ⅳ), and the sums reach down. */
+const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly SummaryColumn[]): readonly Line[] => {
+  const columnsOf = (grant: Grant, goal: number) => columns.filter((one) => one.grant === grant && one.goal === goal);
+  const goalSpans = (grant: Grant): readonly Span[] =>
+    goalsOf(scheme, grant).map((declared) => {
+      const { goal, name, groups } = declared;
+      const [only] = groups;
+      const count = columnsOf(grant, goal).length;
+      return count === 1
+        ? {
+            ...span(`目標${goalNumeral(goal)}\n${only === undefined ? name : groupNames[only.group].full}`, 1, 'stub'),
+            rows: 2,
+          }
+        : span(`目標${goalNumeral(goal)}\n${name}`, count, 'stub');
+    });
+  const grantSpan = (grant: Grant): Span => {
+    const count = columns.filter((one) => one.grant === grant && one.goal !== null).length;
+    return span(grantNames[grant].full, count, 'stub');
+  };
+  const sum = (text: string): Span => ({ ...span(text, 1, 'stub'), rows: 3 });
+  const totals = columns.filter(({ grant }) => grant === null);
+  return [
+    {
+      ...line(
+        { ...span('', 1, 'stub'), rows: 3 },
+        grantSpan('promotion'),
+        sum(`${grantNames.promotion.short}交付金合計`),
+        grantSpan('support'),
+        sum(`${grantNames.support.short}交付金合計`),
+        ...totals.map(({ group }) => sum(group === null ? '合計' : `${groupNames[group].short}計`)),
+      ),
+      height: 20,
+    },
+    { ...line(...goalSpans('promotion'), ...goalSpans('support')), height: 62 },
+    {
+      ...line(
+        ...columns
+          .filter(({ grant, goal }) => grant !== null && goal !== null && columnsOf(grant, goal).length > 1)
+          .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
+      ),
+      height: 48,
+    },
+  ];
+};

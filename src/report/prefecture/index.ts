@@ -1,1 +1,0 @@
-export { prefectureSheet } from './prefectureSheet';

@@ -1,2 +1,0 @@
-export { problemPlace } from './problemPlace';
-export { problemsSheet, sortedProblems } from './problemsSheet';

@@ -1,1 +1,0 @@
-export { rankTableSheet } from './rankTableSheet';

@@ -1,1 +1,0 @@
-export { scoreSheet } from './scoreSheet';

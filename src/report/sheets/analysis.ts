@@ -1,0 +1,215 @@
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { fiscalYearLabel, printedPercent } from '../../kernel';
+import type { Nation } from '../../rank';
+import {
+  commonGoalNames,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  isCommon,
+  timesCounted,
+  type Indicator,
+} from '../../schemes';
+import type { Award } from '../../score';
+import type { SheetModel } from '../../workbook';
+import { fromPublished, fromRules } from '../figureSources';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import { municipalityTitle } from '../members';
+import { computed, fromAnswers } from '../origins';
+import { publishedMeans, tableMeans, type IndicatorMean } from './indicatorMeans';
+
+/** The means a municipality is held against, by indicator in the order of the scheme. */
+interface GroupsCompared {
+  readonly nation: readonly (IndicatorMean | undefined)[];
+  readonly prefecture: readonly (IndicatorMean | undefined)[];
+  readonly peers: readonly (IndicatorMean | undefined)[];
+  /** How many municipalities were chosen to compare with; 0 = none. */
+  readonly peerCount: number;
+}
+
+/**
+ * The nation as published, and from the table in hand where the published figures do not tell; prefecture and peers (比較団体)
+ * only from the table. A municipality belongs to its own prefecture's mean.
+ */
+const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
+  const { scheme, national, nation } = results;
+  const published = publishedMeans(scheme, national);
+  const none = published.map(() => undefined);
+  if (nation === undefined) return { nation: published, prefecture: none, peers: none, peerCount: 0 };
+  const whole = nation.complete ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均') : none;
+  const peers = peerRows(nation);
+  const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
+  return {
+    nation: published.map((mean, at) => mean ?? whole[at]),
+    prefecture: prefecture === undefined ? none : tableMeans(nation, rowsOf(nation, prefecture), `${prefecture}平均`),
+    peers: tableMeans(nation, peers, '比較団体平均'),
+    peerCount: peers.length,
+  };
+};
+
+const rowsOf = ({ table }: Nation, prefecture: string): readonly number[] =>
+  [...table.municipalities.keys()].filter((row) => table.municipalities[row]?.prefecture === prefecture);
+
+const peerRows = ({ ranks }: Nation): readonly number[] => {
+  const groups = ranks.scopes.find(({ name }) => name === 'peers')?.groups;
+  return groups === undefined ? [] : [...groups.keys()].filter((row) => groups[row] === 0);
+};
+
+/** One indicator: what it brought and what was missed. */
+interface IndicatorResult {
+  readonly indicator: Indicator;
+  /** Its place in the scheme. */
+  readonly index: number;
+  readonly points: number;
+  /** In the total: a common goal counts in both grants. */
+  readonly missedPoints: number;
+  /** 「ア①（4点・82.3%）、…」 */
+  readonly missed: string;
+}
+
+/** The indicators of one municipality, those that cost most points first; equal ones in the order of the scheme. */
+const missedIndicators = (results: ScoredResults, municipality: MunicipalityResult): readonly IndicatorResult[] => {
+  const awards = municipality.awards();
+  const met = countsOf(results);
+  return results.scheme.indicators
+    .map((indicator, index) => {
+      const own = awards.filter((award) => award.indicator.id === indicator.id);
+      const points = own.reduce((sum, award) => sum + award.points, 0);
+      const lost = indicator.maxPoints - points;
+      const texts = own.filter(isMissed).map((award) => missedText(award, met));
+      return {
+        indicator,
+        index,
+        points,
+        missedPoints: lost * timesCounted(indicator),
+        missed: lost === 0 ? '' : texts.join('、'),
+      };
+    })
+    .sort((one, other) => other.missedPoints - one.missedPoints);
+};
+
+interface Counts {
+  readonly of: number;
+  readonly met: ReadonlyMap<string, number>;
+}
+
+const countsOf = ({ national }: ScoredResults): Counts | undefined =>
+  national === undefined ? undefined : { of: national.municipalities, met: new Map(national.criteria) };
+
+/** A criterion met under the alternative that does not count was not missed. */
+const isMissed = ({ points, because }: Award): boolean => points === 0 && because !== 'other-alternative';
+
+const missedText = ({ criterion, because }: Award, counts: Counts | undefined): string => {
+  const count = counts?.met.get(criterion.id);
+  const share = count === undefined || counts === undefined ? '' : `・全国${printedPercent(count, counts.of, 1)}`;
+  const open = because === 'unanswered' ? '・未回答' : because === 'held' ? '・要確認' : '';
+  return `${criterion.label}（${criterion.points}点${share}${open}）`;
+};
+
+const headers = [
+  '順',
+  '交付金',
+  '目標',
+  '指標群',
+  '番号',
+  '指標',
+  '配点',
+  '得点',
+  '全国\n平均',
+  '都道府県\n平均',
+  '比較団体\n平均',
+  '全国\nとの差',
+  '総得点\nへの影響',
+  '取れなかった枝番（配点・全国の該当率）',
+];
+const columnWidths = [5, 8, 6, 12, 6, 36, 7, 7, 8, 10, 10, 8, 10, 56];
+const wide = wideLines(columnWidths.length);
+const titleLines = 3;
+
+/** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
+export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
+  const indicators = missedIndicators(results, municipality);
+  const groups = groupsCompared(results, municipality);
+  const lines: readonly Line[] = [
+    wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
+    wide(summaryOf(results, municipality, indicators), 'paragraph', fromAnswers('総得点と、取れなかった点の合計')),
+    headerLine(headers),
+    ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
+    ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),
+  ];
+  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  return {
+    name: '指標別分析',
+    marker: 'analysis',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    frozenRows: titleLines,
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+  };
+};
+
+const summaryOf = (
+  { scheme }: ScoredResults,
+  { total }: MunicipalityResult,
+  indicators: readonly IndicatorResult[],
+): string => {
+  const missed = indicators.reduce((sum, { missedPoints }) => sum + missedPoints, 0);
+  return `総得点 ${total}点／${scheme.maxPoints}点。取れなかった ${missed}点を、影響の大きい指標から並べています。`;
+};
+
+const indicatorLine = (
+  results: ScoredResults,
+  groups: GroupsCompared,
+  result: IndicatorResult,
+  place: number,
+): Line => {
+  const { indicator, index, points, missedPoints, missed } = result;
+  const nation = groups.nation[index];
+  const lost = computed(
+    `配点－得点${isCommon(indicator) ? `。目標${goalNumeral(indicator.goal)}は両交付金に数えるため2倍` : ''}`,
+  );
+  const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
+  return cellLine([
+    cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
+    cell(grantNames[indicator.grant].short, 'center'),
+    cell(goalNumeral(indicator.goal), 'center'),
+    cell(groupNames[indicator.group].short, 'center'),
+    cell(indicator.number, 'center', 'integer', fromRules(results.scheme, '指標の番号')),
+    cell(indicator.name, 'side'),
+    cell(indicator.maxPoints, 'body', 'integer', fromRules(results.scheme, indicator.name)),
+    cell(points, 'body', 'integer', fromAnswers(`指標「${indicator.name}」の得点`)),
+    meanCell(nation),
+    meanCell(groups.prefecture[index]),
+    meanCell(groups.peers[index]),
+    nation === undefined
+      ? cell('－', 'center')
+      : cell(points - nation.value, 'body', 'signed-decimal1', computed('得点－全国平均')),
+    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer', lost),
+    cell(missed === '' ? null : missed, 'wrap', undefined, shares ?? fromRules(results.scheme, '枝番')),
+  ]);
+};
+
+const meanCell = (mean: IndicatorMean | undefined) =>
+  mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', 'decimal1', mean.source);
+
+const notesOf = ({ prefecture, peerCount }: GroupsCompared, commonGoals: string): readonly Sentence[] => [
+  ...(commonGoals === '' ? [] : [{ text: `※ ${commonGoals}は両交付金に1回ずつ数えるため、総得点への影響は2倍です。` }]),
+  {
+    text: '※ 平均は端数処理前の値から計算し、小数第一位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
+  },
+  prefecture.some((mean) => mean !== undefined)
+    ? {
+        text: '※ 都道府県平均は、読み込んだ全国集計表の同じ都道府県の市町村（本市町村を含む）の平均です。',
+      }
+    : { text: '※ 都道府県平均は、全国集計表を読み込むと表示します。' },
+  peerCount > 0
+    ? {
+        text: `※ 比較団体平均は、選んだ${peerCount}市町村の平均です。`,
+        source: { kind: 'told', text: '比較団体として選ばれた市町村の数です。' },
+      }
+    : { text: '※ 比較団体平均は、全国集計表を読み込み、シート「設定」の「比較団体」で市町村を選ぶと表示します。' },
+  { text: '※ 得点は取組の評価であり、成果そのものではありません。' },
+];

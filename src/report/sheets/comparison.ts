@@ -1,0 +1,95 @@
+import { moneyGrantName } from '../../allocation';
+import { fiscalYearLabel } from '../../kernel';
+import { grantNames } from '../../schemes';
+import type { ModelCell, SheetModel } from '../../workbook';
+import { cell, changeCell, thousandYenCell } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { councilFacts, provisionalMark } from '../papers/facts';
+import { computed, sourceOf } from '../origins';
+import type { AmountRow, PointsRow, YearComparison } from '../../years';
+import type { Results } from '../../evaluation';
+
+const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
+const wide = wideLines(columnWidths.length);
+
+/** Sheet 前年度比較: amounts and points of two years side by side; unlike maxima are compared by rate only. */
+export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
+  const before = fiscalYearLabel(comparison.before.year);
+  const now = fiscalYearLabel(comparison.now.year);
+  const lines: readonly Line[] = [
+    wide(`前年度比較（${before}と${now}）${provisionalMark(councilFacts(results)?.own)}`, 'title'),
+    wide('金額（千円）', 'heading'),
+    headerLine(['区分', before, now, '増減']),
+    ...comparison.amounts.map((one) => amountLine(one)),
+    ...(comparison.differenceWithoutFrameYen === undefined || !hasFrame(comparison)
+      ? []
+      : [
+          cellLine([
+            cell('（成果指向型配分枠を除いた増減）', 'side'),
+            cell(null, 'body'),
+            cell(null, 'body'),
+            changeCell(comparison.differenceWithoutFrameYen, 'body', changeWithoutFrame),
+          ]),
+        ]),
+    line(),
+    wide('得点', 'heading'),
+    headerLine([
+      '区分',
+      `${before}\n得点`,
+      `${before}\n得点率`,
+      `${before}\n全国順位`,
+      `${now}\n得点`,
+      `${now}\n得点率`,
+      `${now}\n全国順位`,
+      '得点の増減',
+      '得点率の増減\n（ポイント）',
+    ]),
+    ...comparison.points.map((one) => pointsLine(one)),
+    wide('※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。', 'note'),
+  ];
+  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  return {
+    name: '前年度比較',
+    marker: 'comparison',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+  };
+};
+
+const change = computed('今年度－前年度');
+const changeWithoutFrame = computed('推進と支援の額の合計の、今年度－前年度');
+const rate = computed('得点÷その年度の満点');
+
+const hasFrame = ({ amounts }: YearComparison): boolean =>
+  amounts.some(
+    ({ row, before, now }) => row === 'outcomeOriented' && ((before?.value ?? 0n) !== 0n || (now?.value ?? 0n) !== 0n),
+  );
+
+const amountLine = ({ row, before, now, difference }: AmountRow): Line => {
+  const look = row === 'total' ? 'total' : 'body';
+  return cellLine([
+    cell(row === 'total' ? '合計' : moneyGrantName(row), row === 'total' ? 'total-side' : 'side'),
+    thousandYenCell(before?.value, look, sourceOf(before)),
+    thousandYenCell(now?.value, look, sourceOf(now)),
+    changeCell(difference, look, change),
+  ]);
+};
+
+const pointsLine = (one: PointsRow): Line => {
+  const look = one.row === 'total' ? 'total' : 'body';
+  const year = (outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
+    cell(outcome?.points.value ?? null, look, 'integer', sourceOf(outcome?.points)),
+    cell(percent === undefined ? null : percent / 100, look, 'percent1', rate),
+    cell(outcome?.nationalRank?.value ?? null, look, 'integer', sourceOf(outcome?.nationalRank, '全国順位')),
+  ];
+  return cellLine([
+    cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
+    ...year(one.before, one.rateBefore),
+    ...year(one.now, one.rateNow),
+    cell(one.pointsDifference ?? null, look, 'signed-integer', change),
+    cell(one.rateDifference ?? null, look, 'signed-decimal1', change),
+  ]);
+};

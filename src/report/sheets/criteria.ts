@@ -1,0 +1,104 @@
+import { answerState } from '../../answers';
+import { goalNumeral, grantNames, groupNames, type CellPlace, type Origin } from '../../schemes';
+import type { Award } from '../../score';
+import { quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
+import { cell, headerCells } from '../layout/cells';
+import { pageSetup } from '../layout/layOut';
+import { fromPublished, fromRules } from '../figureSources';
+import { computed, sourceOf } from '../origins';
+import { reasonOf } from '../reasons';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+
+const headers = [
+  '市町村',
+  '交付金',
+  '目標',
+  '指標群',
+  '番号',
+  '指標',
+  '枝番',
+  '配点',
+  '回答',
+  '得点',
+  '全国該当率',
+  '理由',
+  '回答のセル',
+];
+
+/** Sheet 指標別: every criterion with its answer, points, reason, national share, and a link to the cell it came from. */
+export const criteriaSheet = (results: ScoredResults): SheetModel => {
+  const rowOf = rowMaker(results);
+  return {
+    name: '指標別',
+    marker: 'criteria',
+    rows: [
+      headerCells(headers),
+      ...results.municipalities.flatMap((municipality) =>
+        municipality.awards().map((award, index) => rowOf(municipality, award, index)),
+      ),
+    ],
+    columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
+    frozenRows: 1,
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+  };
+};
+
+/** Makes the rows; the sources of an indicator and of a column are made once. */
+const rowMaker = ({ scheme, national }: ScoredResults) => {
+  const counts = new Map(national?.criteria ?? []);
+  const maxima = new Map(
+    scheme.indicators.map(({ id, source }) => [id, fromRules({ ...scheme, source }, '配点')] as const),
+  );
+  const shares = national && fromPublished(national, '該当した市町村の数÷全国の市町村数');
+  return (municipality: MunicipalityResult, award: Award, index: number): readonly ModelCell[] => {
+    const { criterion, indicator } = award;
+    const share = national && (counts.get(criterion.id) ?? 0) / national.municipalities;
+    const maximum = maxima.get(indicator.id);
+    const points = sourceOf({ origin: pointsOrigin(award, municipality.cellOf(index)) });
+    const reasons = { answer: points, rule: maximum, 'own-total': ownTotal };
+    return [
+      cell(municipality.identity.name, 'side'),
+      cell(grantNames[indicator.grant].short, 'center'),
+      cell(goalNumeral(indicator.goal), 'center'),
+      cell(groupNames[indicator.group].short, 'center'),
+      cell(indicator.number, 'center', 'integer'),
+      cell(indicator.name, 'side'),
+      cell(criterion.label, 'center'),
+      cell(criterion.points, 'body', 'integer', maximum),
+      answerCell(award),
+      cell(award.points, 'body', 'integer', points),
+      cell(share ?? null, 'body', 'percent1', shares),
+      cell(reasonOf(award), 'side', undefined, reasons[decidedBy(award)]),
+      sourceCell(municipality, index),
+    ];
+  };
+};
+
+/** What decides the points of a criterion: its answer, the rule of alternatives, or the total without its indicator. */
+const decidedBy = ({ because }: Award): 'answer' | 'rule' | 'own-total' => {
+  if (because === 'other-alternative') return 'rule';
+  return because === 'own-total-reached' || because === 'own-total-missed' ? 'own-total' : 'answer';
+};
+
+const pointsOrigin = (award: Award, place: CellPlace | undefined): Origin => ({
+  kind: decidedBy(award) === 'own-total' ? 'own-total' : 'answer',
+  place,
+});
+
+const ownTotal = computed('この指標を除く得点の合計を、全国の得点の分布による区切りと比較');
+
+const answerCell = ({ state }: Award): ModelCell => {
+  if (state === answerState.met) return cell('○', 'good');
+  if (state === answerState.unmet) return cell('×', 'center');
+  return state === answerState.held ? cell('要確認', 'check') : cell('未回答', 'check');
+};
+
+const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
+  const source = municipality.cellOf(index);
+  if (source === undefined) return cell('（行なし）', 'center');
+  const text = `${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
+  return {
+    ...cell(text, 'link'),
+    link: { ...source, ...(municipality.source === undefined ? {} : { file: municipality.source.link }) },
+  };
+};

@@ -1,0 +1,172 @@
+import type { ScoredResults } from '../../evaluation';
+import { fiscalYearLabel } from '../../kernel';
+import { statisticsOf } from '../../rank';
+import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
+import { compileScheme } from '../../score';
+import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
+import { fromPublished, fromTable } from '../figureSources';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
+import type { Member } from '../members';
+import { computed, fromAnswers } from '../origins';
+
+const titleLines = 2;
+
+/** 県内一覧: every member with points by goal, best first within each prefecture, means below. */
+export const prefectureSheet = (results: ScoredResults, members: readonly Member[]): SheetModel => {
+  const { blocks, totalBlock } = compileScheme(results.scheme);
+  const columns: readonly BlockColumn[] = blocks.flatMap((block, at) =>
+    block.group === null && at !== totalBlock ? [{ block, at }] : [],
+  );
+  const headers = [
+    '都道府県',
+    '県内順位',
+    '市町村',
+    '総得点',
+    '得点率',
+    '全国順位',
+    ...columns.map(({ block }) => headingOf(block)),
+  ];
+  const columnWidths = [12, 10, 20, 10, 10, 14, ...columns.map(() => 9)];
+  const listed = ordered(members, totalBlock);
+  const wide = wideLines(columnWidths.length);
+  const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
+  const lines: readonly Line[] = [
+    wide(
+      `県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length}市町村`,
+      'title',
+      computed('一覧の市町村の数'),
+    ),
+    headerLine(headers),
+    ...listed.map((member) => cellLine(memberCells(results, member, total, columns))),
+    ...meanCells(listed, total, columns).map(cellLine),
+    ...nationCells(results, total, columns).map(cellLine),
+    wide('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', 'note'),
+    ...(members.some(({ provisional }) => provisional)
+      ? [wide('※ （暫定）の市町村は、未確定の回答に加点しない最も低い得点で、一覧と平均に入れています。', 'note')]
+      : []),
+  ];
+  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  return {
+    name: '県内一覧',
+    marker: 'prefecture',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    frozenRows: titleLines,
+    frozenColumns: 3,
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+  };
+};
+
+const noBlock = (): never => {
+  throw new Error('prefectureSheet: the scheme has no total');
+};
+
+const headingOf = ({ grant, goal }: Block): string => {
+  const short = grant === null ? '' : grantNames[grant].short;
+  return goal === null ? `${short}計` : `${short}${goalNumeral(goal)}`;
+};
+
+const ordered = (members: readonly Member[], total: number): readonly Member[] => {
+  const prefectures = [...new Set(members.map(({ identity }) => identity.prefecture))];
+  return prefectures.flatMap((prefecture) =>
+    members
+      .filter(({ identity }) => identity.prefecture === prefecture)
+      .sort((one, other) => (other.points[total] ?? 0) - (one.points[total] ?? 0)),
+  );
+};
+
+/** A block with its place in the points of a member. */
+interface BlockColumn {
+  readonly block: Block;
+  readonly at: number;
+}
+
+/** One member's row; the municipality the workbook is about stands out. */
+const memberCells = (
+  results: ScoredResults,
+  { identity, prefectureRank, provisional, points, national, isOwn }: Member,
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly ModelCell[] => {
+  const look = isOwn ? 'total' : 'body';
+  const side = isOwn ? 'total-side' : 'side';
+  const { nation } = results;
+  const source =
+    nation === undefined || isOwn ? fromAnswers(`${identity.name}の得点`) : fromTable(nation, `${identity.name}の得点`);
+  const of = (at: number): number => points[at] ?? 0;
+  return [
+    cell(identity.prefecture ?? null, side),
+    prefectureRank === undefined
+      ? cell('－', 'center')
+      : cell(prefectureRank, look, 'integer', nation && fromTable(nation, '同じ都道府県の中の総得点の順位')),
+    cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
+    cell(of(total.at), look, 'integer', source),
+    cell(of(total.at) / total.block.maxPoints, look, 'percent1', computed('総得点÷満点')),
+    rankCell(national, look, rankSource(results)),
+    ...columns.map(({ at }) => cell(of(at), look, 'integer', source)),
+  ];
+};
+
+const rankSource = ({ nation, national }: ScoredResults): FigureSource | undefined => {
+  if (nation !== undefined) return fromTable(nation, '総得点の全国順位');
+  return national && fromPublished(national, '総得点の全国順位');
+};
+
+const rankCell = (band: Member['national'], look: 'body' | 'total', source: FigureSource | undefined): ModelCell => {
+  if (band === null) return cell(null, look);
+  return band.low === band.high
+    ? cell(band.low, look, 'integer', source)
+    : cell(`${band.low}～${band.high}`, 'center', undefined, source);
+};
+
+/** 平均 of the members, unrounded: one row for each prefecture, never one over several. */
+const meanCells = (
+  members: readonly Member[],
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly (readonly ModelCell[])[] => {
+  const prefectures = [...new Set(members.map(({ identity }) => identity.prefecture))];
+  return prefectures.map((prefecture) => {
+    const own = members.filter(({ identity }) => identity.prefecture === prefecture);
+    const meanOf = ({ at }: BlockColumn): number => statisticsOf(own.map(({ points }) => points[at] ?? 0)).mean;
+    const name = prefecture ?? '都道府県不明';
+    const [label, words] =
+      prefectures.length === 1
+        ? ['平均', '上の市町村の平均']
+        : [`${name}平均`, `上の市町村のうち${name}の${own.length}市町村の平均`];
+    return row(label, meanOf, computed(words), total, columns);
+  });
+};
+
+/** 全国平均 as published; none where no figures are packaged. */
+const nationCells = (
+  { national }: ScoredResults,
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly (readonly ModelCell[])[] => {
+  if (national === undefined) return [];
+  const meanOf = ({ block }: BlockColumn): number | null => figuresOf(national, block)?.mean ?? null;
+  return [row('全国平均', meanOf, fromPublished(national, '全国の平均点'), total, columns)];
+};
+
+const row = (
+  label: string,
+  meanOf: (column: BlockColumn) => number | null,
+  source: ModelCell['source'],
+  total: BlockColumn,
+  columns: readonly BlockColumn[],
+): readonly ModelCell[] => {
+  const mean = meanOf(total);
+  return [
+    cell(null, 'total'),
+    cell(null, 'total'),
+    cell(label, 'total-side'),
+    cell(mean, 'total', 'decimal1', source),
+    cell(mean === null ? null : mean / total.block.maxPoints, 'total', 'percent1', computed('平均点÷満点')),
+    cell(null, 'total'),
+    ...columns.map((column) => cell(meanOf(column), 'total', 'decimal1', source)),
+  ];
+};

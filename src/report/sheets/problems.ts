@@ -1,0 +1,112 @@
+import { nationIn, type Results } from '../../evaluation';
+import { partsOf, type Problem, type Severity } from '../../problems';
+import { parseA1, type FigureSource, type Look, type ModelCell, type SheetModel } from '../../workbook';
+import { fromRules } from '../figureSources';
+import { cell, fittedHeights, headerCells, padded } from '../layout/cells';
+import { pageSetup } from '../layout/layOut';
+
+const headers = [
+  'No.',
+  '区分',
+  'コード',
+  '内容',
+  '場所',
+  '読み取った値',
+  '求める値',
+  '影響する点数',
+  '採点への影響',
+  '直し方',
+];
+const severities: Readonly<Record<Severity, { readonly word: string; readonly look: Look; readonly order: number }>> = {
+  stop: { word: '止まる誤り', look: 'stop', order: 0 },
+  check: { word: '要確認', look: 'check', order: 1 },
+  info: { word: '情報', look: 'info', order: 2 },
+};
+
+const columnWidths = [5, 11, 8, 34, 15, 14, 12, 9, 30, 36];
+
+/** Problems in the order a person works through them: gravest first, then by the points at stake. */
+export const sortedProblems = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort(
+    (a, b) =>
+      severities[a.severity].order - severities[b.severity].order || (b.pointsAtStake ?? 0) - (a.pointsAtStake ?? 0),
+  );
+
+/** Sheet 要確認: everything a person should look at, with place, effect and cure. */
+export const problemsSheet = (results: Results): SheetModel => {
+  const atStake = fromRules(results.scheme, '影響する点数（確かめる枝番の配点）');
+  const rows = sortedProblems(results.problems).map((problem, index) =>
+    problemRow(results, problem, index + 1, atStake),
+  );
+  const none = padded(
+    [cell(null, 'body'), cell('情報', 'info'), cell(null, 'body'), cell('確認が必要な箇所はありません', 'wrap')],
+    headers.length,
+    'body',
+  );
+  const allRows = [headerCells(headers), ...(rows.length === 0 ? [none] : rows)];
+  return {
+    name: '要確認',
+    marker: 'problems',
+    rows: allRows,
+    columnWidths,
+    rowHeights: fittedHeights(allRows, columnWidths),
+    frozenRows: 1,
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+  };
+};
+
+const problemRow = (
+  results: Results,
+  problem: Problem,
+  number: number,
+  atStake: FigureSource,
+): readonly ModelCell[] => {
+  const { what, where, effect, cure } = partsOf(problem);
+  const { word, look } = severities[problem.severity];
+  const source = problemSource(results, problem, where);
+  const text = (value: string | null): ModelCell => cell(value, 'wrap', undefined, source);
+  return [
+    cell(number, 'body', 'integer'),
+    cell(word, look),
+    cell(problem.code, 'center'),
+    text(what),
+    placeCell(results, problem, where),
+    text(problem.found ?? null),
+    text(problem.expected ?? null),
+    cell(problem.pointsAtStake ?? null, 'body', 'integer', atStake),
+    text(effect),
+    text(cure),
+  ];
+};
+
+/** The sentences of a problem speak of what was read at its place, or found when the results were checked. */
+const problemSource = (results: Results, problem: Problem, where: string): FigureSource => {
+  const place = problemPlace(problem);
+  return {
+    kind: kindOf(results, problem),
+    ...(place === undefined
+      ? { text: '読み込んだ内容と採点の結果を確かめて見つけたことです。' }
+      : { text: `${where} を読み取って見つけたことです。`, place }),
+  };
+};
+
+const kindOf = (results: Results, { sheet }: Problem): FigureSource['kind'] => {
+  if (sheet !== undefined && sheet === nationIn(results)?.table.sheet) return 'table';
+  return results.subject === 'facts' ? 'told' : 'answers';
+};
+
+const placeCell = (results: Results, problem: Problem, where: string): ModelCell => {
+  const source = results.sources.find(({ name }) => name === problem.file) ?? results.sources[0];
+  const place = problemPlace(problem);
+  return place === undefined
+    ? cell(where, 'side')
+    : { ...cell(where, 'link'), link: { ...place, ...(source === undefined ? {} : { file: source.link }) } };
+};
+
+/** The cell a problem speaks of, to jump to; of 「76行」, as the national table's are named, the first cell of that row. */
+export const problemPlace = ({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): FigureSource['place'] => {
+  if (sheet === undefined || cell === undefined) return undefined;
+  const row = /^(\d{1,7})行$/.exec(cell)?.[1];
+  const address = row === undefined ? cell : `A${row}`;
+  return parseA1(address) === undefined ? undefined : { sheet, cell: address };
+};

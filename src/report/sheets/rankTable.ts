@@ -1,0 +1,168 @@
+import { basisWords } from '../../allocation';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { rankAt, ranksOf } from '../../rank';
+import { goalNumeral, grantNames, type Block } from '../../schemes';
+import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
+import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
+import { cell, headerCells } from '../layout/cells';
+import { pageSetup } from '../layout/layOut';
+import { blockFromAnswers, computed, fromAnswers } from '../origins';
+
+/** Sheet 順位表: all municipalities as an Excel table, best first, so that sorting and filtering work. */
+export const rankTableSheet = (results: ScoredResults): SheetModel => {
+  const columns = rankTableColumns(results);
+  const rows = sorted(results).map((ranked) => columns.map(({ cellOf }) => cellOf(ranked)));
+  return {
+    name: '順位表',
+    marker: 'ranking',
+    rows: [headerCells(columns.map(({ header }) => header)), ...rows],
+    columnWidths: columns.map(({ width }) => width),
+    frozenRows: 1,
+    frozenColumns: 4,
+    table: { name: '順位表', range: { top: 0, left: 0, bottom: rows.length, right: columns.length - 1 } },
+    print: pageSetup({
+      orientation: 'landscape',
+      headerRow: 0,
+      checkCode: results.checkCode,
+      note: `${results.municipalities.length}市町村`,
+    }),
+  };
+};
+
+/** Best first; those with the same total stay in the order they were read. */
+const sorted = (results: ScoredResults): readonly RankedMunicipality[] => {
+  const { municipalities, nation, subject } = results;
+  const inList = ranksOf(municipalities.map(({ total }) => total));
+  const rows = municipalities.map((municipality, at) => ({
+    municipality,
+    place:
+      subject === 'nation'
+        ? (rankAt(nation.ranks, 'prefecture', nation.scores.compiled.totalBlock, at) ?? null)
+        : (inList[at] ?? null),
+    at,
+  }));
+  return rows.sort((a, b) => b.municipality.total - a.municipality.total || a.at - b.at);
+};
+
+/** A municipality of the list with its rank in its prefecture (national table) or in this list. */
+interface RankedMunicipality {
+  readonly municipality: MunicipalityResult;
+  readonly place: number | null;
+}
+
+/** One column of the sheet 順位表. Its sources are made once, not for each of 1,741 rows. */
+interface RankTableColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly cellOf: (ranked: RankedMunicipality) => ModelCell;
+}
+
+/** The columns of the sheet 順位表, from the rank to the amounts where there are any. */
+const rankTableColumns = (results: ScoredResults): readonly RankTableColumn[] => [
+  ...identityColumns(results),
+  ...pointsColumns(results),
+  ...totalColumns(results),
+  ...amountColumns(results),
+];
+
+const column = (header: string, width: number, cellOf: RankTableColumn['cellOf']): RankTableColumn => ({
+  header,
+  width,
+  cellOf,
+});
+
+const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => {
+  const { nation, subject } = results;
+  const rank = rankSources(results);
+  const place = subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
+  const insured = insuredSource(results);
+  const sizeClass = nation && fromTableRow(nation, '規模区分');
+  return [
+    column('全国順位', 10, ({ municipality }) => rankCell(municipality, rank(municipality))),
+    column(subject === 'nation' ? '県内順位' : '一覧内順位', 10, (one) => cell(one.place, 'body', 'integer', place)),
+    column('都道府県', 12, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
+    column('市町村', 18, ({ municipality }) => cell(municipality.identity.name, 'side')),
+    column('団体コード', 10, ({ municipality }) => cell(municipality.identity.code ?? null, 'center', 'text')),
+    column('第1号被保険者数', 12, ({ municipality }) => cell(municipality.insured, 'body', 'integer', insured)),
+    column('規模区分', 8, ({ municipality: { nationRow } }) => {
+      const size = nationRow === undefined ? 0 : (nation?.table.sizeClass[nationRow] ?? 0);
+      return cell(size === 0 ? null : size, 'center', 'integer', sizeClass);
+    }),
+    column('過疎', 8, ({ municipality: { nationRow } }) => {
+      const depopulated = nationRow === undefined ? undefined : nation?.table.depopulated[nationRow];
+      return cell(depopulated === 1 ? '○' : null, 'center');
+    }),
+  ];
+};
+
+const rankCell = ({ rank: { national } }: MunicipalityResult, source: FigureSource | undefined): ModelCell => {
+  if (national === null) return cell(null, 'body');
+  return national.low === national.high
+    ? cell(national.low, 'body', 'integer', source)
+    : cell(`${national.low}～${national.high}`, 'center', undefined, source);
+};
+
+/** Goals of each grant with the common goal once, then the grants and the total. */
+const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): readonly RankTableColumn[] => {
+  const blocks = (municipalities[0]?.blocks ?? [])
+    .map(({ block }, at) => ({ block, at }))
+    .filter(({ block }) => block.group === null);
+  const goals = blocks.filter(({ block }) => block.goal !== null);
+  const sums = blocks.filter(({ block }) => block.goal === null);
+  return [...goals, ...sums].map(({ block, at }) => {
+    const header = headerOf(block);
+    const source =
+      subject === 'nation'
+        ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
+        : blockFromAnswers(block);
+    return column(header, 10, ({ municipality }) =>
+      cell(municipality.blocks[at]?.points ?? null, 'body', 'integer', source),
+    );
+  });
+};
+
+const headerOf = ({ grant, goal }: Block): string => {
+  if (goal !== null) return `${grant === null ? '' : grantNames[grant].short}${goalNumeral(goal)}`;
+  return grant === null ? '総得点' : `${grantNames[grant].short}計`;
+};
+
+const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => {
+  const rate = computed('総得点÷満点');
+  const range = fromAnswers('総得点の下限と上限（未回答などを0点とした場合と満点とした場合）');
+  return [
+    column('得点率', 9, ({ municipality }) => cell(municipality.total / scheme.maxPoints, 'body', 'percent1', rate)),
+    column(
+      '暫定',
+      12,
+      ({
+        municipality: {
+          provisional,
+          range: { min, max },
+        },
+      }) => cell(provisional ? `${min}～${max}` : null, 'center', undefined, range),
+    ),
+  ];
+};
+
+/** None where nobody has an amount; ranks among those that have one. */
+const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableColumn[] => {
+  const paid = municipalities.flatMap((municipality) =>
+    municipality.grants === null ? [] : [{ municipality, amount: municipality.grants.totalYen }],
+  );
+  if (paid.length === 0) return [];
+  const ordered = ranksOf(paid.map(({ amount }) => amount));
+  const ranks = new Map(paid.map(({ municipality }, at) => [municipality, ordered[at] ?? 0]));
+  const rank = computed('交付額の大きい順');
+  return [
+    column('交付額（円）', 16, ({ municipality: { grants } }) =>
+      grants === null
+        ? cell(null, 'body', 'integer')
+        : cell(Number(grants.totalYen), 'body', 'integer', fromAllAmounts(grants)),
+    ),
+    column('額の順位', 10, ({ municipality }) => cell(ranks.get(municipality) ?? null, 'body', 'integer', rank)),
+    column('額の根拠', 18, ({ municipality: { grants } }) => {
+      const bases = grants === null ? [] : [...new Set([grants.promotion.basis, grants.support.basis])];
+      return cell(bases.map((basis) => basisWords[basis]).join('・'), 'center');
+    }),
+  ];
+};

@@ -1,0 +1,149 @@
+import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
+import { fiscalYearLabel } from '../../kernel';
+import {
+  countsIn,
+  figuresOf,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  isCommon,
+  samePlace,
+  wholeOf,
+  type Block,
+  type Grant,
+} from '../../schemes';
+import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
+import { fromPublished, fromRules, openQuestion } from '../figureSources';
+import { cell, fittedHeights } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import { headlineOf, municipalityTitle } from '../members';
+import { blockFromAnswers, computed } from '../origins';
+
+/** The cells of the first `columns` columns whose labels repeat downwards: merged, each label stands once over its rows. */
+const sameLabelBlocks = (rows: readonly (readonly ModelCell[])[], columns: number): readonly Rectangle[] =>
+  Array.from({ length: columns }, (_, column) => column).flatMap((column) => {
+    const blocks: Rectangle[] = [];
+    let top = 0;
+    for (let row = 1; row <= rows.length; row += 1) {
+      const label = labelIn(rows[top]?.[column]);
+      if (label !== undefined && labelIn(rows[row]?.[column]) === label) continue;
+      if (row - top > 1) blocks.push({ top, bottom: row - 1, left: column, right: column });
+      top = row;
+    }
+    return blocks;
+  });
+
+const labelIn = (cell: ModelCell | undefined): string | undefined =>
+  (cell?.look === 'side' || cell?.look === 'total-side') && typeof cell.value === 'string' && cell.value !== ''
+    ? cell.value
+    : undefined;
+
+/** The column heads of the rows. */
+const scoreHeaders = ['交付金', '目標', '指標群', '配点', '得点', '得点率', '全国平均', '差', '中央値'];
+
+type Row = readonly ModelCell[];
+
+/** The rows of a municipality on the sheet 得点: by grant × goal × group, goal Ⅳ under each grant, sums below. */
+const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult) => readonly Row[]) => {
+  const rowOf = rowMaker(results);
+  return ({ blocks }) => {
+    const where = (wanted: (block: Block) => boolean) => blocks.filter(({ block }) => wanted(block));
+    const goalRows = (grant: string, goal: BlockPoints): readonly Row[] => {
+      const groups = where((block) => isGoal(block, goal.block) && block.group !== null);
+      const title = titleOf(results, goal.block);
+      const rows = groups.map((group) =>
+        rowOf([grant, title, group.block.group === null ? '' : groupNames[group.block.group].short], 'body', group),
+      );
+      return groups.length === 1 ? rows : [...rows, rowOf([grant, title, '小計'], 'total', goal)];
+    };
+    const grantRows = (grant: Grant): readonly Row[] => {
+      const { short } = grantNames[grant];
+      const goals = where((block) => block.goal !== null && block.group === null && countsIn(grant, block));
+      const sums = where((block) => samePlace(block, wholeOf(grant)));
+      return [
+        ...goals.flatMap((goal) => goalRows(short, goal)),
+        ...sums.map((sum) => rowOf([`${short} 計`, '', ''], 'total', sum)),
+      ];
+    };
+    return [
+      ...grantRows('promotion'),
+      ...grantRows('support'),
+      ...where(({ grant }) => grant === null).map((sum) => rowOf(['合計', '', ''], 'total', sum)),
+    ];
+  };
+};
+
+const isGoal = (one: Block, other: Block): boolean => one.grant === other.grant && one.goal === other.goal;
+
+const titleOf = ({ scheme }: ScoredResults, { grant, goal }: Block): string =>
+  `${goalNumeral(goal ?? 0)} ${scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? ''}`;
+
+/** Makes the row of a block; what is the same for all rows is made once. */
+const rowMaker = ({ scheme, national }: ScoredResults) => {
+  const max = fromRules(scheme, '配点');
+  const rate = computed('得点÷配点');
+  const mean = national && fromPublished(national, '全国平均');
+  const difference = computed('得点－全国平均');
+  const median = national && fromPublished(national, '中央値');
+  return (labels: readonly string[], look: 'body' | 'total', { block, points }: BlockPoints): Row => {
+    const side = look === 'body' ? 'side' : 'total-side';
+    const figures = figuresOf(national, block);
+    return [
+      ...labels.map((label) => cell(label, side)),
+      cell(block.maxPoints, look, 'integer', max),
+      cell(points, look, 'integer', blockFromAnswers(block)),
+      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, 'percent1', rate),
+      cell(figures?.mean ?? null, look, 'decimal1', mean),
+      cell(figures === undefined ? null : points - figures.mean, look, 'signed-decimal1', difference),
+      cell(figures?.median ?? null, look, 'integer', median),
+    ];
+  };
+};
+
+const columnWidths = [10, 66, 14, 9, 9, 10, 11, 10, 10];
+const wide = wideLines(columnWidths.length);
+
+/** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
+export const scoreSheet = (results: ScoredResults): SheetModel => {
+  const rowsOf = scoreRows(results);
+  const lines: readonly Line[] = [
+    wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
+    ...results.municipalities.flatMap((municipality) => [
+      wide(municipalityTitle(municipality), 'heading'),
+      ...headlineOf(results, municipality).map(({ text, source }) => wide(text, 'subtitle', source)),
+      headerLine(scoreHeaders),
+      ...rowsOf(municipality).map(cellLine),
+      line(),
+    ]),
+    ...notesOf(results).map(({ text, source }) => wide(text, 'note', source)),
+  ];
+  const { rows, merges } = layOut(lines, columnWidths);
+  return {
+    name: '得点',
+    marker: 'score',
+    rows,
+    // Grant and goal stand once, over all the rows they speak for; sums keep their own.
+    merges: [...merges, ...sameLabelBlocks(rows, 2)],
+    columnWidths,
+    rowHeights: fittedHeights(rows, columnWidths, new Set(merges.map(({ top }) => top))),
+    frozenRows: 1,
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+  };
+};
+
+const notesOf = ({ scheme, national, municipalities }: ScoredResults): readonly Sentence[] => [
+  ...scheme.goals.filter(isCommon).map(({ goal, groups }) => ({
+    text: `※ 目標${goalNumeral(goal)}（${groups.map(({ group }) => groupNames[group].full).join('・')}）は両交付金に共通の評価で、それぞれの交付金に1回ずつ数えます。`,
+  })),
+  { text: '※ 全国平均・差・得点率は端数処理前の値から計算しています。中央値は足し合わせても合計と一致しません。' },
+  ...(national === undefined ? [{ text: '※ この年度の全国平均・中央値は登録されていません。' }] : []),
+  ...(municipalities.some(({ provisional }) => provisional)
+    ? [
+        {
+          text: '※ 未回答または読み取れない回答があるため暫定です。得点は未確定の回答を0点として数えています（シート「要確認」）。',
+          source: computed('未回答と読み取れない回答は0点'),
+        },
+      ]
+    : []),
+  ...scheme.unspecified.map(({ note }) => ({ text: `※ 定めのない事項：${note}`, source: openQuestion })),
+];

@@ -1,0 +1,182 @@
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { blockColumn, standingOf, type Nation, type Scope, type ScopeName, type Standing } from '../../rank';
+import { grantNames } from '../../schemes';
+import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
+import { fromTable, fromTableRow, tableRow } from '../figureSources';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { headlineOf, municipalityTitle } from '../members';
+import { computed, fromAnswers } from '../origins';
+
+/** The points of a block over the nation, row by row, with the municipality's own points in its row. */
+const valuesInNation = (nation: Nation, municipality: MunicipalityResult, block: number): Uint16Array => {
+  const values = blockColumn(nation.scores, block);
+  const row = municipality.nationRow;
+  if (row !== undefined) values[row] = municipality.blocks[block]?.points ?? values[row] ?? 0;
+  return values;
+};
+
+/** Among whom a municipality is ranked, as the sheet 順位 names it. */
+const scopeNames: Readonly<Record<ScopeName, string>> = {
+  nation: '全国',
+  prefecture: '都道府県内',
+  'size-class': '同じ規模区分',
+  'size-class-and-depopulation': '同じ規模区分・過疎の別',
+  'without-designated-cities': '全国（政令指定都市を除く）',
+  peers: '比較団体',
+};
+
+/** The column heads of the rows. */
+const neighbourHeaders = ['範囲', '順位', '都道府県', '市町村', '総得点', '差'];
+/** So many neighbours are shown above and below. */
+const reach = 5;
+
+type NeighbourRow = readonly ModelCell[];
+
+/** The municipalities around one in every scope, best first, itself among them. */
+const neighbourRows = (nation: Nation, municipality: MunicipalityResult): readonly NeighbourRow[] => {
+  const values = valuesInNation(nation, municipality, nation.scores.compiled.totalBlock);
+  const { nationRow } = municipality;
+  return nationRow === undefined
+    ? []
+    : nation.ranks.scopes.flatMap((scope) => rowsIn(nation, scope, values, nationRow));
+};
+
+const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number): readonly NeighbourRow[] => {
+  const standing = standingOf(values, scope, row, reach);
+  if (standing === undefined) return [];
+  return standing.neighbours.map((other) => {
+    const look = other === row ? 'total' : 'body';
+    const value = values[other] ?? 0;
+    const identity = nation.table.municipalities[other];
+    const rank = standingOf(values, scope, other, 0)?.rank ?? null;
+    const place = tableRow(nation, other);
+    return [
+      cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),
+      cell(rank, look, 'integer', fromTable(nation, '順位', place)),
+      cell(identity?.prefecture ?? null, look),
+      cell(identity?.name ?? null, look),
+      cell(value, look, 'integer', other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place)),
+      cell(value - standing.value, look, 'signed-integer', difference),
+    ];
+  });
+};
+
+const difference = computed('総得点－自団体の総得点');
+
+/** The column heads of the rows. */
+const standingHeaders = [
+  '範囲',
+  '区分',
+  '得点',
+  '順位',
+  '母数',
+  '同順位の数',
+  '上位',
+  '偏差値',
+  'ひとつ上との差',
+  'ひとつ下との差',
+];
+
+type StandingRow = readonly ModelCell[];
+
+/** The places of a municipality in every scope: by the total, and by each grant. */
+const standingRows = (nation: Nation, municipality: MunicipalityResult): readonly StandingRow[] => {
+  const { totalBlock, promotionBlock, supportBlock } = nation.scores.compiled;
+  const kinds = [
+    ['総得点', totalBlock],
+    [grantNames.promotion.short, promotionBlock],
+    [grantNames.support.short, supportBlock],
+  ] as const;
+  const row = municipality.nationRow;
+  if (row === undefined) return [];
+  const sources = sourcesOf(nation, row);
+  return nation.ranks.scopes.flatMap((scope) =>
+    kinds.flatMap(([kind, block]) => {
+      const standing = standingOf(valuesInNation(nation, municipality, block), scope, row, 0);
+      return standing === undefined ? [] : [standingRow(scope, kind, standing, sources)];
+    }),
+  );
+};
+
+type Column = 'points' | 'rank' | 'of' | 'tied' | 'share' | 'deviation' | 'gap';
+
+const sourcesOf = (nation: Nation, row: number): Readonly<Record<Column, FigureSource>> => {
+  const place = tableRow(nation, row);
+  return {
+    points: fromAnswers('得点'),
+    rank: fromTable(nation, '順位（自団体は回答による得点）', place),
+    of: fromTable(nation, '範囲内の市町村の数'),
+    tied: fromTable(nation, '同じ得点の市町村の数', place),
+    share: computed('順位÷母数'),
+    deviation: fromTable(nation, '偏差値（平均と標準偏差は範囲内の市町村のもの）', place),
+    gap: fromTable(nation, '次の得点の市町村との差', place),
+  };
+};
+
+const standingRow = (
+  scope: Scope,
+  kind: string,
+  standing: Standing,
+  sources: Readonly<Record<Column, FigureSource>>,
+): StandingRow => [
+  cell(scopeNames[scope.name], 'side'),
+  cell(kind, 'center'),
+  cell(standing.value, 'body', 'integer', sources.points),
+  cell(standing.rank, 'body', 'integer', sources.rank),
+  cell(standing.of, 'body', 'integer', sources.of),
+  cell(standing.tied, 'body', 'integer', sources.tied),
+  cell(standing.topShare, 'body', 'percent1', sources.share),
+  cell(standing.deviationScore, 'body', 'decimal1', sources.deviation),
+  cell(standing.above?.gap ?? null, 'body', 'integer', sources.gap),
+  cell(standing.below?.gap ?? null, 'body', 'integer', sources.gap),
+];
+
+const columnWidths = [28, 10, 12, 18, 10, 11, 9, 9, 14, 14];
+const wide = wideLines(columnWidths.length);
+
+/** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */
+export const standingSheet = (
+  results: ScoredResults,
+  nation: Nation,
+  municipalities: readonly MunicipalityResult[],
+): SheetModel => {
+  const count = fromTable(nation, '市町村の数');
+  const lines: readonly Line[] = [
+    wide(`順位（${nation.table.count.toLocaleString('en-US')}市町村の全国集計による）`, 'title', count),
+    ...municipalities
+      .filter(({ nationRow }) => nationRow !== undefined)
+      .flatMap((municipality) => [
+        wide(municipalityTitle(municipality), 'heading'),
+        ...headlineOf(results, municipality).map(({ text, source }) => wide(text, 'subtitle', source)),
+        headerLine(standingHeaders),
+        ...standingRows(nation, municipality).map(cellLine),
+        line(),
+        headerLine(neighbourHeaders),
+        ...neighbourRows(nation, municipality).map(cellLine),
+        line(),
+      ]),
+    ...(nation.complete
+      ? []
+      : [
+          wide(
+            `※ 全国集計の表は ${nation.table.count} 市町村で、全国 ${nation.expected} のすべてではありません。全国順位は公表された順位を用いています。`,
+            'note',
+            count,
+          ),
+        ]),
+    wide(
+      '※ 同点は同順位とし、次の順位をとばします（1、2、2、4）。偏差値は 50＋10×（得点－平均）÷標準偏差（母標準偏差）です。',
+      'note',
+    ),
+  ];
+  const { rows, merges } = layOut(lines, columnWidths);
+  return {
+    name: '順位',
+    marker: 'standing',
+    rows,
+    merges,
+    columnWidths,
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+  };
+};

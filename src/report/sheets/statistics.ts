@@ -1,0 +1,116 @@
+import type { ScoredResults } from '../../evaluation';
+import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation, type Statistics } from '../../rank';
+import { blockName, groupMaximum, groupNames } from '../../schemes';
+import type { ModelCell, SheetModel } from '../../workbook';
+import { fromRules, fromTable } from '../figureSources';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { computed } from '../origins';
+
+/** The column heads of the rows. */
+const statisticsHeaders = [
+  '区分',
+  '市町村数',
+  '配点',
+  '平均点',
+  '平均得点率',
+  '中央値',
+  '標準偏差',
+  '第1四分位',
+  '第3四分位',
+  '最高',
+  '最低',
+];
+
+type StatisticsRow = readonly ModelCell[];
+
+/** Makes the rows of the sheet 統計; the sources are made once for each column. */
+const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
+  const count = fromTable(nation, '市町村の数');
+  const maximum = fromRules(scheme, '配点');
+  const mean = fromTable(nation, '平均点');
+  const rate = computed('平均点÷配点');
+  const median = fromTable(nation, '中央値');
+  const deviation = fromTable(nation, '標準偏差（母標準偏差）');
+  const quartile = fromTable(nation, '四分位');
+  const extreme = fromTable(nation, '最高・最低の得点');
+  return (label: string, maxPoints: number, one: Statistics): StatisticsRow => [
+    cell(label, 'side'),
+    cell(one.count, 'body', 'integer', count),
+    cell(maxPoints, 'body', 'integer', maximum),
+    cell(one.mean, 'body', 'decimal1', mean),
+    cell(one.mean / maxPoints, 'body', 'percent1', rate),
+    cell(one.median, 'body', 'decimal1', median),
+    cell(one.sdPopulation, 'body', 'decimal2', deviation),
+    cell(one.lowerQuartile, 'body', 'decimal1', quartile),
+    cell(one.upperQuartile, 'body', 'decimal1', quartile),
+    cell(one.max, 'body', 'integer', extreme),
+    cell(one.min, 'body', 'integer', extreme),
+  ];
+};
+
+const columnWidths = [30, 10, 8, 10, 11, 10, 10, 11, 11, 8, 8];
+const wide = wideLines(columnWidths.length);
+
+/** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
+export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetModel => {
+  const rowOf = statisticsRows(results, nation);
+  const totals = blockColumn(nation.scores, nation.scores.compiled.totalBlock);
+  const groupRows = (groups: ReadonlyMap<string, readonly number[]>): readonly StatisticsRow[] =>
+    [...groups].map(([label, members]) =>
+      rowOf(label, results.scheme.maxPoints, statisticsOf(members.map((row) => totals[row] ?? 0))),
+    );
+  const lines: readonly Line[] = [
+    wide(`統計（${nation.table.count.toLocaleString('en-US')}市町村）`, 'title', fromTable(nation, '市町村の数')),
+    ...section(
+      '交付金・目標・指標群ごと',
+      blockStatistics(nation.scores).map((one) => rowOf(blockName(one.block), one.block.maxPoints, one)),
+    ),
+    ...section(
+      '指標群ごと（両交付金の計）',
+      groupTotals(nation.scores).map((one) =>
+        rowOf(groupNames[one.group].full, groupMaximum(nation.scores.compiled.blocks, one.group), one),
+      ),
+    ),
+    ...section('規模区分ごと（総得点）', groupRows(sizeClasses(nation))),
+    ...section('都道府県ごと（総得点）', groupRows(prefectures(nation))),
+    wide(
+      '※ 標準偏差は母標準偏差、四分位は中央値を除いた上半分・下半分の中央値です。中央値は足し合わせても合計と一致しません。',
+      'note',
+    ),
+  ];
+  const { rows, merges } = layOut(lines, columnWidths);
+  return {
+    name: '統計',
+    marker: 'statistics',
+    rows,
+    merges,
+    columnWidths,
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+  };
+};
+
+/** Nothing where the table says nothing of it, e.g. no size classes. */
+const section = (title: string, rows: readonly (readonly ModelCell[])[]): readonly Line[] =>
+  rows.length === 0 ? [] : [wide(title, 'heading'), headerLine(statisticsHeaders), ...rows.map(cellLine), line()];
+
+const sizeClasses = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
+  const known = [1, 2, 3, 4, 5].map(
+    (size) => [`規模区分${size}`, rowsWhere(table.count, (row) => table.sizeClass[row] === size)] as const,
+  );
+  return new Map(known.filter(([, members]) => members.length > 0));
+};
+
+const prefectures = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  for (const [row, { prefecture }] of table.municipalities.entries()) {
+    if (prefecture === undefined) continue;
+    const members = groups.get(prefecture);
+    if (members === undefined) groups.set(prefecture, [row]);
+    else members.push(row);
+  }
+  return groups;
+};
+
+const rowsWhere = (count: number, wanted: (row: number) => boolean): readonly number[] =>
+  Array.from({ length: count }, (_, row) => row).filter(wanted);

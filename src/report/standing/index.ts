@@ -1,1 +1,0 @@
-export { standingSheet } from './standingSheet';

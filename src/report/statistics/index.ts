@@ -1,1 +1,0 @@
-export { statisticsSheet } from './statisticsSheet';

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { fiscalYearOf, type FiscalYear } from '../kernel';
+
+// The pages run under a strict CSP: no eval probe. The faults of a user's file are told in Japanese.
+z.config({ ...z.locales.ja(), jitless: true });
+
+/** Text of a file, capped: a scheme file comes from outside and is shown to people. */
+export const Text = z.string().min(1).max(500);
+
+/** The short name of a document, used by sources. */
+const DocumentId = z.string().min(1).max(40);
+
+/** Schemes are data: no year is known to the schema. */
+export const FiscalYearText = z
+  .string()
+  .regex(/^R([1-9]|[1-9]\d)$/)
+  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
+
+/** Whole points; the widest scheme known (R5) has 2,185. */
+export const Points = z.int().min(0).max(10_000);
+
+export const GrantOrCommonName = z.enum(['promotion', 'support', 'common']);
+export const GroupName = z.enum(['process', 'activity', 'outcome']);
+export const GoalNumber = z.int().min(1).max(4);
+
+/** Where a number was found, and how sure we are: `certain` (primary text or exact arithmetic), `likely`, `inferred`. */
+export const Source = z.strictObject({
+  document: DocumentId,
+  place: Text,
+  confidence: z.enum(['certain', 'likely', 'inferred']),
+});
+
+/** The documents a file cites. */
+export const Documents = z
+  .array(
+    z.strictObject({
+      id: DocumentId,
+      title: Text,
+      publisher: Text,
+      url: z.url().max(500).optional(),
+      note: z.string().max(2000).optional(),
+    }),
+  )
+  .min(1)
+  .max(50);
+
+/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
+export const idGrammar = {
+  indicator: /^[PSC]\d[pao]\d{1,2}$/,
+  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
+} as const;
+
+/** Self-assessed by the municipality: ○ or ×. */
+const Marked = z.strictObject({ kind: z.literal('marked') });
+
+/** In the top 7/5/3/1割 of all, floor(N·share) and the tied (rules/grants.md#thresholds, T1, T2). */
+const TierTop = z.strictObject({
+  kind: z.literal('tier-top'),
+  better: z.enum(['higher', 'lower']),
+  base: z.enum(['all-municipalities', 'municipalities-with-data']),
+});
+
+/**
+ * The first criterion: does it at all; the others: floor(doers·share) and the tied (rules/grants.md#thresholds, T3).
+ */
+const TierAmongDoers = z.strictObject({ kind: z.literal('tier-among-doers'), better: z.enum(['higher', 'lower']) });
+
+/**
+ * Ranked on the total without this indicator (rules/grants.md#own-total); `cutOffs` are the totals from which ア, イ, ウ,
+ * エ are met.
+ */
+const TierOnOwnTotal = z.strictObject({
+  kind: z.literal('tier-on-own-total'),
+  cutOffs: z.union([z.array(Points).min(1).max(72), z.literal('unspecified')]),
+  source: Source.optional(),
+});
+
+const Criterion = z.strictObject({
+  id: z.string().regex(idGrammar.criterion),
+  label: z.string().regex(/^[ア-ク][①-⑨]?$/),
+  points: Points,
+  /** Criteria of one measure are steps of one figure; under `best-of-alternatives` they are one alternative. */
+  measure: Text.optional(),
+  share: z.enum(['does', '7/10', '5/10', '3/10', '1/10', 'unspecified']).optional(),
+});
+
+const Indicator = z.strictObject({
+  id: z.string().regex(idGrammar.indicator),
+  grant: GrantOrCommonName,
+  goal: GoalNumber,
+  group: GroupName,
+  number: z.int().min(1).max(99),
+  name: Text,
+  maxPoints: Points,
+  combine: z.enum(['sum', 'best-of-alternatives']),
+  rule: z.discriminatedUnion('kind', [Marked, TierTop, TierAmongDoers, TierOnOwnTotal]),
+  criteria: z.array(Criterion).min(1).max(72),
+  source: Source,
+});
+
+const Goal = z.strictObject({
+  grant: GrantOrCommonName,
+  goal: GoalNumber,
+  name: Text,
+  maxPoints: Points,
+  /** Empty where the split is not known. */
+  groups: z.array(z.strictObject({ group: GroupName, maxPoints: Points })).max(3),
+  source: Source,
+});
+
+const head = {
+  schema: z.literal('incentive-scheme/1'),
+  fiscalYear: FiscalYearText,
+  revision: z.int().min(1).max(10_000),
+  title: Text,
+  maxPoints: Points,
+  /** Points of each grant, a common goal counted in both; when given, the linters hold the goals to them. */
+  grants: z
+    .array(z.strictObject({ grant: z.enum(['promotion', 'support']), maxPoints: Points }))
+    .max(2)
+    .optional(),
+  documents: Documents,
+  source: Source,
+  goals: z.array(Goal).min(1).max(12),
+  /** What the notice leaves open; printed on the sheets, never decided in secret. */
+  unspecified: z.array(z.strictObject({ what: Text, note: Text })).max(100),
+};
+
+/** A year whose every criterion is known. */
+const CriterionScheme = z.strictObject({
+  ...head,
+  part: z.literal('municipality'),
+  level: z.literal('criterion'),
+  indicators: z.array(Indicator).min(1).max(108),
+});
+
+/** A year or part of which only the points per block (goal, area) are known: the points are the answers. */
+export const BlockScheme = z.strictObject({
+  ...head,
+  part: z.enum(['municipality', 'prefecture']),
+  level: z.literal('block'),
+});
+
+export const AnyScheme = z.discriminatedUnion('level', [CriterionScheme, BlockScheme]);
+
+export type Scheme = z.infer<typeof CriterionScheme>;
+export type BlockScheme = z.infer<typeof BlockScheme>;
+/** What a scheme of either level has. */
+export type SchemeHead = Pick<BlockScheme, 'maxPoints' | 'grants' | 'documents' | 'source' | 'goals' | 'unspecified'>;
+export type Indicator = z.infer<typeof Indicator>;
+export type Criterion = z.infer<typeof Criterion>;
+export type Grant = 'promotion' | 'support';
+export type GrantOrCommon = Grant | 'common';
+export type Group = 'process' | 'activity' | 'outcome';
+export type SchemePart = BlockScheme['part'];

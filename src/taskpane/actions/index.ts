@@ -1,2 +1,0 @@
-export { paneActions, type PaneActions } from './paneActions';
-export type { PanePorts } from './panePorts';

@@ -1,2 +1,0 @@
-export { OutsideExcel } from './OutsideExcel';
-export { PaneRoot, type PaneRootProps } from './PaneRoot';

@@ -1,0 +1,58 @@
+import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
+import { foldText } from '../../kernel';
+import type { PaneState } from './paneState';
+
+/** The total as texts: 447 or 447～455; `before` is what the sheets say now, where we know it. */
+interface TotalChange {
+  readonly before: string | undefined;
+  readonly now: string;
+}
+
+/** Old → new of the one municipality of the workbook; undefined with several, or before a reading. */
+export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'written'>): TotalChange | undefined => {
+  if (reading?.outcome.ok !== true) return undefined;
+  const only = onlyMunicipality(reading.outcome.value);
+  if (only === undefined) return undefined;
+  return {
+    before: written === undefined ? undefined : rangeText(written.total, written.most),
+    now: rangeText(only.range.min, only.range.max),
+  };
+};
+
+const rangeText = (least: number, most: number): string =>
+  least === most ? String(least) : `${String(least)}～${String(most)}`;
+
+/** A spelling whose meaning a person has to settle once, and what was said so far. */
+export interface AskedMark {
+  readonly mark: string;
+  readonly cells: number;
+  readonly meaning: 'met' | 'unmet' | 'open';
+}
+
+/** The marks that were asked about, in an order that answering does not change. */
+export const askedMarks = ({ reading, mapping }: Pick<PaneState, 'reading' | 'mapping'>): readonly AskedMark[] => {
+  const cells = new Map<string, number>();
+  for (const { grid } of reading?.layout.flatMap(({ tables }) => tables.map(({ sheet }) => sheet)) ?? []) {
+    for (const value of grid.flat()) {
+      const mark = typeof value === 'string' && value.length < 4 ? foldText(value) : '';
+      if (mapping.markMeanings.has(mark)) cells.set(mark, (cells.get(mark) ?? 0) + 1);
+    }
+  }
+  const open = new Map<string, number>();
+  for (const { name, found } of reading?.outcome.ok === true ? reading.outcome.value.problems : []) {
+    if (name === 'ask-mark' && found !== undefined) open.set(found, (open.get(found) ?? 0) + 1);
+  }
+  const asked = [
+    ...[...mapping.markMeanings].map(([mark, meaning]) => ({ mark, meaning, cells: cells.get(mark) ?? 0 })),
+    ...[...open].map(([mark, count]) => ({ mark, meaning: 'open' as const, cells: count })),
+  ];
+  return asked.sort((one, other) => (one.mark < other.mark ? -1 : 1));
+};
+
+/** The name of the sheet 得点 as it was last written, or of the first sheet where there is none; undefined before a write. */
+export const scoreSheetName = ({ report }: Pick<PaneState, 'report'>): string | undefined =>
+  (report?.sheets.find(({ marker }) => marker === 'score') ?? report?.sheets[0])?.name;
+
+/** Points in percent of the maximum, with one decimal. */
+export const rateText = ({ total }: MunicipalityResult, { scheme }: Results): string =>
+  ((total / scheme.maxPoints) * 100).toFixed(1);

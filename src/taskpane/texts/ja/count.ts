@@ -1,2 +1,0 @@
-/** A number with the separators of the language. */
-export const count = (value: number): string => value.toLocaleString('ja-JP');

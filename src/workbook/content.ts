@@ -1,0 +1,63 @@
+import type { Rectangle } from './address';
+import type { Grid } from './values';
+
+/** One sheet as it was found; the engine never sees a library's own objects. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
+  readonly grid: Grid;
+  readonly merges: readonly Rectangle[];
+  /** 0-based rows and columns that are hidden or filtered out. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** True when a filter or table filter is set on the sheet. */
+  readonly filtered: boolean;
+  /** A1 addresses of formulas that hold no calculated value. */
+  readonly uncalculated: readonly string[];
+  /** A1 addresses of text that is struck through, where the adapter can see it. */
+  readonly struckThrough: readonly string[];
+  /** True when pictures or shapes lie on the sheet; they may hide a mark that cannot be read. */
+  readonly drawings: boolean;
+  /** True when the sheet is protected against writing. */
+  readonly protected: boolean;
+}
+
+/** A defined name; `sheet` is set when it belongs to one sheet only. */
+export interface DefinedName {
+  readonly name: string;
+  /** As stored: `'得点'!$A$1:$H$40`, `#REF!`, … */
+  readonly refersTo: string;
+  readonly sheet?: string;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly names: readonly DefinedName[];
+  /** Calculation is set to manual, so values may be stale. */
+  readonly manualCalculation: boolean;
+  /** Formulas point to other workbooks. */
+  readonly externalLinks: boolean;
+}
+
+/** A visible sheet that holds these values and nothing else: no merges, nothing hidden, filtered, drawn or protected. */
+export const plainSheet = (name: string, grid: Grid): SheetContent => ({
+  name,
+  visibility: 'visible',
+  grid,
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  filtered: false,
+  uncalculated: [],
+  struckThrough: [],
+  drawings: false,
+  protected: false,
+});
+
+/** A workbook of these sheets, without names, calculation settings or links to other books. */
+export const plainWorkbook = (...sheets: readonly SheetContent[]): WorkbookContent => ({
+  sheets,
+  names: [],
+  manualCalculation: false,
+  externalLinks: false,
+});

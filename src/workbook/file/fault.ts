@@ -1,0 +1,63 @@
+import { problem, refuse, type ProblemNeeding, type Refusal } from '../../problems';
+
+/** What a file can be refused for; the size of one that is too large comes as the detail, in bytes. */
+export type FileProblemName = ProblemNeeding<'detail'> | 'file-too-large';
+
+/**
+ * Carries a refusal out of the depth of a byte parser; caught once, by the functions this folder exports.
+ * Only used for what the file says: a bug of ours stays an Error.
+ */
+export class FileFault extends Error {
+  readonly problemName: FileProblemName;
+  readonly found: string | undefined;
+  readonly sheet: string | undefined;
+
+  constructor(
+    problemName: FileProblemName,
+    readonly detail: string,
+    place: { readonly found?: string; readonly sheet?: string } = {},
+  ) {
+    super(`FileFault ${problemName}: ${detail}`);
+    this.problemName = problemName;
+    this.found = place.found;
+    this.sheet = place.sheet;
+  }
+
+  /** The refusal, with the name of the file where the fault names no cell. */
+  refusal(fileName: string): Refusal {
+    const { problemName, detail } = this;
+    const expected = problemName === 'sheet-too-large' ? limits.cells.toLocaleString('en-US') : undefined;
+    const place = { found: this.found ?? fileName, sheet: this.sheet, expected };
+    if (problemName !== 'file-too-large') return refuse(problem(problemName, place, { detail }));
+    return refuse(problem(problemName, place, { size: megabytes(Number(detail)), limit: megabytes(limits.fileBytes) }));
+  }
+}
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+/**
+ * What we read at most (rules/bad-inputs.md#caps). `partBytes` is twice the figure there: the national table of R8,
+ * 1,797 rows by 1,563 columns, is one sheet part of 110–140 MB (src/decisions/file-limits.md).
+ */
+export const limits = {
+  fileBytes: 30 * 1024 * 1024,
+  entries: 2_000,
+  totalBytes: 300 * 1024 * 1024,
+  partBytes: 200 * 1024 * 1024,
+  ratio: 200,
+  /** The ratio is looked at above this size only: small parts of one repeated style compress better than that. */
+  ratioFromBytes: 1024 * 1024,
+  xmlDepth: 64,
+  /** In one tag; the longest honest tag, a header of namespaces, has a few dozen. */
+  tagLength: 1024 * 1024,
+  /** Of parts that hucre reads as a tree: shared texts, and the content of an .ods. */
+  treeElements: 2_000_000,
+  /** Of parts we read as a list of tags ourselves: workbook, styles, relations, and the sheets we own. */
+  tags: 1_000_000,
+  rows: 1_048_576,
+  columns: 16_384,
+  cells: 3_000_000,
+  /** Rows × columns up to the last cell, all sheets together: an empty slot costs memory too. */
+  slots: 12_000_000,
+  sheets: 1_000,
+} as const;

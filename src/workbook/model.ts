@@ -1,0 +1,115 @@
+import type { Rectangle } from './address';
+import type { Look, NumberStyle } from './appearance';
+import type { CellValue } from './values';
+
+/** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
+export interface SheetModel {
+  /** Wanted sheet name; if a sheet that is not ours bears it, the writer takes 「名前 (2)」. */
+  readonly name: string;
+  /** Marks the sheet as ours between runs; ASCII letters, e.g. `score`. Two sheets of one run never share it. */
+  readonly marker: string;
+  /** From A1 on; all rows equally long. The rectangle of `rows` is what we own. */
+  readonly rows: readonly (readonly ModelCell[])[];
+  /** Column widths in characters of the default font. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points for the rows that need one; the rest fit their text. */
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly merges?: readonly Rectangle[];
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly print: PrintSetup;
+  /** Makes the block an Excel table that sorts and filters; its first row is the header. */
+  readonly table?: { readonly name: string; readonly range: Rectangle };
+  /** Drop-down lists; `choiceList` says which ones a workbook can hold. */
+  readonly choices?: readonly { readonly range: Rectangle; readonly values: readonly string[] }[];
+  /** Drawn when the sheet is new; a refresh leaves what stands there, whose ranges take the new values. */
+  readonly charts?: readonly ChartModel[];
+  /** 0-based cells whose text the user may write; a refresh keeps what stands there. */
+  readonly userCells?: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** One cell of a model. */
+export interface ModelCell {
+  readonly value: CellValue;
+  readonly look: Look;
+  /** How a number is shown; absent = as it is. */
+  readonly number?: NumberStyle;
+  readonly link?: CellLink;
+  /** Of every printed figure, and of a sentence that contains one. */
+  readonly source?: FigureSource;
+}
+
+/** Where a printed figure comes from: what is said when someone asks about its cell. Nothing of it is written. */
+export interface FigureSource {
+  readonly kind: SourceKind;
+  /** One Japanese sentence: how the figure came about, with the document where it was published. */
+  readonly text: string;
+  /** The cell of the user's workbook it rests on; absent for packaged figures and for sums. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
+}
+
+/**
+ * `answers` scored from them · `told` by a person (設定) · `published` packaged with its document · `table` the national
+ * table in hand · `rules` the scheme of the year · `plan` shared out or estimated · `computed` from figures of the same sheet.
+ */
+type SourceKind = 'answers' | 'told' | 'published' | 'table' | 'rules' | 'plan' | 'computed';
+
+/** A bar (lying) or column (standing) chart of cells of the sheet; the cells are its data table. */
+export interface ChartModel {
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  /** What it shows, in words, for those who cannot see it. */
+  readonly altText: string;
+  /** The same in a sentence for everybody, where the picture is not drawn beside the cells that say it. */
+  readonly reading?: string;
+  /** The cells it covers. */
+  readonly anchor: Rectangle;
+  readonly categories: Rectangle;
+  readonly series: readonly { readonly name: string; readonly values: Rectangle; readonly role: ChartRole }[];
+  /** Values are shares: the axis runs from 0 to 100 %. */
+  readonly percent?: true;
+  /** Series lie over each other, for one that marks a bar of the other. */
+  readonly overlapping?: true;
+}
+
+/** What a series stands for; adapters give each its colour (`chartColors`). */
+export type ChartRole = 'own' | 'compared' | 'prefecture' | 'marked';
+
+/** Jumps to a cell of this workbook, or of another file named relative to the one written. */
+export interface CellLink {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly file?: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** 0-based rows repeated on every page. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Excel codes: &P page, &N pages, &A sheet, &F file. */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+/** Excel keeps a drop-down list in one text of at most 255 units. */
+const longestList = 255;
+
+/**
+ * The words of a drop-down list as Excel keeps them, parted by commas. Lists are ours, so one that Excel could not hold
+ * — no words, a comma inside one, more than 255 units, a beginning that makes it a formula — is a bug and throws.
+ */
+export const choiceList = (values: readonly string[]): string => {
+  const list = values.join(',');
+  const fault =
+    values.length === 0
+      ? 'no words'
+      : values.some((value) => value === '' || value.includes(','))
+        ? 'a comma in a word, or an empty one'
+        : list.startsWith('=')
+          ? 'Excel would take it for a formula'
+          : list.replaceAll('"', '""').length > longestList
+            ? `more than ${longestList} units`
+            : undefined;
+  if (fault !== undefined) throw new Error(`choiceList: ${fault}: ${list.slice(0, 300)}`);
+  return list;
+};

@@ -1,0 +1,82 @@
+import { ok, problem, refuse, type Result } from '../../problems';
+import type { CellValue, DefinedName } from '..';
+import { gridOf } from './cells';
+import { referenceOf } from './survey';
+
+/** The cell a person is at, with what is needed to tell whether it is ours. */
+export interface SelectedCell {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** The names of its sheet; our markers are among them. */
+  readonly names: readonly DefinedName[];
+}
+
+/** The active cell: of several selected cells the one that is not shaded, of a merged block its first. One round trip. */
+export const selectedCell = async (context: Excel.RequestContext): Promise<SelectedCell> => {
+  const cell = context.workbook.getActiveCell();
+  const { worksheet } = cell;
+  cell.load('rowIndex,columnIndex,values,numberFormat');
+  worksheet.load('name,names/items/name,names/items/formula');
+  await context.sync();
+  const { rowIndex: row, columnIndex: column, values, numberFormat: formats } = cell;
+  const area = { top: 0, left: 0, bottom: 0, right: 0 };
+  return {
+    sheet: worksheet.name,
+    row,
+    column,
+    value: gridOf([{ sheet: worksheet, area, values, formats }])[0]?.[0] ?? null,
+    names: worksheet.names.items.map(({ name, formula }) => ({
+      name,
+      refersTo: referenceOf(formula),
+      sheet: worksheet.name,
+    })),
+  };
+};
+
+/** Shows a cell: activates its sheet and selects it. A hidden sheet stays hidden; the user is told. Two round trips. */
+export const jumpToCell = async (
+  context: Excel.RequestContext,
+  place: { readonly sheet: string; readonly cell: string },
+): Promise<Result<undefined>> => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
+  sheet.load('visibility');
+  await context.sync();
+  if (sheet.isNullObject) return refuse(problem('excel-sheet-gone', place));
+  if (sheet.visibility !== 'Visible') return refuse(problem('excel-cell-hidden', place));
+  sheet.activate();
+  sheet.getRange(place.cell).select();
+  await context.sync();
+  return ok(undefined);
+};
+
+/** A change the user made on this computer; our own writes and those of co-authors are not told. */
+export interface CellChange {
+  /** The id of the sheet. */
+  readonly sheetId: string;
+  /** A1 address without the sheet. */
+  readonly address: string;
+}
+
+/**
+ * Listens to changed cells of all sheets; the result stops it. Excel names the author of a change from ExcelApi 1.14 on;
+ * before, only what happens while `isOurs()` is true is known to be ours, and a late echo may be told.
+ */
+export const watchChanges = async (
+  context: Excel.RequestContext,
+  isOurs: () => boolean,
+  tell: (change: CellChange) => void,
+): Promise<() => Promise<void>> => {
+  const handler = context.workbook.worksheets.onChanged.add((event) => {
+    if (event.source !== 'Remote' && event.triggerSource !== 'ThisLocalAddin' && !isOurs())
+      tell({ sheetId: event.worksheetId, address: event.address });
+    return Promise.resolve();
+  });
+  await context.sync();
+  return async () => {
+    handler.remove();
+    await handler.context.sync();
+  };
+};

@@ -1,0 +1,217 @@
+import {
+  a1Range,
+  appearances,
+  fontName,
+  linkTarget,
+  numberFormats,
+  outwardValue,
+  quotedSheetName,
+  type Appearance,
+  type Look,
+  type ModelCell,
+  type Rectangle,
+  type SheetModel,
+  type SheetPlan,
+} from '..';
+import { startsLikeFormula } from './cells';
+import { blockSteps, bytesPerAction, type WriteStep } from './steps';
+
+/** Where links lead: the plans of this run and the sheets that are there. */
+export interface LinkContext {
+  readonly plans: readonly SheetPlan[];
+  readonly sheetNames: readonly string[];
+}
+
+/** The model's own format; text that could run as a formula gets the text format. */
+export const formatOf = (cell: ModelCell | undefined): string => {
+  if (cell?.number !== undefined) return numberFormats[cell.number];
+  const value = cell === undefined ? null : outwardValue(cell.value);
+  return typeof value === 'string' && startsLikeFormula(value)
+    ? '@'
+    : value instanceof Date
+      ? numberFormats.date
+      : 'General';
+};
+
+/** Looks, number formats and links for cells of ours that were not ours before. */
+export const formatSteps = (
+  sheet: () => Excel.Worksheet,
+  model: SheetModel,
+  origin: { readonly top: number; readonly left: number },
+  part: Rectangle,
+  links: LinkContext,
+): readonly WriteStep[] => {
+  const cells = rowsOf(model, origin, part);
+  const looks = lookAreas(model, origin, part).map((group) => ({
+    bytes: addressLists(group.areas).length * 30 * bytesPerAction,
+    queue: () => {
+      applyLook(sheet(), group);
+    },
+  }));
+  const linked = cells.flatMap((row, down) =>
+    row.flatMap((cell, across) => linkSteps(sheet, cell, part.top + down, part.left + across, links)),
+  );
+  const formats = cells.map((row) => row.map(formatOf));
+  // Links first: Excel gives them a style of its own, which the look then replaces.
+  return [...linked, ...looks, ...blockSteps(sheet, part, 'numberFormat', formats)];
+};
+
+/** The model's cells inside a part of the sheet. */
+export const rowsOf = (
+  model: SheetModel,
+  { top, left }: { readonly top: number; readonly left: number },
+  part: Rectangle,
+): readonly (readonly (ModelCell | undefined)[])[] =>
+  Array.from({ length: part.bottom - part.top + 1 }, (_, down) =>
+    Array.from(
+      { length: part.right - part.left + 1 },
+      (__, across) => model.rows[part.top - top + down]?.[part.left - left + across],
+    ),
+  );
+
+/** A link of one cell, when it leads somewhere. */
+export const linkSteps = (
+  sheet: () => Excel.Worksheet,
+  cell: ModelCell | undefined,
+  row: number,
+  column: number,
+  { plans, sheetNames }: LinkContext,
+): readonly WriteStep[] => {
+  const target = cell?.link === undefined ? undefined : linkTarget(cell.link, plans, sheetNames);
+  if (target === undefined) return [];
+  const place = `${quotedSheetName(target.sheet)}!${target.cell}`;
+  // The place in another file goes behind its #, as Excel takes it.
+  const hyperlink =
+    target.file === undefined ? { documentReference: place } : { address: `${encodeURI(target.file)}#${place}` };
+  return [
+    {
+      bytes: 3 * bytesPerAction,
+      queue: () => {
+        sheet().getRangeByIndexes(row, column, 1, 1).hyperlink = hyperlink;
+      },
+    },
+  ];
+};
+
+/** Gives cells the appearance of their look. */
+const applyLook = (sheet: Excel.Worksheet, { look, tall, wide, areas }: LookAreas): void => {
+  const appearance = appearances[look];
+  for (const list of addressLists(areas)) {
+    const { format } = sheet.getRanges(list);
+    const { font } = format;
+    font.name = fontName;
+    font.size = appearance.size;
+    font.bold = appearance.bold;
+    font.color = `#${appearance.color}`;
+    if (appearance.underline) font.underline = 'Single';
+    if (appearance.fill !== undefined) format.fill.color = `#${appearance.fill}`;
+    format.horizontalAlignment = alignments[appearance.horizontal];
+    format.verticalAlignment = appearance.vertical === 'top' ? 'Top' : 'Center';
+    if (appearance.wrap) format.wrapText = true;
+    if (appearance.border !== 'none') drawBorders(format, appearance.border, { tall, wide });
+  }
+};
+
+const alignments = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
+
+const drawBorders = (
+  format: Excel.RangeFormat,
+  border: Exclude<Appearance['border'], 'none'>,
+  { tall, wide }: { readonly tall: boolean; readonly wide: boolean },
+): void => {
+  const sides: readonly Side[] = [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    // A block of one row has no inner horizontal border; Excel may refuse to set what is not there.
+    ...(tall ? (['InsideHorizontal'] as const) : []),
+    ...(wide ? (['InsideVertical'] as const) : []),
+  ];
+  for (const side of sides) {
+    const line = format.borders.getItem(side);
+    line.style = 'Continuous';
+    line.color = '#000000';
+    line.weight = border === 'medium' ? 'Medium' : 'Thin';
+  }
+};
+
+type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+/** Cells of one look; all areas have the same shape class, so that the same inner borders exist in each. */
+interface LookAreas {
+  readonly look: Look;
+  /** More than one row, more than one column. */
+  readonly tall: boolean;
+  readonly wide: boolean;
+  readonly areas: readonly Rectangle[];
+}
+
+/** Joins the model's cells inside `part` (sheet coordinates) into as few rectangles of one look as neighbours allow. */
+const lookAreas = (
+  model: SheetModel,
+  origin: { readonly top: number; readonly left: number },
+  part: Rectangle,
+): readonly LookAreas[] => {
+  const finished: { look: Look; area: Rectangle }[] = [];
+  let open = new Map<string, { look: Look; area: Rectangle }>();
+  for (let row = part.top; row <= part.bottom; row += 1) {
+    const next = new Map<string, { look: Look; area: Rectangle }>();
+    for (const run of runsOf(model, origin, part, row)) {
+      const key = `${run.look} ${run.left} ${run.right}`;
+      const above = open.get(key);
+      const area = { top: above?.area.top ?? row, left: run.left, bottom: row, right: run.right };
+      next.set(key, { look: run.look, area });
+      open.delete(key);
+    }
+    finished.push(...open.values());
+    open = next;
+  }
+  finished.push(...open.values());
+  return groupByShape(finished);
+};
+
+interface Run {
+  readonly look: Look;
+  readonly left: number;
+  readonly right: number;
+}
+
+const runsOf = (
+  model: SheetModel,
+  { top, left }: { readonly top: number; readonly left: number },
+  part: Rectangle,
+  row: number,
+): readonly Run[] => {
+  const runs: Run[] = [];
+  for (let column = part.left; column <= part.right; column += 1) {
+    const look = model.rows[row - top]?.[column - left]?.look ?? 'plain';
+    const last = runs.at(-1);
+    if (last?.look === look) runs[runs.length - 1] = { ...last, right: column };
+    else runs.push({ look, left: column, right: column });
+  }
+  return runs;
+};
+
+const groupByShape = (found: readonly { readonly look: Look; readonly area: Rectangle }[]): readonly LookAreas[] => {
+  const groups = new Map<string, { look: Look; tall: boolean; wide: boolean; areas: Rectangle[] }>();
+  for (const { look, area } of found) {
+    const [tall, wide] = [area.bottom > area.top, area.right > area.left];
+    const key = `${look} ${tall} ${wide}`;
+    const group = groups.get(key) ?? { look, tall, wide, areas: [] };
+    group.areas.push(area);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+/** Address lists short enough for one `getRanges` call; Excel's own limit for a list of areas is 255 characters. */
+const addressLists = (areas: readonly Rectangle[]): readonly string[] => {
+  const lists: string[] = [];
+  for (const address of areas.map(a1Range)) {
+    const last = lists.at(-1);
+    if (last === undefined || last.length + address.length + 1 > 250) lists.push(address);
+    else lists[lists.length - 1] = `${last},${address}`;
+  }
+  return lists;
+};

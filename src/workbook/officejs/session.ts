@@ -1,0 +1,122 @@
+import { problem, refuse, type Problem, type ProblemNeeding, type Result } from '../../problems';
+
+/** Told about every refusal of Excel with the error itself, for the support log. */
+export type FaultListener = (error: unknown) => void;
+
+/**
+ * One Excel.run per action. Excel waits until a cell that is being edited is finished (`delayForCellEdit`), so the pane
+ * should say so when nothing moves. Refusals of Excel become problems; bugs go on.
+ */
+export const inExcel = async <T>(
+  excel: ExcelLibrary,
+  onFault: FaultListener,
+  action: (context: Excel.RequestContext) => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  try {
+    return await excel.run({ delayForCellEdit: true }, action);
+  } catch (error) {
+    const known = excelProblem(error);
+    if (known === undefined) throw error;
+    onFault(error);
+    return refuse(known);
+  }
+};
+
+/**
+ * Lets one action through at a time; a second click is told that the first is still running (rules/bad-inputs.md#b093).
+ */
+export const singleFlight = (): {
+  readonly flying: () => boolean;
+  readonly fly: <T>(action: () => Promise<Result<T>>) => Promise<Result<T>>;
+} => {
+  let flying = false;
+  return {
+    flying: () => flying,
+    fly: async (action) => {
+      if (flying) return refuse(problem('excel-busy'));
+      flying = true;
+      try {
+        return await action();
+      } finally {
+        flying = false;
+      }
+    },
+  };
+};
+
+/** The part of the library we need, given by the host: `{ run: Excel.run, supports: … }` (Excel.run lives in this folder only). */
+export interface ExcelLibrary {
+  readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** Whether this Excel has ExcelApi in that version, e.g. `1.13`. */
+  readonly supports: (version: string) => boolean;
+}
+
+/** The stages of a long action, in the order they come; the pane shows them by name. */
+export type Stage = 'look' | 'measure' | 'read' | 'prepare' | 'write' | 'undo';
+
+/** How far an action is; `done` of `total` round trips of this stage. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RunOptions {
+  /** Looked at between round trips; what was written so far is taken back. */
+  readonly signal?: AbortSignal;
+  /** Called before each round trip, and when a stage is done. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Thrown between two round trips when the user cancelled; becomes the problem `excel-cancelled`. */
+class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** Tells how far we are, and ends here when the user cancelled. */
+export const checkpoint = (options: RunOptions, stage: Stage, done: number, total: number): void => {
+  if (options.signal?.aborted === true) throw new Cancelled('checkpoint: cancelled by the user');
+  options.onProgress?.({ stage, done, total });
+};
+
+/** The library's error codes and what we say about them (rules/excel.md#web-seam, #requests). */
+const names: ReadonlyMap<string, ProblemNeeding<'excelCode' | 'excelLocation'>> = new Map([
+  ['AccessDenied', 'excel-protected'],
+  ['InvalidOperationInCellEditMode', 'excel-cell-edit'],
+  ['RequestPayloadSizeLimitExceeded', 'excel-too-large'],
+  ['ResponsePayloadSizeLimitExceeded', 'excel-too-large'],
+  ['ItemNotFound', 'excel-sheet-gone'],
+  ['InvalidReference', 'excel-sheet-gone'],
+  ['InvalidObjectPath', 'excel-sheet-gone'],
+  ['InvalidOrTimedOutSession', 'excel-closed'],
+  ['RequestAborted', 'excel-closed'],
+  ['ConnectionFailure', 'excel-closed'],
+  ['ApiNotFound', 'excel-api-missing'],
+  ['ApiNotAvailable', 'excel-api-missing'],
+  ['NotImplemented', 'excel-api-missing'],
+  ['ActivityLimitReached', 'excel-overloaded'],
+  ['TooManyRequests', 'excel-overloaded'],
+  ['ServiceNotAvailable', 'excel-overloaded'],
+]);
+
+/** The four parts of a refusal of Excel; undefined when the error is not Excel's but a bug of ours. */
+export const excelProblem = (error: unknown, sheet?: string): Problem | undefined => {
+  if (error instanceof Cancelled) return problem('excel-cancelled');
+  // By its shape, not its class: the library may live in another realm than this code.
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  return problem(
+    names.get(error.code) ?? 'excel-unknown',
+    { sheet },
+    { excelCode: error.code, excelLocation: locationOf(error) },
+  );
+};
+
+/** True for an answer or request above the 5 MB of Excel on the web. */
+export const isTooLarge = (error: unknown): boolean => excelProblem(error)?.name === 'excel-too-large';
+
+const locationOf = (error: object): string => {
+  const debug: unknown = 'debugInfo' in error ? error.debugInfo : undefined;
+  if (typeof debug !== 'object' || debug === null || !('errorLocation' in debug)) return '';
+  return typeof debug.errorLocation === 'string' ? debug.errorLocation : '';
+};

@@ -1,0 +1,129 @@
+import { ok, problem, refuse, type Result } from '../../problems';
+import {
+  outwardValue,
+  reportOf,
+  uniqueSheetName,
+  type Grid,
+  type SheetModel,
+  type WorkbookContent,
+  type WriteReport,
+} from '..';
+import { cellInput } from './cells';
+import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
+import { lookAtOwnSheets } from './ownSheets';
+import { readContent } from './read';
+import { inExcel, singleFlight, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
+import { undoWrite, writeOrUndo, type Snapshot } from './undo';
+import { preflight } from './write';
+
+/** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
+export interface OfficejsWorkbook {
+  read(options?: RunOptions): Promise<Result<WorkbookContent>>;
+  /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
+  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;
+  write(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;
+  /** 元に戻す: puts our sheets back as they were before the last write. */
+  restore(options?: RunOptions): Promise<Result<undefined>>;
+  canRestore(): boolean;
+  jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
+  /** The cell a person is at. */
+  selectedCell(): Promise<Result<SelectedCell>>;
+  readSetting(key: string): Promise<Result<string | undefined>>;
+  saveSetting(key: string, value: string): Promise<Result<undefined>>;
+  /** Tells of cells the user changes; resolves to the function that stops it. */
+  watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
+  /** Opens a sample as a sheet; gives the sheet's name. */
+  openSample(name: string, rows: Grid): Promise<Result<string>>;
+}
+
+/** The workbook ports over Office.js. */
+export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OfficejsWorkbook => {
+  const { fly, flying } = singleFlight();
+  let last: Snapshot | undefined;
+  const act = <T>(action: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> =>
+    fly(() => inExcel(excel, onFault, action));
+  return {
+    read: (options = {}) => act((context) => readContent(context, excel, options)),
+    preview: (models, options = {}) =>
+      act(async (context) => {
+        const own = await lookAtOwnSheets(context, models, options);
+        const [first, ...more] = preflight(own);
+        return first === undefined ? ok(reportOf(own.plans)) : refuse(first, ...more);
+      }),
+    write: (models, options = {}) =>
+      fly(async () => {
+        const written = await writeOrUndo(excel, onFault, models, options);
+        if (!written.ok) return written;
+        if (written.value.snapshot.sheets.length > 0) last = written.value.snapshot;
+        return ok(written.value.report);
+      }),
+    restore: async (options = {}) => {
+      const snapshot = last;
+      if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
+      const restored = await act(async (context) => {
+        await undoWrite(context, snapshot, options);
+        return ok(undefined);
+      });
+      if (restored.ok) last = undefined;
+      return restored;
+    },
+    canRestore: () => last !== undefined,
+    jumpTo: (place) => act((context) => jumpToCell(context, place)),
+    selectedCell: () => act(async (context) => ok(await selectedCell(context))),
+    readSetting: (key) => act(async (context) => ok(await readSetting(context, key))),
+    saveSetting: (key, value) =>
+      act(async (context) => {
+        await saveSetting(context, key, value);
+        return ok(undefined);
+      }),
+    watch: (tell) => act(async (context) => ok(await watchChanges(context, flying, tell))),
+    openSample: (name, rows) => act(async (context) => ok(await openSampleSheet(context, name, rows))),
+  };
+};
+
+/** Marks the sheet that holds our sample, so that it may be cleared and filled again. */
+const sampleMarker = '_INCENTIVE_sample';
+
+/**
+ * Opens a sample as a sheet of this workbook; a sample opened before is cleared and filled again. This is what
+ * `forceCreateSheet(…, clearOnly)` of the archived office-js-helpers does well; it is loaded when first needed. A sheet
+ * of the user's that bears the name is left alone: ours takes 「名前 (2)」.
+ */
+const openSampleSheet = async (context: Excel.RequestContext, wanted: string, rows: Grid): Promise<string> => {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/names/items/name');
+  const [{ ExcelUtilities }] = await Promise.all([import('@microsoft/office-js-helpers'), context.sync()]);
+  const before = worksheets.items.find(({ names }) => names.items.some(({ name }) => name === sampleMarker));
+  const name =
+    before?.name ??
+    uniqueSheetName(
+      wanted,
+      worksheets.items.map((sheet) => sheet.name),
+    );
+  const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const inputs = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => cellInput(outwardValue(row[column] ?? null), false)),
+  );
+  sheet.getRangeByIndexes(0, 0, Math.max(1, inputs.length), width).values = inputs;
+  if (before === undefined) sheet.names.add(sampleMarker, sheet.getRange('A1')).visible = false;
+  sheet.activate();
+  await context.sync();
+  return name;
+};
+
+/** Reads what we remembered in the workbook under `key`, as text; undefined when there is nothing. One round trip. */
+const readSetting = async (context: Excel.RequestContext, key: string): Promise<string | undefined> => {
+  const setting = context.workbook.settings.getItemOrNullObject(key);
+  setting.load('value');
+  await context.sync();
+  if (setting.isNullObject) return undefined;
+  const value: unknown = setting.value;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** Remembers a text in the workbook; it is stored with the file and travels with it. One round trip. */
+const saveSetting = async (context: Excel.RequestContext, key: string, value: string): Promise<void> => {
+  context.workbook.settings.add(key, value);
+  await context.sync();
+};

@@ -1,0 +1,71 @@
+/**
+ * What a cell says: text, number, true/false, a date (UTC midnight), or nothing.
+ * An error is its text (`#N/A`); a formula is its last calculated value; a merged block speaks in its top-left cell only.
+ */
+export type CellValue = string | number | boolean | Date | null;
+
+/** Rows of cells, 0-based; a row may be shorter than its neighbours, what is missing is `null`. */
+export type Grid = readonly (readonly CellValue[])[];
+
+/** The value at 0-based `row`, `column`; `null` outside. */
+export const cellAt = (grid: Grid, row: number, column: number): CellValue => grid[row]?.[column] ?? null;
+
+const cellErrors = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#BUSY!',
+  '#PYTHON!',
+  '#EXTERNAL!',
+  'Err:502',
+  'Err:522',
+  'Err:508',
+]);
+
+/** True for the texts that Excel and LibreOffice show instead of a value that could not be calculated. */
+export const isCellError = (value: CellValue): value is string => typeof value === 'string' && cellErrors.has(value);
+
+/** The longest text a cell can hold, in UTF-16 units (Excel specifications and limits). */
+const longestText = 32_767;
+
+/**
+ * A value as we let it leave the house: text without control characters, bidirectional overrides and halves of
+ * surrogate pairs (rules/bad-inputs.md#b074, #b075); line ends as LF; an empty text or a number that is none is no
+ * value.
+ */
+export const outwardValue = (value: CellValue): CellValue => {
+  if (typeof value === 'string') return outwardText(value) || null;
+  if (typeof value === 'number') return Number.isFinite(value) ? plusZero(value) : null;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
+  return value;
+};
+
+/** {@link outwardValue} for words that stand outside cells: titles and series of charts. */
+export const outwardText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
+      '',
+    )
+    .replace(/[\uD800-\uDFFF]/gu, '')
+    .slice(0, longestText)
+    .replace(/[\uD800-\uDFFF]$/u, '');
+
+/** −0 would print as "-0" in some viewers and never equal what is read back. */
+const plusZero = (number: number): number => (number === 0 ? 0 : number);
+
+/** True when both say the same; dates are compared by their instant. */
+export const sameValue = (one: CellValue, other: CellValue): boolean =>
+  one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : Object.is(one, other);
