@@ -5,7 +5,7 @@ import type { Grant } from '../schemes';
 import { readCell, readNumber, readNumbers, readYear } from './cells';
 
 /**
- * GRANT: 試算 of one grant from its points (0–400) and the insured persons, as a row of amount, lower and upper bound in yen,
+ * GRANT: 試算 of one grant from its points and the insured persons, as a row of amount, lower and upper bound in yen,
  * and the word 試算, so that no figure goes about without it.
  */
 export const estimatedGrant = (
