@@ -22,5 +22,5 @@ export {
 export type { AllocationPlan } from './plan';
 export { planOf, readPlan } from './plans';
 export type { RoundingName } from './rounding';
-export { share } from './share';
+export { shareBudget } from './share';
 export { eligibleCategories, moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use';

@@ -114,7 +114,7 @@ export function share(budget: unknown, weights: unknown[][]): unknown[][] {
 /**
  * 交付額の試算（内示額ではありません）を、額・下限・上限（円）と「試算」の4つのセルで返します。
  * @customfunction GRANT
- * @param points その交付金の得点（0～400）
+ * @param points その交付金の得点
  * @param insured 第1号被保険者数（人）
  * @param year 年度（"R7"、"令和7年度"、2025 など）
  * @param grant 交付金（"P"または"推進"、"S"または"支援"）

@@ -12,7 +12,7 @@ import {
 import type { PaneActions } from './actions/paneActions';
 import type { PaneState, Screen } from './state/paneState';
 import type { PaneStore } from './state/store';
-import type { PaneTexts } from './texts/texts';
+import type { PaneTexts } from './texts';
 
 /** What every part of the pane may look at and do. */
 interface PaneView {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   allocate,
   explainAllotment,
-  share,
+  shareBudget,
   type Allocation,
   type AllocationEntry,
   type AllocationPlan,
@@ -336,11 +336,11 @@ describe('what cannot be shared out is refused, never divided by zero', () => {
   });
 
   test('SHARE: zero weights, negative weights and a zero budget', () => {
-    expect(value(share(yen(100n), [50n, 29n, 21n, 1n]))).toEqual([49n, 29n, 21n, 1n]);
-    expect(codes(share(yen(100n), [0n, 0n]))).toEqual(['E-514']);
-    expect(codes(share(yen(100n), []))).toEqual(['E-514']);
-    expect(codes(share(yen(100n), [1n, -1n]))).toEqual(['E-513']);
-    expect(codes(share(yen(0n), [1n]))).toEqual(['E-515']);
+    expect(value(shareBudget(yen(100n), [50n, 29n, 21n, 1n]))).toEqual([49n, 29n, 21n, 1n]);
+    expect(codes(shareBudget(yen(100n), [0n, 0n]))).toEqual(['E-514']);
+    expect(codes(shareBudget(yen(100n), []))).toEqual(['E-514']);
+    expect(codes(shareBudget(yen(100n), [1n, -1n]))).toEqual(['E-513']);
+    expect(codes(shareBudget(yen(0n), [1n]))).toEqual(['E-515']);
   });
 });
 

@@ -208,7 +208,7 @@ describe('a scheme file that cannot be used', () => {
     saveScheme(nextYear('common'));
     expect(await template('--scheme', 'next.json', '--year', 'R8', '--out', 'form.xlsx')).toBe(2);
     expect(await score('--scheme', 'next.json', '--year', 'R8')).toBe(2);
-    expect(said.filter((line) => line.includes('E-914'))).toHaveLength(2);
+    expect(said.filter((line) => line.includes('E-915'))).toHaveLength(2);
   });
 
   test('that is no JSON is refused by name', async () => {

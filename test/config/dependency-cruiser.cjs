@@ -1,4 +1,4 @@
-const { engine: flow, hosts } = require('./rooms.cjs');
+const { engine: flow, hosts, parts } = require('./rooms.cjs');
 
 const adapters = '^src/workbook/(file|officejs)/';
 const anyOf = (names) => `^src/(${names.join('|')})/`;
@@ -13,6 +13,15 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: { path: anyOf([...flow.slice(place + 1), ...hosts]) },
     })),
+    ...Object.entries(parts).flatMap(([room, folders]) =>
+      folders.slice(0, -1).map((folder, place) => ({
+        name: `${room}-${folder}-looks-back-only`,
+        comment: `src/${room}/${folder} may use ${folders.slice(0, place).join(', ') || 'no folder beside it'}.`,
+        severity: 'error',
+        from: { path: `^src/${room}/${folder}/` },
+        to: { path: `^src/${room}/(${folders.slice(place + 1).join('|')})/` },
+      })),
+    ),
     {
       name: 'through-the-index',
       comment: 'A folder is entered by its index.ts. Export what you need there, or move the code to where it is used.',

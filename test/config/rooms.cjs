@@ -17,4 +17,11 @@ const engine = [
 /** Who speaks to a person or to Excel: they use everything, and nothing uses them. */
 const hosts = ['taskpane', 'commands', 'functions', 'cli'];
 
-module.exports = { engine, hosts };
+/** The folders inside a room, in the order in which each may use those before it; modules beside them are free. */
+const parts = {
+  answers: ['municipality', 'tables', 'national'],
+  report: ['layout', 'charts', 'papers', 'sheets'],
+  taskpane: ['charts', 'texts', 'mapping', 'state', 'actions', 'components'],
+};
+
+module.exports = { engine, hosts, parts };

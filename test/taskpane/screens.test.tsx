@@ -1,3 +1,5 @@
+/** @jest-environment jsdom */
+
 import { TextEncoder } from 'node:util';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,8 +14,6 @@ import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import type { FigureAnswer } from '../../src/taskpane/state/figureAt';
 import { textsOf } from '../../src/taskpane/texts';
 import { answerForm, workbook } from '../builders/answerSheets';
-
-/** @jest-environment jsdom */
 
 // jsdom has no TextEncoder; every browser has.
 Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });

@@ -149,7 +149,7 @@ export const usageTexts = {
     },
   },
   'scheme-year-differs': {
-    code: 'E-914',
+    code: 'E-915',
     severity: 'stop',
     ja: {
       what: 'スキームファイルは{found}、--year の指定は{expected}で、年度が食い違っています',

@@ -3,7 +3,7 @@ import { Component, useRef, type ReactNode } from 'react';
 import type { PaneActions } from '../actions/paneActions';
 import { PaneContext, useDarkTheme, usePaneState, type OfficeLook } from '../hooks';
 import type { PaneStore } from '../state/store';
-import type { PaneTexts } from '../texts/texts';
+import type { PaneTexts } from '../texts';
 import { Pane } from './Pane';
 
 /** Fonts that are on Japanese PCs; Segoe UI has no kanji of its own. */

@@ -1,10 +1,12 @@
-import type { LayoutTexts, PaneTexts, ReportTexts, ResultTexts, SourceTexts } from './texts';
+import type { ja } from './ja';
+
+type Texts = typeof ja;
 
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('en-US');
 
 /** Reading */
-const layout: LayoutTexts = {
+const layout: Texts['layout'] = {
   heading: 'The table as it was read',
   recognised: 'What was recognised',
   choices: 'Correct what is read',
@@ -40,7 +42,7 @@ const layout: LayoutTexts = {
 };
 
 /** Write: reports */
-const reports: ReportTexts = {
+const reports: Texts['reports'] = {
   heading: 'Reports to write as well',
   hint: 'The result sheets (points, indicators …) are always written.',
   names: {
@@ -72,7 +74,7 @@ const reports: ReportTexts = {
 };
 
 /** Result */
-const result: ResultTexts = {
+const result: Texts['result'] = {
   heading: 'Result',
   municipality: 'Municipality',
   points: (total, max) => `${count(total)} / ${count(max)} points`,
@@ -107,7 +109,7 @@ const result: ResultTexts = {
 };
 
 /** Source */
-const source: SourceTexts = {
+const source: Texts['source'] = {
   heading: 'Where does this figure come from?',
   hint: 'Select a figure on a sheet that scoring wrote, then press the button.',
   ask: 'Show the source of the selected cell',
@@ -133,8 +135,7 @@ const source: SourceTexts = {
 };
 
 /** English */
-export const en: PaneTexts = {
-  language: 'en',
+export const en: Texts = {
   title: 'Grant scoring',
   help: 'How to use (first screen)',
   tabs: { layout: 'Reading', problems: 'Check', preview: 'Write', result: 'Result', source: 'Source' },

@@ -1,38 +1,38 @@
-import type { LayoutTexts, PaneTexts, ReportTexts, ResultTexts, SourceTexts } from './texts';
+import type { RankBand } from '../../rank';
 
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('ja-JP');
 
 /** 読み取り */
-const layout: LayoutTexts = {
+const layout = {
   heading: '読み取った表',
   recognised: '認識した内容',
   choices: '読み取る場所を直す',
   confidence: '確からしさ',
   levels: { high: '高い', medium: '中くらい', low: '低い' },
-  counts: (found, asked, unread) =>
+  counts: (found: number, asked: number, unread: number) =>
     `${count(asked)} 項目のうち ${count(found)} 項目のセルを見つけました${unread > 0 ? `。うち ${count(unread)} 項目は回答を決められません` : ''}`,
   municipality: '市町村',
-  severalMunicipalities: (first, all) => `${first} ほか（計 ${count(all)} 市町村）`,
-  nation: (all) => `全国集計表：${count(all)} 市町村を採点します`,
+  severalMunicipalities: (first: string, all: number) => `${first} ほか（計 ${count(all)} 市町村）`,
+  nation: (all: number) => `全国集計表：${count(all)} 市町村を採点します`,
   sheet: 'シート',
-  allSheets: (all) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
+  allSheets: (all: number) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
   column: '回答の列',
-  allColumns: (found) => (found === '' ? '自動' : `自動（${found}）`),
-  columnName: (letter, header) => `${letter} 列：${header}`,
+  allColumns: (found: string) => (found === '' ? '自動' : `自動（${found}）`),
+  columnName: (letter: string, header: string) => `${letter} 列：${header}`,
   noHeader: '（見出しなし）',
   year: '年度',
   addYear: 'ファイルから年度を加える',
-  yearFound: (year) => (year === undefined ? '自動' : `自動（${year}）`),
+  yearFound: (year: string | undefined) => (year === undefined ? '自動' : `自動（${year}）`),
   samples: '読み取りの例',
   sampleColumns: ['指標', 'セル', '読み取り'],
   blank: '（空欄）',
   readAs: { met: '該当', unmet: '非該当', unanswered: '未回答', held: '決められない' },
   marks: '意味を教えてください',
-  markQuestion: (mark, cells) => `「${mark}」（${count(cells)} セル）は`,
+  markQuestion: (mark: string, cells: number) => `「${mark}」（${count(cells)} セル）は`,
   markAnswers: { met: '該当（○）', unmet: '非該当（×）', open: '決めない' },
   changes: '前回から変わった見出し',
-  change: (place, before, now) => `${place}：「${before}」→「${now}」`,
+  change: (place: string, before: string, now: string) => `${place}：「${before}」→「${now}」`,
   confirm: 'この読み方で採点',
   again: '読み直す',
   remembered: 'この読み方はブックに保存され、次回から使われます。',
@@ -40,7 +40,7 @@ const layout: LayoutTexts = {
 };
 
 /** 書き込み：報告書 */
-const reports: ReportTexts = {
+const reports = {
   heading: '一緒に書く報告書',
   hint: '得点・指標別などの結果のシートは、いつも書き込みます。',
   names: {
@@ -68,17 +68,17 @@ const reports: ReportTexts = {
     data: '市町村の得点があるときに作れます。',
   },
   standing: 'ブックにあるシートを更新します',
-  sheets: (sheets) => `書き込むシート：${count(sheets)} 枚`,
+  sheets: (sheets: number) => `書き込むシート：${count(sheets)} 枚`,
 };
 
 /** 結果 */
-const result: ResultTexts = {
+const result = {
   heading: '採点結果',
   municipality: '市町村',
-  points: (total, max) => `${count(total)} 点／${count(max)} 点`,
-  provisional: (min, max) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
-  rate: (percent) => `得点率 ${percent}％`,
-  rank: ({ low, high, of }) =>
+  points: (total: number, max: number) => `${count(total)} 点／${count(max)} 点`,
+  provisional: (min: number, max: number) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
+  rate: (percent: string) => `得点率 ${percent}％`,
+  rank: ({ low, high, of }: RankBand) =>
     `${low === high ? `${count(low)} 位` : `${count(low)}～${count(high)} 位`}／${count(of)} 市町村`,
   noRank: 'この年度の全国の得点は登録されていません',
   basis: {
@@ -91,7 +91,8 @@ const result: ResultTexts = {
   goals: '目標ごとの得点',
   grants: { promotion: '推進', support: '支援', common: '共通' },
   grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
-  bar: (points, max, mean) => `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
+  bar: (points: number, max: number, mean: string | undefined) =>
+    `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
   legend: '縦線は全国平均、点線の枠は未確定の回答で増えることのある点数です。',
   charts: 'グラフ',
   chartTable: '数値の表',
@@ -103,11 +104,11 @@ const result: ResultTexts = {
   refresh: '更新',
   openSheet: '得点シートを開く',
   notWritten: 'この結果はまだシートに書き込まれていません。',
-  sheetsWritten: (names) => `書き込んだシート：${names}`,
+  sheetsWritten: (names: string) => `書き込んだシート：${names}`,
 };
 
 /** 出所 */
-const source: SourceTexts = {
+const source = {
   heading: 'この数字はどこから？',
   hint: '採点が書いたシートで数字のセルを選び、ボタンを押してください。',
   ask: '選んだセルの出所を見る',
@@ -128,13 +129,12 @@ const source: SourceTexts = {
   noFigure: 'このセルに、出所を示す数字はありません。見出しか、空欄か、ご自分で書く欄です。',
   notOurs: 'このセルは採点が書いたものではありません。得点や資料など、採点が書いたシートの数字を選んでください。',
   otherScoring: 'このシートは、いまの採点では作られません。別の年度か別の範囲を採点したときのシートです。',
-  differs: (found) =>
+  differs: (found: string) =>
     `セルの値${found === '' ? '（空欄）' : `「${found}」`}は、いまの採点と違います。編集されたか、採点より前の値です。更新すると、いまの採点の値になります。`,
 };
 
-/** 日本語 */
-export const ja: PaneTexts = {
-  language: 'ja',
+/** 日本語: the shape that every other language must have. */
+export const ja = {
   title: '交付金の採点',
   help: '使い方（最初の画面）',
   tabs: { layout: '読み取り', problems: '確認', preview: '書き込み', result: '結果', source: '出所' },
@@ -163,27 +163,27 @@ export const ja: PaneTexts = {
     none: '確認が必要な箇所はありません。',
     noneOfFilter: 'この種類の箇所はありません。',
     jump: 'セルへ移動',
-    jumpTo: (place) => `${place} へ移動`,
-    stake: (points) => `最大 ${count(points)} 点`,
+    jumpTo: (place: string) => `${place} へ移動`,
+    stake: (points: number) => `最大 ${count(points)} 点`,
     keys: '↑↓ で選び、Enter でセルへ移動します。',
-    more: (rest) => `残り ${count(rest)} 件を表示`,
+    more: (rest: number) => `残り ${count(rest)} 件を表示`,
     stale: 'セルが変更されました。',
     recheck: '読み直す',
   },
   preview: {
     heading: '書き込む内容',
-    change: (before, now) => `総得点 ${before} → ${now}`,
-    first: (now) => `総得点 ${now}`,
+    change: (before: string, now: string) => `総得点 ${before} → ${now}`,
+    first: (now: string) => `総得点 ${now}`,
     created: '新しいシート',
     refreshed: '更新',
     unchanged: '変更なし',
-    cells: (cells) => `${count(cells)} セル`,
-    range: (address) => `範囲 ${address}`,
+    cells: (cells: number) => `${count(cells)} セル`,
+    range: (address: string) => `範囲 ${address}`,
     edited: '前回の書き込み後に編集されています',
     editedWarning:
       '採点用のシートに、前回の書き込みのあとで編集された値があります。書き込むと、その値は採点の結果に置き換わります。残したい場合は、範囲の外に移してください。',
     onlyOurs: '採点用のシートだけに書き込みます。回答のシートや他のシートは変えません。',
-    open: (problems) => `確認する箇所が ${count(problems)} 件残っています。`,
+    open: (problems: number) => `確認する箇所が ${count(problems)} 件残っています。`,
     write: '書き込む',
     back: '読み取りに戻る',
     make: '書き込む内容を見る',
@@ -214,7 +214,7 @@ export const ja: PaneTexts = {
     waiting: 'Excel の応答を待っています。セルを編集中のときは、Enter で確定してください。',
     cancel: '中止',
     cancelling: '中止しています…',
-    progress: (percent) => `${String(percent)}％`,
+    progress: (percent: number) => `${String(percent)}％`,
   },
   notices: {
     restored: '採点用のシートを、書き込む前の状態に戻しました。',
