@@ -33,7 +33,7 @@ test.each<[string, CellValue, boolean]>([
 ])('%s: provisional, and its range', (_, mark, provisional) => {
   const { own } = answered(mark);
   const points = provisional ? (byId.get(open)?.criterion.points ?? NaN) : 0;
-  expect([own.provisional, own.range]).toEqual([provisional, { min: 400, max: 400 + points }]);
+  expect([own.provisional, own.range]).toEqual([provisional, { least: 400, most: 400 + points }]);
 });
 
 test('the national rank of an open total reaches from the rank of the most to that of the least', () => {

@@ -62,7 +62,7 @@ function tried({ file, from, to, tests }) {
   }
 }
 
-/** Whether a test fails in the copy, file after file up to the first; unknown where a file cannot even be loaded. */
+/** Whether a test fails in the copy, file after file up to the first; unknown where nothing could be tried. */
 function failedTests(tests) {
   for (const test of tests) {
     const outcome = failedIn(test);
@@ -85,9 +85,10 @@ function failedIn(test) {
   // What the tests themselves print comes first.
   const report = /^\{"numFailedTestSuites".*$/m.exec(stdout)?.[0];
   if (report === undefined) return 'unknown';
-  const { success, numFailedTests, numTotalTests } = JSON.parse(report);
-  if (success && numTotalTests > 0) return 'none';
-  return numFailedTests > 0 ? 'some' : 'unknown';
+  const { success, numTotalTests, testResults } = JSON.parse(report);
+  if (success) return numTotalTests > 0 ? 'none' : 'unknown';
+  // A file that throws while it is loaded has noticed the fault; one that is no TypeScript any more has not.
+  return testResults.some(({ message }) => /Syntax ?Error/.test(message)) ? 'unknown' : 'some';
 }
 
 function refused(why) {
