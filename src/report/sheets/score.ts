@@ -90,12 +90,15 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     const figures = figuresOf(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
-      cell(block.maxPoints, look, 'integer', max),
-      cell(points, look, 'integer', blockFromAnswers(block)),
-      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, 'percent1', rate),
-      cell(figures?.mean ?? null, look, 'decimal1', mean),
-      cell(figures === undefined ? null : points - figures.mean, look, 'signed-decimal1', difference),
-      cell(figures?.median ?? null, look, 'integer', median),
+      cell(block.maxPoints, look, { number: 'integer', source: max }),
+      cell(points, look, { number: 'integer', source: blockFromAnswers(block) }),
+      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, { number: 'percent1', source: rate }),
+      cell(figures?.mean ?? null, look, { number: 'decimal1', source: mean }),
+      cell(figures === undefined ? null : points - figures.mean, look, {
+        number: 'signed-decimal1',
+        source: difference,
+      }),
+      cell(figures?.median ?? null, look, { number: 'integer', source: median }),
     ];
   };
 };
