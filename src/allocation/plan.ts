@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fiscalYearOf, yen, type FiscalYear, type Yen } from '../kernel';
+import { yen, type Yen } from '../kernel';
+import { FiscalYearText } from '../schemes';
 import { roundingNames, tieRuleNames } from './rounding';
 
 // The pages run under a strict CSP: no eval probe. The faults of a user's file are told in Japanese.
@@ -7,10 +8,6 @@ z.config({ ...z.locales.ja(), jitless: true });
 
 const Text = z.string().min(1).max(500);
 const DocumentId = z.string().min(1).max(40);
-const PlanYear = z
-  .string()
-  .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
 
 /** Where a figure was found, and how sure we are. */
 const Source = z.strictObject({
@@ -67,7 +64,7 @@ export const AllocationPlanFile = z.strictObject({
   /** For editors only. */
   $schema: z.string().max(200).optional(),
   schema: z.literal('incentive-plan/1'),
-  fiscalYear: PlanYear,
+  fiscalYear: FiscalYearText,
   revision: z.int().min(1).max(999),
   title: Text,
   documents: z

@@ -6,6 +6,7 @@ export {
   commonGoalNames,
   countsIn,
   figuresOf,
+  goalNameOf,
   goalsOf,
   grantOfGoal,
   grants,
@@ -32,6 +33,7 @@ export { BlockNationalFigures, NationalFigures } from './national';
 export { mostJsonBytes, readJsonText, readScheme, withinCaps } from './readData';
 export {
   BlockScheme,
+  FiscalYearText,
   idGrammar,
   type Criterion,
   type Grant,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fiscalYearOf, type FiscalYear } from '../kernel';
+import { reiwaYear, type FiscalYear } from '../kernel';
 
 // The pages run under a strict CSP: no eval probe. The faults of a user's file are told in Japanese.
 z.config({ ...z.locales.ja(), jitless: true });
@@ -14,7 +14,7 @@ const DocumentId = z.string().min(1).max(40);
 export const FiscalYearText = z
   .string()
   .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
+  .transform((text): FiscalYear => reiwaYear(Number(text.slice(1))));
 
 /** Whole points; the widest scheme known (R5) has 2,185. */
 export const Points = z.int().min(0).max(10_000);

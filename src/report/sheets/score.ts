@@ -3,6 +3,7 @@ import { fiscalYearLabel } from '../../kernel';
 import {
   countsIn,
   figuresOf,
+  goalNameOf,
   goalNumeral,
   grantNames,
   groupNames,
@@ -75,8 +76,8 @@ const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult) 
 
 const isGoal = (one: Block, other: Block): boolean => one.grant === other.grant && one.goal === other.goal;
 
-const titleOf = ({ scheme }: ScoredResults, { grant, goal }: Block): string =>
-  `${goalNumeral(goal ?? 0)} ${scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? ''}`;
+const titleOf = ({ scheme }: ScoredResults, block: Block): string =>
+  `${goalNumeral(block.goal ?? 0)} ${goalNameOf(scheme, block)}`;
 
 /** Makes the row of a block; what is the same for all rows is made once. */
 const rowMaker = ({ scheme, national }: ScoredResults) => {
