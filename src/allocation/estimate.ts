@@ -1,7 +1,7 @@
 import { fiscalYearLabel, inThousandYen, yen, type FiscalYear, type Yen } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { grantNames, maximaOf, type Grant } from '../schemes';
-import { packagedCalibration, unknownYear, yearBasis, type YearBasis } from './calibration';
+import { packagedCalibration, unknownYear, yearBasis, type EstimateRates, type YearBasis } from './calibration';
 import { insuredProblems, sizeClassOf } from './entries';
 import { municipalityGrants, type GrantAmount, type MunicipalityGrants } from './grants';
 
@@ -10,7 +10,7 @@ export interface EstimateRequest {
   readonly year: FiscalYear;
   readonly points: Readonly<Record<Grant, number>>;
   /** 満点 of each grant in the year's scheme. */
-  readonly most: Readonly<Record<Grant, number>>;
+  readonly maxPoints: Readonly<Record<Grant, number>>;
   /** 第1号被保険者数. */
   readonly insured: number;
 }
@@ -25,10 +25,16 @@ export interface EstimatedGrants {
  * 試算 of one municipality's grants from its points and insured persons alone: amount and band per grant. Before any
  * cut by 所要見込額, without 成果指向型配分枠. Refuses missing or impossible persons and points, and unknown years.
  */
-export const estimateGrants = ({ name, year, points, most, insured }: EstimateRequest): Result<EstimatedGrants> => {
+export const estimateGrants = ({
+  name,
+  year,
+  points,
+  maxPoints,
+  insured,
+}: EstimateRequest): Result<EstimatedGrants> => {
   const problems = [
     ...insuredProblems({ name, insured }),
-    ...grants.flatMap((grant) => pointsProblems(name, points[grant], most[grant])),
+    ...grants.flatMap((grant) => pointsProblems(name, points[grant], maxPoints[grant])),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const basis = yearBasis(year);
@@ -42,20 +48,20 @@ export const estimateGrants = ({ name, year, points, most, insured }: EstimateRe
 
 /** One grant alone, for the custom function GRANT; as {@link estimateGrants}. */
 export const estimateGrant = (points: number, insured: number, year: FiscalYear, grant: Grant): Result<GrantAmount> => {
-  const most = maximaOf(year);
-  if (most === undefined) return unknownYear(year);
+  const maxPoints = maximaOf(year);
+  if (maxPoints === undefined) return unknownYear(year);
   const name = '指定の市町村';
-  const both = estimateGrants({ name, year, points: { ...nothing, [grant]: points }, most, insured });
+  const both = estimateGrants({ name, year, points: { ...nothing, [grant]: points }, maxPoints, insured });
   return both.ok ? ok(both.value.grants[grant]) : both;
 };
 
 const grants: readonly Grant[] = ['promotion', 'support'];
 const nothing: Readonly<Record<Grant, number>> = { promotion: 0, support: 0 };
 
-const pointsProblems = (name: string, points: number, most: number): readonly Problem[] =>
-  Number.isSafeInteger(points) && points >= 0 && points <= most
+const pointsProblems = (name: string, points: number, maxPoints: number): readonly Problem[] =>
+  Number.isSafeInteger(points) && points >= 0 && points <= maxPoints
     ? []
-    : [problem('points-impossible', { found: String(points), expected: `0～${most} の整数` }, { name })];
+    : [problem('points-impossible', { found: String(points), expected: `0～${maxPoints} の整数` }, { name })];
 
 const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasis): GrantAmount => {
   const { rates, sizeClasses, nationalMeans } = packagedCalibration;
@@ -78,28 +84,6 @@ const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasi
     ],
   };
 };
-
-/** What one size class pays, in yen per (point × insured person), both grants together. */
-export interface ClassRate {
-  readonly sizeClass: number;
-  /** Published amounts in the class. */
-  readonly observations: number;
-  /** The point estimate. */
-  readonly centre: number;
-  /** The lower edge of what was seen, less a margin. */
-  readonly low: number;
-  /** The point estimate plus a margin, before add-ons. */
-  readonly high: number;
-  /** An add-on may bring so much more, relative to the basic amount, or `flatAddOnYen`, whichever is larger. */
-  readonly addOnRatio: number;
-}
-
-export interface EstimateRates {
-  /** Yen per point of 推進, over yen per point of 支援. */
-  readonly promotionToSupport: number;
-  readonly flatAddOnYen: number;
-  readonly classes: readonly ClassRate[];
-}
 
 /** An amount with the band it most likely lies in; whole 千円. */
 export interface Band {

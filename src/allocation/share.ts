@@ -6,7 +6,7 @@ import { roundings, type RoundingName } from './rounding';
  * Shares a budget among weights, in their order; with `byLargestRemainder` the shares add up to the yen.
  * Refuses zero or negative budgets, negative weights and weights that are all zero: nothing is divided by zero.
  */
-export const share = (
+export const shareBudget = (
   budget: Yen,
   weights: readonly bigint[],
   rounding: RoundingName = 'byLargestRemainder',

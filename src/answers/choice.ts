@@ -65,7 +65,7 @@ export const chosenColumns = (tables: readonly AnswerTable[], { column }: Choice
   for (const table of tables) {
     if (places.has(table.sheet.name)) continue;
     const offers = columnsOffered(table);
-    const place = placeOf(offers, column);
+    const place = placeAmong(offers, column);
     if (place === undefined) return refuse(columnMissing(table, offers, column));
     places.set(table.sheet.name, place);
   }
@@ -80,7 +80,7 @@ const columnMissing = ({ sheet }: AnswerTable, offers: readonly ColumnOffer[], {
   });
 
 /** Where a chosen column is today: at its place if it still bears its header, else wherever that header stands once. */
-export const placeOf = (offers: readonly ColumnOffer[], { index, header }: ChosenColumn): number | undefined => {
+export const placeAmong = (offers: readonly ColumnOffer[], { index, header }: ChosenColumn): number | undefined => {
   const same = offers.filter((offer) => header === undefined || offer.header === header);
   if (same.some((offer) => offer.index === index)) return index;
   return header !== undefined && same.length === 1 ? same[0]?.index : undefined;

@@ -11,7 +11,7 @@ export {
   chosenSheets,
   columnsOffered,
   headerText,
-  placeOf,
+  placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,

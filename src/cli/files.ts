@@ -5,7 +5,7 @@ import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evalu
 import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
-import type { DefinedName, SheetModel, WriteReport } from '../workbook';
+import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes, reading } from './diskFiles';
 import { printProblems, type Terminal } from './print';
@@ -90,7 +90,7 @@ export const refreshInput = async (
 ): Promise<Result<Refreshed>> => {
   const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
   if (!refreshed.ok) return refreshed;
-  const told = [...toldBeforeWriting(refreshed.value.report, sheets), ...problems];
+  const told = [...toldBeforeWriting(refreshed.value.outcome, sheets), ...problems];
   terminal.progress('');
   printProblems(terminal, told);
   return ok({ told, workbook: refreshed.value.bytes === bytes ? undefined : refreshed.value.bytes });
@@ -100,7 +100,7 @@ export const refreshInput = async (
  * What a person must hear before a workbook of theirs is overwritten (rules/design.md#refreshing-sheets): our sheets
  * they changed by hand, and sheets that go by another name than their own because that one is taken.
  */
-const toldBeforeWriting = ({ sheets }: WriteReport, models: readonly SheetModel[]): readonly Problem[] =>
+const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel[]): readonly Problem[] =>
   sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
     // A value changed by hand to just what is written now loses nothing.
     if (editedSinceLastWrite === true && changedCells > 0)

@@ -45,7 +45,7 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const done = batch
     ? await scoreBatch(inputs, output, options, scoring.value, terminal)
     : await scoreOne(input, output, options, scoring.value, terminal);
-  return done.ok ? report(options, json, places, terminal, done.value, output) : done;
+  return done.ok ? writeAndPrint(options, json, places, terminal, done.value, output) : done;
 };
 
 /** No file that is read is written over, except by --in-place, and no result over the other. */
@@ -135,7 +135,7 @@ const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly De
   new Set([...(asked === undefined ? [] : [asked]), ...(inPlace ? standingReports(names) : [])]);
 
 /** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
-const report = async (
+const writeAndPrint = async (
   options: ScoreOptions,
   jsonFile: string | undefined,
   places: Places,

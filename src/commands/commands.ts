@@ -1,9 +1,9 @@
-import { refresh, score, showPane } from '../taskpane';
+import { refreshBook, scoreBook, showPane } from '../taskpane';
 
 /** What the ribbon can start: the pane's own actions, so that a button and the pane do the same thing. */
 interface RibbonActions {
-  readonly score: () => Promise<void>;
-  readonly refresh: () => Promise<void>;
+  readonly scoreBook: () => Promise<void>;
+  readonly refreshBook: () => Promise<void>;
   readonly showPane: () => Promise<void>;
 }
 
@@ -11,7 +11,7 @@ interface RibbonActions {
  * Tells Excel what the ribbon buttons 採点 and 報告書を更新 do (FunctionName in manifest.xml): the pane opens, because progress
  * and questions are shown there, then the action runs. パネル needs nothing of ours: Excel opens the pane even when no script runs.
  */
-const associateCommands = ({ score, refresh, showPane }: RibbonActions): void => {
+const associateCommands = ({ scoreBook, refreshBook, showPane }: RibbonActions): void => {
   const command =
     (action: () => Promise<void>) =>
     (event: Office.AddinCommands.Event): void => {
@@ -24,9 +24,9 @@ const associateCommands = ({ score, refresh, showPane }: RibbonActions): void =>
           event.completed();
         });
     };
-  Office.actions.associate('score', command(score));
-  Office.actions.associate('refresh', command(refresh));
+  Office.actions.associate('score', command(scoreBook));
+  Office.actions.associate('refresh', command(refreshBook));
 };
 
 // Without office.js there is no ribbon to answer; the page says so itself.
-if (typeof Office !== 'undefined') associateCommands({ score, refresh, showPane });
+if (typeof Office !== 'undefined') associateCommands({ scoreBook, refreshBook, showPane });

@@ -78,14 +78,14 @@ const resultOf = (
     points: pointsOf(least, 0, at),
     most: pointsOf(most, 0, at),
   }));
-  const range = { min: pointsOf(least, 0, totalBlock), max: pointsOf(most, 0, totalBlock) };
-  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.min, range.max);
-  const published = rankBandOfRange(national, range.min, range.max);
+  const range = { least: pointsOf(least, 0, totalBlock), most: pointsOf(most, 0, totalBlock) };
+  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.least, range.most);
+  const published = rankBandOfRange(national, range.least, range.most);
   return {
     identity,
     insured: { workbook: insured ?? undefined, table: nation && place && insuredOf(nation.table, place.row) },
     blocks,
-    total: range.min,
+    total: range.least,
     range,
     provisional: hasOpenAnswers(scheme, states),
     awards: onceAsked(() => explainScore(scheme, states)),

@@ -62,7 +62,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source, members }: R
       return { block, points, most: points };
     }),
     total,
-    range: { min: total, max: total },
+    range: { least: total, most: total },
     provisional: false,
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => place,

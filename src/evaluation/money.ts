@@ -116,7 +116,7 @@ const paidOf = (
       : estimateGrants({
           name: scored.identity.name,
           year: scheme.fiscalYear,
-          most: maximaIn(scheme),
+          maxPoints: maximaIn(scheme),
           points: { promotion: grantPoints(scored, 'promotion'), support: grantPoints(scored, 'support') },
           insured,
         });

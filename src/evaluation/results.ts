@@ -119,7 +119,7 @@ export interface ScoredMunicipality {
   readonly blocks: readonly BlockPoints[];
   readonly total: number;
   /** From open answers counted as 0 to all they could be. */
-  readonly range: { readonly min: number; readonly max: number };
+  readonly range: { readonly least: number; readonly most: number };
   readonly provisional: boolean;
   /** Every criterion with points and reason, worked out when asked for. */
   readonly awards: () => readonly Award[];

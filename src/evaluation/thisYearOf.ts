@@ -5,7 +5,7 @@ import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../s
 import type { Settings } from '../settings';
 import {
   lastYearProblems,
-  placeOf,
+  blockOfRow,
   pointsRows,
   rankDiffers,
   rowNames,
@@ -71,7 +71,7 @@ const amountOf = (own: Own | undefined, settings: Settings | undefined, part: Ye
 };
 
 const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefined => {
-  const place = placeOf(row);
+  const place = blockOfRow(row);
   const scored = own?.blocks.find(({ block }) => samePlace(block, place));
   return own && scored && { value: scored.points, origin: own.originOf(place) };
 };
@@ -85,10 +85,13 @@ const outcomeOf = (
   const { scheme, national } = results;
   const points = firstKnown(precedence.points, { scored: scoredPoints(own, row), told: told?.[row].points });
   if (points === undefined) return undefined;
-  const figures = figuresOf(national, placeOf(row));
+  const figures = figuresOf(national, blockOfRow(row));
   return {
     points,
-    most: { value: maximaIn(scheme)[row], origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) } },
+    maxPoints: {
+      value: maximaIn(scheme)[row],
+      origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) },
+    },
     nationalRank: firstKnown(precedence.rank, {
       told: told?.[row].nationalRank,
       ranked: computedRank(results, own, row, 'nation'),

@@ -65,17 +65,17 @@ export const readRange = (argument: unknown): Result<Grid> => {
   if (cells > mostCells) {
     return refuse(problem('function-range-too-large', { found: String(cells), expected: String(mostCells) }));
   }
-  return ok(grid.map((row) => row.map(readCell)));
+  return ok(grid.map((row) => row.map(readExcelValue)));
 };
 
 /** One value from Excel: an empty cell comes as "" or null, an error as an object or its text, a data type with its plain value. */
-export const readCell = (value: unknown): CellValue => {
+export const readExcelValue = (value: unknown): CellValue => {
   if (value === '' || value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : '#NUM!';
   if (typeof value !== 'object') return '#VALUE!';
   // Excel.ErrorCellValue has basicValue "#N/A"; a CustomFunctions.Error has it as its code.
-  if ('basicValue' in value) return readCell(value.basicValue);
+  if ('basicValue' in value) return readExcelValue(value.basicValue);
   return 'code' in value && typeof value.code === 'string' ? value.code : '#VALUE!';
 };
 
@@ -91,7 +91,7 @@ export const readNumbers = (argument: unknown, name: string): Result<readonly (r
 };
 
 /** One number. */
-export const readNumber = (argument: unknown, name: string): Result<number> => {
+export const readOneNumber = (argument: unknown, name: string): Result<number> => {
   const numbers = readNumbers(argument, name);
   if (!numbers.ok) return numbers;
   const value = numbers.value[0]?.[0] ?? null;
@@ -103,21 +103,21 @@ export const readNumber = (argument: unknown, name: string): Result<number> => {
 /** The year argument: R8, 令和8年度, 2026, and a bare 8 for 令和8. */
 export const readYear = (argument: unknown): Result<FiscalYear> => {
   const range = readRange(argument);
-  const value = range.ok ? readCell(range.value[0]?.[0]) : null;
+  const value = range.ok ? readExcelValue(range.value[0]?.[0]) : null;
   const text = value instanceof Date || value === null ? '' : foldText(String(value));
   const year = readFiscalYear(/^\d{1,2}$/.test(text) ? `R${text}` : text);
   return year === undefined ? refuse(problem('function-year-unreadable', { found: text })) : ok(year);
 };
 
 /** The packaged scheme of the year argument; another year is never used instead. */
-export const readScheme = (argument: unknown): Result<Scheme> => {
+export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
   const year = readYear(argument);
   return year.ok ? schemeOf(year.value) : year;
 };
 
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
-  const value = readCell(argument);
+  const value = readExcelValue(argument);
   const text = value === null || value instanceof Date ? '' : foldText(String(value));
   const part = partNamed(scheme, text);
   return part === undefined

@@ -1,8 +1,8 @@
-import { estimateGrant, share } from '../allocation';
+import { estimateGrant, shareBudget } from '../allocation';
 import { foldText, wholeNumbersLike, yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
-import { readCell, readNumber, readNumbers, readYear } from './cells';
+import { readExcelValue, readOneNumber, readNumbers, readYear } from './cells';
 
 /**
  * GRANT: 試算 of one grant from its points and the insured persons, as a row of amount, lower and upper bound in yen,
@@ -14,9 +14,9 @@ export const estimatedGrant = (
   yearArgument: unknown,
   grantArgument: unknown,
 ): Result<readonly (readonly (number | string)[])[]> => {
-  const points = readNumber(pointsArgument, '得点 / points');
+  const points = readOneNumber(pointsArgument, '得点 / points');
   if (!points.ok) return points;
-  const insured = readNumber(insuredArgument, '第1号被保険者数 / insured');
+  const insured = readOneNumber(insuredArgument, '第1号被保険者数 / insured');
   if (!insured.ok) return insured;
   const year = readYear(yearArgument);
   if (!year.ok) return year;
@@ -29,7 +29,7 @@ export const estimatedGrant = (
 };
 
 const readGrantArgument = (argument: unknown): Result<Grant> => {
-  const value = readCell(argument);
+  const value = readExcelValue(argument);
   const text = value === null || value instanceof Date ? '' : foldText(String(value));
   if (/^(?:p|推進|promotion)/i.test(text)) return ok('promotion');
   if (/^(?:s|支援|support)/i.test(text)) return ok('support');
@@ -38,7 +38,7 @@ const readGrantArgument = (argument: unknown): Result<Grant> => {
 
 /** SHARE: a budget in whole yen, split by weights in the shape of their range; the shares add up to the budget (largest remainder). */
 export const shareYen = (budgetArgument: unknown, weightsArgument: unknown): Result<(number | string)[][]> => {
-  const budget = readNumber(budgetArgument, '配分額 / budget');
+  const budget = readOneNumber(budgetArgument, '配分額 / budget');
   if (!budget.ok) return budget;
   if (!Number.isSafeInteger(budget.value) || budget.value < 0) {
     return wrong('配分額 / budget', String(budget.value), '0以上の整数 / whole yen');
@@ -51,7 +51,7 @@ export const shareYen = (budgetArgument: unknown, weightsArgument: unknown): Res
   const weights = wholeNumbersLike(given.map((weight) => weight ?? 0));
   if (weights === undefined) return wrong('重み / weights', 'E', '桁が広すぎます / too wide a range');
   if (weights.every((weight) => weight === 0n)) return refuse(problem('function-weights-zero'));
-  const shared = share(yen(BigInt(budget.value)), weights);
+  const shared = shareBudget(yen(BigInt(budget.value)), weights);
   if (!shared.ok) return shared;
   const shares = shared.value[Symbol.iterator]();
   return ok(

@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Result } from '../problems';
 import { rankBand, rankIn } from '../rank';
 import { nationalOf } from '../schemes';
 import { stepsReached, type TierRule } from '../score';
-import { readCell, readNumber, readNumbers, readScheme } from './cells';
+import { readExcelValue, readOneNumber, readNumbers, readSchemeOfYear } from './cells';
 
 /** RANKIN: the rank of a value among a population, equal values sharing the best rank (1, 2, 2, 4), as RANK.EQ does. */
 export const rankInPopulation = (
@@ -11,7 +11,7 @@ export const rankInPopulation = (
   populationArgument: unknown,
   lowerIsBetter: unknown,
 ): Result<number> => {
-  const value = readNumber(valueArgument, '値 / value');
+  const value = readOneNumber(valueArgument, '値 / value');
   if (!value.ok) return value;
   const population = readNumbers(populationArgument, '母集団 / population');
   if (!population.ok) return population;
@@ -29,9 +29,9 @@ const isYes = (argument: unknown): boolean => argument === true || (typeof argum
  * scores only bracket it (R6, R7), so that nobody calculates with a guess.
  */
 export const rankOfPoints = (pointsArgument: unknown, year: unknown): Result<number | string> => {
-  const scheme = readScheme(year);
+  const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;
-  const points = readNumber(pointsArgument, '得点 / points');
+  const points = readOneNumber(pointsArgument, '得点 / points');
   if (!points.ok) return points;
   const { maxPoints, fiscalYear } = scheme.value;
   if (!Number.isInteger(points.value) || points.value < 0 || points.value > maxPoints) {
@@ -66,11 +66,11 @@ export const tiersReached = (
   populationArgument: unknown,
   ruleArgument: unknown,
 ): Result<number> => {
-  const value = readNumber(valueArgument, '値 / value');
+  const value = readOneNumber(valueArgument, '値 / value');
   if (!value.ok) return value;
   const numbers = readNumbers(populationArgument, '母集団 / population');
   if (!numbers.ok) return numbers;
-  const name = readCell(ruleArgument);
+  const name = readExcelValue(ruleArgument);
   const rule = typeof name === 'string' ? rules.get(foldLabel(name)) : undefined;
   if (rule === undefined) {
     const found = name === null ? '' : String(name);

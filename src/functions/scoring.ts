@@ -4,7 +4,7 @@ import { reasonOf } from '../report';
 import { criterionIndexOf, goalNumeral, grantNames, groupNames, type IndexedCriterion } from '../schemes';
 import { mostPointsOf, openIn, pointsOfPart, type Part } from '../score';
 import { readAnswerRange, type AnswerRange } from './answerRange';
-import { readPart, readScheme } from './cells';
+import { readPart, readSchemeOfYear } from './cells';
 
 /** SCORE: the points of a range of answers, whole or of one part; refused while an answer of that part is open. */
 export const scorePoints = (answers: unknown, year: unknown, part: unknown): Result<number> => {
@@ -23,7 +23,7 @@ const scorePart = (
   year: unknown,
   partArgument: unknown,
 ): Result<{ readonly points: number; readonly part: Part }> => {
-  const scheme = readScheme(year);
+  const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;
   const part = readPart(partArgument, scheme.value);
   if (!part.ok) return part;
@@ -55,7 +55,7 @@ const nameOf = ({ criterion, indicator }: IndexedCriterion): string =>
 
 /** MAX: the most points a part can bring. */
 export const maxPoints = (year: unknown, part: unknown): Result<number> => {
-  const scheme = readScheme(year);
+  const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;
   const named = readPart(part, scheme.value);
   return named.ok ? ok(mostPointsOf(named.value)) : named;
@@ -67,7 +67,7 @@ export const explainPoints = (
   year: unknown,
   partArgument: unknown,
 ): Result<(string | number)[][]> => {
-  const scheme = readScheme(year);
+  const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;
   const part = readPart(partArgument, scheme.value);
   if (!part.ok) return part;
@@ -92,7 +92,7 @@ const markOf = (state: number): string => {
 
 /** CRITERIA: one row per criterion of the year, under a header, in the order of the notice. */
 export const criteriaTable = (year: unknown): Result<(string | number)[][]> => {
-  const scheme = readScheme(year);
+  const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;
   return ok([
     ['枝番ID', '交付金', '目標', '指標群', '番号', '指標', '枝番', '配点'],

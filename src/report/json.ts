@@ -45,7 +45,7 @@ const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson =>
     support: grantJson(municipality, 'support'),
   },
   provisional: municipality.provisional,
-  range: municipality.range,
+  range: { min: municipality.range.least, max: municipality.range.most },
   criteria: Object.fromEntries(
     municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
   ),

@@ -70,9 +70,9 @@ export const municipalityTitle = ({ identity: { name, prefecture }, provisional 
 /** The lines a section chief reads first: total, rate, rank and what the rank rests on. */
 export const headlineOf = (results: ScoredResults, municipality: MunicipalityResult): readonly Sentence[] => {
   const { maxPoints } = results.scheme;
-  const { min, max } = municipality.range;
+  const { least, most } = municipality.range;
   const rate = ((municipality.total / maxPoints) * 100).toFixed(1);
-  const points = municipality.provisional && min !== max ? `${min}～${max}点` : `${municipality.total}点`;
+  const points = municipality.provisional && least !== most ? `${least}～${most}点` : `${municipality.total}点`;
   return [
     { text: `総得点 ${points}／${maxPoints}点（得点率 ${rate}％）`, source: fromAnswers('総得点') },
     { text: rankLine(municipality), source: nationalRankSource(results, municipality) },

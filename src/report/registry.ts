@@ -35,7 +35,7 @@ interface Named<Kind extends string> {
 }
 
 /** A report about a part of the results; where that part is missing, it cannot be made and `lacking` says what it needs. */
-const report = <Kind extends string, Part>(
+const reportAbout = <Kind extends string, Part>(
   named: Named<Kind>,
   partOf: (results: Results) => Part | undefined,
   lacking: ProblemNeeding<never>,
@@ -79,37 +79,37 @@ const membersIn = (results: Results): MemberList | undefined => {
 
 /** Every report, in the order a person is shown them. */
 export const reports = [
-  report(
+  reportAbout(
     { kind: 'a', tab: '資料A', words: '八王子市の資料の形', place: 1, marker: /^paperA(?:R\d+)?/i },
     councilFacts,
     'report-needs-one',
     paperA,
   ),
-  report(
+  reportAbout(
     { kind: 'b', tab: '資料B', words: '天草市の資料の形', place: 2, marker: /^paperB(?:R\d+)?/i },
     councilFacts,
     'report-needs-one',
     paperB,
   ),
-  report(
+  reportAbout(
     { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 3, marker: /^analysis$/i },
     answersIn,
     'report-needs-answers',
     ({ results, own }) => analysisSheet(results, own),
   ),
-  report(
+  reportAbout(
     { kind: 'prefecture', tab: '県内一覧', words: '県内一覧', place: 5, marker: /^prefecture$/i },
     membersIn,
     'report-needs-several',
     ({ results, members }) => prefectureSheet(results, members),
   ),
-  report(
+  reportAbout(
     { kind: 'charts', tab: 'グラフ', words: 'グラフ', place: 4, marker: /^charts/i },
     answersIn,
     'report-needs-answers',
     ({ results, own }) => chartSheet(results, own),
   ),
-  report(
+  reportAbout(
     { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 6, marker: /^openData$/i },
     pointsIn,
     'report-needs-points',

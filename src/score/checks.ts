@@ -16,7 +16,7 @@ export const checkAnswers = (
 ): readonly Problem[] => [
   ...answers.sums.flatMap((sum) => checkSum(scheme, answers, sum, least, most)),
   ...checkOwnTotal(scheme, answers, least, most),
-  ...checkTiers(scheme, answers),
+  ...checkTierGaps(scheme, answers),
 ];
 
 /** 推Ⅰ活動1 as answered against what follows from the total without it (R8), once that total is certain. */
@@ -103,7 +103,7 @@ const spanOf = (
 };
 
 /** Who is in the top 3割 is in the top 7割: a gap in the steps of one measure is a slip of the pen. */
-const checkTiers = (scheme: Scheme, answers: MunicipalityAnswers): readonly Problem[] => {
+const checkTierGaps = (scheme: Scheme, answers: MunicipalityAnswers): readonly Problem[] => {
   const { all } = criterionIndexOf(scheme);
   return all.flatMap((wider, at) => {
     const narrower = all[at + 1];

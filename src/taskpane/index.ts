@@ -1,1 +1,1 @@
-export { refresh, score, showPane } from './openPane';
+export { refreshBook, scoreBook, showPane } from './openPane';

@@ -35,9 +35,9 @@ export {
   editsOf,
   linkTarget,
   planWrite,
-  reportOf,
+  writeOutcomeOf,
   type NewSheetPlan,
   type RefreshedSheetPlan,
   type SheetPlan,
-  type WriteReport,
+  type WriteOutcome,
 } from './writePlan';

@@ -52,7 +52,7 @@ export const planWrite = (
 };
 
 /** What a write did, or would do. */
-export interface WriteReport {
+export interface WriteOutcome {
   /** In the order of the models: where each was written, whether the sheet is new, and how many cells changed. */
   readonly sheets: readonly {
     readonly marker: string;
@@ -65,7 +65,7 @@ export interface WriteReport {
 }
 
 /** What the plans come to, as every adapter reports it. */
-export const reportOf = (plans: readonly SheetPlan[]): WriteReport => ({
+export const writeOutcomeOf = (plans: readonly SheetPlan[]): WriteOutcome => ({
   sheets: plans.map((plan) => ({
     marker: plan.model.marker,
     name: plan.name,

@@ -91,7 +91,9 @@ const pointsRow = (row: PointsRowName, { points: first }: YearOutcome, { points:
     before,
     now,
     pointsDifference:
-      now !== undefined && before?.most.value === now.most.value ? now.points.value - before.points.value : undefined,
+      now !== undefined && before?.maxPoints.value === now.maxPoints.value
+        ? now.points.value - before.points.value
+        : undefined,
     rateBefore,
     rateNow,
     rateDifference: rateBefore === undefined || rateNow === undefined ? undefined : rateNow - rateBefore,
@@ -106,7 +108,7 @@ const pointsRow = (row: PointsRowName, { points: first }: YearOutcome, { points:
 
 /** Percent of the maximum. */
 const rateOf = (of: PointsOutcome | undefined): number | undefined =>
-  of !== undefined && of.most.value > 0 ? (of.points.value * 100) / of.most.value : undefined;
+  of !== undefined && of.maxPoints.value > 0 ? (of.points.value * 100) / of.maxPoints.value : undefined;
 
 const distanceOf = (of: PointsOutcome | undefined): number | undefined =>
   of?.mean === undefined || of.standardDeviation === undefined || of.standardDeviation <= 0
@@ -115,7 +117,8 @@ const distanceOf = (of: PointsOutcome | undefined): number | undefined =>
 
 const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly PointsRow[]): readonly Problem[] => {
   const differing = rows.find(
-    (row) => row.before !== undefined && row.now !== undefined && row.before.most.value !== row.now.most.value,
+    (row) =>
+      row.before !== undefined && row.now !== undefined && row.before.maxPoints.value !== row.now.maxPoints.value,
   );
   return differing?.before === undefined || differing.now === undefined
     ? []
@@ -124,8 +127,8 @@ const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly Po
           'schemes-differ',
           { found: now.year, expected: before.year },
           {
-            expectedMost: differing.before.most.value.toLocaleString('en-US'),
-            foundMost: differing.now.most.value.toLocaleString('en-US'),
+            expectedMost: differing.before.maxPoints.value.toLocaleString('en-US'),
+            foundMost: differing.now.maxPoints.value.toLocaleString('en-US'),
           },
         ),
       ];

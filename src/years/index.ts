@@ -3,7 +3,7 @@ export { rankDiffers, toldContradictions } from './contradictions';
 export { lastYearOf, lastYearProblems } from './lastYear';
 export { toldFigure, toldOrigin, toldYear, type ToldRow, type ToldYear, type ToldYearName } from './told';
 export {
-  placeOf,
+  blockOfRow,
   pointsRows,
   rowNames,
   totalYenOf,

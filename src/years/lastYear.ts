@@ -3,7 +3,14 @@ import { problem, type Problem } from '../problems';
 import { cite, figuresOf, maximaIn, nationalOf, yearOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
 import { toldFigure, toldOrigin, toldYear } from './told';
-import { placeOf, pointsRows, rowNames, type PointsOutcome, type PointsRowName, type YearOutcome } from './yearOutcome';
+import {
+  blockOfRow,
+  pointsRows,
+  rowNames,
+  type PointsOutcome,
+  type PointsRowName,
+  type YearOutcome,
+} from './yearOutcome';
 
 /**
  * Last year as the settings tell it, with the year's published means; undefined where no year is named. Points whose
@@ -16,12 +23,12 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
   const national = nationalOf(fiscalYear);
   const outcome = (row: PointsRowName): PointsOutcome | undefined => {
     const { points, nationalRank, prefectureRank } = told[row];
-    const most = lastYearMost(settings, row);
-    if (points === undefined || most === undefined) return undefined;
-    const figures = figuresOf(national, placeOf(row));
+    const maxPoints = lastYearMaxPoints(settings, row);
+    if (points === undefined || maxPoints === undefined) return undefined;
+    const figures = figuresOf(national, blockOfRow(row));
     return {
       points,
-      most,
+      maxPoints,
       nationalRank,
       prefectureRank,
       mean: figures?.mean,
@@ -50,7 +57,7 @@ export const lastYearProblems = (settings: Settings): readonly Problem[] => {
   if (fiscalYear === undefined) return [];
   const told = toldYear(settings, 'lastYear');
   const without = pointsRows.filter(
-    (row) => told[row].points !== undefined && lastYearMost(settings, row) === undefined,
+    (row) => told[row].points !== undefined && lastYearMaxPoints(settings, row) === undefined,
   );
   const label = without.map((row) => rowNames[row]).join('・');
   return without.length === 0
@@ -62,7 +69,7 @@ export const lastYearProblems = (settings: Settings): readonly Problem[] => {
  * 満点 of last year: what was told of the total comes first, and the grants' own maxima then only fit where the totals
  * agree; else that of the year's rules. Of a year whose rules are not known only what was told of the total.
  */
-const lastYearMost = (settings: Settings, row: PointsRowName): Figure | undefined => {
+const lastYearMaxPoints = (settings: Settings, row: PointsRowName): Figure | undefined => {
   const { fiscalYear, mostPoints: told } = settings.lastYear;
   if (fiscalYear === undefined) return undefined;
   if (told !== undefined && row === 'total')

@@ -27,7 +27,7 @@ export interface YearOutcome {
 export interface PointsOutcome {
   readonly points: Figure;
   /** 満点: 400 per grant and 800 since R6, 2,185 in R5. */
-  readonly most: Figure;
+  readonly maxPoints: Figure;
   readonly nationalRank?: Figure | undefined;
   readonly prefectureRank?: Figure | undefined;
   readonly mean?: number | undefined;
@@ -45,7 +45,7 @@ export const rowNames: Readonly<Record<PointsRowName, string>> = {
 };
 
 /** The block whose points a row counts. */
-export const placeOf = (row: PointsRowName): BlockPlace => wholeOf(row === 'total' ? null : row);
+export const blockOfRow = (row: PointsRowName): BlockPlace => wholeOf(row === 'total' ? null : row);
 
 /** The grants and the frame, in the order papers list them. */
 export const yenParts: readonly YenPart[] = ['promotion', 'outcomeOriented', 'support'];

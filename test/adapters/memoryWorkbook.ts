@@ -10,14 +10,14 @@ import {
   ownedRectangle,
   planWrite,
   refreshedFooter,
-  reportOf,
+  writeOutcomeOf,
   type CellValue,
   type DefinedName,
   type Rectangle,
   type SheetModel,
   type SheetPlan,
   type WorkbookContent,
-  type WriteReport,
+  type WriteOutcome,
 } from '../../src/workbook';
 import { emptySheet, setCell, sheetContentOf, type MemorySheet } from './memorySheet';
 
@@ -25,7 +25,7 @@ import { emptySheet, setCell, sheetContentOf, type MemorySheet } from './memoryS
 export interface MemoryWorkbook {
   read(): Promise<Result<WorkbookContent>>;
   /** Each sheet overwrites the rectangle it owned before, or is added at the end; nothing else is touched. */
-  write(models: readonly SheetModel[]): Promise<Result<WriteReport>>;
+  write(models: readonly SheetModel[]): Promise<Result<WriteOutcome>>;
   readonly sheets: MemorySheet[];
   /** Sheet-scoped names hold the sheet itself, so a renamed sheet keeps them, as in Excel. */
   readonly names: { name: string; refersTo: string | Rectangle; sheet?: MemorySheet }[];
@@ -51,11 +51,11 @@ export const memoryWorkbook = (): MemoryWorkbook => {
   return book;
 };
 
-const write = (book: MemoryWorkbook, models: readonly SheetModel[]): Result<WriteReport> => {
+const write = (book: MemoryWorkbook, models: readonly SheetModel[]): Result<WriteOutcome> => {
   const plans = planWrite(contentOf(book), models);
   const sheetNames = [...book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)];
   for (const plan of plans) carryOut(book, plan, plans, sheetNames);
-  return ok(reportOf(plans));
+  return ok(writeOutcomeOf(plans));
 };
 
 const carryOut = (

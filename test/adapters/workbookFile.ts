@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../src/problems';
-import type { SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
+import type { SheetModel, WorkbookContent, WriteOutcome } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../src/workbook/file';
 
 /** A workbook file in memory, read and refreshed as the command line does with one on the disk. */
 export interface WorkbookFile {
   read(): Promise<Result<WorkbookContent>>;
-  write(models: readonly SheetModel[]): Promise<Result<WriteReport>>;
+  write(models: readonly SheetModel[]): Promise<Result<WriteOutcome>>;
   /** What is to be saved: the given bytes until something was written. */
   readonly bytes: Uint8Array;
 }
@@ -22,7 +22,7 @@ export const workbookFile = (bytes: Uint8Array, fileName: string): WorkbookFile 
       const refreshed = await refreshWorkbookFile(current, fileName, models);
       if (!refreshed.ok) return refreshed;
       current = refreshed.value.bytes;
-      return ok(refreshed.value.report);
+      return ok(refreshed.value.outcome);
     },
   };
 };

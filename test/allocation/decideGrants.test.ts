@@ -26,7 +26,7 @@ describe('which amount counts', () => {
     name: '八王子市',
     year: 'R7',
     points: { promotion: 309, support: 269 },
-    most: { promotion: 400, support: 400 },
+    maxPoints: { promotion: 400, support: 400 },
     insured: 155_600,
   });
   if (!estimate.ok) throw new Error('refused');

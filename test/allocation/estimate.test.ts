@@ -40,8 +40,8 @@ describe('leave-one-out over the published amounts of R6', () => {
 });
 
 describe('the estimate', () => {
-  const most = { promotion: 400, support: 400 };
-  const hachioji = { name: '八王子市', points: { promotion: 309, support: 269 }, most, insured: 155_600 };
+  const maxPoints = { promotion: 400, support: 400 };
+  const hachioji = { name: '八王子市', points: { promotion: 309, support: 269 }, maxPoints, insured: 155_600 };
 
   test('R7 八王子: the published 40,676千円 and 82,935千円 lie in the band', () => {
     const estimate = estimateGrants({ ...hachioji, year: 'R7' });

@@ -24,7 +24,7 @@ const book = workbook(
 const read = (choice: Choice, content = book): unknown => {
   const result = evaluate(content, choice);
   return result.ok
-    ? municipalitiesOf(result.value).map(({ range: { min, max } }) => [min, max])
+    ? municipalitiesOf(result.value).map(({ range: { least, most } }) => [least, most])
     : result.problems.map(({ code, found, expected }) => [code, found, expected]);
 };
 

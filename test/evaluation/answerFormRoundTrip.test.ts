@@ -24,7 +24,7 @@ describe.each(['R6', 'R7', 'R8'])('the answer form of %s, read back', (year) => 
   it('blank: 0 to 800 points, every indicator unanswered', async () => {
     const results = await readBack(answerForm(scheme, who));
     const [municipality] = municipalitiesOf(results);
-    expect(municipality?.range).toEqual({ min: 0, max: 800 });
+    expect(municipality?.range).toEqual({ least: 0, most: 800 });
     expect([municipality?.total, municipality?.provisional]).toEqual([0, true]);
     expect(municipality?.identity).toMatchObject({ name: '北塩原村', prefecture: '福島県', code: '074021' });
     expect(new Set(results.problems.map(({ name }) => name))).toEqual(new Set(['unanswered']));

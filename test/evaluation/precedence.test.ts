@@ -87,7 +87,7 @@ test.each<[number | undefined, string, EvaluationOptions['markMeanings'], Rows]>
   [0, '設定, the host speaking of another mark', new Map([['レ', 'met']]), meanings('非該当')],
 ])('an ambiguous mark: %p points as told by %s', (points, _, markMeanings, rows) => {
   const results = evaluated(together(marked('△'), sheet(rows)), markMeanings === undefined ? {} : { markMeanings });
-  expect(onlyMunicipality(results)?.range).toEqual({ min: points, max: points });
+  expect(onlyMunicipality(results)?.range).toEqual({ least: points, most: points });
 });
 
 const insured = (persons: number): Rows => [['第1号被保険者数', persons]];

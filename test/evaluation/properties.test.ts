@@ -110,8 +110,8 @@ describe('scores', () => {
             ]),
           )[0]!;
         const { range, total } = asked('△');
-        expect(range).toEqual({ min: asked('×').total, max: asked('○').total });
-        expect(total).toBe(range.min);
+        expect(range).toEqual({ least: asked('×').total, most: asked('○').total });
+        expect(total).toBe(range.least);
       }),
       runs(8),
     );
@@ -294,8 +294,10 @@ describe('damage', () => {
             return;
           }
           for (const { total, range, provisional } of municipalitiesOf(result.value)) {
-            expect(0 <= range.min && range.min <= range.max && range.max <= 800 && total === range.min).toBe(true);
-            expect(provisional || range.min === range.max).toBe(true);
+            expect(0 <= range.least && range.least <= range.most && range.most <= 800 && total === range.least).toBe(
+              true,
+            );
+            expect(provisional || range.least === range.most).toBe(true);
           }
         },
       ),

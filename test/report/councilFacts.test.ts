@@ -15,7 +15,7 @@ const codesOf = (content: ReturnType<typeof workbook>, options = {}) => {
 };
 const kindsOf = (outcome: PointsOutcome | undefined) => ({
   points: outcome?.points.origin.kind,
-  most: outcome?.most.origin.kind,
+  most: outcome?.maxPoints.origin.kind,
   nationalRank: outcome?.nationalRank?.origin.kind,
   prefectureRank: outcome?.prefectureRank?.origin.kind,
 });
@@ -98,7 +98,7 @@ describe('facts told beside or instead of answers', () => {
     const result = evaluate(settings(...told), { year: 'R6' });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const { promotion, support, total } = result.value.money.own?.comparison?.before.points ?? {};
-    expect([promotion, support, total].map((row) => row?.most.value)).toEqual([1355, 830, 2185]);
+    expect([promotion, support, total].map((row) => row?.maxPoints.value)).toEqual([1355, 830, 2185]);
   });
 
   test('points and ranks know whether they were told, added or worked out', () => {

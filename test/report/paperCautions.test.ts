@@ -39,14 +39,14 @@ const lastYear: readonly Row[] = [
 
 describe('papers whose answers are still open', () => {
   const results = resultsOf(open, ...notices, ...lastYear);
-  const { min, max } = municipalitiesOf(results)[0]!.range;
+  const { least, most } = municipalitiesOf(results)[0]!.range;
 
   test('資料A and 資料B say 暫定 in the title and the range of the points in a sentence', () => {
-    expect(min).toBeLessThan(max);
+    expect(least).toBeLessThan(most);
     for (const kind of ['a', 'b'] as const) {
       const text = halfWidth(textOf(paper(kind, results)));
       expect(text).toContain('について【暫定】');
-      expect(text).toMatch(new RegExp(`得点は未確定の回答があるため${min}.${max}点の範囲です`));
+      expect(text).toMatch(new RegExp(`得点は未確定の回答があるため${least}.${most}点の範囲です`));
     }
   });
 

@@ -89,7 +89,7 @@ describe('県内一覧', () => {
       expect.stringContaining('最も低い得点で、一覧と平均に入れています'),
     ]);
     const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;
-    const least = municipalitiesOf(two).map(({ range }) => range.min);
+    const least = municipalitiesOf(two).map(({ range }) => range.least);
     expect(mean).toBe(((least[0] ?? 0) + (least[1] ?? 0)) / 2);
   });
 });

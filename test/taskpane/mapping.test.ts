@@ -44,9 +44,9 @@ test('the chosen sheet alone is read; one that is gone is left to the engine', (
     const { outcome } = readingOf(book, mapping, undefined);
     return outcome.ok ? municipalitiesOf(outcome.value).map(({ range }) => range) : outcome.problems;
   };
-  expect(read(onSheet(automatic, '案'))).toEqual([{ min: 0, max: 0 }]);
-  expect(read(onSheet(automatic, '回答'))).toEqual([{ min: 800, max: 800 }]);
-  expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ min: 0, max: 800 }]);
+  expect(read(onSheet(automatic, '案'))).toEqual([{ least: 0, most: 0 }]);
+  expect(read(onSheet(automatic, '回答'))).toEqual([{ least: 800, most: 800 }]);
+  expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ least: 0, most: 800 }]);
 });
 
 test('a mapping comes back from the workbook as it was stored', () => {

@@ -8,7 +8,7 @@ const beforeResults = (all: readonly string[]): readonly string[] => all.slice(0
 const previewed = ({ store }: Pane): readonly string[] => (store.state().preview ?? []).map(({ name }) => name);
 
 const writtenNames = ({ store }: Pane): readonly string[] =>
-  (store.state().report?.sheets ?? []).map(({ name }) => name);
+  (store.state().lastWrite?.sheets ?? []).map(({ name }) => name);
 
 /** A pane whose reading was confirmed; what would be written is on the screen. */
 const atPreview = async (): Promise<Pane> => {
@@ -64,7 +64,7 @@ describe('reports from the pane', () => {
     await next.actions.refresh();
     expect(next.store.state().screen).toBe('result');
     expect(beforeResults(writtenNames(next))).toEqual(['グラフ', '機械可読']);
-    expect(next.store.state().report?.sheets.some(({ created }) => created)).toBe(false);
+    expect(next.store.state().lastWrite?.sheets.some(({ created }) => created)).toBe(false);
     expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
     await next.actions.refresh();
     expect(next.store.state().notice).toBe('unchanged');

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 
 import { TextEncoder } from 'node:util';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/problems';
 import type { PaneActions } from '../../src/taskpane/actions/paneActions';
@@ -292,17 +292,27 @@ test('a screen the pane opens by itself takes the focus to its heading; a chosen
   expect(document.activeElement).toBe(step);
 });
 
+const faultOf = (name: ProblemName): Problem => {
+  const { code, severity } = problemTexts[name];
+  return { name, code, severity, sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4, facts: {} };
+};
+
+test('what went wrong is an alert that can be seen, and closed with the mouse', async () => {
+  const { store } = await open({ ...initialState, faults: [faultOf('excel-protected')] });
+  await userEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: '閉じる' }));
+  expect(store.state().faults).toEqual([]);
+});
+
+// Whether a role can be seen (`hidden`) is asked once, above; for every problem it would take most of the time.
 test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
   '%s is shown with code, what, effect and cure',
   async (name) => {
-    const place = { sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4 };
-    const { code, severity } = problemTexts[name];
-    const fault: Problem = { ...place, name, code, severity, facts: {} };
+    const fault = faultOf(name);
     const { store } = await open({ ...initialState, faults: [fault] });
     const { what, effect, cure } = partsOf(fault);
-    const text = screen.getByRole('alert').textContent;
-    for (const part of [fault.code, what, '回答!H9', effect, cure]) expect(text).toContain(part);
-    await userEvent.click(screen.getByRole('button', { name: '閉じる' }));
+    const alert = screen.getByRole('alert', { hidden: true });
+    for (const part of [fault.code, what, '回答!H9', effect, cure]) expect(alert.textContent).toContain(part);
+    fireEvent.click(within(alert).getByRole('button', { name: '閉じる', hidden: true }));
     expect(store.state().faults).toEqual([]);
   },
 );

@@ -50,11 +50,11 @@ test('a failure ends the task and keeps the screen', () => {
 
 test('元に戻す is offered after a write that changed something, and no longer after it was done', () => {
   const sheet = { marker: 'score', name: '得点', created: false, changedCells: 0 };
-  const same = transition(busy, { kind: 'wrote', report: { sheets: [sheet] }, written: undefined });
+  const same = transition(busy, { kind: 'wrote', outcome: { sheets: [sheet] }, written: undefined });
   expect([same.canRestore, same.notice]).toEqual([false, 'unchanged']);
   const wrote = transition(busy, {
     kind: 'wrote',
-    report: { sheets: [{ ...sheet, changedCells: 1 }] },
+    outcome: { sheets: [{ ...sheet, changedCells: 1 }] },
     written: undefined,
   });
   expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, undefined, 'result']);
@@ -96,7 +96,7 @@ describe('the reports to write', () => {
     const aside = choose(choose(standing, 'a', false), 'data', true);
     expect([...chosenReports(transition(aside, { ...read, anew: false }))]).toEqual(['charts', 'data']);
     expect([...chosenReports(transition(aside, { ...read, anew: true }))]).toEqual(['a', 'charts', 'data']);
-    const wrote = transition(aside, { kind: 'wrote', report: { sheets: [] }, written: undefined });
+    const wrote = transition(aside, { kind: 'wrote', outcome: { sheets: [] }, written: undefined });
     expect([...chosenReports(wrote)]).toEqual(['a', 'charts', 'data']);
   });
 
@@ -124,13 +124,13 @@ test('the answer about a figure is forgotten when the workbook is read or writte
   const figure = { kind: 'not-ours', place: '回答!A1' } as const;
   const asked = transition(busy, { kind: 'figure-found', figure });
   expect([asked.figure, asked.busy]).toEqual([figure, undefined]);
-  expect(transition(asked, { kind: 'wrote', report: { sheets: [] }, written: undefined }).figure).toBeUndefined();
+  expect(transition(asked, { kind: 'wrote', outcome: { sheets: [] }, written: undefined }).figure).toBeUndefined();
   expect(transition(asked, { kind: 'restored' }).figure).toBeUndefined();
 });
 
 test('the sheet to open after a write is 得点, whatever stands before it', () => {
   const sheet = (marker: string) => ({ marker, name: `シート ${marker}`, created: true, changedCells: 1 });
-  expect(scoreSheetName({ report: { sheets: [sheet('paperAR7'), sheet('score')] } })).toBe('シート score');
-  expect(scoreSheetName({ report: { sheets: [sheet('ranking')] } })).toBe('シート ranking');
-  expect(scoreSheetName({ report: undefined })).toBeUndefined();
+  expect(scoreSheetName({ lastWrite: { sheets: [sheet('paperAR7'), sheet('score')] } })).toBe('シート score');
+  expect(scoreSheetName({ lastWrite: { sheets: [sheet('ranking')] } })).toBe('シート ranking');
+  expect(scoreSheetName({ lastWrite: undefined })).toBeUndefined();
 });

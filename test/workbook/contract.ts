@@ -1,4 +1,4 @@
-import type { CellValue, SheetModel, WorkbookContent, WriteReport } from '../../src/workbook';
+import type { CellValue, SheetModel, WorkbookContent, WriteOutcome } from '../../src/workbook';
 import { chartModel, fullModel, listModel, modelOf } from './models';
 import { chartsWanted, type SeenChart } from './seenCharts';
 
@@ -30,7 +30,7 @@ export interface ContractBook {
   setCell(sheet: string, row: number, column: number, value: CellValue): Promise<void>;
   renameSheet(from: string, to: string): Promise<void>;
   setName(name: string, sheet: string, refersTo: string): Promise<void>;
-  write(models: readonly SheetModel[]): Promise<WriteReport>;
+  write(models: readonly SheetModel[]): Promise<WriteOutcome>;
   read(): Promise<WorkbookContent>;
   seenCell(sheet: string, row: number, column: number): Promise<SeenCell>;
   seenLayout(sheet: string): Promise<SeenLayout>;

@@ -14,7 +14,7 @@ const origin: Origin = { kind: 'told', label: 'a notice' };
 const yenOf = (thousands: number): Figure<Yen> => ({ value: thousandYen(thousands), origin });
 const pointsOf = (points: number, most: number, rank: number, more: Partial<PointsOutcome> = {}): PointsOutcome => ({
   points: { value: points, origin },
-  most: { value: most, origin },
+  maxPoints: { value: most, origin },
   nationalRank: { value: rank, origin },
   ...more,
 });

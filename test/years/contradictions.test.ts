@@ -44,18 +44,18 @@ describe('last year before the first year whose maxima are known', () => {
     const results = evaluated('R6', [...old, ['前年度の満点（合計）', 2185]]);
     const { promotion, support, total } = results.money.own?.comparison?.before.points ?? {};
     expect([promotion, support]).toEqual([undefined, undefined]);
-    expect(total?.most).toMatchObject({ value: 2185, origin: { kind: 'told', label: '前年度の満点（合計）' } });
+    expect(total?.maxPoints).toMatchObject({ value: 2185, origin: { kind: 'told', label: '前年度の満点（合計）' } });
     expect(results.problems.find(({ code }) => code === 'E-571')?.facts).toEqual({ label: '推進・支援' });
   });
 
   test('R5 and the years since have their own maxima', () => {
     const points: Rows = [['前年度の得点（合計）', 600]];
-    expect(evaluated('R6', [['前年度', 'R5'], ...points]).money.own?.comparison?.before.points.total?.most.value).toBe(
-      2185,
-    );
-    expect(evaluated('R8', [['前年度', 'R7'], ...points]).money.own?.comparison?.before.points.total?.most.value).toBe(
-      800,
-    );
+    expect(
+      evaluated('R6', [['前年度', 'R5'], ...points]).money.own?.comparison?.before.points.total?.maxPoints.value,
+    ).toBe(2185);
+    expect(
+      evaluated('R8', [['前年度', 'R7'], ...points]).money.own?.comparison?.before.points.total?.maxPoints.value,
+    ).toBe(800);
     expect(saidOf('E-571', 'R6', [['前年度', 'R5'], ...points])).toEqual([]);
   });
 });

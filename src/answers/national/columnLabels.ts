@@ -10,7 +10,7 @@ import {
   type Scheme,
 } from '../../schemes';
 import { isSumLabel, readBranch, readGrant, readGroup, readIndicatorNumber, readSubBranch } from '../labels';
-import { goalIn, isGoal, isGroup, type HeaderBand } from './headerBand';
+import { goalOfHeader, isGoal, isGroup, type HeaderBand } from './headerBand';
 
 /** What the header says over one column. */
 export interface ColumnLabels {
@@ -40,7 +40,7 @@ export const columnLabels = (band: HeaderBand, scheme: Scheme): readonly ColumnL
 const labelsAt = (band: HeaderBand, scheme: Scheme, column: number): ColumnLabels => {
   const text = (level: Parameters<HeaderBand['textAt']>[0]): string => band.textAt(level, column);
   const grant = readGrant(text('grant')) ?? (isGoal(text('goal')) ? readGrant(text('goal')) : undefined);
-  const goal = goalIn(text('goal'));
+  const goal = goalOfHeader(text('goal'));
   const group = isGroup(text('group')) ? readGroup(text('group')) : undefined;
   const texts = band.ownTexts(column);
   const number = readIndicatorNumber(text('number')) ?? readIndicatorNumber(text('name'));

@@ -63,10 +63,10 @@ const labelOf = (value: CellValue): string =>
   typeof value === 'string' ? foldLabel(value) : typeof value === 'number' ? String(value) : '';
 
 /** 目標Ⅰ, Ⅰ 持続可能な…, 目標1, 推進Ⅰ; a bare digit is no goal here, it is the number of an indicator. */
-export const isGoal = (text: string): boolean => goalIn(text) !== undefined;
+export const isGoal = (text: string): boolean => goalOfHeader(text) !== undefined;
 
 /** The goal a header text names, its grant in front allowed. */
-export const goalIn = (text: string): number | undefined => {
+export const goalOfHeader = (text: string): number | undefined => {
   const bare = text.replace(/^(?:推進?|支援?|共通)(?:交付金)?[・ ]?(?=目標|[ⅰⅱⅲⅳ])/, '');
   return /^目標|^[ⅰⅱⅲⅳ](?![ⅰⅱⅲⅳ])|^(?:i{1,3}|iv)(?![a-z])/.test(bare) ? readGoal(bare) : undefined;
 };

@@ -24,7 +24,7 @@ export interface CellReading extends CriterionRow {
 }
 
 /** Reads the cell of a criterion's row in an answer column. */
-export const readCell = (
+export const readAnswerCell = (
   { sheet }: AnswerTable,
   { row, criterion }: CriterionRow,
   column: number,

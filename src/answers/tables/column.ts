@@ -5,7 +5,7 @@ import { readNumber } from '../numbers';
 import type { MarkMeanings } from '../marks';
 import type { AnswerTable } from './table';
 import type { CriterionRow, SumRow, TableRows } from './rows';
-import { readCell, settleCell, type CellReading, type ColumnAnswer } from './cells';
+import { readAnswerCell, settleCell, type CellReading, type ColumnAnswer } from './cells';
 import type { SumTarget } from './sums';
 
 /** A sum printed in the column, and what it may be the sum of, likeliest first; to be compared with ours. */
@@ -38,7 +38,7 @@ export const readColumn = (
   meanings: MarkMeanings,
   sumColumns: readonly number[] = [column],
 ): ColumnReading => {
-  const read = rows.criteria.map((row) => readCell(table, row, column, meanings));
+  const read = rows.criteria.map((row) => readAnswerCell(table, row, column, meanings));
   const binary = read.every(({ reading }) => reading.kind !== 'number' || reading.value === 0 || reading.value === 1);
   const settled = read.map((cell) => settleCell(table, cell, binary));
   return {

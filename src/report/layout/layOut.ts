@@ -28,10 +28,10 @@ export interface Line {
   readonly atLeast?: number;
 }
 
-type Layout = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
+type LaidOutCells = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
 
 /** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
-export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): Layout => {
+export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): LaidOutCells => {
   const grid = lines.map(() => columnWidths.map(() => cell(null)));
   /** Per row, the columns that a span of an earlier row reaches down to. */
   const taken = lines.map(() => new Set<number>());

@@ -99,10 +99,10 @@ export const provisionalMark = (own: CouncilFacts['own']): string => (own?.provi
 /** The sentence of the points that are still open; empty where every answer is settled. */
 export const provisionalSentence = ({ own }: CouncilFacts): string => {
   if (own?.provisional !== true) return '';
-  const { min, max } = own.range;
-  return min === max
-    ? `得点${min}点は、未確定の回答がある暫定の値です。`
-    : `得点は未確定の回答があるため${min}～${max}点の範囲です。`;
+  const { least, most } = own.range;
+  return least === most
+    ? `得点${least}点は、未確定の回答がある暫定の値です。`
+    : `得点は未確定の回答があるため${least}～${most}点の範囲です。`;
 };
 
 /** How one amount came about; one that only the settings know is a notice. */

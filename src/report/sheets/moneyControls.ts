@@ -108,7 +108,7 @@ const changeControl = (label: string, terms: readonly Term[], printed: Term): Co
 });
 
 const rateDifference = ({ row, now, before, rateDifference: difference }: PointsRow): readonly Control[] => {
-  const terms = ({ points, most }: PointsOutcome): readonly Term[] => [termOf(points), termOf(most, '満点')];
+  const terms = ({ points, maxPoints }: PointsOutcome): readonly Term[] => [termOf(points), termOf(maxPoints, '満点')];
   return now === undefined || before === undefined || difference === undefined
     ? []
     : [

@@ -91,8 +91,8 @@ const pointsColumns = (results: ScoredResults): readonly OpenDataColumn[] => {
   return [
     column('満点（点）', () => scheme.maxPoints, fromRules(scheme, '満点')),
     column('総得点（点）', (municipality) => municipality.total, total),
-    column('総得点の下限（点）', ({ range }) => range.min, total),
-    column('総得点の上限（点）', ({ range }) => range.max, total),
+    column('総得点の下限（点）', ({ range }) => range.least, total),
+    column('総得点の上限（点）', ({ range }) => range.most, total),
     rankColumn('全国順位の上限（位）', 'low'),
     rankColumn('全国順位の下限（位）', 'high'),
     rankColumn('全国順位の母数（市町村）', 'of'),

@@ -137,9 +137,9 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
       ({
         municipality: {
           provisional,
-          range: { min, max },
+          range: { least, most },
         },
-      }) => cell(provisional ? `${min}～${max}` : null, 'center', undefined, range),
+      }) => cell(provisional ? `${least}～${most}` : null, 'center', undefined, range),
     ),
   ];
 };

@@ -7,7 +7,7 @@ import {
   ownedSheets,
   type DefinedName,
   type SheetModel,
-  type WriteReport,
+  type WriteOutcome,
 } from '../../workbook';
 import type { PreviewRow, WrittenScore } from '../state/paneState';
 import type { PaneStore } from '../state/store';
@@ -34,9 +34,9 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       const { chosenReports, offeredReports, sheetsToWrite } = await engine();
       const names = reading?.content.names ?? [];
       const { sheets: models } = sheetsToWrite(results, chosenReports({ reading, reports }), names);
-      const report = await workbook.preview(models, options);
-      if (!report.ok) return report;
-      const rows = previewRows(report.value, models, names);
+      const outcome = await workbook.preview(models, options);
+      if (!outcome.ok) return outcome;
+      const rows = previewRows(outcome.value, models, names);
       return ok({ preview: rows, offered: offeredReports(results) });
     });
     if (planned === undefined) return undefined;
@@ -57,7 +57,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
       const results = scoredResults(store);
       if (results === undefined) return;
       const written = writtenScore(results);
-      const report = await tasks.run('write', async (options) => {
+      const outcome = await tasks.run('write', async (options) => {
         const { chosenReports, sheetsToWrite } = await engine();
         const { reading } = store.state();
         const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
@@ -65,7 +65,7 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
         if (done.ok) await saveWritten(workbook, written);
         return done;
       });
-      if (report !== undefined) store.send({ kind: 'wrote', report, written });
+      if (outcome !== undefined) store.send({ kind: 'wrote', outcome, written });
     },
   };
 };
@@ -73,12 +73,12 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
 /** One municipality's total stands for the workbook; several have no common total to compare. */
 const writtenScore = (results: Results): WrittenScore | undefined => {
   const only = onlyMunicipality(results);
-  return only && { total: only.range.min, most: only.range.max, checkCode: results.checkCode };
+  return only && { total: only.range.least, most: only.range.most, checkCode: results.checkCode };
 };
 
 /** What writing `models` would do, sheet by sheet, with the block that is ours afterwards. */
 const previewRows = (
-  { sheets }: WriteReport,
+  { sheets }: WriteOutcome,
   models: readonly SheetModel[],
   names: readonly DefinedName[],
 ): readonly PreviewRow[] =>

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import { placeOf } from '../../answers';
+import { placeAmong } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
 import { partsOf, type Problem } from '../../problems';
 import { scoredYears } from '../../schemes';
@@ -34,7 +34,7 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
       {outcome.ok ? (
         <RecognitionCard results={outcome.value} recognition={recognition} />
       ) : (
-        <Refusal problems={outcome.problems} />
+        <WhyRefused problems={outcome.problems} />
       )}
       {changes.length > 0 && (
         <section className={common.card} aria-label={words.changes}>
@@ -151,7 +151,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
   const { layout: words } = texts;
   const { mapping } = state;
   if (chosen === undefined) return null;
-  const now = mapping.column === undefined ? undefined : placeOf(chosen.columns, mapping.column);
+  const now = mapping.column === undefined ? undefined : placeAmong(chosen.columns, mapping.column);
   const found = chosen.columns.filter((column) => column.found);
   const choose = (value: string): void => {
     const column = chosen.columns.find(({ index }) => String(index) === value);
@@ -228,7 +228,7 @@ const useRefusalStyles = makeStyles({
 });
 
 /** What kept the workbook from being scored at all; the choices below may cure it. */
-const Refusal = ({ problems }: { readonly problems: readonly Problem[] }) => {
+const WhyRefused = ({ problems }: { readonly problems: readonly Problem[] }) => {
   const { texts } = usePane();
   const common = useCommonStyles();
   const styles = useRefusalStyles();

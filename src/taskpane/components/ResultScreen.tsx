@@ -4,7 +4,7 @@ import type { MunicipalityResult, Results } from '../../evaluation';
 import { barGeometry, goalBars, type GoalBar } from '../charts/bars';
 import { useArrival, usePane } from '../hooks';
 import { rateText, scoreSheetName } from '../state/scored';
-import { FigureSource } from './SourceScreen';
+import { WhereFrom } from './SourceScreen';
 import { icons, useCommonStyles } from './style';
 
 const useBarStyles = makeStyles({
@@ -113,7 +113,7 @@ const ScoreCard = ({
       {provisional && (
         <div className={common.iconLine}>
           {icons.check}
-          <p className={common.text}>{words.provisional(range.min, range.max)}</p>
+          <p className={common.text}>{words.provisional(range.least, range.most)}</p>
         </div>
       )}
       <div>
@@ -193,10 +193,10 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
         {words.checkCode} <span className={styles.code}>{results.checkCode}</span>
       </p>
       <p className={common.quiet}>{words.checkCodeHint}</p>
-      {state.report === undefined ? (
+      {state.lastWrite === undefined ? (
         <p className={common.text}>{words.notWritten}</p>
       ) : (
-        <p className={common.text}>{words.sheetsWritten(state.report.sheets.map(({ name }) => name).join('・'))}</p>
+        <p className={common.text}>{words.sheetsWritten(state.lastWrite.sheets.map(({ name }) => name).join('・'))}</p>
       )}
       <div className={common.actions}>
         {first === undefined ? (
@@ -223,7 +223,7 @@ export const ResultScreen = ({ results }: { readonly results: Results }) => {
         )}
       </div>
       <h3 className={common.subheading}>{texts.source.heading}</h3>
-      <FigureSource />
+      <WhereFrom />
       <p className={common.quiet}>{words.noOutcome}</p>
     </div>
   );

@@ -13,7 +13,7 @@ export const SourceScreen = () => {
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
         {texts.source.heading}
       </h2>
-      <FigureSource />
+      <WhereFrom />
       {state.reading?.outcome.ok !== true && (
         <div className={common.actions}>
           <Button
@@ -38,7 +38,7 @@ const useSourceStyles = makeStyles({
 });
 
 /** この数字はどこから？: asks about the selected cell and shows what its sheet's model says. */
-export const FigureSource = () => {
+export const WhereFrom = () => {
   const { state, actions, texts } = usePane();
   const { source: words } = texts;
   const common = useCommonStyles();

@@ -1,4 +1,4 @@
-import { placeOf } from '../../answers';
+import { placeAmong } from '../../answers';
 import type { FiscalYear } from '../../kernel';
 import type { Layout } from './layout';
 import type { MappedColumn, Mapping } from './mapping';
@@ -26,7 +26,7 @@ export const inYear = ({ sheet, column, markMeanings }: Mapping, year: FiscalYea
 export const fitting = (mapping: Mapping, layout: Layout): Mapping => {
   const chosen = layout.find(({ name }) => name === mapping.sheet);
   if (chosen === undefined) return onSheet(mapping, undefined);
-  const here = mapping.column !== undefined && placeOf(chosen.columns, mapping.column) !== undefined;
+  const here = mapping.column !== undefined && placeAmong(chosen.columns, mapping.column) !== undefined;
   return here ? mapping : onSheet(mapping, chosen.name);
 };
 

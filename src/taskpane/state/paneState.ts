@@ -1,7 +1,7 @@
 import type { Problem, Result, Severity } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import type { WorkbookContent, WriteReport } from '../../workbook';
+import type { WorkbookContent, WriteOutcome } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping } from '../mapping/mapping';
@@ -23,7 +23,7 @@ export interface PaneState {
   /** What stands in our sheets, as far as we know. */
   readonly written: WrittenScore | undefined;
   /** Sheets of the last write of this session. */
-  readonly report: WriteReport | undefined;
+  readonly lastWrite: WriteOutcome | undefined;
   readonly canRestore: boolean;
   readonly busy: Busy | undefined;
   /** Why the last action did not do what was asked. */
@@ -97,7 +97,7 @@ export const initialState: PaneState = {
   offered: undefined,
   preview: undefined,
   written: undefined,
-  report: undefined,
+  lastWrite: undefined,
   canRestore: false,
   busy: undefined,
   faults: [],

@@ -15,7 +15,7 @@ export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'w
   if (only === undefined) return undefined;
   return {
     before: written === undefined ? undefined : rangeText(written.total, written.most),
-    now: rangeText(only.range.min, only.range.max),
+    now: rangeText(only.range.least, only.range.most),
   };
 };
 
@@ -50,8 +50,8 @@ export const askedMarks = ({ reading, mapping }: Pick<PaneState, 'reading' | 'ma
 };
 
 /** The name of the sheet 得点 as it was last written, or of the first sheet where there is none; undefined before a write. */
-export const scoreSheetName = ({ report }: Pick<PaneState, 'report'>): string | undefined =>
-  (report?.sheets.find(({ marker }) => marker === 'score') ?? report?.sheets[0])?.name;
+export const scoreSheetName = ({ lastWrite }: Pick<PaneState, 'lastWrite'>): string | undefined =>
+  (lastWrite?.sheets.find(({ marker }) => marker === 'score') ?? lastWrite?.sheets[0])?.name;
 
 /** Points in percent of the maximum, with one decimal. */
 export const rateText = ({ total }: MunicipalityResult, { scheme }: Results): string =>

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { WriteReport } from '../../workbook';
+import type { WriteOutcome } from '../../workbook';
 import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
 import type {
@@ -64,19 +64,19 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         ...state,
         busy: undefined,
         preview: undefined,
-        report: event.report,
+        lastWrite: event.outcome,
         reports: withoutRefusals(state.reports),
         figure: undefined,
         written: event.written,
-        canRestore: state.canRestore || changed(event.report),
+        canRestore: state.canRestore || changed(event.outcome),
         screen: 'result',
-        notice: changed(event.report) ? undefined : 'unchanged',
+        notice: changed(event.outcome) ? undefined : 'unchanged',
       };
     case 'restored':
       return {
         ...state,
         busy: undefined,
-        report: undefined,
+        lastWrite: undefined,
         written: undefined,
         canRestore: false,
         preview: undefined,
@@ -148,7 +148,7 @@ export type PaneEvent =
       readonly preview: readonly PreviewRow[];
       readonly offered: ReadonlySet<SingleReport>;
     }
-  | { readonly kind: 'wrote'; readonly report: WriteReport; readonly written: WrittenScore | undefined }
+  | { readonly kind: 'wrote'; readonly outcome: WriteOutcome; readonly written: WrittenScore | undefined }
   | { readonly kind: 'restored' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }

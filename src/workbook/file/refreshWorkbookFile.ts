@@ -4,10 +4,10 @@ import {
   ownedRectangle,
   planWrite,
   refreshedFooter,
-  reportOf,
+  writeOutcomeOf,
   type SheetModel,
   type SheetPlan,
-  type WriteReport,
+  type WriteOutcome,
 } from '..';
 import { markerNames, titleNames, withNames } from './writeWorkbookFile';
 import { FileFault } from './fault';
@@ -23,7 +23,7 @@ import { unpack } from './zip';
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {
   readonly bytes: Uint8Array;
-  readonly report: WriteReport;
+  readonly outcome: WriteOutcome;
 }
 
 /**
@@ -51,7 +51,7 @@ const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promis
   }
   return {
     bytes: plans.some(changesSomething) ? await carryOut(book, workbook, plans) : bytes,
-    report: reportOf(plans),
+    outcome: writeOutcomeOf(plans),
   };
 };
 

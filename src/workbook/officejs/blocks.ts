@@ -3,12 +3,12 @@ import { checkpoint, isTooLarge, type RunOptions } from './session';
 import { cellCount } from './survey';
 
 /** A piece of a sheet as Excel gives it. */
-export interface Block {
+export interface CellBlock {
   readonly sheet: Excel.Worksheet;
   readonly area: Rectangle;
 }
 
-export interface ReadBlock extends Block {
+export interface ReadBlock extends CellBlock {
   readonly values: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
   /** Only when the whole read is small. */
@@ -22,8 +22,8 @@ export interface ReadBlock extends Block {
 const cellsPerTrip = 100_000;
 
 /** Cuts areas into blocks of whole rows, and packs blocks into trips. */
-const tripsFor = (blocks: readonly Block[], most = cellsPerTrip): readonly (readonly Block[])[] => {
-  const trips: Block[][] = [];
+const tripsFor = (blocks: readonly CellBlock[], most = cellsPerTrip): readonly (readonly CellBlock[])[] => {
+  const trips: CellBlock[][] = [];
   let room = 0;
   for (const block of blocks.flatMap((one) => cutRows(one, most))) {
     const cells = cellCount(block.area);
@@ -39,7 +39,7 @@ const tripsFor = (blocks: readonly Block[], most = cellsPerTrip): readonly (read
   return trips;
 };
 
-const cutRows = ({ sheet, area }: Block, most: number): readonly Block[] => {
+const cutRows = ({ sheet, area }: CellBlock, most: number): readonly CellBlock[] => {
   const rows = Math.max(1, Math.floor(most / (area.right - area.left + 1)));
   return Array.from({ length: Math.ceil((area.bottom - area.top + 1) / rows) }, (_, piece) => {
     const top = area.top + piece * rows;
@@ -53,7 +53,7 @@ const cutRows = ({ sheet, area }: Block, most: number): readonly Block[] => {
  */
 export const readBlocks = async (
   context: Excel.RequestContext,
-  blocks: readonly Block[],
+  blocks: readonly CellBlock[],
   options: RunOptions,
   { withFormulas, alongside = () => undefined }: { readonly withFormulas: boolean; readonly alongside?: () => void },
 ): Promise<readonly ReadBlock[]> => {
@@ -76,7 +76,7 @@ type TripResult = { readonly kind: 'read'; readonly blocks: readonly ReadBlock[]
 
 const readTrip = async (
   context: Excel.RequestContext,
-  trip: readonly Block[],
+  trip: readonly CellBlock[],
   withFormulas: boolean,
 ): Promise<TripResult> => {
   const asked = trip.map((block) => {
@@ -106,4 +106,4 @@ const readTrip = async (
   return blocks.every((block) => block !== undefined) ? { kind: 'read', blocks } : { kind: 'too-large' };
 };
 
-const sum = (trip: readonly Block[]): number => trip.reduce((cells, { area }) => cells + cellCount(area), 0);
+const sum = (trip: readonly CellBlock[]): number => trip.reduce((cells, { area }) => cells + cellCount(area), 0);

@@ -23,10 +23,10 @@ export interface OwnSheets {
   /** Emptied, hidden sheets of an earlier run that was taken back, by marker. */
   readonly leftovers: ReadonlyMap<string, SurveyedSheet>;
   /** What stands in our rectangles, old and new, before the write; by sheet name. */
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly standing: ReadonlyMap<string, StandingSheet>;
 }
 
-export interface Standing {
+export interface StandingSheet {
   readonly sheet: SurveyedSheet;
   readonly area: Rectangle;
   readonly blocks: readonly ReadBlock[];

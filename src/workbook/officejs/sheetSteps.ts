@@ -13,7 +13,7 @@ import { chartSteps } from './charts';
 import { cellInput, type CellInput } from './cells';
 import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './format';
 import { layoutStep, mergeStep } from './layout';
-import type { Standing } from './ownSheets';
+import type { StandingSheet } from './ownSheets';
 
 /** Everything for a sheet that is new: looks and formats before the values, so that text stays text, charts after. */
 export const newSheetSteps = (
@@ -43,7 +43,7 @@ export const newSheetSteps = (
 export const refreshSteps = (
   sheet: () => Excel.Worksheet,
   { model, plan, before }: RefreshedSheetPlan,
-  standing: Standing,
+  standing: StandingSheet,
   links: LinkContext,
 ): readonly WriteStep[] => {
   const { owned, edits } = plan;
@@ -76,7 +76,7 @@ export const refreshSteps = (
 
 const inputOrNothing = (input: CellInput): CellInput => (input === '' ? null : input);
 
-const standingFormat = ({ blocks }: Standing, row: number, column: number): unknown => {
+const standingFormat = ({ blocks }: StandingSheet, row: number, column: number): unknown => {
   const block = blocks.find(({ area }) => row >= area.top && row <= area.bottom);
   return block?.formats[row - block.area.top]?.[column - block.area.left];
 };

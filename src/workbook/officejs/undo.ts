@@ -5,21 +5,21 @@ import {
   markerName,
   markerReference,
   quotedSheetName,
-  reportOf,
+  writeOutcomeOf,
   type SheetModel,
   type SheetPlan,
-  type WriteReport,
+  type WriteOutcome,
 } from '..';
 import type { ReadBlock } from './blocks';
 import type { CellInput } from './cells';
-import { lookAtOwnSheets, unfinished, type OwnSheets, type Standing } from './ownSheets';
+import { lookAtOwnSheets, unfinished, type OwnSheets, type StandingSheet } from './ownSheets';
 import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
 import { preflight, writeSheets } from './write';
 
 /** A finished write, and how to take it back. */
 interface Written {
-  readonly report: WriteReport;
+  readonly outcome: WriteOutcome;
   readonly snapshot: Snapshot;
 }
 
@@ -39,7 +39,7 @@ export const writeOrUndo = async (
     const snapshot = takeSnapshot({ plans: own.plans.filter(changesSomething), standing: own.standing });
     begun = snapshot;
     await writeSheets(context, own, options);
-    return ok({ report: reportOf(own.plans), snapshot });
+    return ok({ outcome: writeOutcomeOf(own.plans), snapshot });
   });
   if (written.ok || begun === undefined) return written;
   return takeBack(excel, onFault, begun, written, options);
@@ -106,7 +106,7 @@ const takeSnapshot = ({
 });
 
 const refreshed = (
-  { sheet, blocks }: Standing,
+  { sheet, blocks }: StandingSheet,
   marker: string,
   place: string,
   fingerprint: string | undefined,

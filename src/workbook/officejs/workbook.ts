@@ -1,12 +1,12 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import {
   outwardValue,
-  reportOf,
+  writeOutcomeOf,
   uniqueSheetName,
   type Grid,
   type SheetModel,
   type WorkbookContent,
-  type WriteReport,
+  type WriteOutcome,
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
@@ -20,8 +20,8 @@ import { preflight } from './write';
 export interface OfficejsWorkbook {
   read(options?: RunOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
-  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;
-  write(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteReport>>;
+  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
+  write(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
   /** 元に戻す: puts our sheets back as they were before the last write. */
   restore(options?: RunOptions): Promise<Result<undefined>>;
   canRestore(): boolean;
@@ -48,14 +48,14 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       act(async (context) => {
         const own = await lookAtOwnSheets(context, models, options);
         const [first, ...more] = preflight(own);
-        return first === undefined ? ok(reportOf(own.plans)) : refuse(first, ...more);
+        return first === undefined ? ok(writeOutcomeOf(own.plans)) : refuse(first, ...more);
       }),
     write: (models, options = {}) =>
       fly(async () => {
         const written = await writeOrUndo(excel, onFault, models, options);
         if (!written.ok) return written;
         if (written.value.snapshot.sheets.length > 0) last = written.value.snapshot;
-        return ok(written.value.report);
+        return ok(written.value.outcome);
       }),
     restore: async (options = {}) => {
       const snapshot = last;

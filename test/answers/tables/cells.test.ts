@@ -42,16 +42,16 @@ describe('doubtful cells', () => {
       expect.objectContaining({ name, sheet: 'Sheet1', cell: cellOf('P1p1a'), criterion: 'P1p1a', pointsAtStake: 4 }),
     ]);
     expect(municipality.provisional).toBe(true);
-    expect(municipality.range).toEqual({ min: 0, max: 4 });
+    expect(municipality.range).toEqual({ least: 0, most: 4 });
   });
 
   it('count twice in goal Ⅳ, which is paid in both grants', () => {
     const { results, municipality } = read({ C4o2a: '△' });
     expect(results.problems).toEqual([expect.objectContaining({ criterion: 'C4o2a', pointsAtStake: 10 })]);
-    expect(municipality.range).toEqual({ min: 0, max: 10 });
+    expect(municipality.range).toEqual({ least: 0, most: 10 });
     const blanks = read({ C4o1a1: null, C4o1a2: null, C4o1a3: null, C4o1a4: null, C4o1b1: null });
     expect(blanks.results.problems).toEqual([expect.objectContaining({ name: 'unanswered', pointsAtStake: 40 })]);
-    expect(blanks.municipality.range).toEqual({ min: 0, max: 40 });
+    expect(blanks.municipality.range).toEqual({ least: 0, most: 40 });
   });
 
   it('are held where a formula has no result or a merged block swallows the cell', () => {
@@ -80,7 +80,7 @@ describe('blanks', () => {
   it('are unanswered beside an explicit no', () => {
     const { states, municipality } = read({ P1p1a: '○', P1p1b: null });
     expect([states['P1p1a'], states['P1p1b']]).toEqual(['met', 'unanswered']);
-    expect(municipality.range).toEqual({ min: 4, max: 8 });
+    expect(municipality.range).toEqual({ least: 4, most: 8 });
   });
 
   it.each(['×', 0, '非該当', '該当なし', false, '×→○'])('are unanswered beside one %p', (no) => {
@@ -97,8 +97,26 @@ describe('blanks', () => {
   it.each([null, '', '　', '例：○'])('are unanswered in a form that is empty but for %p', (cell) => {
     const { results, municipality } = read({ P1p1a: cell }, null);
     expect(municipality.provisional).toBe(true);
-    expect([municipality.total, municipality.range]).toEqual([0, { min: 0, max: 800 }]);
+    expect([municipality.total, municipality.range]).toEqual([0, { least: 0, most: 800 }]);
     expect(problemNames(results, 'placeholder')).toHaveLength(cell === '例：○' ? 1 : 0);
+  });
+});
+
+describe('推Ⅰ活動1', () => {
+  const left = (year: string) =>
+    evaluated([
+      { grid: answerForm({ year, municipality: '北塩原村', mark: ({ id }) => (id.startsWith('P1a1') ? null : '×') }) },
+    ]);
+
+  it('may be left empty in R8, where it is worked out from the total', () => {
+    const results = left('R8');
+    expect([results.problems, municipalitiesOf(results)[0]?.provisional]).toEqual([[], false]);
+  });
+
+  it('is an answer left out in R7, where nobody knows the cut-offs', () => {
+    const results = left('R7');
+    expect(results.problems).toEqual([expect.objectContaining({ name: 'unanswered', criterion: 'P1a1a' })]);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(true);
   });
 });
 
@@ -170,7 +188,7 @@ describe('several answers', () => {
       pointsAtStake: 12,
       facts: { count: 2, differences: 2 },
     });
-    expect(municipalitiesOf(results)[0]?.range).toEqual({ min: 0, max: 12 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 0, most: 12 });
   });
 
   it('differ where a blank of a ○-only copy says no', () => {
@@ -195,7 +213,7 @@ describe('several answers', () => {
     const results = evaluated([{ grid }]);
     expect(Object.values(statesOf(results)).filter((state) => state === 'held')).toHaveLength(1);
     expect(results.problems).toEqual([expect.objectContaining({ name: 'answers-disagree', pointsAtStake: 10 })]);
-    expect(municipalitiesOf(results)[0]?.range).toEqual({ min: 0, max: 10 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 0, most: 10 });
   });
 
   it('of goal Ⅳ may be left out on one of two sheets', () => {

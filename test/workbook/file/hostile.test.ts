@@ -325,7 +325,7 @@ describe('what stands beside the cells', () => {
       expect(content.sheets.map(({ name, grid }) => [name, grid])).toEqual([[word, [[word]]]]);
       expect(content.names).toEqual([{ name: word, refersTo: `'${word}'!$A$1`, sheet: word }]);
       const refreshed = await refreshWorkbookFile(book, 'a.xlsx', [modelOf([[word]], { name: word })]);
-      expect(refreshed.ok && refreshed.value.report.sheets[0]?.name).toBe(`${word} (2)`);
+      expect(refreshed.ok && refreshed.value.outcome.sheets[0]?.name).toBe(`${word} (2)`);
     },
   );
 });

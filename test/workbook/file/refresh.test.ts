@@ -124,7 +124,7 @@ test('texts of the user never slip: where rows were put in, the paper is written
     'xl/workbook.xml': new TextEncoder().encode(names),
   });
   const second = await refresh(book, paper('2,000千円'));
-  expect(second.report.sheets).toMatchObject([{ name: '得点 (2)', created: true }]);
+  expect(second.outcome.sheets).toMatchObject([{ name: '得点 (2)', created: true }]);
   expect(textOf(second.bytes, 'xl/worksheets/sheet2.xml')).toBe(inserted);
 });
 
@@ -149,8 +149,8 @@ test('a formula typed over a value of ours goes, and the calculation chain with 
       ),
     ),
   });
-  const { bytes: after, report } = await refresh(chained, modelOf([['a', 1]]));
-  expect(report.sheets[0]).toMatchObject({ changedCells: 1, editedSinceLastWrite: true });
+  const { bytes: after, outcome } = await refresh(chained, modelOf([['a', 1]]));
+  expect(outcome.sheets[0]).toMatchObject({ changedCells: 1, editedSinceLastWrite: true });
   expect(Object.keys(unzipSync(after))).not.toContain('xl/calcChain.xml');
   expect(textOf(after, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
   expect(textOf(after, 'xl/worksheets/sheet2.xml')).not.toContain('<f>');
@@ -192,7 +192,7 @@ testWith('soffice')(
     );
     expect(textOf(again, 'xl/workbook.xml')).toMatch(/name="answers"/);
     expect(
-      (await refresh(again, fullModel, listModel)).report.sheets.map((sheet) => [sheet.created, sheet.changedCells]),
+      (await refresh(again, fullModel, listModel)).outcome.sheets.map((sheet) => [sheet.created, sheet.changedCells]),
     ).toEqual([
       [false, 0],
       [false, 0],

@@ -142,7 +142,7 @@ describeWith('soffice')('a workbook made by LibreOffice', () => {
         'xl/styles.xml',
         'xl/workbook.xml',
       ]);
-      expect(once.report.sheets.every(({ created }) => created)).toBe(true);
+      expect(once.outcome.sheets.every(({ created }) => created)).toBe(true);
     }
   });
 
@@ -161,8 +161,8 @@ describeWith('soffice')('a workbook made by LibreOffice', () => {
       const parts = changedParts(once.bytes, twice.bytes);
       expect(parts.filter((part) => !allowed.has(part))).toEqual([]);
       expect(parts).toContain('xl/workbook.xml');
-      expect(twice.report.sheets.filter(({ created }) => created)).toEqual([]);
-      expect(twice.report.sheets.reduce((sum, { changedCells }) => sum + changedCells, 0)).toBeGreaterThan(10);
+      expect(twice.outcome.sheets.filter(({ created }) => created)).toEqual([]);
+      expect(twice.outcome.sheets.reduce((sum, { changedCells }) => sum + changedCells, 0)).toBeGreaterThan(10);
     }
   });
 

@@ -97,18 +97,18 @@ const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean 
 /** 得点, then 満点, the ranks and the first of the prefecture, which stand in the same cell. */
 const standingSource = (
   { prefecture: { inside } }: CouncilFacts,
-  { points, most, nationalRank, prefectureRank }: PointsOutcome,
+  { points, maxPoints, nationalRank, prefectureRank }: PointsOutcome,
   top: FigureSource | undefined,
 ): FigureSource | undefined =>
   together(
     ['得点', points],
-    ['満点', most],
+    ['満点', maxPoints],
     ['全国順位', nationalRank],
     [`${inside}順位`, prefectureRank],
     [`${inside}1位`, top],
   );
 
-const pointsText = ({ points, most }: PointsOutcome): string => `${points.value}点/${most.value}点`;
+const pointsText = ({ points, maxPoints }: PointsOutcome): string => `${points.value}点/${maxPoints.value}点`;
 
 const ranksText = ({ nationalRank, prefectureRank }: PointsOutcome, facts: CouncilFacts): readonly string[] => {
   const ranks = [

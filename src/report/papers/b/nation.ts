@@ -45,11 +45,11 @@ const meanSentence = (facts: CouncilFacts): Sentence => {
   if (known === undefined) return nothing('【平均点】 －（この年度の全国の得点は登録されていません）');
   const { scheme } = facts.results;
   const last = lastYearNation(facts);
-  const [mean, most] = [last?.mean, last?.most];
+  const [mean, maxPoints] = [last?.mean, last?.maxPoints];
   const before =
-    last === undefined || mean === undefined || most === undefined
+    last === undefined || mean === undefined || maxPoints === undefined
       ? ''
-      : ` 【${last.year}：${grouped(Number(halfUp(mean.value, 0)))}点（${grouped(most.value)}点満点）】`;
+      : ` 【${last.year}：${grouped(Number(halfUp(mean.value, 0)))}点（${grouped(maxPoints.value)}点満点）】`;
   return {
     text: `【平均点】 ${halfUp(known.mean, 0)}点（${scheme.maxPoints}点満点）${before}`,
     source: together(
@@ -59,7 +59,7 @@ const meanSentence = (facts: CouncilFacts): Sentence => {
         ? []
         : ([
             [`${last.year}の平均点`, mean],
-            [`${last.year}の満点`, most],
+            [`${last.year}の満点`, maxPoints],
           ] as const)),
     ),
   };
@@ -70,9 +70,9 @@ const rateSentence = (facts: CouncilFacts): Sentence => {
   if (known === undefined) return nothing('【平均得点率】 －');
   const last = lastYearNation(facts);
   const before =
-    last?.mean === undefined || last.most === undefined
+    last?.mean === undefined || last.maxPoints === undefined
       ? ''
-      : ` 【${last.year}：${wideSign(printedPercent(last.mean.value, last.most.value, 1))}】`;
+      : ` 【${last.year}：${wideSign(printedPercent(last.mean.value, last.maxPoints.value, 1))}】`;
   return {
     text: `【平均得点率】 ${wideSign(printedPercent(known.mean, facts.results.scheme.maxPoints, 1))}${before}`,
     source: computed(`平均点（端数処理前）÷満点${before === '' ? '' : '。前年度も同じ'}`),
@@ -86,9 +86,9 @@ const topSentence = (facts: CouncilFacts): Sentence => {
   const last = lastYearNation(facts);
   const { top } = settings?.lastYear ?? {};
   const before =
-    last?.most === undefined || top?.name === undefined || top.points === undefined
+    last?.maxPoints === undefined || top?.name === undefined || top.points === undefined
       ? ''
-      : ` 【${last.year}：${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, last.most.value, 1))}）】`;
+      : ` 【${last.year}：${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, last.maxPoints.value, 1))}）】`;
   return {
     text: `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before}`,
     source: together(
@@ -135,7 +135,7 @@ const percent = (rate: number): string => printedPercent(rate, 1, 1).replace('%'
 interface LastYearNation {
   readonly year: FiscalYear;
   readonly mean: Figure | undefined;
-  readonly most: Figure | undefined;
+  readonly maxPoints: Figure | undefined;
 }
 
 /** The nation in the year that the settings name as 前年度; undefined where none is named. */
@@ -146,7 +146,8 @@ const lastYearNation = ({ settings, comparison }: CouncilFacts): LastYearNation 
     : {
         year: fiscalYear,
         mean: meanOf(fiscalYear),
-        most: toldFigure(settings, 'lastYear.mostPoints', mostPoints) ?? comparison?.before.points.total?.most,
+        maxPoints:
+          toldFigure(settings, 'lastYear.mostPoints', mostPoints) ?? comparison?.before.points.total?.maxPoints,
       };
 };
 
