@@ -24,6 +24,7 @@ function run(name, rest) {
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);
+  if (name === 'mutations') return node([join(root, 'test/tools/mutations/run.mjs')], rest);
   return node([built('cli')], [name, ...rest]);
 }
 

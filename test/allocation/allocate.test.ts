@@ -363,3 +363,44 @@ test('an amount explains itself: share, coefficient, cut, additional amount, rou
     ],
   ]);
 });
+
+describe('the confidence of an allocation is that of its weakest figure', () => {
+  type Confidence = 'certain' | 'likely' | 'inferred';
+  const sources = ['pots', 'sizeClasses', 'coefficients', 'rounding', 'frames'] as const;
+  const planOf = (confidences: Partial<Record<(typeof sources)[number], Confidence>>) =>
+    planWith((file) => {
+      const source = (of: (typeof sources)[number]) => ({ ...anySource, confidence: confidences[of] ?? 'certain' });
+      file.pots.support.municipal.source = source('pots');
+      file.sizeClasses.source = source('sizeClasses');
+      file.coefficients = { ...(file.coefficients as object), source: source('coefficients') };
+      file.rounding.source = source('rounding');
+      const perClass = [1, 2, 3, 4, 5].map(() => ({ yen: 1, places: 0 }));
+      file.frames = [
+        { id: 'f', name: '枠', kind: 'flat', from: 'promotion', perClass, places: 0, source: source('frames') },
+      ];
+    });
+  const of = (confidences: Parameters<typeof planOf>[0]) =>
+    value(allocate(planOf(confidences), [municipality(1, 1, 1, 100)])).confidence;
+
+  test('certain where all are, inferred before likely before certain', () => {
+    expect(of({})).toBe('certain');
+    expect(of({ rounding: 'likely', pots: 'inferred' })).toBe('inferred');
+    expect(of({ rounding: 'inferred', pots: 'likely' })).toBe('inferred');
+  });
+
+  test.each(sources)('as weak as its %s', (name) => {
+    expect([of({ [name]: 'likely' }), of({ [name]: 'inferred' })]).toEqual(['likely', 'inferred']);
+  });
+});
+
+test.each([
+  [0, ['E-511']],
+  [NaN, ['E-511']],
+  [-1, ['E-512']],
+  [0.5, ['E-512']],
+  [1, []],
+  [50_000_000, []],
+  [50_000_001, ['E-512']],
+])('%d insured persons', (insured, expected) => {
+  expect(codes(allocate(plain, [municipality(1, 1, 1, insured)]))).toEqual(expected);
+});

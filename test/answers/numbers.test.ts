@@ -21,6 +21,10 @@ describe('readNumber', () => {
     ['0.0', 0],
     [0.1 + 0.2, 0.3],
     [581, 581],
+    ['123456789012345', 123456789012345],
+    ['0.12345678901234', 0.12345678901234],
+    ['000123456789012345', 123456789012345],
+    [999_999_999_999_999, 999_999_999_999_999],
   ])('reads %p as %p', (cell, value) => {
     expect(readNumber(cell)).toEqual({ kind: 'number', value });
   });
@@ -49,6 +53,10 @@ describe('readNumber', () => {
     ['ー', 'dash'],
     ['―', 'dash'],
     ['1e999', 'too-large'],
+    ['1234567890123456', 'too-large'],
+    ['123456789.0123456', 'too-large'],
+    [1e15, 'too-large'],
+    ['十十', 'not-a-number'],
     ['12345678901234567', 'too-large'],
     [Infinity, 'too-large'],
     [NaN, 'too-large'],

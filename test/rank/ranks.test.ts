@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { rankBand, rankIn, ranksOf, ranksWithin, standingOf, scopesOf, peerScope, statisticsOf } from '../../src/rank';
+import {
+  rankBand,
+  rankBandOfRange,
+  rankIn,
+  ranksOf,
+  ranksWithin,
+  standingOf,
+  scopesOf,
+  peerScope,
+  statisticsOf,
+} from '../../src/rank';
 import { nationalOf } from '../../src/schemes';
 import { publishedRanks } from '../golden/cases';
 
@@ -55,6 +65,39 @@ describe('the published distribution of R8', () => {
       expect(band).toEqual({ low: ranks[row], high: ranks[row], of: 1741, basis: 'distribution' });
     }
   });
+  it.each([
+    [
+      'above everybody: first',
+      [
+        [600, 1],
+        [500, 2],
+      ],
+      601,
+      1,
+    ],
+    ['with everybody: level with them', [[600, 3]], 600, 1],
+    [
+      'after the tied',
+      [
+        [600, 2],
+        [500, 1],
+      ],
+      500,
+      3,
+    ],
+    [
+      'below everybody: last, since one of them is itself',
+      [
+        [600, 1],
+        [500, 2],
+      ],
+      0,
+      3,
+    ],
+  ] as [string, [number, number][], number, number][])('%s', (_, distribution, total, rank) => {
+    const national = { ...nationalOf('R8')!, municipalities: distribution.reduce((sum, [, count]) => sum + count, 0) };
+    expect(rankBand({ ...national, distribution }, total)).toMatchObject({ low: rank, high: rank });
+  });
   it('answers what-if questions: 447 is 1005th, 508 is 525th', () => {
     expect(rankIn(447, r8)).toBe(1005);
     expect(rankIn(508, r8)).toBe(525);
@@ -98,11 +141,28 @@ describe('every published rank', () => {
 });
 
 describe('rank bands from known pairs', () => {
+  const template = nationalOf('R6');
+  if (template === undefined) throw new Error('no figures of R6');
+  // 700 points are first; three have the 600 of 10th place, two the 500 of 20th. 30 are ranked.
+  const known = { ...template, municipalities: 30, knownRanks: [[700, 1, 1], [600, 10, 3], [500, 20, 2]] as [number, number, number][] }; // prettier-ignore
+  it.each([
+    ['above everybody', 701, 1, 1],
+    ['as published', 700, 1, 1],
+    ['after the one before, at the latest level with the next', 650, 2, 10],
+    ['as published by three', 600, 10, 10],
+    ['after all three of them', 550, 13, 20],
+    ['as published by two', 500, 20, 20],
+    ['after both, at the latest last', 0, 22, 30],
+  ])('%s: %d points', (_, total, low, high) => {
+    expect(rankBand(known, total)).toEqual({ low, high, of: 30, basis: 'known-pairs' });
+  });
+  it('reach from the rank of the most to that of the least points', () => {
+    expect(rankBandOfRange(known, 500, 600)).toEqual({ low: 10, high: 20, of: 30, basis: 'known-pairs' });
+    expect(rankBandOfRange(undefined, 500, 600)).toBeNull();
+  });
   // Any nation of 1,741 totals, a few of whose score–rank pairs are published: the band must hold the true rank.
   const totals = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 40 });
   it('always hold the true rank, and are exact for a published score', () => {
-    const template = nationalOf('R6');
-    if (template === undefined) throw new Error('no figures of R6');
     fc.assert(
       fc.property(totals, fc.array(fc.nat(39), { maxLength: 8 }), (values, picks) => {
         const published = new Map(

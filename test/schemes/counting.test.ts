@@ -199,6 +199,9 @@ describe('which goal is common', () => {
     expect(grantMaximum(year, 'promotion')).toBe(400);
     expect(grantMaximum(other, 'promotion')).toBe(400 - goalPoints(4, 'common') + goalPoints(1, 'support'));
     expect(grantMaximum(other, 'support')).toBe(400 + goalPoints(1, 'promotion'));
+    const { promotion, support } = maximaIn(other);
+    expect([promotion, support]).toEqual([grantMaximum(other, 'promotion'), grantMaximum(other, 'support')]);
+    expect(promotion).not.toBe(support);
   });
 });
 

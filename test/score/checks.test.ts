@@ -1,8 +1,9 @@
 import { answerState, type SumTarget } from '../../src/answers';
+import { criterionIndexOf } from '../../src/schemes';
 import { checkAnswers, scoreRange } from '../../src/score';
 import { answerForm, schemeFor } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
-import { statesMeeting } from '../builders/states';
+import { statesMeeting, statesTotalling } from '../builders/states';
 
 const problemsOf = (year: string, met: readonly string[]) => problemsIn(year, (id) => (met.includes(id) ? '○' : '×'));
 
@@ -42,6 +43,30 @@ describe('checkAnswers', () => {
   });
 });
 
+test.each([
+  [411, '○×××', ['3点', '0点']],
+  [411, '××××', undefined],
+  [412, '○×××', undefined],
+  [412, '××××', ['0点', '3点']],
+  [412, '○○××', ['6点', '3点']],
+  [550, '○○○○', undefined],
+])('推Ⅰ活動1 of R8 beside a total of %d, answered %s: %j', (total, marks, said) => {
+  const r8 = schemeFor('R8');
+  const states = statesTotalling(r8, total);
+  const own = criterionIndexOf(r8).all.filter(({ indicator }) => indicator.id === 'P1a1');
+  for (const [at, { index }] of own.entries()) if (marks[at] === '○') states[index] = answerState.met;
+  const found = checkAnswers(r8, { ...kitashiobara, states, sums: [] }, scoreRange(r8, states))
+    .filter(({ name }) => name === 'own-total-differs')
+    .map((problem) => [problem.found, problem.expected]);
+  expect(found).toEqual(said === undefined ? [] : [said]);
+});
+
+const kitashiobara = {
+  identity: { name: '北塩原村', kind: 'municipality', prefecture: '福島県', code: undefined, notes: [] },
+  insured: null,
+  cellOf: () => undefined,
+} as const;
+
 describe('a printed sum', () => {
   const scheme = schemeFor('R7');
   const states = statesMeeting(scheme, (id) => id === 'P1p1b');
@@ -52,10 +77,8 @@ describe('a printed sum', () => {
     checkAnswers(
       scheme,
       {
-        identity: { name: '北塩原村', kind: 'municipality', prefecture: '福島県', code: undefined, notes: [] },
-        insured: null,
+        ...kitashiobara,
         states,
-        cellOf: () => undefined,
         sums: [{ value, sheet: '回答', cell: 'H9', targets }],
       },
       scoreRange(scheme, states),

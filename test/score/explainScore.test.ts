@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { criterionIndexOf } from '../../src/schemes';
 import { compileScheme, explainScore, pointsOf, scoreTable } from '../../src/score';
 import { schemeFor } from '../builders/answerSheets';
-import { statesMeeting } from '../builders/states';
+import { statesMeeting, statesTotalling } from '../builders/states';
 
 describe.each(['R6', 'R7', 'R8'])('explainScore %s', (year) => {
   const scheme = schemeFor(year);
@@ -77,6 +77,20 @@ describe('reasons', () => {
     );
     expect(awards.filter(({ because }) => because === 'met').map(({ criterion }) => criterion.id)).toEqual(counted);
     expect(awards.filter(({ because }) => because === 'other-alternative')).toHaveLength(met.length - counted.length);
+  });
+
+  it.each([
+    [411, [0, 0, 0, 0]],
+    [412, [3, 0, 0, 0]],
+    [413, [3, 0, 0, 0]],
+    [549, [3, 3, 3, 0]],
+    [550, [3, 3, 3, 3]],
+  ])('of 推Ⅰ活動1 (R8): a total of %d reaches what it equals', (total, points) => {
+    const r8 = schemeFor('R8');
+    const own = explainScore(r8, statesTotalling(r8, total)).filter(({ indicator }) => indicator.id === 'P1a1');
+    expect(own.map((award) => award.points)).toEqual(points);
+    expect(own.map(({ because }) => because === 'own-total-reached')).toEqual(points.map((one) => one > 0));
+    expect(own[0]?.ownTotal).toEqual({ total, cutOff: 412 });
   });
 
   it('refuse a state that is none', () => {

@@ -60,6 +60,8 @@ describe('parts of a score', () => {
     const openOf = (id: string) =>
       openIn(scoreByCriterion(scheme, states), partNamed(scheme, id)!).map(({ index }) => index);
     expect([openOf('P1p'), openOf('S1p')]).toEqual([[], [one]]);
+    states[one] = answerState.held;
+    expect(openOf('S1p')).toEqual([one]);
     // Nothing but this answer is open, and it cannot lift the total to a cut-off.
     expect(openOf('P1a1')).toEqual([]);
     states.fill(answerState.unanswered);

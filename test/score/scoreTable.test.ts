@@ -1,6 +1,6 @@
 import { answerState } from '../../src/answers';
 import { blockKey, criterionIndexOf } from '../../src/schemes';
-import { compileScheme, explainScore, pointsOf, scoreTable, type OpenAnswers } from '../../src/score';
+import { compileScheme, explainScore, pointsOf, scoreRange, scoreTable, type OpenAnswers } from '../../src/score';
 import { schemeFor } from '../builders/answerSheets';
 import { statesMeeting } from '../builders/states';
 
@@ -135,4 +135,17 @@ describe('推Ⅰ活動1', () => {
         .map(({ because }) => because),
     ).toEqual(['met', 'met']);
   });
+});
+
+it.each([
+  ['unanswered', answerState.unanswered, [0, 4]],
+  ['held', answerState.held, [0, 4]],
+  ['unmet', answerState.unmet, [0, 0]],
+  ['met', answerState.met, [4, 4]],
+])('ranges over an answer that is %s', (_, state, expected) => {
+  const scheme = schemeFor('R7');
+  const states = statesMeeting(scheme, () => false);
+  states[0] = state;
+  const { least, most } = scoreRange(scheme, states);
+  expect([least, most].map((table) => pointsOf(table, 0, table.compiled.totalBlock))).toEqual(expected);
 });

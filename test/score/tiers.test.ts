@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { criterionIndexOf } from '../../src/schemes';
 import { answerState, rawKey } from '../../src/answers';
 import { compileScheme, ownTotalTiers, tierAmongDoers, tierStates, tierTop } from '../../src/score';
+import { schemeFor } from '../builders/answerSheets';
+import { statesMeeting } from '../builders/states';
 import { syntheticNation } from '../fixtures/syntheticNation';
 
 const shares = ['7/10', '5/10', '3/10', '1/10'] as const;
@@ -89,4 +91,12 @@ describe.each(['R6', 'R7', 'R8'] as const)('the nation of %s', (year) => {
     expect(tierStates(scheme, new Map(), 1741).size).toBe(0);
     expect(raw.has(rawKey('P1a1', undefined))).toBe(false);
   });
+});
+
+it('ranks the totals without 推Ⅰ活動1, whatever was answered there', () => {
+  const scheme = schemeFor('R7');
+  const own = statesMeeting(scheme, (id) => id.startsWith('P1a1'));
+  const other = statesMeeting(scheme, (id) => id === 'P1p1a');
+  const tiers = ownTotalTiers(scheme, Uint8Array.of(...own, ...other), 2);
+  expect([...(tiers?.totals ?? [])]).toEqual([0, 4]);
 });

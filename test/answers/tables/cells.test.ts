@@ -102,6 +102,24 @@ describe('blanks', () => {
   });
 });
 
+describe('推Ⅰ活動1', () => {
+  const left = (year: string) =>
+    evaluated([
+      { grid: answerForm({ year, municipality: '北塩原村', mark: ({ id }) => (id.startsWith('P1a1') ? null : '×') }) },
+    ]);
+
+  it('may be left empty in R8, where it is worked out from the total', () => {
+    const results = left('R8');
+    expect([results.problems, municipalitiesOf(results)[0]?.provisional]).toEqual([[], false]);
+  });
+
+  it('is an answer left out in R7, where nobody knows the cut-offs', () => {
+    const results = left('R7');
+    expect(results.problems).toEqual([expect.objectContaining({ name: 'unanswered', criterion: 'P1a1a' })]);
+    expect(municipalitiesOf(results)[0]?.provisional).toBe(true);
+  });
+});
+
 describe('bare numbers', () => {
   it('are marks where there are only 1 and 0', () => {
     const { states, results } = read({ P1p1a: 1, P2p1a: '１' }, 0);
