@@ -6,6 +6,7 @@ export {
   commonGoalNames,
   countsIn,
   figuresOf,
+  goalNameOf,
   goalsOf,
   grantOfGoal,
   grants,
