@@ -1,53 +1,57 @@
-import { z } from 'zod';
 import { fiscalYearLabel, westernYear, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Problem, type Refusal, type Result } from '../problems';
-import { figuresOf, nationalOf, plannedYears, scoredYears, wholeOf, type Grant } from '../schemes';
+import { figuresOf, nationalOf, plannedYears, proven, scoredYears, wholeOf, type Grant } from '../schemes';
 import data from './calibration/R6.json';
 import type { AllocationPlan } from './plan';
 import { planOf } from './plans';
 
-z.config({ ...z.locales.ja(), jitless: true });
+/** What one size class pays, in yen per (point × insured person), both grants together. */
+export interface ClassRate {
+  readonly sizeClass: number;
+  /** Published amounts in the class. */
+  readonly observations: number;
+  /** The point estimate. */
+  readonly centre: number;
+  /** The lower edge of what was seen, less a margin. */
+  readonly low: number;
+  /** The point estimate plus a margin, before add-ons. */
+  readonly high: number;
+  /** An add-on may bring so much more, relative to the basic amount, or `flatAddOnYen`, whichever is larger. */
+  readonly addOnRatio: number;
+}
 
-const Rate = z.number().min(0);
+export interface EstimateRates {
+  /** Yen per point of 推進, over yen per point of 支援. */
+  readonly promotionToSupport: number;
+  readonly flatAddOnYen: number;
+  readonly classes: readonly ClassRate[];
+}
 
-const CalibrationFile = z.strictObject({
-  schema: z.literal('incentive-calibration/1'),
-  fiscalYear: z.templateLiteral(['R', z.int().min(1).max(99)]),
-  note: z.string(),
-  sizeClasses: z.array(z.int().min(1)).length(4),
-  nationalMeans: z.strictObject({ promotion: z.number().positive(), support: z.number().positive() }),
-  rates: z.strictObject({
-    promotionToSupport: z.number().positive(),
-    flatAddOnYen: z.int().min(0),
-    classes: z
-      .array(
-        z.strictObject({
-          sizeClass: z.int().min(1).max(5),
-          observations: z.int().min(0),
-          centre: Rate,
-          low: Rate,
-          high: Rate,
-          addOnRatio: Rate,
-        }),
-      )
-      .length(5),
-  }),
-  leaveOneOut: z.array(
-    z.strictObject({
-      grant: z.enum(['both', 'promotion', 'support']),
-      sizeClass: z.int().min(1).max(5).nullable(),
-      amounts: z.int().min(1),
-      medianErrorPercent: z.number(),
-      ninetyPercentErrorPercent: z.number(),
-      within: z.int().min(0),
-    }),
-  ),
-});
+/** How well the rates meet the published amounts they were not made from: one row per grant and size class (null = all). */
+export interface LeaveOneOutRow {
+  readonly grant: 'both' | Grant;
+  readonly sizeClass: number | null;
+  readonly amounts: number;
+  readonly medianErrorPercent: number;
+  readonly ninetyPercentErrorPercent: number;
+  /** Amounts inside the stated band. */
+  readonly within: number;
+}
 
-type PackagedCalibration = z.output<typeof CalibrationFile>;
+/** calibration/<year>.json. */
+export interface Calibration {
+  readonly schema: 'incentive-calibration/1';
+  readonly fiscalYear: FiscalYear;
+  readonly note: string;
+  /** The fewest insured persons of class 2, 3, … */
+  readonly sizeClasses: readonly number[];
+  readonly nationalMeans: Readonly<Record<Grant, number>>;
+  readonly rates: EstimateRates;
+  readonly leaveOneOut: readonly LeaveOneOutRow[];
+}
 
 /** The rates the estimate uses, with their leave-one-out errors; generated, never edited by hand. */
-export const packagedCalibration: PackagedCalibration = CalibrationFile.parse(data);
+export const packagedCalibration: Calibration = proven<Calibration>(data, 'incentive-calibration/1');
 
 /** How the rates of R6 are carried to another year, in words and figures. */
 export interface YearBasis {

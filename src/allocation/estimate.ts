@@ -1,7 +1,7 @@
 import { fiscalYearLabel, inThousandYen, yen, type FiscalYear, type Yen } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { grantNames, maximaOf, type Grant } from '../schemes';
-import { packagedCalibration, unknownYear, yearBasis, type YearBasis } from './calibration';
+import { packagedCalibration, unknownYear, yearBasis, type EstimateRates, type YearBasis } from './calibration';
 import { insuredProblems, sizeClassOf } from './entries';
 import { municipalityGrants, type GrantAmount, type MunicipalityGrants } from './grants';
 
@@ -84,28 +84,6 @@ const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasi
     ],
   };
 };
-
-/** What one size class pays, in yen per (point × insured person), both grants together. */
-export interface ClassRate {
-  readonly sizeClass: number;
-  /** Published amounts in the class. */
-  readonly observations: number;
-  /** The point estimate. */
-  readonly centre: number;
-  /** The lower edge of what was seen, less a margin. */
-  readonly low: number;
-  /** The point estimate plus a margin, before add-ons. */
-  readonly high: number;
-  /** An add-on may bring so much more, relative to the basic amount, or `flatAddOnYen`, whichever is larger. */
-  readonly addOnRatio: number;
-}
-
-export interface EstimateRates {
-  /** Yen per point of 推進, over yen per point of 支援. */
-  readonly promotionToSupport: number;
-  readonly flatAddOnYen: number;
-  readonly classes: readonly ClassRate[];
-}
 
 /** An amount with the band it most likely lies in; whole 千円. */
 export interface Band {

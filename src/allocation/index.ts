@@ -20,7 +20,8 @@ export {
   type MunicipalityGrants,
 } from './grants';
 export type { AllocationPlan } from './plan';
-export { planOf, readPlan } from './plans';
+export { planOf } from './plans';
+export { readPlan } from './readPlan';
 export type { RoundingName } from './rounding';
 export { shareBudget } from './share';
 export { eligibleCategories, moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use';

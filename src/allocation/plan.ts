@@ -1,23 +1,7 @@
 import { z } from 'zod';
-import { fiscalYearOf, yen, type FiscalYear, type Yen } from '../kernel';
+import { yen, type Yen } from '../kernel';
+import { DocumentId, FiscalYearText, Source, Text } from '../schemes';
 import { roundingNames, tieRuleNames } from './rounding';
-
-// The pages run under a strict CSP: no eval probe. The faults of a user's file are told in Japanese.
-z.config({ ...z.locales.ja(), jitless: true });
-
-const Text = z.string().min(1).max(500);
-const DocumentId = z.string().min(1).max(40);
-const PlanYear = z
-  .string()
-  .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
-
-/** Where a figure was found, and how sure we are. */
-const Source = z.strictObject({
-  document: DocumentId,
-  place: Text,
-  confidence: z.enum(['certain', 'likely', 'inferred']),
-});
 
 /** Whole yen, up to 10 兆円: the largest number JSON carries exactly is far above it. */
 const YenAmount = z
@@ -67,7 +51,7 @@ export const AllocationPlanFile = z.strictObject({
   /** For editors only. */
   $schema: z.string().max(200).optional(),
   schema: z.literal('incentive-plan/1'),
-  fiscalYear: PlanYear,
+  fiscalYear: FiscalYearText,
   revision: z.int().min(1).max(999),
   title: Text,
   documents: z
@@ -108,3 +92,36 @@ export const AllocationPlanFile = z.strictObject({
 
 export type AllocationPlan = z.output<typeof AllocationPlanFile>;
 export type FlatFrameRule = z.output<typeof FlatFrame>;
+
+const CostRule = z.strictObject({
+  source: z.strictObject({
+    document: z.string(),
+    place: z.string(),
+    confidence: z.enum(['certain', 'likely', 'inferred']),
+  }),
+  categories: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
+});
+
+const costsSchema = z.literal('incentive-cost-categories/1');
+const CostGrants = z.strictObject({
+  promotion: z.union([z.literal('unspecified'), CostRule]),
+  support: z.union([z.literal('unspecified'), CostRule]),
+  outcomeOriented: z.union([z.literal('unspecified'), CostRule]),
+});
+
+/** costs.json of a year: its categories with their documents, or the year whose document it is taken to follow, and why. */
+export const CostCategories = z.union([
+  z.strictObject({
+    schema: costsSchema,
+    documents: z.array(z.strictObject({ id: z.string(), title: z.string(), publisher: z.string() })).min(1),
+    grants: CostGrants,
+  }),
+  z.strictObject({
+    schema: costsSchema,
+    sameAs: z.templateLiteral(['R', z.int().min(1).max(99)]),
+    note: z.string().min(1),
+  }),
+]);
+
+export type CostCategories = z.infer<typeof CostCategories>;
+export type CostGrants = z.infer<typeof CostGrants>;

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { foldLabel, inThousandYen, inYen, yen, type FiscalYear, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { grantNames, yearOf } from '../schemes';
+import { grantNames, proven, yearOf } from '../schemes';
 import type { MoneyGrant, Programme } from '../settings';
+import type { CostCategories, CostGrants } from './plan';
 
 export interface UseRow {
   /** As told; undefined for the row that completes the table to the notice, negative when more is assigned than was notified. */
@@ -134,51 +134,15 @@ const programmeProblems = (year: FiscalYear, programme: Programme): readonly Pro
     : negative;
 };
 
-z.config({ ...z.locales.ja(), jitless: true });
-
-const Rule = z.strictObject({
-  source: z.strictObject({
-    document: z.string(),
-    place: z.string(),
-    confidence: z.enum(['certain', 'likely', 'inferred']),
-  }),
-  categories: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string().min(1)) })).min(1),
-});
-
-const schema = z.literal('incentive-cost-categories/1');
-const Grants = z.strictObject({
-  promotion: z.union([z.literal('unspecified'), Rule]),
-  support: z.union([z.literal('unspecified'), Rule]),
-  outcomeOriented: z.union([z.literal('unspecified'), Rule]),
-});
-
-/** costs.json of a year: its categories with their documents, or the year whose document it is taken to follow, and why. */
-const CostCategories = z.union([
-  z.strictObject({
-    schema,
-    documents: z.array(z.strictObject({ id: z.string(), title: z.string(), publisher: z.string() })).min(1),
-    grants: Grants,
-  }),
-  z.strictObject({
-    schema,
-    sameAs: z.templateLiteral(['R', z.int().min(1).max(99)]),
-    note: z.string().min(1),
-  }),
-]);
-
-const read = new Map<FiscalYear, z.output<typeof Grants> | undefined>();
-
 /** The rules of a year; undefined where no document of it is known, nor said to be followed. */
-const rulesOf = (year: FiscalYear): z.output<typeof Grants> | undefined => {
-  if (read.has(year)) return read.get(year);
+const rulesOf = (year: FiscalYear): CostGrants | undefined => {
   const data = yearOf(year).costs;
-  const file = data === undefined ? undefined : CostCategories.parse(data);
-  const rules = file === undefined ? undefined : 'sameAs' in file ? rulesOf(file.sameAs) : file.grants;
-  read.set(year, rules);
-  return rules;
+  if (data === undefined) return undefined;
+  const file = proven<CostCategories>(data, 'incentive-cost-categories/1');
+  return 'sameAs' in file ? rulesOf(file.sameAs) : file.grants;
 };
 
-const ruleOf = (year: FiscalYear, grant: MoneyGrant): z.output<typeof Rule> | undefined => {
+const ruleOf = (year: FiscalYear, grant: MoneyGrant): Exclude<CostGrants[MoneyGrant], 'unspecified'> | undefined => {
   const rule = rulesOf(year)?.[grant];
   return rule === 'unspecified' ? undefined : rule;
 };

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { foldLabel } from '../kernel';
 import data from './carriedOver.json';
-import { FiscalYearText, Text, type Indicator, type Scheme } from './scheme';
+import type { CarriedOverFile, Indicator, Scheme } from './scheme';
+import { proven } from './yearFolder';
 
 /**
  * Which criterion of a later year is the same question as one of an earlier year: earlier id → later id.
@@ -63,21 +63,8 @@ export const carriedOverIndicators = (from: Scheme, to: Scheme): ReadonlyMap<str
 
 const identityOf = ({ grant, goal, group, name }: Indicator): string => `${grant}/${goal}/${group}/${foldLabel(name)}`;
 
-const Change = z.strictObject({
-  from: FiscalYearText,
-  to: FiscalYearText,
-  fromIndicator: z.string(),
-  toIndicator: z.string(),
-  /** Pairs known to be the same question, earlier id first. */
-  criteria: z.array(z.tuple([z.string(), z.string()])),
-  confidence: z.enum(['certain', 'likely', 'inferred']),
-  note: Text,
-});
-
-const { changes } = z
-  .strictObject({ schema: z.literal('incentive-carried-over/1'), about: Text, changes: z.array(Change) })
-  .parse(data);
+const { changes } = proven<CarriedOverFile>(data, 'incentive-carried-over/1');
 
 /** Indicators whose criteria or points changed between two years, with the pairs of criteria known to be the same. */
-export const carriedOverChanges = (from: Scheme, to: Scheme): readonly z.infer<typeof Change>[] =>
+export const carriedOverChanges = (from: Scheme, to: Scheme): CarriedOverFile['changes'] =>
   changes.filter((change) => change.from === from.fiscalYear && change.to === to.fiscalYear);

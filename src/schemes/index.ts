@@ -27,20 +27,21 @@ export {
 export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export { schemeHash } from './hash';
-export { blockKey, blockName, goalNumeral, grantNames, groupNames, idsAsked, type BlockPlace } from './names';
-export { BlockNationalFigures, NationalFigures } from './national';
-export { mostJsonBytes, readJsonText, readScheme, withinCaps } from './readData';
 export {
-  BlockScheme,
+  blockKey,
+  blockName,
+  goalNumeral,
+  grantNames,
+  groupNames,
   idGrammar,
-  type Criterion,
-  type Grant,
-  type GrantOrCommon,
-  type Group,
-  type Indicator,
-  type Scheme,
-} from './scheme';
-export { placeOfFolder, yearFiles, type YearFolder } from './yearFolder';
+  idsAsked,
+  type BlockPlace,
+} from './names';
+export type { BlockNationalFigures, NationalFigures } from './national';
+export { mostJsonBytes, readJsonText, readScheme } from './readData';
+export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './scheme';
+export { DocumentId, FiscalYearText, readShaped, Source, Text, unlessFaulty } from './shape';
+export { placeOfFolder, proven, yearFiles, type YearFolder } from './yearFolder';
 export {
   addScheme,
   blockNationalOf,

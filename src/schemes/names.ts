@@ -1,4 +1,8 @@
-import type { GrantOrCommon, Group, SchemePart } from './scheme';
+export type Grant = 'promotion' | 'support';
+export type GrantOrCommon = Grant | 'common';
+export type Group = 'process' | 'activity' | 'outcome';
+/** Whose results: the municipalities' or the prefectures'. */
+export type SchemePart = 'municipality' | 'prefecture';
 
 /** The official words, verbatim, for sheets and for reading labels (rules/design.md#names). */
 export const grantNames: Readonly<Record<GrantOrCommon, { readonly full: string; readonly short: string }>> = {
@@ -42,6 +46,12 @@ export const blockName = ({ grant, goal, group }: BlockPlace): string =>
 
 const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
+
+/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
+export const idGrammar = {
+  indicator: /^[PSC]\d[pao]\d{1,2}$/,
+  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
+} as const;
 
 /** What the id of an indicator says: `P2a1` = 推進 目標Ⅱ 活動 指標1 (rules/design.md#names). */
 export const indicatorId = (

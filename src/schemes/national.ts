@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Documents, FiscalYearText, GoalNumber, GrantOrCommonName, GroupName, Points, Source } from './scheme';
+import { Documents, GoalNumber, GrantOrCommonName, GroupName, Points } from './scheme';
+import { FiscalYearText, Source } from './shape';
 
 const block = {
   grant: GrantOrCommonName.nullable(),

@@ -1,20 +1,6 @@
 import { z } from 'zod';
-import { fiscalYearOf, type FiscalYear } from '../kernel';
-
-// The pages run under a strict CSP: no eval probe. The faults of a user's file are told in Japanese.
-z.config({ ...z.locales.ja(), jitless: true });
-
-/** Text of a file, capped: a scheme file comes from outside and is shown to people. */
-export const Text = z.string().min(1).max(500);
-
-/** The short name of a document, used by sources. */
-const DocumentId = z.string().min(1).max(40);
-
-/** Schemes are data: no year is known to the schema. */
-export const FiscalYearText = z
-  .string()
-  .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
+import { idGrammar } from './names';
+import { DocumentId, FiscalYearText, Source, Text } from './shape';
 
 /** Whole points; the widest scheme known (R5) has 2,185. */
 export const Points = z.int().min(0).max(10_000);
@@ -22,13 +8,6 @@ export const Points = z.int().min(0).max(10_000);
 export const GrantOrCommonName = z.enum(['promotion', 'support', 'common']);
 export const GroupName = z.enum(['process', 'activity', 'outcome']);
 export const GoalNumber = z.int().min(1).max(4);
-
-/** Where a number was found, and how sure we are: `certain` (primary text or exact arithmetic), `likely`, `inferred`. */
-export const Source = z.strictObject({
-  document: DocumentId,
-  place: Text,
-  confidence: z.enum(['certain', 'likely', 'inferred']),
-});
 
 /** The documents a file cites. */
 export const Documents = z
@@ -43,12 +22,6 @@ export const Documents = z
   )
   .min(1)
   .max(50);
-
-/** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
-export const idGrammar = {
-  indicator: /^[PSC]\d[pao]\d{1,2}$/,
-  criterion: /^[PSC]\d[pao]\d{1,2}[a-h]\d?$/,
-} as const;
 
 /** Self-assessed by the municipality: ○ or ×. */
 const Marked = z.strictObject({ kind: z.literal('marked') });
@@ -143,13 +116,29 @@ export const BlockScheme = z.strictObject({
 
 export const AnyScheme = z.discriminatedUnion('level', [CriterionScheme, BlockScheme]);
 
+/** carriedOver.json: indicators whose criteria or points changed between two years. */
+export const CarriedOverFile = z.strictObject({
+  schema: z.literal('incentive-carried-over/1'),
+  about: Text,
+  changes: z.array(
+    z.strictObject({
+      from: FiscalYearText,
+      to: FiscalYearText,
+      fromIndicator: z.string(),
+      toIndicator: z.string(),
+      /** Pairs known to be the same question, earlier id first. */
+      criteria: z.array(z.tuple([z.string(), z.string()])),
+      confidence: z.enum(['certain', 'likely', 'inferred']),
+      note: Text,
+    }),
+  ),
+});
+
+export type CarriedOverFile = z.infer<typeof CarriedOverFile>;
 export type Scheme = z.infer<typeof CriterionScheme>;
 export type BlockScheme = z.infer<typeof BlockScheme>;
 /** What a scheme of either level has. */
 export type SchemeHead = Pick<BlockScheme, 'maxPoints' | 'grants' | 'documents' | 'source' | 'goals' | 'unspecified'>;
 export type Indicator = z.infer<typeof Indicator>;
 export type Criterion = z.infer<typeof Criterion>;
-export type Grant = 'promotion' | 'support';
-export type GrantOrCommon = Grant | 'common';
-export type Group = 'process' | 'activity' | 'outcome';
-export type SchemePart = BlockScheme['part'];
+export type { Grant, GrantOrCommon, Group, SchemePart } from './names';

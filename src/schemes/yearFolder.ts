@@ -17,6 +17,17 @@ export interface YearFolder {
   readonly costs?: unknown;
 }
 
+/**
+ * Packaged data as what it is, without reading it again at each start; looks at no more than the name of its shape. The one
+ * place that takes data on trust: `npm run generate` packages nothing that the readers refuse or would change, and a test
+ * reads every packaged file with them (test/tools/provenData.ts). Data from outside never comes here.
+ */
+export const proven = <Shape extends { readonly schema: string }>(data: unknown, schema: Shape['schema']): Shape => {
+  const named = typeof data === 'object' && data !== null && 'schema' in data ? data.schema : undefined;
+  if (named !== schema) throw new Error(`proven: ${String(named)} is no ${schema}`);
+  return data as Shape;
+};
+
 /** The files a year's folder may hold (`.json`); the first must be there. */
 export const yearFiles = ['scheme', 'national', 'plan', 'costs'] as const;
 

@@ -1,13 +1,11 @@
 import { ok, problem, refuse, type Result } from '../problems';
 import { westernYear, type FiscalYear } from '../kernel';
 import { maximaIn, type Maxima } from './counting';
-import { lintBlockScheme } from './lint/schemeLints';
-import { BlockNationalFigures, NationalFigures } from './national';
+import type { BlockNationalFigures, NationalFigures } from './national';
 import { packagedFolders } from './packaged';
-import { readScheme } from './readData';
-import { BlockScheme, type Scheme, type SchemePart } from './scheme';
+import type { BlockScheme, Scheme, SchemePart } from './scheme';
 import { partNames } from './names';
-import { knowsCriteria, placeOfFolder, type YearFolder } from './yearFolder';
+import { knowsCriteria, placeOfFolder, proven, type YearFolder } from './yearFolder';
 
 /** All that is known of a fiscal year; nothing is ever taken from another year. */
 export interface KnownYear {
@@ -32,7 +30,7 @@ export interface KnownBlocks {
 
 /** The years of a set of folders, with the schemes a person added for this session. */
 export interface Years {
-  /** What is known of a year; all of it undefined for a year nobody knows. Files are read when first asked for. */
+  /** What is known of a year; all of it undefined for a year nobody knows. */
   readonly yearOf: (year: FiscalYear) => KnownYear;
   /** The fiscal years that can be scored criterion by criterion, oldest first. */
   readonly scoredYears: () => readonly FiscalYear[];
@@ -119,58 +117,22 @@ const knownYear = (
   municipality: YearFolder | undefined,
   prefecture: YearFolder | undefined,
 ): KnownYear => {
-  const scheme = once(() => own ?? (criteria && packagedScheme(criteria)));
-  const national = once(() =>
-    criteria?.national === undefined ? undefined : NationalFigures.parse(criteria.national),
-  );
+  const scheme = own ?? (criteria && proven<Scheme>(criteria.scheme, 'incentive-scheme/1'));
   const blocks = { municipality: blocksIn(municipality), prefecture: blocksIn(prefecture) };
+  const head = scheme ?? blocks.municipality.scheme;
   return {
-    get scheme() {
-      return scheme();
-    },
-    get national() {
-      return national();
-    },
+    scheme,
+    national:
+      criteria?.national === undefined ? undefined : proven<NationalFigures>(criteria.national, 'incentive-national/1'),
     blocks,
-    get maxima() {
-      const head = scheme() ?? blocks.municipality.scheme;
-      return head && maximaIn(head);
-    },
+    maxima: head && maximaIn(head),
     plan: (criteria ?? municipality)?.plan,
     costs: (criteria ?? municipality)?.costs,
   };
 };
 
-const blocksIn = (folder: YearFolder | undefined): KnownBlocks => {
-  const scheme = once(() => folder && packagedBlocks(folder));
-  const national = once(() =>
-    folder?.national === undefined ? undefined : BlockNationalFigures.parse(folder.national),
-  );
-  return {
-    get scheme() {
-      return scheme();
-    },
-    get national() {
-      return national();
-    },
-  };
-};
-
-const packagedScheme = ({ folder, scheme }: YearFolder): Scheme => {
-  const result = readScheme(scheme);
-  if (!result.ok) throw new Error(`yearOf: the packaged ${folder} is broken: ${JSON.stringify(result.problems)}`);
-  return result.value;
-};
-
-const packagedBlocks = ({ folder, scheme: data }: YearFolder): BlockScheme => {
-  const scheme = BlockScheme.parse(data);
-  const faults = lintBlockScheme(scheme);
-  if (faults.length > 0) throw new Error(`yearOf: the packaged ${folder} is broken: ${JSON.stringify(faults)}`);
-  return scheme;
-};
-
-/** Works a value out when it is first asked for. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
+const blocksIn = (folder: YearFolder | undefined): KnownBlocks => ({
+  scheme: folder && proven<BlockScheme>(folder.scheme, 'incentive-scheme/1'),
+  national:
+    folder?.national === undefined ? undefined : proven<BlockNationalFigures>(folder.national, 'incentive-national/1'),
+});

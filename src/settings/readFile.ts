@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { ok, problem, type Problem, type Result } from '../problems';
-import { withinCaps } from '../schemes';
+import { ok, type Result } from '../problems';
+import { readShaped } from '../schemes';
 import type { SettingField } from './field';
 import { settingFields } from './fields';
 import { settingsOf, type FilledField } from './readFields';
 import { readMoney } from './readMoney';
 import { nested, type SettingsReading } from './settings';
-
-/** More faults than this do not help. */
-const shownFaults = 20;
 
 /**
  * Reads the file of `--settings`, given as parsed JSON. A wrong shape is refused as a whole; a value that cannot be used
@@ -18,14 +15,10 @@ export const readSettingsFile = (
   data: unknown,
   fields: readonly SettingField[] = settingFields,
 ): Result<SettingsReading> => {
-  const breach = withinCaps(data);
-  if (breach !== undefined) return refuseAll([shapeProblem(breach.place, breach.message)]);
-  const parsed = settingsFileSchema(fields).safeParse(data);
-  if (!parsed.success) {
-    const shown = parsed.error.issues.slice(0, shownFaults);
-    return refuseAll(shown.map(({ path, message }) => shapeProblem(path.map(String).join('.'), message)));
-  }
-  const programmes = (parsed.data.programmes ?? []).map(({ name, grant, category, amount }) => {
+  const shaped = readShaped(settingsFileSchema(fields), data, 'settings-shape');
+  if (!shaped.ok) return shaped;
+  const file = shaped.value;
+  const programmes = (file.programmes ?? []).map(({ name, grant, category, amount }) => {
     const read = readMoney(amount, inYen(amount), { label: `充当先事業「${name}」` });
     return { read, programme: { name, grant, category: category ?? '' } };
   });
@@ -33,9 +26,9 @@ export const readSettingsFile = (
     programmes: programmes.flatMap(({ read, programme }) =>
       read.kind === 'amount' ? [{ ...programme, amountYen: read.yen }] : [],
     ),
-    markMeanings: new Map(Object.entries(parsed.data.markMeanings ?? {})),
+    markMeanings: new Map(Object.entries(file.markMeanings ?? {})),
   };
-  const { settings, problems } = settingsOf(filledIn(parsed.data, fields), tables, fields);
+  const { settings, problems } = settingsOf(filledIn(file, fields), tables, fields);
   return ok({
     settings,
     problems: [...problems, ...programmes.flatMap(({ read }) => (read.kind === 'problem' ? [read.problem] : []))],
@@ -56,13 +49,6 @@ const under = (value: unknown, key: string): unknown =>
 
 /** An amount that is a number counts in yen; a text carries its unit. */
 const inYen = (amount: string | number): string | null => (typeof amount === 'number' ? '円' : null);
-
-const shapeProblem = (place: string, message: string): Problem =>
-  problem('settings-shape', { found: place === '' ? '（全体）' : place }, { message });
-
-const refuseAll = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
-
-z.config({ ...z.locales.ja(), jitless: true });
 
 /** `"40,676千円"`, or whole yen as a number. */
 const Money = z.union([z.string().min(1).max(40), z.number()]);

@@ -1,6 +1,6 @@
 import { planOf, readPlan } from '../../src/allocation';
 import { sentenceOf } from '../../src/problems';
-import { plannedYears } from '../../src/schemes';
+import { plannedYears, yearOf } from '../../src/schemes';
 import { packagedPlan, planFile } from '../builders/nation';
 
 const faults = (change: (file: ReturnType<typeof planFile>) => void): readonly string[] => {
@@ -24,6 +24,10 @@ describe('packaged plans', () => {
     expect(pots.promotion.municipal.yen * 100n).toBe(pots.promotion.national.yen * 95n);
     expect(pots.promotion.municipal.source.confidence).toBe('inferred');
     expect(unspecified.length).toBeGreaterThan(3);
+  });
+
+  test.each(plannedYears)('%s is handed out as its reader reads it, in whole yen', (year) => {
+    expect(planOf(year)).toEqual(readPlan(yearOf(year).plan));
   });
 
   test('R8, whose budget is not known, is refused by name', () => {

@@ -20,16 +20,32 @@ import { schemeFor } from '../builders/answerSheets';
 const root = join(__dirname, '../..');
 const sample = join(root, 'assets/samples/北塩原村-令和6年度-回答.xlsx');
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'incentive-cli-'));
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'incentive-cli-'));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
 
-const run = (cwd: string, ...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli/launch.mjs'), ...args], {
+const runProgram = (program: string, cwd: string, args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...args], {
     cwd: root,
     env: { ...process.env, INIT_CWD: cwd },
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
 };
+/** As npm does: the launcher, which builds the command line when its sources changed and starts it. */
+const launch = (cwd: string, ...args: readonly string[]) => runProgram('src/cli/launch.mjs', cwd, args);
+/** The command line itself; that it is up to date was seen to once. */
+const run = (cwd: string, ...args: readonly string[]) => runProgram('dist/node/cli.js', cwd, args);
+
+beforeAll(() => {
+  expect(launch(root, 'score', '--help').status).toBe(0);
+});
 
 const sheetsOf = async (path: string): Promise<readonly SheetContent[]> => {
   const content = await readWorkbookFile(new Uint8Array(readFileSync(path)), 'x.xlsx');
@@ -49,7 +65,7 @@ const sha = (path: string): string => createHash('sha256').update(readFileSync(p
 
 describe('npm run score', () => {
   it('scores the sample when no file is named, prints the tables and exits 0', () => {
-    const { status, stdout } = run(folder(), 'score');
+    const { status, stdout } = launch(folder(), 'score');
     expect(stdout).toContain('総得点 295点／800点（得点率 36.9％）');
     expect(stdout).toMatch(/推進 計\s+400\s+124/);
     expect(stdout).toMatch(/支援 計\s+400\s+171/);
@@ -188,7 +204,7 @@ describe('npm run template', () => {
   });
 
   it('asks for a year when none is given', () => {
-    const { status, stderr } = run(folder(), 'template');
+    const { status, stderr } = launch(folder(), 'template');
     expect(stderr).toContain('E-907');
     expect(status).toBe(2);
   });
@@ -217,9 +233,4 @@ describe('the year R7 and a user’s own scheme', () => {
     expect(json.municipalities[0]?.points.total).toBe(800);
     expect(json.municipalities[0]?.rank.national).toBeNull();
   });
-});
-
-afterAll(() => {
-  for (const name of readdirSync(tmpdir()))
-    if (name.startsWith('incentive-cli-')) rmSync(join(tmpdir(), name), { recursive: true, force: true });
 });

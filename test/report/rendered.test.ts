@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluate, nationBeside } from '../../src/evaluation';
@@ -12,23 +12,41 @@ import { describeWith } from '../builders/withProgram';
 import { amakusaFacts } from '../fixtures/amakusaFacts';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 import { syntheticNation } from '../fixtures/syntheticNation';
+import { convertAll } from '../workbook/file/office';
 
-const render = async (name: string, sheets: readonly SheetModel[]) => {
+interface Rendered {
+  readonly pages: number;
+  readonly size: string;
+  readonly fonts: readonly string[];
+  readonly text: string;
+}
+
+/** The workbooks as PDF, by their names, and what the tools say of each; all in one start of LibreOffice. */
+const render = async (
+  books: readonly (readonly [name: string, sheets: readonly SheetModel[]])[],
+): Promise<ReadonlyMap<string, Rendered>> => {
+  const written = await Promise.all(books.map(([, sheets]) => writeWorkbookFile(sheets)));
+  const printed = convertAll(written, 'xlsx', 'pdf');
   const folder = process.env['RENDER_TO'] ?? mkdtempSync(join(tmpdir(), 'incentive-render-'));
-  const path = join(folder, `${name}.xlsx`);
-  writeFileSync(path, await writeWorkbookFile(sheets));
-  const profile = `-env:UserInstallation=file://${mkdtempSync(join(tmpdir(), 'incentive-office-'))}`;
-  spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
-  const pdf = join(folder, `${name}.pdf`);
-  if (!existsSync(pdf)) throw new Error(`LibreOffice made no ${pdf}`);
-  const said = (tool: string, ...args: readonly string[]) => spawnSync(tool, args, { encoding: 'utf8' }).stdout;
-  spawnSync('pdftotext', ['-layout', pdf]);
-  return {
-    pages: Number(/Pages:\s+(\d+)/.exec(said('pdfinfo', pdf))?.[1]),
-    size: /Page size:\s+(.*)/.exec(said('pdfinfo', pdf))?.[1] ?? '',
-    fonts: said('pdffonts', pdf).trim().split('\n').slice(2),
-    text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
-  };
+  const rendered = books.map(([name], at): readonly [string, Rendered] => {
+    const pdf = join(folder, `${name}.pdf`);
+    writeFileSync(join(folder, `${name}.xlsx`), written[at] ?? '');
+    writeFileSync(pdf, printed[at] ?? '');
+    const said = (tool: string, ...args: readonly string[]) => spawnSync(tool, args, { encoding: 'utf8' }).stdout;
+    spawnSync('pdftotext', ['-layout', pdf]);
+    const about = said('pdfinfo', pdf);
+    return [
+      name,
+      {
+        pages: Number(/Pages:\s+(\d+)/.exec(about)?.[1]),
+        size: /Page size:\s+(.*)/.exec(about)?.[1] ?? '',
+        fonts: said('pdffonts', pdf).trim().split('\n').slice(2),
+        text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
+      },
+    ];
+  });
+  if (process.env['RENDER_TO'] === undefined) rmSync(folder, { recursive: true });
+  return new Map(rendered);
 };
 
 const facts = (grid: readonly (readonly CellValue[])[]) => {
@@ -102,21 +120,28 @@ describeWith(
   'pdfinfo',
   'pdffonts',
 )('as LibreOffice prints it', () => {
-  test.each(cases)(
-    '%s: at most %i pages of A4, nothing cut to ###, no error, no △0, fonts embedded',
-    async (name, most, sheets) => {
-      const { pages, size, fonts, text } = await render(name, sheets());
-      expect(pages).toBeLessThanOrEqual(most);
-      expect(size).toContain('A4');
-      expect(text).not.toMatch(/###|#NAME\?|#REF!|#VALUE!|Err:\d|△0(?![.\d])|undefined|NaN/);
-      expect(fonts.length).toBeGreaterThan(0);
-      // Columns from the right: object ID (2), uni, sub, emb.
-      expect(fonts.filter((font) => font.trim().split(/\s+/).at(-5) !== 'yes')).toEqual([]);
-    },
-  );
+  let rendered: ReadonlyMap<string, Rendered> = new Map();
+  const renderedAs = (name: string): Rendered => {
+    const found = rendered.get(name);
+    if (found === undefined) throw new Error(`${name} was not rendered`);
+    return found;
+  };
+  beforeAll(async () => {
+    rendered = await render(cases.map(([name, , sheets]) => [name, sheets()]));
+  });
 
-  test('the 26 columns of 天草市 read on the printed page as they do in the council paper', async () => {
-    const { text } = await render('paper-b-figures', reportSheets(facts(amakusaFacts), 'b'));
+  test.each(cases)('%s: at most %i pages of A4, nothing cut to ###, no error, no △0, fonts embedded', (name, most) => {
+    const { pages, size, fonts, text } = renderedAs(name);
+    expect(pages).toBeLessThanOrEqual(most);
+    expect(size).toContain('A4');
+    expect(text).not.toMatch(/###|#NAME\?|#REF!|#VALUE!|Err:\d|△0(?![.\d])|undefined|NaN/);
+    expect(fonts.length).toBeGreaterThan(0);
+    // Columns from the right: object ID (2), uni, sub, emb.
+    expect(fonts.filter((font) => font.trim().split(/\s+/).at(-5) !== 'yes')).toEqual([]);
+  });
+
+  test('the 26 columns of 天草市 read on the printed page as they do in the council paper', () => {
+    const { text } = renderedAs('paper-b');
     const flowing = text.replace(/\s+/g, ' ');
     for (const row of [
       '64 36 100 68 32 100 64 36 100 100 400 52 48 100 64 36 100 68 32 100 100 400 380 220 200 800',

@@ -5,6 +5,7 @@ import { yearsIn } from '../../src/schemes';
 import { packagedFolders, prefectureFolders } from '../../src/schemes/packaged';
 import { generateDocuments } from '../tools/generate';
 import { generatedDocuments } from '../tools/generatedDocuments';
+import { dataFaults } from '../tools/provenData';
 
 const root = resolve(__dirname, '../..');
 const folders = [...packagedFolders, ...prefectureFolders];
@@ -54,6 +55,37 @@ describe('generated files', () => {
   });
 });
 
+describe('the packaged data is what its readers make of it, so that no start reads it again', () => {
+  test('every packaged file passes its reader and linters, and comes out of them unchanged', () => {
+    expect(dataFaults(folders)).toEqual([]);
+  });
+
+  /** The packaged folders with one file changed. */
+  const changed = (name: string, file: 'scheme' | 'national' | 'plan' | 'costs', edit: (text: string) => string) =>
+    folders.map((one) =>
+      one.folder === name ? { ...one, [file]: JSON.parse(edit(JSON.stringify(one[file]))) as unknown } : one,
+    );
+
+  test.each([
+    ['R8', 'scheme', '"maxPoints":800', '"maxPoints":801', '総配点 801 ≠ 目標の配点の合計 800'],
+    ['R8', 'scheme', '"fiscalYear":"R8"', '"fiscalYear":"R9"', 'R8：fiscalYear が R9'],
+    ['R5', 'scheme', '"maxPoints":2185', '"maxPoints":2186', '2186'],
+    ['R5', 'scheme', '"level":"block"', '"level":"block","weights":[1]', 'R5/scheme：：'],
+    ['R7', 'national', '"municipalities":1741', '"municipalities":1740', 'R7：'],
+    ['R7', 'national', '"mean":', '"mean":-', 'R7/national：blocks.0.mean：'],
+    ['R7', 'national', '"fiscalYear":"R7"', '"fiscalYear":"R6"', 'R7：fiscalYear が R6'],
+    ['R5', 'national', '"mean":', '"mean":9', 'R5：'],
+    ['R8-prefecture', 'national', '"scored":47', '"scored":0', 'R8-prefecture/national：scored：'],
+    ['R7', 'plan', '"yen":', '"yen":1', 'E-503'],
+    ['R7', 'plan', '"revision":', '"revision":0.', 'E-502'],
+    ['R7', 'costs', '"schema"', '"amount":1,"schema"', 'R7/costs：'],
+    ['R8', 'costs', '"sameAs":"R7"', '"sameAs":"R5"', 'R8：costs は R5 と同じとあるが、ない'],
+  ] as const)('%s %s with %s as %s is not', (name, file, before, after, said) => {
+    const faults = dataFaults(changed(name, file, (text) => text.replace(before, after)));
+    expect(faults.join('\n')).toContain(said);
+  });
+});
+
 describe('a year that is added as a folder', () => {
   const nextYear = async (folder: string, edit: (text: string) => string): Promise<void> => {
     const rules = await readFile(join(root, 'src/schemes/R8/scheme.json'), 'utf8');
@@ -83,6 +115,19 @@ describe('a year that is added as a folder', () => {
       expect(said.join('\n')).toContain('R29：');
       expect(said.join('\n')).toContain('総配点 801 ≠ 目標の配点の合計 800');
       await expect(readFile(join(folder, 'src/schemes/packaged.ts'))).rejects.toThrow('ENOENT');
+    });
+  });
+
+  test('with a plan that disagrees is refused as well, also by the check', async () => {
+    await withFolder(async (folder, said) => {
+      await nextYear(folder, (rules) => rules);
+      const plan = await readFile(join(root, 'src/schemes/R7/plan.json'), 'utf8');
+      await writeFile(
+        join(folder, 'src/schemes/R29/plan.json'),
+        plan.replace('"R7"', '"R29"').replace('"yen": ', '"yen": 1'),
+      );
+      expect(await generateDocuments({ root: folder, check: true })).toBe(2);
+      expect(said.join('\n')).toContain('R29：E-503');
     });
   });
 });

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { yearsIn, type Years } from '../../src/schemes';
-import { folderFaults, generatedDocuments } from './generatedDocuments';
+import { generatedDocuments } from './generatedDocuments';
 import { addinIcons } from './icons/addinIcons';
 import { encodePng, showsPixels } from './icons/encodePng';
+import { dataFaults } from './provenData';
 import { sampleWorkbooks } from './sampleWorkbooks';
 import { yearFolders } from './yearFolders';
 
@@ -16,11 +17,11 @@ export interface GenerateOptions {
 
 /**
  * Writes every generated file that is not up to date, or, with `check`, names the stale ones.
- * Resolves to the exit code: 0 all up to date or written, 1 stale files found by `check`, 2 a year's rules are broken.
+ * Resolves to the exit code: 0 all up to date or written, 1 stale files found by `check`, 2 a year's data is broken.
  */
 export const generateDocuments = async ({ root, check }: GenerateOptions): Promise<number> => {
   const folders = await yearFolders(join(root, 'src/schemes'));
-  const faults = folderFaults(folders);
+  const faults = dataFaults(folders);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 2;
   const years = yearsIn(folders);

@@ -1,5 +1,4 @@
-import { readScheme, type YearFolder, type Years } from '../../src/schemes';
-import { sentenceOf } from '../../src/problems';
+import type { YearFolder, Years } from '../../src/schemes';
 import { generateCalibration } from './calibration/generateCalibration';
 import { describeScheme } from './scheme-pages/describe';
 import { describeBlockScheme } from './scheme-pages/describeBlockScheme';
@@ -39,13 +38,3 @@ export const generatedDocuments = (folders: readonly YearFolder[], packaged: Yea
 };
 
 const asText = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
-
-/** What is wrong with the rules in the folders, in the words of the schema and the linters. */
-export const folderFaults = (folders: readonly YearFolder[]): readonly string[] =>
-  folders.flatMap(({ folder, scheme }) => {
-    const read = readScheme(scheme);
-    // A scheme by blocks is none to score by, but a year to compare with.
-    return read.ok
-      ? []
-      : read.problems.filter(({ name }) => name !== 'scheme-block-level').map((of) => `${folder}：${sentenceOf(of)}`);
-  });

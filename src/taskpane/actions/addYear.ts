@@ -1,10 +1,8 @@
-import { ok, problem, refuse } from '../../problems';
-import { addScheme, mostJsonBytes, readJsonText, readScheme } from '../../schemes';
+import { ok } from '../../problems';
+import { addScheme } from '../../schemes';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
-
-/** What the browser knows of a chosen file. */
-export type ChosenFile = Pick<File, 'name' | 'size' | 'text'>;
+import type { ChosenFile } from './yearFile';
 
 /**
  * ファイルから年度を加える: takes a person's own scheme file for the rules of its year, until the pane is closed; the custom
@@ -17,14 +15,10 @@ export const addYear = async (
   file: ChosenFile,
 ): Promise<void> => {
   const added = await tasks.run('year', async () => {
-    if (file.size > mostJsonBytes) {
-      const size = { size: megabytes(file.size), limit: megabytes(mostJsonBytes) };
-      return refuse(problem('file-too-large', { found: file.name }, size));
-    }
-    const scheme = readJsonText(await file.text(), file.name, readScheme);
+    const [{ readingOf }, { readYearFile }] = await Promise.all([engine(), import('./yearFile')]);
+    const scheme = await readYearFile(file);
     if (!scheme.ok) return scheme;
     addScheme(scheme.value);
-    const { readingOf } = await engine();
     const { reading: before, mapping } = store.state();
     return ok({
       reading: before && { ...readingOf(before.content, mapping, undefined), changes: before.changes },
@@ -36,5 +30,3 @@ export const addYear = async (
   if (reading !== undefined) store.send({ kind: 'remapped', reading, mapping });
   store.send({ kind: 'noticed', notice: 'year-added' });
 };
-
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);

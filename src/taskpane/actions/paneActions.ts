@@ -3,10 +3,11 @@ import type { SingleReport } from '../../report';
 import type { Mapping } from '../mapping/mapping';
 import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
-import { addYear, type ChosenFile } from './addYear';
+import { addYear } from './addYear';
 import { readBook, saveWritten } from './readBook';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
 import { scoredResults, writing } from './writing';
+import type { ChosenFile } from './yearFile';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
 export interface PaneActions {

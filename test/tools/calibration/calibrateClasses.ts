@@ -1,4 +1,4 @@
-import type { ClassRate, EstimateRates } from '../../../src/allocation/estimate';
+import type { ClassRate, EstimateRates } from '../../../src/allocation/calibration';
 import { sizeClassOf } from '../../../src/allocation/entries';
 import { median } from './median';
 import type { Observation, Observations } from './observations';

@@ -1,3 +1,4 @@
+import type { Calibration } from '../../../src/allocation/calibration';
 import { calibrateClasses } from './calibrateClasses';
 import { leaveOneOut, leaveOneOutTable } from './leaveOneOut';
 import { packagedObservations } from './observations';
@@ -5,21 +6,14 @@ import { packagedObservations } from './observations';
 /** The text of `src/allocation/calibration/R6.json`, made from the observations; CI compares it with the file. */
 export const generateCalibration = (): { readonly path: string; readonly text: string } => {
   const { promotion, support } = packagedObservations.nationalMeans;
-  const left = leaveOneOut(packagedObservations);
-  return {
-    path: 'src/allocation/calibration/R6.json',
-    text: `${JSON.stringify(
-      {
-        schema: 'incentive-calibration/1',
-        fiscalYear: packagedObservations.fiscalYear,
-        note: '公表された係数ではない。公表額と規模区分別の平均から推定した試算用の値（observations-R6.json から npm run generate で作る）。',
-        sizeClasses: packagedObservations.sizeClasses,
-        nationalMeans: { promotion, support },
-        rates: calibrateClasses(packagedObservations, packagedObservations.observations),
-        leaveOneOut: leaveOneOutTable(left),
-      },
-      null,
-      2,
-    )}\n`,
+  const calibration: Calibration = {
+    schema: 'incentive-calibration/1',
+    fiscalYear: packagedObservations.fiscalYear,
+    note: '公表された係数ではない。公表額と規模区分別の平均から推定した試算用の値（observations-R6.json から npm run generate で作る）。',
+    sizeClasses: packagedObservations.sizeClasses,
+    nationalMeans: { promotion, support },
+    rates: calibrateClasses(packagedObservations, packagedObservations.observations),
+    leaveOneOut: leaveOneOutTable(leaveOneOut(packagedObservations)),
   };
+  return { path: 'src/allocation/calibration/R6.json', text: `${JSON.stringify(calibration, null, 2)}\n` };
 };

@@ -1,5 +1,6 @@
 import { yen as yenOf, type Yen } from '../../../src/kernel';
 import type { Grant } from '../../../src/schemes';
+import type { LeaveOneOutRow } from '../../../src/allocation/calibration';
 import { sizeClassOf } from '../../../src/allocation/entries';
 import { calibrateClasses } from './calibrateClasses';
 import { estimateFromRates, type Band, type EstimateBasis } from '../../../src/allocation/estimate';
@@ -16,16 +17,6 @@ export interface LeftOut {
   /** Estimate ÷ published − 1, in percent. */
   readonly errorPercent: number;
   readonly within: boolean;
-}
-
-export interface LeaveOneOutRow {
-  readonly grant: Grant | 'both';
-  /** Absent for all classes together. */
-  readonly sizeClass: number | null;
-  readonly amounts: number;
-  readonly medianErrorPercent: number;
-  readonly ninetyPercentErrorPercent: number;
-  readonly within: number;
 }
 
 /** Every published amount estimated by rates calibrated without it. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import data from '../../../src/allocation/calibration/observations-R6.json';
 
-z.config({ ...z.locales.ja(), jitless: true });
-
 const Source = z.strictObject({
   document: z.string().min(1),
   place: z.string().min(1),
