@@ -88,3 +88,15 @@ describe('使途', () => {
     expect(unknown.totalYen).toBe(thousandYen(123_611));
   });
 });
+
+test.each([
+  [30_000, [10_676, '未充当']],
+  [40_676, undefined],
+  [50_000, [-9_324, '充当超過']],
+])('%d千円 of 40,676千円: the row that completes the table', (thousands, expected) => {
+  const one = { name: '介護予防把握事業', grant: 'promotion', category: '介護予防', amountYen: thousandYen(thousands) } as const; // prettier-ignore
+  const [table] = useOfGrant('R7', { promotion: thousandYen(40_676) }, [one]).tables;
+  const rest = table?.rows.find(({ programme }) => programme === undefined);
+  expect(rest && [Number(rest.amountYen) / 1000, rest.name]).toEqual(expected);
+  expect(table?.totalYen).toBe(thousandYen(40_676));
+});

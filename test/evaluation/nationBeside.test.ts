@@ -26,7 +26,7 @@ test.each<[string, readonly string[], readonly number[], readonly (readonly [str
   const among = amongPeers(nation, names);
   const groups = among.nation.ranks.scopes.find(({ name }) => name === 'peers')?.groups ?? [];
   expect([...groups].flatMap((group, row) => (group === 0 ? [row] : []))).toEqual(rows);
-  expect(among.problems.map(({ name, found, facts }) => [name, found, facts?.['count']])).toEqual(
+  expect(among.problems.map(({ name, found, facts }) => [name, found, facts['count']])).toEqual(
     said.map(([name, count]) => ['peer-unknown', name, count]),
   );
 });
