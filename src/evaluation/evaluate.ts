@@ -76,7 +76,15 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   const tables = findTables(foreign);
   if (tables.length === 0 && tellsFacts(told.settings)) {
     const facts = factsResults(told.settings, options);
-    return facts.ok ? ok(withMoney({ ...facts.value, problems: told.problems }, told.settings, options.plan)) : facts;
+    return facts.ok
+      ? ok(
+          withMoney(
+            { ...facts.value, problems: [...facts.value.problems, ...told.problems] },
+            told.settings,
+            options.plan,
+          ),
+        )
+      : facts;
   }
   const read = readWorkbook(tables, told, options);
   return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
