@@ -15,7 +15,9 @@ test.each([
   [-1n, '0千円', '0千円'],
   [-999n, '0千円', '0千円'],
   [-1000n, '△1千円', '△1千円'],
+  [999n, '0千円', '0千円'],
   [1000n, '1千円', '＋1千円'],
+  [1999n, '1千円', '＋1千円'],
   [12_333_000n, '12,333千円', '＋12,333千円'],
 ])('%s yen is printed without a minus zero', (amount, plain, change) => {
   expect([inThousandYen(yen(amount)), changeInThousandYen(yen(amount))]).toEqual([plain, change]);
