@@ -3,11 +3,13 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { Compilation, WebpackError, sources } = require('webpack');
+const { Compilation, WebpackError, optimize, sources } = require('webpack');
 
-const swc = {
+/** Our own sources. What an index.ts offers and nobody uses is left out: no file does anything by being imported alone. */
+const ours = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
+  sideEffects: false,
   use: {
     loader: 'swc-loader',
     options: {
@@ -31,7 +33,9 @@ const nodeProgram = (name) => ({
   entry: { [name]: nodeEntries[name] },
   output: { path: resolve(__dirname, 'dist/node'), filename: '[name].js', clean: false },
   resolve: { extensions },
-  module: { rules: [swc] },
+  module: { rules: [ours] },
+  // What is loaded later lies in the same file, and is run when it is asked for.
+  plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
   externals: name === 'bench' ? { hyperformula: 'commonjs hyperformula' } : {},
   optimization: { minimize: false },
   performance: { hints: false },
@@ -56,8 +60,7 @@ const addin = (baseUrl) => ({
   entry: { addin: ['./src/taskpane/main.tsx', './src/commands/commands.ts', functionsFile] },
   output: { path: resolve(__dirname, 'dist/addin'), filename: '[name].js', clean: true },
   resolve: { extensions },
-  // What an index.ts offers and nobody here uses is left out: no file of ours does anything by being imported alone.
-  module: { rules: [{ ...swc, sideEffects: false }] },
+  module: { rules: [ours] },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: generatedMetadata, input: functionsFile }),
     new FunctionsInTwoLanguages(),

@@ -1,4 +1,4 @@
-import { at, yen, type Yen } from '../kernel';
+import { at, sumYen } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { Grant } from '../schemes';
 import type { Allocation, MunicipalityAllocation } from './allocation';
@@ -46,18 +46,15 @@ const municipality = (
   if (index === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
   const promotion = at(shares.promotion.allotments, index);
   const support = at(shares.support.allotments, index);
-  const inFrames = frames.reduce((sum, frame) => sum + frame.yen, 0n);
   return {
     entry,
     sizeClass: sizeClassOf(entry.insured, plan.sizeClasses.from),
     promotion,
     support,
     frames,
-    totalYen: totalOf(promotion.yen, support.yen, inFrames),
+    totalYen: sumYen([promotion.yen, support.yen, ...frames.map((frame) => frame.yen)]),
   };
 };
-
-const totalOf = (...amounts: readonly bigint[]): Yen => yen(amounts.reduce((sum, amount) => sum + amount, 0n));
 
 const refuseAll = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
 

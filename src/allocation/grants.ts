@@ -1,4 +1,4 @@
-import { yen, type Yen } from '../kernel';
+import { sumYen, type Yen } from '../kernel';
 
 /** What one municipality receives, or may receive; `totalYen` is the sum of the three. */
 export interface MunicipalityGrants {
@@ -48,7 +48,7 @@ export const municipalityGrants = (
 export const totalOf = (
   { promotion, support, outcomeOriented }: Omit<MunicipalityGrants, 'totalYen'>,
   end: 'yen' | 'low' | 'high',
-): Yen => yen([promotion, support, outcomeOriented].reduce((sum, amount) => sum + (amount?.[end] ?? 0n), 0n));
+): Yen => sumYen([promotion[end], support[end], outcomeOriented?.[end]]);
 
 /** An amount without a band: a notice, or a share. */
 export const certainAmount = (amount: Yen, basis: 'notice' | 'share', because: readonly string[]): GrantAmount => ({

@@ -23,5 +23,5 @@ export type { AllocationPlan } from './plan';
 export { planOf } from './plans';
 export { readPlan } from './readPlan';
 export type { RoundingName } from './rounding';
-export { shareBudget } from './share';
+export { shareBudget } from './shareBudget';
 export { eligibleCategories, moneyGrantName, useOfGrant, type UseOfGrant, type UseRow, type UseTable } from './use';

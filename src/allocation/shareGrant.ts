@@ -1,4 +1,4 @@
-import { at, yen, type Yen } from '../kernel';
+import { at, sumYen, yen, type Yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { grantNames, type Grant } from '../schemes';
 import type { Allotment, GrantAllocation, MunicipalityAllocation } from './allocation';
@@ -201,8 +201,8 @@ export const frameAmounts = (plan: AllocationPlan, entries: readonly AllocationE
     const ids = new Set(rules.map(({ id }) => id));
     const paid = entries.flatMap(of).filter(({ id }) => ids.has(id));
     return {
-      paidYen: yen(paid.reduce((sum, frame) => sum + frame.yen, 0n)),
-      reservedYen: yen(rules.reduce((sum, rule) => sum + reservedOf(rule, plan, entries), 0n)),
+      paidYen: sumYen(paid.map((frame) => frame.yen)),
+      reservedYen: sumYen(rules.map((rule) => reservedOf(rule, plan, entries))),
     };
   };
   return { from: { promotion: taken('promotion'), support: taken('support') }, of };

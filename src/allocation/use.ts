@@ -1,4 +1,4 @@
-import { foldLabel, inThousandYen, inYen, yen, type FiscalYear, type Yen } from '../kernel';
+import { foldLabel, inThousandYen, inYen, sumYen, yen, type FiscalYear, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { grantNames, proven, yearOf } from '../schemes';
 import type { MoneyGrant, Programme } from '../settings';
@@ -55,7 +55,7 @@ export const useOfGrant = (
     );
   return {
     tables,
-    totalYen: yen(tables.reduce((sum, { totalYen }) => sum + totalYen, 0n)),
+    totalYen: sumYen(tables.map(({ totalYen }) => totalYen)),
     problems: [
       ...tables.flatMap(balanceProblems),
       ...programmes.flatMap((programme) => programmeProblems(year, programme)),
@@ -75,7 +75,7 @@ const tableOf = (
   noticeYen: Yen | undefined,
   programmes: readonly Programme[],
 ): UseTable => {
-  const assigned = yen(programmes.reduce((sum, { amountYen }) => sum + amountYen, 0n));
+  const assigned = sumYen(programmes.map(({ amountYen }) => amountYen));
   const rest = noticeYen === undefined ? 0n : noticeYen - assigned;
   return {
     grant,

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../problems';
 import { isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
-import type { PrintedSum } from './tables/column';
+import type { PrintedSum } from './tables/readColumn';
 
 /** Everything one workbook (or table) answered, for one fiscal year. */
 export interface Answers {

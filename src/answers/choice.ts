@@ -2,7 +2,7 @@ import { foldText, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { a1, cellAt, columnName, parseA1, type CellValue, type SheetContent, type WorkbookContent } from '../workbook';
 import { readMark, type MarkMeanings } from './marks';
-import { firstColumn, type AnswerTable } from './tables/table';
+import { firstColumn, type AnswerTable } from './tables/answerTable';
 import { findTables } from './tables/findTables';
 
 /** What a person decided about the reading of a workbook; what is absent is found out. */

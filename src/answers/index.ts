@@ -37,7 +37,7 @@ export {
 export { readNumber, type NumberUnit } from './numbers';
 export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
 export { bareTable } from './tables/bareTable';
-export type { PrintedSum } from './tables/column';
+export type { PrintedSum } from './tables/readColumn';
 export { findTables } from './tables/findTables';
-export type { SumTarget } from './tables/sums';
-export type { AnswerTable } from './tables/table';
+export type { SumTarget } from './tables/sumTargets';
+export type { AnswerTable } from './tables/answerTable';

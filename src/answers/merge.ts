@@ -2,8 +2,8 @@ import { problem, type Problem } from '../problems';
 import { criterionIndexOf, isCommon, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
 import { leftOut, type AnswerCell } from './answers';
-import { cellOfPlace, textOfPlace, type AnswerPlace, type ColumnAnswer } from './tables/cells';
-import type { ColumnReading } from './tables/column';
+import { cellOfPlace, textOfPlace, type AnswerPlace, type ColumnAnswer } from './tables/answerCells';
+import type { ColumnReading } from './tables/readColumn';
 
 interface MergedAnswers {
   readonly states: Uint8Array;

@@ -2,8 +2,8 @@ import { foldLabel } from '../kernel';
 import type { Problem } from '../problems';
 import { identifyMunicipality } from './municipality/identify';
 import { readPrefecture, type MunicipalityIdentity } from './municipality/register';
-import type { MunicipalityClue } from './tables/columns';
-import type { ColumnReading } from './tables/column';
+import type { MunicipalityClue } from './tables/answerColumns';
+import type { ColumnReading } from './tables/readColumn';
 
 /** A municipality of the workbook and every column that is its. */
 export interface Owner {

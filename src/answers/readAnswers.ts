@@ -5,10 +5,10 @@ import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
-import { readColumn, type ColumnReading } from './tables/column';
-import { claimOf, type MunicipalityClue } from './tables/columns';
-import { readTableRows } from './tables/rows';
-import { printedFullMarks, type AnswerColumn, type AnswerTable } from './tables/table';
+import { readColumn, type ColumnReading } from './tables/readColumn';
+import { claimOf, type MunicipalityClue } from './tables/answerColumns';
+import { readTableRows } from './tables/tableRows';
+import { printedFullMarks, type AnswerColumn, type AnswerTable } from './tables/answerTable';
 
 export interface ReadingOptions extends Pick<Choice, 'markMeanings'> {
   /** The name of the file, for tables that say nowhere whose answers they are. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, copyFile, mkdir, open, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 
 /** The bytes of a file of at most `mostBytes`; what cannot be read is refused with the system's word for it. */
@@ -28,8 +28,15 @@ export const reading = async <T>(path: string, read: () => Promise<T>): Promise<
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-/** The path a file has without links, so that two ways to the same file compare equal; as given where no file is. */
-export const truePath = (path: string): Promise<string> => realpath(path).catch(() => path);
+/** The absolute path without links, so that two ways to the same file compare equal, be it one that is still to be made. */
+export const truePath = async (path: string): Promise<string> => {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(await truePath(folder), basename(path));
+  }
+};
 
 export interface FileToWrite {
   readonly path: string;

@@ -1,12 +1,11 @@
 import { basename, resolve } from 'node:path';
-import { readPlan } from '../allocation';
 import { nationBeside } from '../evaluation';
 import { fiscalYearLabel, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
-import { mostJsonBytes, readJsonText, readScheme, type Scheme } from '../schemes';
-import { readSettingsFile } from '../settings';
+import type { Scheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
+import type * as fileReaders from './fileReaders';
 import type { ScoringOptions } from './files';
 import type { ScoreOptions } from './options';
 import { printProblems, type Terminal } from './print';
@@ -19,9 +18,9 @@ export const scoringOptions = async (
 ): Promise<Result<ScoringOptions>> => {
   const ownScheme = await schemeOption(scheme, year, folder);
   if (!ownScheme.ok) return ownScheme;
-  const ownPlan = await readJsonFile(plan, folder, readPlan);
+  const ownPlan = await readJsonFile(plan, folder, ({ readPlan }) => readPlan);
   if (!ownPlan.ok) return ownPlan;
-  const ownSettings = await readJsonFile(settings, folder, readSettingsFile);
+  const ownSettings = await readJsonFile(settings, folder, ({ readSettingsFile }) => readSettingsFile);
   if (!ownSettings.ok) return ownSettings;
   printProblems(terminal, ownSettings.value?.problems ?? []);
   const table = await nationalTable(national, folder, terminal);
@@ -56,11 +55,13 @@ const nationalTable = async (
 const readJsonFile = async <T>(
   path: string | undefined,
   folder: string,
-  read: (data: unknown) => Result<T>,
+  readerIn: (readers: typeof fileReaders) => (data: unknown) => Result<T>,
 ): Promise<Result<T | undefined>> => {
   if (path === undefined) return ok(undefined);
-  const bytes = await readBytes(resolve(folder, path), mostJsonBytes);
-  return bytes.ok ? readJsonText(new TextDecoder().decode(bytes.value), basename(path), read) : bytes;
+  const readers = await import('./fileReaders');
+  const bytes = await readBytes(resolve(folder, path), readers.mostJsonBytes);
+  if (!bytes.ok) return bytes;
+  return readers.readJsonText(new TextDecoder().decode(bytes.value), basename(path), readerIn(readers));
 };
 
 /** The scheme of `--scheme`, undefined without it; refused beside a `--year` that is not its own. */
@@ -69,7 +70,7 @@ export const schemeOption = async (
   year: FiscalYear | undefined,
   folder: string,
 ): Promise<Result<Scheme | undefined>> => {
-  const scheme = await readJsonFile(path, folder, readScheme);
+  const scheme = await readJsonFile(path, folder, ({ readScheme }) => readScheme);
   if (!scheme.ok || scheme.value === undefined || year === undefined || year === scheme.value.fiscalYear) return scheme;
   const found = fiscalYearLabel(scheme.value.fiscalYear);
   return refuse(problem('scheme-year-differs', { found, expected: fiscalYearLabel(year) }));

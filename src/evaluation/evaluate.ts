@@ -14,7 +14,7 @@ import {
   type ReadingOptions,
 } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { isInNation, nationOf } from '../rank';
+import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import { markerName, markerPrefix, type WorkbookContent } from '../workbook';
@@ -76,7 +76,15 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   const tables = findTables(foreign);
   if (tables.length === 0 && tellsFacts(told.settings)) {
     const facts = factsResults(told.settings, options);
-    return facts.ok ? ok(withMoney({ ...facts.value, problems: told.problems }, told.settings, options.plan)) : facts;
+    return facts.ok
+      ? ok(
+          withMoney(
+            { ...facts.value, problems: [...facts.value.problems, ...told.problems] },
+            told.settings,
+            options.plan,
+          ),
+        )
+      : facts;
   }
   const read = readWorkbook(tables, told, options);
   return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
@@ -132,7 +140,9 @@ const resultsOf = (
 const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<WorkbookResults> => {
   const table = readNationalTable(content, options);
   if (!table.ok) return table;
-  const { nation, problems } = amongPeers(nationOf(table.value), options.peers ?? []);
+  const trusted = trustedNation(table.value);
+  if (!trusted.ok) return trusted;
+  const { nation, problems } = amongPeers(trusted.value, options.peers ?? []);
   const notes: readonly Problem[] = [...workbookNotes(content), ...problems];
   return ok(withMoney(nationResults(nation, notes, options.source), undefined, options.plan));
 };

@@ -1,8 +1,16 @@
 import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
-import { engineVersion } from '../kernel';
+import { engineVersion, fiscalYearLabel } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
-import { criterionIndexOf, isComputed, nationalOf, schemeHash, type Scheme } from '../schemes';
+import {
+  criterionIndexOf,
+  differsFromPublished,
+  isComputed,
+  nationalUnder,
+  schemeHash,
+  type NationalFigures,
+  type Scheme,
+} from '../schemes';
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
@@ -17,20 +25,24 @@ export const answersResults = (
   source: SourceFile | undefined,
 ): ScoredAnswers => {
   const { scheme } = answers;
+  const national = nationalUnder(scheme);
   const scored = answers.municipalities.map((municipality) => ({
     municipality,
     range: scoreRange(scheme, municipality.states),
   }));
-  const municipalities = scored.map(({ municipality, range }) => resultOf(scheme, nation, municipality, range, source));
+  const municipalities = scored.map(({ municipality, range }) =>
+    resultOf({ scheme, national, nation, source }, municipality, range),
+  );
   return {
     scheme,
     schemeHash: schemeHash(scheme),
-    national: nationalOf(scheme.fiscalYear),
+    national,
     nation,
     subject: 'answers',
     municipalities,
     problems: [
       ...workbookNotes(content),
+      ...otherRules(scheme),
       ...answers.problems,
       ...scored.flatMap(({ municipality, range }) => checkAnswers(scheme, municipality, range)),
       ...(nation?.problems ?? []),
@@ -47,12 +59,18 @@ const absentFrom = (nation: Nation, municipalities: readonly ScoredMunicipality[
     .filter(({ nationRow }) => nationRow === undefined)
     .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
 
+/** What the answers of all municipalities are scored and ranked by. */
+interface Measure {
+  readonly scheme: Scheme;
+  readonly national: NationalFigures | undefined;
+  readonly nation: Nation | undefined;
+  readonly source: SourceFile | undefined;
+}
+
 const resultOf = (
-  scheme: Scheme,
-  nation: Nation | undefined,
+  { scheme, national, nation, source }: Measure,
   { identity, insured, states, cellOf }: MunicipalityAnswers,
   { least, most }: ScoreRange,
-  source: SourceFile | undefined,
 ): ScoredMunicipality => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
   const blocks = schemeBlocks.map((block, at): BlockPoints => ({
@@ -62,7 +80,7 @@ const resultOf = (
   }));
   const range = { least: pointsOf(least, 0, totalBlock), most: pointsOf(most, 0, totalBlock) };
   const place = nation === undefined ? undefined : placeInNation(nation, identity, range.least, range.most);
-  const published = rankBandOfRange(nationalOf(scheme.fiscalYear), range.least, range.most);
+  const published = rankBandOfRange(national, range.least, range.most);
   return {
     identity,
     insured: { workbook: insured ?? undefined, table: nation && place && insuredOf(nation.table, place.row) },
@@ -85,6 +103,10 @@ const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
     ({ index, indicator }) =>
       (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
   );
+
+/** Figures of the year are published, but not of these rules: left out, and said. */
+export const otherRules = (scheme: Scheme): readonly Problem[] =>
+  differsFromPublished(scheme) ? [problem('scheme-not-published', { found: fiscalYearLabel(scheme.fiscalYear) })] : [];
 
 /** What a person should know of the workbook as a whole. */
 export const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): readonly Problem[] => [

@@ -2,8 +2,9 @@ import type { Settings } from '../settings';
 import { engineVersion, fiscalYearLabel, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { SourceFile, ToldFacts } from './results';
-import { nationalOf, schemeHash, schemeOf, type Scheme } from '../schemes';
+import { nationalUnder, schemeHash, schemeOf, type Scheme } from '../schemes';
 import { checkCode } from './checkCode';
+import { otherRules } from './fromAnswers';
 
 /** True when the settings tell this year's points or amounts, so that papers can be made without any answers. */
 export const tellsFacts = (settings: Settings | undefined): settings is Settings =>
@@ -27,9 +28,9 @@ export const factsResults = (
   return ok({
     scheme: scheme.value,
     schemeHash: schemeHash(scheme.value),
-    national: nationalOf(year),
+    national: nationalUnder(scheme.value),
     subject: 'facts',
-    problems: [],
+    problems: otherRules(scheme.value),
     checkCode: checkCode(scheme.value, []),
     engineVersion,
     sources: options.source === undefined ? [] : [options.source],

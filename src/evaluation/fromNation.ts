@@ -2,10 +2,11 @@ import { engineVersion } from '../kernel';
 import type { Problem } from '../problems';
 import { insuredOf, rankAt, type Nation } from '../rank';
 import { onceAsked, type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
-import { nationalOf, schemeHash } from '../schemes';
+import { nationalUnder, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
 import { checkCode } from './checkCode';
+import { otherRules } from './fromAnswers';
 import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
@@ -22,13 +23,13 @@ export const nationResults = (
   return {
     scheme,
     schemeHash: schemeHash(scheme),
-    national: nationalOf(scheme.fiscalYear),
+    national: nationalUnder(scheme),
     nation,
     subject: 'nation',
     municipalities: nation.table.municipalities.map(({ prefecture }, row) =>
       resultOfRow(nation, row, { states: statesOf(row), source, members: members.get(prefecture) ?? 0 }),
     ),
-    problems: [...notes, ...nation.problems],
+    problems: [...notes, ...otherRules(scheme), ...nation.problems],
     checkCode: checkCode(
       scheme,
       nation.table.municipalities.map((identity, row) => ({ identity, states: statesOf(row) })),

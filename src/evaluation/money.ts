@@ -14,7 +14,7 @@ import type { FiscalYear } from '../kernel';
 import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
-import { atPlace, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
+import { atPlace, differsFromPublished, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
 import { firstKnown, precedence } from './precedence';
 import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
@@ -111,7 +111,7 @@ const paidOf = (
 ): { readonly municipality: MunicipalityResult; readonly problems: readonly Problem[] } => {
   const insured = firstKnown(precedence.insured, { settings: settings?.insured, ...scored.insured }) ?? null;
   const estimate =
-    insured === null
+    insured === null || differsFromPublished(scheme)
       ? undefined
       : estimateGrants({
           name: scored.identity.name,

@@ -1,7 +1,7 @@
 import { readNationalTable, type NationalTable } from '../answers';
 import { foldLabel } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
-import { nationOf, withPeers, type Nation } from '../rank';
+import { trustedNation, withPeers, type Nation } from '../rank';
 import type { Scheme } from '../schemes';
 import type { WorkbookContent } from '../workbook';
 
@@ -30,7 +30,7 @@ export const nationBeside = (content: WorkbookContent, fileName: string): Nation
     const before = known.get(scheme);
     if (before !== undefined) return before;
     const table = readNationalTable(content, { scheme, year: scheme.fiscalYear, fileName });
-    const nation = table.ok ? ok(nationOf(table.value)) : table;
+    const nation = table.ok ? trustedNation(table.value) : table;
     known.set(scheme, nation);
     return nation;
   };

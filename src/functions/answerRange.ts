@@ -4,7 +4,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { scoreByCriterion, type ScoreByCriterion } from '../score';
 import { plainSheet, plainWorkbook, type Grid } from '../workbook';
-import { readRange } from './cells';
+import { readRange } from './arguments';
 
 /** Looks a value up by its key, or makes and keeps it; the key must say everything the value depends on. */
 type Remember<Value> = (key: string, make: () => Value) => Value;

@@ -1,6 +1,6 @@
 import { criteriaTable, explainPoints, maxPoints, scorePoints, scoreRate } from './scoring';
 import { estimatedGrant, shareYen } from './money';
-import { inCell } from './cells';
+import { inCell } from './arguments';
 import { rankInPopulation, rankOfPoints, tiersReached } from './ranking';
 
 /*

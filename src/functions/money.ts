@@ -2,7 +2,7 @@ import { estimateGrant, shareBudget } from '../allocation';
 import { foldText, wholeNumbersLike, yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
-import { readExcelValue, readOneNumber, readNumbers, readYear } from './cells';
+import { readExcelValue, readOneNumber, readNumbers, readYear } from './arguments';
 
 /**
  * GRANT: 試算 of one grant from its points and the insured persons, as a row of amount, lower and upper bound in yen,

@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Result } from '../problems';
 import { rankBand, rankIn } from '../rank';
 import { nationalOf } from '../schemes';
 import { stepsReached, type TierRule } from '../score';
-import { readExcelValue, readOneNumber, readNumbers, readSchemeOfYear } from './cells';
+import { readExcelValue, readOneNumber, readNumbers, readSchemeOfYear } from './arguments';
 
 /** RANKIN: the rank of a value among a population, equal values sharing the best rank (1, 2, 2, 4), as RANK.EQ does. */
 export const rankInPopulation = (

@@ -4,7 +4,7 @@ import { reasonOf } from '../report';
 import { criterionIndexOf, goalNumeral, grantNames, groupNames, type IndexedCriterion } from '../schemes';
 import { mostPointsOf, openIn, pointsOfPart, type Part } from '../score';
 import { readAnswerRange, type AnswerRange } from './answerRange';
-import { readPart, readSchemeOfYear } from './cells';
+import { readPart, readSchemeOfYear } from './arguments';
 
 /** SCORE: the points of a range of answers, whole or of one part; refused while an answer of that part is open. */
 export const scorePoints = (answers: unknown, year: unknown, part: unknown): Result<number> => {

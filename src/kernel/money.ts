@@ -4,6 +4,10 @@ export type Yen = bigint & { readonly __unit: 'yen' };
 /** Marks a bigint as yen; the one place where the type is made. */
 export const yen = (amount: bigint): Yen => amount as Yen;
 
+/** Amounts added up; those nobody knows add nothing, so ask first where that matters. */
+export const sumYen = (amounts: readonly (bigint | undefined)[]): Yen =>
+  yen(amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n));
+
 const thousand = 1000n;
 
 /** 40,676,000円; negative amounts as △12,333円, never -0. */

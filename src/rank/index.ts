@@ -13,3 +13,4 @@ export {
   type Statistics,
 } from './statistics';
 export { summaryColumns, type SummaryColumn } from './summaryColumns';
+export { trustedNation } from './trustedNation';

@@ -43,10 +43,10 @@ export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): She
       cell(grantNames[indicator.grant].short, 'center'),
       cell(goalNumeral(indicator.goal), 'center'),
       cell(groupNames[indicator.group].short, 'center'),
-      cell(indicator.number, 'center', 'integer'),
+      cell(indicator.number, 'center', { number: 'integer' }),
       cell(indicator.name, 'side'),
       cell(criterion.label, 'center'),
-      cell(criterion.points, 'body', 'integer'),
+      cell(criterion.points, 'body', { number: 'integer' }),
       cell(options.answers?.(criterion.id) ?? null, 'input'),
     ]),
   );

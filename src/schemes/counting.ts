@@ -53,6 +53,10 @@ type Goal = SchemeHead['goals'][number];
 export const goalsOf = ({ goals }: Goals, grant: Grant): readonly Goal[] =>
   goals.filter((goal) => countsIn(grant, goal));
 
+/** The official name of a goal of `grant`, one of both declared with `common`; '' where the scheme has none. */
+export const goalNameOf = ({ goals }: Goals, { grant, goal }: Pick<BlockPlace, 'grant' | 'goal'>): string =>
+  goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '';
+
 /** The goals declared once for both grants, in words: 目標Ⅳ since R6; empty where a scheme has none. */
 export const commonGoalNames = ({ goals }: Goals): string =>
   goals

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fiscalYearOf, type FiscalYear } from '../kernel';
+import { reiwaYear, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 
 // Before any schema is made, so it stands where all of them begin. The pages run under a strict CSP: no eval probe. The
@@ -16,7 +16,7 @@ export const DocumentId = z.string().min(1).max(40);
 export const FiscalYearText = z
   .string()
   .regex(/^R([1-9]|[1-9]\d)$/)
-  .transform((text): FiscalYear => fiscalYearOf(Number(text.slice(1)) + 2018));
+  .transform((text): FiscalYear => reiwaYear(Number(text.slice(1))));
 
 /** Where a number was found, and how sure we are: `certain` (primary text or exact arithmetic), `likely`, `inferred`. */
 export const Source = z.strictObject({

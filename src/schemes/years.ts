@@ -11,6 +11,8 @@ import { knowsCriteria, placeOfFolder, proven, type YearFolder } from './yearFol
 export interface KnownYear {
   /** The rules, criterion by criterion; undefined where they are not known so far. */
   readonly scheme: Scheme | undefined;
+  /** The packaged rules, which the published figures are of: `scheme`, unless a person added their own. */
+  readonly packaged: Scheme | undefined;
   /** Published figures of a year scored criterion by criterion; undefined before they are published. */
   readonly national: NationalFigures | undefined;
   /** Points and figures of the parts that are known by blocks (goal, area) only; the prefectures' part is not packaged. */
@@ -93,8 +95,38 @@ export const schemeOf = (year: FiscalYear): Result<Scheme> => {
     : ok(scheme);
 };
 
-/** Published figures of a year (means, medians, SDs, counts, distribution or known ranks); undefined when none are packaged. */
-export const nationalOf = (year: FiscalYear): NationalFigures | undefined => yearOf(year).national;
+/**
+ * Published figures of a year (means, medians, SDs, counts, distribution or known ranks); undefined when none are packaged,
+ * and when a person added rules of the year that they are not of.
+ */
+export const nationalOf = (year: FiscalYear): NationalFigures | undefined => {
+  const { scheme } = yearOf(year);
+  return scheme && nationalUnder(scheme);
+};
+
+/** The same for a person's own scheme: figures published of other points than it gives are none of it. */
+export const nationalUnder = (scheme: Scheme): NationalFigures | undefined =>
+  differsFromPublished(scheme) ? undefined : yearOf(scheme.fiscalYear).national;
+
+/** Whether figures of the scheme's year are published, but of other criteria or points than these. */
+export const differsFromPublished = (scheme: Scheme): boolean => {
+  const { packaged, national } = yearOf(scheme.fiscalYear);
+  if (packaged === undefined || packaged === scheme || national === undefined) return false;
+  return pointsText(packaged) !== pointsText(scheme);
+};
+
+/** All that decides on points; names, shares and sources may be put right without making other rules. */
+const pointsText = ({ indicators }: Scheme): string =>
+  indicators
+    .map(({ id, combine, rule, criteria }) => [
+      id,
+      combine,
+      rule.kind === 'tier-on-own-total' ? rule.cutOffs : [],
+      criteria.map((criterion) => [criterion.id, criterion.points]),
+    ])
+    .map((each) => JSON.stringify(each))
+    .toSorted()
+    .join();
 
 /** The block points of a year and part, for comparing years; what is not packaged is refused by name. */
 export const blockSchemeOf = (year: FiscalYear, part: SchemePart): Result<BlockScheme> => {
@@ -117,11 +149,13 @@ const knownYear = (
   municipality: YearFolder | undefined,
   prefecture: YearFolder | undefined,
 ): KnownYear => {
-  const scheme = own ?? (criteria && proven<Scheme>(criteria.scheme, 'incentive-scheme/1'));
+  const packaged = criteria && proven<Scheme>(criteria.scheme, 'incentive-scheme/1');
+  const scheme = own ?? packaged;
   const blocks = { municipality: blocksIn(municipality), prefecture: blocksIn(prefecture) };
   const head = scheme ?? blocks.municipality.scheme;
   return {
     scheme,
+    packaged,
     national:
       criteria?.national === undefined ? undefined : proven<NationalFigures>(criteria.national, 'incentive-national/1'),
     blocks,

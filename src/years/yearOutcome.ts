@@ -1,4 +1,4 @@
-import { yen, type FiscalYear, type Yen } from '../kernel';
+import { sumYen, type FiscalYear, type Yen } from '../kernel';
 import {
   grantNames,
   wholeOf,
@@ -55,7 +55,7 @@ export const totalYenOf = ({ yen: amounts }: YearOutcome): SumFigure<Yen> | unde
   amounts.promotion === undefined || amounts.support === undefined
     ? undefined
     : {
-        value: yen(yenParts.reduce((sum, part) => sum + (amounts[part]?.value ?? 0n), 0n)),
+        value: sumYen(yenParts.map((part) => amounts[part]?.value)),
         origin: { kind: 'sum', of: yenParts.flatMap((part) => summandOf(part, amounts[part])) },
       };
 

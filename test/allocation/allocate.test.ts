@@ -280,6 +280,8 @@ describe('激変緩和', () => {
   test('raises to the floor, at the expense of the others in proportion', () => {
     const amounts = value(allocate(plan, rows(5_000_000n))).municipalities.map((one) => one.promotion.yen);
     expect(amounts).toEqual([4_500_000n, 4_125_000n, 1_375_000n]);
+    const byLittle = value(allocate(plan, rows(2_500_000n))).municipalities.map((one) => one.promotion.yen);
+    expect(byLittle).toEqual([2_250_000n, 5_812_500n, 1_937_500n]);
   });
 
   test('is refused when the floors exceed the pot', () => {
@@ -298,6 +300,8 @@ describe('成果指向型配分枠', () => {
       { id: 'outcomeOriented', name: '成果指向型配分枠', yen: 116_762_000n },
     ]);
     expect(at100000.grants.promotion.framesYen).toBe(116_762_000n);
+    const { promotion, support, totalYen } = at100000.municipalities[0]!;
+    expect(totalYen).toBe(promotion.yen + support.yen + 116_762_000n);
     expect(at100000.grants.promotion.reservedYen).toBe(233_524_000n);
     addsUp(at100000);
     expect(codes(allocate(plan, [framed(99_999)]))).toEqual(['E-518']);
@@ -403,4 +407,33 @@ test.each([
   [50_000_001, ['E-512']],
 ])('%d insured persons', (insured, expected) => {
   expect(codes(allocate(plain, [municipality(1, 1, 1, insured)]))).toEqual(expected);
+});
+
+test.each([
+  ['byLargestRemainder', [3334n, 6667n, 0n]],
+  ['byLargestRemainderOfThousands', [3000n, 7000n, 0n]],
+  ['floorToYen', [3333n, 6667n, 0n]],
+  ['floorToThousand', [3000n, 6000n, 0n]],
+] as const)('10,001 yen among 1, 2 and 0 by %s', (rounding, expected) => {
+  expect(value(shareBudget(yen(10_001n), [1n, 2n, 0n], rounding))).toEqual(expected);
+});
+
+test('the larger remainder gets the yen even where they differ in the last of many digits', () => {
+  expect(value(shareBudget(yen(1n), [2n ** 60n, 2n ** 60n + 1n]))).toEqual([0n, 1n]);
+});
+
+test('a weight is exact beyond 2^53', () => {
+  const plan = planWith((file) => {
+    const most = [1, 1, 1, 1, 9_999_999];
+    file.coefficients = { promotion: most, support: most, source: anySource };
+  });
+  const [only] = value(allocate(plan, [municipality(1, 399, 1, 3_999_999)])).municipalities;
+  expect(only?.promotion.because.weight).toBe(399n * 3_999_999n * 9_999_999n);
+});
+
+test('所要見込額 is cut to 千円 where the plan counts in 千円', () => {
+  const required = { requiredYen: { promotion: yen(1_500_999n) } };
+  const plan = capped('until-settled', 'byLargestRemainderOfThousands');
+  const [first] = value(allocate(plan, [municipality(1, 1, 1, 100, required), municipality(2, 1, 1, 100)])).municipalities; // prettier-ignore
+  expect(first?.promotion.yen).toBe(1_500_000n);
 });

@@ -53,4 +53,9 @@ describe('which amount counts', () => {
     ).toEqual(['E-523']);
     expect(decideGrants('R7', { settings: undefined, share: undefined, estimate: undefined }).grants).toBeNull();
   });
+
+  test('one amount without the other makes no total', () => {
+    const known = { settings: settingsOf('40,676千円'), share: undefined, estimate: undefined };
+    expect(decideGrants('R7', known).grants).toBeNull();
+  });
 });

@@ -15,7 +15,9 @@ test.each([
   [-1n, '0千円', '0千円'],
   [-999n, '0千円', '0千円'],
   [-1000n, '△1千円', '△1千円'],
+  [999n, '0千円', '0千円'],
   [1000n, '1千円', '＋1千円'],
+  [1999n, '1千円', '＋1千円'],
   [12_333_000n, '12,333千円', '＋12,333千円'],
 ])('%s yen is printed without a minus zero', (amount, plain, change) => {
   expect([inThousandYen(yen(amount)), changeInThousandYen(yen(amount))]).toEqual([plain, change]);
@@ -87,4 +89,16 @@ describe('使途', () => {
     expect(unknown.problems.map(({ name }) => name)).toEqual(['use-rule-unknown', 'use-rule-unknown']);
     expect(unknown.totalYen).toBe(thousandYen(123_611));
   });
+});
+
+test.each([
+  [30_000, [10_676, '未充当']],
+  [40_676, undefined],
+  [50_000, [-9_324, '充当超過']],
+])('%d千円 of 40,676千円: the row that completes the table', (thousands, expected) => {
+  const one = { name: '介護予防把握事業', grant: 'promotion', category: '介護予防', amountYen: thousandYen(thousands) } as const; // prettier-ignore
+  const [table] = useOfGrant('R7', { promotion: thousandYen(40_676) }, [one]).tables;
+  const rest = table?.rows.find(({ programme }) => programme === undefined);
+  expect(rest && [Number(rest.amountYen) / 1000, rest.name]).toEqual(expected);
+  expect(table?.totalYen).toBe(thousandYen(40_676));
 });

@@ -34,6 +34,7 @@ describe('readMark', () => {
 
   it.each([
     ['△', 'triangle'],
+    ['▽', 'triangle'],
     ['▲', 'triangle'],
     ['〇(予定)', 'annotated'],
     ['○※', 'annotated'],
@@ -58,7 +59,7 @@ describe('readMark', () => {
     expect(readMark(cell)).toMatchObject({ kind: 'held', why });
   });
 
-  it.each(['該当なし', '対象外', '－', '-', 'N/A'])('reads %p as not applicable', (cell) => {
+  it.each(['該当なし', '該当無し', '非対象', '対象外', '－', '-', 'N/A'])('reads %p as not applicable', (cell) => {
     expect(readMark(cell)).toEqual({ kind: 'not-applicable' });
   });
 

@@ -6,7 +6,7 @@ import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
 import { halfUp } from '../../src/kernel';
 import { answerForm } from '../../src/report';
-import { nationalOf, readScheme, type Scheme } from '../../src/schemes';
+import { nationalOf, readScheme, schemeOf, type Scheme } from '../../src/schemes';
 import type { CellValue, SheetModel, WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { isMet, nextYear, oneGrant, straightSum, twoGoals } from '../builders/nextYear';
@@ -237,4 +237,56 @@ test('what a linter lets pass and a later rule could stumble over is refused bef
   expect(faults.ok ? [] : faults.problems.map(({ found, facts }) => [found, facts['message']])).toEqual([
     ['S1a10b', '配点が 0 点です（1 点以上としてください）'],
   ]);
+});
+
+test('an own scheme of a published year with other points: nothing that was published of the year stands beside it', async () => {
+  const packaged = schemeOf('R8');
+  if (!packaged.ok) throw new Error('no R8');
+  const { title, goals, grants = [], indicators, maxPoints } = packaged.value;
+  const twice = <Part extends { readonly maxPoints: number }>(part: Part): Part => ({
+    ...part,
+    maxPoints: 2 * part.maxPoints,
+  });
+  const double: Scheme = {
+    ...packaged.value,
+    maxPoints: 2 * maxPoints,
+    grants: grants.map(twice),
+    goals: goals.map((goal) => twice({ ...goal, groups: goal.groups.map(twice) })),
+    indicators: indicators.map((indicator) =>
+      twice({ ...indicator, criteria: indicator.criteria.map((one) => ({ ...one, points: 2 * one.points })) }),
+    ),
+  };
+  const results = async (scheme: Scheme, ...reports: readonly string[]) => {
+    saveScheme(scheme);
+    const status = await score(
+      'answers.xlsx',
+      '--scheme',
+      'next.json',
+      ...reports,
+      '--json',
+      'r.json',
+      '--out',
+      'r.xlsx',
+    );
+    const { municipalities, problems }: Json = JSON.parse(readFileSync(path('r.json'), 'utf8'));
+    const [municipality] = municipalities;
+    return { status, ...municipality, codes: problems.map(({ code }) => code) };
+  };
+  saveScheme(double);
+  expect(await template('--scheme', 'next.json', '--out', 'form.xlsx')).toBe(0);
+  await fillForm(double);
+
+  const { total } = straightSum(double);
+  const own = await results(double, '--report', 'all');
+  expect(own).toMatchObject({ status: 1, points: { total }, rank: { national: null }, grants: null });
+  expect(own.codes).toContain('E-306');
+  // The title of the document that the scheme cites says 1,741, too.
+  const { sheets } = await book('r.xlsx');
+  const values = sheets.flatMap(({ name, grid }) => (name === '処理記録' ? [] : grid.flat())).map(String);
+  expect(values.filter((value) => /1,?741|455\.1/.test(value))).toEqual([]);
+
+  // Put right in words alone, the rules are those the figures were published of.
+  const reworded = await results({ ...packaged.value, title: `${title}（正誤表を反映）` });
+  expect(reworded).toMatchObject({ rank: { national: { basis: 'distribution' } }, grants: expect.anything() });
+  expect(reworded.codes).not.toContain('E-306');
 });

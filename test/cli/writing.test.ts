@@ -143,6 +143,11 @@ describe('exit code 2 means that nothing was written', () => {
     ['the JSON would replace the input', 'E-911', ['--json', 'a.xlsx']],
     ['the JSON would replace the settings', 'E-911', ['--settings', 's.json', '--json', './s.json']],
     ['the JSON would replace the workbook', 'E-911', ['--out', 'j.xlsx', '--json', 'j.xlsx']],
+    [
+      'the JSON would replace the workbook by another way',
+      'E-911',
+      ['--out', 'way/new/j.xlsx', '--json', 'folder/new/j.xlsx'],
+    ],
     ['the workbook would replace the national table', 'E-903', ['--national', 'n.xlsx', '--out', 'n.xlsx']],
     ['the workbook would replace the input by another name', 'E-903', ['--out', 'link.xlsx']],
     ['in place, and the JSON cannot be written', 'E-913', ['--in-place', '--json', 'note.txt/x.json']],
@@ -152,6 +157,7 @@ describe('exit code 2 means that nothing was written', () => {
     copyFileSync(sample, join(at, 'a.xlsx'));
     copyFileSync(sample, join(at, 'n.xlsx'));
     symlinkSync('a.xlsx', join(at, 'link.xlsx'));
+    symlinkSync('folder', join(at, 'way'));
     mkdirSync(join(at, 'folder'));
     mkdirSync(join(at, 'folder.xlsx'));
     writeFileSync(join(at, 'note.txt'), 'メモ');

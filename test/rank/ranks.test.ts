@@ -223,25 +223,25 @@ describe('a standing', () => {
 
 describe('scopes', () => {
   const columns = {
-    count: 4,
-    prefectures: ['東京都', '神奈川県', '神奈川県', undefined],
-    codes: ['132012', '141003', '142018', undefined],
-    sizeClass: Uint8Array.of(5, 5, 4, 0),
-    depopulated: Uint8Array.of(0, 0, 1, 255),
+    count: 5,
+    prefectures: ['東京都', '神奈川県', '神奈川県', undefined, '東京都'],
+    codes: ['132012', '141003', '142018', undefined, '133035'],
+    sizeClass: Uint8Array.of(5, 5, 4, 0, 3),
+    depopulated: Uint8Array.of(0, 0, 1, 255, 255),
   };
   const groupsOf = (name: string) => [
     ...(scopesOf(columns, [0, 2]).find((scope) => scope.name === name)?.groups ?? []),
   ];
   it('group by prefecture, size class, size class × 過疎, and leave out 政令指定都市', () => {
-    expect(groupsOf('nation')).toEqual([0, 0, 0, 0]);
-    expect(groupsOf('prefecture')).toEqual([0, 1, 1, -1]);
-    expect(groupsOf('size-class')).toEqual([4, 4, 3, -1]);
-    expect(groupsOf('size-class-and-depopulation')).toEqual([8, 8, 7, -1]);
-    expect(groupsOf('without-designated-cities')).toEqual([0, -1, 0, 0]);
-    expect(groupsOf('peers')).toEqual([0, -1, 0, -1]);
+    expect(groupsOf('nation')).toEqual([0, 0, 0, 0, 0]);
+    expect(groupsOf('prefecture')).toEqual([0, 1, 1, -1, 0]);
+    expect(groupsOf('size-class')).toEqual([4, 4, 3, -1, 2]);
+    expect(groupsOf('size-class-and-depopulation')).toEqual([8, 8, 7, -1, -1]);
+    expect(groupsOf('without-designated-cities')).toEqual([0, -1, 0, 0, 0]);
+    expect(groupsOf('peers')).toEqual([0, -1, 0, -1, -1]);
   });
   it('that nobody belongs to are left out', () => {
-    const bare = { ...columns, sizeClass: new Uint8Array(4) };
+    const bare = { ...columns, sizeClass: new Uint8Array(5) };
     expect(scopesOf(bare).map(({ name }) => name)).toEqual(['nation', 'prefecture', 'without-designated-cities']);
     expect([...peerScope(2, [1]).groups]).toEqual([-1, 0]);
   });

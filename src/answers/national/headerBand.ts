@@ -39,7 +39,7 @@ export const findHeaderBand = (sheet: SheetContent): HeaderBand | undefined => {
       row.some((text) => readGrant(text) === 'promotion') &&
       row.some((text) => readGrant(text) === 'support'),
   );
-  const goal = bestRow(texts, 0, branch, (text) => isGoal(text))?.row;
+  const goal = bestRow(texts, 0, branch, (text) => isGoal(text) && !isGroup(text) && !endsInSum(text))?.row;
   const group = bestRow(texts, (goal ?? grant) + 1, branch, (text) => isGroup(text))?.row;
   const below = (group ?? goal ?? grant) + 1;
   const number = bestRow(texts, below, branch, (text) => /^\(?(?:指標|no\.?)?\(?\d{1,2}[).．]?$/.test(text))?.row;
@@ -71,9 +71,18 @@ export const goalOfHeader = (text: string): number | undefined => {
   return /^目標|^[ⅰⅱⅲⅳ](?![ⅰⅱⅲⅳ])|^(?:i{1,3}|iv)(?![a-z])/.test(bare) ? readGoal(bare) : undefined;
 };
 
-/** 体制・取組指標群, 活動指標群, 成果: at the start, since indicators' names hold these words too. */
+/**
+ * 体制・取組指標群, (ⅱ)活動指標群, 目標Ⅰー(ⅰ)体制・取組指標群, 成果: at the start, since indicators' names hold these words
+ * too (rules/grants.md#national-table).
+ */
 export const isGroup = (text: string): boolean =>
-  /^(?:体制|活動|成果|プロセス|アウト|取組)/.test(text) && text.length <= 40;
+  text.length <= 40 && /^(?:体制|活動|成果|プロセス|アウト|取組)/.test(text.replace(groupSign, ''));
+
+/** What the ministry writes before a group: its goal, and the sign of the group in brackets. */
+const groupSign = /^(?:目標)?[ⅰ-ⅳ]?[ー・-]?(?:\([ⅰ-ⅲ]\))?/;
+
+/** Ⅰ(ⅰ)計, Ⅰ合計, Ⅳ合計: sums name a goal, and there are more of them than of goals. */
+const endsInSum = (text: string): boolean => text.endsWith('計');
 
 const bestRow = (
   texts: readonly (readonly string[])[],

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../problems';
 import type { CellValue } from '../../workbook';
 import { identifyMunicipality } from '../municipality/identify';
 import { registeredMunicipalities, type MunicipalityIdentity } from '../municipality/register';
-import type { EntryRow } from './rows';
+import type { EntryRow } from './nationalRows';
 
 /** What one row of a national table says of its municipality. */
 interface RowClaim {

@@ -3,7 +3,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { schemeOf, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
 import { yearsMentioned } from '../tables/titleBlock';
-import { columnRoles, type ColumnRoles } from './columns';
+import { columnRoles, type ColumnRoles } from './columnRoles';
 import {
   figureOf,
   readAmounts,
@@ -12,12 +12,12 @@ import {
   readRaw,
   readSizeClasses,
   unreadableFigures,
-} from './figures';
+} from './readFigures';
 import { findHeaderBand, type HeaderBand } from './headerBand';
 import { identifyRow, settleDuplicates } from './identifyRows';
 import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
-import { identityColumns, nationalRows, summaryRows, type EntryRow, type NationalRows } from './rows';
-import { readStates } from './states';
+import { identityColumns, nationalRows, summaryRows, type EntryRow, type NationalRows } from './nationalRows';
+import { readStates } from './readStates';
 
 export interface NationalReadingOptions {
   /** The year asked for; a table of another year is refused. */

@@ -1,4 +1,4 @@
-import { blockKey, grantOfGoal, grants, soleGroupOf, wholeOf, type Block, type Scheme } from '../../schemes';
+import { blockKey, grantOfGoal, grants, isCommon, soleGroupOf, wholeOf, type Block, type Scheme } from '../../schemes';
 import { readGoal, readGrant, readGroup } from '../labels';
 import type { ColumnLabels } from './columnLabels';
 import { isGoal, isGroup } from './headerBand';
@@ -32,9 +32,11 @@ const candidates = (scheme: Scheme, labels: ColumnLabels, sumText: string): read
   const grant = labels.grant ?? grantOf(sumText);
   const ownGoal = /目標|[ⅰⅱⅲⅳ]/.test(sumText) ? readGoal(sumText.replace(/^[^目ⅰⅱⅲⅳ]+/, '')) : undefined;
   const goal = labels.goal ?? ownGoal;
-  const ownGroup = labels.texts
-    .map((text) => (isGroup(text) || text === sumText ? readGroup(text) : undefined))
-    .find((one) => one !== undefined);
+  const ownGroup =
+    signedGroup(sumText) ??
+    labels.texts
+      .map((text) => (isGroup(text) || text === sumText ? readGroup(text) : undefined))
+      .find((one) => one !== undefined);
   const group = ownGroup ?? labels.group;
   const whole = blockKey(wholeOf(null));
   const ofGrant = grants.filter((one) => one === grant).map((one) => blockKey(wholeOf(one)));
@@ -49,13 +51,19 @@ const candidates = (scheme: Scheme, labels: ColumnLabels, sumText: string): read
             ? []
             : [blockKey({ grant: declared, goal, group })],
         ];
-  const everything = grant === undefined && goal === undefined;
+  const everything = (grant === undefined || isCommon({ grant })) && goal === undefined;
   if (everything) return [whole];
   const all = [...ofGroup, ...ofGoal, ...ofGrant, whole];
   if (ownGroup !== undefined && ofGroup.length > 0) return ofGroup;
   if (ownGoal !== undefined && labels.goal === undefined) return ofGoal;
   const goalWord = isGoal(sumText) || labels.texts.some((text) => isGoal(text) && text === sumText);
   return goalWord ? [...ofGoal, ...ofGrant] : grantOf(sumText) !== undefined && goal === undefined ? ofGrant : all;
+};
+
+/** Ⅰ(ⅰ)計 is the sum of 体制・取組指標群, Ⅰ(ⅱ)計 that of 活動指標群 (rules/grants.md#national-table). */
+const signedGroup = (sumText: string): ReturnType<typeof readGroup> => {
+  const sign = /\(([ⅰⅱ])\)計$/.exec(sumText)?.[1];
+  return sign === undefined ? undefined : sign === 'ⅰ' ? 'process' : 'activity';
 };
 
 /** 推進 計, 推Ⅰ 計: in the name of a sum one sign is enough. */

@@ -1,7 +1,7 @@
 import { foldText } from '../../kernel';
 import { criterionIndexOf, type Scheme } from '../../schemes';
 import { cellAt, type Grid, type SheetContent } from '../../workbook';
-import type { AnswerTable, LabelRole } from './table';
+import type { AnswerTable, LabelRole } from './answerTable';
 
 /** The label columns of our answer form, from the left; the answers follow. */
 const formColumns = [

@@ -1,7 +1,7 @@
 import { readFiscalYear, type FiscalYear } from '../../kernel';
 import { cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
-import { answerColumns, earnedColumn } from './columns';
-import type { AnswerTable } from './table';
+import { answerColumns, earnedColumn } from './answerColumns';
+import type { AnswerTable } from './answerTable';
 import { headerAt, type Header } from './header';
 import { rowLabelReader } from './rowLabels';
 import { inheritTitle, readTitleBlock, type TitleBlock } from './titleBlock';

@@ -3,7 +3,7 @@ import { cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { remembered } from '../labels';
 import { citiesOfWard, prefectures, readPrefecture, registeredMunicipalities } from '../municipality/register';
 import { headerWord } from './headerWords';
-import type { LabelRole } from './table';
+import type { LabelRole } from './answerTable';
 
 /** The header of a table: one to three rows that name its columns. */
 export interface Header {

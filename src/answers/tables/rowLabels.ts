@@ -11,7 +11,7 @@ import {
   readIndicatorNumber,
   readSubBranch,
 } from '../labels';
-import { rowTextsAt, type AnswerTable, type RowTexts } from './table';
+import { rowTextsAt, type AnswerTable, type RowTexts } from './answerTable';
 
 /** What one row of a table is, before the scheme is asked. */
 export type RowReading =

@@ -245,6 +245,34 @@ export const nationTexts = {
       cure: 'Check the year and the header',
     },
   },
+  'nation-not-recognised': {
+    code: 'E-450',
+    severity: 'stop',
+    ja: {
+      what: '全国集計の表から、枝番 {expected} 件のうち {found} 件の列を読み取れません（最初は「{first}」）',
+      effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
+      cure: '年度が合っているか、見出しの行（交付金・目標・指標群・番号・指標名・枝番）が公表されたままかを確かめてください',
+    },
+    en: {
+      what: 'The national table has no readable column for {found} of {expected} criteria (the first is "{first}")',
+      effect: 'No points, rank, mean or amount was taken from it',
+      cure: 'Check the year, and that the header rows are as published',
+    },
+  },
+  'nation-totals-contradict': {
+    code: 'E-451',
+    severity: 'stop',
+    ja: {
+      what: '全国集計の表の合計が、枝番から数えた合計と {of} 市町村のうち {count} 市町村で違います（{municipality}：表では {found} 点、計算では {expected} 点）',
+      effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
+      cure: '年度が合っているか、列の並びや見出しを変えていないかを確かめ、公表されたままの表を指定してください',
+    },
+    en: {
+      what: 'The totals of the national table differ from its criteria for {count} of {of} municipalities ({municipality}: {found} printed, {expected} counted)',
+      effect: 'No points, rank, mean or amount was taken from it',
+      cure: 'Check the year and that columns and header are unchanged; pass the table as published',
+    },
+  },
   'nation-goal4-differs': {
     code: 'E-419',
     severity: 'check',

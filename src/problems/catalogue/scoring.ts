@@ -114,4 +114,18 @@ export const scoringTexts = {
       cure: 'Check the year and the part (municipality or prefecture)',
     },
   },
+  'scheme-not-published': {
+    code: 'E-306',
+    severity: 'check',
+    ja: {
+      what: 'スキームファイルの枝番・配点は、国の{found}の公表値のもととは違います',
+      effect: '公表された全国平均・順位と交付額の試算は使っていません',
+      cure: '公表値と比べるときは、--scheme を外して採点してください（パネルでは閉じて開き直します）',
+    },
+    en: {
+      what: 'Criteria or points of the scheme file are not those that figures of {found} were published of',
+      effect: 'Published means and ranks, and the estimate of the grants, are left out',
+      cure: 'To compare with published figures, score without --scheme (in the pane: close and reopen it)',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

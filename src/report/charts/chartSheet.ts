@@ -55,7 +55,10 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
   const table = [
     headerLine([labelHeading, ...columns.map(({ heading }) => heading)]),
     ...rows.map(([label, ...values]) =>
-      cellLine([cell(label, 'side'), ...values.map((value, at) => cell(value, 'body', number, columns[at]?.source))]),
+      cellLine([
+        cell(label, 'side'),
+        ...values.map((value, at) => cell(value, 'body', { number, source: columns[at]?.source })),
+      ]),
     ),
   ];
   const gaps = Math.max(1, chartRows + 1 - table.length);

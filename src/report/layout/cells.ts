@@ -8,13 +8,16 @@ import {
   type NumberStyle,
 } from '../../workbook';
 
+/** What a figure of a sheet has beside its value and its look. */
+export interface FigureParts {
+  /** How it is shown; absent = as it is. */
+  readonly number?: NumberStyle | undefined;
+  /** Where it comes from; a sentence with a figure says it too. */
+  readonly source?: FigureSource | undefined;
+}
+
 /** A cell of a sheet model; a figure says where it comes from, an empty cell says nothing. */
-export const cell = (
-  value: CellValue,
-  look: Look = 'plain',
-  number?: NumberStyle,
-  source?: FigureSource,
-): ModelCell => ({
+export const cell = (value: CellValue, look: Look = 'plain', { number, source }: FigureParts = {}): ModelCell => ({
   value,
   look,
   ...(number === undefined ? {} : { number }),
@@ -35,11 +38,8 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
   ...blanks(Math.max(0, width - cells.length), look),
 ];
 
-const ordinarySize = 10.5;
-
 /**
- * Heights for the rows whose text wraps or is large, since files carry no automatic height: a full-width character takes two
- * columns' characters, and viewers that substitute the font get a tenth in reserve.
+ * Heights for the rows whose text wraps or is large, since files carry no automatic height.
  */
 export const fittedHeights = (
   rows: readonly (readonly ModelCell[])[],
@@ -62,7 +62,7 @@ export const fittedHeights = (
 };
 
 const linesOf = ({ value, look }: ModelCell, width: number): number =>
-  typeof value === 'string' && appearances[look].wrap ? Math.ceil((roughWidth(value) * 1.1) / width) : 1;
+  typeof value === 'string' && appearances[look].wrap ? linesNeeded(value, width) : 1;
 
 /** 581 → ５８１, 422.36 → ４２２．３６, 52.8% → ５２．８％: figures within sentences, as council papers set them. */
 export const fullWidth = (text: string): string =>
@@ -80,7 +80,10 @@ const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign)
 /** Points a row may have: Excel refuses more than 409.5, and cuts off what does not fit. */
 export const highestRow = 400;
 
-/** Points of one line of 10.5 point text with the space Excel leaves. */
+/** Points of the type most cells are set in. */
+export const ordinarySize = 10.5;
+
+/** Points of one line of ordinary size with the space Excel leaves. */
 export const lineHeight = 15;
 
 /**
@@ -126,17 +129,21 @@ const piecesOf = (entry: string, width: number): readonly string[] => {
 
 /** An amount in yen, as a number a person can go on calculating with; －  where nothing is known. */
 export const yenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
-  amount === undefined ? cell(unknown, 'center') : cell(Number(amount), look, 'integer', source);
+  amount === undefined ? cell(unknown, 'center') : cell(Number(amount), look, { number: 'integer', source });
 
 /**
  * Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0
  * (rules/excel.md#printing).
  */
 export const thousandYenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
-  amount === undefined ? cell(unknown, 'center') : cell(Number(amount / 1000n), look, 'thousand-yen', source);
+  amount === undefined
+    ? cell(unknown, 'center')
+    : cell(Number(amount / 1000n), look, { number: 'thousand-yen', source });
 
 /** A change in thousands with its sign. */
 export const changeCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
-  amount === undefined ? cell(unknown, 'center') : cell(Number(amount / 1000n), look, 'signed-thousand-yen', source);
+  amount === undefined
+    ? cell(unknown, 'center')
+    : cell(Number(amount / 1000n), look, { number: 'signed-thousand-yen', source });
 
 const unknown = '－';

@@ -4,12 +4,11 @@ import {
   type FigureSource,
   type Look,
   type ModelCell,
-  type NumberStyle,
   type PrintSetup,
   type Rectangle,
   type SheetModel,
 } from '../../workbook';
-import { cell, headerCells, highestRow, lineHeight, linesNeeded } from './cells';
+import { cell, headerCells, highestRow, lineHeight, linesNeeded, ordinarySize, type FigureParts } from './cells';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -66,7 +65,6 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
 const plainHeight = 18;
 /** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
 const airyRows = 150;
-const ordinarySize = 10.5;
 
 const fill = (
   grid: readonly ModelCell[][],
@@ -91,14 +89,8 @@ const heightOf = ({ value, look }: ModelCell, width: number): number => {
 };
 
 /** A cell of a paper over some columns; a figure, and a sentence with one, says where it comes from. */
-export const span = (
-  value: CellValue,
-  columns: number,
-  look: Look = 'plain',
-  number?: NumberStyle,
-  source?: FigureSource,
-): Span => ({
-  cell: cell(value, look, number, source),
+export const span = (value: CellValue, columns: number, look: Look = 'plain', parts?: FigureParts): Span => ({
+  cell: cell(value, look, parts),
   columns,
 });
 
@@ -130,7 +122,7 @@ export interface Sentence {
 export const wideLines =
   (columns: number) =>
   (text: string, look: Look, source?: FigureSource): Line =>
-    line(span(text, columns, look, undefined, source));
+    line(span(text, columns, look, { source }));
 
 interface Page {
   readonly orientation: PrintSetup['orientation'];

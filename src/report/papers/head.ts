@@ -19,11 +19,11 @@ export const paperHead = (facts: CouncilFacts, columns: number, boxColumns: numb
   return [
     line(
       span(null, columns - boxColumns),
-      span(number.text, boxColumns, number.text === null ? 'plain' : 'boxed', undefined, number.source),
+      span(number.text, boxColumns, number.text === null ? 'plain' : 'boxed', { source: number.source }),
     ),
     ...(['date', 'meeting', 'department'] as const).map((part) => {
       const { text, source } = written(part);
-      return line(span(text, columns, 'right', undefined, source));
+      return line(span(text, columns, 'right', { source }));
     }),
   ];
 };

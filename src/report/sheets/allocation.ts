@@ -137,8 +137,8 @@ const explainedAmounts = (
     cellLine([
       cell('合計', 'total-side'),
       yenCell(grants.totalYen, 'total', sumOfParts),
-      cell(Number(totalOf(grants, 'low')), 'total', 'integer', sumOfParts),
-      cell(Number(totalOf(grants, 'high')), 'total', 'integer', sumOfParts),
+      cell(Number(totalOf(grants, 'low')), 'total', { number: 'integer', source: sumOfParts }),
+      cell(Number(totalOf(grants, 'high')), 'total', { number: 'integer', source: sumOfParts }),
       cell(basesOf(grants), 'total-paper'),
     ]),
     ...amounts.flatMap(({ name, because, source }) =>

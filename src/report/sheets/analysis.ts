@@ -173,27 +173,27 @@ const indicatorLine = (
   );
   const shares = results.national === undefined ? undefined : fromPublished(results.national, '枝番ごとの該当率');
   return cellLine([
-    cell(place, 'body', 'integer', computed('総得点への影響が大きい順')),
+    cell(place, 'body', { number: 'integer', source: computed('総得点への影響が大きい順') }),
     cell(grantNames[indicator.grant].short, 'center'),
     cell(goalNumeral(indicator.goal), 'center'),
     cell(groupNames[indicator.group].short, 'center'),
-    cell(indicator.number, 'center', 'integer', fromRules(results.scheme, '指標の番号')),
+    cell(indicator.number, 'center', { number: 'integer', source: fromRules(results.scheme, '指標の番号') }),
     cell(indicator.name, 'side'),
-    cell(indicator.maxPoints, 'body', 'integer', fromRules(results.scheme, indicator.name)),
-    cell(points, 'body', 'integer', fromAnswers(`指標「${indicator.name}」の得点`)),
+    cell(indicator.maxPoints, 'body', { number: 'integer', source: fromRules(results.scheme, indicator.name) }),
+    cell(points, 'body', { number: 'integer', source: fromAnswers(`指標「${indicator.name}」の得点`) }),
     meanCell(nation),
     meanCell(groups.prefecture[index]),
     meanCell(groups.peers[index]),
     nation === undefined
       ? cell('－', 'center')
-      : cell(points - nation.value, 'body', 'signed-decimal1', computed('得点－全国平均')),
-    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', 'integer', lost),
-    cell(missed === '' ? null : missed, 'wrap', undefined, shares ?? fromRules(results.scheme, '枝番')),
+      : cell(points - nation.value, 'body', { number: 'signed-decimal1', source: computed('得点－全国平均') }),
+    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', { number: 'integer', source: lost }),
+    cell(missed === '' ? null : missed, 'wrap', { source: shares ?? fromRules(results.scheme, '枝番') }),
   ]);
 };
 
 const meanCell = (mean: IndicatorMean | undefined) =>
-  mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', 'decimal1', mean.source);
+  mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', { number: 'decimal1', source: mean.source });
 
 const notesOf = ({ prefecture, peerCount }: GroupsCompared, commonGoals: string): readonly Sentence[] => [
   ...(commonGoals === '' ? [] : [{ text: `※ ${commonGoals}は両交付金に1回ずつ数えるため、総得点への影響は2倍です。` }]),

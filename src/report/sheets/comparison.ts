@@ -81,15 +81,18 @@ const amountLine = ({ row, before, now, difference }: AmountRow): Line => {
 const pointsLine = (one: PointsRow): Line => {
   const look = one.row === 'total' ? 'total' : 'body';
   const year = (outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
-    cell(outcome?.points.value ?? null, look, 'integer', sourceOf(outcome?.points)),
-    cell(percent === undefined ? null : percent / 100, look, 'percent1', rate),
-    cell(outcome?.nationalRank?.value ?? null, look, 'integer', sourceOf(outcome?.nationalRank, '全国順位')),
+    cell(outcome?.points.value ?? null, look, { number: 'integer', source: sourceOf(outcome?.points) }),
+    cell(percent === undefined ? null : percent / 100, look, { number: 'percent1', source: rate }),
+    cell(outcome?.nationalRank?.value ?? null, look, {
+      number: 'integer',
+      source: sourceOf(outcome?.nationalRank, '全国順位'),
+    }),
   ];
   return cellLine([
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
     ...year(one.before, one.rateBefore),
     ...year(one.now, one.rateNow),
-    cell(one.pointsDifference ?? null, look, 'signed-integer', change),
-    cell(one.rateDifference ?? null, look, 'signed-decimal1', change),
+    cell(one.pointsDifference ?? null, look, { number: 'signed-integer', source: change }),
+    cell(one.rateDifference ?? null, look, { number: 'signed-decimal1', source: change }),
   ]);
 };

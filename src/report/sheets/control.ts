@@ -97,14 +97,14 @@ const controlCells = (control: Control, row: number): readonly ModelCell[] => {
   return [
     cell(label, 'side'),
     cell(formula, 'side'),
-    ...terms.map(({ value, source }) => cell(value, 'body', 'integer', source)),
+    ...terms.map(({ value, source }) => cell(value, 'body', { number: 'integer', source })),
     ...blanks(mostTerms - terms.length, 'body'),
-    cell(result, 'body', style, computed(`同じ行の ${formula}`)),
+    cell(result, 'body', { number: style, source: computed(`同じ行の ${formula}`) }),
     ...(printed === undefined
       ? [...blanks(2, 'body'), cell('次の行へ', 'center')]
       : [
-          cell(printed.value, 'body', style, printed.source),
-          cell(result - printed.value, 'body', style, computed('計算結果－印刷した値')),
+          cell(printed.value, 'body', { number: style, source: printed.source }),
+          cell(result - printed.value, 'body', { number: style, source: computed('計算結果－印刷した値') }),
           result === printed.value ? cell('一致', 'good') : cell('不一致', 'stop'),
         ]),
   ];

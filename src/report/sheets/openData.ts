@@ -33,7 +33,7 @@ export const openDataSheet = (results: ScoredResults): SheetModel => {
 
 /** Codes are texts: 01 must not become 1. */
 const plain = (value: CellValue, source: FigureSource | undefined) =>
-  cell(value, 'plain', typeof value === 'string' ? 'text' : undefined, source);
+  cell(value, 'plain', { number: typeof value === 'string' ? 'text' : undefined, source });
 
 /** A column of 機械可読: its unit in the header, its values, and where they come from. */
 interface OpenDataColumn {

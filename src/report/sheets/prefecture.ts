@@ -101,12 +101,15 @@ const memberCells = (
     cell(identity.prefecture ?? null, side),
     prefectureRank === undefined
       ? cell('－', 'center')
-      : cell(prefectureRank, look, 'integer', nation && fromTable(nation, '同じ都道府県の中の総得点の順位')),
+      : cell(prefectureRank, look, {
+          number: 'integer',
+          source: nation && fromTable(nation, '同じ都道府県の中の総得点の順位'),
+        }),
     cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
-    cell(of(total.at), look, 'integer', source),
-    cell(of(total.at) / total.block.maxPoints, look, 'percent1', computed('総得点÷満点')),
+    cell(of(total.at), look, { number: 'integer', source }),
+    cell(of(total.at) / total.block.maxPoints, look, { number: 'percent1', source: computed('総得点÷満点') }),
     rankCell(national, look, rankSource(results)),
-    ...columns.map(({ at }) => cell(of(at), look, 'integer', source)),
+    ...columns.map(({ at }) => cell(of(at), look, { number: 'integer', source })),
   ];
 };
 
@@ -118,8 +121,8 @@ const rankSource = ({ nation, national }: ScoredResults): FigureSource | undefin
 const rankCell = (band: Member['national'], look: 'body' | 'total', source: FigureSource | undefined): ModelCell => {
   if (band === null) return cell(null, look);
   return band.low === band.high
-    ? cell(band.low, look, 'integer', source)
-    : cell(`${band.low}～${band.high}`, 'center', undefined, source);
+    ? cell(band.low, look, { number: 'integer', source })
+    : cell(`${band.low}～${band.high}`, 'center', { source });
 };
 
 /** 平均 of the members, unrounded: one row for each prefecture, never one over several. */
@@ -164,9 +167,12 @@ const row = (
     cell(null, 'total'),
     cell(null, 'total'),
     cell(label, 'total-side'),
-    cell(mean, 'total', 'decimal1', source),
-    cell(mean === null ? null : mean / total.block.maxPoints, 'total', 'percent1', computed('平均点÷満点')),
+    cell(mean, 'total', { number: 'decimal1', source }),
+    cell(mean === null ? null : mean / total.block.maxPoints, 'total', {
+      number: 'percent1',
+      source: computed('平均点÷満点'),
+    }),
     cell(null, 'total'),
-    ...columns.map((column) => cell(meanOf(column), 'total', 'decimal1', source)),
+    ...columns.map((column) => cell(meanOf(column), 'total', { number: 'decimal1', source })),
   ];
 };

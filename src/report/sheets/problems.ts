@@ -64,16 +64,16 @@ const problemRow = (
   const { what, where, effect, cure } = partsOf(problem);
   const { word, look } = severities[problem.severity];
   const source = problemSource(results, problem, where);
-  const text = (value: string | null): ModelCell => cell(value, 'wrap', undefined, source);
+  const text = (value: string | null): ModelCell => cell(value, 'wrap', { source });
   return [
-    cell(number, 'body', 'integer'),
+    cell(number, 'body', { number: 'integer' }),
     cell(word, look),
     cell(problem.code, 'center'),
     text(what),
     placeCell(results, problem, where),
     text(problem.found ?? null),
     text(problem.expected ?? null),
-    cell(problem.pointsAtStake ?? null, 'body', 'integer', atStake),
+    cell(problem.pointsAtStake ?? null, 'body', { number: 'integer', source: atStake }),
     text(effect),
     text(cure),
   ];

@@ -79,14 +79,20 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   return [
     column('全国順位', 10, ({ municipality }) => rankCell(municipality, rank(municipality))),
-    column(subject === 'nation' ? '県内順位' : '一覧内順位', 10, (one) => cell(one.place, 'body', 'integer', place)),
+    column(subject === 'nation' ? '県内順位' : '一覧内順位', 10, (one) =>
+      cell(one.place, 'body', { number: 'integer', source: place }),
+    ),
     column('都道府県', 12, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
     column('市町村', 18, ({ municipality }) => cell(municipality.identity.name, 'side')),
-    column('団体コード', 10, ({ municipality }) => cell(municipality.identity.code ?? null, 'center', 'text')),
-    column('第1号被保険者数', 12, ({ municipality }) => cell(municipality.insured, 'body', 'integer', insured)),
+    column('団体コード', 10, ({ municipality }) =>
+      cell(municipality.identity.code ?? null, 'center', { number: 'text' }),
+    ),
+    column('第1号被保険者数', 12, ({ municipality }) =>
+      cell(municipality.insured, 'body', { number: 'integer', source: insured }),
+    ),
     column('規模区分', 8, ({ municipality: { nationRow } }) => {
       const size = nationRow === undefined ? 0 : (nation?.table.sizeClass[nationRow] ?? 0);
-      return cell(size === 0 ? null : size, 'center', 'integer', sizeClass);
+      return cell(size === 0 ? null : size, 'center', { number: 'integer', source: sizeClass });
     }),
     column('過疎', 8, ({ municipality: { nationRow } }) => {
       const depopulated = nationRow === undefined ? undefined : nation?.table.depopulated[nationRow];
@@ -98,8 +104,8 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
 const rankCell = ({ rank: { national } }: MunicipalityResult, source: FigureSource | undefined): ModelCell => {
   if (national === null) return cell(null, 'body');
   return national.low === national.high
-    ? cell(national.low, 'body', 'integer', source)
-    : cell(`${national.low}～${national.high}`, 'center', undefined, source);
+    ? cell(national.low, 'body', { number: 'integer', source })
+    : cell(`${national.low}～${national.high}`, 'center', { source });
 };
 
 /** Goals of each grant with the common goal once, then the grants and the total. */
@@ -116,7 +122,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     return column(header, 10, ({ municipality }) =>
-      cell(municipality.blocks[at]?.points ?? null, 'body', 'integer', source),
+      cell(municipality.blocks[at]?.points ?? null, 'body', { number: 'integer', source }),
     );
   });
 };
@@ -130,7 +136,9 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
   const rate = computed('総得点÷満点');
   const range = fromAnswers('総得点の下限と上限（未回答などを0点とした場合と満点とした場合）');
   return [
-    column('得点率', 9, ({ municipality }) => cell(municipality.total / scheme.maxPoints, 'body', 'percent1', rate)),
+    column('得点率', 9, ({ municipality }) =>
+      cell(municipality.total / scheme.maxPoints, 'body', { number: 'percent1', source: rate }),
+    ),
     column(
       '暫定',
       12,
@@ -139,7 +147,7 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
           provisional,
           range: { least, most },
         },
-      }) => cell(provisional ? `${least}～${most}` : null, 'center', undefined, range),
+      }) => cell(provisional ? `${least}～${most}` : null, 'center', { source: range }),
     ),
   ];
 };
@@ -156,10 +164,12 @@ const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableCol
   return [
     column('交付額（円）', 16, ({ municipality: { grants } }) =>
       grants === null
-        ? cell(null, 'body', 'integer')
-        : cell(Number(grants.totalYen), 'body', 'integer', fromAllAmounts(grants)),
+        ? cell(null, 'body', { number: 'integer' })
+        : cell(Number(grants.totalYen), 'body', { number: 'integer', source: fromAllAmounts(grants) }),
     ),
-    column('額の順位', 10, ({ municipality }) => cell(ranks.get(municipality) ?? null, 'body', 'integer', rank)),
+    column('額の順位', 10, ({ municipality }) =>
+      cell(ranks.get(municipality) ?? null, 'body', { number: 'integer', source: rank }),
+    ),
     column('額の根拠', 18, ({ municipality: { grants } }) => {
       const bases = grants === null ? [] : [...new Set([grants.promotion.basis, grants.support.basis])];
       return cell(bases.map((basis) => basisWords[basis]).join('・'), 'center');

@@ -13,10 +13,7 @@ type Entry = readonly [label: string, value: string | number, source?: FigureSou
 export const recordSheet = (results: Results): SheetModel => {
   const rows = [
     headerCells(['項目', '内容']),
-    ...entriesOf(results).map(([label, value, source]) => [
-      cell(label, 'side'),
-      cell(value, 'wrap', undefined, source),
-    ]),
+    ...entriesOf(results).map(([label, value, source]) => [cell(label, 'side'), cell(value, 'wrap', { source })]),
   ];
   return {
     name: '処理記録',

@@ -3,6 +3,7 @@ import { fiscalYearLabel } from '../../kernel';
 import {
   countsIn,
   figuresOf,
+  goalNameOf,
   goalNumeral,
   grantNames,
   groupNames,
@@ -75,8 +76,8 @@ const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult) 
 
 const isGoal = (one: Block, other: Block): boolean => one.grant === other.grant && one.goal === other.goal;
 
-const titleOf = ({ scheme }: ScoredResults, { grant, goal }: Block): string =>
-  `${goalNumeral(goal ?? 0)} ${scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? ''}`;
+const titleOf = ({ scheme }: ScoredResults, block: Block): string =>
+  `${goalNumeral(block.goal ?? 0)} ${goalNameOf(scheme, block)}`;
 
 /** Makes the row of a block; what is the same for all rows is made once. */
 const rowMaker = ({ scheme, national }: ScoredResults) => {
@@ -90,12 +91,15 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     const figures = figuresOf(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
-      cell(block.maxPoints, look, 'integer', max),
-      cell(points, look, 'integer', blockFromAnswers(block)),
-      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, 'percent1', rate),
-      cell(figures?.mean ?? null, look, 'decimal1', mean),
-      cell(figures === undefined ? null : points - figures.mean, look, 'signed-decimal1', difference),
-      cell(figures?.median ?? null, look, 'integer', median),
+      cell(block.maxPoints, look, { number: 'integer', source: max }),
+      cell(points, look, { number: 'integer', source: blockFromAnswers(block) }),
+      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, { number: 'percent1', source: rate }),
+      cell(figures?.mean ?? null, look, { number: 'decimal1', source: mean }),
+      cell(figures === undefined ? null : points - figures.mean, look, {
+        number: 'signed-decimal1',
+        source: difference,
+      }),
+      cell(figures?.median ?? null, look, { number: 'integer', source: median }),
     ];
   };
 };

@@ -53,11 +53,14 @@ const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number):
     const place = tableRow(nation, other);
     return [
       cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),
-      cell(rank, look, 'integer', fromTable(nation, '順位', place)),
+      cell(rank, look, { number: 'integer', source: fromTable(nation, '順位', place) }),
       cell(identity?.prefecture ?? null, look),
       cell(identity?.name ?? null, look),
-      cell(value, look, 'integer', other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place)),
-      cell(value - standing.value, look, 'signed-integer', difference),
+      cell(value, look, {
+        number: 'integer',
+        source: other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place),
+      }),
+      cell(value - standing.value, look, { number: 'signed-integer', source: difference }),
     ];
   });
 };
@@ -122,14 +125,14 @@ const standingRow = (
 ): StandingRow => [
   cell(scopeNames[scope.name], 'side'),
   cell(kind, 'center'),
-  cell(standing.value, 'body', 'integer', sources.points),
-  cell(standing.rank, 'body', 'integer', sources.rank),
-  cell(standing.of, 'body', 'integer', sources.of),
-  cell(standing.tied, 'body', 'integer', sources.tied),
-  cell(standing.topShare, 'body', 'percent1', sources.share),
-  cell(standing.deviationScore, 'body', 'decimal1', sources.deviation),
-  cell(standing.above?.gap ?? null, 'body', 'integer', sources.gap),
-  cell(standing.below?.gap ?? null, 'body', 'integer', sources.gap),
+  cell(standing.value, 'body', { number: 'integer', source: sources.points }),
+  cell(standing.rank, 'body', { number: 'integer', source: sources.rank }),
+  cell(standing.of, 'body', { number: 'integer', source: sources.of }),
+  cell(standing.tied, 'body', { number: 'integer', source: sources.tied }),
+  cell(standing.topShare, 'body', { number: 'percent1', source: sources.share }),
+  cell(standing.deviationScore, 'body', { number: 'decimal1', source: sources.deviation }),
+  cell(standing.above?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
+  cell(standing.below?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
 ];
 
 const columnWidths = [28, 10, 12, 18, 10, 11, 9, 9, 14, 14];

@@ -36,16 +36,16 @@ const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   const extreme = fromTable(nation, '最高・最低の得点');
   return (label: string, maxPoints: number, one: Statistics): StatisticsRow => [
     cell(label, 'side'),
-    cell(one.count, 'body', 'integer', count),
-    cell(maxPoints, 'body', 'integer', maximum),
-    cell(one.mean, 'body', 'decimal1', mean),
-    cell(one.mean / maxPoints, 'body', 'percent1', rate),
-    cell(one.median, 'body', 'decimal1', median),
-    cell(one.sdPopulation, 'body', 'decimal2', deviation),
-    cell(one.lowerQuartile, 'body', 'decimal1', quartile),
-    cell(one.upperQuartile, 'body', 'decimal1', quartile),
-    cell(one.max, 'body', 'integer', extreme),
-    cell(one.min, 'body', 'integer', extreme),
+    cell(one.count, 'body', { number: 'integer', source: count }),
+    cell(maxPoints, 'body', { number: 'integer', source: maximum }),
+    cell(one.mean, 'body', { number: 'decimal1', source: mean }),
+    cell(one.mean / maxPoints, 'body', { number: 'percent1', source: rate }),
+    cell(one.median, 'body', { number: 'decimal1', source: median }),
+    cell(one.sdPopulation, 'body', { number: 'decimal2', source: deviation }),
+    cell(one.lowerQuartile, 'body', { number: 'decimal1', source: quartile }),
+    cell(one.upperQuartile, 'body', { number: 'decimal1', source: quartile }),
+    cell(one.max, 'body', { number: 'integer', source: extreme }),
+    cell(one.min, 'body', { number: 'integer', source: extreme }),
   ];
 };
 

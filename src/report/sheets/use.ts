@@ -52,17 +52,17 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     ...table.rows.map(({ programme, name, category, amountYen }) => {
       const source = programme === undefined ? remainder : fromProgramme(programme);
       return cellLine([
-        cell(name, programme === undefined ? 'check' : 'side', undefined, source),
-        cell(category === '' ? null : category, 'side', undefined, source),
+        cell(name, programme === undefined ? 'check' : 'side', { source }),
+        cell(category === '' ? null : category, 'side', { source }),
         yenCell(amountYen, 'body', source),
-        cell(share(amountYen), 'body', 'percent1', shareOfTotal),
+        cell(share(amountYen), 'body', { number: 'percent1', source: shareOfTotal }),
       ]);
     }),
     cellLine([
       cell(table.noticeYen === undefined ? '計（内示額の入力なし）' : '計（内示額）', 'total-side'),
       cell(null, 'total'),
       yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : notice),
-      cell(share(table.totalYen), 'total', 'percent1', shareOfTotal),
+      cell(share(table.totalYen), 'total', { number: 'percent1', source: shareOfTotal }),
     ]),
     line(),
   ];

@@ -1,22 +1,29 @@
 import type { Criterion, Indicator, Scheme } from '../scheme';
+import { isComputed } from '../counting';
 import { stepsOf, type Finding, type Linter } from './linter';
 
-/** Cut-offs on the own total rise strictly, one for each criterion: ア is met before イ (rules/grants.md#own-total). */
+/**
+ * Cut-offs on the own total rise strictly, one for each criterion: ア is met before イ. One indicator has them: of two, each
+ * would wait for the other's points (rules/grants.md#own-total).
+ */
 export const cutOffs: Linter<Scheme> = {
   name: 'cut-offs',
   check: ({ indicators }) =>
-    indicators.flatMap(({ id: place, rule, criteria }) => {
+    indicators.filter(isComputed).flatMap(({ id: place, rule, criteria }, before) => {
       if (rule.kind !== 'tier-on-own-total' || rule.cutOffs === 'unspecified') return [];
       const limits = rule.cutOffs;
       return [
+        ...(before === 0
+          ? []
+          : [{ place, message: `総得点の区切りで決まる指標が ${before + 1} 件あります（${before + 1} 件 ＞ 1 件）` }]),
         ...(limits.length === criteria.length
           ? []
           : [{ place, message: `区切りの数 ${limits.length} ≠ 枝番の数 ${criteria.length}` }]),
         ...limits.flatMap((limit, at) => {
-          const before = limits[at - 1];
-          return before === undefined || before < limit
+          const last = limits[at - 1];
+          return last === undefined || last < limit
             ? []
-            : [{ place, message: `区切り ${limit} が前の区切り ${before} より大きくありません` }];
+            : [{ place, message: `区切り ${limit} が前の区切り ${last} より大きくありません` }];
         }),
       ];
     }),

@@ -1,5 +1,5 @@
 import type { MunicipalityResult, Results } from '../../evaluation';
-import { figuresOf, goalNumeral, grants, type Grant, type GrantOrCommon } from '../../schemes';
+import { figuresOf, goalNameOf, goalNumeral, grants, type Grant, type GrantOrCommon } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
 export interface GoalBar {
@@ -35,7 +35,7 @@ export const goalBars = (
       goal,
 
       numeral: goal === null ? undefined : goalNumeral(goal),
-      name: results.scheme.goals.find((one) => one.grant === grant && one.goal === goal)?.name ?? '',
+      name: goalNameOf(results.scheme, block),
       points,
       most,
       max: maxPoints,

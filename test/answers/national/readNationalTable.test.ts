@@ -41,6 +41,9 @@ describe.each(['R6', 'R7', 'R8'] as const)('the table of %s', (year) => {
     '○ only': { year, cells: 'circles-only' },
     'with answer columns and raw figures': { year, answers: true, ...(year === 'R8' ? { width: 1563 } : {}) },
     'answer columns, merges lost': { year, answers: true, merges: false },
+    'the texts of the ministry': { year, heads: 'official' },
+    'the texts of the ministry, merges lost': { year, heads: 'official', merges: false },
+    'the texts of the ministry beside answer columns': { year, heads: 'official', answers: true },
   };
   it.each(Object.entries(variants))('gives every state back: %s', (_, options) => {
     const nation = syntheticNation(options);
@@ -57,8 +60,8 @@ describe.each(['R6', 'R7', 'R8'] as const)('the table of %s', (year) => {
     expect(table.municipalities[5]?.prefecture).toBe('北海道');
   });
 
-  it('agrees with every figure it prints', () => {
-    const nation = nationOf(read(syntheticNation({ year, answers: true })));
+  it.each([{}, { heads: 'official' }] as const)('agrees with every figure it prints: %j', (texts) => {
+    const nation = nationOf(read(syntheticNation({ year, answers: true, ...texts })));
     expect(nation.complete).toBe(true);
     expect(codesOf(nation.problems)).toEqual(['nation-population']);
   });

@@ -1,5 +1,5 @@
 import { municipalityHeader } from '../../../src/answers/tables/header';
-import { nameInHeading } from '../../../src/answers/tables/columns';
+import { nameInHeading } from '../../../src/answers/tables/answerColumns';
 
 describe('municipalityHeader', () => {
   it.each([

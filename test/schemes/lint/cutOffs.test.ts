@@ -19,4 +19,13 @@ describe('cutOffs', () => {
     });
     expect(cutOffs.check(scheme)).toEqual([{ place: 'P1a1', message: '区切りの数 3 ≠ 枝番の数 4' }]);
   });
+
+  test('one indicator of a year is worked out from the total of the others', () => {
+    const scheme = schemeFor('R8', (scheme) => {
+      indicatorIn(scheme, 'P1p1').rule = { kind: 'tier-on-own-total', cutOffs: [100, 200, 300, 400] };
+    });
+    expect(cutOffs.check(scheme)).toEqual([
+      { place: 'P1a1', message: '総得点の区切りで決まる指標が 2 件あります（2 件 ＞ 1 件）' },
+    ]);
+  });
 });

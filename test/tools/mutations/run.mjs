@@ -18,7 +18,7 @@ const mutations = list
 // The working tree is never touched: what is being edited stays as it is, whatever ends the run.
 const copy = mkdtempSync(join(tmpdir(), 'mutations-'));
 let interrupted = false;
-process.on('SIGINT', () => (interrupted = true));
+process.on('SIGINT', () => undefined); // It ends the tests that run; we then end by ourselves, and tidy up.
 try {
   process.exitCode = runAll();
 } finally {
@@ -30,9 +30,11 @@ function runAll() {
   cpSync(root, copy, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   if (mutations.length === 0) return refused(`no fault in a file called «${wanted}»`);
-  const tests = [...new Set(mutations.flatMap((one) => one.tests))];
-  const red = tests.filter((test) => failedIn(test) !== 'none');
-  if (red.length > 0) return refused(`the tests fail without a fault: ${red.join(' ')}`);
+  for (const test of new Set(mutations.flatMap((one) => one.tests))) {
+    const outcome = failedIn(test);
+    if (interrupted) return refused('interrupted');
+    if (outcome !== 'none') return refused(`fails without a fault: ${test}`);
+  }
   const counts = { killed: 0, survived: 0, 'text not found': 0, 'did not run': 0 };
   for (const mutation of mutations) {
     const outcome = tried(mutation);
@@ -74,13 +76,14 @@ function failedTests(tests) {
 function failedIn(test) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
   const options = ['--json', '--runInBand', '--ci', '--cacheDirectory', join(copy, '.jest'), '--runTestsByPath', test];
-  const { stdout, error } = spawnSync(process.execPath, [jest, ...options], {
+  const { stdout, error, signal } = spawnSync(process.execPath, [jest, ...options], {
     cwd: copy,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1 << 28,
     timeout: 300_000,
   });
+  interrupted = signal === 'SIGINT';
   if (error?.code === 'ETIMEDOUT') return 'some';
   // What the tests themselves print comes first.
   const report = /^\{"numFailedTestSuites".*$/m.exec(stdout)?.[0];

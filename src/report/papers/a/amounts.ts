@@ -39,7 +39,7 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
         ...yearSpans(row, facts, 'lastYear'),
       ),
     })),
-    ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', undefined, source))),
+    ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', { source }))),
     line(userSpan(null, 5)),
     line(),
   ];
@@ -68,22 +68,17 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly 
           [`${inThousandYen(amount.value)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
           1,
           look,
-          undefined,
-          changes.length === 0 ? sourceOf(amount) : changeSource(facts),
+          { source: changes.length === 0 ? sourceOf(amount) : changeSource(facts) },
         ),
     points === undefined
       ? span(unknown, 1, look)
-      : span(
-          [pointsText(points), ...ranksText(points, facts), ...top].join('\n'),
-          1,
-          look,
-          undefined,
-          standingSource(
+      : span([pointsText(points), ...ranksText(points, facts), ...top].join('\n'), 1, look, {
+          source: standingSource(
             facts,
             points,
             first === undefined ? undefined : fromSettings(facts.settings, `${year}.prefectureTop`),
           ),
-        ),
+        }),
   ];
 };
 
@@ -140,7 +135,7 @@ const changeSource = ({ thisYear }: CouncilFacts): FigureSource =>
 
 /** The sentences that say the amount, its places and what is still open, with where they come from. */
 const headlineSpan = (facts: CouncilFacts, width: number): Span =>
-  span(`${amountSentence(facts)}${provisionalSentence(facts)}`, width, 'paragraph', undefined, headlineSource(facts));
+  span(`${amountSentence(facts)}${provisionalSentence(facts)}`, width, 'paragraph', { source: headlineSource(facts) });
 
 const knownRows = ({ thisYear }: CouncilFacts) => yenParts.filter((row) => thisYear.yen[row] !== undefined);
 

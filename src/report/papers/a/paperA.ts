@@ -64,13 +64,9 @@ const overviewLines = ({ results: { scheme } }: CouncilFacts, width: number): re
       .filter((goal) => goal.grant === grant)
       .flatMap(({ goal, name, maxPoints, source }, at) => [
         line(
-          span(
-            `${circled[at] ?? ''} 目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）`,
-            width,
-            'paragraph',
-            undefined,
-            fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`),
-          ),
+          span(`${circled[at] ?? ''} 目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）`, width, 'paragraph', {
+            source: fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`),
+          }),
         ),
         line(userSpan(`・・・${exampleOf(scheme, grant, goal)}など。`, width)),
       ]),
@@ -83,8 +79,7 @@ const overviewLines = ({ results: { scheme } }: CouncilFacts, width: number): re
           `※ ほかに、両交付金に共通の目標${goalNumeral(goal)}　${name}（配点${maxPoints}点）を、それぞれに１回ずつ数えます。`,
           width,
           'note',
-          undefined,
-          fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`),
+          { source: fromRules({ documents: scheme.documents, source }, `目標${goalNumeral(goal)}の配点`) },
         ),
       ),
     ),

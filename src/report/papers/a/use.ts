@@ -42,8 +42,7 @@ const grantLines = (
           : `${inYen(amount.value)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
         width - 1,
         'paragraph',
-        undefined,
-        sourceOf(amount),
+        { source: sourceOf(amount) },
       ),
     ),
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
@@ -79,7 +78,7 @@ const programmeLines = (
   const characters = columnWidths.reduce((sum, width) => sum + width, 0);
   return spreadList(entries.length === 0 ? ['（設定の「使途の表」に事業を入れます）'] : entries, characters).map(
     (text, at) => ({
-      ...line(span(text, columnWidths.length, 'paragraph', undefined, sourceOf(text))),
+      ...line(span(text, columnWidths.length, 'paragraph', { source: sourceOf(text) })),
       ...(at === 0 ? { atLeast: freeHeight } : {}),
     }),
   );
@@ -113,8 +112,7 @@ export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] 
         `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount.value)}です。`}`,
         width,
         'paragraph',
-        undefined,
-        sourceOf(amount),
+        { source: sourceOf(amount) },
       ),
     ),
     ...Array.from({ length: programmeRows }, (_, at) =>

@@ -15,7 +15,7 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
     said(amountText(facts, grant), width, amountsSource(facts, grant)),
   ]),
   said(frameText(facts), width, sourceOf(facts.thisYear.yen.outcomeOriented)),
-  line(span(totalText(facts), width, 'strong', undefined, sourceOf(facts.thisYear.points.total?.points))),
+  line(span(totalText(facts), width, 'strong', { source: sourceOf(facts.thisYear.points.total?.points) })),
   said(nationText(facts), width, nationSource(facts)),
   said(prefectureText(facts), width, prefectureSource(facts)),
   line(userSpan(null, width)),
@@ -23,7 +23,7 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
 ];
 
 const said = (text: string, width: number, source: FigureSource | undefined): Line =>
-  line(span(text, width, 'paragraph', undefined, source));
+  line(span(text, width, 'paragraph', { source }));
 
 const unknown = '－';
 

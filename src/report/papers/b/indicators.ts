@@ -74,15 +74,12 @@ const listSpan = (
     .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
     .join('\n');
   const [first] = listed;
-  return span(
-    `${heading}${text}`,
-    columns,
-    'wrap',
-    undefined,
-    first &&
+  return span(`${heading}${text}`, columns, 'wrap', {
+    source:
+      first &&
       fromRules(
         { documents, source: { ...first.source, place: `${first.source.place} ほか` } },
         `${blockWords({ grant, goal, group })}の指標ごとの配点`,
       ),
-  );
+  });
 };

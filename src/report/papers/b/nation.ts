@@ -30,7 +30,7 @@ export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn
     rateSentence(facts),
     topSentence(facts),
     { text: goals, source: goals === '' ? undefined : computed('目標ごとの平均点÷配点') },
-  ].map(({ text, source }) => line(span(text, width, 'paragraph', undefined, source)));
+  ].map(({ text, source }) => line(span(text, width, 'paragraph', { source })));
 };
 
 interface Sentence {

@@ -60,7 +60,7 @@ export const paperB = (facts: CouncilFacts): SheetModel => {
 /** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */
 const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
   line(span('２．制度の見直し', width, 'heading')),
-  line(span(fullWidth(changesText(scheme)), width, 'paragraph', undefined, changesSource(scheme))),
+  line(span(fullWidth(changesText(scheme)), width, 'paragraph', { source: changesSource(scheme) })),
   line(userSpan(null, width)),
   line(),
 ];
@@ -111,7 +111,7 @@ const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): read
   line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
   line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
   line(userSpan('介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width)),
-  line(span(budgetText(scheme.fiscalYear), width, 'paragraph', undefined, budgetSource(scheme.fiscalYear))),
+  line(span(budgetText(scheme.fiscalYear), width, 'paragraph', { source: budgetSource(scheme.fiscalYear) })),
   line(),
 ];
 

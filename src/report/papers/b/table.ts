@@ -97,7 +97,7 @@ const row = (label: string, figures: readonly Printed[], style: NumberStyle): Li
   line(
     span(label, 1, 'stub'),
     ...figures.map(([value, source]): Span =>
-      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', style, source),
+      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', { number: style, source }),
     ),
   );
 

@@ -3,7 +3,7 @@ import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../sche
 import { a1, type CellValue, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { readMark, textOf } from '../marks';
-import type { EntryRow } from './rows';
+import type { EntryRow } from './nationalRows';
 
 /** The states of all municipalities, and what was doubtful in the cells. */
 export interface StatesReading {

@@ -4,8 +4,8 @@ import { criterionIndexOf, grantOfGoal, soleGroupOf, type IndexedCriterion, type
 import { a1, cellAt, type CellValue } from '../../workbook';
 import { readNumber } from '../numbers';
 import { rowLabelReader, type RowLabels } from './rowLabels';
-import { sumTargets, type SumTarget } from './sums';
-import { firstColumn, type AnswerTable } from './table';
+import { sumTargets, type SumTarget } from './sumTargets';
+import { firstColumn, type AnswerTable } from './answerTable';
 
 /** A row of a table that was recognised as a criterion of the scheme. */
 export interface CriterionRow {

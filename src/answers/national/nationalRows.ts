@@ -125,7 +125,7 @@ type IdentityRole =
 const patterns: readonly (readonly [IdentityRole, RegExp])[] = [
   ['previousRank', /^(?:前年度?|昨年度?|前回|r\d+|令和\d+年度?).*順位|^順位\((?:前|昨|r\d|令和)/],
   ['previousTotal', /^(?:前年度?|昨年度?|前回|r\d+|令和\d+年度?).*(?:得点|評価点|点数|合計|総計|スコア)/],
-  ['sizeClass', /規模|人口区分|被保険者(?:数)?区分/],
+  ['sizeClass', /規模|人口区分|被保険者(?:数)?区分|^区分\(?1[:.]/],
   ['insured', /被保険者数?$|[1一ⅰ]号被保険者|65歳以上|高齢者人口|高齢者数/],
   ['prefectureNumber', /^都道府県(?:番号|コード|no\.?|cd)$|^県(?:番号|コード)$/],
   ['insurerCode', /保険者(?:番号|コード|no)/],

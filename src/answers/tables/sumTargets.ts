@@ -12,7 +12,7 @@ import {
   type Scheme,
 } from '../../schemes';
 import { goalIn, isSumLabel, readCompositeLabel, readGoal, readGrant, readGroup, readIndicatorNumber } from '../labels';
-import { labelColumns, type RowTexts } from './table';
+import { labelColumns, type RowTexts } from './answerTable';
 
 /** What a printed sum may be the sum of: an indicator, or a block (null = all of them). */
 export type SumTarget = { readonly indicator: string } | BlockPlace;

@@ -8,7 +8,7 @@ import { prefectures, readPrefecture, registeredMunicipalities } from '../munici
 import { readNumber } from '../numbers';
 import { municipalityHeader, splitPrefecture, widest, type Header, type MunicipalityHeader } from './header';
 import { headerWord } from './headerWords';
-import type { AnswerColumn, AnswerTable } from './table';
+import type { AnswerColumn, AnswerTable } from './answerTable';
 
 /** A table of all 1,741 fits. */
 const mostColumns = 2000;

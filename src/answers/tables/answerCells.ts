@@ -3,8 +3,8 @@ import { pointsAtStake, type IndexedCriterion } from '../../schemes';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
 import { readMark, textOf, type HeldMark, type MarkMeanings, type MarkReading } from '../marks';
-import type { CriterionRow } from './rows';
-import type { AnswerTable } from './table';
+import type { CriterionRow } from './tableRows';
+import type { AnswerTable } from './answerTable';
 
 /** One cell's answer to one criterion; `blank` is settled for the column as a whole. */
 export interface ColumnAnswer extends AnswerPlace {

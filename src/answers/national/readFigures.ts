@@ -5,7 +5,7 @@ import { readGrant } from '../labels';
 import { readNumber } from '../numbers';
 import type { ColumnLabels } from './columnLabels';
 import { rawKey, type AmountColumn } from './nationalTable';
-import type { EntryRow } from './rows';
+import type { EntryRow } from './nationalRows';
 
 /** Columns of figures, one figure per entry, NaN where there is none; read row by row, since rows are long. */
 export const readFigures = (

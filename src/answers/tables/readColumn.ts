@@ -3,10 +3,10 @@ import { a1, cellAt } from '../../workbook';
 import { answerState } from '../answerState';
 import { readNumber } from '../numbers';
 import type { MarkMeanings } from '../marks';
-import type { AnswerTable } from './table';
-import type { CriterionRow, SumRow, TableRows } from './rows';
-import { readAnswerCell, settleCell, type CellReading, type ColumnAnswer } from './cells';
-import type { SumTarget } from './sums';
+import type { AnswerTable } from './answerTable';
+import type { CriterionRow, SumRow, TableRows } from './tableRows';
+import { readAnswerCell, settleCell, type CellReading, type ColumnAnswer } from './answerCells';
+import type { SumTarget } from './sumTargets';
 
 /** A sum printed in the column, and what it may be the sum of, likeliest first; to be compared with ours. */
 export interface PrintedSum {

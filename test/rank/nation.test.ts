@@ -1,0 +1,46 @@
+import { readNationalTable } from '../../src/answers';
+import { nationOf, placeInNation } from '../../src/rank';
+import { pointsOf } from '../../src/score';
+import type { WorkbookContent } from '../../src/workbook';
+import { syntheticNation } from '../fixtures/syntheticNation';
+
+const { content, scheme, firstRow } = syntheticNation({ year: 'R8' });
+const nationIn = (table: WorkbookContent) => {
+  const read = readNationalTable(table, { scheme, year: 'R8' });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return nationOf(read.value);
+};
+const nation = nationIn(content);
+const row = 700;
+const identity = nation.table.municipalities[row]!;
+const totals = Array.from({ length: nation.table.count }, (_, at) =>
+  pointsOf(nation.scores, at, nation.scores.compiled.totalBlock),
+);
+const own = totals[row] ?? NaN;
+
+test.each([
+  ['the published total', own, own],
+  ['a total of its own', own + 60, own + 60],
+  ['a total that is still open', own - 100, own + 100],
+])('%s is placed among the others, from the rank of the most to that of the least', (_, least, most) => {
+  const rankOf = (points: number, of: (at: number) => boolean) =>
+    totals.filter((total, at) => at !== row && of(at) && total > points).length + 1;
+  const inPrefecture = (at: number) => nation.table.municipalities[at]?.prefecture === identity.prefecture;
+  const members = totals.filter((_total, at) => inPrefecture(at)).length;
+  expect(placeInNation(nation, identity, least, most)).toEqual({
+    row,
+    national: { low: rankOf(most, () => true), high: rankOf(least, () => true), of: 1741, basis: 'table' },
+    prefecture: { low: rankOf(most, inPrefecture), high: rankOf(least, inPrefecture), of: members, basis: 'table' },
+  });
+});
+
+test('a part of the nation gives no national ranks of its own', () => {
+  const [sheet] = content.sheets;
+  if (sheet === undefined) throw new Error('no table');
+  const part = nationIn({
+    ...content,
+    sheets: [{ ...sheet, grid: sheet.grid.filter((_, at) => at !== firstRow + 5) }],
+  });
+  expect([nation.complete, part.complete, part.table.count, part.expected]).toEqual([true, false, 1740, 1741]);
+  expect(part.problems.map(({ name }) => name)).toContain('nation-partial');
+});
