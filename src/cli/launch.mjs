@@ -37,9 +37,12 @@ function test(rest) {
   return addin !== 0 ? addin : jest('--runInBand', '--testMatch', '**/test/e2e/*.e2e.ts');
 }
 
-/** Jest with the one configuration of package.json; without `--testMatch` it runs what is called *.test.ts. */
+/**
+ * Jest with the one configuration of package.json; without `--testMatch` it runs what is called *.test.ts. A nation is
+ * much short-lived data: with more room for it, V8 clears up less often (a tenth of the time).
+ */
 function jest(...options) {
-  return node([join(root, 'node_modules/jest/bin/jest.js')], options);
+  return node(['--max-semi-space-size=64', join(root, 'node_modules/jest/bin/jest.js')], options);
 }
 
 /** Writes dist/addin/ for the host it will be served from: `--base-url https://…`, https://localhost:3000 if none is given. */
