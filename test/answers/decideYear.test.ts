@@ -46,6 +46,11 @@ describe('decideYear', () => {
     },
   );
 
+  it('takes the year column before a year written above the table', () => {
+    const list = flatList({ year: 'R7', municipality: '北塩原村', mark: () => '×' });
+    expect(yearOf([['年度', 'R8'], ...list])).toBe('R7');
+  });
+
   it('looks into the sheet name, then the file name', () => {
     expect(yearOf(table, {}, '令和7年度')).toBe('R7');
     expect(yearOf(table, { fileName: '回答票_R7.xlsx' })).toBe('R7');

@@ -4,7 +4,7 @@ import { readScheme, schemeOf, type Criterion, type Indicator, type Scheme } fro
 export type GoalFour = 'common' | 'per-grant';
 
 /**
- * An invented 令和9年度, made from R8: goal Ⅳ of 120 points by a sixth indicator, and with `per-grant` declared under each
+ * An invented 令和29年度, made from R8: goal Ⅳ of 120 points by a sixth indicator, and with `per-grant` declared under each
  * grant. A tenth indicator stands in 支Ⅰ活動, where another lost its points, so that both variants have 840 in all.
  */
 export const nextYear = (goalFour: GoalFour): Scheme => {
@@ -14,10 +14,10 @@ export const nextYear = (goalFour: GoalFour): Scheme => {
   const { goals, indicators, ...head } = scheme;
   return checked({
     ...head,
-    fiscalYear: 'R9',
+    fiscalYear: 'R29',
     // The distribution is cited for the cut-offs alone.
     documents: head.documents.filter(({ id }) => goalFour === 'common' || id !== 'distribution'),
-    title: '令和9年度（架空の年度）',
+    title: '令和29年度（架空の年度）',
     maxPoints: 840,
     grants: [
       { grant: 'promotion', maxPoints: 420 },

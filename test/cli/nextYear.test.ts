@@ -105,7 +105,7 @@ describe.each([
     const [municipality] = json.municipalities;
     const { promotion, support, total } = municipality!.points;
     expect({ promotion: promotion.total, support: support.total, total }).toEqual(straightSum(scheme));
-    expect(json.fiscalYear).toBe('R9');
+    expect(json.fiscalYear).toBe('R29');
     expect(municipality).toMatchObject({ provisional: false, rank: { national: null, prefecture: null } });
     expect(json.statistics).toBeNull();
 
@@ -175,7 +175,7 @@ describe.each([
     saveScheme(scheme);
     const rows = [
       ['項目', '値'],
-      ['年度', 'R9'],
+      ['年度', 'R29'],
       ['団体名', '会津若松市'],
       ['得点（推進）', 300],
       ['得点（支援）', 310],

@@ -87,6 +87,7 @@ describe('the sheet 設定', () => {
     ['an amount without a unit is asked for, not guessed', ['内示額（支援）', 82_935, null], 'E-521 B1'],
     ['a unit that is none', ['内示額（支援）', 82_935, '件'], 'E-521 B1'],
     ['two units that disagree', ['内示額（支援）', '82,935円', '千円'], 'E-522 B1'],
+    ['one yen below none', ['内示額（支援）', -1, '円'], 'E-519 B1'],
     ['a negative amount', ['内示額（支援）', '△5', '千円'], 'E-519 B1'],
     ['parts of a yen', ['内示額（支援）', 0.5, '円'], 'E-562 B1'],
     ['約', ['内示額（支援）', '約80,000千円', '千円'], 'E-562 B1'],

@@ -20,7 +20,7 @@ const book = (): HostWorkbook => {
   return workbook;
 };
 
-const file = (content: Scheme | string, name = 'R9.json') => {
+const file = (content: Scheme | string, name = 'R29.json') => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return { name, size: text.length, text: () => Promise.resolve(text) };
 };
@@ -49,7 +49,7 @@ test('a year from a file is scored, written with every report, and known to the 
   const { notAvailable } = pane.excel.CustomFunctions.ErrorCode;
   await pane.actions.score();
   expect(outcome(pane)).toMatchObject({ ok: false, problems: [{ code: 'E-301' }] });
-  expect(inCell(() => functions.max('R9'))).toBe(notAvailable);
+  expect(inCell(() => functions.max('R29'))).toBe(notAvailable);
 
   // What cannot be used is refused in the words of the file's reader, and the reading stays as it is.
   await pane.actions.addYear(file('{'));
@@ -64,7 +64,7 @@ test('a year from a file is scored, written with every report, and known to the 
   expect([faults(pane), pane.store.state().notice]).toEqual([[], 'year-added']);
   expect(outcome(pane)).toMatchObject({
     ok: true,
-    value: { scheme: { fiscalYear: 'R9' }, national: undefined, municipalities: [{ total }] },
+    value: { scheme: { fiscalYear: 'R29' }, national: undefined, municipalities: [{ total }] },
   });
   await pane.actions.preview();
   for (const report of ['a', 'b', 'analysis', 'charts', 'data'] as const) await pane.actions.chooseReport(report, true);
@@ -76,16 +76,18 @@ test('a year from a file is scored, written with every report, and known to the 
   expect(workbook.sheet('得点')?.cell(2, 0).value).toContain(`総得点 ${total}点／840点`);
 
   const answers = range(workbook);
-  expect(functions.score(answers, 'R9')).toBe(total);
-  expect(functions.score(answers, 'R9', 'P')).toBe(promotion);
-  expect(functions.rate(answers, 'R9')).toBe(total / 840);
-  expect(['', 'P', 'S', 'P4', 'S4', 'S1a1', 'S1a10'].map((part) => functions.max('R9', part))).toEqual([
+  expect(functions.score(answers, 'R29')).toBe(total);
+  expect(functions.score(answers, 'R29', 'P')).toBe(promotion);
+  expect(functions.rate(answers, 'R29')).toBe(total / 840);
+  expect(['', 'P', 'S', 'P4', 'S4', 'S1a1', 'S1a10'].map((part) => functions.max('R29', part))).toEqual([
     840, 420, 420, 120, 120, 4, 2,
   ]);
-  expect(functions.criteria('R9')).toHaveLength(1 + scheme.indicators.flatMap(({ criteria }) => criteria).length);
-  expect(functions.explain(answers, 'R9', 'S1a10')).toHaveLength(3);
+  expect(functions.criteria('R29')).toHaveLength(1 + scheme.indicators.flatMap(({ criteria }) => criteria).length);
+  expect(functions.explain(answers, 'R29', 'S1a10')).toHaveLength(3);
   // Nothing of the year is published: no rank and no estimate, and none of another year's.
-  expect(inCell(() => functions.rank(500, 'R9'))).toBe(notAvailable);
-  expect(inCell(() => functions.grant(410, 36_000, 'R9', 'P'))).toBe(pane.excel.CustomFunctions.ErrorCode.invalidValue);
+  expect(inCell(() => functions.rank(500, 'R29'))).toBe(notAvailable);
+  expect(inCell(() => functions.grant(410, 36_000, 'R29', 'P'))).toBe(
+    pane.excel.CustomFunctions.ErrorCode.invalidValue,
+  );
   expect(functions.max('R8')).toBe(800);
 });

@@ -127,6 +127,11 @@ describe('bare numbers', () => {
     expect(results.problems).toEqual([]);
   });
 
+  it('are points where one is below 0, which no mark is', () => {
+    const { states } = read({ P1p1a: 1, P2p1a: -1 }, 0);
+    expect([states['P1p1a'], states['P2p1a'], states['P1p1b']]).toEqual(['held', 'held', 'unmet']);
+  });
+
   it('are points where there are others, and must be the points of the criterion', () => {
     const { states } = read({ P1p1a: 4, P2p1a: 1, P1p3a1: 1, P1p1c: '4点', P2p1b: 5 }, 0);
     expect(['P1p1a', 'P2p1a', 'P1p3a1', 'P1p1c', 'P2p1b', 'P1p1b'].map((id) => states[id])).toEqual([
