@@ -6,6 +6,7 @@ import type { Choice } from './choice';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
 import { readColumn, type ColumnReading } from './tables/readColumn';
+import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
 import { readTableRows } from './tables/tableRows';
 import { printedFullMarks, type AnswerColumn, type AnswerTable } from './tables/answerTable';
@@ -32,7 +33,7 @@ export const readAnswers = (
     problems.push(...rows.problems);
     if (rows.criteria.length === 0) continue;
     const chosen = columnsOfYear(table, scheme);
-    problems.push(...sheetNotes(table), ...severalColumns(table, chosen));
+    problems.push(...sheetNotes(table), ...severalColumns(table, chosen), ...strangers(table, rows, chosen));
     const named = chosen.filter(({ municipality }) => municipality !== undefined).length;
     for (const column of chosen) {
       const sums = chosen.length === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
@@ -66,7 +67,7 @@ export const readAnswers = (
 const columnsOfYear = ({ answerColumns }: AnswerTable, { fiscalYear }: Scheme): readonly AnswerColumn[] => {
   const dated = answerColumns.filter(({ year }) => year === fiscalYear);
   const ofYear = dated.length > 0 ? dated : answerColumns.filter(({ year }) => year === undefined);
-  const named = ofYear.filter(({ municipality }) => municipality !== undefined);
+  const named = ofYear.filter(({ municipality, standIn }) => municipality !== undefined || standIn === 'own');
   return named.length > 0 ? named : ofYear;
 };
 

@@ -66,6 +66,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   if (!report.ok) return report;
   const out = outOption(values);
   if (!out.ok) return out;
+  if (out.value !== undefined && values.get('in-place') === true) return refuse(problem('in-place-and-out'));
   const marks = marksOption(textOption(values, 'mark'));
   if (!marks.ok) return marks;
   return ok({

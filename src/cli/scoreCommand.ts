@@ -1,12 +1,14 @@
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
-import { AfterWriting, truePath, writeFiles } from './diskFiles';
+import { AfterWriting, writeFiles } from './diskFiles';
 import { inputFiles, refreshInput, scoreFile, type ScoringOptions } from './files';
+import { markedJson } from './jsonMark';
 import type { ScoreOptions } from './options';
+import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
 import { scoringOptions } from './scoringOptions';
 
@@ -28,50 +30,28 @@ export const scoreCommand = async (options: ScoreOptions, places: Places, termin
 };
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
-  const given = options.files.map((file) => resolve(places.workingFolder, file));
-  const found = given.length === 0 ? ok([join(places.projectFolder, sample)]) : await inputFiles(given);
-  if (!found.ok) return found;
-  const inputs = found.value;
+  const named = options.files.map((file) => resolve(places.workingFolder, file));
+  const given = named.length === 0 ? [join(places.projectFolder, sample)] : named;
+  const files = await inputFiles(given);
+  if (!files.ok) return files;
+  const inputs = files.value;
   const [input] = inputs;
   if (input === undefined) return refuse(problem('batch-empty'));
   const batch = inputs.length > 1;
-  const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
-  const json = jsonPath(options, places);
-  const clash = await overwrites(inputs, output, json, options, places);
-  if (clash !== undefined) return refuse(clash);
+  const outputs = await outputsOf(options, { files: inputs, first: input, given }, places.workingFolder);
+  if (!outputs.ok) return outputs;
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
-    ? await scoreBatch(inputs, output, options, scoring.value, terminal)
-    : await scoreOne(input, output, options, scoring.value, terminal);
-  return done.ok ? writeAndPrint(options, json, places, terminal, done.value, output) : done;
+    ? await scoreBatch(inputs, outputs.value, options, scoring.value, terminal)
+    : await scoreOne(input, outputs.value, options, scoring.value, terminal);
+  return done.ok ? writeAndPrint(options, places, terminal, done.value, outputs.value) : done;
 };
-
-/** No file that is read is written over, except by --in-place, and no result over the other. */
-const overwrites = async (
-  inputs: readonly string[],
-  output: string,
-  json: string | undefined,
-  { inPlace, scheme, national, settings, plan }: ScoreOptions,
-  { workingFolder }: Places,
-): Promise<Problem | undefined> => {
-  const beside = [scheme, national, settings, plan].flatMap((path) =>
-    path === undefined ? [] : [resolve(workingFolder, path)],
-  );
-  const read = new Set(await Promise.all([...inputs, ...beside].map(truePath)));
-  const workbook = await truePath(output);
-  if (!inPlace && read.has(workbook)) return problem('output-is-input', { found: output });
-  if (json === undefined) return undefined;
-  return read.add(workbook).has(await truePath(json)) ? problem('json-over-file', { found: json }) : undefined;
-};
-
-const jsonPath = ({ json }: ScoreOptions, { workingFolder }: Places): string | undefined =>
-  json === undefined || json === '-' ? undefined : resolve(workingFolder, json);
 
 const scoreOne = async (
   input: string,
-  output: string,
+  { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
@@ -88,14 +68,14 @@ const scoreOne = async (
   terminal.progress('結果を書いています…');
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
+  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
   return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
   inputs: readonly string[],
-  output: string,
+  { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
@@ -112,7 +92,7 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = withUnmade(merged.value, reports);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
+  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -136,43 +116,28 @@ const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly De
 
 /** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
-  options: ScoreOptions,
-  jsonFile: string | undefined,
+  { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
   { results: scored, sheets, told, workbook }: Scored,
-  output: string,
+  outputs: Outputs,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
-  const many = municipalitiesOf(results).length > 50;
-  const text = options.json === undefined ? '' : JSON.stringify(resultsJson(results), null, many ? undefined : 2);
+  const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
-    ...(jsonFile === undefined ? [] : [{ path: jsonFile, bytes: `${text}\n` }]),
-    ...(workbook === undefined ? [] : [{ path: output, bytes: workbook }]),
+    ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
   ]);
   if (!written.ok) return written;
+  const output = relative(places.workingFolder, outputs.workbook) || outputs.workbook;
   try {
     terminal.progress('');
-    if (options.json === '-') terminal.print(text);
-    else printResults(terminal, results, { sheets, told, output: relative(places.workingFolder, output) || output });
+    printProblems(terminal, outputs.told);
+    if (json === '-') terminal.print(JSON.stringify(resultsJson(results), null, indent));
+    else printResults(terminal, results, { sheets, told, output });
   } catch (cause) {
     throw new AfterWriting(written.value, cause);
   }
   return ok(open ? 1 : 0);
 };
-
-const outputPath = (
-  { out, inPlace }: ScoreOptions,
-  input: string,
-  severalGiven: boolean,
-  { workingFolder }: Places,
-): string => {
-  if (inPlace) return input;
-  if (out !== undefined) return resolve(workingFolder, out);
-  const name = severalGiven ? 'まとめ' : basename(input, extname(input));
-  return join(workingFolder, 'out', `${name}-採点結果.xlsx`);
-};
-
-/** Excel wants forward slashes, and relative paths survive when both files are moved together. */
-const linkFrom = (output: string, input: string): string => relative(dirname(output), input).split(sep).join('/');

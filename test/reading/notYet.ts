@@ -96,7 +96,4 @@ export const notYet: ReadonlySet<string> = new Set([
   'ward',
   'list-of-zeros',
   'verdict-of-a-plan',
-  'out-is-somebodys-book',
-  'same-name-twice',
-  'template-twice',
 ]);

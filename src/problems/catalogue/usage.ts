@@ -92,6 +92,90 @@ export const usageTexts = {
       cure: 'Choose another name',
     },
   },
+  'output-not-ours': {
+    code: 'E-916',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」には、こちらで書いたものではないファイルがあります',
+      effect: '何も書いていません。そのファイルはそのままです',
+      cure: '{option} に別の名前を指定してください（要らないファイルなら、先に消すか移してください）',
+    },
+    en: {
+      what: '"{found}" of {option} is a file that we did not write',
+      effect: 'Nothing was written, and that file stays as it is',
+      cure: 'Choose another name for {option}, or move the file away first if nobody needs it',
+    },
+  },
+  'output-edited': {
+    code: 'E-917',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」は、こちらで書いたあとに手が加えられているか、保存し直されています',
+      effect: '何も書いていません。そのファイルはそのままです',
+      cure: '{option} に別の名前を指定してください（要らないファイルなら、先に消すか移してください）',
+    },
+    en: {
+      what: '"{found}" of {option} was edited or saved anew since we wrote it',
+      effect: 'Nothing was written, and that file stays as it is',
+      cure: 'Choose another name for {option}, or move the file away first if nobody needs it',
+    },
+  },
+  'output-dead-link': {
+    code: 'E-918',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」はリンクで、その先のファイルがありません',
+      effect: '何も書いていません',
+      cure: 'リンクの先か、別の名前を {option} に指定してください',
+    },
+    en: {
+      what: '"{found}" of {option} is a link to a file that does not exist',
+      effect: 'Nothing was written',
+      cure: 'Give the file it should lead to, or another name, with {option}',
+    },
+  },
+  'edited-result-kept': {
+    code: 'E-919',
+    severity: 'info',
+    ja: {
+      what: '「{name}」は、こちらで書いたあとに手が加えられているか、保存し直されています',
+      effect: 'そのまま残し、今回は「{found}」に書きます',
+      cure: '',
+    },
+    en: {
+      what: '"{name}" was edited or saved anew since we wrote it',
+      effect: 'It stays as it is; this run writes "{found}"',
+      cure: '',
+    },
+  },
+  'other-file-kept': {
+    code: 'E-920',
+    severity: 'info',
+    ja: {
+      what: '「{name}」という名前のファイルが、ほかにもうあります',
+      effect: 'そのまま残し、今回は「{found}」に書きます',
+      cure: '',
+    },
+    en: {
+      what: 'There already is another file called "{name}"',
+      effect: 'It stays as it is; this run writes "{found}"',
+      cure: '',
+    },
+  },
+  'in-place-and-out': {
+    code: 'E-921',
+    severity: 'stop',
+    ja: {
+      what: '--in-place と --out は一緒に使えません',
+      effect: '何も書いていません',
+      cure: '入力ブックへ書くなら --out を、新しいブックへ書くなら --in-place を外してください',
+    },
+    en: {
+      what: '--in-place and --out do not go together',
+      effect: 'Nothing was written',
+      cure: 'Leave --out to write into the input, or --in-place to write a new workbook',
+    },
+  },
   'mark-option-unreadable': {
     code: 'E-914',
     severity: 'stop',
