@@ -1,11 +1,12 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, writeFiles } from './diskFiles';
-import { inputFiles, refreshInput, scoreFile, type ScoringOptions } from './files';
+import { refreshInput, scoreFile, type ScoringOptions } from './files';
+import { inputFiles, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
 import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
@@ -35,23 +36,27 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const given = named.length === 0 ? [join(places.projectFolder, sample)] : named;
   const files = await inputFiles(given);
   if (!files.ok) return files;
-  const inputs = files.value;
+  const { files: inputs, passedOver } = files.value;
+  printProblems(terminal, passedOver);
   const [input] = inputs;
   if (input === undefined) return refuse(problem('batch-empty'));
   const batch = inputs.length > 1;
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
-  const outputs = await outputsOf(options, { files: inputs, first: input, given }, places.workingFolder);
+  const paths = inputs.map(({ path }) => path);
+  const outputs = await outputsOf(options, { files: paths, first: input.path, given }, places.workingFolder);
   if (!outputs.ok) return outputs;
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
-    ? await scoreBatch(inputs, outputs.value, options, scoring.value, terminal)
-    : await scoreOne(input, outputs.value, options, scoring.value, terminal);
-  return done.ok ? writeAndPrint(options, places, terminal, done.value, outputs.value) : done;
+    ? await scoreBatch(files.value, outputs.value, options, scoring.value, terminal)
+    : await scoreOne(input.path, passedOver, outputs.value, options, scoring.value, terminal);
+  if (!done.ok) return done;
+  return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver });
 };
 
 const scoreOne = async (
   input: string,
+  passedOver: readonly Problem[],
   { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
@@ -65,7 +70,7 @@ const scoreOne = async (
   if (!scored.ok) return scored;
   const { bytes, names } = scored.value;
   const reports = reportsFor(options, names);
-  const results = withUnmade(scored.value.results, reports);
+  const results = complete(scored.value.results, reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
@@ -75,23 +80,23 @@ const scoreOne = async (
 };
 
 const scoreBatch = async (
-  inputs: readonly string[],
+  { files: inputs, passedOver }: InputFiles,
   { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
-  for (const [at, input] of inputs.entries()) {
+  for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const scored = await scoreFile(input, { ...scoring, link: linkFrom(output, input) }, terminal);
-    items.push({ file: basename(input), outcome: scored.ok ? ok(scored.value.results) : scored });
+    const scored = await scoreFile(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    items.push({ file: name, outcome: scored.ok ? ok(scored.value.results) : scored });
   }
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const results = withUnmade(merged.value, reports);
+  const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
   return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
@@ -105,10 +110,10 @@ interface Scored {
   readonly workbook: Uint8Array | undefined;
 }
 
-/** A report that cannot be made is missed; 要確認, the terminal and the JSON say why. */
-const withUnmade = (results: Results, reports: ReadonlySet<ReportKind>): Results => ({
+/** A report that cannot be made and a file that was not read are missed; 要確認, the terminal and the JSON say why. */
+const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver: readonly Problem[]): Results => ({
   ...results,
-  problems: [...results.problems, ...unmadeReports(results, reports)],
+  problems: [...results.problems, ...passedOver, ...unmadeReports(results, reports)],
 });
 
 /** The reports asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
@@ -121,7 +126,7 @@ const writeAndPrint = async (
   places: Places,
   terminal: Terminal,
   { results: scored, sheets, told, workbook }: Scored,
-  outputs: Outputs,
+  outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
@@ -136,7 +141,7 @@ const writeAndPrint = async (
     terminal.progress('');
     printProblems(terminal, outputs.told);
     if (json === '-') terminal.print(JSON.stringify(resultsJson(results), null, indent));
-    else printResults(terminal, results, { sheets, told, output });
+    else printResults(terminal, results, { sheets, told: [...told, ...outputs.passedOver], output });
   } catch (cause) {
     throw new AfterWriting(written.value, cause);
   }

@@ -86,6 +86,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
         )
       : facts;
   }
+  if (foreign.sheets.length === 0 && content.sheets.length > 0) {
+    return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
+  }
   const read = readWorkbook(tables, told, options);
   return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
 };
