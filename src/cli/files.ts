@@ -8,6 +8,7 @@ import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { printProblems, type Terminal } from './print';
+import { textIn } from './texts';
 
 /** A file that was scored, with the bytes it was read from. */
 interface ScoredFile {
@@ -30,12 +31,12 @@ export const scoreFile = async (
   terminal: Terminal,
 ): Promise<Result<ScoredFile>> => {
   const fileName = basename(path);
-  terminal.progress(`${fileName} を読んでいます…`);
+  terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);
   if (!content.ok) return content;
-  terminal.progress(`${fileName} を採点しています…`);
+  terminal.progress(textIn(terminal.language, 'scoring', { file: fileName }));
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
   const results = evaluate(content.value, { ...options, fileName, ...source });

@@ -6,11 +6,95 @@ export const usageTexts = {
     code: 'E-901',
     severity: 'stop',
     ja: {
-      what: '指定の書き方が違います：{found}',
+      what: '「{found}」という指定はありません',
       effect: '何もしていません',
-      cure: '--help で使い方を確かめてください',
+      cure: '近い指定は {expected} です。使い方は npm run score -- help で表示します',
     },
-    en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
+    en: {
+      what: 'There is no option {found}',
+      effect: 'Nothing was done',
+      cure: 'The nearest is {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-needs-value': {
+    code: 'E-922',
+    severity: 'stop',
+    ja: {
+      what: '{found} には値が要ります',
+      effect: '何もしていません',
+      cure: '{expected} のように書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} needs a value',
+      effect: 'Nothing was done',
+      cure: 'Write it like {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-takes-no-value': {
+    code: 'E-923',
+    severity: 'stop',
+    ja: {
+      what: '{found} に値は付けられません',
+      effect: '何もしていません',
+      cure: '{found} だけを書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} takes no value',
+      effect: 'Nothing was done',
+      cure: 'Write {found} alone; "npm run score -- help" shows all',
+    },
+  },
+  'option-twice': {
+    code: 'E-924',
+    severity: 'stop',
+    ja: {
+      what: '{found} が2回指定されています',
+      effect: '何もしていません',
+      cure: 'どちらか1つにしてください',
+    },
+    en: { what: '{found} is given twice', effect: 'Nothing was done', cure: 'Leave one of the two' },
+  },
+  'language-unknown': {
+    code: 'E-925',
+    severity: 'stop',
+    ja: {
+      what: '--lang「{found}」という言葉はありません',
+      effect: '何もしていません',
+      cure: 'ja（日本語）か en（英語）を指定してください',
+    },
+    en: {
+      what: 'There is no language "{found}" for --lang',
+      effect: 'Nothing was done',
+      cure: 'Give ja (Japanese) or en (English)',
+    },
+  },
+  'word-unexpected': {
+    code: 'E-926',
+    severity: 'stop',
+    ja: {
+      what: '回答票を作るのに「{found}」は使えません',
+      effect: '何も作っていません',
+      cure: '--year R8 のように指定してください。採点するなら npm run score -- {found} です',
+    },
+    en: {
+      what: '"{found}" means nothing when a form is made',
+      effect: 'Nothing was made',
+      cure: 'Write it like --year R8; to score a file: npm run score -- {found}',
+    },
+  },
+  'unknown-command': {
+    code: 'E-927',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」という操作はありません',
+      effect: '何もしていません',
+      cure: 'score（採点）、template（回答票）、help（使い方）のどれかを指定してください',
+    },
+    en: {
+      what: 'There is no command "{found}"',
+      effect: 'Nothing was done',
+      cure: 'Give score, template or help',
+    },
   },
   'year-unreadable': {
     code: 'E-902',
