@@ -17,6 +17,7 @@ export {
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
 export type { MarkMeanings } from './marks';
 export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
 export {
