@@ -18,7 +18,13 @@ export {
   type ColumnOffer,
 } from './choice';
 export type { MarkMeanings } from './marks';
-export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
+export {
+  designatedCityCodes,
+  prefectures,
+  registeredIn,
+  registeredMunicipalities,
+  type MunicipalityIdentity,
+} from './municipality/register';
 export {
   rawKey,
   type AmountColumn,
