@@ -9,8 +9,6 @@ export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export {
   chosenColumns,
   chosenSheets,
-  columnsOffered,
-  headerText,
   placeAmong,
   readMarkMeaning,
   type Choice,
@@ -18,8 +16,15 @@ export {
   type ColumnOffer,
 } from './choice';
 export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
+export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
-export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
+export {
+  designatedCityCodes,
+  prefectures,
+  registeredIn,
+  registeredMunicipalities,
+  type MunicipalityIdentity,
+} from './municipality/register';
 export {
   rawKey,
   type AmountColumn,
@@ -38,7 +43,7 @@ export {
 export { readNumber, type NumberUnit } from './numbers';
 export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
 export { bareTable } from './tables/bareTable';
-export type { PrintedSum } from './tables/readColumn';
+export type { PrintedSum } from './columns/readGroup';
 export { findTables } from './tables/findTables';
 export type { SumTarget } from './tables/sumTargets';
 export type { AnswerTable } from './tables/answerTable';

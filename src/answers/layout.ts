@@ -1,5 +1,6 @@
 import { a1, columnName, type WorkbookContent } from '../workbook';
-import { columnsOffered, headerText, type ColumnOffer } from './choice';
+import { columnsOffered, type ColumnOffer } from './choice';
+import { headerText } from './columns/headerTexts';
 import type { AnswerTable } from './tables/answerTable';
 import { findTables } from './tables/findTables';
 
