@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
-import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
+import { readBook, type BookRead, type EvaluationOptions } from '../evaluation';
 import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
@@ -9,12 +9,12 @@ import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file'
 import { readBytes } from './diskFiles';
 import { printProblems, type Terminal } from './print';
 
-/** A file that was scored, with the bytes it was read from. */
-interface ScoredFile {
+/** A file that was read, with its bytes. */
+interface FileRead {
   readonly bytes: Uint8Array;
   /** The defined names of the file: which reports of ours stand in it. */
   readonly names: readonly DefinedName[];
-  readonly results: WorkbookResults;
+  readonly book: BookRead;
 }
 
 export type ScoringOptions = Choice &
@@ -23,23 +23,22 @@ export type ScoringOptions = Choice &
     readonly link?: string;
   };
 
-/** Reads and scores one file. */
-export const scoreFile = async (
+/** Reads one file; its answers are scored when all files of the run are read. */
+export const readInput = async (
   path: string,
   { link, ...options }: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<ScoredFile>> => {
+): Promise<Result<FileRead>> => {
   const fileName = basename(path);
   terminal.progress(`${fileName} を読んでいます…`);
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);
   if (!content.ok) return content;
-  terminal.progress(`${fileName} を採点しています…`);
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
-  const results = evaluate(content.value, { ...options, fileName, ...source });
-  return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
+  const book = readBook(content.value, { ...options, fileName, ...source });
+  return book.ok ? ok({ bytes: bytes.value, names: content.value.names, book: book.value }) : book;
 };
 
 /** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */
