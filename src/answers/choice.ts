@@ -15,6 +15,10 @@ export interface Choice {
   readonly year?: FiscalYear;
   /** What ambiguous marks (◎, レ …) mean in this office. */
   readonly markMeanings?: MarkMeanings;
+  /** Whose answers are read: of several the one, or the name of the only one that the workbook does not name. */
+  readonly municipality?: string;
+  /** Where a name that several municipalities share belongs. */
+  readonly prefecture?: string;
 }
 
 /** A column by its place, by its header, or by both: then the header finds it again when columns have moved. */

@@ -3,6 +3,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { blockSchemeOf, blockSchemes, type Scheme } from '../schemes';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
+import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
 import { readColumn, type ColumnReading } from './tables/readColumn';
@@ -11,7 +12,7 @@ import { claimOf, type MunicipalityClue } from './tables/answerColumns';
 import { readTableRows } from './tables/tableRows';
 import { printedFullMarks, type AnswerColumn, type AnswerTable } from './tables/answerTable';
 
-export interface ReadingOptions extends Pick<Choice, 'markMeanings'> {
+export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, MunicipalityChoice {
   /** The name of the file, for tables that say nowhere whose answers they are. */
   readonly fileName?: string;
 }
@@ -46,7 +47,9 @@ export const readAnswers = (
     }
   }
   if (claims.length === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
-  const municipalities = ownersOf(claims).map(({ identity, insured, columns, problems: notes }) => {
+  const owners = chosenOwners(ownersOf(toldClaims(claims, options)), options);
+  if (!owners.ok) return owners;
+  const municipalities = owners.value.map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
     problems.push(...notes, ...merged.problems);
     return {
@@ -57,7 +60,10 @@ export const readAnswers = (
       sums: columns.flatMap(({ sums }) => sums),
     };
   });
-  return ok({ scheme, municipalities, problems });
+  // What is doubtful in the columns of others concerns nobody who chose one.
+  const read = new Set(owners.value.flatMap(({ columns }) => columns));
+  const others = new Set(claims.flatMap(({ column }) => (read.has(column) ? [] : column.problems)));
+  return ok({ scheme, municipalities, problems: problems.filter((one) => !others.has(one)) });
 };
 
 /**

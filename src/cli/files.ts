@@ -8,6 +8,7 @@ import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { printProblems, type Terminal } from './print';
+import { textIn } from './texts';
 
 /** A file that was read, with its bytes. */
 interface FileRead {
@@ -30,7 +31,7 @@ export const readInput = async (
   terminal: Terminal,
 ): Promise<Result<FileRead>> => {
   const fileName = basename(path);
-  terminal.progress(`${fileName} を読んでいます…`);
+  terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { failuresOf, mergeResults, municipalitiesOf, scoreBook, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
@@ -12,6 +12,7 @@ import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
 import { scoringOptions } from './scoringOptions';
+import { textIn } from './texts';
 
 /** Where relative paths start and where the packaged sample lies. */
 export interface Places {
@@ -68,10 +69,10 @@ const scoreOne = async (
   );
   if (!read.ok) return read;
   const { bytes, names, book } = read.value;
-  terminal.progress('採点しています…');
+  terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
   const results = complete(scoreBook(book), reports, passedOver);
-  terminal.progress('結果を書いています…');
+  terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
   if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
@@ -94,7 +95,7 @@ const scoreBatch = async (
   }
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
-  terminal.progress('結果を書いています…');
+  terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
   const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
@@ -116,9 +117,9 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
   problems: [...results.problems, ...passedOver, ...unmadeReports(results, reports)],
 });
 
-/** The report asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
-const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
-  new Set([...(asked === undefined ? [] : [asked]), ...(inPlace ? standingReports(names) : [])]);
+/** The reports asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
+const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
+  new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
 
 /** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (

@@ -9,10 +9,23 @@ import type * as fileReaders from './fileReaders';
 import type { ScoringOptions } from './files';
 import type { ScoreOptions } from './options';
 import { printProblems, type Terminal } from './print';
+import { textIn } from './texts';
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
-  { year, scheme, national, settings, plan, peers, sheet, column, markMeanings }: ScoreOptions,
+  {
+    year,
+    scheme,
+    national,
+    settings,
+    plan,
+    peers,
+    sheet,
+    column,
+    municipality,
+    prefecture,
+    markMeanings,
+  }: ScoreOptions,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
@@ -29,6 +42,8 @@ export const scoringOptions = async (
     ...(year === undefined ? {} : { year }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(column === undefined ? {} : { column }),
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(prefecture === undefined ? {} : { prefecture }),
     markMeanings,
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
@@ -44,7 +59,7 @@ const nationalTable = async (
   terminal: Terminal,
 ): Promise<Result<ScoringOptions['national']>> => {
   if (path === undefined) return ok(undefined);
-  terminal.progress('全国集計を読んでいます…');
+  terminal.progress(textIn(terminal.language, 'readingNation', {}));
   const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));

@@ -10,6 +10,7 @@ import type { TemplateOptions } from './options';
 import { printProblems, type Terminal } from './print';
 import { schemeOption } from './scoringOptions';
 import type { Places } from './scoreCommand';
+import { textIn } from './texts';
 
 /** `npm run template`: writes the blank answer form of a year, or of a scheme file. Resolves to the exit code. */
 export const templateCommand = async (
@@ -19,7 +20,7 @@ export const templateCommand = async (
 ): Promise<number> => {
   const written = await template(options, places, terminal);
   if (written.ok) {
-    terminal.print(`回答票を作りました：${written.value}`);
+    terminal.print(textIn(terminal.language, 'formMade', { file: written.value }));
     return 0;
   }
   printProblems(terminal, written.problems);

@@ -184,6 +184,9 @@ export const townResults = (
 };
 
 const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<NationResults> => {
+  const { municipality, prefecture } = options;
+  const chosen = municipality ?? prefecture;
+  if (chosen !== undefined) return refuse(problem('municipality-choice-in-nation', { found: chosen }));
   const table = readNationalTable(content, options);
   if (!table.ok) return table;
   const trusted = trustedNation(table.value);

@@ -8,9 +8,9 @@ import { verdictOn, type Verdict } from './forms/verdict';
 
 const seeds = Array.from({ length: 2000 }, (_, at) => at + 1);
 /** Readings that are wrong by now; must shrink to none. */
-const mostWrong = 70;
+const mostWrong = 50;
 /** Of the plain forms, and of all, so many at least are read to the end: who refuses everything is never wrong. */
-const leastRight = { plain: 0.8, all: 0.28 };
+const leastRight = { plain: 0.8, all: 0.4 };
 
 type Shares = Record<Verdict['ending'], number>;
 
@@ -54,7 +54,7 @@ test('no form is read wrongly without a word', () => {
 
 test('forms that most people make are read to the end', () => {
   const plain = readings.filter(({ form }) => form.plain);
-  expect(plain.length).toBeGreaterThan(200);
+  expect(plain.length).toBeGreaterThan(400);
   expect(rightOf(plain.map(({ verdict }) => verdict))).toBeGreaterThanOrEqual(leastRight.plain);
   expect(rightOf(readings.map(({ verdict }) => verdict))).toBeGreaterThanOrEqual(leastRight.all);
 });

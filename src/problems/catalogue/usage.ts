@@ -6,11 +6,95 @@ export const usageTexts = {
     code: 'E-901',
     severity: 'stop',
     ja: {
-      what: '指定の書き方が違います：{found}',
+      what: '「{found}」という指定はありません',
       effect: '何もしていません',
-      cure: '--help で使い方を確かめてください',
+      cure: '近い指定は {expected} です。使い方は npm run score -- help で表示します',
     },
-    en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
+    en: {
+      what: 'There is no option {found}',
+      effect: 'Nothing was done',
+      cure: 'The nearest is {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-needs-value': {
+    code: 'E-922',
+    severity: 'stop',
+    ja: {
+      what: '{found} には値が要ります',
+      effect: '何もしていません',
+      cure: '{expected} のように書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} needs a value',
+      effect: 'Nothing was done',
+      cure: 'Write it like {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-takes-no-value': {
+    code: 'E-923',
+    severity: 'stop',
+    ja: {
+      what: '{found} に値は付けられません',
+      effect: '何もしていません',
+      cure: '{found} だけを書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} takes no value',
+      effect: 'Nothing was done',
+      cure: 'Write {found} alone; "npm run score -- help" shows all',
+    },
+  },
+  'option-twice': {
+    code: 'E-924',
+    severity: 'stop',
+    ja: {
+      what: '{found} が2回指定されています',
+      effect: '何もしていません',
+      cure: 'どちらか1つにしてください',
+    },
+    en: { what: '{found} is given twice', effect: 'Nothing was done', cure: 'Leave one of the two' },
+  },
+  'language-unknown': {
+    code: 'E-925',
+    severity: 'stop',
+    ja: {
+      what: '--lang「{found}」という言葉はありません',
+      effect: '何もしていません',
+      cure: 'ja（日本語）か en（英語）を指定してください',
+    },
+    en: {
+      what: 'There is no language "{found}" for --lang',
+      effect: 'Nothing was done',
+      cure: 'Give ja (Japanese) or en (English)',
+    },
+  },
+  'word-unexpected': {
+    code: 'E-926',
+    severity: 'stop',
+    ja: {
+      what: '回答票を作るのに「{found}」は使えません',
+      effect: '何も作っていません',
+      cure: '--year R8 のように指定してください。採点するなら npm run score -- {found} です',
+    },
+    en: {
+      what: '"{found}" means nothing when a form is made',
+      effect: 'Nothing was made',
+      cure: 'Write it like --year R8; to score a file: npm run score -- {found}',
+    },
+  },
+  'unknown-command': {
+    code: 'E-927',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」という操作はありません',
+      effect: '何もしていません',
+      cure: 'score（採点）、template（回答票）、help（使い方）のどれかを指定してください',
+    },
+    en: {
+      what: 'There is no command "{found}"',
+      effect: 'Nothing was done',
+      cure: 'Give score, template or help',
+    },
   },
   'year-unreadable': {
     code: 'E-902',
@@ -76,6 +160,90 @@ export const usageTexts = {
       what: 'No file can be made at "{found}" ({message})',
       effect: 'No result file was made; the input was not touched',
       cure: 'Check that every name before the last is a folder, and that the last is neither too long nor a folder',
+    },
+  },
+  'chosen-municipality-missing': {
+    code: 'E-928',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」の回答は、このブックにありません（あるのは {expected}）',
+      effect: 'このブックは採点していません',
+      cure: '--municipality に、ブックにある市町村名を指定してください',
+    },
+    en: {
+      what: 'The workbook has no answers of "{found}" (it has {expected})',
+      effect: 'The workbook was not scored',
+      cure: 'Give a municipality of the workbook with --municipality',
+    },
+  },
+  'chosen-municipality-differs': {
+    code: 'E-929',
+    severity: 'stop',
+    ja: {
+      what: '--municipality は「{found}」ですが、ブックには「{expected}」の回答と書かれています',
+      effect: 'このブックは採点していません',
+      cure: '--municipality を外すか、ブックの市町村名・団体コードを直してください',
+    },
+    en: {
+      what: '--municipality says "{found}", but the workbook says it is the answers of "{expected}"',
+      effect: 'The workbook was not scored',
+      cure: 'Leave --municipality out, or correct the name or the code in the workbook',
+    },
+  },
+  'chosen-municipality-shared': {
+    code: 'E-930',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は、このブックに複数あります（{expected}）',
+      effect: 'このブックは採点していません',
+      cure: '--prefecture に都道府県名を指定してください',
+    },
+    en: {
+      what: 'The workbook has more than one "{found}" ({expected})',
+      effect: 'The workbook was not scored',
+      cure: 'Give its prefecture with --prefecture',
+    },
+  },
+  'chosen-prefecture-unreadable': {
+    code: 'E-931',
+    severity: 'stop',
+    ja: {
+      what: '--prefecture「{found}」という都道府県はありません',
+      effect: '何も採点していません',
+      cure: '「福島県」のように指定してください',
+    },
+    en: {
+      what: 'There is no prefecture "{found}" for --prefecture',
+      effect: 'Nothing was scored',
+      cure: 'Write it like 福島県',
+    },
+  },
+  'chosen-prefecture-differs': {
+    code: 'E-932',
+    severity: 'stop',
+    ja: {
+      what: '--prefecture は「{found}」ですが、ブックにあるのは「{expected}」の回答です',
+      effect: 'このブックは採点していません',
+      cure: '--prefecture を外すか、ブックの都道府県名・団体コードを直してください',
+    },
+    en: {
+      what: '--prefecture says "{found}", but the workbook has the answers of "{expected}"',
+      effect: 'The workbook was not scored',
+      cure: 'Leave --prefecture out, or correct the prefecture or the code in the workbook',
+    },
+  },
+  'municipality-choice-in-nation': {
+    code: 'E-933',
+    severity: 'stop',
+    ja: {
+      what: '全国集計の表では、市町村や都道府県（「{found}」）を選べません',
+      effect: '何も採点していません',
+      cure: 'この指定を外すか、回答のブックを指定して、表は --national で渡してください',
+    },
+    en: {
+      what: 'No municipality or prefecture ("{found}") can be chosen in a national table',
+      effect: 'Nothing was scored',
+      cure: 'Leave it out, or give a workbook of answers and the table with --national',
     },
   },
   'json-over-file': {

@@ -125,8 +125,15 @@ const secondTime: Readonly<Record<string, (item: Item) => Item>> = {
   'goal Ⅳ again, blank': (item) => ({ ...item, instead: null }),
 };
 
-/** Damages a form: mostly not at all. Where `opens` is false an empty cell says no, so that none is emptied. */
-export const drawDamage = (draw: Draw, all: readonly Item[], opens: boolean, odd: number): Damaged => {
+/**
+ * Damages a form: mostly not at all. Where `opens` is false an empty cell says no, so that none is emptied; where a form
+ * does not tell its indicators twice, by number and by name, nobody could see that one of them is shifted.
+ */
+export const drawDamage = (
+  draw: Draw,
+  all: readonly Item[],
+  { opens, tellsTwice, odd }: { readonly opens: boolean; readonly tellsTwice: boolean; readonly odd: number },
+): Damaged => {
   const kinds: string[] = [];
   let items = all;
   if (items.some(({ again }) => again)) {
@@ -141,7 +148,7 @@ export const drawDamage = (draw: Draw, all: readonly Item[], opens: boolean, odd
   }
   for (const chance of [odd, odd * 0.3]) {
     if (!draw.chance(chance)) continue;
-    const how = draw.one(Object.keys(damages));
+    const how = draw.one(Object.keys(damages).filter((kind) => tellsTwice || !kind.endsWith('shifted')));
     items = damages[how]?.(draw, items) ?? items;
     kinds.push(how);
   }

@@ -39,7 +39,7 @@ export const formOf = (seed: number): Form => {
   const draw = drawFrom(seed);
   const year = draw.one(years);
   // Some forms are plain, most have a few oddities, some are full of them.
-  const odd = draw.one([0, 0.1, 0.1, 0.2, 0.2, 0.3, 0.5]);
+  const odd = draw.one([0, 0.03, 0.05, 0.05, 0.1, 0.1, 0.2, 0.4]);
   return draw.chance(0.12) ? townsForm(seed, draw, year, odd) : ownForm(seed, draw, year, odd);
 };
 
@@ -50,12 +50,16 @@ const ownForm = (seed: number, draw: Draw, year: Form['year'], odd: number): For
   const truth = drawTruth(draw, scheme, anyPlace(draw));
   const few = changed(draw, scheme, truth, draw.between(1, 8));
   const lastYear = drawTruth(draw, lastScheme, truth.municipality);
-  const layout = drawLayout(draw, Math.max(0.25, odd * 1.4));
+  const layout = drawLayout(draw, Math.max(0.3, odd * 1.4));
   const marks = drawMarks(draw, odd);
   const columns = drawAnswerColumns(draw, marks, truth, { few, lastYear }, Number(year.slice(1)), odd * 0.7);
   const goalFour = draw.usually(['alone', 'under promotion', 'under each'] as const, odd);
   const saysNo = marks.saysNo || columns.kind === 'yes and no';
-  const damage = drawDamage(draw, itemsOf(scheme, goalFour), saysNo, odd * 0.5);
+  const damage = drawDamage(draw, itemsOf(scheme, goalFour), {
+    opens: saysNo,
+    tellsTwice: layout.indicator === 'columns',
+    odd: odd * 0.5,
+  });
   const beside = drawBeside(draw, scheme, truth, odd * 0.7);
   const head = drawHead(draw, Number(year.slice(1)), truth.municipality, odd);
   const parts = drawParts(
@@ -193,7 +197,11 @@ const townsForm = (seed: number, draw: Draw, year: Form['year'], odd: number): F
   if (first === undefined) throw new Error('townsForm: no town');
   const marks = drawMarks(draw, odd);
   const asRows = draw.chance(0.4);
-  const damage = drawDamage(draw, itemsOf(scheme, 'alone'), marks.saysNo, odd * 0.3);
+  const damage = drawDamage(draw, itemsOf(scheme, 'alone'), {
+    opens: marks.saysNo,
+    tellsTwice: false,
+    odd: odd * 0.3,
+  });
   const label = `令和${year.slice(1)}年度`;
   const title = `${label} 保険者機能強化推進交付金等 市町村別回答一覧（${first.municipality.prefecture}）`;
   const note = marks.explained === undefined ? [] : [[marks.explained.words.trim()]];

@@ -30,7 +30,9 @@ export const verdictOn = (form: Form, outcome: Result<WorkbookResults>): Verdict
 
 const ofTown = (form: Form, truth: Truth, list: readonly MunicipalityResult[]): Verdict => {
   const { name } = truth.municipality;
-  const one = list.find(({ identity }) => identity.name === name);
+  // A form whose municipality is not recognised may still be scored, under no name at all.
+  const nameless = list.length === 1 && list[0]?.identity.name === '（市町村名なし）' ? list[0] : undefined;
+  const one = list.find(({ identity }) => identity.name === name) ?? nameless;
   if (one === undefined) return wrong(`${list.map(shown).join(', ')} for ${name}`);
   if (one.provisional) {
     const { least, most } = one.range;
