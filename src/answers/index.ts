@@ -20,7 +20,13 @@ export {
 export type { MarkMeanings } from './marks';
 export { nameless } from './owners';
 export { amongNeighbours, missingOfPrefectures } from './municipality/neighbours';
-export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
+export {
+  designatedCityCodes,
+  prefectures,
+  registeredIn,
+  registeredMunicipalities,
+  type MunicipalityIdentity,
+} from './municipality/register';
 export {
   rawKey,
   type AmountColumn,

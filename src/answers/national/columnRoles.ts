@@ -17,6 +17,8 @@ export interface ColumnRoles {
   readonly ranks: ReadonlyMap<string, number>;
   /** Columns that are neither, with what stands over them: answers, raw figures, amounts. */
   readonly others: readonly ColumnLabels[];
+  /** Columns of points whose header names no criterion of the year. */
+  readonly unknown: number;
   readonly problems: readonly Problem[];
 }
 
@@ -37,6 +39,7 @@ export const columnRoles = (
   const ranks = new Map<string, number>();
   const others: ColumnLabels[] = [];
   const problems: Problem[] = [];
+  const unknown: { readonly sheet: string; readonly cell: string; readonly found: string }[] = [];
   const pointsAt = (column: number): number | undefined => {
     const reading = readNumber(pointsRow === undefined ? null : cellAt(sheet.grid, pointsRow, column));
     return reading.kind === 'number' ? reading.value : undefined;
@@ -61,11 +64,9 @@ export const columnRoles = (
       }
       const entry = indicator === undefined ? undefined : byId.get(`${indicator.id}${branch}`);
       const found = labels.texts.join(' ');
-      if (labels.contradiction || entry === undefined) {
-        problems.push(
-          problem(labels.contradiction ? 'nation-header-contradicts' : 'nation-column-unknown', { ...place, found }),
-        );
-      } else if (printed !== undefined && printed !== entry.criterion.points) {
+      if (labels.contradiction) problems.push(problem('nation-header-contradicts', { ...place, found }));
+      else if (entry === undefined) unknown.push({ ...place, found });
+      else if (printed !== undefined && printed !== entry.criterion.points) {
         const facts = { year: scheme.fiscalYear };
         problems.push(
           problem(
@@ -102,6 +103,8 @@ export const columnRoles = (
       else if (printed !== undefined && isOfCommonGoal(scheme, labels.goal)) known.push(column);
     }
   }
+  const [strange] = unknown;
+  if (strange !== undefined) problems.push(problem('nation-column-unknown', strange, { count: unknown.length }));
   const missing = all.filter(({ index }) => criteria[index]?.length === 0);
   const [first] = missing;
   if (first !== undefined) {
@@ -111,7 +114,7 @@ export const columnRoles = (
       .join('・');
     problems.push(problem('nation-criteria-missing', { sheet: sheet.name, found: listed }, { count: missing.length }));
   }
-  return { criteria, sums, ranks, others, problems };
+  return { criteria, sums, ranks, others, unknown: unknown.length, problems };
 };
 
 /** The sum of a common goal may stand under each grant. */
