@@ -10,13 +10,13 @@ export {
   chosenColumns,
   chosenSheets,
   columnsOffered,
-  headerText,
   placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
 export {
   designatedCityCodes,
@@ -43,7 +43,7 @@ export {
 export { readNumber, type NumberUnit } from './numbers';
 export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
 export { bareTable } from './tables/bareTable';
-export type { PrintedSum } from './tables/readColumn';
+export type { PrintedSum } from './columns/readGroup';
 export { findTables } from './tables/findTables';
 export type { SumTarget } from './tables/sumTargets';
 export type { AnswerTable } from './tables/answerTable';
