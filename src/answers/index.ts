@@ -9,13 +9,13 @@ export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
 export {
   chosenColumns,
   chosenSheets,
-  columnsOffered,
   placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
 export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
 export {

@@ -4,17 +4,17 @@ import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evalu
 import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
-import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
+import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
+import { changedHeaders } from './mapping';
 import { printProblems, type Terminal } from './print';
 import { textIn } from './texts';
 
 /** A file that was scored, with the bytes it was read from. */
 interface ScoredFile {
   readonly bytes: Uint8Array;
-  /** The defined names of the file: which reports of ours stand in it. */
-  readonly names: readonly DefinedName[];
+  readonly content: WorkbookContent;
   readonly results: WorkbookResults;
 }
 
@@ -22,12 +22,14 @@ export type ScoringOptions = Choice &
   Pick<EvaluationOptions, 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
     /** How the written workbook refers to the file; undefined when the results go into the file itself. */
     readonly link?: string;
+    /** The headers the choices were made for; empty where none were kept. */
+    readonly headers: readonly string[];
   };
 
 /** Reads and scores one file. */
 export const scoreFile = async (
   path: string,
-  { link, ...options }: ScoringOptions,
+  { link, headers, ...options }: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<ScoredFile>> => {
   const fileName = basename(path);
@@ -40,7 +42,9 @@ export const scoreFile = async (
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
   const results = evaluate(content.value, { ...options, fileName, ...source });
-  return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
+  if (!results.ok) return results;
+  const problems = [...results.value.problems, ...changedHeaders(content.value, headers)];
+  return ok({ bytes: bytes.value, content: content.value, results: { ...results.value, problems } });
 };
 
 /** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */

@@ -8,6 +8,7 @@ import { AfterWriting, writeFiles } from './diskFiles';
 import { refreshInput, scoreFile, type ScoringOptions } from './files';
 import { inputFiles, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
+import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
@@ -68,15 +69,18 @@ const scoreOne = async (
     terminal,
   );
   if (!scored.ok) return scored;
-  const { bytes, names } = scored.value;
+  const { bytes, content } = scored.value;
+  const { names } = content;
   const reports = reportsFor(options, names);
   const results = complete(scored.value.results, reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  const mapping = await mappingKept(options, scoring, content);
+  const common = { results, sheets, mapping };
+  if (!options.inPlace) return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin) });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
-  return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
+  return refreshed.ok ? ok({ ...common, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
@@ -87,9 +91,11 @@ const scoreBatch = async (
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
+  let mapping: string | undefined;
   for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
     const scored = await scoreFile(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    if (scored.ok) mapping ??= await mappingKept(options, scoring, scored.value.content);
     items.push({ file: name, outcome: scored.ok ? ok(scored.value.results) : scored });
   }
   const merged = mergeResults(items);
@@ -98,7 +104,7 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  return ok({ results, sheets, mapping, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -106,6 +112,8 @@ interface Scored {
   readonly results: Results;
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
+  /** The file of `--save-mapping`, with the headers of the first workbook; undefined without the option. */
+  readonly mapping: string | undefined;
   /** The workbook as it shall be; undefined when it already is so. */
   readonly workbook: Uint8Array | undefined;
 }
@@ -120,12 +128,12 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
 const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
   new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
 
-/** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
+/** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  { results: scored, sheets, told, workbook }: Scored,
+  { results: scored, sheets, told, workbook, mapping }: Scored,
   outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
@@ -133,6 +141,7 @@ const writeAndPrint = async (
   const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
     ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ path: outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
   ]);
   if (!written.ok) return written;
