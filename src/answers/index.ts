@@ -9,13 +9,13 @@ export { doubtsOf, type AnswerCell, type Answers, type MunicipalityAnswers } fro
 export {
   chosenColumns,
   chosenSheets,
-  columnsOffered,
   placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
 export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
 export { nameless } from './owners';

@@ -8,6 +8,7 @@ import { AfterWriting, writeFiles } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
+import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
@@ -68,16 +69,19 @@ const scoreOne = async (
     terminal,
   );
   if (!read.ok) return read;
-  const { bytes, names, book } = read.value;
+  const { bytes, content, book } = read.value;
+  const { names } = content;
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
   const results = complete(scoreBook(book), reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  const mapping = await mappingKept(options, scoring, content);
+  const common = { results, sheets, mapping };
+  if (!options.inPlace) return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin) });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
-  return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
+  return refreshed.ok ? ok({ ...common, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
@@ -88,9 +92,11 @@ const scoreBatch = async (
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
+  let mapping: string | undefined;
   for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
     const read = await readInput(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
     items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
   }
   const merged = mergeResults(items);
@@ -99,7 +105,7 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  return ok({ results, sheets, mapping, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -107,6 +113,8 @@ interface Scored {
   readonly results: Results;
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
+  /** The file of `--save-mapping`, with the headers of the first workbook; undefined without the option. */
+  readonly mapping: string | undefined;
   /** The workbook as it shall be; undefined when it already is so. */
   readonly workbook: Uint8Array | undefined;
 }
@@ -121,12 +129,12 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
 const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
   new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
 
-/** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
+/** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  { results: scored, sheets, told, workbook }: Scored,
+  { results: scored, sheets, told, workbook, mapping }: Scored,
   outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
@@ -134,6 +142,7 @@ const writeAndPrint = async (
   const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
     ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ path: outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
   ]);
   if (!written.ok) return written;

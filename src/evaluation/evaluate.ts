@@ -147,6 +147,13 @@ const readBeside = (content: WorkbookContent, table: string, options: Evaluation
   return isOfTable ? read.value : undefined;
 };
 
+/** A workbook with more to be said of it. */
+export const withNotes = (book: BookRead, notes: readonly Problem[]): BookRead => {
+  if (book.subject === 'answers') return { ...book, notes: [...book.notes, ...notes] };
+  const { results } = book;
+  return { ...book, results: { ...results, problems: [...results.problems, ...notes] } };
+};
+
 /** Scores what was read of one workbook. */
 export const scoreBook = (book: BookRead): WorkbookResults => {
   if (book.subject === 'whole') return book.results;

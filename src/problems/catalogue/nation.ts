@@ -153,12 +153,12 @@ export const nationTexts = {
     code: 'E-412',
     severity: 'check',
     ja: {
-      what: '広域連合・組合「{found}」の行に得点があります',
+      what: '広域連合・組合・政令指定都市の区「{found}」の行に得点があります',
       effect: '市町村ではないため順位と統計から除いています',
       cure: '市町村の行であれば名称を直してください',
     },
     en: {
-      what: 'The row of the union "{found}" has points',
+      what: 'The row of the union or ward "{found}" has points',
       effect: 'It is left out of ranks and statistics',
       cure: 'Correct the name if it is a municipality',
     },
