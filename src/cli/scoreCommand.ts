@@ -1,11 +1,11 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
+import { failuresOf, mergeResults, municipalitiesOf, scoreBook, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, writeFiles } from './diskFiles';
-import { refreshInput, scoreFile, type ScoringOptions } from './files';
+import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
 import { mappingKept } from './mapping';
@@ -63,16 +63,17 @@ const scoreOne = async (
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
-  const scored = await scoreFile(
+  const read = await readInput(
     input,
     options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
     terminal,
   );
-  if (!scored.ok) return scored;
-  const { bytes, content } = scored.value;
+  if (!read.ok) return read;
+  const { bytes, content, book } = read.value;
   const { names } = content;
+  terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
-  const results = complete(scored.value.results, reports, passedOver);
+  const results = complete(scoreBook(book), reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
@@ -94,9 +95,9 @@ const scoreBatch = async (
   let mapping: string | undefined;
   for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const scored = await scoreFile(path, { ...scoring, link: linkFrom(output, path) }, terminal);
-    if (scored.ok) mapping ??= await mappingKept(options, scoring, scored.value.content);
-    items.push({ file: name, outcome: scored.ok ? ok(scored.value.results) : scored });
+    const read = await readInput(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
+    items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
   }
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
