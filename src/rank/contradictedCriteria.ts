@@ -3,8 +3,6 @@ import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { criterionIndexOf, nationalUnder } from '../schemes';
 
-/** A corrected answer or two is a difference; a column of another criterion is one of hundreds. */
-const fewRows = 3;
 /** A column of which more than this share is no value of the criterion was not meant as one. */
 const mostUnreadable = 0.1;
 
@@ -25,8 +23,8 @@ export const withoutContradicted = (
     if (table.criteriaFound[index] !== 1) return false;
     const count = published.get(index);
     return (
-      at(counts.held, index) > Math.max(fewRows, table.count * mostUnreadable) ||
-      (count !== undefined && Math.abs(at(counts.met, index) - count) > fewRows)
+      at(counts.held, index) > table.count * mostUnreadable ||
+      (count !== undefined && (count < at(counts.met, index) || count > at(counts.met, index) + at(counts.open, index)))
     );
   });
   const [first] = refused;
@@ -67,15 +65,17 @@ const publishedCounts = ({ scheme, summary }: NationalTable): ReadonlyMap<number
 const countStates = (
   { states, count }: NationalTable,
   width: number,
-): { readonly met: Uint32Array; readonly held: Uint32Array } => {
+): Readonly<Record<'met' | 'held' | 'open', Uint32Array>> => {
   const met = new Uint32Array(width);
   const held = new Uint32Array(width);
+  const open = new Uint32Array(width);
   for (let row = 0; row < count; row += 1) {
     for (let index = 0; index < width; index += 1) {
       const state = states[row * width + index];
       if (state === answerState.met) met[index] = at(met, index) + 1;
-      else if (state === answerState.held) held[index] = at(held, index) + 1;
+      else if (state !== answerState.unmet) open[index] = at(open, index) + 1;
+      if (state === answerState.held) held[index] = at(held, index) + 1;
     }
   }
-  return { met, held };
+  return { met, held, open };
 };

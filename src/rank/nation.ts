@@ -85,7 +85,7 @@ export const nationOf = (given: NationalTable): Nation => {
         ...checkPrintedPoints(table, points),
         ...checkRanks(table, points, national, { whole, byCriteria }),
         ...checkSummary(table, points, whole),
-        ...(complete
+        ...(complete && byCriteria
           ? checkTiers(
               table,
               tierStates(table.scheme, table.raw, table.count),

@@ -50,6 +50,10 @@ export const columnRoles = (
     if (column < band.firstBranchColumn) continue;
     const printed = pointsAt(column);
     const place = { sheet: sheet.name, cell: a1(band.bottom, column) };
+    if (labels.isRank && labels.texts.some((text) => ownRanks.test(text))) {
+      others.push(labels);
+      continue;
+    }
     if (labels.isRank) {
       const key = blockKey({ grant: labels.grant ?? null, goal: labels.goal ?? null, group: labels.group ?? null });
       if (!ranks.has(key)) ranks.set(key, column);
@@ -116,6 +120,9 @@ export const columnRoles = (
   }
   return { criteria, sums, ranks, others, unknown: unknown.length, problems };
 };
+
+/** 県内順位, 区分内順位, 前年度順位: ranks, but not this year's in the nation. */
+const ownRanks = /(?:県|都|道|府|圏域|管内|区分|規模別?)内?の?順位|(?:前|昨)年度?.*順位/;
 
 /** The sum of a common goal may stand under each grant. */
 const isOfCommonGoal = ({ goals }: Scheme, goal: number | undefined): boolean =>

@@ -153,12 +153,12 @@ export const nationTexts = {
     code: 'E-412',
     severity: 'check',
     ja: {
-      what: '広域連合・組合「{found}」の行に得点があります',
+      what: '広域連合・組合・政令指定都市の区「{found}」の行に得点があります',
       effect: '市町村ではないため順位と統計から除いています',
       cure: '市町村の行であれば名称を直してください',
     },
     en: {
-      what: 'The row of the union "{found}" has points',
+      what: 'The row of the union or ward "{found}" has points',
       effect: 'It is left out of ranks and statistics',
       cure: 'Correct the name if it is a municipality',
     },
@@ -583,10 +583,20 @@ export const nationTexts = {
     code: 'E-463',
     severity: 'check',
     ja: {
-      what: '「{found}」の回答が2つのファイルにあります（{files}）',
-      effect: 'どちらも一覧に載せています',
-      cure: '使わない方のファイルを外してください',
+      what: '「{found}」の回答が{count}つのファイルにあり（{files}）、{differences}個の枝番で違います',
+      effect: 'まとめずに、どれも一覧に載せています',
+      cure: '使わないファイルを外すか、違う枝番を直してください',
     },
-    en: { what: '"{found}" is in two files ({files})', effect: 'Both are listed', cure: 'Take out the one not meant' },
+    en: {
+      what: '"{found}" is in {count} files ({files}) that differ in {differences} criteria',
+      effect: 'They were not put together; all of them are listed',
+      cure: 'Take out those not meant, or correct the criteria that differ',
+    },
+  },
+  'batch-joined': {
+    code: 'E-478',
+    severity: 'info',
+    ja: { what: '「{found}」の回答を{count}つのファイルから1つにまとめました（{files}）', effect: '', cure: '' },
+    en: { what: 'The answers of "{found}" were put together from {count} files ({files})', effect: '', cure: '' },
   },
 } as const satisfies Record<string, ProblemText>;
