@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problems';
-import { isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
+import { criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
 import type { PrintedSum } from './columns/readGroup';
@@ -25,12 +25,20 @@ export interface MunicipalityAnswers {
 }
 
 export interface AnswerCell {
+  /** The file, where the answers of one municipality come from several. */
+  readonly file?: string;
   readonly sheet: string;
   readonly cell: string;
 }
 
+/** What is to be said of one municipality's answers as they are: who it is, and what was left out. */
+export const doubtsOf = (
+  scheme: Scheme,
+  { identity, states, cellOf }: Pick<MunicipalityAnswers, 'identity' | 'states' | 'cellOf'>,
+): readonly Problem[] => [...identity.notes, ...leftOut(criterionIndexOf(scheme).all, states, cellOf)];
+
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */
-export const leftOut = (
+const leftOut = (
   all: readonly IndexedCriterion[],
   states: Uint8Array,
   cellOf: (index: number) => AnswerCell | undefined,

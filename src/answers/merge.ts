@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../problems';
 import { criterionIndexOf, isCommon, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
-import { leftOut, type AnswerCell } from './answers';
+import type { AnswerCell } from './answers';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
 import type { ColumnReading } from './columns/readAnswerGroups';
 import type { ColumnAnswer } from './columns/readGroup';
@@ -36,12 +36,7 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   return {
     states,
     cellOf,
-    problems: [
-      ...copies(conflicts),
-      ...conflicts.map(({ problem: disagreement }) => disagreement),
-      ...problems,
-      ...leftOut(all, states, cellOf),
-    ],
+    problems: [...copies(conflicts), ...conflicts.map(({ problem: disagreement }) => disagreement), ...problems],
   };
 };
 

@@ -46,7 +46,6 @@ export const notYet: ReadonlySet<string> = new Set([
   'header-words-3',
   'header-words-4',
   'points-per-indicator',
-  'two-workbooks',
   'towns-as-rows-labels',
   'towns-as-rows-codes',
   'goal-four-again-same-as-above',
