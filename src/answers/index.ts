@@ -35,7 +35,9 @@ export {
   type NationalReadingOptions,
 } from './national/readNationalTable';
 export { readNumber, type NumberUnit } from './numbers';
-export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
+export { readAnswers, type ReadingOptions } from './readAnswers';
+export { answeringTables } from './sheets/answeringTables';
+export { decideYear } from './sheets/decideYear';
 export { bareTable } from './tables/bareTable';
 export type { PrintedSum } from './tables/readColumn';
 export { findTables } from './tables/findTables';

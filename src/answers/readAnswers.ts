@@ -1,14 +1,14 @@
-import { fiscalYearLabel, fiscalYearsIn, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { blockSchemeOf, blockSchemes, type Scheme } from '../schemes';
+import type { Scheme } from '../schemes';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
+import { heldWhereDoubtful } from './plausible';
 import { readColumn, type ColumnReading } from './tables/readColumn';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
-import { readTableRows } from './tables/tableRows';
-import { printedFullMarks, type AnswerColumn, type AnswerTable } from './tables/answerTable';
+import { readTableRows } from './alignment/tableRows';
+import type { AnswerColumn, AnswerTable } from './tables/answerTable';
 
 export interface ReadingOptions extends Pick<Choice, 'markMeanings'> {
   /** The name of the file, for tables that say nowhere whose answers they are. */
@@ -29,8 +29,8 @@ export const readAnswers = (
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
-    problems.push(...rows.problems);
     if (rows.criteria.length === 0) continue;
+    problems.push(...rows.problems);
     const chosen = columnsOfYear(table, scheme);
     problems.push(...sheetNotes(table), ...severalColumns(table, chosen));
     const named = chosen.filter(({ municipality }) => municipality !== undefined).length;
@@ -47,11 +47,12 @@ export const readAnswers = (
   if (claims.length === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
   const municipalities = ownersOf(claims).map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
-    problems.push(...notes, ...merged.problems);
+    const plausible = heldWhereDoubtful(scheme, merged);
+    problems.push(...notes, ...plausible.problems, ...merged.problems);
     return {
       identity,
       insured,
-      states: merged.states,
+      states: plausible.states,
       cellOf: merged.cellOf,
       sums: columns.flatMap(({ sums }) => sums),
     };
@@ -83,60 +84,4 @@ const severalColumns = ({ sheet }: AnswerTable, chosen: readonly AnswerColumn[])
   return [
     problem('several-answer-columns', { sheet: sheet.name, cell: first.headerCell, found }, { count: chosen.length }),
   ];
-};
-
-/**
- * The fiscal year a workbook speaks of: from the 年度 column, a 年度 label, the headings, the answer columns' headers, the
- * sheet names, the file name — the first of these that says anything decides. Refused when it names several, another year
- * than the one asked for, or prints the full marks of a year with other rules (R5: rules/bad-inputs.md#b040).
- */
-export const decideYear = (
-  tables: readonly AnswerTable[],
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
-): Result<FiscalYear> => {
-  const year = yearNamed(tables, asked, fileName);
-  const other = fullMarksOfAnotherYear(tables);
-  if (other === undefined || (year.ok && year.value === other.year)) return year;
-  const place = { found: String(other.maxPoints), expected: fiscalYearLabel(other.year) };
-  return refuse(problem('full-marks-of-another-year', place));
-};
-
-const yearNamed = (
-  tables: readonly AnswerTable[],
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
-): Result<FiscalYear> => {
-  const sources = [
-    tables.flatMap(({ years }) => years),
-    tables.flatMap(({ title }) => title.labelledYears),
-    tables.flatMap(({ title }) => title.mentionedYears),
-    tables.flatMap(({ answerColumns }) => answerColumns.flatMap(({ year }) => year ?? [])),
-    tables.flatMap(({ sheet }) => fiscalYearsIn(sheet.name)),
-    fiscalYearsIn(fileName ?? ''),
-  ].map((years) => [...new Set(years)]);
-  const named = sources.find((years) => years.length > 0);
-  const [first] = named ?? [];
-  if (named === undefined || first === undefined) {
-    return asked === undefined ? refuse(problem('year-missing')) : ok(asked);
-  }
-  if (asked !== undefined) {
-    return named.includes(asked)
-      ? ok(asked)
-      : refuse(problem('year-contradicts', { found: listed(named), expected: fiscalYearLabel(asked) }));
-  }
-  return named.length === 1 ? ok(first) : refuse(problem('year-ambiguous', { found: listed(named) }));
-};
-
-const listed = (years: readonly FiscalYear[]): string => years.map(fiscalYearLabel).join('・');
-
-const fullMarksOfAnotherYear = (
-  tables: readonly AnswerTable[],
-): { readonly year: FiscalYear; readonly maxPoints: number } | undefined => {
-  const printed = new Set(tables.flatMap(printedFullMarks));
-  for (const { year, part } of blockSchemes) {
-    const scheme = part === 'municipality' ? blockSchemeOf(year, part) : undefined;
-    if (scheme?.ok === true && printed.has(scheme.value.maxPoints)) return { year, maxPoints: scheme.value.maxPoints };
-  }
-  return undefined;
 };

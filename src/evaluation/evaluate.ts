@@ -2,7 +2,7 @@ import type { AllocationPlan } from '../allocation';
 import {
   chosenColumns,
   chosenSheets,
-  decideYear,
+  answeringTables,
   findTables,
   nationalSheetName,
   readAnswers,
@@ -159,9 +159,11 @@ const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): R
   if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
-  const tables = chosen.value;
-  const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
-  if (!year.ok) return year;
-  const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
-  return scheme.ok ? readAnswers(scheme.value, tables, options) : scheme;
+  const year = options.scheme?.fiscalYear ?? options.year;
+  const answering = answeringTables(chosen.value, { sheet: options.sheet, year, fileName: options.fileName });
+  if (!answering.ok) return answering;
+  const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
+  if (!scheme.ok) return scheme;
+  const read = readAnswers(scheme.value, answering.value.tables, options);
+  return read.ok ? ok({ ...read.value, problems: [...answering.value.problems, ...read.value.problems] }) : read;
 };

@@ -2,7 +2,7 @@ import { fiscalYearLabel, fiscalYearsIn, foldText, type FiscalYear } from '../..
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { schemeOf, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
-import { yearsMentioned } from '../tables/titleBlock';
+import { yearsMentioned } from '../years/writtenYears';
 import { columnRoles, type ColumnRoles } from './columnRoles';
 import {
   figureOf,
