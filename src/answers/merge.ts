@@ -1,3 +1,4 @@
+import { groupedBy } from '../kernel';
 import { problem, type Problem } from '../problems';
 import {
   blockKey,
@@ -27,7 +28,7 @@ interface MergedAnswers {
  */
 export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]): MergedAnswers => {
   const { all } = criterionIndexOf(scheme);
-  const { byCriterion, problems } = sheetAnswers(all, columns);
+  const { byCriterion, unmarked, problems } = sheetAnswers(all, columns);
   const states = new Uint8Array(all.length);
   const places: (AnswerPlace | undefined)[] = [];
   const conflicts: Conflict[] = [];
@@ -48,7 +49,11 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
       ...copies(conflicts),
       ...conflicts.map(({ problem: disagreement }) => disagreement),
       ...problems,
-      ...leftOut(all, states, cellOf),
+      ...leftOut(
+        all.filter((entry) => !unmarked.has(blockOf(entry))),
+        states,
+        cellOf,
+      ),
     ],
   };
 };
@@ -123,7 +128,7 @@ interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
 /**
  * Settles the blanks of one municipality, sheet by sheet: beside an explicit "no" a blank is unanswered, among "yes" marks
  * only it is a "no" (rules/design.md#blanks-and-numbers) — but in a block without a single mark, and behind the last mark of
- * a sheet that leaves whole blocks out, it is unanswered. A sheet says nothing of a block it leaves wholly empty where
+ * a sheet that leaves the blocks at its end out, it is unanswered. A sheet says nothing of a block it leaves wholly empty where
  * another sheet answers it.
  */
 const sheetAnswers = (
@@ -131,19 +136,22 @@ const sheetAnswers = (
   columns: readonly ColumnReading[],
 ): {
   readonly byCriterion: readonly (readonly SheetAnswer[])[];
+  /** Keys of blocks whose blanks would be a "no" but for want of a single mark. */
+  readonly unmarked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 } => {
   const byCriterion: SheetAnswer[][] = all.map(() => []);
   const problems: Problem[] = [];
-  const marked = new Map([...bySheet(columns)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]));
+  const marked = new Map([...groupedBy(columns, ({ sheet }) => sheet)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]));
   const anywhere = new Set([...marked.values()].flatMap((blocks) => [...blocks]));
   const unmarked = new Set<string>();
-  for (const [sheet, readings] of bySheet(columns)) {
+  for (const [sheet, readings] of groupedBy(columns, ({ sheet }) => sheet)) {
     const answers = readings.flatMap((reading) => reading.answers);
     const here = marked.get(sheet) ?? new Set();
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
     const left = answers.filter(({ criterion }) => !here.has(blockOf(criterion)) && !anywhere.has(blockOf(criterion)));
-    const lastMarked = left.length === 0 ? Infinity : Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
+    const last = Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
+    const lastMarked = left.some(({ row }) => row > last) ? last : Infinity;
     const said = new Set(answers.filter(({ state }) => state !== 'blank').map(({ criterion }) => criterion.index));
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
@@ -162,7 +170,7 @@ const sheetAnswers = (
       problems.push(problem('blank-means-no', cellOfPlace(first), { count: asNo.length }));
     }
   }
-  return { byCriterion, problems: [...problems, ...withoutMark(all, unmarked)] };
+  return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked)] };
 };
 
 /** The blocks in which a sheet bears any mark. */
@@ -197,13 +205,3 @@ const settledAs = (
   state,
   blank,
 });
-
-const bySheet = (columns: readonly ColumnReading[]): ReadonlyMap<string, readonly ColumnReading[]> => {
-  const sheets = new Map<string, ColumnReading[]>();
-  for (const column of columns) {
-    const same = sheets.get(column.sheet);
-    if (same === undefined) sheets.set(column.sheet, [column]);
-    else same.push(column);
-  }
-  return sheets;
-};

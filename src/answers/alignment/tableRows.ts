@@ -31,7 +31,7 @@ export interface RowFit {
   readonly found: number;
   /** Rows that ask for an answer and are none of the scheme. */
   readonly strangers: number;
-  /** Strangers, criteria that are missing between found ones, points that differ, names that nobody has. */
+  /** Points and numbers that speak against the criterion they stand beside. */
   readonly contradictions: number;
 }
 
@@ -84,7 +84,7 @@ const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
     fit: {
       found: criteria.length,
       strangers: strangers.length,
-      contradictions: strangers.length + contradictions.length + missingBetween(criteria),
+      contradictions: contradictions.length,
     },
     problems: [...contradictions, ...unknownCriteria(table, strangers, placed)],
   };
@@ -133,17 +133,21 @@ const identified = (
   }
 };
 
-/** Criteria that have no row although others of their indicator have one: another year's form, or a row struck out. */
-const missingBetween = (criteria: readonly CriterionRow[]): number => {
+/**
+ * How often the rows of tables speak against a scheme: strangers, contradictions, and criteria without a row although others
+ * of their indicator have one (another year's form, or a row struck out). Undefined where no row is of the scheme.
+ */
+export const contradictionsAmong = (tables: readonly TableRows[]): number | undefined => {
   const found = new Map<Indicator, Set<number>>();
-  for (const { criterion } of criteria) {
+  for (const { criterion } of tables.flatMap(({ criteria }) => criteria)) {
     const here = found.get(criterion.indicator) ?? new Set();
     here.add(criterion.index);
     found.set(criterion.indicator, here);
   }
-  let missing = 0;
-  for (const [indicator, rows] of found) missing += indicator.criteria.length - rows.size;
-  return missing;
+  if (found.size === 0) return undefined;
+  let sum = tables.reduce((all, { fit }) => all + fit.strangers + fit.contradictions, 0);
+  for (const [indicator, rows] of found) sum += indicator.criteria.length - rows.size;
+  return sum;
 };
 
 /** The names and points printed beside criteria that speak against them: another year's form, or a shifted row. */

@@ -1,7 +1,7 @@
-import { fiscalYearLabel, type FiscalYear } from '../../kernel';
+import { fiscalYearLabel, groupedBy, type FiscalYear } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { blockSchemeOf, blockSchemes, schemeOf, scoredYears } from '../../schemes';
-import { readTableRows } from '../alignment/tableRows';
+import { contradictionsAmong, readTableRows } from '../alignment/tableRows';
 import { printedFullMarks, type AnswerTable } from '../tables/answerTable';
 import { yearsMentioned } from '../years/writtenYears';
 
@@ -47,26 +47,33 @@ export const decideYear = (
   return refuse(problem('full-marks-of-another-year', place));
 };
 
+/** Sheets that say the same year, or all say none, are parts of one form and are held against the years together. */
 const sheetYears = (tables: readonly AnswerTable[]): readonly SheetYear[] => {
-  const bySheet = new Map<string, AnswerTable[]>();
-  for (const table of tables) {
-    const same = bySheet.get(table.sheet.name);
-    if (same === undefined) bySheet.set(table.sheet.name, [table]);
-    else same.push(table);
-  }
-  return [...bySheet].map(([sheet, own]) => yearOfSheet(sheet, own));
+  const bySheet = groupedBy(tables, ({ sheet }) => sheet.name);
+  const parts = [...bySheet].map(([sheet, own]) => ({ sheet, own, written: writtenOn(sheet, own) }));
+  const forms = groupedBy(parts, ({ written }) => written.join());
+  const fits = new Map([...forms].map(([said, of]) => [said, yearOfForm(of.flatMap(({ own }) => own), of[0]?.written ?? [])]));
+  return parts.map(({ sheet, own, written }) => {
+    const { fitting, year } = fits.get(written.join()) ?? { fitting: [], year: undefined };
+    const readable = own.some((table) => fitting.some((one) => isReadable(table, one)));
+    return { sheet, tables: own, written, fitting: readable ? fitting : [], year: readable ? year : undefined };
+  });
 };
 
-const yearOfSheet = (sheet: string, tables: readonly AnswerTable[]): SheetYear => {
-  const written = writtenOn(sheet, tables);
+const yearOfForm = (
+  tables: readonly AnswerTable[],
+  written: readonly FiscalYear[],
+): Pick<SheetYear, 'fitting' | 'year'> => {
   const [only, ...more] = written;
   if (only !== undefined && more.length === 0 && contradictionsIn(tables, only) === 0) {
-    return { sheet, tables, written, fitting: [only], year: only };
+    return { fitting: [only], year: only };
   }
   const fitting = yearsThatFit(tables);
   const agreed = written.length === 0 ? fitting : fitting.filter((year) => written.includes(year));
-  return { sheet, tables, written, fitting, year: agreed.length === 1 ? agreed[0] : undefined };
+  return { fitting, year: agreed.length === 1 ? agreed[0] : undefined };
 };
+
+const isReadable = (table: AnswerTable, year: FiscalYear): boolean => contradictionsIn([table], year) !== undefined;
 
 /** The first of these that names a year: the 年度 column, a 年度 label, the headings, the answers' headers, the sheet's name. */
 const writtenOn = (sheet: string, tables: readonly AnswerTable[]): readonly FiscalYear[] => {
@@ -92,17 +99,16 @@ const yearsThatFit = (tables: readonly AnswerTable[]): readonly FiscalYear[] => 
 /** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none of them. */
 const contradictionsIn = (tables: readonly AnswerTable[], year: FiscalYear): number | undefined => {
   const scheme = schemeOf(year);
-  if (!scheme.ok) return undefined;
-  const fits = tables.map((table) => readTableRows(table, scheme.value).fit);
-  return fits.every(({ found }) => found === 0)
-    ? undefined
-    : fits.reduce((sum, { contradictions }) => sum + contradictions, 0);
+  return scheme.ok ? contradictionsAmong(tables.map((table) => readTableRows(table, scheme.value))) : undefined;
 };
 
 const yearOf = (sheets: readonly SheetYear[], fileName: string | undefined): Result<TablesOfYear> => {
   const known = sheets.filter(({ fitting }) => fitting.length > 0);
   const contradicting = known.find(({ written, fitting }) => written.length > 0 && !fitting.some((year) => written.includes(year)));
-  if (contradicting !== undefined) return refuse(contradiction(contradicting));
+  if (contradicting !== undefined) {
+    const [unknown] = contradicting.written.filter((year) => !schemeOf(year).ok);
+    return unknown === undefined ? refuse(contradiction(contradicting)) : withScheme(sheets, unknown);
+  }
   const years = [...new Set(known.flatMap(({ year }) => year ?? []))];
   const [only] = years;
   if (years.length > 1) return refuse(severalYears(known));
