@@ -35,6 +35,7 @@ export {
   type NationalReadingOptions,
 } from './national/readNationalTable';
 export { readNumber, type NumberUnit } from './numbers';
+export { heldWhereDoubtful } from './plausible';
 export { readAnswers, type ReadingOptions } from './readAnswers';
 export { answeringTables } from './sheets/answeringTables';
 export { decideYear } from './sheets/decideYear';

@@ -142,7 +142,9 @@ const sheetAnswers = (
 } => {
   const byCriterion: SheetAnswer[][] = all.map(() => []);
   const problems: Problem[] = [];
-  const marked = new Map([...groupedBy(columns, ({ sheet }) => sheet)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]));
+  const marked = new Map(
+    [...groupedBy(columns, ({ sheet }) => sheet)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]),
+  );
   const anywhere = new Set([...marked.values()].flatMap((blocks) => [...blocks]));
   const unmarked = new Set<string>();
   for (const [sheet, readings] of groupedBy(columns, ({ sheet }) => sheet)) {

@@ -1,6 +1,7 @@
 import { foldLabel } from '../kernel';
 import type { Problem } from '../problems';
 import { identifyMunicipality } from './municipality/identify';
+import { readName } from './municipality/names';
 import { readPrefecture, type MunicipalityIdentity } from './municipality/register';
 import type { MunicipalityClue } from './tables/answerColumns';
 import type { ColumnReading } from './tables/readColumn';
@@ -32,7 +33,7 @@ export const ownersOf = (
   const claimed = new Map<string, Claimed>();
   for (const { clue, column } of claims) {
     const { identity, unsettled, notes } = identify(clue);
-    const key = identity.code ?? foldLabel(`${identity.prefecture ?? ''}|${clue.claim.name ?? ''}`);
+    const key = identity.code ?? foldLabel(`${identity.prefecture ?? ''}|${bareName(clue.claim.name) ?? ''}`);
     const known = claimed.get(key);
     claimed.set(
       key,
@@ -75,7 +76,11 @@ const joinUnsettled = (claimed: readonly Claimed[]): readonly Claimed[] => {
 };
 
 const sameName = (one: string, other: string | undefined): boolean =>
-  other !== undefined && foldLabel(one) === foldLabel(other);
+  other !== undefined && bareName(one) === bareName(other);
+
+/** The name alone, without what people write around it. */
+const bareName = (written: string | undefined): string | undefined =>
+  written === undefined ? undefined : readName(written).name;
 
 const identify = (clue: MunicipalityClue): Omit<Claimed, 'clue' | 'columns'> => {
   const result = identifyMunicipality(clue.claim);
@@ -84,7 +89,7 @@ const identify = (clue: MunicipalityClue): Omit<Claimed, 'clue' | 'columns'> => 
   const identity: MunicipalityIdentity = result.ok
     ? result.value
     : {
-        name: name ?? '（市町村名なし）',
+        name: bareName(name) ?? '（市町村名なし）',
         prefecture: prefecture === undefined ? undefined : (readPrefecture(prefecture) ?? prefecture),
         code: undefined,
         kind: 'unknown',

@@ -35,10 +35,12 @@ const grantIn = (heading: string): GrantOrCommon | undefined => {
   if (/両交付金|(?:^|[(\s])共通/.test(heading)) return 'common';
   const named = [
     ...(/推進交付金(?!等)/.test(heading) ? (['promotion'] as const) : []),
-    ...(/支援交付金/.test(heading) ? (['support'] as const) : []),
+    ...(heading.includes('支援交付金') ? (['support'] as const) : []),
   ];
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  const short = /^(推進|支援)(?=$|[\s・\-_:(（)\]】]|目標|[Ⅰ-Ⅳ1-4]|I{1,3}|IV|体制|活動|成果|分|編|シート)/.exec(heading)?.[1];
+  const short = /^(推進|支援)(?=$|[\s・\-_:(（)\]】]|目標|[Ⅰ-Ⅳ1-4]|I{1,3}|IV|体制|活動|成果|分|編|シート)/.exec(
+    heading,
+  )?.[1];
   return short === undefined ? undefined : short === '推進' ? 'promotion' : 'support';
 };
 

@@ -1,13 +1,7 @@
 import { problem, type Problem } from '../problems';
 import { criterionIndexOf, isComputed, type Scheme } from '../schemes';
 import { answerState } from './answerState';
-import type { AnswerCell } from './answers';
-
-/** Answers as they were read, before anybody asked whether they can be true. */
-interface ReadStates {
-  readonly states: Uint8Array;
-  readonly cellOf: (index: number) => AnswerCell | undefined;
-}
+import type { Answers, MunicipalityAnswers } from './answers';
 
 /** Found rows below this share of the criteria are a question of their own. */
 const mostOfCriteria = 0.8;
@@ -18,9 +12,19 @@ const fewestNo = 10;
  * Holds answers that are hardly those a municipality gave (rules/design.md#grounds): without a single "yes" every "no" is
  * held, and a form of which many criteria have no row is a question; the result is a range either way.
  */
-export const heldWhereDoubtful = (
+export const heldWhereDoubtful = (answers: Answers): Answers => {
+  const problems: Problem[] = [];
+  const municipalities = answers.municipalities.map((one): MunicipalityAnswers => {
+    const doubts = doubtsAbout(answers.scheme, one);
+    problems.push(...doubts.problems);
+    return { ...one, states: doubts.states };
+  });
+  return { ...answers, municipalities, problems: [...problems, ...answers.problems] };
+};
+
+const doubtsAbout = (
   scheme: Scheme,
-  { states, cellOf }: ReadStates,
+  { states, cellOf }: MunicipalityAnswers,
 ): { readonly states: Uint8Array; readonly problems: readonly Problem[] } => {
   const asked = criterionIndexOf(scheme).all.filter(({ indicator }) => !isComputed(indicator));
   const found = asked.filter(({ index }) => cellOf(index) !== undefined).length;

@@ -4,8 +4,8 @@ import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
-import { heldWhereDoubtful } from './plausible';
 import { readColumn, type ColumnReading } from './tables/readColumn';
+import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
 import { readTableRows } from './alignment/tableRows';
 import type { AnswerColumn, AnswerTable } from './tables/answerTable';
@@ -32,7 +32,7 @@ export const readAnswers = (
     if (rows.criteria.length === 0) continue;
     problems.push(...rows.problems);
     const chosen = columnsOfYear(table, scheme);
-    problems.push(...sheetNotes(table), ...severalColumns(table, chosen));
+    problems.push(...sheetNotes(table), ...severalColumns(table, chosen), ...strangers(table, rows, chosen));
     const named = chosen.filter(({ municipality }) => municipality !== undefined).length;
     for (const column of chosen) {
       const sums = chosen.length === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
@@ -47,12 +47,11 @@ export const readAnswers = (
   if (claims.length === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
   const municipalities = ownersOf(claims).map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
-    const plausible = heldWhereDoubtful(scheme, merged);
-    problems.push(...notes, ...plausible.problems, ...merged.problems);
+    problems.push(...notes, ...merged.problems);
     return {
       identity,
       insured,
-      states: plausible.states,
+      states: merged.states,
       cellOf: merged.cellOf,
       sums: columns.flatMap(({ sums }) => sums),
     };
@@ -67,7 +66,7 @@ export const readAnswers = (
 const columnsOfYear = ({ answerColumns }: AnswerTable, { fiscalYear }: Scheme): readonly AnswerColumn[] => {
   const dated = answerColumns.filter(({ year }) => year === fiscalYear);
   const ofYear = dated.length > 0 ? dated : answerColumns.filter(({ year }) => year === undefined);
-  const named = ofYear.filter(({ municipality }) => municipality !== undefined);
+  const named = ofYear.filter(({ municipality, standIn }) => municipality !== undefined || standIn === 'own');
   return named.length > 0 ? named : ofYear;
 };
 

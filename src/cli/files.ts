@@ -1,5 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Choice } from '../answers';
 import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
 import { sha256Hex } from '../kernel';
@@ -7,8 +6,9 @@ import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
 import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
-import { readBytes, reading } from './diskFiles';
+import { readBytes } from './diskFiles';
 import { printProblems, type Terminal } from './print';
+import { textIn } from './texts';
 
 /** A file that was scored, with the bytes it was read from. */
 interface ScoredFile {
@@ -31,45 +31,16 @@ export const scoreFile = async (
   terminal: Terminal,
 ): Promise<Result<ScoredFile>> => {
   const fileName = basename(path);
-  terminal.progress(`${fileName} を読んでいます…`);
+  terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);
   if (!content.ok) return content;
-  terminal.progress(`${fileName} を採点しています…`);
+  terminal.progress(textIn(terminal.language, 'scoring', { file: fileName }));
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
   const results = evaluate(content.value, { ...options, fileName, ...source });
   return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
-};
-
-const readable = /\.(?:xlsx|xlsm|ods|csv|tsv|txt)$/i;
-
-/**
- * The files meant by the paths given: a folder stands for every workbook in it, in order of name; Excel's lock files do not
- * count. Refused when a folder cannot be read.
- */
-export const inputFiles = async (paths: readonly string[]): Promise<Result<readonly string[]>> => {
-  const lists = await Promise.all(paths.map(filesAt));
-  const refused = lists.find((list) => !list.ok);
-  return refused ?? ok(lists.flatMap((list) => (list.ok ? list.value : [])));
-};
-
-const filesAt = async (path: string): Promise<Result<readonly string[]>> => {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    // A path that is not there is told by the reader, with its name.
-    () => false,
-  );
-  if (!isFolder) return ok([path]);
-  const names = await reading(path, () => readdir(path));
-  if (!names.ok) return names;
-  return ok(
-    names.value
-      .filter((name) => readable.test(name) && !name.startsWith('~$') && !name.startsWith('.'))
-      .sort()
-      .map((name) => join(path, name)),
-  );
 };
 
 /** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */

@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
 import { headerText, readMarkMeaning, type ChosenColumn, type MarkMeanings } from '../answers';
 import { readFiscalYear, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
-import { reportKinds, reports, type ReportKind } from '../report';
+import { reportKinds, type ReportKind } from '../report';
 import { scoredYears } from '../schemes';
 import { parseA1 } from '../workbook';
+import { scoreOptionTable, templateOptionTable } from './optionTable';
+import { readWords } from './words';
 
 export interface ScoreOptions {
   readonly files: readonly string[];
@@ -26,9 +27,10 @@ export interface ScoreOptions {
   /** A user's own allocation plan. */
   readonly plan: string | undefined;
   /** The council papers and lists to add. */
-  readonly report: ReportKind | undefined;
+  readonly reports: readonly ReportKind[];
   readonly inPlace: boolean;
-  readonly help: boolean;
+  /** Nothing is scored then. */
+  readonly shows: 'help' | 'version' | undefined;
 }
 
 export interface TemplateOptions {
@@ -37,131 +39,86 @@ export interface TemplateOptions {
   readonly scheme: string | undefined;
   readonly municipality: string | undefined;
   readonly out: string | undefined;
-  readonly help: boolean;
+  readonly shows: 'help' | undefined;
 }
 
-/** Reads the words after `npm run score --`; an unknown word is refused by name. */
+/** Reads the words after `npm run score --`; what is not understood is refused by name. */
 export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> => {
-  const parsed = parse(args, {
-    year: { type: 'string' },
-    out: { type: 'string' },
-    json: { type: 'string' },
-    scheme: { type: 'string' },
-    national: { type: 'string' },
-    settings: { type: 'string' },
-    peers: { type: 'string' },
-    plan: { type: 'string' },
-    sheet: { type: 'string' },
-    answers: { type: 'string' },
-    mark: { type: 'string', multiple: true },
-    report: { type: 'string' },
-    'in-place': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
-  const year = yearOption(values.get('year'));
+  const words = readWords(args, scoreOptionTable);
+  if (!words.ok) return words;
+  const { has, text, texts, others } = words.value;
+  const year = yearOption(text('year'));
   if (!year.ok) return year;
-  const report = reportOption(values.get('report'));
-  if (!report.ok) return report;
-  const out = outOption(values);
+  const asked = reportsOption(texts('report'));
+  if (!asked.ok) return asked;
+  const out = outOption(text('out'));
   if (!out.ok) return out;
-  const marks = marksOption(textOption(values, 'mark'));
+  if (out.value !== undefined && has('in-place')) return refuse(problem('in-place-and-out'));
+  const marks = marksOption(texts('mark'));
   if (!marks.ok) return marks;
+  const language = languageOption(text('lang'));
+  if (!language.ok) return language;
   return ok({
-    files: positionals,
-    report: report.value,
+    files: others,
+    reports: asked.value,
     year: year.value,
     out: out.value,
-    json: textOption(values, 'json'),
-    scheme: textOption(values, 'scheme'),
-    national: textOption(values, 'national'),
-    settings: textOption(values, 'settings'),
-    peers: listOption(textOption(values, 'peers')),
-    plan: textOption(values, 'plan'),
-    sheet: textOption(values, 'sheet'),
-    column: columnOption(textOption(values, 'answers')),
+    json: text('json'),
+    scheme: text('scheme'),
+    national: text('national'),
+    settings: text('settings'),
+    peers: listOption(text('peers')),
+    plan: text('plan'),
+    sheet: text('sheet'),
+    column: columnOption(text('answers')),
     markMeanings: marks.value,
-    inPlace: values.get('in-place') === true,
-    help: values.get('help') === true,
+    inPlace: has('in-place'),
+    shows: has('help') || others[0] === 'help' ? 'help' : has('version') ? 'version' : undefined,
   });
 };
 
 /** Reads the words after `npm run template --`. */
 export const readTemplateOptions = (args: readonly string[]): Result<TemplateOptions> => {
-  const parsed = parse(args, {
-    year: { type: 'string' },
-    scheme: { type: 'string' },
-    municipality: { type: 'string' },
-    out: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
-  if (positionals.length > 0) return refuse(problem('unknown-option', { found: positionals.join(' ') }));
-  const year = yearOption(values.get('year'));
+  const words = readWords(args, templateOptionTable);
+  if (!words.ok) return words;
+  const { has, text, others } = words.value;
+  const shows = has('help') || others[0] === 'help' ? 'help' : undefined;
+  if (shows === undefined && others.length > 0) return refuse(problem('word-unexpected', { found: others.join(' ') }));
+  const year = yearOption(text('year'));
   if (!year.ok) return year;
-  const out = outOption(values);
+  const out = outOption(text('out'));
   if (!out.ok) return out;
-  return ok({
-    year: year.value,
-    scheme: textOption(values, 'scheme'),
-    municipality: textOption(values, 'municipality'),
-    out: out.value,
-    help: values.get('help') === true,
-  });
+  const language = languageOption(text('lang'));
+  if (!language.ok) return language;
+  return ok({ year: year.value, scheme: text('scheme'), municipality: text('municipality'), out: out.value, shows });
 };
 
-interface Parsed {
-  readonly values: ReadonlyMap<string, string | boolean>;
-  readonly positionals: readonly string[];
-}
-
-type OptionTypes = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
-
-const parse = (args: readonly string[], options: NonNullable<OptionTypes>): Result<Parsed> => {
-  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
-  const values = new Map<string, string | boolean>();
-  const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    const complete =
-      known?.type === 'boolean' ? token.value === undefined : typeof token.value === 'string' && token.value !== '';
-    if (known === undefined || !complete) return refuse(problem('unknown-option', { found: token.rawName }));
-    const before = known.multiple === true ? values.get(token.name) : undefined;
-    values.set(token.name, before === undefined ? (token.value ?? true) : `${String(before)},${token.value ?? ''}`);
-  }
-  return ok({ values, positionals });
-};
-
-const yearOption = (value: string | boolean | undefined): Result<FiscalYear | undefined> => {
-  if (typeof value !== 'string') return ok(undefined);
+const yearOption = (value: string | undefined): Result<FiscalYear | undefined> => {
+  if (value === undefined) return ok(undefined);
   const year = readFiscalYear(value);
   return year === undefined
     ? refuse(problem('year-unreadable', { found: value, expected: scoredYears().join('、') }))
     : ok(year);
 };
 
-const reportOption = (value: string | boolean | undefined): Result<ReportKind | undefined> => {
-  if (value === undefined) return ok(undefined);
-  const kind = reportKinds.find((one) => one === value);
-  return kind === undefined
-    ? refuse(problem('report-unknown', { found: String(value), expected: reportKinds.join('・') }))
-    : ok(kind);
+/** `--report a --report b` and `--report a,b` mean both. */
+const reportsOption = (values: readonly string[]): Result<readonly ReportKind[]> => {
+  const found: ReportKind[] = [];
+  for (const word of values.flatMap(listOption)) {
+    const kind = reportKinds.find((one) => one === word);
+    if (kind === undefined) return refuse(problem('report-unknown', { found: word, expected: reportKinds.join('・') }));
+    found.push(kind);
+  }
+  return ok(found);
 };
 
 /** Another ending would promise another format, and Excel refuses an .xlsx that is called .xlsm. */
-const outOption = (values: Parsed['values']): Result<string | undefined> => {
-  const out = textOption(values, 'out');
-  return out === undefined || /\.xlsx$/i.test(out) ? ok(out) : refuse(problem('output-not-xlsx', { found: out }));
-};
+const outOption = (out: string | undefined): Result<string | undefined> =>
+  out === undefined || /\.xlsx$/i.test(out) ? ok(out) : refuse(problem('output-not-xlsx', { found: out }));
 
-const textOption = (values: Parsed['values'], name: string): string | undefined => {
-  const value = values.get(name);
-  return typeof value === 'string' ? value : undefined;
-};
+/** Which language is spoken is settled before the options are read, so that their problems are told in it, too. */
+const languageOption = (value = 'ja'): Result<undefined> =>
+  value === 'ja' || value === 'en' ? ok(undefined) : refuse(problem('language-unknown', { found: value }));
 
 const listOption = (text: string | undefined): readonly string[] =>
   (text ?? '')
@@ -177,33 +134,12 @@ const columnOption = (text: string | undefined): ChosenColumn | undefined => {
 };
 
 /** 2=×,◎=○ */
-const marksOption = (text: string | undefined): Result<MarkMeanings> => {
+const marksOption = (values: readonly string[]): Result<MarkMeanings> => {
   const meanings = new Map<string, 'met' | 'unmet'>();
-  for (const one of listOption(text)) {
+  for (const one of values.flatMap(listOption)) {
     const meaning = readMarkMeaning(one);
     if (meaning === undefined) return refuse(problem('mark-option-unreadable', { found: one }));
     meanings.set(...meaning);
   }
   return ok(meanings);
 };
-
-/** `--help`: what can be called, with an example each. */
-export const helpText = `使い方
-  npm run score -- [ファイル…] [--year R8] [--national 全国集計.xlsx [--peers A市,B町]] [--settings 設定.json] [--plan 配分計画.json] [--out 結果.xlsx] [--json 結果.json|-] [--scheme 指標.json] [--sheet シート名] [--answers 列] [--mark '◎=○'] [--report ${reportKinds.join('|')}] [--in-place]
-      回答のブック（.xlsx .xlsm .ods .csv）を採点し、得点表を表示して結果のブックを書きます。
-      ファイルを省くと、付属の見本を採点します。入力ファイルは --in-place を付けたときだけ書き換え、そこに前に書いた報告書も更新します。
-      例: npm run score -- 回答.xlsx --year R8
-      フォルダーや複数のファイルを指定すると、まとめて採点して順位表を作ります。
-      --settings 設定.json（または入力ブックのシート「設定」）の内示額・前年度・使途から、配分・前年度比較・使途のシートを作ります。
-      設定・配分計画・--json の結果の形は assets/schemas/ に、見本は assets/samples/ にあります。
-      --national 全国集計.xlsx を付けると、国の全国集計の中での順位と統計を出します。
-      回答のシートや列が1つに決まらないときは、--sheet 案 --answers H（列の記号か見出し）で指定します。
-      ◎ や 2 など決まっていない記号の意味は、--mark '◎=○,2=×' で指定します（シート「設定」の「記号の意味」より優先します）。
-      --report ${reports.map(({ kind, words }) => `${kind}（${words}）`).join('、')}、all を付けると、報告書のシートも作ります。
-      全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
-  npm run template -- --year R8 [--scheme 指標.json] [--municipality 市町村名] [--out 回答票.xlsx]
-      ○×の選択肢が付いた回答票を作ります。登録のない年度は、--scheme にその年度のスキームファイルを指定します（--year は要りません）。
-
-終了コード  0 採点した ／ 1 採点したが要確認あり ／ 2 採点できない（何も書いていない）
-
-Usage: score a workbook of answers; exit 0 done, 1 scored with problems, 2 refused and nothing written.`;

@@ -1,8 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
-import { sentenceOf, type Problem } from '../problems';
+import { sentenceOf, type Language, type Problem } from '../problems';
 import { sortedProblems } from '../report';
 import { numberFormats, type ModelCell, type NumberStyle, type SheetModel } from '../workbook';
+import { textIn } from './texts';
 
 /** A sheet model as text for a terminal: columns aligned by display width, merged rows as single lines. */
 const textTable = ({ rows, merges = [] }: SheetModel): string => {
@@ -88,36 +89,47 @@ export const printResults = (
   results: Results,
   { sheets: written, told, output }: WrittenFile,
 ): void => {
+  const { language } = terminal;
   const sheets = written
     .filter(({ marker }) => printed.has(marker))
     .filter(({ marker }) => marker !== 'score' || municipalitiesOf(results).length <= fewMunicipalities);
-  for (const sheet of sheets) terminal.print(`${textTable(cut(sheet))}\n`);
+  for (const sheet of sheets) terminal.print(`${textTable(cut(sheet, language))}\n`);
   const problems = sortedProblems(results.problems);
   const open = problems.filter(({ severity }) => severity !== 'info');
   for (const { file, problems: reasons } of failuresOf(results)) {
-    terminal.print(`採点できなかったファイル：${file}`);
+    terminal.print(textIn(language, 'notScored', { file }));
     printProblems(terminal, reasons);
   }
-  terminal.print(open.length === 0 ? '要確認：なし' : openLine(open, told));
+  terminal.print(openLine(language, open, told));
   const news = problems.filter((one) => !told.includes(one));
   printProblems(terminal, news.slice(0, mostProblems));
-  if (news.length > mostProblems) terminal.print(`ほか ${news.length - mostProblems} 件はシート「要確認」にあります。`);
-  terminal.print(`\n検算コード：${results.checkCode}　書き込んだファイル：${output}`);
+  if (news.length > mostProblems)
+    terminal.print(textIn(language, 'moreProblems', { count: news.length - mostProblems }));
+  terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);
 };
 
-const openLine = (open: readonly Problem[], told: readonly Problem[]): string => {
+const openLine = (language: Language | undefined, open: readonly Problem[], told: readonly Problem[]): string => {
+  const count = open.length;
   const before = open.filter((one) => told.includes(one)).length;
-  return `要確認：${open.length}件${before === 0 ? '' : `（うち${before}件は、書き込む前に上に出しました）`}`;
+  if (count === 0) return textIn(language, 'nothingToCheck', {});
+  return before === 0
+    ? textIn(language, 'toCheck', { count })
+    : textIn(language, 'toCheckToldBefore', { count, before });
 };
 
-const cut = (sheet: SheetModel): SheetModel =>
+const cut = (sheet: SheetModel, language: Language | undefined): SheetModel =>
   sheet.rows.length <= mostRows
     ? sheet
     : {
         ...sheet,
         rows: [
           ...sheet.rows.slice(0, mostRows),
-          [{ value: `（ほか ${sheet.rows.length - mostRows} 行はシート「${sheet.name}」にあります）`, look: 'plain' }],
+          [
+            {
+              value: textIn(language, 'moreRows', { count: sheet.rows.length - mostRows, sheet: sheet.name }),
+              look: 'plain',
+            },
+          ],
         ],
         merges: [...(sheet.merges ?? []), { top: mostRows, bottom: mostRows, left: 0, right: 1 }],
       };
@@ -126,11 +138,13 @@ const marks = { stop: '✗', check: '！', info: '・' } as const;
 
 /** One line for each problem, on the error stream. */
 export const printProblems = (terminal: Terminal, problems: readonly Problem[]): void => {
-  for (const problem of problems) terminal.warn(`${marks[problem.severity]} ${sentenceOf(problem)}`);
+  for (const problem of problems) terminal.warn(`${marks[problem.severity]} ${sentenceOf(problem, terminal.language)}`);
 };
 
 /** What a command needs of the terminal; tests give their own. */
 export interface Terminal {
+  /** Of everything that is said; Japanese when absent. */
+  readonly language?: Language;
   print(text: string): void;
   warn(text: string): void;
   /** A line that replaces itself while work goes on; only where somebody watches. Empty text clears it. */

@@ -1,14 +1,18 @@
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
-import { AfterWriting, truePath, writeFiles } from './diskFiles';
-import { inputFiles, refreshInput, scoreFile, type ScoringOptions } from './files';
+import { AfterWriting, writeFiles } from './diskFiles';
+import { refreshInput, scoreFile, type ScoringOptions } from './files';
+import { inputFiles, type InputFiles } from './inputs';
+import { markedJson } from './jsonMark';
 import type { ScoreOptions } from './options';
+import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
 import { scoringOptions } from './scoringOptions';
+import { textIn } from './texts';
 
 /** Where relative paths start and where the packaged sample lies. */
 export interface Places {
@@ -28,50 +32,32 @@ export const scoreCommand = async (options: ScoreOptions, places: Places, termin
 };
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
-  const given = options.files.map((file) => resolve(places.workingFolder, file));
-  const found = given.length === 0 ? ok([join(places.projectFolder, sample)]) : await inputFiles(given);
-  if (!found.ok) return found;
-  const inputs = found.value;
+  const named = options.files.map((file) => resolve(places.workingFolder, file));
+  const given = named.length === 0 ? [join(places.projectFolder, sample)] : named;
+  const files = await inputFiles(given);
+  if (!files.ok) return files;
+  const { files: inputs, passedOver } = files.value;
+  printProblems(terminal, passedOver);
   const [input] = inputs;
   if (input === undefined) return refuse(problem('batch-empty'));
   const batch = inputs.length > 1;
-  const output = outputPath(options, batch ? (given[0] ?? input) : input, batch && given.length > 1, places);
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
-  const json = jsonPath(options, places);
-  const clash = await overwrites(inputs, output, json, options, places);
-  if (clash !== undefined) return refuse(clash);
+  const paths = inputs.map(({ path }) => path);
+  const outputs = await outputsOf(options, { files: paths, first: input.path, given }, places.workingFolder);
+  if (!outputs.ok) return outputs;
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
   const done = batch
-    ? await scoreBatch(inputs, output, options, scoring.value, terminal)
-    : await scoreOne(input, output, options, scoring.value, terminal);
-  return done.ok ? writeAndPrint(options, json, places, terminal, done.value, output) : done;
+    ? await scoreBatch(files.value, outputs.value, options, scoring.value, terminal)
+    : await scoreOne(input.path, passedOver, outputs.value, options, scoring.value, terminal);
+  if (!done.ok) return done;
+  return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver });
 };
-
-/** No file that is read is written over, except by --in-place, and no result over the other. */
-const overwrites = async (
-  inputs: readonly string[],
-  output: string,
-  json: string | undefined,
-  { inPlace, scheme, national, settings, plan }: ScoreOptions,
-  { workingFolder }: Places,
-): Promise<Problem | undefined> => {
-  const beside = [scheme, national, settings, plan].flatMap((path) =>
-    path === undefined ? [] : [resolve(workingFolder, path)],
-  );
-  const read = new Set(await Promise.all([...inputs, ...beside].map(truePath)));
-  const workbook = await truePath(output);
-  if (!inPlace && read.has(workbook)) return problem('output-is-input', { found: output });
-  if (json === undefined) return undefined;
-  return read.add(workbook).has(await truePath(json)) ? problem('json-over-file', { found: json }) : undefined;
-};
-
-const jsonPath = ({ json }: ScoreOptions, { workingFolder }: Places): string | undefined =>
-  json === undefined || json === '-' ? undefined : resolve(workingFolder, json);
 
 const scoreOne = async (
   input: string,
-  output: string,
+  passedOver: readonly Problem[],
+  { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
@@ -84,35 +70,35 @@ const scoreOne = async (
   if (!scored.ok) return scored;
   const { bytes, names } = scored.value;
   const reports = reportsFor(options, names);
-  const results = withUnmade(scored.value.results, reports);
-  terminal.progress('結果を書いています…');
+  const results = complete(scored.value.results, reports, passedOver);
+  terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
+  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
   return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
-  inputs: readonly string[],
-  output: string,
+  { files: inputs, passedOver }: InputFiles,
+  { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
-  for (const [at, input] of inputs.entries()) {
+  for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const scored = await scoreFile(input, { ...scoring, link: linkFrom(output, input) }, terminal);
-    items.push({ file: basename(input), outcome: scored.ok ? ok(scored.value.results) : scored });
+    const scored = await scoreFile(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    items.push({ file: name, outcome: scored.ok ? ok(scored.value.results) : scored });
   }
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
-  terminal.progress('結果を書いています…');
+  terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const results = withUnmade(merged.value, reports);
+  const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets) });
+  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -124,55 +110,40 @@ interface Scored {
   readonly workbook: Uint8Array | undefined;
 }
 
-/** A report that cannot be made is missed; 要確認, the terminal and the JSON say why. */
-const withUnmade = (results: Results, reports: ReadonlySet<ReportKind>): Results => ({
+/** A report that cannot be made and a file that was not read are missed; 要確認, the terminal and the JSON say why. */
+const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver: readonly Problem[]): Results => ({
   ...results,
-  problems: [...results.problems, ...unmadeReports(results, reports)],
+  problems: [...results.problems, ...passedOver, ...unmadeReports(results, reports)],
 });
 
-/** The report asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
-const reportsFor = ({ report: asked, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
-  new Set([...(asked === undefined ? [] : [asked]), ...(inPlace ? standingReports(names) : [])]);
+/** The reports asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
+const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
+  new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
 
 /** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
-  options: ScoreOptions,
-  jsonFile: string | undefined,
+  { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
   { results: scored, sheets, told, workbook }: Scored,
-  output: string,
+  outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
-  const many = municipalitiesOf(results).length > 50;
-  const text = options.json === undefined ? '' : JSON.stringify(resultsJson(results), null, many ? undefined : 2);
+  const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
-    ...(jsonFile === undefined ? [] : [{ path: jsonFile, bytes: `${text}\n` }]),
-    ...(workbook === undefined ? [] : [{ path: output, bytes: workbook }]),
+    ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
   ]);
   if (!written.ok) return written;
+  const output = relative(places.workingFolder, outputs.workbook) || outputs.workbook;
   try {
     terminal.progress('');
-    if (options.json === '-') terminal.print(text);
-    else printResults(terminal, results, { sheets, told, output: relative(places.workingFolder, output) || output });
+    printProblems(terminal, outputs.told);
+    if (json === '-') terminal.print(JSON.stringify(resultsJson(results), null, indent));
+    else printResults(terminal, results, { sheets, told: [...told, ...outputs.passedOver], output });
   } catch (cause) {
     throw new AfterWriting(written.value, cause);
   }
   return ok(open ? 1 : 0);
 };
-
-const outputPath = (
-  { out, inPlace }: ScoreOptions,
-  input: string,
-  severalGiven: boolean,
-  { workingFolder }: Places,
-): string => {
-  if (inPlace) return input;
-  if (out !== undefined) return resolve(workingFolder, out);
-  const name = severalGiven ? 'まとめ' : basename(input, extname(input));
-  return join(workingFolder, 'out', `${name}-採点結果.xlsx`);
-};
-
-/** Excel wants forward slashes, and relative paths survive when both files are moved together. */
-const linkFrom = (output: string, input: string): string => relative(dirname(output), input).split(sep).join('/');

@@ -9,6 +9,7 @@ import type * as fileReaders from './fileReaders';
 import type { ScoringOptions } from './files';
 import type { ScoreOptions } from './options';
 import { printProblems, type Terminal } from './print';
+import { textIn } from './texts';
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
@@ -44,7 +45,7 @@ const nationalTable = async (
   terminal: Terminal,
 ): Promise<Result<ScoringOptions['national']>> => {
   if (path === undefined) return ok(undefined);
-  terminal.progress('全国集計を読んでいます…');
+  terminal.progress(textIn(terminal.language, 'readingNation', {}));
   const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, basename(path));

@@ -1,13 +1,16 @@
 import { join, resolve } from 'node:path';
-import { ok, problem, refuse, type Result } from '../problems';
+import { sha256Hex } from '../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
+import { filesRead, freePlace, namedPlace } from './destination';
 import { writeFiles } from './diskFiles';
 import type { TemplateOptions } from './options';
 import { printProblems, type Terminal } from './print';
 import { schemeOption } from './scoringOptions';
 import type { Places } from './scoreCommand';
+import { textIn } from './texts';
 
 /** `npm run template`: writes the blank answer form of a year, or of a scheme file. Resolves to the exit code. */
 export const templateCommand = async (
@@ -15,27 +18,44 @@ export const templateCommand = async (
   places: Places,
   terminal: Terminal,
 ): Promise<number> => {
-  const written = await template(options, places);
+  const written = await template(options, places, terminal);
   if (written.ok) {
-    terminal.print(`回答票を作りました：${written.value}`);
+    terminal.print(textIn(terminal.language, 'formMade', { file: written.value }));
     return 0;
   }
   printProblems(terminal, written.problems);
   return 2;
 };
 
-const template = async (options: TemplateOptions, places: Places): Promise<Result<string>> => {
+const template = async (options: TemplateOptions, places: Places, terminal: Terminal): Promise<Result<string>> => {
   const scheme = await schemeAsked(options, places);
   if (!scheme.ok) return scheme;
-  const { municipality, out } = options;
-  const { fiscalYear } = scheme.value;
-  const path =
-    out === undefined
-      ? join(places.workingFolder, 'out', `回答票-${fiscalYear}.xlsx`)
-      : resolve(places.workingFolder, out);
+  const { municipality } = options;
+  const origin = sha256Hex(JSON.stringify([scheme.value.fiscalYear, municipality ?? '']));
+  const place = await placeOfForm(options, scheme.value, origin, places);
+  if (!place.ok) return place;
+  const { path, told } = place.value;
+  printProblems(terminal, told);
   const form = answerForm(scheme.value, municipality === undefined ? {} : { municipality });
-  const written = await writeFiles([{ path, bytes: await writeWorkbookFile([form, settingsForm()]) }]);
+  const written = await writeFiles([{ path, bytes: await writeWorkbookFile([form, settingsForm()], origin) }]);
   return written.ok ? ok(path) : written;
+};
+
+/** Somebody may have filled in the last form; another municipality's is not this one's. */
+const placeOfForm = async (
+  { out, scheme, municipality = '' }: TemplateOptions,
+  { fiscalYear }: Scheme,
+  origin: string,
+  { workingFolder }: Places,
+): Promise<Result<{ readonly path: string; readonly told: readonly Problem[] }>> => {
+  const read = await filesRead(scheme === undefined ? [] : [resolve(workingFolder, scheme)]);
+  if (out === undefined) {
+    const name = { stem: `回答票-${fiscalYear}`, tail: '', aside: municipality };
+    return ok(await freePlace(join(workingFolder, 'out'), name, origin, read));
+  }
+  const wanted = resolve(workingFolder, out);
+  const place = await namedPlace(wanted, '--out', read, problem('output-is-input', { found: wanted }));
+  return place.ok ? ok({ path: place.value, told: [] }) : place;
 };
 
 const schemeAsked = async (

@@ -4,6 +4,7 @@ import {
   chosenSheets,
   answeringTables,
   findTables,
+  heldWhereDoubtful,
   nationalSheetName,
   readAnswers,
   readNationalTable,
@@ -86,6 +87,9 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
         )
       : facts;
   }
+  if (foreign.sheets.length === 0 && content.sheets.length > 0) {
+    return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
+  }
   const read = readWorkbook(tables, told, options);
   return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
 };
@@ -165,5 +169,7 @@ const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): R
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;
   const read = readAnswers(scheme.value, answering.value.tables, options);
-  return read.ok ? ok({ ...read.value, problems: [...answering.value.problems, ...read.value.problems] }) : read;
+  if (!read.ok) return read;
+  const held = heldWhereDoubtful(read.value);
+  return ok({ ...held, problems: [...answering.value.problems, ...held.problems] });
 };

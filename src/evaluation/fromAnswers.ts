@@ -1,4 +1,4 @@
-import { answerState, type Answers, type MunicipalityAnswers } from '../answers';
+import { answerState, type Answers, type MunicipalityAnswers, type MunicipalityIdentity } from '../answers';
 import { engineVersion, fiscalYearLabel } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
@@ -56,7 +56,7 @@ export const answersResults = (
 
 const absentFrom = (nation: Nation, municipalities: readonly ScoredMunicipality[]): readonly Problem[] =>
   municipalities
-    .filter(({ nationRow }) => nationRow === undefined)
+    .filter(({ identity, nationRow }) => nationRow === undefined && isOfTheNation(identity))
     .map(({ identity }) => problem('nation-municipality-absent', { sheet: nation.table.sheet, found: identity.name }));
 
 /** What the answers of all municipalities are scored and ranked by. */
@@ -79,8 +79,9 @@ const resultOf = (
     most: pointsOf(most, 0, at),
   }));
   const range = { least: pointsOf(least, 0, totalBlock), most: pointsOf(most, 0, totalBlock) };
-  const place = nation === undefined ? undefined : placeInNation(nation, identity, range.least, range.most);
-  const published = rankBandOfRange(national, range.least, range.most);
+  const ranked = isOfTheNation(identity);
+  const place = nation && ranked ? placeInNation(nation, identity, range.least, range.most) : undefined;
+  const published = ranked ? rankBandOfRange(national, range.least, range.most) : null;
   return {
     identity,
     insured: { workbook: insured ?? undefined, table: nation && place && insuredOf(nation.table, place.row) },
@@ -96,6 +97,12 @@ const resultOf = (
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };
 };
+
+/**
+ * A union and a ward are none of the 1,741: they have points, but no rank and no amount; E-256 and E-247 say why
+ * (rules/grants.md#municipalities-and-insurers).
+ */
+export const isOfTheNation = ({ kind }: MunicipalityIdentity): boolean => kind !== 'union' && kind !== 'ward';
 
 /** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */
 const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>

@@ -39,10 +39,15 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
     nation: nationIn(first.results),
     municipalities,
     money: { plan: money.plan, allocation: money.allocation, settings: undefined, own: undefined },
-    problems: [...same.flatMap(({ file, results }) => named(file, results.problems)), ...duplicates(municipalities)],
+    problems: [
+      ...same.flatMap(({ file, results }) => named(file, results.problems)),
+      ...duplicates(municipalities),
+      ...items.filter(isOwnResults).map(({ file }) => problem('own-results-left-out', { found: file })),
+    ],
     checkCode: codeOf(same.map(({ results }) => results.checkCode).sort()),
     sources: same.flatMap(({ results }) => results.sources),
     failures: items.flatMap(({ file, outcome }) => {
+      if (isOwnResults({ file, outcome })) return [];
       if (!outcome.ok) return [{ file, problems: named(file, outcome.problems) }];
       if (fits(outcome.value)) return [];
       const place = { found: outcome.value.scheme.fiscalYear, expected: scheme.fiscalYear };
@@ -50,6 +55,10 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
     }),
   });
 };
+
+/** Results lie beside the answers after every run: nobody has to do anything about them. */
+const isOwnResults = ({ outcome }: BatchItem): boolean =>
+  !outcome.ok && outcome.problems.every(({ name }) => name === 'own-results');
 
 const named = (file: string, problems: readonly Problem[]): readonly Problem[] =>
   problems.map((one) => ({ ...one, file }));

@@ -16,6 +16,7 @@ import { insuredOf, type Nation } from '../rank';
 import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
 import { atPlace, differsFromPublished, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
+import { isOfTheNation } from './fromAnswers';
 import { firstKnown, precedence } from './precedence';
 import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
@@ -111,7 +112,7 @@ const paidOf = (
 ): { readonly municipality: MunicipalityResult; readonly problems: readonly Problem[] } => {
   const insured = firstKnown(precedence.insured, { settings: settings?.insured, ...scored.insured }) ?? null;
   const estimate =
-    insured === null || differsFromPublished(scheme)
+    insured === null || differsFromPublished(scheme) || !isOfTheNation(scored.identity)
       ? undefined
       : estimateGrants({
           name: scored.identity.name,

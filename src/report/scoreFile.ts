@@ -120,6 +120,10 @@ export const scoreFileSchema = () =>
     municipalities: z.array(Municipality),
     statistics: Statistics.nullable().meta({ description: '全国集計の表があるときの統計' }),
     problems: z.array(Problem),
+    fingerprint: z
+      .string()
+      .optional()
+      .meta({ description: 'ファイルに書いたときだけ。書いたあとに手が加えられていないかを確かめる印' }),
   });
 
 /** The file's content, as the writer makes it; parts may be read-only. */

@@ -13,10 +13,13 @@ const yes = 'S1p1a';
 const headerRow = 3;
 /** A column right of the form, its header in the row of the headers. */
 const beside = (grid: Grid, header: CellValue, mark: CellValue): Grid =>
-  grid.map((row, at) =>
-    at < headerRow ? row : [...row, at === headerRow ? header : at === rowOfYes ? '○' : mark],
-  );
-const rowOfYes = headerRow + 1 + schemeFor('R7').indicators.flatMap(({ criteria }) => criteria).findIndex(({ id }) => id === yes);
+  grid.map((row, at) => (at < headerRow ? row : [...row, at === headerRow ? header : at === rowOfYes ? '○' : mark]));
+const rowOfYes =
+  headerRow +
+  1 +
+  schemeFor('R7')
+    .indicators.flatMap(({ criteria }) => criteria)
+    .findIndex(({ id }) => id === yes);
 
 const form = formOf('○');
 const book = workbook(

@@ -63,10 +63,10 @@ describe('--report', () => {
     expect(await asked('--report', 'charts')).toMatchObject({ code: 0, codes: [] });
   });
 
-  test.each(['c', 'A', 'a,b'])('refuses the report %s by name, and lists the words that can be given', (word) => {
+  test.each(['c', 'A', 'c,C'])('refuses the report %s by name, and lists the words that can be given', (word) => {
     const options = readScoreOptions(['--report', word]);
     expect(options.ok ? [] : options.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
-      ['E-910', word, 'a・b・analysis・prefecture・charts・data・all'],
+      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・all'],
     ]);
   });
 });

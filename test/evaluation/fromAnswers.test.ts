@@ -48,3 +48,19 @@ test('a rank that is only known as a band is printed as no rank', () => {
   expect(answered('×').paper?.nationalRank?.value).toBe(answered('×').own.rank.national?.low);
   expect(answered(null).paper?.nationalRank).toBeUndefined();
 });
+
+test.each([
+  ['a municipality', [['市町村名', '北塩原村']], '北塩原村', 'municipality', true],
+  ['a union', [['市町村名', '大雪地区広域連合']], '大雪地区広域連合', 'union', false],
+  ['a union in the heading only', [['令和8年度 大雪地区広域連合 回答票']], '大雪地区広域連合', 'union', false],
+  ['a ward', [['市町村名', '中央区', '都道府県', '北海道']], '中央区', 'ward', false],
+  ['a ward in the heading only', [['札幌市中央区 回答票']], '札幌市中央区', 'ward', false],
+])('%s has points; rank and amount only where it is one of the 1,741', (_, title, name, kind, isOne) => {
+  const grid = answerForm({ year: 'R8', municipality: '', mark: () => '○' }).slice(3);
+  const results = evaluated([{ grid: [['令和8年度'], ...title, ['第1号被保険者数', 5000], ...grid] }]);
+  const [own] = municipalitiesOf(results);
+  expect(own).toMatchObject({ identity: { name, kind }, total: 800 });
+  expect([own?.rank.national, own?.grants].map((one) => one !== null)).toEqual([isOne, isOne]);
+  const why = results.problems.filter((one) => ['municipality-union', 'municipality-ward'].includes(one.name));
+  expect(why).toHaveLength(isOne ? 0 : 1);
+});

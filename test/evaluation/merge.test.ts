@@ -1,4 +1,6 @@
 import { evaluate, mergeResults, municipalitiesOf, type BatchItem } from '../../src/evaluation';
+import { sheetsToWrite } from '../../src/report';
+import { markerName } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 
 const item = (file: string, municipality: string, year = 'R8', mark = '○'): BatchItem => ({
@@ -40,4 +42,23 @@ test('the 検算コード does not depend on the order of the files, but on each
   const code = merged(one, two, three).checkCode;
   expect(merged(three, one, two).checkCode).toBe(code);
   expect(merged(one, two).checkCode).not.toBe(code);
+});
+
+test('a workbook of our own results holds no answers: refused alone, told and no failure beside others', () => {
+  const scored = evaluate(
+    workbook({ name: '回答', grid: answerForm({ year: 'R8', municipality: '北塩原村', mark: () => '○' }) }),
+  );
+  if (!scored.ok) throw new Error(JSON.stringify(scored.problems));
+  const sheets = sheetsToWrite(scored.value, new Set(), []).sheets;
+  const names = sheets.map(({ marker, name }) => ({
+    name: markerName(marker),
+    sheet: name,
+    refersTo: `'${name}'!$A$1:$B$2`,
+  }));
+  const content = { ...workbook(...sheets.map(({ name }) => ({ name, grid: [['x']] }))), names };
+  const outcome = evaluate(content, { fileName: '回答-採点結果.xlsx' });
+  expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'E-467', found: '回答-採点結果.xlsx' }] });
+  const results = merged(item('a.xlsx', '北塩原村'), { file: 'out/回答-採点結果.xlsx', outcome });
+  expect(results.failures).toEqual([]);
+  expect(results.problems).toContainEqual(expect.objectContaining({ code: 'E-468', found: 'out/回答-採点結果.xlsx' }));
 });

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { helpText, readScoreOptions } from '../../src/cli/options';
+import { helpText } from '../../src/cli/help';
+import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
 import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
@@ -122,7 +123,7 @@ test('every report has a place of its own among the tabs, and is named in pane, 
   const manual = readFileSync(join(__dirname, '../../assets/manual/manual.md'), 'utf8');
   for (const { kind, tab, words } of reports) {
     expect(textsOf('ja-JP').reports.names[kind]).toBe(tab);
-    expect(helpText).toContain(`${kind}（${words}）`);
+    expect(helpText('ja')).toContain(`${kind}（${words}）`);
     expect(manual).toContain(`| ${tab} `);
   }
 });

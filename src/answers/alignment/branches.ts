@@ -16,7 +16,9 @@ export const criteriaOfRun = (run: IndicatorRun, indicator: Indicator): readonly
   if (rows.every(({ labels }) => labels.counted !== undefined)) {
     const lettered = rows.map(({ labels }) => byBranch.get(countedKey(labels.counted)));
     if (lettered.every((criterion) => criterion !== undefined)) return lettered;
-    const onlyCounts = rows.every(({ labels }, at) => labels.counted?.first === at + 1 && labels.counted.second === undefined);
+    const onlyCounts = rows.every(
+      ({ labels }, at) => labels.counted?.first === at + 1 && labels.counted.second === undefined,
+    );
     return onlyCounts && inOrder(rows, indicator) ? indicator.criteria : lettered;
   }
   return inOrder(rows, indicator) ? indicator.criteria : rows.map(() => undefined);

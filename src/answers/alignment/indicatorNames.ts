@@ -61,7 +61,8 @@ const fitOf = (
     .map((one) => ({ indicator: one.indicator, likeness: one.plain === plain ? 1 : likenessOf(pairs, one.pairs) }))
     .sort((one, other) => other.likeness - one.likeness);
   const [first, second] = ranked;
-  const clear = first !== undefined && first.likeness >= nearEnough && first.likeness - (second?.likeness ?? 0) >= clearLead;
+  const clear =
+    first !== undefined && first.likeness >= nearEnough && first.likeness - (second?.likeness ?? 0) >= clearLead;
   return { indicator: clear ? first.indicator : undefined, exact: false };
 };
 

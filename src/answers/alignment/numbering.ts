@@ -26,7 +26,10 @@ export const numberingOf = (scheme: Scheme, runs: readonly IndicatorRun[]): Numb
   if (named.length === 0) return byGroup;
   const fits = numberings.map((numbering) => {
     const numberOf = countersOf(scheme)[numbering];
-    return { numberOf, share: named.filter(({ indicator, number }) => numberOf(indicator) === number).length / named.length };
+    return {
+      numberOf,
+      share: named.filter(({ indicator, number }) => numberOf(indicator) === number).length / named.length,
+    };
   });
   const best = fits.reduce((most, one) => (one.share > most.share ? one : most));
   return best.share >= mostOf ? best.numberOf : noNumber;

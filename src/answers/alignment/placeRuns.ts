@@ -63,7 +63,8 @@ export const placeRuns = (
     const [first, second] = ranked;
     if (first === undefined) return { run, indicator: undefined, by: 'labels' };
     const decides = first.weight >= enough && first.weight - (second?.weight ?? 0) >= clearLead && isNamed(run);
-    if (!decides) return { run, indicator: undefined, by: 'labels', ...(first.weight > 0 && { nearest: first.indicator }) };
+    if (!decides)
+      return { run, indicator: undefined, by: 'labels', ...(first.weight > 0 && { nearest: first.indicator }) };
     const numbered = numberedOtherwise(scheme, run, first.indicator, numberOf);
     return { run, indicator: first.indicator, by: 'labels', ...(numbered && { numbered }) };
   });
@@ -78,7 +79,10 @@ type Weigh = (run: IndicatorRun, indicator: Indicator) => number;
 const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Weigh => {
   const readName = nameReaderOf(scheme);
   const groupsOfGoal = new Map(
-    [...criterionIndexOf(scheme).indicatorById.values()].map((one) => [one.id, soleGroupOf(scheme, one.goal, one.grant)]),
+    [...criterionIndexOf(scheme).indicatorById.values()].map((one) => [
+      one.id,
+      soleGroupOf(scheme, one.goal, one.grant),
+    ]),
   );
   return (run, indicator) => {
     const { grant, goal, group, number, name } = run.labels;

@@ -1,48 +1,24 @@
 import { foldLabel } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import { blockKey, blocksOf, criterionIndexOf, type IndexedCriterion, type Indicator, type Scheme } from '../../schemes';
+import {
+  blockKey,
+  blocksOf,
+  criterionIndexOf,
+  type IndexedCriterion,
+  type Indicator,
+  type Scheme,
+} from '../../schemes';
 import { cellAt } from '../../workbook';
 import { readNumber } from '../numbers';
-import { firstColumn, rowTextsAt, type AnswerTable } from '../tables/answerTable';
+import { firstColumn, type AnswerTable, type RowTexts } from '../tables/answerTable';
 import { rowLabelReader, type RowLabels } from '../tables/rowLabels';
 import { sumTargets, type SumTarget } from '../tables/sumTargets';
+import type { CriterionRow, TableRows } from '../tables/tableRows';
 import { addressIn } from '../tables/turned';
 import { criteriaOfRun } from './branches';
 import { indicatorRuns, type AskingRow } from './indicatorRuns';
 import { numberingOf } from './numbering';
 import { placeRuns, type PlacedRun } from './placeRuns';
-
-/** A row of a table that was recognised as a criterion of the scheme. */
-export interface CriterionRow {
-  /** 0-based. */
-  readonly row: number;
-  readonly criterion: IndexedCriterion;
-}
-
-/** A row of a table that holds a sum, and what it may be the sum of. */
-export interface SumRow {
-  readonly row: number;
-  readonly targets: readonly SumTarget[];
-}
-
-/** How well a table's rows are those of a scheme; the scheme of the table's own year has the fewest contradictions. */
-export interface RowFit {
-  /** Rows that are criteria of the scheme. */
-  readonly found: number;
-  /** Rows that ask for an answer and are none of the scheme. */
-  readonly strangers: number;
-  /** Points and numbers that speak against the criterion they stand beside. */
-  readonly contradictions: number;
-}
-
-export interface TableRows {
-  readonly criteria: readonly CriterionRow[];
-  /** 0-based rows that ask for an answer and are no criterion of the scheme. */
-  readonly strangers: readonly number[];
-  readonly sums: readonly SumRow[];
-  readonly fit: RowFit;
-  readonly problems: readonly Problem[];
-}
 
 const made = new WeakMap<AnswerTable, Map<Scheme, TableRows>>();
 
@@ -93,12 +69,13 @@ const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
 const labelledRows = (table: AnswerTable, scheme: Scheme) => {
   const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
   const asking: AskingRow[] = [];
-  const sumRows: { readonly row: number; readonly texts: NonNullable<ReturnType<typeof rowTextsAt>> }[] = [];
+  const sumRows: { readonly row: number; readonly texts: RowTexts }[] = [];
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
     if (reading.kind === 'empty' || (reading.year !== undefined && reading.year !== scheme.fiscalYear)) continue;
     if (reading.kind === 'sum') sumRows.push({ row, texts: reading.texts });
-    else if (reading.asks || reading.unread !== undefined) asking.push({ row, labels: reading, points: printedPoints(table, row) });
+    else if (reading.asks || reading.unread !== undefined)
+      asking.push({ row, labels: reading, points: printedPoints(table, row) });
   }
   return { asking, sumRows };
 };
@@ -110,11 +87,7 @@ const entriesOf = (scheme: Scheme, { run, indicator }: PlacedRun): readonly (Ind
 };
 
 /** A row that names an id is that criterion, unless its labels name another. */
-const identified = (
-  asking: readonly AskingRow[],
-  scheme: Scheme,
-  criterionOf: Map<number, IndexedCriterion>,
-): void => {
+const identified = (asking: readonly AskingRow[], scheme: Scheme, criterionOf: Map<number, IndexedCriterion>): void => {
   const withId = asking.filter(({ labels }) => labels.id !== undefined);
   if (withId.length === 0) return;
   const { byId } = criterionIndexOf(scheme);
@@ -161,16 +134,13 @@ const contradictionsOf = (
     const row = run.rows[0]?.row;
     if (indicator === undefined || numbered === undefined || row === undefined) return [];
     return [
-      problem(
-        'name-of-another-indicator',
-        {
-          sheet: table.sheet.name,
-          cell: addressIn(table.sheet, row, table.columns.get('indicator') ?? firstColumn(table)),
-          found: `${run.labels.number ?? ''} ${run.labels.name ?? ''}`,
-          expected: indicator.name,
-          criterion: criterionOf.get(row)?.criterion.id ?? indicator.id,
-        },
-      ),
+      problem('name-of-another-indicator', {
+        sheet: table.sheet.name,
+        cell: addressIn(table.sheet, row, table.columns.get('indicator') ?? firstColumn(table)),
+        found: `${run.labels.number ?? ''} ${run.labels.name ?? ''}`,
+        expected: indicator.name,
+        criterion: criterionOf.get(row)?.criterion.id ?? indicator.id,
+      }),
     ];
   });
   const points = asking.flatMap(({ row, points: printed }): readonly Problem[] => {
@@ -206,7 +176,8 @@ const unknownCriteria = (
   const causes = new Map<string, AskingRow[]>();
   for (const one of strangers) {
     if (!isAnswered(table, one.row)) continue;
-    const cause = one.labels.unread ?? `${one.labels.number ?? ''} ${one.labels.name ?? ''} ${nearestOf.get(one.row) ?? ''}`;
+    const cause =
+      one.labels.unread ?? `${one.labels.number ?? ''} ${one.labels.name ?? ''} ${nearestOf.get(one.row) ?? ''}`;
     const same = causes.get(cause);
     if (same === undefined) causes.set(cause, [one]);
     else same.push(one);
@@ -230,7 +201,9 @@ const unknownCriteria = (
 
 const isAnswered = ({ sheet, columns, headerRow }: AnswerTable, row: number): boolean => {
   const labels = new Set(columns.values());
-  return headerRow >= -1 && (sheet.grid[row] ?? []).some((value, column) => !labels.has(column) && (value ?? '') !== '');
+  return (
+    headerRow >= -1 && (sheet.grid[row] ?? []).some((value, column) => !labels.has(column) && (value ?? '') !== '')
+  );
 };
 
 const described = ({ goal, number, name, branch }: RowLabels): string =>
@@ -247,7 +220,7 @@ const targetsOf = (
   table: AnswerTable,
   scheme: Scheme,
   row: number,
-  texts: NonNullable<ReturnType<typeof rowTextsAt>>,
+  texts: RowTexts,
   criteria: readonly CriterionRow[],
 ): readonly SumTarget[] => {
   const above = criteria.findLast((one) => one.row < row)?.criterion;

@@ -28,9 +28,9 @@ export interface MunicipalityClaim {
 }
 
 /**
- * Says which municipality is meant. Refuses where a person must choose (shared or shortened name, a ward, a prefecture,
- * name and code that disagree: E-241…E-255, all of severity `check`); the caller may still score under the name as
- * written. An unknown name and a union are no refusals: they come back as such, with a note.
+ * Says which municipality is meant. Refuses where a person must choose (shared or shortened name, a prefecture, name and
+ * code that disagree: E-241…E-255, all of severity `check`); the caller may still score under the name as written. An
+ * unknown name, a union and a ward are no refusals: they come back as such, with a note.
  */
 export const identifyMunicipality = (claim: MunicipalityClaim): Result<MunicipalityIdentity> => {
   const written = present(claim.name);
@@ -43,11 +43,19 @@ export const identifyMunicipality = (claim: MunicipalityClaim): Result<Municipal
       : [];
 
   const given = typeof claim.code === 'string' ? present(claim.code) : (claim.code ?? undefined);
-  const code = given === undefined ? undefined : readMunicipalityCode(given, { name: written, prefecture });
+  const code =
+    given === undefined ? codeBeside(reading, prefecture) : readMunicipalityCode(given, { name: written, prefecture });
   if (code?.ok === true) return noted(identifyByCode(code.value, reading, prefecture), notes);
   const allNotes = [...notes, ...(code?.problems ?? [])];
   if (reading === undefined) return refuse(problem('municipality-nameless'), ...allNotes);
   return noted(identifyByName(reading, prefecture), allNotes);
+};
+
+/** Digits beside the name count where they are a code: 202510 川崎町 is a month. */
+const codeBeside = (reading: NameReading | undefined, prefecture: string | undefined): Result<string> | undefined => {
+  if (reading?.code === undefined) return undefined;
+  const code = readMunicipalityCode(reading.code, { name: reading.name, prefecture: prefecture ?? reading.prefecture });
+  return code.ok ? code : undefined;
 };
 
 const present = (text: string | undefined): string | undefined =>
@@ -76,7 +84,7 @@ const identifyByCode = (
 
   const found = reading?.written ?? code;
   const city = cityOfWardCode(code);
-  if (city !== undefined) return refuse(problem('municipality-ward', { found }, { candidates: listed(city) }));
+  if (city !== undefined) return ok(wardOf(reading?.name ?? code, city));
   const ofCode = prefectureOfCode(code) ?? '';
   if (code.slice(2, 5) === '000') {
     return refuse(problem('municipality-is-prefecture', { found }, { prefecture: ofCode }));
@@ -92,20 +100,21 @@ const agreed = (
   notes: readonly Problem[],
 ): Result<MunicipalityIdentity> => {
   const found = reading?.written ?? prefecture ?? '';
+  const settled = (...further: readonly Problem[]) => ok(identityOf(one, [...notes, ...further]));
   const mismatch = () => refuse(problem('municipality-code-mismatch', { found }, { code, official: listed(one) }));
   if (prefecture !== undefined && prefecture !== one.prefecture) return mismatch();
-  if (reading === undefined) return ok(identityOf(one, undefined, notes));
+  if (reading === undefined) return settled();
   switch (fitOf(reading, one)) {
     case 'exact':
+      return settled(...writtenOtherwise(reading, one));
     case 'base':
+      return settled(problem('municipality-written', { found, expected: listed(one) }));
     case 'former':
-      return ok(identityOf(one, found, notes));
+      return settled(...(notes.length > 0 ? [] : [problem('municipality-written', { found, expected: listed(one) })]));
     case 'variant':
-      return ok(identityOf(one, found, [...notes, problem('municipality-spelling', { found, expected: listed(one) })]));
+      return settled(problem('municipality-spelling', { found, expected: listed(one) }));
     case undefined:
-      return reading.names.flatMap(citiesOfWard).includes(one)
-        ? refuse(problem('municipality-ward', { found }, { candidates: listed(one) }))
-        : mismatch();
+      return reading.names.flatMap(citiesOfWard).includes(one) ? ok(wardOf(reading.name, one)) : mismatch();
   }
 };
 
@@ -119,7 +128,7 @@ const outsideTheRegister = (
     const official = isUnion ? '広域連合・組合のコード' : '名簿にないコード';
     return refuse(problem('municipality-code-mismatch', { found: reading.written }, { code, official }));
   }
-  const name = reading?.written ?? code;
+  const name = reading?.name ?? code;
   if (isUnion) return ok(unionOf(name, prefecture, code));
   const note = problem('municipality-code-unknown', { found: code }, { listDate: registerDate });
   return ok({ name, prefecture, code, kind: 'unknown', notes: [note] });
@@ -130,7 +139,7 @@ const identifyByName = (reading: NameReading, givenPrefecture?: string): Result<
   const found = reading.written;
   const prefecture = givenPrefecture ?? reading.prefecture;
   if (reading.prefecture !== undefined && reading.prefecture !== prefecture) return elsewhere(reading, prefecture);
-  if (reading.names.some(isUnionName)) return ok(unionOf(found, prefecture));
+  if (reading.names.some(isUnionName)) return ok(unionOf(reading.name, prefecture));
 
   const match = matchName(reading, prefecture);
   const [one, ...others] = match?.candidates ?? [];
@@ -141,10 +150,8 @@ const identifyByName = (reading: NameReading, givenPrefecture?: string): Result<
     const notes =
       match?.spelling === 'variant'
         ? [problem('municipality-spelling', { found, expected: listed(one) })]
-        : prefecture === undefined
-          ? wardsOfTheSameName(reading, one)
-          : [];
-    return ok(identityOf(one, found, notes));
+        : [...(prefecture === undefined ? wardsOfTheSameName(reading, one) : []), ...writtenOtherwise(reading, one)];
+    return ok(identityOf(one, notes));
   }
   return withoutMatch(reading, prefecture);
 };
@@ -158,28 +165,43 @@ const unionOf = (written: string, prefecture?: string, code?: string): Municipal
   notes: [problem('municipality-union', { found: written })],
 });
 
+/** A ward of a designated city is no insurer: it is scored under its own name, and nothing is ranked or paid. */
+const wardOf = (name: string, ...cities: readonly RegisteredMunicipality[]): MunicipalityIdentity => ({
+  name,
+  prefecture: cities.length === 1 ? cities[0]?.prefecture : undefined,
+  code: undefined,
+  kind: 'ward',
+  notes: [problem('municipality-ward', { found: name }, { candidates: listed(...cities) })],
+});
+
+/** Says what was left off the name, if it was more than spaces, prefecture and code. */
+const writtenOtherwise = (reading: NameReading, one: RegisteredMunicipality): readonly Problem[] =>
+  reading.leftOff.length === 0 && reading.name === one.name
+    ? []
+    : [problem('municipality-written', { found: reading.written, expected: listed(one) })];
+
 const withoutMatch = (reading: NameReading, prefecture: string | undefined): Result<MunicipalityIdentity> => {
   const found = reading.written;
   const isThere = (one: RegisteredMunicipality): boolean => prefecture === undefined || one.prefecture === prefecture;
 
   const cities = reading.names.flatMap(citiesOfWard).filter(isThere);
-  if (cities.length > 0) return refuse(problem('municipality-ward', { found }, { candidates: listed(...cities) }));
+  if (cities.length > 0) return ok(wardOf(reading.name, ...cities));
 
   const former = reading.names.map((name) => formerlyNamed(name, prefecture)).find((one) => one !== undefined);
   if (former !== undefined) {
     const { now, since } = former;
-    return ok(identityOf(now, found, [problem('municipality-former', { found, expected: listed(now) }, { since })]));
+    return ok(identityOf(now, [problem('municipality-former', { found, expected: listed(now) }, { since })]));
   }
 
   const bases = reading.names.flatMap(municipalitiesWithBase).filter(isThere);
   if (bases.length > 0) return refuse(problem('municipality-base-name', { found }, { candidates: listed(...bases) }));
 
-  const itself = readPrefecture(found);
+  const itself = readPrefecture(reading.name);
   if (itself !== undefined) return refuse(problem('municipality-is-prefecture', { found }, { prefecture: itself }));
   if (prefecture !== undefined && matchName(reading) !== undefined) return elsewhere(reading, prefecture);
 
   const unknown = problem('municipality-unknown', { found }, { listDate: registerDate });
-  return ok({ name: found, prefecture, code: undefined, kind: 'unknown', notes: [unknown] });
+  return ok({ name: reading.name, prefecture, code: undefined, kind: 'unknown', notes: [unknown] });
 };
 
 const elsewhere = (reading: NameReading, prefecture = ''): Result<MunicipalityIdentity> => {

@@ -1,50 +1,17 @@
-import { cleanName, foldName } from './foldName';
-import {
-  formerlyNamed,
-  isUnionName,
-  municipalitiesLike,
-  municipalitiesNamed,
-  prefectures,
-  readPrefecture,
-  type RegisteredMunicipality,
-} from './register';
+import { foldName } from './foldName';
+import { formerlyNamed, municipalitiesLike, municipalitiesNamed, type RegisteredMunicipality } from './register';
+import { afterDistrict, takeApart, type WrittenName } from './writtenName';
 
 /** What a written name may mean, before anyone looks it up. */
-export interface NameReading {
-  /** Exactly as written; the only form that is ever printed. */
-  readonly written: string;
-  /** The prefecture that stands in the name itself: 「福島県北塩原村」, 「府中市（東京都）」. */
-  readonly prefecture: string | undefined;
+export interface NameReading extends WrittenName {
   /** The bare names it may hold, likeliest first: as it stands, then without the district (郡) before it. */
   readonly names: readonly string[];
 }
 
-/** Takes apart what people add to a name: prefecture, district, 役所 and 役場 (rules/bad-inputs.md#b047). */
+/** Takes a written name apart (rules/bad-inputs.md#b047). */
 export const readName = (written: string): NameReading => {
-  const [outer, inParentheses] = withoutAdditionInParentheses(cleanName(written));
-  const inOffice = withoutOffice(outer);
-  const before = prefectures.find(
-    (prefecture) => inOffice.length > prefecture.length && inOffice.startsWith(prefecture),
-  );
-  const name = before === undefined ? inOffice : inOffice.slice(before.length);
-  return { written, prefecture: before ?? inParentheses, names: [name, ...afterDistrict(name)] };
-};
-
-/** 「府中市（東京都）」, and 「歌志内市（空知中部広域連合）」, where the union is only what the city belongs to. */
-const withoutAdditionInParentheses = (name: string): readonly [string, string | undefined] => {
-  const open = name.lastIndexOf('(');
-  if (open <= 0 || !name.endsWith(')')) return [name, undefined];
-  const addition = name.slice(open + 1, -1);
-  const prefecture = readPrefecture(addition);
-  return prefecture === undefined && !isUnionName(addition) ? [name, undefined] : [name.slice(0, open), prefecture];
-};
-
-const withoutOffice = (name: string): string => (/[市区町村](?:役所|役場)$/.test(name) ? name.slice(0, -2) : name);
-
-/** 郡 also stands inside names (郡山市, 大和郡山市), so the part after it is only a second guess. */
-const afterDistrict = (name: string): readonly string[] => {
-  const district = name.indexOf('郡');
-  return district <= 0 || district === name.length - 1 ? [] : [name.slice(district + 1)];
+  const apart = takeApart(written);
+  return { ...apart, names: [...new Set([apart.name, afterDistrict(apart.name)])] };
 };
 
 /** The municipalities a name may be, and whether it is spelled as the register spells it. */

@@ -117,6 +117,13 @@ const byWard = once((): ReadonlyMap<string, readonly RegisteredMunicipality[]> =
   return cities;
 });
 
+/** Every ward of a designated city under its city's name, today's and former ones: 札幌市中央区. */
+export const wardsOfCities = once((): readonly string[] =>
+  [...wardRegister.cities, ...wardRegister.former].flatMap(({ code, wards }) =>
+    wards.split(' ').map((ward) => `${municipalityOfCode(code)?.name ?? ''}${ward}`),
+  ),
+);
+
 /** Six-digit codes of the 20 政令指定都市, whose ranks councils like to leave out (八王子市 資料4-1). */
 export const designatedCityCodes = (): readonly string[] => wardRegister.cities.map(({ code }) => code);
 
@@ -147,22 +154,21 @@ const prefectureByName: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** Who answers: one of the 1,741, a union of several, or a name that the register does not know. */
+/** Who answers: one of the 1,741, a union of several, a ward of a designated city, or a name that the register does not know. */
 export interface MunicipalityIdentity {
-  /** As the user wrote it; the register's name only when nothing but a code was given. */
+  /** As the register writes it; without an entry there, the bare name as it was written. */
   readonly name: string;
   /** In full, e.g. 福島県. */
   readonly prefecture: string | undefined;
   /** Six digits. For unions and unknown names only if one was given. */
   readonly code: string | undefined;
-  readonly kind: 'municipality' | 'union' | 'unknown';
+  readonly kind: 'municipality' | 'union' | 'ward' | 'unknown';
   /** What a person should know or check all the same. */
   readonly notes: readonly Problem[];
 }
 
-/** The identity of a municipality of the register, under the name the user wrote. */
+/** The identity of a municipality of the register. */
 export const identityOf = (
   { code, prefecture, name }: RegisteredMunicipality,
-  written: string | undefined,
   notes: readonly Problem[] = [],
-): MunicipalityIdentity => ({ name: written ?? name, prefecture, code, kind: 'municipality', notes });
+): MunicipalityIdentity => ({ name, prefecture, code, kind: 'municipality', notes });

@@ -1,8 +1,7 @@
-import { fiscalYearLabel, fiscalYearsIn, foldText, type FiscalYear } from '../../kernel';
+import { foldText, type FiscalYear } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import { schemeOf, type Scheme } from '../../schemes';
+import { schemeOf, yearOf, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
-import { yearsMentioned } from '../years/writtenYears';
 import { columnRoles, type ColumnRoles } from './columnRoles';
 import {
   figureOf,
@@ -17,6 +16,7 @@ import { findHeaderBand, type HeaderBand } from './headerBand';
 import { identifyRow, settleDuplicates } from './identifyRows';
 import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
 import { identityColumns, nationalRows, summaryRows, type EntryRow, type NationalRows } from './nationalRows';
+import { decideNationalYear, yearFits } from './nationalYear';
 import { readStates } from './readStates';
 
 export interface NationalReadingOptions {
@@ -44,10 +44,14 @@ export const readNationalTable = (
   const found = nationalSheet(content);
   if (found === undefined) return refuse(problem('nation-no-table'));
   const { sheet, band } = found;
-  const year = decideNationalYear(sheet, band.top, options.scheme?.fiscalYear ?? options.year, options.fileName);
-  if (!year.ok) return year;
-  const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
-  return scheme.ok ? ok(readSheet(sheet, band, scheme.value)) : scheme;
+  const asked = options.scheme?.fiscalYear ?? options.year;
+  // The columns are held against the packaged rules; a person's own are meant for just this table.
+  const own = options.scheme !== undefined && options.scheme !== yearOf(options.scheme.fiscalYear).scheme;
+  const fits = own ? [] : yearFits(sheet, band);
+  const decided = decideNationalYear(sheet, band.top, { asked, fileName: options.fileName, fits });
+  if (!decided.ok) return decided;
+  const scheme = options.scheme === undefined ? schemeOf(decided.value.year) : ok(options.scheme);
+  return scheme.ok ? ok(readSheet(sheet, band, scheme.value, decided.value.notes)) : scheme;
 };
 
 interface NationalSheet {
@@ -64,7 +68,7 @@ const nationalSheet = ({ sheets }: WorkbookContent): NationalSheet | undefined =
   return fitting.find(({ sheet }) => /全国集計.*市町村/.test(foldText(sheet.name))) ?? fitting[0];
 };
 
-const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme): NationalTable => {
+const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes: readonly Problem[]): NationalTable => {
   const pointsRow = summaryRows(sheet, band).find(({ kind }) => kind === 'maxPoints')?.row;
   const roles = columnRoles(sheet, band, scheme, pointsRow);
   const scoreColumns = [...roles.criteria.flat(), ...[...roles.sums.values()].flat()];
@@ -114,6 +118,7 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme): Natio
     ],
     contradictory: duplicates.contradictory,
     problems: fewOfEach([
+      ...notes,
       ...roles.problems,
       ...rows.problems,
       ...duplicates.problems,
@@ -167,37 +172,6 @@ const summaryFigures = (
 
 const asEntry = <Key>(key: Key, figure: PrintedFigure | undefined): readonly (readonly [Key, PrintedFigure])[] =>
   figure === undefined ? [] : [[key, figure]];
-
-/**
- * The fiscal year of a national table: from the texts above its header, the sheet's name, the file's name: the first of
- * these that says anything decides. Refused when it names several or another one than asked for; never guessed.
- */
-const decideNationalYear = (
-  sheet: SheetContent,
-  headerTop: number,
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
-): Result<FiscalYear> => {
-  const titles = sheet.grid
-    .slice(0, headerTop)
-    .flatMap((row) => row.filter((value) => typeof value === 'string' && value !== ''))
-    .map(String);
-  const named = [yearsMentioned(titles), fiscalYearsIn(sheet.name), fiscalYearsIn(fileName ?? '')].find(
-    (years) => years.length > 0,
-  );
-  const [first, ...others] = named ?? [];
-  const place = { sheet: sheet.name };
-  if (named === undefined || first === undefined) {
-    return asked === undefined ? refuse(problem('year-missing', place)) : ok(asked);
-  }
-  const found = named.map(fiscalYearLabel).join('・');
-  if (asked !== undefined) {
-    return named.includes(asked)
-      ? ok(asked)
-      : refuse(problem('year-contradicts', { ...place, found, expected: fiscalYearLabel(asked) }));
-  }
-  return others.length === 0 ? ok(first) : refuse(problem('year-ambiguous', { ...place, found }));
-};
 
 /** A table of another kind could bring the same complaint 1,741 times; a person reads the first of them. */
 const shown = 60;

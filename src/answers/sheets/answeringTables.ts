@@ -31,7 +31,8 @@ export const answeringTables = (
     if (roles.get(name) === 'example') continue;
     roles.set(name, name === sheet ? 'answers' : roleOfSheet(table.sheet, headingsOf(table)));
   }
-  const of = (role: SheetRole): readonly AnswerTable[] => tables.filter((table) => roles.get(table.sheet.name) === role);
+  const of = (role: SheetRole): readonly AnswerTable[] =>
+    tables.filter((table) => roles.get(table.sheet.name) === role);
   const current = of('answers');
   const read = current.length > 0 ? current : of('old');
   if (read.length === 0) return refuse(problem('only-examples', { found: names(of('example')) }));

@@ -52,7 +52,15 @@ const sheetYears = (tables: readonly AnswerTable[]): readonly SheetYear[] => {
   const bySheet = groupedBy(tables, ({ sheet }) => sheet.name);
   const parts = [...bySheet].map(([sheet, own]) => ({ sheet, own, written: writtenOn(sheet, own) }));
   const forms = groupedBy(parts, ({ written }) => written.join());
-  const fits = new Map([...forms].map(([said, of]) => [said, yearOfForm(of.flatMap(({ own }) => own), of[0]?.written ?? [])]));
+  const fits = new Map(
+    [...forms].map(([said, of]) => [
+      said,
+      yearOfForm(
+        of.flatMap(({ own }) => own),
+        of[0]?.written ?? [],
+      ),
+    ]),
+  );
   return parts.map(({ sheet, own, written }) => {
     const { fitting, year } = fits.get(written.join()) ?? { fitting: [], year: undefined };
     const readable = own.some((table) => fitting.some((one) => isReadable(table, one)));
@@ -104,7 +112,9 @@ const contradictionsIn = (tables: readonly AnswerTable[], year: FiscalYear): num
 
 const yearOf = (sheets: readonly SheetYear[], fileName: string | undefined): Result<TablesOfYear> => {
   const known = sheets.filter(({ fitting }) => fitting.length > 0);
-  const contradicting = known.find(({ written, fitting }) => written.length > 0 && !fitting.some((year) => written.includes(year)));
+  const contradicting = known.find(
+    ({ written, fitting }) => written.length > 0 && !fitting.some((year) => written.includes(year)),
+  );
   if (contradicting !== undefined) {
     const [unknown] = contradicting.written.filter((year) => !schemeOf(year).ok);
     return unknown === undefined ? refuse(contradiction(contradicting)) : withScheme(sheets, unknown);
@@ -112,7 +122,8 @@ const yearOf = (sheets: readonly SheetYear[], fileName: string | undefined): Res
   const years = [...new Set(known.flatMap(({ year }) => year ?? []))];
   const [only] = years;
   if (years.length > 1) return refuse(severalYears(known));
-  if (only !== undefined) return ok(ofYear(sheets, only, known.some(({ written }) => written.includes(only)) ? 'written' : 'fit'));
+  if (only !== undefined)
+    return ok(ofYear(sheets, only, known.some(({ written }) => written.includes(only)) ? 'written' : 'fit'));
   const written = [...new Set(known.flatMap((one) => one.written))];
   if (written.length > 1) return refuse(problem('year-ambiguous', { found: listed(written) }));
   const fitting = [...new Set(known.flatMap((one) => one.fitting))];
@@ -161,7 +172,9 @@ const ofYear = (sheets: readonly SheetYear[], year: FiscalYear, because: TablesO
       ? []
       : [
           problem('sheets-of-other-years', {
-            found: others.map((one) => `${one.sheet}${one.year === undefined ? '' : `（${fiscalYearLabel(one.year)}）`}`).join('・'),
+            found: others
+              .map((one) => `${one.sheet}${one.year === undefined ? '' : `（${fiscalYearLabel(one.year)}）`}`)
+              .join('・'),
             expected: fiscalYearLabel(year),
           }),
         ]),

@@ -11,8 +11,10 @@ export type SheetRole =
 
 const exampleWords = /記入例|記載例|入力例|回答例|作成例|記述例|見本|サンプル|sample|example/i;
 const exampleName = new RegExp(`${exampleWords.source}|^例(?:$|[\\s(0-9])|[(（]例[)）]`, 'i');
-const oldName = /旧|修正前|変更前|訂正前|差替前|バックアップ|backup|控え$|(?:^|[_\-\s(])(?:old|bak)(?:$|[_\-\s)])|ボツ|没$/i;
-const nobody = /^(?:[○〇◯●△▲□■×✕xX*＊]{1,4}|見本|例示?)(?:県|都|道|府)?\s?(?:[○〇◯●△▲□■×✕xX*＊]{1,4})?(?:市区町村|市町村|市|町|村|区)$/;
+const oldName =
+  /旧|修正前|変更前|訂正前|差替前|バックアップ|backup|控え$|(?:^|[_\-\s(])(?:old|bak)(?:$|[_\-\s)])|ボツ|没$/i;
+const nobody =
+  /^(?:[○〇◯●△▲□■×✕xX*＊]{1,4}|見本|例示?)(?:県|都|道|府)?\s?(?:[○〇◯●△▲□■×✕xX*＊]{1,4})?(?:市区町村|市町村|市|町|村|区)$/;
 
 /** The role of a sheet; `headings` = the texts above its table, with the value beside 市町村名. */
 export const roleOfSheet = ({ name }: SheetContent, headings: readonly string[]): SheetRole => {

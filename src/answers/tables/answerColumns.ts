@@ -1,12 +1,14 @@
-import { fiscalYearsIn, foldLabel, type FiscalYear } from '../../kernel';
+import { fiscalYearsIn, type FiscalYear } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import { a1, cellAt, type Rectangle, type SheetContent } from '../../workbook';
 import { isSumLabel } from '../labels';
 import { textOf } from '../marks';
 import type { MunicipalityClaim } from '../municipality/identify';
-import { prefectures, readPrefecture, registeredMunicipalities } from '../municipality/register';
+import { nameInHeading, whoseIs, type NamedMunicipality, type Whose } from '../municipality/namesInText';
+import { readPrefecture } from '../municipality/register';
+import { takeApart } from '../municipality/writtenName';
 import { readNumber } from '../numbers';
-import { municipalityHeader, splitPrefecture, widest, type Header, type MunicipalityHeader } from './header';
+import { widest, type Header } from './header';
 import { headerWord } from './headerWords';
 import type { AnswerColumn, AnswerTable } from './answerTable';
 
@@ -49,21 +51,22 @@ const namedColumn = (
   column: number,
   merges: readonly Rectangle[],
 ): AnswerColumn | undefined => {
-  let municipality: AnswerColumn['municipality'];
+  let whose: Whose;
   let headerCell: string | undefined;
   let prefecture: string | undefined;
   let year: FiscalYear | undefined;
   for (let row = firstRow; row <= lastRow; row += 1) {
     const text = mergedText(sheet, row, column, merges);
     if (text === undefined || isSumLabel(text)) continue;
-    const here = municipalityHeader(text);
-    if (here !== undefined && headerCell === undefined) [municipality, headerCell] = [here, a1(row, column)];
+    const here = whoseIs(text);
+    if (here !== undefined && headerCell === undefined) [whose, headerCell] = [here, a1(row, column)];
     prefecture ??= readPrefecture(text);
     year ??= yearIn(text);
   }
-  if (municipality === undefined || headerCell === undefined) return undefined;
-  const full = prefecture === undefined ? municipality : { prefecture, ...municipality };
-  return { column, headerCell, municipality: full, ...(year === undefined ? {} : { year }) };
+  if (whose === undefined || headerCell === undefined) return undefined;
+  const named = { column, headerCell, ...(year === undefined ? {} : { year }) };
+  if (typeof whose === 'string') return { ...named, standIn: whose };
+  return { ...named, municipality: prefecture === undefined ? whose : { prefecture, ...whose } };
 };
 
 const plainColumn = (
@@ -127,7 +130,7 @@ export const claimOf = (
   fileName: string | undefined,
 ): MunicipalityClue => {
   const { title, sheet } = table;
-  const titled = title.municipality === undefined ? undefined : splitPrefecture(textOf(title.municipality.value));
+  const titled = titledMunicipality(table);
   const headings = [...title.texts, sheet.name, ...(fileName === undefined ? [] : [fileName])];
   const written = municipality ?? titled ?? nameInHeading(headings);
   const prefecture = written?.prefecture ?? titlePrefecture(table);
@@ -136,12 +139,20 @@ export const claimOf = (
   const insured = alone ? readInsured(table) : { value: null, problems: [] };
   const cell = municipality === undefined ? title.municipality?.cell : headerCell;
   return {
-    claim: { name: written?.name, prefecture, ...(code === undefined ? {} : { code }) },
+    claim: { name: written?.written, prefecture, ...(code === undefined ? {} : { code }) },
     insured: insured.value,
     sheet: sheet.name,
     ...(cell === undefined ? {} : { cell }),
     problems: insured.problems,
   };
+};
+
+/** What the title says, known or not; 本町 and ○○市 there name nobody. */
+const titledMunicipality = ({ title }: AnswerTable): NamedMunicipality | undefined => {
+  if (title.municipality === undefined) return undefined;
+  const text = textOf(title.municipality.value);
+  const whose = whoseIs(text);
+  return whose === undefined ? takeApart(text) : typeof whose === 'object' ? whose : undefined;
 };
 
 /** In full where it can be read, else as written: the register says that it does not know it. */
@@ -164,34 +175,3 @@ const readInsured = ({
 
 const countsPersons = ({ value, unit }: { readonly value: number; readonly unit?: string }): boolean =>
   Number.isInteger(value) && value > 0 && (unit === undefined || unit === '人');
-
-/** The one registered municipality that headings name, the first heading that names any deciding; two name nobody. */
-export const nameInHeading = (headings: readonly string[]): MunicipalityHeader | undefined => {
-  for (const heading of headings) {
-    const text = foldLabel(heading.slice(0, longestHeading));
-    if (isExample(text)) continue;
-    const found = foldedNames().filter(({ folded }) => text.includes(folded));
-    const whole = found.filter(
-      ({ folded }) => !found.some((other) => other.folded !== folded && other.folded.includes(folded)),
-    );
-    const [first] = whole;
-    if (first === undefined) continue;
-    if (whole.length > 1) return undefined;
-    const prefecture = prefectures.find((candidate) => text.includes(candidate));
-    return { name: first.name, ...(prefecture === undefined ? {} : { prefecture }) };
-  }
-  return undefined;
-};
-
-const longestHeading = 300;
-
-const isExample = (text: string): boolean => /^[(【]?(?:例|記入例|入力例|※)/.test(text);
-
-let names: readonly { readonly name: string; readonly folded: string }[] | undefined;
-
-/** Every name once: 府中市 is one name of two cities. */
-const foldedNames = (): readonly { readonly name: string; readonly folded: string }[] =>
-  (names ??= [...new Set(registeredMunicipalities().map(({ name }) => name))].map((name) => ({
-    name,
-    folded: foldLabel(name),
-  })));

@@ -1,6 +1,7 @@
 import { foldText, type FiscalYear } from '../../kernel';
 import { cellAt, type SheetContent } from '../../workbook';
 import { isSumLabel } from '../labels';
+import type { NamedMunicipality } from '../municipality/namesInText';
 import { readNumber } from '../numbers';
 import type { HeaderRole } from './headerWords';
 import type { TitleBlock } from './titleBlock';
@@ -29,7 +30,9 @@ export interface AnswerColumn {
   readonly column: number;
   readonly headerCell: string;
   /** The municipality in the header; absent when it only says 回答. */
-  readonly municipality?: { readonly name: string; readonly prefecture?: string };
+  readonly municipality?: NamedMunicipality;
+  /** The header names no municipality but stands for one: the title's (本町), or none at all (○○市). */
+  readonly standIn?: 'own' | 'nobody';
   /** The fiscal year in the header: 回答（令和7年度）. */
   readonly year?: FiscalYear;
 }

@@ -7,10 +7,7 @@ import { readQuestionNumber } from '../questionNumber';
 import type { LabelRole } from './answerTable';
 
 /** What the cells of a label column may be recognised as without any header. */
-export type ContentRole = Extract<
-  LabelRole,
-  'grant' | 'goal' | 'group' | 'indicator' | 'branch' | 'id' | 'question'
->;
+export type ContentRole = Extract<LabelRole, 'grant' | 'goal' | 'group' | 'indicator' | 'branch' | 'id' | 'question'>;
 
 /** Label columns stand among the first of a table; a table of all municipalities has thousands of others. */
 const mostColumns = 60;
@@ -30,19 +27,19 @@ export const contentOfColumns = (
   firstRow: number,
   lastRow: number,
 ): readonly ColumnContent[] => {
-  const found: { cells: number; counts: Map<ContentRole, number> }[] = [];
+  const found: { cells: number; readonly counts: Map<ContentRole, number> }[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
-    const cells = sheet.grid[row] ?? [];
-    for (let column = 0; column < Math.min(cells.length, mostColumns); column += 1) {
+    const width = Math.min(sheet.grid[row]?.length ?? 0, mostColumns);
+    while (found.length < width) found.push({ cells: 0, counts: new Map() });
+    for (const [column, here] of found.entries()) {
       const value = cellAt(sheet.grid, row, column);
       if (value === null || value === '') continue;
-      const here = (found[column] ??= { cells: 0, counts: new Map() });
       here.cells += 1;
       if (typeof value !== 'string') continue;
       for (const role of rolesOfText(value)) here.counts.set(role, (here.counts.get(role) ?? 0) + 1);
     }
   }
-  return Array.from(found, (one) => one ?? { cells: 0, counts: new Map() });
+  return found;
 };
 
 /** The columns whose cells are, at least half of them, labels of one kind; where two are, the one with more. */

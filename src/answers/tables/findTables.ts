@@ -71,9 +71,7 @@ const headerOverContent = (sheet: SheetContent): readonly Header[] => {
   const rows = questionRoles.find((role) => columns.has(role));
   const column = rows === undefined ? undefined : columns.get(rows);
   if (rows === undefined || column === undefined) return [];
-  const first = sheet.grid.findIndex((_, row) =>
-    row > headerRows ? true : isOfKind(sheet, row, column, rows),
-  );
+  const first = sheet.grid.findIndex((_, row) => (row > headerRows ? true : isOfKind(sheet, row, column, rows)));
   if (first < 0 || first > headerRows) return [];
   return [{ firstRow: first - 1, lastRow: first - 1, columns: new Map(), words: 0 }];
 };
@@ -83,12 +81,7 @@ const isOfKind = (sheet: SheetContent, row: number, column: number, role: Conten
   return (content?.counts.get(role) ?? 0) > 0;
 };
 
-const tableAt = (
-  sheet: SheetContent,
-  header: Header,
-  lastRow: number,
-  title: TitleBlock,
-): AnswerTable | undefined => {
+const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: TitleBlock): AnswerTable | undefined => {
   const contents = contentOfColumns(sheet, header.lastRow + 1, lastRow);
   const columns = columnsOf(header, contents);
   const numbers = columns.get('number');

@@ -1,7 +1,6 @@
-import { foldLabel, foldText } from '../../kernel';
+import { foldText } from '../../kernel';
 import { cellAt, type CellValue, type SheetContent } from '../../workbook';
-import { remembered } from '../labels';
-import { citiesOfWard, prefectures, readPrefecture, registeredMunicipalities } from '../municipality/register';
+import { whoseIs } from '../municipality/namesInText';
 import { headerWord } from './headerWords';
 import type { LabelRole } from './answerTable';
 
@@ -93,8 +92,7 @@ const continues = (sheet: SheetContent, row: number): boolean => {
 };
 
 const belongsToHeader = (cell: CellValue): boolean =>
-  typeof cell === 'string' &&
-  (headerWord(cell) !== undefined || municipalityHeader(cell) !== undefined || isUnit(foldText(cell)));
+  typeof cell === 'string' && (headerWord(cell) !== undefined || whoseIs(cell) !== undefined || isUnit(foldText(cell)));
 
 const isUnit = (text: string): boolean =>
   text.length <= 16 && /^[([【]?(?:単位.*|点|人|名|%|有無|[○〇◯].{0,4}[×✕xX].*)[)\]】]?$/.test(text);
@@ -105,68 +103,4 @@ const numbersColumns = (cells: readonly CellValue[]): boolean => {
     cells.length > fewestWords &&
     numbers.every((number, at) => Number.isInteger(number) && number > (numbers[at - 1] ?? 0))
   );
-};
-
-/** A name as written, apart from its prefecture: 福島県北塩原村, 府中市（東京都）, 府中市(東京) → name and prefecture in full. */
-export const splitPrefecture = (written: string): { readonly name: string; readonly prefecture?: string } => {
-  const text = foldText(written);
-  const aside = /^([^(]+)\(([^)]+)\)$/.exec(text);
-  const inAside = aside?.[2] === undefined ? undefined : readPrefecture(aside[2]);
-  if (aside?.[1] !== undefined && inAside !== undefined) return { name: aside[1].trim(), prefecture: inAside };
-  const before = prefectures.find((prefecture) => text.startsWith(prefecture) && text.length > prefecture.length);
-  return before === undefined ? { name: text } : { name: text.slice(before.length).trim(), prefecture: before };
-};
-
-/** The municipality a column header names. */
-export interface MunicipalityHeader {
-  readonly name: string;
-  readonly prefecture?: string;
-}
-
-/** No municipality's name is longer, prefecture and district included. */
-const longestName = 40;
-
-/**
- * The municipality in a header: 北塩原村, 福島県北塩原村, 府中市（東京都）, 北塩原村（回答）, 回答：北塩原村; undefined for words of
- * forms such as 市町村数, 担当課, 地区.
- */
-export const municipalityHeader = (text: string): MunicipalityHeader | undefined =>
-  text.length > longestName ? undefined : read(text);
-
-const read = remembered((text: string): MunicipalityHeader | undefined => {
-  const bare = withoutAnswerWords(foldText(text));
-  const { name, prefecture } = splitPrefecture(bare);
-  if (!canBeMunicipality(foldLabel(name))) return undefined;
-  return { name, ...(prefecture === undefined ? {} : { prefecture }) };
-});
-
-const answerWord = '(?:回答欄?|回答内容|該当状況|自己評価|得点|点数|判定)';
-const before = new RegExp(`^${answerWord}[:\\s]*[(\\[【]?|^`);
-const after = new RegExp(`[(\\[【\\s]*(?:の)?${answerWord}[)\\]】]?$`);
-
-const withoutAnswerWords = (text: string): string => {
-  const head = text.replace(before, '');
-  const inner = head !== text && /[)\]】]$/.test(head) && !/[([【]/.test(head) ? head.slice(0, -1) : head;
-  return inner
-    .replace(after, '')
-    .replace(/[([【](?:令和|r)\d{1,2}(?:年度?)?[)\]】]$/i, '')
-    .trim();
-};
-
-let known: ReadonlySet<string> | undefined;
-
-const knownNames = (): ReadonlySet<string> =>
-  (known ??= new Set(registeredMunicipalities().map(({ name }) => foldLabel(name))));
-
-/** Words of forms that end like a municipality's name. */
-const formWords = /(?:市区?町村|市町|町村|都市)$|^(?:全|各|他|該当|対象|県内|同規模|近隣|当該|担当|前)/;
-
-/** A registered name, a ward of a designated city, or an unknown name that ends like one and is no word of forms. */
-const canBeMunicipality = (label: string): boolean => {
-  if (label.length < 2 || readPrefecture(label) === label) return false;
-  if (knownNames().has(label)) return true;
-  if (label.endsWith('区')) return citiesOfWard(label).length > 0;
-  // 架空12市 numbers invented places; 人口10万以上の市 is a heading.
-  const bare = label.replace(/\d+(?=[市町村]$)/, '');
-  return /(?:[市町村]|広域連合|事務組合)$/.test(label) && !formWords.test(label) && !/[\d:/]/.test(bare);
 };

@@ -1,1 +1,35 @@
-export { readTableRows, type CriterionRow, type SumRow, type TableRows } from '../alignment/tableRows';
+import type { Problem } from '../../problems';
+import type { IndexedCriterion } from '../../schemes';
+import type { SumTarget } from './sumTargets';
+
+/** A row of a table that was recognised as a criterion of the scheme. */
+export interface CriterionRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly criterion: IndexedCriterion;
+}
+
+/** A row of a table that holds a sum, and what it may be the sum of. */
+export interface SumRow {
+  readonly row: number;
+  readonly targets: readonly SumTarget[];
+}
+
+/** How well a table's rows are those of a scheme; the scheme of the table's own year has the fewest contradictions. */
+export interface RowFit {
+  /** Rows that are criteria of the scheme. */
+  readonly found: number;
+  /** Rows that ask for an answer and are none of the scheme. */
+  readonly strangers: number;
+  /** Points and numbers that speak against the criterion they stand beside. */
+  readonly contradictions: number;
+}
+
+export interface TableRows {
+  readonly criteria: readonly CriterionRow[];
+  /** 0-based rows that ask for an answer and are no criterion of the scheme. */
+  readonly strangers: readonly number[];
+  readonly sums: readonly SumRow[];
+  readonly fit: RowFit;
+  readonly problems: readonly Problem[];
+}

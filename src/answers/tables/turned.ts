@@ -18,10 +18,13 @@ export const turned = (sheet: SheetContent): SheetContent | undefined => {
   };
   const result: SheetContent = {
     ...sheet,
-    grid: Array.from({ length: width }, (_, column) =>
-      sheet.grid.map((row): CellValue => row[column] ?? null),
-    ),
-    merges: sheet.merges.map(({ top, bottom, left, right }) => ({ top: left, bottom: right, left: top, right: bottom })),
+    grid: Array.from({ length: width }, (_, column) => sheet.grid.map((row): CellValue => row[column] ?? null)),
+    merges: sheet.merges.map(({ top, bottom, left, right }) => ({
+      top: left,
+      bottom: right,
+      left: top,
+      right: bottom,
+    })),
     hiddenRows: sheet.hiddenColumns,
     hiddenColumns: sheet.hiddenRows,
     uncalculated: sheet.uncalculated.map(flip),

@@ -10,7 +10,10 @@ export interface WrittenYear {
 const era = '(?:令和|令|㋿|(?<![a-z0-9])r\\.?)\\s?';
 const count = '(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const western = '(?<!\\d)(?:fy\\s?)?20[1-9]\\d(?!\\d)';
-const mention = new RegExp(`(?<era>${era})(?<count>${count})(?<unit>年度|年(?!度))?|(?<western>${western})(?<unit2>年度|年(?!度))?|(?<!\\d)(?<bare>\\d{1,2})年度`, 'gi');
+const mention = new RegExp(
+  `(?<era>${era})(?<count>${count})(?<unit>年度|年(?!度))?|(?<western>${western})(?<unit2>年度|年(?!度))?|(?<!\\d)(?<bare>\\d{1,2})年度`,
+  'gi',
+);
 /** From one year to another: a plan's period. */
 const period = new RegExp(
   `(?:${era})?\\d{1,2}(?:年度?)?\\s?[~〜～―–-]\\s?(?:${era})?\\d{1,2}年度?|20\\d\\d(?:年度?)?\\s?[~〜～―–-]\\s?(?:20)?\\d\\d(?:年度)`,
@@ -19,9 +22,12 @@ const period = new RegExp(
 /** What follows a day's or month's year: 令和7年10月, R7.10.15, 2025-09-30. */
 const dateAfter = /^\s?(?:[./-]\s?\d{1,2}(?:[./-]|月|日|$|\s)|年?\s?\d{1,2}\s?月|\d{1,2}月)/;
 /** The year in which something was done, counted or handed in. */
-const deedsAfter = /^[^(（【「、。]{0,12}?(?:実績|取組|事業|計画|実施|調査|時点|末|現在|決算|予算|提出|見込|作成|更新|データ|公表|改定|改訂|版)/;
-const deedsBefore = /(?:評価対象|対象期間|対象|提出日?|作成日?|更新日?|基準日?|現在|印刷日?)\s?(?:年度)?\s?[:：=は]?\s?[(（]?$/;
-const grantAfter = /^\s?(?:の|分の?)?\s?(?:保険者機能|介護保険保険者|推進交付金|努力支援|交付金|交付分?|評価|インセンティブ)/;
+const deedsAfter =
+  /^[^(（【「、。]{0,12}?(?:実績|取組|事業|計画|実施|調査|時点|末|現在|決算|予算|提出|見込|作成|更新|データ|公表|改定|改訂|版)/;
+const deedsBefore =
+  /(?:評価対象|対象期間|対象|提出日?|作成日?|更新日?|基準日?|現在|印刷日?)\s?(?:年度)?\s?[:：=は]?\s?[(（]?$/;
+const grantAfter =
+  /^\s?(?:の|分の?)?\s?(?:保険者機能|介護保険保険者|推進交付金|努力支援|交付金|交付分?|評価|インセンティブ)/;
 
 /**
  * The fiscal years a text names, dates and years of deeds left out: 「令和7年度 該当状況調査票（令和8年度交付金分）」 → R8.
@@ -35,7 +41,7 @@ export const writtenYears = (text: string): readonly WrittenYear[] => {
     if (year === undefined) continue;
     const before = folded.slice(0, match.index);
     const after = folded.slice(match.index + match[0].length);
-    const isMonth = /年$/.test(match[0]) ? /^\s?\d{1,2}\s?月/.test(after) : dateAfter.test(after);
+    const isMonth = match[0].endsWith('年') ? /^\s?\d{1,2}\s?月/.test(after) : dateAfter.test(after);
     if (isMonth) continue;
     const ofGrant = grantAfter.test(after);
     if (!ofGrant && (deedsAfter.test(after) || deedsBefore.test(before))) continue;

@@ -260,4 +260,100 @@ export const fileTexts = {
       cure: 'Lift the protection in Excel (Review, Protect Workbook) or write to a new .xlsx file',
     },
   },
+  'own-results': {
+    code: 'E-467',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はこの採点の結果のブックで、回答がありません',
+      effect: '採点していません',
+      cure: '回答の入ったブックを指定してください',
+    },
+    en: {
+      what: '"{found}" is a workbook of results made here; it holds no answers',
+      effect: 'It is not scored',
+      cure: 'Name the workbook with the answers',
+    },
+  },
+  'own-results-left-out': {
+    code: 'E-468',
+    severity: 'info',
+    ja: { what: '「{found}」はこの採点の結果のブックなので、読んでいません', effect: '', cure: '' },
+    en: { what: '"{found}" is a workbook of results made here and was not read', effect: '', cure: '' },
+  },
+  'file-temporary': {
+    code: 'E-469',
+    severity: 'info',
+    ja: {
+      what: '一時ファイルは読んでいません（{count}件：{found}）',
+      effect: '',
+      cure: 'ブックを開いている人がいれば、保存して閉じてから採点し直してください',
+    },
+    en: {
+      what: 'Temporary files were not read ({count}: {found})',
+      effect: '',
+      cure: 'If somebody has the workbook open, save and close it, then score again',
+    },
+  },
+  'file-is-document': {
+    code: 'E-470',
+    severity: 'check',
+    ja: {
+      what: '表のブックでないファイルは読んでいません（{count}件：{found}）',
+      effect: '中に回答があっても採点していません',
+      cure: '回答であれば、Excel で「Excel ブック (*.xlsx)」にしたものを同じフォルダーに入れてください（圧縮ファイルは展開してください）',
+    },
+    en: {
+      what: 'Files that are no workbooks were not read ({count}: {found})',
+      effect: 'Answers in them are not scored',
+      cure: 'If they are answers, put them into the folder as "Excel Workbook (*.xlsx)" (unpack archives)',
+    },
+  },
+  'file-ignored': {
+    code: 'E-471',
+    severity: 'info',
+    ja: { what: '回答のブックでないファイルは読んでいません（{count}件：{found}）', effect: '', cure: '' },
+    en: { what: 'Files that are no workbooks of answers were not read ({count}: {found})', effect: '', cure: '' },
+  },
+  'link-not-followed': {
+    code: 'E-472',
+    severity: 'check',
+    ja: {
+      what: 'リンク・ショートカットの先は読んでいません（{count}件：{found}）',
+      effect: '先にあるブックは採点していません',
+      cure: '元のブックをフォルダーに入れるか、直接指定してください',
+    },
+    en: {
+      what: 'Links and shortcuts were not followed ({count}: {found})',
+      effect: 'Workbooks they lead to are not scored',
+      cure: 'Put the workbook itself into the folder, or name it',
+    },
+  },
+  'folder-too-deep': {
+    code: 'E-473',
+    severity: 'check',
+    ja: {
+      what: '深すぎるフォルダーは読んでいません（{count}件：{found}）',
+      effect: '中のブックは採点していません',
+      cure: '回答のブックを浅いフォルダーに移すか、そのフォルダーを直接指定してください',
+    },
+    en: {
+      what: 'Folders that lie too deep were not read ({count}: {found})',
+      effect: 'Workbooks in them are not scored',
+      cure: 'Move the workbooks up, or name that folder',
+    },
+  },
+  'folder-too-large': {
+    code: 'E-474',
+    severity: 'stop',
+    ja: {
+      what: 'フォルダーのファイルが多すぎます（{found}件、上限はブック{expected}件）',
+      effect: '何も採点していません',
+      cure: '回答のブックだけを入れたフォルダーを指定してください',
+    },
+    en: {
+      what: 'The folder holds too many files ({found}; at most {expected} workbooks)',
+      effect: 'Nothing was scored',
+      cure: 'Name a folder that holds only the workbooks of answers',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;

@@ -91,12 +91,12 @@ export const municipalityTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」は政令指定都市の区です。市は {candidates}',
-      effect: '市の結果としては扱いません。県内の順位は出ません',
+      effect: '1,741市町村に入らないので、順位と交付額を出しません',
       cure: '市の回答であれば市の名称を入力してください',
     },
     en: {
       what: '"{found}" is a ward of a designated city: {candidates}',
-      effect: "It is not taken for the city's result; no rank in the prefecture",
+      effect: 'It is not among the 1,741 municipalities: no rank and no amount',
       cure: "If these are the city's answers, enter the name of the city",
     },
   },
@@ -195,8 +195,16 @@ export const municipalityTexts = {
   'municipality-union': {
     code: 'E-256',
     severity: 'info',
-    ja: { what: '「{found}」は広域連合・組合として扱い、市町村には対応させません', effect: '', cure: '' },
-    en: { what: '"{found}" is a union of municipalities and is not matched to any one of them', effect: '', cure: '' },
+    ja: {
+      what: '「{found}」は広域連合・組合です',
+      effect: '1,741市町村に入らないので、順位と交付額を出しません',
+      cure: '',
+    },
+    en: {
+      what: '"{found}" is a union of municipalities',
+      effect: 'It is not among the 1,741 municipalities: no rank and no amount',
+      cure: '',
+    },
   },
   'municipality-special-ward-assumed': {
     code: 'E-257',
@@ -210,6 +218,26 @@ export const municipalityTexts = {
       what: '"{found}" was read as {expected}; wards of the same name exist in {candidates}',
       effect: 'It is taken for the special ward',
       cure: 'Enter the prefecture or the code to settle it',
+    },
+  },
+  'municipality-written': {
+    code: 'E-465',
+    severity: 'info',
+    ja: { what: '「{found}」を{expected}と読みました', effect: '', cure: '' },
+    en: { what: '"{found}" was read as {expected}', effect: '', cure: '' },
+  },
+  'column-of-nobody': {
+    code: 'E-466',
+    severity: 'check',
+    ja: {
+      what: '見出し「{found}」の列には ○× などがありますが、どの市町村の列か分かりません{candidates}',
+      effect: 'この列は採点していません',
+      cure: '市町村の列であれば、見出しを市町村名（同じ名称があれば都道府県名も）に直してください',
+    },
+    en: {
+      what: 'The column headed "{found}" holds marks, but it cannot be told whose it is{candidates}',
+      effect: 'This column is not scored',
+      cure: 'If it is a municipality, write its name in the header (and the prefecture where the name is shared)',
     },
   },
 } as const satisfies Record<string, ProblemText>;

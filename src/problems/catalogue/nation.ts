@@ -245,6 +245,30 @@ export const nationTexts = {
       cure: 'Check the year and the header',
     },
   },
+  'nation-year-fits-other': {
+    code: 'E-430',
+    severity: 'stop',
+    ja: {
+      what: '全国集計の表は{found}とされていますが、指標名・枝番・配点・得点は{expected}の表に合います',
+      effect: 'どちらの年度の表か決められないため、この表からは何も採点していません',
+      cure: '表題・シート名・ファイル名・指定した年度を確かめてください',
+    },
+    en: {
+      what: 'The national table is said to be of {found}, but its names, branches and points are those of {expected}',
+      effect: 'Nothing was taken from it',
+      cure: 'Check title, sheet name, file name and the year asked for',
+    },
+  },
+  'nation-year-by-fit': {
+    code: 'E-431',
+    severity: 'info',
+    ja: { what: '全国集計の表の年度は、指標名・枝番・配点が合う{found}としました', effect: '', cure: '' },
+    en: {
+      what: 'The national table was read as {found}: its names, branches and points are of that year',
+      effect: '',
+      cure: '',
+    },
+  },
   'nation-not-recognised': {
     code: 'E-450',
     severity: 'stop',

@@ -6,11 +6,95 @@ export const usageTexts = {
     code: 'E-901',
     severity: 'stop',
     ja: {
-      what: '指定の書き方が違います：{found}',
+      what: '「{found}」という指定はありません',
       effect: '何もしていません',
-      cure: '--help で使い方を確かめてください',
+      cure: '近い指定は {expected} です。使い方は npm run score -- help で表示します',
     },
-    en: { what: 'The call is not understood: {found}', effect: 'Nothing was done', cure: 'See --help' },
+    en: {
+      what: 'There is no option {found}',
+      effect: 'Nothing was done',
+      cure: 'The nearest is {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-needs-value': {
+    code: 'E-922',
+    severity: 'stop',
+    ja: {
+      what: '{found} には値が要ります',
+      effect: '何もしていません',
+      cure: '{expected} のように書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} needs a value',
+      effect: 'Nothing was done',
+      cure: 'Write it like {expected}; "npm run score -- help" shows all',
+    },
+  },
+  'option-takes-no-value': {
+    code: 'E-923',
+    severity: 'stop',
+    ja: {
+      what: '{found} に値は付けられません',
+      effect: '何もしていません',
+      cure: '{found} だけを書いてください。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: '{found} takes no value',
+      effect: 'Nothing was done',
+      cure: 'Write {found} alone; "npm run score -- help" shows all',
+    },
+  },
+  'option-twice': {
+    code: 'E-924',
+    severity: 'stop',
+    ja: {
+      what: '{found} が2回指定されています',
+      effect: '何もしていません',
+      cure: 'どちらか1つにしてください',
+    },
+    en: { what: '{found} is given twice', effect: 'Nothing was done', cure: 'Leave one of the two' },
+  },
+  'language-unknown': {
+    code: 'E-925',
+    severity: 'stop',
+    ja: {
+      what: '--lang「{found}」という言葉はありません',
+      effect: '何もしていません',
+      cure: 'ja（日本語）か en（英語）を指定してください',
+    },
+    en: {
+      what: 'There is no language "{found}" for --lang',
+      effect: 'Nothing was done',
+      cure: 'Give ja (Japanese) or en (English)',
+    },
+  },
+  'word-unexpected': {
+    code: 'E-926',
+    severity: 'stop',
+    ja: {
+      what: '回答票を作るのに「{found}」は使えません',
+      effect: '何も作っていません',
+      cure: '--year R8 のように指定してください。採点するなら npm run score -- {found} です',
+    },
+    en: {
+      what: '"{found}" means nothing when a form is made',
+      effect: 'Nothing was made',
+      cure: 'Write it like --year R8; to score a file: npm run score -- {found}',
+    },
+  },
+  'unknown-command': {
+    code: 'E-927',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」という操作はありません',
+      effect: '何もしていません',
+      cure: 'score（採点）、template（回答票）、help（使い方）のどれかを指定してください',
+    },
+    en: {
+      what: 'There is no command "{found}"',
+      effect: 'Nothing was done',
+      cure: 'Give score, template or help',
+    },
   },
   'year-unreadable': {
     code: 'E-902',
@@ -90,6 +174,90 @@ export const usageTexts = {
       what: '"{found}" of --json is a file that is read, or the results workbook',
       effect: 'Nothing was written',
       cure: 'Choose another name',
+    },
+  },
+  'output-not-ours': {
+    code: 'E-916',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」には、こちらで書いたものではないファイルがあります',
+      effect: '何も書いていません。そのファイルはそのままです',
+      cure: '{option} に別の名前を指定してください（要らないファイルなら、先に消すか移してください）',
+    },
+    en: {
+      what: '"{found}" of {option} is a file that we did not write',
+      effect: 'Nothing was written, and that file stays as it is',
+      cure: 'Choose another name for {option}, or move the file away first if nobody needs it',
+    },
+  },
+  'output-edited': {
+    code: 'E-917',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」は、こちらで書いたあとに手が加えられているか、保存し直されています',
+      effect: '何も書いていません。そのファイルはそのままです',
+      cure: '{option} に別の名前を指定してください（要らないファイルなら、先に消すか移してください）',
+    },
+    en: {
+      what: '"{found}" of {option} was edited or saved anew since we wrote it',
+      effect: 'Nothing was written, and that file stays as it is',
+      cure: 'Choose another name for {option}, or move the file away first if nobody needs it',
+    },
+  },
+  'output-dead-link': {
+    code: 'E-918',
+    severity: 'stop',
+    ja: {
+      what: '{option} の「{found}」はリンクで、その先のファイルがありません',
+      effect: '何も書いていません',
+      cure: 'リンクの先か、別の名前を {option} に指定してください',
+    },
+    en: {
+      what: '"{found}" of {option} is a link to a file that does not exist',
+      effect: 'Nothing was written',
+      cure: 'Give the file it should lead to, or another name, with {option}',
+    },
+  },
+  'edited-result-kept': {
+    code: 'E-919',
+    severity: 'info',
+    ja: {
+      what: '「{name}」は、こちらで書いたあとに手が加えられているか、保存し直されています',
+      effect: 'そのまま残し、今回は「{found}」に書きます',
+      cure: '',
+    },
+    en: {
+      what: '"{name}" was edited or saved anew since we wrote it',
+      effect: 'It stays as it is; this run writes "{found}"',
+      cure: '',
+    },
+  },
+  'other-file-kept': {
+    code: 'E-920',
+    severity: 'info',
+    ja: {
+      what: '「{name}」という名前のファイルが、ほかにもうあります',
+      effect: 'そのまま残し、今回は「{found}」に書きます',
+      cure: '',
+    },
+    en: {
+      what: 'There already is another file called "{name}"',
+      effect: 'It stays as it is; this run writes "{found}"',
+      cure: '',
+    },
+  },
+  'in-place-and-out': {
+    code: 'E-921',
+    severity: 'stop',
+    ja: {
+      what: '--in-place と --out は一緒に使えません',
+      effect: '何も書いていません',
+      cure: '入力ブックへ書くなら --out を、新しいブックへ書くなら --in-place を外してください',
+    },
+    en: {
+      what: '--in-place and --out do not go together',
+      effect: 'Nothing was written',
+      cure: 'Leave --out to write into the input, or --in-place to write a new workbook',
     },
   },
   'mark-option-unreadable': {

@@ -13,18 +13,26 @@ import {
   type SheetModel,
 } from '..';
 import { FileFault } from './fault';
+import { markParts, markProperties } from './fileMark';
 import { hucreSheet } from './hucre';
 import { ownParts, packParts, partText, setText } from './parts';
 import { xmlTags, xmlText, type XmlTag } from './xml';
 
-/** A new .xlsx with these sheets; the cells hold values only. Throws when there is no sheet at all. */
-export const writeWorkbookFile = async (models: readonly SheetModel[]): Promise<Uint8Array> => {
+/**
+ * A new .xlsx with these sheets; the cells hold values only. With an `origin` (64 hexadecimal digits) it bears the mark by
+ * which {@link readFileMark} knows it again. Throws when there is no sheet at all.
+ */
+export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: string): Promise<Uint8Array> => {
   if (models.length === 0) throw new Error('writeWorkbookFile: a workbook needs a sheet');
   const plans = planWrite({ names: [], sheets: [] }, models);
   const bytes = await writeXlsx({
     sheets: plans.map(({ model, name }) => hucreSheet(model, name, (link) => linkTarget(link, plans, []))),
     defaultFont: { name: fontName, size: 10.5, family: 3, charset: 128 },
-    properties: { title: models[0]?.name ?? '', creator: 'incentive-score' },
+    properties: {
+      title: models[0]?.name ?? '',
+      creator: 'incentive-score',
+      ...(origin === undefined ? {} : { custom: markProperties(origin) }),
+    },
   });
   const parts = ownParts(bytes);
   const names = plans.flatMap(({ model, name }, sheet) => [
@@ -34,6 +42,7 @@ export const writeWorkbookFile = async (models: readonly SheetModel[]): Promise<
   const workbook = partText(parts, 'xl/workbook.xml').replace(/<calcPr[^>]*\/>/, '');
   setText(parts, 'xl/workbook.xml', withNames(workbook, names));
   setText(parts, coreProperties, withoutClock(partText(parts, coreProperties)));
+  if (origin !== undefined) markParts(parts);
   return packParts(parts);
 };
 

@@ -1,27 +1,13 @@
 import { answerState, nationalSheetName, readNationalTable, registeredMunicipalities } from '../../../src/answers';
 import { nationOf } from '../../../src/rank';
 import { readWorkbookFile } from '../../../src/workbook/file';
-import type { CellValue, SheetContent, WorkbookContent } from '../../../src/workbook';
+import type { CellValue, SheetContent } from '../../../src/workbook';
+import { changed, contentOf, nationalTable } from '../../builders/nationTables';
 import { syntheticNationFile } from '../../fixtures/syntheticNationFile';
 import { syntheticNation, type SyntheticNation, type SyntheticOptions } from '../../fixtures/syntheticNation';
 
-const contentOf = (sheet: SheetContent): WorkbookContent => ({
-  sheets: [sheet],
-  names: [],
-  manualCalculation: false,
-  externalLinks: false,
-});
-const read = (nation: SyntheticNation, sheet: SheetContent = nation.sheet, options = {}) => {
-  const result = readNationalTable(contentOf(sheet), options);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-};
-/** A copy whose cells may be changed. */
-const changed = (sheet: SheetContent, change: (grid: CellValue[][]) => void): SheetContent => {
-  const grid = sheet.grid.map((row) => [...row]);
-  change(grid);
-  return { ...sheet, grid };
-};
+const read = (nation: SyntheticNation, sheet: SheetContent = nation.sheet, options = {}) =>
+  nationalTable(sheet, options);
 /** Everything but the names that the register does not know, which an invented nation always brings. */
 const codesOf = (problems: readonly { readonly name: string; readonly found?: string }[]): readonly string[] => [
   ...new Set(
@@ -92,30 +78,6 @@ describe.each(['R6', 'R7', 'R8'] as const)('the table of %s', (year) => {
     const table = read(nation, below);
     expect(Buffer.compare(table.states, nation.states)).toBe(0);
     expect(codesOf(nationOf(table).problems)).toEqual(['nation-population']);
-  });
-});
-
-describe('the year', () => {
-  const nation = syntheticNation({ year: 'R8' });
-  const untitled = changed(nation.sheet, (grid) => {
-    grid[0]![0] = null;
-  });
-  it('comes from the title, the sheet, the file name, or the person, in this order', () => {
-    expect(read(nation).scheme.fiscalYear).toBe('R8');
-    expect(read(nation, untitled, { fileName: '令和8年度_全国集計.xlsx' }).scheme.fiscalYear).toBe('R8');
-    expect(read(nation, untitled, { year: 'R8' }).scheme.fiscalYear).toBe('R8');
-  });
-  it('is never guessed and never overridden', () => {
-    expect(readNationalTable(contentOf(untitled))).toMatchObject({ problems: [{ name: 'year-missing' }] });
-    expect(readNationalTable(contentOf(nation.sheet), { year: 'R7' })).toMatchObject({
-      problems: [{ name: 'year-contradicts' }],
-    });
-  });
-  it('read with the rules of another year brings problems, not points', () => {
-    const table = read(nation, untitled, { year: 'R7' });
-    expect(codesOf(table.problems)).toEqual(
-      expect.arrayContaining(['nation-points-contradict', 'nation-column-unknown']),
-    );
   });
 });
 

@@ -125,7 +125,13 @@ describe('blanks', () => {
 describe('推Ⅰ活動1', () => {
   const left = (year: string) =>
     evaluated([
-      { grid: answerForm({ year, municipality: '北塩原村', mark: ({ id }) => (id.startsWith('P1a1') ? null : id === yes ? '○' : '×') }) },
+      {
+        grid: answerForm({
+          year,
+          municipality: '北塩原村',
+          mark: ({ id }) => (id.startsWith('P1a1') ? null : id === yes ? '○' : '×'),
+        }),
+      },
     ]);
 
   it('may be left empty in R8, where it is worked out from the total', () => {

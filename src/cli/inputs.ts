@@ -1,0 +1,129 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { reading } from './diskFiles';
+
+/** A file to be scored. */
+export interface InputFile {
+  readonly path: string;
+  /** How it is called to a person: its name, with the folders below the one that was given. */
+  readonly name: string;
+}
+
+/** What is read of the files and folders that were named, and what is not. */
+export interface InputFiles {
+  /** Each once, however often it was named. */
+  readonly files: readonly InputFile[];
+  /** Says of every other file of a folder why it is not read, and what to do; one sentence a cause. */
+  readonly passedOver: readonly Problem[];
+}
+
+/** Folders in folders; whoever sorts deeper has given the wrong folder, and so has who has more workbooks. */
+const mostLevels = 8;
+const mostFiles = 1000;
+const mostEntries = 20_000;
+
+/**
+ * The files meant by the paths given: a folder stands for every workbook in it and in its subfolders, in order of name. Links
+ * are not followed, and nothing is passed over in silence. Refused when a folder cannot be read or holds too much.
+ */
+export const inputFiles = async (paths: readonly string[]): Promise<Result<InputFiles>> => {
+  const found: Found = { files: [], aside: new Map(), faults: [], entries: 0 };
+  for (const path of paths) {
+    // A path that is not there is told by the reader, with its name.
+    const isFolder = await stat(path).then(
+      (one) => one.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) found.files.push({ path, name: basename(path) });
+    else {
+      const fault = await walk({ path, name: '', level: 1 }, found);
+      if (fault !== undefined) return refuse(fault);
+    }
+  }
+  const files = [...new Map(found.files.toReversed().map((file) => [file.path, file])).values()].reverse();
+  if (files.length > mostFiles) return refuse(tooMuch(files.length));
+  return ok({ files, passedOver: [...found.faults, ...sentences(found.aside)] });
+};
+
+interface Found {
+  readonly files: InputFile[];
+  /** Names of the files that are not read, by cause. */
+  readonly aside: Map<Cause, string[]>;
+  readonly faults: Problem[];
+  entries: number;
+}
+
+interface Folder {
+  readonly path: string;
+  /** Below the folder that was given; empty for that one itself. */
+  readonly name: string;
+  readonly level: number;
+}
+
+/** Reads a folder and those in it; what is wrong with the one that was given stops everything, others are told. */
+const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> => {
+  const read = await reading(folder.path, () => readdir(folder.path, { withFileTypes: true }));
+  if (!read.ok) {
+    if (folder.level === 1) return read.problems[0];
+    found.faults.push(...read.problems);
+    return undefined;
+  }
+  found.entries += read.value.length;
+  if (found.entries > mostEntries) return tooMuch(found.entries);
+  for (const entry of read.value.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
+    const path = join(folder.path, entry.name);
+    if (entry.isDirectory()) {
+      if (folder.level >= mostLevels) note(found, 'folder-too-deep', name);
+      else {
+        const fault = await walk({ path, name, level: folder.level + 1 }, found);
+        if (fault !== undefined) return fault;
+      }
+      continue;
+    }
+    const cause = entry.isSymbolicLink() ? 'link-not-followed' : entry.isFile() ? causeOf(entry.name) : 'file-ignored';
+    if (cause === undefined) found.files.push({ path, name });
+    else note(found, cause, name);
+  }
+  return undefined;
+};
+
+const tooMuch = (count: number): Problem =>
+  problem('folder-too-large', { found: String(count), expected: String(mostFiles) });
+
+const note = ({ aside }: Found, cause: Cause, name: string): void => {
+  const names = aside.get(cause);
+  if (names === undefined) aside.set(cause, [name]);
+  else names.push(name);
+};
+
+type Cause = 'folder-too-deep' | 'link-not-followed' | 'file-temporary' | 'file-is-document' | 'file-ignored';
+
+/** What the reader knows or refuses by name with its cure: an .xls, an .xlsb, a file under a password. */
+const sheets = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlt', '.xlsb', '.ods', '.csv', '.tsv', '.txt']);
+/** Forms in which an office may have sent its answers all the same. */
+const documents = new Set(
+  '.pdf .doc .docx .docm .rtf .odt .jtd .jtdc .ppt .pptx .xdw .xbd .htm .html .mht .msg .eml .zip .lzh .7z .rar .png .jpg .jpeg .tif .tiff .gif .bmp .heic'.split(
+    ' ',
+  ),
+);
+
+/** Why a file of a folder is not read; undefined when it is. */
+const causeOf = (name: string): Cause | undefined => {
+  const ending = extname(name).toLowerCase();
+  if (name.startsWith('~$') || name.startsWith('.~lock') || ending === '.tmp') return 'file-temporary';
+  if (name.startsWith('.')) return 'file-ignored';
+  if (sheets.has(ending)) return undefined;
+  if (ending === '.lnk' || ending === '.url') return 'link-not-followed';
+  return documents.has(ending) ? 'file-is-document' : 'file-ignored';
+};
+
+/** So many names stand in a sentence. */
+const mostNames = 20;
+
+const sentences = (aside: ReadonlyMap<Cause, readonly string[]>): readonly Problem[] =>
+  [...aside].map(([cause, names]) => {
+    const rest = names.length > mostNames ? `、ほか${names.length - mostNames}件` : '';
+    return problem(cause, { found: `${names.slice(0, mostNames).join('、')}${rest}` }, { count: names.length });
+  });

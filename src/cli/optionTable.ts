@@ -1,0 +1,101 @@
+import { reports } from '../report';
+
+/** An option of a command: how it is written, and what the help says of it. */
+export interface CommandOption {
+  /** What stands behind it, as an example; absent for an option that stands alone. */
+  readonly example?: string;
+  /** It may be given more than once. */
+  readonly repeated?: true;
+  readonly short?: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+export type OptionTable = Readonly<Record<string, CommandOption>>;
+
+const help = { short: 'h', ja: 'この使い方を表示します', en: 'shows this help' } as const;
+const lang = { example: 'en', ja: '表示の言葉（ja か en）', en: 'language on the terminal (ja or en)' } as const;
+const kinds = reports.map(({ kind, words }) => `${kind}（${words}）`).join('、');
+
+/** The options of `npm run score`, in the order of the help. */
+export const scoreOptionTable = {
+  year: {
+    example: 'R8',
+    ja: '採点する年度。ブックに年度がないときに指定します',
+    en: 'the year to score, where the workbook does not say it',
+  },
+  sheet: { example: '回答', ja: '回答を読むシートの名前', en: 'name of the sheet with the answers' },
+  answers: {
+    example: 'H',
+    ja: '回答の列（列の記号か見出し）',
+    en: 'column of the answers, by its letter or its header',
+  },
+  mark: {
+    example: "'◎=○,2=×'",
+    repeated: true,
+    ja: '決まっていない記号の意味（シート「設定」の「記号の意味」より優先します）',
+    en: 'what other marks mean (comes before the sheet 設定)',
+  },
+  report: {
+    example: 'a',
+    repeated: true,
+    ja: `報告書のシートも作ります。${kinds}、all（全部）。a,b のように並べられます`,
+    en: `adds reports: ${reports.map(({ kind }) => kind).join(', ')} or all; a,b makes both`,
+  },
+  national: {
+    example: '全国集計.xlsx',
+    ja: '国の全国集計。その中での順位と統計を出します',
+    en: 'the national table to rank in',
+  },
+  peers: {
+    example: '会津若松市,郡山市',
+    ja: '全国集計の中で比べる団体',
+    en: 'municipalities to compare with in the national table',
+  },
+  settings: {
+    example: '設定.json',
+    ja: '内示額・前年度・使途など（シート「設定」でも同じ）',
+    en: 'amounts, last year and use of the grant (or on the sheet 設定)',
+  },
+  plan: { example: '配分計画.json', ja: '次年度などの配分計画', en: 'an allocation plan of your own' },
+  scheme: {
+    example: '指標.json',
+    ja: '登録のない年度の評価指標（スキームファイル）',
+    en: 'a scheme file, for a year that is not packaged',
+  },
+  out: {
+    example: '結果.xlsx',
+    ja: '結果のブック。省くと out/ に書きます',
+    en: 'the results workbook; in out/ when left out',
+  },
+  json: {
+    example: '結果.json',
+    ja: '結果を JSON でも書きます（- なら画面へ）',
+    en: 'the results as JSON too (- for the terminal)',
+  },
+  'in-place': {
+    ja: '結果を入力ブックの中に書き、前に書いた報告書も更新します',
+    en: 'writes into the input workbook and refreshes the reports in it',
+  },
+  lang,
+  help,
+  version: { ja: '版を表示します', en: 'shows the version' },
+} as const satisfies OptionTable;
+
+/** The options of `npm run template`. */
+export const templateOptionTable = {
+  year: { example: 'R8', ja: '回答票の年度', en: 'year of the form' },
+  municipality: { example: '北塩原村', ja: '回答票に印字する市町村名', en: 'name printed on the form' },
+  scheme: {
+    example: '指標.json',
+    ja: '登録のない年度の評価指標（--year は要りません）',
+    en: 'a scheme file, for a year that is not packaged (without --year)',
+  },
+  out: {
+    example: '回答票.xlsx',
+    ja: '書く場所。省くと out/ に書きます',
+    en: 'where to write; in out/ when left out',
+  },
+  lang,
+  help,
+} as const satisfies OptionTable;

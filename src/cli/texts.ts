@@ -1,0 +1,46 @@
+import type { Language } from '../problems';
+
+/** What the command line says beside problems and help; `{words}` are filled in. */
+const texts = {
+  reading: { ja: '{file} を読んでいます…', en: 'Reading {file} …' },
+  scoring: { ja: '{file} を採点しています…', en: 'Scoring {file} …' },
+  readingNation: { ja: '全国集計を読んでいます…', en: 'Reading the national table …' },
+  writing: { ja: '結果を書いています…', en: 'Writing the results …' },
+  notScored: { ja: '採点できなかったファイル：{file}', en: 'File that could not be scored: {file}' },
+  nothingToCheck: { ja: '要確認：なし', en: 'To check: nothing' },
+  toCheck: { ja: '要確認：{count}件', en: 'To check: {count}' },
+  toCheckToldBefore: {
+    ja: '要確認：{count}件（うち{before}件は、書き込む前に上に出しました）',
+    en: 'To check: {count} ({before} of them were shown above, before the writing)',
+  },
+  moreProblems: {
+    ja: 'ほか {count} 件はシート「要確認」にあります。',
+    en: '{count} more stand on the sheet 要確認.',
+  },
+  moreRows: {
+    ja: '（ほか {count} 行はシート「{sheet}」にあります）',
+    en: '({count} more rows stand on the sheet {sheet})',
+  },
+  written: {
+    ja: '検算コード：{code}　書き込んだファイル：{file}',
+    en: 'Check code: {code}  Written to: {file}',
+  },
+  formMade: { ja: '回答票を作りました：{file}', en: 'The form was made: {file}' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+type WordsIn<Sentence extends string> = Sentence extends `${string}{${infer Word}}${infer Rest}`
+  ? Word | WordsIn<Rest>
+  : never;
+
+type TextName = keyof typeof texts;
+type Facts<Name extends TextName> = Readonly<Record<WordsIn<(typeof texts)[Name][Language]>, string | number>>;
+
+/** A text in the language of the terminal, Japanese where it has none; a word missing in `facts` does not type-check. */
+export const textIn = <Name extends TextName>(
+  language: Language | undefined,
+  name: Name,
+  facts: Facts<Name>,
+): string => {
+  const words = new Map<string, string | number>(Object.entries(facts));
+  return texts[name][language ?? 'ja'].replace(/\{(\w+)\}/g, (whole, word: string) => String(words.get(word) ?? whole));
+};

@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { ok, problem, refuse, type Language, type Problem, type Result } from '../problems';
+import type { CommandOption, OptionTable } from './optionTable';
+
+/** The words of a call, sorted out; texts are not yet understood. */
+export interface Words<Table extends OptionTable> {
+  /** What is no option. */
+  readonly others: readonly string[];
+  readonly has: (name: keyof Table) => boolean;
+  /** What stands behind the option, undefined without it. */
+  readonly text: (name: keyof Table) => string | undefined;
+  /** … each time it was given. */
+  readonly texts: (name: keyof Table) => readonly string[];
+}
+
+/** Sorts out the words behind a command; refused by name where an option is unknown, wrongly written or given twice. */
+export const readWords = <Table extends OptionTable>(args: readonly string[], table: Table): Result<Words<Table>> => {
+  const known = new Map<string, CommandOption>(Object.entries(table));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries([...known].map(([name, option]) => [name, typeOf(option)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = new Map<string, readonly string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const fault = faultOf(token, known, given.has(token.name));
+    if (fault !== undefined) return refuse(fault);
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
+  }
+  const texts = (name: keyof Table): readonly string[] => given.get(String(name)) ?? [];
+  return ok({
+    others: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    has: (name) => given.has(String(name)),
+    text: (name) => texts(name)[0],
+    texts,
+  });
+};
+
+const typeOf = ({ example, short }: CommandOption) => ({
+  type: example === undefined ? ('boolean' as const) : ('string' as const),
+  ...(short === undefined ? {} : { short }),
+});
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+const faultOf = (
+  { name, rawName, value }: OptionToken,
+  known: ReadonlyMap<string, CommandOption>,
+  before: boolean,
+): Problem | undefined => {
+  const option = known.get(name);
+  if (option === undefined) {
+    const expected = nearest(name, [...known.keys()]).map((one) => `--${one}`);
+    return problem('unknown-option', { found: rawName, expected: expected.join('・') });
+  }
+  const { example, repeated } = option;
+  if (example === undefined && value !== undefined) return problem('option-takes-no-value', { found: rawName });
+  // `--out --json x` is a value forgotten; a value that begins with - is written `--out=-x`.
+  if (example !== undefined && (value === undefined || value === '' || /^--\w/.test(value)))
+    return problem('option-needs-value', { found: rawName, expected: `--${name} ${example}` });
+  return before && repeated !== true ? problem('option-twice', { found: rawName }) : undefined;
+};
+
+/** What people call an option of ours. */
+const otherNames = new Map([
+  ['column', 'answers'],
+  ['columns', 'answers'],
+  ['output', 'out'],
+  ['city', 'municipality'],
+  ['town', 'municipality'],
+]);
+
+/** The names that are most like a word: beginning alike, else by the fewest letters to change; at most three. */
+const nearest = (word: string, names: readonly string[]): readonly string[] => {
+  const meant = otherNames.get(word);
+  if (meant !== undefined && names.includes(meant)) return [meant];
+  const alike = names.filter((name) => name.startsWith(word) || word.startsWith(name));
+  if (alike.length > 0) return alike.slice(0, 3);
+  const distances = names.map((name) => lettersToChange(word, name));
+  const least = Math.min(...distances);
+  return names.filter((_, at) => distances[at] === least).slice(0, 3);
+};
+
+/** Letters to add, take away or replace (Levenshtein), over two short words. */
+const lettersToChange = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [down, letter] of Array.from(one.slice(0, longestWord)).entries()) {
+    const next = [down + 1];
+    for (let at = 1; at <= other.length; at += 1) {
+      const replaced = (row[at - 1] ?? 0) + (other[at - 1] === letter ? 0 : 1);
+      next.push(Math.min(replaced, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+};
+
+const longestWord = 40;
+
+/** The language asked for by `--lang`, wherever it stands among the words; what cannot be read is refused elsewhere. */
+export const languageIn = (args: readonly string[]): Language => {
+  const at = args.lastIndexOf('--lang');
+  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'ja';
+};
