@@ -2,7 +2,7 @@ import { problem, type Problem } from '../problems';
 import { isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
-import type { PrintedSum } from './tables/readColumn';
+import type { PrintedSum } from './columns/readGroup';
 
 /** Everything one workbook (or table) answered, for one fiscal year. */
 export interface Answers {

@@ -1,6 +1,8 @@
 import { foldText, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
-import { a1, cellAt, columnName, parseA1, type CellValue, type SheetContent, type WorkbookContent } from '../workbook';
+import { a1, cellAt, columnName, parseA1, type SheetContent, type WorkbookContent } from '../workbook';
+import { headerReader, headerText } from './columns/headerTexts';
+import { columnsFound } from './columns/readAnswerGroups';
 import { readMark, type MarkMeanings } from './marks';
 import { firstColumn, type AnswerTable } from './tables/answerTable';
 import { findTables } from './tables/findTables';
@@ -15,6 +17,10 @@ export interface Choice {
   readonly year?: FiscalYear;
   /** What ambiguous marks (◎, レ …) mean in this office. */
   readonly markMeanings?: MarkMeanings;
+  /** Whose answers are read: of several the one, or the name of the only one that the workbook does not name. */
+  readonly municipality?: string;
+  /** Where a name that several municipalities share belongs. */
+  readonly prefecture?: string;
 }
 
 /** A column by its place, by its header, or by both: then the header finds it again when columns have moved. */
@@ -91,20 +97,18 @@ export const columnsOffered = (table: AnswerTable): readonly ColumnOffer[] => {
   const { sheet, headerRow, columns, answerColumns } = table;
   const labels = new Set(columns.values());
   const headers = new Map(answerColumns.map(({ column, headerCell }) => [column, headerAt(sheet, headerCell)]));
+  const found = new Set(columnsFound(table));
+  const headerOf = headerReader(table, headerRow + 1);
   const width = Math.min(mostColumns, sheet.grid[headerRow]?.length ?? 0);
   return Array.from({ length: width }, (_, index) => index)
     .filter((index) => !labels.has(index))
     .map((index) => ({
       index,
-      header: headers.get(index) ?? headerText(cellAt(sheet.grid, headerRow, index)),
-      found: headers.has(index),
+      header: headers.get(index) ?? headerOf(index).shown,
+      found: found.has(index),
     }))
     .filter(({ index, header }) => header !== '' || isFilled(table, index));
 };
-
-/** A header as it is shown and compared: its text in one line; what is no text is no header. */
-export const headerText = (value: CellValue): string =>
-  typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
 
 const headerAt = ({ grid }: SheetContent, cell: string): string => {
   const place = parseA1(cell);
@@ -121,6 +125,7 @@ const withAnswersIn = (table: AnswerTable, column: number): AnswerTable => {
   const sums = table.answerColumns.every((answer) => answer.column !== earnedColumn);
   return {
     ...(known === undefined && !sums ? rest : table),
+    chosenColumn: column,
     answerColumns: [known ?? { column, headerCell: a1(table.headerRow, column) }],
   };
 };

@@ -10,15 +10,21 @@ export {
   chosenColumns,
   chosenSheets,
   columnsOffered,
-  headerText,
   placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
-export { designatedCityCodes, registeredMunicipalities, type MunicipalityIdentity } from './municipality/register';
+export {
+  designatedCityCodes,
+  prefectures,
+  registeredIn,
+  registeredMunicipalities,
+  type MunicipalityIdentity,
+} from './municipality/register';
 export {
   rawKey,
   type AmountColumn,
@@ -40,7 +46,7 @@ export { readAnswers, type ReadingOptions } from './readAnswers';
 export { answeringTables } from './sheets/answeringTables';
 export { decideYear } from './sheets/decideYear';
 export { bareTable } from './tables/bareTable';
-export type { PrintedSum } from './tables/readColumn';
+export type { PrintedSum } from './columns/readGroup';
 export { findTables } from './tables/findTables';
 export type { SumTarget } from './tables/sumTargets';
 export type { AnswerTable } from './tables/answerTable';

@@ -1,6 +1,7 @@
 import { foldText } from '../kernel';
 import { isCellError, type CellValue } from '../workbook';
 import { remembered } from './labels';
+import { readBoxes, readNumberedWords, readWords } from './markWords';
 import { readNumber, type DoubtfulNumber } from './numbers';
 
 /** What a cell in an answer column says, before anything is known of its neighbours. */
@@ -18,57 +19,19 @@ export type MarkReading =
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'held'; readonly why: HeldMark; readonly text: string };
 
-export type HeldMark = DoubtfulNumber | 'triangle' | 'annotated' | 'unreadable';
+export type HeldMark = DoubtfulNumber | 'triangle' | 'annotated' | 'undecided' | 'unreadable';
 
 /** What a person said an ambiguous spelling means, kept with the workbook or given in the settings. */
 export type MarkMeanings = ReadonlyMap<string, 'met' | 'unmet'>;
 
 // rules/bad-inputs.md#b021, #b023, #b025, #b026. Written out by hand: NFKC leaves these circles and crosses apart.
-const metMarks = new Set([
-  ...Array.from('○〇◯⚪⭕oОо✓✔☑'),
-  ...[
-    'はい',
-    '有',
-    '有り',
-    'あり',
-    '該当',
-    '該当する',
-    '実施',
-    '実施済',
-    '実施済み',
-    '済',
-    'true',
-    'yes',
-    'y',
-    '可',
-    'まる',
-    '丸',
-  ],
-]);
-const unmetMarks = new Set([
-  ...Array.from('×✕✖☓❌xхχㄨ☐□✗✘'),
-  ...[
-    'いいえ',
-    '無',
-    '無し',
-    'なし',
-    '非該当',
-    '該当しない',
-    '未実施',
-    '未',
-    'false',
-    'no',
-    'n',
-    '否',
-    'ばつ',
-    '実施なし',
-  ],
-]);
+const metMarks = new Set(Array.from('○〇◯⚪⭕oОо✓✔☑'));
+const unmetMarks = new Set(Array.from('×✕✖☓❌xхχㄨ☐□✗✘'));
 const askedMarks = new Set(['◎', '●', 'メ', 'レ', 'ﾚ', '■', '☒', '◇', '◆', '*', '?']);
 const notApplicable = new Set(['該当なし', '対象外', '-', 'n/a', '該当無し', '非対象']);
 const triangles = new Set(['△', '▲', '∆', '▽']);
 
-/** Reads one answer cell; the meaning of bare numbers is left to the column (see `readAnswerColumn`). */
+/** Reads one answer cell; the meaning of bare numbers is left to the column (see columns/spellings.ts). */
 export const readMark = (cell: CellValue, meanings: MarkMeanings = noMeanings): MarkReading => {
   if (cell === null) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: cell ? 'met' : 'unmet' };
@@ -93,6 +56,8 @@ const readText = (cell: string, meanings: MarkMeanings): MarkReading => {
   if (notApplicable.has(word)) return { kind: 'not-applicable' };
   if (triangles.has(text)) return { kind: 'held', why: 'triangle', text };
   if (askedMarks.has(text)) return { kind: 'ask', text };
+  const words = readWords(text) ?? readBoxes(text) ?? readNumberedWords(text);
+  if (words !== undefined) return words === 'undecided' ? { kind: 'held', why: words, text } : { kind: words };
   if (/^\(?例[:：)）]?/.test(text) || /^(?:記入例|入力例)/.test(text)) return { kind: 'placeholder' };
   const number = fromNumber(cell);
   if (number.kind === 'held' && number.why === 'not-a-number') {
@@ -125,6 +90,7 @@ const fromNumber = (cell: Exclude<CellValue, null | boolean>): MarkReading => {
 /** A cell as a person would read it out, cut to what fits a message. */
 export const textOf = (cell: CellValue): string => {
   if (cell === null) return '';
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  const isDate = cell instanceof Date && !Number.isNaN(cell.getTime());
+  const text = isDate ? cell.toISOString().slice(0, 10) : String(cell);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };

@@ -12,8 +12,9 @@ import {
 } from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
 import { leftOut, type AnswerCell } from './answers';
-import { cellOfPlace, textOfPlace, type AnswerPlace, type ColumnAnswer } from './tables/answerCells';
-import type { ColumnReading } from './tables/readColumn';
+import { cellOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
+import type { ColumnReading } from './columns/readAnswerGroups';
+import type { ColumnAnswer } from './columns/readGroup';
 
 interface MergedAnswers {
   readonly states: Uint8Array;

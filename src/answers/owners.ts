@@ -4,7 +4,7 @@ import { identifyMunicipality } from './municipality/identify';
 import { readName } from './municipality/names';
 import { readPrefecture, type MunicipalityIdentity } from './municipality/register';
 import type { MunicipalityClue } from './tables/answerColumns';
-import type { ColumnReading } from './tables/readColumn';
+import type { ColumnReading } from './columns/readAnswerGroups';
 
 /** A municipality of the workbook and every column that is its. */
 export interface Owner {

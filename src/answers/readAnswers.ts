@@ -2,15 +2,17 @@ import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import type { Scheme } from '../schemes';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
+import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
+import { onceForTheBook } from './columns/questions';
+import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
 import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
-import { readColumn, type ColumnReading } from './tables/readColumn';
 import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
 import { readTableRows } from './alignment/tableRows';
-import type { AnswerColumn, AnswerTable } from './tables/answerTable';
+import type { AnswerTable } from './tables/answerTable';
 
-export interface ReadingOptions extends Pick<Choice, 'markMeanings'> {
+export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, MunicipalityChoice {
   /** The name of the file, for tables that say nowhere whose answers they are. */
   readonly fileName?: string;
 }
@@ -31,21 +33,27 @@ export const readAnswers = (
     const rows = readTableRows(table, scheme);
     if (rows.criteria.length === 0) continue;
     problems.push(...rows.problems);
-    const chosen = columnsOfYear(table, scheme);
-    problems.push(...sheetNotes(table), ...severalColumns(table, chosen), ...strangers(table, rows, chosen));
-    const named = chosen.filter(({ municipality }) => municipality !== undefined).length;
-    for (const column of chosen) {
-      const sums = chosen.length === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
-      const reading = readColumn(table, rows, column.column, options.markMeanings ?? new Map(), [
-        column.column,
-        ...sums,
-      ]);
-      problems.push(...reading.problems);
-      claims.push({ clue: claimOf(table, column, named, options.fileName), column: reading });
+    const { groups, problems: notes } = readAnswerGroups(table, rows, {
+      year: scheme.fiscalYear,
+      meanings: options.markMeanings ?? new Map(),
+    });
+    const used = groups.flatMap(({ columns }) => columns);
+    problems.push(...sheetNotes(table), ...notes, ...strangers(table, rows, used));
+    const named = groups.filter(({ owner }) => owner.municipality !== undefined).length;
+    for (const group of groups) {
+      problems.push(...group.problems);
+      claims.push({ clue: claimOf(table, group.owner, named, options.fileName), column: group });
     }
   }
-  if (claims.length === 0) return refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems);
-  const municipalities = ownersOf(claims).map(({ identity, insured, columns, problems: notes }) => {
+  if (claims.length === 0) {
+    const [why, ...others] = problems.filter(({ severity }) => severity === 'stop');
+    return why === undefined
+      ? refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems)
+      : refuse(why, ...others);
+  }
+  const owners = chosenOwners(ownersOf(toldClaims(claims, options)), options);
+  if (!owners.ok) return owners;
+  const municipalities = owners.value.map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
     problems.push(...notes, ...merged.problems);
     return {
@@ -56,18 +64,10 @@ export const readAnswers = (
       sums: columns.flatMap(({ sums }) => sums),
     };
   });
-  return ok({ scheme, municipalities, problems });
-};
-
-/**
- * The columns that answer for the scheme's year: those that name it where any column names a year; then those that name
- * a municipality, or else every column headed 回答 (where two differ, the cell is held).
- */
-const columnsOfYear = ({ answerColumns }: AnswerTable, { fiscalYear }: Scheme): readonly AnswerColumn[] => {
-  const dated = answerColumns.filter(({ year }) => year === fiscalYear);
-  const ofYear = dated.length > 0 ? dated : answerColumns.filter(({ year }) => year === undefined);
-  const named = ofYear.filter(({ municipality, standIn }) => municipality !== undefined || standIn === 'own');
-  return named.length > 0 ? named : ofYear;
+  // What is doubtful in the columns of others concerns nobody who chose one.
+  const read = new Set(owners.value.flatMap(({ columns }) => columns));
+  const others = new Set(claims.flatMap(({ column }) => (read.has(column) ? [] : column.problems)));
+  return ok({ scheme, municipalities, problems: onceForTheBook(problems.filter((one) => !others.has(one))) });
 };
 
 /** What a person should know of the sheet a table stands on. */
@@ -75,12 +75,3 @@ const sheetNotes = ({ sheet }: AnswerTable): readonly Problem[] => [
   ...(sheet.drawings ? [problem('drawings-on-sheet', { sheet: sheet.name })] : []),
   ...(sheet.visibility === 'visible' ? [] : [problem('hidden-sheet', { sheet: sheet.name })]),
 ];
-
-const severalColumns = ({ sheet }: AnswerTable, chosen: readonly AnswerColumn[]): readonly Problem[] => {
-  const [first, ...others] = chosen;
-  if (first === undefined || first.municipality !== undefined || others.length === 0) return [];
-  const found = chosen.map(({ headerCell }) => headerCell).join('・');
-  return [
-    problem('several-answer-columns', { sheet: sheet.name, cell: first.headerCell, found }, { count: chosen.length }),
-  ];
-};

@@ -14,16 +14,12 @@ const lookedAtRows = 40;
  * The columns that hold marks under a header that sounds like a municipality and was not taken for one (磐梯, 小野町外二町,
  * ○○市): each is named, since a municipality must never leave a list without a word.
  */
-export const strangers = (
-  table: AnswerTable,
-  { criteria }: TableRows,
-  chosen: readonly AnswerColumn[],
-): readonly Problem[] => {
+export const strangers = (table: AnswerTable, { criteria }: TableRows, used: readonly number[]): readonly Problem[] => {
   const { sheet, headerRow, columns, answerColumns } = table;
-  const isPlaceholder = (answer: AnswerColumn): boolean => answer.standIn === 'nobody' && !chosen.includes(answer);
+  const isPlaceholder = ({ standIn, column }: AnswerColumn): boolean => standIn === 'nobody' && !used.includes(column);
   const placeholders = new Set(answerColumns.filter(isPlaceholder).map(({ column }) => column));
   const others = answerColumns.filter((answer) => !isPlaceholder(answer)).map(({ column }) => column);
-  const read = new Set([...others, ...columns.values()]);
+  const read = new Set([...others, ...used, ...columns.values()]);
   return (sheet.grid[headerRow] ?? []).slice(0, mostColumns).flatMap((header, column) => {
     if (read.has(column) || typeof header !== 'string' || header === '') return [];
     const mentioned = municipalitiesMentioned(header);

@@ -30,6 +30,16 @@ export const scoreOptionTable = {
     ja: '回答の列（列の記号か見出し）',
     en: 'column of the answers, by its letter or its header',
   },
+  municipality: {
+    example: '小野町',
+    ja: 'どの市町村の回答か。ブックに複数あれば選び、名前がなければ補います',
+    en: 'whose answers: picks one of several, or names the one that bears no name',
+  },
+  prefecture: {
+    example: '福島県',
+    ja: '同じ名前の市町村がほかの都道府県にもあるとき、どの都道府県か',
+    en: 'its prefecture, where others bear the same name',
+  },
   mark: {
     example: "'◎=○,2=×'",
     repeated: true,

@@ -22,6 +22,9 @@ export interface ScoreOptions {
   /** The sheet whose answers are read, and the column of the answers; absent = found out. */
   readonly sheet: string | undefined;
   readonly column: ChosenColumn | undefined;
+  /** Whose answers are read, as people write it; undefined = whoever is there. */
+  readonly municipality: string | undefined;
+  readonly prefecture: string | undefined;
   /** What ambiguous marks mean, for all files of the run. */
   readonly markMeanings: MarkMeanings;
   /** A user's own allocation plan. */
@@ -71,6 +74,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     plan: text('plan'),
     sheet: text('sheet'),
     column: columnOption(text('answers')),
+    municipality: text('municipality'),
+    prefecture: text('prefecture'),
     markMeanings: marks.value,
     inPlace: has('in-place'),
     shows: has('help') || others[0] === 'help' ? 'help' : has('version') ? 'version' : undefined,

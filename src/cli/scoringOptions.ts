@@ -13,7 +13,19 @@ import { textIn } from './texts';
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
-  { year, scheme, national, settings, plan, peers, sheet, column, markMeanings }: ScoreOptions,
+  {
+    year,
+    scheme,
+    national,
+    settings,
+    plan,
+    peers,
+    sheet,
+    column,
+    municipality,
+    prefecture,
+    markMeanings,
+  }: ScoreOptions,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions>> => {
@@ -30,6 +42,8 @@ export const scoringOptions = async (
     ...(year === undefined ? {} : { year }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(column === undefined ? {} : { column }),
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(prefecture === undefined ? {} : { prefecture }),
     markMeanings,
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),

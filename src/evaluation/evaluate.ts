@@ -142,6 +142,9 @@ const resultsOf = (
 };
 
 const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<WorkbookResults> => {
+  const { municipality, prefecture } = options;
+  const chosen = municipality ?? prefecture;
+  if (chosen !== undefined) return refuse(problem('municipality-choice-in-nation', { found: chosen }));
   const table = readNationalTable(content, options);
   if (!table.ok) return table;
   const trusted = trustedNation(table.value);

@@ -1,6 +1,6 @@
 import { engineVersion } from '../kernel';
 import type { Problem } from '../problems';
-import { insuredOf, rankAt, type Nation } from '../rank';
+import { insuredOf, rankInPrefecture, type Nation } from '../rank';
 import { onceAsked, type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
 import { nationalUnder, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
@@ -18,16 +18,14 @@ export const nationResults = (
   const { scheme } = nation.table;
   const width = nation.scores.compiled.criterionCount;
   const statesOf = (row: number): Uint8Array => nation.table.states.subarray(row * width, (row + 1) * width);
-  const members = new Map<string | undefined, number>();
-  for (const { prefecture } of nation.table.municipalities) members.set(prefecture, (members.get(prefecture) ?? 0) + 1);
   return {
     scheme,
     schemeHash: schemeHash(scheme),
     national: nationalUnder(scheme),
     nation,
     subject: 'nation',
-    municipalities: nation.table.municipalities.map(({ prefecture }, row) =>
-      resultOfRow(nation, row, { states: statesOf(row), source, members: members.get(prefecture) ?? 0 }),
+    municipalities: nation.table.municipalities.map((_, row) =>
+      resultOfRow(nation, row, { states: statesOf(row), source }),
     ),
     problems: [...notes, ...otherRules(scheme), ...nation.problems],
     checkCode: checkCode(
@@ -42,37 +40,35 @@ export const nationResults = (
 interface RowContext {
   readonly states: Uint8Array;
   readonly source: SourceFile | undefined;
-  /** Municipalities of its prefecture in the table. */
-  readonly members: number;
 }
 
-const resultOfRow = (nation: Nation, row: number, { states, source, members }: RowContext): ScoredMunicipality => {
-  const { table, scores, ranks } = nation;
+const resultOfRow = (nation: Nation, row: number, { states, source }: RowContext): ScoredMunicipality => {
+  const { table, points } = nation;
   const identity = table.municipalities[row];
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
-  const { blocks, totalBlock } = scores.compiled;
-  const total = pointsOf(scores, row, totalBlock);
+  const { compiled } = points.least;
+  const blocks = compiled.blocks.map((block, at) => ({
+    block,
+    points: pointsOf(points.least, row, at),
+    most: pointsOf(points.most, row, at),
+  }));
+  const range = {
+    least: pointsOf(points.least, row, compiled.totalBlock),
+    most: pointsOf(points.most, row, compiled.totalBlock),
+  };
   const place = { sheet: table.sheet, cell: a1(table.rows[row] ?? 0, 0) };
-  const inPrefecture = rankAt(ranks, 'prefecture', totalBlock, row);
   return {
     identity,
     insured: { workbook: undefined, table: insuredOf(table, row) },
-    blocks: blocks.map((block, at) => {
-      const points = pointsOf(scores, row, at);
-      return { block, points, most: points };
-    }),
-    total,
-    range: { least: total, most: total },
-    provisional: false,
+    blocks,
+    total: range.least,
+    range,
+    provisional: blocks.some((block) => block.points !== block.most),
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => place,
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     source,
     nationRow: row,
-    rank: {
-      national: nation.nationalRank(row),
-      prefecture:
-        inPrefecture === undefined ? null : { low: inPrefecture, high: inPrefecture, of: members, basis: 'table' },
-    },
+    rank: { national: nation.nationalRank(row), prefecture: rankInPrefecture(nation, row) },
   };
 };

@@ -38,7 +38,12 @@ export const withMoney = (
   }
   const shares = plan === undefined ? noShares : sharesOf(scored.nation, plan, given !== undefined);
   const paid = scored.municipalities.map((municipality) =>
-    paidOf(scored.scheme, municipality, settings, shareOf(shares.allocation, municipality)),
+    paidOf(scored.scheme, municipality, {
+      settings,
+      share: shareOf(shares.allocation, municipality),
+      // Of answers the least is an amount a person can plan with; of a table in doubt it is none.
+      isEstimated: scored.subject !== 'nation' || !municipality.provisional,
+    }),
   );
   const municipalities = paid.map(({ municipality }) => municipality);
   const [only, ...others] = municipalities;
@@ -103,16 +108,22 @@ const shareOf = (
   { nationRow }: ScoredMunicipality,
 ): MunicipalityAllocation | undefined => (nationRow === undefined ? undefined : allocation?.municipalities[nationRow]);
 
+/** What the money of one municipality can be worked out from. */
+interface Grounds {
+  readonly settings: Settings | undefined;
+  readonly share: MunicipalityAllocation | undefined;
+  readonly isEstimated: boolean;
+}
+
 /** A municipality with its grants, and with the insured persons a person told. */
 const paidOf = (
   scheme: Scheme,
   scored: ScoredMunicipality,
-  settings: Settings | undefined,
-  share: MunicipalityAllocation | undefined,
+  { settings, share, isEstimated }: Grounds,
 ): { readonly municipality: MunicipalityResult; readonly problems: readonly Problem[] } => {
   const insured = firstKnown(precedence.insured, { settings: settings?.insured, ...scored.insured }) ?? null;
   const estimate =
-    insured === null || differsFromPublished(scheme) || !isOfTheNation(scored.identity)
+    insured === null || !isEstimated || differsFromPublished(scheme) || !isOfTheNation(scored.identity)
       ? undefined
       : estimateGrants({
           name: scored.identity.name,

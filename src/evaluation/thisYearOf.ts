@@ -2,6 +2,7 @@ import { fiscalYearLabel, halfUp, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { rankAt, rankOrigin, type RankBand } from '../rank';
 import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
+import { pointsOf } from '../score';
 import type { Settings } from '../settings';
 import {
   lastYearProblems,
@@ -124,7 +125,10 @@ const computedRank = (
   }
   if (nation?.complete !== true || own.nationRow === undefined) return undefined;
   const { promotionBlock, supportBlock } = nation.scores.compiled;
-  const rank = rankAt(nation.ranks, scope, row === 'promotion' ? promotionBlock : supportBlock, own.nationRow);
+  const block = row === 'promotion' ? promotionBlock : supportBlock;
+  // The table's rank is that of the points in the table.
+  if (pointsOf(nation.scores, own.nationRow, block) !== scoredPoints(own, row)?.value) return undefined;
+  const rank = rankAt(nation.ranks, scope, block, own.nationRow);
   return rank === undefined ? undefined : figure(rank, 'table');
 };
 

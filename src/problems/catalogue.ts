@@ -1,3 +1,4 @@
+import { columnTexts } from './catalogue/columns';
 import { excelTexts, paneTexts } from './catalogue/excel';
 import { fileTexts } from './catalogue/files';
 import { functionTexts } from './catalogue/functions';
@@ -11,6 +12,7 @@ import { writingTexts } from './catalogue/writing';
 import type { ProblemText } from './text';
 
 const texts = {
+  ...columnTexts,
   ...excelTexts,
   ...fileTexts,
   ...functionTexts,

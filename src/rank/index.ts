@@ -1,4 +1,6 @@
-export { insuredOf, isInNation, nationOf, placeInNation, withPeers, type Nation, type PlaceInNation } from './nation';
+export type { NationCoverage, Recognised } from './coverage';
+export { insuredOf, nationOf, withPeers, type Nation } from './nation';
+export { isInNation, placeInNation, rankInPrefecture, type PlaceInNation } from './placeInNation';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
 export { rankIn, ranksWithin, type Better } from './ranks';

@@ -1,59 +1,91 @@
-import { fewOfEach, type MunicipalityIdentity, type NationalTable } from '../answers';
-import { at, foldLabel } from '../kernel';
+import { fewOfEach, prefectures, registeredIn, type NationalTable } from '../answers';
+import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, criterionIndexOf, isComputed, nationalOf } from '../schemes';
-import { ownTotalTiers, pointsOf, scoreTable, tierStates, type OwnTotalSource, type ScoreTable } from '../score';
-import { checkPrintedPoints, checkRanks, checkTiers, checkUnanswered } from './nationChecks';
+import { criterionIndexOf, isComputed, nationalOf } from '../schemes';
+import { ownTotalTiers, tierStates, type OwnTotalSource, type ScoreTable } from '../score';
+import { withoutContradicted } from './contradictedCriteria';
+import { coverageOf, openRows, type NationCoverage } from './coverage';
+import { checkPrintedPoints, checkRanks, checkSettled, checkTiers, checkUnanswered } from './nationChecks';
+import { nationalRanks, type NationalRanks } from './nationalRanks';
 import type { RankBand } from './rankBand';
 import { rankNation, type NationRanks } from './rankNation';
 import { municipalitiesIn, peerScope, scopesOf } from './scopes';
+import { settledPoints, type SettledPoints } from './settledPoints';
 import { checkSummary } from './summaryChecks';
 
 /** A national table scored, ranked and held against what it prints. */
 export interface Nation {
   readonly table: NationalTable;
+  /** Points; the least they can be where a row is open. */
   readonly scores: ScoreTable;
+  /** The points of all rows with their range and what they rest on; `least` is `scores`. */
+  readonly points: SettledPoints;
+  /** Every block of every municipality has one figure: only then are there statistics and ranks within scopes. */
+  readonly settled: boolean;
   /** Printed points of 推Ⅰ活動1 are taken as they stand; they are worked out only where the table lacks them. */
   readonly ownTotalSource: OwnTotalSource;
-  /** Ranks within the rows at hand; national ones only where `complete`. */
+  /** Ranks within the rows at hand, none unless `settled`; national ones only where `complete`. */
   readonly ranks: NationRanks;
   /** Municipalities of the year. */
   readonly expected: number;
-  /** True when all municipalities are there, each once: only then are national ranks computed. */
+  /** True when all municipalities are there, each once, and `settled`: only then are national figures computed. */
   readonly complete: boolean;
-  /** The national rank of a row by total, from what may be trusted; see `nationalRankOf`. */
+  /** The national rank of a row by total, from what may be trusted. */
   readonly nationalRank: (row: number) => RankBand;
+  /** The national rank of other points in the place of a row. */
+  readonly nationalRankOf: NationalRanks['among'];
+  /** The rows of each prefecture. */
+  readonly prefectures: ReadonlyMap<string, readonly number[]>;
+  /** What was recognised and compared. */
+  readonly coverage: NationCoverage;
   readonly problems: readonly Problem[];
 }
 
 /** Scores and ranks a national table and checks every figure it prints; differences are problems, never corrections. */
-export const nationOf = (table: NationalTable): Nation => {
+export const nationOf = (given: NationalTable): Nation => {
+  const expected = municipalitiesIn(nationalOf(given.scheme.fiscalYear));
+  const strange = given.count === expected ? strangePrefecture(given) : undefined;
+  const whole = given.count === expected && !given.contradictory && strange === undefined;
+  const { table, problems: columnProblems } = withoutContradicted(given, whole);
   const ownTotalSource = ownTotalSourceOf(table);
-  const scores = scoreTable(table.scheme, table.states, table.count, 'as-unmet', ownTotalSource);
-  const expected = municipalitiesIn(nationalOf(table.scheme.fiscalYear));
-  const complete = table.count === expected && !table.contradictory;
-  const ranks = rankNation(scores, scopesOf(scopeColumns(table)));
-  const published = table.printedRanks.get(blockKey({ grant: null, goal: null, group: null }));
-  const whole = ranks.ranks[0]?.[scores.compiled.totalBlock] ?? new Uint16Array(table.count);
+  const points = settledPoints(table, ownTotalSource);
+  const scores = points.least;
+  const open = openRows(points);
+  const settled = open.size === 0;
+  const complete = whole && settled;
+  const ranks: NationRanks = settled ? rankNation(scores, scopesOf(scopeColumns(table))) : { scopes: [], ranks: [] };
+  const byCriteria = settled && points.byPrint.length === 0;
+  const national = nationalRanks(table, points, { expected, whole }, byCriteria);
+  const coverage = coverageOf(table, points, { expected, whole });
   const place = { sheet: table.sheet, found: String(table.count), expected: String(expected) };
   return {
     table,
     scores,
+    points,
+    settled,
     ownTotalSource,
     ranks,
     expected,
     complete,
-    nationalRank: (row) => nationalRankOf(at(whole, row), published?.[row], { complete, expected, count: table.count }),
+    nationalRank: national.ofRow,
+    nationalRankOf: national.among,
+    prefectures: rowsByPrefecture(table),
+    coverage,
     problems: [
-      problem('nation-population', place, { unions: table.unions.length }),
+      problem('nation-population', place, { unions: table.unions.length, ...coverageFacts(coverage) }),
       ...(table.count === expected ? [] : [problem('nation-partial', place)]),
+      ...(strange === undefined
+        ? []
+        : [problem('nation-prefecture-count', { ...place, ...strange.place }, strange.facts)]),
       ...table.problems,
+      ...columnProblems,
+      ...checkSettled(table, points, open),
       ...fewOfEach([
         ...checkUnanswered(table),
-        ...checkPrintedPoints(table, scores),
-        ...checkRanks(table, whole, published, complete),
-        ...checkSummary(table, scores),
-        ...(complete
+        ...checkPrintedPoints(table, points),
+        ...checkRanks(table, points, national, { whole, byCriteria }),
+        ...checkSummary(table, points, whole),
+        ...(complete && byCriteria
           ? checkTiers(
               table,
               tierStates(table.scheme, table.raw, table.count),
@@ -65,9 +97,44 @@ export const nationOf = (table: NationalTable): Nation => {
   };
 };
 
+const coverageFacts = ({ criteria, blocks, totals, mean }: NationCoverage) => ({
+  criteria: criteria.found,
+  allCriteria: criteria.of,
+  blocks: blocks.found,
+  allBlocks: blocks.of,
+  compared: totals.compared,
+  agreeing: totals.agreeing,
+  mean: mean === undefined ? '－' : mean.table.toFixed(2),
+  published: mean === undefined ? '－' : mean.published.toFixed(2),
+});
+
+const rowsByPrefecture = ({ municipalities }: NationalTable): ReadonlyMap<string, readonly number[]> => {
+  const rows = new Map<string, number[]>();
+  for (const [row, { prefecture }] of municipalities.entries()) {
+    if (prefecture === undefined) continue;
+    const known = rows.get(prefecture);
+    if (known === undefined) rows.set(prefecture, [row]);
+    else known.push(row);
+  }
+  return rows;
+};
+
+/** A prefecture of which other than its registered municipalities are there; a count of all can be right by chance. */
+const strangePrefecture = (table: NationalTable) => {
+  const found = rowsByPrefecture(table);
+  if (table.municipalities.some(({ prefecture }) => prefecture === undefined)) return undefined;
+  for (const prefecture of prefectures) {
+    const here = (found.get(prefecture) ?? []).length;
+    const registered = registeredIn(prefecture);
+    if (here !== registered)
+      return { place: { found: String(here), expected: String(registered) }, facts: { prefecture } };
+  }
+  return undefined;
+};
+
 /** The same nation with the chosen rows ranked among each other as well; no rows = no such scope. */
 export const withPeers = (nation: Nation, rows: readonly number[]): Nation => {
-  if (rows.length === 0) return nation;
+  if (rows.length === 0 || !nation.settled) return nation;
   const { ranks, scores, table } = nation;
   const peers = rankNation(scores, [peerScope(table.count, rows)]);
   return {
@@ -84,7 +151,7 @@ export const insuredOf = ({ insured }: NationalTable, row: number): number | und
 
 const ownTotalSourceOf = ({ scheme, criteriaFound }: NationalTable): OwnTotalSource => {
   const own = criterionIndexOf(scheme).all.filter(({ indicator }) => isComputed(indicator));
-  return own.every(({ index }) => criteriaFound[index] === 1) ? 'as-answered' : 'computed';
+  return own.every(({ index }) => at(criteriaFound, index) === 1) ? 'as-answered' : 'computed';
 };
 
 const scopeColumns = ({ count, municipalities, sizeClass, depopulated }: NationalTable) => ({
@@ -94,93 +161,3 @@ const scopeColumns = ({ count, municipalities, sizeClass, depopulated }: Nationa
   sizeClass,
   depopulated,
 });
-
-/**
- * All there: the rank counted. Otherwise the published rank; without one, from the rank among the rows at hand to as many
- * places lower as rows are missing (rules/bad-inputs.md#b051, #b104).
- */
-const nationalRankOf = (
-  counted: number,
-  published: number | undefined,
-  { complete, expected, count }: { readonly complete: boolean; readonly expected: number; readonly count: number },
-): RankBand => {
-  if (complete) return { low: counted, high: counted, of: expected, basis: 'table' };
-  if (published !== undefined && Number.isInteger(published)) {
-    return { low: published, high: published, of: expected, basis: 'table' };
-  }
-  const missing = expected - count;
-  const low = Math.max(1, Math.min(counted, counted + missing));
-  return { low, high: Math.max(counted, counted + missing), of: expected, basis: 'table' };
-};
-
-/** Where a municipality's own points place it among the others of a national table. */
-export interface PlaceInNation {
-  /** Its row in the table. */
-  readonly row: number;
-  readonly national: RankBand;
-  readonly prefecture: RankBand | null;
-}
-
-/**
- * Ranks a total of `least` to `most` points against all other rows of the table; undefined when the municipality is not in
- * it. A partial table never re-ranks: the published rank is taken where the points are the published ones.
- */
-export const placeInNation = (
-  nation: Nation,
-  identity: MunicipalityIdentity,
-  least: number,
-  most: number,
-): PlaceInNation | undefined => {
-  const row = rowOf(nation, identity);
-  if (row === undefined) return undefined;
-  const totals = Array.from({ length: nation.table.count }, (_, other) =>
-    pointsOf(nation.scores, other, nation.scores.compiled.totalBlock),
-  );
-  const sameAsPublished = least === most && totals[row] === least;
-  const others = [...totals.keys()].filter((other) => other !== row);
-  const prefecture = nation.table.municipalities[row]?.prefecture;
-  const inPrefecture = others.filter((other) => nation.table.municipalities[other]?.prefecture === prefecture);
-  return {
-    row,
-    national:
-      sameAsPublished || !nation.complete
-        ? nation.nationalRank(row)
-        : bandAmong(totals, others, least, most, nation.expected),
-    prefecture: prefecture === undefined ? null : bandAmong(totals, inPrefecture, least, most, inPrefecture.length + 1),
-  };
-};
-
-/** True when the table has a row of the municipality. */
-export const isInNation = (nation: Nation, identity: MunicipalityIdentity): boolean =>
-  rowOf(nation, identity) !== undefined;
-
-/** By code where both have one, otherwise by prefecture and name. */
-const rowOf = ({ table }: Nation, identity: MunicipalityIdentity): number | undefined => {
-  const { municipalities } = table;
-  const byCode =
-    identity.code === undefined
-      ? -1
-      : municipalities.findIndex(({ code }) => code !== undefined && code === identity.code);
-  if (byCode >= 0) return byCode;
-  const name = foldLabel(identity.name);
-  const named = [...municipalities.keys()].filter((row) => {
-    const one = municipalities[row];
-    return (
-      one !== undefined &&
-      foldLabel(one.name) === name &&
-      (identity.prefecture === undefined || one.prefecture === undefined || one.prefecture === identity.prefecture)
-    );
-  });
-  return named.length === 1 ? named[0] : undefined;
-};
-
-const bandAmong = (
-  totals: readonly number[],
-  others: readonly number[],
-  least: number,
-  most: number,
-  of: number,
-): RankBand => {
-  const above = (points: number): number => others.filter((other) => at(totals, other) > points).length;
-  return { low: above(most) + 1, high: above(least) + 1, of, basis: 'table' };
-};

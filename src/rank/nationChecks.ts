@@ -1,19 +1,24 @@
 import { answerState, answerStateName, type NationalTable } from '../answers';
 import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockName, criterionIndexOf } from '../schemes';
-import { pointsOf, type OwnTotalTiers, type ScoreTable, type TierStates } from '../score';
+import { blockKey, blockName, criterionIndexOf, nationalUnder, wholeOf } from '../schemes';
+import { pointsOf, type OwnTotalTiers, type TierStates } from '../score';
+import type { NationalRanks } from './nationalRanks';
+import { rankBand } from './rankBand';
+import type { SettledPoints } from './settledPoints';
 
-/** Printed sums of every municipality against the points of its branches. */
-export const checkPrintedPoints = (table: NationalTable, scores: ScoreTable): readonly Problem[] => {
+/** Printed sums of every municipality against settled points; where both are in doubt, `checkSettled` speaks. */
+export const checkPrintedPoints = (table: NationalTable, points: SettledPoints): readonly Problem[] => {
   const problems: Problem[] = [];
-  for (const [place, block] of scores.compiled.blocks.entries()) {
+  const doubtful = new Set(points.contradicting);
+  for (const [place, block] of points.least.compiled.blocks.entries()) {
     const printed = table.printedBlocks.get(block.key);
     if (printed === undefined) continue;
     for (let row = 0; row < table.count; row += 1) {
       const value = at(printed, row);
-      const ours = pointsOf(scores, row, place);
-      if (value === ours || Number.isNaN(value)) continue;
+      const ours = pointsOf(points.least, row, place);
+      if (Number.isNaN(value) || (value >= ours && value <= pointsOf(points.most, row, place)) || doubtful.has(row))
+        continue;
       problems.push(
         problem(
           'nation-points-differ',
@@ -26,26 +31,112 @@ export const checkPrintedPoints = (table: NationalTable, scores: ScoreTable): re
   return problems;
 };
 
+/** What the points rest on where the criteria do not say them alone: one sentence for each cause. */
+export const checkSettled = (
+  table: NationalTable,
+  { criteria, contradicting, byPrint }: SettledPoints,
+  open: ReadonlySet<number>,
+): readonly Problem[] => {
+  const { totalBlock } = criteria.least.compiled;
+  const name = (row: number): string => table.municipalities[row]?.name ?? '';
+  const printed = table.printedBlocks.get(blockKey(wholeOf(null)));
+  const [doubt] = contradicting;
+  const known = byPrint.filter((row) => !open.has(row));
+  const doubtful = new Set(contradicting);
+  const unsaid = [...open].filter((row) => !doubtful.has(row));
+  const [first] = unsaid;
+  return [
+    ...(known.length === 0
+      ? []
+      : [
+          problem(
+            'nation-points-by-print',
+            { sheet: table.sheet, found: String(known.length) },
+            { count: table.count },
+          ),
+        ]),
+    ...(doubt === undefined
+      ? []
+      : [
+          problem(
+            'nation-points-doubtful',
+            {
+              ...placeOfRow(table, doubt),
+              found: String(printed?.[doubt] ?? '－'),
+              expected: String(pointsOf(criteria.least, doubt, totalBlock)),
+            },
+            { municipality: name(doubt), count: contradicting.length },
+          ),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          problem(
+            'nation-points-open',
+            { ...placeOfRow(table, first), found: String(unsaid.length) },
+            { municipality: name(first), count: table.count },
+          ),
+        ]),
+  ];
+};
+
 /** Where a municipality stands, for problems: the sheet and its row as people count it. */
 const placeOfRow = ({ sheet, rows }: NationalTable, row: number) => ({
   sheet,
   cell: `${String(at(rows, row) + 1)}行`,
 });
 
-/** Printed national ranks against ranks counted from the points; in a partial table the printed ones are used. */
+/**
+ * Printed national ranks against ranks counted from the points. In a part of the nation nothing can be counted: told once
+ * where the printed ranks are no national ranks of these points, or not those of the published distribution.
+ */
 export const checkRanks = (
   table: NationalTable,
-  counted: Uint16Array,
-  published: Float64Array | undefined,
-  complete: boolean,
+  points: SettledPoints,
+  ranks: NationalRanks,
+  { whole, byCriteria }: { readonly whole: boolean; readonly byCriteria: boolean },
 ): readonly Problem[] => {
-  if (published === undefined) return [];
-  const used = complete ? '得点から数えた順位' : '公表された順位';
+  const published = table.printedRanks.get(blockKey(wholeOf(null)));
+  if (published === undefined || published.every(Number.isNaN)) return [];
+  const { totalBlock } = points.least.compiled;
+  const totalOf = (row: number): number => pointsOf(points.least, row, totalBlock);
+  if (!whole) {
+    if (!ranks.printedHold) return [problem('nation-ranks-not-national', { sheet: table.sheet })];
+    const national = nationalUnder(table.scheme);
+    if (national?.distribution === undefined) return [];
+    const other = [...table.municipalities.keys()].filter(
+      (row) =>
+        totalOf(row) === pointsOf(points.most, row, totalBlock) &&
+        rankBand(national, totalOf(row))?.low !== published[row],
+    );
+    const [first] = other;
+    return first === undefined
+      ? []
+      : [
+          problem(
+            'nation-ranks-not-published',
+            {
+              ...placeOfRow(table, first),
+              found: String(published[first]),
+              expected: String(rankBand(national, totalOf(first))?.low ?? ''),
+            },
+            { municipality: table.municipalities[first]?.name ?? '', count: other.length },
+          ),
+        ];
+  }
   return table.municipalities.flatMap(({ name }, row) => {
     const printed = at(published, row);
-    if (Number.isNaN(printed) || printed === counted[row]) return [];
-    const place = { ...placeOfRow(table, row), found: String(printed), expected: String(counted[row]) };
-    return [problem('nation-rank-differs', place, { municipality: name, count: table.count, used })];
+    const counted = ranks.among(row, totalOf(row), pointsOf(points.most, row, totalBlock));
+    if (Number.isNaN(printed) || (printed >= counted.low && printed <= counted.high)) return [];
+    const expected = counted.low === counted.high ? String(counted.low) : `${counted.low}～${counted.high}`;
+    const used = byCriteria ? '得点から数えた順位' : '両方を含む順位の幅';
+    return [
+      problem(
+        'nation-rank-differs',
+        { ...placeOfRow(table, row), found: String(printed), expected },
+        { municipality: name, count: table.count, used },
+      ),
+    ];
   });
 };
 

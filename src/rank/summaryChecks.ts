@@ -2,8 +2,9 @@ import { answerState, type NationalTable, type PrintedFigure, type SummaryKind }
 import { at, halfUp } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { blockName, criterionIndexOf } from '../schemes';
-import type { ScoreTable } from '../score';
+import { pointsOf } from '../score';
 import { blockColumn } from './rankNation';
+import type { SettledPoints } from './settledPoints';
 import { statisticsOf } from './statistics';
 
 /** What we work out for one column, to hold against the summary rows. */
@@ -16,21 +17,31 @@ interface Figures {
   readonly count: number | undefined;
 }
 
-/** Printed means, medians, SDs, sums, rates and counts against ours, to the precision they are printed with. */
-export const checkSummary = (table: NationalTable, scores: ScoreTable): readonly Problem[] => {
+/**
+ * Printed means, medians, SDs, sums, rates and counts against ours, to the precision they are printed with. Not where points
+ * are open. The summary rows of a part of the nation may be those of the whole: they are compared only if most of them are
+ * of these rows.
+ */
+export const checkSummary = (table: NationalTable, points: SettledPoints, whole: boolean): readonly Problem[] => {
   if (table.count === 0) return [];
+  const scores = points.least;
+  const isOpen = scores.compiled.blocks.map((_, block) =>
+    table.municipalities.some((_one, row) => pointsOf(scores, row, block) !== pointsOf(points.most, row, block)),
+  );
+  let compared = 0;
   const blocks = new Map(
     scores.compiled.blocks.map((block, at) => {
       const { sum, mean, median, sdPopulation } = statisticsOf(blockColumn(scores, at));
       const figures: Figures = { maxPoints: block.maxPoints, sum, mean, median, sdPopulation, count: undefined };
-      return [block.key, { figures, name: blockName(block) }] as const;
+      return [block.key, { figures, name: blockName(block), isOpen: isOpen[at] === true }] as const;
     }),
   );
   const counts = countMet(table);
   const { all } = criterionIndexOf(table.scheme);
-  return table.summary.flatMap(({ kind, label, blocks: printedBlocks, criteria }) => {
+  const problems = table.summary.flatMap(({ kind, label, blocks: printedBlocks, criteria }) => {
     const compare = (printed: PrintedFigure, figures: Figures, name: string): readonly Problem[] => {
       const ours = figureOf(kind, figures, table.count);
+      if (ours !== undefined && kind !== 'maxPoints') compared += 1;
       if (ours === undefined || agreesAsPrinted(printed.value, ours, kind === 'rate' || kind === 'share')) return [];
       const place = { sheet: table.sheet, cell: printed.cell, found: String(printed.value), expected: shown(ours) };
       return [problem('nation-figure-differs', place, { figure: label, block: name, count: table.count })];
@@ -38,11 +49,11 @@ export const checkSummary = (table: NationalTable, scores: ScoreTable): readonly
     return [
       ...[...printedBlocks].flatMap(([key, printed]) => {
         const block = blocks.get(key);
-        return block === undefined ? [] : compare(printed, block.figures, block.name);
+        return block === undefined || block.isOpen ? [] : compare(printed, block.figures, block.name);
       }),
       ...[...criteria].flatMap(([index, printed]) => {
         const entry = all[index];
-        if (entry === undefined) return [];
+        if (entry === undefined || at(table.criteriaFound, index) === 0) return [];
         const { points, id } = entry.criterion;
         const count = at(counts, index);
         const sum = count * points;
@@ -58,6 +69,7 @@ export const checkSummary = (table: NationalTable, scores: ScoreTable): readonly
       }),
     ];
   });
+  return whole || problems.length * 2 <= compared ? problems : [];
 };
 
 const countMet = ({ states, count, criteriaFound }: NationalTable): Uint32Array => {

@@ -122,10 +122,10 @@ const amountJson = ({ yen, low, high, basis, because }: GrantAmount): AmountJson
 
 /**
  * `statistics` of the JSON contract: every block with unrounded mean, median and population SD, and how many municipalities
- * have each criterion. A block without goal or group is a total; the total of both grants bears the grant `common`.
+ * have each criterion that was read; null where points of the table are open. A block without goal or group is a total; the total of both grants bears the grant `common`.
  */
 const statisticsJson = (nation: Nation | undefined): ScoreFile['statistics'] => {
-  if (nation === undefined) return null;
+  if (nation?.settled !== true) return null;
   const { table, scores } = nation;
   return {
     of: table.count,
@@ -138,7 +138,9 @@ const statisticsJson = (nation: Nation | undefined): ScoreFile['statistics'] => 
       sdPopulation,
     })),
     criteria: Object.fromEntries(
-      criterionIndexOf(table.scheme).all.map(({ criterion, index }) => [criterion.id, countMet(nation, index)]),
+      criterionIndexOf(table.scheme)
+        .all.filter(({ index }) => table.criteriaFound[index] === 1)
+        .map(({ criterion, index }) => [criterion.id, countMet(nation, index)]),
     ),
   };
 };

@@ -1,6 +1,6 @@
 import type { MunicipalityIdentity } from '../answers';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
-import { rankAt, type Nation, type RankBand } from '../rank';
+import { rankInPrefecture, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
 import { nationalRankSource } from './figureSources';
 import type { Sentence } from './layout/layOut';
@@ -46,7 +46,7 @@ const ownMember = (
       ? rank.prefecture.low
       : nation === undefined || nationRow === undefined
         ? undefined
-        : rankInPrefecture(nation, nationRow),
+        : settledRank(nation, nationRow),
   provisional,
   isOwn,
 });
@@ -55,13 +55,17 @@ const tableMember = (nation: Nation, identity: MunicipalityIdentity, row: number
   identity,
   points: nation.scores.compiled.blocks.map((_, block) => pointsOf(nation.scores, row, block)),
   national: nation.nationalRank(row),
-  prefectureRank: rankInPrefecture(nation, row),
-  provisional: false,
+  prefectureRank: settledRank(nation, row),
+  provisional: nation.scores.compiled.blocks.some(
+    (_, block) => pointsOf(nation.scores, row, block) !== pointsOf(nation.points.most, row, block),
+  ),
   isOwn: false,
 });
 
-const rankInPrefecture = ({ ranks, scores }: Nation, row: number): number | undefined =>
-  rankAt(ranks, 'prefecture', scores.compiled.totalBlock, row);
+const settledRank = (nation: Nation, row: number): number | undefined => {
+  const rank = rankInPrefecture(nation, row);
+  return rank?.low === rank?.high ? rank?.low : undefined;
+};
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */
 export const municipalityTitle = ({ identity: { name, prefecture }, provisional }: MunicipalityResult): string =>

@@ -37,6 +37,6 @@ const pointsSheets = (results: ScoredResults): readonly SheetModel[] => {
       ? [standingSheet(results, nation, municipalities)]
       : []),
     ...(municipalities.length > 1 ? [rankTableSheet(results)] : []),
-    ...(nation === undefined ? [] : [statisticsSheet(results, nation)]),
+    ...(nation?.settled === true ? [statisticsSheet(results, nation)] : []),
   ];
 };

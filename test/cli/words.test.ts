@@ -171,3 +171,12 @@ test('every path counts from the folder where the command was typed', () => {
   expect(readdirSync(at).sort()).toEqual(['a.xlsx', 'plan.json', 'r.json', 's.json', 'sub']);
   expect(readdirSync(join(at, 'sub'))).toEqual(['r.xlsx']);
 });
+
+test('whose answers they are can be said; another name than the workbook’s is refused', () => {
+  const at = folder();
+  copyFileSync(sample, join(at, 'a.xlsx'));
+  expect(run(at, 'score', 'a.xlsx', '--municipality', '北塩原村', '--prefecture', '福島県').status).toBe(0);
+  const { status, stderr } = run(at, 'score', 'a.xlsx', '--municipality', '会津若松市', '--out', 'r.xlsx');
+  expect([status, readdirSync(at).sort()]).toEqual([2, ['a.xlsx', 'out']]);
+  expect(stderr).toMatch(/^✗ E-929 --municipality は「会津若松市」ですが、ブックには「福島県北塩原村」の回答と/);
+});

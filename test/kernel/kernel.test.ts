@@ -40,12 +40,16 @@ describe('problem texts', () => {
   });
 
   it('make one sentence of code, what, where, effect and cure', () => {
-    const triangle = problem('triangle-mark', { sheet: '回答', cell: 'F23', found: '△', pointsAtStake: 8 });
+    const triangle = problem(
+      'triangle-mark',
+      { sheet: '回答', cell: 'F23', found: '△', pointsAtStake: 8 },
+      { count: 1 },
+    );
     expect(sentenceOf(triangle)).toBe(
-      'E-217 「△」は採点できません（半分の点はありません）（回答!F23）。未確定のため最大 8 点の幅をつけています。○ か × で入れてください。',
+      'E-217 「△」（1 か所）は採点できません（半分の点はありません）（回答!F23）。未確定のため最大 8 点の幅をつけています。○ か × で入れてください。',
     );
     expect(partsOf(triangle, 'en')).toEqual({
-      what: '"△" cannot be scored (there are no half points)',
+      what: '"△" (1 cells) cannot be scored (there are no half points)',
       where: '回答!F23',
       effect: 'Up to 8 points are open',
       cure: 'Enter ○ or ×',

@@ -139,6 +139,16 @@ export const isUnionCode = (code: string): boolean => /^\d\d[89]/.test(code);
 /** The 47 prefectures in code order: 北海道 is 01, 沖縄県 is 47. */
 export const prefectures: readonly string[] = register.prefectures.map(({ prefecture }) => prefecture);
 
+const counts = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(
+      prefectures.map((one) => [one, registeredMunicipalities().filter(({ prefecture }) => prefecture === one).length]),
+    ),
+);
+
+/** How many municipalities a prefecture has, wards and unions not counted; 0 where it is none. */
+export const registeredIn = (prefecture: string): number => counts().get(prefecture) ?? 0;
+
 /** 「福島県」 and 「福島」 → 福島県; spaces and full-width forms do not matter. Undefined when it is no prefecture. */
 export const readPrefecture = (text: string): string | undefined => prefectureByName.get(cleanName(text));
 

@@ -48,9 +48,11 @@ const labelsAt = (band: HeaderBand, scheme: Scheme, column: number): ColumnLabel
   const sumText = texts.find(isSumText);
   const branch = sumText === undefined ? branchOf(text('branch'), text('subBranch')) : undefined;
   const read =
-    grant === undefined || goal === undefined || group === undefined || sumText !== undefined
+    grant === undefined || goal === undefined || sumText !== undefined
       ? { indicator: undefined, contradiction: false, unknownName: undefined }
-      : indicatorOf(scheme, { grant, goal, group }, number, name);
+      : group === undefined
+        ? { indicator: soleNamed(scheme, { grant, goal }, number, name), contradiction: false, unknownName: undefined }
+        : indicatorOf(scheme, { grant, goal, group }, number, name);
   return {
     column,
     grant,
@@ -95,6 +97,20 @@ const indicatorOf = (
     return { indicator: undefined, contradiction: true, unknownName: name };
   }
   return { indicator: byName ?? byNumber, contradiction: false, unknownName };
+};
+
+/** Under a group named by words nobody knows: the one indicator of the goal that has both this number and this name. */
+const soleNamed = (
+  scheme: Scheme,
+  { grant, goal }: Omit<GroupPlace, 'group'>,
+  number: number | undefined,
+  name: string,
+): Indicator | undefined => {
+  const declared = grantOfGoal(scheme, goal, grant);
+  const matches = scheme.indicators.filter(
+    (one) => one.grant === declared && one.goal === goal && one.number === number && core(one.name) === core(name),
+  );
+  return matches.length === 1 ? matches[0] : undefined;
 };
 
 /** A name that differs only in punctuation, or goes on in brackets, is still that name. */

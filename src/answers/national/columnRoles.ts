@@ -17,6 +17,8 @@ export interface ColumnRoles {
   readonly ranks: ReadonlyMap<string, number>;
   /** Columns that are neither, with what stands over them: answers, raw figures, amounts. */
   readonly others: readonly ColumnLabels[];
+  /** Columns of points whose header names no criterion of the year. */
+  readonly unknown: number;
   readonly problems: readonly Problem[];
 }
 
@@ -37,6 +39,7 @@ export const columnRoles = (
   const ranks = new Map<string, number>();
   const others: ColumnLabels[] = [];
   const problems: Problem[] = [];
+  const unknown: { readonly sheet: string; readonly cell: string; readonly found: string }[] = [];
   const pointsAt = (column: number): number | undefined => {
     const reading = readNumber(pointsRow === undefined ? null : cellAt(sheet.grid, pointsRow, column));
     return reading.kind === 'number' ? reading.value : undefined;
@@ -47,6 +50,10 @@ export const columnRoles = (
     if (column < band.firstBranchColumn) continue;
     const printed = pointsAt(column);
     const place = { sheet: sheet.name, cell: a1(band.bottom, column) };
+    if (labels.isRank && labels.texts.some((text) => ownRanks.test(text))) {
+      others.push(labels);
+      continue;
+    }
     if (labels.isRank) {
       const key = blockKey({ grant: labels.grant ?? null, goal: labels.goal ?? null, group: labels.group ?? null });
       if (!ranks.has(key)) ranks.set(key, column);
@@ -61,11 +68,9 @@ export const columnRoles = (
       }
       const entry = indicator === undefined ? undefined : byId.get(`${indicator.id}${branch}`);
       const found = labels.texts.join(' ');
-      if (labels.contradiction || entry === undefined) {
-        problems.push(
-          problem(labels.contradiction ? 'nation-header-contradicts' : 'nation-column-unknown', { ...place, found }),
-        );
-      } else if (printed !== undefined && printed !== entry.criterion.points) {
+      if (labels.contradiction) problems.push(problem('nation-header-contradicts', { ...place, found }));
+      else if (entry === undefined) unknown.push({ ...place, found });
+      else if (printed !== undefined && printed !== entry.criterion.points) {
         const facts = { year: scheme.fiscalYear };
         problems.push(
           problem(
@@ -102,6 +107,8 @@ export const columnRoles = (
       else if (printed !== undefined && isOfCommonGoal(scheme, labels.goal)) known.push(column);
     }
   }
+  const [strange] = unknown;
+  if (strange !== undefined) problems.push(problem('nation-column-unknown', strange, { count: unknown.length }));
   const missing = all.filter(({ index }) => criteria[index]?.length === 0);
   const [first] = missing;
   if (first !== undefined) {
@@ -111,8 +118,11 @@ export const columnRoles = (
       .join('・');
     problems.push(problem('nation-criteria-missing', { sheet: sheet.name, found: listed }, { count: missing.length }));
   }
-  return { criteria, sums, ranks, others, problems };
+  return { criteria, sums, ranks, others, unknown: unknown.length, problems };
 };
+
+/** 県内順位, 区分内順位, 前年度順位: ranks, but not this year's in the nation. */
+const ownRanks = /(?:県|都|道|府|圏域|管内|区分|規模別?)内?の?順位|(?:前|昨)年度?.*順位/;
 
 /** The sum of a common goal may stand under each grant. */
 const isOfCommonGoal = ({ goals }: Scheme, goal: number | undefined): boolean =>

@@ -40,7 +40,7 @@ export const findHeaderBand = (sheet: SheetContent): HeaderBand | undefined => {
       row.some((text) => readGrant(text) === 'support'),
   );
   const goal = bestRow(texts, 0, branch, (text) => isGoal(text) && !isGroup(text) && !endsInSum(text))?.row;
-  const group = bestRow(texts, (goal ?? grant) + 1, branch, (text) => isGroup(text))?.row;
+  const group = groupRow(texts, (goal ?? grant) + 1, branch);
   const below = (group ?? goal ?? grant) + 1;
   const number = bestRow(texts, below, branch, (text) => /^\(?(?:指標|no\.?)?\(?\d{1,2}[).．]?$/.test(text))?.row;
   const name = bestRow(texts, below, branch, (text) => text.length >= 6, number)?.row;
@@ -98,6 +98,13 @@ const bestRow = (
     if (hits > (best?.hits ?? 0)) best = { row, hits };
   }
   return best;
+};
+
+/** The row of the groups: most of its texts are groups or sums. A few names of indicators begin like groups. */
+const groupRow = (texts: readonly (readonly string[])[], from: number, to: number): number | undefined => {
+  const best = bestRow(texts, from, to, isGroup);
+  const others = (texts[best?.row ?? -1] ?? []).filter((text) => text !== '' && !isGroup(text) && !endsInSum(text));
+  return best === undefined || others.length > best.hits ? undefined : best.row;
 };
 
 /** Sub-branches as bare digits: only in the row right below, and never a row that bears a label such as 配点. */

@@ -2,7 +2,7 @@ import { foldText } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import type { CellValue } from '../../workbook';
 import { identifyMunicipality } from '../municipality/identify';
-import { registeredMunicipalities, type MunicipalityIdentity } from '../municipality/register';
+import { isUnionCode, registeredMunicipalities, type MunicipalityIdentity } from '../municipality/register';
 import type { EntryRow } from './nationalRows';
 
 /** What one row of a national table says of its municipality. */
@@ -18,7 +18,7 @@ interface RowClaim {
  * Identifies a row by name and prefecture; the code is held against them by its first five digits, since the sixth of an
  * insurer's number is not that of the 全国地方公共団体コード. Never refuses: a doubtful row stays as written, with notes.
  */
-export const identifyRow = (claim: RowClaim): MunicipalityIdentity => {
+const identifyRow = (claim: RowClaim): MunicipalityIdentity => {
   const { name, prefecture } = claim;
   const five = firstFive(claim);
   const exact = five === undefined ? undefined : index().byFive.get(five);
@@ -30,7 +30,9 @@ export const identifyRow = (claim: RowClaim): MunicipalityIdentity => {
     named === undefined
       ? byClaim(name, prefecture)
       : { name, prefecture: named.prefecture, code: named.code, kind: 'municipality', notes: [] };
-  if (five === undefined || identity.kind === 'union' || identity.code?.startsWith(five) === true) return identity;
+  // Members of a union may stand under the insurer's number of the union.
+  if (five === undefined || isUnionCode(five) || identity.kind === 'union') return identity;
+  if (identity.kind === 'ward' || identity.code?.startsWith(five) === true) return identity;
   return { ...identity, notes: [...identity.notes, ...codeNotes(identity, five, exact)] };
 };
 
@@ -68,6 +70,36 @@ const index = (): Index =>
     byFive: new Map(registeredMunicipalities().map((one) => [one.code.slice(0, 5), one])),
     byName: new Map(registeredMunicipalities().map((one) => [`${one.prefecture}${one.name}`, one])),
   });
+
+/** The rows that are municipalities, and who they are. */
+interface MunicipalRows {
+  readonly entries: readonly EntryRow[];
+  readonly identities: readonly MunicipalityIdentity[];
+  /** Unions and wards under names that do not say so at once. */
+  readonly others: readonly EntryRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Identifies rows with points; unions and wards among them are no municipalities and get no place among them. */
+export const municipalRows = (sheet: string, rows: readonly EntryRow[]): MunicipalRows => {
+  const codeDigits = rows.reduce((most, { code }) => Math.max(most, String(code ?? '').length), 0);
+  const identified = rows.map((entry) => {
+    const { name, prefecture, code } = entry;
+    return { entry, identity: identifyRow({ name, prefecture, code, codeDigits }) };
+  });
+  const isMunicipal = ({ identity: { kind } }: (typeof identified)[number]): boolean =>
+    kind !== 'union' && kind !== 'ward';
+  const ranked = identified.filter(isMunicipal);
+  const others = identified.flatMap((one) => (isMunicipal(one) ? [] : [one.entry]));
+  return {
+    entries: ranked.map(({ entry }) => entry),
+    identities: ranked.map(({ identity }) => identity),
+    others,
+    problems: others.map(({ row, name, prefecture }) =>
+      problem('nation-union-scored', { sheet, cell: `${String(row + 1)}行`, found: `${prefecture ?? ''}${name}` }),
+    ),
+  };
+};
 
 /** Which rows stay when one municipality stands in several. */
 interface DuplicateReading {

@@ -36,7 +36,7 @@ export const yearFits = (sheet: SheetContent, band: HeaderBand): readonly YearFi
   return scoredYears().flatMap((year): readonly YearFit[] => {
     const scheme = schemeOf(year);
     if (!scheme.ok) return [];
-    const { criteria, problems } = columnRoles(sheet, band, scheme.value, pointsRow);
+    const { criteria, unknown, problems } = columnRoles(sheet, band, scheme.value, pointsRow);
     const { all } = criterionIndexOf(scheme.value);
     const strange = all.filter(({ index, criterion }) =>
       (criteria[index] ?? []).some((column) => holdsOtherPoints(sheet, rows, column, criterion.points)),
@@ -46,11 +46,17 @@ export const yearFits = (sheet: SheetContent, band: HeaderBand): readonly YearFi
         year,
         found: criteria.filter((columns) => columns.length > 0).length,
         of: all.length,
-        against: problems.filter(({ name }) => name !== 'nation-criteria-missing').length + strange.length,
+        against: unknown + problems.filter(({ name }) => contradicting.has(name)).length + strange.length,
       },
     ];
   });
 };
+
+const contradicting: ReadonlySet<string> = new Set([
+  'nation-header-contradicts',
+  'nation-points-contradict',
+  'nation-sum-contradicts',
+]);
 
 /** Rows looked at; enough to meet the points of a criterion that only one in fifty has. */
 const sampled = 150;

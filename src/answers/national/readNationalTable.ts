@@ -13,7 +13,7 @@ import {
   unreadableFigures,
 } from './readFigures';
 import { findHeaderBand, type HeaderBand } from './headerBand';
-import { identifyRow, settleDuplicates } from './identifyRows';
+import { municipalRows, settleDuplicates } from './identifyRows';
 import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
 import { identityColumns, nationalRows, summaryRows, type EntryRow, type NationalRows } from './nationalRows';
 import { decideNationalYear, yearFits } from './nationalYear';
@@ -74,14 +74,11 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
   const scoreColumns = [...roles.criteria.flat(), ...[...roles.sums.values()].flat()];
   const identity = identityColumns(band, new Set([...scoreColumns, ...roles.ranks.values()]));
   const rows = nationalRows(sheet, band, identity, scoreColumns);
-  const reading = readStates(sheet, scheme, roles.criteria, rows.entries);
-  const codeDigits = rows.entries.reduce((most, { code }) => Math.max(most, String(code ?? '').length), 0);
-  const identities = rows.entries.map(({ name, prefecture, code }) =>
-    identifyRow({ name, prefecture, code, codeDigits }),
-  );
-  const duplicates = settleDuplicates(sheet.name, rows.entries, identities, reading.states);
-  const entries = duplicates.kept.flatMap((place) => rows.entries[place] ?? []);
-  const municipalities = duplicates.kept.flatMap((place) => identities[place] ?? []);
+  const named = municipalRows(sheet.name, rows.entries);
+  const reading = readStates(sheet, scheme, roles.criteria, named.entries);
+  const duplicates = settleDuplicates(sheet.name, named.entries, named.identities, reading.states);
+  const entries = duplicates.kept.flatMap((place) => named.entries[place] ?? []);
+  const municipalities = duplicates.kept.flatMap((place) => named.identities[place] ?? []);
   const money = readAmounts(sheet, band.bottom, roles.others, entries);
   const raw = readRaw(sheet, roles.others, entries);
   const sumColumns = [...roles.sums.values()].flat();
@@ -96,7 +93,7 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
     count: entries.length,
     municipalities,
     rows: Int32Array.from(entries, ({ row }) => row),
-    states: keptStates(reading.states, rows.entries.length, duplicates.kept),
+    states: keptStates(reading.states, named.entries.length, duplicates.kept),
     insured: figures(identity.get('insured')),
     population: figures(identity.get('population')),
     sizeClass: readSizeClasses(sheet, identity.get('sizeClass'), entries),
@@ -109,11 +106,11 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
     amounts: money.amounts,
     raw: raw.raw,
     summary: rows.summary.map((row) => summaryFigures(sheet, roles, row)),
-    unions: rows.unions,
+    unions: [...rows.unions, ...named.others],
     excluded: [
       ...rows.excluded,
       ...duplicates.dropped
-        .flatMap((place) => rows.entries[place] ?? [])
+        .flatMap((place) => named.entries[place] ?? [])
         .map(({ row, name, prefecture }) => ({ row, name, prefecture })),
     ],
     contradictory: duplicates.contradictory,
@@ -121,6 +118,7 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
       ...notes,
       ...roles.problems,
       ...rows.problems,
+      ...named.problems,
       ...duplicates.problems,
       ...identityNotes(sheet, entries, municipalities),
       ...reading.problems,

@@ -12,12 +12,16 @@ export type LabelRole = Exclude<HeaderRole, 'answer' | 'earned' | 'other'>;
 /** A table of criteria found on a sheet: where its header is and what each column is for. */
 export interface AnswerTable {
   readonly sheet: SheetContent;
+  /** 0-based first row of the header; -1 for a table without one. */
+  readonly firstHeaderRow: number;
   /** 0-based last row of the header; criteria follow below. */
   readonly headerRow: number;
   /** 0-based last row of the table. */
   readonly lastRow: number;
   readonly columns: ReadonlyMap<LabelRole, number>;
   readonly answerColumns: readonly AnswerColumn[];
+  /** The column a person chose for the answers; 0-based. */
+  readonly chosenColumn?: number;
   /** The column 得点 beside the answers, where the sheet's own sums may stand. */
   readonly earnedColumn?: number;
   readonly title: TitleBlock;

@@ -38,11 +38,13 @@ const idColumn = (grid: Grid, width: number, scheme: Scheme): number | undefined
 
 const tableOf = (sheet: SheetContent, columns: ReadonlyMap<LabelRole, number>, answers: number): AnswerTable => ({
   sheet,
+  firstHeaderRow: -1,
   headerRow: -1,
   lastRow: sheet.grid.length - 1,
   columns,
   // There is no header to point at; nothing is ever said of the header of a lone column without a name.
   answerColumns: [{ column: answers, headerCell: '' }],
+  chosenColumn: answers,
   title: { labelledYears: [], mentionedYears: [], texts: [] },
   years: [],
 });

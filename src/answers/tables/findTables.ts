@@ -93,6 +93,7 @@ const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: Ti
   const earned = earnedColumn(sheet, header);
   return {
     sheet,
+    firstHeaderRow: header.firstRow,
     headerRow: header.lastRow,
     lastRow,
     columns,

@@ -24,12 +24,14 @@ export const nationTexts = {
     severity: 'info',
     ja: {
       what: '全国集計から {found} 市町村を読み取りました（全国 {expected}、ほかに広域連合・組合 {unions} 行）',
-      effect: '',
+      effect:
+        '枝番 {criteria}／{allCriteria} 件と計 {blocks}／{allBlocks} 列を読み取り、表の合計は {compared} 市町村中 {agreeing} 市町村で枝番からの計算と合います。総得点の平均は {mean} 点（公表 {published} 点）です',
       cure: '',
     },
     en: {
       what: '{found} municipalities were read (of {expected}; besides {unions} rows of unions)',
-      effect: '',
+      effect:
+        '{criteria} of {allCriteria} criteria and {blocks} of {allBlocks} sums were recognised; {agreeing} of {compared} printed totals are what the criteria come to; the mean is {mean} (published {published})',
       cure: '',
     },
   },
@@ -151,12 +153,12 @@ export const nationTexts = {
     code: 'E-412',
     severity: 'check',
     ja: {
-      what: '広域連合・組合「{found}」の行に得点があります',
+      what: '広域連合・組合・政令指定都市の区「{found}」の行に得点があります',
       effect: '市町村ではないため順位と統計から除いています',
       cure: '市町村の行であれば名称を直してください',
     },
     en: {
-      what: 'The row of the union "{found}" has points',
+      what: 'The row of the union or ward "{found}" has points',
       effect: 'It is left out of ranks and statistics',
       cure: 'Correct the name if it is a municipality',
     },
@@ -179,13 +181,13 @@ export const nationTexts = {
     code: 'E-414',
     severity: 'check',
     ja: {
-      what: '見出し「{found}」に当たる枝番がこの年度の評価指標にありません',
-      effect: 'この列は使っていません',
+      what: '枝番の列のうち {count} 列は、見出しがこの年度のどの枝番にも当たりません（最初は「{found}」）',
+      effect: 'これらの列は使っていません',
       cure: '年度と見出しを確かめてください',
     },
     en: {
-      what: 'No criterion of this year fits the header "{found}"',
-      effect: 'The column is not used',
+      what: '{count} columns of points have a header that names no criterion of this year (the first is "{found}")',
+      effect: 'They are not used',
       cure: 'Check the year and the header',
     },
   },
@@ -236,12 +238,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '{count} 件の枝番の列が見つかりません（{found}）',
-      effect: '未回答として扱うため、得点が低く出ます。公表された計との違いを確かめてください',
+      effect: 'この枝番は未回答として扱います。得点は表の計で補い、補えない市町村は暫定です',
       cure: '年度と見出しを確かめてください',
     },
     en: {
       what: '{count} criteria have no column ({found})',
-      effect: 'They count as unanswered, so points come out low',
+      effect: 'They count as unanswered; printed sums fill in for them, else points are provisional',
       cure: 'Check the year and the header',
     },
   },
@@ -267,6 +269,120 @@ export const nationTexts = {
       what: 'The national table was read as {found}: its names, branches and points are of that year',
       effect: '',
       cure: '',
+    },
+  },
+  'nation-criteria-contradicted': {
+    code: 'E-432',
+    severity: 'check',
+    ja: {
+      what: '{count} 件の枝番の列は、見出しの枝番のものではありません（{found}。{first} は該当 {met} 市町村、公表は {expected}）',
+      effect: 'この列は使わず、得点は表の計によります',
+      cure: '列の並びや見出しを変えていないか、公表されたままの表と比べてください',
+    },
+    en: {
+      what: '{count} columns are not those of the criteria in their header ({found}; {first} has {met} municipalities, published {expected})',
+      effect: 'They are not used; points come from the printed sums',
+      cure: 'Compare the order of columns and the header with the table as published',
+    },
+  },
+  'nation-points-by-print': {
+    code: 'E-433',
+    severity: 'check',
+    ja: {
+      what: '{count} 市町村中 {found} 市町村の得点は、枝番だけでは決まらないため、表の計・合計によります（計どうし、または合計と順位が合うことを確かめています）',
+      effect: '枝番ごとの結果と指標ごとの平均は出していません',
+      cure: '枝番ごとに見るには、見出しが公表されたままの表を指定してください',
+    },
+    en: {
+      what: 'The points of {found} of {count} municipalities are the printed sums, since their criteria leave them open (the sums, or totals and ranks, agree with each other)',
+      effect: 'No results by criterion and no means of indicators',
+      cure: 'For these give the table with its header as published',
+    },
+  },
+  'nation-points-doubtful': {
+    code: 'E-434',
+    severity: 'check',
+    ja: {
+      what: '{count} 市町村で表の計が枝番からの計算と合わず、どちらが正しいか決められません（最初は{municipality}：表の合計 {found} 点、枝番から {expected} 点）',
+      effect:
+        'この市町村の得点は両方を含む範囲の暫定とし、全国順位は幅で示します。平均・グラフ・交付額は出していません',
+      cure: '枝番の得点と計のどちらが正しいか、公表資料で確かめてください',
+    },
+    en: {
+      what: 'In {count} rows printed sums and criteria contradict each other, and nothing says which is right ({municipality} first: total {found} printed, {expected} counted)',
+      effect:
+        'These points are provisional, from one to the other, and national ranks are bands; no means, charts or amounts',
+      cure: 'Check criteria and sums against the publication',
+    },
+  },
+  'nation-points-open': {
+    code: 'E-435',
+    severity: 'check',
+    ja: {
+      what: '{count} 市町村中 {found} 市町村の得点は、読み取れない枝番があり、表の計からも決まりません（{municipality}ほか）',
+      effect: 'この市町村の得点は範囲で示す暫定とし、全国順位は幅で示します。平均・グラフ・交付額は出していません',
+      cure: '枝番の見出しとセルを直すか、計と順位のある表を指定してください',
+    },
+    en: {
+      what: 'The points of {found} of {count} municipalities are open: criteria could not be read and no printed sum settles them ({municipality} and others)',
+      effect: 'These points are provisional and national ranks are bands; no means, charts or amounts',
+      cure: 'Mend header and cells, or give a table with sums and ranks',
+    },
+  },
+  'nation-mean-contradicts': {
+    code: 'E-436',
+    severity: 'stop',
+    ja: {
+      what: '全国集計の表の総得点の平均は {found} 点で、{year}の公表値 {expected} 点と違います（最も近いのは{nearest}）',
+      effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
+      cure: '年度が合っているか、得点が書き換わっていないかを確かめてください',
+    },
+    en: {
+      what: 'The mean total of the national table is {found}, published for {year} is {expected} (nearest: {nearest})',
+      effect: 'No points, rank, mean or amount was taken from it',
+      cure: 'Check the year, and that the points are as published',
+    },
+  },
+  'nation-ranks-not-national': {
+    code: 'E-437',
+    severity: 'check',
+    ja: {
+      what: '表の順位は、得点の順と合わないか、この表の中だけの順位です',
+      effect: '全国順位には使わず、公表された得点の分布、なければ順位の幅によります',
+      cure: '全国順位の列があるか確かめてください',
+    },
+    en: {
+      what: 'The printed ranks do not follow the points, or count only this table',
+      effect: 'National ranks come from the published distribution, else as bands',
+      cure: 'Check whether there is a column of national ranks',
+    },
+  },
+  'nation-ranks-not-published': {
+    code: 'E-438',
+    severity: 'check',
+    ja: {
+      what: '{count} 市町村の表の順位が、公表された得点の分布による順位と違います（最初は{municipality}：表 {found} 位、分布では {expected} 位）',
+      effect: '表の順位を採用しています',
+      cure: '公表された表の順位かどうか確かめてください',
+    },
+    en: {
+      what: '{count} printed ranks are not those of the published distribution ({municipality} first: {found}, by the distribution {expected})',
+      effect: 'The printed ranks are used',
+      cure: 'Check that they are the published ranks',
+    },
+  },
+  'nation-prefecture-count': {
+    code: 'E-439',
+    severity: 'check',
+    ja: {
+      what: '{prefecture}の市町村が表には {found} あり、名簿の {expected} と違います',
+      effect: '抜けと余分があるため、順位を計算し直さず、全国の平均とグラフも出していません',
+      cure: '抜けている市町村と余分な行がないか確かめてください',
+    },
+    en: {
+      what: '{prefecture} has {found} municipalities in the table, registered are {expected}',
+      effect: 'Ranks are not recomputed, and there are no national means or charts',
+      cure: 'Look for missing and extra rows',
     },
   },
   'nation-not-recognised': {

@@ -1,3 +1,4 @@
+import { answerState } from '../../answers';
 import type { Nation } from '../../rank';
 import {
   criterionIndexOf,
@@ -77,19 +78,26 @@ const remainder = (
 
 /**
  * Mean points of every indicator over some rows of the national table in hand, in the order of the scheme; undefined where
- * the table lacks a branch of the indicator, and for all where there is no row. `whose` names the rows: 「福島県平均」.
+ * a branch of the indicator was not read in one of the rows, and for all where there is no row. `whose` names the rows: 「福島県平均」.
  */
 export const tableMeans = (
   nation: Nation,
   rows: readonly number[],
   whose: string,
 ): readonly (IndicatorMean | undefined)[] => {
-  const { scheme, states, criteriaFound } = nation.table;
+  const { scheme, states } = nation.table;
   const { all } = criterionIndexOf(scheme);
+  const { fromCriteria } = nation.coverage.rows;
+  const isRead = (row: number, index: number): boolean => {
+    const state = states[row * all.length + index];
+    return state === answerState.met || state === answerState.unmet;
+  };
   return scheme.indicators.map((indicator, at) => {
+    const own = all.filter((entry) => entry.indicator.id === indicator.id);
     const isWhole =
-      at === nation.scores.compiled.ownTotal?.indicator ||
-      all.every(({ indicator: whole, index }) => whole.id !== indicator.id || criteriaFound[index] === 1);
+      at === nation.scores.compiled.ownTotal?.indicator
+        ? fromCriteria === nation.table.count
+        : own.every(({ index }) => rows.every((row) => isRead(row, index)));
     if (rows.length === 0 || !isWhole) return undefined;
     let sum = 0;
     for (const row of rows) sum += indicatorPoints(nation.scores, states, row, at);

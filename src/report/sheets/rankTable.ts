@@ -1,6 +1,6 @@
 import { basisWords } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { rankAt, ranksOf } from '../../rank';
+import { ranksOf, type RankBand } from '../../rank';
 import { goalNumeral, grantNames, type Block } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
@@ -31,18 +31,18 @@ export const rankTableSheet = (results: ScoredResults): SheetModel => {
 
 /** Best first; those with the same total stay in the order they were read. */
 const sorted = (results: ScoredResults): readonly RankedMunicipality[] => {
-  const { municipalities, nation, subject } = results;
+  const { municipalities, subject } = results;
   const inList = ranksOf(municipalities.map(({ total }) => total));
   const rows = municipalities.map((municipality, at) => ({
     municipality,
-    place:
-      subject === 'nation'
-        ? (rankAt(nation.ranks, 'prefecture', nation.scores.compiled.totalBlock, at) ?? null)
-        : (inList[at] ?? null),
+    place: subject === 'nation' ? settled(municipality.rank.prefecture) : (inList[at] ?? null),
     at,
   }));
   return rows.sort((a, b) => b.municipality.total - a.municipality.total || a.at - b.at);
 };
+
+/** A rank that is one, not a band. */
+const settled = (rank: RankBand | null): number | null => (rank?.low === rank?.high ? (rank?.low ?? null) : null);
 
 /** A municipality of the list with its rank in its prefecture (national table) or in this list. */
 interface RankedMunicipality {

@@ -29,18 +29,24 @@ export interface AskedMark {
   readonly meaning: 'met' | 'unmet' | 'open';
 }
 
+/** Problems that end once somebody says what the mark means. */
+const asksForMeaning: ReadonlySet<string> = new Set(['ask-mark', 'unreadable-mark']);
+/** What is longer is a remark, and no mark that is used again. */
+const longestMark = 20;
+
 /** The marks that were asked about, in an order that answering does not change. */
 export const askedMarks = ({ reading, mapping }: Pick<PaneState, 'reading' | 'mapping'>): readonly AskedMark[] => {
   const cells = new Map<string, number>();
   for (const { grid } of reading?.layout.flatMap(({ tables }) => tables.map(({ sheet }) => sheet)) ?? []) {
     for (const value of grid.flat()) {
-      const mark = typeof value === 'string' && value.length < 4 ? foldText(value) : '';
+      const mark = value === null || value instanceof Date ? '' : foldText(String(value));
       if (mapping.markMeanings.has(mark)) cells.set(mark, (cells.get(mark) ?? 0) + 1);
     }
   }
   const open = new Map<string, number>();
-  for (const { name, found } of reading?.outcome.ok === true ? reading.outcome.value.problems : []) {
-    if (name === 'ask-mark' && found !== undefined) open.set(found, (open.get(found) ?? 0) + 1);
+  for (const { name, found, facts } of reading?.outcome.ok === true ? reading.outcome.value.problems : []) {
+    if (!asksForMeaning.has(name) || found === undefined || found.length > longestMark) continue;
+    open.set(foldText(found), (open.get(foldText(found)) ?? 0) + Number(facts['count'] ?? 1));
   }
   const asked = [
     ...[...mapping.markMeanings].map(([mark, meaning]) => ({ mark, meaning, cells: cells.get(mark) ?? 0 })),

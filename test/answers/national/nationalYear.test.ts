@@ -76,7 +76,7 @@ describe('the year of a national table', () => {
 
   it('is never guessed where the columns do not tell, and never overridden', () => {
     const unknown = changed(untitled, (grid) => {
-      grid[3] = grid[3]!.map((text) => (typeof text === 'string' && text.includes('指標群') ? '表' : text));
+      for (const level of [3, 5]) grid[level] = grid[level]!.map((text) => (String(text).endsWith('計') ? text : null));
     });
     expect(yearOf(unknown)).toEqual([['E-202', undefined, undefined]]);
     expect(yearOf(nation.sheet, { year: 'R7' })).toEqual([['E-204', '令和8年度', '令和7年度']]);

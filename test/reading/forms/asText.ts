@@ -14,6 +14,8 @@ export const asText = ({ seed, year, recipe, content, fileName }: Form, lines = 
     `seed ${seed}, ${year}, ${fileName}: ${recipe.join('; ')}`,
     ...content.sheets.flatMap(({ name, grid }) => [
       `── ${name} (${grid.length} lines)`,
-      ...grid.slice(0, lines).map((row) => row.map(shown).join(' | ')),
+      ...grid
+        .slice(0, lines)
+        .map((row) => [...row.slice(0, 14).map(shown), ...(row.length > 14 ? ['…'] : [])].join(' | ')),
     ]),
   ].join('\n');

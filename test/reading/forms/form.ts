@@ -1,18 +1,19 @@
 import { schemeFor } from '../../builders/answerSheets';
-import type { SheetContent, WorkbookContent } from '../../../src/workbook';
-import { plainWorkbook } from '../../../src/workbook';
-import { oddAnswerHeader, drawAnswerColumns, drawBeside, type Column } from './answerColumns';
+import { plainWorkbook, type WorkbookContent } from '../../../src/workbook';
+import { drawAnswerColumns, type Column } from './answerColumns';
+import { drawBeside } from './besideColumns';
 import { drawCompanions } from './companions';
 import { drawDamage } from './damage';
 import { drawFrom, type Draw } from './draw';
-import { drawHead, type Head } from './head';
-import { itemsOf, type Item } from './items';
-import { drawWriting, labelColumns } from './labelColumns';
-import { drawLayout, plainLayouts, type Layout } from './layout';
-import { drawMarks, type Marks } from './marks';
-import { sheetsOf, type Parts } from './sheets';
-import { townColumns, townRows } from './towns';
-import { anyPlace, changed, drawTruth, neighbours, type Truth } from './truth';
+import { drawHead } from './head';
+import { itemsOf } from './items';
+import { drawLayout, plainLayouts } from './layout';
+import { townsForm } from './lists';
+import { drawMarks } from './marks';
+import { drawParts, hiddenSome, uniquelyNamed } from './parts';
+import { pointsOfIndicators } from './pointsOfIndicators';
+import { sheetsOf } from './sheets';
+import { anyPlace, changed, drawTruth, type Truth } from './truth';
 
 /** A workbook as somebody may have made it, and what is true of it. */
 export interface Form {
@@ -26,6 +27,8 @@ export interface Form {
   readonly truths: readonly Truth[];
   /** Nothing about it is difficult. */
   readonly plain: boolean;
+  /** False where it says points of indicators, and no answers. */
+  readonly answers: boolean;
   /** Something in it contradicts the answers, and has to be told. */
   readonly contradicts: boolean;
 }
@@ -40,7 +43,8 @@ export const formOf = (seed: number): Form => {
   const year = draw.one(years);
   // Some forms are plain, most have a few oddities, some are full of them.
   const odd = draw.one([0, 0.03, 0.05, 0.05, 0.1, 0.1, 0.2, 0.4]);
-  return draw.chance(0.12) ? townsForm(seed, draw, year, odd) : ownForm(seed, draw, year, odd);
+  if (draw.chance(0.12)) return townsForm(seed, draw, year, odd);
+  return draw.chance(0.04) ? pointsForm(seed, draw, year, odd) : ownForm(seed, draw, year, odd);
 };
 
 /** Sheets with the answers of one municipality. */
@@ -128,132 +132,27 @@ const ownForm = (seed: number, draw: Draw, year: Form['year'], odd: number): For
     fileName: head.fileName,
     truths: [truth],
     plain: special.length === 0 && plainLayouts.has(layout.kind),
+    answers: true,
     contradicts: beside.contradicts || (parts.sums !== undefined && parts.sums.off !== 0),
   };
 };
 
-interface Drawn {
-  readonly layout: Layout;
-  readonly marks: Marks;
-  readonly head: Head;
-  readonly items: readonly Item[];
-  readonly answers: readonly Column[];
-  readonly beside: readonly Column[];
-  readonly truth: Truth;
-}
-
-const drawParts = (
-  draw: Draw,
-  scheme: ReturnType<typeof schemeFor>,
-  { layout, marks, truth, ...drawn }: Drawn,
-  odd: number,
-): Parts & { readonly kinds: readonly string[] } => {
-  const writing = drawWriting(draw, scheme, layout, odd * 0.7);
-  const withPoints = !draw.chance(odd);
-  const counted = draw.chance(odd * 0.5);
-  const off = draw.chance(0.3) ? draw.between(1, 12) : 0;
-  const sums =
-    layout.header !== 'each block' && drawn.answers.length === 1 && draw.chance(odd * 0.6) ? { truth, off } : undefined;
-  return {
-    ...drawn,
-    layout,
-    writing,
-    withPoints,
-    counted,
-    sums,
-    note: marks.explained?.by === 'note' ? marks.explained.words : undefined,
-    sheetName: draw.one(['回答', '回答票', 'Sheet1', '市町村分', '評価指標', '自己評価']),
-    kinds: [
-      ...writing.kinds,
-      ...labelColumns(layout, writing, withPoints).flatMap(({ oddHeader }) => oddHeader ?? []),
-      ...(drawn.answers.length === 1 ? drawn.answers.flatMap(({ header }) => oddAnswerHeader(header) ?? []) : []),
-      ...(withPoints ? [] : ['no points']),
-      ...(counted ? ['running number'] : []),
-      ...(sums === undefined ? [] : [off === 0 ? 'sums' : 'sums, wrong']),
-    ],
-  };
-};
-
-/** Some lines hidden, as after a filter. */
-const hiddenSome = (
-  draw: Draw,
-  sheets: readonly SheetContent[],
-  odd: number,
-): { readonly sheets: readonly SheetContent[]; readonly kinds: readonly string[] } => {
-  if (!draw.chance(odd * 0.2)) return { sheets, kinds: [] };
-  const hide = (sheet: SheetContent): SheetContent => {
-    const from = draw.between(10, Math.max(10, sheet.grid.length - 5));
-    const rows = Array.from({ length: draw.between(1, 8) }, (_, at) => from + at);
-    return { ...sheet, hiddenRows: new Set(rows), filtered: draw.chance(0.5) };
-  };
-  return { sheets: sheets.map(hide), kinds: ['rows hidden'] };
-};
-
-/** A list of a prefecture's municipalities. */
-const townsForm = (seed: number, draw: Draw, year: Form['year'], odd: number): Form => {
+/** Points of each indicator of one municipality, and no answers. */
+const pointsForm = (seed: number, draw: Draw, year: Form['year'], odd: number): Form => {
   const scheme = schemeFor(year);
-  const truths = neighbours(draw, draw.between(2, 4)).map((place) => drawTruth(draw, scheme, place));
-  const [first] = truths;
-  if (first === undefined) throw new Error('townsForm: no town');
-  const marks = drawMarks(draw, odd);
-  const asRows = draw.chance(0.4);
-  const damage = drawDamage(draw, itemsOf(scheme, 'alone'), {
-    opens: marks.saysNo,
-    tellsTwice: false,
-    odd: odd * 0.3,
-  });
-  const label = `令和${year.slice(1)}年度`;
-  const title = `${label} 保険者機能強化推進交付金等 市町村別回答一覧（${first.municipality.prefecture}）`;
-  const note = marks.explained === undefined ? [] : [[marks.explained.words.trim()]];
-  if (asRows) {
-    const { kind, sheet } = townRows(draw, marks, damage.items, truths, title, odd);
-    const [line = [], ...rest] = sheet.grid;
-    return {
-      ...listed(seed, year, truths, [...damage.kinds, ...(kind === 'town head name' ? [] : [kind])], marks),
-      content: plainWorkbook({ ...sheet, grid: [line, ...note, ...rest] }),
-      recipe: ['layout: towns as rows', ...damage.kinds, kind, `marks: ${marks.kind}`],
-    };
-  }
-  const layout = drawLayout(draw, odd);
-  const { kind, columns } = townColumns(draw, marks, truths, odd);
-  const head: Head = { lines: [[title], ...note], fileName: '一覧.xlsx', sheet: undefined, kinds: [] };
-  const parts = drawParts(
-    draw,
-    scheme,
-    { layout, marks, head, items: damage.items, answers: columns, beside: [], truth: first },
-    odd,
-  );
-  const special = [...damage.kinds, ...parts.kinds, ...(kind === 'town head name' ? [] : [kind])];
+  const truth = drawTruth(draw, scheme, anyPlace(draw));
+  const head = drawHead(draw, Number(year.slice(1)), truth.municipality, odd);
+  const { kinds, sheet } = pointsOfIndicators(draw, scheme, truth, head, odd);
+  const special = [...head.kinds, ...kinds];
   return {
-    ...listed(seed, year, truths, special, marks),
-    content: plainWorkbook(...uniquelyNamed(sheetsOf(draw, { ...parts, note: undefined }))),
-    recipe: [`layout: towns as columns`, `layout: ${layout.kind}`, ...special, `marks: ${marks.kind}`],
-    plain: special.length === 0 && marks.kind === '○｜×' && plainLayouts.has(layout.kind),
+    seed,
+    year,
+    recipe: ['layout: points of indicators', ...special],
+    content: plainWorkbook(sheet),
+    fileName: head.fileName,
+    truths: [truth],
+    plain: special.length === 0,
+    answers: false,
+    contradicts: false,
   };
-};
-
-const listed = (
-  seed: number,
-  year: Form['year'],
-  truths: readonly Truth[],
-  special: readonly string[],
-  marks: Marks,
-): Omit<Form, 'content' | 'recipe'> => ({
-  seed,
-  year,
-  truths,
-  fileName: '一覧.xlsx',
-  plain: special.length === 0 && marks.kind === '○｜×',
-  contradicts: false,
-});
-
-/** Excel's sheets differ in name, letters of either case alike. */
-const uniquelyNamed = (sheets: readonly SheetContent[]): readonly SheetContent[] => {
-  const taken = new Set<string>();
-  return sheets.map((sheet) => {
-    let { name } = sheet;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${sheet.name.slice(0, 26)} (${count})`;
-    taken.add(name.toLowerCase());
-    return { ...sheet, name };
-  });
 };

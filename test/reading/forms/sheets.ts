@@ -25,6 +25,19 @@ export interface Parts {
   /** A running number in front. */
   readonly counted: boolean;
   readonly sheetName: string;
+  readonly page: Page;
+}
+
+/** How the table lies on its sheet. */
+export interface Page {
+  /** Empty columns before it. */
+  readonly margin: number;
+  /** Empty lines between groups. */
+  readonly gaps: boolean;
+  /** The header again after so many lines, as on printed pages. */
+  readonly linesOfPage: number | undefined;
+  /** Lines below the table. */
+  readonly foot: readonly string[];
 }
 
 interface Line {
@@ -79,6 +92,9 @@ const sheetOf = (name: string, items: readonly Item[], parts: Parts): SheetConte
   if (layout.header !== 'each block') lines.push(...header);
   let last: Item | undefined;
   for (const [at, item] of items.entries()) {
+    const { gaps, linesOfPage } = parts.page;
+    if (gaps && last !== undefined && groupKey(last) !== groupKey(item)) lines.push({ cells: [] });
+    if (at > 0 && linesOfPage !== undefined && at % linesOfPage === 0) lines.push(...header);
     const headings = headingsBefore(layout, writing, last, item);
     lines.push(...headings.map((text): Line => ({ cells: [text] })));
     if (layout.header === 'each block' && (last === undefined || blockOf(layout, last) !== blockOf(layout, item)))
@@ -86,6 +102,7 @@ const sheetOf = (name: string, items: readonly Item[], parts: Parts): SheetConte
     if (layout.indicator === 'outline' && (last === undefined || indicatorKey(last) !== indicatorKey(item)))
       lines.push({
         cells: [
+          ...before.map(() => null),
           ...labels.map((column) => (isOutline(column, labels, withPoints) ? indicatorLine(writing, item) : null)),
         ],
       });
@@ -93,8 +110,15 @@ const sheetOf = (name: string, items: readonly Item[], parts: Parts): SheetConte
     lines.push(...sumLines(parts, columns, labels, answers, item, items[at + 1]));
     last = item;
   }
-  return withRepeats(name, lines, labels, before.length, layout.repeats);
+  lines.push(...parts.page.foot.map((text): Line => ({ cells: [text] })));
+  return shiftedRight(withRepeats(name, lines, labels, before.length, layout.repeats), parts.page.margin);
 };
+
+const shiftedRight = (sheet: SheetContent, by: number): SheetContent => ({
+  ...sheet,
+  grid: sheet.grid.map((row) => [...Array.from({ length: by }, () => null), ...row]),
+  merges: sheet.merges.map(({ left, right, ...rows }) => ({ ...rows, left: left + by, right: right + by })),
+});
 
 const blockOf = ({ group }: Layout, item: Item): string => (group === 'section' ? groupKey(item) : goalKey(item));
 

@@ -1,6 +1,6 @@
 import { answerState } from '../../../src/answers';
 import { criterionIndexOf, type Criterion, type Indicator, type Scheme } from '../../../src/schemes';
-import { pointsOf, scoreTable } from '../../../src/score';
+import { indicatorPoints, pointsOf, scoreTable } from '../../../src/score';
 import type { Draw } from './draw';
 
 /** The answers of one municipality, and what they are worth. */
@@ -11,6 +11,8 @@ export interface Truth {
   readonly total: number;
   /** By the key of the block. */
   readonly points: ReadonlyMap<string, number>;
+  /** By the id of the indicator. */
+  readonly ofIndicators: ReadonlyMap<string, number>;
 }
 
 /** A municipality of the register whose name no other bears. */
@@ -91,5 +93,6 @@ const truthOf = (scheme: Scheme, municipality: Place, met: ReadonlySet<string>):
     met: settled,
     total: pointsOf(table, 0, totalBlock),
     points: new Map(blocks.map(({ key }, block) => [key, pointsOf(table, 0, block)])),
+    ofIndicators: new Map(scheme.indicators.map(({ id }, at) => [id, indicatorPoints(table, states, 0, at)])),
   };
 };

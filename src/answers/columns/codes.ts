@@ -1,0 +1,91 @@
+import { foldText } from '../../kernel';
+import { cellAt } from '../../workbook';
+import { readWords } from '../markWords';
+import { readMark, type MarkMeanings } from '../marks';
+import type { AnswerTable } from '../tables/answerTable';
+import type { ColumnHeader } from './headerTexts';
+
+/** A list that says what codes mean, as written, with what it means for the cells. */
+export interface CodeList {
+  /** 1：該当 2：非該当 */
+  readonly text: string;
+  readonly meanings: MarkMeanings;
+}
+
+const code = '([0-9]|[①-⑨]|[○〇◯●◎△▲×✕レ✓✔■□☑☐◇◆ー/－-])';
+/** 1：該当、2：非該当; 0=該当 1=非該当; ●…実施 ○…未実施; 「1」は該当. */
+const codeFirst = new RegExp(
+  `(?<![0-9])[「『"'(]?${code}[」』"')]?\\s*(?:[:=.…‥・→]+|は(?!い)|が)?\\s*([^\\s0-9①-⑨、,;・/／()「」『』:=…→]{1,14})`,
+  'gu',
+);
+/** 該当：1、非該当：2; 該当する場合は「1」、しない場合は「2」. */
+const wordFirst = new RegExp(
+  `([^\\s0-9①-⑨、,;・/／()「」『』:=…→]{1,14}?)(?:場合)?(?:に)?\\s*(?:は|[:=…→])+\\s*[「『"'(]?${code}[」』"')]?(?![0-9])`,
+  'gu',
+);
+
+/** The code list in one text; undefined without at least one code for yes and one for no. */
+export const codeListIn = (written: string): CodeList | undefined => {
+  const text = foldText(written);
+  if (text.length > longestNote) return undefined;
+  const first = listOf(
+    text,
+    [...text.matchAll(codeFirst)].map(([, sign = '', word = '']) => [sign, word]),
+  );
+  return (
+    first ??
+    listOf(
+      text,
+      [...text.matchAll(wordFirst)].map(([, word = '', sign = '']) => [sign, word]),
+    )
+  );
+};
+
+const longestNote = 300;
+
+const listOf = (text: string, pairs: readonly (readonly [string, string])[]): CodeList | undefined => {
+  const meanings = new Map<string, 'met' | 'unmet'>();
+  for (const [sign, word] of pairs) {
+    const meaning = readWords(word.replace(/(?:場合|もの|とき)$/, ''));
+    if (meaning === undefined) continue;
+    // One sign that means both is no list.
+    if (meanings.has(sign) && meanings.get(sign) !== meaning) return undefined;
+    meanings.set(sign, meaning);
+  }
+  const said = new Set(meanings.values());
+  return said.size === 2 ? { text, meanings } : undefined;
+};
+
+/** The code list of a table: in a header of the column, else in a note above the table or just below it. */
+export const codeListOf = (
+  table: AnswerTable,
+  { texts }: ColumnHeader,
+  notes: readonly string[],
+): CodeList | undefined =>
+  [...texts, ...notes].map(codeListIn).find((list) => list !== undefined && list.text.length <= longestNote);
+
+/** Texts around a table that may tell what its codes mean; `lastCriterion` = its last 0-based row. */
+export const notesAround = (table: AnswerTable, firstCriterion: number, lastCriterion: number): readonly string[] => {
+  const { sheet, title, headerRow } = table;
+  const rows = [
+    ...rowsBetween(headerRow + 1, firstCriterion),
+    ...rowsBetween(lastCriterion + 1, Math.min(table.lastRow + 1, lastCriterion + 1 + rowsBelow)),
+  ];
+  const texts = rows.flatMap((row) =>
+    (sheet.grid[row] ?? []).flatMap((_, column) => {
+      const value = cellAt(sheet.grid, row, column);
+      return typeof value === 'string' && value.length > 3 ? [value] : [];
+    }),
+  );
+  return [...title.texts, ...texts].filter((text) => looksLikeList.test(foldText(text)));
+};
+
+const rowsBelow = 20;
+const rowsBetween = (first: number, end: number): readonly number[] =>
+  Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+/** Spares the look at every note: a list has at least two codes. */
+const looksLikeList = new RegExp(`${code}.+${code}`, 'u');
+
+/** A code list that only repeats what the signs mean anyway: ○：該当 ×：非該当. */
+export const saysNothingNew = ({ meanings }: CodeList): boolean =>
+  [...meanings].every(([sign, meaning]) => readMark(sign).kind === meaning);

@@ -1,0 +1,112 @@
+import { problem, type Problem } from '../../problems';
+import { pointsAtStake } from '../../schemes';
+import { a1 } from '../../workbook';
+import { answerState } from '../answerState';
+import type { AnswerTable } from '../tables/answerTable';
+import type { TableRows } from '../tables/tableRows';
+import { columnCalled } from './headerTexts';
+import type { Profile } from './profile';
+import { holdsMarks, holdsPoints } from './profile';
+import type { GroupReading } from './readGroup';
+
+/** A group after its neighbours were heard: with further criteria held, or without grounds. */
+export interface Contradicted {
+  readonly reading: GroupReading;
+  /** Set when most rows are contradicted, so that neither column can be believed. */
+  readonly refused?: Problem;
+}
+
+/** So many rows may differ by slips; more, or more than a tenth, and nobody knows which column is right. */
+const fewRows = 3;
+
+/**
+ * Holds points beside the marks (or marks beside the points that are read) against the answers: a few rows that differ are
+ * told with both figures, many are held, and where most differ the table is no form of answers.
+ */
+export const contradicted = (
+  table: AnswerTable,
+  { criteria }: TableRows,
+  reading: GroupReading,
+  beside: readonly Profile[],
+  readsPoints: boolean,
+): Contradicted => {
+  const rivals = beside.filter(
+    (profile) =>
+      isAboutNow(profile) && (holdsPoints(profile) || (readsPoints && holdsMarks(profile) && promises(profile))),
+  );
+  let current = reading;
+  for (const rival of rivals) {
+    const rows = comparedRows(current, rival, criteria);
+    const differing = rows.filter(({ ours, theirs }) => ours !== theirs);
+    const [first] = differing;
+    if (first === undefined || rows.length < fewestRows) continue;
+    const place = {
+      sheet: table.sheet.name,
+      cell: a1(criteria[first.at]?.row ?? 0, rival.column),
+      found: sumOf(rows, ({ theirs }) => theirs),
+      expected: sumOf(rows, ({ ours }) => ours),
+      pointsAtStake: differing.reduce((sum, { stake }) => sum + stake, 0),
+    };
+    const facts = { column: columnCalled(rival.column, rival.header), count: differing.length, rows: rows.length };
+    if (differing.length * 2 > rows.length) {
+      return { reading: current, refused: problem('points-speak-against', place, facts) };
+    }
+    const many = differing.length > Math.max(fewRows, rows.length / 10);
+    const name = many ? 'points-differ-often' : 'points-differ-somewhere';
+    current = {
+      ...(many ? held(current, new Set(differing.map(({ at }) => at))) : current),
+      problems: [...current.problems, problem(name, place, facts)],
+    };
+  }
+  return { reading: current };
+};
+
+const fewestRows = 3;
+
+const isAboutNow = ({ meaning: { kind, year } }: Profile): boolean =>
+  year !== 'last' &&
+  (kind === 'earned' ||
+    kind === 'unknown' ||
+    kind === 'none' ||
+    kind === 'year' ||
+    kind === 'answer' ||
+    kind === 'yes');
+
+const promises = ({ meaning: { kind } }: Profile): boolean => kind === 'answer' || kind === 'yes';
+
+interface ComparedRow {
+  readonly at: number;
+  readonly ours: boolean;
+  readonly theirs: boolean;
+  readonly points: number;
+  readonly stake: number;
+}
+
+const comparedRows = (
+  { answers, saysNo, saysYes }: GroupReading,
+  { readings }: Profile,
+  criteria: TableRows['criteria'],
+): readonly ComparedRow[] =>
+  answers.flatMap(({ state, criterion: { criterion, indicator } }, at) => {
+    const settled = state === 'blank' && saysYes && !saysNo ? answerState.unmet : state;
+    const theirs = saidBy(readings[at], criterion.points);
+    if (theirs === undefined || (settled !== answerState.met && settled !== answerState.unmet)) return [];
+    if (criteria[at] === undefined) return [];
+    const ours = settled === answerState.met;
+    return [{ at, ours, theirs, points: criterion.points, stake: pointsAtStake(indicator, criterion.points) }];
+  });
+
+const saidBy = (reading: Profile['readings'][number] | undefined, points: number): boolean | undefined => {
+  if (reading?.kind === 'met') return true;
+  if (reading?.kind === 'unmet') return false;
+  if (reading?.kind !== 'number') return undefined;
+  return reading.value === 0 ? false : reading.value === points ? true : undefined;
+};
+
+const sumOf = (rows: readonly ComparedRow[], says: (row: ComparedRow) => boolean): string =>
+  String(rows.reduce((sum, row) => sum + (says(row) ? row.points : 0), 0));
+
+const held = (reading: GroupReading, rows: ReadonlySet<number>): GroupReading => ({
+  ...reading,
+  answers: reading.answers.map((answer, at) => (rows.has(at) ? { ...answer, state: answerState.held } : answer)),
+});

@@ -1,0 +1,178 @@
+import { foldLabel, type FiscalYear } from '../../kernel';
+import { holdsAnswers, holdsCodes, holdsMarks, holdsPoints, isEmpty, type Profile } from './profile';
+
+/** Columns that answer together: one, or the yes and the no half of a pair. */
+export interface Unit {
+  readonly kind: 'single' | 'pair';
+  /** A pair's in the order yes, no, not applicable; each may stand several times. */
+  readonly columns: readonly Profile[];
+}
+
+/** All columns of one municipality and one year that answer together. */
+export interface GroupPlan {
+  readonly units: readonly Unit[];
+  /** How several units belong together: `departments` share the rows, `stages` are versions of one answer. */
+  readonly kind: 'one' | 'departments' | 'stages' | 'several';
+  readonly lastYear: readonly Profile[];
+  /** Columns of the same municipality that look like answers or points, and do not answer. */
+  readonly beside: readonly Profile[];
+}
+
+/** Sorts the profiled columns into one group for each municipality; those without a name answer only where none has one. */
+export const planGroups = (profiles: readonly Profile[], year: FiscalYear | undefined): readonly GroupPlan[] => {
+  const owners = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const owner = ownerOf(profile);
+    const known = owners.get(owner);
+    if (known === undefined) owners.set(owner, [profile]);
+    else known.push(profile);
+  }
+  const unnamed = owners.get('') ?? [];
+  owners.delete('');
+  if (owners.size === 0) return [planGroup(profiles, year)];
+  const plans = [...owners.values()].map((own) => planGroup(own, year));
+  return plans.map((plan, at) => (at === 0 ? { ...plan, beside: [...plan.beside, ...unnamed] } : plan));
+};
+
+/** Empty for columns that name nobody; 本町 is an owner of its own, whom the title names. */
+const ownerOf = ({ meaning: { municipality, standIn } }: Profile): string =>
+  municipality === undefined
+    ? standIn === 'own'
+      ? standIn
+      : ''
+    : foldLabel(`${municipality.prefecture ?? ''}${municipality.name}`);
+
+const planGroup = (profiles: readonly Profile[], year: FiscalYear | undefined): GroupPlan => {
+  const lastYear = profiles.filter((profile) => isOtherYear(profile, year));
+  const current = profiles.filter((profile) => !lastYear.includes(profile));
+  const stages = current.filter((profile) => profile.meaning.stage !== undefined && holdsVerdicts(profile));
+  const staged = current.filter(({ meaning }) => meaning.stage !== undefined);
+  const base = baseUnits(ofThisYear(current.filter((profile) => !staged.includes(profile))), stages.length > 0);
+  const units = [...base, ...unitsOf(stages)];
+  // A version that stands alone is the answer, whatever it is called.
+  const chosen = units.length > 0 ? units : unitsOf(staged).slice(0, 1);
+  const used = new Set(chosen.flatMap(({ columns }) => columns));
+  return {
+    units: chosen,
+    kind:
+      chosen.length <= 1 ? 'one' : stages.length > 0 ? 'stages' : areDepartments(chosen) ? 'departments' : 'several',
+    lastYear,
+    beside: current.filter((profile) => !used.has(profile)),
+  };
+};
+
+const isOtherYear = ({ meaning }: Profile, asked: FiscalYear | undefined): boolean =>
+  meaning.year === 'last' ||
+  (meaning.year !== undefined && meaning.year !== 'this' && asked !== undefined && meaning.year !== asked);
+
+/** Where columns of answers name this year, those without a year do not answer for it. */
+const ofThisYear = (profiles: readonly Profile[]): readonly Profile[] => {
+  const dated = profiles.filter((profile) => profile.meaning.year !== undefined && isStrong(profile));
+  return dated.length === 0
+    ? profiles
+    : profiles.filter((one) => dated.includes(one) || one.meaning.year !== undefined);
+};
+
+/** Its header promises answers, and nothing in it speaks against that. */
+const isStrong = (profile: Profile): boolean => {
+  const { kind } = profile.meaning;
+  if (kind === 'answer' || kind === 'yes') return isEmpty(profile) || holdsAnswers(profile);
+  return kind === 'year' && (isEmpty(profile) || holdsMarks(profile) || holdsPoints(profile) || holdsCodes(profile));
+};
+
+/** A column 確認 with nothing but ✓ or 済 says that somebody looked, not what the answer is. */
+const holdsVerdicts = (profile: Profile): boolean => {
+  const { no, numbers } = profile.counts;
+  return holdsAnswers(profile) && (profile.meaning.stage !== 'confirmed' || isChoice(profile) || no > 0 || numbers > 0);
+};
+
+/** The columns that answer without being a version: the plainest kind that is there. */
+const baseUnits = (profiles: readonly Profile[], hasStages: boolean): readonly Unit[] => {
+  const all = unitsOf(profiles);
+  const of = (fits: (profile: Profile) => boolean): readonly Unit[] =>
+    all.filter(({ kind, columns: [first] }) => kind === 'single' && first !== undefined && fits(first));
+  const pairs = all.filter(({ kind }) => kind === 'pair');
+  const departments = of(({ meaning }) => meaning.kind === 'department');
+  const underAnswer = departments.some(({ columns }) => columns.some(({ meaning }) => meaning.underAnswer === true));
+  const strong = [...pairs, ...of(isStrong), ...(underAnswer ? departments : [])];
+  if (strong.length > 0) return strong;
+  if (departments.some(({ columns }) => columns.some(holdsMarks))) return departments;
+  const plain = of((profile) => isUnnamed(profile) && holdsMarks(profile));
+  if (plain.length > 0) return fullest(plain);
+  if (hasStages) return [];
+  const points = of((profile) => isEarned(profile) && (isEmpty(profile) || holdsPoints(profile)));
+  if (points.length > 0) return points.slice(0, 1);
+  const otherPoints = of((profile) => isUnnamed(profile) && holdsPoints(profile));
+  if (otherPoints.length > 0) return otherPoints;
+  const promised = of(({ meaning }) => meaning.kind === 'answer' || meaning.kind === 'yes');
+  if (promised.length > 0) return promised;
+  const earned = of(isEarned);
+  return earned.length > 0
+    ? earned.slice(0, 1)
+    : of((profile) => profile.meaning.kind === 'plan' && holdsMarks(profile));
+};
+
+const isEarned = ({ meaning }: Profile): boolean => meaning.kind === 'earned';
+const isUnnamed = ({ meaning }: Profile): boolean => meaning.kind === 'unknown' || meaning.kind === 'none';
+
+/** A column with a mark here and there marks something else than the answers. */
+const fullest = (units: readonly Unit[]): readonly Unit[] => {
+  const filled = ({ columns: [first] }: Unit): number => first?.counts.filled ?? 0;
+  const most = Math.max(...units.map(filled));
+  const total = units.reduce((sum, unit) => sum + filled(unit), 0);
+  const rows = units[0]?.columns[0]?.readings.length ?? 0;
+  // Columns that share the rows between them are filled in part, each.
+  return total <= rows ? units : units.filter((unit) => filled(unit) * 2 >= most);
+};
+
+/** Single columns and pairs: neighbours headed by words for yes and no, each of a pair with marks or nothing. */
+const unitsOf = (profiles: readonly Profile[]): readonly Unit[] => {
+  const units: Unit[] = [];
+  let run: Profile[] = [];
+  const close = (): void => {
+    const isPair = run.some(isYes) && run.some(({ meaning }) => meaning.kind === 'no');
+    if (isPair) units.push({ kind: 'pair', columns: run });
+    else units.push(...run.map((profile): Unit => ({ kind: 'single', columns: [profile] })));
+    run = [];
+  };
+  for (const profile of profiles) {
+    const last = run.at(-1);
+    const joins =
+      isChoice(profile) &&
+      last !== undefined &&
+      isChoice(last) &&
+      last.column + 1 === profile.column &&
+      !run.some(({ meaning }) => meaning.kind === profile.meaning.kind);
+    if (!joins) close();
+    run.push(profile);
+  }
+  close();
+  return units;
+};
+
+const isYes = ({ meaning }: Profile): boolean => meaning.kind === 'yes';
+const isChoice = (profile: Profile): boolean => {
+  const { kind } = profile.meaning;
+  return (kind === 'yes' || kind === 'no' || kind === 'not-applicable') && (isEmpty(profile) || holdsAnswers(profile));
+};
+
+/** Sections, or unknown words that share the rows of one merged header between them. */
+const areDepartments = (units: readonly Unit[]): boolean => {
+  const columns = units.flatMap((unit) => unit.columns);
+  if (columns.every(({ meaning }) => meaning.kind === 'department')) return true;
+  const over = columns.map(({ header: { texts } }) => (texts.length > 1 ? texts.at(-1) : undefined));
+  const alike = over[0] !== undefined && over.every((text) => text === over[0]);
+  return (alike || columns.every(isUnnamed)) && shareRows(columns);
+};
+
+/** No row is answered by two of the columns, but for few. */
+const shareRows = (columns: readonly Profile[]): boolean => {
+  const rows = columns[0]?.readings.length ?? 0;
+  const filled = Array.from(
+    { length: rows },
+    (_, at) => columns.filter(({ readings }) => readings[at] !== undefined && readings[at].kind !== 'blank').length,
+  );
+  const answered = filled.filter((count) => count > 0).length;
+  const shared = filled.filter((count) => count > 1).length;
+  return answered > 0 && shared * 20 <= answered;
+};

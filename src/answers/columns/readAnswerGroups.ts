@@ -1,0 +1,289 @@
+import type { FiscalYear } from '../../kernel';
+import { problem, type Problem } from '../../problems';
+import { columnName } from '../../workbook';
+import { answerState } from '../answerState';
+import type { MarkMeanings } from '../marks';
+import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
+import type { TableRows } from '../tables/tableRows';
+import { codeListOf, notesAround, saysNothingNew, type CodeList } from './codes';
+import { contradicted } from './contradictions';
+import { headerMeaning } from './headerMeaning';
+import { columnCalled, headerReader } from './headerTexts';
+import { planGroups, type GroupPlan } from './plan';
+import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
+import { askingRows, readGroup, type GroupReading } from './readGroup';
+
+/** The answers one municipality gave on one table, and the columns they were read from. */
+export interface ColumnReading extends GroupReading {
+  readonly sheet: string;
+  /** The municipality named over the columns, the year, and the cell of the header. */
+  readonly owner: AnswerColumn;
+  /** 0-based, the columns the answers were read from. */
+  readonly columns: readonly number[];
+  /** What each column of the municipality was taken for, from the left. */
+  readonly roles: readonly ColumnRole[];
+}
+
+/** What a column was taken for. */
+export interface ColumnRole {
+  /** 0-based. */
+  readonly column: number;
+  readonly header: string;
+  readonly role: RoleName;
+  /** For columns that look like answers and were not used: how many differ from those that were. */
+  readonly differences?: number;
+}
+
+export type RoleName =
+  | 'answer'
+  | 'yes-of-pair'
+  | 'no-of-pair'
+  | 'department'
+  | 'first'
+  | 'corrected'
+  | 'confirmed'
+  | 'last-year'
+  | 'points-earned'
+  | 'note'
+  | 'unused';
+
+export interface GroupOptions {
+  /** The year that is scored; without it no column is another year's. */
+  readonly year?: FiscalYear;
+  /** What a person said marks mean. */
+  readonly meanings: MarkMeanings;
+}
+
+export interface AnswerGroups {
+  readonly groups: readonly ColumnReading[];
+  readonly problems: readonly Problem[];
+}
+
+/** A table of all 1,741 fits. */
+const mostColumns = 2000;
+
+/**
+ * Finds the columns of a table that hold answers, by what they hold at the rows of the criteria and by all that is
+ * written over them, and reads those that belong together as one. Refused columns come back as problems that stop.
+ */
+export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: GroupOptions): AnswerGroups => {
+  const asking = askingRows(rows.criteria);
+  const first = asking[0]?.row;
+  if (first === undefined) return { groups: [], problems: [] };
+  const profiles = profilesOf(table, asking, options.meanings);
+  const plans = planned(table, profiles, options.year).filter(({ units }) => units.length > 0);
+  if (plans.length === 0) return { groups: [], problems: [noAnswerColumn(table, profiles)] };
+  const notes = notesAround(table, first, asking.at(-1)?.row ?? first);
+  const read = plans.map((plan) => readPlan(table, rows, plan, plans.length, notes, options));
+  return {
+    groups: read.flatMap(({ group }) => group ?? []),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+};
+
+/** The columns a table's answers would be read from, for people to choose among: without a scheme, so without its points. */
+export const columnsFound = (table: AnswerTable): readonly number[] => {
+  const labels = [...table.columns].filter(([role]) => role === 'branch' || role === 'id' || role === 'indicator');
+  const asking: AskingRow[] = [];
+  for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
+    const cells = table.sheet.grid[row] ?? [];
+    if (labels.some(([, column]) => (cells[column] ?? '') !== '')) asking.push({ row, points: pointsAt(table, row) });
+  }
+  const { labelledYears, mentionedYears } = table.title;
+  const [year, ...others] = new Set([...labelledYears, ...mentionedYears]);
+  const plans = planned(table, profilesOf(table, asking, new Map()), others.length === 0 ? year : undefined);
+  return plans.flatMap(({ units }) => units.flatMap(({ columns }) => columns.map(({ column }) => column)));
+};
+
+const pointsAt = ({ sheet, columns }: AnswerTable, row: number): number | undefined => {
+  const column = columns.get('points');
+  const value = column === undefined ? undefined : sheet.grid[row]?.[column];
+  return typeof value === 'number' ? value : undefined;
+};
+
+const profilesOf = (table: AnswerTable, asking: readonly AskingRow[], meanings: MarkMeanings): readonly Profile[] => {
+  const { sheet, columns, answerColumns } = table;
+  const labels = new Set(columns.values());
+  const headerOf = headerReader(table, asking[0]?.row ?? table.headerRow + 1);
+  const found = new Set([
+    ...columnsInUse(sheet, asking, mostColumns),
+    ...answerColumns.map(({ column }) => column),
+    ...headedColumns(table),
+  ]);
+  return [...found]
+    .filter((column) => !labels.has(column))
+    .sort((one, other) => one - other)
+    .flatMap((column) => {
+      const header = headerOf(column);
+      const meaning = headerMeaning(header.texts);
+      const isBeside = meaning.kind === 'note' || meaning.kind === 'figure';
+      return [profileOf(sheet, isBeside ? [] : asking, column, header, meaning, meanings)];
+    });
+};
+
+/** Columns with a header may be empty: a form nobody filled in. */
+const headedColumns = ({ sheet, headerRow }: AnswerTable): readonly number[] =>
+  (sheet.grid[headerRow] ?? [])
+    .slice(0, mostColumns)
+    .flatMap((value, column) => (typeof value === 'string' && value !== '' ? [column] : []));
+
+/** A column a person chose answers alone, or with the other half of its pair. */
+const planned = (
+  table: AnswerTable,
+  profiles: readonly Profile[],
+  year: FiscalYear | undefined,
+): readonly GroupPlan[] => {
+  const { chosenColumn } = table;
+  const answering = profiles.filter(({ meaning }) => meaning.kind !== 'note' && meaning.kind !== 'figure');
+  const plans = planGroups(answering, year);
+  if (chosenColumn === undefined) return plans;
+  const chosen = profiles.filter(({ column }) => column === chosenColumn);
+  const pair = plans
+    .flatMap(({ units }) => units)
+    .find((unit) => unit.columns.some(({ column }) => column === chosenColumn));
+  const unit = pair ?? { kind: 'single' as const, columns: chosen };
+  return unit.columns.length === 0 ? [] : [{ units: [unit], kind: 'one', lastYear: [], beside: [] }];
+};
+
+interface PlanRead {
+  readonly group?: ColumnReading;
+  readonly problems: readonly Problem[];
+}
+
+const readPlan = (
+  table: AnswerTable,
+  rows: TableRows,
+  plan: GroupPlan,
+  plans: number,
+  notes: readonly string[],
+  { meanings, year }: GroupOptions,
+): PlanRead => {
+  const columns = plan.units.flatMap((unit) => unit.columns);
+  const [first] = columns;
+  if (first === undefined) return { problems: [] };
+  const list = codeListOf(table, first.header, notes);
+  // What a person said comes after what the form says, and before what is usual.
+  const known: MarkMeanings = list === undefined ? meanings : new Map([...list.meanings, ...meanings]);
+  const reread = list === undefined ? plan : withMeanings(table, rows, plan, known);
+  const earned = plans === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
+  const sums = [...columns.map(({ column }) => column), ...earned];
+  const before = readGroup(table, rows, reread, known, sums);
+  const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
+  const { reading, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
+  if (refused !== undefined) return { problems: [refused] };
+  const zeros = onlyZeros(table, rows, plan, reading);
+  if (zeros !== undefined) return { problems: [zeros] };
+  const roles = rolesOf(plan, reading);
+  const { municipality } = first.meaning;
+  return {
+    group: {
+      ...reading,
+      sheet: table.sheet.name,
+      owner: {
+        column: first.column,
+        headerCell: first.header.cell,
+        ...(municipality && { municipality }),
+        ...(year === undefined ? {} : { year }),
+      },
+      columns: columns.map(({ column }) => column),
+      roles,
+      problems: [...obeyed(table, first, list), ...reading.problems, ...unusedColumns(table, roles)],
+    },
+    problems: [],
+  };
+};
+
+const withMeanings = (table: AnswerTable, rows: TableRows, plan: GroupPlan, meanings: MarkMeanings): GroupPlan => {
+  const asking = askingRows(rows.criteria);
+  const again = ({ column, header, meaning }: Profile): Profile =>
+    profileOf(table.sheet, asking, column, header, meaning, meanings);
+  return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: unit.columns.map(again) })) };
+};
+
+/** A list of points that has nothing but zeros and leaves most criteria out lists what is missing: it is no form. */
+const onlyZeros = (
+  { sheet }: AnswerTable,
+  { criteria }: TableRows,
+  { units }: GroupPlan,
+  { saysYes, answers }: GroupReading,
+): Problem | undefined => {
+  const [first] = units[0]?.columns ?? [];
+  const isList = first !== undefined && first.counts.numbers > 0 && first.counts.zeros === first.counts.filled;
+  if (saysYes || !isList || first.meaning.kind === 'answer' || answers.length > fewCriteria) return undefined;
+  const place = { sheet: sheet.name, cell: first.header.cell, found: columnCalled(first.column, first.header) };
+  return problem('zeros-only', place, { count: criteria.length });
+};
+
+/** Less than half of any year's criteria. */
+const fewCriteria = 130;
+
+const rolesOf = ({ units, kind, lastYear, beside }: GroupPlan, reading: GroupReading): readonly ColumnRole[] => {
+  const role = ({ column, header }: Profile, name: RoleName, differences?: number): ColumnRole => ({
+    column,
+    header: header.shown,
+    role: name,
+    ...(differences === undefined ? {} : { differences }),
+  });
+  const used = units.flatMap((unit) =>
+    unit.columns.map((profile) => {
+      if (unit.kind === 'pair') return role(profile, profile.meaning.kind === 'yes' ? 'yes-of-pair' : 'no-of-pair');
+      return role(profile, kind === 'departments' ? 'department' : (profile.meaning.stage ?? 'answer'));
+    }),
+  );
+  const aside = beside.map((profile) => {
+    if (profile.meaning.kind === 'earned') return role(profile, 'points-earned');
+    const looksLikeAnswers = holdsMarks(profile) || holdsPoints(profile);
+    return role(profile, 'unused', looksLikeAnswers ? differencesOf(profile, reading) : undefined);
+  });
+  return [...used, ...aside, ...lastYear.map((profile) => role(profile, 'last-year'))].sort(
+    (one, other) => one.column - other.column,
+  );
+};
+
+const differencesOf = ({ readings }: Profile, { answers }: GroupReading): number =>
+  answers.filter(({ state, criterion }, at) => {
+    const reading = readings[at];
+    if (state === 'blank' || reading === undefined) return false;
+    const said =
+      reading.kind === 'number'
+        ? reading.value === criterion.criterion.points
+        : reading.kind === 'met'
+          ? true
+          : reading.kind === 'unmet'
+            ? false
+            : undefined;
+    return said !== undefined && state !== (said ? answerState.met : answerState.unmet);
+  }).length;
+
+/** The columns that look like answers and were left aside, in one sentence. */
+const unusedColumns = ({ sheet }: AnswerTable, roles: readonly ColumnRole[]): readonly Problem[] => {
+  const unused = roles.filter(({ role, differences }) => role === 'unused' && differences !== undefined);
+  if (unused.length === 0) return [];
+  const named = unused
+    .slice(0, mostNamed)
+    .map(
+      ({ column, header, differences }) =>
+        `${columnName(column)}列${header === '' ? '' : `「${header}」`}（${String(differences)} 件）`,
+    );
+  return [problem('columns-not-used', { sheet: sheet.name, found: named.join('・') }, { count: unused.length })];
+};
+
+const mostNamed = 6;
+
+const obeyed = ({ sheet }: AnswerTable, { header }: Profile, list: CodeList | undefined): readonly Problem[] =>
+  list === undefined || saysNothingNew(list)
+    ? []
+    : [problem('code-list-used', { sheet: sheet.name, cell: header.cell, found: list.text })];
+
+/** No column holds answers: which header was seen, and what there is. */
+const noAnswerColumn = ({ sheet, headerRow }: AnswerTable, profiles: readonly Profile[]): Problem => {
+  const named = profiles
+    .slice(0, mostNamed)
+    .map(({ column, header }) => `${columnName(column)}列${header.shown === '' ? '' : `「${header.shown}」`}`);
+  const facts = { row: headerRow + 1 };
+  return problem(
+    'no-answer-column',
+    { sheet: sheet.name, found: named.length === 0 ? 'なし' : named.join('・') },
+    facts,
+  );
+};

@@ -1,0 +1,222 @@
+import { problem, type Problem } from '../../problems';
+import { pointsAtStake, type IndexedCriterion } from '../../schemes';
+import { a1, cellAt, type SheetContent } from '../../workbook';
+import { answerState, type AnswerStateCode } from '../answerState';
+import type { MarkMeanings } from '../marks';
+import { readNumber } from '../numbers';
+import type { AnswerTable } from '../tables/answerTable';
+import type { SumTarget } from '../tables/sumTargets';
+import type { CriterionRow, SumRow, TableRows } from '../tables/tableRows';
+import { isStruckThrough, type AnswerPlace } from './cells';
+import { columnCalled } from './headerTexts';
+import type { GroupPlan, Unit } from './plan';
+import type { AskingRow, Profile } from './profile';
+import { oncePerSpelling, questionName, type CellQuestion } from './questions';
+import { readUnit, type UnitAnswer } from './readUnit';
+import { interpretationOf } from './spellings';
+
+/** One criterion's answer out of a group of columns; `blank` is settled for the municipality's sheet as a whole. */
+export interface ColumnAnswer extends AnswerPlace {
+  readonly criterion: IndexedCriterion;
+  readonly state: AnswerStateCode | 'blank';
+}
+
+/** A sum printed in the column, and what it may be the sum of, likeliest first; to be compared with ours. */
+export interface PrintedSum {
+  readonly targets: readonly SumTarget[];
+  readonly value: number;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** What a group of columns answers: one state per criterion row, in the order of the rows. */
+export interface GroupReading {
+  readonly answers: readonly ColumnAnswer[];
+  /**
+   * True when the columns say "no" somewhere (×, 0, 非該当), so that a blank is an answer left out
+   * (rules/design.md#blanks-and-numbers).
+   */
+  readonly saysNo: boolean;
+  /** True when they say "yes" anywhere. */
+  readonly saysYes: boolean;
+  readonly sums: readonly PrintedSum[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the units of one group together; sums are also looked for in `sumColumns`, the first that has one counts. */
+export const readGroup = (
+  table: AnswerTable,
+  rows: TableRows,
+  plan: GroupPlan,
+  meanings: MarkMeanings,
+  sumColumns: readonly number[],
+): GroupReading => {
+  const { sheet } = table;
+  const asking = askingRows(rows.criteria);
+  const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
+  const interpret = interpretationOf(sheet, asking, singles, meanings);
+  const units = plan.units.map((unit) => readUnit(unit, asking, interpret));
+  const silent = units.map((answers) => plan.kind === 'stages' && blanksAreNo(answers, units));
+  const questions: CellQuestion[] = [];
+  const differing: CriterionRow[] = [];
+  const answers = rows.criteria.map((criterionRow, at): ColumnAnswer => {
+    const { row, criterion } = criterionRow;
+    const said = units.flatMap((answersOfUnit) => answersOfUnit[at] ?? []);
+    for (const { answer, column } of said) questions.push(...questionsOf({ sheet, row, column }, criterion, answer));
+    const merged = together(said, silent);
+    if (merged.differ) differing.push(criterionRow);
+    return { criterion, state: merged.state, sheet, row, column: merged.column };
+  });
+  const used = plan.units.flatMap(({ columns }) => columns);
+  const isPair = plan.units.some(({ kind }) => kind === 'pair');
+  return {
+    answers,
+    saysNo:
+      isPair ||
+      answers.some(({ state }) => state === answerState.unmet) ||
+      singles.some(({ column, readings }) =>
+        readings.some((reading, at) => mentionsNo(reading, interpret(reading, asking[at] ?? nowhere, column).state)),
+      ),
+    saysYes: answers.some(({ state }) => state === answerState.met),
+    sums: rows.sums.flatMap((sum) => printedSum(sheet, sum, sumColumns)),
+    problems: [
+      ...severalColumns(sheet, plan),
+      ...differences(sheet, plan, differing),
+      ...oncePerSpelling(questions),
+      ...hiddenAnswers(sheet, rows.criteria, used),
+    ],
+  };
+};
+
+/** The rows of a table as its columns are profiled by them. */
+export const askingRows = (criteria: readonly CriterionRow[]): readonly AskingRow[] =>
+  criteria.map(({ row, criterion }) => ({ row, points: criterion.criterion.points }));
+
+const nowhere: AskingRow = { row: 0, points: undefined };
+
+/** 〇/×, ×→〇 and a 0 that may be a ○: whoever writes it has a sign for "no". */
+const mentionsNo = (reading: Profile['readings'][number], state: string): boolean =>
+  state === 'held' &&
+  ((reading.kind === 'held' && reading.why === 'annotated' && /[×✕✖☓❌✗✘]/u.test(reading.text)) ||
+    (reading.kind === 'number' && reading.value === 0));
+
+/** A version that marks only "yes" says no by its blanks, unless it only notes what was changed. */
+const blanksAreNo = (own: readonly UnitAnswer[], all: readonly (readonly UnitAnswer[])[]): boolean => {
+  const count = (answers: readonly UnitAnswer[], state: string): number =>
+    answers.filter(({ answer }) => answer.state === state).length;
+  const yes = count(own, 'met');
+  const most = Math.max(...all.map((answers) => count(answers, 'met')));
+  return count(own, 'unmet') === 0 && yes * 2 >= most;
+};
+
+interface Together {
+  readonly state: ColumnAnswer['state'];
+  readonly column: number;
+  readonly differ: boolean;
+}
+
+/** The answer of all units at one row: what they agree on; blanks yield, and where two differ it is held. */
+const together = (said: readonly UnitAnswer[], silentNo: readonly boolean[]): Together => {
+  const [only] = said;
+  if (only === undefined) return { state: 'blank', column: 0, differ: false };
+  if (said.length === 1) return { state: codeOf(only), column: only.column, differ: false };
+  const spoken = said.filter(({ answer }) => answer.state !== 'blank');
+  const [first = only] = spoken;
+  const states = new Set(spoken.map(({ answer }) => answer.state));
+  const silent = said.some(({ answer }, at) => answer.state === 'blank' && silentNo[at] === true);
+  if (silent && states.has('met')) states.add('unmet');
+  if (states.size <= 1) return { state: codeOf(first), column: first.column, differ: false };
+  return { state: answerState.held, column: first.column, differ: states.has('met') && states.has('unmet') };
+};
+
+const codeOf = ({ answer: { state } }: UnitAnswer): ColumnAnswer['state'] =>
+  state === 'blank' ? 'blank' : answerState[state];
+
+const questionsOf = (
+  place: AnswerPlace,
+  criterion: IndexedCriterion,
+  answer: UnitAnswer['answer'],
+): readonly CellQuestion[] => {
+  const name = answer.state === 'held' ? questionName(answer.why) : answer.note;
+  const struck = isStruckThrough(place.sheet, place.row, place.column);
+  if (name === undefined && !struck) return none;
+  return [
+    ...(name === undefined ? [] : [{ name, place, criterion }]),
+    ...(struck && answer.state !== 'blank' ? [{ name: 'struck-through' as const, place, criterion }] : []),
+  ];
+};
+
+/** Most cells have nothing to say. */
+const none: readonly CellQuestion[] = [];
+
+/** Several columns that bear one header of answers, and are neither sections nor versions. */
+const severalColumns = (sheet: SheetContent, { kind, units }: GroupPlan): readonly Problem[] => {
+  const columns = units.flatMap((unit) => unit.columns);
+  const [first] = columns;
+  if (kind !== 'several' || first === undefined || first.meaning.municipality !== undefined) return [];
+  const found = columns.map(({ header }) => header.cell).join('・');
+  return [
+    problem('several-answer-columns', { sheet: sheet.name, cell: first.header.cell, found }, { count: columns.length }),
+  ];
+};
+
+/** How many answers of the columns differ, and which columns these are. */
+const differences = (
+  sheet: SheetContent,
+  { units }: GroupPlan,
+  differing: readonly CriterionRow[],
+): readonly Problem[] => {
+  const [first] = differing;
+  if (first === undefined) return [];
+  const points = differing.reduce(
+    (sum, { criterion: { criterion, indicator } }) => sum + pointsAtStake(indicator, criterion.points),
+    0,
+  );
+  const found = units.map(unitCalled).join('・');
+  const cell = a1(first.row, units[0]?.columns[0]?.column ?? 0);
+  return [
+    problem(
+      'answer-columns-differ',
+      { sheet: sheet.name, cell, found, pointsAtStake: points },
+      { count: differing.length },
+    ),
+  ];
+};
+
+const unitCalled = ({ columns }: Unit): string =>
+  columns.map(({ column, header }) => columnCalled(column, header)).join('｜');
+
+const printedSum = (
+  sheet: SheetContent,
+  { row, targets }: SumRow,
+  columns: readonly number[],
+): readonly PrintedSum[] => {
+  for (const column of columns) {
+    const reading = readNumber(cellAt(sheet.grid, row, column));
+    if (reading.kind !== 'number') continue;
+    return [{ targets, value: reading.value, sheet: sheet.name, cell: a1(row, column) }];
+  }
+  return [];
+};
+
+/** Answers in hidden rows or columns count, and the reader is told (rules/bad-inputs.md#b057, #b058). */
+const hiddenAnswers = (
+  sheet: SheetContent,
+  rows: readonly CriterionRow[],
+  columns: readonly Profile[],
+): readonly Problem[] =>
+  columns.flatMap(({ column }) => {
+    const hiddenColumn = sheet.hiddenColumns.has(column);
+    const hidden = rows.filter(
+      ({ row }) => (hiddenColumn || sheet.hiddenRows.has(row)) && (cellAt(sheet.grid, row, column) ?? '') !== '',
+    );
+    const [first] = hidden;
+    if (first === undefined) return [];
+    return [
+      problem(
+        sheet.filtered && !hiddenColumn ? 'filtered-answers' : 'hidden-answers',
+        { sheet: sheet.name, cell: a1(first.row, column) },
+        { count: hidden.length },
+      ),
+    ];
+  });

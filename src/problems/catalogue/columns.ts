@@ -1,0 +1,137 @@
+import type { ProblemText } from '../text';
+
+/** Which columns hold the answers, and columns that contradict each other. */
+export const columnTexts = {
+  'answer-columns-differ': {
+    code: 'E-280',
+    severity: 'check',
+    ja: {
+      what: '回答の列 {found} が {count} 件で食い違っています',
+      effect: '食い違う枝番は未確定とし、最大 {points} 点の幅をつけています',
+      cure: '採点する列を決めてください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
+    },
+    en: {
+      what: 'The columns of answers {found} differ in {count} places',
+      effect: 'These are held: up to {points} points are open',
+      cure: 'Choose the column to be scored (--answers "HEADER", or the column in the pane)',
+    },
+  },
+  'both-marked': {
+    code: 'E-281',
+    severity: 'check',
+    ja: {
+      what: '「はい」と「いいえ」の列の両方に印のある枝番が {count} 件あります',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: 'どちらか一方だけに印を付けてください',
+    },
+    en: {
+      what: '{count} criteria are marked in both the yes and the no column',
+      effect: 'Up to {points} points are open',
+      cure: 'Leave one mark',
+    },
+  },
+  'points-differ-somewhere': {
+    code: 'E-282',
+    severity: 'check',
+    ja: {
+      what: '{column}の列が {rows} 件のうち {count} 件で回答と合いません（この列では計 {found} 点、回答では計 {expected} 点）',
+      effect: '回答のとおりに採点しました',
+      cure: '回答と点数のどちらが正しいか確かめてください',
+    },
+    en: {
+      what: 'The column {column} disagrees with {count} of {rows} answers ({found} points there, {expected} by the answers)',
+      effect: 'Scored by the answers',
+      cure: 'Check which is right',
+    },
+  },
+  'points-differ-often': {
+    code: 'E-283',
+    severity: 'check',
+    ja: {
+      what: '{column}の列が {rows} 件のうち {count} 件で回答と合いません（この列では計 {found} 点、回答では計 {expected} 点）',
+      effect: 'どちらが今年度の回答か決められないため、合わない枝番は未確定とし、最大 {points} 点の幅をつけています',
+      cure: '採点する列を決めてください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
+    },
+    en: {
+      what: 'The column {column} disagrees with {count} of {rows} answers ({found} points there, {expected} by the answers)',
+      effect: 'These criteria are held: up to {points} points are open',
+      cure: 'Choose the column to be scored (--answers "HEADER", or the column in the pane)',
+    },
+  },
+  'points-speak-against': {
+    code: 'E-284',
+    severity: 'stop',
+    ja: {
+      what: '{column}の列が {rows} 件のうち {count} 件で回答と合いません（この列では計 {found} 点、回答では計 {expected} 点）',
+      effect: '回答の表ではなく点検や計画の一覧とみられるため、採点していません',
+      cure: '回答票を指定するか、採点する列を決めてください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
+    },
+    en: {
+      what: 'The column {column} disagrees with {count} of {rows} answers ({found} points there, {expected} by the answers)',
+      effect: 'This looks like a plan rather than a form of answers; nothing was scored',
+      cure: 'Give the form, or choose the column to be scored (--answers "HEADER", or the column in the pane)',
+    },
+  },
+  'columns-not-used': {
+    code: 'E-285',
+    severity: 'info',
+    ja: {
+      what: '回答のように見える列が他に {count} 列あり、採点には使っていません。かっこ内は採点した回答と違う件数です：{found}',
+      effect: '',
+      cure: '',
+    },
+    en: {
+      what: '{count} more columns look like answers and were not used; in brackets, how many differ: {found}',
+      effect: '',
+      cure: '',
+    },
+  },
+  'zeros-only': {
+    code: 'E-286',
+    severity: 'stop',
+    ja: {
+      what: '{found}の列は {count} 行すべてが 0 点で、ほかの枝番がありません。点を取れていない項目の一覧とみられます',
+      effect: '採点していません',
+      cure: 'すべての枝番のある回答票を指定してください',
+    },
+    en: {
+      what: 'The column {found} has 0 points in all {count} rows and the other criteria are missing: a list of what is lacking',
+      effect: 'Nothing was scored',
+      cure: 'Give the form with all criteria',
+    },
+  },
+  'no-answer-column': {
+    code: 'E-287',
+    severity: 'stop',
+    ja: {
+      what: '指標の行はありますが、回答（○ × や点数）の列が見当たりません。見出しは {row} 行目、ほかの列は {found}',
+      effect: 'この表は採点していません',
+      cure: '回答の列に見出し「回答」を付けるか、列を指定してください（コマンドラインは --answers H、画面は「回答の列」）',
+    },
+    en: {
+      what: 'The rows are criteria, but no column holds answers (○ × or points); the header is in row {row}, the other columns are {found}',
+      effect: 'This table was not scored',
+      cure: 'Head the column 回答, or name it (--answers H, or the column in the pane)',
+    },
+  },
+  'code-list-used': {
+    code: 'E-288',
+    severity: 'info',
+    ja: { what: '回答の記号は、表の説明「{found}」のとおりに読みました', effect: '', cure: '' },
+    en: { what: 'The codes were read as the table explains them: "{found}"', effect: '', cure: '' },
+  },
+  'undecided-boxes': {
+    code: 'E-289',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、選択肢のどれにも印がないか複数に印があるため決められません（{count} か所）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '一つだけに印を付けるか、○ か × を入れてください',
+    },
+    en: {
+      what: '"{found}" has no box ticked, or several ({count} cells)',
+      effect: 'Up to {points} points are open',
+      cure: 'Tick one box, or enter ○ or ×',
+    },
+  },
+} as const satisfies Record<string, ProblemText>;
