@@ -5,19 +5,21 @@ export {
   type AnswerStateCode,
   type AnswerStateName,
 } from './answerState';
-export type { AnswerCell, Answers, MunicipalityAnswers } from './answers';
+export { doubtsOf, type AnswerCell, type Answers, type MunicipalityAnswers } from './answers';
 export {
   chosenColumns,
   chosenSheets,
-  columnsOffered,
   placeAmong,
   readMarkMeaning,
   type Choice,
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
+export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
 export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
+export { nameless } from './owners';
+export { amongNeighbours, missingOfPrefectures } from './municipality/neighbours';
 export {
   designatedCityCodes,
   prefectures,

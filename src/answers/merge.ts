@@ -11,7 +11,7 @@ import {
   type Scheme,
 } from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
-import { leftOut, type AnswerCell } from './answers';
+import type { AnswerCell } from './answers';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
 import type { ColumnReading } from './columns/readAnswerGroups';
 import type { ColumnAnswer } from './columns/readGroup';
@@ -20,6 +20,8 @@ interface MergedAnswers {
   readonly states: Uint8Array;
   /** Where criterion `index` was read. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Keys of blocks without a single mark where others are answered. */
+  readonly unmarked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -46,16 +48,8 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   return {
     states,
     cellOf,
-    problems: [
-      ...copies(conflicts),
-      ...conflicts.map(({ problem: disagreement }) => disagreement),
-      ...problems,
-      ...leftOut(
-        all.filter((entry) => !unmarked.has(blockOf(entry))),
-        states,
-        cellOf,
-      ),
-    ],
+    unmarked,
+    problems: [...copies(conflicts), ...conflicts.map(({ problem: disagreement }) => disagreement), ...problems],
   };
 };
 

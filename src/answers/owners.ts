@@ -11,6 +11,7 @@ export interface Owner {
   readonly identity: MunicipalityIdentity;
   readonly insured: number | null;
   readonly columns: readonly ColumnReading[];
+  /** What is to be said beside the notes of the identity. */
   readonly problems: readonly Problem[];
 }
 
@@ -43,10 +44,10 @@ export const ownersOf = (
     );
   }
   return joinUnsettled([...claimed.values()]).map(({ clue, identity, notes, columns }) => ({
-    identity,
+    identity: { ...identity, notes: uniqueProblems(notes) },
     insured: clue.insured,
     columns,
-    problems: uniqueProblems([...notes, ...clue.problems]),
+    problems: uniqueProblems(clue.problems),
   }));
 };
 
@@ -78,6 +79,9 @@ const joinUnsettled = (claimed: readonly Claimed[]): readonly Claimed[] => {
 const sameName = (one: string, other: string | undefined): boolean =>
   other !== undefined && bareName(one) === bareName(other);
 
+/** Who answers where nobody says it. */
+export const nameless = '（市町村名なし）';
+
 /** The name alone, without what people write around it. */
 const bareName = (written: string | undefined): string | undefined =>
   written === undefined ? undefined : readName(written).name;
@@ -89,7 +93,7 @@ const identify = (clue: MunicipalityClue): Omit<Claimed, 'clue' | 'columns'> => 
   const identity: MunicipalityIdentity = result.ok
     ? result.value
     : {
-        name: bareName(name) ?? '（市町村名なし）',
+        name: bareName(name) ?? nameless,
         prefecture: prefecture === undefined ? undefined : (readPrefecture(prefecture) ?? prefecture),
         code: undefined,
         kind: 'unknown',

@@ -61,6 +61,7 @@ export const readAnswers = (
       insured,
       states: merged.states,
       cellOf: merged.cellOf,
+      unmarked: merged.unmarked,
       sums: columns.flatMap(({ sums }) => sums),
     };
   });

@@ -1,46 +1,49 @@
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
-import { evaluate, type EvaluationOptions, type WorkbookResults } from '../evaluation';
+import { readBook, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
 import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
-import type { DefinedName, SheetModel, WriteOutcome } from '../workbook';
+import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
 import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
+import { changedHeaders } from './mapping';
 import { printProblems, type Terminal } from './print';
 import { textIn } from './texts';
 
-/** A file that was scored, with the bytes it was read from. */
-interface ScoredFile {
+/** A file that was read, with its bytes. */
+interface FileRead {
   readonly bytes: Uint8Array;
-  /** The defined names of the file: which reports of ours stand in it. */
-  readonly names: readonly DefinedName[];
-  readonly results: WorkbookResults;
+  readonly content: WorkbookContent;
+  readonly book: BookRead;
 }
 
 export type ScoringOptions = Choice &
   Pick<EvaluationOptions, 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
     /** How the written workbook refers to the file; undefined when the results go into the file itself. */
     readonly link?: string;
+    /** The headers the choices were made for; empty where none were kept. */
+    readonly headers: readonly string[];
   };
 
-/** Reads and scores one file. */
-export const scoreFile = async (
+/** Reads one file; its answers are scored when all files of the run are read. */
+export const readInput = async (
   path: string,
-  { link, ...options }: ScoringOptions,
+  { link, headers, ...options }: ScoringOptions,
   terminal: Terminal,
-): Promise<Result<ScoredFile>> => {
+): Promise<Result<FileRead>> => {
   const fileName = basename(path);
   terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);
   if (!content.ok) return content;
-  terminal.progress(textIn(terminal.language, 'scoring', { file: fileName }));
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };
-  const results = evaluate(content.value, { ...options, fileName, ...source });
-  return results.ok ? ok({ bytes: bytes.value, names: content.value.names, results: results.value }) : results;
+  const book = readBook(content.value, { ...options, fileName, ...source });
+  if (!book.ok) return book;
+  const notes = changedHeaders(content.value, headers);
+  return ok({ bytes: bytes.value, content: content.value, book: withNotes(book.value, notes) });
 };
 
 /** The workbook as it shall be, undefined when that is how it is, and what was said of the change. */

@@ -38,7 +38,8 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
     case '--version':
       return show(versionText());
     default:
-      return refused([problem('unknown-command', { found: command })]);
+      terminal.warn(helpText(terminal.language));
+      return 2;
   }
 };
 

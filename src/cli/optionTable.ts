@@ -46,6 +46,16 @@ export const scoreOptionTable = {
     ja: '決まっていない記号の意味（シート「設定」の「記号の意味」より優先します）',
     en: 'what other marks mean (comes before the sheet 設定)',
   },
+  mapping: {
+    example: '対応.json',
+    ja: '前に決めた読み取り方（--save-mapping のファイルか、パネルで決めて保存したブック）。ほかの指定が優先します',
+    en: 'choices made before: a file of --save-mapping, or a workbook saved after choosing in the pane; other options win',
+  },
+  'save-mapping': {
+    example: '対応.json',
+    ja: 'この実行の読み取り方（シート・列・年度・市町村・記号の意味）を書き残します',
+    en: 'keeps the choices of this run: sheet, column, year, municipality, marks',
+  },
   report: {
     example: 'a',
     repeated: true,

@@ -25,6 +25,9 @@ export interface ScoreOptions {
   /** Whose answers are read, as people write it; undefined = whoever is there. */
   readonly municipality: string | undefined;
   readonly prefecture: string | undefined;
+  /** A file with choices made before, and where to keep those of this run. */
+  readonly mapping: string | undefined;
+  readonly saveMapping: string | undefined;
   /** What ambiguous marks mean, for all files of the run. */
   readonly markMeanings: MarkMeanings;
   /** A user's own allocation plan. */
@@ -76,6 +79,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     column: columnOption(text('answers')),
     municipality: text('municipality'),
     prefecture: text('prefecture'),
+    mapping: text('mapping'),
+    saveMapping: text('save-mapping'),
     markMeanings: marks.value,
     inPlace: has('in-place'),
     shows: has('help') || others[0] === 'help' ? 'help' : has('version') ? 'version' : undefined,

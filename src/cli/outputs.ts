@@ -20,6 +20,8 @@ export interface Outputs {
   /** Of what the workbook is made: the origin in its mark. */
   readonly origin: string;
   readonly json: string | undefined;
+  /** Where the choices of the run are kept. */
+  readonly mapping: string | undefined;
   /** What is to be said of the choice of the places. */
   readonly told: readonly Problem[];
 }
@@ -30,21 +32,31 @@ export const outputsOf = async (
   inputs: Inputs,
   workingFolder: string,
 ): Promise<Result<Outputs>> => {
-  const beside = [options.scheme, options.national, options.settings, options.plan].flatMap((path) =>
+  const beside = [options.scheme, options.national, options.settings, options.plan, options.mapping].flatMap((path) =>
     path === undefined ? [] : [resolve(workingFolder, path)],
   );
   const read = await filesRead([...inputs.files, ...beside]);
   const folder = join(workingFolder, 'out');
   const origin = sha256Hex(JSON.stringify(inputs.given.map((path) => pathFrom(folder, path))));
+  const textPlace = async (
+    wanted: string | undefined,
+    option: string,
+    others: readonly string[],
+  ): Promise<Result<string | undefined>> => {
+    if (wanted === undefined) return ok(undefined);
+    const path = resolve(workingFolder, wanted);
+    const clash = problem('json-over-file', { found: path }, { option });
+    for (const other of others) if (await isSamePlace(path, other)) return refuse(clash);
+    return namedPlace(path, option, read, clash);
+  };
   const workbook = await workbookPlace(options, inputs, { folder, origin, read }, workingFolder);
   if (!workbook.ok) return workbook;
-  const outputs = { workbook: workbook.value.path, origin, told: workbook.value.told };
-  if (options.json === undefined || options.json === '-') return ok({ ...outputs, json: undefined });
-  const path = resolve(workingFolder, options.json);
-  const clash = problem('json-over-file', { found: path });
-  if (await isSamePlace(path, outputs.workbook)) return refuse(clash);
-  const json = await namedPlace(path, '--json', read, clash);
-  return json.ok ? ok({ ...outputs, json: json.value }) : json;
+  const { path, told } = workbook.value;
+  const json = await textPlace(options.json === '-' ? undefined : options.json, '--json', [path]);
+  if (!json.ok) return json;
+  const others = json.value === undefined ? [path] : [path, json.value];
+  const mapping = await textPlace(options.saveMapping, '--save-mapping', others);
+  return mapping.ok ? ok({ workbook: path, origin, told, json: json.value, mapping: mapping.value }) : mapping;
 };
 
 const workbookPlace = async (

@@ -1,13 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { failuresOf, mergeResults, municipalitiesOf, type BatchItem, type Results } from '../evaluation';
+import { failuresOf, mergeResults, municipalitiesOf, scoreBook, type BatchItem, type Results } from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, writeFiles } from './diskFiles';
-import { refreshInput, scoreFile, type ScoringOptions } from './files';
+import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
+import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
 import { printProblems, printResults, type Terminal } from './print';
@@ -62,21 +63,25 @@ const scoreOne = async (
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
-  const scored = await scoreFile(
+  const read = await readInput(
     input,
     options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
     terminal,
   );
-  if (!scored.ok) return scored;
-  const { bytes, names } = scored.value;
+  if (!read.ok) return read;
+  const { bytes, content, book } = read.value;
+  const { names } = content;
+  terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
-  const results = complete(scored.value.results, reports, passedOver);
+  const results = complete(scoreBook(book), reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
-  if (!options.inPlace) return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  const mapping = await mappingKept(options, scoring, content);
+  const common = { results, sheets, mapping };
+  if (!options.inPlace) return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin) });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
-  return refreshed.ok ? ok({ results, sheets, ...refreshed.value }) : refreshed;
+  return refreshed.ok ? ok({ ...common, ...refreshed.value }) : refreshed;
 };
 
 const scoreBatch = async (
@@ -87,10 +92,12 @@ const scoreBatch = async (
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
+  let mapping: string | undefined;
   for (const [at, { path, name }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const scored = await scoreFile(path, { ...scoring, link: linkFrom(output, path) }, terminal);
-    items.push({ file: name, outcome: scored.ok ? ok(scored.value.results) : scored });
+    const read = await readInput(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
+    items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
   }
   const merged = mergeResults(items);
   if (!merged.ok) return merged;
@@ -98,7 +105,7 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  return ok({ results, sheets, mapping, told: [], workbook: await writeWorkbookFile(sheets, origin) });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -106,6 +113,8 @@ interface Scored {
   readonly results: Results;
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
+  /** The file of `--save-mapping`, with the headers of the first workbook; undefined without the option. */
+  readonly mapping: string | undefined;
   /** The workbook as it shall be; undefined when it already is so. */
   readonly workbook: Uint8Array | undefined;
 }
@@ -120,12 +129,12 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
 const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
   new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
 
-/** Writes the workbook and the JSON, both or neither, then prints. The workbook comes last: it may be somebody's own. */
+/** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  { results: scored, sheets, told, workbook }: Scored,
+  { results: scored, sheets, told, workbook, mapping }: Scored,
   outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
@@ -133,6 +142,7 @@ const writeAndPrint = async (
   const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
     ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ path: outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
   ]);
   if (!written.ok) return written;

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { Choice } from '../answers';
 import { nationBeside } from '../evaluation';
 import { fiscalYearLabel, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
@@ -7,6 +8,7 @@ import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import type * as fileReaders from './fileReaders';
 import type { ScoringOptions } from './files';
+import { choiceOver, readMapping } from './mapping';
 import type { ScoreOptions } from './options';
 import { printProblems, type Terminal } from './print';
 import { textIn } from './texts';
@@ -25,6 +27,7 @@ export const scoringOptions = async (
     municipality,
     prefecture,
     markMeanings,
+    mapping,
   }: ScoreOptions,
   folder: string,
   terminal: Terminal,
@@ -38,13 +41,19 @@ export const scoringOptions = async (
   printProblems(terminal, ownSettings.value?.problems ?? []);
   const table = await nationalTable(national, folder, terminal);
   if (!table.ok) return table;
-  return ok({
+  const kept = mapping === undefined ? ok(undefined) : await readMapping(mapping, folder);
+  if (!kept.ok) return kept;
+  const told: Choice = {
     ...(year === undefined ? {} : { year }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(column === undefined ? {} : { column }),
     ...(municipality === undefined ? {} : { municipality }),
     ...(prefecture === undefined ? {} : { prefecture }),
     markMeanings,
+  };
+  return ok({
+    ...(kept.value === undefined ? told : choiceOver(kept.value.choice, told)),
+    headers: kept.value?.headers ?? [],
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),

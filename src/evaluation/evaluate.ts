@@ -1,10 +1,12 @@
 import type { AllocationPlan } from '../allocation';
 import {
+  amongNeighbours,
   chosenColumns,
   chosenSheets,
   answeringTables,
   findTables,
   heldWhereDoubtful,
+  missingOfPrefectures,
   nationalSheetName,
   readAnswers,
   readNationalTable,
@@ -19,13 +21,13 @@ import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import { markerName, markerPrefix, type WorkbookContent } from '../workbook';
-import { answersResults, workbookNotes } from './fromAnswers';
+import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
 import { withMoney } from './money';
 import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
-import type { SourceFile, WorkbookResults } from './results';
+import type { AnswersResults, FactsResults, NationResults, SourceFile, WorkbookResults } from './results';
 
 /** The workbook without the sheets we wrote: 指標別 looks like an answer table and must never be scored again. */
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
@@ -61,6 +63,29 @@ export interface EvaluationOptions extends ReadingOptions, Choice {
  * of a municipality of it ranks these answers in it.
  */
 export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<WorkbookResults> => {
+  const read = readBook(content, options);
+  return read.ok ? ok(scoreBook(read.value)) : read;
+};
+
+/** What one workbook says. Answers are not scored yet: those of one municipality may lie in several workbooks. */
+export type BookRead =
+  | ({ readonly subject: 'answers' } & AnswersRead)
+  | { readonly subject: 'whole'; readonly results: NationResults | FactsResults };
+
+/** A workbook of answers as it was read. */
+export interface AnswersRead {
+  readonly answers: Answers;
+  readonly told: ReturnType<typeof settingsIn>;
+  /** The national table the answers are ranked in. */
+  readonly inHand: NationInHand | undefined;
+  /** What is to be said of the workbook as a whole. */
+  readonly notes: readonly Problem[];
+  readonly source: SourceFile | undefined;
+  readonly plan: AllocationPlan | undefined;
+}
+
+/** The first stages of {@link evaluate}: everything before the scoring of answers. */
+export const readBook = (content: WorkbookContent, options: EvaluationOptions = {}): Result<BookRead> => {
   if (options.scheme === undefined && options.year !== undefined) {
     const known = schemeOf(options.year);
     if (!known.ok) return known;
@@ -71,58 +96,50 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
   const table = nationalSheetName(foreign);
   if (table !== undefined) {
     const beside = options.national === undefined ? readBeside(foreign, table, options) : undefined;
-    return beside === undefined ? wholeTable(foreign, options) : ok(resultsOf(beside, foreign, options));
+    return beside === undefined ? whole(wholeTable(foreign, options)) : ok({ subject: 'answers', ...beside });
   }
   const told = settingsIn(foreign, options.settings);
   const tables = findTables(foreign);
   if (tables.length === 0 && tellsFacts(told.settings)) {
     const facts = factsResults(told.settings, options);
-    return facts.ok
-      ? ok(
-          withMoney(
-            { ...facts.value, problems: [...facts.value.problems, ...told.problems] },
-            told.settings,
-            options.plan,
-          ),
-        )
-      : facts;
+    if (!facts.ok) return facts;
+    const problems = [...facts.value.problems, ...told.problems];
+    return whole(ok(withMoney({ ...facts.value, problems }, told.settings, options.plan)));
   }
   if (foreign.sheets.length === 0 && content.sheets.length > 0) {
     return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
   }
-  const read = readWorkbook(tables, told, options);
-  return read.ok ? ok(resultsOf(read.value, foreign, options)) : read;
+  const read = readWorkbook(foreign, tables, told, options);
+  return read.ok ? ok({ subject: 'answers', ...read.value }) : read;
 };
 
-/** What was read of a workbook of answers; nothing is scored yet. */
-interface WorkbookRead {
-  readonly answers: Answers;
-  readonly told: ReturnType<typeof settingsIn>;
-  /** The national table the answers are ranked in. */
-  readonly inHand: NationInHand | undefined;
-}
+const whole = (results: Result<NationResults | FactsResults>): Result<BookRead> =>
+  results.ok ? ok({ subject: 'whole', results: results.value }) : results;
 
 const readWorkbook = (
+  content: WorkbookContent,
   tables: readonly AnswerTable[],
-  told: WorkbookRead['told'],
+  told: AnswersRead['told'],
   options: EvaluationOptions,
-): Result<WorkbookRead> => {
+): Result<AnswersRead> => {
   const answers = answersOf(tables, { ...options, markMeanings: meaningsOf(options, told.settings) });
   if (!answers.ok) return answers;
-  if (options.national === undefined) return ok({ answers: answers.value, told, inHand: undefined });
+  const { source, plan } = options;
+  const read = { answers: answers.value, told, notes: workbookNotes(content), source, plan };
+  if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
   const inHand = options.national.rankedBy(answers.value.scheme, peers ?? []);
-  return inHand.ok ? ok({ answers: answers.value, told, inHand: inHand.value }) : inHand;
+  return inHand.ok ? ok({ ...read, inHand: inHand.value }) : inHand;
 };
 
 /** The answers on the sheets beside `table`; undefined unless they are of a municipality in that table. */
-const readBeside = (content: WorkbookContent, table: string, options: EvaluationOptions): WorkbookRead | undefined => {
+const readBeside = (content: WorkbookContent, table: string, options: EvaluationOptions): AnswersRead | undefined => {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   const tables = findTables(others);
   if (tables.length === 0) return undefined;
   const itself = { ...content, sheets: content.sheets.filter(({ name }) => name === table) };
   const national = nationBeside(itself, '');
-  const read = readWorkbook(tables, settingsIn(others, options.settings), { ...options, national });
+  const read = readWorkbook(content, tables, settingsIn(others, options.settings), { ...options, national });
   if (!read.ok) return undefined;
   const { answers, inHand } = read.value;
   const isOfTable = answers.municipalities.some(
@@ -131,17 +148,50 @@ const readBeside = (content: WorkbookContent, table: string, options: Evaluation
   return isOfTable ? read.value : undefined;
 };
 
-const resultsOf = (
-  { answers, told, inHand }: WorkbookRead,
-  content: WorkbookContent,
-  { source, plan }: EvaluationOptions,
-): WorkbookResults => {
-  const scored = answersResults(answers, content, inHand?.nation, source);
-  const problems = [...scored.problems, ...(inHand?.problems ?? []), ...told.problems];
-  return withMoney({ ...scored, problems }, told.settings, plan);
+/** A workbook with more to be said of it. */
+export const withNotes = (book: BookRead, notes: readonly Problem[]): BookRead => {
+  if (book.subject === 'answers') return { ...book, notes: [...book.notes, ...notes] };
+  const { results } = book;
+  return { ...book, results: { ...results, problems: [...results.problems, ...notes] } };
 };
 
-const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<WorkbookResults> => {
+/** Scores what was read of one workbook. */
+export const scoreBook = (book: BookRead): WorkbookResults => {
+  if (book.subject === 'whole') return book.results;
+  const towns = townsOf(book);
+  const identities = amongNeighbours(towns.map(({ identity }) => identity));
+  return townResults(
+    book,
+    towns.map((town, at) => ({ ...town, identity: identities[at] ?? town.identity })),
+    [...bookProblems(book), ...missingOfPrefectures(identities)],
+  );
+};
+
+/** The municipalities a workbook answers for. */
+export const townsOf = ({ answers, source }: AnswersRead): readonly TownAnswers[] =>
+  answers.municipalities.map((municipality) => ({ ...municipality, sourceOf: () => source }));
+
+/** What is to be said of a workbook, whosever its answers are. */
+export const bookProblems = ({ answers, told, inHand, notes }: AnswersRead): readonly Problem[] => [
+  ...notes,
+  ...otherRules(answers.scheme),
+  ...answers.problems,
+  ...(inHand?.nation.problems ?? []),
+  ...(inHand?.problems ?? []),
+  ...told.problems,
+];
+
+/** Points, ranks and money of municipalities, with the rules, the settings and the national table of `book`. */
+export const townResults = (
+  { answers, told, inHand, source, plan }: AnswersRead,
+  towns: readonly TownAnswers[],
+  said: readonly Problem[],
+): AnswersResults => {
+  const scored = answersResults(answers.scheme, towns, inHand?.nation, source === undefined ? [] : [source]);
+  return withMoney({ ...scored, problems: [...said, ...scored.problems] }, told.settings, plan);
+};
+
+const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<NationResults> => {
   const { municipality, prefecture } = options;
   const chosen = municipality ?? prefecture;
   if (chosen !== undefined) return refuse(problem('municipality-choice-in-nation', { found: chosen }));

@@ -1,4 +1,4 @@
-import { answerState, type Answers, type MunicipalityAnswers, type MunicipalityIdentity } from '../answers';
+import { answerState, doubtsOf, type MunicipalityAnswers, type MunicipalityIdentity } from '../answers';
 import { engineVersion, fiscalYearLabel } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
@@ -17,22 +17,21 @@ import { checkCode } from './checkCode';
 import { onceAsked, type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
 import { scoredOrigin } from './scoredOrigin';
 
-/** Scores, ranks and checks the answers of a workbook, in the national table where one is in hand. */
+/** The answers of one municipality, of one workbook or of several. */
+export interface TownAnswers extends MunicipalityAnswers {
+  readonly sourceOf: ScoredMunicipality['sourceOf'];
+}
+
+/** Scores, ranks and checks the answers of municipalities, in the national table where one is in hand. */
 export const answersResults = (
-  answers: Answers,
-  content: WorkbookContent,
+  scheme: Scheme,
+  towns: readonly TownAnswers[],
   nation: Nation | undefined,
-  source: SourceFile | undefined,
+  sources: readonly SourceFile[],
 ): ScoredAnswers => {
-  const { scheme } = answers;
   const national = nationalUnder(scheme);
-  const scored = answers.municipalities.map((municipality) => ({
-    municipality,
-    range: scoreRange(scheme, municipality.states),
-  }));
-  const municipalities = scored.map(({ municipality, range }) =>
-    resultOf({ scheme, national, nation, source }, municipality, range),
-  );
+  const scored = towns.map((town) => ({ town, range: scoreRange(scheme, town.states) }));
+  const municipalities = scored.map(({ town, range }) => resultOf({ scheme, national, nation }, town, range));
   return {
     scheme,
     schemeHash: schemeHash(scheme),
@@ -41,16 +40,12 @@ export const answersResults = (
     subject: 'answers',
     municipalities,
     problems: [
-      ...workbookNotes(content),
-      ...otherRules(scheme),
-      ...answers.problems,
-      ...scored.flatMap(({ municipality, range }) => checkAnswers(scheme, municipality, range)),
-      ...(nation?.problems ?? []),
+      ...scored.flatMap(({ town, range }) => [...doubtsOf(scheme, town), ...checkAnswers(scheme, town, range)]),
       ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
     ],
-    checkCode: checkCode(scheme, answers.municipalities),
+    checkCode: checkCode(scheme, towns),
     engineVersion,
-    sources: source === undefined ? [] : [source],
+    sources,
   };
 };
 
@@ -64,12 +59,11 @@ interface Measure {
   readonly scheme: Scheme;
   readonly national: NationalFigures | undefined;
   readonly nation: Nation | undefined;
-  readonly source: SourceFile | undefined;
 }
 
 const resultOf = (
-  { scheme, national, nation, source }: Measure,
-  { identity, insured, states, cellOf }: MunicipalityAnswers,
+  { scheme, national, nation }: Measure,
+  { identity, insured, states, cellOf, sourceOf }: TownAnswers,
   { least, most }: ScoreRange,
 ): ScoredMunicipality => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
@@ -92,7 +86,7 @@ const resultOf = (
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
     originOf: (block) => scoredOrigin(scheme, block, cellOf),
-    source,
+    sourceOf,
     nationRow: place?.row,
     rank: { national: place?.national ?? published, prefecture: place?.prefecture ?? null },
   };

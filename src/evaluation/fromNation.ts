@@ -67,7 +67,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source }: RowContext
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => place,
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
-    source,
+    sourceOf: () => source,
     nationRow: row,
     rank: { national: nation.nationalRank(row), prefecture: rankInPrefecture(nation, row) },
   };

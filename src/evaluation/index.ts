@@ -1,4 +1,12 @@
-export { evaluate, withoutOurSheets, type EvaluationOptions } from './evaluate';
+export {
+  evaluate,
+  readBook,
+  scoreBook,
+  withNotes,
+  withoutOurSheets,
+  type BookRead,
+  type EvaluationOptions,
+} from './evaluate';
 export { mergeResults, type BatchItem } from './merge';
 export { nationBeside, type NationBeside } from './nationBeside';
 export {

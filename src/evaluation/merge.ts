@@ -1,59 +1,132 @@
+import { amongNeighbours, missingOfPrefectures, nameless } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import {
-  municipalitiesOf,
-  nationIn,
-  type BatchResults,
-  type MunicipalityResult,
-  type WorkbookResults,
-} from './results';
+import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
+import { bookProblems, townResults, townsOf, type AnswersRead, type BookRead } from './evaluate';
+import { joinTowns, type TownInFile } from './joinTowns';
+import { municipalitiesOf, nationIn, type BatchResults, type WorkbookResults } from './results';
 
-/** One file of a batch and what came of it. */
+/** One file of a batch and what was read of it. */
 export interface BatchItem {
   readonly file: string;
-  readonly outcome: Result<WorkbookResults>;
+  readonly outcome: Result<BookRead>;
 }
 
 /**
- * Puts the results of many workbooks together: one table, one list of problems, failures listed and the rest done. Files
- * of another fiscal year than the first are failures by name; refused when nothing at all could be scored.
+ * Scores many workbooks together: one table, one list of problems, failures listed and the rest done. What several files
+ * answer for one municipality is put together first. Files of another fiscal year than the first are failures by name;
+ * refused when nothing at all could be read.
  */
 export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> => {
-  const scored = items.flatMap(({ file, outcome }) => (outcome.ok ? [{ file, results: outcome.value }] : []));
-  const [first] = scored;
+  const read = items.flatMap(({ file, outcome }) => (outcome.ok ? [{ file, book: outcome.value }] : []));
+  const [first] = read;
   if (first === undefined) {
     const problems = items.flatMap(({ file, outcome }) => (outcome.ok ? [] : named(file, outcome.problems)));
     const [one, ...others] = problems;
     return one === undefined ? refuse(problem('batch-empty')) : refuse(one, ...others);
   }
-  const { scheme, schemeHash, national, engineVersion, money } = first.results;
-  const fits = (results: WorkbookResults): boolean => results.schemeHash === schemeHash;
-  const same = scored.filter(({ results }) => fits(results));
-  const municipalities = same.flatMap(({ results }) => municipalitiesOf(results));
+  const scheme = schemeOfBook(first.book);
+  const hash = schemeHash(scheme);
+  const fits = (book: BookRead): boolean => schemeHash(schemeOfBook(book)) === hash;
+  const { results, problems } = scoredTogether(
+    scheme,
+    read.filter(({ book }) => fits(book)),
+  );
+  const [one] = results;
+  if (one === undefined) throw new Error('mergeResults: nothing fits its own scheme');
+  const { national, engineVersion, money } = one;
+  const codes = results.flatMap((each) => (municipalitiesOf(each).length > 0 ? [each.checkCode] : []));
   return ok({
     subject: 'batch',
     scheme,
-    schemeHash,
+    schemeHash: hash,
     national,
     engineVersion,
-    nation: nationIn(first.results),
-    municipalities,
+    nation: results.map(nationIn).find((nation) => nation !== undefined),
+    municipalities: results.flatMap(municipalitiesOf),
     money: { plan: money.plan, allocation: money.allocation, settings: undefined, own: undefined },
     problems: [
-      ...same.flatMap(({ file, results }) => named(file, results.problems)),
-      ...duplicates(municipalities),
+      ...results.flatMap((each) => each.problems),
+      ...problems,
       ...items.filter(isOwnResults).map(({ file }) => problem('own-results-left-out', { found: file })),
     ],
-    checkCode: codeOf(same.map(({ results }) => results.checkCode).sort()),
-    sources: same.flatMap(({ results }) => results.sources),
-    failures: items.flatMap(({ file, outcome }) => {
-      if (isOwnResults({ file, outcome })) return [];
+    // One municipality has the code it has in one workbook, in however many files it lies.
+    checkCode: codes.length === 1 ? (codes[0] ?? '') : codeOf(codes.sort()),
+    sources: results.flatMap(({ sources }) => sources),
+    failures: items.flatMap((item) => {
+      const { file, outcome } = item;
+      if (isOwnResults(item)) return [];
       if (!outcome.ok) return [{ file, problems: named(file, outcome.problems) }];
       if (fits(outcome.value)) return [];
-      const place = { found: outcome.value.scheme.fiscalYear, expected: scheme.fiscalYear };
+      const place = { found: schemeOfBook(outcome.value).fiscalYear, expected: scheme.fiscalYear };
       return [{ file, problems: named(file, [problem('batch-other-year', place)]) }];
     }),
   });
+};
+
+const schemeOfBook = (book: BookRead): Scheme => (book.subject === 'whole' ? book.results.scheme : book.answers.scheme);
+
+interface FileRead {
+  readonly file: string;
+  readonly book: BookRead;
+}
+
+interface Town extends TownInFile {
+  readonly book: AnswersRead;
+}
+
+/** What the files come to: each for itself but for the municipalities that lie in several, which come last. */
+const scoredTogether = (
+  scheme: Scheme,
+  files: readonly FileRead[],
+): { readonly results: readonly WorkbookResults[]; readonly problems: readonly Problem[] } => {
+  const found = files.flatMap(({ file, book }) =>
+    book.subject === 'whole' ? [] : townsOf(book).map((town): Town => ({ file, book, town })),
+  );
+  const identities = amongNeighbours(found.map(({ town }) => town.identity));
+  const towns = found.map((one, at) => ({
+    ...one,
+    town: { ...one.town, identity: identities[at] ?? one.town.identity },
+  }));
+  const problems: Problem[] = [];
+  const joined: WorkbookResults[] = [];
+  const alone = new Set(towns);
+  for (const group of groupsOf(towns)) {
+    const names = group.map(({ file }) => file);
+    const facts = { count: group.length, files: names.join('・') };
+    const place = { found: group[0]?.town.identity.name };
+    const one = joinTowns(scheme, group);
+    if (!one.ok) {
+      problems.push(problem('batch-duplicate', place, { ...facts, differences: one.differences }));
+      continue;
+    }
+    for (const member of group) alone.delete(member);
+    const book = group.map((member) => member.book).find(({ told }) => told.settings !== undefined) ?? group[0]?.book;
+    if (book === undefined) continue;
+    const results = townResults({ ...book, source: undefined }, [one.town], [problem('batch-joined', place, facts)]);
+    joined.push({ ...results, problems: results.problems.map((said) => ({ file: names.join('・'), ...said })) });
+  }
+  const apart = files.map(({ file, book }): WorkbookResults => {
+    if (book.subject === 'whole') return { ...book.results, problems: named(file, book.results.problems) };
+    const own = [...alone].filter((one) => one.file === file && one.book === book).map(({ town }) => town);
+    const results = townResults(book, own, bookProblems(book));
+    return { ...results, problems: named(file, results.problems) };
+  });
+  return { results: [...apart, ...joined], problems: [...problems, ...missingOfPrefectures(identities)] };
+};
+
+/** The municipalities that lie in several files. Files that name nobody are of one only where no file names anybody. */
+const groupsOf = (towns: readonly Town[]): readonly (readonly Town[])[] => {
+  const groups = new Map<string, Town[]>();
+  for (const one of towns) {
+    const { code, prefecture, name } = one.town.identity;
+    if (name === nameless && towns.some(({ town }) => town.identity.name !== nameless)) continue;
+    const key = code ?? `${prefecture ?? ''}${name}`;
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [one]);
+    else same.push(one);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 };
 
 /** Results lie beside the answers after every run: nobody has to do anything about them. */
@@ -62,22 +135,3 @@ const isOwnResults = ({ outcome }: BatchItem): boolean =>
 
 const named = (file: string, problems: readonly Problem[]): readonly Problem[] =>
   problems.map((one) => ({ ...one, file }));
-
-/** One municipality in two files: both are listed, and a person must say which counts. */
-const duplicates = (municipalities: readonly MunicipalityResult[]): readonly Problem[] => {
-  const seen = new Map<string, MunicipalityResult>();
-  return municipalities.flatMap((municipality) => {
-    const key = municipality.identity.code ?? `${municipality.identity.prefecture ?? ''}${municipality.identity.name}`;
-    const before = seen.get(key);
-    seen.set(key, municipality);
-    return before === undefined
-      ? []
-      : [
-          problem(
-            'batch-duplicate',
-            { found: municipality.identity.name },
-            { files: [before, municipality].map(({ source }) => source?.name ?? '').join('・') },
-          ),
-        ];
-  });
-};

@@ -13,7 +13,19 @@ import type { Settings } from '../settings';
 import type { FiscalYear } from '../kernel';
 import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
-import type { MunicipalityResult, OwnMoney, Scored, ScoredMunicipality, WorkbookResults } from './results';
+import type {
+  AnswersResults,
+  FactsResults,
+  MunicipalityResult,
+  NationResults,
+  OwnMoney,
+  Scored,
+  ScoredAnswers,
+  ScoredMunicipality,
+  ScoredNation,
+  ToldFacts,
+  WorkbookResults,
+} from './results';
 import { atPlace, differsFromPublished, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
 import { isOfTheNation } from './fromAnswers';
@@ -25,11 +37,10 @@ import { thisYearOf } from './thisYearOf';
  * The money of a run: grants per municipality, the nation's shares, two years side by side, the use of the grant. `given` is
  * a user's own plan instead of the packaged one.
  */
-export const withMoney = (
-  scored: Scored,
-  settings: Settings | undefined,
-  given: AllocationPlan | undefined,
-): WorkbookResults => {
+export function withMoney(scored: ScoredAnswers, ...told: Told): AnswersResults;
+export function withMoney(scored: ScoredNation, ...told: Told): NationResults;
+export function withMoney(scored: ToldFacts, ...told: Told): FactsResults;
+export function withMoney(scored: Scored, ...[settings, given]: Told): WorkbookResults {
   const plan = firstKnown(precedence.plan, { given, packaged: packagedPlan(scored.scheme.fiscalYear) });
   if (scored.subject === 'facts') {
     const { value: own, problems } = ownMoney(scored, undefined, settings);
@@ -59,7 +70,10 @@ export const withMoney = (
       ...(own?.problems ?? []),
     ],
   };
-};
+}
+
+/** The settings of the run and a user's own plan. */
+type Told = readonly [settings: Settings | undefined, given: AllocationPlan | undefined];
 
 const packagedPlan = (year: FiscalYear): AllocationPlan | undefined => {
   const plan = planOf(year);

@@ -123,8 +123,8 @@ export interface ScoredMunicipality {
   readonly provisional: boolean;
   /** Every criterion with points and reason, worked out when asked for. */
   readonly awards: () => readonly Award[];
-  /** The file it was read from; undefined when the results go into that very workbook. */
-  readonly source: SourceFile | undefined;
+  /** The file criterion `index` was read from; undefined when the results go into that very workbook. */
+  readonly sourceOf: (index: number) => SourceFile | undefined;
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;

@@ -1,4 +1,4 @@
-import { bareTable, decideYear, findTables, readAnswers } from '../answers';
+import { bareTable, decideYear, doubtsOf, findTables, readAnswers } from '../answers';
 import { sha256Hex } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
@@ -61,5 +61,6 @@ const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   if (others.length > 0) {
     return refuse(problem('function-several-municipalities', { found: String(others.length + 1) }));
   }
-  return ok({ ...scoreByCriterion(scheme, municipality.states), problems: answers.value.problems });
+  const problems = [...answers.value.problems, ...doubtsOf(scheme, municipality)];
+  return ok({ ...scoreByCriterion(scheme, municipality.states), problems });
 };

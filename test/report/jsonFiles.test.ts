@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlan } from '../../src/allocation';
-import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
+import {
+  evaluate,
+  mergeResults,
+  readBook,
+  nationBeside,
+  type EvaluationOptions,
+  type Results,
+} from '../../src/evaluation';
 import { resultsJson } from '../../src/report';
 import { scoreFileSchema } from '../../src/report/scoreFile';
 import { readSettingsFile, readSettingsSheet } from '../../src/settings';
@@ -84,8 +91,8 @@ describe('what --json writes is the promised output', () => {
       'a batch with a file that was refused',
       () => {
         const merged = mergeResults([
-          { file: '1.xlsx', outcome: evaluate(workbook({ name: '回答', grid: form })) },
-          { file: '2.xlsx', outcome: evaluate(workbook({ name: '白紙', grid: [['何もない']] })) },
+          { file: '1.xlsx', outcome: readBook(workbook({ name: '回答', grid: form })) },
+          { file: '2.xlsx', outcome: readBook(workbook({ name: '白紙', grid: [['何もない']] })) },
         ]);
         if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
         return merged.value;

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { helpText } from '../../src/cli/help';
 import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
-import { evaluate, mergeResults, nationBeside, type EvaluationOptions, type Results } from '../../src/evaluation';
+import {
+  evaluate,
+  mergeResults,
+  nationBeside,
+  readBook,
+  type EvaluationOptions,
+  type Results,
+} from '../../src/evaluation';
 import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
 import { textsOf } from '../../src/taskpane/texts';
 import type { WorkbookContent } from '../../src/workbook';
@@ -26,7 +33,7 @@ const scored = (content: WorkbookContent, options?: EvaluationOptions): Results 
   return results.value;
 };
 const batch = (...names: readonly string[]): Results => {
-  const merged = mergeResults(names.map((name) => ({ file: `${name}.xlsx`, outcome: evaluate(form(name)) })));
+  const merged = mergeResults(names.map((name) => ({ file: `${name}.xlsx`, outcome: readBook(form(name)) })));
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
   return merged.value;
 };

@@ -1,4 +1,4 @@
-import { evaluate, mergeResults, municipalitiesOf, nationBeside, type Results } from '../../src/evaluation';
+import { evaluate, mergeResults, readBook, municipalitiesOf, nationBeside, type Results } from '../../src/evaluation';
 import type { Result } from '../../src/problems';
 import { criterionIndexOf } from '../../src/schemes';
 import { reportSheets, resultSheets } from '../../src/report';
@@ -62,7 +62,7 @@ const batch = once(() =>
     mergeResults(
       ['八王子市', '町田市', '青梅市', '府中市'].map((name, at) => ({
         file: `${name}.xlsx`,
-        outcome: evaluate(
+        outcome: readBook(
           workbook(
             { name: '回答', grid: form('R7', name, '東京都') },
             { name: '設定', grid: [['項目', '値', '単位'], at === 0 ? [] : ['第1号被保険者数', 1000 * at, '人']] },

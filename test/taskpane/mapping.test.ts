@@ -1,8 +1,8 @@
+import { headerChanges, headersOf, layoutOf } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
 import { readingOf } from '../../src/taskpane/actions/engine';
 import { automatic, mappingText, readMapping, type Mapping } from '../../src/taskpane/mapping/mapping';
-import { headerChanges, inYear, onColumn, onSheet } from '../../src/taskpane/mapping/chosen';
-import { headersOf, layoutOf } from '../../src/taskpane/mapping/layout';
+import { inYear, onColumn, onSheet } from '../../src/taskpane/mapping/chosen';
 import { recognitionOf } from '../../src/taskpane/mapping/recognition';
 import { answerForm, workbook } from '../builders/answerSheets';
 
@@ -50,11 +50,13 @@ test('the chosen sheet alone is read; one that is gone is left to the engine', (
 });
 
 test('a mapping comes back from the workbook as it was stored', () => {
+  const whose = { municipality: '川崎町', prefecture: '宮城県' };
   const mapping: Mapping = {
-    ...inYear(onColumn(automatic, '回答', { index: 8, header: '課の案' }), 'R7'),
+    ...inYear(onColumn({ ...automatic, ...whose }, '回答', { index: 8, header: '課の案' }), 'R7'),
     markMeanings: new Map([['◎', 'met']]),
   };
   const stored = mappingText({ mapping, headers: ['回答!H4=回答'] });
+  expect(mapping).toMatchObject({ sheet: '回答', year: 'R7', ...whose });
   expect(readMapping(stored)).toEqual({ mapping, headers: ['回答!H4=回答'] });
 });
 

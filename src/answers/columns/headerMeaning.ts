@@ -14,6 +14,8 @@ export interface HeaderMeaning {
   readonly stage?: 'first' | 'corrected' | 'confirmed';
   /** The fiscal year, or its place in time: 前年度, 今回. */
   readonly year?: FiscalYear | 'this' | 'last';
+  /** The year of the deeds (R7実績), which is the grant's where other columns name other years. */
+  readonly deeds?: FiscalYear;
   readonly municipality?: NamedMunicipality;
   /** It stands for a municipality without naming one: the title's (本町), or none at all (○○市). */
   readonly standIn?: 'own' | 'nobody';
@@ -48,12 +50,14 @@ export const headerMeaning = (texts: readonly string[]): HeaderMeaning => {
   const kind = kinds.includes('note') && told !== 'earned' ? 'note' : told;
   const stage = texts.map(stageOf).find((one) => one !== undefined);
   const year = texts.map(yearOf).find((one) => one !== undefined);
+  const deeds = texts.map(deedsOf).find((one) => one !== undefined);
   const whose = whoseOf(texts);
   return {
     kind: whose !== undefined && (kind === 'unknown' || kind === 'year') ? 'answer' : kind,
     ...(kind === 'department' && kinds.includes('answer') && { underAnswer: true }),
     ...(stage && { stage }),
     ...(year === undefined ? {} : { year }),
+    ...(deeds === undefined ? {} : { deeds }),
     ...(typeof whose === 'string' ? { standIn: whose } : whose && { municipality: whose }),
   };
 };
@@ -101,7 +105,7 @@ const departmentOf = (text: string): boolean => {
 };
 
 const confirmed =
-  /確認(?!前)|査定|審査|再判定|認定|^(?:都道府県|都|道|府|県|国|厚労省|厚生労働省)の?(?:判定|評価|回答|点検|チェック)/;
+  /確認(?!前)|査定|審査|再判定|認定|^(?:都道府県|都|道|府|県|国|厚労省|厚生労働省|振興局|事務局)(?:側|欄|の?(?:判定|評価|回答|点検|チェック|記入|意見).*)?$/;
 const corrected = /(?:修正|訂正|変更|補正|更新)後?|再回答|再提出|二次|三次|[23]次|第[2-9二三]回|最終|確定|差替/;
 const first = /当初|一次|1次|第[1一]回|初回|(?:修正|訂正|変更|補正|更新|確認|審査|査定)前|原案/;
 
@@ -114,16 +118,23 @@ const stageOf = (written: string): HeaderMeaning['stage'] => {
 
 /** A date is no fiscal year, and the year of the deeds is not the year of the grant. */
 const dates = /(?:令和|r|20)?\d{1,4}[年./-]\d{1,2}[月./-](?:\d{1,2}日?)?/gi;
-const deeds = /(?:令和|r|20)?\d{1,4}年?度?(?:の|分|中)*(?:実績|実施|取組|事業|計画|末|時点|提出|現在)/gi;
+const deedYears = /(?:令和|r|20)?\d{1,4}年?度?(?:の|分|中)*(?:実績|実施|取組|事業|計画|末|時点|提出|現在)/gi;
 
 const yearOf = (written: string): HeaderMeaning['year'] => {
-  const text = foldLabel(written).replace(dates, '').replace(deeds, '');
+  const text = foldLabel(written).replace(dates, '').replace(deedYears, '');
   const [year, ...others] = fiscalYearsIn(text);
   if (year !== undefined) return others.length === 0 ? year : undefined;
   const count = /^(\d{1,2})年度/.exec(text)?.[1];
   if (count !== undefined) return reiwaYear(Number(count));
-  if (/前々?年|昨年|前回|前期|去年|^旧/.test(text)) return 'last';
-  return /今年|本年|当年|今回|今期/.test(text) ? 'this' : undefined;
+  if (/前々?年|昨年|前回|前期|去年|過去|^旧|^前$/.test(text)) return 'last';
+  return /今年|本年|当年|今回|今期|^新|^今$/.test(text) ? 'this' : undefined;
+};
+
+const deedsOf = (written: string): FiscalYear | undefined => {
+  const text = foldLabel(written).replace(dates, '');
+  const [year, ...others] = deedYears.test(text) ? fiscalYearsIn(text) : [];
+  deedYears.lastIndex = 0;
+  return others.length === 0 ? year : undefined;
 };
 
 /** The first name from the top; a prefecture may stand over it. */

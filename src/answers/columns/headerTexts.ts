@@ -30,7 +30,7 @@ export const headerReader = (table: AnswerTable, firstRow: number): ((column: nu
     const texts: string[] = [];
     let cell: string | undefined;
     for (let row = bottom; row >= top && headerRow >= 0; row -= 1) {
-      const text = headerTextAt(sheet, blocks, row, column);
+      const text = headerTextAt(sheet, blocks, row, column, texts[0]);
       if (text === undefined || texts.includes(text)) continue;
       texts.push(text);
       cell ??= a1(row, column);
@@ -56,10 +56,35 @@ const headerTextAt = (
   blocks: readonly Rectangle[],
   row: number,
   column: number,
+  below: string | undefined,
 ): string | undefined => {
   const own = cellAt(sheet.grid, row, column);
-  const block = own === null || own === '' ? blocks.find((one) => lies(one, row, column)) : undefined;
-  const value = block === undefined ? own : cellAt(sheet.grid, block.top, block.left);
+  const isBlank = own === null || own === '';
+  const block = isBlank ? blocks.find((one) => lies(one, row, column)) : undefined;
+  if (block !== undefined) return textOf(cellAt(sheet.grid, block.top, block.left));
+  return isBlank && below !== undefined ? spreadFrom(sheet, blocks, row, column) : textOf(own);
+};
+
+/**
+ * Where merges are lost (in a CSV file, say) a header over several columns stands over the first of them: the text to the
+ * left, as long as the row below goes on with headers.
+ */
+const spreadFrom = (
+  { grid }: SheetContent,
+  blocks: readonly Rectangle[],
+  row: number,
+  column: number,
+): string | undefined => {
+  if (blocks.some(({ top, left, right }) => top === row && right > left)) return undefined;
+  for (let left = column - 1; left >= 0; left -= 1) {
+    if (typeof cellAt(grid, row + 1, left) !== 'string') return undefined;
+    const value = cellAt(grid, row, left);
+    if (value !== null && value !== '') return textOf(value);
+  }
+  return undefined;
+};
+
+const textOf = (value: CellValue): string | undefined => {
   if (typeof value !== 'string' || value.length > longestHeader) return undefined;
   const text = foldText(value);
   return text === '' ? undefined : text;

@@ -43,14 +43,17 @@ const ownerOf = ({ meaning: { municipality, standIn } }: Profile): string =>
     : foldLabel(`${municipality.prefecture ?? ''}${municipality.name}`);
 
 const planGroup = (profiles: readonly Profile[], year: FiscalYear | undefined): GroupPlan => {
-  const lastYear = profiles.filter((profile) => isOtherYear(profile, year));
+  const namesYear = profiles.some(({ meaning }) => meaning.year === 'this' || meaning.year === year);
+  const lastYear = profiles.filter((profile) => isOtherYear(profile, year, namesYear));
   const current = profiles.filter((profile) => !lastYear.includes(profile));
   const stages = current.filter((profile) => profile.meaning.stage !== undefined && holdsVerdicts(profile));
   const staged = current.filter(({ meaning }) => meaning.stage !== undefined);
   const base = baseUnits(ofThisYear(current.filter((profile) => !staged.includes(profile))), stages.length > 0);
   const units = [...base, ...unitsOf(stages)];
   // A version that stands alone is the answer, whatever it is called.
-  const chosen = units.length > 0 ? units : unitsOf(staged).slice(0, 1);
+  const first = units.length > 0 ? units : unitsOf(staged).slice(0, 1);
+  const copies = current.filter((profile) => first.length === 1 && isNearCopy(profile, first[0]));
+  const chosen = [...first, ...unitsOf(copies)];
   const used = new Set(chosen.flatMap(({ columns }) => columns));
   return {
     units: chosen,
@@ -61,9 +64,15 @@ const planGroup = (profiles: readonly Profile[], year: FiscalYear | undefined): 
   };
 };
 
-const isOtherYear = ({ meaning }: Profile, asked: FiscalYear | undefined): boolean =>
-  meaning.year === 'last' ||
-  (meaning.year !== undefined && meaning.year !== 'this' && asked !== undefined && meaning.year !== asked);
+/** R7実績 is last year's beside R8, and the deeds of this year's answers where nothing else names a year. */
+const isOtherYear = (
+  { meaning: { year, deeds } }: Profile,
+  asked: FiscalYear | undefined,
+  besideThis: boolean,
+): boolean => {
+  if (year === 'last' || (year === undefined && besideThis && deeds !== undefined && deeds !== asked)) return true;
+  return year !== undefined && year !== 'this' && asked !== undefined && year !== asked;
+};
 
 /** Where columns of answers name this year, those without a year do not answer for it. */
 const ofThisYear = (profiles: readonly Profile[]): readonly Profile[] => {
@@ -71,6 +80,19 @@ const ofThisYear = (profiles: readonly Profile[]): readonly Profile[] => {
   return dated.length === 0
     ? profiles
     : profiles.filter((one) => dated.includes(one) || one.meaning.year !== undefined);
+};
+
+/** Says the same as the answers but for a few rows: another version of them, whatever stands over it. */
+const isNearCopy = (profile: Profile, unit: Unit | undefined): boolean => {
+  const [answer, ...others] = unit?.columns ?? [];
+  const { yes, no, filled } = profile.counts;
+  if (answer === undefined || others.length > 0 || answer === profile || !isUnnamed(profile)) return false;
+  if (!holdsMarks(profile) || yes === 0 || no === 0) return false;
+  const differing = profile.readings.filter(({ kind }, at) => {
+    const own = answer.readings[at]?.kind;
+    return (kind === 'met' && own === 'unmet') || (kind === 'unmet' && own === 'met');
+  }).length;
+  return differing > 0 && differing * 10 <= filled && filled * 5 >= answer.counts.filled * 4;
 };
 
 /** Its header promises answers, and nothing in it speaks against that. */
@@ -125,29 +147,36 @@ const fullest = (units: readonly Unit[]): readonly Unit[] => {
   return total <= rows ? units : units.filter((unit) => filled(unit) * 2 >= most);
 };
 
-/** Single columns and pairs: neighbours headed by words for yes and no, each of a pair with marks or nothing. */
+/**
+ * Single columns and pairs: neighbours headed by words for yes and no, each with marks or nothing; a further choice beside
+ * them (一部実施, 検討中) belongs to the pair where it shares the rows with it.
+ */
 const unitsOf = (profiles: readonly Profile[]): readonly Unit[] => {
   const units: Unit[] = [];
   let run: Profile[] = [];
   const close = (): void => {
-    const isPair = run.some(isYes) && run.some(({ meaning }) => meaning.kind === 'no');
-    if (isPair) units.push({ kind: 'pair', columns: run });
-    else units.push(...run.map((profile): Unit => ({ kind: 'single', columns: [profile] })));
+    units.push(...unitsOfRun(run));
     run = [];
   };
   for (const profile of profiles) {
     const last = run.at(-1);
-    const joins =
-      isChoice(profile) &&
-      last !== undefined &&
-      isChoice(last) &&
-      last.column + 1 === profile.column &&
-      !run.some(({ meaning }) => meaning.kind === profile.meaning.kind);
-    if (!joins) close();
+    const isNeighbour = last !== undefined && last.column + 1 === profile.column;
+    const repeats = isChoice(profile) && run.some(({ meaning }) => meaning.kind === profile.meaning.kind);
+    if (!isNeighbour || repeats || !(isChoice(profile) || mayBeChoice(profile))) close();
     run.push(profile);
   }
   close();
   return units;
+};
+
+const unitsOfRun = (run: readonly Profile[]): readonly Unit[] => {
+  const single = (profile: Profile): Unit => ({ kind: 'single', columns: [profile] });
+  const choices = run.filter(isChoice);
+  const isPair = choices.some(isYes) && choices.some(({ meaning }) => meaning.kind === 'no');
+  if (!isPair) return run.map(single);
+  const shared = shareRows(run) ? run : choices;
+  const pair: Unit = { kind: 'pair', columns: shared };
+  return [pair, ...run.filter((profile) => !shared.includes(profile)).map(single)];
 };
 
 const isYes = ({ meaning }: Profile): boolean => meaning.kind === 'yes';
@@ -155,6 +184,8 @@ const isChoice = (profile: Profile): boolean => {
   const { kind } = profile.meaning;
   return (kind === 'yes' || kind === 'no' || kind === 'not-applicable') && (isEmpty(profile) || holdsAnswers(profile));
 };
+const mayBeChoice = (profile: Profile): boolean =>
+  (isUnnamed(profile) || profile.meaning.kind === 'plan') && holdsMarks(profile);
 
 /** Sections, or unknown words that share the rows of one merged header between them. */
 const areDepartments = (units: readonly Unit[]): boolean => {

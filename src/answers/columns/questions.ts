@@ -20,6 +20,7 @@ export type QuestionName = Extract<
   | 'cell-error'
   | 'circled-number'
   | 'merged-answer'
+  | 'neither-chosen'
   | 'not-applicable'
   | 'number-too-large'
   | 'placeholder'
@@ -41,6 +42,8 @@ export const questionName = (why: Why): QuestionName => {
       return 'ask-mark';
     case 'both-marked':
       return 'both-marked';
+    case 'neither':
+      return 'neither-chosen';
     case 'undecided':
       return 'undecided-boxes';
     case 'uncalculated':
@@ -136,7 +139,8 @@ const bookWide: ReadonlySet<string> = new Set<QuestionName>([
   'placeholder',
 ]);
 
-const bySpelling = (name: QuestionName): boolean => name !== 'points-out-of-range' && name !== 'both-marked';
+const bySpelling = (name: QuestionName): boolean =>
+  name !== 'points-out-of-range' && name !== 'both-marked' && name !== 'neither-chosen';
 
 const asksForMark = (name: QuestionName): boolean =>
   name !== 'not-applicable' && name !== 'placeholder' && name !== 'struck-through';

@@ -74,7 +74,7 @@ export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: G
   const plans = planned(table, profiles, options.year).filter(({ units }) => units.length > 0);
   if (plans.length === 0) return { groups: [], problems: [noAnswerColumn(table, profiles)] };
   const notes = notesAround(table, first, asking.at(-1)?.row ?? first);
-  const read = plans.map((plan) => readPlan(table, rows, plan, plans.length, notes, options));
+  const read = plans.map((plan) => readPlan({ table, rows, asking, notes, alone: plans.length === 1 }, plan, options));
   return {
     groups: read.flatMap(({ group }) => group ?? []),
     problems: read.flatMap(({ problems }) => problems),
@@ -150,24 +150,30 @@ interface PlanRead {
   readonly problems: readonly Problem[];
 }
 
-const readPlan = (
-  table: AnswerTable,
-  rows: TableRows,
-  plan: GroupPlan,
-  plans: number,
-  notes: readonly string[],
-  { meanings, year }: GroupOptions,
-): PlanRead => {
+/** What the groups of one table share. */
+interface Around {
+  readonly table: AnswerTable;
+  readonly rows: TableRows;
+  readonly asking: readonly AskingRow[];
+  /** Texts that may explain codes. */
+  readonly notes: readonly string[];
+  /** The table has one group only, so that its column 得点 is that group's. */
+  readonly alone: boolean;
+}
+
+const readPlan = (around: Around, plan: GroupPlan, { meanings, year }: GroupOptions): PlanRead => {
+  const { table, rows, asking, notes, alone } = around;
   const columns = plan.units.flatMap((unit) => unit.columns);
   const [first] = columns;
   if (first === undefined) return { problems: [] };
   const list = codeListOf(table, first.header, notes);
   // What a person said comes after what the form says, and before what is usual.
   const known: MarkMeanings = list === undefined ? meanings : new Map([...list.meanings, ...meanings]);
-  const reread = list === undefined ? plan : withMeanings(table, rows, plan, known);
-  const earned = plans === 1 && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
+  const reread = list === undefined ? plan : withMeanings(around, plan, known);
+  const earned = alone && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
   const sums = [...columns.map(({ column }) => column), ...earned];
-  const before = readGroup(table, rows, reread, known, sums);
+  const listed = [...(list?.meanings.keys() ?? [])].some((sign) => /\d/.test(sign));
+  const before = readGroup(table, rows, reread, asking, { meanings: known, listed }, sums);
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
   const { reading, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };
@@ -193,8 +199,7 @@ const readPlan = (
   };
 };
 
-const withMeanings = (table: AnswerTable, rows: TableRows, plan: GroupPlan, meanings: MarkMeanings): GroupPlan => {
-  const asking = askingRows(rows.criteria);
+const withMeanings = ({ table, asking }: Around, plan: GroupPlan, meanings: MarkMeanings): GroupPlan => {
   const again = ({ column, header, meaning }: Profile): Profile =>
     profileOf(table.sheet, asking, column, header, meaning, meanings);
   return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: unit.columns.map(again) })) };

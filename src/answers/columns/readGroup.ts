@@ -2,7 +2,6 @@ import { problem, type Problem } from '../../problems';
 import { pointsAtStake, type IndexedCriterion } from '../../schemes';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
-import type { MarkMeanings } from '../marks';
 import { readNumber } from '../numbers';
 import type { AnswerTable } from '../tables/answerTable';
 import type { SumTarget } from '../tables/sumTargets';
@@ -13,7 +12,7 @@ import type { GroupPlan, Unit } from './plan';
 import type { AskingRow, Profile } from './profile';
 import { oncePerSpelling, questionName, type CellQuestion } from './questions';
 import { readUnit, type UnitAnswer } from './readUnit';
-import { interpretationOf } from './spellings';
+import { interpretationOf, type SaidMeanings } from './spellings';
 
 /** One criterion's answer out of a group of columns; `blank` is settled for the municipality's sheet as a whole. */
 export interface ColumnAnswer extends AnswerPlace {
@@ -48,22 +47,22 @@ export const readGroup = (
   table: AnswerTable,
   rows: TableRows,
   plan: GroupPlan,
-  meanings: MarkMeanings,
+  asking: readonly AskingRow[],
+  said: SaidMeanings,
   sumColumns: readonly number[],
 ): GroupReading => {
   const { sheet } = table;
-  const asking = askingRows(rows.criteria);
   const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
-  const interpret = interpretationOf(sheet, asking, singles, meanings);
+  const interpret = interpretationOf(sheet, asking, singles, said);
   const units = plan.units.map((unit) => readUnit(unit, asking, interpret));
   const silent = units.map((answers) => plan.kind === 'stages' && blanksAreNo(answers, units));
   const questions: CellQuestion[] = [];
   const differing: CriterionRow[] = [];
   const answers = rows.criteria.map((criterionRow, at): ColumnAnswer => {
     const { row, criterion } = criterionRow;
-    const said = units.flatMap((answersOfUnit) => answersOfUnit[at] ?? []);
-    for (const { answer, column } of said) questions.push(...questionsOf({ sheet, row, column }, criterion, answer));
-    const merged = together(said, silent);
+    const spoken = units.map((said) => said[at]);
+    for (const one of spoken) if (one !== undefined) ask(one, sheet, criterionRow, questions);
+    const merged = together(spoken, silent);
     if (merged.differ) differing.push(criterionRow);
     return { criterion, state: merged.state, sheet, row, column: merged.column };
   });
@@ -116,10 +115,11 @@ interface Together {
 }
 
 /** The answer of all units at one row: what they agree on; blanks yield, and where two differ it is held. */
-const together = (said: readonly UnitAnswer[], silentNo: readonly boolean[]): Together => {
-  const [only] = said;
+const together = (all: readonly (UnitAnswer | undefined)[], silentNo: readonly boolean[]): Together => {
+  const [only] = all;
   if (only === undefined) return { state: 'blank', column: 0, differ: false };
-  if (said.length === 1) return { state: codeOf(only), column: only.column, differ: false };
+  if (all.length === 1) return { state: codeOf(only), column: only.column, differ: false };
+  const said = all.flatMap((one) => one ?? []);
   const spoken = said.filter(({ answer }) => answer.state !== 'blank');
   const [first = only] = spoken;
   const states = new Set(spoken.map(({ answer }) => answer.state));
@@ -132,22 +132,19 @@ const together = (said: readonly UnitAnswer[], silentNo: readonly boolean[]): To
 const codeOf = ({ answer: { state } }: UnitAnswer): ColumnAnswer['state'] =>
   state === 'blank' ? 'blank' : answerState[state];
 
-const questionsOf = (
-  place: AnswerPlace,
-  criterion: IndexedCriterion,
-  answer: UnitAnswer['answer'],
-): readonly CellQuestion[] => {
+/** Notes what is to be said of a cell; most cells have nothing to say. */
+const ask = (
+  { answer, column }: UnitAnswer,
+  sheet: SheetContent,
+  { row, criterion }: CriterionRow,
+  questions: CellQuestion[],
+): void => {
   const name = answer.state === 'held' ? questionName(answer.why) : answer.note;
-  const struck = isStruckThrough(place.sheet, place.row, place.column);
-  if (name === undefined && !struck) return none;
-  return [
-    ...(name === undefined ? [] : [{ name, place, criterion }]),
-    ...(struck && answer.state !== 'blank' ? [{ name: 'struck-through' as const, place, criterion }] : []),
-  ];
+  if (name !== undefined) questions.push({ name, place: { sheet, row, column }, criterion });
+  if (answer.state !== 'blank' && isStruckThrough(sheet, row, column)) {
+    questions.push({ name: 'struck-through', place: { sheet, row, column }, criterion });
+  }
 };
-
-/** Most cells have nothing to say. */
-const none: readonly CellQuestion[] = [];
 
 /** Several columns that bear one header of answers, and are neither sections nor versions. */
 const severalColumns = (sheet: SheetContent, { kind, units }: GroupPlan): readonly Problem[] => {

@@ -5,7 +5,7 @@ import type { Unit } from './plan';
 
 /** What one unit of columns answers at one row, and the column that says so. */
 export interface UnitAnswer {
-  readonly answer: CellAnswer | { readonly state: 'held'; readonly why: 'both-marked' };
+  readonly answer: CellAnswer | { readonly state: 'held'; readonly why: 'both-marked' | 'neither' };
   /** 0-based; the first column of the unit where nothing stands. */
   readonly column: number;
 }
@@ -44,7 +44,7 @@ const readPair = (columns: readonly Profile[], at: number): UnitAnswer => {
     return { answer: { state: 'held', why: reading.why }, column: doubtful.profile.column };
   }
   if (marked.length > 1) return { answer: { state: 'held', why: 'both-marked' }, column };
-  if (chosen !== undefined) return { answer: { state: stateOf(chosen.profile) }, column };
+  if (chosen !== undefined) return { answer: chosenAnswer(chosen.profile), column };
   const crossed = cells.filter(({ sign }) => sign === 'crossed');
   if (crossed.length !== 1) {
     const open: UnitAnswer['answer'] =
@@ -55,7 +55,13 @@ const readPair = (columns: readonly Profile[], at: number): UnitAnswer => {
   return { answer: { state: 'unmet' }, column: crossed[0]?.profile.column ?? column };
 };
 
-const stateOf = ({ meaning }: Profile): 'met' | 'unmet' => (meaning.kind === 'yes' ? 'met' : 'unmet');
+/** 一部実施 beside 実施 and 未実施 is neither yes nor no. */
+const chosenAnswer = ({ meaning: { kind } }: Profile): UnitAnswer['answer'] =>
+  kind === 'yes'
+    ? { state: 'met' }
+    : kind === 'no' || kind === 'not-applicable'
+      ? { state: 'unmet' }
+      : { state: 'held', why: 'neither' };
 
 const pairSign = (reading: CellReading): 'marked' | 'crossed' | 'doubtful' | 'blank' | 'hidden' => {
   switch (reading.kind) {

@@ -1,5 +1,6 @@
 import { foldText } from '../../kernel';
 import { cellAt, type SheetContent } from '../../workbook';
+import { remembered } from '../labels';
 import type { HeldMark, MarkMeanings } from '../marks';
 import type { CellReading } from './cells';
 import type { AskingRow, Profile } from './profile';
@@ -12,24 +13,36 @@ export type CellAnswer =
 /** Why a cell is not decided. */
 export type HeldWhy = HeldMark | 'ask' | 'uncalculated' | 'swallowed' | 'points';
 
+/** What somebody said the spellings mean. */
+export interface SaidMeanings {
+  readonly meanings: MarkMeanings;
+  /** The form itself lists codes, so that a number that is not in the list is no number of points. */
+  readonly listed: boolean;
+}
+
 /** Reads a cell of the columns the spellings were gathered from. */
 export type Interpretation = (reading: CellReading, row: AskingRow, column: number) => CellAnswer;
 
 /**
  * Settles what the spellings of one municipality's columns mean together: bare numbers are points, flags or codes; a 0
- * beside other marks, a ○ beside ● and a ー beside × are not guessed at. `meanings` were given by a person or a code
- * list.
+ * beside other marks, a ○ beside ● and a ー beside × are not guessed at.
  */
 export const interpretationOf = (
   sheet: SheetContent,
   rows: readonly AskingRow[],
   columns: readonly Profile[],
-  meanings: MarkMeanings,
+  { meanings, listed }: SaidMeanings,
 ): Interpretation => {
   const found = spellingsIn(sheet, rows, columns);
   const numbers = numbersMean(found);
   const zeroAsked = isZeroAsked(found, numbers);
   const circleAsked = found.black > 0 && found.circles > 0 && found.unmet === 0;
+  // 済 in some rows and 可 in the others: two words for yes that stand for yes and no.
+  const wordsAsked =
+    found.yesSpellings.size > 1 &&
+    found.circles + found.unmet === 0 &&
+    found.blanks * 10 <= found.filled &&
+    found.numbers.length === 0;
   const tickIsYes = found.circles + found.yesWords === 0;
   const boxIsYes = found.emptyBoxes > 0 && found.circles === 0;
   const dashIsNo = found.unmet === found.emptyBoxes;
@@ -37,6 +50,7 @@ export const interpretationOf = (
   return (reading, { row, points }, column) => {
     switch (reading.kind) {
       case 'met':
+        if (wordsAsked && !meanings.has(textAt(row, column))) return asked;
         if (!circleAsked) return met;
         return circleSigns.has(textAt(row, column)) && !meanings.has(textAt(row, column)) ? asked : met;
       case 'unmet':
@@ -59,7 +73,7 @@ export const interpretationOf = (
         const { value, inPoints } = reading;
         if (value === 0) return zeroAsked ? asked : unmet;
         if (value === 1 && numbers === 'flags' && !inPoints) return met;
-        if (numbers === 'codes') return asked;
+        if (numbers === 'codes' || (listed && value > 1)) return asked;
         return numbers !== 'counts' && value === points ? met : { state: 'held', why: 'points' };
       }
     }
@@ -72,13 +86,19 @@ const blank: CellAnswer = { state: 'blank' };
 const asked: CellAnswer = { state: 'held', why: 'ask' };
 const notApplicable: CellAnswer = { state: 'unmet', note: 'not-applicable' };
 
+/** The same few signs stand in most cells. */
+const signOf = remembered(foldText);
+
 const circleSigns = new Set(Array.from('○〇◯⚪⭕'));
 const emptyBoxSigns = new Set(Array.from('□☐'));
+/** What most cells hold, and folding leaves as it is. */
+const plainSigns = new Set(Array.from('○×'));
 
 interface Spellings {
   readonly circles: number;
   /** Every other plain yes: ✓, はい, TRUE. */
   readonly yesWords: number;
+  readonly yesSpellings: ReadonlySet<string>;
   /** Every plain no that is no number: ×, いいえ, □. */
   readonly unmet: number;
   readonly emptyBoxes: number;
@@ -90,6 +110,7 @@ interface Spellings {
 
 const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: readonly Profile[]): Spellings => {
   const found = { circles: 0, yesWords: 0, unmet: 0, emptyBoxes: 0, black: 0, blanks: 0, filled: 0 };
+  const yesSpellings = new Set<string>();
   const numbers: { readonly value: number; readonly fits: boolean }[] = [];
   for (const { column, readings } of columns) {
     for (const [at, reading] of readings.entries()) {
@@ -101,10 +122,12 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
       }
       found.filled += 1;
       const cell = reading.kind === 'met' || reading.kind === 'unmet' ? cellAt(sheet.grid, asking.row, column) : null;
-      const sign = typeof cell === 'string' ? foldText(cell) : '';
+      const sign = typeof cell !== 'string' ? '' : plainSigns.has(cell) ? cell : signOf(cell);
       if (reading.kind === 'met' && circleSigns.has(sign)) found.circles += 1;
-      else if (reading.kind === 'met') found.yesWords += 1;
-      else if (reading.kind === 'unmet') {
+      else if (reading.kind === 'met') {
+        found.yesWords += 1;
+        yesSpellings.add(sign);
+      } else if (reading.kind === 'unmet') {
         found.unmet += 1;
         if (emptyBoxSigns.has(sign)) found.emptyBoxes += 1;
       } else if (reading.kind === 'ask' && reading.text === '●') found.black += 1;
@@ -114,7 +137,7 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
       }
     }
   }
-  return { ...found, numbers };
+  return { ...found, yesSpellings, numbers };
 };
 
 /**

@@ -30,6 +30,20 @@ export const columnTexts = {
       cure: 'Leave one mark',
     },
   },
+  'neither-chosen': {
+    code: 'E-290',
+    severity: 'check',
+    ja: {
+      what: '「はい」でも「いいえ」でもない列（「一部実施」など）に印のある枝番が {count} 件あります',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '「はい」か「いいえ」のどちらかの列に印を付けてください',
+    },
+    en: {
+      what: '{count} criteria are marked in a column that is neither yes nor no',
+      effect: 'Up to {points} points are open',
+      cure: 'Mark the yes or the no column',
+    },
+  },
   'points-differ-somewhere': {
     code: 'E-282',
     severity: 'check',

@@ -240,4 +240,34 @@ export const municipalityTexts = {
       cure: 'If it is a municipality, write its name in the header (and the prefecture where the name is shared)',
     },
   },
+  'municipalities-missing': {
+    code: 'E-475',
+    severity: 'check',
+    ja: {
+      what: '{prefecture}の{of}市町村のうち、{count}市町村がありません：{found}',
+      effect: '一覧と順位にこれらの市町村は入っていません',
+      cure: '回答が届いているか、ファイルや列の名前が正しいかを確かめてください',
+    },
+    en: {
+      what: 'Of the {of} municipalities of {prefecture}, {count} are missing: {found}',
+      effect: 'The list and its order are without them',
+      cure: 'Check whether their answers have arrived, and the names of files and columns',
+    },
+  },
+  'municipalities-few': {
+    code: 'E-476',
+    severity: 'info',
+    ja: { what: '{prefecture}の{of}市町村のうち、{count}市町村がありません：{found}', effect: '', cure: '' },
+    en: { what: 'Of the {of} municipalities of {prefecture}, {count} are missing: {found}', effect: '', cure: '' },
+  },
+  'municipality-by-neighbours': {
+    code: 'E-477',
+    severity: 'info',
+    ja: {
+      what: '「{found}」を{expected}と読みました（ほかがすべて{prefecture}の市町村のため）',
+      effect: '',
+      cure: '',
+    },
+    en: { what: '"{found}" was read as {expected}, since all others are of {prefecture}', effect: '', cure: '' },
+  },
 } as const satisfies Record<string, ProblemText>;

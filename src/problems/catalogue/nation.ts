@@ -583,10 +583,20 @@ export const nationTexts = {
     code: 'E-463',
     severity: 'check',
     ja: {
-      what: '「{found}」の回答が2つのファイルにあります（{files}）',
-      effect: 'どちらも一覧に載せています',
-      cure: '使わない方のファイルを外してください',
+      what: '「{found}」の回答が{count}つのファイルにあり（{files}）、{differences}個の枝番で違います',
+      effect: 'まとめずに、どれも一覧に載せています',
+      cure: '使わないファイルを外すか、違う枝番を直してください',
     },
-    en: { what: '"{found}" is in two files ({files})', effect: 'Both are listed', cure: 'Take out the one not meant' },
+    en: {
+      what: '"{found}" is in {count} files ({files}) that differ in {differences} criteria',
+      effect: 'They were not put together; all of them are listed',
+      cure: 'Take out those not meant, or correct the criteria that differ',
+    },
+  },
+  'batch-joined': {
+    code: 'E-478',
+    severity: 'info',
+    ja: { what: '「{found}」の回答を{count}つのファイルから1つにまとめました（{files}）', effect: '', cure: '' },
+    en: { what: 'The answers of "{found}" were put together from {count} files ({files})', effect: '', cure: '' },
   },
 } as const satisfies Record<string, ProblemText>;

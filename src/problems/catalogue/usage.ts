@@ -82,18 +82,46 @@ export const usageTexts = {
       cure: 'Write it like --year R8; to score a file: npm run score -- {found}',
     },
   },
-  'unknown-command': {
+  'mapping-absent': {
     code: 'E-927',
     severity: 'stop',
     ja: {
-      what: '「{found}」という操作はありません',
-      effect: '何もしていません',
-      cure: 'score（採点）、template（回答票）、help（使い方）のどれかを指定してください',
+      what: 'ブック「{found}」には、パネルで決めた読み取り方が入っていません',
+      effect: '何も採点していません',
+      cure: 'パネルの［この読み方で採点］のあとに保存したブックか、--save-mapping で書いたファイルを指定してください',
     },
     en: {
-      what: 'There is no command "{found}"',
-      effect: 'Nothing was done',
-      cure: 'Give score, template or help',
+      what: 'The workbook "{found}" holds no choices made in the pane',
+      effect: 'Nothing was scored',
+      cure: 'Give a workbook saved after choosing in the pane, or a file written by --save-mapping',
+    },
+  },
+  'mapping-shape': {
+    code: 'E-934',
+    severity: 'stop',
+    ja: {
+      what: '--mapping のファイルの「{found}」が定められた形と違います：{message}',
+      effect: '何も採点していません',
+      cure: 'パネルか --save-mapping が書いたままのファイルを指定してください',
+    },
+    en: {
+      what: 'The file of --mapping has a wrong shape at "{found}": {message}',
+      effect: 'Nothing was scored',
+      cure: 'Give a file as the pane or --save-mapping wrote it',
+    },
+  },
+  'mapping-headers-changed': {
+    code: 'E-935',
+    severity: 'check',
+    ja: {
+      what: '読み取り方を決めたときと見出しが違います（{count} か所。はじめは「{expected}」、いまは「{found}」）',
+      effect: '決めた読み取り方のまま採点しています',
+      cure: '読んだ列が正しいかを確かめ、よければ --save-mapping で書き直してください',
+    },
+    en: {
+      what: 'Headers are not what they were when the choices were made ({count}; the first was "{expected}", now "{found}")',
+      effect: 'The choices were used as they are',
+      cure: 'Check that the right column was read, then write the choices anew with --save-mapping',
     },
   },
   'year-unreadable': {
@@ -250,12 +278,12 @@ export const usageTexts = {
     code: 'E-911',
     severity: 'stop',
     ja: {
-      what: '--json の出力先「{found}」は、読み取るファイルか結果のブックと同じです',
+      what: '{option} の出力先「{found}」は、読み取るファイルかほかの出力先と同じです',
       effect: '何も書いていません',
       cure: '別の名前を指定してください',
     },
     en: {
-      what: '"{found}" of --json is a file that is read, or the results workbook',
+      what: '"{found}" of {option} is a file that is read, or that is written, too',
       effect: 'Nothing was written',
       cure: 'Choose another name',
     },

@@ -96,9 +96,11 @@ const answerCell = ({ state }: Award): ModelCell => {
 const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
   const source = municipality.cellOf(index);
   if (source === undefined) return cell('（行なし）', 'center');
-  const text = `${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
+  const file = municipality.sourceOf(index);
+  const book = source.file === undefined ? '' : `[${source.file}]`;
+  const text = `${book}${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
   return {
     ...cell(text, 'link'),
-    link: { ...source, ...(municipality.source === undefined ? {} : { file: municipality.source.link }) },
+    link: { sheet: source.sheet, cell: source.cell, ...(file === undefined ? {} : { file: file.link }) },
   };
 };

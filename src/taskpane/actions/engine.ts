@@ -1,11 +1,11 @@
 import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
+import { headerChanges, headersOf, layoutOf } from '../../answers';
 import { evaluate, withoutOurSheets } from '../../evaluation';
 import { readFiscalYear } from '../../kernel';
 import { answerForm } from '../../report';
 import { schemeOf } from '../../schemes';
 import type { Grid, WorkbookContent } from '../../workbook';
-import { fitting, headerChanges } from '../mapping/chosen';
-import { headersOf, layoutOf } from '../mapping/layout';
+import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 

@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
-import { placeAmong } from '../../answers';
+import { placeAmong, type SheetLayout } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
 import { partsOf, type Problem } from '../../problems';
 import { scoredYears } from '../../schemes';
 import { useArrival, usePane } from '../hooks';
 import { inYear, onColumn, onSheet } from '../mapping/chosen';
-import type { SheetLayout } from '../mapping/layout';
 import { recognitionOf } from '../mapping/recognition';
 import type { Reading } from '../state/paneState';
 import { askedMarks, type AskedMark } from '../state/scored';

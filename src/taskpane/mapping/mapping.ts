@@ -23,7 +23,7 @@ export const automatic: Mapping = { markMeanings: new Map() };
 /** Longer settings are not ours. */
 const longestText = 100_000;
 
-/** The text to store in the workbook's settings. */
+/** The text to store in the workbook's settings; the command line reads and writes the same (`settings/mappingFile.ts`). */
 export const mappingText = ({ mapping, headers }: RememberedMapping): string =>
   JSON.stringify({ version: 1, ...mapping, markMeanings: [...mapping.markMeanings], headers });
 
@@ -34,6 +34,8 @@ export const readMapping = (text: string | undefined): RememberedMapping | undef
   if (stored.get('version') !== 1) return undefined;
   const sheet = stored.get('sheet');
   const year = stored.get('year');
+  const municipality = stored.get('municipality');
+  const prefecture = stored.get('prefecture');
   const column = columnOf(stored.get('column'));
   const fiscalYear = typeof year === 'string' ? readFiscalYear(year) : undefined;
   return {
@@ -42,6 +44,8 @@ export const readMapping = (text: string | undefined): RememberedMapping | undef
       ...(typeof sheet === 'string' ? { sheet } : {}),
       ...(typeof sheet === 'string' && column !== undefined ? { column } : {}),
       ...(fiscalYear === undefined ? {} : { year: fiscalYear }),
+      ...(typeof municipality === 'string' ? { municipality } : {}),
+      ...(typeof prefecture === 'string' ? { prefecture } : {}),
       markMeanings: new Map(listOf(stored.get('markMeanings')).flatMap(meaningOf)),
     },
   };

@@ -1,3 +1,4 @@
+import type { HeaderChange, Layout } from '../../answers';
 import type { Problem, Result, Severity } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
@@ -5,8 +6,6 @@ import type { WorkbookContent, WriteOutcome } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping } from '../mapping/mapping';
-import type { HeaderChange } from '../mapping/chosen';
-import type { Layout } from '../mapping/layout';
 
 /** Everything the pane shows is worked out from this. */
 export interface PaneState {

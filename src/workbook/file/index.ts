@@ -1,4 +1,5 @@
 export { limits } from './fault';
+export { readAddinSetting } from './addinSetting';
 export { readFileMark, type FileMark } from './fileMark';
 export { readWorkbookFile } from './readWorkbookFile';
 export { refreshWorkbookFile, type RefreshedFile } from './refreshWorkbookFile';

@@ -28,8 +28,10 @@ describe('points beside the marks', () => {
   });
 
   it('a verdict of a plan is no answer: 可 and 済 beside the points', () => {
-    const cells = (asked: Asked): CellValue[] => [asked.met ? '済' : '可', earned(asked)];
-    expect(read({ headers: [['判定', '現在の点数']], cells }).names).toEqual(['points-speak-against']);
+    const verdicts = (met: string, other: string) => (asked: Asked) => [asked.met ? met : other, earned(asked)];
+    const headers = [['判定', '現在の点数']];
+    expect(read({ headers, cells: verdicts('済', '可') }).names).toEqual(['ask-mark', 'ask-mark']);
+    expect(read({ headers, cells: verdicts('可', '可') }).names).toEqual(['points-speak-against']);
   });
 
   it('are read where the verdict is no mark', () => {

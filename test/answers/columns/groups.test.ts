@@ -64,6 +64,20 @@ describe('a pair of columns', () => {
     expect(read({ headers: [['非該当']], cells: ({ met }) => [met ? null : '○'] }).names).toEqual(['no-answer-column']);
   });
 
+  it('a third choice between them is neither', () => {
+    const outcome = read({
+      headers: [['実施', '一部実施', '未実施']],
+      cells: ({ at, met }) => (at < 6 ? [null, '○', null] : met ? ['○', null, null] : [null, null, '○']),
+    });
+    expect([outcome.provisional, outcome.names]).toEqual([true, ['neither-chosen']]);
+    expect(outcome.facts['neither-chosen']).toMatchObject({ count: 6 });
+  });
+
+  it('a column beside that bears marks of its own does not belong to it', () => {
+    const cells = ({ met }: Asked): CellValue[] => (met ? ['○', null, '✓'] : [null, '○', '✓']);
+    expect(read({ headers: [['はい', 'いいえ', '点検']], cells })).toMatchObject(exactly);
+  });
+
   it('a △ in one of the columns is no mark', () => {
     const outcome = read({
       headers: [['はい', 'いいえ']],
@@ -128,6 +142,8 @@ describe('versions of one answer', () => {
     ['一次回答', '二次回答'],
     ['自己評価', '県判定'],
     ['市', '県確認'],
+    ['回答', '県'],
+    ['回答', '甲'],
   ])('%s｜%s are not chosen between: what differs is held', (one, other) => {
     const outcome = read({ headers: [[one, other]], cells: twoDiffer });
     expect(outcome.provisional).toBe(true);
@@ -190,6 +206,24 @@ describe('another year beside this one', () => {
     expect(read({ headers, cells, merges }, { year: 'R6' })).toMatchObject(exactly);
   });
 
+  it('a year over the first of its columns counts for both, where merges are lost', () => {
+    const headers = [
+      ['令和５年度', null, '令和６年度', null],
+      ['該当', '非該当', '該当', '非該当'],
+    ];
+    const cells = ({ met }: Asked): CellValue[] => (met ? [null, '○', '○', null] : ['○', null, null, '○']);
+    expect(read({ headers, cells }, { year: 'R6' })).toMatchObject(exactly);
+  });
+
+  it.each([
+    ['R5実績', 'R6見込'],
+    ['令和5年度実績', '今年度'],
+    ['旧', '新'],
+  ])('%s｜%s: what was done last year is no answer for this', (last, current) => {
+    const cells = (asked: Asked): CellValue[] => [wrong(asked), mark(asked)];
+    expect(read({ headers: [[last, current]], cells })).toMatchObject(exactly);
+  });
+
   it('three years in points', () => {
     const cells = ({ met, points }: Asked): CellValue[] => [0, met ? points : 0, points];
     expect(read({ headers: [['令和5年度', '令和6年度', '令和7年度']], cells }, { year: 'R6' })).toMatchObject(exactly);
@@ -229,10 +263,10 @@ describe('the column of answers', () => {
   });
 
   it('names the other columns that look like it, and how many answers differ', () => {
-    const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at < 4 ? wrong(asked) : mark(asked)];
+    const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at < 40 ? wrong(asked) : mark(asked)];
     const outcome = read({ headers: [['回答', '甲']], cells });
     expect(outcome).toMatchObject({ ...exactly, names: ['columns-not-used'] });
-    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（4 件）', count: 1 });
+    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（40 件）', count: 1 });
   });
 
   it('that is missing is missed with the header and the columns that are there', () => {

@@ -126,6 +126,17 @@ describe('spellings that speak against each other', () => {
     expect(read(answers('●', '○'), { markMeanings: told })).toMatchObject(exactly);
   });
 
+  it('two words for yes, and nothing else, are a question', () => {
+    const outcome = read(answers('済', '可'));
+    expectAsked(outcome);
+    expect(outcome.names).toEqual(['ask-mark', 'ask-mark']);
+  });
+
+  it('a code that is not in the list is no number of points', () => {
+    const cells = ({ at, met, points }: Asked): CellValue[] => [at < 3 ? 3 : points === 3 ? 3 : met ? 1 : 2];
+    expectAsked(read({ headers: [['回答（1：該当 2：非該当）']], cells, year: 'R6' }));
+  });
+
   it('レ beside ○, and ー beside ×, stay open', () => {
     expectAsked(read({ headers: [['回答']], cells: ({ at, met }) => [met ? (at % 9 === 0 ? 'レ' : '○') : '×'] }));
     expectAsked(read({ headers: [['回答']], cells: ({ at, met }) => [at % 9 === 1 ? 'ー' : met ? '○' : '×'] }));

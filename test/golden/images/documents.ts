@@ -1,7 +1,7 @@
 import type { Results } from '../../../src/evaluation';
 import { reportSheets, resultSheets } from '../../../src/report';
 import type { CellValue, SheetModel } from '../../../src/workbook';
-import { mergeResults, evaluate } from '../../../src/evaluation';
+import { mergeResults, readBook } from '../../../src/evaluation';
 import { answerForm, workbook } from '../../builders/answerSheets';
 import { evaluated } from '../../builders/evaluated';
 import { amakusaFacts } from '../../fixtures/amakusaFacts';
@@ -67,7 +67,7 @@ const kumamoto = (): Results => {
       const source = { name: `${name}.xlsx`, sha256: String(at).padEnd(64, '0'), link: `${name}.xlsx` };
       return {
         file: source.name,
-        outcome: evaluate(workbook({ name: '回答', grid }), { fileName: source.name, source }),
+        outcome: readBook(workbook({ name: '回答', grid }), { fileName: source.name, source }),
       };
     }),
   );

@@ -1,5 +1,8 @@
-import { columnsOffered, findTables, headerText, type AnswerTable, type ColumnOffer } from '../../answers';
-import { a1, columnName, type WorkbookContent } from '../../workbook';
+import { a1, columnName, type WorkbookContent } from '../workbook';
+import { columnsOffered, type ColumnOffer } from './choice';
+import { headerText } from './columns/headerTexts';
+import type { AnswerTable } from './tables/answerTable';
+import { findTables } from './tables/findTables';
 
 /** The sheets that hold an answer table, and what a person may choose on each. */
 export type Layout = readonly SheetLayout[];
@@ -42,3 +45,30 @@ export const headersOf = (layout: Layout): readonly string[] =>
 
 const columnsOf = (table: AnswerTable | undefined): readonly ColumnChoice[] =>
   table === undefined ? [] : columnsOffered(table).map((offer) => ({ ...offer, letter: columnName(offer.index) }));
+
+/** A header cell that is not as it was when the mapping was made. */
+export interface HeaderChange {
+  /** `回答!H8` */
+  readonly place: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** What changed between two lists of headers, cell by cell; an absent header is an empty text. */
+export const headerChanges = (before: readonly string[], now: readonly string[]): readonly HeaderChange[] => {
+  const old = byPlace(before);
+  const current = byPlace(now);
+  return [...new Set([...old.keys(), ...current.keys()])]
+    .map((place) => ({ place, before: old.get(place) ?? '', now: current.get(place) ?? '' }))
+    .filter((change) => change.before !== change.now);
+};
+
+/** A sheet's name may hold `=`, an address cannot: the place ends at the first `=` after the last `!` before it. */
+const byPlace = (headers: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    headers.map((header) => {
+      const match = /![A-Z]{1,3}[0-9]{1,7}=/.exec(header);
+      const end = match === null ? header.length : match.index + match[0].length - 1;
+      return [header.slice(0, end), header.slice(end + 1)];
+    }),
+  );
