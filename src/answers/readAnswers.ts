@@ -15,6 +15,8 @@ import type { AnswerTable } from './tables/answerTable';
 export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, MunicipalityChoice {
   /** The name of the file, for tables that say nowhere whose answers they are. */
   readonly fileName?: string;
+  /** The folders the file lies in below the one that was given, innermost first: 川崎町/回答.xlsx. */
+  readonly folders?: readonly string[];
 }
 
 /**
@@ -42,7 +44,7 @@ export const readAnswers = (
     const named = groups.filter(({ owner }) => owner.municipality !== undefined).length;
     for (const group of groups) {
       problems.push(...group.problems);
-      claims.push({ clue: claimOf(table, group.owner, named, options.fileName), column: group });
+      claims.push({ clue: claimOf(table, group.owner, named, namesOfFile(options)), column: group });
     }
   }
   if (claims.length === 0) {
@@ -70,6 +72,12 @@ export const readAnswers = (
   const others = new Set(claims.flatMap(({ column }) => (read.has(column) ? [] : column.problems)));
   return ok({ scheme, municipalities, problems: onceForTheBook(problems.filter((one) => !others.has(one))) });
 };
+
+/** Where the name of a municipality may stand outside the workbook: the name of the file, then those of its folders. */
+const namesOfFile = ({ fileName, folders }: ReadingOptions): readonly string[] => [
+  ...(fileName === undefined ? [] : [fileName]),
+  ...(folders ?? []),
+];
 
 /** What a person should know of the sheet a table stands on. */
 const sheetNotes = ({ sheet }: AnswerTable): readonly Problem[] => [
