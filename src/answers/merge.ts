@@ -125,7 +125,8 @@ const sheetAnswers = (
       if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
       else if (!said.has(criterion.index)) {
         const elsewhere = commonEmpty && isCommon(criterion.indicator) && commonSaid(columns);
-        const settled = blanksMeanNo && !elsewhere ? answerState.unmet : answerState.unanswered;
+        const saysNo = blanksMeanNo && !elsewhere && answer.elsewhere !== true;
+        const settled = saysNo ? answerState.unmet : answerState.unanswered;
         if (settled === answerState.unmet) asNo.push(answer);
         byCriterion[criterion.index]?.push(settledAs(answer, settled, true));
       }
