@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problems';
-import { criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
+import { blockKey, criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
 import type { PrintedSum } from './columns/readGroup';
@@ -20,6 +20,8 @@ export interface MunicipalityAnswers {
   readonly states: Uint8Array;
   /** Where criterion `index` was read; undefined when no row or column holds it. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Keys of blocks without a single mark: told as such (E-267), not branch by branch. */
+  readonly unmarked?: ReadonlySet<string>;
   /** Sums printed beside the answers, to be compared with ours. */
   readonly sums: readonly PrintedSum[];
 }
@@ -34,8 +36,26 @@ export interface AnswerCell {
 /** What is to be said of one municipality's answers as they are: who it is, and what was left out. */
 export const doubtsOf = (
   scheme: Scheme,
-  { identity, states, cellOf }: Pick<MunicipalityAnswers, 'identity' | 'states' | 'cellOf'>,
-): readonly Problem[] => [...identity.notes, ...leftOut(criterionIndexOf(scheme).all, states, cellOf)];
+  { identity, states, cellOf, unmarked }: Pick<MunicipalityAnswers, 'identity' | 'states' | 'cellOf' | 'unmarked'>,
+): readonly Problem[] => {
+  const { all } = criterionIndexOf(scheme);
+  const told = all.filter(({ indicator }) => unmarked?.has(blockKey(indicator)) !== true);
+  return [...identity.notes, ...fewCriteria(all, cellOf), ...leftOut(told, states, cellOf)];
+};
+
+/** Rows for less than this share of the criteria are a question of their own (rules/design.md#grounds). */
+const mostOfCriteria = 0.8;
+
+const fewCriteria = (
+  all: readonly IndexedCriterion[],
+  cellOf: (index: number) => AnswerCell | undefined,
+): readonly Problem[] => {
+  const asked = all.filter(({ indicator }) => !isComputed(indicator));
+  const count = asked.filter(({ index }) => cellOf(index) !== undefined).length;
+  return count > 0 && count < asked.length * mostOfCriteria
+    ? [problem('few-criteria', {}, { count, of: asked.length })]
+    : [];
+};
 
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */
 const leftOut = (

@@ -43,7 +43,10 @@ export {
   type NationalReadingOptions,
 } from './national/readNationalTable';
 export { readNumber, type NumberUnit } from './numbers';
-export { decideYear, readAnswers, type ReadingOptions } from './readAnswers';
+export { heldWhereDoubtful } from './plausible';
+export { readAnswers, type ReadingOptions } from './readAnswers';
+export { answeringTables } from './sheets/answeringTables';
+export { decideYear } from './sheets/decideYear';
 export { bareTable } from './tables/bareTable';
 export type { PrintedSum } from './columns/readGroup';
 export { findTables } from './tables/findTables';

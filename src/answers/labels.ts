@@ -71,31 +71,70 @@ interface Branch {
   readonly digit: string;
 }
 
-/** The branch part of a label: ア, ア①, イ-②, ｱ(1), （エ）2; the kanji 工 and 力 typed for エ and カ. */
+/**
+ * The branch a label names: ア, ア①, イ-②, ｱ(1), （エ）2, ①ア, 【ア】, あ①, ア-(ⅰ), also before a text that a space, a stop or a
+ * bracket sets apart (ア　取組を…, ア．取組を…); the kanji 工 and 力 typed for エ and カ. A range (ア①～④) names none.
+ */
 export const readBranch = remembered((text: string): Branch | undefined => {
-  const match = /^\(?([アイウエオカキク工力])\)?[-‐ー・./:の]?\(?([①-⑨1-9])?[).]?$/.exec(foldLabel(text));
-  if (match?.[1] === undefined) return undefined;
-  return { letter: letters.get(match[1]) ?? '', digit: match[2] === undefined ? '' : branchDigit(match[2]) };
+  const label = foldText(text).replace(/\s+/g, ' ');
+  const before = /^([①-⑨]) ?([アイウエオカキク])$/.exec(label);
+  if (before?.[1] !== undefined && before[2] !== undefined) {
+    return { letter: letters.get(before[2]) ?? '', digit: branchDigit(before[1]) };
+  }
+  const { letter, digit, tail } = branchAtStart.exec(label)?.groups ?? {};
+  if (letter === undefined || namesMore(tail ?? '')) return undefined;
+  return { letter: letters.get(letter) ?? '', digit: digit === undefined ? '' : branchDigit(digit) };
 });
+
+const branchAtStart =
+  /^[([【〔「<]?(?<letter>[アイウエオカキク工力あいうえおかきく])[)\]】〕」>]? ?[-‐ー・./:の]? ?[([【]?(?<digit>[①-⑨1-9]|[ⅰ-ⅸ](?=[)\]】])|i{1,3}(?=[)\]])|iv(?=[)\]])|v(?=[)\]]))?[)\]】.]?(?:$|(?<tail>(?:[ 、,:]|(?<=[)\]】〕」>.:①-⑨])).+)$)/;
+
+/** ア①～④, ア、イ, ア・イ: what follows is no text but a further branch. */
+const namesMore = (tail: string): boolean =>
+  /^[ 、,:]?[~〜～―–-]/.test(tail) || (tail !== '' && branchAtStart.test(tail.replace(/^[ 、,:]+/, '')));
 
 /** ①, (1), 1 alone, as the second step of a branch; undefined when it is none. */
 export const readSubBranch = (text: string): string | undefined => {
-  const sign = /^\(?([①-⑨1-9])[).]?$/.exec(foldLabel(text))?.[1];
+  const sign = /^\(?([①-⑨1-9ⅰ-ⅸ])[).]?$/.exec(foldLabel(text))?.[1];
   return sign === undefined ? undefined : branchDigit(sign);
 };
 
-const branchDigit = (sign: string): string => (sign >= '①' ? String(circled(sign)) : sign);
+/** A branch counted instead of lettered: (1), (1)-1, 1-①, A, a. — whether a count is letter or step, its neighbours tell. */
+export interface CountedBranch {
+  /** 1 = the first. */
+  readonly first: number;
+  readonly second?: number;
+}
+
+/** Reads a counted branch; undefined when the text is none. */
+export const readCountedBranch = remembered((text: string): CountedBranch | undefined => {
+  const [, sign = '', step] = /^\(?([1-9①-⑨a-h])[).]?(?:[-ー・./]?\(?([1-9①-⑨])\)?)?$/.exec(foldLabel(text)) ?? [];
+  if (sign === '') return undefined;
+  const first = /[a-h]/.test(sign) ? sign.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : Number(branchDigit(sign));
+  return { first, ...(step === undefined ? {} : { second: Number(branchDigit(step)) }) };
+});
+
+/** The letter of the first, second … branch, as in criterion ids: 1 → a. */
+export const branchLetter = (place: number): string => String.fromCharCode(96 + place);
+
+const branchDigit = (sign: string): string => {
+  if (sign >= '①' && sign <= '⑳') return String(circled(sign));
+  if (sign >= 'ⅰ' && sign <= 'ⅸ') return String(sign.charCodeAt(0) - 'ⅰ'.charCodeAt(0) + 1);
+  const roman = ['i', 'ii', 'iii', 'iv', 'v'].indexOf(sign);
+  return roman < 0 ? sign : String(roman + 1);
+};
 const circled = (sign: string): number => sign.charCodeAt(0) - '①'.charCodeAt(0) + 1;
 
 const letters = new Map([
-  ...Array.from('アイウエオカキク', (kana, place) => [kana, String.fromCharCode(97 + place)] as const),
+  ...Array.from('アイウエオカキク', (kana, place) => [kana, branchLetter(place + 1)] as const),
+  ...Array.from('あいうえおかきく', (kana, place) => [kana, branchLetter(place + 1)] as const),
   ['工', 'd'],
   ['力', 'f'],
 ]);
 
 /** The number of an indicator: 3, ３, (3), ③, 指標3, 「3 施策の…」; undefined when there is none. */
 export const readIndicatorNumber = remembered((text: string): number | undefined => {
-  const sign = /^\(?(?:指標|no\.?|番号)?\(?(\d{1,2}|[①-⑳])(?![\d歳割%人年])/.exec(foldLabel(text))?.[1];
+  const sign = /^\(?(?:指標|no\.?|番号)?\(?(\d{1,2}|[①-⑳])(?![\d歳割%年]|人(?!生))/.exec(foldLabel(text))?.[1];
   if (sign === undefined) return undefined;
   return sign >= '①' ? circled(sign) : Number(sign);
 });
@@ -124,6 +163,8 @@ interface CompositeLabel {
  * separators, or 3-ア-①; a plain name is a name.
  */
 export const readCompositeLabel = remembered((text: string): CompositeLabel => {
+  const alone = readBranch(text);
+  if (alone !== undefined) return { branch: alone };
   const parts = partsOf(foldText(text));
   const { branch, digit, tail } = branchAtEnd(parts);
   const head = parts.slice(0, parts.length - tail);

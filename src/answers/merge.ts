@@ -1,5 +1,15 @@
+import { groupedBy } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { criterionIndexOf, isCommon, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
+import {
+  blockKey,
+  blockName,
+  criterionIndexOf,
+  isCommon,
+  isComputed,
+  pointsAtStake,
+  type IndexedCriterion,
+  type Scheme,
+} from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
 import type { AnswerCell } from './answers';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
@@ -10,6 +20,8 @@ interface MergedAnswers {
   readonly states: Uint8Array;
   /** Where criterion `index` was read. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Keys of blocks without a single mark where others are answered. */
+  readonly unmarked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -19,7 +31,7 @@ interface MergedAnswers {
  */
 export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]): MergedAnswers => {
   const { all } = criterionIndexOf(scheme);
-  const { byCriterion, problems } = sheetAnswers(all, columns);
+  const { byCriterion, unmarked, problems } = sheetAnswers(all, columns);
   const states = new Uint8Array(all.length);
   const places: (AnswerPlace | undefined)[] = [];
   const conflicts: Conflict[] = [];
@@ -36,6 +48,7 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   return {
     states,
     cellOf,
+    unmarked,
     problems: [...copies(conflicts), ...conflicts.map(({ problem: disagreement }) => disagreement), ...problems],
   };
 };
@@ -69,14 +82,18 @@ interface SettledCriterion {
   readonly conflict?: Conflict;
 }
 
-/** One state from all the cells that answer a criterion; cells left unanswered yield to the others. Undefined without cells. */
+/**
+ * One state from all the cells that answer a criterion. A blank on one sheet is never filled from another: where both
+ * answer the block, the criterion is unanswered. Undefined without cells.
+ */
 const settleCriterion = (entry: IndexedCriterion, answers: readonly SheetAnswer[]): SettledCriterion | undefined => {
   const [only, second] = answers;
   if (only === undefined) return undefined;
   if (second === undefined) return { state: only.state, at: only };
-  const said = answers.filter(({ state }) => state !== answerState.unanswered);
-  const first = said[0] ?? only;
-  const other = said.find(({ state }) => state !== first.state);
+  const left = answers.find(({ state }) => state === answerState.unanswered);
+  if (left !== undefined) return { state: answerState.unanswered, at: left };
+  const first = only;
+  const other = answers.find(({ state }) => state !== first.state);
   if (other === undefined) return { state: first.state, at: first };
   const { criterion, indicator } = entry;
   const disagreement = problem(
@@ -105,30 +122,47 @@ interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
 
 /**
  * Settles the blanks of one municipality, sheet by sheet: beside an explicit "no" a blank is unanswered, among "yes" marks
- * only it is a "no" (rules/design.md#blanks-and-numbers). A common goal left wholly empty on one of two grants' sheets says
- * nothing.
+ * only it is a "no" (rules/design.md#blanks-and-numbers) — but in a block without a single mark, and behind the last mark of
+ * a sheet that leaves the blocks at its end out, it is unanswered. A sheet says nothing of a block it leaves wholly empty where
+ * another sheet answers it.
  */
 const sheetAnswers = (
   all: readonly IndexedCriterion[],
   columns: readonly ColumnReading[],
-): { readonly byCriterion: readonly (readonly SheetAnswer[])[]; readonly problems: readonly Problem[] } => {
+): {
+  readonly byCriterion: readonly (readonly SheetAnswer[])[];
+  /** Keys of blocks whose blanks would be a "no" but for want of a single mark. */
+  readonly unmarked: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+} => {
   const byCriterion: SheetAnswer[][] = all.map(() => []);
   const problems: Problem[] = [];
-  for (const [, readings] of bySheet(columns)) {
+  const marked = new Map(
+    [...groupedBy(columns, ({ sheet }) => sheet)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]),
+  );
+  const anywhere = new Set([...marked.values()].flatMap((blocks) => [...blocks]));
+  const unmarked = new Set<string>();
+  for (const [sheet, readings] of groupedBy(columns, ({ sheet }) => sheet)) {
     const answers = readings.flatMap((reading) => reading.answers);
+    const here = marked.get(sheet) ?? new Set();
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
-    const commonEmpty = answers.every(({ criterion, state }) => !isCommon(criterion.indicator) || state === 'blank');
+    const left = answers.filter(({ criterion }) => !here.has(blockOf(criterion)) && !anywhere.has(blockOf(criterion)));
+    const last = Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
+    const lastMarked = left.some(({ row }) => row > last) ? last : Infinity;
     const said = new Set(answers.filter(({ state }) => state !== 'blank').map(({ criterion }) => criterion.index));
+    const own = new Set(answers.flatMap(({ elsewhere, criterion }) => (elsewhere === true ? [] : criterion.index)));
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
-      const { criterion, state } = answer;
+      // 再掲: the other row of the sheet speaks for both.
+      if (answer.elsewhere === true && own.has(answer.criterion.index)) continue;
+      const { criterion, state, row } = answer;
+      const block = blockOf(criterion);
       if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
-      else if (!said.has(criterion.index)) {
-        const elsewhere = commonEmpty && isCommon(criterion.indicator) && commonSaid(columns);
-        const saysNo = blanksMeanNo && !elsewhere && answer.elsewhere !== true;
-        const settled = saysNo ? answerState.unmet : answerState.unanswered;
-        if (settled === answerState.unmet) asNo.push(answer);
-        byCriterion[criterion.index]?.push(settledAs(answer, settled, true));
+      else if (!said.has(criterion.index) && (here.has(block) || !anywhere.has(block))) {
+        const isNo = blanksMeanNo && answer.elsewhere !== true && here.has(block) && row < lastMarked;
+        if (isNo) asNo.push(answer);
+        if (blanksMeanNo && !here.has(block)) unmarked.add(block);
+        byCriterion[criterion.index]?.push(settledAs(answer, isNo ? answerState.unmet : answerState.unanswered, true));
       }
     }
     const [first] = asNo;
@@ -136,7 +170,27 @@ const sheetAnswers = (
       problems.push(problem('blank-means-no', cellOfPlace(first), { count: asNo.length }));
     }
   }
-  return { byCriterion, problems };
+  return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked)] };
+};
+
+/** The blocks in which a sheet bears any mark. */
+const markedBlocks = (readings: readonly ColumnReading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ answers }) =>
+      answers.flatMap(({ state, criterion }) => (state === 'blank' ? [] : blockOf(criterion))),
+    ),
+  );
+
+const blockOf = ({ indicator }: IndexedCriterion): string => blockKey(indicator);
+
+const withoutMark = (all: readonly IndexedCriterion[], blocks: ReadonlySet<string>): readonly Problem[] => {
+  if (blocks.size === 0) return [];
+  const open = all.filter((entry) => blocks.has(blockOf(entry)) && !isComputed(entry.indicator));
+  const [first] = open;
+  if (first === undefined) return [];
+  const names = [...new Map(open.map(({ indicator }) => [blockKey(indicator), blockName(indicator)])).values()];
+  const pointsAt = open.reduce((sum, { criterion, indicator }) => sum + pointsAtStake(indicator, criterion.points), 0);
+  return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: pointsAt })];
 };
 
 const settledAs = (
@@ -151,18 +205,3 @@ const settledAs = (
   state,
   blank,
 });
-
-const bySheet = (columns: readonly ColumnReading[]): ReadonlyMap<string, readonly ColumnReading[]> => {
-  const sheets = new Map<string, ColumnReading[]>();
-  for (const column of columns) {
-    const same = sheets.get(column.sheet);
-    if (same === undefined) sheets.set(column.sheet, [column]);
-    else same.push(column);
-  }
-  return sheets;
-};
-
-const commonSaid = (columns: readonly ColumnReading[]): boolean =>
-  columns.some(({ answers }) =>
-    answers.some(({ criterion, state }) => isCommon(criterion.indicator) && state !== 'blank'),
-  );

@@ -1,6 +1,5 @@
-import { fiscalYearLabel, fiscalYearsIn, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { blockSchemeOf, blockSchemes, type Scheme } from '../schemes';
+import type { Scheme } from '../schemes';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
@@ -10,12 +9,14 @@ import { mergeColumns } from './merge';
 import { ownersOf } from './owners';
 import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
-import { readTableRows } from './tables/tableRows';
-import { printedFullMarks, type AnswerTable } from './tables/answerTable';
+import { readTableRows } from './alignment/tableRows';
+import type { AnswerTable } from './tables/answerTable';
 
 export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, MunicipalityChoice {
   /** The name of the file, for tables that say nowhere whose answers they are. */
   readonly fileName?: string;
+  /** The folders the file lies in below the one that was given, innermost first: 川崎町/回答.xlsx. */
+  readonly folders?: readonly string[];
 }
 
 /**
@@ -32,8 +33,8 @@ export const readAnswers = (
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
-    problems.push(...rows.problems);
     if (rows.criteria.length === 0) continue;
+    problems.push(...rows.problems);
     const { groups, problems: notes } = readAnswerGroups(table, rows, {
       year: scheme.fiscalYear,
       meanings: options.markMeanings ?? new Map(),
@@ -43,7 +44,7 @@ export const readAnswers = (
     const named = groups.filter(({ owner }) => owner.municipality !== undefined).length;
     for (const group of groups) {
       problems.push(...group.problems);
-      claims.push({ clue: claimOf(table, group.owner, named, options.fileName), column: group });
+      claims.push({ clue: claimOf(table, group.owner, named, namesOfFile(options)), column: group });
     }
   }
   if (claims.length === 0) {
@@ -62,6 +63,7 @@ export const readAnswers = (
       insured,
       states: merged.states,
       cellOf: merged.cellOf,
+      unmarked: merged.unmarked,
       sums: columns.flatMap(({ sums }) => sums),
     };
   });
@@ -71,64 +73,14 @@ export const readAnswers = (
   return ok({ scheme, municipalities, problems: onceForTheBook(problems.filter((one) => !others.has(one))) });
 };
 
+/** Where the name of a municipality may stand outside the workbook: the name of the file, then those of its folders. */
+const namesOfFile = ({ fileName, folders }: ReadingOptions): readonly string[] => [
+  ...(fileName === undefined ? [] : [fileName]),
+  ...(folders ?? []),
+];
+
 /** What a person should know of the sheet a table stands on. */
 const sheetNotes = ({ sheet }: AnswerTable): readonly Problem[] => [
   ...(sheet.drawings ? [problem('drawings-on-sheet', { sheet: sheet.name })] : []),
   ...(sheet.visibility === 'visible' ? [] : [problem('hidden-sheet', { sheet: sheet.name })]),
 ];
-
-/**
- * The fiscal year a workbook speaks of: from the 年度 column, a 年度 label, the headings, the answer columns' headers, the
- * sheet names, the file name — the first of these that says anything decides. Refused when it names several, another year
- * than the one asked for, or prints the full marks of a year with other rules (R5: rules/bad-inputs.md#b040).
- */
-export const decideYear = (
-  tables: readonly AnswerTable[],
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
-): Result<FiscalYear> => {
-  const year = yearNamed(tables, asked, fileName);
-  const other = fullMarksOfAnotherYear(tables);
-  if (other === undefined || (year.ok && year.value === other.year)) return year;
-  const place = { found: String(other.maxPoints), expected: fiscalYearLabel(other.year) };
-  return refuse(problem('full-marks-of-another-year', place));
-};
-
-const yearNamed = (
-  tables: readonly AnswerTable[],
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
-): Result<FiscalYear> => {
-  const sources = [
-    tables.flatMap(({ years }) => years),
-    tables.flatMap(({ title }) => title.labelledYears),
-    tables.flatMap(({ title }) => title.mentionedYears),
-    tables.flatMap(({ answerColumns }) => answerColumns.flatMap(({ year }) => year ?? [])),
-    tables.flatMap(({ sheet }) => fiscalYearsIn(sheet.name)),
-    fiscalYearsIn(fileName ?? ''),
-  ].map((years) => [...new Set(years)]);
-  const named = sources.find((years) => years.length > 0);
-  const [first] = named ?? [];
-  if (named === undefined || first === undefined) {
-    return asked === undefined ? refuse(problem('year-missing')) : ok(asked);
-  }
-  if (asked !== undefined) {
-    return named.includes(asked)
-      ? ok(asked)
-      : refuse(problem('year-contradicts', { found: listed(named), expected: fiscalYearLabel(asked) }));
-  }
-  return named.length === 1 ? ok(first) : refuse(problem('year-ambiguous', { found: listed(named) }));
-};
-
-const listed = (years: readonly FiscalYear[]): string => years.map(fiscalYearLabel).join('・');
-
-const fullMarksOfAnotherYear = (
-  tables: readonly AnswerTable[],
-): { readonly year: FiscalYear; readonly maxPoints: number } | undefined => {
-  const printed = new Set(tables.flatMap(printedFullMarks));
-  for (const { year, part } of blockSchemes) {
-    const scheme = part === 'municipality' ? blockSchemeOf(year, part) : undefined;
-    if (scheme?.ok === true && printed.has(scheme.value.maxPoints)) return { year, maxPoints: scheme.value.maxPoints };
-  }
-  return undefined;
-};

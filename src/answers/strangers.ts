@@ -11,7 +11,7 @@ import type { TableRows } from './tables/tableRows';
 const lookedAtRows = 40;
 
 /**
- * The columns that hold marks under a header that sounds like a municipality and was not taken for one (磐梯, 小野町外二町,
+ * The columns that hold marks under a header that sounds like a municipality and was not taken for one (磐梯, 小野町（確認済）,
  * ○○市): each is named, since a municipality must never leave a list without a word.
  */
 export const strangers = (table: AnswerTable, { criteria }: TableRows, used: readonly number[]): readonly Problem[] => {

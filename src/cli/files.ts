@@ -22,6 +22,8 @@ export type ScoringOptions = Choice &
   Pick<EvaluationOptions, 'scheme' | 'national' | 'peers' | 'plan' | 'settings'> & {
     /** How the written workbook refers to the file; undefined when the results go into the file itself. */
     readonly link?: string;
+    /** The folders of the file below the one that was given, innermost first. */
+    readonly folders?: readonly string[];
     /** The headers the choices were made for; empty where none were kept. */
     readonly headers: readonly string[];
   };

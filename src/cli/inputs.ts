@@ -8,6 +8,8 @@ export interface InputFile {
   readonly path: string;
   /** How it is called to a person: its name, with the folders below the one that was given. */
   readonly name: string;
+  /** The folders below the one that was given, innermost first: they may bear the name of a municipality. */
+  readonly folders: readonly string[];
 }
 
 /** What is read of the files and folders that were named, and what is not. */
@@ -35,7 +37,7 @@ export const inputFiles = async (paths: readonly string[]): Promise<Result<Input
       (one) => one.isDirectory(),
       () => false,
     );
-    if (!isFolder) found.files.push({ path, name: basename(path) });
+    if (!isFolder) found.files.push({ path, name: basename(path), folders: [] });
     else {
       const fault = await walk({ path, name: '', level: 1 }, found);
       if (fault !== undefined) return refuse(fault);
@@ -83,7 +85,7 @@ const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> 
       continue;
     }
     const cause = entry.isSymbolicLink() ? 'link-not-followed' : entry.isFile() ? causeOf(entry.name) : 'file-ignored';
-    if (cause === undefined) found.files.push({ path, name });
+    if (cause === undefined) found.files.push({ path, name, folders: name.split('/').slice(0, -1).reverse() });
     else note(found, cause, name);
   }
   return undefined;

@@ -6,7 +6,7 @@ import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, writeFiles } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
-import { inputFiles, type InputFiles } from './inputs';
+import { inputFiles, type InputFile, type InputFiles } from './inputs';
 import { markedJson } from './jsonMark';
 import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
@@ -50,13 +50,13 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   if (!scoring.ok) return scoring;
   const done = batch
     ? await scoreBatch(files.value, outputs.value, options, scoring.value, terminal)
-    : await scoreOne(input.path, passedOver, outputs.value, options, scoring.value, terminal);
+    : await scoreOne(input, passedOver, outputs.value, options, scoring.value, terminal);
   if (!done.ok) return done;
   return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver });
 };
 
 const scoreOne = async (
-  input: string,
+  { path: input, folders }: InputFile,
   passedOver: readonly Problem[],
   { workbook: output, origin }: Outputs,
   options: ScoreOptions,
@@ -65,7 +65,7 @@ const scoreOne = async (
 ): Promise<Result<Scored>> => {
   const read = await readInput(
     input,
-    options.inPlace ? scoring : { ...scoring, link: linkFrom(output, input) },
+    { ...scoring, folders, ...(options.inPlace ? {} : { link: linkFrom(output, input) }) },
     terminal,
   );
   if (!read.ok) return read;
@@ -93,9 +93,9 @@ const scoreBatch = async (
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
   let mapping: string | undefined;
-  for (const [at, { path, name }] of inputs.entries()) {
+  for (const [at, { path, name, folders }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const read = await readInput(path, { ...scoring, link: linkFrom(output, path) }, terminal);
+    const read = await readInput(path, { ...scoring, folders, link: linkFrom(output, path) }, terminal);
     if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
     items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
   }

@@ -3,8 +3,9 @@ import {
   amongNeighbours,
   chosenColumns,
   chosenSheets,
-  decideYear,
+  answeringTables,
   findTables,
+  heldWhereDoubtful,
   missingOfPrefectures,
   nationalSheetName,
   readAnswers,
@@ -215,9 +216,13 @@ const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): R
   if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
-  const tables = chosen.value;
-  const year = decideYear(tables, options.scheme?.fiscalYear ?? options.year, options.fileName);
-  if (!year.ok) return year;
-  const scheme = options.scheme === undefined ? schemeOf(year.value) : ok(options.scheme);
-  return scheme.ok ? readAnswers(scheme.value, tables, options) : scheme;
+  const year = options.scheme?.fiscalYear ?? options.year;
+  const answering = answeringTables(chosen.value, { sheet: options.sheet, year, fileName: options.fileName });
+  if (!answering.ok) return answering;
+  const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
+  if (!scheme.ok) return scheme;
+  const read = readAnswers(scheme.value, answering.value.tables, options);
+  if (!read.ok) return read;
+  const held = heldWhereDoubtful(read.value);
+  return ok({ ...held, problems: [...answering.value.problems, ...held.problems] });
 };

@@ -48,7 +48,7 @@ const longestKey = 50_000;
 const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));
   const sheet = plainSheet('', grid);
-  const headed = findTables(plainWorkbook(sheet));
+  const headed = findTables(plainWorkbook(sheet)).filter(({ answerColumns }) => answerColumns.length > 0);
   const bare = headed.length > 0 ? undefined : bareTable(sheet, scheme);
   const tables = bare === undefined ? headed : [bare];
   if (tables.length === 0) return nothing;

@@ -1,3 +1,4 @@
+export { groupedBy } from './groups';
 export {
   calendarYearLabel,
   fiscalYearLabel,

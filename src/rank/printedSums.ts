@@ -26,7 +26,11 @@ export const printedSums = (table: NationalTable, compiled: CompiledScheme): Pri
     blocks.flatMap((one, block) =>
       one.group !== null && one.goal === blocks[goal]?.goal && one.grant === blocks[goal].grant ? [block] : [],
     );
-  const figures = blocks.map(({ key }) => table.printedBlocks.get(key));
+  const figures = blocks.map(({ key, maxPoints }) =>
+    table.printedBlocks
+      .get(key)
+      ?.map((value) => (Number.isInteger(value) && value >= 0 && value <= maxPoints ? value : NaN)),
+  );
   return {
     sums: [
       ...goalBlocks.map(({ block }) => ({ whole: block, parts: groupsOf(block) })),
@@ -36,8 +40,7 @@ export const printedSums = (table: NationalTable, compiled: CompiledScheme): Pri
     ],
     at: (row, block) => {
       const column = figures[block];
-      const value = column === undefined ? NaN : at(column, row);
-      return Number.isInteger(value) && value >= 0 && value <= at(blocks, block).maxPoints ? value : NaN;
+      return column === undefined ? NaN : at(column, row);
     },
   };
 };

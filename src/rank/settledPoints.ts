@@ -26,13 +26,15 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
     most: open ? scoreTable(table.scheme, table.states, table.count, 'as-met', source) : least,
   };
   const printed = printedSums(table, least.compiled);
-  const trusted = printedHold(table, printed, criteria);
+  let known: boolean | undefined;
+  const trusted = (): boolean => (known ??= printedHold(table, printed, criteria));
   const low = Uint16Array.from(least.points);
   const high = Uint16Array.from(criteria.most.points);
   const contradicting: number[] = [];
   const byPrint: number[] = [];
   const width = least.compiled.blocks.length;
   for (let row = 0; row < table.count; row += 1) {
+    if (isConfirmed(criteria, printed, row)) continue;
     const range = rangeOf(criteria, printed, row);
     const outcome = settleRow(range, printed, trusted);
     if (outcome === 'contradicting') contradicting.push(row);
@@ -50,6 +52,17 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
     contradicting,
     byPrint,
   };
+};
+
+/** Nothing is open in the row and nothing printed differs: nearly every row of nearly every table. */
+const isConfirmed = ({ least, most }: ScoreRange, printed: PrintedSums, row: number): boolean => {
+  const width = least.compiled.blocks.length;
+  for (let block = 0; block < width; block += 1) {
+    const points = least.points[row * width + block];
+    const figure = printed.at(row, block);
+    if (points !== most.points[row * width + block] || !(figure === points || Number.isNaN(figure))) return false;
+  }
+  return true;
 };
 
 /** The points of one row, block by block, and what is printed of them. */
@@ -70,12 +83,12 @@ const rangeOf = ({ least, most }: ScoreRange, printed: PrintedSums, row: number)
 
 type RowOutcome = 'criteria' | 'by-print' | 'contradicting';
 
-const settleRow = (range: RowRange, sums: PrintedSums, trusted: boolean): RowOutcome => {
+const settleRow = (range: RowRange, sums: PrintedSums, trusted: () => boolean): RowOutcome => {
   const { low, high, printed } = range;
   const given = printed.flatMap((points, block) => (Number.isNaN(points) ? [] : [{ points, block }]));
   const exact = low.every((points, block) => points === high[block]);
   if (given.length === 0) return 'criteria';
-  if (!exact && trusted) {
+  if (!exact && trusted()) {
     const narrowed = { low: [...low], high: [...high], printed };
     if (narrow(narrowed, sums)) {
       low.splice(0, low.length, ...narrowed.low);

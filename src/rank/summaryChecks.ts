@@ -26,7 +26,9 @@ export const checkSummary = (table: NationalTable, points: SettledPoints, whole:
   if (table.count === 0) return [];
   const scores = points.least;
   const isOpen = scores.compiled.blocks.map((_, block) =>
-    table.municipalities.some((_one, row) => pointsOf(scores, row, block) !== pointsOf(points.most, row, block)),
+    scores.points === points.most.points
+      ? false
+      : table.municipalities.some((_one, row) => pointsOf(scores, row, block) !== pointsOf(points.most, row, block)),
   );
   let compared = 0;
   const blocks = new Map(

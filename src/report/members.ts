@@ -90,7 +90,8 @@ const bases = {
   none: '根拠となる公表値なし',
 } as const;
 
-const rankLine = ({ rank }: MunicipalityResult): string => {
+const rankLine = ({ identity: { kind }, rank }: MunicipalityResult): string => {
+  if (kind === 'union' || kind === 'ward') return '全国順位 －（1,741市町村に入らないため）';
   if (rank.national === null) return '全国順位 －（この年度の全国の得点は登録されていません）';
   const { low, high, of, basis } = rank.national;
   const count = of.toLocaleString('en-US');

@@ -2,16 +2,24 @@ import { readMarkMeaning, type Choice } from '../../src/answers';
 import { readScoreOptions } from '../../src/cli/options';
 import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import type { CellValue } from '../../src/workbook';
-import { answerForm, workbook } from '../builders/answerSheets';
+import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
 
 type Grid = readonly (readonly CellValue[])[];
 
 const formOf = (mark: CellValue): Grid =>
-  answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: () => mark });
+  answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: ({ id }) => (id === yes ? '○' : mark) });
+/** Met everywhere, 1 point: a form without a single "yes" is a question of its own. */
+const yes = 'S1p1a';
 const headerRow = 3;
 /** A column right of the form, its header in the row of the headers. */
 const beside = (grid: Grid, header: CellValue, mark: CellValue): Grid =>
-  grid.map((row, at) => (at < headerRow ? row : [...row, at === headerRow ? header : mark]));
+  grid.map((row, at) => (at < headerRow ? row : [...row, at === headerRow ? header : at === rowOfYes ? '○' : mark]));
+const rowOfYes =
+  headerRow +
+  1 +
+  schemeFor('R7')
+    .indicators.flatMap(({ criteria }) => criteria)
+    .findIndex(({ id }) => id === yes);
 
 const form = formOf('○');
 const book = workbook(
@@ -30,13 +38,13 @@ const read = (choice: Choice, content = book): unknown => {
 
 describe('a choice', () => {
   test.each<[string, Choice, unknown]>([
-    ['nothing: two sheets that contradict each other', {}, [[0, 800]]],
-    ['a sheet', { sheet: '案' }, [[0, 0]]],
-    ['a column by its place', { sheet: '回答', column: { index: 8 } }, [[0, 0]]],
-    ['a column by its header', { sheet: '回答', column: { header: '課の案' } }, [[0, 0]]],
-    ['a column that moved, by its header', { sheet: '回答', column: { index: 20, header: '課の案' } }, [[0, 0]]],
+    ['nothing: two sheets that contradict each other', {}, [[1, 800]]],
+    ['a sheet', { sheet: '案' }, [[1, 1]]],
+    ['a column by its place', { sheet: '回答', column: { index: 8 } }, [[1, 1]]],
+    ['a column by its header', { sheet: '回答', column: { header: '課の案' } }, [[1, 1]]],
+    ['a column that moved, by its header', { sheet: '回答', column: { index: 20, header: '課の案' } }, [[1, 1]]],
     ['the column that would be found anyway', { sheet: '回答', column: { index: 7 } }, [[800, 800]]],
-    ['the same column of every sheet', { column: { header: '回答' } }, [[0, 800]]],
+    ['the same column of every sheet', { column: { header: '回答' } }, [[1, 800]]],
     ['a sheet that is not there', { sheet: '回答 ' }, [['E-258', '回答 ', '回答・案・メモ']]],
     ['a sheet without answers', { sheet: 'メモ' }, [['E-201', undefined, undefined]]],
     [
@@ -62,7 +70,7 @@ describe('a choice', () => {
     const stacked = [...beside(above, '課の案', '×'), ...below.map((row, at) => (at === 0 ? row : [...row, '×']))];
     const content = workbook({ name: '回答', grid: stacked });
     expect(read({}, content)).toEqual([[800, 800]]);
-    expect(read({ column: { header: '課の案' } }, content)).toEqual([[0, 0]]);
+    expect(read({ column: { header: '課の案' } }, content)).toEqual([[1, 1]]);
   });
 
   test('a column 得点 that was only taken for want of answers bears no sums of the chosen column', () => {
@@ -72,7 +80,7 @@ describe('a choice', () => {
       const result = evaluate(content, choice);
       return result.ok ? result.value.problems.map(({ name }) => name) : [];
     };
-    expect(read({}, content)).toEqual([[0, 0]]);
+    expect(read({}, content)).toEqual([[1, 1]]);
     expect(problemsOf({})).toContain('subtotal-differs');
     expect(read({ column: { header: '案' } }, content)).toEqual([[800, 800]]);
     expect(problemsOf({ column: { header: '案' } })).not.toContain('subtotal-differs');
@@ -80,9 +88,9 @@ describe('a choice', () => {
 
   test('the meaning of a mark holds for a number too', () => {
     const content = workbook({ name: '回答', grid: formOf(9) });
-    expect(read({}, content)).toEqual([[0, 800]]);
+    expect(read({}, content)).toEqual([[1, 800]]);
     expect(read({ markMeanings: new Map([['9', 'met']]) }, content)).toEqual([[800, 800]]);
-    expect(read({ markMeanings: new Map([['9', 'unmet']]) }, content)).toEqual([[0, 0]]);
+    expect(read({ markMeanings: new Map([['9', 'unmet']]) }, content)).toEqual([[1, 1]]);
   });
 });
 

@@ -10,11 +10,11 @@ const headerRow = 3;
 const formOf = (municipality: string, prefecture?: string, mark: CellValue = '○'): Grid =>
   answerForm({ year: 'R7', municipality, ...(prefecture === undefined ? {} : { prefecture }), mark: () => mark });
 
-/** A form with a column for each town, headed by its name; the marks of each are alike. */
+/** A form with a column for each town, headed by its name; the marks of each are alike, but for a first ○ of 4 points. */
 const columnsOf = (...towns: readonly (readonly [name: string, mark: CellValue])[]): Grid =>
   formOf('').map((row, at) => [
     ...(at < headerRow ? row : row.slice(0, -1)),
-    ...(at < headerRow ? [] : towns.map(([name, mark]) => (at === headerRow ? name : mark))),
+    ...(at < headerRow ? [] : towns.map(([name, mark]) => (at === headerRow ? name : at === headerRow + 1 ? '○' : mark))),
   ]);
 
 /** Whom the results are of, with their points, and the codes that name a municipality; or how it was refused. */
@@ -74,7 +74,7 @@ describe('a workbook of several', () => {
   const several = columnsOf(['小野町', '○'], ['北塩原村', '×'], ['川崎町', '△']);
 
   test('gives the one that is chosen, without what is doubtful in the columns of others', () => {
-    expect(read(several, { municipality: '北塩原村' })).toEqual(['福島県北塩原村 074021 0']);
+    expect(read(several, { municipality: '北塩原村' })).toEqual(['福島県北塩原村 074021 4']);
     const all = evaluate(workbook({ name: '回答', grid: several }), {});
     const one = evaluate(workbook({ name: '回答', grid: several }), { municipality: '小野町' });
     const heldOf = (result: typeof all) =>
@@ -92,6 +92,6 @@ describe('a workbook of several', () => {
   test('of two that share a name asks for the prefecture, and takes the one of it', () => {
     const shared = columnsOf(['宮城県川崎町', '○'], ['福岡県川崎町', '×']);
     expect(read(shared, { municipality: '川崎町' })).toEqual([['E-930', '川崎町', '宮城県川崎町・福岡県川崎町']]);
-    expect(read(shared, { municipality: '川崎町', prefecture: '福岡県' })).toEqual(['福岡県川崎町 406058 0']);
+    expect(read(shared, { municipality: '川崎町', prefecture: '福岡県' })).toEqual(['福岡県川崎町 406058 4']);
   });
 });

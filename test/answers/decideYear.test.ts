@@ -4,6 +4,8 @@ import { answerForm, flatList } from '../builders/answerSheets';
 import { evaluated, refusals, type Rows } from '../builders/evaluated';
 
 const table = answerForm({ year: 'R7', municipality: '', mark: () => '×' }).slice(3);
+/** The rows of 推進Ⅱ alone: the same in R7 and R8. */
+const part: Rows = [table[0] ?? [], ...table.filter(([grant, goal]) => grant === '推進' && goal === 'Ⅱ')];
 const titled = (title: CellValue, ...more: readonly CellValue[]): Rows => [[title, ...more], ...table];
 const yearOf = (grid: Rows, options: Parameters<typeof evaluated>[1] = {}, name = 'Sheet1'): string =>
   evaluated([{ grid, name }], options).scheme.fiscalYear;
@@ -58,8 +60,9 @@ describe('decideYear', () => {
   });
 
   it.each<[string, Rows, Parameters<typeof evaluated>[1], string]>([
-    ['nothing names a year', table, {}, 'year-missing'],
-    ['the title names two', titled('令和6年度・令和7年度'), {}, 'year-ambiguous'],
+    ['nothing names a year and several fit', part, {}, 'year-missing'],
+    ['the title names two and both fit', [['令和7年度・令和8年度'], ...part], {}, 'year-ambiguous'],
+    ['the rows are those of another year', titled('令和8年度'), {}, 'year-fits-another'],
     ['another year was asked for', titled('令和7年度'), { year: 'R6' }, 'year-contradicts'],
     ['the year has no scheme', titled('令和5年度'), {}, 'unknown-year'],
     ['the year is to come', titled('令和29年度'), {}, 'unknown-year'],
@@ -74,6 +77,12 @@ describe('decideYear', () => {
     ],
   ])('refuses by name when %s', (_, grid, options, name) => {
     expect(refusals([{ grid }], options)).toEqual([name]);
+  });
+
+  it('finds by its rows which of no or two years it is', () => {
+    expect(yearOf(table)).toBe('R7');
+    expect(yearOf(titled('令和6年度・令和7年度'))).toBe('R7');
+    expect(evaluated([{ grid: table }]).problems.map(({ name }) => name)).toContain('year-by-fit');
   });
 
   it('holds rows whose year cannot be read', () => {

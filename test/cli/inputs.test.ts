@@ -36,6 +36,11 @@ test('a folder stands for its workbooks and those of its subfolders, in order of
   });
 });
 
+test('the folders of a file are told, innermost first', async () => {
+  const found = await inputFiles([folderOf('宮城/川崎町/回答.xlsx')]);
+  expect(found.ok && found.value.files.map(({ folders: names }) => names)).toEqual([['川崎町', '宮城']]);
+});
+
 test('every file that is not read is told, one sentence a cause', async () => {
   const at = folderOf(
     ...[

@@ -1,6 +1,7 @@
 import { answerState } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
 import { criterionIndexOf } from '../../src/schemes';
+import { headlineOf } from '../../src/report/members';
 import type { CellValue } from '../../src/workbook';
 import { answerForm, schemeFor } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
@@ -63,4 +64,6 @@ test.each([
   expect([own?.rank.national, own?.grants].map((one) => one !== null)).toEqual([isOne, isOne]);
   const why = results.problems.filter((one) => ['municipality-union', 'municipality-ward'].includes(one.name));
   expect(why).toHaveLength(isOne ? 0 : 1);
+  const [, line] = own === undefined || results.subject !== 'answers' ? [] : headlineOf(results, own);
+  expect(line?.text).toMatch(isOne ? /^全国順位 1位／1,741市町村/ : /^全国順位 －（1,741市町村に入らないため）$/);
 });

@@ -78,13 +78,16 @@ test.each<[readonly number[], string, readonly number[] | undefined, readonly nu
 });
 
 const marked = (mark: string) =>
-  workbook({ name: '回答', grid: answerForm({ year: 'R6', municipality: '北塩原村', mark: () => mark }) });
+  workbook({
+    name: '回答',
+    grid: answerForm({ year: 'R6', municipality: '北塩原村', mark: ({ id }) => (id === 'S1p1a' ? '○' : mark) }),
+  });
 const meanings = (meaning: string): Rows => [[], ['記号', '意味'], ['△', meaning]];
 
 test.each<[number | undefined, string, EvaluationOptions['markMeanings'], Rows]>([
   [800, 'the host and 設定', new Map([['△', 'met']]), meanings('非該当')],
-  [0, '設定', undefined, meanings('非該当')],
-  [0, '設定, the host speaking of another mark', new Map([['レ', 'met']]), meanings('非該当')],
+  [1, '設定', undefined, meanings('非該当')],
+  [1, '設定, the host speaking of another mark', new Map([['レ', 'met']]), meanings('非該当')],
 ])('an ambiguous mark: %p points as told by %s', (points, _, markMeanings, rows) => {
   const results = evaluated(together(marked('△'), sheet(rows)), markMeanings === undefined ? {} : { markMeanings });
   expect(onlyMunicipality(results)?.range).toEqual({ least: points, most: points });

@@ -44,3 +44,41 @@ test('a part of the nation gives no national ranks of its own', () => {
   expect([nation.complete, part.complete, part.table.count, part.expected]).toEqual([true, false, 1740, 1741]);
   expect(part.problems.map(({ name }) => name)).toContain('nation-partial');
 });
+
+describe('in a part of the nation', () => {
+  const [sheet] = content.sheets;
+  const without = (lost: readonly number[]) =>
+    nationIn({
+      ...content,
+      sheets: sheet === undefined ? [] : [{ ...sheet, grid: sheet.grid.filter((_, at) => !lost.includes(at)) }],
+    });
+  const prefecture = nation.table.municipalities[row]?.prefecture;
+  const others = [...nation.table.rows].filter(
+    (_, at) => nation.table.municipalities[at]?.prefecture === prefecture && at !== row,
+  );
+  const part = without(others.slice(0, 3));
+
+  test('the published points have the published rank, other points that of the published distribution', () => {
+    const rankOf = (points: number): number => totals.filter((total) => total > points).length + 1;
+    const whole = placeInNation(nation, identity, own, own)?.national.low;
+    expect(placeInNation(part, identity, own, own)?.national).toMatchObject({
+      low: whole,
+      high: whole,
+      basis: 'table',
+    });
+    expect(placeInNation(part, identity, own + 60, own + 60)?.national).toMatchObject({
+      low: rankOf(own + 60),
+      high: rankOf(own + 60),
+      basis: 'distribution',
+    });
+  });
+
+  test('a prefecture that is not all there gives a band as wide as what is missing', () => {
+    const whole = placeInNation(nation, identity, own, own)?.prefecture;
+    const band = placeInNation(part, identity, own, own)?.prefecture;
+    expect(band?.of).toBe(whole?.of);
+    expect((band?.high ?? 0) - (band?.low ?? 0)).toBe(3);
+    expect(band?.low).toBeLessThanOrEqual(whole?.low ?? 0);
+    expect(band?.high).toBeGreaterThanOrEqual(whole?.low ?? 0);
+  });
+});

@@ -35,11 +35,11 @@ export const whoseIs = remembered((text: string): Whose => {
 /** No municipality's name is longer, prefecture and section included. */
 const longestName = 60;
 
-const isOwn = /^[本当貴御自](?:市|町|村|区|市区?町村|町村|市町|団体|自治体|保険者|広域連合|組合)$/;
+const isOwn = /^(?:[本当貴御自]|わが|我が)(?:市|町|村|区|市区?町村|町村|市町|団体|自治体|保険者|広域連合|組合)$/;
 
 /** ○○市, ●●県△△町, （　）市; 見本市, サンプル町. 甲市 and A市 may stand for real ones that nobody shall know: they stay. */
 const isNobody =
-  /[○〇◯●◎△▲▽▼□■◇◆☆★×✕*＊_＿…‥?？~〜]+(?:都|道|府|県|郡|市|町|村|区)|^[([【][)\]】](?:市|町|村|区)|^(?:見本|サンプル|さんぷる|テスト|ダミー|記入例|記載例|入力例|例示?|某|なになに|何々)(?:都|道|府|県|市|町|村|区|の|用|$)/;
+  /[○〇◯●◎△▲▽▼□■◇◆☆★×✕*＊_＿…‥?？~〜]+(?:都|道|府|県|郡|市|町|村|区)|^[([【][)\]】](?:市|町|村|区)|^x{2,}(?:都|道|府|県|市|町|村|区)|^(?:見本|サンプル|さんぷる|テスト|ダミー|記入例|記載例|入力例|例示?|某|なになに|何々)(?:都|道|府|県|市|町|村|区|の|用|$)/;
 
 let known: ReadonlySet<string> | undefined;
 

@@ -32,7 +32,7 @@ export const takeApart = (text: string): WrittenName =>
 
 const takeShort = remembered((text: string): WrittenName => {
   const written = foldText(text).normalize('NFC').replace(/\s+/g, ' ');
-  let parts: Parts = { rest: written, leftOff: [] };
+  let parts: Parts = { rest: plainBrackets(written), leftOff: [] };
   for (let part = 0; part < mostParts && !isWhole(parts.rest); part += 1) {
     const next = firstOf(parts);
     if (next === undefined) break;
@@ -42,6 +42,8 @@ const takeShort = remembered((text: string): WrittenName => {
   return { written, name: joined(rest), ...told };
 });
 
+const plainBrackets = (text: string): string => text.replace(/[〔［「『〈《]/g, '(').replace(/[〕］」』〉》]/g, ')');
+
 interface Parts extends Pick<WrittenName, 'prefecture' | 'code' | 'leftOff'> {
   readonly rest: string;
 }
@@ -50,7 +52,8 @@ interface Parts extends Pick<WrittenName, 'prefecture' | 'code' | 'leftOff'> {
 const isWhole = (text: string): boolean => isRegistered(joined(text));
 
 const isRegistered = (name: string): boolean =>
-  municipalitiesLike(name).length > 0 || municipalitiesLike(afterDistrict(name)).length > 0;
+  municipalitiesLike(name).length > 0 ||
+  (municipalitiesLike(afterDistrict(name)).length > 0 && !prefectures.some((one) => name.startsWith(one)));
 
 const joined = (text: string): string => text.replace(/\s/g, '');
 
@@ -86,7 +89,7 @@ const runningNumber: Step = (parts) => {
     /^((?:no\.?|№|第)?\s?[([【<]?(?:\d{1,4}|[①-⑳㉑-㉟㊱-㊿])(?:[)\]】>][.:]?|[.:・、,_\s-]|(?<=[①-⑳㉑-㉟㊱-㊿])|[号番](?=\s)))(?!\d)\s*/iu,
   )(parts);
   if (apart !== undefined) return apart;
-  const glued = leaving(/^(\d{1,3})(?=\D)/)(parts);
+  const glued = leaving(/^((?:no\.?|№)?\d{1,3})(?=\D)/iu)(parts);
   return glued !== undefined && isWhole(firstOf(glued)?.rest ?? glued.rest) ? glued : undefined;
 };
 
@@ -111,9 +114,10 @@ const prefectureBefore: Step = ({ rest, ...told }) => {
   return { ...told, rest: rest.slice(length).replace(new RegExp(`^${separator}+`), ''), prefecture };
 };
 
-/** What brackets behind a name may hold: its prefecture, its district, a section, or the union the city belongs to. */
+/** What stands behind a name: its prefecture (川崎町・宮城県), in brackets a district, a section, or the union of a city. */
 const bracketBehind: Step = ({ rest, ...told }) => {
-  const found = /\s*[([【]([^()[\]【】]+)[)\]】]$/.exec(rest);
+  const inBrackets = /\s*[([【]([^()[\]【】]+)[)\]】]$/.exec(rest);
+  const found = inBrackets ?? new RegExp(`${separator}+([^\\s]{2,3}[都道府県])$`).exec(rest);
   if (found?.[1] === undefined) return undefined;
   const inside = found[1].trim();
   const before = { ...told, rest: rest.slice(0, found.index) };
@@ -125,7 +129,7 @@ const bracketBehind: Step = ({ rest, ...told }) => {
 
 const clashes = (one: string | undefined, other: string): boolean => one !== undefined && one !== other;
 
-const sectionWord = '(?:課|係|室|部|局|班|支所|保健所|事務所|センター|グループ|チーム|窓口|担当)';
+const sectionWord = '(?:課|係|室|部|局|班|支所|保健所|事務所|センター|グループ|チーム|窓口|担当)(?:長(?:補佐)?)?';
 /** A column 川崎町 担当課 tells who answers, not what. */
 const namesWhoAnswers = /^(?:担当|所管|主管)/;
 
@@ -163,9 +167,10 @@ const steps: readonly Step[] = [
   code,
   runningNumber,
   prefectureBefore,
-  leaving(new RegExp(`\\s?(?:[(\\[【]\\s?)?(?:の\\s?|分\\s?)?${answerWord}\\s?[)\\]】]?$`), true),
-  leaving(new RegExp(`\\s?[(\\[【]?\\s?${year}\\s?[)\\]】]?$|^[(\\[【]?${year}[)\\]】]?\\s?`, 'i'), true),
-  leaving(/\s?(様|殿|御中|さま|どの)$/),
+  leaving(new RegExp(`${separator}*(?:[(\\[【]\\s?)?(?:の\\s?|分\\s?)?${answerWord}\\s?[)\\]】]?$`), true),
+  leaving(new RegExp(`\\s?[(\\[【]?\\s?${year}\\s?[)\\]】]?$|^[(\\[【]?${year}[)\\]】]?${separator}*`, 'i'), true),
+  leaving(/\s?((?:[ご御]担当者?)?\s?(?:様|殿|御中|さま|どの))$/),
+  leaving(/^[※*](?=[^※*市町村区])|[※*]\d?$/, true),
   bracketBehind,
   section,
   leaving(/(?<=[市区町村])\s?(役所|役場|長)$/),

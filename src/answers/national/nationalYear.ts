@@ -28,28 +28,45 @@ export const yearByFit = (fits: readonly YearFit[]): FiscalYear | undefined => {
 
 const misfit = ({ found, of, against }: YearFit): number => of - found + against;
 
-/** The columns held against the rules of every year that can be scored. */
-export const yearFits = (sheet: SheetContent, band: HeaderBand): readonly YearFit[] => {
+/** The columns of a table held against the rules of the years that can be scored. */
+export interface YearFits {
+  /** Undefined for a year without rules. */
+  readonly of: (year: FiscalYear) => YearFit | undefined;
+  readonly all: () => readonly YearFit[];
+}
+
+/** Holds the columns against a year when it is first asked for: where the year that is written fits, no other is. */
+export const yearFits = (sheet: SheetContent, band: HeaderBand): YearFits => {
   const summary = summaryRows(sheet, band);
   const pointsRow = summary.find(({ kind }) => kind === 'maxPoints')?.row;
   const rows = sampleRows(sheet, band, new Set(summary.map(({ row }) => row)));
-  return scoredYears().flatMap((year): readonly YearFit[] => {
-    const scheme = schemeOf(year);
-    if (!scheme.ok) return [];
-    const { criteria, unknown, problems } = columnRoles(sheet, band, scheme.value, pointsRow);
-    const { all } = criterionIndexOf(scheme.value);
-    const strange = all.filter(({ index, criterion }) =>
-      (criteria[index] ?? []).some((column) => holdsOtherPoints(sheet, rows, column, criterion.points)),
-    );
-    return [
-      {
-        year,
-        found: criteria.filter((columns) => columns.length > 0).length,
-        of: all.length,
-        against: unknown + problems.filter(({ name }) => contradicting.has(name)).length + strange.length,
-      },
-    ];
-  });
+  const known = new Map<FiscalYear, YearFit | undefined>();
+  const of = (year: FiscalYear): YearFit | undefined => {
+    if (!known.has(year)) known.set(year, fitOf(sheet, band, year, { pointsRow, rows }));
+    return known.get(year);
+  };
+  return { of, all: () => scoredYears().flatMap((year) => of(year) ?? []) };
+};
+
+const fitOf = (
+  sheet: SheetContent,
+  band: HeaderBand,
+  year: FiscalYear,
+  { pointsRow, rows }: { readonly pointsRow: number | undefined; readonly rows: readonly number[] },
+): YearFit | undefined => {
+  const scheme = scoredYears().includes(year) ? schemeOf(year) : undefined;
+  if (scheme?.ok !== true) return undefined;
+  const { criteria, unknown, problems } = columnRoles(sheet, band, scheme.value, pointsRow);
+  const { all } = criterionIndexOf(scheme.value);
+  const strange = all.filter(({ index, criterion }) =>
+    (criteria[index] ?? []).some((column) => holdsOtherPoints(sheet, rows, column, criterion.points)),
+  );
+  return {
+    year,
+    found: criteria.filter((columns) => columns.length > 0).length,
+    of: all.length,
+    against: unknown + problems.filter(({ name }) => contradicting.has(name)).length + strange.length,
+  };
 };
 
 const contradicting: ReadonlySet<string> = new Set([
@@ -83,7 +100,8 @@ const holdsOtherPoints = (sheet: SheetContent, rows: readonly number[], column: 
 interface YearSigns {
   readonly asked: FiscalYear | undefined;
   readonly fileName: string | undefined;
-  readonly fits: readonly YearFit[];
+  /** Undefined where the rules are a person's own. */
+  readonly fits: YearFits | undefined;
 }
 
 /**
@@ -102,10 +120,10 @@ export const decideNationalYear = (
     .map(String);
   const named = [titles, [sheet.name], [fileName ?? '']].map(yearsWritten).find((years) => years.length > 0) ?? [];
   const place = { sheet: sheet.name };
-  const best = yearByFit(fits);
-  const known = (year: FiscalYear): boolean => fits.some((fit) => fit.year === year);
-  const settled = (year: FiscalYear): ReturnType<typeof decideNationalYear> =>
-    best === undefined || best === year || !known(year)
+  const settled = (year: FiscalYear): ReturnType<typeof decideNationalYear> => {
+    const own = fits?.of(year);
+    const best = own === undefined || misfit(own) === 0 ? year : yearByFit(fits?.all() ?? []);
+    return best === undefined || best === year
       ? ok({ year, notes: [] })
       : refuse(
           problem('nation-year-fits-other', {
@@ -114,6 +132,7 @@ export const decideNationalYear = (
             expected: fiscalYearLabel(best),
           }),
         );
+  };
   const found = named.map(fiscalYearLabel).join('・');
   if (asked !== undefined) {
     return named.length === 0 || named.includes(asked)
@@ -122,6 +141,7 @@ export const decideNationalYear = (
   }
   const [first, ...others] = named;
   if (first !== undefined && others.length === 0) return settled(first);
+  const best = yearByFit(fits?.all() ?? []);
   if (best !== undefined && (first === undefined || named.includes(best))) {
     return ok({ year: best, notes: [problem('nation-year-by-fit', { ...place, found: fiscalYearLabel(best) })] });
   }

@@ -47,7 +47,7 @@ export const readNationalTable = (
   const asked = options.scheme?.fiscalYear ?? options.year;
   // The columns are held against the packaged rules; a person's own are meant for just this table.
   const own = options.scheme !== undefined && options.scheme !== yearOf(options.scheme.fiscalYear).scheme;
-  const fits = own ? [] : yearFits(sheet, band);
+  const fits = own ? undefined : yearFits(sheet, band);
   const decided = decideNationalYear(sheet, band.top, { asked, fileName: options.fileName, fits });
   if (!decided.ok) return decided;
   const scheme = options.scheme === undefined ? schemeOf(decided.value.year) : ok(options.scheme);

@@ -127,11 +127,11 @@ export const claimOf = (
   table: AnswerTable,
   { municipality, headerCell }: AnswerColumn,
   namedColumns: number,
-  fileName: string | undefined,
+  namesOfFile: readonly string[],
 ): MunicipalityClue => {
   const { title, sheet } = table;
   const titled = titledMunicipality(table);
-  const headings = [...title.texts, sheet.name, ...(fileName === undefined ? [] : [fileName])];
+  const headings = [...title.texts, sheet.name, ...namesOfFile];
   const written = municipality ?? titled ?? nameInHeading(headings);
   const prefecture = written?.prefecture ?? titlePrefecture(table);
   const alone = namedColumns <= 1;

@@ -59,6 +59,7 @@ export const labelColumns = [
   'branch',
   'sub-branch',
   'id',
+  'question',
 ] as const satisfies readonly LabelRole[];
 
 /** Reads the label cells of a 0-based row; undefined when they are all empty. */
@@ -79,6 +80,7 @@ export const rowTextsAt = ({ sheet, columns }: AnswerTable, row: number): RowTex
     branch: textAt('branch'),
     'sub-branch': textAt('sub-branch'),
     id: textAt('id'),
+    question: textAt('question'),
   };
   return labelColumns.some((role) => texts[role] !== '') ? texts : undefined;
 };

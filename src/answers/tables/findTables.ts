@@ -1,21 +1,42 @@
 import { readFiscalYear, type FiscalYear } from '../../kernel';
 import { cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
 import { answerColumns, earnedColumn } from './answerColumns';
-import type { AnswerTable } from './answerTable';
+import type { AnswerTable, LabelRole } from './answerTable';
+import { columnsByContent, contentOfColumns, fewestCells, type ColumnContent, type ContentRole } from './contentRoles';
 import { headerAt, type Header } from './header';
 import { rowLabelReader } from './rowLabels';
 import { inheritTitle, readTitleBlock, type TitleBlock } from './titleBlock';
+import { turned } from './turned';
 
 /** The header of the first table stands in the first 40 rows (rules/design.md#layouts). */
 const headerRows = 40;
-/** An indicator's number is never larger: a column of larger ones counts the rows of the table. */
-const largestNumber = 20;
 
 /**
- * Finds every answer table (layouts 1 and 2 of rules/design.md#layouts): header in the first 40 rows, columns in any
- * order.
+ * Finds every answer table (layouts 1 and 2 of rules/design.md#layouts): by the words of a header in the first 40 rows,
+ * columns in any order; without one by what the cells of its label columns say; else with a municipality in each row.
  */
-export const findTables = (content: WorkbookContent): readonly AnswerTable[] => content.sheets.flatMap(tablesOn);
+export const findTables = (content: WorkbookContent): readonly AnswerTable[] =>
+  content.sheets.flatMap((sheet) => {
+    const tables = tablesOn(sheet);
+    if (tables.length > 0) return tables;
+    const sideways = holdsQuestions(sheet) ? turned(sheet) : undefined;
+    return sideways === undefined ? [] : tablesOn(sideways).map((table) => withTitleOf(sheet, table));
+  });
+
+/** The title of a list with municipalities in rows stands above its first row of labels. */
+const withTitleOf = (sheet: SheetContent, table: AnswerTable): AnswerTable => ({
+  ...table,
+  title: readTitleBlock(sheet, 0, Math.min(...table.columns.values())),
+});
+
+/** A quick look: does any of the first rows name branches, as the header of a list with municipalities in rows does? */
+const holdsQuestions = ({ grid }: SheetContent): boolean =>
+  grid.slice(0, headerRows).some((row) => {
+    const [counts] = contentOfColumns({ grid: row.map((cell) => [cell]) }, 0, row.length - 1);
+    return questionRoles.some((role) => (counts?.counts.get(role) ?? 0) >= fewestCells);
+  });
+
+const questionRoles = ['branch', 'question', 'id'] as const satisfies readonly ContentRole[];
 
 const tablesOn = (sheet: SheetContent): readonly AnswerTable[] => {
   const headers = headersOn(sheet);
@@ -25,7 +46,8 @@ const tablesOn = (sheet: SheetContent): readonly AnswerTable[] => {
     const before = tables.at(-1);
     const own = readTitleBlock(sheet, before === undefined ? 0 : lastCriterionRow(before) + 1, header.firstRow);
     const title = before === undefined ? own : inheritTitle(own, before.title);
-    tables.push(tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.firstRow - 1, title));
+    const table = tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.firstRow - 1, title);
+    if (table !== undefined) tables.push(table);
   }
   return tables;
 };
@@ -40,13 +62,34 @@ const headersOn = (sheet: SheetContent): readonly Header[] => {
     if (rival === undefined || row > rival.lastRow) found.push(header);
     else if (header.words >= rival.words) found[found.length - 1] = header;
   }
-  return found;
+  return found.length > 0 ? found : headerOverContent(sheet);
 };
 
-const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: TitleBlock): AnswerTable => {
-  const columns = new Map(header.columns);
+/** Without words of ours: the row above the first label of a branch, a question or an id is the header. */
+const headerOverContent = (sheet: SheetContent): readonly Header[] => {
+  const columns = columnsByContent(contentOfColumns(sheet, 0, sheet.grid.length - 1));
+  const rows = questionRoles.find((role) => columns.has(role));
+  const column = rows === undefined ? undefined : columns.get(rows);
+  if (rows === undefined || column === undefined) return [];
+  const first = sheet.grid.findIndex((_, row) => (row > headerRows ? true : isOfKind(sheet, row, column, rows)));
+  if (first < 0 || first > headerRows) return [];
+  return [{ firstRow: first - 1, lastRow: first - 1, columns: new Map(), words: 0 }];
+};
+
+const isOfKind = (sheet: SheetContent, row: number, column: number, role: ContentRole): boolean => {
+  const [content] = contentOfColumns({ grid: [[cellAt(sheet.grid, row, column)]] }, 0, 0);
+  return (content?.counts.get(role) ?? 0) > 0;
+};
+
+const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: TitleBlock): AnswerTable | undefined => {
+  const contents = contentOfColumns(sheet, header.lastRow + 1, lastRow);
+  const columns = columnsOf(header, contents);
   const numbers = columns.get('number');
-  if (numbers !== undefined && countsRows(sheet, header.lastRow, lastRow, numbers)) columns.delete('number');
+  const asksByBranch = questionRoles.some((role) => columns.has(role)) || contents.some(holdsBranches);
+  if (numbers !== undefined && asksByBranch && countsRows(sheet, header.lastRow, lastRow, numbers)) {
+    columns.delete('number');
+  }
+  if (columns.size === 0) return undefined;
   const earned = earnedColumn(sheet, header);
   return {
     sheet,
@@ -54,20 +97,50 @@ const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: Ti
     headerRow: header.lastRow,
     lastRow,
     columns,
-    answerColumns: answerColumns(sheet, header),
+    answerColumns: answerColumns(sheet, { ...header, columns }),
     ...(earned === undefined ? {} : { earnedColumn: earned }),
     title,
     years: yearsIn(sheet, header.lastRow, lastRow, columns.get('year')),
   };
 };
 
-/** True for a running number of rows (1, 2, … 174) under a header like No. */
+const holdsBranches = ({ counts }: ColumnContent): boolean => (counts.get('branch') ?? 0) >= fewestCells;
+
+/** The roles of the label columns: as the header says, put right and completed by what the cells say. */
+const columnsOf = (header: Header, contents: readonly ColumnContent[]): Map<LabelRole, number> => {
+  const columns = new Map(header.columns);
+  const says = (role: LabelRole, column: number): boolean =>
+    (contents[column]?.counts.get(role as ContentRole) ?? 0) > 0;
+  for (const [role, column] of columnsByContent(contents)) {
+    const claimed = columns.get(role);
+    if (claimed === column || (claimed !== undefined && says(role, claimed))) continue;
+    const rivals = [...columns].filter(([other, at]) => at === column && other !== role);
+    const sharesPlace = isPlace(role) && rivals.every(([other]) => isPlace(other));
+    if (!sharesPlace && rivals.some(([other]) => says(other, column))) continue;
+    if (!sharesPlace) for (const [other] of rivals) columns.delete(other);
+    columns.set(role, column);
+  }
+  return columns;
+};
+
+const isPlace = (role: LabelRole): boolean => role === 'grant' || role === 'goal' || role === 'group';
+
+/** Fewer numbered rows than this may be a few indicators of one branch each. */
+const fewestNumbered = 8;
+
+/** True for a running number of rows (1, 2, … 174) under a header like No.: it goes up by one from row to row. */
 const countsRows = (sheet: SheetContent, headerRow: number, lastRow: number, column: number): boolean => {
+  let steps = 0;
+  let numbered = 0;
+  let before: number | undefined;
   for (let row = headerRow + 1; row <= lastRow; row += 1) {
     const value = cellAt(sheet.grid, row, column);
-    if (typeof value === 'number' && value > largestNumber) return true;
+    if (typeof value !== 'number') continue;
+    if (before !== undefined && value === before + 1) steps += 1;
+    numbered += 1;
+    before = value;
   }
-  return false;
+  return numbered >= fewestNumbered && steps * 5 >= (numbered - 1) * 4;
 };
 
 /** The last row that names a criterion or a sum; what follows belongs to the next table's title. */
@@ -76,8 +149,7 @@ const lastCriterionRow = (table: AnswerTable): number => {
   let last = table.headerRow;
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
-    if (reading.kind === 'sum' || (reading.kind === 'labels' && (reading.branch ?? reading.id) !== undefined))
-      last = row;
+    if (reading.kind === 'sum' || (reading.kind === 'labels' && reading.asks)) last = row;
   }
   return last;
 };

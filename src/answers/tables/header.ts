@@ -47,9 +47,8 @@ export const widest = (sheet: SheetContent, firstRow: number, lastRow: number): 
 };
 
 const namesCriteria = (columns: ReadonlyMap<LabelRole, number>, words: number): boolean => {
-  if (columns.has('id')) return words >= 2;
-  const namesRows = columns.has('branch') || columns.has('indicator');
-  return namesRows && (columns.has('grant') || columns.has('goal') || columns.has('goal-name')) && words >= fewestWords;
+  if (columns.has('id') || columns.has('question')) return words >= 2;
+  return (columns.has('branch') || columns.has('indicator')) && words >= fewestWords;
 };
 
 /** A quick look: does the first text of the row belong to a header? Notes and titles before it do not matter below. */

@@ -9,6 +9,8 @@ export type HeaderRole =
   | 'goal-name'
   | 'group'
   | 'id'
+  /** One number for grant, goal, group, indicator and branch: Ⅰ-(1)-1-ア. */
+  | 'question'
   | 'number'
   | 'indicator'
   | 'branch'
@@ -28,6 +30,7 @@ const roles: ReadonlyMap<string, HeaderWord> = new Map([
   ...words('goal-name', '目標名', '目標名称', '目標内容'),
   ...words('group', '指標群', '群', '指標群名', '指標区分', '指標の種類', 'group'),
   ...words('id', 'id', '枝番id', '項目id', '指標id', '識別子', '識別番号', 'criterion', 'criterionid'),
+  ...words('question', '設問番号', '設問', '設問no', '質問番号', '質問', '問番号', '問'),
   ...words('number', '指標番号', '指標no', '指標no.', '番号', '項目番号', '項番', 'number', 'no', 'no.'),
   ...words(
     'indicator',

@@ -45,6 +45,7 @@ export const sumTargets = (
     case 'branch':
     case 'sub-branch':
     case 'id':
+    case 'question':
       return detailColumn(texts, label, around);
   }
 };

@@ -1,5 +1,8 @@
-import { foldText, fiscalYearsIn, readFiscalYear, type FiscalYear } from '../../kernel';
-import { a1, cellAt, type CellValue, type SheetContent } from '../../workbook';
+import { foldText, readFiscalYear, reiwaYear, type FiscalYear } from '../../kernel';
+import { cellAt, type CellValue, type SheetContent } from '../../workbook';
+import { readHeadingPlace, type HeadingPlace } from '../places';
+import { yearsMentioned } from '../years/writtenYears';
+import { addressIn } from './turned';
 
 /** What stands above an answer table: who answers, for which year. */
 export interface TitleBlock {
@@ -11,6 +14,8 @@ export interface TitleBlock {
   readonly labelledYears: readonly FiscalYear[];
   /** Years named anywhere else above the table, asides in brackets left out. */
   readonly mentionedYears: readonly FiscalYear[];
+  /** Where in the scheme the rows below stand, as far as the heading or the sheet's name says. */
+  readonly place?: HeadingPlace;
   /** All text above the table, for finding a municipality's name in a heading. */
   readonly texts: readonly string[];
 }
@@ -47,7 +52,7 @@ export const readTitleBlock = (sheet: SheetContent, firstRow: number, headerRow:
     }
   }
   const year = fields.get('year');
-  const labelled = year === undefined ? undefined : readFiscalYear(year.value);
+  const labelled = year === undefined ? undefined : labelledYear(year.value);
   const [municipality, prefecture, code, insured] = (['municipality', 'prefecture', 'code', 'insured'] as const).map(
     (label) => fields.get(label),
   );
@@ -57,10 +62,44 @@ export const readTitleBlock = (sheet: SheetContent, firstRow: number, headerRow:
     ...(code && { code }),
     ...(insured && { insured }),
     labelledYears: labelled === undefined ? [] : [labelled],
-    mentionedYears: yearsMentioned(texts),
+    mentionedYears: yearsAbove(sheet, firstRow, headerRow, texts),
+    place: placeOf([sheet.name, ...texts]),
     texts,
   };
 };
+
+/** Beside 年度 a bare number counts in 令和. */
+const labelledYear = (value: CellValue): FiscalYear | undefined => {
+  const bare = /^\d{1,2}$/.exec(foldText(String(value)))?.[0];
+  return bare === undefined ? readFiscalYear(value) : reiwaYear(Number(bare));
+};
+
+/** The years of the headings; where no cell names one, those of whole rows: 令和|8|年度. */
+const yearsAbove = (
+  { grid }: SheetContent,
+  firstRow: number,
+  headerRow: number,
+  texts: readonly string[],
+): readonly FiscalYear[] => {
+  const years = yearsMentioned(texts);
+  if (years.length > 0) return years;
+  const rows = grid.slice(firstRow, Math.max(firstRow, headerRow));
+  return yearsMentioned(
+    rows.map((row) =>
+      row
+        .slice(0, 64)
+        .filter((cell) => typeof cell === 'string' || typeof cell === 'number')
+        .join(''),
+    ),
+  );
+};
+
+/** The place the last heading tells; a heading that names another goal begins anew. */
+const placeOf = (headings: readonly string[]): HeadingPlace =>
+  headings.map(readHeadingPlace).reduce<HeadingPlace>((above, here) => {
+    if (Object.keys(here).length === 0) return above;
+    return here.goal === undefined ? { ...above, ...here } : { ...(above.grant && { grant: above.grant }), ...here };
+  }, {});
 
 /** The value of a label: behind a colon or space in the same cell, to the right, or — under a row of labels — below. */
 const readField = (
@@ -71,16 +110,16 @@ const readField = (
 ): { readonly label: Label; readonly field: TitleField } | undefined => {
   const text = textAt(sheet, row, column);
   const label = labelOf(text);
-  if (label === undefined) return inlineField(text, a1(row, column));
+  if (label === undefined) return inlineField(text, addressIn(sheet, row, column));
   for (let right = column + 1; right <= column + reach; right += 1) {
     const value = cellAt(sheet.grid, row, right);
     if (value === null || value === '') continue;
     if (labelOf(textAt(sheet, row, right)) !== undefined) break;
-    return { label, field: { value, cell: a1(row, right) } };
+    return { label, field: { value, cell: addressIn(sheet, row, right) } };
   }
   const below = row + 1 < headerRow && isRowOfLabels(sheet, row) ? cellAt(sheet.grid, row + 1, column) : null;
   if (below === null || below === '' || labelOf(textAt(sheet, row + 1, column)) !== undefined) return undefined;
-  return { label, field: { value: below, cell: a1(row + 1, column) } };
+  return { label, field: { value: below, cell: addressIn(sheet, row + 1, column) } };
 };
 
 /** 市町村名 | 都道府県 | 団体コード with their values in the row below. */
@@ -121,19 +160,7 @@ export const inheritTitle = (own: TitleBlock, above: TitleBlock): TitleBlock => 
     ...(insured && { insured }),
     labelledYears: years.labelledYears,
     mentionedYears: years.mentionedYears,
+    place: own.place ?? {},
     texts: owner === own ? own.texts : [...own.texts, ...above.texts],
   };
 };
-
-/** Years in headings; 「令和7年度評価（令和6年度実績）」 speaks of R7: asides and the year of the deeds do not count. */
-export const yearsMentioned = (texts: readonly string[]): readonly FiscalYear[] => [
-  ...new Set(
-    texts.flatMap((text) =>
-      fiscalYearsIn(
-        text
-          .replace(/[(（【[][^)）】\]]*[)）】\]]/g, (aside, at: number) => (at === 0 ? aside : ''))
-          .replace(/(?:令和|r)\s?\d{1,2}年?度?の?(?:実績|取組|事業|計画)/gi, ''),
-      ),
-    ),
-  ),
-];

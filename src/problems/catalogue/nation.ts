@@ -418,12 +418,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '{municipality}の目標Ⅳ {criterion} が推進では「{found}」、支援では「{expected}」（{other}）です',
-      effect: '確定できないため0点としています（最大 {points} 点）',
+      effect: '枝番からは確定できません（最大 {points} 点）。表の計で決まらなければ、この市町村は暫定です',
       cure: 'どちらが正しいか確かめてください',
     },
     en: {
       what: '{municipality}: goal Ⅳ {criterion} is "{found}" under 推進, "{expected}" under 支援 ({other})',
-      effect: 'It counts 0 until settled (at most {points})',
+      effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
       cure: 'Check which is right',
     },
   },
@@ -432,12 +432,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」は {criterion} の得点として読み取れません（{expected} のいずれか）',
-      effect: '0点としています（最大 {points} 点）',
+      effect: '枝番からは確定できません（最大 {points} 点）。表の計で決まらなければ、この市町村は暫定です',
       cure: 'セルを直してください',
     },
     en: {
       what: '"{found}" is no value of {criterion} ({expected})',
-      effect: 'It counts 0 (at most {points})',
+      effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
       cure: 'Correct the cell',
     },
   },
@@ -518,12 +518,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '得点の空欄が {found} 件あります（{municipality}ほか {count} 市町村）',
-      effect: '0点としています',
+      effect: '枝番からは確定できません。表の計で決まらなければ、その市町村は暫定です',
       cure: '空欄が0点の意味かどうか確かめてください',
     },
     en: {
       what: '{found} blank cells among the points ({municipality} and others, {count} municipalities)',
-      effect: 'They count 0',
+      effect: 'They are open; unless printed sums settle them, the points are provisional',
       cure: 'Check whether blank means 0',
     },
   },

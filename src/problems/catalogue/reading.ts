@@ -82,31 +82,157 @@ export const readingTexts = {
       cure: 'Correct the workbook or --year',
     },
   },
+  'year-fits-another': {
+    code: 'E-260',
+    severity: 'stop',
+    ja: {
+      what: 'このシートには{found}とありますが、指標の名前・枝番・配点は{expected}のものです',
+      effect: 'どちらの年度か決められないため採点していません',
+      cure: '表題の年度を直すか、--year で年度を指定してください',
+    },
+    en: {
+      what: 'The sheet says {found}, but its names, branches and points are those of {expected}',
+      effect: 'Nothing was scored',
+      cure: 'Correct the year in the title or choose one with --year',
+    },
+  },
+  'year-by-fit': {
+    code: 'E-261',
+    severity: 'info',
+    ja: {
+      what: '年度はどこにも書かれていませんが、指標の名前・枝番・配点が合うのは{found}だけです',
+      effect: '{found}として採点しました',
+      cure: '違うときは --year で年度を指定してください',
+    },
+    en: {
+      what: 'No year is written, but names, branches and points fit {found} alone',
+      effect: 'Scored as {found}',
+      cure: 'If that is wrong, choose the year with --year',
+    },
+  },
+  'sheets-of-other-years': {
+    code: 'E-262',
+    severity: 'info',
+    ja: {
+      what: '{expected}以外の回答のシートがあります：{found}',
+      effect: '{expected}の採点には使っていません（空欄も補っていません）',
+      cure: 'その年度を採点するときは --year で指定してください',
+    },
+    en: {
+      what: 'Sheets with answers of other years than {expected}: {found}',
+      effect: 'They were not used, not even for blanks',
+      cure: 'Choose their year with --year to score them',
+    },
+  },
+  'only-examples': {
+    code: 'E-263',
+    severity: 'stop',
+    ja: {
+      what: '回答の表は記入例のシート（{found}）にしかありません',
+      effect: '採点していません',
+      cure: 'この表が回答なら --sheet でシートを指定するか、シート名と表題から「記入例」を消してください',
+    },
+    en: {
+      what: 'The only tables of answers are on sheets with examples ({found})',
+      effect: 'Nothing was scored',
+      cure: 'If these are answers, choose the sheet with --sheet or take the word for example out of its name and title',
+    },
+  },
+  'example-sheets': {
+    code: 'E-264',
+    severity: 'info',
+    ja: {
+      what: '記入例のシートがあります：{found}',
+      effect: '採点には使っていません',
+      cure: '回答のシートなら --sheet で指定してください',
+    },
+    en: {
+      what: 'Sheets with examples: {found}',
+      effect: 'They were not used',
+      cure: 'If one holds answers, choose it with --sheet',
+    },
+  },
+  'old-sheets': {
+    code: 'E-265',
+    severity: 'info',
+    ja: {
+      what: '旧版・控えのシートがあります：{found}',
+      effect: '採点には使っていません',
+      cure: 'こちらが回答のシートなら --sheet で指定してください',
+    },
+    en: {
+      what: 'Sheets with older versions: {found}',
+      effect: 'They were not used',
+      cure: 'If one holds the answers, choose it with --sheet',
+    },
+  },
+  'few-criteria': {
+    code: 'E-266',
+    severity: 'check',
+    ja: {
+      what: '{of} 件の枝番のうち {count} 件の行しか見つかりません',
+      effect: '見つからない枝番は未回答とし、得点は範囲で示しています',
+      cure: '残りの表が別のシートやブックにないか、枝番の列が読めているか確かめてください',
+    },
+    en: {
+      what: 'Only {count} of {of} criteria have a row',
+      effect: 'The others count as unanswered; points are a range',
+      cure: 'Look for the rest on other sheets or in other workbooks, and check the labels',
+    },
+  },
+  'block-without-mark': {
+    code: 'E-267',
+    severity: 'check',
+    ja: {
+      what: '{found} に印が一つもありません',
+      effect: '空欄を非該当とせず、未回答として得点を範囲で示しています',
+      cure: '記入済みなら × を記入してください。まだなら記入してから採点してください',
+    },
+    en: {
+      what: 'There is not a single mark in {found}',
+      effect: 'Its blanks are no "no" but unanswered; points are a range',
+      cure: 'Mark ×, or answer it and score again',
+    },
+  },
+  'no-yes-anywhere': {
+    code: 'E-268',
+    severity: 'check',
+    ja: {
+      what: '「該当する」の回答が一つもありません（「該当しない」は {count} 件）',
+      effect: '印の読み違いがありうるため、得点は範囲で示しています',
+      cure: '回答の列と印の意味（--mark）を確かめてください',
+    },
+    en: {
+      what: 'No answer says yes ({count} say no)',
+      effect: 'The marks may be misread, so points are a range',
+      cure: 'Check the column of the answers and the meaning of the marks (--mark)',
+    },
+  },
   'unknown-criterion': {
     code: 'E-205',
     severity: 'check',
     ja: {
-      what: 'この年度の指標にない行です：{found}',
-      effect: 'この行は採点に入れていません',
-      cure: '年度と番号・枝番を確かめてください',
+      what: 'この年度のどの枝番とも決められない行が {count} 行あります（最初は「{found}」、近い指標は「{nearest}」）',
+      effect: 'これらの行は採点に入れていません',
+      cure: '年度、番号、指標名、枝番の書き方を確かめてください',
     },
     en: {
-      what: 'A row is no criterion of this year: {found}',
-      effect: 'The row was left out',
-      cure: 'Check year, number and branch',
+      what: '{count} rows are no criterion of this year that could be told (the first is "{found}", the nearest indicator "{nearest}")',
+      effect: 'The rows were left out',
+      cure: 'Check year, number, name and branch',
     },
   },
   'name-of-another-indicator': {
     code: 'E-206',
     severity: 'check',
     ja: {
-      what: '指標名「{found}」は、この番号の指標「{expected}」と違います',
-      effect: '番号のとおりに採点しました',
+      what: '「{found}」の番号と指標名は、別々の指標を指しています',
+      effect: '前後の行の並びに合う「{expected}」として採点しました',
       cure: '年度ごとに番号が動いています。番号と指標名のどちらが正しいか確かめてください',
     },
     en: {
-      what: 'The name "{found}" belongs to another indicator than "{expected}"',
-      effect: 'Scored by number',
+      what: 'Number and name of "{found}" belong to two indicators',
+      effect: 'Scored as "{expected}", which fits the order of the rows',
       cure: 'Numbers move between years: check which is right',
     },
   },

@@ -29,6 +29,15 @@ describe('whoseIs', () => {
     ['①東川町', '東川町', undefined],
     ['北塩原村様', '北塩原村', undefined],
     ['川崎町 長寿課', '川崎町', undefined],
+    ['No3川崎町', '川崎町', undefined],
+    ['【3】川崎町', '川崎町', undefined],
+    ['川崎町 ご担当者 様', '川崎町', undefined],
+    ['川崎町福祉課長', '川崎町', undefined],
+    ['R8_川崎町_回答', '川崎町', undefined],
+    ['※川崎町', '川崎町', undefined],
+    ['川崎町・宮城県', '川崎町', '宮城県'],
+    ['〔宮城県〕川崎町', '川崎町', '宮城県'],
+    ['宮城県柴田郡川崎町', '柴田郡川崎町', '宮城県'],
     ['川崎町（宮城県）\n長寿課', '川崎町', '宮城県'],
     ['東神楽\n町', '東神楽町', undefined],
     ['川崎町 令和8年度回答', '川崎町', undefined],
@@ -58,14 +67,14 @@ describe('whoseIs', () => {
     expect(whoseIs(header)).toBeUndefined();
   });
 
-  it.each(['本町', '当町', '本市', '貴市', '貴団体', '本村（回答）', '当町 長寿課'])(
+  it.each(['本町', '当町', '本市', '貴市', '貴団体', '本村（回答）', '当町 長寿課', 'わが町'])(
     'takes %p for the town of the title',
     (header) => {
       expect(whoseIs(header)).toBe('own');
     },
   );
 
-  it.each(['○○市', '〇〇県〇〇町', '●●村', '○○県○○市', '見本市', 'サンプル町', '（　）町', '△△町 長寿課'])(
+  it.each(['○○市', '〇〇県〇〇町', '●●村', '○○県○○市', '見本市', 'サンプル町', '（　）町', '△△町 長寿課', 'ＸＸ市'])(
     'takes %p for nobody',
     (header) => {
       expect(whoseIs(header)).toBe('nobody');

@@ -307,6 +307,40 @@ describe('who a row is', () => {
     expect(table.problems.map(({ name }) => name)).toEqual(['municipality-code-mismatch', 'municipality-spelling']);
     expect(table.municipalities.map(({ code }) => code)).toEqual(register.map(({ code }) => code));
   });
+  it('is nobody of the 1,741 where it is a ward or a union, whatever its points', () => {
+    const sheet = real(6, (grid) => {
+      const row = (name: string): CellValue[] => grid.find((cells) => cells[7] === name) ?? [];
+      const like = (name: string, code: string | null): CellValue[] =>
+        row('札幌市').map((cell, at) => (at === 7 ? name : at === 3 ? code : cell));
+      grid.push(like('札幌市中央区', null), like('大雪地区広域連合', '019059'));
+    });
+    const table = read(nation, sheet);
+    expect(table.count).toBe(1741);
+    expect(table.unions.map(({ name }) => name)).toEqual(expect.arrayContaining(['札幌市中央区', '大雪地区広域連合']));
+    expect(table.problems.map(({ name, found }) => [name, found])).toEqual([
+      ['nation-union-scored', '北海道大雪地区広域連合'],
+      ['nation-union-scored', '北海道札幌市中央区'],
+    ]);
+  });
+  it('is itself under the number of its union, and beside columns that say what kind it is', () => {
+    const sheet = real(6, (grid) => {
+      const row = (name: string): CellValue[] => grid.find((cells) => cells[7] === name) ?? [];
+      for (const name of ['東川町', '美瑛町', '東神楽町']) row(name)[3] = '019059';
+      grid[1]![2] = '都市区分';
+      row('札幌市')[2] = '政令市';
+    });
+    const table = read(nation, sheet);
+    expect(table.problems).toEqual([]);
+    expect(table.municipalities.map(({ code }) => code)).toEqual(register.map(({ code }) => code));
+  });
+  it('has no national rank from a column of ranks in its prefecture', () => {
+    const sheet = changed(nation.sheet, (grid) => {
+      for (const [at, cells] of grid.entries())
+        cells.splice(nation.totalColumn + 1, 0, at === 1 ? '県内順位' : at < 18 ? null : 1);
+    });
+    expect(nationOf(read(nation, sheet)).nationalRank(0)).toEqual(nationOf(read(nation)).nationalRank(0));
+    expect(codesOf(nationOf(read(nation, sheet)).problems)).toEqual(['nation-population']);
+  });
 });
 
 it('comes back the same from an .xlsx file', async () => {

@@ -9,7 +9,9 @@ const formOf = (mark: (criterion: { id: string; points: number }) => CellValue):
   answerForm({ year, municipality: '北塩原村', prefecture: '福島県', mark });
 /** Every answer ×, but for the cells given. */
 const withCells = (cells: Readonly<Record<string, CellValue>>, rest: CellValue = '×'): Rows =>
-  formOf(({ id }) => (Object.hasOwn(cells, id) ? (cells[id] ?? null) : rest));
+  formOf(({ id }) => (Object.hasOwn(cells, id) ? (cells[id] ?? null) : id === yes ? '○' : rest));
+/** Met, 1 point: a form without a single "yes" is a question of its own. */
+const yes = 'S1p1a';
 const cellOf = (id: string): string => a1(4 + ids.indexOf(id), 7);
 const read = (cells: Readonly<Record<string, CellValue>>, rest: CellValue = '×', sheet = {}) => {
   const results = evaluated([{ grid: withCells(cells, rest), ...sheet }]);
@@ -42,16 +44,16 @@ describe('doubtful cells', () => {
       expect.objectContaining({ name, sheet: 'Sheet1', cell: cellOf('P1p1a'), criterion: 'P1p1a', pointsAtStake: 4 }),
     ]);
     expect(municipality.provisional).toBe(true);
-    expect(municipality.range).toEqual({ least: 0, most: 4 });
+    expect(municipality.range).toEqual({ least: 1, most: 5 });
   });
 
   it('count twice in goal Ⅳ, which is paid in both grants', () => {
     const { results, municipality } = read({ C4o2a: '△' });
     expect(results.problems).toEqual([expect.objectContaining({ criterion: 'C4o2a', pointsAtStake: 10 })]);
-    expect(municipality.range).toEqual({ least: 0, most: 10 });
+    expect(municipality.range).toEqual({ least: 1, most: 11 });
     const blanks = read({ C4o1a1: null, C4o1a2: null, C4o1a3: null, C4o1a4: null, C4o1b1: null });
     expect(blanks.results.problems).toEqual([expect.objectContaining({ name: 'unanswered', pointsAtStake: 40 })]);
-    expect(blanks.municipality.range).toEqual({ least: 0, most: 40 });
+    expect(blanks.municipality.range).toEqual({ least: 1, most: 41 });
   });
 
   it('are held where a formula has no result or a merged block swallows the cell', () => {
@@ -76,11 +78,16 @@ describe('doubtful cells', () => {
   });
 });
 
+/** The first criterion of each block met. */
+const oneYesInEachBlock = Object.fromEntries(
+  [...new Map(ids.toReversed().map((id) => [id.slice(0, 3), id])).values()].map((id) => [id, '○']),
+);
+
 describe('blanks', () => {
   it('are unanswered beside an explicit no', () => {
     const { states, municipality } = read({ P1p1a: '○', P1p1b: null });
     expect([states['P1p1a'], states['P1p1b']]).toEqual(['met', 'unanswered']);
-    expect(municipality.range).toEqual({ least: 4, most: 8 });
+    expect(municipality.range).toEqual({ least: 5, most: 9 });
   });
 
   it.each(['×', 0, '非該当', '該当なし', false, '×→○'])('are unanswered beside one %p', (no) => {
@@ -88,16 +95,29 @@ describe('blanks', () => {
   });
 
   it('are a no among yes marks only, and a line says so', () => {
-    const { states, names, municipality } = read({ P1p1a: '○' }, null);
+    const { states, names, municipality } = read(oneYesInEachBlock, null);
     expect([states['P1p1a'], states['P1p1b']]).toEqual(['met', 'unmet']);
     expect(names).toEqual(['blank-means-no']);
     expect(municipality.provisional).toBe(false);
   });
 
+  it('are unanswered in a block without a single mark, and one line says so', () => {
+    const { states, names, municipality } = read({ ...oneYesInEachBlock, P2a1a: null }, null);
+    expect([states['P1p1b'], states['P2a1a'], states['P2a2d']]).toEqual(['unmet', 'unanswered', 'unanswered']);
+    expect(names).toEqual(['blank-means-no', 'block-without-mark']);
+    expect(municipality.provisional).toBe(true);
+  });
+
+  it('are unanswered behind the last mark of a form that was left halfway', () => {
+    const first = Object.fromEntries(Object.entries(oneYesInEachBlock).filter(([id]) => id.startsWith('P1')));
+    const { states } = read({ ...first, S1p1a: null }, null);
+    expect([states['P1p1b'], states['P1a1b'], states['P3p1a']]).toEqual(['unmet', 'unanswered', 'unanswered']);
+  });
+
   it.each([null, '', '　', '例：○'])('are unanswered in a form that is empty but for %p', (cell) => {
     const { results, municipality } = read({ P1p1a: cell }, null);
     expect(municipality.provisional).toBe(true);
-    expect([municipality.total, municipality.range]).toEqual([0, { least: 0, most: 800 }]);
+    expect([municipality.total, municipality.range]).toEqual([1, { least: 1, most: 800 }]);
     expect(problemNames(results, 'placeholder')).toHaveLength(cell === '例：○' ? 1 : 0);
   });
 });
@@ -105,7 +125,13 @@ describe('blanks', () => {
 describe('推Ⅰ活動1', () => {
   const left = (year: string) =>
     evaluated([
-      { grid: answerForm({ year, municipality: '北塩原村', mark: ({ id }) => (id.startsWith('P1a1') ? null : '×') }) },
+      {
+        grid: answerForm({
+          year,
+          municipality: '北塩原村',
+          mark: ({ id }) => (id.startsWith('P1a1') ? null : id === yes ? '○' : '×'),
+        }),
+      },
     ]);
 
   it('may be left empty in R8, where it is worked out from the total', () => {
@@ -193,13 +219,13 @@ describe('several answers', () => {
       pointsAtStake: 12,
       facts: { count: 2, differences: 2 },
     });
-    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 0, most: 12 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 1, most: 13 });
   });
 
   it('differ where a blank of a ○-only copy says no', () => {
     const results = evaluated([
-      { name: '回答', grid: withCells({ P1p1a: '○', P1p1b: '○' }, null) },
-      { name: '回答 (2)', grid: withCells({ P1p1a: '○' }, null) },
+      { name: '回答', grid: withCells({ ...oneYesInEachBlock, P1p1b: '○' }, null) },
+      { name: '回答 (2)', grid: withCells(oneYesInEachBlock, null) },
     ]);
     expect([statesOf(results)['P1p1a'], statesOf(results)['P1p1b']]).toEqual(['met', 'held']);
   });
@@ -212,18 +238,23 @@ describe('several answers', () => {
   });
 
   it('of goal Ⅳ under both grants are held where they differ', () => {
-    const list = flatList({ year, municipality: '福島県北塩原村', mark: () => '×', goal4Twice: true });
+    const list = flatList({
+      year,
+      municipality: '福島県北塩原村',
+      mark: ({ id }) => (id === yes ? '○' : '×'),
+      goal4Twice: true,
+    });
     const place = list.findLastIndex((cells) => cells[2] === 'Ⅳ');
     const grid = list.map((cells, at) => (at === place ? [...cells.slice(0, -1), '○'] : cells));
     const results = evaluated([{ grid }]);
     expect(Object.values(statesOf(results)).filter((state) => state === 'held')).toHaveLength(1);
     expect(results.problems).toEqual([expect.objectContaining({ name: 'answers-disagree', pointsAtStake: 10 })]);
-    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 0, most: 10 });
+    expect(municipalitiesOf(results)[0]?.range).toEqual({ least: 1, most: 11 });
   });
 
   it('of goal Ⅳ may be left out on one of two sheets', () => {
     const [head = [], title = [], blank = [], header = [], ...rows] = withCells(
-      { P1p1a: '○', C4o2a: '○', S1p1a: '○' },
+      { ...oneYesInEachBlock, C4o2a: '○' },
       null,
     );
     const of = (grant: string, keep: boolean): Rows => [
@@ -255,9 +286,9 @@ describe('the column 得点', () => {
   it('holds the sums that belong to the marks', () => {
     const rows = withCells({ P1p1a: '○' }).map((cells, at) => (at < 3 ? cells : [...cells, at === 3 ? '得点' : null]));
     const total = (sum: number): Rows => [...rows, ['合計', null, null, null, null, null, 800, null, sum]];
-    expect(evaluated([{ grid: total(4) }]).problems).toEqual([]);
-    expect(evaluated([{ grid: total(5) }]).problems).toEqual([
-      expect.objectContaining({ name: 'subtotal-differs', found: '5', expected: '4' }),
+    expect(evaluated([{ grid: total(5) }]).problems).toEqual([]);
+    expect(evaluated([{ grid: total(6) }]).problems).toEqual([
+      expect.objectContaining({ name: 'subtotal-differs', found: '6', expected: '5' }),
     ]);
   });
 

@@ -50,10 +50,13 @@ describe('whose answers they are', () => {
     expect(identityOf([...heading, ...title, ...table])).toEqual(kitashiobara);
   });
 
-  it('is told by the column, the sheet or the file, in this order', () => {
+  it('is told by the column, the sheet, the file or its folder, in this order', () => {
     expect(identityOf([...heading, ...named('福島県北塩原村')])).toEqual(kitashiobara);
     expect(identityOf([...heading, ...table], {}, '北塩原村')).toEqual(kitashiobara);
     expect(identityOf([...heading, ...table], { fileName: '北塩原村_R6.xlsx' })).toEqual(kitashiobara);
+    expect(identityOf([...heading, ...table], { fileName: '回答.xlsx', folders: ['北塩原村', '会津'] })).toEqual(
+      kitashiobara,
+    );
     expect(identityOf([...heading, ...named('磐梯町')], { fileName: '北塩原村.xlsx' }, '猪苗代町')[0]).toBe('磐梯町');
   });
 
@@ -81,6 +84,46 @@ describe('whose answers they are', () => {
     ]);
     expect(municipalitiesOf(results).map(({ identity }) => identity.code)).toEqual(['132063']);
     expect(municipalitiesOf(results)[0]?.provisional).toBe(false);
+  });
+
+  describe('in a list of several', () => {
+    const listOf = (headers: readonly string[], title: Rows = []): Rows => [
+      ...heading,
+      ...title,
+      ...table.map((row, at) => [
+        ...row.slice(0, -1),
+        ...headers.map((header) => (at === 0 ? header : (row.at(-1) ?? null))),
+      ]),
+    ];
+    const read = (...given: Parameters<typeof listOf>) => {
+      const results = evaluated([{ grid: listOf(...given) }]);
+      return {
+        names: municipalitiesOf(results).map(({ identity }) => identity.name),
+        told: results.problems.flatMap(({ name, cell, found }) =>
+          name === 'column-of-nobody' ? [`${cell} ${found}`] : [],
+        ),
+      };
+    };
+
+    it('names every column of marks that sounds like a municipality and is none it knows', () => {
+      expect(read(['01 北塩原村', '磐梯', '小野町（確認済）', '○○市', '猪苗代町様'])).toEqual({
+        names: ['北塩原村', '猪苗代町'],
+        told: ['I2 磐梯', 'J2 小野町(確認済)', 'K2 ○○市'],
+      });
+    });
+
+    it('says nothing of columns that bear no marks', () => {
+      const grid = listOf(['北塩原村', '磐梯町 備考']).map((row, at) =>
+        at < 2 ? row : [...row.slice(0, -1), '資料2'],
+      );
+      expect(problemNames(evaluated([{ grid }]), 'column-of-nobody')).toEqual([]);
+    });
+
+    it('takes 本町 for the municipality of the title, beside others too', () => {
+      expect(read(['本町', '北塩原村'], [['福島県磐梯町 回答一覧']]).names).toEqual(['磐梯町', '北塩原村']);
+      expect(read(['当町'], [['市町村名', '磐梯町']]).names).toEqual(['磐梯町']);
+      expect(read(['本町']).names).toEqual(['（市町村名なし）']);
+    });
   });
 
   it.each<[CellValue, number | null]>([

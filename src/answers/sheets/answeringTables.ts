@@ -1,0 +1,56 @@
+import type { FiscalYear } from '../../kernel';
+import { ok, problem, refuse, type Problem, type Result } from '../../problems';
+import { textOf } from '../marks';
+import type { AnswerTable } from '../tables/answerTable';
+import { decideYear, type TablesOfYear } from './decideYear';
+import { roleOfSheet, type SheetRole } from './sheetRoles';
+
+export interface AnsweringOptions {
+  /** The one sheet a person chose: it answers, whatever it is called. */
+  readonly sheet?: string | undefined;
+  readonly year?: FiscalYear | undefined;
+  readonly fileName?: string | undefined;
+}
+
+/** The tables whose answers count, and what became of the others. */
+export interface AnsweringTables extends TablesOfYear {
+  readonly roles: ReadonlyMap<string, SheetRole>;
+}
+
+/**
+ * Sorts the tables of a workbook: examples and old versions are listed and never mixed in; of the rest those of one fiscal
+ * year answer. An old version alone is read; an example alone is not, unless it was chosen.
+ */
+export const answeringTables = (
+  tables: readonly AnswerTable[],
+  { sheet, year, fileName }: AnsweringOptions,
+): Result<AnsweringTables> => {
+  const roles = new Map<string, SheetRole>();
+  for (const table of tables) {
+    const { name } = table.sheet;
+    if (roles.get(name) === 'example') continue;
+    roles.set(name, name === sheet ? 'answers' : roleOfSheet(table.sheet, headingsOf(table)));
+  }
+  const of = (role: SheetRole): readonly AnswerTable[] =>
+    tables.filter((table) => roles.get(table.sheet.name) === role);
+  const current = of('answers');
+  const read = current.length > 0 ? current : of('old');
+  if (read.length === 0) return refuse(problem('only-examples', { found: names(of('example')) }));
+  const decided = decideYear(read, year, fileName);
+  if (!decided.ok) return decided;
+  const left = leftOut(of('example'), current.length > 0 ? of('old') : []);
+  return ok({ ...decided.value, roles, problems: [...decided.value.problems, ...left] });
+};
+
+const headingsOf = ({ title }: AnswerTable): readonly string[] => [
+  ...title.texts,
+  ...(title.municipality === undefined ? [] : [textOf(title.municipality.value)]),
+];
+
+const leftOut = (examples: readonly AnswerTable[], old: readonly AnswerTable[]): readonly Problem[] => [
+  ...(examples.length === 0 ? [] : [problem('example-sheets', { found: names(examples) })]),
+  ...(old.length === 0 ? [] : [problem('old-sheets', { found: names(old) })]),
+];
+
+const names = (tables: readonly AnswerTable[]): string =>
+  [...new Set(tables.map(({ sheet }) => sheet.name))].join('・');

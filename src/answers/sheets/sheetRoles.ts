@@ -1,0 +1,32 @@
+import { foldText } from '../../kernel';
+import type { SheetContent } from '../../workbook';
+
+/** What a sheet with a table of answers is there for, as its name and headings say. */
+export type SheetRole =
+  /** 記入例, 見本, or answers of ○○市: shown, not given. */
+  | 'example'
+  /** 旧, 修正前, バックアップ: kept, not given. */
+  | 'old'
+  | 'answers';
+
+const exampleWords = /記入例|記載例|入力例|回答例|作成例|記述例|見本|サンプル|sample|example/i;
+const exampleName = new RegExp(`${exampleWords.source}|^例(?:$|[\\s(0-9])|[(（]例[)）]`, 'i');
+const oldName =
+  /旧|修正前|変更前|訂正前|差替前|バックアップ|backup|控え$|(?:^|[_\-\s(])(?:old|bak)(?:$|[_\-\s)])|ボツ|没$/i;
+const nobody =
+  /^(?:[○〇◯●△▲□■×✕xX*＊]{1,4}|見本|例示?)(?:県|都|道|府)?\s?(?:[○〇◯●△▲□■×✕xX*＊]{1,4})?(?:市区町村|市町村|市|町|村|区)$/;
+
+/** The role of a sheet; `headings` = the texts above its table, with the value beside 市町村名. */
+export const roleOfSheet = ({ name }: SheetContent, headings: readonly string[]): SheetRole => {
+  const texts = headings.map((text) => foldText(text));
+  if (exampleName.test(foldText(name)) || texts.some((text) => isExampleHeading(text) || isNobody(text))) {
+    return 'example';
+  }
+  return oldName.test(foldText(name)) ? 'old' : 'answers';
+};
+
+/** 自己点検表（記入例）, 【記載例】; a sentence that points to an example (記入例を参照) makes none. */
+const isExampleHeading = (text: string): boolean =>
+  text.length <= 40 && new RegExp(`(?:${exampleWords.source})(?!を|に|は|の|シート)`, 'i').test(text);
+
+const isNobody = (text: string): boolean => nobody.test(text.replace(/^(?:市区?町村名?|団体名|保険者名)[:\s]*/, ''));
