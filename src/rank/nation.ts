@@ -9,7 +9,7 @@ import { checkPrintedPoints, checkRanks, checkSettled, checkTiers, checkUnanswer
 import { nationalRanks, type NationalRanks } from './nationalRanks';
 import type { RankBand } from './rankBand';
 import { rankNation, type NationRanks } from './rankNation';
-import { municipalitiesIn, peerScope, scopesOf } from './scopes';
+import { municipalitiesIn, peerScope, scopesOf, type Scope } from './scopes';
 import { settledPoints, type SettledPoints } from './settledPoints';
 import { checkSummary } from './summaryChecks';
 
@@ -24,7 +24,7 @@ export interface Nation {
   readonly settled: boolean;
   /** Printed points of 推Ⅰ活動1 are taken as they stand; they are worked out only where the table lacks them. */
   readonly ownTotalSource: OwnTotalSource;
-  /** Ranks within the rows at hand, none unless `settled`; national ones only where `complete`. */
+  /** Ranks within scopes of which everybody is there; none unless `settled`. */
   readonly ranks: NationRanks;
   /** Municipalities of the year. */
   readonly expected: number;
@@ -53,7 +53,8 @@ export const nationOf = (given: NationalTable): Nation => {
   const open = openRows(points);
   const settled = open.size === 0;
   const complete = whole && settled;
-  const ranks: NationRanks = settled ? rankNation(scores, scopesOf(scopeColumns(table))) : { scopes: [], ranks: [] };
+  const prefectureRows = rowsByPrefecture(table);
+  const ranks = rankNation(scores, settled ? scopesKnown(table, prefectureRows, whole) : []);
   const byCriteria = settled && points.byPrint.length === 0;
   const national = nationalRanks(table, points, { expected, whole }, byCriteria);
   const coverage = coverageOf(table, points, { expected, whole });
@@ -69,7 +70,7 @@ export const nationOf = (given: NationalTable): Nation => {
     complete,
     nationalRank: national.ofRow,
     nationalRankOf: national.among,
-    prefectures: rowsByPrefecture(table),
+    prefectures: prefectureRows,
     coverage,
     problems: [
       problem('nation-population', place, { unions: table.unions.length, ...coverageFacts(coverage) }),
@@ -130,6 +131,20 @@ const strangePrefecture = (table: NationalTable) => {
       return { place: { found: String(here), expected: String(registered) }, facts: { prefecture } };
   }
   return undefined;
+};
+
+/** The scopes of which everybody is there: in a part of the nation the prefectures that are whole, and no other. */
+const scopesKnown = (table: NationalTable, prefectureRows: Nation['prefectures'], whole: boolean): readonly Scope[] => {
+  const scopes = scopesOf(scopeColumns(table));
+  if (whole) return scopes;
+  const isWhole = (row: number): boolean => {
+    const { prefecture = '' } = at(table.municipalities, row);
+    return (prefectureRows.get(prefecture) ?? []).length === registeredIn(prefecture);
+  };
+  return scopes
+    .filter(({ name }) => name === 'prefecture')
+    .map(({ name, groups }) => ({ name, groups: groups.map((group, row) => (isWhole(row) ? group : -1)) }))
+    .filter(({ groups }) => groups.some((group) => group >= 0));
 };
 
 /** The same nation with the chosen rows ranked among each other as well; no rows = no such scope. */

@@ -74,8 +74,8 @@ describe('one municipality in several files', () => {
     expect(one && facts(one)).toEqual(expected && facts(expected));
     expect(inTwo().checkCode).toBe(whole().checkCode);
     expect(inTwo().problems.map(({ name }) => name)).toEqual([
-      'batch-joined',
       ...whole().problems.map(({ name }) => name),
+      'batch-joined',
     ]);
     expect(inTwo().sources.map(({ name }) => name)).toEqual(['推進.xlsx', '支援.xlsx']);
   });
@@ -114,6 +114,20 @@ describe('one municipality in several files', () => {
     const results = merged(
       fileOf('推進.xlsx', { mark: half(['promotion', 'common']) }),
       fileOf('支援.xlsx', { mark: half(['support']) }),
+    );
+    expect(municipalitiesOf(results).map(({ total, provisional }) => [total, provisional])).toEqual(
+      municipalitiesOf(whole()).map(({ total }) => [total, false]),
+    );
+  });
+
+  test('that bear circles only is put together too: what a file leaves blank altogether it does not deny', () => {
+    const circles =
+      (...filled: readonly string[]) =>
+      ({ indicator, index }: IndexedCriterion) =>
+        filled.includes(indicator.grant) && index % 3 > 0 ? '○' : null;
+    const results = merged(
+      fileOf('推進.xlsx', { mark: circles('promotion', 'common') }),
+      fileOf('支援.xlsx', { mark: circles('support') }),
     );
     expect(municipalitiesOf(results).map(({ total, provisional }) => [total, provisional])).toEqual(
       municipalitiesOf(whole()).map(({ total }) => [total, false]),

@@ -73,6 +73,14 @@ describe('in a part of the nation', () => {
     });
   });
 
+  test('there are ranks only within prefectures that are all there', () => {
+    expect(nation.ranks.scopes.map(({ name }) => name)).toContain('nation');
+    expect(part.ranks.scopes.map(({ name }) => name)).toEqual(['prefecture']);
+    const groups = part.ranks.scopes[0]?.groups;
+    const unranked = [...part.table.municipalities.keys()].filter((at) => groups?.[at] === -1);
+    expect(unranked).toEqual(part.prefectures.get(prefecture ?? ''));
+  });
+
   test('a prefecture that is not all there gives a band as wide as what is missing', () => {
     const whole = placeInNation(nation, identity, own, own)?.prefecture;
     const band = placeInNation(part, identity, own, own)?.prefecture;

@@ -1,3 +1,4 @@
+import { registeredIn } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel, printedPercent } from '../../kernel';
 import type { Nation } from '../../rank';
@@ -30,7 +31,7 @@ interface GroupsCompared {
 
 /**
  * The nation as published, and from the table in hand where the published figures do not tell; prefecture and peers (比較団体)
- * only from the table. A municipality belongs to its own prefecture's mean.
+ * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
 const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
   const { scheme, national, nation } = results;
@@ -42,14 +43,16 @@ const groupsCompared = (results: ScoredResults, { identity, nationRow }: Municip
   const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
   return {
     nation: published.map((mean, at) => mean ?? whole[at]),
-    prefecture: prefecture === undefined ? none : tableMeans(nation, rowsOf(nation, prefecture), `${prefecture}平均`),
+    prefecture:
+      prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
+        ? none
+        : tableMeans(nation, rowsOf(nation, prefecture), `${prefecture}平均`),
     peers: tableMeans(nation, peers, '比較団体平均'),
     peerCount: peers.length,
   };
 };
 
-const rowsOf = ({ table }: Nation, prefecture: string): readonly number[] =>
-  [...table.municipalities.keys()].filter((row) => table.municipalities[row]?.prefecture === prefecture);
+const rowsOf = ({ prefectures }: Nation, prefecture: string): readonly number[] => prefectures.get(prefecture) ?? [];
 
 const peerRows = ({ ranks }: Nation): readonly number[] => {
   const groups = ranks.scopes.find(({ name }) => name === 'peers')?.groups;
