@@ -103,7 +103,8 @@ const scoredTogether = (
     for (const member of group) alone.delete(member);
     const book = group.map((member) => member.book).find(({ told }) => told.settings !== undefined) ?? group[0]?.book;
     if (book === undefined) continue;
-    const results = townResults({ ...book, source: undefined }, [one.town], [problem('batch-joined', place, facts)]);
+    const results = townResults({ ...book, source: undefined }, [one.town], []);
+    problems.push(problem('batch-joined', place, facts));
     joined.push({ ...results, problems: results.problems.map((said) => ({ file: names.join('・'), ...said })) });
   }
   const apart = files.map(({ file, book }): WorkbookResults => {

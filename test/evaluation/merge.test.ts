@@ -74,8 +74,8 @@ describe('one municipality in several files', () => {
     expect(one && facts(one)).toEqual(expected && facts(expected));
     expect(inTwo().checkCode).toBe(whole().checkCode);
     expect(inTwo().problems.map(({ name }) => name)).toEqual([
-      'batch-joined',
       ...whole().problems.map(({ name }) => name),
+      'batch-joined',
     ]);
     expect(inTwo().sources.map(({ name }) => name)).toEqual(['推進.xlsx', '支援.xlsx']);
   });
