@@ -12,7 +12,7 @@ export type MarkReading =
   /** Only a placeholder such as 「例：○」. */
   | { readonly kind: 'placeholder' }
   /** 該当なし, 対象外, －: no points, and a state of its own (rules/bad-inputs.md#b032). */
-  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'not-applicable'; readonly text?: string }
   /** `inPoints`: written with 点, so that 1 is one point and not a mark. */
   | { readonly kind: 'number'; readonly value: number; readonly inPoints: boolean }
   /** A spelling that means different things in different offices; asked once, remembered. */
@@ -29,6 +29,7 @@ const metMarks = new Set(Array.from('○〇◯⚪⭕oОо✓✔☑'));
 const unmetMarks = new Set(Array.from('×✕✖☓❌xхχㄨ☐□✗✘'));
 const askedMarks = new Set(['◎', '●', 'メ', 'レ', 'ﾚ', '■', '☒', '◇', '◆', '*', '?']);
 const notApplicable = new Set(['該当なし', '対象外', '-', 'n/a', '該当無し', '非対象']);
+const dash: MarkReading = { kind: 'not-applicable', text: '-' };
 const triangles = new Set(['△', '▲', '∆', '▽']);
 
 /** Reads one answer cell; the meaning of bare numbers is left to the column (see columns/spellings.ts). */
@@ -53,7 +54,7 @@ const readText = (cell: string, meanings: MarkMeanings): MarkReading => {
   if (meaning !== undefined) return { kind: meaning };
   if (metMarks.has(word) || metMarks.has(text)) return { kind: 'met' };
   if (unmetMarks.has(word) || unmetMarks.has(text)) return { kind: 'unmet' };
-  if (notApplicable.has(word)) return { kind: 'not-applicable' };
+  if (notApplicable.has(word)) return text === '-' ? dash : { kind: 'not-applicable' };
   if (triangles.has(text)) return { kind: 'held', why: 'triangle', text };
   if (askedMarks.has(text)) return { kind: 'ask', text };
   const words = readWords(text) ?? readBoxes(text) ?? readNumberedWords(text);

@@ -150,13 +150,16 @@ const sheetAnswers = (
     const last = Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
     const lastMarked = left.some(({ row }) => row > last) ? last : Infinity;
     const said = new Set(answers.filter(({ state }) => state !== 'blank').map(({ criterion }) => criterion.index));
+    const own = new Set(answers.flatMap(({ elsewhere, criterion }) => (elsewhere === true ? [] : criterion.index)));
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
+      // 再掲: the other row of the sheet speaks for both.
+      if (answer.elsewhere === true && own.has(answer.criterion.index)) continue;
       const { criterion, state, row } = answer;
       const block = blockOf(criterion);
       if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
       else if (!said.has(criterion.index) && (here.has(block) || !anywhere.has(block))) {
-        const isNo = blanksMeanNo && here.has(block) && row < lastMarked;
+        const isNo = blanksMeanNo && answer.elsewhere !== true && here.has(block) && row < lastMarked;
         if (isNo) asNo.push(answer);
         if (blanksMeanNo && !here.has(block)) unmarked.add(block);
         byCriterion[criterion.index]?.push(settledAs(answer, isNo ? answerState.unmet : answerState.unanswered, true));

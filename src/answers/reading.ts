@@ -22,7 +22,7 @@ export interface Reading {
 
 /** What a sheet was taken for. */
 export type SheetUse =
-  'answers' | 'national' | 'example' | 'old' | 'other-year' | 'not-chosen' | 'settings' | 'no-answers';
+  'answers' | 'national' | 'example' | 'old' | 'result' | 'other-year' | 'not-chosen' | 'settings' | 'no-answers';
 
 /** One sheet; `rows` and `columns` only of one whose answers were read. */
 export interface SheetReading {
@@ -97,7 +97,7 @@ const eachOnce = (columns: readonly ColumnUse[]): readonly ColumnUse[] => [
 ];
 
 /** What is known of the sheets of a workbook beside those that were read. */
-export interface SheetsKnown {
+interface SheetsKnown {
   readonly read: readonly SheetReading[];
   /** Example and old versions, by name; `answers` for those that were not read all the same hold nothing of the year. */
   readonly roles: ReadonlyMap<string, SheetUse>;

@@ -60,7 +60,7 @@ describe('readMark', () => {
   });
 
   it.each(['該当なし', '該当無し', '非対象', '対象外', '－', '-', 'N/A'])('reads %p as not applicable', (cell) => {
-    expect(readMark(cell)).toEqual({ kind: 'not-applicable' });
+    expect(readMark(cell)).toMatchObject({ kind: 'not-applicable' });
   });
 
   it.each([null, '', ' ', '　', '\u200b'])('takes %p as blank', (cell) => {

@@ -8,6 +8,8 @@ import type { HeaderMeaning } from './headerMeaning';
 export interface AskingRow {
   readonly row: number;
   readonly points: number | undefined;
+  /** Its criterion may be answered on another row: a common goal stands under both grants. */
+  readonly again?: boolean;
 }
 
 /** A column beside the labels: its header, and what its cells say at the rows of the criteria. */
@@ -84,12 +86,25 @@ export const holdsMarks = ({ counts: { filled, marks, zeros, digits, numbers } }
 export const holdsAnswers = ({ counts: { filled, marks, numbers } }: Profile): boolean =>
   filled > 0 && marks + numbers >= filled / 2;
 
+/** The points of every row, without a single 0: what can be earned, not what was. */
+const areFullMarks = ({ counts: { numbers, fitting, zeros }, readings }: Profile): boolean =>
+  zeros === 0 && fitting >= numbers * mostly && numbers >= readings.length * mostly;
+
 /** Its numbers are 0 or the points of their rows, and stand at enough rows. */
-export const holdsPoints = ({ counts: { filled, numbers, fitting, zeros }, readings, meaning }: Profile): boolean =>
-  numbers >= fewestNumbers &&
-  numbers >= filled * mostly &&
-  fitting >= numbers * mostly &&
-  (meaning.kind === 'earned' || (zeros > 0 && zeros < numbers && filled * 2 >= readings.length));
+export const holdsPoints = (profile: Profile): boolean => {
+  const {
+    counts: { filled, numbers, fitting, zeros },
+    readings,
+    meaning,
+  } = profile;
+  return (
+    numbers >= fewestNumbers &&
+    !areFullMarks(profile) &&
+    numbers >= filled * mostly &&
+    fitting >= numbers * mostly &&
+    (meaning.kind === 'earned' || (zeros > 0 && zeros < numbers && filled * 2 >= readings.length))
+  );
+};
 
 /** Nothing but small whole numbers. */
 export const holdsCodes = ({ counts: { filled, numbers, digits } }: Profile): boolean =>

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems';
-import { pointsAtStake, type IndexedCriterion } from '../../schemes';
+import { isCommon, pointsAtStake, type IndexedCriterion } from '../../schemes';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
 import { readNumber } from '../numbers';
@@ -18,6 +18,8 @@ import { interpretationOf, type SaidMeanings } from './spellings';
 export interface ColumnAnswer extends AnswerPlace {
   readonly criterion: IndexedCriterion;
   readonly state: AnswerStateCode | 'blank';
+  /** A blank that refers to another row (再掲), so that it never says no. */
+  readonly elsewhere?: true;
 }
 
 /** A sum printed in the column, and what it may be the sum of, likeliest first; to be compared with ours. */
@@ -64,7 +66,11 @@ export const readGroup = (
     for (const one of spoken) if (one !== undefined) ask(one, sheet, criterionRow, questions);
     const merged = together(spoken, silent);
     if (merged.differ) differing.push(criterionRow);
-    return { criterion, state: merged.state, sheet, row, column: merged.column };
+    const refers = spoken.some((one) => one?.answer.state === 'blank' && one.answer.elsewhere === true);
+    return {
+      ...{ criterion, state: merged.state, sheet, row, column: merged.column },
+      ...(merged.state === 'blank' && refers ? { elsewhere: true } : {}),
+    };
   });
   const used = plan.units.flatMap(({ columns }) => columns);
   const isPair = plan.units.some(({ kind }) => kind === 'pair');
@@ -88,8 +94,14 @@ export const readGroup = (
 };
 
 /** The rows of a table as its columns are profiled by them. */
-export const askingRows = (criteria: readonly CriterionRow[]): readonly AskingRow[] =>
-  criteria.map(({ row, criterion }) => ({ row, points: criterion.criterion.points }));
+export const askingRows = (criteria: readonly CriterionRow[]): readonly AskingRow[] => {
+  const seen = new Set<number>();
+  return criteria.map(({ row, criterion: { criterion, indicator, index } }) => {
+    const again = seen.has(index) || isCommon(indicator);
+    seen.add(index);
+    return { row, points: criterion.points, again };
+  });
+};
 
 const nowhere: AskingRow = { row: 0, points: undefined };
 

@@ -7,7 +7,12 @@ import type { AskingRow, Profile } from './profile';
 
 /** What a cell answers once its neighbours are known. */
 export type CellAnswer =
-  | { readonly state: 'met' | 'unmet' | 'blank'; readonly note?: 'not-applicable' | 'placeholder' }
+  | {
+      readonly state: 'met' | 'unmet' | 'blank';
+      readonly note?: 'not-applicable' | 'placeholder';
+      /** 再掲, 同上: answered on another row. */
+      readonly elsewhere?: true;
+    }
   | { readonly state: 'held'; readonly why: HeldWhy };
 
 /** Why a cell is not decided. */
@@ -47,7 +52,8 @@ export const interpretationOf = (
   const boxIsYes = found.emptyBoxes > 0 && found.circles === 0;
   const dashIsNo = found.unmet === found.emptyBoxes;
   const textAt = (row: number, column: number): string => foldText(String(cellAt(sheet.grid, row, column) ?? ''));
-  return (reading, { row, points }, column) => {
+  return (reading, { row, points, again = false }, column) => {
+    if (again && (saysElsewhere(reading) || (found.dashes === 0 && isDash(reading)))) return elsewhere;
     switch (reading.kind) {
       case 'met':
         if (wordsAsked && !meanings.has(textAt(row, column))) return asked;
@@ -80,6 +86,7 @@ export const interpretationOf = (
   };
 };
 
+const elsewhere: CellAnswer = { state: 'blank', elsewhere: true };
 const met: CellAnswer = { state: 'met' };
 const unmet: CellAnswer = { state: 'unmet' };
 const blank: CellAnswer = { state: 'blank' };
@@ -103,13 +110,15 @@ interface Spellings {
   readonly unmet: number;
   readonly emptyBoxes: number;
   readonly black: number;
+  /** Signs that rule out an answer on rows whose criterion stands there alone. */
+  readonly dashes: number;
   readonly blanks: number;
   readonly filled: number;
   readonly numbers: readonly { readonly value: number; readonly fits: boolean }[];
 }
 
 const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: readonly Profile[]): Spellings => {
-  const found = { circles: 0, yesWords: 0, unmet: 0, emptyBoxes: 0, black: 0, blanks: 0, filled: 0 };
+  const found = { circles: 0, yesWords: 0, unmet: 0, emptyBoxes: 0, black: 0, dashes: 0, blanks: 0, filled: 0 };
   const yesSpellings = new Set<string>();
   const numbers: { readonly value: number; readonly fits: boolean }[] = [];
   for (const { column, readings } of columns) {
@@ -121,6 +130,7 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
         continue;
       }
       found.filled += 1;
+      if (asking.again !== true && isDash(reading)) found.dashes += 1;
       const cell = reading.kind === 'met' || reading.kind === 'unmet' ? cellAt(sheet.grid, asking.row, column) : null;
       const sign = typeof cell !== 'string' ? '' : plainSigns.has(cell) ? cell : signOf(cell);
       if (reading.kind === 'met' && circleSigns.has(sign)) found.circles += 1;
@@ -167,6 +177,13 @@ const isZeroAsked = ({ numbers, unmet: no, circles, yesWords, blanks }: Spelling
   return no > 0 || (circles + yesWords > 0 && blanks > 0);
 };
 
-/** A sign that rules out an answer, as people strike a cell: ー, ―, ／. */
-const isDash = (reading: Extract<CellReading, { readonly kind: 'held' }>): boolean =>
-  reading.why === 'dash' || /^[/∕⁄\\―–—─ｰー]$/u.test(foldText(reading.text));
+/** A sign that rules out an answer, as people strike a cell: －, ー, ―, ／. */
+const isDash = (reading: CellReading): boolean =>
+  (reading.kind === 'not-applicable' && reading.text === '-') ||
+  (reading.kind === 'held' && (reading.why === 'dash' || /^[/∕⁄\\―–—─ｰー]$/u.test(foldText(reading.text))));
+
+const saysElsewhere = (reading: CellReading): boolean =>
+  reading.kind === 'held' &&
+  /^[(（]?(?:再掲|同上|同左|同じ|前掲|重複|〃|々|″|上記.{0,6}|推進.{0,4}と?同じ|推進.{0,6}参照|共通)[)）]?$/u.test(
+    reading.text,
+  );

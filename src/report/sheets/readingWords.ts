@@ -13,6 +13,7 @@ export const sheetWords: Readonly<Record<SheetUse, string>> = {
   national: '全国集計表',
   example: '記入例（読みません）',
   old: '古い版（読みません）',
+  result: '採点の結果の写し（読みません）',
   'other-year': 'ほかの年度（読みません）',
   'not-chosen': '選ばれなかったシート（読みません）',
   settings: '設定として読みました',

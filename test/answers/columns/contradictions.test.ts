@@ -47,6 +47,7 @@ describe('points beside the marks', () => {
   it('full points are no answers', () => {
     const cells = (asked: Asked): CellValue[] => [mark(asked), asked.points, 0];
     expect(read({ headers: [['回答', '満点', '増減']], cells })).toMatchObject({ ...exactly, names: [] });
+    expect(read({ headers: [['回答', '点数', '差']], cells })).toMatchObject({ ...exactly, names: [] });
   });
 });
 
