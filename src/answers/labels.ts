@@ -94,10 +94,10 @@ const namesMore = (tail: string): boolean =>
   /^[ 、,:]?[~〜～―–-]/.test(tail) || (tail !== '' && branchAtStart.test(tail.replace(/^[ 、,:]+/, '')));
 
 /** ①, (1), 1 alone, as the second step of a branch; undefined when it is none. */
-export const readSubBranch = (text: string): string | undefined => {
+export const readSubBranch = remembered((text: string): string | undefined => {
   const sign = /^\(?([①-⑨1-9ⅰ-ⅸ])[).]?$/.exec(foldLabel(text))?.[1];
   return sign === undefined ? undefined : branchDigit(sign);
-};
+});
 
 /** A branch counted instead of lettered: (1), (1)-1, 1-①, A, a. — whether a count is letter or step, its neighbours tell. */
 export interface CountedBranch {

@@ -123,6 +123,9 @@ const readKanji = (text: string): number | undefined => {
 };
 
 const readFinite = (value: number): NumberReading =>
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? { kind: 'number', value } : readFraction(value);
+
+const readFraction = (value: number): NumberReading =>
   Number.isFinite(value) && Math.abs(value) < 1e15
     ? { kind: 'number', value: Number(value.toPrecision(mostDigits)) }
     : doubtful('too-large');

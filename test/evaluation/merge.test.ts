@@ -120,6 +120,20 @@ describe('one municipality in several files', () => {
     );
   });
 
+  test('that bear circles only is put together too: what a file leaves blank altogether it does not deny', () => {
+    const circles =
+      (...filled: readonly string[]) =>
+      ({ indicator, index }: IndexedCriterion) =>
+        filled.includes(indicator.grant) && index % 3 > 0 ? '○' : null;
+    const results = merged(
+      fileOf('推進.xlsx', { mark: circles('promotion', 'common') }),
+      fileOf('支援.xlsx', { mark: circles('support') }),
+    );
+    expect(municipalitiesOf(results).map(({ total, provisional }) => [total, provisional])).toEqual(
+      municipalitiesOf(whole()).map(({ total }) => [total, false]),
+    );
+  });
+
   test('that leave something out is provisional, with the range of what is missing', () => {
     const results = merged(fileOf('1.xlsx', { grants: ['推進'] }), fileOf('2.xlsx', { grants: ['支援'] }));
     const [one] = municipalitiesOf(results);

@@ -61,6 +61,14 @@ describe('a national table gives numbers only where there are grounds for them',
     );
   });
 
+  it('is known as a national table, and not read as answers, where the name of a grant went with its first column', () => {
+    const sheet = changedTable((grid, { firstColumn }) => {
+      for (const cells of grid) cells.splice(firstColumn, 1);
+    });
+    const results = evaluate(contentOf(sheet));
+    expect(results.ok ? results.value.subject : results.problems.map(({ code }) => code)).toEqual(['E-450']);
+  });
+
   it('is refused with one sentence where neither criteria nor totals can be read', () => {
     const result = trusted((grid) => {
       withoutNames(grid);

@@ -57,8 +57,9 @@ export const placeRuns = (
   const indicators = [...criterionIndexOf(scheme).indicatorById.values()];
   const weigh = weigher(scheme, heading, numberOf);
   const byLabels = runs.map((run): PlacedRun => {
+    const weighOf = weigh(run);
     const ranked = indicators
-      .map((indicator) => ({ indicator, weight: weigh(run, indicator) }))
+      .map((indicator) => ({ indicator, weight: weighOf(indicator) }))
       .sort((one, other) => other.weight - one.weight);
     const [first, second] = ranked;
     if (first === undefined) return { run, indicator: undefined, by: 'labels' };
@@ -74,7 +75,8 @@ export const placeRuns = (
 /** Blocks alone identify nothing: a run must bear a name or a number. */
 const isNamed = ({ labels }: IndicatorRun): boolean => labels.name !== undefined || labels.number !== undefined;
 
-type Weigh = (run: IndicatorRun, indicator: Indicator) => number;
+/** How much of what a run says speaks for an indicator. */
+type Weigh = (run: IndicatorRun) => (indicator: Indicator) => number;
 
 const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Weigh => {
   const readName = nameReaderOf(scheme);
@@ -84,18 +86,18 @@ const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Wei
       soleGroupOf(scheme, one.goal, one.grant),
     ]),
   );
-  return (run, indicator) => {
+  return (run) => {
     const { grant, goal, group, number, name } = run.labels;
     const fit = name === undefined ? undefined : readName(name);
-    const soleGroup = groupsOfGoal.get(indicator.id) !== undefined;
-    return (
+    return (indicator) =>
       nameWeight(fit, indicator) +
       told(number, numberOf(indicator), weights.number, weights.otherNumber) +
       grantWeight(grant, heading.grant, indicator) +
       placeWeight(goal, heading.goal, indicator.goal, weights.goal, weights.otherGoal) +
-      (soleGroup ? 0 : placeWeight(group, heading.group, indicator.group, weights.group, weights.otherGroup)) +
-      branchWeight(run, indicator)
-    );
+      (groupsOfGoal.get(indicator.id) !== undefined
+        ? 0
+        : placeWeight(group, heading.group, indicator.group, weights.group, weights.otherGroup)) +
+      branchWeight(run, indicator);
   };
 };
 
@@ -203,7 +205,7 @@ const fillGaps = (scheme: Scheme, placed: readonly PlacedRun[], weigh: Weigh): r
     const to = order.get(placed[last + 1]?.indicator?.id ?? '') ?? indicators.length;
     const open = indicators.slice(from + 1, Math.max(from + 1, to)).filter(({ id }) => !taken.has(id));
     const gap = placed.slice(first, last + 1);
-    const only = onlyOrder(gap, open, (run, indicator) => isWhole(run, indicator) && weigh(run, indicator) > 0);
+    const only = onlyOrder(gap, open, (run, indicator) => isWhole(run, indicator) && weigh(run)(indicator) > 0);
     for (const [at, indicator] of (only ?? []).entries()) {
       const one = gap[at];
       if (one !== undefined) result[first + at] = { run: one.run, indicator, by: 'order' };

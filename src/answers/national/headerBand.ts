@@ -121,7 +121,7 @@ const bandOf = (
   rows: ReadonlyMap<HeaderLevel, number>,
   branch: number,
 ): HeaderBand => {
-  const top = Math.min(...rows.values());
+  const top = topOf(texts, Math.min(...rows.values()));
   const bottom = Math.max(...rows.values());
   const width = Math.max(...texts.map((row) => row.length));
   const own = texts.slice(0, bottom + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
@@ -161,6 +161,16 @@ const bandOf = (
     ],
   };
 };
+
+/** The first row of the header: rows of several texts above the levels found belong to it, a title does not. */
+const topOf = (texts: readonly (readonly string[])[], first: number): number => {
+  let top = first;
+  while (top > 0 && (texts[top - 1] ?? []).filter((text) => text !== '').length >= fewestHeads) top -= 1;
+  return top;
+};
+
+/** A row above the table with so many texts is no title: 市町村名, 都道府県名, 人口, 順位 … */
+const fewestHeads = 6;
 
 /** Where merges were lost: a blank cell repeats its left neighbour as long as everything above stays the same. */
 const fillRight = (

@@ -1,5 +1,6 @@
 import type { FiscalYear } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
+import type { CellValue } from '../../workbook';
 import { textOf } from '../marks';
 import type { AnswerTable } from '../tables/answerTable';
 import { decideYear, type TablesOfYear } from './decideYear';
@@ -29,13 +30,20 @@ export const answeringTables = (
   for (const table of tables) {
     const { name } = table.sheet;
     if (roles.get(name) === 'example') continue;
-    roles.set(name, name === sheet ? 'answers' : roleOfSheet(table.sheet, headingsOf(table)));
+    roles.set(name, name === sheet ? 'answers' : roleOfSheet(table.sheet, headingsOf(table), headersOf(table)));
   }
   const of = (role: SheetRole): readonly AnswerTable[] =>
     tables.filter((table) => roles.get(table.sheet.name) === role);
   const current = of('answers');
   const read = current.length > 0 ? current : of('old');
-  if (read.length === 0) return refuse(problem('only-examples', { found: names(of('example')) }));
+  if (read.length === 0) {
+    const examples = of('example');
+    return refuse(
+      examples.length > 0
+        ? problem('only-examples', { found: names(examples) })
+        : problem('own-results', { found: names(of('result')) }),
+    );
+  }
   const decided = decideYear(read, year, fileName);
   if (!decided.ok) return decided;
   const left = leftOut(of('example'), current.length > 0 ? of('old') : []);
@@ -46,6 +54,8 @@ const headingsOf = ({ title }: AnswerTable): readonly string[] => [
   ...title.texts,
   ...(title.municipality === undefined ? [] : [textOf(title.municipality.value)]),
 ];
+
+const headersOf = ({ sheet, headerRow }: AnswerTable): readonly CellValue[] => sheet.grid[headerRow] ?? [];
 
 const leftOut = (examples: readonly AnswerTable[], old: readonly AnswerTable[]): readonly Problem[] => [
   ...(examples.length === 0 ? [] : [problem('example-sheets', { found: names(examples) })]),

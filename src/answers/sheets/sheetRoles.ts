@@ -1,5 +1,5 @@
 import { foldText } from '../../kernel';
-import type { SheetContent } from '../../workbook';
+import type { CellValue, SheetContent } from '../../workbook';
 
 /** What a sheet with a table of answers is there for, as its name and headings say. */
 export type SheetRole =
@@ -7,6 +7,8 @@ export type SheetRole =
   | 'example'
   /** 旧, 修正前, バックアップ: kept, not given. */
   | 'old'
+  /** A sheet 指標別 of a result of ours, whose mark got lost when it was copied. */
+  | 'result'
   | 'answers';
 
 const exampleWords = /記入例|記載例|入力例|回答例|作成例|記述例|見本|サンプル|sample|example/i;
@@ -16,8 +18,16 @@ const oldName =
 const nobody =
   /^(?:[○〇◯●△▲□■×✕xX*＊]{1,4}|見本|例示?)(?:県|都|道|府)?\s?(?:[○〇◯●△▲□■×✕xX*＊]{1,4})?(?:市区町村|市町村|市|町|村|区)$/;
 
-/** The role of a sheet; `headings` = the texts above its table, with the value beside 市町村名. */
-export const roleOfSheet = ({ name }: SheetContent, headings: readonly string[]): SheetRole => {
+/** Headers that stand together on no sheet but ours. */
+const ownHeaders = ['全国該当率', '理由', '回答のセル'];
+
+/** The role of a sheet; `headings` = the texts above its table, with the value beside 市町村名; `headers` = its columns'. */
+export const roleOfSheet = (
+  { name }: SheetContent,
+  headings: readonly string[],
+  headers: readonly CellValue[],
+): SheetRole => {
+  if (ownHeaders.every((header) => headers.includes(header))) return 'result';
   const texts = headings.map((text) => foldText(text));
   if (exampleName.test(foldText(name)) || texts.some((text) => isExampleHeading(text) || isNobody(text))) {
     return 'example';

@@ -55,13 +55,15 @@ export const columnsByContent = (contents: readonly ColumnContent[]): ReadonlyMa
 };
 
 const nothing: readonly ContentRole[] = [];
+/** a, b-1, (c): a capital letter alone may as well be an answer. */
+const latinBranch = /^\(?(?:[a-h]|[A-H](?=[-.]?\(?[1-9①-⑨]))\)?[-.]?(?:\(?[1-9①-⑨]\)?)?$/;
 
 /** What one label says; 推進Ⅰ names a grant and a goal at once. */
 const rolesOfText = remembered((text: string): readonly ContentRole[] => {
   if (text.length > longestLabel) return nothing;
   const folded = foldText(text);
   if (idGrammar.criterion.test(folded.charAt(0).toUpperCase() + folded.slice(1).toLowerCase())) return ['id'];
-  if (readBranch(text) !== undefined) return ['branch'];
+  if (readBranch(text) !== undefined || latinBranch.test(folded)) return ['branch'];
   if (readQuestionNumber(text) !== undefined) return ['question'];
   const { name } = readCompositeLabel(text);
   if (name !== undefined && isIndicatorName(name)) return ['indicator'];

@@ -141,7 +141,7 @@ const criterionLabels = (
   unreadYear: string | undefined,
 ): RowLabels => {
   const composite = stepOfBranch(readCompositeLabel(texts.indicator), texts, carried);
-  const sub = /^[-ー―]$/.test(foldText(texts['sub-branch'])) ? '' : texts['sub-branch'];
+  const sub = isDash(texts['sub-branch']) ? '' : texts['sub-branch'];
   const asks =
     [texts.branch, sub, texts.id].some((text) => text !== '') ||
     composite.branch !== undefined ||
@@ -207,7 +207,11 @@ const stepOfBranch = (
   return /^[①-⑨]/.test(foldText(texts.indicator)) ? { digit: String(number) } : composite;
 };
 
+/** A dash in the column of steps says that the branch has none. */
+const isDash = (text: string): boolean => text !== '' && /^[-ー―]$/.test(foldText(text));
+
 const idOf = (text: string): string | undefined => {
+  if (text === '') return undefined;
   const folded = foldText(text);
   const id = folded.charAt(0).toUpperCase() + folded.slice(1).toLowerCase();
   return idGrammar.criterion.test(id) ? id : undefined;

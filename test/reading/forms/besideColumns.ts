@@ -20,7 +20,7 @@ export const drawBeside = (
   draw: Draw,
   scheme: Scheme,
   truth: Truth,
-  odd: number,
+  { mayContradict, odd }: { readonly mayContradict: boolean; readonly odd: number },
 ): { readonly columns: readonly Column[]; readonly kinds: readonly string[]; readonly contradicts: boolean } => {
   const columns: Column[] = [];
   const kinds: string[] = [];
@@ -72,7 +72,7 @@ export const drawBeside = (
     // Only where every criterion met brings its points: not among alternatives.
     const marked = scheme.indicators.filter(({ rule }) => rule.kind === 'marked').flatMap(({ criteria }) => criteria);
     const met = marked.filter(({ id }) => truth.met.has(id)).map(({ id }) => id);
-    const wrong = new Set(draw.chance(0.4) ? draw.some(met, draw.between(1, 3)) : []);
+    const wrong = new Set(mayContradict && draw.chance(0.4) ? draw.some(met, draw.between(1, 3)) : []);
     contradicts = wrong.size > 0;
     add(contradicts ? 'points earned, wrong' : 'points earned', {
       header: draw.one(['得点', '評価点', '自己採点']),

@@ -64,7 +64,7 @@ const ownForm = (seed: number, draw: Draw, year: Form['year'], odd: number): For
     tellsTwice: layout.indicator === 'columns',
     odd: odd * 0.5,
   });
-  const beside = drawBeside(draw, scheme, truth, odd * 0.7);
+  const beside = drawBeside(draw, scheme, truth, { mayContradict: marks.untold !== true, odd: odd * 0.7 });
   const head = drawHead(draw, Number(year.slice(1)), truth.municipality, odd);
   const parts = drawParts(
     draw,

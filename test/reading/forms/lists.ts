@@ -6,7 +6,7 @@ import type { Draw } from './draw';
 import type { Form } from './form';
 import type { Head } from './head';
 import { itemsOf } from './items';
-import { drawLayout, plainLayouts } from './layout';
+import { drawLayout, plainLayouts, type Layout } from './layout';
 import { drawMarks, type Marks } from './marks';
 import { drawParts, uniquelyNamed } from './parts';
 import { sheetsOf } from './sheets';
@@ -67,20 +67,22 @@ export const townsForm = (seed: number, draw: Draw, year: Form['year'], odd: num
       plain: special.length === 0 && marks.kind === '○｜×' && plainLayouts.has(layout.kind),
     };
   }
+  // The headers are what names the towns.
+  const headed: Layout = layout.header === 'none over answers' ? { ...layout, kind: 'list', header: 'once' } : layout;
   const { kind, columns } = townColumns(draw, marks, truths, odd);
   const head: Head = { lines: [[title], ...note], fileName: '一覧.xlsx', sheet: undefined, kinds: [] };
   const parts = drawParts(
     draw,
     scheme,
-    { layout, marks, head, items: damage.items, answers: columns, beside: [], truth: first },
+    { layout: headed, marks, head, items: damage.items, answers: columns, beside: [], truth: first },
     odd,
   );
   const special = [...damage.kinds, ...parts.kinds, ...(kind === 'town head name' ? [] : [kind])];
   return {
     ...listed(seed, year, truths, special, marks),
     content: plainWorkbook(...uniquelyNamed(sheetsOf(draw, { ...parts, note: undefined }))),
-    recipe: [`layout: towns as columns`, `layout: ${layout.kind}`, ...special, `marks: ${marks.kind}`],
-    plain: special.length === 0 && marks.kind === '○｜×' && plainLayouts.has(layout.kind),
+    recipe: [`layout: towns as columns`, `layout: ${headed.kind}`, ...special, `marks: ${marks.kind}`],
+    plain: special.length === 0 && marks.kind === '○｜×' && plainLayouts.has(headed.kind),
   };
 };
 

@@ -8,6 +8,8 @@ export interface Marks {
   readonly write: (met: boolean, criterion: Criterion) => CellValue;
   /** False where an empty cell is how it says no. */
   readonly saysNo: boolean;
+  /** True where nobody but the writer can know what is meant. */
+  readonly untold?: true;
   /** Words behind the header of the answers, or a note above the table, that explain the codes. */
   readonly explained?: { readonly by: 'header' | 'note'; readonly words: string };
   /** Headers that go with such marks; others where it is absent. */
@@ -68,10 +70,10 @@ const codes: readonly Marks[] = [
   { ...words(1, 0, '1/0 told in the header'), explained: { by: 'header', words: '\n1=はい 0=いいえ' } },
   { ...words(0, 1, '0/1 told in the header'), explained: { by: 'header', words: '（0：該当　1：非該当）' } },
   { ...words(0, 1, '0/1 told in a note'), explained: { by: 'note', words: '※ 0＝該当、1＝非該当' } },
-  words(1, 2, '1/2 untold'),
-  words(2, 1, '2/1 untold'),
+  { ...words(1, 2, '1/2 untold'), untold: true },
+  { ...words(2, 1, '2/1 untold'), untold: true },
   words(1, 0, '1/0 untold'),
-  words('A', 'B', 'A/B untold'),
+  { ...words('A', 'B', 'A/B untold'), untold: true },
 ];
 
 /** Marks that mean one thing to one person and another to the next. */
@@ -84,7 +86,7 @@ const doubtful: readonly Marks[] = [
   words('○', '△', '○ yes △ no'),
   words(null, '×', 'blank yes'),
   words('対応済', '検討中', '対応済｜検討中'),
-];
+].map((marks) => ({ ...marks, untold: true }));
 
 /** Points earned stand where the marks would. */
 const earned: readonly Marks[] = [

@@ -31,7 +31,9 @@ export const drawParts = (
   const writing = drawWriting(draw, scheme, layout, odd * 0.7);
   const withPoints = !draw.chance(odd);
   const counted = draw.chance(odd * 0.5);
-  const off = draw.chance(0.3) ? draw.between(1, 12) : 0;
+  const drawnOff = draw.chance(0.3) ? draw.between(1, 12) : 0;
+  // Only one sheet has the sum of all.
+  const off = layout.sheets === 'one' ? drawnOff : 0;
   const sums =
     layout.header !== 'each block' && drawn.answers.length === 1 && draw.chance(odd * 0.6) ? { truth, off } : undefined;
   const page = drawPage(draw, odd * 0.4);

@@ -174,7 +174,7 @@ const headerLines = (
 
 /** 計 behind a group or a goal, 合計 at the end; points in the column of the answers and in that of the most. */
 const sumLines = (
-  { sums, withPoints }: Parts,
+  { sums, withPoints, layout }: Parts,
   columns: readonly Column[],
   labels: readonly Column[],
   answers: readonly Column[],
@@ -200,7 +200,7 @@ const sumLines = (
     ...(ends(goalKey)
       ? [line(`目標${goalNumeral(indicator.goal)} 計`, truth.points.get(blockKey({ ...place, group: null })) ?? 0, 100)]
       : []),
-    ...(next === undefined ? [line('合計', truth.total + off, 800)] : []),
+    ...(next === undefined && layout.sheets === 'one' ? [line('合計', truth.total + off, 800)] : []),
   ];
 };
 
