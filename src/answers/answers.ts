@@ -2,12 +2,17 @@ import { problem, type Problem } from '../problems';
 import { blockKey, criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
+import type { SheetReading } from './reading';
 import type { PrintedSum } from './columns/readGroup';
 
 /** Everything one workbook (or table) answered, for one fiscal year. */
 export interface Answers {
   readonly scheme: Scheme;
   readonly municipalities: readonly MunicipalityAnswers[];
+  /** The sheets the answers were read from. */
+  readonly sheets: readonly SheetReading[];
+  /** Municipalities whose answers stand there and were not read, since another was chosen. */
+  readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,21 +45,26 @@ export const doubtsOf = (
 ): readonly Problem[] => {
   const { all } = criterionIndexOf(scheme);
   const told = all.filter(({ indicator }) => unmarked?.has(blockKey(indicator)) !== true);
-  return [...identity.notes, ...fewCriteria(all, cellOf), ...leftOut(told, states, cellOf)];
+  const coverage = criteriaCoverage(scheme, (index) => cellOf(index) !== undefined);
+  return [...identity.notes, ...fewCriteria(coverage), ...leftOut(told, states, cellOf)];
 };
 
 /** Rows for less than this share of the criteria are a question of their own (rules/design.md#grounds). */
 const mostOfCriteria = 0.8;
 
-const fewCriteria = (
-  all: readonly IndexedCriterion[],
-  cellOf: (index: number) => AnswerCell | undefined,
-): readonly Problem[] => {
-  const asked = all.filter(({ indicator }) => !isComputed(indicator));
-  const count = asked.filter(({ index }) => cellOf(index) !== undefined).length;
-  return count > 0 && count < asked.length * mostOfCriteria
-    ? [problem('few-criteria', {}, { count, of: asked.length })]
-    : [];
+const fewCriteria = ({ found, of }: CriteriaCoverage): readonly Problem[] =>
+  found > 0 && found < of * mostOfCriteria ? [problem('few-criteria', {}, { count: found, of })] : [];
+
+/** How many of the criteria that are asked for have a row or a column, of how many. */
+export interface CriteriaCoverage {
+  readonly found: number;
+  readonly of: number;
+}
+
+/** The coverage of one municipality's answers; `isFound` tells of a criterion by its index. */
+export const criteriaCoverage = (scheme: Scheme, isFound: (index: number) => boolean): CriteriaCoverage => {
+  const asked = criterionIndexOf(scheme).all.filter(({ indicator }) => !isComputed(indicator));
+  return { found: asked.filter(({ index }) => isFound(index)).length, of: asked.length };
 };
 
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */

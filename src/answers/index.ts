@@ -5,7 +5,14 @@ export {
   type AnswerStateCode,
   type AnswerStateName,
 } from './answerState';
-export { doubtsOf, type AnswerCell, type Answers, type MunicipalityAnswers } from './answers';
+export {
+  criteriaCoverage,
+  doubtsOf,
+  type AnswerCell,
+  type Answers,
+  type CriteriaCoverage,
+  type MunicipalityAnswers,
+} from './answers';
 export {
   chosenColumns,
   chosenSheets,
@@ -45,7 +52,9 @@ export {
 export { readNumber, type NumberUnit } from './numbers';
 export { heldWhereDoubtful } from './plausible';
 export { readAnswers, type ReadingOptions } from './readAnswers';
-export { answeringTables } from './sheets/answeringTables';
+export { sheetsOf, type ColumnUse, type Reading, type RowsRead, type SheetReading, type SheetUse } from './reading';
+export { noAnswers } from './noAnswers';
+export { answeringTables, type AnsweringTables } from './sheets/answeringTables';
 export { decideYear } from './sheets/decideYear';
 export { bareTable } from './tables/bareTable';
 export type { PrintedSum } from './columns/readGroup';

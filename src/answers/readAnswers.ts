@@ -6,7 +6,9 @@ import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunic
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
 import { mergeColumns } from './merge';
-import { ownersOf } from './owners';
+import { noAnswers } from './noAnswers';
+import { ownersOf, type Owner } from './owners';
+import { sheetsRead, type TableReading } from './reading';
 import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
 import { readTableRows } from './alignment/tableRows';
@@ -30,15 +32,18 @@ export const readAnswers = (
   options: ReadingOptions = {},
 ): Result<Answers> => {
   const problems: Problem[] = [];
+  const read: TableReading[] = [];
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
     if (rows.criteria.length === 0) continue;
     problems.push(...rows.problems);
-    const { groups, problems: notes } = readAnswerGroups(table, rows, {
+    const answers = readAnswerGroups(table, rows, {
       year: scheme.fiscalYear,
       meanings: options.markMeanings ?? new Map(),
     });
+    const { groups, problems: notes } = answers;
+    read.push({ table, rows, groups: answers });
     const used = groups.flatMap(({ columns }) => columns);
     problems.push(...sheetNotes(table), ...notes, ...strangers(table, rows, used));
     const named = groups.filter(({ owner }) => owner.municipality !== undefined).length;
@@ -50,10 +55,18 @@ export const readAnswers = (
   if (claims.length === 0) {
     const [why, ...others] = problems.filter(({ severity }) => severity === 'stop');
     return why === undefined
-      ? refuse(problem('no-answers', {}, { year: scheme.fiscalYear }), ...problems)
+      ? refuse(
+          noAnswers(
+            tables.map(({ sheet }) => sheet),
+            scheme.fiscalYear,
+            tables,
+          ),
+          ...problems,
+        )
       : refuse(why, ...others);
   }
-  const owners = chosenOwners(ownersOf(toldClaims(claims, options)), options);
+  const found = ownersOf(toldClaims(claims, options));
+  const owners = chosenOwners(found, options);
   if (!owners.ok) return owners;
   const municipalities = owners.value.map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
@@ -68,10 +81,18 @@ export const readAnswers = (
     };
   });
   // What is doubtful in the columns of others concerns nobody who chose one.
-  const read = new Set(owners.value.flatMap(({ columns }) => columns));
-  const others = new Set(claims.flatMap(({ column }) => (read.has(column) ? [] : column.problems)));
-  return ok({ scheme, municipalities, problems: onceForTheBook(problems.filter((one) => !others.has(one))) });
+  const chosen = new Set(owners.value.flatMap(({ columns }) => columns));
+  const others = new Set(claims.flatMap(({ column }) => (chosen.has(column) ? [] : column.problems)));
+  return ok({
+    scheme,
+    municipalities,
+    sheets: sheetsRead(read),
+    leftOut: found.filter((one) => !owners.value.includes(one)).map(nameOf),
+    problems: onceForTheBook(problems.filter((one) => !others.has(one))),
+  });
 };
+
+const nameOf = ({ identity: { prefecture, name } }: Owner): string => `${prefecture ?? ''}${name}`;
 
 /** Where the name of a municipality may stand outside the workbook: the name of the file, then those of its folders. */
 const namesOfFile = ({ fileName, folders }: ReadingOptions): readonly string[] => [

@@ -8,19 +8,24 @@ import {
   heldWhereDoubtful,
   missingOfPrefectures,
   nationalSheetName,
+  noAnswers,
   readAnswers,
   readNationalTable,
+  type AnsweringTables,
   type Answers,
   type AnswerTable,
   type Choice,
   type MarkMeanings,
+  type NationalTable,
+  type Reading,
   type ReadingOptions,
 } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
-import { markerName, markerPrefix, type WorkbookContent } from '../workbook';
+import type { WorkbookContent } from '../workbook';
+import { answersReading, nationReading, withoutOurSheets, type BookSheets } from './bookSheets';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
@@ -28,20 +33,6 @@ import { withMoney } from './money';
 import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
 import type { AnswersResults, FactsResults, NationResults, SourceFile, WorkbookResults } from './results';
-
-/** The workbook without the sheets we wrote: 指標別 looks like an answer table and must never be scored again. */
-export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
-  const ours = new Set(
-    content.names
-      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name))
-      .map(({ sheet }) => sheet),
-  );
-  return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
-};
-
-/** The answer form and the pane's sample are ours too, but they are there to be read. */
-const isToBeRead = (name: string): boolean =>
-  name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));
 
 export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */
@@ -75,6 +66,8 @@ export type BookRead =
 /** A workbook of answers as it was read. */
 export interface AnswersRead {
   readonly answers: Answers;
+  /** How the whole workbook was read. */
+  readonly reading: Reading;
   readonly told: ReturnType<typeof settingsIn>;
   /** The national table the answers are ranked in. */
   readonly inHand: NationInHand | undefined;
@@ -90,13 +83,15 @@ export const readBook = (content: WorkbookContent, options: EvaluationOptions = 
     const known = schemeOf(options.year);
     if (!known.ok) return known;
   }
-  const chosen = chosenSheets(withoutOurSheets(content), options);
+  const theirs = withoutOurSheets(content);
+  const chosen = chosenSheets(theirs, options);
   if (!chosen.ok) return chosen;
   const foreign = chosen.value;
   const table = nationalSheetName(foreign);
+  const sheets = { all: theirs.sheets, chosen: foreign.sheets, national: table };
   if (table !== undefined) {
-    const beside = options.national === undefined ? readBeside(foreign, table, options) : undefined;
-    return beside === undefined ? whole(wholeTable(foreign, options)) : ok({ subject: 'answers', ...beside });
+    const beside = options.national === undefined ? readBeside(foreign, table, sheets, options) : undefined;
+    return beside === undefined ? whole(wholeTable(foreign, sheets, options)) : ok({ subject: 'answers', ...beside });
   }
   const told = settingsIn(foreign, options.settings);
   const tables = findTables(foreign);
@@ -109,37 +104,50 @@ export const readBook = (content: WorkbookContent, options: EvaluationOptions = 
   if (foreign.sheets.length === 0 && content.sheets.length > 0) {
     return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
   }
-  const read = readWorkbook(foreign, tables, told, options);
+  const read = readWorkbook(foreign, { tables, sheets, told }, options);
   return read.ok ? ok({ subject: 'answers', ...read.value }) : read;
 };
 
 const whole = (results: Result<NationResults | FactsResults>): Result<BookRead> =>
   results.ok ? ok({ subject: 'whole', results: results.value }) : results;
 
+/** What was found in a workbook before its answers are read. */
+interface InBook extends Pick<AnswersRead, 'told'> {
+  readonly tables: readonly AnswerTable[];
+  readonly sheets: BookSheets;
+}
+
 const readWorkbook = (
   content: WorkbookContent,
-  tables: readonly AnswerTable[],
-  told: AnswersRead['told'],
+  { tables, sheets, told }: InBook,
   options: EvaluationOptions,
 ): Result<AnswersRead> => {
-  const answers = answersOf(tables, { ...options, markMeanings: meaningsOf(options, told.settings) });
-  if (!answers.ok) return answers;
+  const found = answersOf(content, tables, { ...options, markMeanings: meaningsOf(options, told.settings) });
+  if (!found.ok) return found;
+  const { answers, answering } = found.value;
   const { source, plan } = options;
-  const read = { answers: answers.value, told, notes: workbookNotes(content), source, plan };
+  const reading = answersReading(sheets, answers, answering, told.sheet);
+  const read = { answers, reading, told, notes: workbookNotes(content), source, plan };
   if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
-  const inHand = options.national.rankedBy(answers.value.scheme, peers ?? []);
+  const inHand = options.national.rankedBy(answers.scheme, peers ?? []);
   return inHand.ok ? ok({ ...read, inHand: inHand.value }) : inHand;
 };
 
 /** The answers on the sheets beside `table`; undefined unless they are of a municipality in that table. */
-const readBeside = (content: WorkbookContent, table: string, options: EvaluationOptions): AnswersRead | undefined => {
+const readBeside = (
+  content: WorkbookContent,
+  table: string,
+  sheets: BookSheets,
+  options: EvaluationOptions,
+): AnswersRead | undefined => {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   const tables = findTables(others);
   if (tables.length === 0) return undefined;
   const itself = { ...content, sheets: content.sheets.filter(({ name }) => name === table) };
   const national = nationBeside(itself, '');
-  const read = readWorkbook(content, tables, settingsIn(others, options.settings), { ...options, national });
+  const told = settingsIn(others, options.settings);
+  const read = readWorkbook(content, { tables, sheets, told }, { ...options, national });
   if (!read.ok) return undefined;
   const { answers, inHand } = read.value;
   const isOfTable = answers.municipalities.some(
@@ -183,15 +191,19 @@ export const bookProblems = ({ answers, told, inHand, notes }: AnswersRead): rea
 
 /** Points, ranks and money of municipalities, with the rules, the settings and the national table of `book`. */
 export const townResults = (
-  { answers, told, inHand, source, plan }: AnswersRead,
+  { answers, reading, told, inHand, source, plan }: AnswersRead,
   towns: readonly TownAnswers[],
   said: readonly Problem[],
 ): AnswersResults => {
-  const scored = answersResults(answers.scheme, towns, inHand?.nation, source === undefined ? [] : [source]);
+  const scored = answersResults(answers.scheme, towns, inHand?.nation, source === undefined ? [] : [source], [reading]);
   return withMoney({ ...scored, problems: [...said, ...scored.problems] }, told.settings, plan);
 };
 
-const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Result<NationResults> => {
+const wholeTable = (
+  content: WorkbookContent,
+  sheets: BookSheets,
+  options: EvaluationOptions,
+): Result<NationResults> => {
   const { municipality, prefecture } = options;
   const chosen = municipality ?? prefecture;
   if (chosen !== undefined) return refuse(problem('municipality-choice-in-nation', { found: chosen }));
@@ -201,7 +213,13 @@ const wholeTable = (content: WorkbookContent, options: EvaluationOptions): Resul
   if (!trusted.ok) return trusted;
   const { nation, problems } = amongPeers(trusted.value, options.peers ?? []);
   const notes: readonly Problem[] = [...workbookNotes(content), ...problems];
-  return ok(withMoney(nationResults(nation, notes, options.source), undefined, options.plan));
+  const reading = nationReading(sheets, table.value, decidedBy(table.value, options));
+  return ok(withMoney(nationResults(nation, notes, options.source, reading), undefined, options.plan));
+};
+
+const decidedBy = ({ problems }: NationalTable, { year, scheme }: EvaluationOptions): Reading['because'] => {
+  if (year !== undefined || scheme !== undefined) return 'asked';
+  return problems.some(({ name }) => name === 'nation-year-by-fit') ? 'fit' : 'written';
 };
 
 /** What ambiguous marks mean; the last word on a mark stands, so who comes first is written last. */
@@ -212,8 +230,12 @@ const meaningsOf = ({ markMeanings }: EvaluationOptions, settings: Settings | un
 
 const noMeanings: MarkMeanings = new Map();
 
-const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): Result<Answers> => {
-  if (found.length === 0) return refuse(problem('no-answers', {}, { year: options.year ?? '対象' }));
+const answersOf = (
+  { sheets }: WorkbookContent,
+  found: readonly AnswerTable[],
+  options: EvaluationOptions,
+): Result<{ readonly answers: Answers; readonly answering: AnsweringTables }> => {
+  if (found.length === 0) return refuse(noAnswers(sheets, options.year ?? '対象'));
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
   const year = options.scheme?.fiscalYear ?? options.year;
@@ -224,5 +246,6 @@ const answersOf = (found: readonly AnswerTable[], options: EvaluationOptions): R
   const read = readAnswers(scheme.value, answering.value.tables, options);
   if (!read.ok) return read;
   const held = heldWhereDoubtful(read.value);
-  return ok({ ...held, problems: [...answering.value.problems, ...held.problems] });
+  const problems = [...answering.value.problems, ...held.problems];
+  return ok({ answers: { ...held, problems }, answering: answering.value });
 };

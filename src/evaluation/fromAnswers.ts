@@ -1,4 +1,11 @@
-import { answerState, doubtsOf, type MunicipalityAnswers, type MunicipalityIdentity } from '../answers';
+import {
+  answerState,
+  criteriaCoverage,
+  doubtsOf,
+  type MunicipalityAnswers,
+  type MunicipalityIdentity,
+  type Reading,
+} from '../answers';
 import { engineVersion, fiscalYearLabel } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { insuredOf, placeInNation, rankBandOfRange, type Nation } from '../rank';
@@ -28,6 +35,7 @@ export const answersResults = (
   towns: readonly TownAnswers[],
   nation: Nation | undefined,
   sources: readonly SourceFile[],
+  reading: readonly Reading[],
 ): ScoredAnswers => {
   const national = nationalUnder(scheme);
   const scored = towns.map((town) => ({ town, range: scoreRange(scheme, town.states) }));
@@ -46,6 +54,7 @@ export const answersResults = (
     checkCode: checkCode(scheme, towns),
     engineVersion,
     sources,
+    reading,
   };
 };
 
@@ -83,6 +92,7 @@ const resultOf = (
     total: range.least,
     range,
     provisional: hasOpenAnswers(scheme, states),
+    coverage: criteriaCoverage(scheme, (index) => cellOf(index) !== undefined),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
     originOf: (block) => scoredOrigin(scheme, block, cellOf),

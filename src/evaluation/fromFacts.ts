@@ -34,5 +34,6 @@ export const factsResults = (
     checkCode: checkCode(scheme.value, []),
     engineVersion,
     sources: options.source === undefined ? [] : [options.source],
+    reading: [],
   });
 };

@@ -1,4 +1,5 @@
 import { engineVersion } from '../kernel';
+import { criteriaCoverage, type CriteriaCoverage, type Reading } from '../answers';
 import type { Problem } from '../problems';
 import { insuredOf, rankInPrefecture, type Nation } from '../rank';
 import { onceAsked, type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
@@ -14,8 +15,10 @@ export const nationResults = (
   nation: Nation,
   notes: readonly Problem[],
   source: SourceFile | undefined,
+  reading: Reading,
 ): ScoredNation => {
-  const { scheme } = nation.table;
+  const { scheme, criteriaFound } = nation.table;
+  const coverage = criteriaCoverage(scheme, (index) => criteriaFound[index] === 1);
   const width = nation.scores.compiled.criterionCount;
   const statesOf = (row: number): Uint8Array => nation.table.states.subarray(row * width, (row + 1) * width);
   return {
@@ -25,7 +28,7 @@ export const nationResults = (
     nation,
     subject: 'nation',
     municipalities: nation.table.municipalities.map((_, row) =>
-      resultOfRow(nation, row, { states: statesOf(row), source }),
+      resultOfRow(nation, row, { states: statesOf(row), source, coverage }),
     ),
     problems: [...notes, ...otherRules(scheme), ...nation.problems],
     checkCode: checkCode(
@@ -34,15 +37,17 @@ export const nationResults = (
     ),
     engineVersion,
     sources: source === undefined ? [] : [source],
+    reading: [reading],
   };
 };
 
 interface RowContext {
   readonly states: Uint8Array;
   readonly source: SourceFile | undefined;
+  readonly coverage: CriteriaCoverage;
 }
 
-const resultOfRow = (nation: Nation, row: number, { states, source }: RowContext): ScoredMunicipality => {
+const resultOfRow = (nation: Nation, row: number, { states, source, coverage }: RowContext): ScoredMunicipality => {
   const { table, points } = nation;
   const identity = table.municipalities[row];
   if (identity === undefined) throw new RangeError(`resultOfRow: no row ${row}`);
@@ -64,6 +69,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source }: RowContext
     total: range.least,
     range,
     provisional: blocks.some((block) => block.points !== block.most),
+    coverage,
     awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
     cellOf: () => place,
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),

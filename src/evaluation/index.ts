@@ -1,12 +1,5 @@
-export {
-  evaluate,
-  readBook,
-  scoreBook,
-  withNotes,
-  withoutOurSheets,
-  type BookRead,
-  type EvaluationOptions,
-} from './evaluate';
+export { evaluate, readBook, scoreBook, withNotes, type BookRead, type EvaluationOptions } from './evaluate';
+export { withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { nationBeside, type NationBeside } from './nationBeside';
 export {

@@ -1,4 +1,4 @@
-import { amongNeighbours, missingOfPrefectures, nameless } from '../answers';
+import { amongNeighbours, missingOfPrefectures, nameless, type Reading } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
@@ -53,6 +53,9 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
     // One municipality has the code it has in one workbook, in however many files it lies.
     checkCode: codes.length === 1 ? (codes[0] ?? '') : codeOf(codes.sort()),
     sources: results.flatMap(({ sources }) => sources),
+    reading: read
+      .filter(({ book }) => fits(book))
+      .flatMap(({ file, book }) => readingOf(book).map((one) => ({ ...one, file }))),
     failures: items.flatMap((item) => {
       const { file, outcome } = item;
       if (isOwnResults(item)) return [];
@@ -65,6 +68,9 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
 };
 
 const schemeOfBook = (book: BookRead): Scheme => (book.subject === 'whole' ? book.results.scheme : book.answers.scheme);
+
+const readingOf = (book: BookRead): readonly Reading[] =>
+  book.subject === 'whole' ? book.results.reading : [book.reading];
 
 interface FileRead {
   readonly file: string;

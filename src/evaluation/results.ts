@@ -1,5 +1,5 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
-import type { AnswerCell, MunicipalityIdentity } from '../answers';
+import type { AnswerCell, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
 import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
@@ -32,6 +32,8 @@ interface Run {
   readonly engineVersion: string;
   /** The files that were read; empty when the results go into that very workbook. */
   readonly sources: readonly SourceFile[];
+  /** How each workbook was read; none where only facts were told. */
+  readonly reading: readonly Reading[];
 }
 
 /** A run before its money is worked out. */
@@ -121,6 +123,8 @@ export interface ScoredMunicipality {
   /** From open answers counted as 0 to all they could be. */
   readonly range: { readonly least: number; readonly most: number };
   readonly provisional: boolean;
+  /** How many criteria have a row or a column; the others count as open. */
+  readonly coverage: CriteriaCoverage;
   /** Every criterion with points and reason, worked out when asked for. */
   readonly awards: () => readonly Award[];
   /** The file criterion `index` was read from; undefined when the results go into that very workbook. */

@@ -5,6 +5,7 @@ import { controlSheet } from './sheets/control';
 import { criteriaSheet } from './sheets/criteria';
 import { problemsSheet } from './sheets/problems';
 import { rankTableSheet } from './sheets/rankTable';
+import { readingSheet } from './sheets/reading';
 import { recordSheet } from './sheets/record';
 import { municipalitiesOf, type Results, type ScoredResults } from '../evaluation';
 import { scoreSheet } from './sheets/score';
@@ -22,6 +23,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
     ...(own?.use === undefined ? [] : [useSheet(results, own.use)]),
     problemsSheet(results),
+    ...(results.reading.length === 0 ? [] : [readingSheet(results)]),
     ...(control === undefined ? [] : [control]),
     recordSheet(results),
   ];

@@ -17,7 +17,7 @@ const headingRows = 10;
 export const settingsIn = (
   { sheets }: WorkbookContent,
   given: Settings | undefined,
-): { readonly settings: Settings | undefined; readonly problems: readonly Problem[] } => {
+): Omit<SettingsReading, 'settings'> & { readonly settings: Settings | undefined } => {
   const sheet = sheets.find(({ name }) => foldLabel(name) === settingsSheet) ?? sheets.find(isHeadedLikeSettings);
   return sheet === undefined ? { settings: given, problems: [] } : readSettingsSheet(sheet.name, sheet.grid);
 };
@@ -52,7 +52,7 @@ export const readSettingsSheet = (
     else readField(state, fieldOf, grid, row);
   }
   const { settings, problems } = settingsOf([...state.filled.values()], state, fields);
-  return { settings, problems: [...state.problems, ...problems] };
+  return { sheet, settings, problems: [...state.problems, ...problems] };
 };
 
 type Section =

@@ -49,6 +49,8 @@ export interface Programme {
 
 /** Settings as read, with what could not be used and why. */
 export interface SettingsReading {
+  /** The sheet they were read from; undefined for a file. */
+  readonly sheet?: string;
   readonly settings: Settings;
   readonly problems: readonly Problem[];
 }

@@ -46,7 +46,11 @@ describe('a choice', () => {
     ['the column that would be found anyway', { sheet: '回答', column: { index: 7 } }, [[800, 800]]],
     ['the same column of every sheet', { column: { header: '回答' } }, [[1, 800]]],
     ['a sheet that is not there', { sheet: '回答 ' }, [['E-258', '回答 ', '回答・案・メモ']]],
-    ['a sheet without answers', { sheet: 'メモ' }, [['E-201', undefined, undefined]]],
+    [
+      'a sheet without answers',
+      { sheet: 'メモ' },
+      [['E-201', 'シート「メモ」', '指標・枝番・配点・回答などの見出しの行']],
+    ],
     [
       'a column that is not there',
       { sheet: '回答', column: { header: '部の案' } },

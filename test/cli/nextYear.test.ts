@@ -112,7 +112,7 @@ describe.each([
     const content = await book('results.xlsx');
     expect(content.sheets.map(({ name }) => name)).toEqual([
       ...['資料A', '資料B', '指標別分析', 'グラフ', '機械可読', '得点', '指標別', '配分', '前年度比較', '使途'],
-      ...['要確認', '検算', '処理記録'],
+      ...['要確認', '読み取り', '検算', '処理記録'],
     ]);
     const values = valuesOf(content);
     expect(values.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);

@@ -72,7 +72,7 @@ describe('npm run score', () => {
     expect(status).toBe(0);
   });
 
-  it('writes the five sheets with the points of every criterion into a new file, and leaves the input alone', async () => {
+  it('writes the six sheets with the points of every criterion into a new file, and leaves the input alone', async () => {
     const cwd = folder();
     copyFileSync(sample, join(cwd, '回答 テスト.xlsx'));
     const before = sha(join(cwd, '回答 テスト.xlsx'));
@@ -81,8 +81,8 @@ describe('npm run score', () => {
     expect(sha(join(cwd, '回答 テスト.xlsx'))).toBe(before);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['回答 テスト-採点結果.xlsx']);
     const sheets = await sheetsOf(join(cwd, 'out', '回答 テスト-採点結果.xlsx'));
-    expect(sheets.map(({ name }) => name)).toEqual(['得点', '指標別', '要確認', '検算', '処理記録']);
-    const record = sheets[4];
+    expect(sheets.map(({ name }) => name)).toEqual(['得点', '指標別', '要確認', '読み取り', '検算', '処理記録']);
+    const record = sheets[5];
     const { row } = find(record, '入力ファイルの SHA-256');
     expect(cellAt(record?.grid ?? [], row, 1)).toBe(before);
     expect((sheets[1]?.grid.length ?? 0) - 1).toBe(264);
@@ -139,7 +139,7 @@ describe('npm run score', () => {
     copyFileSync(sample, join(cwd, 'a.xlsx'));
     expect(run(cwd, 'score', 'a.xlsx', '--in-place').status).toBe(0);
     const sheets = await sheetsOf(join(cwd, 'a.xlsx'));
-    expect(sheets.map(({ name }) => name)).toEqual(['回答', '得点', '指標別', '要確認', '検算', '処理記録']);
+    expect(sheets.map(({ name }) => name)).toEqual(['回答', '得点', '指標別', '要確認', '読み取り', '検算', '処理記録']);
     expect(readdirSync(cwd)).toEqual(['a.xlsx']);
     const once = sha(join(cwd, 'a.xlsx'));
     expect(run(cwd, 'score', 'a.xlsx', '--in-place').stdout).toContain('総得点 295点');

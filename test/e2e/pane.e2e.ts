@@ -142,6 +142,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       '得点',
       '指標別',
       '要確認',
+      '読み取り',
       '検算',
       '処理記録',
     ]);

@@ -25,6 +25,7 @@ it('scores and ranks a national table given as the input: 順位表, 統計, 配
     '統計',
     '配分',
     '要確認',
+    '読み取り',
     '検算',
     '処理記録',
   ]);
@@ -57,6 +58,7 @@ it('ranks a municipality’s own answers in the national table as the table itse
     '統計',
     '配分',
     '要確認',
+    '読み取り',
     '検算',
     '処理記録',
   ]);
@@ -173,6 +175,7 @@ describe('a batch', () => {
       '指標別',
       '順位表',
       '要確認',
+      '読み取り',
       '検算',
       '処理記録',
     ]);

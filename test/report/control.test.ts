@@ -56,8 +56,8 @@ describe('検算', () => {
     expect(
       resultSheets(hachioji())
         .map(({ name }) => name)
-        .slice(-3),
-    ).toEqual(['要確認', '検算', '処理記録']);
+        .slice(-4),
+    ).toEqual(['要確認', '読み取り', '検算', '処理記録']);
     expect(labelsOf(controlOf(hachioji()))).toEqual([
       '推進Ⅰ ＝ 体制・取組＋活動',
       '推進Ⅱ ＝ 体制・取組＋活動',

@@ -1,5 +1,6 @@
 import { fiscalYearsIn, foldLabel, reiwaYear, type FiscalYear } from '../../kernel';
 import { isSumLabel } from '../labels';
+import { codeListIn } from './codes';
 import { readMark } from '../marks';
 import { whoseIs, type NamedMunicipality, type Whose } from '../municipality/namesInText';
 import { readPrefecture } from '../municipality/register';
@@ -83,7 +84,7 @@ const kindOf = (written: string): HeaderKind => {
   if (planWords.test(text)) return 'plan';
   if (earnedWords.test(text)) return 'earned';
   if (departmentOf(text)) return 'department';
-  if (answerWords.test(text)) return 'answer';
+  if (answerWords.test(text) || codeListIn(written) !== undefined) return 'answer';
   if (yearOf(written) !== undefined) return 'year';
   const role = headerWord(written)?.role;
   return role === undefined || role === 'answer' || role === 'other' || role === 'earned' ? 'unknown' : 'figure';

@@ -1,5 +1,5 @@
 import { foldLabel, type FiscalYear } from '../../kernel';
-import { holdsAnswers, holdsCodes, holdsMarks, holdsPoints, isEmpty, type Profile } from './profile';
+import { areFullMarks, holdsAnswers, holdsCodes, holdsMarks, holdsPoints, isEmpty, type Profile } from './profile';
 
 /** Columns that answer together: one, or the yes and the no half of a pair. */
 export interface Unit {
@@ -46,7 +46,7 @@ const planGroup = (profiles: readonly Profile[], year: FiscalYear | undefined): 
   const namesYear = profiles.some(({ meaning }) => meaning.year === 'this' || meaning.year === year);
   const lastYear = profiles.filter((profile) => isOtherYear(profile, year, namesYear));
   const current = profiles.filter((profile) => !lastYear.includes(profile));
-  const stages = current.filter((profile) => profile.meaning.stage !== undefined && holdsVerdicts(profile));
+  const stages = current.filter((profile) => profile.meaning.stage !== undefined && holdsVerdicts(profile, current));
   const staged = current.filter(({ meaning }) => meaning.stage !== undefined);
   const base = baseUnits(ofThisYear(current.filter((profile) => !staged.includes(profile))), stages.length > 0);
   const units = [...base, ...unitsOf(stages)];
@@ -102,10 +102,16 @@ const isStrong = (profile: Profile): boolean => {
   return kind === 'year' && (isEmpty(profile) || holdsMarks(profile) || holdsPoints(profile) || holdsCodes(profile));
 };
 
-/** A column 確認 with nothing but ✓ or 済 says that somebody looked, not what the answer is. */
-const holdsVerdicts = (profile: Profile): boolean => {
-  const { no, numbers } = profile.counts;
-  return holdsAnswers(profile) && (profile.meaning.stage !== 'confirmed' || isChoice(profile) || no > 0 || numbers > 0);
+/** A column 確認 with nothing but ✓ or 済 says that somebody looked; where it speaks against every answer, what changed. */
+const holdsVerdicts = (profile: Profile, all: readonly Profile[]): boolean => {
+  const { no, numbers, filled } = profile.counts;
+  if (!holdsAnswers(profile)) return false;
+  if (profile.meaning.stage !== 'confirmed' || isChoice(profile) || no > 0 || numbers > 0) return true;
+  const answers = all.filter((other) => other.meaning.stage !== 'confirmed' && holdsAnswers(other));
+  const onlyChanges = profile.readings.every(
+    ({ kind }, at) => kind === 'blank' || answers.every(({ readings }) => readings[at]?.kind !== kind),
+  );
+  return answers.length > 0 && onlyChanges && filled * 5 <= profile.readings.length;
 };
 
 /** The columns that answer without being a version: the plainest kind that is there. */
@@ -122,17 +128,34 @@ const baseUnits = (profiles: readonly Profile[], hasStages: boolean): readonly U
   const plain = of((profile) => isUnnamed(profile) && holdsMarks(profile));
   if (plain.length > 0) return fullest(plain);
   if (hasStages) return [];
-  const points = of((profile) => isEarned(profile) && (isEmpty(profile) || holdsPoints(profile)));
-  if (points.length > 0) return points.slice(0, 1);
-  const otherPoints = of((profile) => isUnnamed(profile) && holdsPoints(profile));
-  if (otherPoints.length > 0) return otherPoints;
   const promised = of(({ meaning }) => meaning.kind === 'answer' || meaning.kind === 'yes');
+  const points = of((profile) => isEarned(profile) && (isEmpty(profile) || holdsPoints(profile))).slice(0, 1);
+  const otherPoints = of((profile) => isUnnamed(profile) && holdsPoints(profile));
+  const inPoints = points.length > 0 ? points : otherPoints;
+  const unread = promised.flatMap(({ columns }) => columns);
+  if (inPoints.length > 0 && inPoints.every(({ columns }) => columns.every((one) => fitsWords(one, unread))))
+    return inPoints;
   if (promised.length > 0) return promised;
-  const earned = of(isEarned);
+  const earned = of((profile) => isEarned(profile) && !areFullMarks(profile));
   return earned.length > 0
     ? earned.slice(0, 1)
     : of((profile) => profile.meaning.kind === 'plan' && holdsMarks(profile));
 };
+
+/** Points that say of every word in a column nobody can read (高, 低, A, B) one and the same; prose says nothing. */
+const fitsWords = ({ readings }: Profile, columns: readonly Profile[]): boolean =>
+  columns.every((column) => {
+    const earned = new Map<string, Set<boolean>>();
+    for (const [at, reading] of column.readings.entries()) {
+      const points = readings[at];
+      if (reading.kind !== 'held' || points?.kind !== 'number') continue;
+      earned.set(reading.text, (earned.get(reading.text) ?? new Set()).add(points.value > 0));
+    }
+    return earned.size > mostWords || [...earned.values()].every((said) => said.size === 1);
+  });
+
+/** More different texts than these are prose. */
+const mostWords = 5;
 
 const isEarned = ({ meaning }: Profile): boolean => meaning.kind === 'earned';
 const isUnnamed = ({ meaning }: Profile): boolean => meaning.kind === 'unknown' || meaning.kind === 'none';

@@ -87,7 +87,7 @@ export const holdsAnswers = ({ counts: { filled, marks, numbers } }: Profile): b
   filled > 0 && marks + numbers >= filled / 2;
 
 /** The points of every row, without a single 0: what can be earned, not what was. */
-const areFullMarks = ({ counts: { numbers, fitting, zeros }, readings }: Profile): boolean =>
+export const areFullMarks = ({ counts: { numbers, fitting, zeros }, readings }: Profile): boolean =>
   zeros === 0 && fitting >= numbers * mostly && numbers >= readings.length * mostly;
 
 /** Its numbers are 0 or the points of their rows, and stand at enough rows. */

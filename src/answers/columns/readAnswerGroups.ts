@@ -45,6 +45,8 @@ export type RoleName =
   | 'last-year'
   | 'points-earned'
   | 'note'
+  /** Counts, shares, ranks, full marks. */
+  | 'figure'
   | 'unused';
 
 export interface GroupOptions {
@@ -56,6 +58,8 @@ export interface GroupOptions {
 
 export interface AnswerGroups {
   readonly groups: readonly ColumnReading[];
+  /** The columns beside them that belong to nobody's answers. */
+  readonly aside: readonly ColumnRole[];
   readonly problems: readonly Problem[];
 }
 
@@ -69,16 +73,29 @@ const mostColumns = 2000;
 export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: GroupOptions): AnswerGroups => {
   const asking = askingRows(rows.criteria);
   const first = asking[0]?.row;
-  if (first === undefined) return { groups: [], problems: [] };
+  if (first === undefined) return { groups: [], aside: [], problems: [] };
   const profiles = profilesOf(table, asking, options.meanings);
   const plans = planned(table, profiles, options.year).filter(({ units }) => units.length > 0);
-  if (plans.length === 0) return { groups: [], problems: [noAnswerColumn(table, profiles)] };
+  if (plans.length === 0) return { groups: [], aside: [], problems: [noAnswerColumn(table, profiles)] };
   const notes = notesAround(table, first, asking.at(-1)?.row ?? first);
   const read = plans.map((plan) => readPlan({ table, rows, asking, notes, alone: plans.length === 1 }, plan, options));
+  const groups = read.flatMap(({ group }) => group ?? []);
   return {
-    groups: read.flatMap(({ group }) => group ?? []),
+    groups,
+    aside: asideOf(profiles, groups),
     problems: read.flatMap(({ problems }) => problems),
   };
+};
+
+const asideOf = (profiles: readonly Profile[], groups: readonly ColumnReading[]): readonly ColumnRole[] => {
+  const told = new Set(groups.flatMap(({ roles }) => roles.map(({ column }) => column)));
+  return profiles
+    .filter(({ column }) => !told.has(column))
+    .map(({ column, header, meaning: { kind } }) => ({
+      column,
+      header: header.shown,
+      role: kind === 'note' || kind === 'figure' ? kind : 'unused',
+    }));
 };
 
 /** The columns a table's answers would be read from, for people to choose among: without a scheme, so without its points. */

@@ -58,7 +58,9 @@ export const readGroup = (
   const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
   const interpret = interpretationOf(sheet, asking, singles, said);
   const units = plan.units.map((unit) => readUnit(unit, asking, interpret));
-  const silent = units.map((answers) => plan.kind === 'stages' && blanksAreNo(answers, units));
+  const silent = units.map(
+    (answers) => (plan.kind === 'stages' || plan.kind === 'several') && blanksAreNo(answers, units),
+  );
   const questions: CellQuestion[] = [];
   const differing: CriterionRow[] = [];
   const answers = rows.criteria.map((criterionRow, at): ColumnAnswer => {

@@ -109,6 +109,7 @@ interface Spellings {
   /** Every plain no that is no number: ×, いいえ, □. */
   readonly unmet: number;
   readonly emptyBoxes: number;
+  /** ● and ◎, which make a question of the ○ beside them. */
   readonly black: number;
   /** Signs that rule out an answer on rows whose criterion stands there alone. */
   readonly dashes: number;
@@ -140,7 +141,7 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
       } else if (reading.kind === 'unmet') {
         found.unmet += 1;
         if (emptyBoxSigns.has(sign)) found.emptyBoxes += 1;
-      } else if (reading.kind === 'ask' && reading.text === '●') found.black += 1;
+      } else if (reading.kind === 'ask' && (reading.text === '●' || reading.text === '◎')) found.black += 1;
       else if (reading.kind === 'number') {
         const fits = reading.value === 0 || reading.value === asking.points;
         numbers.push({ value: reading.value, fits: fits && (asking.points !== undefined || reading.value === 0) });

@@ -6,12 +6,12 @@ export const readingTexts = {
     code: 'E-201',
     severity: 'stop',
     ja: {
-      what: '{year}年度の枝番（ア、イ①など）の回答が並ぶ表が見つかりません',
+      what: '{year}年度の枝番（ア、イ①など）の回答が並ぶ表が見つかりません。見たところ：{found}。足りないもの：{expected}',
       effect: '採点していません',
       cure: '見出し行（交付金・目標・指標群・枝番・配点・回答など）のある回答表を用意してください（コマンドラインの npm run template で回答票を作れます）',
     },
     en: {
-      what: 'No table of answers for fiscal year {year} was found',
+      what: 'No table of answers for fiscal year {year} was found (seen: {found}; missing: {expected})',
       effect: 'Nothing was scored',
       cure: 'Use a table with a header row (grant, goal, group, branch, points, answer); on the command line npm run template writes a form',
     },

@@ -39,6 +39,11 @@ describe('points beside the marks', () => {
     expect(read({ headers: [['判定', '現在の点数']], cells })).toMatchObject(exactly);
   });
 
+  it('are asked about where they fit the words but for a row', () => {
+    const cells = (asked: Asked): CellValue[] => [asked.met ? 'A' : 'B', asked.at === 1 ? asked.points : earned(asked)];
+    expect(read({ headers: [['回答', '自己採点']], cells })).toMatchObject({ least: 0, provisional: true });
+  });
+
   it('of last year are not held against the marks', () => {
     const cells = (asked: Asked): CellValue[] => [asked.points - earned(asked), mark(asked)];
     expect(read({ headers: [['前年度得点', '回答']], cells })).toMatchObject({ ...exactly, names: [] });
@@ -48,6 +53,7 @@ describe('points beside the marks', () => {
     const cells = (asked: Asked): CellValue[] => [mark(asked), asked.points, 0];
     expect(read({ headers: [['回答', '満点', '増減']], cells })).toMatchObject({ ...exactly, names: [] });
     expect(read({ headers: [['回答', '点数', '差']], cells })).toMatchObject({ ...exactly, names: [] });
+    expect(read({ headers: [['点数']], cells: ({ points }) => [points] }).names).toEqual(['no-answer-column']);
   });
 });
 

@@ -170,6 +170,18 @@ describe('versions of one answer', () => {
     expect(read({ headers: [['回答', '確認']], cells: (asked) => [mark(asked), '✓'] })).toMatchObject(exactly);
   });
 
+  it('a column 県確認 that only writes what became a yes is one', () => {
+    const cells = (asked: Asked): CellValue[] => [asked.at === 6 ? '×' : mark(asked), asked.at === 6 ? '○' : null];
+    const outcome = read({ headers: [['市町村回答', '県確認']], cells });
+    expect(outcome.provisional).toBe(true);
+    expect(outcome.facts['answer-columns-differ']).toMatchObject({ count: 1 });
+  });
+
+  it('without headers differ by the blanks of one', () => {
+    const cells = ({ at, met }: Asked): CellValue[] => [met ? 'レ' : null, met && at % 5 > 0 ? 'レ' : null];
+    expect(read({ headers: [[null, null]], cells }).names).toContain('answer-columns-differ');
+  });
+
   it('are settled by choosing a column', () => {
     const choice = { column: { header: '県確認' } };
     expect(read({ headers: [['市町村回答', '県確認']], cells: twoDiffer }, choice)).toMatchObject(exactly);

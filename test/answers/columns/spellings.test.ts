@@ -61,6 +61,7 @@ describe('codes', () => {
     ['回答（1:該当 2:非該当）', 1, 2],
     ['回答（0:該当 1:非該当）', 0, 1],
     ['回答（1=はい、2=いいえ）', '１', '２'],
+    ['結果\n1=はい 0=いいえ', 1, 0],
     ['回答（1…実施、9…未実施）', 1, 9],
     ['回答\n該当：1\n非該当：0', 1, 0],
     ['回答（●：該当 ○：非該当）', '●', '○'],
@@ -115,15 +116,15 @@ describe('spellings that speak against each other', () => {
     expect(read(answers(1, 0))).toMatchObject(exactly);
   });
 
-  it('● beside ○ makes both a question', () => {
-    const outcome = read(answers('●', '○'));
+  it.each(['●', '◎'])('%s beside ○ makes both a question', (sign) => {
+    const outcome = read(answers(sign, '○'));
     expectAsked(outcome);
     expect(outcome.names).toEqual(['ask-mark', 'ask-mark']);
     const told = new Map([
-      ['●', 'met'],
+      [sign, 'met'],
       ['○', 'unmet'],
     ] as const);
-    expect(read(answers('●', '○'), { markMeanings: told })).toMatchObject(exactly);
+    expect(read(answers(sign, '○'), { markMeanings: told })).toMatchObject(exactly);
   });
 
   it('two words for yes, and nothing else, are a question', () => {

@@ -1,0 +1,79 @@
+import {
+  sheetsOf,
+  type AnsweringTables,
+  type Answers,
+  type NationalTable,
+  type Reading,
+  type SheetReading,
+  type SheetUse,
+} from '../answers';
+import { markerName, markerPrefix, type SheetContent, type WorkbookContent } from '../workbook';
+
+/** The workbook without the sheets we wrote: 指標別 looks like an answer table and must never be scored again. */
+export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
+  const ours = new Set(
+    content.names
+      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name))
+      .map(({ sheet }) => sheet),
+  );
+  return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
+};
+
+/** The answer form and the pane's sample are ours too, but they are there to be read. */
+const isToBeRead = (name: string): boolean =>
+  name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));
+
+/** The sheets of a workbook that we did not write: a run beside the results of the last one is told alike. */
+export interface BookSheets {
+  /** All of them, in the order of their tabs. */
+  readonly all: readonly SheetContent[];
+  /** Without those that answer too, where a person chose one. */
+  readonly chosen: readonly SheetContent[];
+  /** The name of the national table, where there is one. */
+  readonly national: string | undefined;
+}
+
+/** How a workbook of answers was read; `settings` = the sheet with the settings, where there is one. */
+export const answersReading = (
+  book: BookSheets,
+  answers: Answers,
+  { year, because, roles, others }: AnsweringTables,
+  settings: string | undefined,
+): Reading => ({
+  year,
+  because,
+  sheets: sheetsOf(book.all, { read: answers.sheets, roles, others }, useOf(book, settings)),
+  leftOut: answers.leftOut,
+});
+
+/** How a workbook that is a national table was read. */
+export const nationReading = (book: BookSheets, table: NationalTable, because: Reading['because']): Reading => {
+  const own: SheetReading = {
+    sheet: table.sheet,
+    use: 'national',
+    rows: {
+      turned: false,
+      headers: [],
+      used: table.count,
+      sums: table.summary.length,
+      unused: [...table.unions, ...table.excluded].map(({ row }) => row).sort((one, other) => one - other),
+    },
+    columns: [],
+  };
+  const known = { read: [own], roles: new Map<string, SheetUse>(), others: [] };
+  return {
+    year: table.scheme.fiscalYear,
+    because,
+    sheets: sheetsOf(book.all, known, useOf(book, undefined)),
+    leftOut: [],
+  };
+};
+
+const useOf = ({ chosen, national }: BookSheets, settings: string | undefined) => {
+  const names = new Set(chosen.map(({ name }) => name));
+  return (sheet: string): SheetUse => {
+    if (!names.has(sheet)) return 'not-chosen';
+    if (sheet === national) return 'national';
+    return sheet === settings ? 'settings' : 'no-answers';
+  };
+};
