@@ -34,6 +34,9 @@ export const turned = (sheet: SheetContent): SheetContent | undefined => {
   return result;
 };
 
+/** Whether rows and columns of a sheet were exchanged. */
+export const isTurned = (sheet: SheetContent): boolean => turnedSheets.has(sheet);
+
 /** The A1 address of a 0-based cell as the person sees the sheet. */
 export const addressIn = (sheet: SheetContent, row: number, column: number): string =>
   turnedSheets.has(sheet) ? a1(column, row) : a1(row, column);
