@@ -1,6 +1,7 @@
+import { addressIn, placeIn } from './tables/turned';
 import { foldText, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
-import { a1, cellAt, columnName, parseA1, type SheetContent, type WorkbookContent } from '../workbook';
+import { cellAt, columnName, type SheetContent, type WorkbookContent } from '../workbook';
 import { headerReader, headerText } from './columns/headerTexts';
 import { columnsFound } from './columns/readAnswerGroups';
 import { readMark, type MarkMeanings } from './marks';
@@ -110,9 +111,9 @@ export const columnsOffered = (table: AnswerTable): readonly ColumnOffer[] => {
     .filter(({ index, header }) => header !== '' || isFilled(table, index));
 };
 
-const headerAt = ({ grid }: SheetContent, cell: string): string => {
-  const place = parseA1(cell);
-  return place === undefined ? '' : headerText(cellAt(grid, place.top, place.left));
+const headerAt = (sheet: SheetContent, cell: string): string => {
+  const place = placeIn(sheet, cell);
+  return place === undefined ? '' : headerText(cellAt(sheet.grid, place.row, place.column));
 };
 
 const isFilled = ({ sheet, headerRow }: AnswerTable, column: number): boolean =>
@@ -126,6 +127,6 @@ const withAnswersIn = (table: AnswerTable, column: number): AnswerTable => {
   return {
     ...(known === undefined && !sums ? rest : table),
     chosenColumn: column,
-    answerColumns: [known ?? { column, headerCell: a1(table.headerRow, column) }],
+    answerColumns: [known ?? { column, headerCell: addressIn(table.sheet, table.headerRow, column) }],
   };
 };

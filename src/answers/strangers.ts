@@ -1,6 +1,7 @@
+import { addressIn } from './tables/turned';
 import { foldText } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { a1, cellAt } from '../workbook';
+import { cellAt } from '../workbook';
 import { readMark } from './marks';
 import { listed } from './municipality/code';
 import { municipalitiesMentioned } from './municipality/namesInText';
@@ -27,7 +28,7 @@ export const strangers = (table: AnswerTable, { criteria }: TableRows, used: rea
     const marked = criteria.slice(0, lookedAtRows).some(({ row }) => isMark(cellAt(sheet.grid, row, column)));
     if (!marked) return [];
     const candidates = mentioned.length === 0 ? '' : `（候補：${listed(...mentioned)}）`;
-    const place = { sheet: sheet.name, cell: a1(headerRow, column), found: foldText(header) };
+    const place = { sheet: sheet.name, cell: addressIn(sheet, headerRow, column), found: foldText(header) };
     return [problem('column-of-nobody', place, { candidates })];
   });
 };

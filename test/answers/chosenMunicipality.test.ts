@@ -14,7 +14,9 @@ const formOf = (municipality: string, prefecture?: string, mark: CellValue = '�
 const columnsOf = (...towns: readonly (readonly [name: string, mark: CellValue])[]): Grid =>
   formOf('').map((row, at) => [
     ...(at < headerRow ? row : row.slice(0, -1)),
-    ...(at < headerRow ? [] : towns.map(([name, mark]) => (at === headerRow ? name : at === headerRow + 1 ? '○' : mark))),
+    ...(at < headerRow
+      ? []
+      : towns.map(([name, mark]) => (at === headerRow ? name : at === headerRow + 1 ? '○' : mark))),
   ]);
 
 /** Whom the results are of, with their points, and the codes that name a municipality; or how it was refused. */

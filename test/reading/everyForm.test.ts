@@ -8,9 +8,9 @@ import { verdictOn, type Verdict } from './forms/verdict';
 
 const seeds = Array.from({ length: 2000 }, (_, at) => at + 1);
 /** Readings that are wrong by now; must shrink to none. */
-const mostWrong = 15;
+const mostWrong = 0;
 /** Of the plain forms, and of all, so many at least are read to the end: who refuses everything is never wrong. */
-const leastRight = { plain: 0.93, all: 0.65 };
+const leastRight = { plain: 0.96, all: 0.78 };
 
 type Shares = Record<Verdict['ending'], number>;
 

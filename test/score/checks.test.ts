@@ -5,7 +5,8 @@ import { answerForm, schemeFor } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
 import { statesMeeting, statesTotalling } from '../builders/states';
 
-const problemsOf = (year: string, met: readonly string[]) => problemsIn(year, (id) => ([...met, 'S1p1a'].includes(id) ? '○' : '×'));
+const problemsOf = (year: string, met: readonly string[]) =>
+  problemsIn(year, (id) => ([...met, 'S1p1a'].includes(id) ? '○' : '×'));
 
 const problemsIn = (year: string, markOf: (id: string) => string) =>
   evaluated([

@@ -1,3 +1,4 @@
+import { addressIn } from '../tables/turned';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { readMark, textOf, type MarkMeanings, type MarkReading } from '../marks';
 
@@ -38,7 +39,7 @@ export const cellOfPlace = ({
   column,
 }: AnswerPlace): { readonly sheet: string; readonly cell: string } => ({
   sheet: sheet.name,
-  cell: a1(row, column),
+  cell: addressIn(sheet, row, column),
 });
 
 /** What stands there, as a person would read it out. */

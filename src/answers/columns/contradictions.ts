@@ -1,6 +1,6 @@
+import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
 import { pointsAtStake } from '../../schemes';
-import { a1 } from '../../workbook';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
@@ -42,7 +42,7 @@ export const contradicted = (
     if (first === undefined || rows.length < fewestRows) continue;
     const place = {
       sheet: table.sheet.name,
-      cell: a1(criteria[first.at]?.row ?? 0, rival.column),
+      cell: addressIn(table.sheet, criteria[first.at]?.row ?? 0, rival.column),
       found: sumOf(rows, ({ theirs }) => theirs),
       expected: sumOf(rows, ({ ours }) => ours),
       pointsAtStake: differing.reduce((sum, { stake }) => sum + stake, 0),

@@ -1,5 +1,6 @@
+import { addressIn } from '../tables/turned';
 import { foldText } from '../../kernel';
-import { a1, cellAt, columnName, type CellValue, type Rectangle, type SheetContent } from '../../workbook';
+import { cellAt, columnName, type CellValue, type Rectangle, type SheetContent } from '../../workbook';
 import type { AnswerTable } from '../tables/answerTable';
 
 /** All that stands over a column of a table. */
@@ -33,12 +34,12 @@ export const headerReader = (table: AnswerTable, firstRow: number): ((column: nu
       const text = headerTextAt(sheet, blocks, row, column, texts[0]);
       if (text === undefined || texts.includes(text)) continue;
       texts.push(text);
-      cell ??= a1(row, column);
+      cell ??= addressIn(sheet, row, column);
     }
     return {
       texts,
       shown: headerText(cellAt(sheet.grid, headerRow, column)) || (texts[0] ?? ''),
-      cell: cell ?? a1(Math.max(0, headerRow), column),
+      cell: cell ?? addressIn(sheet, Math.max(0, headerRow), column),
     };
   };
 };

@@ -1,6 +1,7 @@
+import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
 import { isCommon, pointsAtStake, type IndexedCriterion } from '../../schemes';
-import { a1, cellAt, type SheetContent } from '../../workbook';
+import { cellAt, type SheetContent } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
 import { readNumber } from '../numbers';
 import type { AnswerTable } from '../tables/answerTable';
@@ -184,7 +185,7 @@ const differences = (
     0,
   );
   const found = units.map(unitCalled).join('・');
-  const cell = a1(first.row, units[0]?.columns[0]?.column ?? 0);
+  const cell = addressIn(sheet, first.row, units[0]?.columns[0]?.column ?? 0);
   return [
     problem(
       'answer-columns-differ',
@@ -205,7 +206,7 @@ const printedSum = (
   for (const column of columns) {
     const reading = readNumber(cellAt(sheet.grid, row, column));
     if (reading.kind !== 'number') continue;
-    return [{ targets, value: reading.value, sheet: sheet.name, cell: a1(row, column) }];
+    return [{ targets, value: reading.value, sheet: sheet.name, cell: addressIn(sheet, row, column) }];
   }
   return [];
 };
@@ -226,7 +227,7 @@ const hiddenAnswers = (
     return [
       problem(
         sheet.filtered && !hiddenColumn ? 'filtered-answers' : 'hidden-answers',
-        { sheet: sheet.name, cell: a1(first.row, column) },
+        { sheet: sheet.name, cell: addressIn(sheet, first.row, column) },
         { count: hidden.length },
       ),
     ];

@@ -1,6 +1,7 @@
+import { addressIn } from './turned';
 import { fiscalYearsIn, type FiscalYear } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import { a1, cellAt, type Rectangle, type SheetContent } from '../../workbook';
+import { cellAt, type Rectangle, type SheetContent } from '../../workbook';
 import { isSumLabel } from '../labels';
 import { textOf } from '../marks';
 import type { MunicipalityClaim } from '../municipality/identify';
@@ -59,7 +60,7 @@ const namedColumn = (
     const text = mergedText(sheet, row, column, merges);
     if (text === undefined || isSumLabel(text)) continue;
     const here = whoseIs(text);
-    if (here !== undefined && headerCell === undefined) [whose, headerCell] = [here, a1(row, column)];
+    if (here !== undefined && headerCell === undefined) [whose, headerCell] = [here, addressIn(sheet, row, column)];
     prefecture ??= readPrefecture(text);
     year ??= yearIn(text);
   }
@@ -82,7 +83,7 @@ const plainColumn = (
     const year = yearIn(value);
     return {
       role: word.role,
-      column: { column, headerCell: a1(row, column), ...(year === undefined ? {} : { year }) },
+      column: { column, headerCell: addressIn(sheet, row, column), ...(year === undefined ? {} : { year }) },
     };
   }
   return undefined;

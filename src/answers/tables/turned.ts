@@ -40,3 +40,13 @@ export const isTurned = (sheet: SheetContent): boolean => turnedSheets.has(sheet
 /** The A1 address of a 0-based cell as the person sees the sheet. */
 export const addressIn = (sheet: SheetContent, row: number, column: number): string =>
   turnedSheets.has(sheet) ? a1(column, row) : a1(row, column);
+
+/** The cell that `addressIn` named, 0-based in the sheet as it is read; undefined when that is no address. */
+export const placeIn = (
+  sheet: SheetContent,
+  address: string,
+): { readonly row: number; readonly column: number } | undefined => {
+  const place = parseA1(address);
+  if (place === undefined) return undefined;
+  return turnedSheets.has(sheet) ? { row: place.left, column: place.top } : { row: place.top, column: place.left };
+};

@@ -312,3 +312,14 @@ describe('rows that are no criterion of the year', () => {
     );
   });
 });
+
+it('points at the cells of a list with municipalities in rows as they stand on the sheet', () => {
+  const turned = table
+    .slice(0)
+    .reduce<CellValue[][]>((rows, row) => row.map((cell, at) => [...(rows[at] ?? []), cell]), []);
+  const grid = [['令和6年度 回答一覧'], ...turned.map((row, at) => (at === 7 ? ['北塩原村', ...row.slice(1)] : row))];
+  const [municipality] = municipalitiesOf(evaluated([{ grid }]));
+  expect(municipality?.identity.name).toBe('北塩原村');
+  // The second criterion stands in the third column; the only town in the ninth row.
+  expect(municipality?.cellOf(1)).toMatchObject({ sheet: 'Sheet1', cell: 'C9' });
+});
