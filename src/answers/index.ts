@@ -52,7 +52,16 @@ export {
 export { readNumber, type NumberUnit } from './numbers';
 export { heldWhereDoubtful } from './plausible';
 export { readAnswers, type ReadingOptions } from './readAnswers';
-export { sheetsOf, type ColumnUse, type Reading, type RowsRead, type SheetReading, type SheetUse } from './reading';
+export {
+  columnPlace,
+  rowPlace,
+  sheetsOf,
+  type ColumnUse,
+  type Reading,
+  type RowsRead,
+  type SheetReading,
+  type SheetUse,
+} from './reading';
 export { noAnswers } from './noAnswers';
 export { answeringTables, type AnsweringTables } from './sheets/answeringTables';
 export { decideYear } from './sheets/decideYear';

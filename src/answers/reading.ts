@@ -1,5 +1,5 @@
 import { groupedBy, type FiscalYear } from '../kernel';
-import type { SheetContent } from '../workbook';
+import { columnName, type SheetContent } from '../workbook';
 import type { AnswerGroups, ColumnReading, ColumnRole, RoleName } from './columns/readAnswerGroups';
 import { headerReader } from './columns/headerTexts';
 import type { TablesOfYear } from './sheets/decideYear';
@@ -54,6 +54,14 @@ export interface ColumnUse extends Omit<ColumnRole, 'role'> {
   /** Whose answers it holds, where its header says so. */
   readonly municipality?: string;
 }
+
+/** A row as the sheet names it: its number, or the letter of a column where rows and columns were exchanged. */
+export const rowPlace = (rows: Pick<RowsRead, 'turned'> | undefined, row: number): string =>
+  rows?.turned === true ? columnName(row) : String(row + 1);
+
+/** A column as the sheet names it: its letter, or the number of a row where rows and columns were exchanged. */
+export const columnPlace = (rows: Pick<RowsRead, 'turned'> | undefined, column: number): string =>
+  rows?.turned === true ? String(column + 1) : columnName(column);
 
 /** What was taken from one table. */
 export interface TableReading {

@@ -4,6 +4,7 @@ export { reasonOf } from './reasons';
 export { reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
 export { resultSheets } from './resultSheets';
 export { problemPlace, sortedProblems } from './sheets/problems';
+export { becauseWords, columnWord, sheetWords } from './sheets/readingWords';
 export {
   offeredReports,
   reportSheets,

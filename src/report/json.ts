@@ -9,6 +9,7 @@ import {
   type Results,
 } from '../evaluation';
 import { sentenceOf, type Problem } from '../problems';
+import { readingJson, tableCoverageJson } from './readingJson';
 import { blockStatistics, type Nation } from '../rank';
 import { atPlace, countsIn, criterionIndexOf, wholeOf, type Grant, type Group } from '../schemes';
 import type { ScoreFile } from './scoreFile';
@@ -29,6 +30,8 @@ export const resultsJson = (results: Results): ScoreFile => ({
   engineVersion: results.engineVersion,
   sources: results.sources.map(({ name, sha256 }) => ({ name, sha256 })),
   failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
+  reading: results.reading.map(readingJson),
+  tableCoverage: tableCoverageJson(nationIn(results)),
   municipalities: municipalitiesOf(results).map(municipalityJson),
   statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
@@ -46,6 +49,7 @@ const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson =>
   },
   provisional: municipality.provisional,
   range: { min: municipality.range.least, max: municipality.range.most },
+  coverage: municipality.coverage,
   criteria: Object.fromEntries(
     municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
   ),

@@ -51,6 +51,10 @@ const Rank = z
   })
   .nullable();
 
+const Coverage = z
+  .object({ found: Count, of: Count })
+  .meta({ description: '行か列が見つかった枝番の数と、評価指標の枝番の数（計算で決まる枝番を除く）' });
+
 const Municipality = z.object({
   name: z.string(),
   prefecture: OrNone,
@@ -61,6 +65,7 @@ const Municipality = z.object({
   range: z
     .object({ min: Count, max: Count })
     .meta({ description: '未確定の回答を 0 としたときと、すべて取れたときの合計' }),
+  coverage: Coverage,
   criteria: z
     .record(
       z.string(),
@@ -102,6 +107,63 @@ const Statistics = z.object({
   criteria: z.record(z.string(), Count).meta({ description: '枝番の id ごとの該当市町村数' }),
 });
 
+const Place = z.string().meta({ description: '行の番号か列の文字。turned が true のシートでは、行と列が逆になる' });
+
+const Reading = z.object({
+  file: OrNone.meta({ description: '1つのブックだけを読んだときは null' }),
+  fiscalYear: z.string(),
+  because: z
+    .enum(['asked', 'written', 'fit'])
+    .meta({ description: '年度を決めたもの。asked：指定、written：ブックの記載、fit：評価指標との一致' }),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      use: z.enum([
+        'answers',
+        'national',
+        'example',
+        'old',
+        'result',
+        'other-year',
+        'not-chosen',
+        'settings',
+        'no-answers',
+      ]),
+      fiscalYear: OrNone.meta({ description: 'ほかの年度のシートの年度' }),
+      turned: z.boolean().meta({ description: '市町村が行に並ぶ表として読んだとき true' }),
+      headers: z.array(Place).meta({ description: '見出しの行' }),
+      rowsUsed: Count.meta({ description: '枝番（全国集計表では市町村）として読んだ行の数' }),
+      rowsOfSums: Count,
+      rowsUnused: z.array(Place),
+      columns: z.array(
+        z.object({
+          place: Place,
+          header: z.string(),
+          role: z.string().meta({ description: '読み方（例：branch、points、answer、note、unused）' }),
+          municipality: OrNone,
+          differences: Count.nullable().meta({ description: '使わなかった列の、使った回答と違う数' }),
+        }),
+      ),
+    }),
+  ),
+  leftOut: z.array(z.string()).meta({ description: 'ほかの市町村が選ばれたので読まなかった市町村' }),
+});
+
+const Recognised = z.object({ found: Count, of: Count, missing: z.array(z.string()) });
+
+const TableCoverage = z.object({
+  criteria: Recognised.meta({ description: '枝番の列' }),
+  blocks: Recognised.meta({ description: '計・合計の列' }),
+  municipalities: z.object({ found: Count, expected: Count }),
+  totals: z
+    .object({ compared: Count, agreeing: Count })
+    .meta({ description: '合計が印字された行と、そのうち枝番から数えた合計と合う行' }),
+  mean: z.object({ table: z.number(), published: z.number() }).nullable(),
+  rows: z
+    .object({ fromCriteria: Count, byPrint: Count, open: Count })
+    .meta({ description: '得点の根拠ごとの市町村の数：枝番、印字された計、範囲' }),
+});
+
 /**
  * What `--json` writes: the promised output `incentive-score/1`. Fields are added, never renamed or removed, so a reader
  * must let fields pass that it does not know.
@@ -117,6 +179,8 @@ export const scoreFileSchema = () =>
     failures: z
       .array(z.object({ file: z.string(), problems: z.array(Problem) }))
       .meta({ description: 'まとめて採点したとき、採点できなかったファイル' }),
+    reading: z.array(Reading).meta({ description: 'ブックごとの読み取り方。設定の値だけのときは空' }),
+    tableCoverage: TableCoverage.nullable().meta({ description: '全国集計の表の、読めた範囲' }),
     municipalities: z.array(Municipality),
     statistics: Statistics.nullable().meta({ description: '全国集計の表があるときの統計' }),
     problems: z.array(Problem),

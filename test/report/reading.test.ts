@@ -1,5 +1,5 @@
 import { evaluate, mergeResults, nationBeside, readBook, type Results } from '../../src/evaluation';
-import { resultSheets } from '../../src/report';
+import { resultSheets, resultsJson } from '../../src/report';
 import type { CellValue, SheetModel, WorkbookContent } from '../../src/workbook';
 import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
@@ -173,5 +173,50 @@ describe('読み取り', () => {
     });
     expect(under(beside, '全国集計表')).toHaveLength(4);
     expect(under(beside, '市町村と枝番')).toHaveLength(1);
+  });
+});
+
+describe('the reading in JSON', () => {
+  it('tells sheets, rows and columns by their places, and how many criteria were found', () => {
+    const stranger = ['推進', 'Ⅰ', '体制・取組', 99, '知らない指標', 'ア', 5, '○'] as const;
+    const grid = [...form('R8').slice(0, -20), stranger];
+    const json = resultsJson(
+      evaluated([
+        { name: '回答', grid },
+        { name: '送り状', grid: [['よろしく']] },
+      ]),
+    );
+    const [reading] = json.reading;
+    expect(reading).toMatchObject({ file: null, fiscalYear: 'R8', because: 'written', leftOut: [] });
+    const [answers, letter] = reading?.sheets ?? [];
+    expect(answers).toMatchObject({
+      use: 'answers',
+      turned: false,
+      headers: ['4'],
+      rowsUsed: grid.length - 5,
+      rowsUnused: [String(grid.length)],
+    });
+    expect(answers?.columns.at(-1)).toEqual({
+      place: 'H',
+      header: '回答',
+      role: 'answer',
+      municipality: null,
+      differences: null,
+    });
+    expect(letter).toMatchObject({ name: '送り状', use: 'no-answers', rowsUsed: 0, columns: [] });
+    const { found, of } = json.municipalities[0]!.coverage;
+    expect(of - found).toBe(20);
+    expect(json.tableCoverage).toBeNull();
+  });
+
+  it('tells the grounds of a national table', () => {
+    const { tableCoverage, reading } = resultsJson(resultsOf(syntheticNation({ year: 'R8' }).content));
+    expect(tableCoverage).toMatchObject({
+      criteria: { missing: [] },
+      municipalities: { found: 1741, expected: 1741 },
+      totals: { compared: 1741, agreeing: 1741 },
+      rows: { fromCriteria: 1741, byPrint: 0, open: 0 },
+    });
+    expect(reading[0]?.sheets[0]).toMatchObject({ use: 'national', rowsUsed: 1741 });
   });
 });

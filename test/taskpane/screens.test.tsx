@@ -96,6 +96,18 @@ test('the reading shows whose answers, how sure, three rows, and asks what ◎ m
   ]);
 });
 
+test('the reading unfolds to what every sheet and column was taken for', async () => {
+  const letter = { name: '送り状', grid: [['よろしくお願いします']] };
+  const both = readingOf(workbook({ name: '回答', grid: sample().rows }, letter), automatic, undefined);
+  await open({ ...read, reading: both });
+  await userEvent.click(await screen.findByText('読み取りの内容（シート・行・列）'));
+  const rows = within(screen.getByRole('table', { name: '回答' })).getAllByRole('row');
+  expect(rows.at(-1)?.textContent).toBe('H回答回答');
+  expect(rows[1]?.textContent).toBe('A交付金交付金');
+  expect(screen.getByText('送り状').parentElement?.textContent).toBe('送り状 回答の表がありません');
+  expect(screen.getByText(/^使った行 2/)).toBeTruthy();
+});
+
 test('a year comes from a file that a person chooses', async () => {
   const { done } = await open(read);
   const button = await screen.findByRole('button', { name: 'ファイルから年度を加える' });

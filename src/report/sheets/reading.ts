@@ -1,9 +1,9 @@
-import type { ColumnUse, Reading, RowsRead, SheetReading } from '../../answers';
+import { columnPlace, rowPlace, type ColumnUse, type Reading, type RowsRead, type SheetReading } from '../../answers';
 import { failuresOf, municipalitiesOf, nationIn, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { partsOf, type Problem } from '../../problems';
 import type { Nation } from '../../rank';
-import { columnName, type FigureSource, type ModelCell, type SheetModel } from '../../workbook';
+import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable } from '../figureSources';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
@@ -84,7 +84,7 @@ const calledIn = ({ file }: Reading, { sheet }: SheetReading): string =>
   file === undefined ? sheet : `${file}／${sheet}`;
 
 /** A row as people call it: 3行, or C列 where a municipality stands in each row. */
-const rowCalled = ({ turned }: RowsRead, row: number): string => (turned ? `${columnName(row)}列` : `${row + 1}行`);
+const rowCalled = (rows: RowsRead, row: number): string => `${rowPlace(rows, row)}${rows.turned ? '列' : '行'}`;
 
 const headersIn = (rows: RowsRead): string | null =>
   rows.headers.length === 0 ? null : rows.headers.map((row) => rowCalled(rows, row)).join('・');
@@ -138,9 +138,9 @@ const columnRows = (readings: readonly Reading[]): readonly (readonly ModelCell[
 
 const columnRow = (name: string | null, { rows }: SheetReading, use: ColumnUse): readonly ModelCell[] => [
   cell(name, 'wrap'),
-  cell(rows?.turned === true ? `${use.column + 1}行` : `${columnName(use.column)}列`, 'center'),
+  cell(`${columnPlace(rows, use.column)}${rows?.turned === true ? '行' : '列'}`, 'center'),
   cell(use.header === '' ? null : use.header, 'wrap'),
-  cell(columnWord(use), 'wrap'),
+  cell(columnWord(use.role), 'wrap'),
   cell(use.differences ?? null, 'body', { number: 'integer', source: differing }),
   cell(usageOf(use), 'wrap'),
 ];

@@ -54,7 +54,7 @@ const columnUses: Readonly<Record<ColumnUse['role'], readonly [word: string, usa
 };
 
 /** What a column was taken for. */
-export const columnWord = ({ role }: ColumnUse): string => columnUses[role][0];
+export const columnWord = (role: ColumnUse['role']): string => columnUses[role][0];
 
 /** What was made of a column; of whom its answers are, where its header says so. */
 export const usageOf = ({ role, municipality }: ColumnUse): string => {

@@ -4,6 +4,7 @@ import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import type { Recognition, SampleRow } from '../mapping/recognition';
 import { Pill } from './Pill';
+import { ReadingDetails } from './ReadingDetails';
 import { useCommonStyles } from './style';
 
 const useStyles = makeStyles({
@@ -64,6 +65,9 @@ export const RecognitionCard = ({
       ) : (
         <Understanding recognition={recognition} />
       )}
+      {results.reading.map((reading) => (
+        <ReadingDetails key={reading.file ?? ''} reading={reading} />
+      ))}
     </section>
   );
 };

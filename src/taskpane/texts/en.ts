@@ -1,3 +1,4 @@
+import type { ColumnUse } from '../../answers';
 import type { ja } from './ja';
 
 type Texts = typeof ja;
@@ -6,6 +7,34 @@ type Texts = typeof ja;
 const count = (value: number): string => value.toLocaleString('en-US');
 
 /** Reading */
+const columnRoles: Readonly<Record<ColumnUse['role'], string>> = {
+  year: 'year',
+  grant: 'grant',
+  goal: 'goal',
+  'goal-name': 'name of the goal',
+  group: 'group',
+  id: 'id of the criterion',
+  question: 'number of the question',
+  number: 'number of the indicator',
+  indicator: 'indicator',
+  branch: 'branch',
+  'sub-branch': 'lower branch',
+  points: 'points',
+  'column-number': 'column number',
+  answer: 'answers',
+  'yes-of-pair': 'answers: yes',
+  'no-of-pair': 'answers: no',
+  department: 'answers of a section',
+  first: 'first answers',
+  corrected: 'corrected answers',
+  confirmed: 'confirmed answers',
+  'last-year': 'answers of another year',
+  'points-earned': 'points earned',
+  note: 'notes',
+  figure: 'figures',
+  unused: 'not used',
+};
+
 const layout: Texts['layout'] = {
   heading: 'The table as it was read',
   recognised: 'What was recognised',
@@ -39,6 +68,28 @@ const layout: Texts['layout'] = {
   again: 'Read again',
   remembered: 'This reading is kept in the workbook and used next time.',
   refused: 'It cannot be scored like this',
+  details: 'How it was read: sheets, rows, columns',
+  because: {
+    asked: 'It is the year that was asked for.',
+    written: 'It is the year written in the workbook, and names, branches and points agree with it.',
+    fit: 'The workbook names no year; names, branches and points fit this one best.',
+  },
+  sheetUses: {
+    answers: 'answers were read',
+    national: 'national table',
+    example: 'an example, not read',
+    old: 'an old version, not read',
+    result: 'a copy of results, not read',
+    'other-year': 'of another year, not read',
+    'not-chosen': 'not chosen, not read',
+    settings: 'read as settings',
+    'no-answers': 'no table of answers',
+  },
+  columnRole: (role) => columnRoles[role],
+  rows: (used, unused) => `${count(used)} rows used${unused === 0 ? '' : `, ${count(unused)} not used`}`,
+  leftOut: (names) => `Not chosen, so not read: ${names}`,
+  detailColumns: ['Column', 'Header', 'Read as'],
+  differing: (answers) => ` (${count(answers)} answers differ)`,
 };
 
 /** Write: reports */

@@ -1,4 +1,6 @@
+import type { ColumnUse } from '../../answers';
 import type { RankBand } from '../../rank';
+import { becauseWords, columnWord, sheetWords } from '../../report';
 
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('ja-JP');
@@ -37,6 +39,15 @@ const layout = {
   again: '読み直す',
   remembered: 'この読み方はブックに保存され、次回から使われます。',
   refused: 'このままでは採点できません',
+  details: '読み取りの内容（シート・行・列）',
+  because: becauseWords,
+  sheetUses: sheetWords,
+  columnRole: (role: ColumnUse['role']): string => columnWord(role),
+  rows: (used: number, unused: number) =>
+    `使った行 ${count(used)}${unused === 0 ? '' : `、使わなかった行 ${count(unused)}`}`,
+  leftOut: (names: string) => `選ばれなかったので読んでいません：${names}`,
+  detailColumns: ['列', '見出し', '読み方'],
+  differing: (answers: number) => `（違う回答 ${count(answers)}）`,
 };
 
 /** 書き込み：報告書 */
