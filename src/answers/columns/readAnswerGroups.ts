@@ -7,6 +7,7 @@ import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { codeListOf, notesAround, saysNothingNew, type CodeList } from './codes';
 import { contradicted } from './contradictions';
+import { doubted } from './doubts';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
 import { planGroups, type GroupPlan } from './plan';
@@ -192,8 +193,9 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year }: GroupOpti
   const listed = [...(list?.meanings.keys() ?? [])].some((sign) => /\d/.test(sign));
   const before = readGroup(table, rows, reread, asking, { meanings: known, listed }, sums);
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
-  const { reading, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
+  const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };
+  const reading = doubted(table, rows, heard, reread);
   const zeros = onlyZeros(table, rows, plan, reading);
   if (zeros !== undefined) return { problems: [zeros] };
   const roles = rolesOf(plan, reading);
