@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import type { SheetUse } from '../answers';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
 import { sentenceOf, type Language, type Problem } from '../problems';
 import { sortedProblems } from '../report';
@@ -105,8 +106,27 @@ export const printResults = (
   printProblems(terminal, news.slice(0, mostProblems));
   if (news.length > mostProblems)
     terminal.print(textIn(language, 'moreProblems', { count: news.length - mostProblems }));
+  const names = notRead(results);
+  if (names.length > 0) terminal.print(textIn(language, 'notRead', { names: listed(names) }));
   terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);
 };
+
+/** Sheets that bear answers and municipalities that were left out, by name. */
+const notRead = ({ reading }: Results): readonly string[] =>
+  reading.flatMap(({ file, sheets, leftOut }) => [
+    ...sheets
+      .filter(({ use }) => leftOutUses.has(use))
+      .map(({ sheet }) => printable(file === undefined ? sheet : `${file}／${sheet}`)),
+    ...leftOut.map(printable),
+  ]);
+
+const leftOutUses: ReadonlySet<SheetUse> = new Set(['example', 'old', 'result', 'other-year', 'not-chosen'] as const);
+
+/** So many names stand in a line. */
+const mostNamed = 6;
+
+const listed = (names: readonly string[]): string =>
+  [...names.slice(0, mostNamed), ...(names.length > mostNamed ? [`… +${names.length - mostNamed}`] : [])].join('・');
 
 const openLine = (language: Language | undefined, open: readonly Problem[], told: readonly Problem[]): string => {
   const count = open.length;

@@ -21,6 +21,10 @@ const texts = {
     ja: '（ほか {count} 行はシート「{sheet}」にあります）',
     en: '({count} more rows stand on the sheet {sheet})',
   },
+  notRead: {
+    ja: '読まなかったもの：{names}（シート「読み取り」）',
+    en: 'Not read: {names} (sheet 読み取り)',
+  },
   written: {
     ja: '検算コード：{code}　書き込んだファイル：{file}',
     en: 'Check code: {code}  Written to: {file}',

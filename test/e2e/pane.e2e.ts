@@ -234,7 +234,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await web.page.keyboard.press('Tab');
     await web.page.keyboard.press('Space');
     await box('グラフ').check();
-    await web.frame.getByText('書き込むシート：8 枚').waitFor();
+    await web.frame.getByText('書き込むシート：9 枚').waitFor();
     await idle();
     await look('4-preview-reports');
     await press('書き込む');

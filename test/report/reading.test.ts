@@ -217,6 +217,6 @@ describe('the reading in JSON', () => {
       totals: { compared: 1741, agreeing: 1741 },
       rows: { fromCriteria: 1741, byPrint: 0, open: 0 },
     });
-    expect(reading[0]?.sheets[0]).toMatchObject({ use: 'national', rowsUsed: 1741 });
+    expect(reading[0]).toMatchObject({ because: 'written', sheets: [{ use: 'national', rowsUsed: 1741 }] });
   });
 });
