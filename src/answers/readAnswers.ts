@@ -3,6 +3,7 @@ import type { Scheme } from '../schemes';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
+import { readIndicatorPoints } from './columns/indicatorPoints';
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
 import { mergeColumns } from './merge';
@@ -36,12 +37,12 @@ export const readAnswers = (
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
-    if (rows.criteria.length === 0) continue;
+    const answers =
+      rows.criteria.length === 0
+        ? readIndicatorPoints(table, scheme)
+        : readAnswerGroups(table, rows, { year: scheme.fiscalYear, meanings: options.markMeanings ?? new Map() });
+    if (answers === undefined) continue;
     problems.push(...rows.problems);
-    const answers = readAnswerGroups(table, rows, {
-      year: scheme.fiscalYear,
-      meanings: options.markMeanings ?? new Map(),
-    });
     const { groups, problems: notes } = answers;
     read.push({ table, rows, groups: answers });
     const used = groups.flatMap(({ columns }) => columns);
