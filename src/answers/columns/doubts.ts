@@ -1,5 +1,5 @@
 import { foldLabel } from '../../kernel';
-import { problem, type Problem } from '../../problems';
+import { problem } from '../../problems';
 import { pointsAtStake } from '../../schemes';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
