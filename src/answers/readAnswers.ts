@@ -1,8 +1,10 @@
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import type { Scheme } from '../schemes';
+import type { SheetContent } from '../workbook';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
+import { legendsOn } from './columns/legends';
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
 import { mergeColumns } from './merge';
@@ -19,6 +21,8 @@ export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, Municipali
   readonly fileName?: string;
   /** The folders the file lies in below the one that was given, innermost first: 川崎町/回答.xlsx. */
   readonly folders?: readonly string[];
+  /** The sheets of the workbook without a table of criteria, where codes may be explained. */
+  readonly sheets?: readonly SheetContent[];
 }
 
 /**
@@ -32,6 +36,7 @@ export const readAnswers = (
   options: ReadingOptions = {},
 ): Result<Answers> => {
   const problems: Problem[] = [];
+  const legends = legendsOn(options.sheets ?? []);
   const read: TableReading[] = [];
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
@@ -41,6 +46,7 @@ export const readAnswers = (
     const answers = readAnswerGroups(table, rows, {
       year: scheme.fiscalYear,
       meanings: options.markMeanings ?? new Map(),
+      legends,
     });
     const { groups, problems: notes } = answers;
     read.push({ table, rows, groups: answers });
