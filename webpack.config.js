@@ -45,7 +45,7 @@ const nodeProgram = (name) => ({
 const localBaseUrl = 'https://localhost:3000';
 const functionsFile = './src/functions/functions.ts';
 /** What pane and functions together may weigh; what is loaded later does not count. */
-const firstLoadBudget = 234 * 1024;
+const firstLoadBudget = 244 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
 /**

@@ -22,7 +22,9 @@ export const noAnswers = (
   if (table !== undefined && table.headerRow >= 0 && saysRows(table)) {
     const { sheet, headerRow } = table;
     const found = `シート「${sheet.name}」の${headerRow + 1}行目から下の${table.lastRow - headerRow}行`;
-    return problem('no-answers', { found, expected: `${year}年度の指標や枝番に当たる行` }, { year });
+    const namesBranches = branchRoles.some((role) => table.columns.has(role));
+    const expected = namesBranches ? `${year}年度の指標や枝番に当たる行` : '枝番の列';
+    return problem('no-answers', { found, expected }, { year });
   }
   const nearest = sheets.map(nearestHeader).toSorted((one, other) => other.words.size - one.words.size)[0];
   if (nearest === undefined || nearest.words.size === 0) {
@@ -36,8 +38,9 @@ export const noAnswers = (
 
 const saysRows = ({ columns }: AnswerTable): boolean => rowRoles.some((role) => columns.has(role)) && columns.size > 1;
 
-/** Columns that tell which criterion a row is. */
-const rowRoles = ['branch', 'question', 'id', 'indicator'] as const satisfies readonly HeaderRole[];
+/** Columns that tell which branch a row is. */
+const branchRoles = ['branch', 'sub-branch', 'question', 'id'] as const satisfies readonly HeaderRole[];
+const rowRoles = [...branchRoles, 'indicator'] as const;
 
 interface NearestHeader {
   readonly sheet: SheetContent;
@@ -66,7 +69,7 @@ const nearestHeader = (sheet: SheetContent): NearestHeader => {
 
 const missing = (words: NearestHeader['words']): string => {
   const lacking = [
-    ...(rowRoles.slice(0, 3).some((role) => words.has(role)) ? [] : ['枝番']),
+    ...(branchRoles.some((role) => words.has(role)) ? [] : ['枝番']),
     ...(words.has('indicator') || words.has('number') ? [] : ['指標']),
     ...(words.has('answer') || words.has('earned') ? [] : ['回答か市町村名']),
   ];

@@ -1,6 +1,6 @@
 import { foldText } from '../kernel';
 import type { GrantOrCommon, Group } from '../schemes';
-import { remembered } from './labels';
+import { readGrant, remembered } from './labels';
 
 /** Where in the scheme a heading says that what follows stands; every part may be missing. */
 export interface HeadingPlace {
@@ -32,7 +32,8 @@ export const readHeadingPlace = remembered((text: string): HeadingPlace => {
 });
 
 const grantIn = (heading: string): GrantOrCommon | undefined => {
-  if (/両交付金|(?:^|[(\s])共通/.test(heading)) return 'common';
+  const both = /両交付金|(?:^|[(\s])共通/.exec(heading)?.[0];
+  if (both !== undefined) return readGrant(both);
   const named = [
     ...(/推進交付金(?!等)/.test(heading) ? (['promotion'] as const) : []),
     ...(heading.includes('支援交付金') ? (['support'] as const) : []),
@@ -41,7 +42,7 @@ const grantIn = (heading: string): GrantOrCommon | undefined => {
   const short = /^(推進|支援)(?=$|[\s・\-_:(（)\]】]|目標|[Ⅰ-Ⅳ1-4]|I{1,3}|IV|体制|活動|成果|分|編|シート)/.exec(
     heading,
   )?.[1];
-  return short === undefined ? undefined : short === '推進' ? 'promotion' : 'support';
+  return short === undefined ? undefined : readGrant(short);
 };
 
 const numerals = new Map(

@@ -1,6 +1,6 @@
 import { foldText } from '../kernel';
 import type { GrantOrCommon, Group } from '../schemes';
-import { readBranch, remembered } from './labels';
+import { readBranch, readGrant, remembered } from './labels';
 
 /** The number of a question as forms and code rows write it: Ⅰ-(1)-1-ア, 推進Ⅰ体制1ア①, 1-1-ア. */
 export interface QuestionNumber {
@@ -48,8 +48,9 @@ const partsOf = (text: string): Parts | undefined => {
 
 const take = (parts: Parts, token: string): boolean => {
   if (/^[-‐ー－・./_: ]$|^目標$|^指標群?$/.test(token)) return true;
-  if (token === '推進' || token === '支援' || token === '共通') {
-    parts.grant = token === '推進' ? 'promotion' : token === '支援' ? 'support' : 'common';
+  const grant = /^(?:推進|支援|共通)$/.test(token) ? readGrant(token) : undefined;
+  if (grant !== undefined) {
+    parts.grant = grant;
     return true;
   }
   const goal = 'ⅠⅡⅢⅣ'.indexOf(token);

@@ -4,6 +4,7 @@ import type { SheetContent } from '../workbook';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
+import { readIndicatorPoints } from './columns/indicatorPoints';
 import { legendsOn } from './columns/legends';
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
@@ -41,13 +42,16 @@ export const readAnswers = (
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
     const rows = readTableRows(table, scheme);
-    if (rows.criteria.length === 0) continue;
+    const answers =
+      rows.criteria.length === 0
+        ? readIndicatorPoints(table, scheme)
+        : readAnswerGroups(table, rows, {
+            year: scheme.fiscalYear,
+            meanings: options.markMeanings ?? new Map(),
+            legends,
+          });
+    if (answers === undefined) continue;
     problems.push(...rows.problems);
-    const answers = readAnswerGroups(table, rows, {
-      year: scheme.fiscalYear,
-      meanings: options.markMeanings ?? new Map(),
-      legends,
-    });
     const { groups, problems: notes } = answers;
     read.push({ table, rows, groups: answers });
     const used = groups.flatMap(({ columns }) => columns);

@@ -19,6 +19,10 @@ export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
 };
 
+/** Our own forms and the sample of the pane: they hold answers, whatever a person calls them. */
+export const ownForms = ({ names }: WorkbookContent): ReadonlySet<string> =>
+  new Set(names.flatMap(({ name, sheet }) => (sheet !== undefined && isToBeRead(name) ? sheet : [])));
+
 /** The answer form and the pane's sample are ours too, but they are there to be read. */
 const isToBeRead = (name: string): boolean =>
   name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));

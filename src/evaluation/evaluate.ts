@@ -25,7 +25,7 @@ import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
-import { answersReading, nationReading, withoutOurSheets, type BookSheets } from './bookSheets';
+import { answersReading, nationReading, ownForms, withoutOurSheets, type BookSheets } from './bookSheets';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
@@ -240,21 +240,22 @@ const sheetsWithoutTable = (
 };
 
 const answersOf = (
-  { sheets }: WorkbookContent,
+  content: WorkbookContent,
   found: readonly AnswerTable[],
   options: EvaluationOptions,
 ): Result<{ readonly answers: Answers; readonly answering: AnsweringTables }> => {
-  if (found.length === 0) return refuse(noAnswers(sheets, options.year ?? '対象'));
+  if (found.length === 0) return refuse(noAnswers(content.sheets, options.year ?? '対象'));
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
   const year = options.scheme?.fiscalYear ?? options.year;
-  const answering = answeringTables(chosen.value, { sheet: options.sheet, year, fileName: options.fileName });
+  const { sheet, fileName } = options;
+  const answering = answeringTables(chosen.value, { sheet, own: ownForms(content), year, fileName });
   if (!answering.ok) return answering;
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;
   const read = readAnswers(scheme.value, answering.value.tables, {
     ...options,
-    sheets: sheetsWithoutTable(sheets, found),
+    sheets: sheetsWithoutTable(content.sheets, found),
   });
   if (!read.ok) return read;
   const held = heldWhereDoubtful(read.value);

@@ -63,6 +63,11 @@ describe('E-201 names what was seen and what is missing', () => {
     ]);
   });
 
+  it('the column of branches, where a table has one row for each indicator', () => {
+    const rows = Array.from({ length: 5 }, (_, at) => ['推進', at + 1, `議題${at}`, 10, 5]);
+    expect(told({ name: '点数', grid: [['交付金', '番号', '指標名', '配点', '得点'], ...rows] })[2]).toBe('枝番の列');
+  });
+
   it('in one sentence', () => {
     const { what } = partsOf(noAnswers(workbook({ name: 'メモ', grid: [['a']] }).sheets, 'R8'));
     expect(what).toMatch(/見つかりません。見たところ：シート「メモ」。足りないもの：指標・枝番/);

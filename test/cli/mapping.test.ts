@@ -78,8 +78,8 @@ test('choices are kept once and used again, for another file and from another fo
 test('other options win; a column belongs to its sheet', async () => {
   await drafts('a.xlsx');
   await run('a.xlsx', ...choices, '--save-mapping', '対応.json');
-  expect((await run('a.xlsx', '--mapping', '対応.json', '--sheet', '回答')).text).toContain('総得点 0点／800点');
-  expect((await run('a.xlsx', '--mapping', '対応.json', '--mark', '◎=×')).text).toContain('総得点 0点／800点');
+  expect((await run('a.xlsx', '--mapping', '対応.json', '--sheet', '回答')).text).toContain('総得点 0～800点／800点');
+  expect((await run('a.xlsx', '--mapping', '対応.json', '--mark', '◎=×')).text).toContain('総得点 0～800点／800点');
 });
 
 test('a column that moved is found by its header, and the change of headers is told', async () => {

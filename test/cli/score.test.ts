@@ -139,7 +139,15 @@ describe('npm run score', () => {
     copyFileSync(sample, join(cwd, 'a.xlsx'));
     expect(run(cwd, 'score', 'a.xlsx', '--in-place').status).toBe(0);
     const sheets = await sheetsOf(join(cwd, 'a.xlsx'));
-    expect(sheets.map(({ name }) => name)).toEqual(['回答', '得点', '指標別', '要確認', '読み取り', '検算', '処理記録']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '回答',
+      '得点',
+      '指標別',
+      '要確認',
+      '読み取り',
+      '検算',
+      '処理記録',
+    ]);
     expect(readdirSync(cwd)).toEqual(['a.xlsx']);
     const once = sha(join(cwd, 'a.xlsx'));
     expect(run(cwd, 'score', 'a.xlsx', '--in-place').stdout).toContain('総得点 295点');

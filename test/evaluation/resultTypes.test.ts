@@ -32,7 +32,7 @@ test('the results of facts and of answers have the fields of their types, and no
     const result = evaluate(...of);
     return result.ok ? Object.keys(result.value).sort() : ['refused'];
   };
-  const common = ['checkCode', 'engineVersion', 'money', 'national', 'problems', 'scheme', 'schemeHash', 'sources', 'subject']; // prettier-ignore
+  const common = ['checkCode', 'engineVersion', 'money', 'national', 'problems', 'reading', 'scheme', 'schemeHash', 'sources', 'subject']; // prettier-ignore
   const form = answerForm({ year: 'R7', municipality: '北塩原村', prefecture: '福島県', mark: () => '○' });
   expect(keysOf(workbook({ name: '設定', grid: hachiojiFacts }), { year: 'R7' })).toEqual(common);
   expect(keysOf(workbook({ name: '回答', grid: form }))).toEqual([...common, 'municipalities', 'nation'].sort());

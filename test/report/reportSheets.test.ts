@@ -35,14 +35,20 @@ describe('which sheets a report has', () => {
   });
 
   test('several municipalities: the list and the twin, no paper', () => {
-    const two = results(allMet, { name: '回答2', grid: form('R7', '町田市', () => '×') });
+    const two = results(allMet, {
+      name: '回答2',
+      grid: form('R7', '町田市', ({ id }) => (id === 'S1p1a' ? '○' : '×')),
+    });
     expect(markers(two, 'all')).toEqual(['prefecture', 'openData']);
   });
 });
 
 describe('県内一覧', () => {
   test('best first, with the mean of the members below', () => {
-    const two = results({ name: '回答2', grid: form('R7', '町田市', () => '×') }, allMet);
+    const two = results(
+      { name: '回答2', grid: form('R7', '町田市', ({ id }) => (id === 'S1p1a' ? '○' : '×')) },
+      allMet,
+    );
     const [sheet] = reportSheets(two, 'prefecture');
     const rows = (sheet?.rows ?? []).map((row) => row.map(({ value }) => value));
     const totals = municipalitiesOf(two).map(({ total }) => total);

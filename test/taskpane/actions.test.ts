@@ -20,7 +20,7 @@ test('the first 採点 of a workbook stops at the reading; nothing is written', 
   const pane = openSample();
   await pane.actions.score();
   expect(pane.store.state().screen).toBe('layout');
-  expect(names(pane)).toEqual(['見本（回答）']);
+  expect(names(pane)).toEqual(['回答']);
 });
 
 test('a confirmed reading is remembered in the workbook: the next pane goes straight to the preview', async () => {
@@ -35,12 +35,12 @@ test('a confirmed reading is remembered in the workbook: the next pane goes stra
 
 test('a changed header stops the next run at the reading and names the change', async () => {
   const pane = await scored();
-  pane.excel.workbook.type('見本（回答）', [['得点案']], { row: 7, column: 8 });
+  pane.excel.workbook.type('回答', [['得点案']], { row: 7, column: 8 });
   const next = openPane(pane.excel.workbook);
   await next.actions.score();
   const { screen, reading } = next.store.state();
   expect(screen).toBe('layout');
-  expect(reading?.changes).toEqual([{ place: '見本（回答）!I8', before: '', now: '得点案' }]);
+  expect(reading?.changes).toEqual([{ place: '回答!I8', before: '', now: '得点案' }]);
 });
 
 test('a meaning given to ◎ settles its cell at once and survives the next run', async () => {
@@ -60,7 +60,7 @@ test('a meaning given to ◎ settles its cell at once and survives the next run'
 test('更新 writes what changed, and 元に戻す takes exactly that back', async () => {
   const pane = await scored();
   const before = headline(pane);
-  pane.excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
   await pane.actions.refresh();
   expect(pane.store.state().screen).toBe('result');
   expect(headline(pane)).not.toBe(before);
@@ -96,7 +96,7 @@ test('中止 between two round trips leaves the workbook as it was', async () =>
     pane.actions.cancel();
   };
   await pane.actions.write();
-  expect([codes(pane), names(pane)]).toEqual([['E-712'], ['見本（回答）']]);
+  expect([codes(pane), names(pane)]).toEqual([['E-712'], ['回答']]);
   expect(pane.store.state().busy).toBeUndefined();
 });
 
@@ -155,7 +155,7 @@ test('a bug becomes E-741 and is reported, never a blank pane', async () => {
 
 test('セルへ移動 selects the cell; a sheet that is gone or hidden is said', async () => {
   const pane = openSample();
-  await pane.actions.jumpTo({ sheet: '見本（回答）', cell: 'H13' });
+  await pane.actions.jumpTo({ sheet: '回答', cell: 'H13' });
   expect(pane.excel.workbook.selection.range).toEqual({ top: 12, left: 7, bottom: 12, right: 7 });
   await pane.actions.jumpTo({ sheet: '消えた', cell: 'A1' });
   expect(codes(pane)).toEqual(['E-704']);
@@ -166,7 +166,7 @@ test('a mended cell is read again by itself while the problems are on the screen
   await pane.actions.score();
   pane.actions.show('problems');
   const before = pane.store.state().reading;
-  pane.excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(pane.store.state().stale).toBe(true);
   pane.later();

@@ -38,15 +38,20 @@ test('a column that moved is found again by its header; one that is gone is left
 });
 
 test('the chosen sheet alone is read; one that is gone is left to the engine', () => {
-  const none = answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: () => '×' });
+  const none = answerForm({
+    year: 'R7',
+    municipality: '天草市',
+    prefecture: '熊本県',
+    mark: ({ id }) => (id === 'P1p1a' ? '○' : '×'),
+  });
   const book = workbook({ name: '回答', grid: form }, { name: '案', grid: none });
   const read = (mapping: Mapping): unknown => {
     const { outcome } = readingOf(book, mapping, undefined);
     return outcome.ok ? municipalitiesOf(outcome.value).map(({ range }) => range) : outcome.problems;
   };
-  expect(read(onSheet(automatic, '案'))).toEqual([{ least: 0, most: 0 }]);
+  expect(read(onSheet(automatic, '案'))).toEqual([{ least: 4, most: 4 }]);
   expect(read(onSheet(automatic, '回答'))).toEqual([{ least: 800, most: 800 }]);
-  expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ least: 0, most: 800 }]);
+  expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ least: 4, most: 800 }]);
 });
 
 test('a mapping comes back from the workbook as it was stored', () => {

@@ -53,8 +53,8 @@ export const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
 export const openSample = (workbook = sampleBook()): Pane => openPane(workbook);
 
 const sampleBook = (): HostWorkbook => {
-  const workbook = new HostWorkbook('見本（回答）');
+  const workbook = new HostWorkbook('回答');
   const rows = engine.sample().rows.map((row) => row.map((value) => (value instanceof Date ? null : value)));
-  workbook.type('見本（回答）', rows);
+  workbook.type('回答', rows);
   return workbook;
 };

@@ -18,7 +18,7 @@ const atPreview = async (): Promise<Pane> => {
   return pane;
 };
 const mend = ({ excel }: Pane): void => {
-  excel.workbook.type('見本（回答）', [['○']], { row: 12, column: 7 });
+  excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
 };
 const select = ({ excel }: Pane, name: string, row: number, column: number): void => {
   const sheet = excel.workbook.sheet(name);
@@ -31,10 +31,10 @@ describe('reports from the pane', () => {
     const pane = await atPreview();
     await pane.actions.chooseReport('a', true);
     expect(beforeResults(previewed(pane))).toEqual(['資料A']);
-    expect(names(pane)).toEqual(['見本（回答）']);
+    expect(names(pane)).toEqual(['回答']);
     await pane.actions.write();
-    expect(beforeResults(names(pane))).toEqual(['見本（回答）', '資料A']);
-    expect(names(pane)).toEqual(['見本（回答）', ...writtenNames(pane)]);
+    expect(beforeResults(names(pane))).toEqual(['回答', '資料A']);
+    expect(names(pane)).toEqual(['回答', ...writtenNames(pane)]);
   });
 
   test('only reports that say something about the results are offered', async () => {
@@ -101,9 +101,9 @@ describe('この数字はどこから？', () => {
   test('a cell of the user is not ours, a heading of ours has no figure', async () => {
     const pane = await atPreview();
     await pane.actions.write();
-    select(pane, '見本（回答）', 3, 3);
+    select(pane, '回答', 3, 3);
     await pane.actions.askFigure();
-    expect(pane.store.state().figure).toEqual({ kind: 'not-ours', place: '見本（回答）!D4' });
+    expect(pane.store.state().figure).toEqual({ kind: 'not-ours', place: '回答!D4' });
     select(pane, '処理記録', 0, 0);
     await pane.actions.askFigure();
     expect(pane.store.state().figure).toMatchObject({ kind: 'no-figure', place: '処理記録!A1' });

@@ -31,7 +31,7 @@ const weights = {
   otherNumber: -4,
   grant: 3,
   otherGrant: -6,
-  goal: 4,
+  sameGoal: 5,
   otherGoal: -8,
   group: 3,
   otherGroup: -5,
@@ -93,7 +93,7 @@ const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Wei
       nameWeight(fit, indicator) +
       told(number, numberOf(indicator), weights.number, weights.otherNumber) +
       grantWeight(grant, heading.grant, indicator) +
-      placeWeight(goal, heading.goal, indicator.goal, weights.goal, weights.otherGoal) +
+      placeWeight(goal, heading.goal, indicator.goal, weights.sameGoal, weights.otherGoal) +
       (groupsOfGoal.get(indicator.id) !== undefined
         ? 0
         : placeWeight(group, heading.group, indicator.group, weights.group, weights.otherGroup)) +

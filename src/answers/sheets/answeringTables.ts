@@ -9,6 +9,8 @@ import { roleOfSheet, type SheetRole } from './sheetRoles';
 export interface AnsweringOptions {
   /** The one sheet a person chose: it answers, whatever it is called. */
   readonly sheet?: string | undefined;
+  /** Sheets that answer whatever they are called: our own form, and the sample of the pane. */
+  readonly own?: ReadonlySet<string>;
   readonly year?: FiscalYear | undefined;
   readonly fileName?: string | undefined;
 }
@@ -24,13 +26,14 @@ export interface AnsweringTables extends TablesOfYear {
  */
 export const answeringTables = (
   tables: readonly AnswerTable[],
-  { sheet, year, fileName }: AnsweringOptions,
+  { sheet, own, year, fileName }: AnsweringOptions,
 ): Result<AnsweringTables> => {
   const roles = new Map<string, SheetRole>();
   for (const table of tables) {
     const { name } = table.sheet;
     if (roles.get(name) === 'example') continue;
-    roles.set(name, name === sheet ? 'answers' : roleOfSheet(table.sheet, headingsOf(table), headersOf(table)));
+    const chosen = name === sheet || own?.has(name) === true;
+    roles.set(name, chosen ? 'answers' : roleOfSheet(table.sheet, headingsOf(table), headersOf(table)));
   }
   const of = (role: SheetRole): readonly AnswerTable[] =>
     tables.filter((table) => roles.get(table.sheet.name) === role);

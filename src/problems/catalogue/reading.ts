@@ -208,6 +208,22 @@ export const readingTexts = {
       cure: 'Check the column of the answers and the meaning of the marks (--mark)',
     },
   },
+  'points-of-indicators': {
+    code: 'E-269',
+    severity: 'check',
+    ja: {
+      what: '枝番ごとの回答がなく、指標ごとの得点だけの表です（{count} 指標）',
+      effect:
+        '得点のとおりに採点しました。枝番ごとの ○× は得点からは決まらないため、「指標別」の枝番は得点の合う組み合わせの一つです',
+      cure: '枝番まで知りたいときは、枝番ごとの回答のあるブックを採点してください',
+    },
+    en: {
+      what: 'The table gives points of {count} indicators and no answers',
+      effect:
+        'Scored by these points. Which branches were met cannot be told: those shown are one way to earn the points',
+      cure: 'Score a workbook with an answer for each branch to know them',
+    },
+  },
   'unknown-criterion': {
     code: 'E-205',
     severity: 'check',

@@ -1,0 +1,52 @@
+import { foldLabel } from '../../kernel';
+import type { Indicator, Scheme } from '../../schemes';
+import { cellAt } from '../../workbook';
+import { readNumber } from '../numbers';
+import type { AnswerTable } from '../tables/answerTable';
+import { rowLabelReader } from '../tables/rowLabels';
+import { indicatorRuns, type AskingRow } from './indicatorRuns';
+import { numberingOf } from './numbering';
+import { placeRuns } from './placeRuns';
+
+/** A row that stands for a whole indicator. */
+export interface IndicatorRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly indicator: Indicator;
+}
+
+/** Fewer rows than this are no list of indicators. */
+const fewestRows = 5;
+
+/**
+ * The rows of a table that names indicators and no branches; a row whose printed full marks are not the indicator's, or that
+ * names one a second time, is none. Empty for any other table.
+ */
+export const indicatorRowsOf = (table: AnswerTable, scheme: Scheme): readonly IndicatorRow[] => {
+  const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
+  const rows: AskingRow[] = [];
+  for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
+    const reading = readRow(row);
+    if (reading.kind !== 'labels' || (reading.name ?? reading.number) === undefined) continue;
+    if (reading.asks) return [];
+    rows.push({ row, labels: reading, points: pointsAt(table, row) });
+  }
+  const runs = rows.flatMap((row) => indicatorRuns([row]));
+  const seen = new Set<string>();
+  const found = placeRuns(scheme, runs, table.title.place ?? {}, numberingOf(scheme, runs)).flatMap(
+    ({ run, indicator, by }): readonly IndicatorRow[] => {
+      const [first] = run.rows;
+      if (first === undefined || indicator === undefined || by !== 'labels' || seen.has(indicator.id)) return [];
+      if (first.points !== undefined && first.points !== indicator.maxPoints) return [];
+      seen.add(indicator.id);
+      return [{ row: first.row, indicator }];
+    },
+  );
+  return found.length < fewestRows ? [] : found;
+};
+
+const pointsAt = ({ sheet, columns }: AnswerTable, row: number): number | undefined => {
+  const column = columns.get('points');
+  const reading = column === undefined ? undefined : readNumber(cellAt(sheet.grid, row, column));
+  return reading?.kind === 'number' ? reading.value : undefined;
+};
