@@ -137,14 +137,17 @@ const sheetAnswers = (
 } => {
   const byCriterion: SheetAnswer[][] = all.map(() => []);
   const problems: Problem[] = [];
-  const marked = new Map(
-    [...groupedBy(columns, ({ sheet }) => sheet)].map(([sheet, readings]) => [sheet, markedBlocks(readings)]),
-  );
+  const sheets = groupedBy(columns, ({ sheet }) => sheet);
+  const marked = new Map([...sheets].map(([sheet, readings]) => [sheet, markedBlocks(readings)]));
   const anywhere = new Set([...marked.values()].flatMap((blocks) => [...blocks]));
   const unmarked = new Set<string>();
-  for (const [sheet, readings] of groupedBy(columns, ({ sheet }) => sheet)) {
+  for (const [sheet, readings] of sheets) {
     const answers = readings.flatMap((reading) => reading.answers);
     const here = marked.get(sheet) ?? new Set();
+    const whole = here.size === 0 ? undefined : wholeFormOf(sheet, sheets, marked);
+    if (whole !== undefined && answers[0] !== undefined) {
+      problems.push(problem('part-beside-form', { ...cellOfPlace(answers[0]), found: whole }));
+    }
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
     const left = answers.filter(({ criterion }) => !here.has(blockOf(criterion)) && !anywhere.has(blockOf(criterion)));
     const last = Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
@@ -157,8 +160,10 @@ const sheetAnswers = (
       if (answer.elsewhere === true && own.has(answer.criterion.index)) continue;
       const { criterion, state, row } = answer;
       const block = blockOf(criterion);
-      if (state !== 'blank') byCriterion[criterion.index]?.push(settledAs(answer, state, false));
-      else if (!said.has(criterion.index) && (here.has(block) || !anywhere.has(block))) {
+      if (state !== 'blank') {
+        const known = whole === undefined ? state : answerState.held;
+        byCriterion[criterion.index]?.push(settledAs(answer, known, false));
+      } else if (!said.has(criterion.index) && (here.has(block) || !anywhere.has(block))) {
         const isNo = blanksMeanNo && answer.elsewhere !== true && here.has(block) && row < lastMarked;
         if (isNo) asNo.push(answer);
         if (blanksMeanNo && !here.has(block)) unmarked.add(block);
@@ -171,6 +176,30 @@ const sheetAnswers = (
     }
   }
   return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked)] };
+};
+
+/**
+ * The sheet that has rows for every block of `sheet` and left them all blank, while it answers others: a part beside a whole
+ * form, which may be this year's answers or any other's (rules/design.md#grounds).
+ */
+const wholeFormOf = (
+  sheet: string,
+  sheets: ReadonlyMap<string, readonly ColumnReading[]>,
+  marked: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined => {
+  const blocksOf = (name: string): ReadonlySet<string> =>
+    new Set((sheets.get(name) ?? []).flatMap(({ answers }) => answers.map(({ criterion }) => blockOf(criterion))));
+  const own = blocksOf(sheet);
+  return [...sheets.keys()].find((other) => {
+    const rows = other === sheet ? undefined : blocksOf(other);
+    const said = marked.get(other);
+    return (
+      rows !== undefined &&
+      said !== undefined &&
+      said.size > 0 &&
+      [...own].every((block) => rows.has(block) && !said.has(block))
+    );
+  });
 };
 
 /** The blocks in which a sheet bears any mark. */

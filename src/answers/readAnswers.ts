@@ -1,9 +1,11 @@
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import type { Scheme } from '../schemes';
+import type { SheetContent } from '../workbook';
 import type { Answers } from './answers';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
 import { readIndicatorPoints } from './columns/indicatorPoints';
+import { legendsOn } from './columns/legends';
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
 import { mergeColumns } from './merge';
@@ -20,6 +22,8 @@ export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, Municipali
   readonly fileName?: string;
   /** The folders the file lies in below the one that was given, innermost first: 川崎町/回答.xlsx. */
   readonly folders?: readonly string[];
+  /** The sheets of the workbook without a table of criteria, where codes may be explained. */
+  readonly sheets?: readonly SheetContent[];
 }
 
 /**
@@ -33,6 +37,7 @@ export const readAnswers = (
   options: ReadingOptions = {},
 ): Result<Answers> => {
   const problems: Problem[] = [];
+  const legends = legendsOn(options.sheets ?? []);
   const read: TableReading[] = [];
   const claims: { readonly clue: MunicipalityClue; readonly column: ColumnReading }[] = [];
   for (const table of tables) {
@@ -40,7 +45,11 @@ export const readAnswers = (
     const answers =
       rows.criteria.length === 0
         ? readIndicatorPoints(table, scheme)
-        : readAnswerGroups(table, rows, { year: scheme.fiscalYear, meanings: options.markMeanings ?? new Map() });
+        : readAnswerGroups(table, rows, {
+            year: scheme.fiscalYear,
+            meanings: options.markMeanings ?? new Map(),
+            legends,
+          });
     if (answers === undefined) continue;
     problems.push(...rows.problems);
     const { groups, problems: notes } = answers;

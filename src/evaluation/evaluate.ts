@@ -24,7 +24,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
-import type { WorkbookContent } from '../workbook';
+import type { SheetContent, WorkbookContent } from '../workbook';
 import { answersReading, nationReading, ownForms, withoutOurSheets, type BookSheets } from './bookSheets';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
@@ -230,6 +230,15 @@ const meaningsOf = ({ markMeanings }: EvaluationOptions, settings: Settings | un
 
 const noMeanings: MarkMeanings = new Map();
 
+/** Where codes may be explained. */
+const sheetsWithoutTable = (
+  sheets: readonly SheetContent[],
+  tables: readonly AnswerTable[],
+): readonly SheetContent[] => {
+  const answering = new Set(tables.map(({ sheet }) => sheet.name));
+  return sheets.filter(({ name }) => !answering.has(name));
+};
+
 const answersOf = (
   content: WorkbookContent,
   found: readonly AnswerTable[],
@@ -244,7 +253,10 @@ const answersOf = (
   if (!answering.ok) return answering;
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;
-  const read = readAnswers(scheme.value, answering.value.tables, options);
+  const read = readAnswers(scheme.value, answering.value.tables, {
+    ...options,
+    sheets: sheetsWithoutTable(content.sheets, found),
+  });
   if (!read.ok) return read;
   const held = heldWhereDoubtful(read.value);
   const problems = [...answering.value.problems, ...held.problems];

@@ -38,13 +38,13 @@ const read = (choice: Choice, content = book): unknown => {
 
 describe('a choice', () => {
   test.each<[string, Choice, unknown]>([
-    ['nothing: two sheets that contradict each other', {}, [[1, 800]]],
+    ['nothing: a draft beside the answers is left aside', {}, [[800, 800]]],
     ['a sheet', { sheet: '案' }, [[1, 1]]],
     ['a column by its place', { sheet: '回答', column: { index: 8 } }, [[1, 1]]],
     ['a column by its header', { sheet: '回答', column: { header: '課の案' } }, [[1, 1]]],
     ['a column that moved, by its header', { sheet: '回答', column: { index: 20, header: '課の案' } }, [[1, 1]]],
     ['the column that would be found anyway', { sheet: '回答', column: { index: 7 } }, [[800, 800]]],
-    ['the same column of every sheet', { column: { header: '回答' } }, [[1, 800]]],
+    ['the same column of every sheet that answers', { column: { header: '回答' } }, [[800, 800]]],
     ['a sheet that is not there', { sheet: '回答 ' }, [['E-258', '回答 ', '回答・案・メモ']]],
     [
       'a sheet without answers',

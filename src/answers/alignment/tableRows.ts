@@ -1,4 +1,4 @@
-import { foldLabel } from '../../kernel';
+import { foldLabel, foldText } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import {
   blockKey,
@@ -15,6 +15,7 @@ import { rowLabelReader, type RowLabels } from '../tables/rowLabels';
 import { sumTargets, type SumTarget } from '../tables/sumTargets';
 import type { CriterionRow, TableRows } from '../tables/tableRows';
 import { addressIn } from '../tables/turned';
+import { yearsMentioned } from '../years/writtenYears';
 import { criteriaOfRun } from './branches';
 import { indicatorRuns, type AskingRow } from './indicatorRuns';
 import { numberingOf } from './numbering';
@@ -35,7 +36,7 @@ export const readTableRows = (table: AnswerTable, scheme: Scheme): TableRows => 
 };
 
 const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
-  const { asking, sumRows } = labelledRows(table, scheme);
+  const { asking, sumRows, elsewhen } = labelledRows(table, scheme);
   const named = asking.filter(({ labels }) => labels.id === undefined && labels.unread === undefined);
   const runs = indicatorRuns(named);
   const placed = placeRuns(scheme, runs, table.title.place ?? {}, numberingOf(scheme, runs));
@@ -62,7 +63,7 @@ const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
       strangers: strangers.length,
       contradictions: contradictions.length,
     },
-    problems: [...contradictions, ...unknownCriteria(table, strangers, placed)],
+    problems: [...contradictions, ...unknownCriteria(table, strangers, placed), ...ofAnotherTime(table, elsewhen)],
   };
 };
 
@@ -70,15 +71,56 @@ const labelledRows = (table: AnswerTable, scheme: Scheme) => {
   const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
   const asking: AskingRow[] = [];
   const sumRows: { readonly row: number; readonly texts: RowTexts }[] = [];
+  const elsewhen = new Map<string, number[]>();
+  let heading: string | undefined;
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
+    const asks = reading.kind === 'labels' && (reading.asks || reading.unread !== undefined);
+    if (!asks && reading.kind !== 'sum') heading = timeAfter(table, row, scheme, heading);
     if (reading.kind === 'empty' || (reading.year !== undefined && reading.year !== scheme.fiscalYear)) continue;
-    if (reading.kind === 'sum') sumRows.push({ row, texts: reading.texts });
-    else if (reading.asks || reading.unread !== undefined)
-      asking.push({ row, labels: reading, points: printedPoints(table, row) });
+    if (heading !== undefined) {
+      if (asks) elsewhen.set(heading, [...(elsewhen.get(heading) ?? []), row]);
+    } else if (reading.kind === 'sum') sumRows.push({ row, texts: reading.texts });
+    else if (asks) asking.push({ row, labels: reading, points: printedPoints(table, row) });
   }
-  return { asking, sumRows };
+  return { asking, sumRows, elsewhen };
 };
+
+/** So far to the right a heading between the rows may stand. */
+const headingColumns = 8;
+const longestHeading = 40;
+const ofOtherTime =
+  /(?:前年度?|昨年度?|前回|去年)(?:の|分の?)?(?:回答|提出|点検|まま|写し)|以下.{0,8}(?:前年|昨年|前回)/;
+const ofThisTime = /ここまで|以上|今年度|本年度|今回/;
+
+/** The heading that says the rows from here on are another time's (【令和7年度の回答】), until one says they are not. */
+const timeAfter = (
+  { sheet }: AnswerTable,
+  row: number,
+  { fiscalYear }: Scheme,
+  before: string | undefined,
+): string | undefined => {
+  let heading = before;
+  for (let column = 0; column < headingColumns; column += 1) {
+    const value = cellAt(sheet.grid, row, column);
+    if (typeof value !== 'string' || value === '' || value.length > longestHeading) continue;
+    const text = foldText(value);
+    const years = yearsMentioned([text.replace(/^[【(「■●※*\s]+/, '')]);
+    const bare = /^\D{0,6}\d{1,4}年?度?(?:の回答|回答|分)?\D{0,2}$/.test(text);
+    if (years.includes(fiscalYear) || ofThisTime.test(text)) heading = undefined;
+    else if (ofOtherTime.test(text) || (years.length > 0 && (bare || text.includes('回答')))) heading = text;
+  }
+  return heading;
+};
+
+const ofAnotherTime = ({ sheet }: AnswerTable, elsewhen: ReadonlyMap<string, readonly number[]>): readonly Problem[] =>
+  [...elsewhen].map(([heading, rows]) =>
+    problem(
+      'rows-of-another-time',
+      { sheet: sheet.name, cell: addressIn(sheet, rows[0] ?? 0, 0), found: heading },
+      { count: rows.length },
+    ),
+  );
 
 const entriesOf = (scheme: Scheme, { run, indicator }: PlacedRun): readonly (IndexedCriterion | undefined)[] => {
   if (indicator === undefined) return [];

@@ -15,12 +15,12 @@ export interface CodeList {
 const code = '([0-9A-D]|[①-⑨]|[○〇◯●◎△▲×✕レ✓✔■□☑☐◇◆ー/－-])';
 /** 1：該当、2：非該当; 0=該当 1=非該当; ●…実施 ○…未実施; 「1」は該当. */
 const codeFirst = new RegExp(
-  `(?<![0-9])[「『"'(]?${code}[」』"')]?\\s*(?:[:=.…‥・→]+|は(?!い)|が)?\\s*([^\\s0-9①-⑨、,;・/／()「」『』:=…→]{1,14})`,
+  `(?<![0-9])[「『"'(]?${code}[」』"')]?\\s*(?:[:=.…‥・→]+|は(?!い)|が)?\\s*([^\\s0-9①-⑨、,;・/／()「」『』:=…→※]{1,14})`,
   'gu',
 );
 /** 該当：1、非該当：2; 該当する場合は「1」、しない場合は「2」. */
 const wordFirst = new RegExp(
-  `([^\\s0-9①-⑨、,;・/／()「」『』:=…→]{1,14}?)(?:場合)?(?:に)?\\s*(?:は|[:=…→])+\\s*[「『"'(]?${code}[」』"')]?(?![0-9])`,
+  `([^\\s0-9①-⑨、,;・/／()「」『』:=…→※]{1,14}?)(?:場合)?(?:に)?\\s*(?:は|[:=…→])+\\s*[「『"'(]?${code}[」』"')]?(?![0-9])`,
   'gu',
 );
 
@@ -57,14 +57,12 @@ const listOf = (text: string, pairs: readonly (readonly [string, string])[]): Co
 };
 
 /** The code list of a table: in a header of the column, else in a note above the table or just below it. */
-export const codeListOf = (
-  table: AnswerTable,
-  { texts }: ColumnHeader,
-  notes: readonly string[],
-): CodeList | undefined =>
-  [...texts, ...notes].map(codeListIn).find((list) => list !== undefined && list.text.length <= longestNote);
+export const codeListOf = ({ texts }: ColumnHeader, notes: readonly string[]): CodeList | undefined =>
+  [...texts, ...notes.filter((text) => looksLikeList.test(foldText(text)))]
+    .map(codeListIn)
+    .find((list) => list !== undefined);
 
-/** Texts around a table that may tell what its codes mean; `lastCriterion` = its last 0-based row. */
+/** Texts around a table that may tell what its marks mean; `lastCriterion` = its last 0-based row. */
 export const notesAround = (table: AnswerTable, firstCriterion: number, lastCriterion: number): readonly string[] => {
   const { sheet, title, headerRow } = table;
   const rows = [
@@ -77,7 +75,7 @@ export const notesAround = (table: AnswerTable, firstCriterion: number, lastCrit
       return typeof value === 'string' && value.length > 3 ? [value] : [];
     }),
   );
-  return [...title.texts, ...texts].filter((text) => looksLikeList.test(foldText(text)));
+  return [...title.texts, ...texts];
 };
 
 const rowsBelow = 20;

@@ -1,10 +1,12 @@
 import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
 import { pointsAtStake } from '../../schemes';
+import type { SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { columnCalled } from './headerTexts';
+import type { GroupPlan } from './plan';
 import type { Profile } from './profile';
 import { holdsMarks, holdsPoints } from './profile';
 import type { GroupReading } from './readGroup';
@@ -105,6 +107,42 @@ const saidBy = (reading: Profile['readings'][number] | undefined, points: number
 
 const sumOf = (rows: readonly ComparedRow[], says: (row: ComparedRow) => boolean): string =>
   String(rows.reduce((sum, row) => sum + (says(row) ? row.points : 0), 0));
+
+/**
+ * A － beside last year's answers may stand for "as last year": where many stand at rows that were answered then, and the
+ * column has another sign for "no", they are held.
+ */
+export const dashesHeld = (
+  sheet: SheetContent,
+  { units, lastYear }: GroupPlan,
+  reading: GroupReading,
+): GroupReading => {
+  const [unit, ...others] = units;
+  const [column] = unit?.columns ?? [];
+  if (unit?.kind !== 'single' || column === undefined || others.length > 0) return reading;
+  const isDash = ({ kind, ...rest }: Profile['readings'][number]): boolean =>
+    kind === 'not-applicable' && 'text' in rest && rest.text === '-';
+  const [before] = lastYear.map(({ readings, header }) => ({
+    header,
+    rows: column.readings.flatMap((one, at) => {
+      const then = readings[at]?.kind;
+      return isDash(one) && (then === 'met' || then === 'unmet') ? [at] : [];
+    }),
+  }));
+  if (before === undefined || before.rows.length * 5 <= column.readings.length) return reading;
+  if (!column.readings.some(({ kind }) => kind === 'unmet')) return reading;
+  const asked = before.rows.flatMap((at) => reading.answers[at] ?? []);
+  const [first] = asked;
+  if (first === undefined) return reading;
+  const stake = asked.reduce(
+    (sum, { criterion: { indicator, criterion } }) => sum + pointsAtStake(indicator, criterion.points),
+    0,
+  );
+  const place = { sheet: sheet.name, cell: addressIn(sheet, first.row, first.column), pointsAtStake: stake };
+  const told = problem('dash-beside-last-year', { ...place, found: before.header.shown }, { count: asked.length });
+  const after = held(reading, new Set(before.rows));
+  return { ...after, problems: [...after.problems, told] };
+};
 
 const held = (reading: GroupReading, rows: ReadonlySet<number>): GroupReading => ({
   ...reading,

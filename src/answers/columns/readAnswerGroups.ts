@@ -6,13 +6,15 @@ import type { MarkMeanings } from '../marks';
 import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { codeListOf, notesAround, saysNothingNew, type CodeList } from './codes';
-import { contradicted } from './contradictions';
+import { contradicted, dashesHeld } from './contradictions';
 import { doubted } from './doubts';
+import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
 import { planGroups, type GroupPlan } from './plan';
 import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
 import { askingRows, readGroup, type GroupReading } from './readGroup';
+import { heeded } from './turnedMarks';
 
 /** The answers one municipality gave on one table, and the columns they were read from. */
 export interface ColumnReading extends GroupReading {
@@ -55,6 +57,8 @@ export interface GroupOptions {
   readonly year?: FiscalYear;
   /** What a person said marks mean. */
   readonly meanings: MarkMeanings;
+  /** What other sheets write that may explain codes. */
+  readonly legends?: readonly Legend[];
 }
 
 export interface AnswerGroups {
@@ -179,19 +183,22 @@ interface Around {
   readonly alone: boolean;
 }
 
-const readPlan = (around: Around, plan: GroupPlan, { meanings, year }: GroupOptions): PlanRead => {
+const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [] }: GroupOptions): PlanRead => {
   const { table, rows, asking, notes, alone } = around;
   const columns = plan.units.flatMap((unit) => unit.columns);
   const [first] = columns;
   if (first === undefined) return { problems: [] };
-  const list = codeListOf(table, first.header, notes);
+  const list = codeListOf(first.header, notes) ?? legendFor(columns, legends);
   // What a person said comes after what the form says, and before what is usual.
   const known: MarkMeanings = list === undefined ? meanings : new Map([...list.meanings, ...meanings]);
   const reread = list === undefined ? plan : withMeanings(around, plan, known);
   const earned = alone && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
   const sums = [...columns.map(({ column }) => column), ...earned];
   const listed = [...(list?.meanings.keys() ?? [])].some((sign) => /\d/.test(sign));
-  const before = readGroup(table, rows, reread, asking, { meanings: known, listed }, sums);
+  const elsewhere = legends.map(({ text }) => text);
+  const plain = readGroup(table, rows, reread, asking, { meanings: known, listed }, sums);
+  const said = heeded(table.sheet, plan, plain, { notes, elsewhere, listed: list !== undefined, meanings });
+  const before = dashesHeld(table.sheet, reread, said);
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
   const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };

@@ -3,6 +3,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import type { CellValue } from '../../workbook';
 import { textOf } from '../marks';
 import type { AnswerTable } from '../tables/answerTable';
+import { yearsMentioned } from '../years/writtenYears';
 import { decideYear, type TablesOfYear } from './decideYear';
 import { roleOfSheet, type SheetRole } from './sheetRoles';
 
@@ -49,8 +50,23 @@ export const answeringTables = (
   }
   const decided = decideYear(read, year, fileName);
   if (!decided.ok) return decided;
+  const ofName = namedForAnotherYear(decided.value);
+  for (const {
+    sheet: { name },
+  } of ofName)
+    roles.set(name, 'old');
   const left = leftOut(of('example'), current.length > 0 ? of('old') : []);
-  return ok({ ...decided.value, roles, problems: [...decided.value.problems, ...left] });
+  const kept = decided.value.tables.filter((table) => !ofName.includes(table));
+  return ok({ ...decided.value, tables: kept, roles, problems: [...decided.value.problems, ...left] });
+};
+
+/** Beside sheets that do not, those whose own name says another year: 支援_R7 under a title of R8. */
+const namedForAnotherYear = ({ tables, year }: TablesOfYear): readonly AnswerTable[] => {
+  const others = tables.filter(({ sheet: { name } }) => {
+    const named = yearsMentioned([name]);
+    return named.length > 0 && !named.includes(year);
+  });
+  return others.length < tables.length ? others : [];
 };
 
 const headingsOf = ({ title }: AnswerTable): readonly string[] => [

@@ -162,6 +162,49 @@ export const columnTexts = {
     ja: { what: '回答の記号は、表の説明「{found}」のとおりに読みました', effect: '', cure: '' },
     en: { what: 'The codes were read as the table explains them: "{found}"', effect: '', cure: '' },
   },
+  'mark-means-no': {
+    code: 'E-295',
+    severity: 'check',
+    ja: {
+      what: '「{found}」とあり、○ などの印が「満たしていない」を表すとみられます（{count} 件）',
+      effect: '印の意味を決められないため、この列の回答を未確定とし、最大 {points} 点の幅をつけています',
+      cure: '満たすものに ○、満たさないものに × を付け直すか、印の意味を示してください（コマンドラインは --mark "○=×"。空欄は「満たす」と読みます。ふつうの意味なら --mark "○=○"）',
+    },
+    en: {
+      what: 'The sheet says "{found}", so that a mark seems to mean "not met" ({count} answers)',
+      effect: 'The answers of the column are held: up to {points} points are open',
+      cure: 'Mark what is met with ○ and the rest with ×, or say what the mark means (--mark "○=×", and a blank is met; --mark "○=○" for the usual meaning)',
+    },
+  },
+  'codes-explained-unclearly': {
+    code: 'E-296',
+    severity: 'check',
+    ja: {
+      what: '回答は 0 と 1 ですが、その意味の説明「{found}」を確実には読み取れません（{count} 件）',
+      effect:
+        '0 と 1 のどちらが「満たす」か決められないため、この列の回答を未確定とし、最大 {points} 点の幅をつけています',
+      cure: 'コードの意味を示してください（コマンドラインは --mark "1=○,0=×" など）',
+    },
+    en: {
+      what: 'The answers are 0 and 1, and what the workbook says of them cannot be read with certainty: "{found}" ({count} answers)',
+      effect: 'The answers of the column are held: up to {points} points are open',
+      cure: 'Say what the codes mean (--mark "1=○,0=×")',
+    },
+  },
+  'dash-beside-last-year': {
+    code: 'E-297',
+    severity: 'check',
+    ja: {
+      what: '「－」が {count} 件あり、どれも「{found}」の列には回答があります。「前年度と同じ」の意味かもしれません',
+      effect: '「－」の枝番を未確定とし、最大 {points} 点の幅をつけています',
+      cure: '今年度の回答を ○ か × で入れてください。「－」がすべて「満たさない」なら × に置き換えてください',
+    },
+    en: {
+      what: '{count} answers are "－" where the column {found} has an answer; this may mean "as last year"',
+      effect: 'These are held: up to {points} points are open',
+      cure: "Enter this year's answers as ○ or ×",
+    },
+  },
   'undecided-boxes': {
     code: 'E-289',
     severity: 'check',

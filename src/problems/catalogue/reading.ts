@@ -156,12 +156,12 @@ export const readingTexts = {
     code: 'E-265',
     severity: 'info',
     ja: {
-      what: '旧版・控えのシートがあります：{found}',
+      what: '旧版・前年度・参考・案などのシートがあります：{found}',
       effect: '採点には使っていません',
       cure: 'こちらが回答のシートなら --sheet で指定してください',
     },
     en: {
-      what: 'Sheets with older versions: {found}',
+      what: 'Sheets with older versions, other years or drafts: {found}',
       effect: 'They were not used',
       cure: 'If one holds the answers, choose it with --sheet',
     },
@@ -222,6 +222,34 @@ export const readingTexts = {
       effect:
         'Scored by these points. Which branches were met cannot be told: those shown are one way to earn the points',
       cure: 'Score a workbook with an answer for each branch to know them',
+    },
+  },
+  'part-beside-form': {
+    code: 'E-270',
+    severity: 'check',
+    ja: {
+      what: 'このシートは、「{found}」で空欄になっている区分だけに答えています',
+      effect: 'この年度の回答か決められないため、未確定として得点を範囲で示しています',
+      cure: '今年度の回答なら「{found}」の空欄に写してください。違えばシートを除いてください',
+    },
+    en: {
+      what: 'This sheet only answers blocks that are blank on "{found}"',
+      effect: 'Whether they are this year’s answers cannot be told; points are a range',
+      cure: 'Copy the answers to "{found}" if they are, else take the sheet away',
+    },
+  },
+  'rows-of-another-time': {
+    code: 'E-271',
+    severity: 'check',
+    ja: {
+      what: '「{found}」の見出しの下の {count} 行は、この年度の回答ではないとみられます',
+      effect: 'これらの行は採点に使っていません',
+      cure: '今年度の回答なら見出しを直してください',
+    },
+    en: {
+      what: '{count} rows under the heading "{found}" seem to be no answers of this year',
+      effect: 'They were not used',
+      cure: 'Correct the heading if they are this year’s',
     },
   },
   'unknown-criterion': {

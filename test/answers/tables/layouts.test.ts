@@ -323,3 +323,58 @@ it('points at the cells of a list with municipalities in rows as they stand on t
   // The second criterion stands in the third column; the only town in the ninth row.
   expect(municipality?.cellOf(1)).toMatchObject({ sheet: 'Sheet1', cell: 'C9' });
 });
+
+describe('what stands beside this year’s answers', () => {
+  const isSupport = (row: readonly CellValue[]): boolean => row[0] === '支援';
+  const blanked = table.map((row) => (isSupport(row) ? [...row.slice(0, 7), null] : row));
+  const part = [table[0]!, ...table.filter(isSupport)];
+  const supportStates = (sheets: Parameters<typeof evaluated>[0]): ReadonlySet<string> =>
+    new Set(
+      Object.entries(statesOf(evaluated(sheets)))
+        .filter(([id]) => id.startsWith('S'))
+        .map(([, state]) => state),
+    );
+
+  it('holds a sheet that answers only what the form leaves blank', () => {
+    const sheets = [
+      { name: '回答', grid: [...title, ...blanked] },
+      { name: '支援', grid: [...title, ...part] },
+    ];
+    expect(supportStates(sheets)).toEqual(new Set(['held']));
+    expect(problemNames(evaluated(sheets), 'part-beside-form')).toEqual(['part-beside-form']);
+  });
+
+  it('reads a grant on a sheet of its own where the other sheet has no rows for it', () => {
+    const promotion = table.filter((row) => !isSupport(row));
+    expectSame([
+      { name: '推進', grid: [...title, ...promotion] },
+      { name: '支援', grid: [...title, ...part] },
+    ]);
+  });
+
+  it('leaves a sheet out whose name says another year than its title', () => {
+    const sheets = [
+      { name: '回答', grid: [...title, ...blanked] },
+      { name: '支援_R5', grid: [...title, ...part] },
+    ];
+    expect(supportStates(sheets)).toEqual(new Set(['unanswered']));
+    expect(problemNames(evaluated(sheets), 'old-sheets')).toEqual(['old-sheets']);
+  });
+
+  it.each([
+    ['【令和5年度の回答】', '【令和6年度の回答】'],
+    ['※以下は昨年度の回答です', '※ここまで'],
+    ['令和5年度', '令和6年度'],
+  ])('leaves the rows under the heading %s out', (from, to) => {
+    const first = table.findIndex(([grant, goal]) => grant === '推進' && goal === 'Ⅱ');
+    const next = table.findIndex(([grant, goal]) => grant === '推進' && goal === 'Ⅲ');
+    const grid = [...title, ...table.slice(0, first), [from], ...table.slice(first, next), [to], ...table.slice(next)];
+    const results = evaluated([{ grid }]);
+    const states = Object.entries(statesOf(results));
+    expect(new Set(states.filter(([id]) => id.startsWith('P2')).map(([, state]) => state))).toEqual(
+      new Set(['unanswered']),
+    );
+    expect(states.filter(([id, state]) => !id.startsWith('P2') && state !== everyState[id])).toEqual([]);
+    expect(problemNames(results, 'rows-of-another-time')).toHaveLength(1);
+  });
+});
