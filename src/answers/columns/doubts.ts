@@ -22,7 +22,9 @@ export const doubted = (
   const [first] = plan.units.flatMap(({ columns }) => columns);
   if (chosenColumn !== undefined || first === undefined) return reading;
   const rivals = rivalsOfTicks(plan);
-  const byHeader = rivals.length === 0 && isHeadedOtherwise(plan);
+  // 要対応 is asked about already: its ○ may say no.
+  const isAsked = reading.problems.some(({ name }) => name === 'mark-means-no');
+  const byHeader = rivals.length === 0 && !isAsked && isHeadedOtherwise(plan);
   if (rivals.length === 0 && !byHeader) return reading;
   const columns = byHeader ? plan.units.flatMap((unit) => unit.columns) : [first, ...rivals];
   const doubt = problem(

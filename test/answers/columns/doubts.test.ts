@@ -7,21 +7,7 @@ const everything = { least: 0, most: 800, provisional: true };
 
 describe('the only marks stand under a header that is no answer', () => {
   it.each([
-    ...[
-      '対象',
-      '目標達成',
-      '要対応',
-      '改善予定',
-      '重点',
-      '優先',
-      '新規',
-      '廃止',
-      '変更',
-      '次年度',
-      '来年度',
-      '計画',
-      '予定',
-    ],
+    ...['対象', '目標達成', '改善予定', '重点', '優先', '新規', '廃止', '変更', '次年度', '来年度', '計画', '予定'],
     ...[
       '取得目標',
       '令和6年度目標',
@@ -74,6 +60,11 @@ describe('the only marks stand under a header that is no answer', () => {
     null,
   ])('%s is believed', (header) => {
     expect(read({ headers: [[header]], cells: (asked) => [mark(asked)] })).toMatchObject(exactly);
+  });
+
+  it('one whose ○ may say no is one question too', () => {
+    const outcome = read({ headers: [['要対応']], cells: (asked) => [mark(asked)] });
+    expect(outcome).toMatchObject({ ...everything, names: ['mark-means-no'] });
   });
 
   it('is final where a person chose the column', () => {
