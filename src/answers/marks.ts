@@ -27,7 +27,7 @@ export type MarkMeanings = ReadonlyMap<string, 'met' | 'unmet'>;
 // rules/bad-inputs.md#b021, #b023, #b025, #b026. Written out by hand: NFKC leaves these circles and crosses apart.
 const metMarks = new Set(Array.from('○〇◯⚪⭕oОо✓✔☑'));
 const unmetMarks = new Set(Array.from('×✕✖☓❌xхχㄨ☐□✗✘'));
-const askedMarks = new Set(['◎', '●', 'メ', 'レ', 'ﾚ', '■', '☒', '◇', '◆', '*', '?']);
+const askedMarks = new Set(['◎', '●', '◉', '⦿', '⚫', 'メ', 'レ', 'ﾚ', '■', '☒', '◇', '◆', '*', '?']);
 const notApplicable = new Set(['該当なし', '対象外', '-', 'n/a', '該当無し', '非対象']);
 const dash: MarkReading = { kind: 'not-applicable', text: '-' };
 const triangles = new Set(['△', '▲', '∆', '▽']);
@@ -60,6 +60,8 @@ const readText = (cell: string, meanings: MarkMeanings): MarkReading => {
   const words = readWords(text) ?? readBoxes(text) ?? readNumberedWords(text);
   if (words !== undefined) return words === 'undecided' ? { kind: 'held', why: words, text } : { kind: words };
   if (/^\(?例[:：)）]?/.test(text) || /^(?:記入例|入力例)/.test(text)) return { kind: 'placeholder' };
+  // 一 is typed for a dash far more often than for 1.
+  if (text === '一') return { kind: 'held', why: 'dash', text };
   const number = fromNumber(cell);
   if (number.kind === 'held' && number.why === 'not-a-number') {
     return { kind: 'held', why: startsWithMark(text) ? 'annotated' : 'unreadable', text };

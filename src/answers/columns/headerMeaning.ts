@@ -67,8 +67,9 @@ const noteWords =
   /備考|根拠|理由|説明|^担当|担当(?:課|者|部署|係)名?$|資料|コメント|メモ|留意|記入例|回答例|(?<!回答)内容|方法|方針|課題|今後|日付|年月日|提出日|期限|必要な|対応策|エビデンス|url|リンク|参照|様式|^注|確認(?:者|日|書類|方法|事項)/;
 const figureWords =
   /分子|分母|割合|率|平均|順位|件数|人数|回数|増減|差分?$|前年比|比較|全国|県内|偏差|換算|伸び|実数|数値|配点|満点|上限|列番号|^番号$|^no\.?$|市町村数|団体数/;
-const planWords = /案$|見込|予定|計画|目標値|想定|シミュ|希望|優先/;
-const earnedWords = /得点|点数|採点|評価点|点$/;
+const planWords = /案$|見込|予定|計画|目標値?$|想定|シミュ|希望|優先/;
+/** 重点, 要点 and 時点 are no points. */
+const earnedWords = /得点|点数|採点|評価点|(?<![重要論観視焦難時拠])点$/;
 const answerWords =
   /回答|該当|自己評価|自己点検|自己チェック|判定|[○〇◯].{0,3}[×✕x]|チェック|取組状況|実施状況|達成状況|対応状況|有無|可否|評価結果|^評価(?:欄|$|\()|^結果$|^状況$|入力欄?$|記入欄|^answer/;
 const departmentWords = /(?:課|係|室|部|局|班|センター|グループ|事業所|チーム|包括|社協|支所|協議会|担当)$/;
@@ -128,7 +129,7 @@ const yearOf = (written: string): HeaderMeaning['year'] => {
   const count = /^(\d{1,2})年度/.exec(text)?.[1];
   if (count !== undefined) return reiwaYear(Number(count));
   if (/前々?年|昨年|前回|前期|去年|過去|^旧|^前$/.test(text)) return 'last';
-  return /今年|本年|当年|今回|今期|^新|^今$/.test(text) ? 'this' : undefined;
+  return /今年|本年|当年|今回|今期|^新(?![規設])|^今$/.test(text) ? 'this' : undefined;
 };
 
 const deedsOf = (written: string): FiscalYear | undefined => {

@@ -7,6 +7,7 @@ import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { codeListOf, notesAround, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
+import { doubted } from './doubts';
 import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
@@ -199,8 +200,9 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [
   const said = heeded(table.sheet, plan, plain, { notes, elsewhere, listed: list !== undefined, meanings });
   const before = dashesHeld(table.sheet, reread, said);
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
-  const { reading, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
+  const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };
+  const reading = doubted(table, rows, heard, reread);
   const zeros = onlyZeros(table, rows, plan, reading);
   if (zeros !== undefined) return { problems: [zeros] };
   const roles = rolesOf(plan, reading);

@@ -109,7 +109,7 @@ interface Spellings {
   /** Every plain no that is no number: ×, いいえ, □. */
   readonly unmet: number;
   readonly emptyBoxes: number;
-  /** ● and ◎, which make a question of the ○ beside them. */
+  /** ●, ◎, ◉ and signs nobody knows, which make a question of the ○ beside them. */
   readonly black: number;
   /** Signs that rule out an answer on rows whose criterion stands there alone. */
   readonly dashes: number;
@@ -141,7 +141,7 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
       } else if (reading.kind === 'unmet') {
         found.unmet += 1;
         if (emptyBoxSigns.has(sign)) found.emptyBoxes += 1;
-      } else if (reading.kind === 'ask' && (reading.text === '●' || reading.text === '◎')) found.black += 1;
+      } else if (isRivalSign(reading)) found.black += 1;
       else if (reading.kind === 'number') {
         const fits = reading.value === 0 || reading.value === asking.points;
         numbers.push({ value: reading.value, fits: fits && (asking.points !== undefined || reading.value === 0) });
@@ -178,10 +178,14 @@ const isZeroAsked = ({ numbers, unmet: no, circles, yesWords, blanks }: Spelling
   return no > 0 || (circles + yesWords > 0 && blanks > 0);
 };
 
+const isRivalSign = (reading: CellReading): boolean =>
+  (reading.kind === 'ask' && /^[●◎◉⦿⚫]$/u.test(reading.text)) ||
+  (reading.kind === 'held' && reading.why === 'unreadable' && /^\p{So}$/u.test(reading.text));
+
 /** A sign that rules out an answer, as people strike a cell: －, ー, ―, ／. */
 const isDash = (reading: CellReading): boolean =>
   (reading.kind === 'not-applicable' && reading.text === '-') ||
-  (reading.kind === 'held' && (reading.why === 'dash' || /^[/∕⁄\\―–—─ｰー]$/u.test(foldText(reading.text))));
+  (reading.kind === 'held' && (reading.why === 'dash' || /^[/∕⁄\\―–—─ｰー一]$/u.test(foldText(reading.text))));
 
 const saysElsewhere = (reading: CellReading): boolean =>
   reading.kind === 'held' &&

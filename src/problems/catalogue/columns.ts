@@ -100,6 +100,34 @@ export const columnTexts = {
       cure: '',
     },
   },
+  'header-not-answers': {
+    code: 'E-291',
+    severity: 'check',
+    ja: {
+      what: '○×などのある列の見出し {found} は、今年度の回答を表す言葉ではありません',
+      effect: '回答かどうか決められないため、この列の枝番はすべて未確定とし、最大 {points} 点の幅をつけています',
+      cure: '回答の列なら見出しを「回答」にするか、列を指定してください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）。ほかのシートなら --sheet で指定してください',
+    },
+    en: {
+      what: "The header {found} over the marks is no word for this year's answers",
+      effect: 'All criteria of the column are held: up to {points} points are open',
+      cure: 'Head the column 回答, or name it (--answers "HEADER", or the column in the pane); for another sheet use --sheet',
+    },
+  },
+  'ticks-beside-answers': {
+    code: 'E-292',
+    severity: 'check',
+    ja: {
+      what: '回答とみられる列が {count} 列あります：{found}。印だけの列は、だれかが確かめた印かもしれません',
+      effect: 'どれが回答か決められないため、枝番はすべて未確定とし、最大 {points} 点の幅をつけています',
+      cure: '採点する列を決めてください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
+    },
+    en: {
+      what: '{count} columns may be the answers: {found}; the one with nothing but ticks may only say that somebody looked',
+      effect: 'All criteria are held: up to {points} points are open',
+      cure: 'Choose the column to be scored (--answers "HEADER", or the column in the pane)',
+    },
+  },
   'zeros-only': {
     code: 'E-286',
     severity: 'stop',
