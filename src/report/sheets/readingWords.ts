@@ -12,7 +12,7 @@ export const sheetWords: Readonly<Record<SheetUse, string>> = {
   answers: '回答を読みました',
   national: '全国集計表',
   example: '記入例（読みません）',
-  old: '古い版（読みません）',
+  old: '旧版・前年度・参考・案（読みません）',
   result: '採点の結果の写し（読みません）',
   'other-year': 'ほかの年度（読みません）',
   'not-chosen': '選ばれなかったシート（読みません）',
