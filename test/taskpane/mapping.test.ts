@@ -44,12 +44,12 @@ test('the chosen sheet alone is read; one that is gone is left to the engine', (
     prefecture: '熊本県',
     mark: ({ id }) => (id === 'P1p1a' ? '○' : '×'),
   });
-  const book = workbook({ name: '回答', grid: form }, { name: '案', grid: none });
+  const book = workbook({ name: '回答', grid: form }, { name: '第2版', grid: none });
   const read = (mapping: Mapping): unknown => {
     const { outcome } = readingOf(book, mapping, undefined);
     return outcome.ok ? municipalitiesOf(outcome.value).map(({ range }) => range) : outcome.problems;
   };
-  expect(read(onSheet(automatic, '案'))).toEqual([{ least: 4, most: 4 }]);
+  expect(read(onSheet(automatic, '第2版'))).toEqual([{ least: 4, most: 4 }]);
   expect(read(onSheet(automatic, '回答'))).toEqual([{ least: 800, most: 800 }]);
   expect(read(onColumn(automatic, '消えたシート', { index: 7, header: '回答' }))).toEqual([{ least: 4, most: 800 }]);
 });
