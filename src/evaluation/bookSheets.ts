@@ -19,9 +19,11 @@ export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
 };
 
-/** Our own forms and the sample of the pane: they hold answers, whatever a person calls them. */
-export const ownForms = ({ names }: WorkbookContent): ReadonlySet<string> =>
-  new Set(names.flatMap(({ name, sheet }) => (sheet !== undefined && isToBeRead(name) ? sheet : [])));
+/** The sample of the pane answers although it is called 見本. */
+export const samplesIn = ({ names }: WorkbookContent): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ name, sheet }) => (sheet !== undefined && name.startsWith(markerName('sample')) ? sheet : [])),
+  );
 
 /** The answer form and the pane's sample are ours too, but they are there to be read. */
 const isToBeRead = (name: string): boolean =>

@@ -25,7 +25,7 @@ import { isInNation, trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
-import { answersReading, nationReading, ownForms, withoutOurSheets, type BookSheets } from './bookSheets';
+import { answersReading, nationReading, samplesIn, withoutOurSheets, type BookSheets } from './bookSheets';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
@@ -249,7 +249,7 @@ const answersOf = (
   if (!chosen.ok) return chosen;
   const year = options.scheme?.fiscalYear ?? options.year;
   const { sheet, fileName } = options;
-  const answering = answeringTables(chosen.value, { sheet, own: ownForms(content), year, fileName });
+  const answering = answeringTables(chosen.value, { sheet, own: samplesIn(content), year, fileName });
   if (!answering.ok) return answering;
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;

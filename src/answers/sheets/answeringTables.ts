@@ -10,7 +10,7 @@ import { roleOfSheet, type SheetRole } from './sheetRoles';
 export interface AnsweringOptions {
   /** The one sheet a person chose: it answers, whatever it is called. */
   readonly sheet?: string | undefined;
-  /** Sheets that answer whatever they are called: our own form, and the sample of the pane. */
+  /** Sheets that answer whatever they are called: the sample of the pane. */
   readonly own?: ReadonlySet<string>;
   readonly year?: FiscalYear | undefined;
   readonly fileName?: string | undefined;
