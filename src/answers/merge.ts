@@ -92,23 +92,22 @@ const settleCriterion = (entry: IndexedCriterion, answers: readonly SheetAnswer[
   if (second === undefined) return { state: only.state, at: only };
   const left = answers.find(({ state }) => state === answerState.unanswered);
   if (left !== undefined) return { state: answerState.unanswered, at: left };
-  const first = only;
-  const other = answers.find(({ state }) => state !== first.state);
-  if (other === undefined) return { state: first.state, at: first };
+  const other = answers.find(({ state }) => state !== only.state);
+  if (other === undefined) return { state: only.state, at: only };
   const { criterion, indicator } = entry;
   const disagreement = problem(
     'answers-disagree',
     {
       ...cellOfPlace(other),
       found: textOrBlank(other),
-      expected: textOrBlank(first),
+      expected: textOrBlank(only),
       criterion: criterion.id,
       pointsAtStake: pointsAtStake(indicator, criterion.points),
     },
-    { other: Object.values(cellOfPlace(first)).join('!') },
+    { other: Object.values(cellOfPlace(only)).join('!') },
   );
-  const sheets = [...new Set([first.sheet.name, other.sheet.name])];
-  return { state: answerState.held, at: first, conflict: { entry, problem: disagreement, sheets } };
+  const sheets = [...new Set([only.sheet.name, other.sheet.name])];
+  return { state: answerState.held, at: only, conflict: { entry, problem: disagreement, sheets } };
 };
 
 const textOrBlank = (answer: SheetAnswer): string => (answer.blank ? '空欄' : textOfPlace(answer));
@@ -144,7 +143,7 @@ const sheetAnswers = (
   for (const [sheet, readings] of sheets) {
     const answers = readings.flatMap((reading) => reading.answers);
     const here = marked.get(sheet) ?? new Set();
-    const whole = here.size === 0 ? undefined : wholeFormOf(sheet, sheets, marked);
+    const whole = here.size === 0 || sheets.size === 1 ? undefined : wholeFormOf(sheet, sheets, marked);
     if (whole !== undefined && answers[0] !== undefined) {
       problems.push(problem('part-beside-form', { ...cellOfPlace(answers[0]), found: whole }));
     }
@@ -210,14 +209,21 @@ const markedBlocks = (readings: readonly ColumnReading[]): ReadonlySet<string> =
     ),
   );
 
-const blockOf = ({ indicator }: IndexedCriterion): string => blockKey(indicator);
+const keys = new WeakMap<IndexedCriterion, string>();
+
+/** The key of a criterion's block, put together once: every answer of every column asks for it. */
+const blockOf = (entry: IndexedCriterion): string => {
+  const known = keys.get(entry) ?? blockKey(entry.indicator);
+  keys.set(entry, known);
+  return known;
+};
 
 const withoutMark = (all: readonly IndexedCriterion[], blocks: ReadonlySet<string>): readonly Problem[] => {
   if (blocks.size === 0) return [];
   const open = all.filter((entry) => blocks.has(blockOf(entry)) && !isComputed(entry.indicator));
   const [first] = open;
   if (first === undefined) return [];
-  const names = [...new Map(open.map(({ indicator }) => [blockKey(indicator), blockName(indicator)])).values()];
+  const names = [...new Map(open.map((entry) => [blockOf(entry), blockName(entry.indicator)])).values()];
   const pointsAt = open.reduce((sum, { criterion, indicator }) => sum + pointsAtStake(indicator, criterion.points), 0);
   return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: pointsAt })];
 };
