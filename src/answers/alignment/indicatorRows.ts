@@ -1,8 +1,6 @@
 import { foldLabel } from '../../kernel';
 import type { Indicator, Scheme } from '../../schemes';
-import { cellAt } from '../../workbook';
-import { readNumber } from '../numbers';
-import type { AnswerTable } from '../tables/answerTable';
+import { printedPoints, type AnswerTable } from '../tables/answerTable';
 import { rowLabelReader } from '../tables/rowLabels';
 import { indicatorRuns, type AskingRow } from './indicatorRuns';
 import { numberingOf } from './numbering';
@@ -29,7 +27,7 @@ export const indicatorRowsOf = (table: AnswerTable, scheme: Scheme): readonly In
     const reading = readRow(row);
     if (reading.kind !== 'labels' || (reading.name ?? reading.number) === undefined) continue;
     if (reading.asks) return [];
-    rows.push({ row, labels: reading, points: pointsAt(table, row) });
+    rows.push({ row, labels: reading, points: printedPoints(table, row) });
   }
   const runs = rows.flatMap((row) => indicatorRuns([row]));
   const seen = new Set<string>();
@@ -43,10 +41,4 @@ export const indicatorRowsOf = (table: AnswerTable, scheme: Scheme): readonly In
     },
   );
   return found.length < fewestRows ? [] : found;
-};
-
-const pointsAt = ({ sheet, columns }: AnswerTable, row: number): number | undefined => {
-  const column = columns.get('points');
-  const reading = column === undefined ? undefined : readNumber(cellAt(sheet.grid, row, column));
-  return reading?.kind === 'number' ? reading.value : undefined;
 };

@@ -1,4 +1,4 @@
-import { foldLabel, foldText } from '../../kernel';
+import { foldLabel, foldText, groupedBy } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import {
   blockKey,
@@ -9,9 +9,8 @@ import {
   type Scheme,
 } from '../../schemes';
 import { cellAt } from '../../workbook';
-import { readNumber } from '../numbers';
-import { firstColumn, type AnswerTable, type RowTexts } from '../tables/answerTable';
-import { rowLabelReader, type RowLabels } from '../tables/rowLabels';
+import { firstColumn, printedPoints, type AnswerTable, type RowTexts } from '../tables/answerTable';
+import { headingColumns, rowLabelReader, type RowLabels } from '../tables/rowLabels';
 import { sumTargets, type SumTarget } from '../tables/sumTargets';
 import type { CriterionRow, TableRows } from '../tables/tableRows';
 import { addressIn } from '../tables/turned';
@@ -86,8 +85,6 @@ const labelledRows = (table: AnswerTable, scheme: Scheme) => {
   return { asking, sumRows, elsewhen };
 };
 
-/** So far to the right a heading between the rows may stand. */
-const headingColumns = 8;
 const longestHeading = 40;
 const ofOtherTime =
   /(?:前年度?|昨年度?|前回|去年)(?:の|分の?)?(?:回答|提出|点検|まま|写し)|以下.{0,8}(?:前年|昨年|前回)/;
@@ -215,15 +212,11 @@ const unknownCriteria = (
       run.rows.map(({ row }) => [row, (indicator ?? nearest)?.name] as const),
     ),
   );
-  const causes = new Map<string, AskingRow[]>();
-  for (const one of strangers) {
-    if (!isAnswered(table, one.row)) continue;
-    const cause =
-      one.labels.unread ?? `${one.labels.number ?? ''} ${one.labels.name ?? ''} ${nearestOf.get(one.row) ?? ''}`;
-    const same = causes.get(cause);
-    if (same === undefined) causes.set(cause, [one]);
-    else same.push(one);
-  }
+  const causes = groupedBy(
+    strangers.filter(({ row }) => isAnswered(table, row)),
+    ({ row, labels: { unread, number, name } }) =>
+      unread ?? `${number ?? ''} ${name ?? ''} ${nearestOf.get(row) ?? ''}`,
+  );
   return [...causes.values()].slice(0, mostTold).flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
@@ -277,11 +270,4 @@ const maximumOf = (scheme: Scheme, target: SumTarget): number | undefined => {
   if ('indicator' in target) return criterionIndexOf(scheme).indicatorById.get(target.indicator)?.maxPoints;
   const key = blockKey(target);
   return blocksOf(scheme).find((block) => block.key === key)?.maxPoints;
-};
-
-const printedPoints = (table: AnswerTable, row: number): number | undefined => {
-  const column = table.columns.get('points');
-  if (column === undefined) return undefined;
-  const reading = readNumber(cellAt(table.sheet.grid, row, column));
-  return reading.kind === 'number' ? reading.value : undefined;
 };

@@ -85,6 +85,13 @@ export const rowTextsAt = ({ sheet, columns }: AnswerTable, row: number): RowTex
   return labelColumns.some((role) => texts[role] !== '') ? texts : undefined;
 };
 
+/** The points printed beside a 0-based row; undefined where there is no such column, or no number in it. */
+export const printedPoints = ({ sheet, columns }: AnswerTable, row: number): number | undefined => {
+  const column = columns.get('points');
+  const reading = column === undefined ? undefined : readNumber(cellAt(sheet.grid, row, column));
+  return reading?.kind === 'number' ? reading.value : undefined;
+};
+
 /** Every number that may be the full marks of the form: after 満点 in the title, or the 配点 beside a sum. */
 export const printedFullMarks = (table: AnswerTable): readonly number[] => [
   ...table.title.texts.flatMap(fullMarksIn),

@@ -90,7 +90,7 @@ export const rowLabelReader = (
 };
 
 /** So far to the right a heading between the rows may stand. */
-const headingColumns = 8;
+export const headingColumns = 8;
 
 /** The place that the cells of a row name outside the columns for it: 【…推進交付金】, 目標Ⅰ, （ⅰ）体制・取組指標群. */
 const headingOf = ({ sheet, columns }: AnswerTable, row: number): HeadingPlace => {
