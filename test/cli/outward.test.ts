@@ -20,7 +20,7 @@ const run = (...args: readonly string[]) =>
   });
 const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-// ../shared/cases/files/esc.csv: the mark in H11 clears the screen, names the window and turns the direction.
+// rules/bad-inputs.md#b074; in esc.csv the mark in H11 clears the screen, names the window and turns the direction.
 test('a workbook cannot command the terminal, nor the JSON nor the result book carry its commands', () => {
   const name = 'esc\u001b[31m\u202e赤\n✗ E-999 偽.csv';
   copyFileSync(join(root, 'test/fixtures/files/esc.csv'), join(at, name));

@@ -25,7 +25,7 @@ const keptAsText = (bytes: Uint8Array, part: string): readonly boolean[] => {
 
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠a', "'x", '\t=1'];
 
-// Without it, whoever edits such a cell makes a formula of it (../shared/docs/files.md, C2).
+// Without it, whoever edits such a cell makes a formula of it (rules/bad-inputs.md#b072).
 test('a text that looks like a formula stays text when it is edited, in a new book and in one that was there', async () => {
   const fresh = await writeWorkbookFile([sheet('made', [...formulas, '○', 'a=1'])]);
   const wanted = [...formulas.map(() => true), false, false];

@@ -44,7 +44,7 @@ test('text that was decoded wrongly once, or is no known encoding, is refused', 
   expect(await read(Uint8Array.from([0x41, 0xff, 0xfe, 0x80, 0x42]))).toBe('E-116');
 });
 
-/** From ../shared/cases/files: a CSV of the sample as other programs write it. */
+/** A CSV of the sample as other programs write it. */
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../fixtures/files', name)));
 
