@@ -85,6 +85,7 @@ export const readAnswers = (
       identity,
       insured,
       states: merged.states,
+      isFound: merged.isFound,
       cellOf: merged.cellOf,
       unmarked: merged.unmarked,
       sums: columns.flatMap(({ sums }) => sums),
