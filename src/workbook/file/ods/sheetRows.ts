@@ -24,7 +24,7 @@ export interface SheetRows {
   readonly endRow: () => void;
   readonly end: () => Pick<
     SheetContent,
-    'grid' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'uncalculated' | 'struckThrough'
+    'grid' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'uncalculated' | 'struckThrough' | 'coveredValues'
   >;
 }
 
@@ -32,14 +32,6 @@ export interface SheetRows {
 interface Run {
   readonly first: number;
   readonly count: number;
-}
-
-/** A merged block, which each of the repeats of its cell begins anew. */
-interface Merge {
-  readonly rows: Run;
-  readonly columns: Run;
-  readonly height: number;
-  readonly width: number;
 }
 
 const noCells: readonly CellValue[] = [];
@@ -51,43 +43,80 @@ const noCells: readonly CellValue[] = [];
  */
 export const sheetRows = (sheet: string, budget: Budget): SheetRows => {
   const grid: (readonly CellValue[])[] = [];
-  const merges: Merge[] = [];
+  const merges: Rectangle[] = [];
   const [hiddenRows, hiddenColumns]: [Run[], Run[]] = [[], []];
-  const [uncalculated, struckThrough]: [string[], string[]] = [[], []];
-  let [width, nextRow, nextColumn, columnsSeen, rowRepeats] = [0, 0, 0, 0, 0];
-  let filled: { readonly first: number; readonly cell: OdsCell }[] = [];
+  const [uncalculated, struckThrough, coveredValues]: [string[], string[], string[]] = [[], [], []];
+  /** By column, the row below the merged blocks that reach down from above; and the lowest of these rows. */
+  const freeFrom = new Int32Array(limits.columns);
+  let lowest = 0;
+  let [width, nextRow, columnsSeen, rowRepeats] = [0, 0, 0, 0];
+  /** The cells of the row at hand that say something or begin a block, and where they stand. */
+  let cells: { readonly first: number; readonly cell: OdsCell }[] = [];
+  let [nextColumn, filled] = [0, false];
 
-  const spend = (cells: number, slots: number, rows: number): void => {
-    budget.cells -= cells;
+  const spend = (found: number, slots: number): void => {
+    budget.cells -= found;
     budget.slots -= slots;
     if (budget.cells >= 0 && budget.slots >= 0) return;
-    throw new FileFault('sheet-too-large', sheet, { sheet, found: `${rows} × ${Math.max(width, nextColumn)}` });
+    throw new FileFault('sheet-too-large', sheet, { sheet, found: `${nextRow + rowRepeats} × ${width}` });
   };
 
   const checkBounds = (rows: number, columns: number): void => {
+    width = Math.max(width, Math.min(columns, limits.columns));
     if (rows <= limits.rows && columns <= limits.columns) return;
     const found = `R${Math.min(rows, limits.rows + 1)}C${Math.min(columns, limits.columns + 1)}`;
     throw new FileFault('sheet-out-of-bounds', sheet, { sheet, found });
   };
 
-  const addRows = (): void => {
-    const length = filled.reduce((end, { first, cell }) => Math.max(end, first + cell.repeats), 0);
-    const until = nextRow + rowRepeats;
-    checkBounds(until, length);
-    const cells = filled.reduce((sum, { cell }) => sum + cell.repeats, 0);
-    spend(cells * rowRepeats, until - grid.length + length * rowRepeats, until);
-    const row = new Array<CellValue>(length).fill(null);
-    for (const { first, cell } of filled) row.fill(cell.value, first, first + cell.repeats);
-    while (grid.length < nextRow) grid.push(noCells);
-    while (grid.length < until) grid.push(row);
-    width = Math.max(width, length);
-    for (const { first, cell } of filled) {
-      const list = cell.uncalculated ? uncalculated : cell.struck ? struckThrough : undefined;
-      if (list === undefined) continue;
-      for (let at = nextRow; at < until; at += 1) {
-        for (let column = first; column < first + cell.repeats; column += 1) list.push(a1(at, column));
+  /** Begins the merged blocks of a cell; a place that lies under another block begins none. */
+  const merge = ({ repeats, rows, columns }: OdsCell, first: number, top: number, times: number): void => {
+    const end = Math.min(first + repeats, limits.columns);
+    for (let left = first; left < end && top < limits.rows; left += columns) {
+      if ((freeFrom[left] ?? 0) > top) continue;
+      spend(times, 0);
+      const right = Math.min(left + columns, limits.columns) - 1;
+      for (let row = top; row < top + times; row += 1) {
+        merges.push({ top: row, left, bottom: Math.min(row + rows, limits.rows) - 1, right });
       }
+      if (rows === 1) continue;
+      const below = Math.min(top + rows, limits.rows);
+      lowest = Math.max(lowest, below);
+      freeFrom.fill(below, left, right + 1);
     }
+  };
+
+  /** The cells of the row at `top`, and of the same row `times − 1` times more. */
+  const place = (top: number, times: number): void => {
+    const row: CellValue[] = [];
+    const bottom = top + times;
+    let coveredTo = 0;
+    for (const { first, cell } of cells) {
+      const next = first + cell.repeats;
+      const covers = begins(cell);
+      if (says(cell)) {
+        checkBounds(bottom, next);
+        spend(cell.repeats * times, 0);
+        const list = cell.uncalculated ? uncalculated : cell.struck ? struckThrough : undefined;
+        for (let column = first, alone = coveredTo; column < next; column += 1) {
+          const covered = column < alone || (freeFrom[column] ?? 0) > top;
+          if (covers && !covered) alone = column + cell.columns;
+          if (!covered) {
+            while (row.length < column) row.push(null);
+            row.push(cell.value);
+          }
+          const told = covered ? coveredValues : list;
+          if (told !== undefined) for (let at = top; at < bottom; at += 1) told.push(a1(at, column));
+        }
+      }
+      if (!covers) continue;
+      spend(1, 0);
+      if (first >= coveredTo) merge(cell, first, top, times);
+      coveredTo = Math.max(coveredTo, first + Math.ceil(cell.repeats / cell.columns) * cell.columns);
+    }
+    if (row.length === 0) return;
+    spend(0, bottom - grid.length + row.length * times);
+    while (grid.length < top) grid.push(noCells);
+    while (grid.length < bottom) grid.push(row);
   };
 
   return {
@@ -97,53 +126,37 @@ export const sheetRows = (sheet: string, budget: Budget): SheetRows => {
     },
     beginRow: (repeats, hidden) => {
       rowRepeats = repeats;
-      nextColumn = 0;
-      filled = [];
+      cells = [];
+      [nextColumn, filled] = [0, false];
       if (hidden && nextRow < limits.rows) hiddenRows.push({ first: nextRow, count: repeats });
     },
     cell: (cell) => {
-      const first = nextColumn;
+      if (says(cell)) filled = true;
+      if (says(cell) || begins(cell)) cells.push({ first: nextColumn, cell });
       nextColumn += cell.repeats;
-      if (cell.rows > 1 || cell.columns > 1) {
-        const columns = { first, count: cell.repeats };
-        merges.push({ rows: { first: nextRow, count: rowRepeats }, columns, height: cell.rows, width: cell.columns });
-      }
-      if (cell.value !== null || cell.uncalculated) filled.push({ first, cell });
     },
     endRow: () => {
-      if (filled.length > 0) addRows();
+      const reachesDown = lowest > nextRow || cells.some(({ cell }) => cell.rows > 1);
+      if (!filled) place(nextRow, 1);
+      else if (!reachesDown) place(nextRow, rowRepeats);
+      else for (let row = nextRow; row < nextRow + rowRepeats; row += 1) place(row, 1);
       nextRow += rowRepeats;
     },
-    end: () => {
-      const blocks: Rectangle[] = [];
-      for (const { rows, columns, height, width: across } of merges) {
-        const [bottom, right] = [
-          Math.min(rows.first + rows.count, grid.length),
-          Math.min(columns.first + columns.count, width),
-        ];
-        spend(Math.max(0, bottom - rows.first) * Math.max(0, right - columns.first), 0, grid.length);
-        for (let top = rows.first; top < bottom; top += 1) {
-          for (let left = columns.first; left < right; left += 1) {
-            blocks.push({
-              top,
-              left,
-              bottom: Math.min(top + height, limits.rows) - 1,
-              right: Math.min(left + across, limits.columns) - 1,
-            });
-          }
-        }
-      }
-      return {
-        grid,
-        merges: blocks,
-        hiddenRows: placesOf(hiddenRows, grid.length),
-        hiddenColumns: placesOf(hiddenColumns, width),
-        uncalculated,
-        struckThrough,
-      };
-    },
+    end: () => ({
+      grid,
+      merges,
+      hiddenRows: placesOf(hiddenRows, grid.length),
+      hiddenColumns: placesOf(hiddenColumns, width),
+      uncalculated,
+      struckThrough,
+      coveredValues,
+    }),
   };
 };
+
+const says = ({ value, uncalculated }: OdsCell): boolean => value !== null || uncalculated;
+
+const begins = ({ rows, columns }: OdsCell): boolean => rows > 1 || columns > 1;
 
 /** The rows or columns of the runs, as far as anything stands in the sheet. */
 const placesOf = (runs: readonly Run[], end: number): ReadonlySet<number> => {
