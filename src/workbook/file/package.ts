@@ -78,7 +78,8 @@ export const workbookPart = (book: Package): string => {
 };
 
 /** What the bytes are, whatever the file is called. */
-type FileKind = { readonly kind: 'zip' | 'text' | 'flat-ods' } | { readonly kind: 'refused'; readonly name: FileProblemName };
+type FileKind =
+  { readonly kind: 'zip' | 'text' | 'flat-ods' } | { readonly kind: 'refused'; readonly name: FileProblemName };
 
 /** Looks at the first bytes; the extension is not trusted (an .xlsx from a web system is often HTML or a CSV). */
 export const fileKind = (bytes: Uint8Array): FileKind => {

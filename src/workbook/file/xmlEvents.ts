@@ -14,9 +14,8 @@ export interface XmlReader {
   readonly text: (text: string) => void;
 }
 
-const [lower, greater, slash, equals, quote, apostrophe, bang, question] = [
-  0x3c, 0x3e, 0x2f, 0x3d, 0x22, 0x27, 0x21, 0x3f,
-];
+const [lower, greater, slash, equals, quote, apostrophe] = [0x3c, 0x3e, 0x2f, 0x3d, 0x22, 0x27];
+const [bang, question, ampersand, dash, bracket] = [0x21, 0x3f, 0x26, 0x2d, 0x5d];
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
@@ -35,16 +34,19 @@ export const readXml = (
   const names = xmlNames(bytes, part, prefixes);
   const nameStarts: number[] = [];
   const open: XmlName[] = [];
-  const found: AttributePlaces = { names: [], values: [] };
+  const found: AttributePlaces = { names: [], values: [], plain: true };
   let [depth, leftOutFrom, roots, tag] = [0, -1, 0, 0];
   const attribute = (name: string): string | undefined => {
     const known = names.known(name);
     return known?.tag === tag ? decodedText(bytes, known.start, known.end, part) : undefined;
   };
   const tellText = (start: number, end: number, plain: boolean): void => {
-    if (start === end || leftOutFrom >= 0) return;
-    if (depth > 0) reader.text(decodedText(bytes, start, end, part, plain));
-    else if (!bytes.subarray(start, end).every(isSpace)) throw damaged();
+    if (start === end) return;
+    if (depth > 0) {
+      const text = decodedText(bytes, start, end, part, plain);
+      if (!plain && text.includes(']]>') && endsBlock(bytes, start, end)) throw damaged();
+      if (leftOutFrom < 0) reader.text(text);
+    } else if (!bytes.subarray(start, end).every(isSpace)) throw damaged();
   };
   const close = (): void => {
     depth -= 1;
@@ -61,6 +63,7 @@ export const readXml = (
     const next = bytes[start + 1];
     if (next === bang || next === question) {
       place = afterSpecial(bytes, start);
+      if (bytes[start + 2] === dash && isBroken(bytes, start + 4, place - 3)) throw damaged();
       if (bytes[start + 2] === 0x5b) tellText(start + 9, place - 3, true);
       continue;
     }
@@ -78,6 +81,9 @@ export const readXml = (
     const empty = bytes[end - 1] === slash;
     const nameEnd = endOfXmlName(bytes, start + 1, end);
     if (!findAttributes(bytes, nameEnd, empty ? end - 1 : end, found)) throw damaged();
+    for (let at = 0; !found.plain && at < found.values.length; at += 2) {
+      decodedText(bytes, found.values[at] ?? 0, found.values[at + 1] ?? 0, part);
+    }
     tag += 1;
     names.enter(depth, tag, found);
     const name = names.element(start + 1, nameEnd);
@@ -103,6 +109,7 @@ const endOfXmlName = (bytes: Uint8Array, start: number, end: number): number => 
 const findAttributes = (bytes: Uint8Array, from: number, to: number, found: AttributePlaces): boolean => {
   found.names.length = 0;
   found.values.length = 0;
+  found.plain = true;
   const afterSpaces = (start: number): number => {
     let place = start;
     while (place < to && isSpace(bytes[place])) place += 1;
@@ -119,7 +126,9 @@ const findAttributes = (bytes: Uint8Array, from: number, to: number, found: Attr
       return false;
     }
     let end = open + 1;
-    while (end < to && bytes[end] !== mark && bytes[end] !== lower) end += 1;
+    for (; end < to && bytes[end] !== mark && bytes[end] !== lower; end += 1) {
+      if (bytes[end] === ampersand || (bytes[end] ?? 0) < 0x20) found.plain = false;
+    }
     if (end >= to || bytes[end] !== mark) return false;
     found.names.push(start, nameEnd);
     found.values.push(open + 1, end);
@@ -135,4 +144,24 @@ const isClosing = (bytes: Uint8Array, opened: number, start: number, end: number
   const whole = isSpace(bytes[opened + length]) || bytes[opened + length] === greater;
   while (place < end && isSpace(bytes[place])) place += 1;
   return whole && length > 0 && place === end;
+};
+
+/** Whether two dashes stand inside a comment, or one at its end. */
+const isBroken = (bytes: Uint8Array, start: number, end: number): boolean => {
+  for (let place = bytes.indexOf(dash, start); place >= 0 && place < end; place = bytes.indexOf(dash, place + 1)) {
+    if (bytes[place + 1] === dash) return true;
+  }
+  return start > end;
+};
+
+/** Whether the end of a CDATA block stands in a text as it is, not as an entity. */
+const endsBlock = (bytes: Uint8Array, start: number, end: number): boolean => {
+  for (
+    let place = bytes.indexOf(bracket, start);
+    place >= 0 && place < end;
+    place = bytes.indexOf(bracket, place + 1)
+  ) {
+    if (bytes[place + 1] === bracket && bytes[place + 2] === greater) return true;
+  }
+  return false;
 };

@@ -4,6 +4,8 @@ import { FileFault } from './fault';
 export interface AttributePlaces {
   readonly names: number[];
   readonly values: number[];
+  /** No value holds an entity or a control character. */
+  plain: boolean;
 }
 
 /**

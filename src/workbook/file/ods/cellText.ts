@@ -29,12 +29,12 @@ export const cellText = (styles: OdsStyles): CellText => {
   let struck: boolean[] = [];
 
   const add = (more: string): void => {
-    if (depth === 0 || text === undefined) return;
+    if (depth === 0 || text === undefined || text.length >= longestText) return;
     if (/\S/.test(more)) {
       letters = true;
       if (struck.at(-1) !== true) plainLetters = true;
     }
-    if (text.length < longestText) text += more;
+    text += more;
   };
 
   return {
