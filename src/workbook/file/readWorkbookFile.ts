@@ -28,10 +28,10 @@ const readKnown = async (bytes: Uint8Array, fileName: string): Promise<WorkbookC
 };
 
 /** By its mimetype; some programs leave that entry out, and the parts tell. Which kind of document it is, its content tells. */
-const isOpenDocument = ({ entries, text }: Package): boolean =>
-  entries.has('mimetype')
-    ? text('mimetype')?.startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
-    : entries.has('META-INF/manifest.xml') && entries.has('content.xml');
+const isOpenDocument = (book: Package): boolean =>
+  book.entries.has('mimetype')
+    ? book.text('mimetype')?.startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
+    : book.entries.has('META-INF/manifest.xml') && book.entries.has('content.xml');
 
 /** Runs a reader or writer, and turns what the file is to blame for into a refusal; bugs of ours go on as they are. */
 export const orRefusal = async <T>(fileName: string, run: () => Promise<Result<T>>): Promise<Result<T>> => {
