@@ -1,7 +1,7 @@
 import { FileFault, limits } from './fault';
 import { afterSpecial, endOfTag } from './tagBytes';
 import { xmlNames, type AttributePlaces, type XmlName } from './xmlNames';
-import { decodedText } from './xmlText';
+import { decodedText } from './decodedText';
 
 /** What a reader of a large part is told, element by element. Names bear the prefixes the reader gave, not the part's. */
 export interface XmlReader {

@@ -1,42 +1,69 @@
 import { FileFault } from './fault';
-import { namedEntities } from './xml';
 
-/** Most texts of cells and attributes are short and ASCII; a decoder costs more than reading them. */
-const shortText = 48;
+/** Text as it reads, with the five named and the numeric entities decoded; others stay as they are. */
+export const plainText = (xml: string): string =>
+  xml.includes('&')
+    ? xml.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g, (whole, name: string) => {
+        const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+        if (name.startsWith('#')) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        return namedEntities.get(name) ?? whole;
+      })
+    : xml;
+
+/** The entities XML knows without a DTD. */
+export const namedEntities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** Text as XML wants it, in elements and attributes. */
+export const xmlText = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\t', '&#9;')
+    .replaceAll('\n', '&#10;');
+
+const chunk = 1 << 20;
+
+/** A part as UTF-8: a UTF-16 part is turned into it, bytes that are neither are a {@link FileFault}. */
+export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
+  const [first, second] = bytes;
+  const encoding =
+    (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
+      ? 'utf-16le'
+      : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+        ? 'utf-16be'
+        : undefined;
+  if (encoding !== undefined) {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
+  }
+  checkUtf8(bytes, part);
+  return bytes;
+};
+
+/** In pieces, so that a large sheet is never held twice. */
+const checkUtf8 = (bytes: Uint8Array, part: string): void => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let place = 0; place < bytes.length; place += chunk) {
+      decoder.decode(bytes.subarray(place, place + chunk), { stream: true });
+    }
+    decoder.decode();
+  } catch {
+    throw new FileFault('file-damaged', `${part}: UTF-8`);
+  }
+};
 
 /**
- * The text between two places of a part: line ends as LF, entities decoded unless it is `plain` (a CDATA block). Throws
- * {@link FileFault} for entities that XML does not know by itself and for control characters.
+ * `<t>` around escaped text. Excel drops spaces at the ends unless told to keep them; the mark is left out elsewhere,
+ * as the schema knows it on no element and Excel itself writes it only where it is needed.
  */
-export const decodedText = (bytes: Uint8Array, start: number, end: number, part: string, plain = false): string => {
-  const text =
-    shortAscii(bytes, start, end) ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, end));
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text))
-    throw new FileFault('file-damaged', `${part}: XML`);
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (plain || !lines.includes('&')) return lines;
-  return lines.replace(
-    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));|&/g,
-    (_, hex?: string, digits?: string, name?: string) => {
-      const known = name === undefined ? undefined : namedEntities.get(name);
-      if (known !== undefined) return known;
-      const code = hex === undefined ? Number(digits ?? NaN) : parseInt(hex, 16);
-      if (!isCharacter(code)) throw new FileFault('file-damaged', `${part}: XML`);
-      return String.fromCodePoint(code);
-    },
-  );
-};
-
-const isCharacter = (code: number): boolean =>
-  (code >= 0x20 || code === 9 || code === 10 || code === 13) && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-
-const shortAscii = (bytes: Uint8Array, start: number, end: number): string | undefined => {
-  if (end - start > shortText) return undefined;
-  let text = '';
-  for (let place = start; place < end; place += 1) {
-    const byte = bytes[place] ?? 0;
-    if (byte > 0x7f) return undefined;
-    text += String.fromCharCode(byte);
-  }
-  return text;
-};
+export const textElement = (escaped: string): string =>
+  /^\s|\s$|[\n\t]|&#(9|10);/.test(escaped) ? `<t xml:space="preserve">${escaped}</t>` : `<t>${escaped}</t>`;
