@@ -8,6 +8,7 @@ import {
   type SheetPlan,
   type WriteOutcome,
 } from '..';
+import type { OpenedWorkbook, PlannedRefresh } from './contentChanges';
 import { withNames, type NewName } from './definedNames';
 import { FileFault } from './fault';
 import { addSheet } from './graft';
@@ -18,7 +19,7 @@ import { patchSheet } from './patchSheet';
 import { orRefusal } from './readWorkbookFile';
 import { readXlsxFile, workbookPlan, type WorkbookPlan } from './readXlsx';
 import { completeContentTypes, dropContentType, dropRelation } from './typesAndRelations';
-import { verifyRefreshed, type OpenedWorkbook, type PlannedRefresh } from './verifyRefreshed';
+import { verifyRefreshed } from './verifyRefreshed';
 import { markerNames, titleNames } from './writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
