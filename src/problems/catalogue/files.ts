@@ -274,6 +274,20 @@ export const fileTexts = {
       cure: 'Remove the mark, or add the one that closes it',
     },
   },
+  'sheet-not-read': {
+    code: 'E-134',
+    severity: 'check',
+    ja: {
+      what: 'シート「{found}」は使用範囲が大きすぎるため読んでいません（{size}、上限は全シートで {expected} セル）',
+      effect: 'このシートにある回答や設定は使っていません',
+      cure: '表の右と下の空の行・列を削除するか、要らないシートを除いて保存し直してください',
+    },
+    en: {
+      what: 'Sheet "{found}" was not read because its used range is too large ({size}; all sheets together may have {expected} cells)',
+      effect: 'Answers and settings on it are not used',
+      cure: 'Delete the empty rows and columns right of and below the table, or leave out sheets you do not need, and save',
+    },
+  },
   'file-no-sheets': {
     code: 'E-117',
     severity: 'stop',
