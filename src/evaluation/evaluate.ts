@@ -248,8 +248,8 @@ const answersOf = (
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
   const year = options.scheme?.fiscalYear ?? options.year;
-  const { sheet, fileName } = options;
-  const answering = answeringTables(chosen.value, { sheet, own: samplesIn(content), year, fileName });
+  const { sheet, scheme: own, fileName } = options;
+  const answering = answeringTables(chosen.value, { sheet, own: samplesIn(content), year, scheme: own, fileName });
   if (!answering.ok) return answering;
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;
