@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { outwardJson } from '../kernel';
 
 /** Node's own: the JSON of a nation has 40 MB, over which the kernel's, made for every host, takes a second. */
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -6,12 +7,15 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const blank = '0'.repeat(64);
 const marked = /(?<before>"fingerprint": ?")(?<sum>[0-9a-f]{64})(?<after>"\s*\}\s*)$/;
 
+/** Data as JSON that may be shown on a terminal; `indent` as for JSON.stringify. */
+export const jsonText = (data: unknown, indent?: number): string => outwardJson(JSON.stringify(data, null, indent));
+
 /**
  * The text of a JSON file of ours, ending in a field `fingerprint` of the rest of the text: whoever edits the file, or
  * lets a program write it anew, shows by it. `indent` as for JSON.stringify.
  */
 export const markedJson = (data: Readonly<Record<string, unknown>>, indent?: number): string => {
-  const text = `${JSON.stringify({ ...data, fingerprint: blank }, null, indent)}\n`;
+  const text = `${jsonText({ ...data, fingerprint: blank }, indent)}\n`;
   return text.replace(marked, `$<before>${sha256(text)}$<after>`);
 };
 

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { SheetUse } from '../answers';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
+import { outwardLine, outwardText } from '../kernel';
 import { sentenceOf, type Language, type Problem } from '../problems';
 import { sortedProblems } from '../report';
 import { numberFormats, type ModelCell, type NumberStyle, type SheetModel } from '../workbook';
@@ -31,12 +32,8 @@ const shown = ({ value, number }: ModelCell): string => {
   if (value === null) return '';
   if (typeof value === 'number') return number === undefined ? String(value) : formatted(value, number);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'boolean' ? String(value) : printable(value);
+  return typeof value === 'boolean' ? String(value) : outwardLine(value);
 };
-
-/** Control characters of an input file must not reach the terminal. */
-const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 
 const decimals = (style: NumberStyle): number => (/0\.(0+)/.exec(numberFormats[style])?.[1] ?? '').length;
 
@@ -116,8 +113,8 @@ const notRead = ({ reading }: Results): readonly string[] =>
   reading.flatMap(({ file, sheets, leftOut }) => [
     ...sheets
       .filter(({ use }) => leftOutUses.has(use))
-      .map(({ sheet }) => printable(file === undefined ? sheet : `${file}／${sheet}`)),
-    ...leftOut.map(printable),
+      .map(({ sheet }) => outwardLine(file === undefined ? sheet : `${file}／${sheet}`)),
+    ...leftOut.map(outwardLine),
   ]);
 
 const leftOutUses: ReadonlySet<SheetUse> = new Set(['example', 'old', 'result', 'other-year', 'not-chosen'] as const);
@@ -171,15 +168,15 @@ export interface Terminal {
   progress(text: string): void;
 }
 
-/** The terminal of the process. */
+/** The terminal of the process; nothing of a file's or a person's can command it. */
 export const processTerminal: Terminal = {
   print: (text) => {
-    console.log(text);
+    console.log(outwardText(text));
   },
   warn: (text) => {
-    console.error(text);
+    console.error(outwardText(text));
   },
   progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${outwardLine(text)}`);
   },
 };

@@ -7,7 +7,7 @@ import { writeWorkbookFile } from '../workbook/file';
 import { AfterWriting, writeFiles } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFile, type InputFiles } from './inputs';
-import { markedJson } from './jsonMark';
+import { jsonText, markedJson } from './jsonMark';
 import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
 import { linkFrom, outputsOf, type Outputs } from './outputs';
@@ -150,7 +150,7 @@ const writeAndPrint = async (
   try {
     terminal.progress('');
     printProblems(terminal, outputs.told);
-    if (json === '-') terminal.print(JSON.stringify(resultsJson(results), null, indent));
+    if (json === '-') terminal.print(jsonText(resultsJson(results), indent));
     else printResults(terminal, results, { sheets, told: [...told, ...outputs.passedOver], output });
   } catch (cause) {
     throw new AfterWriting(written.value, cause);

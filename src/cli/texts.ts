@@ -1,3 +1,4 @@
+import { outwardLine } from '../kernel';
 import type { Language } from '../problems';
 
 /** What the command line says beside problems and help; `{words}` are filled in. */
@@ -46,5 +47,7 @@ export const textIn = <Name extends TextName>(
   facts: Facts<Name>,
 ): string => {
   const words = new Map<string, string | number>(Object.entries(facts));
-  return texts[name][language ?? 'ja'].replace(/\{(\w+)\}/g, (whole, word: string) => String(words.get(word) ?? whole));
+  return texts[name][language ?? 'ja'].replace(/\{(\w+)\}/g, (whole, word: string) =>
+    outwardLine(String(words.get(word) ?? whole)),
+  );
 };

@@ -120,7 +120,10 @@ export const otherRules = (scheme: Scheme): readonly Problem[] =>
   differsFromPublished(scheme) ? [problem('scheme-not-published', { found: fiscalYearLabel(scheme.fiscalYear) })] : [];
 
 /** What a person should know of the workbook as a whole. */
-export const workbookNotes = ({ manualCalculation, externalLinks }: WorkbookContent): readonly Problem[] => [
+export const workbookNotes = ({ manualCalculation, externalLinks, sheets }: WorkbookContent): readonly Problem[] => [
+  ...sheets.flatMap(({ name, openQuote: open }) =>
+    open === undefined ? [] : [problem('quote-not-closed', { sheet: name, cell: open.cell }, { line: open.line })],
+  ),
   ...(manualCalculation ? [problem('manual-calculation')] : []),
   ...(externalLinks ? [problem('external-links')] : []),
 ];

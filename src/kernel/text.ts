@@ -20,3 +20,30 @@ const joinKana = (text: string): string => (/[\u3099\u309A]/.test(text) ? text.n
 
 /** For comparing labels and names: folded, without any space, lower case. */
 export const foldLabel = (text: string): string => foldText(text).replace(/\s+/g, '').toLowerCase();
+
+/**
+ * Text as we let it leave the house, by whatever way — sheet, terminal, pane, JSON: without control characters other than
+ * tab and line end, bidirectional overrides and halves of surrogate pairs (rules/bad-inputs.md#b074); line ends as LF.
+ */
+export const outwardText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(obeyed, '')
+    .replace(/[\uD800-\uDFFF]/gu, '');
+
+/** What a terminal or a viewer obeys instead of showing it. */
+const obeyed =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+
+/** JSON that says the same without a sign that {@link outwardText} would take away: each is written as `\\u202e`. */
+export const outwardJson = (json: string): string =>
+  json.replace(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** So much of one text is shown inside a sentence. */
+const longestShown = 2000;
+
+/** {@link outwardText} for the midst of a sentence: in one line, and not endless. */
+export const outwardLine = (text: string): string => {
+  const line = outwardText(text.slice(0, 2 * longestShown)).replace(/[\t\n\u2028\u2029]+/g, ' ');
+  return line.length > longestShown ? `${line.slice(0, longestShown).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+};

@@ -1,3 +1,4 @@
+import { outwardLine } from '../kernel';
 import { problemTexts, type FactsOf, type ProblemName } from './catalogue';
 
 /** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
@@ -79,17 +80,20 @@ export const sentenceOf = (of: Problem, language: Language = 'ja'): string => {
 /** `[回答.xlsx]回答!H12`, as Excel writes places in other books. */
 const whereOf = ({ file, sheet, cell }: Problem): string => {
   const place = [sheet, cell].filter((part) => part !== undefined).join('!');
-  return file === undefined ? place : `[${file}]${place}`;
+  return outwardLine(file === undefined ? place : `[${file}]${place}`);
 };
 
+/** The words come from files and from what people type: none may command the terminal or break the line. */
 const fill = (template: string, of: Problem): string =>
-  template.replace(/\{(\w+)\}/g, (whole, word: string) => {
-    if (word === 'found') return of.found ?? '';
-    if (word === 'expected') return of.expected ?? '';
-    if (word === 'points') return String(of.pointsAtStake ?? 0);
-    if (word === 'criterion') return of.criterion ?? '';
-    return Object.hasOwn(of.facts, word) ? String(of.facts[word]) : whole;
-  });
+  template.replace(/\{(\w+)\}/g, (whole, word: string) => outwardLine(wordOf(word, of) ?? whole));
+
+const wordOf = (word: string, of: Problem): string | undefined => {
+  if (word === 'found') return of.found ?? '';
+  if (word === 'expected') return of.expected ?? '';
+  if (word === 'points') return String(of.pointsAtStake ?? 0);
+  if (word === 'criterion') return of.criterion ?? '';
+  return Object.hasOwn(of.facts, word) ? String(of.facts[word]) : undefined;
+};
 
 /** A value, or the problems that kept it from being made; problems a person can fix are values, bugs throw. */
 export type Result<T> = Ok<T> | Refusal;

@@ -20,6 +20,8 @@ export interface SheetContent {
   readonly drawings: boolean;
   /** True when the sheet is protected against writing. */
   readonly protected: boolean;
+  /** Of a text file: the A1 address and the 1-based line where a quotation mark opens that is never closed. */
+  readonly openQuote?: { readonly cell: string; readonly line: number };
 }
 
 /** A defined name; `sheet` is set when it belongs to one sheet only. */

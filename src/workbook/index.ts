@@ -29,7 +29,16 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
-export { cellAt, isCellError, outwardText, outwardValue, sameValue, type CellValue, type Grid } from './values';
+export {
+  cellAt,
+  isCellError,
+  outwardText,
+  outwardValue,
+  sameValue,
+  startsLikeFormula,
+  type CellValue,
+  type Grid,
+} from './values';
 export {
   changesSomething,
   editsOf,

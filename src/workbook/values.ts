@@ -1,3 +1,5 @@
+import { outwardText as withoutControls } from '../kernel';
+
 /**
  * What a cell says: text, number, true/false, a date (UTC midnight), or nothing.
  * An error is its text (`#N/A`); a formula is its last calculated value; a merged block speaks in its top-left cell only.
@@ -40,9 +42,8 @@ export const isCellError = (value: CellValue): value is string => typeof value =
 const longestText = 32_767;
 
 /**
- * A value as we let it leave the house: text without control characters, bidirectional overrides and halves of
- * surrogate pairs (rules/bad-inputs.md#b074, #b075); line ends as LF; an empty text or a number that is none is no
- * value.
+ * A value as we let it leave the house: text as `outwardText` of the kernel has it, no longer than a cell can hold
+ * (rules/bad-inputs.md#b074, #b075); an empty text or a number that is none is no value.
  */
 export const outwardValue = (value: CellValue): CellValue => {
   if (typeof value === 'string') return outwardText(value) || null;
@@ -53,15 +54,15 @@ export const outwardValue = (value: CellValue): CellValue => {
 
 /** {@link outwardValue} for words that stand outside cells: titles and series of charts. */
 export const outwardText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g,
-      '',
-    )
-    .replace(/[\uD800-\uDFFF]/gu, '')
+  withoutControls(text)
     .slice(0, longestText)
     .replace(/[\uD800-\uDFFF]$/u, '');
+
+/**
+ * True for text that Excel takes for a formula when somebody types it: such cells are formatted as text, so that editing
+ * one makes no formula of it. Full-width signs too (rules/excel.md#text-and-formulas).
+ */
+export const startsLikeFormula = (text: string): boolean => /^['=+\-@\t\r＝＋－＠]/.test(text);
 
 /** −0 would print as "-0" in some viewers and never equal what is read back. */
 const plusZero = (number: number): number => (number === 0 ? 0 : number);

@@ -210,12 +210,26 @@ export const fileTexts = {
     ja: {
       what: '「{found}」の文字コードを判別できません',
       effect: '何も採点していません',
-      cure: 'メモ帳などで開き、UTF-8 で保存し直してください',
+      cure: '作ったソフトで、文字コードに UTF-8 か Shift_JIS を選んで書き出し直してください（読めるのはほかに UTF-16、EUC-JP、JIS）',
     },
     en: {
       what: 'The character encoding of "{found}" cannot be told',
       effect: 'Nothing was scored',
-      cure: 'Open it in an editor and save it as UTF-8',
+      cure: 'Write it anew in the program that made it, as UTF-8 or Shift_JIS (UTF-16, EUC-JP and JIS are read, too)',
+    },
+  },
+  'quote-not-closed': {
+    code: 'E-130',
+    severity: 'check',
+    ja: {
+      what: '{line} 行目で始まる引用符（"）が閉じられていません',
+      effect: 'そこから後の行は、すべて 1 つのセルの文字として読んでいます',
+      cure: 'その行の引用符を消すか、閉じる引用符を足してください',
+    },
+    en: {
+      what: 'The quotation mark (") that opens on line {line} is never closed',
+      effect: 'All lines behind it were read as the text of one cell',
+      cure: 'Remove the mark, or add the one that closes it',
     },
   },
   'file-no-sheets': {

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { linkTarget, type SheetPlan } from '..';
 import { FileFault } from './fault';
-import { hucreSheet } from './hucre';
+import { hucreSheet, withQuotePrefix } from './hucre';
 import { ownParts, partText, setText } from './parts';
 import { plainText, textElement, xmlTags, xmlText, type XmlTag } from './xml';
 
@@ -26,7 +26,7 @@ export const prepareGraft = async (
     hucreSheet(model, name, (link) => linkTarget(link, plans, sheetNames)),
   );
   const ours = ownParts(await writeXlsx({ sheets: written, stringMode: 'inline' }));
-  const styles = mergeStyles(partText(parts, stylesPart), partText(ours, 'xl/styles.xml'));
+  const styles = mergeStyles(partText(parts, stylesPart), withQuotePrefix(partText(ours, 'xl/styles.xml')));
   setText(parts, stylesPart, styles.xml);
   const sheets = plans.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
   const formats = sheets.map((sheet) => {

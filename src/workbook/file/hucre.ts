@@ -10,6 +10,7 @@ import {
   outwardText,
   outwardValue,
   quotedSheetName,
+  startsLikeFormula,
   type CellLink,
   type ChartModel,
   type Look,
@@ -86,7 +87,7 @@ const hucreCell = (cell: ModelCell, resolve: (link: CellLink) => CellLink | unde
   const target = cell.link === undefined ? undefined : resolve(cell.link);
   return {
     value: typeof value === 'string' ? escapedText(value) : value,
-    style: hucreStyle(cell.look, cell.number),
+    style: hucreStyle(cell.look, typeof value === 'string' && startsLikeFormula(value) ? 'text' : cell.number),
     ...(target === undefined ? {} : { hyperlink: hyperlinkTo(target) }),
   };
 };
@@ -94,11 +95,17 @@ const hucreCell = (cell: ModelCell, resolve: (link: CellLink) => CellLink | unde
 /** hucre writes either a place in this book or a target; the place in another file goes behind its `#`, as Excel takes it. */
 const hyperlinkTo = ({ sheet, cell, file }: CellLink): { readonly target: string; readonly location?: string } => {
   const place = `${quotedSheetName(sheet)}!${cell}`;
-  return file === undefined ? { target: '', location: place } : { target: `${encodeURI(file)}#${place}` };
+  return file === undefined ? { target: '', location: place } : { target: `${encodeURI(file)}#${outwardText(place)}` };
 };
 
 /** OOXML reads `_x0041_` as A; the underscore is written so that such a text stays what it is. */
 export const escapedText = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** A styles part of hucre's, in which a cell formatted as text also bears the sign that keeps it text when it is edited. */
+export const withQuotePrefix = (styles: string): string => {
+  const text = /<numFmt numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1];
+  return text === undefined ? styles : styles.replaceAll(`<xf numFmtId="${text}"`, `$& quotePrefix="1"`);
+};
 
 const frozen = ({ frozenRows = 0, frozenColumns = 0 }: SheetModel): Pick<WriteSheet, 'freezePane'> =>
   frozenRows + frozenColumns === 0
@@ -160,7 +167,7 @@ const reference = (sheet: string, range: Rectangle): string =>
 const made = new Map<string, CellStyle>();
 
 /** A look and a number style as hucre wants them; the same pair gives the same object, so a sheet shares a few. */
-const hucreStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
+const hucreStyle = (look: Look, number: NumberStyle | 'text' | undefined): CellStyle => {
   const key = `${look} ${number ?? ''}`;
   const known = made.get(key);
   if (known !== undefined) return known;
@@ -169,7 +176,7 @@ const hucreStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
   return style;
 };
 
-const makeStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
+const makeStyle = (look: Look, number: NumberStyle | 'text' | undefined): CellStyle => {
   const { size, bold, underline, color, fill, border, horizontal, vertical, wrap } = appearances[look];
   const side = border === 'none' ? undefined : { style: border, color: { rgb: '000000' } };
   return {
@@ -177,6 +184,6 @@ const makeStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
     alignment: { horizontal, vertical, wrapText: wrap },
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(side === undefined ? {} : { border: { top: side, right: side, bottom: side, left: side } }),
-    ...(number === undefined ? {} : { numFmt: numberFormats[number] }),
+    ...(number === undefined ? {} : { numFmt: number === 'text' ? '@' : numberFormats[number] }),
   };
 };

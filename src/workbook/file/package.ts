@@ -1,4 +1,5 @@
 import { FileFault, limits, type FileProblemName } from './fault';
+import { isUnmarkedUtf16 } from './textEncoding';
 import { xmlBytes, xmlTags, type XmlTag } from './xml';
 import { unpack, zipDirectory, type ZipEntry } from './zip';
 
@@ -93,7 +94,7 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   if (/^\s*<(!doctype html|html|head|body|table|meta|!--|style|script|div)/i.test(head)) return refused('file-html');
   if (/^\s*<(\?xml|[a-z])/i.test(head)) return refused(/<html[\s>]/i.test(head) ? 'file-html' : 'file-unknown');
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return !isUtf16 && head.includes('\0') ? refused('file-unknown') : { kind: 'text' };
+  return isUtf16 || !head.includes('\0') || isUnmarkedUtf16(bytes) ? { kind: 'text' } : refused('file-unknown');
 };
 
 const refused = (name: FileProblemName): FileKind => ({ kind: 'refused', name });

@@ -14,7 +14,7 @@ import {
 } from '..';
 import { FileFault } from './fault';
 import { markParts, markProperties } from './fileMark';
-import { hucreSheet } from './hucre';
+import { hucreSheet, withQuotePrefix } from './hucre';
 import { ownParts, packParts, partText, setText } from './parts';
 import { xmlTags, xmlText, type XmlTag } from './xml';
 
@@ -41,11 +41,13 @@ export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: 
   ]);
   const workbook = partText(parts, 'xl/workbook.xml').replace(/<calcPr[^>]*\/>/, '');
   setText(parts, 'xl/workbook.xml', withNames(workbook, names));
+  setText(parts, stylesPart, withQuotePrefix(partText(parts, stylesPart)));
   setText(parts, coreProperties, withoutClock(partText(parts, coreProperties)));
   if (origin !== undefined) markParts(parts);
   return packParts(parts);
 };
 
+const stylesPart = 'xl/styles.xml';
 const coreProperties = 'docProps/core.xml';
 
 /** hucre stamps the time of writing; without it the same answers give the same file, which people compare. */

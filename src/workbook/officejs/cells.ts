@@ -1,4 +1,4 @@
-import { outwardValue, type CellValue, type Rectangle } from '..';
+import { outwardValue, startsLikeFormula, type CellValue, type Rectangle } from '..';
 import type { ReadBlock } from './blocks';
 
 /**
@@ -99,9 +99,6 @@ export const cellInput = (value: CellValue, formattedAsText: boolean): CellInput
   if (typeof outward !== 'string') return outward;
   return startsLikeFormula(outward) || (!formattedAsText && couldBeValue(outward)) ? `'${outward}` : outward;
 };
-
-/** True for text that Excel takes for a formula; such cells get the text format as well. */
-export const startsLikeFormula = (text: string): boolean => /^['=+\-@\t\r＝＋－＠]/.test(text);
 
 /** Any digit, in any width or script, may make a number or a day; without one only true, false and errors are left. */
 const couldBeValue = (text: string): boolean => /\p{Nd}|^#|^[^\S\n]*(true|false|ｔｒｕｅ|ｆａｌｓｅ)\s*$/iu.test(text);

@@ -1,5 +1,13 @@
-import { a1, a1Range, chartColors, outwardText, type ChartModel, type Rectangle, type SheetModel } from '..';
-import { startsLikeFormula } from './cells';
+import {
+  a1,
+  a1Range,
+  chartColors,
+  outwardText,
+  startsLikeFormula,
+  type ChartModel,
+  type Rectangle,
+  type SheetModel,
+} from '..';
 import { bytesPerAction, type WriteStep } from './steps';
 
 /** How long the name of a chart may be is documented nowhere; so much Excel takes even for a sheet. UTF-16 units. */

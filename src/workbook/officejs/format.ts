@@ -6,6 +6,7 @@ import {
   numberFormats,
   outwardValue,
   quotedSheetName,
+  startsLikeFormula,
   type Appearance,
   type Look,
   type ModelCell,
@@ -13,7 +14,6 @@ import {
   type SheetModel,
   type SheetPlan,
 } from '..';
-import { startsLikeFormula } from './cells';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 
 /** Where links lead: the plans of this run and the sheets that are there. */
