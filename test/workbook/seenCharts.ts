@@ -8,7 +8,8 @@ import {
   type Rectangle,
   type SheetModel,
 } from '../../src/workbook';
-import { plainText, xmlTags } from '../../src/workbook/file/xml';
+import { xmlTags } from '../../src/workbook/file/xml';
+import { plainText } from '../../src/workbook/file/xmlText';
 import type { HostSheet } from '../host/model/hostSheet';
 
 /** A chart in words every adapter can answer: what a person sees, and where it takes its figures from. */

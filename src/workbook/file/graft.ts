@@ -1,65 +1,105 @@
 import type { NewSheetPlan, SheetModel } from '..';
 import { FileFault } from './fault';
-import { relationsName, targetPart } from './package';
-import { addContentType, contentTypes, freePartName, insertBefore, partText, setText } from './parts';
-import { xmlTags, xmlText } from './xml';
+import { partText, setText, type PartSource } from './parts';
+import {
+  addContentType,
+  addRelation,
+  contentTypes,
+  freeNumber,
+  freePartName,
+  officeRelations,
+  relationsIn,
+  setRelations,
+  targetOf,
+} from './typesAndRelations';
+import { xmlTags } from './xml';
+import { xmlText } from './xmlText';
+import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from './xmlTree';
 
-const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** The workbook part as it is now, and the part that holds its relations. */
-interface GrowingWorkbook {
-  readonly part: string;
-  readonly xml: string;
-  readonly relations: string;
-}
+/** The largest number Excel gives a sheet (ECMA-376 18.2.19, [MS-OI29500] 2.1.609). */
+export const largestSheetId = 65_534;
 
 /**
- * Adds one sheet at the end of the workbook, with its table, its drawing and its charts, and returns the changed
- * xl/workbook.xml; `graft` holds the sheet as the part `sheet`.
+ * Adds one sheet at the end of the workbook, with its table, its drawing and its charts; `graft` holds the sheet as the
+ * part `sheet`.
  */
 export const addSheet = (
   parts: Map<string, Uint8Array>,
-  workbook: GrowingWorkbook,
+  workbookPart: string,
   { name, model }: NewSheetPlan,
   graft: { readonly parts: ReadonlyMap<string, Uint8Array>; readonly sheet: string },
-): string => {
+): void => {
   const sheetFile = transplantPart(
     {
       from: graft.parts,
       to: parts,
-      folder: workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1),
-      adjust: (part, xml) => (part.startsWith('xl/tables/') ? freeTable(parts, xml, model) : xml),
+      folder: workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1),
+      adjust: (part, xml) => (part.startsWith('xl/tables/') ? freeTable(parts, workbookPart, xml, model) : xml),
     },
     graft.sheet,
   );
-  const known = partText(parts, workbook.relations);
-  const id = `rId${1 + Math.max(0, ...[...known.matchAll(/ Id="rId(\d+)"/g)].map(([, digits]) => Number(digits)))}`;
-  const relation = relationXml(
-    new Map([['Id', id], ['Type', `${namespace}/worksheet`], ['Target', `/${sheetFile}`]]), // prettier-ignore
-  );
-  insertBefore(parts, workbook.relations, '</Relationships>', relation);
-  const sheetId =
-    1 + Math.max(0, ...[...workbook.xml.matchAll(/ sheetId="(\d+)"/g)].map(([, digits]) => Number(digits)));
-  const end = xmlTags(workbook.xml).find((tag) => tag.name === 'sheets' && tag.kind === 'close');
-  if (end === undefined) throw new FileFault('file-cannot-refresh', workbook.part);
-  const tab = `<sheet name="${xmlText(name)}" sheetId="${sheetId}" xmlns:r="${namespace}" r:id="${id}"/>`;
-  return workbook.xml.slice(0, end.start) + tab + workbook.xml.slice(end.start);
+  const id = addRelation(parts, workbookPart, 'worksheet', sheetFile);
+  const xml = partText(parts, workbookPart);
+  const sheets = childOf(xmlTree(xml), 'sheets');
+  if (sheets === undefined) throw new FileFault('file-cannot-refresh', `${workbookPart}: sheets`);
+  const numbers = childrenOf(sheets, 'sheet').map(({ attributes }) => Number(attributes.get('sheetId')));
+  const sheetId = freeNumber(numbers.filter(Number.isSafeInteger), 1, largestSheetId);
+  const { prefix, declared } = relationPrefix(sheets);
+  const tab =
+    `<${sheets.open.prefix}sheet name="${xmlText(name)}" sheetId="${sheetId}"${declared} ` + `${prefix}:id="${id}"/>`;
+  setText(parts, workbookPart, spliced(xml, [appended(sheets, tab)]));
 };
 
-/** A table part of ours with an id and a name that no table of the package has: both are unique in a workbook. */
-const freeTable = (parts: ReadonlyMap<string, Uint8Array>, xml: string, { table: wanted }: SheetModel): string => {
-  const others = [...parts]
-    .filter(([name]) => /\/tables\/[^/]*\.xml$/i.test(name))
-    .map(([, bytes]) => new TextDecoder().decode(bytes));
-  const ids = others.map((other) => Number(/<[^>]*table[^>]* id="(\d+)"/.exec(other)?.[1] ?? 0));
-  const names = new Set(others.map((other) => (/ displayName="([^"]*)"/.exec(other)?.[1] ?? '').toLowerCase()));
+/** The prefix that ids of relations bear in the part; declared on the new element where it has none. */
+const relationPrefix = ({ spaces }: XmlElement): { readonly prefix: string; readonly declared: string } => {
+  const known = [...spaces].find(([prefix, space]) => prefix !== '' && space === officeRelations)?.[0];
+  return known === undefined
+    ? { prefix: 'r', declared: ` xmlns:r="${officeRelations}"` }
+    : { prefix: known, declared: '' };
+};
+
+/**
+ * A table part of ours with an id no table of the package has, and a name that neither a table nor a defined name of the
+ * workbook has: Excel keeps both in one list.
+ */
+const freeTable = (
+  parts: ReadonlyMap<string, Uint8Array>,
+  workbookPart: string,
+  xml: string,
+  { table: wanted }: SheetModel,
+): string => {
+  const others = tableParts(parts, workbookPart).map((part) => xmlTags(partText(parts, part))[0]?.attributes);
+  const ids = others.map((other) => Number(other?.get('id'))).filter(Number.isSafeInteger);
+  const names = childrenOf(childOf(xmlTree(partText(parts, workbookPart)), 'definedNames'), 'definedName');
+  const taken = new Set(
+    [...others.map((other) => other?.get('displayName')), ...names.map(({ attributes }) => attributes.get('name'))].map(
+      (name) => name?.toLowerCase(),
+    ),
+  );
   let name = wanted?.name ?? '';
-  for (let count = 2; names.has(name.toLowerCase()); count += 1) name = `${wanted?.name ?? ''}_${count}`;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted?.name ?? ''}_${count}`;
   return xml
-    .replace(/ id="\d+"/, ` id="${1 + Math.max(0, ...ids)}"`)
+    .replace(/ id="\d+"/, ` id="${freeNumber(ids, 1, largestTableId)}"`)
     .replace(/ name="[^"]*"/, ` name="${name}"`)
     .replace(/ displayName="[^"]*"/, ` displayName="${name}"`);
 };
+
+const largestTableId = 2 ** 31 - 1;
+
+/** The table parts of a package: those it calls so, and those its sheets lead to. */
+export const tableParts = (parts: PartSource, workbookPart: string): readonly string[] => {
+  const called = [...contentTypes(parts)].flatMap(([part, type]) => (type.endsWith('.table+xml') ? [part] : []));
+  const linked = [workbookPart, ...relatedParts(parts, workbookPart, 'worksheet')].flatMap((sheet) =>
+    relatedParts(parts, sheet, 'table'),
+  );
+  return [...new Set([...called, ...linked])].filter((part) => parts.has(part));
+};
+
+const relatedParts = (parts: PartSource, part: string, type: string): readonly string[] =>
+  relationsIn(parts, part).flatMap((relation) => {
+    const target = targetOf(relation, part);
+    return relation.get('Type')?.endsWith(`/${type}`) === true && target !== undefined ? [target] : [];
+  });
 
 /** Where parts come from, where they go, and what has to be changed on the way. */
 interface Transplant {
@@ -85,27 +125,12 @@ const transplantPart = (transplant: Transplant, part: string): string => {
   const name = freePartName(to, part.replace(/^xl\//, folder));
   setText(to, name, xml);
   addContentType(to, name, type);
-  const relations = relationsOf(from, part).map((attributes) => {
-    const outside = attributes.get('TargetMode') === 'External';
-    const target = attributes.get('Target') ?? '';
-    const moved = outside ? target : `/${transplantPart(transplant, targetPart(part, target))}`;
-    return relationXml(new Map([...attributes, ['Target', moved]]));
+  const relations = relationsIn(from, part).map((relation) => {
+    const target = targetOf(relation, part);
+    return target === undefined
+      ? relation
+      : new Map([...relation, ['Target', `/${transplantPart(transplant, target)}`]]);
   });
-  if (relations.length > 0) setText(to, relationsName(name), relationsHead + relations.join('') + relationsEnd);
+  if (relations.length > 0) setRelations(to, name, relations);
   return name;
 };
-
-const relationsHead =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
-const relationsEnd = '</Relationships>';
-
-const relationsOf = (parts: ReadonlyMap<string, Uint8Array>, part: string): readonly ReadonlyMap<string, string>[] => {
-  const name = relationsName(part);
-  if (!parts.has(name)) return [];
-  return xmlTags(partText(parts, name)).flatMap((tag) => (tag.name === 'Relationship' ? [tag.attributes] : []));
-};
-
-/** One relation, from its attributes as written in the file. */
-const relationXml = (attributes: ReadonlyMap<string, string>): string =>
-  `<Relationship${[...attributes].map(([name, value]) => ` ${name}="${xmlText(value)}"`).join('')}/>`;

@@ -1,6 +1,7 @@
 import { FileFault, limits, type FileProblemName } from './fault';
 import { isUnmarkedUtf16 } from './textEncoding';
-import { xmlBytes, xmlTags, type XmlTag } from './xml';
+import { xmlTags, type XmlTag } from './xml';
+import { xmlBytes } from './xmlText';
 import { unpack, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */

@@ -1,7 +1,8 @@
-import { unzipSync, zipSync } from 'fflate';
+import { deflateSync, unzipSync, Zip, zipSync, type ZipInputFile } from 'fflate';
 import { FileFault } from './fault';
-import { relationsName } from './package';
-import { xmlTags, xmlText } from './xml';
+import type { Package } from './package';
+import { xmlBytes } from './xmlText';
+import { crc32, unpack } from './zip';
 
 /** The earliest time a zip can hold: the same parts give the same bytes, whenever they are packed. */
 const noTime = new Date(1980, 0, 1);
@@ -13,50 +14,81 @@ export const packParts = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
 /** Unpacks a zip of our own making; files of users go through `openPackage`, which checks them. */
 export const ownParts = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)));
 
-export const partText = (parts: ReadonlyMap<string, Uint8Array>, name: string): string => {
+/** Parts that are looked at one by one: a map of them, or a file that unpacks what it is asked for. */
+export type PartSource = Pick<ReadonlyMap<string, Uint8Array>, 'get' | 'has' | 'keys'>;
+
+/** The parts of a file, unpacked when asked for. */
+export const partSource = (book: Package): PartSource => {
+  const names = [...book.entries.keys()].filter((name) => !name.endsWith('/'));
+  const known = new Set(names);
+  return {
+    get: (name) => (known.has(name) ? book.part(name) : undefined),
+    has: (name) => known.has(name),
+    keys: () => known.keys(),
+  };
+};
+
+/** All parts of a file as they are stored, to be changed; folders are no parts. */
+export const partsOf = (book: Package): Map<string, Uint8Array> =>
+  new Map(
+    [...book.entries.values()]
+      .filter(({ name }) => !name.endsWith('/'))
+      .map((entry) => [entry.name, unpack(book.bytes, entry)]),
+  );
+
+/** Packs changed parts of a file; a part that is still the one `before` has keeps its packed bytes. */
+export const repackParts = (
+  book: Package,
+  before: ReadonlyMap<string, Uint8Array>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): Uint8Array => {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
+  for (const [filename, bytes] of parts) {
+    const entry = before.get(filename) === bytes ? book.entries.get(filename) : undefined;
+    const file: ZipInputFile = {
+      filename,
+      size: bytes.length,
+      crc: entry?.crc ?? crc32(bytes),
+      compression: entry?.method ?? 8,
+      mtime: noTime,
+    };
+    zip.add(file);
+    const packed =
+      entry === undefined ? deflateSync(bytes) : book.bytes.slice(entry.dataStart, entry.dataStart + entry.packedBytes);
+    file.ondata?.(null, packed, true);
+  }
+  zip.end();
+  return joined(pieces);
+};
+
+const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const piece of pieces) {
+    whole.set(piece, place);
+    place += piece.length;
+  }
+  return whole;
+};
+
+/**
+ * The text of a part that has to be there, to be changed and stored in UTF-8: one that says it is in another code is taken
+ * only if it holds nothing but ASCII.
+ */
+export const partText = (parts: PartSource, name: string): string => {
   const bytes = parts.get(name);
-  if (bytes === undefined) throw new Error(`partText: no part ${name}`);
-  return new TextDecoder().decode(bytes);
+  if (bytes === undefined) throw new FileFault('file-cannot-refresh', name);
+  const text = new TextDecoder().decode(xmlBytes(bytes, name));
+  const [head, coding] = /^<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/.exec(text) ?? [];
+  if (head === undefined || coding === undefined || /^utf-?8$/i.test(coding)) return text;
+  if (bytes.some((byte) => byte >= 0x80)) throw new FileFault('file-cannot-refresh', `${name}: ${coding}`);
+  return head.replace(coding, 'UTF-8') + text.slice(head.length);
 };
 
 export const setText = (parts: Map<string, Uint8Array>, name: string, text: string): void => {
   parts.set(name, new TextEncoder().encode(text));
-};
-
-/** Puts XML into a part, before the last place where `mark` stands; a part without it cannot be mended. */
-export const insertBefore = (parts: Map<string, Uint8Array>, part: string, mark: string, added: string): void => {
-  const xml = partText(parts, part);
-  const place = xml.lastIndexOf(mark);
-  if (place < 0) throw new FileFault('file-cannot-refresh', part);
-  setText(parts, part, xml.slice(0, place) + added + xml.slice(place));
-};
-
-const typesPart = '[Content_Types].xml';
-
-/** What the package says its parts are, by part name; kinds of files, which have no entry of their own, are left out. */
-export const contentTypes = (parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> =>
-  new Map(
-    xmlTags(partText(parts, typesPart)).flatMap(({ name, attributes }) => {
-      const part = attributes.get('PartName')?.replace(/^\//, '');
-      return name === 'Override' && part !== undefined ? [[part, attributes.get('ContentType') ?? ''] as const] : [];
-    }),
-  );
-
-/** Says what a part is that was added. */
-export const addContentType = (parts: Map<string, Uint8Array>, part: string, type: string): void => {
-  const entry = `<Override PartName="/${xmlText(part)}" ContentType="${xmlText(type)}"/>`;
-  insertBefore(parts, typesPart, '</Types>', entry);
-};
-
-/**
- * `xl/charts/chart1.xml` with the first number that is free in the package: no part, no relations and no content type —
- * some programs leave entries behind — bears the name, in any case.
- */
-export const freePartName = (parts: ReadonlyMap<string, Uint8Array>, wanted: string): string => {
-  const taken = new Set([...parts.keys(), ...contentTypes(parts).keys()].map((name) => name.toLowerCase()));
-  const [, start = '', end = ''] = /^(.*?)\d*(\.[^./]*)$/.exec(wanted) ?? [];
-  for (let number = 1; ; number += 1) {
-    const name = `${start}${number}${end}`;
-    if (!taken.has(name.toLowerCase()) && !taken.has(relationsName(name).toLowerCase())) return name;
-  }
 };

@@ -1,137 +1,151 @@
 import { dateToSerial } from 'hucre';
-import { a1, parseA1, type CellEdit, type CellValue } from '..';
+import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '..';
+import { FileFault } from './fault';
 import { escapedText } from './hucre';
-import { textElement, xmlTags, xmlText, type XmlTag } from './xml';
+import { textElement, xmlText } from './xmlText';
+import {
+  appended,
+  childOf,
+  childrenOf,
+  endOf,
+  prefixed,
+  spliced,
+  textIn,
+  without,
+  withAttribute,
+  xmlTree,
+  type Splice,
+  type XmlElement,
+} from './xmlTree';
 
-/** A row of a worksheet part, with the places of its tags in the text. */
-interface SheetRow {
-  /** 0-based. */
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  readonly open: XmlTag;
-  readonly cells: readonly SheetCell[];
-}
-
-interface SheetCell {
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly style: string | undefined;
-}
-
-/** Every row of a worksheet part, and where rows may be added: before `end`, in `wasEmpty` where there is no row yet. */
-const sheetRows = (
-  xml: string,
-): { readonly list: readonly SheetRow[]; readonly end: number; readonly wasEmpty: XmlTag | undefined } => {
-  const tags = xmlTags(xml);
-  const data = tags.find(({ name, depth }) => name === 'sheetData' && depth === 1);
-  if (data === undefined) throw new Error('sheetRows: no sheetData');
-  const list: SheetRow[] = [];
-  let [number, column] = [-1, -1];
-  let open: XmlTag | undefined;
-  let cell: XmlTag | undefined;
-  let cells: SheetCell[] = [];
-  for (const tag of tags) {
-    if (tag.name === 'row' && tag.depth === 2) {
-      if (tag.kind !== 'close') {
-        number = tag.attributes.has('r') ? Number(tag.attributes.get('r')) - 1 : number + 1;
-        [open, cells, column] = [tag, [], -1];
-      }
-      if (tag.kind !== 'open' && open !== undefined) {
-        list.push({ number, start: open.start, end: tag.end, open, cells });
-      }
-    } else if (tag.name === 'c' && tag.depth === 3) {
-      if (tag.kind !== 'close') {
-        column = parseA1(tag.attributes.get('r') ?? '')?.left ?? column + 1;
-        cell = tag;
-      }
-      if (tag.kind !== 'open' && cell !== undefined) {
-        cells.push({ column, start: cell.start, end: tag.end, style: cell.attributes.get('s') });
-      }
-    }
-  }
-  const close = tags.find(({ name, kind, depth }) => name === 'sheetData' && kind === 'close' && depth === 1);
-  return { list, end: close?.start ?? data.end, wasEmpty: close === undefined ? data : undefined };
-};
-
-/** How values are written: `style` names the format for a cell that has none yet. */
-interface PatchOptions {
+/** What is to be changed on a sheet, and how: `style` names the format for a cell that has none yet. */
+export interface SheetPatch {
+  readonly edits: readonly CellEdit[];
   readonly date1904: boolean;
   readonly style: (row: number, column: number) => number | undefined;
   /** Points that changed rows need at least. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** The footer of the model, whose code the printed one follows. */
+  readonly footer: string | undefined;
+}
+
+interface PatchedSheet {
+  readonly xml: string;
+  /** A formula was replaced by its value. */
+  readonly formulaLost: boolean;
 }
 
 /**
- * A worksheet part with some values changed, their rows high enough, and everything else — formats, widths, validations,
- * extensions — as it was, byte for byte. A formula in a changed cell is replaced by its value.
+ * A worksheet part with some values changed, their rows high enough, the code in its footer up to date, and everything
+ * else — formats, widths, validations, extensions — as it was, byte for byte. A formula in a changed cell is replaced by
+ * its value.
  */
-export const patchSheet = (xml: string, edits: readonly CellEdit[], options: PatchOptions): string => {
-  const byRow = new Map<number, CellEdit[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
-  const rows = sheetRows(xml);
-  const pieces: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  for (const [row, changes] of byRow) {
-    const known = rows.list.find(({ number }) => number === row);
+export const patchSheet = (xml: string, part: string, patch: SheetPatch): PatchedSheet => {
+  const root = xmlTree(xml);
+  const data = childOf(root, 'sheetData');
+  if (data === undefined) throw new FileFault('file-cannot-refresh', part);
+  const rows = sheetRows(data);
+  const splices: Splice[] = [...footerSplices(xml, root, patch.footer)];
+  const endRows: string[] = [];
+  let formulaLost = false;
+  for (const [row, edits] of byRow(patch.edits)) {
+    const known = rows.find(({ number }) => number === row);
     if (known !== undefined) {
-      pieces.push({ start: known.start, end: known.end, text: patchRow(xml, known, changes, options) });
+      const changed = new Set(edits.map(({ column }) => column));
+      formulaLost ||= known.cells.some((cell) => changed.has(cell.column) && childOf(cell.element, 'f') !== undefined);
+      splices.push(...rowSplices(xml, known, edits, patch));
       continue;
     }
-    const text = newRow(row, changes, options);
-    const next = rows.list.find(({ number }) => number > row);
-    const place = next?.start ?? rows.end;
-    if (text !== '') pieces.push({ start: place, end: place, text });
+    const text = prefixed(newRow(row, edits, patch), root.open.prefix);
+    const start = rows.find(({ number }) => number > row)?.element.open.start;
+    if (start === undefined) endRows.push(text);
+    else splices.push({ start, end: start, text });
   }
-  const body = pieces
-    .map((piece, order) => ({ ...piece, order }))
-    .sort((one, other) => one.start - other.start || one.order - other.order);
-  let out = '';
-  let place = 0;
-  for (const { start, end, text } of body) {
-    out += xml.slice(place, start) + text;
-    place = end;
-  }
+  if (endRows.join('') !== '') splices.push(appended(data, endRows.join('')));
   // The dimension is a hint that may now be wrong; the schema lets it be absent.
-  return openSheetData(out + xml.slice(place), rows.wasEmpty).replace(/<dimension [^>]*\/>/, '');
+  if (patch.edits.length > 0) splices.push(...childrenOf(root, 'dimension').map(without));
+  return { xml: spliced(xml, splices), formulaLost };
 };
 
-const patchRow = (xml: string, row: SheetRow, changes: readonly CellEdit[], options: PatchOptions): string => {
-  const changed = new Map(changes.map((edit) => [edit.column, edit.value]));
-  const kept = row.cells.map(({ column, start, end, style }) => ({
-    column,
-    text: changed.has(column)
-      ? cellXml(row.number, column, changed.get(column) ?? null, style, options.date1904)
-      : xml.slice(start, end),
-  }));
-  const known = new Set(row.cells.map(({ column }) => column));
-  const added = changes.flatMap((edit) => (known.has(edit.column) ? [] : [newCell(edit, options)]));
-  const cells = [...kept, ...added].sort((one, other) => one.column - other.column).map(({ text }) => text);
+const byRow = (edits: readonly CellEdit[]): readonly (readonly [row: number, edits: readonly CellEdit[]])[] => {
+  const rows = new Map<number, CellEdit[]>();
+  for (const edit of edits) {
+    const row = rows.get(edit.row);
+    if (row === undefined) rows.set(edit.row, [edit]);
+    else row.push(edit);
+  }
+  return [...rows]
+    .map(([row, cells]) => [row, cells.sort((one, other) => one.column - other.column)] as const)
+    .sort(([one], [other]) => one - other);
+};
+
+/** A row of a worksheet part; numbers are 0-based. */
+export interface SheetRow {
+  readonly number: number;
+  readonly element: XmlElement;
+  readonly cells: readonly { readonly column: number; readonly element: XmlElement }[];
+}
+
+/** The rows of `sheetData`; a row or cell that does not say where it stands follows the one before. */
+export const sheetRows = (data: XmlElement | undefined): readonly SheetRow[] => {
+  let number = -1;
+  return childrenOf(data, 'row').map((element) => {
+    number = Number(element.attributes.get('r') ?? number + 2) - 1;
+    let column = -1;
+    const cells = childrenOf(element, 'c').map((cell) => {
+      column = parseA1(cell.attributes.get('r') ?? '')?.left ?? column + 1;
+      return { column, element: cell };
+    });
+    return { number, element, cells };
+  });
+};
+
+const rowSplices = (xml: string, row: SheetRow, edits: readonly CellEdit[], patch: SheetPatch): readonly Splice[] => {
+  const { element, cells } = row;
+  const { prefix } = element.open;
+  const splices: Splice[] = [];
+  const atEnd: string[] = [];
+  for (const { column, value } of edits) {
+    const known = cells.find((cell) => cell.column === column)?.element;
+    const format = known === undefined ? undefined : (known.attributes.get('s') ?? null);
+    const text = prefixedCell(
+      cellXml(row.number, column, value, styleOf(format, row.number, column, patch), patch),
+      prefix,
+    );
+    const next = cells.find((cell) => cell.column > column)?.element.open.start;
+    if (known !== undefined) splices.push({ start: known.open.start, end: endOf(known), text });
+    else if (next === undefined) atEnd.push(text);
+    else splices.push({ start: next, end: next, text });
+  }
+  if (atEnd.join('') !== '') splices.push(appended(element, atEnd.join('')));
   // `spans` is a hint that may now be wrong.
-  const open = xml
-    .slice(row.open.start, row.open.end)
-    .replace(/ spans="[^"]*"/, '')
-    .replace(/\s*\/>$/, '>');
-  return `${atLeast(open, row.open, options.rowHeights.get(row.number))}${cells.join('')}</row>`;
+  if (element.attributes.has('spans')) splices.push(withAttribute(xml, element, 'spans', undefined));
+  return [...splices, ...heightSplices(xml, element, patch.rowHeights.get(row.number))];
 };
 
-/** The opening tag of a row with the height it needs, unless it is high enough. */
-const atLeast = (open: string, { attributes }: XmlTag, points: number | undefined): string => {
-  if (points === undefined || Number(attributes.get('ht') ?? 0) >= points) return open;
-  const bare = open.replace(/ (?:ht|customHeight)=(?:"[^"]*"|'[^']*')/g, '');
-  return bare.replace(/>$/, ` ht="${points}" customHeight="1">`);
-};
+/** The format of the cell that stands there, `null` if it says none; of a cell that is new, the one we give it. */
+const styleOf = (
+  known: string | null | undefined,
+  row: number,
+  column: number,
+  { style }: SheetPatch,
+): string | undefined => (known === undefined ? style(row, column)?.toString() : (known ?? undefined));
 
-const newRow = (row: number, changes: readonly CellEdit[], options: PatchOptions): string => {
-  const cells = [...changes].sort((one, other) => one.column - other.column).map((edit) => newCell(edit, options).text);
-  const points = options.rowHeights.get(row);
+const prefixedCell = (xml: string, prefix: string): string => (xml === '' ? '' : prefixed(xml, prefix));
+
+/** The height a row needs, unless it is high enough. */
+const heightSplices = (xml: string, row: XmlElement, points: number | undefined): readonly Splice[] =>
+  points === undefined || Number(row.attributes.get('ht') ?? 0) >= points
+    ? []
+    : [withAttribute(xml, row, 'ht', String(points)), withAttribute(xml, row, 'customHeight', '1')];
+
+const newRow = (row: number, edits: readonly CellEdit[], patch: SheetPatch): string => {
+  const cells = edits.map(({ column, value }) =>
+    cellXml(row, column, value, styleOf(undefined, row, column, patch), patch),
+  );
+  const points = patch.rowHeights.get(row);
   const height = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
   return cells.join('') === '' ? '' : `<row r="${row + 1}"${height}>${cells.join('')}</row>`;
-};
-
-const newCell = ({ row, column, value }: CellEdit, { date1904, style }: PatchOptions) => {
-  const number = style(row, column);
-  return { column, text: cellXml(row, column, value, number === undefined ? undefined : String(number), date1904) };
 };
 
 const cellXml = (
@@ -139,7 +153,7 @@ const cellXml = (
   column: number,
   value: CellValue,
   style: string | undefined,
-  date1904: boolean,
+  { date1904 }: SheetPatch,
 ): string => {
   const start = `<c r="${a1(row, column)}"${style === undefined ? '' : ` s="${xmlText(style)}"`}`;
   if (value === null) return style === undefined ? '' : `${start}/>`;
@@ -153,11 +167,12 @@ const cellXml = (
 /** Errors a file may hold as such; hucre writes the same ones. */
 const storedErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
-/** `<sheetData/>` with rows put behind it becomes `<sheetData>rows</sheetData>`. */
-const openSheetData = (xml: string, empty: XmlTag | undefined): string => {
-  if (empty === undefined) return xml;
-  const lastRow = xml.lastIndexOf('</row>');
-  if (lastRow < 0) return xml;
-  const rows = xml.slice(empty.end, lastRow + 6);
-  return `${xml.slice(0, empty.start)}<sheetData>${rows}</sheetData>${xml.slice(lastRow + 6)}`;
+/** The footer of the sheet itself, not of a view that a user keeps of it. */
+const footerSplices = (xml: string, root: XmlElement, wanted: string | undefined): readonly Splice[] => {
+  const header = childOf(root, 'headerFooter');
+  const footer = header === undefined ? undefined : childOf(header, 'oddFooter');
+  if (footer?.close === undefined) return [];
+  const standing = textIn(xml, footer);
+  const now = refreshedFooter(standing, wanted);
+  return now === standing ? [] : [{ start: footer.open.end, end: footer.close.start, text: xmlText(now) }];
 };

@@ -5,7 +5,8 @@ import { relationsName, relationsOf, workbookPart, type Package, type Relation }
 import { scanSheet, type SheetScan } from './scanSheet';
 import { sheetContent } from './sheetContent';
 import { countElements } from './tagBytes';
-import { plainText, xmlTags } from './xml';
+import { xmlTags } from './xml';
+import { plainText } from './xmlText';
 import { storedZip } from './zip';
 
 /** Reads a checked .xlsx or .xlsm: hucre is given only the parts that hold cells, unpacked and measured. */

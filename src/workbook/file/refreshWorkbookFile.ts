@@ -3,22 +3,23 @@ import {
   changesSomething,
   ownedRectangle,
   planWrite,
-  refreshedFooter,
   writeOutcomeOf,
   type SheetModel,
   type SheetPlan,
   type WriteOutcome,
 } from '..';
-import { markerNames, titleNames, withNames } from './writeWorkbookFile';
+import { withNames, type NewName } from './definedNames';
 import { FileFault } from './fault';
-import { fileKind, openPackage, relationsName, type Package } from './package';
 import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
-import { packParts, partText, setText } from './parts';
+import { fileKind, openPackage, type Package } from './package';
+import { partsOf, partText, repackParts, setText } from './parts';
 import { patchSheet } from './patchSheet';
 import { orRefusal } from './readWorkbookFile';
 import { readXlsxFile, workbookPlan, type WorkbookPlan } from './readXlsx';
-import { unpack } from './zip';
+import { completeContentTypes, dropContentType, dropRelation } from './typesAndRelations';
+import { verifyRefreshed, type OpenedWorkbook, type PlannedRefresh } from './verifyRefreshed';
+import { markerNames, titleNames } from './writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {
@@ -43,17 +44,45 @@ const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promis
   if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', 'CSV');
   const book = openPackage(bytes);
   if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', 'ODS');
-  const content = await readXlsxFile(book);
-  const workbook = workbookPlan(book);
-  const plans = planWrite({ names: content.names, sheets: tabsOf(workbook, content.sheets) }, models);
-  if (workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
-    throw new FileFault('file-protected-structure', workbook.part);
+  const opened = await openWorkbook(book);
+  const plans = plansFor(opened, models);
+  if (opened.workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
+    throw new FileFault('file-protected-structure', opened.workbook.part);
   }
-  return {
-    bytes: plans.some(changesSomething) ? await carryOut(book, workbook, plans) : bytes,
-    outcome: writeOutcomeOf(plans),
-  };
+  const outcome = writeOutcomeOf(plans);
+  if (!plans.some(changesSomething)) return { bytes, outcome };
+  const { refreshed, planned } = await carryOut(opened, plans);
+  await verified(opened, refreshed, planned, models);
+  return { bytes: refreshed, outcome };
 };
+
+const openWorkbook = async (book: Package): Promise<OpenedWorkbook> => ({
+  book,
+  content: await readXlsxFile(book),
+  workbook: workbookPlan(book),
+});
+
+/** Reads the new bytes back. What cannot be read, differs elsewhere or would be written again is not handed out. */
+const verified = async (
+  before: OpenedWorkbook,
+  bytes: Uint8Array,
+  planned: PlannedRefresh,
+  models: readonly SheetModel[],
+): Promise<void> => {
+  let after: OpenedWorkbook;
+  try {
+    after = await openWorkbook(openPackage(bytes));
+  } catch (cause) {
+    if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', cause.detail);
+    throw cause;
+  }
+  verifyRefreshed(before, after, planned);
+  const again = plansFor(after, models).find(changesSomething);
+  if (again !== undefined) throw new FileFault('file-cannot-refresh', again.name);
+};
+
+const plansFor = ({ workbook, content }: OpenedWorkbook, models: readonly SheetModel[]): readonly SheetPlan[] =>
+  planWrite({ names: content.names, sheets: tabsOf(workbook, content.sheets) }, models);
 
 /** Chart sheets hold no cells, but their names are taken. */
 const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, sheets: readonly T[]) =>
@@ -62,51 +91,49 @@ const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, she
     return sheet ?? { name, grid: [], protected: true };
   });
 
-const carryOut = async (book: Package, workbook: WorkbookPlan, plans: readonly SheetPlan[]): Promise<Uint8Array> => {
-  const parts = new Map(
-    [...book.entries.values()]
-      .filter(({ name }) => !name.endsWith('/'))
-      .map((entry) => [entry.name, unpack(book.bytes, entry)]),
-  );
+const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly SheetPlan[]): Promise<CarriedOut> => {
+  const before = partsOf(book);
+  const parts = new Map(before);
   const sheetNames = workbook.sheets.map(({ name }) => name);
-  const styles = workbook.relations.find(({ type }) => type === 'styles')?.target;
-  if (styles === undefined || !parts.has(styles)) throw new FileFault('file-cannot-refresh', 'xl/styles.xml');
-  const graft = plans.some(needsFormats) ? await prepareGraft(parts, styles, plans, sheetNames) : undefined;
-  let xml = partText(parts, workbook.part);
-  if (!xml.includes('<workbook')) throw new FileFault('file-cannot-refresh', workbook.part);
+  const styles = workbook.relations.find(({ type, target }) => type === 'styles' && parts.has(target))?.target;
+  const graft = plans.some(needsFormats)
+    ? await prepareGraft(parts, { part: workbook.part, styles }, plans, sheetNames)
+    : undefined;
+  const names: NewName[] = [];
   let formulaLost = false;
   let tabs = workbook.sheets.length;
   for (const [index, plan] of plans.entries()) {
     if (plan.kind === 'new') {
       const sheet = graft?.sheets[index];
       if (graft === undefined || sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
-      const relations = relationsName(workbook.part);
-      xml = addSheet(parts, { part: workbook.part, xml, relations }, plan, { parts: graft.parts, sheet });
-      const names = markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model));
-      xml = withNames(xml, [...titleNames(plan.model, plan.name, tabs), ...names]);
+      addSheet(parts, workbook.part, plan, { parts: graft.parts, sheet });
+      names.push(...titleNames(plan.model, plan.name, tabs));
+      names.push(...markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model)));
       tabs += 1;
       continue;
     }
     const tab = workbook.sheets.findIndex(({ name }) => name === plan.name);
     const part = workbook.sheets[tab]?.part;
     if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
-    const before = partText(parts, part);
     const { edits, rowHeights, owned } = plan.plan;
     const style = (row: number, column: number) => graft?.format(index, row - owned.top, column - owned.left);
-    const patched =
-      edits.length === 0 ? before : patchSheet(before, edits, { date1904: workbook.date1904, rowHeights, style });
-    const after = withFooterOf(patched, plan.model.print.footer);
-    formulaLost ||= formulas(before) !== formulas(after);
-    if (after !== before) setText(parts, part, after);
-    xml = withNames(xml, markerNames(plan.model, plan.name, tab, owned));
+    const { footer } = plan.model.print;
+    const standing = partText(parts, part);
+    const patched = patchSheet(standing, part, { edits, date1904: workbook.date1904, rowHeights, style, footer });
+    formulaLost ||= patched.formulaLost;
+    if (patched.xml !== standing) setText(parts, part, patched.xml);
+    names.push(...markerNames(plan.model, plan.name, tab, owned));
   }
-  setText(parts, workbook.part, xml);
-  if (formulaLost) dropCalculationChain(parts, workbook);
-  return packParts(parts);
+  setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
+  const dropped = formulaLost ? dropCalculationChain(parts, workbook) : undefined;
+  completeContentTypes(parts);
+  return { refreshed: repackParts(book, before, parts), planned: { plans, names, dropped } };
 };
 
-const withFooterOf = (xml: string, wanted: string | undefined): string =>
-  xml.replace(/(<oddFooter[^>]*>)([^<]*)/, (_, tag: string, text: string) => tag + refreshedFooter(text, wanted));
+interface CarriedOut {
+  readonly refreshed: Uint8Array;
+  readonly planned: PlannedRefresh;
+}
 
 /** A sheet that grew has cells without a format; a new one has nothing else. */
 const needsFormats = (plan: SheetPlan): boolean =>
@@ -114,15 +141,12 @@ const needsFormats = (plan: SheetPlan): boolean =>
   plan.plan.owned.bottom > plan.before.rectangle.bottom ||
   plan.plan.owned.right > plan.before.rectangle.right;
 
-const formulas = (xml: string): number => xml.split(/<f[\s>/]/).length;
-
 /** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself. */
-const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): void => {
+const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): string | undefined => {
   const chain = workbook.relations.find(({ type }) => type === 'calcChain')?.target;
-  if (chain === undefined) return;
+  if (chain === undefined) return undefined;
   parts.delete(chain);
-  const relations = relationsName(workbook.part);
-  setText(parts, relations, partText(parts, relations).replace(/<Relationship [^>]*\/calcChain"[^>]*\/>/, ''));
-  const types = partText(parts, '[Content_Types].xml');
-  setText(parts, '[Content_Types].xml', types.replace(/<Override [^>]*calcChain[^>]*\/>/, ''));
+  dropRelation(parts, workbook.part, chain);
+  dropContentType(parts, chain);
+  return chain;
 };

@@ -1,9 +1,12 @@
 import { FileFault, limits } from './fault';
+import { plainText } from './xmlText';
 
 /** One tag of an XML text, with its place; text lies between the end of one tag and the start of the next. */
 export interface XmlTag {
   /** Without its namespace prefix. */
   readonly name: string;
+  /** With the colon behind it: `x:`, or empty. */
+  readonly prefix: string;
   readonly kind: 'open' | 'close' | 'empty';
   /** By name as written, prefix included; entities decoded. */
   readonly attributes: ReadonlyMap<string, string>;
@@ -13,138 +16,222 @@ export interface XmlTag {
   readonly depth: number;
 }
 
-/** All tags of a small part, in order. Throws {@link FileFault} for a DTD, more than 64 levels, or tags that never end. */
+/**
+ * All tags of a small part, in order. Own code and not a library (saxes was looked at): what edits a part needs the places
+ * of tags and attributes, which none tells. Each letter is looked at a fixed number of times, whatever stands there.
+ * Throws {@link FileFault} for what is no well-formed XML — closing names that differ, an attribute twice or without quotes,
+ * text outside the root — and for a DTD, more than 64 levels, names and tags of absurd length.
+ */
 export const xmlTags = (xml: string): readonly XmlTag[] => {
+  if (forbidden.test(xml)) throw damaged();
   const tags: XmlTag[] = [];
-  let depth = 0;
-  for (let start = xml.indexOf('<'); start >= 0;) {
-    const skipped = afterSpecial(xml, start);
+  const open: string[] = [];
+  const checkText = textChecker(xml);
+  let place = 0;
+  for (;;) {
+    const found = xml.indexOf('<', place);
+    const start = found < 0 ? xml.length : found;
+    checkText(place, start, open.length > 0);
+    if (found < 0) break;
+    const skipped = afterSpecial(xml, start, open.length > 0);
     if (skipped !== undefined) {
-      start = xml.indexOf('<', skipped);
+      place = skipped;
       continue;
     }
-    const end = tagEnd(xml, start);
-    const kind = xml[start + 1] === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open';
-    if (kind === 'close') depth -= 1;
-    const inner = xml.slice(start + (kind === 'close' ? 2 : 1), kind === 'empty' ? end - 2 : end - 1);
-    const written = /^[^\s/>]*/.exec(inner)?.[0] ?? '';
-    const name = written.slice(written.indexOf(':') + 1);
-    const attributes = kind === 'close' ? noAttributes : attributesOf(inner.slice(written.length));
-    tags.push({ name, kind, attributes, start, end, depth });
-    if (kind === 'open') depth += 1;
+    if (open.length === 0 && tags.length > 0) throw damaged();
+    const tag = xml[start + 1] === '/' ? closingTag(xml, start, open) : openingTag(xml, start, open);
+    tags.push(tag);
     if (tags.length > limits.tags) throw new FileFault('file-unpacks-too-large', `> ${limits.tags} tags`);
-    if (depth > limits.xmlDepth) throw new FileFault('file-suspicious', 'XML depth');
-    if (depth < 0) throw new FileFault('file-damaged', 'XML');
-    start = xml.indexOf('<', end);
+    if (open.length > limits.xmlDepth) throw new FileFault('file-suspicious', 'XML depth');
+    place = tag.end;
   }
-  if (depth !== 0 || tags.length === 0) throw new FileFault('file-damaged', 'XML');
+  if (open.length > 0 || tags.length === 0) throw damaged();
   return tags;
+};
+
+const damaged = (): FileFault => new FileFault('file-damaged', 'XML');
+
+/** What may stand nowhere in XML. */
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
+/** Outside the root only blanks may stand; inside, each `&` begins a reference. Called from left to right. */
+const textChecker = (xml: string): ((from: number, to: number, inside: boolean) => void) => {
+  let [ampersand, bracket] = [xml.indexOf('&'), xml.indexOf(']]>')];
+  return (from, to, inside) => {
+    if (!inside) {
+      for (let at = from; at < to; at += 1) if (!isBlank(xml.charCodeAt(at))) throw damaged();
+      return;
+    }
+    while (ampersand >= 0 && ampersand < to) {
+      if (ampersand >= from) checkReference(xml, ampersand);
+      ampersand = xml.indexOf('&', ampersand + 1);
+    }
+    while (bracket >= 0 && bracket < from) bracket = xml.indexOf(']]>', bracket + 1);
+    if (bracket >= 0 && bracket < to) throw damaged();
+  };
+};
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
+
+const reference = /&(?:amp|lt|gt|quot|apos|(#\d{1,7}|#x[0-9A-Fa-f]{1,6}));/y;
+
+/** False for a number no character has, which stays as it is written. */
+const isCharacter = (text: string): boolean => !text.startsWith('&#') && !forbidden.test(text) && !surrogate.test(text);
+
+const surrogate = /[\uD800-\uDFFF]/u;
+
+const checkReference = (xml: string, place: number): void => {
+  reference.lastIndex = place;
+  const [written, number] = reference.exec(xml) ?? [];
+  if (written === undefined || (number !== undefined && !isCharacter(plainText(written)))) throw damaged();
+};
+
+/** The place behind a comment, CDATA block or processing instruction; undefined for an ordinary tag. */
+const afterSpecial = (xml: string, start: number, inside: boolean): number | undefined => {
+  const next = xml[start + 1];
+  if (next !== '!' && next !== '?') return undefined;
+  if (xml.startsWith('<!--', start)) {
+    const end = xml.indexOf('--', start + 4);
+    if (end < 0 || xml[end + 2] !== '>') throw damaged();
+    return end + 3;
+  }
+  const isData = xml.startsWith('<![CDATA[', start);
+  if (next === '!' && !isData) throw new FileFault('file-suspicious', 'DTD');
+  if (isData ? !inside : !isInstruction(xml, start)) throw damaged();
+  const closing = isData ? ']]>' : '?>';
+  const end = xml.indexOf(closing, start + 2);
+  if (end < 0) throw damaged();
+  return end + closing.length;
+};
+
+const instruction = /<\?([^\s?]{1,1000})(?:\s|\?>)/y;
+
+/** What says the encoding stands first or nowhere. */
+const isInstruction = (xml: string, start: number): boolean => {
+  instruction.lastIndex = start;
+  const [, target = ''] = instruction.exec(xml) ?? [];
+  if (target.toLowerCase() === 'xml') return start === 0 && target === 'xml';
+  return !target.includes(':') && isName(target);
 };
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-/** The place behind a comment, CDATA block or processing instruction; undefined for an ordinary tag. */
-const afterSpecial = (xml: string, start: number): number | undefined => {
-  const closing = xml.startsWith('<!--', start)
-    ? '-->'
-    : xml.startsWith('<![CDATA[', start)
-      ? ']]>'
-      : xml.startsWith('<?', start)
-        ? '?>'
-        : undefined;
-  if (closing === undefined) {
-    if (xml.startsWith('<!', start)) throw new FileFault('file-suspicious', 'DTD');
-    return undefined;
-  }
-  const end = xml.indexOf(closing, start + 2);
-  if (end < 0) throw new FileFault('file-damaged', 'XML');
-  return end + closing.length;
+const closingTag = (xml: string, start: number, open: string[]): XmlTag => {
+  const nameEnd = endOfName(xml, start + 2);
+  const written = xml.slice(start + 2, nameEnd);
+  const last = afterBlanks(xml, nameEnd);
+  if (xml[last] !== '>' || open.pop() !== written) throw damaged();
+  return tagOf(written, 'close', noAttributes, start, last + 1, open.length);
 };
 
-const tagEnd = (xml: string, start: number): number => {
-  let quote = 0;
-  const last = Math.min(xml.length, start + limits.tagLength);
-  for (let place = start + 1; place < last; place += 1) {
+const openingTag = (xml: string, start: number, open: string[]): XmlTag => {
+  const nameEnd = endOfName(xml, start + 1);
+  const written = xml.slice(start + 1, nameEnd);
+  checkName(written);
+  let attributes: Map<string, string> | undefined;
+  const end = eachAttribute(xml, start, nameEnd, (name, from, to) => {
+    attributes ??= new Map();
+    if (attributes.has(name)) throw damaged();
+    checkName(name);
+    attributes.set(name, attributeValue(xml.slice(from, to)));
+  });
+  const kind = xml[end - 2] === '/' ? 'empty' : 'open';
+  const depth = open.length;
+  if (kind === 'open') open.push(written);
+  return tagOf(written, kind, attributes ?? noAttributes, start, end, depth);
+};
+
+/** Calls `visit` with each attribute, its value lying between `from` and `to`; returns the place behind the tag. */
+const eachAttribute = (
+  xml: string,
+  start: number,
+  nameEnd: number,
+  visit: (name: string, from: number, to: number, nameStart: number) => void,
+): number => {
+  for (let place = nameEnd; ;) {
+    const next = afterBlanks(xml, place);
+    if (xml[next] === '>') return next + 1;
+    if (xml[next] === '/' && xml[next + 1] === '>') return next + 2;
+    if (next === place || next >= xml.length) throw damaged();
+    const last = endOfName(xml, next);
+    const equals = afterBlanks(xml, last);
+    const quote = afterBlanks(xml, equals + 1);
+    if (xml[equals] !== '=' || (xml[quote] !== '"' && xml[quote] !== "'")) throw damaged();
+    const close = xml.indexOf(xml[quote] ?? '', quote + 1);
+    if (close < 0) throw damaged();
+    if (close - start > limits.tagLength) throw new FileFault('file-suspicious', 'XML tag');
+    visit(xml.slice(next, last), quote + 1, close, next);
+    place = close + 1;
+  }
+};
+
+/** Where an attribute of a tag is written, quotes included, and where its value; undefined when the tag has none such. */
+export const attributePlace = (
+  xml: string,
+  tag: XmlTag,
+  wanted: string,
+): { readonly start: number; readonly end: number } | undefined => {
+  let found: { readonly start: number; readonly end: number } | undefined;
+  eachAttribute(xml, tag.start, endOfName(xml, tag.start + 1), (name, _, to, start) => {
+    if (name === wanted) found = { start, end: to + 1 };
+  });
+  return found;
+};
+
+const afterBlanks = (xml: string, start: number): number => {
+  let place = start;
+  while (isBlank(xml.charCodeAt(place))) place += 1;
+  return place;
+};
+
+/** No honest name is longer; one that is has been made to wear readers out. */
+const longestName = 1_000;
+
+const endOfName = (xml: string, start: number): number => {
+  for (let place = start; ; place += 1) {
     const unit = xml.charCodeAt(place);
-    if (quote !== 0) {
-      if (unit === quote) quote = 0;
-    } else if (unit === 34 || unit === 39) quote = unit;
-    else if (unit === 62) return place + 1;
-  }
-  throw new FileFault(last === xml.length ? 'file-damaged' : 'file-suspicious', 'XML tag');
-};
-
-const attributesOf = (text: string): ReadonlyMap<string, string> => {
-  const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes.set(name, plainText(double ?? single ?? ''));
-  }
-  return attributes;
-};
-
-/** Text as it reads, with the five named and the numeric entities decoded; others stay as they are. */
-export const plainText = (xml: string): string =>
-  xml.includes('&')
-    ? xml.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g, (whole, name: string) => {
-        const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-        if (name.startsWith('#')) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        return named.get(name) ?? whole;
-      })
-    : xml;
-
-const named = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** Text as XML wants it, in elements and attributes. */
-export const xmlText = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\t', '&#9;')
-    .replaceAll('\n', '&#10;');
-
-const chunk = 1 << 20;
-
-/** A part as UTF-8: a UTF-16 part is turned into it, bytes that are neither are a {@link FileFault}. */
-export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
-  const [first, second] = bytes;
-  const encoding =
-    (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
-      ? 'utf-16le'
-      : (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
-        ? 'utf-16be'
-        : undefined;
-  if (encoding !== undefined) {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
-  }
-  checkUtf8(bytes, part);
-  return bytes;
-};
-
-/** In pieces, so that a large sheet is never held twice. */
-const checkUtf8 = (bytes: Uint8Array, part: string): void => {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let place = 0; place < bytes.length; place += chunk) {
-      decoder.decode(bytes.subarray(place, place + chunk), { stream: true });
+    // = > / < or the end of the text
+    if (unit === 0x3d || unit === 0x3e || unit === 0x2f || unit === 0x3c || isBlank(unit) || Number.isNaN(unit)) {
+      return place;
     }
-    decoder.decode();
-  } catch {
-    throw new FileFault('file-damaged', `${part}: UTF-8`);
+    if (place - start > longestName) throw new FileFault('file-suspicious', 'XML name');
   }
 };
 
-/**
- * `<t>` around escaped text. Excel drops spaces at the ends unless told to keep them; the mark is left out elsewhere,
- * as the schema knows it on no element and Excel itself writes it only where it is needed.
- */
-export const textElement = (escaped: string): string =>
-  /^\s|\s$|[\n\t]|&#(9|10);/.test(escaped) ? `<t xml:space="preserve">${escaped}</t>` : `<t>${escaped}</t>`;
+const plainName = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
+/** As XML 1.0 has it, one colon at most. */
+const anyName = ((): RegExp => {
+  const first =
+    'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}' +
+    '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
+  const one = `[${first}][${first}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*`;
+  return new RegExp(`^${one}(?::${one})?$`, 'u');
+})();
+
+const isName = (name: string): boolean => plainName.test(name) || anyName.test(name);
+
+const checkName = (name: string): void => {
+  if (!isName(name)) throw damaged();
+};
+
+/** Field by field: a spread object takes ten times as long, and a sheet has a hundred thousand. */
+const tagOf = (
+  written: string,
+  kind: XmlTag['kind'],
+  attributes: ReadonlyMap<string, string>,
+  start: number,
+  end: number,
+  depth: number,
+): XmlTag => {
+  const cut = written.indexOf(':') + 1;
+  return { name: written.slice(cut), prefix: written.slice(0, cut), kind, attributes, start, end, depth };
+};
+
+/** Line ends and tabs in a value read as spaces; those written as references stay. */
+const attributeValue = (written: string): string => {
+  if (written.includes('<')) throw damaged();
+  if (written.includes('&')) {
+    for (let at = written.indexOf('&'); at >= 0; at = written.indexOf('&', at + 1)) checkReference(written, at);
+  }
+  return plainText(/[\t\n\r]/.test(written) ? written.replace(/\r\n|[\t\n\r]/g, ' ') : written);
+};

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
 import { grammarFaults, grammarOf } from '../../builders/grammar';
 
 /** Converts with LibreOffice, in a profile of its own; `target` as its command line wants it: `xlsx`, `csv:…`. */
@@ -89,13 +90,21 @@ export const printedDots = (bytes: Uint8Array, colors: readonly string[]): reado
   }
 };
 
+const { DOMParser } = new JSDOM('').window;
+
+/** The attributes of all elements of that name, read by jsdom: in whatever quotes, order or prefix they are written. */
+const attributesOf = (xml: string, name: string): readonly ((wanted: string) => string)[] =>
+  [...new DOMParser().parseFromString(xml, 'application/xml').getElementsByTagNameNS('*', name)].map(
+    (element) => (wanted: string) => element.getAttribute(wanted) ?? '',
+  );
+
 /** What is wrong with a package as a whole: relations that lead nowhere, parts without a type, names said twice. */
 export const packageFaults = (bytes: Uint8Array): readonly string[] => {
   const parts = unzipSync(bytes);
   const textOf = (name: string) => new TextDecoder().decode(parts[name]);
   const types = textOf('[Content_Types].xml');
-  const said = [...types.matchAll(/<Override [^>]*PartName="\/([^"]*)"/g)].map(([, name = '']) => name.toLowerCase());
-  const kinds = new Set([...types.matchAll(/<Default [^>]*Extension="([^"]*)"/g)].map(([, end]) => end?.toLowerCase()));
+  const said = attributesOf(types, 'Override').map((attribute) => attribute('PartName').slice(1).toLowerCase());
+  const kinds = new Set(attributesOf(types, 'Default').map((attribute) => attribute('Extension').toLowerCase()));
   const faults = said
     .filter((name, place) => said.indexOf(name) !== place)
     .map((name) => `twice in the types: ${name}`);
@@ -107,18 +116,15 @@ export const packageFaults = (bytes: Uint8Array): readonly string[] => {
     if (!name.endsWith('.rels')) continue;
     const owner = posix.join(posix.dirname(posix.dirname(name)), posix.basename(name, '.rels'));
     if (owner !== '.rels' && parts[owner] === undefined) faults.push(`relations of nothing: ${name}`);
-    const ids = [...textOf(name).matchAll(/<Relationship [^>]*>/g)].map(([tag]) => {
-      const attribute = (wanted: string) => new RegExp(` ${wanted}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    const ids = attributesOf(textOf(name), 'Relationship').map((attribute) => {
       const target = attribute('Target');
       const part = target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(owner), target);
       if (attribute('TargetMode') !== 'External' && parts[part] === undefined) faults.push(`${name} leads to ${part}`);
       return attribute('Id');
     });
     if (new Set(ids).size < ids.length) faults.push(`ids twice: ${name}`);
-    const used = [...(owner === '.rels' ? '' : textOf(owner)).matchAll(/ r:(?:id|embed)="([^"]*)"/g)].map(
-      ([, id]) => id,
-    );
-    faults.push(...used.filter((id) => !ids.includes(id ?? '')).map((id) => `${owner} asks for ${id}`));
+    const used = [...(owner === '.rels' ? '' : textOf(owner)).matchAll(/\sr:(?:id|embed)\s*=\s*["']([^"']*)["']/g)];
+    faults.push(...used.filter(([, id]) => !ids.includes(id ?? '')).map(([, id]) => `${owner} asks for ${id}`));
   }
   return faults;
 };
