@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../problems';
-import { blockKey, criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
+import { criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
 import type { SheetReading } from './reading';
@@ -23,7 +23,9 @@ export interface MunicipalityAnswers {
   readonly insured: number | null;
   /** One `answerState` code per criterion. */
   readonly states: Uint8Array;
-  /** Where criterion `index` was read; undefined when no row or column holds it. */
+  /** Whether a row or column holds criterion `index`. */
+  readonly isFound: (index: number) => boolean;
+  /** Where criterion `index` was read; undefined when nothing holds it. Puts an address into words: not for every cell. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
   /** Keys of blocks without a single mark: told as such (E-267), not branch by branch. */
   readonly unmarked?: ReadonlySet<string>;
@@ -41,12 +43,12 @@ export interface AnswerCell {
 /** What is to be said of one municipality's answers as they are: who it is, and what was left out. */
 export const doubtsOf = (
   scheme: Scheme,
-  { identity, states, cellOf, unmarked }: Pick<MunicipalityAnswers, 'identity' | 'states' | 'cellOf' | 'unmarked'>,
+  { identity, states, isFound, cellOf, unmarked }: Omit<MunicipalityAnswers, 'insured' | 'sums'>,
 ): readonly Problem[] => {
   const { all } = criterionIndexOf(scheme);
-  const told = all.filter(({ indicator }) => unmarked?.has(blockKey(indicator)) !== true);
-  const coverage = criteriaCoverage(scheme, (index) => cellOf(index) !== undefined);
-  return [...identity.notes, ...fewCriteria(coverage), ...leftOut(told, states, cellOf)];
+  const isTold = unmarked === undefined || unmarked.size === 0;
+  const told = isTold ? all : all.filter(({ block }) => !unmarked.has(block));
+  return [...identity.notes, ...fewCriteria(criteriaCoverage(scheme, isFound)), ...leftOut(told, states, cellOf)];
 };
 
 /** Rows for less than this share of the criteria are a question of their own (rules/design.md#grounds). */
@@ -63,8 +65,13 @@ export interface CriteriaCoverage {
 
 /** The coverage of one municipality's answers; `isFound` tells of a criterion by its index. */
 export const criteriaCoverage = (scheme: Scheme, isFound: (index: number) => boolean): CriteriaCoverage => {
-  const asked = criterionIndexOf(scheme).all.filter(({ indicator }) => !isComputed(indicator));
-  return { found: asked.filter(({ index }) => isFound(index)).length, of: asked.length };
+  let [found, asked] = [0, 0];
+  for (const { index, indicator } of criterionIndexOf(scheme).all) {
+    if (isComputed(indicator)) continue;
+    asked += 1;
+    if (isFound(index)) found += 1;
+  }
+  return { found, of: asked };
 };
 
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */

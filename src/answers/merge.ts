@@ -1,12 +1,12 @@
 import { groupedBy } from '../kernel';
 import { problem, type Problem } from '../problems';
 import {
-  blockKey,
   blockName,
   criterionIndexOf,
   isCommon,
   isComputed,
   pointsAtStake,
+  sumAtStake,
   type IndexedCriterion,
   type Scheme,
 } from '../schemes';
@@ -18,7 +18,8 @@ import type { ColumnAnswer } from './columns/readGroup';
 
 interface MergedAnswers {
   readonly states: Uint8Array;
-  /** Where criterion `index` was read. */
+  /** Whether a row holds criterion `index`, and which cell it was read from. */
+  readonly isFound: (index: number) => boolean;
   readonly cellOf: (index: number) => AnswerCell | undefined;
   /** Keys of blocks without a single mark where others are answered. */
   readonly unmarked: ReadonlySet<string>;
@@ -36,7 +37,7 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   const places: (AnswerPlace | undefined)[] = [];
   const conflicts: Conflict[] = [];
   for (const entry of all) {
-    const settled = settleCriterion(entry, byCriterion[entry.index] ?? []);
+    const settled = settleCriterion(entry, byCriterion[entry.index]);
     states[entry.index] = settled?.state ?? answerState.unanswered;
     places.push(settled?.at);
     if (settled?.conflict !== undefined) conflicts.push(settled.conflict);
@@ -47,6 +48,7 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
   };
   return {
     states,
+    isFound: (index) => places[index] !== undefined,
     cellOf,
     unmarked,
     problems: [...copies(conflicts), ...conflicts.map(({ problem: disagreement }) => disagreement), ...problems],
@@ -86,10 +88,13 @@ interface SettledCriterion {
  * One state from all the cells that answer a criterion. A blank on one sheet is never filled from another: where both
  * answer the block, the criterion is unanswered. Undefined without cells.
  */
-const settleCriterion = (entry: IndexedCriterion, answers: readonly SheetAnswer[]): SettledCriterion | undefined => {
-  const [only, second] = answers;
-  if (only === undefined) return undefined;
-  if (second === undefined) return { state: only.state, at: only };
+const settleCriterion = (
+  entry: IndexedCriterion,
+  answers: readonly SheetAnswer[] | undefined,
+): SettledCriterion | undefined => {
+  const only = answers?.[0];
+  if (answers === undefined || only === undefined) return undefined;
+  if (answers.length === 1) return { state: only.state, at: only };
   const left = answers.find(({ state }) => state === answerState.unanswered);
   if (left !== undefined) return { state: answerState.unanswered, at: left };
   const other = answers.find(({ state }) => state !== only.state);
@@ -110,13 +115,13 @@ const settleCriterion = (entry: IndexedCriterion, answers: readonly SheetAnswer[
   return { state: answerState.held, at: only, conflict: { entry, problem: disagreement, sheets } };
 };
 
-const textOrBlank = (answer: SheetAnswer): string => (answer.blank ? '空欄' : textOfPlace(answer));
+const textOrBlank = (answer: SheetAnswer): string => (answer.blank === true ? '空欄' : textOfPlace(answer));
 
 /** An answer whose blanks are settled. */
 interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
   readonly state: AnswerStateCode;
   /** The cell is empty; its state follows from the rest of the sheet. */
-  readonly blank: boolean;
+  readonly blank?: true;
 }
 
 /**
@@ -129,44 +134,50 @@ const sheetAnswers = (
   all: readonly IndexedCriterion[],
   columns: readonly ColumnReading[],
 ): {
-  readonly byCriterion: readonly (readonly SheetAnswer[])[];
+  /** By the index of the criterion; nothing for one without cells. */
+  readonly byCriterion: readonly (readonly SheetAnswer[] | undefined)[];
   /** Keys of blocks whose blanks would be a "no" but for want of a single mark. */
   readonly unmarked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 } => {
-  const byCriterion: SheetAnswer[][] = all.map(() => []);
+  const byCriterion: (SheetAnswer[] | undefined)[] = [];
+  const add = (index: number, answer: SheetAnswer): void => {
+    const known = byCriterion[index];
+    if (known === undefined) byCriterion[index] = [answer];
+    else known.push(answer);
+  };
   const problems: Problem[] = [];
   const sheets = groupedBy(columns, ({ sheet }) => sheet);
   const marked = new Map([...sheets].map(([sheet, readings]) => [sheet, markedBlocks(readings)]));
   const anywhere = new Set([...marked.values()].flatMap((blocks) => [...blocks]));
   const unmarked = new Set<string>();
   for (const [sheet, readings] of sheets) {
-    const answers = readings.flatMap((reading) => reading.answers);
+    const answers = readings.length === 1 ? (readings[0]?.answers ?? []) : readings.flatMap((one) => one.answers);
+    const blanks = answers.filter((answer) => !isSaid(answer));
     const here = marked.get(sheet) ?? new Set();
     const whole = here.size === 0 || sheets.size === 1 ? undefined : wholeFormOf(sheet, sheets, marked);
     if (whole !== undefined && answers[0] !== undefined) {
       problems.push(problem('part-beside-form', { ...cellOfPlace(answers[0]), found: whole }));
     }
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
-    const left = answers.filter(({ criterion }) => !here.has(blockOf(criterion)) && !anywhere.has(blockOf(criterion)));
-    const last = Math.max(...answers.flatMap(({ state, row }) => (state === 'blank' ? [] : row)));
+    const left = blanks.filter(({ criterion: { block } }) => !here.has(block) && !anywhere.has(block));
+    const last = left.length === 0 ? Infinity : lastRowOf(answers.filter(isSaid));
     const lastMarked = left.some(({ row }) => row > last) ? last : Infinity;
-    const said = new Set(answers.filter(({ state }) => state !== 'blank').map(({ criterion }) => criterion.index));
-    const own = new Set(answers.flatMap(({ elsewhere, criterion }) => (elsewhere === true ? [] : criterion.index)));
+    // On most sheets nothing is blank or refers to another row, and nobody asks what its other rows say.
+    const said = blanks.length === 0 ? noCriteria : criteriaOf(answers.filter(isSaid));
+    const own = answers.some(refers) ? criteriaOf(answers.filter((answer) => !refers(answer))) : noCriteria;
     const asNo: ColumnAnswer[] = [];
     for (const answer of answers) {
+      const { criterion, row } = answer;
+      const { index, block } = criterion;
       // 再掲: the other row of the sheet speaks for both.
-      if (answer.elsewhere === true && own.has(answer.criterion.index)) continue;
-      const { criterion, state, row } = answer;
-      const block = blockOf(criterion);
-      if (state !== 'blank') {
-        const known = whole === undefined ? state : answerState.held;
-        byCriterion[criterion.index]?.push(settledAs(answer, known, false));
-      } else if (!said.has(criterion.index) && (here.has(block) || !anywhere.has(block))) {
-        const isNo = blanksMeanNo && answer.elsewhere !== true && here.has(block) && row < lastMarked;
+      if (refers(answer) && own.has(index)) continue;
+      if (isSaid(answer)) add(index, whole === undefined ? answer : settledAs(answer, answerState.held));
+      else if (!said.has(index) && (here.has(block) || !anywhere.has(block))) {
+        const isNo = blanksMeanNo && !refers(answer) && here.has(block) && row < lastMarked;
         if (isNo) asNo.push(answer);
         if (blanksMeanNo && !here.has(block)) unmarked.add(block);
-        byCriterion[criterion.index]?.push(settledAs(answer, isNo ? answerState.unmet : answerState.unanswered, true));
+        add(index, { ...settledAs(answer, isNo ? answerState.unmet : answerState.unanswered), blank: true });
       }
     }
     const [first] = asNo;
@@ -176,6 +187,18 @@ const sheetAnswers = (
   }
   return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked)] };
 };
+
+const isSaid = (answer: ColumnAnswer): answer is ColumnAnswer & { readonly state: AnswerStateCode } =>
+  answer.state !== 'blank';
+
+const refers = ({ elsewhere }: ColumnAnswer): boolean => elsewhere === true;
+
+const noCriteria: ReadonlySet<number> = new Set();
+
+const criteriaOf = (answers: readonly ColumnAnswer[]): ReadonlySet<number> =>
+  new Set(answers.map(({ criterion }) => criterion.index));
+
+const lastRowOf = (answers: readonly ColumnAnswer[]): number => Math.max(...answers.map(({ row }) => row));
 
 /**
  * The sheet that has rows for every block of `sheet` and left them all blank, while it answers others: a part beside a whole
@@ -187,7 +210,7 @@ const wholeFormOf = (
   marked: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined => {
   const blocksOf = (name: string): ReadonlySet<string> =>
-    new Set((sheets.get(name) ?? []).flatMap(({ answers }) => answers.map(({ criterion }) => blockOf(criterion))));
+    new Set((sheets.get(name) ?? []).flatMap(({ answers }) => answers.map(({ criterion }) => criterion.block)));
   const own = blocksOf(sheet);
   return [...sheets.keys()].find((other) => {
     const rows = other === sheet ? undefined : blocksOf(other);
@@ -202,41 +225,34 @@ const wholeFormOf = (
 };
 
 /** The blocks in which a sheet bears any mark. */
-const markedBlocks = (readings: readonly ColumnReading[]): ReadonlySet<string> =>
-  new Set(
-    readings.flatMap(({ answers }) =>
-      answers.flatMap(({ state, criterion }) => (state === 'blank' ? [] : blockOf(criterion))),
-    ),
-  );
-
-const keys = new WeakMap<IndexedCriterion, string>();
-
-/** The key of a criterion's block, put together once: every answer of every column asks for it. */
-const blockOf = (entry: IndexedCriterion): string => {
-  const known = keys.get(entry) ?? blockKey(entry.indicator);
-  keys.set(entry, known);
-  return known;
+const markedBlocks = (readings: readonly ColumnReading[]): ReadonlySet<string> => {
+  const blocks = new Set<string>();
+  let before: string | undefined;
+  for (const { answers } of readings) {
+    for (const answer of answers) {
+      const { block } = answer.criterion;
+      // The rows of a block stand together: most need no look at the set.
+      if (block === before || !isSaid(answer)) continue;
+      blocks.add(block);
+      before = block;
+    }
+  }
+  return blocks;
 };
 
 const withoutMark = (all: readonly IndexedCriterion[], blocks: ReadonlySet<string>): readonly Problem[] => {
   if (blocks.size === 0) return [];
-  const open = all.filter((entry) => blocks.has(blockOf(entry)) && !isComputed(entry.indicator));
+  const open = all.filter((entry) => blocks.has(entry.block) && !isComputed(entry.indicator));
   const [first] = open;
   if (first === undefined) return [];
-  const names = [...new Map(open.map((entry) => [blockOf(entry), blockName(entry.indicator)])).values()];
-  const pointsAt = open.reduce((sum, { criterion, indicator }) => sum + pointsAtStake(indicator, criterion.points), 0);
-  return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: pointsAt })];
+  const names = [...new Map(open.map(({ block, indicator }) => [block, blockName(indicator)])).values()];
+  return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: sumAtStake(open) })];
 };
 
-const settledAs = (
-  { criterion, sheet, row, column }: ColumnAnswer,
-  state: AnswerStateCode,
-  blank: boolean,
-): SheetAnswer => ({
+const settledAs = ({ criterion, sheet, row, column }: ColumnAnswer, state: AnswerStateCode): SheetAnswer => ({
   criterion,
   sheet,
   row,
   column,
   state,
-  blank,
 });

@@ -23,7 +23,12 @@ export const heldWhereDoubtful = (answers: Answers): Answers => {
 
 /** How many answers say "no" where none says "yes" or is in doubt; 0 where one does. */
 const noWithoutYes = (scheme: Scheme, { states }: MunicipalityAnswers): number => {
-  const asked = criterionIndexOf(scheme).all.filter(({ indicator }) => !isComputed(indicator));
-  const yes = asked.some(({ index }) => states[index] === answerState.met || states[index] === answerState.held);
-  return yes ? 0 : asked.filter(({ index }) => states[index] === answerState.unmet).length;
+  let no = 0;
+  for (const { index, indicator } of criterionIndexOf(scheme).all) {
+    if (isComputed(indicator)) continue;
+    const state = states[index];
+    if (state === answerState.met || state === answerState.held) return 0;
+    if (state === answerState.unmet) no += 1;
+  }
+  return no;
 };

@@ -95,6 +95,7 @@ export const readAnswers = (
       identity,
       insured,
       states: merged.states,
+      isFound: merged.isFound,
       cellOf: merged.cellOf,
       unmarked: merged.unmarked,
       sums: [...columns.flatMap(({ sums }) => sums), ...totalsOf(columns)],

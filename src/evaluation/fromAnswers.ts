@@ -72,7 +72,7 @@ interface Measure {
 
 const resultOf = (
   { scheme, national, nation }: Measure,
-  { identity, insured, states, cellOf, sourceOf }: TownAnswers,
+  { identity, insured, states, isFound, cellOf, sourceOf }: TownAnswers,
   { least, most }: ScoreRange,
 ): ScoredMunicipality => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
@@ -92,7 +92,7 @@ const resultOf = (
     total: range.least,
     range,
     provisional: hasOpenAnswers(scheme, states),
-    coverage: criteriaCoverage(scheme, (index) => cellOf(index) !== undefined),
+    coverage: criteriaCoverage(scheme, isFound),
     awards: onceAsked(() => explainScore(scheme, states)),
     cellOf,
     originOf: (block) => scoredOrigin(scheme, block, cellOf),

@@ -29,7 +29,7 @@ export const joinTowns = (scheme: Scheme, files: readonly TownInFile[]): JoinedT
     const state = first?.town.states[index];
     if (others.some(({ town }) => town.states[index] !== state)) differences += 1;
     states[index] = state ?? answerState.unanswered;
-    places.push(first ?? parts.find(({ town }) => town.cellOf(index) !== undefined));
+    places.push(first ?? parts.find(({ town }) => town.isFound(index)));
   }
   const [{ town } = { town: undefined }] = files;
   if (differences > 0 || town === undefined) return { ok: false, differences };
@@ -40,6 +40,7 @@ export const joinTowns = (scheme: Scheme, files: readonly TownInFile[]): JoinedT
       insured: files.map((one) => one.town.insured).find((insured) => insured !== null) ?? null,
       states,
       sums: files.flatMap((one) => one.town.sums),
+      isFound: (index) => places[index]?.town.isFound(index) === true,
       cellOf: (index): AnswerCell | undefined => {
         const cell = places[index]?.town.cellOf(index);
         return cell === undefined ? undefined : { ...cell, file: places[index]?.file ?? '' };
@@ -57,14 +58,10 @@ const notesIn = ({ file, town }: TownInFile): MunicipalityAnswers['identity']['n
   town.identity.notes.map((note) => ({ ...note, file }));
 
 /** Which criteria a file answers: those with a cell, in a block where it says anything. */
-const coverageOf = (all: readonly IndexedCriterion[], { states, cellOf }: TownAnswers): Part['covers'] => {
-  const said = new Set(
-    all.filter(({ index }) => states[index] !== answerState.unanswered).map(({ indicator }) => blockOf(indicator)),
-  );
+const coverageOf = (all: readonly IndexedCriterion[], { states, isFound }: TownAnswers): Part['covers'] => {
+  const said = new Set(all.filter(({ index }) => states[index] !== answerState.unanswered).map(({ block }) => block));
   return (index) => {
-    const indicator = all[index]?.indicator;
-    return indicator !== undefined && said.has(blockOf(indicator)) && cellOf(index) !== undefined;
+    const block = all[index]?.block;
+    return block !== undefined && said.has(block) && isFound(index);
   };
 };
-
-const blockOf = ({ grant, goal, group }: IndexedCriterion['indicator']): string => `${grant} ${goal} ${group}`;

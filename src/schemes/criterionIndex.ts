@@ -1,5 +1,5 @@
 import { foldLabel } from '../kernel';
-import { grantOfGoal, soleGroupOf } from './counting';
+import { grantOfGoal, pointsAtStake, soleGroupOf } from './counting';
 import { blockKey } from './names';
 import type { Criterion, GrantOrCommon, Group, Indicator, Scheme } from './scheme';
 
@@ -8,6 +8,8 @@ export interface IndexedCriterion {
   readonly index: number;
   readonly criterion: Criterion;
   readonly indicator: Indicator;
+  /** The block it counts in, see `blockKey`. */
+  readonly block: string;
 }
 
 /** Looks criteria up by id and by label; criteria are numbered in the order of the scheme. */
@@ -36,7 +38,9 @@ export const criterionIndexOf = (scheme: Scheme): CriterionIndex => {
   if (known !== undefined) return known;
   const { indicators } = scheme;
   const all = indicators
-    .flatMap((indicator) => indicator.criteria.map((criterion) => ({ criterion, indicator })))
+    .flatMap((indicator) =>
+      indicator.criteria.map((criterion) => ({ criterion, indicator, block: blockKey(indicator) })),
+    )
     .map((entry, index) => ({ ...entry, index }));
   const declared = ({ grant, goal, group }: GroupPlace): GroupPlace => ({
     grant: grantOfGoal(scheme, goal, grant),
@@ -58,3 +62,7 @@ export const criterionIndexOf = (scheme: Scheme): CriterionIndex => {
   made.set(scheme, index);
   return index;
 };
+
+/** What criteria are worth in the total, each by itself. */
+export const sumAtStake = (entries: readonly Pick<IndexedCriterion, 'criterion' | 'indicator'>[]): number =>
+  entries.reduce((sum, { criterion, indicator }) => sum + pointsAtStake(indicator, criterion.points), 0);

@@ -25,7 +25,13 @@ export {
   type Block,
   type Maxima,
 } from './counting';
-export { criterionIndexOf, type CriterionIndex, type GroupPlace, type IndexedCriterion } from './criterionIndex';
+export {
+  criterionIndexOf,
+  sumAtStake,
+  type CriterionIndex,
+  type GroupPlace,
+  type IndexedCriterion,
+} from './criterionIndex';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
 export { schemeHash } from './hash';
 export {

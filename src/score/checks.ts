@@ -1,7 +1,7 @@
 import { answerState, type MunicipalityAnswers, type PrintedSum, type SumTarget } from '../answers';
 import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, blockName, criterionIndexOf, type Scheme } from '../schemes';
+import { blockKey, blockName, criterionIndexOf, type IndexedCriterion, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
 import { earnedPoints, pointsOf, type ScoreRange, type ScoreTable } from './scoreTable';
 
@@ -103,21 +103,38 @@ const spanOf = (
 };
 
 /** Who is in the top 3割 is in the top 7割: a gap in the steps of one measure is a slip of the pen. */
-const checkTierGaps = (scheme: Scheme, answers: MunicipalityAnswers): readonly Problem[] => {
-  const { all } = criterionIndexOf(scheme);
-  return all.flatMap((wider, at) => {
-    const narrower = all[at + 1];
-    if (narrower?.indicator !== wider.indicator) return [];
-    if (wider.indicator.rule.kind === 'marked' || wider.criterion.measure !== narrower.criterion.measure) return [];
-    if (answers.states[wider.index] !== answerState.unmet || answers.states[narrower.index] !== answerState.met)
-      return [];
-    return [
+const checkTierGaps = (scheme: Scheme, { states, cellOf }: MunicipalityAnswers): readonly Problem[] =>
+  stepsOf(scheme)
+    .filter(
+      ({ wider, narrower }) => states[wider.index] === answerState.unmet && states[narrower.index] === answerState.met,
+    )
+    .map(({ wider, narrower }) =>
       problem('tier-gap', {
-        ...answers.cellOf(narrower.index),
+        ...cellOf(narrower.index),
         criterion: narrower.criterion.id,
         found: `${wider.indicator.name} ${narrower.criterion.label}`,
         expected: wider.criterion.label,
       }),
-    ];
+    );
+
+/** Two steps of one measure that follow each other. */
+interface Step {
+  readonly wider: IndexedCriterion;
+  readonly narrower: IndexedCriterion;
+}
+
+const made = new WeakMap<Scheme, readonly Step[]>();
+
+/** The steps of a scheme, gathered once for all municipalities. */
+const stepsOf = (scheme: Scheme): readonly Step[] => {
+  const known = made.get(scheme);
+  if (known !== undefined) return known;
+  const { all } = criterionIndexOf(scheme);
+  const steps = all.flatMap((wider, at): readonly Step[] => {
+    const narrower = all[at + 1];
+    if (narrower?.indicator !== wider.indicator || wider.indicator.rule.kind === 'marked') return [];
+    return wider.criterion.measure === narrower.criterion.measure ? [{ wider, narrower }] : [];
   });
+  made.set(scheme, steps);
+  return steps;
 };

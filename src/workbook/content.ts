@@ -16,6 +16,8 @@ export interface SheetContent {
   readonly uncalculated: readonly string[];
   /** A1 addresses of text that is struck through, where the adapter can see it. */
   readonly struckThrough: readonly string[];
+  /** A1 addresses under merged blocks where a value is stored that nobody can see; the grid does not hold it. */
+  readonly coveredValues?: readonly string[];
   /** True when pictures or shapes lie on the sheet; they may hide a mark that cannot be read. */
   readonly drawings: boolean;
   /** True when the sheet is protected against writing. */

@@ -30,13 +30,11 @@ const cellErrors = new Set([
   '#BUSY!',
   '#PYTHON!',
   '#EXTERNAL!',
-  'Err:502',
-  'Err:522',
-  'Err:508',
 ]);
 
-/** True for the texts that Excel and LibreOffice show instead of a value that could not be calculated. */
-export const isCellError = (value: CellValue): value is string => typeof value === 'string' && cellErrors.has(value);
+/** True for the texts that Excel and LibreOffice (`Err:502`) show instead of a value that could not be calculated. */
+export const isCellError = (value: CellValue): value is string =>
+  typeof value === 'string' && (cellErrors.has(value) || /^Err:5\d\d$/.test(value));
 
 /** The longest text a cell can hold, in UTF-16 units (Excel specifications and limits). */
 const longestText = 32_767;

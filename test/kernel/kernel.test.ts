@@ -70,6 +70,15 @@ describe('foldText', () => {
     expect(foldText(typed)).toBe(folded);
   });
 
+  it('folds a sign that stands alone as it does beside one that is folded anyway', () => {
+    const signs = [
+      ...Array.from({ length: 0xd800 }, (_, code) => code),
+      ...Array.from({ length: 0x10000 - 0xe000 }, (_, code) => 0xe000 + code),
+      ...Array.from({ length: 0x200 }, (_, code) => 0xe0000 + code),
+    ].map((code) => String.fromCodePoint(code));
+    expect(signs.filter((sign) => `${foldText(`甲${sign}乙`)}9` !== foldText(`甲${sign}乙９`))).toEqual([]);
+  });
+
   it('drops every space from labels and ignores case', () => {
     expect(foldLabel(' 市町村 名 ＩＤ')).toBe('市町村名id');
   });

@@ -65,6 +65,7 @@ test.each([
 const kitashiobara = {
   identity: { name: '北塩原村', kind: 'municipality', prefecture: '福島県', code: undefined, notes: [] },
   insured: null,
+  isFound: () => false,
   cellOf: () => undefined,
 } as const;
 

@@ -56,11 +56,20 @@ const listOf = (text: string, pairs: readonly (readonly [string, string])[]): Co
   return said.size === 2 ? { text, meanings } : undefined;
 };
 
-/** The code list of a table: in a header of the column, else in a note above the table or just below it. */
-export const codeListOf = ({ texts }: ColumnHeader, notes: readonly string[]): CodeList | undefined =>
-  [...texts, ...notes.filter((text) => looksLikeList.test(foldText(text)))]
-    .map(codeListIn)
-    .find((list) => list !== undefined);
+/** The code list in a header of the column. */
+export const codeListOver = ({ texts }: ColumnHeader): CodeList | undefined => firstList(texts);
+
+/** The code list in a note above the table or just below it. */
+export const codeListAround = (notes: readonly string[]): CodeList | undefined =>
+  firstList(notes.filter((text) => looksLikeList.test(foldText(text))));
+
+const firstList = (texts: readonly string[]): CodeList | undefined => {
+  for (const text of texts) {
+    const list = codeListIn(text);
+    if (list !== undefined) return list;
+  }
+  return undefined;
+};
 
 /** Texts around a table that may tell what its marks mean; `lastCriterion` = its last 0-based row. */
 export const notesAround = (table: AnswerTable, firstCriterion: number, lastCriterion: number): readonly string[] => {

@@ -1,6 +1,6 @@
 import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
-import { pointsAtStake } from '../../schemes';
+import { pointsAtStake, sumAtStake } from '../../schemes';
 import type { SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
@@ -134,10 +134,7 @@ export const dashesHeld = (
   const asked = before.rows.flatMap((at) => reading.answers[at] ?? []);
   const [first] = asked;
   if (first === undefined) return reading;
-  const stake = asked.reduce(
-    (sum, { criterion: { indicator, criterion } }) => sum + pointsAtStake(indicator, criterion.points),
-    0,
-  );
+  const stake = sumAtStake(asked.map(({ criterion }) => criterion));
   const place = { sheet: sheet.name, cell: addressIn(sheet, first.row, first.column), pointsAtStake: stake };
   const told = problem('dash-beside-last-year', { ...place, found: before.header.shown }, { count: asked.length });
   const after = held(reading, new Set(before.rows));

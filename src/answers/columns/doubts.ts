@@ -1,6 +1,6 @@
 import { foldLabel } from '../../kernel';
 import { problem } from '../../problems';
-import { pointsAtStake } from '../../schemes';
+import { sumAtStake } from '../../schemes';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
@@ -33,10 +33,7 @@ export const doubted = (
       sheet: sheet.name,
       cell: first.header.cell,
       found: columns.map(({ column, header }) => columnCalled(column, header)).join('・'),
-      pointsAtStake: criteria.reduce(
-        (sum, { criterion: { criterion, indicator } }) => sum + pointsAtStake(indicator, criterion.points),
-        0,
-      ),
+      pointsAtStake: sumAtStake(criteria.map(({ criterion }) => criterion)),
     },
     { count: columns.length },
   );

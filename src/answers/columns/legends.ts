@@ -47,10 +47,11 @@ const oneCell = /^[「『(]?([0-9])[」』)]?\s*[:=.…→]\s*(\S+)$/;
  * otherwise.
  */
 export const legendFor = (columns: readonly Profile[], legends: readonly Legend[]): CodeList | undefined => {
+  const named = legends.filter(({ isNamed }) => isNamed);
+  if (named.length === 0) return undefined;
   const codes = codesIn(columns);
   if (codes.size === 0) return undefined;
-  const lists = legends
-    .filter(({ isNamed }) => isNamed)
+  const lists = named
     .flatMap(({ text }) => codeListIn(text) ?? [])
     .filter(({ meanings }) => [...codes].every((one) => meanings.has(one)));
   const [list] = lists;
@@ -62,10 +63,14 @@ export const legendFor = (columns: readonly Profile[], legends: readonly Legend[
 
 /** The bare numbers the columns answer with; none where they answer in marks. */
 export const codesIn = (columns: readonly Profile[]): ReadonlySet<string> => {
+  // Counted before anything is gathered: most columns hold no number.
+  if (columns.every(({ counts }) => counts.numbers === 0)) return noCodes;
   const answers = columns.flatMap(({ readings }) => readings.filter(({ kind }) => kind !== 'blank'));
   const numbers = answers.flatMap((reading) => (reading.kind === 'number' ? [String(reading.value)] : []));
-  return numbers.length * 10 < answers.length * 9 ? new Set() : new Set(numbers);
+  return numbers.length * 10 < answers.length * 9 ? noCodes : new Set(numbers);
 };
+
+const noCodes: ReadonlySet<string> = new Set();
 
 /** A text that speaks of the codes 0 and 1 as answers, whatever it says: 実施の場合「０」. */
 export const speaksOfFlags = (written: string): boolean => {

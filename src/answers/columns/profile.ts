@@ -53,8 +53,9 @@ export const profileOf = (
 
 const countsOf = (readings: readonly CellReading[], rows: readonly AskingRow[]): ContentCounts => {
   const counts = { filled: 0, marks: 0, yes: 0, no: 0, numbers: 0, fitting: 0, zeros: 0, digits: 0 };
-  for (const [at, reading] of readings.entries()) {
-    if (reading.kind === 'blank' || reading.kind === 'swallowed') continue;
+  for (let at = 0; at < readings.length; at += 1) {
+    const reading = readings[at];
+    if (reading === undefined || reading.kind === 'blank' || reading.kind === 'swallowed') continue;
     counts.filled += 1;
     if (reading.kind === 'number') {
       const points = rows[at]?.points;

@@ -1,6 +1,6 @@
 import { foldText } from '../../kernel';
 import { problem, type Problem, type ProblemNeeding } from '../../problems';
-import { pointsAtStake, type IndexedCriterion } from '../../schemes';
+import { sumAtStake, type IndexedCriterion } from '../../schemes';
 import { cellOfPlace, textOfPlace, type AnswerPlace } from './cells';
 import type { UnitAnswer } from './readUnit';
 
@@ -98,10 +98,7 @@ export const oncePerSpelling = (questions: readonly CellQuestion[]): readonly Pr
           found,
           ...(asksForMark(name) ? { expected: expectedAt(same) } : {}),
           criterion: same.length === 1 ? criterion.criterion.id : undefined,
-          pointsAtStake: same.reduce(
-            (sum, one) => sum + pointsAtStake(one.criterion.indicator, one.criterion.criterion.points),
-            0,
-          ),
+          pointsAtStake: sumAtStake(same.map((one) => one.criterion)),
         },
         { count: same.length },
       ),

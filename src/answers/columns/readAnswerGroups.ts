@@ -5,7 +5,7 @@ import { answerState } from '../answerState';
 import type { MarkMeanings } from '../marks';
 import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
-import { codeListOf, notesAround, saysNothingNew, type CodeList } from './codes';
+import { codeListAround, codeListOver, notesAround, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
 import { doubted } from './doubts';
 import { legendFor, type Legend } from './legends';
@@ -14,7 +14,7 @@ import { columnCalled, headerReader } from './headerTexts';
 import { planGroups, type GroupPlan } from './plan';
 import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
 import { askingRows, readGroup, type GroupReading } from './readGroup';
-import { heeded } from './turnedMarks';
+import { heeded, marksMeanNo } from './turnedMarks';
 
 /** The answers one municipality gave on one table, and the columns they were read from. */
 export interface ColumnReading extends GroupReading {
@@ -83,7 +83,13 @@ export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: G
   const plans = planned(table, profiles, options.year).filter(({ units }) => units.length > 0);
   if (plans.length === 0) return { groups: [], aside: [], problems: [noAnswerColumn(table, profiles)] };
   const notes = notesAround(table, first, asking.at(-1)?.row ?? first);
-  const read = plans.map((plan) => readPlan({ table, rows, asking, notes, alone: plans.length === 1 }, plan, options));
+  const around: Around = {
+    ...{ table, rows, asking, notes, alone: plans.length === 1 },
+    noted: codeListAround(notes),
+    turning: notes.find(marksMeanNo),
+    elsewhere: (options.legends ?? []).map(({ text }) => text),
+  };
+  const read = plans.map((plan) => readPlan(around, plan, options));
   const groups = read.flatMap(({ group }) => group ?? []);
   return {
     groups,
@@ -172,32 +178,35 @@ interface PlanRead {
   readonly problems: readonly Problem[];
 }
 
-/** What the groups of one table share. */
+/** What the groups of one table share, read once for all of them. */
 interface Around {
   readonly table: AnswerTable;
   readonly rows: TableRows;
   readonly asking: readonly AskingRow[];
   /** Texts that may explain codes. */
   readonly notes: readonly string[];
+  readonly noted: CodeList | undefined;
+  readonly turning: string | undefined;
+  /** Texts of other sheets. */
+  readonly elsewhere: readonly string[];
   /** The table has one group only, so that its column 得点 is that group's. */
   readonly alone: boolean;
 }
 
 const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [] }: GroupOptions): PlanRead => {
-  const { table, rows, asking, notes, alone } = around;
+  const { table, rows, asking, notes, noted, turning, elsewhere, alone } = around;
   const columns = plan.units.flatMap((unit) => unit.columns);
   const [first] = columns;
   if (first === undefined) return { problems: [] };
-  const list = codeListOf(first.header, notes) ?? legendFor(columns, legends);
+  const list = codeListOver(first.header) ?? noted ?? legendFor(columns, legends);
   // What a person said comes after what the form says, and before what is usual.
   const known: MarkMeanings = list === undefined ? meanings : new Map([...list.meanings, ...meanings]);
   const reread = list === undefined ? plan : withMeanings(around, plan, known);
   const earned = alone && table.earnedColumn !== undefined ? [table.earnedColumn] : [];
   const sums = [...columns.map(({ column }) => column), ...earned];
   const listed = [...(list?.meanings.keys() ?? [])].some((sign) => /\d/.test(sign));
-  const elsewhere = legends.map(({ text }) => text);
   const plain = readGroup(table, rows, reread, asking, { meanings: known, listed }, sums);
-  const said = heeded(table.sheet, plan, plain, { notes, elsewhere, listed: list !== undefined, meanings });
+  const said = heeded(table.sheet, plan, plain, { notes, turning, elsewhere, listed: list !== undefined, meanings });
   const before = dashesHeld(table.sheet, reread, said);
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
   const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);

@@ -1,6 +1,6 @@
 import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
-import { isCommon, pointsAtStake, type IndexedCriterion } from '../../schemes';
+import { isCommon, sumAtStake, type IndexedCriterion } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
 import { answerState, type AnswerStateCode } from '../answerState';
 import { readNumber } from '../numbers';
@@ -65,15 +65,17 @@ export const readGroup = (
   const differing: CriterionRow[] = [];
   const answers = rows.criteria.map((criterionRow, at): ColumnAnswer => {
     const { row, criterion } = criterionRow;
-    const spoken = units.map((said) => said[at]);
-    for (const one of spoken) if (one !== undefined) ask(one, sheet, criterionRow, questions);
-    const merged = together(spoken, silent);
-    if (merged.differ) differing.push(criterionRow);
-    const refers = spoken.some((one) => one?.answer.state === 'blank' && one.answer.elsewhere === true);
-    return {
-      ...{ criterion, state: merged.state, sheet, row, column: merged.column },
-      ...(merged.state === 'blank' && refers ? { elsewhere: true } : {}),
-    };
+    let refers = false;
+    for (const said of units) {
+      const one = said[at];
+      if (one === undefined) continue;
+      ask(one, sheet, criterionRow, questions);
+      if (one.answer.state === 'blank' && one.answer.elsewhere === true) refers = true;
+    }
+    const { state, column, differ } = together(units, at, silent);
+    if (differ) differing.push(criterionRow);
+    const answer = { criterion, state, sheet, row, column };
+    return state === 'blank' && refers ? { ...answer, elsewhere: true } : answer;
   });
   const used = plan.units.flatMap(({ columns }) => columns);
   const isPair = plan.units.some(({ kind }) => kind === 'pair');
@@ -130,11 +132,11 @@ interface Together {
 }
 
 /** The answer of all units at one row: what they agree on; blanks yield, and where two differ it is held. */
-const together = (all: readonly (UnitAnswer | undefined)[], silentNo: readonly boolean[]): Together => {
-  const [only] = all;
+const together = (units: readonly (readonly UnitAnswer[])[], at: number, silentNo: readonly boolean[]): Together => {
+  const only = units[0]?.[at];
   if (only === undefined) return { state: 'blank', column: 0, differ: false };
-  if (all.length === 1) return { state: codeOf(only), column: only.column, differ: false };
-  const said = all.flatMap((one) => one ?? []);
+  if (units.length === 1) return { state: codeOf(only), column: only.column, differ: false };
+  const said = units.flatMap((unit) => unit[at] ?? []);
   const spoken = said.filter(({ answer }) => answer.state !== 'blank');
   const [first = only] = spoken;
   const states = new Set(spoken.map(({ answer }) => answer.state));
@@ -180,10 +182,7 @@ const differences = (
 ): readonly Problem[] => {
   const [first] = differing;
   if (first === undefined) return [];
-  const points = differing.reduce(
-    (sum, { criterion: { criterion, indicator } }) => sum + pointsAtStake(indicator, criterion.points),
-    0,
-  );
+  const points = sumAtStake(differing.map(({ criterion }) => criterion));
   const found = units.map(unitCalled).join('・');
   const cell = addressIn(sheet, first.row, units[0]?.columns[0]?.column ?? 0);
   return [
@@ -219,6 +218,7 @@ const hiddenAnswers = (
 ): readonly Problem[] =>
   columns.flatMap(({ column }) => {
     const hiddenColumn = sheet.hiddenColumns.has(column);
+    if (!hiddenColumn && sheet.hiddenRows.size === 0) return [];
     const hidden = rows.filter(
       ({ row }) => (hiddenColumn || sheet.hiddenRows.has(row)) && (cellAt(sheet.grid, row, column) ?? '') !== '',
     );

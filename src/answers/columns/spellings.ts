@@ -123,9 +123,9 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
   const yesSpellings = new Set<string>();
   const numbers: { readonly value: number; readonly fits: boolean }[] = [];
   for (const { column, readings } of columns) {
-    for (const [at, reading] of readings.entries()) {
-      const asking = rows[at];
-      if (asking === undefined || reading.kind === 'swallowed') continue;
+    for (let at = 0; at < readings.length; at += 1) {
+      const [reading, asking] = [readings[at], rows[at]];
+      if (reading === undefined || asking === undefined || reading.kind === 'swallowed') continue;
       if (reading.kind === 'blank') {
         found.blanks += 1;
         continue;

@@ -1,6 +1,6 @@
 import { foldText } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import { pointsAtStake } from '../../schemes';
+import { sumAtStake } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { readMark, type MarkMeanings } from '../marks';
@@ -15,6 +15,8 @@ import type { GroupReading } from './readGroup';
 export interface Written {
   /** Texts above and below the table. */
   readonly notes: readonly string[];
+  /** The first of them that turns marks around. */
+  readonly turning: string | undefined;
   /** Texts of other sheets. */
   readonly elsewhere: readonly string[];
   /** A list of codes was found and obeyed. */
@@ -28,11 +30,11 @@ export interface Written {
  * codes in words nobody can be sure of. What a person said of the mark settles it: ○ is no, and so a blank is yes.
  */
 export const heeded = (sheet: SheetContent, plan: GroupPlan, reading: GroupReading, written: Written): GroupReading => {
-  const { notes, elsewhere, listed, meanings } = written;
+  const { notes, turning, elsewhere, listed, meanings } = written;
   const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
   if (singles.length === 0 || listed) return reading;
   const headers = singles.flatMap(({ header }) => header.texts);
-  const sentence = [...headers, ...notes].find(marksMeanNo) ?? headers.find(headsWhatIsMissing);
+  const sentence = headers.find(marksMeanNo) ?? turning ?? headers.find(headsWhatIsMissing);
   if (sentence !== undefined) {
     const marks = marksOf(reading, meanings);
     if (marks.length === 0 || marks.some(({ said, usual }) => said === 'met' && usual === 'met')) return reading;
@@ -61,7 +63,8 @@ const noMarked = new RegExp(`(?:${lacking})${things}(?:に(?:は|のみ|だけ)?
 const markFirst = new RegExp(`${sign}[」』"')]?印?(?:は|が|[:=…→])+(?:${lacking})`);
 const forbids = /(?:付け|つけ|記入し|入れ|し)ない|不要|消し|外し/;
 
-const marksMeanNo = (text: string): boolean => {
+/** True for a sentence by which a mark says no: 該当しないものに○. */
+export const marksMeanNo = (text: string): boolean => {
   const plain = foldText(text).replace(/\s/g, '');
   if (plain.length > longestSentence || !(noMarked.test(plain) || markFirst.test(plain))) return false;
   const after = plain.slice(plain.search(noMarked));
@@ -114,10 +117,7 @@ const held = (
   sentence: string,
 ): GroupReading => {
   const asked = reading.answers.filter(({ state, elsewhere }) => elsewhere !== true && state !== answerState.held);
-  const stake = asked.reduce(
-    (sum, { criterion }) => sum + pointsAtStake(criterion.indicator, criterion.criterion.points),
-    0,
-  );
+  const stake = sumAtStake(asked.map(({ criterion }) => criterion));
   const told: Problem = problem(
     name,
     { sheet: sheet.name, ...placeOf(sheet, sentence), found: foldText(sentence), pointsAtStake: stake },

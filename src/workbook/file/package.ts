@@ -80,7 +80,8 @@ export const workbookPart = (book: Package): string => {
 };
 
 /** What the bytes are, whatever the file is called. */
-type FileKind = { readonly kind: 'zip' | 'text' } | { readonly kind: 'refused'; readonly name: FileProblemName };
+type FileKind =
+  { readonly kind: 'zip' | 'text' | 'flat-ods' } | { readonly kind: 'refused'; readonly name: FileProblemName };
 
 /** Looks at the first bytes; the extension is not trusted (an .xlsx from a web system is often HTML or a CSV). */
 export const fileKind = (bytes: Uint8Array): FileKind => {
@@ -93,6 +94,7 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   if (head.startsWith('%PDF-')) return refused('file-pdf');
   if (startsWith(bytes, [0x09, 0x08]) || startsWith(bytes, [0x09, 0x04])) return refused('file-xls');
   if (/^\s*<(!doctype html|html|head|body|table|meta|!--|style|script|div)/i.test(head)) return refused('file-html');
+  if (/^\s*(?:<\?xml[^>]*>\s*)?<office:document\s/.test(head)) return { kind: 'flat-ods' };
   if (/^\s*<(\?xml|[a-z])/i.test(head)) return refused(/<html[\s>]/i.test(head) ? 'file-html' : 'file-unknown');
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   return isUtf16 || !head.includes('\0') || isUnmarkedUtf16(bytes) ? { kind: 'text' } : refused('file-unknown');

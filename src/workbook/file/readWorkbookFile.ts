@@ -1,14 +1,15 @@
 import { HucreError } from 'hucre';
 import { ok, type Result } from '../../problems';
 import { FileFault } from './fault';
-import { fileKind, openPackage } from './package';
-import { readOdsFile } from './readOds';
+import { fileKind, openPackage, type Package } from './package';
+import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './readText';
 import { readXlsxFile } from './readXlsx';
+import { xmlBytes } from './xmlText';
 import type { WorkbookContent } from '..';
 
 /**
- * Reads .xlsx, .xlsm, .ods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond
+ * Reads .xlsx, .xlsm, .ods, .fods, .csv, .tsv and .txt; the bytes decide, not the name. Everything else, and every file beyond
  * the caps of rules/bad-inputs.md#caps, is refused by name with what to do. The bytes are not changed.
  */
 export const readWorkbookFile = async (bytes: Uint8Array, fileName: string): Promise<Result<WorkbookContent>> =>
@@ -18,13 +19,19 @@ const readKnown = async (bytes: Uint8Array, fileName: string): Promise<WorkbookC
   const kind = fileKind(bytes);
   if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
   if (kind.kind === 'text') return readTextFile(bytes, fileName);
+  if (kind.kind === 'flat-ods') return readFlatOds(xmlBytes(bytes, 'XML'));
   const book = openPackage(bytes);
-  const mimetype = book.entries.has('mimetype') ? (book.text('mimetype') ?? '') : '';
-  if (mimetype.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return readOdsFile(book);
+  if (isOpenDocument(book)) return readOdsFile(book);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
   if (!book.entries.has('[Content_Types].xml')) throw new FileFault('file-unknown', 'zip');
   return readXlsxFile(book);
 };
+
+/** By its mimetype; some programs leave that entry out, and the parts tell. Which kind of document it is, its content tells. */
+const isOpenDocument = (book: Package): boolean =>
+  book.entries.has('mimetype')
+    ? book.text('mimetype')?.startsWith('application/vnd.oasis.opendocument.spreadsheet') === true
+    : book.entries.has('META-INF/manifest.xml') && book.entries.has('content.xml');
 
 /** Runs a reader or writer, and turns what the file is to blame for into a refusal; bugs of ours go on as they are. */
 export const orRefusal = async <T>(fileName: string, run: () => Promise<Result<T>>): Promise<Result<T>> => {

@@ -6,11 +6,12 @@ export const plainText = (xml: string): string =>
     ? xml.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g, (whole, name: string) => {
         const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
         if (name.startsWith('#')) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        return named.get(name) ?? whole;
+        return namedEntities.get(name) ?? whole;
       })
     : xml;
 
-const named = new Map([
+/** The entities XML knows without a DTD. */
+export const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
   ['gt', '>'],

@@ -1,0 +1,31 @@
+import type { WorkbookContent } from '../..';
+import { FileFault } from '../fault';
+import type { Package } from '../package';
+import { readXml } from '../xmlEvents';
+import { bookReader } from './bookReader';
+import { namespaces } from './namespaces';
+import { odsStyles } from './styles';
+
+/** Reads a checked .ods: the styles first, then all sheets in one pass over content.xml. */
+export const readOdsFile = (book: Package): WorkbookContent => {
+  if (book.text('META-INF/manifest.xml')?.includes('encryption-data') === true) {
+    throw new FileFault('file-password', '');
+  }
+  const content = book.part('content.xml');
+  if (content === undefined) throw new FileFault('file-damaged', 'content.xml');
+  const styles = odsStyles();
+  const reader = bookReader(styles);
+  for (const part of ['settings.xml', 'styles.xml']) {
+    const bytes = book.part(part);
+    if (bytes !== undefined) readXml(bytes, part, namespaces, reader);
+  }
+  readXml(content, 'content.xml', namespaces, reader);
+  return reader.book();
+};
+
+/** Reads a flat .fods, where styles, settings and sheets stand in one text. */
+export const readFlatOds = (bytes: Uint8Array): WorkbookContent => {
+  const reader = bookReader(odsStyles());
+  readXml(bytes, 'XML', namespaces, reader);
+  return reader.book();
+};
