@@ -103,7 +103,7 @@ const totalAt = ({ scheme, sheet, answers }: Place, row: number, column: number)
   const target = targetOf(scheme, label);
   const figure = target && figureBeside(sheet, row, column, mostOf(scheme, target));
   if (figure === undefined) return [];
-  const speaksOfPoints = /点/.test(label) || figure.inPoints;
+  const speaksOfPoints = label.includes('点') || figure.inPoints;
   return speaksOfPoints || (answers && /[総合]/.test(label)) ? sumOf(scheme, sheet, label, figure) : [];
 };
 
