@@ -12,7 +12,7 @@ import type { PrintedSum } from './columns/readGroup';
 import { mergeColumns } from './merge';
 import { noAnswers } from './noAnswers';
 import { ownersOf, type Owner } from './owners';
-import { printedTotals } from './printedTotals';
+import { printedTotals } from './totals/printedTotals';
 import { sheetsRead, type TableReading } from './reading';
 import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';

@@ -43,7 +43,19 @@ export const codeListIn = (written: string): CodeList | undefined => {
 
 const longestNote = 300;
 
+/** What a text says of codes, also of one alone: 該当する場合は 1 を入力; empty where it says both of one. */
+export const codesExplained = (written: string): MarkMeanings => {
+  const text = foldText(written);
+  if (text.length > longestNote) return new Map();
+  return meaningsOf([...text.matchAll(wordFirst)].map(([, word = '', sign = '']) => [sign, word])) ?? new Map();
+};
+
 const listOf = (text: string, pairs: readonly (readonly [string, string])[]): CodeList | undefined => {
+  const meanings = meaningsOf(pairs);
+  return meanings !== undefined && new Set(meanings.values()).size === 2 ? { text, meanings } : undefined;
+};
+
+const meaningsOf = (pairs: readonly (readonly [string, string])[]): MarkMeanings | undefined => {
   const meanings = new Map<string, 'met' | 'unmet'>();
   for (const [sign, word] of pairs) {
     const meaning = readWords(word.replace(/(?:場合|もの|とき)$/, ''));
@@ -52,8 +64,7 @@ const listOf = (text: string, pairs: readonly (readonly [string, string])[]): Co
     if (meanings.has(sign) && meanings.get(sign) !== meaning) return undefined;
     meanings.set(sign, meaning);
   }
-  const said = new Set(meanings.values());
-  return said.size === 2 ? { text, meanings } : undefined;
+  return meanings;
 };
 
 /** The code list in a header of the column. */

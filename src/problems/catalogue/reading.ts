@@ -367,7 +367,11 @@ export const readingTexts = {
   'blank-means-no': {
     code: 'E-213',
     severity: 'info',
-    ja: { what: 'この列には ○ だけがあり × がないため、空欄 {count} 件を「非該当」と読みました', effect: '', cure: '' },
+    ja: {
+      what: 'この列には「該当する」の印だけがあり「該当しない」の印がないため、空欄 {count} 件を「非該当」と読みました',
+      effect: '',
+      cure: '',
+    },
     en: { what: 'This column has only "yes" marks, so {count} blanks were read as "no"', effect: '', cure: '' },
   },
   placeholder: {

@@ -139,8 +139,9 @@ describe('columns of sections', () => {
     const cells = (asked: Asked): CellValue[] =>
       asked.at === 4 ? ['○', '×', null] : asked.at === 6 ? [mark(asked), mark(asked), null] : spread(asked);
     const outcome = read({ headers: [sections], cells });
-    expect(outcome.facts['answer-columns-differ']).toMatchObject({
+    expect(outcome.facts['departments-differ']).toMatchObject({
       count: 1,
+      cells: 'H9',
       found: '「高齢福祉課」・「介護保険係」・「地域包括支援センター」',
     });
     expect(outcome.provisional).toBe(true);
