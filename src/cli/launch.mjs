@@ -22,6 +22,7 @@ function run(name, rest) {
   if (name === 'test') return test(rest);
   if (name === 'build') return buildAddin(rest);
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
+  if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);
   if (name === 'mutations') return node([join(root, 'test/tools/mutations/run.mjs')], rest);

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import { processTerminal } from '../../src/cli/print';
+import { corpusCommand } from './corpus/corpusCommand';
 import { generateDocuments } from './generate';
 import { sideloadCommand } from './sideload/sideloadCommand';
 
 /** The bundle lies in dist/node. */
 const root = join(__dirname, '../..');
 
-/** What developers run and no user does: `generate [--check]`, `sideload`. Resolves to the exit code. */
+/** What developers run and no user does: `generate [--check]`, `sideload`, `corpus FOLDER`. Resolves to the exit code. */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
   switch (command) {
     case 'generate':
       return generateDocuments({ root, check: args.includes('--check') });
     case 'sideload':
       return sideloadCommand(root, processTerminal);
+    case 'corpus':
+      return corpusCommand(root, args, processTerminal);
     default:
-      processTerminal.warn('tools: generate [--check] | sideload');
+      processTerminal.warn('tools: generate [--check] | sideload | corpus FOLDER');
       return 2;
   }
 };

@@ -1,3 +1,4 @@
+import { at as atPlace } from '../../kernel';
 import { criterionIndexOf, isCommon, soleGroupOf, type Indicator, type Scheme } from '../../schemes';
 import type { HeadingPlace } from '../places';
 import { criteriaOfRun } from './branches';
@@ -57,13 +58,9 @@ export const placeRuns = (
   const indicators = [...criterionIndexOf(scheme).indicatorById.values()];
   const weigh = weigher(scheme, heading, numberOf);
   const byLabels = runs.map((run): PlacedRun => {
-    const weighOf = weigh(run);
-    const ranked = indicators
-      .map((indicator) => ({ indicator, weight: weighOf(indicator) }))
-      .sort((one, other) => other.weight - one.weight);
-    const [first, second] = ranked;
+    const { first, lead } = best(indicators, weigh(run));
     if (first === undefined) return { run, indicator: undefined, by: 'labels' };
-    const decides = first.weight >= enough && first.weight - (second?.weight ?? 0) >= clearLead && isNamed(run);
+    const decides = first.weight >= enough && lead >= clearLead && isNamed(run);
     if (!decides)
       return { run, indicator: undefined, by: 'labels', ...(first.weight > 0 && { nearest: first.indicator }) };
     const numbered = numberedOtherwise(scheme, run, first.indicator, numberOf);
@@ -75,8 +72,43 @@ export const placeRuns = (
 /** Blocks alone identify nothing: a run must bear a name or a number. */
 const isNamed = ({ labels }: IndicatorRun): boolean => labels.name !== undefined || labels.number !== undefined;
 
-/** How much of what a run says speaks for an indicator. */
-type Weigh = (run: IndicatorRun) => (indicator: Indicator) => number;
+/** How much of what a run says speaks for an indicator: what its labels say, and what its branches add. */
+interface Scales {
+  readonly byLabels: (indicator: Indicator) => number;
+  /** At most `mostBranches`. */
+  readonly byBranches: (indicator: Indicator) => number;
+}
+
+type Weigh = (run: IndicatorRun) => Scales;
+
+/** The first of the indicators that fit best, and by how much it leads; branches are looked at only where they can matter. */
+const best = (
+  indicators: readonly Indicator[],
+  { byLabels, byBranches }: Scales,
+): {
+  readonly first: { readonly indicator: Indicator; readonly weight: number } | undefined;
+  readonly lead: number;
+} => {
+  const said = indicators.map(byLabels);
+  const likely = said.indexOf(Math.max(...said));
+  const weightAt = (at: number): number => (said[at] ?? 0) + byBranches(atPlace(indicators, at));
+  let [first, firstWeight, secondWeight] = [likely, likely < 0 ? 0 : weightAt(likely), -Infinity];
+  for (let at = 0; at < indicators.length; at += 1) {
+    if (at === likely || (said[at] ?? 0) + mostBranches * weights.branch < secondWeight) continue;
+    const weight = weightAt(at);
+    if (weight > firstWeight || (weight === firstWeight && at < first)) {
+      [first, firstWeight, secondWeight] = [at, weight, firstWeight];
+    } else if (weight > secondWeight) secondWeight = weight;
+  }
+  const indicator = indicators[first];
+  return {
+    first: indicator === undefined ? undefined : { indicator, weight: firstWeight },
+    lead: firstWeight - (indicators.length > 1 ? secondWeight : 0),
+  };
+};
+
+const weightOf = ({ byLabels, byBranches }: Scales, indicator: Indicator): number =>
+  byLabels(indicator) + byBranches(indicator);
 
 const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Weigh => {
   const readName = nameReaderOf(scheme);
@@ -89,15 +121,15 @@ const weigher = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Wei
   return (run) => {
     const { grant, goal, group, number, name } = run.labels;
     const fit = name === undefined ? undefined : readName(name);
-    return (indicator) =>
+    const byLabels = (indicator: Indicator): number =>
       nameWeight(fit, indicator) +
       told(number, numberOf(indicator), weights.number, weights.otherNumber) +
       grantWeight(grant, heading.grant, indicator) +
       placeWeight(goal, heading.goal, indicator.goal, weights.sameGoal, weights.otherGoal) +
       (groupsOfGoal.get(indicator.id) !== undefined
         ? 0
-        : placeWeight(group, heading.group, indicator.group, weights.group, weights.otherGroup)) +
-      branchWeight(run, indicator);
+        : placeWeight(group, heading.group, indicator.group, weights.group, weights.otherGroup));
+    return { byLabels, byBranches: (indicator) => branchWeight(run, indicator) };
   };
 };
 
@@ -205,7 +237,11 @@ const fillGaps = (scheme: Scheme, placed: readonly PlacedRun[], weigh: Weigh): r
     const to = order.get(placed[last + 1]?.indicator?.id ?? '') ?? indicators.length;
     const open = indicators.slice(from + 1, Math.max(from + 1, to)).filter(({ id }) => !taken.has(id));
     const gap = placed.slice(first, last + 1);
-    const only = onlyOrder(gap, open, (run, indicator) => isWhole(run, indicator) && weigh(run)(indicator) > 0);
+    const only = onlyOrder(
+      gap,
+      open,
+      (run, indicator) => isWhole(run, indicator) && weightOf(weigh(run), indicator) > 0,
+    );
     for (const [at, indicator] of (only ?? []).entries()) {
       const one = gap[at];
       if (one !== undefined) result[first + at] = { run: one.run, indicator, by: 'order' };

@@ -106,11 +106,14 @@ const afterSpecial = (xml: string, start: number, inside: boolean): number | und
 
 const instruction = /<\?([^\s?]{1,1000})(?:\s|\?>)/y;
 
+const declaration =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/;
+
 /** What says the encoding stands first or nowhere. */
 const isInstruction = (xml: string, start: number): boolean => {
   instruction.lastIndex = start;
   const [, target = ''] = instruction.exec(xml) ?? [];
-  if (target.toLowerCase() === 'xml') return start === 0 && target === 'xml';
+  if (target.toLowerCase() === 'xml') return start === 0 && declaration.test(xml);
   return !target.includes(':') && isName(target);
 };
 

@@ -82,6 +82,7 @@ test.each([
   ['a prefix of nothing', '<x:a/>'],
   ['a blank before the name', '< a/>'],
   ['a declaration that is not first', ' <?xml version="1.0"?><a/>'],
+  ['a declaration of its own', '<?xml version="1.0" standalone="&#x79;es"?><a/>'],
   ['an attribute at the end', '<a></a b="1">'],
 ])('refuses %s, as jsdom does', (_, xml) => {
   expect(seenByJsdom(xml)).toBeUndefined();
@@ -99,7 +100,7 @@ test('agrees with jsdom on small texts of chance', () => {
         expect([xml, ours]).toEqual([xml, seenByJsdom(xml)]);
       }
     }),
-    { seed: 12, numRuns: 1_500 },
+    { seed: 12, numRuns: 1_000 },
   );
   expect(wellFormed).toBeGreaterThan(200);
 });
