@@ -95,8 +95,22 @@ export const notesAround = (table: AnswerTable, firstCriterion: number, lastCrit
       return typeof value === 'string' && value.length > 3 ? [value] : [];
     }),
   );
-  return [...title.texts, ...texts];
+  return [...title.texts, ...texts, ...textsRightOf(table, firstCriterion, lastCriterion)];
 };
+
+/** What stands right of the last header, each cell and all of them as one list: 1：非該当 over 2：該当. */
+const textsRightOf = ({ sheet, headerRow }: AnswerTable, first: number, last: number): readonly string[] => {
+  const width = (sheet.grid[headerRow] ?? []).findLastIndex((cell) => cell !== null && cell !== '') + 1;
+  if (headerRow < 0 || width === 0) return [];
+  const texts = rowsBetween(first, Math.min(last, first + rowsBeside) + 1).flatMap((row) =>
+    (sheet.grid[row] ?? []).slice(width).filter((cell) => typeof cell === 'string' && cell.length > 3),
+  );
+  return texts.length > mostBeside ? [] : [...texts, texts.join('、')].map(String);
+};
+
+/** A legend is short; a text in every row is a column. */
+const rowsBeside = 40;
+const mostBeside = 10;
 
 const rowsBelow = 20;
 const rowsBetween = (first: number, end: number): readonly number[] =>
