@@ -56,6 +56,11 @@ const lookedAtRows = 20;
 /** The workbook without the other sheets that hold answers; sheets such as 設定 are no rivals. Refused without the sheet. */
 export const chosenSheets = (content: WorkbookContent, { sheet }: Choice): Result<WorkbookContent> => {
   if (sheet === undefined) return ok(content);
+  const unread = content.unread?.find(({ name }) => name === sheet);
+  if (unread !== undefined) {
+    const { found, most } = unread;
+    return refuse(problem('sheet-too-large', { sheet, found, expected: most.toLocaleString('en-US') }));
+  }
   if (!content.sheets.some(({ name }) => name === sheet)) {
     const expected = content.sheets.map(({ name }) => name).join('・');
     return refuse(problem('chosen-sheet-missing', { found: sheet, expected }));

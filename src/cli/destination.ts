@@ -2,8 +2,9 @@ import { lstat, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { limits, readFileMark } from '../workbook/file';
-import { readBytes, truePath } from './diskFiles';
+import { readBytes, standingOf, truePath, type Standing } from './diskFiles';
 import { readJsonMark } from './jsonMark';
+import { lockOn, type Lock } from './lockFile';
 
 /*
  * The one rule of what may be written. A file of ours that nobody has touched since may be replaced: it can be made again.
@@ -22,20 +23,32 @@ export const filesRead = async (paths: readonly string[]): Promise<FilesRead> =>
   return new Set(identities.flatMap((one) => one ?? []));
 };
 
+/** Where a file may be written, and what stood there when that was decided. */
+export interface Place {
+  readonly path: string;
+  readonly standing: Standing;
+}
+
 /** What a person named with `option`: that very path, or the problem; `whenRead` is told of a file this run reads. */
 export const namedPlace = async (
   path: string,
   option: string,
   read: FilesRead,
   whenRead: Problem,
-): Promise<Result<string>> => {
-  const { kind } = await occupantOf(path, read);
+): Promise<Result<Place>> => {
+  const { kind, standing, lock } = await occupantOf(path, read);
   if (kind === 'read') return refuse(whenRead);
   if (kind === 'dead-link') return refuse(problem('output-dead-link', { found: path }, { option }));
   if (kind === 'edited') return refuse(problem('output-edited', { found: path }, { option }));
   if (kind === 'foreign') return refuse(problem('output-not-ours', { found: path }, { option }));
-  return ok(path);
+  return lock === undefined ? ok({ path, standing }) : refuse(openElsewhere(path, lock));
 };
+
+/** Says who has the file of a place open, and what to do where that is no longer so. */
+export const openElsewhere = (path: string, lock: Lock): Problem =>
+  problem('file-open', { found: path }, { who: whoHas(lock), lock: lock.file });
+
+const whoHas = ({ program, user }: Lock): string => (user === '' ? program : `${program}：${user}`);
 
 /** The parts of a file's name: `回答（山田）-採点結果.xlsx` of the stem 回答 and the tail -採点結果. */
 interface NameParts {
@@ -46,8 +59,7 @@ interface NameParts {
 }
 
 /** A place that we chose. */
-interface FreePlace {
-  readonly path: string;
+interface FreePlace extends Place {
   /** Says under which other name, and why; empty when the wanted name was free. */
   readonly told: readonly Problem[];
 }
@@ -64,15 +76,21 @@ export const freePlace = async (
 ): Promise<FreePlace> => {
   const wanted = join(folder, `${stem}${tail}.xlsx`);
   const first = await occupantOf(wanted, read, origin);
-  if (isFree(first)) return { path: wanted, told: [] };
+  if (isFree(first)) return { path: wanted, standing: first.standing, told: [] };
   const word = first.ofOthers ? fileNamePart(aside) : '';
   const base = word === '' ? `${stem}${tail}` : `${stem}（${word}）${tail}`;
   for (let count = word === '' ? 2 : 1; ; count += 1) {
     const path = join(folder, `${base}${count === 1 ? '' : `-${count}`}.xlsx`);
-    if (!isFree(await occupantOf(path, read, origin))) continue;
-    const why = first.kind === 'edited' && !first.ofOthers ? 'edited-result-kept' : 'other-file-kept';
-    return { path, told: [problem(why, { found: basename(path) }, { name: basename(wanted) })] };
+    const occupant = await occupantOf(path, read, origin);
+    if (!isFree(occupant)) continue;
+    return { path, standing: occupant.standing, told: [whyNotThere(first, basename(path), basename(wanted))] };
   }
+};
+
+const whyNotThere = ({ kind, ofOthers, lock }: Occupant, found: string, name: string): Problem => {
+  if (kind === 'ours' && !ofOthers && lock !== undefined)
+    return problem('open-result-kept', { found }, { name, who: whoHas(lock) });
+  return problem(kind === 'edited' && !ofOthers ? 'edited-result-kept' : 'other-file-kept', { found }, { name });
 };
 
 /** Without the signs that no name of a file may hold. */
@@ -91,20 +109,31 @@ interface Occupant {
   readonly kind: 'nobody' | 'ours' | 'edited' | 'foreign' | 'read' | 'dead-link';
   /** Ours once, but of another origin than is asked for. */
   readonly ofOthers: boolean;
+  readonly standing: Standing;
+  /** Of a program that has it open. */
+  readonly lock: Lock | undefined;
 }
 
-const isFree = ({ kind, ofOthers }: Occupant): boolean => kind === 'nobody' || (kind === 'ours' && !ofOthers);
+const isFree = ({ kind, ofOthers, lock }: Occupant): boolean =>
+  kind === 'nobody' || (kind === 'ours' && !ofOthers && lock === undefined);
 
 /** Where nothing can be looked at, such as a name that is too long, nobody stands: the writing says what is wrong. */
 const occupantOf = async (path: string, read: FilesRead, origin?: string): Promise<Occupant> => {
   const identity = await identityOf(path);
-  if (identity === undefined) return { kind: (await isLink(path)) ? 'dead-link' : 'nobody', ofOthers: false };
-  if (read.has(identity)) return { kind: 'read', ofOthers: false };
+  const empty = { ofOthers: false, standing: 'nobody', lock: undefined } as const;
+  if (identity === undefined) return { ...empty, kind: (await isLink(path)) ? 'dead-link' : 'nobody' };
+  if (read.has(identity)) return { ...empty, kind: 'read' };
   // A folder that a person named is no place for a file, and the writing says so.
-  if (!(await stat(path)).isFile()) return { kind: origin === undefined ? 'nobody' : 'foreign', ofOthers: false };
-  const mark = await markAt(path);
-  if (mark === undefined) return { kind: 'foreign', ofOthers: false };
-  return { kind: mark.untouched ? 'ours' : 'edited', ofOthers: origin !== undefined && mark.origin !== origin };
+  if (!(await stat(path)).isFile()) return { ...empty, kind: origin === undefined ? 'nobody' : 'foreign' };
+  const bytes = await readBytes(path, limits.totalBytes);
+  const mark = bytes.ok ? markIn(bytes.value, path) : undefined;
+  if (!bytes.ok || mark === undefined) return { ...empty, kind: 'foreign' };
+  return {
+    kind: mark.untouched ? 'ours' : 'edited',
+    ofOthers: origin !== undefined && mark.origin !== origin,
+    standing: standingOf(bytes.value),
+    lock: await lockOn(path),
+  };
 };
 
 const identityOf = (path: string): Promise<string | undefined> =>
@@ -119,10 +148,10 @@ const isLink = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const markAt = async (path: string): Promise<{ readonly origin?: string; readonly untouched: boolean } | undefined> => {
-  const bytes = await readBytes(path, limits.totalBytes);
-  if (!bytes.ok) return undefined;
-  return extname(path).toLowerCase() === '.xlsx'
-    ? readFileMark(bytes.value)
-    : readJsonMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value));
-};
+const markIn = (
+  bytes: Uint8Array,
+  path: string,
+): { readonly origin?: string; readonly untouched: boolean } | undefined =>
+  extname(path).toLowerCase() === '.xlsx'
+    ? readFileMark(bytes)
+    : readJsonMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));

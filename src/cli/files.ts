@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
 import { readBook, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
@@ -5,11 +6,12 @@ import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
 import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
-import { limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
+import { cautionsOf, limits, readWorkbookFile, refreshWorkbookFile, type Caution } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { changedHeaders } from './mapping';
-import { printProblems, type Terminal } from './print';
+import { printProblems, type Terminal } from './terminal';
 import { textIn } from './texts';
+import { watched } from './watched';
 
 /** A file that was read, with its bytes. */
 interface FileRead {
@@ -31,11 +33,19 @@ export type ScoringOptions = Choice &
 /** Reads one file; its answers are scored when all files of the run are read. */
 export const readInput = async (
   path: string,
-  { link, headers, ...options }: ScoringOptions,
+  options: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<FileRead>> => {
   const fileName = basename(path);
   terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
+  return watched(path, () => readFile(path, fileName, options));
+};
+
+const readFile = async (
+  path: string,
+  fileName: string,
+  { link, headers, ...options }: ScoringOptions,
+): Promise<Result<FileRead>> => {
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
   const content = await readWorkbookFile(bytes.value, fileName);
@@ -64,12 +74,34 @@ export const refreshInput = async (
   { sheets, problems }: SheetsToWrite,
   terminal: Terminal,
 ): Promise<Result<Refreshed>> => {
-  const refreshed = await refreshWorkbookFile(bytes, basename(input), sheets);
+  const refreshed = await watched(input, () => refreshWorkbookFile(bytes, basename(input), sheets));
   if (!refreshed.ok) return refreshed;
-  const told = [...toldBeforeWriting(refreshed.value.outcome, sheets), ...problems];
+  const changes = refreshed.value.bytes !== bytes;
+  const told = [
+    ...(changes ? await toldOfTheFile(input, bytes) : []),
+    ...toldBeforeWriting(refreshed.value.outcome, sheets),
+    ...problems,
+  ];
   terminal.progress('');
   printProblems(terminal, told);
-  return ok({ told, workbook: refreshed.value.bytes === bytes ? undefined : refreshed.value.bytes });
+  return ok({ told, workbook: changes ? refreshed.value.bytes : undefined });
+};
+
+const cautionProblems = {
+  signed: 'signature-breaks',
+  'write-reserved': 'write-reserved',
+  final: 'marked-final',
+  shared: 'shared-workbook',
+} as const satisfies Record<Caution, string>;
+
+/** What stands in the way of changing this very file, though it can be done. */
+const toldOfTheFile = async (path: string, bytes: Uint8Array): Promise<readonly Problem[]> => {
+  const found = basename(path);
+  const { nlink } = await stat(path);
+  return [
+    ...cautionsOf(bytes).map((caution) => problem(cautionProblems[caution], { found })),
+    ...(nlink > 1 ? [problem('hard-links-part', { found })] : []),
+  ];
 };
 
 /**

@@ -103,7 +103,20 @@ const note = ({ aside }: Found, cause: Cause, name: string): void => {
 type Cause = 'folder-too-deep' | 'link-not-followed' | 'file-temporary' | 'file-is-document' | 'file-ignored';
 
 /** What the reader knows or refuses by name with its cure: an .xls, an .xlsb, a file under a password. */
-const sheets = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlt', '.xlsb', '.ods', '.fods', '.csv', '.tsv', '.txt']);
+const sheets = new Set([
+  '.xlsx',
+  '.xlsm',
+  '.xltx',
+  '.xltm',
+  '.xls',
+  '.xlt',
+  '.xlsb',
+  '.ods',
+  '.fods',
+  '.csv',
+  '.tsv',
+  '.txt',
+]);
 /** Forms in which an office may have sent its answers all the same. */
 const documents = new Set(
   '.pdf .doc .docx .docm .rtf .odt .jtd .jtdc .ppt .pptx .xdw .xbd .htm .html .mht .msg .eml .zip .lzh .7z .rar .png .jpg .jpeg .tif .tiff .gif .bmp .heic'.split(

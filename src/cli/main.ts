@@ -1,74 +1,47 @@
 import { join } from 'node:path';
-import { problem } from '../problems';
-import { AfterWriting, messageOf } from './diskFiles';
-import { helpText, versionText } from './help';
-import { readScoreOptions, readTemplateOptions } from './options';
-import { printProblems, processTerminal } from './print';
-import { scoreCommand, type Places } from './scoreCommand';
-import { templateCommand } from './templateCommand';
-import { languageIn } from './words';
+import { getHeapStatistics } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import { languageIn } from './languageIn';
+import { processTerminal, type Terminal } from './terminal';
+import { supervise } from './supervisor';
+import { report, taskOf, type Task } from './watched';
 
-/** The bundle lies in dist/node; npm tells in INIT_CWD where the user stood. */
-const places: Places = {
-  workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
-  projectFolder: join(__dirname, '../..'),
+/*
+ * The process has two threads (src/decisions/watched-reading.md): the first says what there is to say and looks at the clock
+ * and the memory, the second works. Both begin here.
+ */
+
+/** What the first thread may use, so that the second ends before the process does. */
+const resourceLimits = { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024) };
+
+const watch = async (): Promise<void> => {
+  const words = process.argv.slice(2);
+  // Whoever reads our output may stop, as `head` does; what is written is written all the same.
+  process.stdout.on('error', () => undefined);
+  const start = (halted: Task['halted']): Worker =>
+    new Worker(__filename, { workerData: { words, halted } satisfies Task, resourceLimits });
+  process.exitCode = await supervise(start, { ...processTerminal, language: languageIn(words) });
 };
 
-const words = process.argv.slice(2);
-const terminal = { ...processTerminal, language: languageIn(words) };
-
-const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
-  switch (command) {
-    case 'score': {
-      const options = readScoreOptions(args);
-      if (!options.ok) return refused(options.problems);
-      if (options.value.shows === undefined) return scoreCommand(options.value, places, terminal);
-      return show(options.value.shows === 'help' ? helpText(terminal.language) : versionText());
-    }
-    case 'template': {
-      const options = readTemplateOptions(args);
-      if (!options.ok) return refused(options.problems);
-      return options.value.shows === undefined
-        ? templateCommand(options.value, places, terminal)
-        : show(helpText(terminal.language));
-    }
-    case 'help':
-    case '--help':
-      return show(helpText(terminal.language));
-    case '--version':
-      return show(versionText());
-    default:
-      terminal.warn(helpText(terminal.language));
-      return 2;
-  }
+const work = async ({ words }: Task): Promise<void> => {
+  const say = (kind: 'print' | 'warn' | 'progress') => (text: string) => {
+    report({ kind, text });
+  };
+  const terminal: Terminal = {
+    language: languageIn(words),
+    print: say('print'),
+    warn: say('warn'),
+    progress: say('progress'),
+  };
+  // The bundle lies in dist/node; npm tells in INIT_CWD where the user stood.
+  const places = {
+    workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+    projectFolder: join(__dirname, '../..'),
+  };
+  // Only here: the first thread needs nothing of it.
+  const { command } = await import('./command');
+  report({ kind: 'done', code: await command(words, places, terminal) });
 };
 
-const show = (text: string): number => {
-  terminal.print(text);
-  return 0;
-};
-
-/** Each refusal says itself what can be written, in a line. */
-const refused = (problems: Parameters<typeof printProblems>[1]): number => {
-  printProblems(terminal, problems);
-  return 2;
-};
-
-// The host's one catch: a bug is told as such, with its cause for the developers, and never as a stack trace. Exit code 2
-// says that nothing was written (README), so a bug that shows only afterwards is a 1.
-run(words).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (cause: unknown) => {
-    const message = messageOf(cause);
-    const late = cause instanceof AfterWriting;
-    printProblems(terminal, [
-      late
-        ? problem('bug-after-writing', { found: cause.paths.join('、') }, { message })
-        : problem('bug', {}, { message }),
-    ]);
-    if (process.env['INCENTIVE_DEBUG'] !== undefined) console.error(cause);
-    process.exitCode = late ? 1 : 2;
-  },
-);
+const task = taskOf();
+void (task === undefined ? watch() : work(task));

@@ -8,16 +8,22 @@ import { limits, readAddinSetting } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { markedJson } from './jsonMark';
 import type { ScoreOptions } from './options';
+import { watched } from './watched';
 
 /** Under which the pane keeps its choices in a workbook. */
 const paneKey = 'IncentiveScore.mapping';
 
 /** The choices in the file of `--mapping`: JSON, or a workbook that was saved after choosing in the pane. */
 export const readMapping = async (path: string, folder: string): Promise<Result<MappingFile>> => {
+  const place = resolve(folder, path);
+  return watched(place, () => mappingIn(place));
+};
+
+const mappingIn = async (path: string): Promise<Result<MappingFile>> => {
   const readers = await import('./fileReaders');
   const name = basename(path);
   const isBook = /\.(?:xlsx|xlsm)$/i.test(name);
-  const bytes = await readBytes(resolve(folder, path), isBook ? limits.fileBytes : readers.mostJsonBytes);
+  const bytes = await readBytes(path, isBook ? limits.fileBytes : readers.mostJsonBytes);
   if (!bytes.ok) return bytes;
   if (!isBook) return readers.readJsonText(new TextDecoder().decode(bytes.value), name, readers.readMappingFile);
   const kept = readAddinSetting(bytes.value, name, paneKey);

@@ -1,7 +1,16 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { sha256Hex } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { filesRead, freePlace, isSamePlace, namedPlace, type FilesRead } from './destination';
+import {
+  filesRead,
+  freePlace,
+  isSamePlace,
+  namedPlace,
+  openElsewhere,
+  type FilesRead,
+  type Place,
+} from './destination';
+import { lockOn } from './lockFile';
 import type { ScoreOptions } from './options';
 
 /** What a run of `score` reads. */
@@ -15,13 +24,13 @@ export interface Inputs {
 
 /** Where the results go. */
 export interface Outputs {
-  /** The input itself with --in-place. */
-  readonly workbook: string;
+  /** The input itself with --in-place: then what stands there is what was read. */
+  readonly workbook: Place;
   /** Of what the workbook is made: the origin in its mark. */
   readonly origin: string;
-  readonly json: string | undefined;
+  readonly json: Place | undefined;
   /** Where the choices of the run are kept. */
-  readonly mapping: string | undefined;
+  readonly mapping: Place | undefined;
   /** What is to be said of the choice of the places. */
   readonly told: readonly Problem[];
 }
@@ -42,7 +51,7 @@ export const outputsOf = async (
     wanted: string | undefined,
     option: string,
     others: readonly string[],
-  ): Promise<Result<string | undefined>> => {
+  ): Promise<Result<Place | undefined>> => {
     if (wanted === undefined) return ok(undefined);
     const path = resolve(workingFolder, wanted);
     const clash = problem('json-over-file', { found: path }, { option });
@@ -51,12 +60,12 @@ export const outputsOf = async (
   };
   const workbook = await workbookPlace(options, inputs, { folder, origin, read }, workingFolder);
   if (!workbook.ok) return workbook;
-  const { path, told } = workbook.value;
-  const json = await textPlace(options.json === '-' ? undefined : options.json, '--json', [path]);
+  const { told, ...place } = workbook.value;
+  const json = await textPlace(options.json === '-' ? undefined : options.json, '--json', [place.path]);
   if (!json.ok) return json;
-  const others = json.value === undefined ? [path] : [path, json.value];
+  const others = json.value === undefined ? [place.path] : [place.path, json.value.path];
   const mapping = await textPlace(options.saveMapping, '--save-mapping', others);
-  return mapping.ok ? ok({ workbook: path, origin, told, json: json.value, mapping: mapping.value }) : mapping;
+  return mapping.ok ? ok({ workbook: place, origin, told, json: json.value, mapping: mapping.value }) : mapping;
 };
 
 const workbookPlace = async (
@@ -64,8 +73,11 @@ const workbookPlace = async (
   { files, first, given }: Inputs,
   { folder, origin, read }: { readonly folder: string; readonly origin: string; readonly read: FilesRead },
   workingFolder: string,
-): Promise<Result<Pick<Outputs, 'told'> & { readonly path: string }>> => {
-  if (inPlace) return ok({ path: first, told: [] });
+): Promise<Result<Pick<Outputs, 'told'> & Place>> => {
+  if (inPlace) {
+    const lock = await lockOn(first);
+    return lock === undefined ? ok({ path: first, standing: 'nobody', told: [] }) : refuse(openElsewhere(first, lock));
+  }
   if (out === undefined) {
     const named = (files.length > 1 ? given[0] : undefined) ?? first;
     const stem = files.length > 1 && given.length > 1 ? 'まとめ' : basename(named, extname(named));
@@ -73,8 +85,19 @@ const workbookPlace = async (
   }
   const path = resolve(workingFolder, out);
   const place = await namedPlace(path, '--out', read, problem('output-is-input', { found: path }));
-  return place.ok ? ok({ path: place.value, told: [] }) : place;
+  return place.ok ? ok({ ...place.value, told: [] }) : place;
 };
+
+/** Where a run writes, as far as its options tell: what a killed run left there is cleared before anything is read. */
+export const foldersOf = (
+  { out, inPlace, json, saveMapping }: ScoreOptions,
+  files: readonly string[],
+  workingFolder: string,
+): readonly string[] => [
+  ...(inPlace ? files.slice(0, 1).map((path) => dirname(path)) : []),
+  ...(inPlace || out !== undefined ? [] : [join(workingFolder, 'out')]),
+  ...[out, json, saveMapping].flatMap((path) => (path === undefined ? [] : [dirname(resolve(workingFolder, path))])),
+];
 
 /** How a result refers to its input. */
 export const linkFrom = (output: string, input: string): string => pathFrom(dirname(output), input);

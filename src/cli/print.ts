@@ -1,10 +1,11 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { SheetUse } from '../answers';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
-import { outwardLine, outwardText } from '../kernel';
-import { sentenceOf, type Language, type Problem } from '../problems';
+import { outwardLine } from '../kernel';
+import type { Language, Problem } from '../problems';
 import { sortedProblems } from '../report';
 import { numberFormats, type ModelCell, type NumberStyle, type SheetModel } from '../workbook';
+import { printProblems, type Terminal } from './terminal';
 import { textIn } from './texts';
 
 /** A sheet model as text for a terminal: columns aligned by display width, merged rows as single lines. */
@@ -150,33 +151,3 @@ const cut = (sheet: SheetModel, language: Language | undefined): SheetModel =>
         ],
         merges: [...(sheet.merges ?? []), { top: mostRows, bottom: mostRows, left: 0, right: 1 }],
       };
-
-const marks = { stop: '✗', check: '！', info: '・' } as const;
-
-/** One line for each problem, on the error stream. */
-export const printProblems = (terminal: Terminal, problems: readonly Problem[]): void => {
-  for (const problem of problems) terminal.warn(`${marks[problem.severity]} ${sentenceOf(problem, terminal.language)}`);
-};
-
-/** What a command needs of the terminal; tests give their own. */
-export interface Terminal {
-  /** Of everything that is said; Japanese when absent. */
-  readonly language?: Language;
-  print(text: string): void;
-  warn(text: string): void;
-  /** A line that replaces itself while work goes on; only where somebody watches. Empty text clears it. */
-  progress(text: string): void;
-}
-
-/** The terminal of the process; nothing of a file's or a person's can command it. */
-export const processTerminal: Terminal = {
-  print: (text) => {
-    console.log(outwardText(text));
-  },
-  warn: (text) => {
-    console.error(outwardText(text));
-  },
-  progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${outwardLine(text)}`);
-  },
-};

@@ -4,16 +4,19 @@ import { failuresOf, mergeResults, municipalitiesOf, scoreBook, type BatchItem, 
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
-import { AfterWriting, writeFiles } from './diskFiles';
+import { standingOf, type Standing } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFile, type InputFiles } from './inputs';
 import { jsonText, markedJson } from './jsonMark';
+import { clearLeftovers } from './leftovers';
 import { mappingKept } from './mapping';
 import type { ScoreOptions } from './options';
-import { linkFrom, outputsOf, type Outputs } from './outputs';
-import { printProblems, printResults, type Terminal } from './print';
+import { foldersOf, linkFrom, outputsOf, type Outputs } from './outputs';
+import { printResults } from './print';
+import { printProblems, type Terminal } from './terminal';
 import { scoringOptions } from './scoringOptions';
 import { textIn } from './texts';
+import { AfterWriting, writeFiles } from './writeFiles';
 
 /** Where relative paths start and where the packaged sample lies. */
 export interface Places {
@@ -44,6 +47,7 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const batch = inputs.length > 1;
   if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
   const paths = inputs.map(({ path }) => path);
+  await clearLeftovers(foldersOf(options, paths, places.workingFolder));
   const outputs = await outputsOf(options, { files: paths, first: input.path, given }, places.workingFolder);
   if (!outputs.ok) return outputs;
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
@@ -65,7 +69,7 @@ const scoreOne = async (
 ): Promise<Result<Scored>> => {
   const read = await readInput(
     input,
-    { ...scoring, folders, ...(options.inPlace ? {} : { link: linkFrom(output, input) }) },
+    { ...scoring, folders, ...(options.inPlace ? {} : { link: linkFrom(output.path, input) }) },
     terminal,
   );
   if (!read.ok) return read;
@@ -79,9 +83,10 @@ const scoreOne = async (
   const { sheets } = writing;
   const mapping = await mappingKept(options, scoring, content);
   const common = { results, sheets, mapping };
-  if (!options.inPlace) return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  if (!options.inPlace)
+    return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin), standing: output.standing });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
-  return refreshed.ok ? ok({ ...common, ...refreshed.value }) : refreshed;
+  return refreshed.ok ? ok({ ...common, ...refreshed.value, standing: standingOf(bytes) }) : refreshed;
 };
 
 const scoreBatch = async (
@@ -95,7 +100,7 @@ const scoreBatch = async (
   let mapping: string | undefined;
   for (const [at, { path, name, folders }] of inputs.entries()) {
     terminal.progress(`${at + 1}／${inputs.length}`);
-    const read = await readInput(path, { ...scoring, folders, link: linkFrom(output, path) }, terminal);
+    const read = await readInput(path, { ...scoring, folders, link: linkFrom(output.path, path) }, terminal);
     if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
     items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
   }
@@ -105,7 +110,8 @@ const scoreBatch = async (
   const reports = reportsFor(options, []);
   const results = complete(merged.value, reports, passedOver);
   const { sheets } = sheetsToWrite(results, reports, []);
-  return ok({ results, sheets, mapping, told: [], workbook: await writeWorkbookFile(sheets, origin) });
+  const workbook = await writeWorkbookFile(sheets, origin);
+  return ok({ results, sheets, mapping, told: [], workbook, standing: output.standing });
 };
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -117,6 +123,8 @@ interface Scored {
   readonly mapping: string | undefined;
   /** The workbook as it shall be; undefined when it already is so. */
   readonly workbook: Uint8Array | undefined;
+  /** What stood in its place when we read it, or chose it. */
+  readonly standing: Standing;
 }
 
 /** A report that cannot be made and a file that was not read are missed; 要確認, the terminal and the JSON say why. */
@@ -134,19 +142,19 @@ const writeAndPrint = async (
   { json }: ScoreOptions,
   places: Places,
   terminal: Terminal,
-  { results: scored, sheets, told, workbook, mapping }: Scored,
+  { results: scored, sheets, told, workbook, standing, mapping }: Scored,
   outputs: Outputs & Pick<InputFiles, 'passedOver'>,
 ): Promise<Result<number>> => {
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
   const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
   const written = await writeFiles([
-    ...(outputs.json === undefined ? [] : [{ path: outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
-    ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ path: outputs.mapping, bytes: mapping }]),
-    ...(workbook === undefined ? [] : [{ path: outputs.workbook, bytes: workbook }]),
+    ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ ...outputs.mapping, bytes: mapping }]),
+    ...(workbook === undefined ? [] : [{ path: outputs.workbook.path, standing, bytes: workbook }]),
   ]);
   if (!written.ok) return written;
-  const output = relative(places.workingFolder, outputs.workbook) || outputs.workbook;
+  const output = relative(places.workingFolder, outputs.workbook.path) || outputs.workbook.path;
   try {
     terminal.progress('');
     printProblems(terminal, outputs.told);

@@ -10,8 +10,9 @@ import type * as fileReaders from './fileReaders';
 import type { ScoringOptions } from './files';
 import { choiceOver, readMapping } from './mapping';
 import type { ScoreOptions } from './options';
-import { printProblems, type Terminal } from './print';
+import { printProblems, type Terminal } from './terminal';
 import { textIn } from './texts';
+import { watched } from './watched';
 
 /** Reads the files that options name: a user's own scheme, plan and settings, and the national table. */
 export const scoringOptions = async (
@@ -69,10 +70,13 @@ const nationalTable = async (
 ): Promise<Result<ScoringOptions['national']>> => {
   if (path === undefined) return ok(undefined);
   terminal.progress(textIn(terminal.language, 'readingNation', {}));
-  const bytes = await readBytes(resolve(folder, path), limits.fileBytes);
-  if (!bytes.ok) return bytes;
-  const content = await readWorkbookFile(bytes.value, basename(path));
-  return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
+  const place = resolve(folder, path);
+  return watched(place, async () => {
+    const bytes = await readBytes(place, limits.fileBytes);
+    if (!bytes.ok) return bytes;
+    const content = await readWorkbookFile(bytes.value, basename(path));
+    return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
+  });
 };
 
 /** Reads the JSON file an option names, from `folder`; undefined where the option was not given. */
@@ -83,9 +87,12 @@ const readJsonFile = async <T>(
 ): Promise<Result<T | undefined>> => {
   if (path === undefined) return ok(undefined);
   const readers = await import('./fileReaders');
-  const bytes = await readBytes(resolve(folder, path), readers.mostJsonBytes);
-  if (!bytes.ok) return bytes;
-  return readers.readJsonText(new TextDecoder().decode(bytes.value), basename(path), readerIn(readers));
+  const place = resolve(folder, path);
+  return watched(place, async () => {
+    const bytes = await readBytes(place, readers.mostJsonBytes);
+    if (!bytes.ok) return bytes;
+    return readers.readJsonText(new TextDecoder().decode(bytes.value), basename(path), readerIn(readers));
+  });
 };
 
 /** The scheme of `--scheme`, undefined without it; refused beside a `--year` that is not its own. */

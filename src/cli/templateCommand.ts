@@ -1,16 +1,18 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { sha256Hex } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
-import { filesRead, freePlace, namedPlace } from './destination';
-import { writeFiles } from './diskFiles';
+import { filesRead, freePlace, namedPlace, type Place } from './destination';
+import { clearLeftovers } from './leftovers';
+
 import type { TemplateOptions } from './options';
-import { printProblems, type Terminal } from './print';
+import { printProblems, type Terminal } from './terminal';
 import { schemeOption } from './scoringOptions';
 import type { Places } from './scoreCommand';
 import { textIn } from './texts';
+import { writeFiles } from './writeFiles';
 
 /** `npm run template`: writes the blank answer form of a year, or of a scheme file. Resolves to the exit code. */
 export const templateCommand = async (
@@ -34,10 +36,12 @@ const template = async (options: TemplateOptions, places: Places, terminal: Term
   const origin = sha256Hex(JSON.stringify([scheme.value.fiscalYear, municipality ?? '']));
   const place = await placeOfForm(options, scheme.value, origin, places);
   if (!place.ok) return place;
-  const { path, told } = place.value;
+  const { path, standing, told } = place.value;
   printProblems(terminal, told);
   const form = answerForm(scheme.value, municipality === undefined ? {} : { municipality });
-  const written = await writeFiles([{ path, bytes: await writeWorkbookFile([form, settingsForm()], origin) }]);
+  const written = await writeFiles([
+    { path, standing, bytes: await writeWorkbookFile([form, settingsForm()], origin) },
+  ]);
   return written.ok ? ok(path) : written;
 };
 
@@ -47,7 +51,8 @@ const placeOfForm = async (
   { fiscalYear }: Scheme,
   origin: string,
   { workingFolder }: Places,
-): Promise<Result<{ readonly path: string; readonly told: readonly Problem[] }>> => {
+): Promise<Result<Place & { readonly told: readonly Problem[] }>> => {
+  await clearLeftovers([out === undefined ? join(workingFolder, 'out') : dirname(resolve(workingFolder, out))]);
   const read = await filesRead(scheme === undefined ? [] : [resolve(workingFolder, scheme)]);
   if (out === undefined) {
     const name = { stem: `回答票-${fiscalYear}`, tail: '', aside: municipality };
@@ -55,7 +60,7 @@ const placeOfForm = async (
   }
   const wanted = resolve(workingFolder, out);
   const place = await namedPlace(wanted, '--out', read, problem('output-is-input', { found: wanted }));
-  return place.ok ? ok({ path: place.value, told: [] }) : place;
+  return place.ok ? ok({ ...place.value, told: [] }) : place;
 };
 
 const schemeAsked = async (

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ok, problem, refuse, type Language, type Problem, type Result } from '../problems';
+import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import type { CommandOption, OptionTable } from './optionTable';
 
 /** The words of a call, sorted out; texts are not yet understood. */
@@ -110,9 +110,3 @@ const lettersToChange = (one: string, other: string): number => {
 };
 
 const longestWord = 40;
-
-/** The language asked for by `--lang`, wherever it stands among the words; what cannot be read is refused elsewhere. */
-export const languageIn = (args: readonly string[]): Language => {
-  const at = args.lastIndexOf('--lang');
-  return args.includes('--lang=en') || (at >= 0 && args[at + 1] === 'en') ? 'en' : 'ja';
-};

@@ -30,6 +30,7 @@ import { answersResults, otherRules, workbookNotes, type TownAnswers } from './f
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
 import { withMoney } from './money';
+import { cellsTold, unreadSheets } from './notRead';
 import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
 import type { AnswersResults, FactsResults, NationResults, SourceFile, WorkbookResults } from './results';
@@ -79,6 +80,12 @@ export interface AnswersRead {
 
 /** The first stages of {@link evaluate}: everything before the scoring of answers. */
 export const readBook = (content: WorkbookContent, options: EvaluationOptions = {}): Result<BookRead> => {
+  const read = readSheets(content, options);
+  // Nothing to score may be found because the sheet that holds it was not read.
+  return read.ok ? read : { ...read, problems: [...read.problems, ...unreadSheets(content.unread)] };
+};
+
+const readSheets = (content: WorkbookContent, options: EvaluationOptions): Result<BookRead> => {
   if (options.scheme === undefined && options.year !== undefined) {
     const known = schemeOf(options.year);
     if (!known.ok) return known;
@@ -213,7 +220,12 @@ const wholeTable = (
   const trusted = trustedNation(table.value);
   if (!trusted.ok) return trusted;
   const { nation, problems } = amongPeers(trusted.value, options.peers ?? []);
-  const notes: readonly Problem[] = [...workbookNotes(content), ...problems];
+  const covered = content.sheets.find(({ name }) => name === table.value.sheet)?.coveredValues ?? [];
+  const notes: readonly Problem[] = [
+    ...workbookNotes(content),
+    ...cellsTold('covered-values', table.value.sheet, covered),
+    ...problems,
+  ];
   const reading = nationReading(sheets, table.value, decidedBy(table.value, options));
   return ok(withMoney(nationResults(nation, notes, options.source, reading), undefined, options.plan));
 };

@@ -21,6 +21,7 @@ import {
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { cellsTold, unreadSheets } from './notRead';
 import { onceAsked, type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
 import { scoredOrigin } from './scoredOrigin';
 
@@ -120,7 +121,14 @@ export const otherRules = (scheme: Scheme): readonly Problem[] =>
   differsFromPublished(scheme) ? [problem('scheme-not-published', { found: fiscalYearLabel(scheme.fiscalYear) })] : [];
 
 /** What a person should know of the workbook as a whole. */
-export const workbookNotes = ({ manualCalculation, externalLinks, sheets }: WorkbookContent): readonly Problem[] => [
+export const workbookNotes = ({
+  manualCalculation,
+  externalLinks,
+  sheets,
+  unread,
+}: WorkbookContent): readonly Problem[] => [
+  ...unreadSheets(unread),
+  ...sheets.flatMap(({ name, doubled = [] }) => cellsTold('doubled-cells', name, doubled)),
   ...sheets.flatMap(({ name, openQuote: open }) =>
     open === undefined ? [] : [problem('quote-not-closed', { sheet: name, cell: open.cell }, { line: open.line })],
   ),

@@ -1,4 +1,5 @@
 import { columnTexts } from './catalogue/columns';
+import { diskTexts } from './catalogue/disk';
 import { excelTexts, paneTexts } from './catalogue/excel';
 import { fileTexts } from './catalogue/files';
 import { functionTexts } from './catalogue/functions';
@@ -13,6 +14,7 @@ import type { ProblemText } from './text';
 
 const texts = {
   ...columnTexts,
+  ...diskTexts,
   ...excelTexts,
   ...fileTexts,
   ...functionTexts,

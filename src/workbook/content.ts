@@ -18,6 +18,8 @@ export interface SheetContent {
   readonly struckThrough: readonly string[];
   /** A1 addresses under merged blocks where a value is stored that nobody can see; the grid does not hold it. */
   readonly coveredValues?: readonly string[];
+  /** A1 addresses that stand more than once in the file with something in them; the grid holds #REF!. */
+  readonly doubled?: readonly string[];
   /** True when pictures or shapes lie on the sheet; they may hide a mark that cannot be read. */
   readonly drawings: boolean;
   /** True when the sheet is protected against writing. */
@@ -34,8 +36,19 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
+/** A sheet that is too large to be read. */
+export interface UnreadSheet {
+  readonly name: string;
+  /** How large it is as far as it was read: rows × columns. */
+  readonly found: string;
+  /** Cells that all sheets together may have. */
+  readonly most: number;
+}
+
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
+  /** Sheets that could not be read, where others could; absent when there is none. */
+  readonly unread?: readonly UnreadSheet[];
   readonly names: readonly DefinedName[];
   /** Calculation is set to manual, so values may be stale. */
   readonly manualCalculation: boolean;

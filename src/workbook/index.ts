@@ -8,7 +8,14 @@ export {
   type Look,
   type NumberStyle,
 } from './appearance';
-export { plainSheet, plainWorkbook, type DefinedName, type SheetContent, type WorkbookContent } from './content';
+export {
+  plainSheet,
+  plainWorkbook,
+  type DefinedName,
+  type SheetContent,
+  type UnreadSheet,
+  type WorkbookContent,
+} from './content';
 export {
   choiceList,
   type CellLink,

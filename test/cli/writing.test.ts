@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -11,14 +12,18 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { templateCommand } from '../../src/cli/templateCommand';
-import { AfterWriting, writeFiles } from '../../src/cli/diskFiles';
+import { standingOf, type Standing } from '../../src/cli/diskFiles';
+import { clearLeftovers } from '../../src/cli/leftovers';
+import { AfterWriting, writeFiles } from '../../src/cli/writeFiles';
 import type { Result } from '../../src/problems';
 
 const root = join(__dirname, '../..');
@@ -62,13 +67,16 @@ afterAll(() => {
   for (const made of folders) rmSync(made, { recursive: true, force: true });
 });
 
+const old = standingOf(bytes('old'));
+const nobody = 'nobody' as const;
+
 describe('writing several files', () => {
   test('makes the folders it needs, replaces what was there, and leaves nothing else', async () => {
     const at = folder();
     writeFileSync(join(at, 'old.json'), 'old');
     const files = [
-      { path: join(at, 'old.json'), bytes: 'new' },
-      { path: join(at, 'a/b/c.xlsx'), bytes: bytes('book') },
+      { path: join(at, 'old.json'), standing: old, bytes: 'new' },
+      { path: join(at, 'a/b/c.xlsx'), standing: nobody, bytes: bytes('book') },
     ];
     expect(await writeFiles(files)).toEqual({ ok: true, value: files.map(({ path }) => path) });
     expect(everything(at)).toEqual(['a', 'a/b', 'a/b/c.xlsx', 'old.json']);
@@ -91,10 +99,10 @@ describe('writing several files', () => {
     execFileSync('mkfifo', [join(at, 'pipe')]);
     const before = everything(at);
     const good = [
-      { path: join(at, 'old.json'), bytes: 'new' },
-      { path: join(at, 'fresh/new.xlsx'), bytes: bytes('book') },
+      { path: join(at, 'old.json'), standing: old, bytes: 'new' },
+      { path: join(at, 'fresh/new.xlsx'), standing: nobody, bytes: bytes('book') },
     ];
-    const bad = { path: wrong(at), bytes: 'x' };
+    const bad = { path: wrong(at), standing: nobody, bytes: 'x' };
     for (const files of [
       [...good, bad],
       [bad, ...good],
@@ -110,10 +118,10 @@ describe('writing several files', () => {
     const at = folder();
     writeFileSync(join(at, 'old.json'), 'old');
     const result = await writeFiles([
-      { path: join(at, 'old.json'), bytes: 'new' },
-      { path: join(at, 'fresh.json'), bytes: 'fresh' },
-      { path: join(at, 'name'), bytes: 'file' },
-      { path: join(at, 'name/inside'), bytes: 'file in a folder' },
+      { path: join(at, 'old.json'), standing: old, bytes: 'new' },
+      { path: join(at, 'fresh.json'), standing: nobody, bytes: 'fresh' },
+      { path: join(at, 'name'), standing: nobody, bytes: 'file' },
+      { path: join(at, 'name/inside'), standing: nobody, bytes: 'file in a folder' },
     ]);
     expect(said(result)).toEqual([expect.stringContaining(`E-913 ${join(at, 'name')} `)]);
     expect(everything(at)).toEqual(['old.json']);
@@ -126,11 +134,118 @@ describe('writing several files', () => {
     writeFileSync(join(at, 'real/book.xlsx'), 'old');
     chmodSync(join(at, 'real/book.xlsx'), 0o664);
     symlinkSync('real/book.xlsx', join(at, 'link.xlsx'));
-    expect((await writeFiles([{ path: join(at, 'link.xlsx'), bytes: 'new' }])).ok).toBe(true);
+    expect((await writeFiles([{ path: join(at, 'link.xlsx'), standing: old, bytes: 'new' }])).ok).toBe(true);
     expect(lstatSync(join(at, 'link.xlsx')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(at, 'real/book.xlsx'), 'utf8')).toBe('new');
     expect(statSync(join(at, 'real/book.xlsx')).mode & 0o777).toBe(0o664);
     expect(everything(at)).toEqual(['link.xlsx', 'real', 'real/book.xlsx']);
+  });
+});
+
+describe('a place that somebody else has his hands on', () => {
+  const book = (at: string): string => join(at, 'book.xlsx');
+  const write = (at: string, standing: Standing = old) =>
+    writeFiles([
+      { path: join(at, 'r.json'), standing: nobody, bytes: 'json' },
+      { path: book(at), standing, bytes: 'new' },
+    ]);
+
+  test.each<[string, (at: string) => void, readonly string[], string | undefined]>([
+    [
+      'it was saved meanwhile',
+      (at) => {
+        writeFileSync(book(at), 'saved');
+      },
+      ['book.xlsx'],
+      'saved',
+    ],
+    [
+      'it was deleted meanwhile',
+      (at) => {
+        rmSync(book(at));
+      },
+      [],
+      undefined,
+    ],
+  ])('%s: refused, and nothing is written', async (_, act, files, content) => {
+    const at = folder();
+    writeFileSync(book(at), 'old');
+    act(at);
+    expect(said(await write(at))).toEqual([`E-937 ${book(at)} `]);
+    expect(everything(at)).toEqual(files);
+    if (content !== undefined) expect(readFileSync(book(at), 'utf8')).toBe(content);
+  });
+
+  test('a file appeared where none was: refused, and it stays', async () => {
+    const at = folder();
+    writeFileSync(book(at), 'theirs');
+    expect(said(await write(at, nobody))).toEqual([`E-937 ${book(at)} `]);
+    expect([everything(at), readFileSync(book(at), 'utf8')]).toEqual([['book.xlsx'], 'theirs']);
+  });
+
+  test('it is read-only: refused, also for an administrator', async () => {
+    const at = folder();
+    writeFileSync(book(at), 'old', { mode: 0o444 });
+    expect(said(await write(at))).toEqual([`E-938 ${book(at)} `]);
+    expect([everything(at), readFileSync(book(at), 'utf8')]).toEqual([['book.xlsx'], 'old']);
+  });
+
+  // Nobody may read in the temporary file what they may not read in its place.
+  (process.platform === 'win32' ? test.skip : test)(
+    'it is secret: so is every file beside it, and so it stays',
+    async () => {
+      const at = folder();
+      writeFileSync(book(at), 'old', { mode: 0o600 });
+      const modes: string[] = [];
+      const watching = watch(at, (_, name) => {
+        if (name?.startsWith('.incentive-') !== true) return;
+        const mode = statSync(join(at, name), { throwIfNoEntry: false })?.mode;
+        if (mode !== undefined) modes.push((mode & 0o777).toString(8));
+      });
+      const many = Array.from({ length: 30 }, (__, at30) => `new${at30}`);
+      let before = old;
+      for (const text of many) {
+        const big = text.repeat(200_000);
+        expect(said(await writeFiles([{ path: book(at), standing: before, bytes: big }]))).toEqual([]);
+        before = standingOf(bytes(big));
+      }
+      watching.close();
+      expect(modes.length).toBeGreaterThan(5);
+      expect(new Set(modes)).toEqual(new Set(['600']));
+      expect(statSync(book(at)).mode & 0o777).toBe(0o600);
+    },
+  );
+});
+
+describe('what a killed run left behind', () => {
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  const left = (at: string, name: string, days = 0): void => {
+    writeFileSync(join(at, name), name);
+    const time = Date.now() / 1000 - days * 86_400;
+    utimesSync(join(at, name), time, time);
+  };
+
+  test('is cleared, what runs or is not ours stays, and old content goes back where nothing stands', async () => {
+    const at = folder();
+    writeFileSync(join(at, '回答.xlsx'), 'theirs');
+    left(at, `.incentive-${host}-${dead}-0123456789ab.tmp`);
+    left(at, `.incentive-${host}-${dead}-0123456789ab.old-回答.xlsx`);
+    left(at, '.incentive-0123456789ab.tmp', 2);
+    left(at, `.incentive-00000000-${process.pid}-0123456789ab.tmp`, 2);
+    left(at, `.incentive-${host}-${dead}-0123456789cd.old-消えた.xlsx`);
+    const kept = [
+      `.incentive-${host}-${process.pid}-0123456789ab.tmp`,
+      `.incentive-00000000-${dead}-0123456789ab.tmp`,
+      `.incentive-${host}-${dead}-0123456789ab.old`,
+      '.incentive-plan.tmp',
+      '.incentive-0123456789ab.tmp.xlsx',
+    ];
+    for (const name of kept) left(at, name);
+    await clearLeftovers([at, join(at, 'nowhere')]);
+    expect(everything(at)).toEqual([...kept, '回答.xlsx', '消えた.xlsx'].sort());
+    expect(readFileSync(join(at, '回答.xlsx'), 'utf8')).toBe('theirs');
+    expect(readFileSync(join(at, '消えた.xlsx'), 'utf8')).toContain('.old-消えた.xlsx');
   });
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { processTerminal } from '../../src/cli/print';
+import { processTerminal } from '../../src/cli/terminal';
 import { corpusCommand } from './corpus/corpusCommand';
 import { generateDocuments } from './generate';
 import { sideloadCommand } from './sideload/sideloadCommand';

@@ -3,7 +3,8 @@ import { a1, cellAt, type SheetContent } from '../../workbook';
 import { readMark, textOf, type MarkMeanings, type MarkReading } from '../marks';
 
 /** A cell that has been read, but not yet held against its criterion and its column. */
-export type CellReading = MarkReading | { readonly kind: 'uncalculated' } | { readonly kind: 'swallowed' };
+export type CellReading =
+  MarkReading | { readonly kind: 'uncalculated' } | { readonly kind: 'swallowed' } | { readonly kind: 'covered' };
 
 /** Reads one cell; an empty one may hide a formula without a result, or lie inside a merged block. */
 export const readCell = (sheet: SheetContent, row: number, column: number, meanings: MarkMeanings): CellReading => {
@@ -11,6 +12,7 @@ export const readCell = (sheet: SheetContent, row: number, column: number, meani
   if (cell === null || cell === '') {
     const marks = cellMarksOf(sheet);
     if (marks.uncalculated.size > 0 && marks.uncalculated.has(a1(row, column))) return uncalculated;
+    if (marks.coveredValues.size > 0 && marks.coveredValues.has(a1(row, column))) return covered;
     if (marks.swallowed(row, column)) return swallowed;
   }
   return readMark(cell, meanings);
@@ -18,6 +20,7 @@ export const readCell = (sheet: SheetContent, row: number, column: number, meani
 
 const uncalculated: CellReading = { kind: 'uncalculated' };
 const swallowed: CellReading = { kind: 'swallowed' };
+const covered: CellReading = { kind: 'covered' };
 
 /** True for a cell whose text is struck through. */
 export const isStruckThrough = (sheet: SheetContent, row: number, column: number): boolean => {
@@ -50,6 +53,7 @@ interface CellMarks {
   /** A1 addresses. */
   readonly uncalculated: ReadonlySet<string>;
   readonly struckThrough: ReadonlySet<string>;
+  readonly coveredValues: ReadonlySet<string>;
   /** True for a cell of a merged block other than its top-left one. */
   readonly swallowed: (row: number, column: number) => boolean;
 }
@@ -64,6 +68,7 @@ const cellMarksOf = (sheet: SheetContent): CellMarks => {
   const marks: CellMarks = {
     uncalculated: new Set(sheet.uncalculated),
     struckThrough: new Set(sheet.struckThrough),
+    coveredValues: new Set(sheet.coveredValues),
     swallowed: (row, column) => {
       const spans = columns.get(column) ?? swallowedRows(sheet, column);
       columns.set(column, spans);

@@ -55,7 +55,8 @@ const countsOf = (readings: readonly CellReading[], rows: readonly AskingRow[]):
   const counts = { filled: 0, marks: 0, yes: 0, no: 0, numbers: 0, fitting: 0, zeros: 0, digits: 0 };
   for (let at = 0; at < readings.length; at += 1) {
     const reading = readings[at];
-    if (reading === undefined || reading.kind === 'blank' || reading.kind === 'swallowed') continue;
+    if (reading === undefined || reading.kind === 'blank') continue;
+    if (reading.kind === 'swallowed' || reading.kind === 'covered') continue;
     counts.filled += 1;
     if (reading.kind === 'number') {
       const points = rows[at]?.points;

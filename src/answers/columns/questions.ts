@@ -19,6 +19,7 @@ export type QuestionName = Extract<
   | 'both-marked'
   | 'cell-error'
   | 'circled-number'
+  | 'covered-answer'
   | 'merged-answer'
   | 'neither-chosen'
   | 'not-applicable'
@@ -48,6 +49,8 @@ export const questionName = (why: Why): QuestionName => {
       return 'undecided-boxes';
     case 'uncalculated':
       return 'uncalculated-answer';
+    case 'covered':
+      return 'covered-answer';
     case 'swallowed':
       return 'merged-answer';
     case 'points':

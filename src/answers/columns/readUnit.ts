@@ -35,8 +35,9 @@ const readPair = (columns: readonly Profile[], at: number): UnitAnswer => {
   const column = (chosen ?? cells[0])?.profile.column ?? 0;
   const hidden = cells.find(({ sign }) => sign === 'hidden');
   if (hidden !== undefined && chosen === undefined) {
-    const why = hidden.profile.readings[at]?.kind === 'swallowed' ? 'swallowed' : 'uncalculated';
-    return { answer: { state: 'held', why }, column: hidden.profile.column };
+    const why = hidden.profile.readings[at]?.kind;
+    const known = why === 'swallowed' || why === 'covered' ? why : 'uncalculated';
+    return { answer: { state: 'held', why: known }, column: hidden.profile.column };
   }
   const doubtful = cells.find(({ sign }) => sign === 'doubtful');
   const reading = doubtful?.profile.readings[at];
@@ -71,6 +72,7 @@ const pairSign = (reading: CellReading): 'marked' | 'crossed' | 'doubtful' | 'bl
       return 'blank';
     case 'uncalculated':
     case 'swallowed':
+    case 'covered':
       return 'hidden';
     case 'unmet':
       return 'crossed';

@@ -16,7 +16,7 @@ export type CellAnswer =
   | { readonly state: 'held'; readonly why: HeldWhy };
 
 /** Why a cell is not decided. */
-export type HeldWhy = HeldMark | 'ask' | 'uncalculated' | 'swallowed' | 'points';
+export type HeldWhy = HeldMark | 'ask' | 'uncalculated' | 'swallowed' | 'covered' | 'points';
 
 /** What somebody said the spellings mean. */
 export interface SaidMeanings {
@@ -72,6 +72,7 @@ export const interpretationOf = (
         return boxIsYes && reading.text === '■' ? met : asked;
       case 'uncalculated':
       case 'swallowed':
+      case 'covered':
         return { state: 'held', why: reading.kind };
       case 'held':
         return dashIsNo && isDash(reading) ? notApplicable : { state: 'held', why: reading.why };
@@ -126,6 +127,7 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
     for (let at = 0; at < readings.length; at += 1) {
       const [reading, asking] = [readings[at], rows[at]];
       if (reading === undefined || asking === undefined || reading.kind === 'swallowed') continue;
+      if (reading.kind === 'covered') continue;
       if (reading.kind === 'blank') {
         found.blanks += 1;
         continue;

@@ -29,6 +29,8 @@ export const turned = (sheet: SheetContent): SheetContent | undefined => {
     hiddenColumns: sheet.hiddenRows,
     uncalculated: sheet.uncalculated.map(flip),
     struckThrough: sheet.struckThrough.map(flip),
+    ...(sheet.coveredValues === undefined ? {} : { coveredValues: sheet.coveredValues.map(flip) }),
+    ...(sheet.doubled === undefined ? {} : { doubled: sheet.doubled.map(flip) }),
   };
   turnedSheets.add(result);
   return result;

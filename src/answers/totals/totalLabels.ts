@@ -1,5 +1,5 @@
 import { foldLabel } from '../../kernel';
-import { grantOfGoal, wholeOf, type Scheme } from '../../schemes';
+import { grantOfGoal, grants, wholeOf, type Scheme } from '../../schemes';
 import { goalIn, readGrant, readGroup } from '../labels';
 import type { SumTarget } from '../tables/sumTargets';
 
@@ -40,11 +40,12 @@ export const targetOf = (scheme: Scheme, label: string): SumTarget | undefined =
   if (goal !== undefined) {
     return grant === undefined ? undefined : { grant: grantOfGoal(scheme, goal, grant), goal, group: null };
   }
-  return wholeOf(grant === 'common' || grant === undefined ? null : grant);
+  // 推進・支援合計 names both, and so everything.
+  return wholeOf(grants.find((one) => one === grant) ?? null);
 };
 
 /** The full marks of what a total is of; a goal’s are not asked for. */
-export const mostOf = ({ grants = [], maxPoints }: Scheme, target: SumTarget): number =>
+export const mostOf = ({ grants: declared = [], maxPoints }: Scheme, target: SumTarget): number =>
   'indicator' in target || target.grant === null
     ? maxPoints
-    : (grants.find(({ grant }) => grant === target.grant)?.maxPoints ?? maxPoints);
+    : (declared.find(({ grant }) => grant === target.grant)?.maxPoints ?? maxPoints);

@@ -218,6 +218,48 @@ export const fileTexts = {
       cure: 'Write it anew in the program that made it, as UTF-8 or Shift_JIS (UTF-16, EUC-JP and JIS are read, too)',
     },
   },
+  'reading-too-slow': {
+    code: 'E-131',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を読むのに時間がかかりすぎるため、打ち切りました（上限 20 秒）',
+      effect: 'このファイルは採点していません',
+      cure: '要らないシート・行・列を削るか、回答の表だけを新しいブックに写して保存し直してください',
+    },
+    en: {
+      what: 'Reading "{found}" took too long and was broken off (at most 20 seconds)',
+      effect: 'This file was not scored',
+      cure: 'Remove sheets, rows and columns that are not needed, or copy the answers into a new workbook',
+    },
+  },
+  'reading-out-of-memory': {
+    code: 'E-132',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」を読むのに、メモリーが足りません',
+      effect: 'このファイルは採点していません',
+      cure: '要らないシート・行・列を削るか、回答の表だけを新しいブックに写して保存し直してください',
+    },
+    en: {
+      what: 'There is not enough memory to read "{found}"',
+      effect: 'This file was not scored',
+      cure: 'Remove sheets, rows and columns that are not needed, or copy the answers into a new workbook',
+    },
+  },
+  'out-of-memory': {
+    code: 'E-133',
+    severity: 'stop',
+    ja: {
+      what: 'メモリーが足りません',
+      effect: '何も書いていません',
+      cure: 'ほかのソフトを閉じるか、ファイルを分けて実行してください',
+    },
+    en: {
+      what: 'There is not enough memory',
+      effect: 'Nothing was written',
+      cure: 'Close other programs, or run with fewer files at a time',
+    },
+  },
   'quote-not-closed': {
     code: 'E-130',
     severity: 'check',
@@ -230,6 +272,20 @@ export const fileTexts = {
       what: 'The quotation mark (") that opens on line {line} is never closed',
       effect: 'All lines behind it were read as the text of one cell',
       cure: 'Remove the mark, or add the one that closes it',
+    },
+  },
+  'sheet-not-read': {
+    code: 'E-134',
+    severity: 'check',
+    ja: {
+      what: 'シート「{found}」は使用範囲が大きすぎるため読んでいません（{size}、上限は全シートで {expected} セル）',
+      effect: 'このシートにある回答や設定は使っていません',
+      cure: '表の右と下の空の行・列を削除するか、要らないシートを除いて保存し直してください',
+    },
+    en: {
+      what: 'Sheet "{found}" was not read because its used range is too large ({size}; all sheets together may have {expected} cells)',
+      effect: 'Answers and settings on it are not used',
+      cure: 'Delete the empty rows and columns right of and below the table, or leave out sheets you do not need, and save',
     },
   },
   'file-no-sheets': {

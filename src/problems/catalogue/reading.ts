@@ -682,6 +682,48 @@ export const readingTexts = {
       cure: 'Unmerge the cells and enter ○ or × for each criterion',
     },
   },
+  'covered-answer': {
+    code: 'E-272',
+    severity: 'check',
+    ja: {
+      what: '結合セルの下に、画面では見えない値が {count} 件残っています（回答として数えていません）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: '結合を解いて、残っている値を確かめ、枝番ごとに ○ か × を入れてください',
+    },
+    en: {
+      what: '{count} values lie unseen under a merged block; they are not taken as answers',
+      effect: 'Up to {points} points are open',
+      cure: 'Unmerge the cells, look at what is left in them and enter ○ or × for each criterion',
+    },
+  },
+  'covered-values': {
+    code: 'E-273',
+    severity: 'check',
+    ja: {
+      what: '結合セルの下に、画面では見えない値が {count} 件残っています（{found}）',
+      effect: '見えない値は読んでいません',
+      cure: '結合を解いて、残っている値を確かめてください',
+    },
+    en: {
+      what: '{count} values lie unseen under merged blocks ({found})',
+      effect: 'They were not read',
+      cure: 'Unmerge the cells and look at what is left in them',
+    },
+  },
+  'doubled-cells': {
+    code: 'E-274',
+    severity: 'check',
+    ja: {
+      what: 'ファイルの中に同じ番地のセルが 2 つあります（{count} 件：{found}）',
+      effect: 'どちらの値か決められないため、#REF! として扱っています',
+      cure: 'Excel で開いて値を確かめ、保存し直してください',
+    },
+    en: {
+      what: 'The file holds the same cell twice ({count}: {found})',
+      effect: 'Which value counts cannot be told; they are read as #REF!',
+      cure: 'Open the workbook in Excel, look at these cells and save it again',
+    },
+  },
   'full-marks-of-another-year': {
     code: 'E-238',
     severity: 'stop',

@@ -50,14 +50,15 @@ export const limits = {
   xmlDepth: 64,
   /** In one tag; the longest honest tag, a header of namespaces, has a few dozen. */
   tagLength: 1024 * 1024,
-  /** Of parts that hucre reads as a tree: shared texts, and the content of an .ods. */
-  treeElements: 2_000_000,
   /** Of parts we read as a list of tags ourselves: workbook, styles, relations, and the sheets we own. */
   tags: 1_000_000,
+  /** Shared texts of a workbook, and the longest text a cell can hold: more is cut, as Excel would. */
+  texts: 1_000_000,
+  textLength: 32_767,
   rows: 1_048_576,
   columns: 16_384,
   cells: 3_000_000,
-  /** Rows × columns up to the last cell, all sheets together: an empty slot costs memory too. */
+  /** Columns up to the last value of each row that holds one, all sheets together: an empty slot costs memory too. */
   slots: 12_000_000,
   sheets: 1_000,
 } as const;

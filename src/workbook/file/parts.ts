@@ -1,8 +1,9 @@
 import { deflateSync, unzipSync, Zip, zipSync, type ZipInputFile } from 'fflate';
 import { FileFault } from './fault';
+import { byteWork } from './native';
 import type { Package } from './package';
 import { xmlBytes } from './xmlText';
-import { crc32, unpack } from './zip';
+import { unpack } from './zip';
 
 /** The earliest time a zip can hold: the same parts give the same bytes, whenever they are packed. */
 const noTime = new Date(1980, 0, 1);
@@ -52,7 +53,7 @@ export const repackParts = (
     const file: ZipInputFile = {
       filename,
       size: bytes.length,
-      crc: entry?.crc ?? crc32(bytes),
+      crc: entry?.crc ?? byteWork.crc32(bytes),
       compression: entry?.method ?? 8,
       mtime: noTime,
     };

@@ -1,124 +1,94 @@
-import { readXlsx, type Sheet } from 'hucre/xlsx';
-import type { DefinedName, WorkbookContent } from '..';
+import type { DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '..';
 import { FileFault, limits } from './fault';
-import { relationsName, relationsOf, workbookPart, type Package, type Relation } from './package';
-import { scanSheet, type SheetScan } from './scanSheet';
-import { sheetContent } from './sheetContent';
-import { countElements } from './tagBytes';
+import { relationsOf, workbookPart, type Package, type Relation } from './package';
 import { xmlTags } from './xml';
+import { readCellFormats } from './xlsx/cellFormats';
+import { takeCovered } from './xlsx/coveredValues';
+import { noSharedTexts, readSharedTexts } from './xlsx/sharedTexts';
+import type { CellContext } from './xlsx/sheetCell';
+import { readSheetPart } from './xlsx/sheetPart';
+import type { Budget } from './xlsx/sheetRows';
 import { plainText } from './xmlText';
-import { storedZip } from './zip';
 
-/** Reads a checked .xlsx or .xlsm: hucre is given only the parts that hold cells, unpacked and measured. */
-export const readXlsxFile = async (book: Package): Promise<WorkbookContent> => {
+export interface XlsxReading {
+  /** Leaves what is stored under merged blocks in the grid: for comparing cells as the file has them. */
+  readonly withCovered?: true;
+}
+
+/**
+ * Reads a checked .xlsx or .xlsm, transitional or Strict. A sheet that is too large is named as unread when others are left.
+ * Throws {@link FileFault} for everything else that is beyond the limits or damaged.
+ */
+export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookContent => {
   const types = book.text('[Content_Types].xml');
   if (types === undefined) throw new FileFault('file-unknown', '[Content_Types].xml');
   xmlTags(types);
   if (types.includes('application/vnd.ms-excel.sheet.binary')) throw new FileFault('file-xlsb', '');
   const plan = workbookPlan(book);
-  const shared = plan.relations.find(({ type }) => type === 'sharedStrings')?.target;
-  const styles = plan.relations.find(({ type }) => type === 'styles')?.target;
-  const parts = new Map<string, Uint8Array>();
-  for (const name of ['[Content_Types].xml', '_rels/.rels', plan.part, relationsName(plan.part), styles]) {
-    keep(book, parts, name);
+  const context = contextOf(book, plan);
+  const budget: Budget = { cells: limits.cells, slots: limits.slots };
+  const sheets: SheetContent[] = [];
+  const unread: FileFault[] = [];
+  for (const place of plan.sheets) {
+    if (place.part === undefined) continue;
+    try {
+      sheets.push(sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget));
+    } catch (fault) {
+      if (!(fault instanceof FileFault) || fault.problemName !== 'sheet-too-large') throw fault;
+      unread.push(fault);
+    }
   }
-  if (styles !== undefined) checkXml(parts.get(styles));
-  keep(book, parts, shared);
-  const sharedBytes = shared === undefined ? undefined : parts.get(shared);
-  const texts = sharedBytes === undefined ? 0 : countElements(sharedBytes, 'si', 1);
-  const struck = struckStyles(styles === undefined ? undefined : decode(parts.get(styles)));
-  const worksheets = plan.sheets.filter(isWorksheet);
-  const scans = new Map<string, SheetScan>();
-  for (const { name, part } of worksheets) {
-    const bytes = book.part(part);
-    if (bytes === undefined) throw new FileFault('file-damaged', part);
-    const own = book.entries.get(part)?.method === 0 ? bytes.slice() : bytes;
-    scans.set(name, scanSheet(own, { sheet: name, texts, struck }));
-    checkSize([...scans.values()], name);
-    parts.set(part, own);
-    keep(book, parts, relationsName(part));
-    relationsOf(book, part)
-      .filter(({ type }) => type === 'table')
-      .forEach(({ target }) => {
-        keep(book, parts, target);
-        checkXml(parts.get(target));
-      });
-  }
-  const readable = new Set(worksheets.map(({ name }) => name));
-  const { sheets } = await readXlsx(storedZip(parts), { sheets: ({ name }) => readable.has(name) });
+  const [first] = unread;
+  if (first !== undefined && sheets.length === 0) throw first;
   return {
-    sheets: sheets.map((sheet) => contentOf(book, parts, sheet, worksheets, scans)),
+    sheets,
+    ...(unread.length === 0 ? {} : { unread: unread.map(unreadSheet) }),
     names: plan.names,
     manualCalculation: plan.manualCalculation,
     externalLinks: plan.relations.some(({ type }) => type === 'externalLink'),
   };
 };
 
-const isWorksheet = (sheet: SheetPlace): sheet is SheetPlace & { readonly part: string } => sheet.part !== undefined;
+const unreadSheet = ({ sheet = '', found = '' }: FileFault): UnreadSheet => ({
+  name: sheet,
+  found,
+  most: limits.cells,
+});
 
-const keep = (book: Package, parts: Map<string, Uint8Array>, name: string | undefined): void => {
-  const bytes = name === undefined ? undefined : book.part(name);
-  if (name !== undefined && bytes !== undefined) parts.set(name, bytes);
+/** What the cells of all sheets refer to. */
+const contextOf = (book: Package, { relations, date1904 }: WorkbookPlan): CellContext => {
+  const target = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.target;
+  const [styles, shared] = [target('styles'), target('sharedStrings')];
+  const texts = shared === undefined ? undefined : book.part(shared);
+  return {
+    formats: readCellFormats(styles === undefined ? undefined : book.text(styles)),
+    texts: shared === undefined || texts === undefined ? noSharedTexts : readSharedTexts(texts, shared),
+    date1904,
+  };
 };
 
-const decode = (bytes: Uint8Array | undefined): string | undefined =>
-  bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-
-const checkXml = (bytes: Uint8Array | undefined): void => {
-  if (bytes !== undefined) xmlTags(new TextDecoder().decode(bytes));
-};
-
-const checkSize = (scans: readonly SheetScan[], sheet: string): void => {
-  const cells = scans.reduce((sum, scan) => sum + scan.cells, 0);
-  const slots = scans.reduce((sum, scan) => sum + scan.rows * scan.columns, 0);
-  if (cells <= limits.cells && slots <= limits.slots) return;
-  const { rows, columns } = scans.at(-1) ?? { rows: 0, columns: 0 };
-  throw new FileFault('sheet-too-large', sheet, { sheet, found: `${rows} × ${columns}` });
-};
-
-const contentOf = (
+const sheetContent = (
   book: Package,
-  parts: ReadonlyMap<string, Uint8Array>,
-  sheet: Sheet,
-  worksheets: readonly (SheetPlace & { readonly part: string })[],
-  scans: ReadonlyMap<string, SheetScan>,
-) => {
-  const part = worksheets.find(({ name }) => name === sheet.name)?.part;
-  const scan = scans.get(sheet.name);
-  if (part === undefined || scan === undefined) throw new Error(`contentOf: sheet ${sheet.name} was never scanned`);
+  { name, part, visibility }: SheetPlace & { readonly part: string },
+  context: CellContext & XlsxReading,
+  budget: Budget,
+): SheetContent => {
+  const bytes = book.part(part);
+  if (bytes === undefined) throw new FileFault('file-damaged', part);
+  const { grid, ...read } = readSheetPart({ ...context, bytes, part, sheet: name, budget });
   const relations = relationsOf(book, part);
-  return sheetContent(sheet, {
-    brokenTexts: scan.brokenTexts,
-    struckThrough: scan.struckThrough,
-    filtered:
-      scan.filtered ||
-      relations.some(
-        ({ type, target }) => type === 'table' && decode(parts.get(target))?.includes('<filterColumn') === true,
-      ),
+  const tables = relations.flatMap(({ type, target }) => (type === 'table' ? (book.text(target) ?? []) : []));
+  const filters = tables.map((xml) => xmlTags(xml).some((tag) => tag.name === 'filterColumn'));
+  const coveredValues = context.withCovered === true ? [] : takeCovered(grid, read.merges, name);
+  return {
+    ...read,
+    ...(coveredValues.length === 0 ? {} : { coveredValues }),
+    name,
+    visibility,
+    grid,
+    filtered: read.filtered || filters.includes(true),
     drawings: relations.some(({ type }) => ['drawing', 'ctrlProp', 'control'].includes(type)),
-  });
-};
-
-/** The cell formats of xl/styles.xml whose font is struck through, by their index. */
-const struckStyles = (xml: string | undefined): ReadonlySet<number> => {
-  const struck = new Set<number>();
-  if (xml?.includes('strike') !== true) return struck;
-  const struckFonts = new Set<number>();
-  let [font, format] = [-1, -1];
-  let section = '';
-  for (const { name, kind, attributes } of xmlTags(xml)) {
-    if (name === 'fonts' || name === 'cellXfs') section = kind === 'open' ? name : '';
-    if (kind === 'close') continue;
-    if (section === 'fonts' && name === 'font') font += 1;
-    if (section === 'fonts' && name === 'strike' && !['0', 'false'].includes(attributes.get('val') ?? '1')) {
-      struckFonts.add(font);
-    }
-    if (section === 'cellXfs' && name === 'xf') {
-      format += 1;
-      if (struckFonts.has(Number(attributes.get('fontId')))) struck.add(format);
-    }
-  }
-  return struck;
+  };
 };
 
 /** What xl/workbook.xml says, without any cell. */
@@ -132,15 +102,18 @@ export interface WorkbookPlan {
   readonly manualCalculation: boolean;
   readonly date1904: boolean;
   readonly structureLocked: boolean;
+  /** Strict Open XML: the same elements under other names of the vocabulary. */
+  readonly strict: boolean;
 }
 
 interface SheetPlace {
   readonly name: string;
   /** The worksheet part; undefined for chart and macro sheets. */
   readonly part: string | undefined;
+  readonly visibility: SheetContent['visibility'];
 }
 
-/** Throws {@link FileFault} for a Strict or damaged workbook, and for one without sheets. */
+/** Throws {@link FileFault} for a damaged workbook, and for one without sheets. */
 export const workbookPlan = (book: Package): WorkbookPlan => {
   const part = workbookPart(book);
   const xml = book.text(part);
@@ -149,16 +122,20 @@ export const workbookPlan = (book: Package): WorkbookPlan => {
   const tags = xmlTags(xml).filter(({ kind }) => kind !== 'close');
   const root = tags[0];
   if (root?.name !== 'workbook') throw new FileFault('file-unknown', part);
-  if ([...root.attributes.values()].some((value) => value.startsWith('http://purl.oclc.org/ooxml/'))) {
-    throw new FileFault('file-strict', part);
-  }
   const flag = (name: string, attribute: string): string | undefined =>
     tags.find((tag) => tag.name === name)?.attributes.get(attribute);
   const sheets = tags.flatMap((tag): readonly SheetPlace[] => {
     if (tag.name !== 'sheet') return [];
     const relation = relations.find(({ id }) => id === relationId(tag.attributes));
     const isSheet = relation?.type === 'worksheet';
-    return [{ name: tag.attributes.get('name') ?? '', part: isSheet ? relation.target : undefined }];
+    const state = tag.attributes.get('state');
+    return [
+      {
+        name: tag.attributes.get('name') ?? '',
+        part: isSheet ? relation.target : undefined,
+        visibility: state === 'veryHidden' ? 'very-hidden' : state === 'hidden' ? 'hidden' : 'visible',
+      },
+    ];
   });
   if (!sheets.some((sheet) => sheet.part !== undefined)) throw new FileFault('file-no-sheets', part);
   return {
@@ -169,6 +146,7 @@ export const workbookPlan = (book: Package): WorkbookPlan => {
     names: namesOf(xml, sheets),
     manualCalculation: flag('calcPr', 'calcMode') === 'manual',
     date1904: isTrue(flag('workbookPr', 'date1904')),
+    strict: [...root.attributes.values()].some((value) => value.startsWith('http://purl.oclc.org/ooxml/')),
     structureLocked: isTrue(flag('workbookProtection', 'lockStructure')),
   };
 };

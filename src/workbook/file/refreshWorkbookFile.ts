@@ -8,6 +8,7 @@ import {
   type SheetPlan,
   type WriteOutcome,
 } from '..';
+import type { OpenedWorkbook, PlannedRefresh } from './contentChanges';
 import { withNames, type NewName } from './definedNames';
 import { FileFault } from './fault';
 import { addSheet } from './graft';
@@ -18,7 +19,7 @@ import { patchSheet } from './patchSheet';
 import { orRefusal } from './readWorkbookFile';
 import { readXlsxFile, workbookPlan, type WorkbookPlan } from './readXlsx';
 import { completeContentTypes, dropContentType, dropRelation } from './typesAndRelations';
-import { verifyRefreshed, type OpenedWorkbook, type PlannedRefresh } from './verifyRefreshed';
+import { verifyRefreshed } from './verifyRefreshed';
 import { markerNames, titleNames } from './writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
@@ -44,7 +45,7 @@ const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promis
   if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', 'CSV');
   const book = openPackage(bytes);
   if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', 'ODS');
-  const opened = await openWorkbook(book);
+  const opened = openWorkbook(book);
   const plans = plansFor(opened, models);
   if (opened.workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
     throw new FileFault('file-protected-structure', opened.workbook.part);
@@ -52,26 +53,27 @@ const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promis
   const outcome = writeOutcomeOf(plans);
   if (!plans.some(changesSomething)) return { bytes, outcome };
   const { refreshed, planned } = await carryOut(opened, plans);
-  await verified(opened, refreshed, planned, models);
+  verified(opened, refreshed, planned, models);
   return { bytes: refreshed, outcome };
 };
 
-const openWorkbook = async (book: Package): Promise<OpenedWorkbook> => ({
-  book,
-  content: await readXlsxFile(book),
-  workbook: workbookPlan(book),
-});
+const openWorkbook = (book: Package): OpenedWorkbook => {
+  const workbook = workbookPlan(book);
+  // Strict is read, but what we write is transitional.
+  if (workbook.strict) throw new FileFault('file-strict', workbook.part);
+  return { book, content: readXlsxFile(book, { withCovered: true }), workbook };
+};
 
 /** Reads the new bytes back. What cannot be read, differs elsewhere or would be written again is not handed out. */
-const verified = async (
+const verified = (
   before: OpenedWorkbook,
   bytes: Uint8Array,
   planned: PlannedRefresh,
   models: readonly SheetModel[],
-): Promise<void> => {
+): void => {
   let after: OpenedWorkbook;
   try {
-    after = await openWorkbook(openPackage(bytes));
+    after = openWorkbook(openPackage(bytes));
   } catch (cause) {
     if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', cause.detail);
     throw cause;

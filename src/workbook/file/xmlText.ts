@@ -1,4 +1,5 @@
 import { FileFault } from './fault';
+import { byteWork } from './native';
 
 /** Text as it reads, with the five named and the numeric entities decoded; others stay as they are. */
 export const plainText = (xml: string): string =>
@@ -50,6 +51,7 @@ export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
 
 /** In pieces, so that a large sheet is never held twice. */
 const checkUtf8 = (bytes: Uint8Array, part: string): void => {
+  if (byteWork.isUtf8?.(bytes) === true) return;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let place = 0; place < bytes.length; place += chunk) {

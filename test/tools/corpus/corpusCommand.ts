@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Terminal } from '../../../src/cli/print';
+import type { Terminal } from '../../../src/cli/terminal';
 import { inPlaceHalf } from './inPlaceHalf';
 import { readingHalf } from './readingHalf';
 import { newTally } from './tally';

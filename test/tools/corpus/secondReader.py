@@ -38,8 +38,8 @@ def cells_of(path):
     return {
         sheet.title: [
             [cell.row - 1, cell.column - 1, *value_of(cell, book.epoch)]
-            for row in sheet.iter_rows()
-            for cell in row
+            # Not iter_rows: one stray cell in the last row would make a million rows of it.
+            for _, cell in sorted(sheet._cells.items())
             if cell.value is not None
         ]
         for sheet in book.worksheets

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { serveAddin } from './serveAddin';
 import { sideloadPlan } from './sideloadPlan';
-import type { Terminal } from '../../../src/cli/print';
+import type { Terminal } from '../../../src/cli/terminal';
 
 const port = 3000;
 const certificateMissing = [

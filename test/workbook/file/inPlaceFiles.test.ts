@@ -10,7 +10,7 @@ import { convertAll, formatFaults, packageFaults } from './office';
 import { zipOf } from './xlsxBuilder';
 
 /**
- * Workbooks in the spellings of other programs, each of which an earlier writer made invalid; from ../shared/cases/files,
+ * Workbooks in the spellings of other programs, each of which an earlier writer made invalid;
  * made from the packaged sample by openpyxl and by hand. What comes out must be sound in every one.
  */
 const folder = join(__dirname, '../../fixtures/files');

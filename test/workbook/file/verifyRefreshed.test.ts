@@ -4,14 +4,15 @@ import { FileFault } from '../../../src/workbook/file/fault';
 import { openPackage } from '../../../src/workbook/file/package';
 import { readXlsxFile, workbookPlan } from '../../../src/workbook/file/readXlsx';
 import { refreshWorkbookFile } from '../../../src/workbook/file';
-import { verifyRefreshed, type OpenedWorkbook } from '../../../src/workbook/file/verifyRefreshed';
+import type { OpenedWorkbook } from '../../../src/workbook/file/contentChanges';
+import { verifyRefreshed } from '../../../src/workbook/file/verifyRefreshed';
 import { markerNames } from '../../../src/workbook/file/writeWorkbookFile';
 import { modelOf } from '../models';
 import { buildXlsx, zipOf } from './xlsxBuilder';
 
-const opened = async (bytes: Uint8Array): Promise<OpenedWorkbook> => {
+const opened = (bytes: Uint8Array): OpenedWorkbook => {
   const book = openPackage(bytes);
-  return { book, content: await readXlsxFile(book), workbook: workbookPlan(book) };
+  return { book, content: readXlsxFile(book), workbook: workbookPlan(book) };
 };
 
 const [model, changed] = [modelOf([['a', 1], ['b', 2]]), modelOf([['a', 1], ['b', 3]])]; // prettier-ignore
@@ -34,13 +35,13 @@ const written = async (bytes: Uint8Array, wanted: typeof model): Promise<Uint8Ar
 
 /** What the check says when the bytes handed out had been `broken`; undefined when it lets them pass. */
 const said = async (broken: (parts: Record<string, Uint8Array>) => Record<string, string | Uint8Array>) => {
-  const before = await opened(await written(user(), model));
+  const before = opened(await written(user(), model));
   const bytes = await written(before.book.bytes, changed);
   const sheets = before.content.sheets;
   const plans: readonly SheetPlan[] = planWrite({ names: before.content.names, sheets }, [changed]);
   const names = markerNames(changed, '得点', 1, ownedRectangle(changed));
   try {
-    const after = await opened(zipLike(bytes, broken(unzipSync(bytes))));
+    const after = opened(zipLike(bytes, broken(unzipSync(bytes))));
     verifyRefreshed(before, after, { plans, names, dropped: undefined });
     return undefined;
   } catch (cause) {

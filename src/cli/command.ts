@@ -1,0 +1,65 @@
+import { problem, type Problem } from '../problems';
+import { helpText, versionText } from './help';
+import { readScoreOptions, readTemplateOptions } from './options';
+import { printProblems, type Terminal } from './terminal';
+import { scoreCommand, type Places } from './scoreCommand';
+import { templateCommand } from './templateCommand';
+import { AfterWriting, messageOf } from './writeFiles';
+
+/**
+ * Carries out a command of the command line; resolves to the exit code. The host's one catch: a bug is told as such, with its
+ * cause for the developers, and never as a stack trace. Exit code 2 says that nothing was written (README), so a bug that
+ * shows only afterwards is a 1.
+ */
+export const command = async (words: readonly string[], places: Places, terminal: Terminal): Promise<number> => {
+  try {
+    return await run(words, places, terminal);
+  } catch (cause) {
+    const message = messageOf(cause);
+    const late = cause instanceof AfterWriting;
+    printProblems(terminal, [
+      late
+        ? problem('bug-after-writing', { found: cause.paths.join('、') }, { message })
+        : problem('bug', {}, { message }),
+    ]);
+    if (process.env['INCENTIVE_DEBUG'] !== undefined) console.error(cause);
+    return late ? 1 : 2;
+  }
+};
+
+const run = async ([command = '', ...args]: readonly string[], places: Places, terminal: Terminal): Promise<number> => {
+  switch (command) {
+    case 'score': {
+      const options = readScoreOptions(args);
+      if (!options.ok) return refused(terminal, options.problems);
+      if (options.value.shows === undefined) return scoreCommand(options.value, places, terminal);
+      return show(terminal, options.value.shows === 'help' ? helpText(terminal.language ?? 'ja') : versionText());
+    }
+    case 'template': {
+      const options = readTemplateOptions(args);
+      if (!options.ok) return refused(terminal, options.problems);
+      return options.value.shows === undefined
+        ? templateCommand(options.value, places, terminal)
+        : show(terminal, helpText(terminal.language ?? 'ja'));
+    }
+    case 'help':
+    case '--help':
+      return show(terminal, helpText(terminal.language ?? 'ja'));
+    case '--version':
+      return show(terminal, versionText());
+    default:
+      terminal.warn(helpText(terminal.language ?? 'ja'));
+      return 2;
+  }
+};
+
+const show = (terminal: Terminal, text: string): number => {
+  terminal.print(text);
+  return 0;
+};
+
+/** Each refusal says itself what can be written, in a line. */
+const refused = (terminal: Terminal, problems: readonly Problem[]): number => {
+  printProblems(terminal, problems);
+  return 2;
+};

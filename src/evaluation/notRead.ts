@@ -1,0 +1,21 @@
+import { problem, type Problem } from '../problems';
+import type { WorkbookContent } from '../workbook';
+
+/** The sheets that are too large to be read, each by its name. */
+export const unreadSheets = (unread: WorkbookContent['unread']): readonly Problem[] =>
+  (unread ?? []).map(({ name, found, most }) =>
+    problem('sheet-not-read', { found: name, expected: most.toLocaleString('en-US') }, { size: found }),
+  );
+
+/** One problem for all cells of a sheet of which the same is to be said. */
+export const cellsTold = (
+  name: 'covered-values' | 'doubled-cells',
+  sheet: string,
+  cells: readonly string[],
+): readonly Problem[] => {
+  const [cell] = cells;
+  if (cell === undefined) return [];
+  return [problem(name, { sheet, cell, found: cells.slice(0, mostNamed).join('・') }, { count: cells.length })];
+};
+
+const mostNamed = 5;

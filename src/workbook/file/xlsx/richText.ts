@@ -1,0 +1,56 @@
+import { readContent, withoutEscapes, type XmlContent } from './xmlContent';
+import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor } from './xmlCursor';
+
+/**
+ * What an `<si>` or `<is>` says: its runs one after the other, furigana left out. One plain run is given by its place, its
+ * `_x000D_` not yet read; `text` is complete. Filled again and again.
+ */
+export interface RichText extends XmlContent {
+  /** True when there are runs and all of them are struck through. */
+  struck: boolean;
+}
+
+export const emptyRichText = (): RichText => ({ start: 0, end: 0, text: undefined, struck: false });
+
+/** Reads the element whose tag was read last, and stands behind its end. */
+export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content: XmlContent) => string): void => {
+  let [pieces, runs, struckRuns] = [0, 0, 0];
+  let joined = '';
+  const piece: XmlContent = { start: cursor.place, end: cursor.place, text: undefined };
+  const readPiece = (): void => {
+    if (pieces === 1) joined = withoutEscapes(textOf(piece));
+    readContent(cursor, piece);
+    if (pieces > 0) joined += withoutEscapes(textOf(piece));
+    pieces += 1;
+  };
+  if (isOpening(cursor)) {
+    const { depth } = cursor;
+    while (nextTag(cursor) && cursor.depth > depth) {
+      if (isElement(cursor, 't')) readPiece();
+      else if (isOpening(cursor) && isElement(cursor, 'r')) {
+        runs += 1;
+        if (readRun(cursor, readPiece)) struckRuns += 1;
+      } else skipElement(cursor);
+    }
+  }
+  into.start = piece.start;
+  into.end = piece.end;
+  into.text = pieces > 1 ? joined : piece.text === undefined ? undefined : withoutEscapes(piece.text);
+  into.struck = runs > 0 && struckRuns === runs;
+};
+
+/** Reads one run; true when it is struck through. */
+const readRun = (cursor: XmlCursor, readPiece: () => void): boolean => {
+  const { depth } = cursor;
+  let struck = false;
+  while (nextTag(cursor) && cursor.depth > depth) {
+    if (isElement(cursor, 't')) readPiece();
+    else if (isOpening(cursor) && isElement(cursor, 'rPr')) {
+      while (nextTag(cursor) && cursor.depth > depth + 1) {
+        if (isElement(cursor, 'strike')) struck = !['0', 'false'].includes(attributeOf(cursor, 'val') ?? '1');
+        skipElement(cursor);
+      }
+    } else skipElement(cursor);
+  }
+  return struck;
+};

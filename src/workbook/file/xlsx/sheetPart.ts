@@ -1,0 +1,170 @@
+import { a1, parseA1, type CellValue, type Rectangle, type SheetContent } from '../..';
+import { FileFault, limits } from '../fault';
+import { cellReader, digitsAt, outOfBounds, type CellContext } from './sheetCell';
+import { sheetRows, type Budget, type SheetRows } from './sheetRows';
+import {
+  attributeOf,
+  damaged,
+  isElement,
+  isFlag,
+  isOpening,
+  nextTag,
+  openXml,
+  skipElement,
+  type XmlCursor,
+} from './xmlCursor';
+
+/** What one worksheet part says by itself. */
+export interface SheetPart extends Omit<SheetContent, 'name' | 'visibility' | 'drawings' | 'coveredValues'> {
+  /** Rows end at their last value; what is covered is still in it. */
+  readonly grid: CellValue[][];
+}
+
+export interface SheetSource extends CellContext {
+  readonly bytes: Uint8Array;
+  readonly part: string;
+  readonly sheet: string;
+  /** What it may cost; what it did is taken off. */
+  readonly budget: Budget;
+}
+
+/**
+ * Reads a worksheet part in one walk over its bytes, which applies every limit and yields the cells. Throws
+ * {@link FileFault} for damage and beyond the limits; a sheet whose cells are out of order is walked twice.
+ */
+export const readSheetPart = (source: SheetSource): SheetPart => {
+  const quick = walk(source, false);
+  const read = quick ?? walk(source, true);
+  if (read === undefined) throw new Error('readSheetPart: the careful reading stopped');
+  return read;
+};
+
+/** Undefined when a row or cell comes that may have been told before, unless it is looked out for. */
+const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
+  const { bytes, part, sheet, budget } = source;
+  const cursor = openXml(bytes, part, sheet);
+  nextTag(cursor);
+  if (!isElement(cursor, 'worksheet')) throw damaged(cursor);
+  const rows = sheetRows(sheet, budget, careful);
+  const known = { uncalculated: [] as string[], struckThrough: [] as string[], hiddenRows: new Set<number>() };
+  const hiddenColumns = new Set<number>();
+  const merges: Rectangle[] = [];
+  let [hasData, filtered, isProtected] = [false, false, false];
+  if (isOpening(cursor)) {
+    while (nextTag(cursor) && cursor.depth > 0) {
+      if (isElement(cursor, 'sheetData')) {
+        if (hasData) throw damaged(cursor);
+        hasData = true;
+        if (!readRows(cursor, source, rows, known)) return undefined;
+      } else if (isElement(cursor, 'cols')) {
+        readColumns(cursor, hiddenColumns);
+      } else if (isElement(cursor, 'mergeCells')) {
+        forChildren(cursor, 'mergeCell', () => {
+          const merge = parseA1(attributeOf(cursor, 'ref') ?? '');
+          if (merge !== undefined) merges.push(merge);
+        });
+      } else if (isElement(cursor, 'autoFilter')) {
+        forChildren(cursor, 'filterColumn', () => {
+          filtered = true;
+        });
+      } else {
+        if (isElement(cursor, 'sheetProtection')) isProtected = isFlag(attributeOf(cursor, 'sheet'));
+        skipElement(cursor);
+      }
+    }
+  }
+  // Nothing may stand behind the root.
+  nextTag(cursor);
+  const { grid, doubled } = rows.finished();
+  return {
+    grid,
+    merges,
+    ...known,
+    hiddenColumns,
+    filtered,
+    protected: isProtected,
+    ...(doubled.length === 0 ? {} : { doubled }),
+  };
+};
+
+/** Goes through the elements of that name right within the one whose tag was read last. */
+const forChildren = (cursor: XmlCursor, name: string, read: () => void): void => {
+  if (!isOpening(cursor)) return;
+  const { depth } = cursor;
+  while (nextTag(cursor) && cursor.depth > depth) {
+    if (isElement(cursor, name)) read();
+    skipElement(cursor);
+  }
+};
+
+/** The columns that are hidden; settings laid over each other thousands of times are refused. */
+const readColumns = (cursor: XmlCursor, hidden: Set<number>): void => {
+  let spans = 0;
+  forChildren(cursor, 'col', () => {
+    const [first, last] = ['min', 'max'].map((name) => Number(attributeOf(cursor, name)));
+    const from = first !== undefined && first >= 1 ? Math.trunc(first) : 1;
+    const to = last !== undefined && last >= 1 ? Math.min(Math.trunc(last), limits.columns) : 0;
+    spans += Math.max(0, to - from + 1);
+    if (spans > 2 * limits.columns) throw new FileFault('file-suspicious', '<col>', { sheet: cursor.sheet ?? '' });
+    if (isFlag(attributeOf(cursor, 'hidden')))
+      for (let column = from; column <= to; column += 1) hidden.add(column - 1);
+  });
+};
+
+interface Known {
+  readonly uncalculated: string[];
+  readonly struckThrough: string[];
+  readonly hiddenRows: Set<number>;
+}
+
+/** False when a row or cell may have been told before. */
+const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known: Known): boolean => {
+  if (!isOpening(cursor)) return true;
+  const { cell, next, settle } = cellReader(cursor, source);
+  const { depth } = cursor;
+  let row = -1;
+  while (nextTag(cursor) && cursor.depth > depth) {
+    if (!isElement(cursor, 'row')) {
+      skipElement(cursor);
+      continue;
+    }
+    const told = rowNumber(cursor);
+    row = told < 0 ? row + 1 : told;
+    if (isFlag(attributeOf(cursor, 'hidden')) && row < limits.rows) known.hiddenRows.add(row);
+    if (!isOpening(cursor)) continue;
+    let column = -1;
+    let begun = false;
+    while (next()) {
+      if (cell.row >= 0) {
+        if (cell.row !== row && (told >= 0 || begun)) throw damaged(cursor);
+        row = cell.row;
+        column = cell.column;
+      } else column += 1;
+      if (row >= limits.rows || column >= limits.columns) throw outOfBounds(cursor);
+      if (!begun && !rows.begin(row)) return false;
+      begun = true;
+      settle();
+      if (!rows.put(column, cell.value)) return false;
+      if (cell.uncalculated) known.uncalculated.push(a1(row, column));
+      if (cell.struck) known.struckThrough.push(a1(row, column));
+      if (known.uncalculated.length > limits.cells) {
+        throw new FileFault('sheet-too-large', source.sheet, { sheet: source.sheet, found: a1(row, column) });
+      }
+    }
+    if (begun) rows.end();
+  }
+  return true;
+};
+
+/** 0-based; −1 when the row bears no number. */
+const rowNumber = (cursor: XmlCursor): number => {
+  const { attributes, bytes } = cursor;
+  for (let at = 0; at < 4 * cursor.attributeCount; at += 4) {
+    const nameStart = attributes[at] ?? 0;
+    if (bytes[nameStart] !== 0x72 || (attributes[at + 1] ?? 0) - nameStart !== 1) continue;
+    const row = digitsAt(bytes, attributes[at + 2] ?? 0, attributes[at + 3] ?? 0);
+    if (row < 1) throw outOfBounds(cursor);
+    return row - 1;
+  }
+  return -1;
+};
