@@ -1,6 +1,6 @@
 export type { NationCoverage, Recognised } from './coverage';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
-export { isInNation, placeInNation, rankInPrefecture, type PlaceInNation } from './placeInNation';
+export { placeInNation, type PlaceInNation } from './placeInNation';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
 export { rankIn, ranksWithin, type Better } from './ranks';
