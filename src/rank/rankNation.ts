@@ -1,6 +1,6 @@
-import { at, uint16At } from '../kernel';
+import { at, uint16At, type Better } from '../kernel';
 import type { ScoreTable } from '../score';
-import { countAbove, countPoints, groupsIn, widthOf, type Better, type PointCounts } from './ranks';
+import { countAbove, countPoints, groupsIn, widthOf, type PointCounts } from './ranks';
 import type { Scope, ScopeName } from './scopes';
 
 /** The rank index of a nation: who is ahead of any points, in every block and scope, in one look. */

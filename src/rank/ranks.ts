@@ -1,8 +1,5 @@
 import { int16At, uint16At, uint32At } from '../kernel';
 
-/** Which way is up: more points are better, a smaller change of care levels is better. */
-export type Better = 'higher' | 'lower';
-
 /**
  * How many members of each group have more than so many points: suffix counts, group after group. Counted once for all rows;
  * the rank of a row, and of any other points in its place, is one look then.
@@ -74,13 +71,4 @@ export const ranksWithin = (
     if (group >= 0) ranks[row] = uint32At(above, group * width + uint16At(values, row)) + 1;
   }
   return ranks;
-};
-
-/** The rank a value takes in a population (1 = best; equal values share the best rank); the value need not be in it. */
-export const rankIn = (value: number, population: ArrayLike<number>, better: Better = 'higher'): number => {
-  let ahead = 0;
-  for (const other of Array.from(population)) {
-    if (better === 'higher' ? other > value : other < value) ahead += 1;
-  }
-  return ahead + 1;
 };

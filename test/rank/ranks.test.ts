@@ -4,7 +4,6 @@ import {
   rankAt,
   rankBand,
   rankBandOfRange,
-  rankIn,
   rankNation,
   ranksOf,
   ranksWithin,
@@ -18,6 +17,9 @@ import { compileScheme, scoreTable } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';
 import { publishedRanks } from '../golden/cases';
 
+/** 1 + the number of better ones, looking at all of them. */
+const rankIn = (value: number, population: readonly number[], better: 'higher' | 'lower' = 'higher'): number =>
+  population.filter((other) => (better === 'higher' ? other > value : other < value)).length + 1;
 const nation = (count: number): Int16Array => new Int16Array(count);
 const fukushima = [
   284, 291, 319, 328, 334, 335, 335, 347, 359, 368, 376, 377, 382, 388, 396, 404, 404, 419, 425, 426, 428, 433, 435,
