@@ -52,8 +52,8 @@ const plainRows = (argument: unknown): readonly (readonly unknown[])[] | undefin
   const rows: readonly unknown[] = argument;
   for (const row of rows) {
     if (!Array.isArray(row)) return undefined;
-    for (let column = 0; column < row.length; column += 1) {
-      const cell: unknown = row[column];
+    const cells: readonly unknown[] = row;
+    for (const cell of cells) {
       if (typeof cell === 'object' && cell !== null) return undefined;
     }
   }
@@ -62,8 +62,10 @@ const plainRows = (argument: unknown): readonly (readonly unknown[])[] | undefin
 
 const isSame = (kept: readonly (readonly unknown[])[], argument: unknown): boolean => {
   if (!Array.isArray(argument) || argument.length !== kept.length) return false;
+  const rows: readonly unknown[] = argument;
   for (let at = 0; at < kept.length; at += 1) {
-    const [row, beside]: readonly [readonly unknown[] | undefined, unknown] = [kept[at], argument[at]];
+    const row = kept[at];
+    const beside = rows[at];
     if (row === undefined || !Array.isArray(beside) || beside.length !== row.length) return false;
     for (let column = 0; column < row.length; column += 1) if (row[column] !== beside[column]) return false;
   }
@@ -74,8 +76,7 @@ const isSame = (kept: readonly (readonly unknown[])[], argument: unknown): boole
 const numberOf = (rows: readonly (readonly unknown[])[]): number => {
   let number = rows.length;
   for (const row of rows) {
-    for (let column = 0; column < row.length; column += 1) {
-      const cell = row[column];
+    for (const cell of row) {
       // The fraction counts too: figures of a nation are often all below one.
       if (typeof cell === 'number') number = (Math.imul(number, 31) + ((cell * 65_521) | 0)) | 0;
       else if (typeof cell === 'string') number = (Math.imul(number, 31) + cell.length + firstSign(cell)) | 0;
