@@ -107,6 +107,7 @@ describe('letters', () => {
     ['<color indexed="1"/>', '<patternFill patternType="gray125"/>'],
     ['<color rgb="FFFFFFFF"/>', solid('rgb="FFFFF2CC"')],
     ['<color rgb="FFFFFFFF"/>', solid('theme="9" tint="0.7999"')],
+    ['<color rgb="FFFFFFFF"/>', solid('rgb="FFFFFF00"')],
     ['<sz val="11"/>', solid('rgb="FF000000"')],
     ['<color theme="4"/>', solid('theme="4"')],
     ['<sz val="1"/>', ''],
