@@ -12,4 +12,5 @@ export {
   type Refusal,
   type Result,
   type Severity,
+  type Worded,
 } from './problem';

@@ -1,6 +1,7 @@
+import { named } from './details';
 import { FileFault } from './fault';
-import { xmlText } from './xmlText';
-import { appended, childOf, childrenOf, inserted, spliced, without, xmlTree, type XmlElement } from './xmlTree';
+import { xmlText } from './xml/text';
+import { appended, childOf, childrenOf, inserted, spliced, without, xmlTree, type XmlElement } from './xml/tree';
 
 /** A name to be put into xl/workbook.xml; `sheet` is the 0-based tab it belongs to. */
 export interface NewName {
@@ -21,7 +22,7 @@ export const workbookOrder: readonly string[] = [
 export const withNames = (workbookXml: string, names: readonly NewName[]): string => {
   if (names.length === 0) return workbookXml;
   const root = xmlTree(workbookXml);
-  if (childOf(root, 'sheets') === undefined) throw new FileFault('file-cannot-refresh', 'xl/workbook.xml');
+  if (childOf(root, 'sheets') === undefined) throw new FileFault('file-cannot-refresh', named('xl/workbook.xml'));
   const { prefix } = root.open;
   const written = names.map((name) => nameXml(name, prefix)).join('');
   const list = childOf(root, 'definedNames');

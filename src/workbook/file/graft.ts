@@ -1,3 +1,4 @@
+import { named } from './details';
 import type { NewSheetPlan, SheetModel } from '..';
 import { FileFault } from './fault';
 import { partText, setText, type PartSource } from './parts';
@@ -12,9 +13,9 @@ import {
   setRelations,
   targetOf,
 } from './typesAndRelations';
-import { xmlTags } from './xml';
-import { xmlText } from './xmlText';
-import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from './xmlTree';
+import { xmlTags } from './xml/tags';
+import { xmlText } from './xml/text';
+import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from './xml/tree';
 
 /** The largest number Excel gives a sheet (ECMA-376 18.2.19, [MS-OI29500] 2.1.609). */
 export const largestSheetId = 65_534;
@@ -41,7 +42,7 @@ export const addSheet = (
   const id = addRelation(parts, workbookPart, 'worksheet', sheetFile);
   const xml = partText(parts, workbookPart);
   const sheets = childOf(xmlTree(xml), 'sheets');
-  if (sheets === undefined) throw new FileFault('file-cannot-refresh', `${workbookPart}: sheets`);
+  if (sheets === undefined) throw new FileFault('file-cannot-refresh', named(`${workbookPart}: sheets`));
   const numbers = childrenOf(sheets, 'sheet').map(({ attributes }) => Number(attributes.get('sheetId')));
   const sheetId = freeNumber(numbers.filter(Number.isSafeInteger), 1, largestSheetId);
   const { prefix, declared } = relationPrefix(sheets);

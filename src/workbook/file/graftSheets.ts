@@ -4,7 +4,7 @@ import { hucreSheet, withQuotePrefix } from './hucre';
 import { ownParts, partText, setText } from './parts';
 import { mergeStyles } from './mergeStyles';
 import { addContentType, addRelation, contentTypes, freePartName } from './typesAndRelations';
-import { textElement } from './xmlText';
+import { textElement } from './xml/text';
 
 /** Our sheets as a workbook of their own, whose formats have been added to the user's. */
 interface Graft {

@@ -1,6 +1,7 @@
+import { named } from './details';
 import { FileFault } from './fault';
 import { freeNumber } from './typesAndRelations';
-import { xmlText } from './xmlText';
+import { xmlText } from './xml/text';
 import {
   appended,
   childOf,
@@ -13,7 +14,7 @@ import {
   xmlTree,
   type Splice,
   type XmlElement,
-} from './xmlTree';
+} from './xml/tree';
 
 /** The children of a style sheet in the order of the schema (ECMA-376 18.8.39). */
 export const styleOrder: readonly string[] = [
@@ -32,7 +33,7 @@ interface MergedStyles {
 /** Appends fonts, fills, borders, number formats and cell formats of ours behind theirs; theirs keep their numbers. */
 export const mergeStyles = (theirs: string, ours: string, part: string): MergedStyles => {
   const [root, graft] = [xmlTree(theirs), xmlTree(ours)];
-  if (root.name !== 'styleSheet' || root.space !== graft.space) throw new FileFault('file-cannot-refresh', part);
+  if (root.name !== 'styleSheet' || root.space !== graft.space) throw new FileFault('file-cannot-refresh', named(part));
   const formats = itemsOf(graft, 'cellXfs');
   const known = itemsOf(root, 'cellXfs').length;
   if (known + formats.length > mostFormats) return { xml: theirs, format: () => 0 };

@@ -1,7 +1,7 @@
-import { FileFault, limits, type FileProblemName } from './fault';
+import { FileFault, limits, type BriefProblemName } from './fault';
 import { isUnmarkedUtf16 } from './textEncoding';
-import { xmlTags, type XmlTag } from './xml';
-import { xmlBytes } from './xmlText';
+import { xmlTags, type XmlTag } from './xml/tags';
+import { xmlBytes } from './xml/text';
 import { unpack, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */
@@ -81,7 +81,7 @@ export const workbookPart = (book: Package): string => {
 
 /** What the bytes are, whatever the file is called. */
 type FileKind =
-  { readonly kind: 'zip' | 'text' | 'flat-ods' } | { readonly kind: 'refused'; readonly name: FileProblemName };
+  { readonly kind: 'zip' | 'text' | 'flat-ods' } | { readonly kind: 'refused'; readonly name: BriefProblemName };
 
 /** Looks at the first bytes; the extension is not trusted (an .xlsx from a web system is often HTML or a CSV). */
 export const fileKind = (bytes: Uint8Array): FileKind => {
@@ -100,13 +100,13 @@ export const fileKind = (bytes: Uint8Array): FileKind => {
   return isUtf16 || !head.includes('\0') || isUnmarkedUtf16(bytes) ? { kind: 'text' } : refused('file-unknown');
 };
 
-const refused = (name: FileProblemName): FileKind => ({ kind: 'refused', name });
+const refused = (name: BriefProblemName): FileKind => ({ kind: 'refused', name });
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, place) => bytes[place] === byte);
 
 /** A compound file is an old .xls, or a new file under a password; the names of its streams, in UTF-16, tell. */
-const compoundKind = (bytes: Uint8Array): FileProblemName => {
+const compoundKind = (bytes: Uint8Array): BriefProblemName => {
   if (containsUtf16(bytes, 'EncryptedPackage')) return 'file-password';
   return containsUtf16(bytes, 'Workbook') || containsUtf16(bytes, 'Book') ? 'file-xls' : 'file-unknown';
 };

@@ -3,7 +3,7 @@ import { tableParts } from './graft';
 import { partFaults, twice } from './partFaults';
 import { partText, type PartSource } from './parts';
 import { officeRelations, relationsIn, targetOf, typesPart } from './typesAndRelations';
-import { attributeIn, childOf, childrenOf, xmlTree, type XmlElement } from './xmlTree';
+import { attributeIn, childOf, childrenOf, xmlTree, type XmlElement } from './xml/tree';
 
 /**
  * What is unsound in a package, as `part: element` — the same fault gives the same text, whatever was added elsewhere. Only
@@ -25,7 +25,7 @@ export const packageFaults = (
       faults.push(...[...found, ...referenceFaults(parts, name, root)].map((fault) => `${name}: ${fault}`));
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
-      faults.push(`${name}: ${cause.detail}`);
+      faults.push(`${name}: XML`);
     }
   }
   return faults;

@@ -4,7 +4,7 @@ import { largestSheetId } from './graft';
 import { styleOrder } from './mergeStyles';
 import { sheetRows } from './patchSheet';
 import { officeRelations } from './typesAndRelations';
-import { attributeIn, childOf, childrenOf, type XmlElement } from './xmlTree';
+import { attributeIn, childOf, childrenOf, type XmlElement } from './xml/tree';
 
 /** The children of a worksheet in the order of the schema (ECMA-376 18.3.1.99). */
 const sheetOrder: readonly string[] = [

@@ -1,8 +1,9 @@
+import { named } from './details';
 import { deflateSync, unzipSync, Zip, zipSync, type ZipInputFile } from 'fflate';
 import { FileFault } from './fault';
 import { byteWork } from './native';
 import type { Package } from './package';
-import { xmlBytes } from './xmlText';
+import { xmlBytes } from './xml/text';
 import { unpack } from './zip';
 
 /** The earliest time a zip can hold: the same parts give the same bytes, whenever they are packed. */
@@ -82,11 +83,11 @@ const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
  */
 export const partText = (parts: PartSource, name: string): string => {
   const bytes = parts.get(name);
-  if (bytes === undefined) throw new FileFault('file-cannot-refresh', name);
+  if (bytes === undefined) throw new FileFault('file-cannot-refresh', named(name));
   const text = new TextDecoder().decode(xmlBytes(bytes, name));
   const [head, coding] = /^<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([\w.-]{1,40})["']/.exec(text) ?? [];
   if (head === undefined || coding === undefined || /^utf-?8$/i.test(coding)) return text;
-  if (bytes.some((byte) => byte >= 0x80)) throw new FileFault('file-cannot-refresh', `${name}: ${coding}`);
+  if (bytes.some((byte) => byte >= 0x80)) throw new FileFault('file-cannot-refresh', named(`${name}: ${coding}`));
   return head.replace(coding, 'UTF-8') + text.slice(head.length);
 };
 

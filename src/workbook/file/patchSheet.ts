@@ -1,8 +1,9 @@
+import { named } from './details';
 import { dateToSerial } from 'hucre';
 import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '..';
 import { FileFault } from './fault';
 import { escapedText } from './hucre';
-import { textElement, xmlText } from './xmlText';
+import { textElement, xmlText } from './xml/text';
 import {
   appended,
   childOf,
@@ -16,7 +17,7 @@ import {
   xmlTree,
   type Splice,
   type XmlElement,
-} from './xmlTree';
+} from './xml/tree';
 
 /** What is to be changed on a sheet, and how: `style` names the format for a cell that has none yet. */
 export interface SheetPatch {
@@ -43,7 +44,7 @@ interface PatchedSheet {
 export const patchSheet = (xml: string, part: string, patch: SheetPatch): PatchedSheet => {
   const root = xmlTree(xml);
   const data = childOf(root, 'sheetData');
-  if (data === undefined) throw new FileFault('file-cannot-refresh', part);
+  if (data === undefined) throw new FileFault('file-cannot-refresh', named(part));
   const rows = sheetRows(data);
   const splices: Splice[] = [...footerSplices(xml, root, patch.footer)];
   const endRows: string[] = [];

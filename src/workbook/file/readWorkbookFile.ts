@@ -5,7 +5,7 @@ import { fileKind, openPackage, type Package } from './package';
 import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './readText';
 import { readXlsxFile } from './readXlsx';
-import { xmlBytes } from './xmlText';
+import { xmlBytes } from './xml/text';
 import type { WorkbookContent } from '..';
 
 /**

@@ -1,14 +1,13 @@
 import type { DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '..';
 import { FileFault, limits } from './fault';
 import { relationsOf, workbookPart, type Package, type Relation } from './package';
-import { xmlTags } from './xml';
+import { plainText, xmlTags } from './xml/tags';
 import { readCellFormats } from './xlsx/cellFormats';
 import { takeCovered } from './xlsx/coveredValues';
 import { noSharedTexts, readSharedTexts } from './xlsx/sharedTexts';
 import type { CellContext } from './xlsx/sheetCell';
 import { readSheetPart } from './xlsx/sheetPart';
 import type { Budget } from './xlsx/sheetRows';
-import { plainText } from './xmlText';
 
 export interface XlsxReading {
   /** Leaves what is stored under merged blocks in the grid: for comparing cells as the file has them. */

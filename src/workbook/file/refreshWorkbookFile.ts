@@ -1,3 +1,4 @@
+import { details, named } from './details';
 import { ok, type Result } from '../../problems';
 import {
   changesSomething,
@@ -42,9 +43,9 @@ export const refreshWorkbookFile = async (
 const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promise<RefreshedFile> => {
   const kind = fileKind(bytes);
   if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
-  if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', 'CSV');
+  if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', named('CSV'));
   const book = openPackage(bytes);
-  if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', 'ODS');
+  if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', named('ODS'));
   const opened = openWorkbook(book);
   const plans = plansFor(opened, models);
   if (opened.workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
@@ -75,12 +76,12 @@ const verified = (
   try {
     after = openWorkbook(openPackage(bytes));
   } catch (cause) {
-    if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', cause.detail);
+    if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', details.unreadable);
     throw cause;
   }
   verifyRefreshed(before, after, planned);
   const again = plansFor(after, models).find(changesSomething);
-  if (again !== undefined) throw new FileFault('file-cannot-refresh', again.name);
+  if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again.name));
 };
 
 const plansFor = ({ workbook, content }: OpenedWorkbook, models: readonly SheetModel[]): readonly SheetPlan[] =>

@@ -1,3 +1,4 @@
+import { named } from './details';
 import { a1, type CellEdit } from '..';
 import { contentChanges, type OpenedWorkbook, type PlannedRefresh } from './contentChanges';
 import { isSame } from './definedNames';
@@ -8,7 +9,7 @@ import { packageFaults } from './packageFaults';
 import { partSource, partText } from './parts';
 import { sheetRows } from './patchSheet';
 import { targetOf, typesPart } from './typesAndRelations';
-import { childOf, xmlTree } from './xmlTree';
+import { childOf, xmlTree } from './xml/tree';
 
 /**
  * Compares a refreshed workbook, read back from its bytes, with what it was: every other part the same bytes, every other
@@ -21,7 +22,7 @@ export const verifyRefreshed = (before: OpenedWorkbook, after: OpenedWorkbook, p
     ...newFaults(before, after),
     ...contentChanges(before, after, planned),
   ];
-  if (fault !== undefined) throw new FileFault('file-cannot-refresh', fault);
+  if (fault !== undefined) throw new FileFault('file-cannot-refresh', named(fault));
 };
 
 const stylesOf = ({ workbook, book }: OpenedWorkbook): string | undefined =>

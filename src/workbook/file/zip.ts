@@ -1,3 +1,4 @@
+import { details } from './details';
 import { FileFault, limits } from './fault';
 import { byteWork } from './native';
 
@@ -24,7 +25,7 @@ const zip64End = 0x06064b50;
 export const zipDirectory = (bytes: Uint8Array): ReadonlyMap<string, ZipEntry> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, size, end } = directoryPlace(view);
-  if (count > limits.entries) throw new FileFault('file-unpacks-too-large', `${count} parts`);
+  if (count > limits.entries) throw new FileFault('file-unpacks-too-large', details.manyParts(count));
   if (start + size !== end) throw new FileFault('file-damaged', 'zip directory');
   const entries = new Map<string, ZipEntry>();
   const names = new Set<string>();
@@ -33,11 +34,11 @@ export const zipDirectory = (bytes: Uint8Array): ReadonlyMap<string, ZipEntry> =
   for (let index = 0; index < count; index += 1) {
     const { entry, next } = readEntry(view, bytes, place, end);
     const folded = entry.name.toLowerCase();
-    if (names.has(folded)) throw new FileFault('file-suspicious', 'duplicate part names');
+    if (names.has(folded)) throw new FileFault('file-suspicious', details.duplicateParts);
     names.add(folded);
     total += entry.bytes;
     if (total > limits.totalBytes)
-      throw new FileFault('file-unpacks-too-large', `> ${megabytes(limits.totalBytes)} MB`);
+      throw new FileFault('file-unpacks-too-large', details.largeTotal(megabytes(limits.totalBytes)));
     entries.set(entry.name, entry);
     place = next;
   }
@@ -63,7 +64,7 @@ const directoryPlace = (view: DataView) => {
   if (locator < 0 || view.getUint32(locator, true) !== zip64Locator) {
     const count = view.getUint16(record + 10, true);
     const start = view.getUint32(record + 16, true);
-    if (count === 0xffff || start === 0xffffffff) throw new FileFault('file-suspicious', 'ZIP64');
+    if (count === 0xffff || start === 0xffffffff) throw new FileFault('file-suspicious', details.zip64);
     return { count, start, size: view.getUint32(record + 12, true), end: record };
   }
   const end = largeNumber(view, locator + 8);
@@ -102,11 +103,11 @@ const readEntry = (view: DataView, bytes: Uint8Array, place: number, end: number
   // Some programs of Windows part folders by their own sign.
   const name = new TextDecoder().decode(bytes.subarray(place + 46, nameEnd)).replaceAll('\\', '/');
   checkName(name);
-  if ((flags & 0x41) !== 0) throw new FileFault('file-suspicious', 'encrypted parts');
-  if (method !== 0 && method !== 8) throw new FileFault('file-suspicious', `compression method ${method}`);
-  if (unpacked > limits.partBytes) throw new FileFault('file-unpacks-too-large', `${name}: ${megabytes(unpacked)} MB`);
+  if ((flags & 0x41) !== 0) throw new FileFault('file-suspicious', details.encryptedParts);
+  if (method !== 0 && method !== 8) throw new FileFault('file-suspicious', details.compression(method));
+  if (unpacked > limits.partBytes) throw new FileFault('file-unpacks-too-large', details.largePart(name, megabytes(unpacked)));
   if (unpacked > limits.ratioFromBytes && unpacked > packedBytes * limits.ratio) {
-    throw new FileFault('file-unpacks-too-large', `${name}: 1:${Math.round(unpacked / Math.max(1, packedBytes))}`);
+    throw new FileFault('file-unpacks-too-large', details.ratio(name, Math.round(unpacked / Math.max(1, packedBytes))));
   }
   if (header + 30 > end || view.getUint32(header, true) !== localHeader) throw new FileFault('file-damaged', name);
   const dataStart = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
@@ -127,16 +128,16 @@ const withLargeNumbers = (view: DataView, from: number, to: number, numbers: rea
       if (number !== 0xffffffff) return number;
       place += 8;
       if (place > Math.min(to, field + 4 + view.getUint16(field + 2, true)))
-        throw new FileFault('file-suspicious', 'ZIP64');
+        throw new FileFault('file-suspicious', details.zip64);
       return largeNumber(view, place - 8);
     });
   }
-  throw new FileFault('file-suspicious', 'ZIP64');
+  throw new FileFault('file-suspicious', details.zip64);
 };
 
 const checkName = (name: string): void => {
   const escapes = name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0');
-  if (escapes || name.split('/').includes('..')) throw new FileFault('file-suspicious', 'paths that leave the file');
+  if (escapes || name.split('/').includes('..')) throw new FileFault('file-suspicious', details.leavingPaths);
 };
 
 /** Two parts on the same bytes make a bomb that no single ratio shows. */
@@ -144,7 +145,7 @@ const checkOverlaps = (entries: readonly ZipEntry[], directoryStart: number): vo
   let last = 0;
   for (const entry of [...entries].sort((one, other) => one.dataStart - other.dataStart)) {
     if (entry.dataStart < last || entry.dataStart + entry.packedBytes > directoryStart) {
-      throw new FileFault('file-suspicious', 'overlapping parts');
+      throw new FileFault('file-suspicious', details.overlappingParts);
     }
     last = entry.dataStart + entry.packedBytes;
   }

@@ -251,9 +251,12 @@ describe('cells', () => {
     expect(await gridOf(buildXlsx({ sharedStrings: `<si>${kana}</si>`, sheet }))).toEqual([['市町村', '市町村']]);
   });
 
-  test('control characters and halves of surrogate pairs are read as they are', async () => {
-    const sheet = cells('<c r="A1" t="inlineStr"><is><t>a_x0001_b&#xD800;c\u202Ed</t></is></c>');
-    expect(await gridOf(buildXlsx({ sheet }))).toEqual([['a\u0001b\uD800c\u202Ed']]);
+  test('control characters and halves of surrogate pairs are read as they are, where XML can hold them', async () => {
+    const sheet = (text: string) => buildXlsx({ sheet: cells(`<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`) });
+    expect(await gridOf(sheet('a_x0001_b_xD800_c\u202Ed'))).toEqual([['a\u0001b\uD800c\u202Ed']]);
+    for (const broken of ['&#xD800;', '&#1;', '\u0001', '&maru;', ']]>', '<!-- a -- b -->', '<x:y:z/>']) {
+      expect([broken, await codeOf(sheet(broken))]).toEqual([broken, 'file-damaged']);
+    }
   });
 
   test('struck-through text, missing values and hidden rows are told', async () => {

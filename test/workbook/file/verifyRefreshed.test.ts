@@ -45,7 +45,7 @@ const said = async (broken: (parts: Record<string, Uint8Array>) => Record<string
     verifyRefreshed(before, after, { plans, names, dropped: undefined });
     return undefined;
   } catch (cause) {
-    if (cause instanceof FileFault) return cause.detail;
+    if (cause instanceof FileFault) return cause.detail.en;
     throw cause;
   }
 };

@@ -1,4 +1,7 @@
+import type { Worded } from '../../../problems';
+import { details } from '../details';
 import { FileFault, limits } from '../fault';
+import { isSpace } from './characters';
 
 /**
  * A strict reader of the bytes of one XML part, tag by tag. It is changed in place, against the habit of this house: an
@@ -128,10 +131,8 @@ export const isFlag = (value: string | undefined): boolean => value === '1' || v
 export const damaged = ({ part, sheet }: XmlCursor): FileFault =>
   new FileFault('file-damaged', part, sheet === undefined ? {} : { sheet });
 
-const suspicious = ({ sheet }: XmlCursor, detail: string): FileFault =>
+const suspicious = ({ sheet }: XmlCursor, detail: Worded): FileFault =>
   new FileFault('file-suspicious', detail, sheet === undefined ? {} : { sheet });
-
-const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 const closeTag = (cursor: XmlCursor, start: number): true => {
   const { bytes, open } = cursor;
@@ -162,8 +163,10 @@ const openTag = (cursor: XmlCursor, start: number): true => {
     const byte = bytes[place];
     if (byte === undefined) throw damaged(cursor);
     if (byte <= 0x20 || byte === greater || byte === slash) break;
-    if (byte === colon) local = place + 1;
-    else if (!isNameByte(byte)) throw damaged(cursor);
+    if (byte === colon) {
+      if (local !== start + 1 || !isFirstOfName(bytes[place + 1])) throw damaged(cursor);
+      local = place + 1;
+    } else if (!isNameByte(byte)) throw damaged(cursor);
   }
   if (local === place || !isFirstOfName(bytes[start + 1])) throw damaged(cursor);
   cursor.start = start;
@@ -172,10 +175,10 @@ const openTag = (cursor: XmlCursor, start: number): true => {
   cursor.nameEnd = place;
   cursor.depth = cursor.opened;
   readAttributes(cursor, place);
-  if (cursor.place - start > limits.tagLength) throw suspicious(cursor, 'XML tag');
+  if (cursor.place - start > limits.tagLength) throw suspicious(cursor, details.xmlTag);
   if (cursor.depth === 0) readVocabulary(cursor);
   if (cursor.kind === 'open') {
-    if (cursor.opened === limits.xmlDepth) throw suspicious(cursor, 'XML depth');
+    if (cursor.opened === limits.xmlDepth) throw suspicious(cursor, details.xmlDepth);
     cursor.open[2 * cursor.opened] = start + 1;
     cursor.open[2 * cursor.opened + 1] = place;
     cursor.opened += 1;
@@ -243,7 +246,7 @@ const readAttributes = (cursor: XmlCursor, from: number): void => {
       if (byte === undefined || byte === lower) throw damaged(cursor);
       place += 1;
     }
-    if (count === mostAttributes) throw suspicious(cursor, 'XML attributes');
+    if (count === mostAttributes) throw suspicious(cursor, details.xmlAttributes);
     checkNew(cursor, count, nameStart, nameEnd);
     if (nameEnd - nameStart === 5 && ascii(bytes, nameStart, nameEnd) === 'xmlns') cursor.redeclares = true;
     attributes[4 * count] = nameStart;
@@ -290,9 +293,20 @@ const readVocabulary = (cursor: XmlCursor): void => {
 export const afterSpecial = (cursor: XmlCursor, start: number): number => {
   const { bytes } = cursor;
   if (bytes[start + 1] === question) return behind(cursor, start + 2, question, 1);
-  if (bytes[start + 2] === hyphen && bytes[start + 3] === hyphen) return behind(cursor, start + 4, hyphen, 2);
-  if (!isCData(bytes, start) || cursor.opened === 0) throw suspicious(cursor, 'DTD');
+  if (bytes[start + 2] === hyphen && bytes[start + 3] === hyphen) return behindComment(cursor, start + 4);
+  if (!isCData(bytes, start) || cursor.opened === 0) throw suspicious(cursor, details.dtd);
   return behind(cursor, start + 9, 0x5d, 2);
+};
+
+/** Two dashes end a comment, and stand nowhere else in it. */
+const behindComment = (cursor: XmlCursor, from: number): number => {
+  const { bytes } = cursor;
+  for (let place = bytes.indexOf(hyphen, from); place >= 0; place = bytes.indexOf(hyphen, place + 1)) {
+    if (bytes[place + 1] !== hyphen) continue;
+    if (bytes[place + 2] !== greater) break;
+    return place + 3;
+  }
+  throw damaged(cursor);
 };
 
 /** `<![CDATA[` */

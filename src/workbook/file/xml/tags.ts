@@ -1,5 +1,6 @@
-import { FileFault, limits } from './fault';
-import { plainText } from './xmlText';
+import { details } from '../details';
+import { FileFault, limits } from '../fault';
+import { holdsForbidden, isName, isSpace, withoutReferences } from './characters';
 
 /** One tag of an XML text, with its place; text lies between the end of one tag and the start of the next. */
 export interface XmlTag {
@@ -23,7 +24,7 @@ export interface XmlTag {
  * text outside the root — and for a DTD, more than 64 levels, names and tags of absurd length.
  */
 export const xmlTags = (xml: string): readonly XmlTag[] => {
-  if (forbidden.test(xml)) throw damaged();
+  if (holdsForbidden(xml)) throw damaged();
   const tags: XmlTag[] = [];
   const open: string[] = [];
   const checkText = textChecker(xml);
@@ -41,8 +42,8 @@ export const xmlTags = (xml: string): readonly XmlTag[] => {
     if (open.length === 0 && tags.length > 0) throw damaged();
     const tag = xml[start + 1] === '/' ? closingTag(xml, start, open) : openingTag(xml, start, open);
     tags.push(tag);
-    if (tags.length > limits.tags) throw new FileFault('file-unpacks-too-large', `> ${limits.tags} tags`);
-    if (open.length > limits.xmlDepth) throw new FileFault('file-suspicious', 'XML depth');
+    if (tags.length > limits.tags) throw new FileFault('file-unpacks-too-large', details.manyTags(limits.tags));
+    if (open.length > limits.xmlDepth) throw new FileFault('file-suspicious', details.xmlDepth);
     place = tag.end;
   }
   if (open.length > 0 || tags.length === 0) throw damaged();
@@ -51,39 +52,25 @@ export const xmlTags = (xml: string): readonly XmlTag[] => {
 
 const damaged = (): FileFault => new FileFault('file-damaged', 'XML');
 
-/** What may stand nowhere in XML. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+/** Text between tags as it reads, its references decoded. */
+export const plainText = (xml: string): string => withoutReferences(xml, damaged);
 
 /** Outside the root only blanks may stand; inside, each `&` begins a reference. Called from left to right. */
 const textChecker = (xml: string): ((from: number, to: number, inside: boolean) => void) => {
   let [ampersand, bracket] = [xml.indexOf('&'), xml.indexOf(']]>')];
   return (from, to, inside) => {
     if (!inside) {
-      for (let at = from; at < to; at += 1) if (!isBlank(xml.charCodeAt(at))) throw damaged();
+      for (let at = from; at < to; at += 1) if (!isSpace(xml.charCodeAt(at))) throw damaged();
       return;
     }
-    while (ampersand >= 0 && ampersand < to) {
-      if (ampersand >= from) checkReference(xml, ampersand);
-      ampersand = xml.indexOf('&', ampersand + 1);
+    if (ampersand >= 0 && ampersand < from) ampersand = xml.indexOf('&', from);
+    if (ampersand >= 0 && ampersand < to) {
+      plainText(xml.slice(ampersand, to));
+      ampersand = xml.indexOf('&', to);
     }
     while (bracket >= 0 && bracket < from) bracket = xml.indexOf(']]>', bracket + 1);
     if (bracket >= 0 && bracket < to) throw damaged();
   };
-};
-
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
-
-const reference = /&(?:amp|lt|gt|quot|apos|(#\d{1,7}|#x[0-9A-Fa-f]{1,6}));/y;
-
-/** False for a number no character has, which stays as it is written. */
-const isCharacter = (text: string): boolean => !text.startsWith('&#') && !forbidden.test(text) && !surrogate.test(text);
-
-const surrogate = /[\uD800-\uDFFF]/u;
-
-const checkReference = (xml: string, place: number): void => {
-  reference.lastIndex = place;
-  const [written, number] = reference.exec(xml) ?? [];
-  if (written === undefined || (number !== undefined && !isCharacter(plainText(written)))) throw damaged();
 };
 
 /** The place behind a comment, CDATA block or processing instruction; undefined for an ordinary tag. */
@@ -96,7 +83,7 @@ const afterSpecial = (xml: string, start: number, inside: boolean): number | und
     return end + 3;
   }
   const isData = xml.startsWith('<![CDATA[', start);
-  if (next === '!' && !isData) throw new FileFault('file-suspicious', 'DTD');
+  if (next === '!' && !isData) throw new FileFault('file-suspicious', details.dtd);
   if (isData ? !inside : !isInstruction(xml, start)) throw damaged();
   const closing = isData ? ']]>' : '?>';
   const end = xml.indexOf(closing, start + 2);
@@ -162,7 +149,7 @@ const eachAttribute = (
     if (xml[equals] !== '=' || (xml[quote] !== '"' && xml[quote] !== "'")) throw damaged();
     const close = xml.indexOf(xml[quote] ?? '', quote + 1);
     if (close < 0) throw damaged();
-    if (close - start > limits.tagLength) throw new FileFault('file-suspicious', 'XML tag');
+    if (close - start > limits.tagLength) throw new FileFault('file-suspicious', details.xmlTag);
     visit(xml.slice(next, last), quote + 1, close, next);
     place = close + 1;
   }
@@ -183,7 +170,7 @@ export const attributePlace = (
 
 const afterBlanks = (xml: string, start: number): number => {
   let place = start;
-  while (isBlank(xml.charCodeAt(place))) place += 1;
+  while (isSpace(xml.charCodeAt(place))) place += 1;
   return place;
 };
 
@@ -194,24 +181,12 @@ const endOfName = (xml: string, start: number): number => {
   for (let place = start; ; place += 1) {
     const unit = xml.charCodeAt(place);
     // = > / < or the end of the text
-    if (unit === 0x3d || unit === 0x3e || unit === 0x2f || unit === 0x3c || isBlank(unit) || Number.isNaN(unit)) {
+    if (unit === 0x3d || unit === 0x3e || unit === 0x2f || unit === 0x3c || isSpace(unit) || Number.isNaN(unit)) {
       return place;
     }
-    if (place - start > longestName) throw new FileFault('file-suspicious', 'XML name');
+    if (place - start > longestName) throw new FileFault('file-suspicious', details.xmlName);
   }
 };
-
-const plainName = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
-/** As XML 1.0 has it, one colon at most. */
-const anyName = ((): RegExp => {
-  const first =
-    'A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}' +
-    '\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}';
-  const one = `[${first}][${first}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}]*`;
-  return new RegExp(`^${one}(?::${one})?$`, 'u');
-})();
-
-const isName = (name: string): boolean => plainName.test(name) || anyName.test(name);
 
 const checkName = (name: string): void => {
   if (!isName(name)) throw damaged();
@@ -233,8 +208,5 @@ const tagOf = (
 /** Line ends and tabs in a value read as spaces; those written as references stay. */
 const attributeValue = (written: string): string => {
   if (written.includes('<')) throw damaged();
-  if (written.includes('&')) {
-    for (let at = written.indexOf('&'); at >= 0; at = written.indexOf('&', at + 1)) checkReference(written, at);
-  }
   return plainText(/[\t\n\r]/.test(written) ? written.replace(/\r\n|[\t\n\r]/g, ' ') : written);
 };

@@ -1,6 +1,6 @@
-import { FileFault } from './fault';
-import { attributePlace, xmlTags, type XmlTag } from './xml';
-import { plainText, xmlText } from './xmlText';
+import { FileFault } from '../fault';
+import { attributePlace, plainText, xmlTags, type XmlTag } from './tags';
+import { xmlText } from './text';
 
 /** One element of an XML text, with its place and what it holds. */
 export interface XmlElement {

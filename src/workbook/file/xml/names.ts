@@ -1,12 +1,7 @@
-import { FileFault } from './fault';
-
-/** Where the attributes of one tag stand, as pairs of start and end; used again for every tag. */
-export interface AttributePlaces {
-  readonly names: number[];
-  readonly values: number[];
-  /** No value holds an entity or a control character. */
-  plain: boolean;
-}
+import { details } from '../details';
+import { FileFault } from '../fault';
+import { isName } from './characters';
+import { damaged, type XmlCursor } from './cursor';
 
 /**
  * A name as the reader knows it. `tag` is the last tag it was an attribute of, `start` and `end` where its value stood
@@ -24,10 +19,10 @@ const mostNames = 4_000;
 
 /** What the names of a part mean, in the namespaces that hold where they stand. */
 export interface XmlNames {
-  /** Takes note of the attributes of tag number `tag`: their namespaces first, then each of them, none twice. */
-  readonly enter: (depth: number, tag: number, found: AttributePlaces) => void;
-  /** The name of an element that has been entered. */
-  readonly element: (start: number, end: number) => XmlName;
+  /** Takes note of the attributes of the tag at hand, its number `tag`: namespaces first, then each of them, none twice. */
+  readonly enter: (tag: number) => void;
+  /** The name of the element that was entered last. */
+  readonly element: () => XmlName;
   /** At the end of an element, whose namespaces hold no longer. */
   readonly leave: (depth: number) => void;
   readonly known: (text: string) => XmlName | undefined;
@@ -42,8 +37,8 @@ interface Scope {
 
 const [colon, letterX] = [0x3a, 0x78];
 
-export const xmlNames = (bytes: Uint8Array, part: string, prefixes: ReadonlyMap<string, string>): XmlNames => {
-  const damaged = (): FileFault => new FileFault('file-damaged', `${part}: XML`);
+export const xmlNames = (cursor: XmlCursor, prefixes: ReadonlyMap<string, string>): XmlNames => {
+  const { attributes, bytes, part } = cursor;
   const all = new Map<string, XmlName>();
   const newScope = (depth: number): Scope => ({ depth, spaces: new Map(), names: new Map() });
   const scopes: Scope[] = [newScope(-1)];
@@ -55,19 +50,19 @@ export const xmlNames = (bytes: Uint8Array, part: string, prefixes: ReadonlyMap<
       if (space !== undefined) return space;
     }
     if (prefix === '') return '';
-    throw damaged();
+    throw damaged(cursor);
   };
 
   const meaning = (raw: Uint8Array, element: boolean): XmlName => {
     const written = new TextDecoder().decode(raw);
-    if (!/^(?:[\p{L}_][\p{L}\p{M}\p{N}_.·-]*:)?[\p{L}_][\p{L}\p{M}\p{N}_.·-]*$/u.test(written)) throw damaged();
+    if (!isName(written)) throw damaged(cursor);
     const cut = written.indexOf(':');
     const space = cut < 0 && !element ? '' : spaceOf(written.slice(0, Math.max(0, cut)));
     const local = written.slice(cut + 1);
     const text = space === '' ? local : `${prefixes.get(space) ?? `{${space}}`}:${local}`;
     const known = all.get(text);
     if (known !== undefined) return known;
-    if (all.size === mostNames) throw new FileFault('file-suspicious', `${part}: > ${mostNames} names`);
+    if (all.size === mostNames) throw new FileFault('file-suspicious', details.xmlNames(part));
     const made = { text, tag: -1, start: 0, end: 0 };
     all.set(text, made);
     return made;
@@ -82,41 +77,41 @@ export const xmlNames = (bytes: Uint8Array, part: string, prefixes: ReadonlyMap<
     if (met !== undefined) return met.name;
     const raw = bytes.slice(start, end);
     const name = meaning(raw, element);
-    if (alike !== undefined && alike.length >= 8) throw new FileFault('file-suspicious', `${part}: names`);
+    if (alike !== undefined && alike.length >= 8) throw new FileFault('file-suspicious', details.xmlNames(part));
     if (alike === undefined) names.set(sum, [{ bytes: raw, element, name }]);
     else alike.push({ bytes: raw, element, name });
     return name;
   };
 
-  const declare = (depth: number, found: AttributePlaces): void => {
+  const declare = (): void => {
     let scope: Scope | undefined;
-    for (let at = 0; at < found.names.length; at += 2) {
-      const [start = 0, end = 0] = [found.names[at], found.names[at + 1]];
+    for (let at = 0; at < 4 * cursor.attributeCount; at += 4) {
+      const [start, end] = [attributes[at] ?? 0, attributes[at + 1] ?? 0];
       if (bytes[start] !== letterX) continue;
       const prefix = /^xmlns(?::(.+))?$/.exec(textAt(bytes, start, Math.min(end, start + 200)));
       if (prefix === null) continue;
-      if (scope === undefined) scopes.push((scope = newScope(depth)));
+      if (scope === undefined) scopes.push((scope = newScope(cursor.depth)));
       const name = prefix[1] ?? '';
-      if (scope.spaces.has(name)) throw damaged();
-      if (scope.spaces.size === mostNames) throw new FileFault('file-suspicious', `${part}: namespaces`);
-      scope.spaces.set(name, textAt(bytes, found.values[at] ?? 0, found.values[at + 1] ?? 0));
+      if (scope.spaces.has(name)) throw damaged(cursor);
+      if (scope.spaces.size === mostNames) throw new FileFault('file-suspicious', details.xmlNames(part));
+      scope.spaces.set(name, textAt(bytes, attributes[at + 2] ?? 0, attributes[at + 3] ?? 0));
     }
   };
 
   return {
-    enter: (depth, tag, found) => {
-      declare(depth, found);
-      for (let at = 0; at < found.names.length; at += 2) {
-        const [start = 0, end = 0] = [found.names[at], found.names[at + 1]];
+    enter: (tag) => {
+      declare();
+      for (let at = 0; at < 4 * cursor.attributeCount; at += 4) {
+        const [start, end] = [attributes[at] ?? 0, attributes[at + 1] ?? 0];
         if (isDeclaration(bytes, start, end)) continue;
         const name = nameAt(start, end, false);
-        if (name.tag === tag) throw damaged();
+        if (name.tag === tag) throw damaged(cursor);
         name.tag = tag;
-        name.start = found.values[at] ?? 0;
-        name.end = found.values[at + 1] ?? 0;
+        name.start = attributes[at + 2] ?? 0;
+        name.end = attributes[at + 3] ?? 0;
       }
     },
-    element: (start, end) => nameAt(start, end, true),
+    element: () => nameAt(cursor.nameStart, cursor.nameEnd, true),
     leave: (depth) => {
       if (scopes.at(-1)?.depth === depth) scopes.pop();
     },

@@ -1,24 +1,5 @@
-import { FileFault } from './fault';
-import { byteWork } from './native';
-
-/** Text as it reads, with the five named and the numeric entities decoded; others stay as they are. */
-export const plainText = (xml: string): string =>
-  xml.includes('&')
-    ? xml.replace(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/g, (whole, name: string) => {
-        const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-        if (name.startsWith('#')) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        return namedEntities.get(name) ?? whole;
-      })
-    : xml;
-
-/** The entities XML knows without a DTD. */
-export const namedEntities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+import { FileFault } from '../fault';
+import { byteWork } from '../native';
 
 /** Text as XML wants it, in elements and attributes. */
 export const xmlText = (text: string): string =>
