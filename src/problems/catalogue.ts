@@ -10,8 +10,7 @@ import { readingTexts } from './catalogue/reading';
 import { scoringTexts } from './catalogue/scoring';
 import { usageTexts } from './catalogue/usage';
 import { writingTexts } from './catalogue/writing';
-import type { Worded } from './problem';
-import type { ProblemText } from './text';
+import type { ProblemText, Worded } from './text';
 
 const texts = {
   ...columnTexts,

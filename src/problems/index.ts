@@ -5,12 +5,11 @@ export {
   problem,
   refuse,
   sentenceOf,
-  type Language,
   type Ok,
   type Problem,
   type ProblemParts,
   type Refusal,
   type Result,
   type Severity,
-  type Worded,
 } from './problem';
+export type { Language, Worded } from './text';

@@ -1,13 +1,9 @@
 import { outwardLine } from '../kernel';
 import { problemTexts, type FactsOf, type ProblemName } from './catalogue';
+import type { Language, Worded } from './text';
 
 /** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
 export type Severity = 'stop' | 'check' | 'info';
-
-export type Language = 'ja' | 'en';
-
-/** Words that a sentence takes in, said in each language. */
-export type Worded = Readonly<Record<Language, string>>;
 
 /** Something a person can fix, as data; the sentence is made by {@link sentenceOf}, in one place. */
 export interface Problem {

@@ -29,7 +29,10 @@ export const details = {
   manyTags: (most: number) => ({ ja: `XML のタグが ${most} 個を超えます`, en: `more than ${most} XML tags` }),
   manyTexts: (most: number) => ({ ja: `文字列が ${most} 個を超えます`, en: `more than ${most} texts` }),
   manyParts: (count: number) => ({ ja: `部品が ${count} 個あります`, en: `${count} parts` }),
-  largeTotal: (megabytes: number) => ({ ja: `全体で ${megabytes} MB を超えます`, en: `more than ${megabytes} MB in all` }),
+  largeTotal: (megabytes: number) => ({
+    ja: `全体で ${megabytes} MB を超えます`,
+    en: `more than ${megabytes} MB in all`,
+  }),
   largePart: (part: string, megabytes: number) => ({
     ja: `${part} が ${megabytes} MB になります`,
     en: `${part} would take ${megabytes} MB`,

@@ -43,7 +43,9 @@ export class FileFault extends Error {
     const expected = problemName === 'sheet-too-large' ? limits.cells.toLocaleString('en-US') : undefined;
     const place = { found: this.found ?? fileName, sheet: this.sheet, expected };
     if (problemName !== 'file-too-large') return refuse(problem(problemName, place, { detail }));
-    return refuse(problem(problemName, place, { size: megabytes(Number(detail.en)), limit: megabytes(limits.fileBytes) }));
+    return refuse(
+      problem(problemName, place, { size: megabytes(Number(detail.en)), limit: megabytes(limits.fileBytes) }),
+    );
   }
 }
 

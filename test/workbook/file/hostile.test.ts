@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { partsOf } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { modelOf } from '../models';
@@ -54,6 +55,24 @@ describe('the container', () => {
     const zip = zipOf({ ...xlsxParts(), 'xl/stylez.xml': '<x/>' });
     expect(await codeOf(renamePart(zip, 'xl/stylez.xml', 'xl/styles.xml'))).toBe('file-suspicious');
     expect(await codeOf(renamePart(zip, 'xl/stylez.xml', 'xl/STYLES.xml'))).toBe('file-suspicious');
+  });
+
+  test('what is wrong is said in the language of the sentence', async () => {
+    const zip = zipOf({ ...xlsxParts(), 'xl/stylez.xml': '<x/>' });
+    const twice = await readWorkbookFile(renamePart(zip, 'xl/stylez.xml', 'xl/styles.xml'), '回答.xlsx');
+    const bomb = await readWorkbookFile(
+      lieInDirectory(buildXlsx(), 'xl/styles.xml', 24, 250 * 1024 * 1024),
+      '回答.xlsx',
+    );
+    const said = [twice, bomb].flatMap((result) =>
+      result.ok ? [] : result.problems.flatMap((one) => [partsOf(one, 'ja').what, partsOf(one, 'en').what]),
+    );
+    expect(said).toEqual([
+      '「回答.xlsx」は安全に読めません（同じ名前の部品が 2 つあります）',
+      '"回答.xlsx" cannot be read safely (two of its parts have one name)',
+      '「回答.xlsx」は展開すると大きすぎます（xl/styles.xml が 250 MB になります）',
+      '"回答.xlsx" is too large when unpacked (xl/styles.xml would take 250 MB)',
+    ]);
   });
 
   test.each(['../../evil.xml', '/etc/evil.xml_', 'C:\\evil.xml__', 'xl/../../ev.xm'])(

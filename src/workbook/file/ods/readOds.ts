@@ -1,6 +1,6 @@
 import type { WorkbookContent } from '../..';
 import { FileFault } from '../fault';
-import type { Package } from '../package';
+import type { Package } from '../package/package';
 import { readXml } from '../xml/events';
 import { bookReader } from './bookReader';
 import { namespaces } from './namespaces';

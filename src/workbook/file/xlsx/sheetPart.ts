@@ -106,7 +106,8 @@ const readColumns = (cursor: XmlCursor, hidden: Set<number>): void => {
     const from = first !== undefined && first >= 1 ? Math.trunc(first) : 1;
     const to = last !== undefined && last >= 1 ? Math.min(Math.trunc(last), limits.columns) : 0;
     spans += Math.max(0, to - from + 1);
-    if (spans > 2 * limits.columns) throw new FileFault('file-suspicious', details.columns, { sheet: cursor.sheet ?? '' });
+    if (spans > 2 * limits.columns)
+      throw new FileFault('file-suspicious', details.columns, { sheet: cursor.sheet ?? '' });
     if (isFlag(attributeOf(cursor, 'hidden')))
       for (let column = from; column <= to; column += 1) hidden.add(column - 1);
   });

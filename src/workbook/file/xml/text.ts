@@ -1,5 +1,5 @@
 import { FileFault } from '../fault';
-import { byteWork } from '../native';
+import { byteWork } from '../package/native';
 
 /** Text as XML wants it, in elements and attributes. */
 export const xmlText = (text: string): string =>

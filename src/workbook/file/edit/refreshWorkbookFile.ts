@@ -1,5 +1,5 @@
-import { details, named } from './details';
-import { ok, type Result } from '../../problems';
+import { details, named } from '../details';
+import { ok, type Result } from '../../../problems';
 import {
   changesSomething,
   ownedRectangle,
@@ -8,20 +8,20 @@ import {
   type SheetModel,
   type SheetPlan,
   type WriteOutcome,
-} from '..';
+} from '../..';
 import type { OpenedWorkbook, PlannedRefresh } from './contentChanges';
 import { withNames, type NewName } from './definedNames';
-import { FileFault } from './fault';
+import { FileFault } from '../fault';
 import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
-import { fileKind, openPackage, type Package } from './package';
-import { partsOf, partText, repackParts, setText } from './parts';
+import { fileKind, openPackage, type Package } from '../package/package';
+import { partsOf, partText, repackParts, setText } from '../package/parts';
 import { patchSheet } from './patchSheet';
-import { orRefusal } from './readWorkbookFile';
-import { readXlsxFile, workbookPlan, type WorkbookPlan } from './readXlsx';
-import { completeContentTypes, dropContentType, dropRelation } from './typesAndRelations';
+import { orRefusal } from '../readWorkbookFile';
+import { readXlsxFile, workbookPlan, type WorkbookPlan } from '../xlsx/readXlsx';
+import { completeContentTypes, dropContentType, dropRelation } from '../package/typesAndRelations';
 import { verifyRefreshed } from './verifyRefreshed';
-import { markerNames, titleNames } from './writeWorkbookFile';
+import { markerNames, titleNames } from '../write/writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {

@@ -1,4 +1,4 @@
-import { FileFault } from './fault';
+import { FileFault } from '../fault';
 
 /**
  * The text of a .csv, .tsv or .txt: UTF-8, UTF-16 with or without a mark, Shift_JIS as Windows writes it (CP932), EUC-JP or

@@ -1,7 +1,7 @@
-import { ok, type Result } from '../../problems';
-import { FileFault } from './fault';
-import { openPackage } from './package';
-import { xmlTags } from './xml/tags';
+import { ok, type Result } from '../../../problems';
+import { FileFault } from '../fault';
+import { openPackage } from '../package/package';
+import { xmlTags } from '../xml/tags';
 
 /**
  * A text that an add-in keeps in a workbook under `key` (Office's settings, [MS-OWEXML] 2.1.8 property: the value is JSON);

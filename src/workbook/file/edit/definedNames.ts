@@ -1,7 +1,7 @@
-import { named } from './details';
-import { FileFault } from './fault';
-import { xmlText } from './xml/text';
-import { appended, childOf, childrenOf, inserted, spliced, without, xmlTree, type XmlElement } from './xml/tree';
+import { named } from '../details';
+import { FileFault } from '../fault';
+import { xmlText } from '../xml/text';
+import { appended, childOf, childrenOf, inserted, spliced, without, xmlTree, type XmlElement } from '../xml/tree';
 
 /** A name to be put into xl/workbook.xml; `sheet` is the 0-based tab it belongs to. */
 export interface NewName {

@@ -1,9 +1,9 @@
-import { FileFault } from './fault';
+import { FileFault } from '../fault';
 import { tableParts } from './graft';
 import { partFaults, twice } from './partFaults';
-import { partText, type PartSource } from './parts';
-import { officeRelations, relationsIn, targetOf, typesPart } from './typesAndRelations';
-import { attributeIn, childOf, childrenOf, xmlTree, type XmlElement } from './xml/tree';
+import { partText, type PartSource } from '../package/parts';
+import { officeRelations, relationsIn, targetOf, typesPart } from '../package/typesAndRelations';
+import { attributeIn, childOf, childrenOf, xmlTree, type XmlElement } from '../xml/tree';
 
 /**
  * What is unsound in a package, as `part: element` — the same fault gives the same text, whatever was added elsewhere. Only
@@ -25,7 +25,8 @@ export const packageFaults = (
       faults.push(...[...found, ...referenceFaults(parts, name, root)].map((fault) => `${name}: ${fault}`));
     } catch (cause) {
       if (!(cause instanceof FileFault)) throw cause;
-      faults.push(`${name}: XML`);
+      // What damage names is the same in every language.
+      faults.push(`${name}: ${cause.problemName === 'file-damaged' ? cause.detail.en : 'XML'}`);
     }
   }
   return faults;

@@ -1,8 +1,8 @@
 import { relationsName, targetPart } from './package';
 import { partText, setText, type PartSource } from './parts';
-import { xmlTags } from './xml/tags';
-import { xmlText } from './xml/text';
-import { appended, childrenOf, spliced, without, xmlTree } from './xml/tree';
+import { xmlTags } from '../xml/tags';
+import { xmlText } from '../xml/text';
+import { appended, childrenOf, spliced, without, xmlTree } from '../xml/tree';
 
 type Parts = Map<string, Uint8Array>;
 

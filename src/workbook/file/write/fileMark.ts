@@ -1,7 +1,7 @@
-import { sha256Hex } from '../../kernel';
-import { FileFault } from './fault';
-import { partText, setText } from './parts';
-import { unpack, zipDirectory } from './zip';
+import { sha256Hex } from '../../../kernel';
+import { FileFault } from '../fault';
+import { partText, setText } from '../package/parts';
+import { unpack, zipDirectory } from '../package/zip';
 
 /**
  * The mark of a workbook that was written whole by us: two custom properties, which Excel keeps when it saves the file.

@@ -1,10 +1,10 @@
-import { a1Range, parseA1 } from '..';
+import { a1Range, parseA1 } from '../..';
 import { workbookOrder } from './definedNames';
 import { largestSheetId } from './graft';
 import { styleOrder } from './mergeStyles';
 import { sheetRows } from './patchSheet';
-import { officeRelations } from './typesAndRelations';
-import { attributeIn, childOf, childrenOf, type XmlElement } from './xml/tree';
+import { officeRelations } from '../package/typesAndRelations';
+import { attributeIn, childOf, childrenOf, type XmlElement } from '../xml/tree';
 
 /** The children of a worksheet in the order of the schema (ECMA-376 18.3.1.99). */
 const sheetOrder: readonly string[] = [

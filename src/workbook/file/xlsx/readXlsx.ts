@@ -1,13 +1,13 @@
-import type { DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '..';
-import { FileFault, limits } from './fault';
-import { relationsOf, workbookPart, type Package, type Relation } from './package';
-import { plainText, xmlTags } from './xml/tags';
-import { readCellFormats } from './xlsx/cellFormats';
-import { takeCovered } from './xlsx/coveredValues';
-import { noSharedTexts, readSharedTexts } from './xlsx/sharedTexts';
-import type { CellContext } from './xlsx/sheetCell';
-import { readSheetPart } from './xlsx/sheetPart';
-import type { Budget } from './xlsx/sheetRows';
+import type { DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '../..';
+import { FileFault, limits } from '../fault';
+import { relationsOf, workbookPart, type Package, type Relation } from '../package/package';
+import { plainText, xmlTags } from '../xml/tags';
+import { readCellFormats } from './cellFormats';
+import { takeCovered } from './coveredValues';
+import { noSharedTexts, readSharedTexts } from './sharedTexts';
+import type { CellContext } from './sheetCell';
+import { readSheetPart } from './sheetPart';
+import type { Budget } from './sheetRows';
 
 export interface XlsxReading {
   /** Leaves what is stored under merged blocks in the grid: for comparing cells as the file has them. */

@@ -1,5 +1,5 @@
-import { openPackage, relationsOf, workbookPart } from './package';
-import { xmlTags } from './xml/tags';
+import { openPackage, relationsOf, workbookPart } from '../package/package';
+import { xmlTags } from '../xml/tags';
 
 /** What makes a workbook one that somebody may not want to be written into. */
 export type Caution = 'signed' | 'write-reserved' | 'final' | 'shared';

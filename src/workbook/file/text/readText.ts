@@ -1,4 +1,4 @@
-import { a1, plainSheet, plainWorkbook, type WorkbookContent } from '..';
+import { a1, plainSheet, plainWorkbook, type WorkbookContent } from '../..';
 import { decodeText } from './textEncoding';
 import { textRows } from './textRows';
 

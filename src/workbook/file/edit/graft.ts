@@ -1,7 +1,7 @@
-import { named } from './details';
-import type { NewSheetPlan, SheetModel } from '..';
-import { FileFault } from './fault';
-import { partText, setText, type PartSource } from './parts';
+import { named } from '../details';
+import type { NewSheetPlan, SheetModel } from '../..';
+import { FileFault } from '../fault';
+import { partText, setText, type PartSource } from '../package/parts';
 import {
   addContentType,
   addRelation,
@@ -12,10 +12,10 @@ import {
   relationsIn,
   setRelations,
   targetOf,
-} from './typesAndRelations';
-import { xmlTags } from './xml/tags';
-import { xmlText } from './xml/text';
-import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from './xml/tree';
+} from '../package/typesAndRelations';
+import { xmlTags } from '../xml/tags';
+import { xmlText } from '../xml/text';
+import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from '../xml/tree';
 
 /** The largest number Excel gives a sheet (ECMA-376 18.2.19, [MS-OI29500] 2.1.609). */
 export const largestSheetId = 65_534;

@@ -1,7 +1,7 @@
-import { FileFault, limits, type BriefProblemName } from './fault';
-import { isUnmarkedUtf16 } from './textEncoding';
-import { xmlTags, type XmlTag } from './xml/tags';
-import { xmlBytes } from './xml/text';
+import { FileFault, limits, type BriefProblemName } from '../fault';
+import { isUnmarkedUtf16 } from '../text/textEncoding';
+import { xmlTags, type XmlTag } from '../xml/tags';
+import { xmlBytes } from '../xml/text';
 import { unpack, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */

@@ -1,9 +1,9 @@
-import { named } from './details';
+import { named } from '../details';
 import { deflateSync, unzipSync, Zip, zipSync, type ZipInputFile } from 'fflate';
-import { FileFault } from './fault';
+import { FileFault } from '../fault';
 import { byteWork } from './native';
 import type { Package } from './package';
-import { xmlBytes } from './xml/text';
+import { xmlBytes } from '../xml/text';
 import { unpack } from './zip';
 
 /** The earliest time a zip can hold: the same parts give the same bytes, whenever they are packed. */

@@ -1,5 +1,5 @@
-import { details } from './details';
-import { FileFault, limits } from './fault';
+import { details } from '../details';
+import { FileFault, limits } from '../fault';
 import { byteWork } from './native';
 
 /** One file inside a zip, as the directory at its end describes it. */
@@ -105,7 +105,8 @@ const readEntry = (view: DataView, bytes: Uint8Array, place: number, end: number
   checkName(name);
   if ((flags & 0x41) !== 0) throw new FileFault('file-suspicious', details.encryptedParts);
   if (method !== 0 && method !== 8) throw new FileFault('file-suspicious', details.compression(method));
-  if (unpacked > limits.partBytes) throw new FileFault('file-unpacks-too-large', details.largePart(name, megabytes(unpacked)));
+  if (unpacked > limits.partBytes)
+    throw new FileFault('file-unpacks-too-large', details.largePart(name, megabytes(unpacked)));
   if (unpacked > limits.ratioFromBytes && unpacked > packedBytes * limits.ratio) {
     throw new FileFault('file-unpacks-too-large', details.ratio(name, Math.round(unpacked / Math.max(1, packedBytes))));
   }

@@ -1,9 +1,9 @@
-import { named } from './details';
+import { named } from '../details';
 import { dateToSerial } from 'hucre';
-import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '..';
-import { FileFault } from './fault';
-import { escapedText } from './hucre';
-import { textElement, xmlText } from './xml/text';
+import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '../..';
+import { FileFault } from '../fault';
+import { escapedText } from '../write/hucre';
+import { textElement, xmlText } from '../xml/text';
 import {
   appended,
   childOf,
@@ -17,7 +17,7 @@ import {
   xmlTree,
   type Splice,
   type XmlElement,
-} from './xml/tree';
+} from '../xml/tree';
 
 /** What is to be changed on a sheet, and how: `style` names the format for a cell that has none yet. */
 export interface SheetPatch {

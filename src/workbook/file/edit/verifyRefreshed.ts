@@ -1,15 +1,15 @@
-import { named } from './details';
-import { a1, type CellEdit } from '..';
+import { named } from '../details';
+import { a1, type CellEdit } from '../..';
 import { contentChanges, type OpenedWorkbook, type PlannedRefresh } from './contentChanges';
 import { isSame } from './definedNames';
-import { FileFault } from './fault';
+import { FileFault } from '../fault';
 import { changedElements, sameText, type AllowedChanges } from './keptElements';
-import { relationsName, type Package } from './package';
+import { relationsName, type Package } from '../package/package';
 import { packageFaults } from './packageFaults';
-import { partSource, partText } from './parts';
+import { partSource, partText } from '../package/parts';
 import { sheetRows } from './patchSheet';
-import { targetOf, typesPart } from './typesAndRelations';
-import { childOf, xmlTree } from './xml/tree';
+import { targetOf, typesPart } from '../package/typesAndRelations';
+import { childOf, xmlTree } from '../xml/tree';
 
 /**
  * Compares a refreshed workbook, read back from its bytes, with what it was: every other part the same bytes, every other

@@ -1,4 +1,4 @@
-import { endOf, textIn, xmlTree, type XmlElement } from './xml/tree';
+import { endOf, textIn, xmlTree, type XmlElement } from '../xml/tree';
 
 /** What an edit of a part may do, beside keeping everything else as it was, in its order. */
 export interface AllowedChanges {

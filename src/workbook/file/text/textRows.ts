@@ -1,5 +1,5 @@
-import { FileFault, limits } from './fault';
-import type { CellValue } from '..';
+import { FileFault, limits } from '../fault';
+import type { CellValue } from '../..';
 
 /** Lines of separated text as Excel lays them out on a sheet. */
 interface TextRows {

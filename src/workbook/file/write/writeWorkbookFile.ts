@@ -11,11 +11,11 @@ import {
   quotedSheetName,
   type Rectangle,
   type SheetModel,
-} from '..';
-import { withNames, type NewName } from './definedNames';
+} from '../..';
+import { withNames, type NewName } from '../edit/definedNames';
 import { markParts, markProperties } from './fileMark';
 import { hucreSheet, withQuotePrefix } from './hucre';
-import { ownParts, packParts, partText, setText } from './parts';
+import { ownParts, packParts, partText, setText } from '../package/parts';
 
 /**
  * A new .xlsx with these sheets; the cells hold values only. With an `origin` (64 hexadecimal digits) it bears the mark by

@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { linkTarget, type SheetPlan } from '..';
-import { hucreSheet, withQuotePrefix } from './hucre';
-import { ownParts, partText, setText } from './parts';
+import { linkTarget, type SheetPlan } from '../..';
+import { hucreSheet, withQuotePrefix } from '../write/hucre';
+import { ownParts, partText, setText } from '../package/parts';
 import { mergeStyles } from './mergeStyles';
-import { addContentType, addRelation, contentTypes, freePartName } from './typesAndRelations';
-import { textElement } from './xml/text';
+import { addContentType, addRelation, contentTypes, freePartName } from '../package/typesAndRelations';
+import { textElement } from '../xml/text';
 
 /** Our sheets as a workbook of their own, whose formats have been added to the user's. */
 interface Graft {

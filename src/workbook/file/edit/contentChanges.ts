@@ -1,7 +1,7 @@
-import { a1, sameValue, type CellEdit, type SheetContent, type SheetPlan, type WorkbookContent } from '..';
+import { a1, sameValue, type CellEdit, type SheetContent, type SheetPlan, type WorkbookContent } from '../..';
 import type { NewName } from './definedNames';
-import type { Package } from './package';
-import type { WorkbookPlan } from './readXlsx';
+import type { Package } from '../package/package';
+import type { WorkbookPlan } from '../xlsx/readXlsx';
 
 /** A workbook file as it was read. */
 export interface OpenedWorkbook {

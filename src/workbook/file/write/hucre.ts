@@ -18,7 +18,7 @@ import {
   type NumberStyle,
   type Rectangle,
   type SheetModel,
-} from '..';
+} from '../..';
 
 /** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
 const marginInches = 15 / 25.4;

@@ -1,7 +1,7 @@
-import { named } from './details';
-import { FileFault } from './fault';
-import { freeNumber } from './typesAndRelations';
-import { xmlText } from './xml/text';
+import { named } from '../details';
+import { FileFault } from '../fault';
+import { freeNumber } from '../package/typesAndRelations';
+import { xmlText } from '../xml/text';
 import {
   appended,
   childOf,
@@ -14,7 +14,7 @@ import {
   xmlTree,
   type Splice,
   type XmlElement,
-} from './xml/tree';
+} from '../xml/tree';
 
 /** The children of a style sheet in the order of the schema (ECMA-376 18.8.39). */
 export const styleOrder: readonly string[] = [
