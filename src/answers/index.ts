@@ -49,6 +49,7 @@ export {
   readNationalTable,
   type NationalReadingOptions,
 } from './national/readNationalTable';
+export { nationalColumns } from './national/wantedColumns';
 export { readNumber, type NumberUnit } from './numbers';
 export { heldWhereDoubtful } from './plausible';
 export { readAnswers, type ReadingOptions } from './readAnswers';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
-import { readBook, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
+import { readBook, readWanted, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
 import { sha256Hex } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
@@ -48,7 +48,10 @@ const readFile = async (
 ): Promise<Result<FileRead>> => {
   const bytes = await readBytes(path, limits.fileBytes);
   if (!bytes.ok) return bytes;
-  const content = await readWorkbookFile(bytes.value, fileName);
+  const content = await readWanted(
+    (wanted) => readWorkbookFile(bytes.value, fileName, { wanted: headers.length === 0 ? wanted : undefined }),
+    options.scheme,
+  );
   if (!content.ok) return content;
   // Written into the input itself, its hash would change with every run and a second run would not be the same.
   const source = link === undefined ? {} : { source: { name: fileName, sha256: sha256Hex(bytes.value), link } };

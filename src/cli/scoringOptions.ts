@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Choice } from '../answers';
+import { nationalColumns, type Choice } from '../answers';
 import { nationBeside } from '../evaluation';
 import { fiscalYearLabel, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
@@ -40,7 +40,7 @@ export const scoringOptions = async (
   const ownSettings = await readJsonFile(settings, folder, ({ readSettingsFile }) => readSettingsFile);
   if (!ownSettings.ok) return ownSettings;
   printProblems(terminal, ownSettings.value?.problems ?? []);
-  const table = await nationalTable(national, folder, terminal);
+  const table = await nationalTable(national, ownScheme.value, folder, terminal);
   if (!table.ok) return table;
   const kept = mapping === undefined ? ok(undefined) : await readMapping(mapping, folder);
   if (!kept.ok) return kept;
@@ -65,6 +65,7 @@ export const scoringOptions = async (
 
 const nationalTable = async (
   path: string | undefined,
+  own: Scheme | undefined,
   folder: string,
   terminal: Terminal,
 ): Promise<Result<ScoringOptions['national']>> => {
@@ -74,7 +75,7 @@ const nationalTable = async (
   return watched(place, async () => {
     const bytes = await readBytes(place, limits.fileBytes);
     if (!bytes.ok) return bytes;
-    const content = await readWorkbookFile(bytes.value, basename(path));
+    const content = await readWorkbookFile(bytes.value, basename(path), { wanted: nationalColumns(own) });
     return content.ok ? ok(nationBeside(content.value, basename(path))) : content;
   });
 };

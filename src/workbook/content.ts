@@ -56,6 +56,12 @@ export interface WorkbookContent {
   readonly externalLinks: boolean;
 }
 
+/**
+ * Says which columns of a sheet are wanted, by its first rows (whole, with all merged blocks); undefined for all. The
+ * others are left blank below those rows.
+ */
+export type ColumnChooser = (head: SheetContent) => ReadonlySet<number> | undefined;
+
 /** A visible sheet that holds these values and nothing else: no merges, nothing hidden, filtered, drawn or protected. */
 export const plainSheet = (name: string, grid: Grid): SheetContent => ({
   name,

@@ -11,6 +11,7 @@ export {
 export {
   plainSheet,
   plainWorkbook,
+  type ColumnChooser,
   type DefinedName,
   type SheetContent,
   type UnreadSheet,

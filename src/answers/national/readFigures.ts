@@ -112,7 +112,7 @@ export const readAmounts = (
   );
   for (const { column, texts, grant } of others) {
     const label = texts.join(' ');
-    const kind = words.find(([pattern]) => pattern.test(label))?.[1];
+    const kind = amountKind(label);
     if (kind === undefined) continue;
     const unit = unitIn(texts) ?? titleUnit;
     if (unit === undefined) {
@@ -126,6 +126,12 @@ export const readAmounts = (
   }
   return { amounts, problems };
 };
+
+const amountKind = (label: string): AmountColumn['kind'] | undefined =>
+  words.find(([pattern]) => pattern.test(label))?.[1];
+
+/** True for a column whose header speaks of money. */
+export const mayHoldAmounts = ({ texts }: ColumnLabels): boolean => amountKind(texts.join(' ')) !== undefined;
 
 const unitIn = (texts: readonly string[]): bigint | undefined => {
   const text = texts.join(' ');
@@ -187,6 +193,9 @@ const measureOf = ({ indicator, branch, sumText }: ColumnLabels): string | undef
   if (branch !== undefined && letter === undefined) return undefined;
   return measures.has(letter) ? rawKey(indicator.id, letter) : undefined;
 };
+
+/** True for a column that may hold the figures behind a tier. */
+export const mayHoldFigures = (labels: ColumnLabels): boolean => measureOf(labels) !== undefined;
 
 /** Rows looked at to tell figures from marks; a figure nobody of these has cannot be ranked on anyway. */
 const sampled = 300;

@@ -143,6 +143,32 @@ describe('what is a cell', () => {
     });
   });
 
+  test('a cell without the prefix of the others is none', async () => {
+    const parts = xlsxParts();
+    const sheet =
+      '<x:worksheet xmlns:x="urn:main"><x:sheetData><x:row r="1"><c r="A1"><v>9</v></c><x:c r="B1"><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>';
+    expect(await contentOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet }))).toMatchObject({
+      sheets: [{ grid: [[null, 2]] }],
+    });
+  });
+
+  test.each([
+    ['a new prefix', '<x:worksheet xmlns:x="urn:main"><y:sheetData xmlns:y="urn:main"/></x:worksheet>'],
+    ['no prefix', '<x:worksheet xmlns:x="urn:main"><sheetData xmlns="urn:main"/></x:worksheet>'],
+    ['a prefix that is taken away', '<x:worksheet xmlns:x="urn:main"><x:sheetData xmlns:x="urn:other"/></x:worksheet>'],
+  ])('names that change their prefix on the way are refused, lest cells vanish: %s', async (_, sheet) => {
+    expect(await contentOf(zipOf({ ...xlsxParts(), 'xl/worksheets/sheet1.xml': sheet }))).toBe('file-suspicious');
+  });
+
+  test('namespaces said again, or of others, are no matter', async () => {
+    const sheet = cells(
+      '<c r="A1" xmlns:z="urn:z" z:a="1"><v>1</v></c><c r="B1" xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><v>2</v></c>',
+    );
+    const extension =
+      '<extLst><ext xmlns:m="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><m:f>A1</m:f></ext></extLst>';
+    expect(await gridOf(sheet + extension)).toEqual([[1, 2]]);
+  });
+
   test('Strict Open XML is read, and not written into', async () => {
     const parts = Object.entries(
       xlsxParts({ sheet: cells('<c r="A1" t="s"><v>0</v></c><c r="B1" t="d"><v>2025-04-01</v></c>') }),

@@ -1,4 +1,4 @@
-import type { DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '../..';
+import type { ColumnChooser, DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { relationsOf, workbookPart, type Package, type Relation } from '../package/package';
 import { plainText, xmlTags } from '../xml/tags';
@@ -12,6 +12,8 @@ import type { Budget } from './sheetRows';
 export interface XlsxReading {
   /** Leaves what is stored under merged blocks in the grid: for comparing cells as the file has them. */
   readonly withCovered?: true;
+  /** Leaves out columns that nobody wants. */
+  readonly wanted?: ColumnChooser | undefined;
 }
 
 /**
@@ -74,11 +76,13 @@ const sheetContent = (
 ): SheetContent => {
   const bytes = book.part(part);
   if (bytes === undefined) throw new FileFault('file-damaged', part);
-  const { grid, ...read } = readSheetPart({ ...context, bytes, part, sheet: name, budget });
+  const { wanted, withCovered, ...cells } = context;
+  const chosen = wanted === undefined ? {} : { wanted };
+  const { grid, ...read } = readSheetPart({ ...cells, ...chosen, bytes, part, sheet: name, budget });
   const relations = relationsOf(book, part);
   const tables = relations.flatMap(({ type, target }) => (type === 'table' ? (book.text(target) ?? []) : []));
   const filters = tables.map((xml) => xmlTags(xml).some((tag) => tag.name === 'filterColumn'));
-  const coveredValues = context.withCovered === true ? [] : takeCovered(grid, read.merges, name);
+  const coveredValues = withCovered === true ? [] : takeCovered(grid, read.merges, name);
   return {
     ...read,
     ...(coveredValues.length === 0 ? {} : { coveredValues }),

@@ -1,8 +1,9 @@
 import { details } from '../details';
-import { a1, parseA1, type CellValue, type Rectangle, type SheetContent } from '../..';
+import { a1, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { cellReader, digitsAt, outOfBounds, type CellContext } from './sheetCell';
 import { sheetRows, type Budget, type SheetRows } from './sheetRows';
+import { headRows, mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
 import {
   attributeOf,
   damaged,
@@ -27,6 +28,8 @@ export interface SheetSource extends CellContext {
   readonly sheet: string;
   /** What it may cost; what it did is taken off. */
   readonly budget: Budget;
+  /** Asked when the first rows have been read. */
+  readonly wanted?: ColumnChooser;
 }
 
 /**
@@ -34,13 +37,17 @@ export interface SheetSource extends CellContext {
  * {@link FileFault} for damage and beyond the limits; a sheet whose cells are out of order is walked twice.
  */
 export const readSheetPart = (source: SheetSource): SheetPart => {
-  const quick = walk(source, false);
-  const read = quick ?? walk(source, true);
+  const { wanted, ...whole } = source;
+  const quick = walk(source, false) ?? (wanted === undefined ? undefined : walk(whole, false));
+  const read = quick ?? walk(whole, true);
   if (read === undefined) throw new Error('readSheetPart: the careful reading stopped');
   return read;
 };
 
-/** Undefined when a row or cell comes that may have been told before, unless it is looked out for. */
+/**
+ * Undefined when a row or cell comes that may have been told before, unless it is looked out for, and when columns were
+ * left out that should not have been.
+ */
 const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   const { bytes, part, sheet, budget } = source;
   const cursor = openXml(bytes, part, sheet);
@@ -50,20 +57,18 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   const known = { uncalculated: [] as string[], struckThrough: [] as string[], hiddenRows: new Set<number>() };
   const hiddenColumns = new Set<number>();
   const merges: Rectangle[] = [];
+  const columns: Columns = {};
   let [hasData, filtered, isProtected] = [false, false, false];
   if (isOpening(cursor)) {
     while (nextTag(cursor) && cursor.depth > 0) {
       if (isElement(cursor, 'sheetData')) {
         if (hasData) throw damaged(cursor);
         hasData = true;
-        if (!readRows(cursor, source, rows, known)) return undefined;
+        if (!readRows(cursor, source, rows, known, columns)) return undefined;
       } else if (isElement(cursor, 'cols')) {
         readColumns(cursor, hiddenColumns);
       } else if (isElement(cursor, 'mergeCells')) {
-        forChildren(cursor, 'mergeCell', () => {
-          const merge = parseA1(attributeOf(cursor, 'ref') ?? '');
-          if (merge !== undefined) merges.push(merge);
-        });
+        for (const merge of mergesIn(cursor)) merges.push(merge);
       } else if (isElement(cursor, 'autoFilter')) {
         forChildren(cursor, 'filterColumn', () => {
           filtered = true;
@@ -76,6 +81,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   }
   // Nothing may stand behind the root.
   nextTag(cursor);
+  if (columns.wanted?.holds(merges) === false) return undefined;
   const { grid, doubled } = rows.finished();
   return {
     grid,
@@ -113,6 +119,11 @@ const readColumns = (cursor: XmlCursor, hidden: Set<number>): void => {
   });
 };
 
+/** Which columns are read; all as long as nobody was asked. */
+interface Columns {
+  wanted?: WantedColumns | undefined;
+}
+
 interface Known {
   readonly uncalculated: string[];
   readonly struckThrough: string[];
@@ -120,11 +131,12 @@ interface Known {
 }
 
 /** False when a row or cell may have been told before. */
-const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known: Known): boolean => {
+const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known: Known, columns: Columns): boolean => {
   if (!isOpening(cursor)) return true;
   const { cell, next, settle } = cellReader(cursor, source);
   const { depth } = cursor;
   let row = -1;
+  let asked = false;
   while (nextTag(cursor) && cursor.depth > depth) {
     if (!isElement(cursor, 'row')) {
       skipElement(cursor);
@@ -143,8 +155,18 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
         column = cell.column;
       } else column += 1;
       if (row >= limits.rows || column >= limits.columns) throw outOfBounds(cursor);
-      if (!begun && !rows.begin(row)) return false;
-      begun = true;
+      if (!begun) {
+        if (row >= headRows && !asked && source.wanted !== undefined) {
+          asked = true;
+          columns.wanted = wantedColumns(source.wanted, source, rows.soFar());
+        }
+        if (!rows.begin(row)) return false;
+        begun = true;
+      }
+      if (columns.wanted?.has(column) === false) {
+        if (!rows.put(column, null)) return false;
+        continue;
+      }
       settle();
       if (!rows.put(column, cell.value)) return false;
       if (cell.uncalculated) known.uncalculated.push(a1(row, column));

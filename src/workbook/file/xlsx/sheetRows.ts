@@ -13,6 +13,8 @@ export interface SheetRows {
   readonly begin: (row: number) => boolean;
   readonly put: (column: number, value: CellValue) => boolean;
   readonly end: () => void;
+  /** The rows that have ended. */
+  readonly soFar: () => readonly (readonly CellValue[])[];
   readonly finished: () => { readonly grid: CellValue[][]; readonly doubled: readonly string[] };
 }
 
@@ -80,6 +82,7 @@ export const sheetRows = (sheet: string, budget: Budget, careful: boolean): Shee
       // A careful row starts from a copy of its own.
       if (!careful) for (let at = 0; at <= lastValue; at += 1) line[at] = null;
     },
+    soFar: () => grid,
     finished: () => {
       if (careful) for (const [at, cellsOfRow] of grid.entries()) grid[at] = withoutTold(cellsOfRow);
       while (grid.length > 0 && (grid.at(-1) ?? emptyRow).length === 0) grid.pop();

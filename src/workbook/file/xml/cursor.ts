@@ -36,7 +36,10 @@ export interface XmlCursor {
   prefixes: readonly string[];
   plainPrefix: boolean;
   namespace: string;
+  /** True when the tag declares another default namespace. */
   redeclares: boolean;
+  /** True inside an element that is passed over: what is declared there concerns nobody. */
+  passing: boolean;
 }
 
 export type TagKind = 'open' | 'close' | 'empty' | 'end';
@@ -65,6 +68,7 @@ export const openXml = (bytes: Uint8Array, part: string, sheet?: string, from?: 
   plainPrefix: true,
   namespace: '',
   redeclares: false,
+  passing: false,
 });
 
 /** Goes on to the next tag; false behind the end of the root, when nothing but space and comments follow. */
@@ -94,7 +98,9 @@ export const isOpening = ({ kind }: XmlCursor): boolean => kind === 'open';
 export const skipElement = (cursor: XmlCursor): void => {
   if (cursor.kind !== 'open') return;
   const { depth } = cursor;
-  while (nextTag(cursor)) if (cursor.depth === depth) return;
+  cursor.passing = true;
+  while (nextTag(cursor)) if (cursor.depth === depth) break;
+  cursor.passing = false;
 };
 
 /** True when the tag bears this name, in the vocabulary of the root. */
@@ -177,6 +183,7 @@ const openTag = (cursor: XmlCursor, start: number): true => {
   readAttributes(cursor, place);
   if (cursor.place - start > limits.tagLength) throw suspicious(cursor, details.xmlTag);
   if (cursor.depth === 0) readVocabulary(cursor);
+  else if (cursor.redeclares && !cursor.passing) checkDeclarations(cursor);
   if (cursor.kind === 'open') {
     if (cursor.opened === limits.xmlDepth) throw suspicious(cursor, details.xmlDepth);
     cursor.open[2 * cursor.opened] = start + 1;
@@ -248,7 +255,7 @@ const readAttributes = (cursor: XmlCursor, from: number): void => {
     }
     if (count === mostAttributes) throw suspicious(cursor, details.xmlAttributes);
     checkNew(cursor, count, nameStart, nameEnd);
-    if (nameEnd - nameStart === 5 && ascii(bytes, nameStart, nameEnd) === 'xmlns') cursor.redeclares = true;
+    if (bytes[nameStart] === 0x78 && bytes[nameStart + 1] === 0x6d) cursor.redeclares = true;
     attributes[4 * count] = nameStart;
     attributes[4 * count + 1] = nameEnd;
     attributes[4 * count + 2] = valueStart;
@@ -271,17 +278,36 @@ const checkNew = (cursor: XmlCursor, count: number, start: number, end: number):
   }
 };
 
+/** Namespaces an element declares: the default one has the prefix ''. */
+const declarations = ({ bytes, attributes, attributeCount }: XmlCursor): readonly (readonly [string, string])[] => {
+  const declared: (readonly [string, string])[] = [];
+  for (let at = 0; at < attributeCount * 4; at += 4) {
+    const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = attributes.subarray(at, at + 4);
+    const name = ascii(bytes, nameStart, nameEnd);
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    declared.push([name.slice('xmlns:'.length), ascii(bytes, start, end)]);
+  }
+  return declared;
+};
+
+/**
+ * Whether a name is of the vocabulary is told by its prefix alone, so its prefixes are those of the root: an element that
+ * gives it another, or takes one away, is refused, lest cells vanish without a word. It may leave the default namespace.
+ */
+const checkDeclarations = (cursor: XmlCursor): void => {
+  const declared = declarations(cursor);
+  cursor.redeclares = declared.some(([prefix]) => prefix === '');
+  for (const [prefix, namespace] of declared) {
+    const known = cursor.prefixes.includes(prefix);
+    if (known !== (namespace === cursor.namespace) && !(known && prefix === ''))
+      throw suspicious(cursor, 'XML namespace');
+  }
+};
+
 /** The vocabulary is that of the root element, whatever it is called: transitional, Strict, or of a beta of Excel. */
 const readVocabulary = (cursor: XmlCursor): void => {
   const prefix = ascii(cursor.bytes, cursor.nameStart, Math.max(cursor.nameStart, cursor.localStart - 1));
-  const declared: [prefix: string, namespace: string][] = [];
-  for (let at = 0; at < cursor.attributeCount * 4; at += 4) {
-    const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = cursor.attributes.subarray(at, at + 4);
-    const name = ascii(cursor.bytes, nameStart, nameEnd);
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      declared.push([name.slice('xmlns:'.length), ascii(cursor.bytes, start, end)]);
-    }
-  }
+  const declared = declarations(cursor);
   const namespace = declared.find(([name]) => name === prefix)?.[1] ?? '';
   cursor.namespace = namespace;
   cursor.prefixes = [prefix, ...declared.flatMap(([name, value]) => (value === namespace ? [name] : []))];
