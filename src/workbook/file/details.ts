@@ -10,6 +10,7 @@ export const details = {
   xmlDepth: { ja: 'XML の入れ子が深すぎます', en: 'XML elements are nested too deeply' },
   xmlName: { ja: 'XML の名前が長すぎます', en: 'an XML name is too long' },
   xmlAttributes: { ja: 'XML の属性が多すぎます', en: 'an XML tag has too many attributes' },
+  xmlNamespace: { ja: 'XML の名前空間の宣言が長すぎます', en: 'an XML namespace is too long' },
   xmlNames: (part: string) => ({
     ja: `${part} の XML の名前が多すぎます`,
     en: `${part} holds too many XML names`,

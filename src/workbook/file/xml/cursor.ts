@@ -300,7 +300,7 @@ const checkDeclarations = (cursor: XmlCursor): void => {
   for (const [prefix, namespace] of declared) {
     const known = cursor.prefixes.includes(prefix);
     if (known !== (namespace === cursor.namespace) && !(known && prefix === ''))
-      throw suspicious(cursor, 'XML namespace');
+      throw suspicious(cursor, details.xmlNamespace);
   }
 };
 
