@@ -8,9 +8,11 @@ import { readIndicatorPoints } from './columns/indicatorPoints';
 import { legendsOn } from './columns/legends';
 import { onceForTheBook } from './columns/questions';
 import { readAnswerGroups, type ColumnReading } from './columns/readAnswerGroups';
+import type { PrintedSum } from './columns/readGroup';
 import { mergeColumns } from './merge';
 import { noAnswers } from './noAnswers';
 import { ownersOf, type Owner } from './owners';
+import { printedTotals } from './totals/printedTotals';
 import { sheetsRead, type TableReading } from './reading';
 import { strangers } from './strangers';
 import { claimOf, type MunicipalityClue } from './tables/answerColumns';
@@ -22,7 +24,7 @@ export interface ReadingOptions extends Pick<Choice, 'markMeanings'>, Municipali
   readonly fileName?: string;
   /** The folders the file lies in below the one that was given, innermost first: 川崎町/回答.xlsx. */
   readonly folders?: readonly string[];
-  /** The sheets of the workbook without a table of criteria, where codes may be explained. */
+  /** The sheets of the workbook without a table of criteria, where codes may be explained and totals printed. */
   readonly sheets?: readonly SheetContent[];
 }
 
@@ -78,6 +80,14 @@ export const readAnswers = (
   const found = ownersOf(toldClaims(claims, options));
   const owners = chosenOwners(found, options);
   if (!owners.ok) return owners;
+  const totalsOf = (columns: readonly ColumnReading[]): readonly PrintedSum[] => {
+    const shared = new Set(
+      found.flatMap((one) => (one.columns === columns ? [] : one.columns.map(({ sheet }) => sheet))),
+    );
+    const own = new Set(columns.flatMap(({ sheet }) => (shared.has(sheet) ? [] : sheet)));
+    const tablesOfOwner = read.filter(({ table }) => own.has(table.sheet.name));
+    return printedTotals(scheme, tablesOfOwner, found.length > 1 ? [] : (options.sheets ?? []));
+  };
   const municipalities = owners.value.map(({ identity, insured, columns, problems: notes }) => {
     const merged = mergeColumns(scheme, columns);
     problems.push(...notes, ...merged.problems);
@@ -88,7 +98,7 @@ export const readAnswers = (
       isFound: merged.isFound,
       cellOf: merged.cellOf,
       unmarked: merged.unmarked,
-      sums: columns.flatMap(({ sums }) => sums),
+      sums: [...columns.flatMap(({ sums }) => sums), ...totalsOf(columns)],
     };
   });
   // What is doubtful in the columns of others concerns nobody who chose one.

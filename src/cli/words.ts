@@ -30,14 +30,21 @@ export const readWords = <Table extends OptionTable>(args: readonly string[], ta
     if (fault !== undefined) return refuse(fault);
     given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? '']);
   }
+  const others = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const lost = others.find(isLostOption);
+  if (lost !== undefined) return refuse(problem('option-lost', { found: lost }));
   const texts = (name: keyof Table): readonly string[] => given.get(String(name)) ?? [];
   return ok({
-    others: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    others,
     has: (name) => given.has(String(name)),
     text: (name) => texts(name)[0],
     texts,
   });
 };
+
+/** `—year` with the dash of a text program, and the R8 that npm leaves of `--year R8` where the `--` before it is missing. */
+const isLostOption = (word: string): boolean =>
+  /^[‐‑‒–—―−ー－ｰ][-‐‑‒–—―−ー－ｰ]*[a-z]+(?:-[a-z]+)*$/i.test(word) || /^[RＲ]\d{1,2}$/i.test(word);
 
 const typeOf = ({ example, short }: CommandOption) => ({
   type: example === undefined ? ('boolean' as const) : ('string' as const),

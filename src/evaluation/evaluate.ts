@@ -129,7 +129,8 @@ const readWorkbook = (
   { tables, sheets, told }: InBook,
   options: EvaluationOptions,
 ): Result<AnswersRead> => {
-  const found = answersOf(content, tables, { ...options, markMeanings: meaningsOf(options, told.settings) });
+  const aside = new Set([told.sheet, sheets.national]);
+  const found = answersOf(content, tables, aside, { ...options, markMeanings: meaningsOf(options, told.settings) });
   if (!found.ok) return found;
   const { answers, answering } = found.value;
   const { source, plan } = options;
@@ -242,7 +243,7 @@ const meaningsOf = ({ markMeanings }: EvaluationOptions, settings: Settings | un
 
 const noMeanings: MarkMeanings = new Map();
 
-/** Where codes may be explained. */
+/** Where codes may be explained, and totals printed. */
 const sheetsWithoutTable = (
   sheets: readonly SheetContent[],
   tables: readonly AnswerTable[],
@@ -254,20 +255,21 @@ const sheetsWithoutTable = (
 const answersOf = (
   content: WorkbookContent,
   found: readonly AnswerTable[],
+  aside: ReadonlySet<string | undefined>,
   options: EvaluationOptions,
 ): Result<{ readonly answers: Answers; readonly answering: AnsweringTables }> => {
   if (found.length === 0) return refuse(noAnswers(content.sheets, options.year ?? '対象'));
   const chosen = chosenColumns(found, options);
   if (!chosen.ok) return chosen;
   const year = options.scheme?.fiscalYear ?? options.year;
-  const { sheet, fileName } = options;
-  const answering = answeringTables(chosen.value, { sheet, own: samplesIn(content), year, fileName });
+  const { sheet, scheme: own, fileName } = options;
+  const answering = answeringTables(chosen.value, { sheet, own: samplesIn(content), year, scheme: own, fileName });
   if (!answering.ok) return answering;
   const scheme = options.scheme === undefined ? schemeOf(answering.value.year) : ok(options.scheme);
   if (!scheme.ok) return scheme;
   const read = readAnswers(scheme.value, answering.value.tables, {
     ...options,
-    sheets: sheetsWithoutTable(content.sheets, found),
+    sheets: sheetsWithoutTable(content.sheets, found).filter(({ name }) => !aside.has(name)),
   });
   if (!read.ok) return read;
   const held = heldWhereDoubtful(read.value);

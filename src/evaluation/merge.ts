@@ -3,9 +3,16 @@ import { groupedBy } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
+import { amongFiles } from './disputed';
 import { bookProblems, townResults, townsOf, type AnswersRead, type BookRead } from './evaluate';
 import { joinTowns, type TownInFile } from './joinTowns';
-import { municipalitiesOf, nationIn, type BatchResults, type WorkbookResults } from './results';
+import {
+  municipalitiesOf,
+  nationIn,
+  type BatchResults,
+  type MunicipalityResult,
+  type WorkbookResults,
+} from './results';
 
 /** One file of a batch and what was read of it. */
 export interface BatchItem {
@@ -99,6 +106,7 @@ const scoredTogether = (
   const problems: Problem[] = [];
   const joined: WorkbookResults[] = [];
   const alone = new Set(towns);
+  const disputes: (readonly Town[])[] = [];
   for (const group of groupsOf(towns)) {
     const names = group.map(({ file }) => file);
     const facts = { count: group.length, files: names.join('・') };
@@ -106,6 +114,7 @@ const scoredTogether = (
     const one = joinTowns(scheme, group);
     if (!one.ok) {
       problems.push(problem('batch-duplicate', place, { ...facts, differences: one.differences }));
+      disputes.push(group);
       continue;
     }
     for (const member of group) alone.delete(member);
@@ -115,13 +124,27 @@ const scoredTogether = (
     problems.push(problem('batch-joined', place, facts));
     joined.push({ ...results, problems: results.problems.map((said) => ({ file: names.join('・'), ...said })) });
   }
+  const outcomes = new Map<Town['town'], MunicipalityResult>();
   const apart = files.map(({ file, book }): WorkbookResults => {
     if (book.subject === 'whole') return { ...book.results, problems: named(file, book.results.problems) };
     const own = (ofBook.get(book) ?? []).filter((one) => alone.has(one)).map(({ town }) => town);
     const results = townResults(book, own, bookProblems(book));
+    for (const [at, municipality] of results.municipalities.entries()) {
+      const town = own[at];
+      if (town !== undefined) outcomes.set(town, municipality);
+    }
     return { ...results, problems: named(file, results.problems) };
   });
-  return { results: [...apart, ...joined], problems: [...problems, ...missingOfPrefectures(identities)] };
+  const among = new Map<MunicipalityResult, MunicipalityResult>();
+  for (const group of disputes) {
+    const all = group.flatMap(({ town }) => outcomes.get(town) ?? []);
+    for (const one of all) among.set(one, amongFiles(one, all));
+  }
+  const settled = apart.map((results): WorkbookResults => {
+    if (results.subject === 'facts') return results;
+    return { ...results, municipalities: results.municipalities.map((one) => among.get(one) ?? one) };
+  });
+  return { results: [...settled, ...joined], problems: [...problems, ...missingOfPrefectures(identities)] };
 };
 
 /** The municipalities that lie in several files. Files that name nobody are of one only where no file names anybody. */

@@ -52,7 +52,7 @@ const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
   const bare = headed.length > 0 ? undefined : bareTable(sheet, scheme);
   const tables = bare === undefined ? headed : [bare];
   if (tables.length === 0) return nothing;
-  const year = decideYear(tables, scheme.fiscalYear, undefined);
+  const year = decideYear(tables, { asked: scheme.fiscalYear, scheme });
   if (!year.ok) return year;
   const answers = readAnswers(scheme, tables);
   if (!answers.ok) return nothing;

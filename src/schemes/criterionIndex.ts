@@ -1,4 +1,4 @@
-import { foldLabel } from '../kernel';
+import { foldLabel, groupedBy } from '../kernel';
 import { grantOfGoal, pointsAtStake, soleGroupOf } from './counting';
 import { blockKey } from './names';
 import type { Criterion, GrantOrCommon, Group, Indicator, Scheme } from './scheme';
@@ -63,6 +63,14 @@ export const criterionIndexOf = (scheme: Scheme): CriterionIndex => {
   return index;
 };
 
-/** What criteria are worth in the total, each by itself. */
-export const sumAtStake = (entries: readonly Pick<IndexedCriterion, 'criterion' | 'indicator'>[]): number =>
-  entries.reduce((sum, { criterion, indicator }) => sum + pointsAtStake(indicator, criterion.points), 0);
+/** What criteria are worth together in the total: those of an indicator never more than its maximum. */
+export const sumAtStake = (entries: readonly Pick<IndexedCriterion, 'criterion' | 'indicator'>[]): number => {
+  let sum = 0;
+  for (const [indicator, own] of groupedBy(entries, (one) => one.indicator)) {
+    sum += pointsAtStake(
+      indicator,
+      own.reduce((points, { criterion }) => points + criterion.points, 0),
+    );
+  }
+  return sum;
+};

@@ -64,6 +64,14 @@ describe('decideYear', () => {
     ['the title names two and both fit', [['令和7年度・令和8年度'], ...part], {}, 'year-ambiguous'],
     ['the rows are those of another year', titled('令和8年度'), {}, 'year-fits-another'],
     ['another year was asked for', titled('令和7年度'), { year: 'R6' }, 'year-contradicts'],
+    [
+      'the year asked for is written and the rows are another’s',
+      titled('令和8年度'),
+      { year: 'R8' },
+      'year-fits-another',
+    ],
+    ['nothing is written and the year asked for fits none', part, { year: 'R6' }, 'year-contradicts'],
+    ['title and 年度 differ and both fit', [['令和7年度 回答票'], ['年度', 'R8'], ...part], {}, 'year-ambiguous'],
     ['the year has no scheme', titled('令和5年度'), {}, 'unknown-year'],
     ['the year is to come', titled('令和29年度'), {}, 'unknown-year'],
     ['the year is 令和元年', titled('令和元年度'), {}, 'unknown-year'],
@@ -83,6 +91,50 @@ describe('decideYear', () => {
     expect(yearOf(table)).toBe('R7');
     expect(yearOf(titled('令和6年度・令和7年度'))).toBe('R7');
     expect(evaluated([{ grid: table }]).problems.map(({ name }) => name)).toContain('year-by-fit');
+  });
+
+  // A newcomer's trial: R8 forms with R7 written on them, in the title, beside 年度, or both.
+  it.each<[string, Rows, Parameters<typeof evaluated>[1]]>([
+    ['the title says another year than 年度', [['令和8年度 回答票'], ['年度', 'R7'], ...table], {}],
+    ['年度 says another year than the title', [['令和7年度 回答票'], ['年度', 'R8'], ...table], {}],
+    ['all that is written is another year, and the one that fits was asked for', titled('令和8年度'), { year: 'R7' }],
+  ])('scores the year that fits and names the other when %s', (_, grid, options) => {
+    const { scheme, problems } = evaluated([{ grid }], options);
+    expect(scheme.fiscalYear).toBe('R7');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ name: 'year-written-otherwise', found: '令和8年度', expected: '令和7年度' }),
+    );
+  });
+
+  it('names no year that a column of the table bears', () => {
+    const list = flatList({ year: 'R7', municipality: '北塩原村', mark: () => '×' });
+    const both = [...list, ...flatList({ year: 'R8', municipality: '北塩原村', mark: () => '×' }).slice(1)];
+    expect(evaluated([{ grid: both }], { year: 'R7' }).problems.map(({ name }) => name)).not.toContain(
+      'year-written-otherwise',
+    );
+  });
+
+  it('offers the sound sheets beside one that fits another year than it says', () => {
+    const sheets = [
+      { name: '回答', grid: titled('令和7年度') },
+      { name: '令和8年度', grid: titled('令和8年度') },
+    ];
+    expect(refusals(sheets)).toEqual(['year-fits-another-beside']);
+    expect(evaluated(sheets, { year: 'R7' }).reading[0]?.sheets.map(({ use }) => use)).toEqual([
+      'answers',
+      'other-year',
+    ]);
+  });
+
+  it.each(['R6回答', '昨年の回答'])('refuses the column %s when a person chose it for another year', (header) => {
+    const [labels = [], ...rows] = table;
+    const grid: Rows = [
+      ['令和7年度'],
+      [...labels.slice(0, 7), header, '今年度の回答'],
+      ...rows.map((row) => [...row, row[7] ?? null]),
+    ];
+    expect(refusals([{ grid }], { column: { header } })).toEqual(['chosen-column-of-another-year']);
+    expect(refusals([{ grid }], { column: { header: '今年度の回答' } })).toEqual([]);
   });
 
   it('holds rows whose year cannot be read', () => {

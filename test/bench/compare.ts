@@ -1,28 +1,37 @@
-import { performance } from 'node:perf_hooks';
+/** A figure that all contenders must find; undefined where they do not find the same thing, such as twice the work. */
+export type Found = number | undefined;
 
 /** One contender: a name and the work, told apart only by how it is done. */
 export interface Contender {
   readonly name: string;
-  readonly work: () => unknown;
+  /** What it found; contenders of one race must find the same. */
+  readonly work: () => Found | Promise<Found>;
 }
 
 export interface Timing {
   readonly name: string;
+  /** CPU time of the process, user and system: a machine that is busy elsewhere changes it little. */
   readonly medianMs: number;
   readonly spreadMs: readonly [number, number];
 }
 
-/** Times contenders side by side, one after the other in each round, so that load on the machine hits all alike. */
+/**
+ * Times contenders side by side, one after the other in each round (A B A B), so that load on the machine hits all alike.
+ * Throws when two of them find different things: a ratio of unequal work says nothing.
+ */
 export const compare = async (contenders: readonly Contender[], rounds: number): Promise<readonly Timing[]> => {
   const times = contenders.map((): number[] => []);
-  for (let round = 0; round < rounds + 1; round += 1) {
+  for (let round = 0; round < rounds + warmUp; round += 1) {
+    const found: string[] = [];
     for (const [at, { work }] of contenders.entries()) {
       global.gc?.();
-      const start = performance.now();
-      await work();
-      // The first round warms up and does not count.
-      if (round > 0) times[at]?.push(performance.now() - start);
+      const start = process.cpuUsage();
+      const outcome = await work();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= warmUp) times[at]?.push((user + system) / 1000);
+      if (outcome !== undefined) found.push(String(outcome));
     }
+    if (new Set(found).size > 1) throw new Error(`compare: ${contenders.map(({ name }) => name).join(', ')} differ`);
   }
   return contenders.map(({ name }, at) => {
     const sorted = [...(times[at] ?? [])].sort((a, b) => a - b);
@@ -33,6 +42,9 @@ export const compare = async (contenders: readonly Contender[], rounds: number):
     };
   });
 };
+
+/** Rounds that do not count: the first runs are compiled on the way. */
+const warmUp = 8;
 
 /** Prints medians and each one's ratio to the last, the yardstick. */
 export const printTimings = (title: string, timings: readonly Timing[]): void => {

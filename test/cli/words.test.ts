@@ -57,6 +57,17 @@ describe('a call that is not understood', () => {
     },
   );
 
+  test.each(['R8', 'ｒ８'.normalize('NFKC'), '—year', '－－year', 'ー-sheet'])(
+    '%s is no file but what is left of an option',
+    (word) => {
+      expect(codes(readScoreOptions(['a.xlsx', word]))).toEqual([['E-936', word, undefined]]);
+    },
+  );
+
+  test.each(['R8回答.xlsx', 'ーR8.xlsx', '一覧.xlsx', 'R8/'])('%s is a file', (word) => {
+    expect(codes(readScoreOptions([word]))).toEqual([]);
+  });
+
   test('it ends in a line of ours, not in the whole help', () => {
     const { status, stdout, stderr } = run(folder(), 'score', '--open');
     expect([status, stdout]).toEqual([2, '']);

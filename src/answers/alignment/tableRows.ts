@@ -1,24 +1,17 @@
 import { foldLabel, foldText, groupedBy } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import {
-  blockKey,
-  blocksOf,
-  criterionIndexOf,
-  type IndexedCriterion,
-  type Indicator,
-  type Scheme,
-} from '../../schemes';
+import { criterionIndexOf, type IndexedCriterion, type Indicator, type Scheme } from '../../schemes';
 import { cellAt } from '../../workbook';
-import { firstColumn, printedPoints, type AnswerTable, type RowTexts } from '../tables/answerTable';
+import { firstColumn, printedPoints, type AnswerTable } from '../tables/answerTable';
 import { headingColumns, rowLabelReader, type RowLabels } from '../tables/rowLabels';
-import { sumTargets, type SumTarget } from '../tables/sumTargets';
-import type { CriterionRow, TableRows } from '../tables/tableRows';
+import type { TableRows } from '../tables/tableRows';
 import { addressIn } from '../tables/turned';
 import { yearsMentioned } from '../years/writtenYears';
 import { criteriaOfRun } from './branches';
 import { indicatorRuns, type AskingRow } from './indicatorRuns';
 import { numberingOf } from './numbering';
 import { placeRuns, type PlacedRun } from './placeRuns';
+import { sumLabelAside, sumsOf, type LabelledSum } from './sumRows';
 
 const made = new WeakMap<AnswerTable, Map<Scheme, TableRows>>();
 
@@ -56,7 +49,7 @@ const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
   return {
     criteria,
     strangers: strangers.map(({ row }) => row),
-    sums: sumRows.map(({ row, texts }) => ({ row, targets: targetsOf(table, scheme, row, texts, criteria) })),
+    sums: sumsOf(table, scheme, sumRows, criteria),
     fit: {
       found: criteria.length,
       strangers: strangers.length,
@@ -69,13 +62,15 @@ const alignRows = (table: AnswerTable, scheme: Scheme): TableRows => {
 const labelledRows = (table: AnswerTable, scheme: Scheme) => {
   const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
   const asking: AskingRow[] = [];
-  const sumRows: { readonly row: number; readonly texts: RowTexts }[] = [];
+  const sumRows: LabelledSum[] = [];
   const elsewhen = new Map<string, number[]>();
   let heading: string | undefined;
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
     const asks = reading.kind === 'labels' && (reading.asks || reading.unread !== undefined);
     if (!asks && reading.kind !== 'sum') heading = timeAfter(table, row, scheme, heading);
+    const aside = reading.kind === 'empty' && heading === undefined ? sumLabelAside(table, row) : undefined;
+    if (aside !== undefined) sumRows.push({ row, texts: aside });
     if (reading.kind === 'empty' || (reading.year !== undefined && reading.year !== scheme.fiscalYear)) continue;
     if (heading !== undefined) {
       if (asks) elsewhen.set(heading, [...(elsewhen.get(heading) ?? []), row]);
@@ -250,24 +245,3 @@ const described = ({ goal, number, name, branch }: RowLabels): string =>
   ]
     .filter((part) => part !== '')
     .join(' ');
-
-const targetsOf = (
-  table: AnswerTable,
-  scheme: Scheme,
-  row: number,
-  texts: RowTexts,
-  criteria: readonly CriterionRow[],
-): readonly SumTarget[] => {
-  const above = criteria.findLast((one) => one.row < row)?.criterion;
-  const targets = sumTargets(scheme, texts, above);
-  const printed = printedPoints(table, row);
-  const ofPoints = printed === undefined ? [] : targets.filter((target) => maximumOf(scheme, target) === printed);
-  return ofPoints.length > 0 ? ofPoints : targets;
-};
-
-/** The full marks of what a sum may be the sum of: the points printed beside it tell which it is. */
-const maximumOf = (scheme: Scheme, target: SumTarget): number | undefined => {
-  if ('indicator' in target) return criterionIndexOf(scheme).indicatorById.get(target.indicator)?.maxPoints;
-  const key = blockKey(target);
-  return blocksOf(scheme).find((block) => block.key === key)?.maxPoints;
-};

@@ -43,7 +43,19 @@ export const codeListIn = (written: string): CodeList | undefined => {
 
 const longestNote = 300;
 
+/** What a text says of codes, also of one alone: 該当する場合は 1 を入力; empty where it says both of one. */
+export const codesExplained = (written: string): MarkMeanings => {
+  const text = foldText(written);
+  if (text.length > longestNote) return new Map();
+  return meaningsOf([...text.matchAll(wordFirst)].map(([, word = '', sign = '']) => [sign, word])) ?? new Map();
+};
+
 const listOf = (text: string, pairs: readonly (readonly [string, string])[]): CodeList | undefined => {
+  const meanings = meaningsOf(pairs);
+  return meanings !== undefined && new Set(meanings.values()).size === 2 ? { text, meanings } : undefined;
+};
+
+const meaningsOf = (pairs: readonly (readonly [string, string])[]): MarkMeanings | undefined => {
   const meanings = new Map<string, 'met' | 'unmet'>();
   for (const [sign, word] of pairs) {
     const meaning = readWords(word.replace(/(?:場合|もの|とき)$/, ''));
@@ -52,8 +64,7 @@ const listOf = (text: string, pairs: readonly (readonly [string, string])[]): Co
     if (meanings.has(sign) && meanings.get(sign) !== meaning) return undefined;
     meanings.set(sign, meaning);
   }
-  const said = new Set(meanings.values());
-  return said.size === 2 ? { text, meanings } : undefined;
+  return meanings;
 };
 
 /** The code list in a header of the column. */
@@ -84,8 +95,22 @@ export const notesAround = (table: AnswerTable, firstCriterion: number, lastCrit
       return typeof value === 'string' && value.length > 3 ? [value] : [];
     }),
   );
-  return [...title.texts, ...texts];
+  return [...title.texts, ...texts, ...textsRightOf(table, firstCriterion, lastCriterion)];
 };
+
+/** What stands right of the last header, each cell and all of them as one list: 1：非該当 over 2：該当. */
+const textsRightOf = ({ sheet, headerRow }: AnswerTable, first: number, last: number): readonly string[] => {
+  const width = (sheet.grid[headerRow] ?? []).findLastIndex((cell) => cell !== null && cell !== '') + 1;
+  if (headerRow < 0 || width === 0) return [];
+  const texts = rowsBetween(first, Math.min(last, first + rowsBeside) + 1).flatMap((row) =>
+    (sheet.grid[row] ?? []).slice(width).filter((cell) => typeof cell === 'string' && cell.length > 3),
+  );
+  return texts.length > mostBeside ? [] : [...texts, texts.join('、')].map(String);
+};
+
+/** A legend is short; a text in every row is a column. */
+const rowsBeside = 40;
+const mostBeside = 10;
 
 const rowsBelow = 20;
 const rowsBetween = (first: number, end: number): readonly number[] =>

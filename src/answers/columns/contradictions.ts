@@ -1,6 +1,6 @@
 import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
-import { pointsAtStake, sumAtStake } from '../../schemes';
+import { sumAtStake, type IndexedCriterion } from '../../schemes';
 import type { SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
@@ -47,7 +47,7 @@ export const contradicted = (
       cell: addressIn(table.sheet, criteria[first.at]?.row ?? 0, rival.column),
       found: sumOf(rows, ({ theirs }) => theirs),
       expected: sumOf(rows, ({ ours }) => ours),
-      pointsAtStake: differing.reduce((sum, { stake }) => sum + stake, 0),
+      pointsAtStake: sumAtStake(differing.map(({ criterion }) => criterion)),
     };
     const facts = { column: columnCalled(rival.column, rival.header), count: differing.length, rows: rows.length };
     if (differing.length * 2 > rows.length) {
@@ -81,7 +81,7 @@ interface ComparedRow {
   readonly ours: boolean;
   readonly theirs: boolean;
   readonly points: number;
-  readonly stake: number;
+  readonly criterion: IndexedCriterion;
 }
 
 const comparedRows = (
@@ -89,13 +89,14 @@ const comparedRows = (
   { readings }: Profile,
   criteria: TableRows['criteria'],
 ): readonly ComparedRow[] =>
-  answers.flatMap(({ state, criterion: { criterion, indicator } }, at) => {
+  answers.flatMap(({ state, criterion }, at) => {
     const settled = state === 'blank' && saysYes && !saysNo ? answerState.unmet : state;
-    const theirs = saidBy(readings[at], criterion.points);
+    const { points } = criterion.criterion;
+    const theirs = saidBy(readings[at], points);
     if (theirs === undefined || (settled !== answerState.met && settled !== answerState.unmet)) return [];
     if (criteria[at] === undefined) return [];
     const ours = settled === answerState.met;
-    return [{ at, ours, theirs, points: criterion.points, stake: pointsAtStake(indicator, criterion.points) }];
+    return [{ at, ours, theirs, points, criterion }];
   });
 
 const saidBy = (reading: Profile['readings'][number] | undefined, points: number): boolean | undefined => {

@@ -121,10 +121,14 @@ const baseUnits = (profiles: readonly Profile[], hasStages: boolean): readonly U
     all.filter(({ kind, columns: [first] }) => kind === 'single' && first !== undefined && fits(first));
   const pairs = all.filter(({ kind }) => kind === 'pair');
   const departments = of(({ meaning }) => meaning.kind === 'department');
+  const sections = withShortNames(
+    departments,
+    of((profile) => isUnnamed(profile) && holdsMarks(profile)),
+  );
   const underAnswer = departments.some(({ columns }) => columns.some(({ meaning }) => meaning.underAnswer === true));
-  const strong = [...pairs, ...of(isStrong), ...(underAnswer ? departments : [])];
+  const strong = [...pairs, ...of(isStrong), ...(underAnswer ? sections : [])];
   if (strong.length > 0) return strong;
-  if (departments.some(({ columns }) => columns.some(holdsMarks))) return departments;
+  if (departments.some(({ columns }) => columns.some(holdsMarks))) return sections;
   const plain = of((profile) => isUnnamed(profile) && holdsMarks(profile));
   if (plain.length > 0) return fullest(plain);
   if (hasStages) return [];
@@ -141,6 +145,23 @@ const baseUnits = (profiles: readonly Profile[], hasStages: boolean): readonly U
     ? earned.slice(0, 1)
     : of((profile) => profile.meaning.kind === 'plan' && holdsMarks(profile));
 };
+
+/** 介護 and 健康 beside 包括支援センター: sections without their 課, where they share the rows with those that have it. */
+const withShortNames = (departments: readonly Unit[], plain: readonly Unit[]): readonly Unit[] => {
+  const short = plain.filter(({ columns }) => columns.every(mayBeSection));
+  const all = [...departments, ...short];
+  const shares = departments.length > 0 && shareRows(all.flatMap(({ columns }) => columns));
+  return shares ? all.sort((one, other) => leftmost(one) - leftmost(other)) : departments;
+};
+
+/** Named by the field of a section, or answering with both yes and no. */
+const mayBeSection = ({ header: { texts }, counts: { yes, no } }: Profile): boolean =>
+  (yes > 0 && no > 0) || texts.some((text) => sectionFields.test(text));
+
+const sectionFields =
+  /^(?:介護|健康|福祉|高齢者?|長寿|保健|保険|国保|医療|地域|予防|包括|総務|企画|財政|住民|市民|町民|生活|支援|推進|連携|づくり|増進|いきがい|生きがい)+$/;
+
+const leftmost = ({ columns }: Unit): number => columns[0]?.column ?? 0;
 
 /** Points that say of every word in a column nobody can read (高, 低, A, B) one and the same; prose says nothing. */
 const fitsWords = ({ readings }: Profile, columns: readonly Profile[]): boolean =>
@@ -216,7 +237,8 @@ const areDepartments = (units: readonly Unit[]): boolean => {
   if (columns.every(({ meaning }) => meaning.kind === 'department')) return true;
   const over = columns.map(({ header: { texts } }) => (texts.length > 1 ? texts.at(-1) : undefined));
   const alike = over[0] !== undefined && over.every((text) => text === over[0]);
-  return (alike || columns.every(isUnnamed)) && shareRows(columns);
+  const mayBeSections = columns.every((one) => isUnnamed(one) || one.meaning.kind === 'department');
+  return (alike || mayBeSections) && shareRows(columns);
 };
 
 /** No row is answered by two of the columns, but for few. */

@@ -177,22 +177,28 @@ const severalColumns = (sheet: SheetContent, { kind, units }: GroupPlan): readon
 /** How many answers of the columns differ, and which columns these are. */
 const differences = (
   sheet: SheetContent,
-  { units }: GroupPlan,
+  { units, kind }: GroupPlan,
   differing: readonly CriterionRow[],
 ): readonly Problem[] => {
   const [first] = differing;
   if (first === undefined) return [];
   const points = sumAtStake(differing.map(({ criterion }) => criterion));
   const found = units.map(unitCalled).join('・');
-  const cell = addressIn(sheet, first.row, units[0]?.columns[0]?.column ?? 0);
+  const column = units[0]?.columns[0]?.column ?? 0;
+  const cell = addressIn(sheet, first.row, column);
+  const more = differing.length > mostCells ? ' …' : '';
+  const cells = differing.slice(0, mostCells).map(({ row }) => addressIn(sheet, row, column));
   return [
     problem(
-      'answer-columns-differ',
+      kind === 'departments' ? 'departments-differ' : 'answer-columns-differ',
       { sheet: sheet.name, cell, found, pointsAtStake: points },
-      { count: differing.length },
+      { count: differing.length, cells: `${cells.join('、')}${more}` },
     ),
   ];
 };
+
+/** So many places stand in a sentence. */
+const mostCells = 8;
 
 const unitCalled = ({ columns }: Unit): string =>
   columns.map(({ column, header }) => columnCalled(column, header)).join('｜');

@@ -6,7 +6,7 @@ import { answerState } from '../answerState';
 import { readMark, type MarkMeanings } from '../marks';
 import { addressIn } from '../tables/turned';
 import { textOfPlace } from './cells';
-import { codeListIn } from './codes';
+import { codeListIn, codesExplained } from './codes';
 import { codesIn, speaksOfFlags } from './legends';
 import type { GroupPlan } from './plan';
 import type { GroupReading } from './readGroup';
@@ -106,8 +106,8 @@ const blanksMet = (reading: GroupReading): GroupReading => ({
 
 /** 0 = no and 1 = yes, as they are read anyway. */
 const saysTheUsual = (text: string): boolean => {
-  const meanings = codeListIn(text)?.meanings;
-  return meanings?.get('0') !== 'met' && meanings?.get('1') === 'met';
+  const meanings = codeListIn(text)?.meanings ?? codesExplained(text);
+  return meanings.get('0') !== 'met' && meanings.get('1') === 'met';
 };
 
 const held = (

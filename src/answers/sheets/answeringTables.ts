@@ -1,6 +1,9 @@
-import type { FiscalYear } from '../../kernel';
+import { fiscalYearLabel, type FiscalYear } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
+import type { Scheme } from '../../schemes';
 import type { CellValue } from '../../workbook';
+import { headerMeaning } from '../columns/headerMeaning';
+import { columnCalled, headerReader } from '../columns/headerTexts';
 import { textOf } from '../marks';
 import type { AnswerTable } from '../tables/answerTable';
 import { yearsMentioned } from '../years/writtenYears';
@@ -13,6 +16,8 @@ export interface AnsweringOptions {
   /** Sheets that answer whatever they are called: the sample of the pane. */
   readonly own?: ReadonlySet<string>;
   readonly year?: FiscalYear | undefined;
+  /** A user's own scheme of that year. */
+  readonly scheme?: Scheme | undefined;
   readonly fileName?: string | undefined;
 }
 
@@ -27,7 +32,7 @@ export interface AnsweringTables extends TablesOfYear {
  */
 export const answeringTables = (
   tables: readonly AnswerTable[],
-  { sheet, own, year, fileName }: AnsweringOptions,
+  { sheet, own, year, scheme, fileName }: AnsweringOptions,
 ): Result<AnsweringTables> => {
   const roles = new Map<string, SheetRole>();
   for (const table of tables) {
@@ -48,8 +53,10 @@ export const answeringTables = (
         : problem('own-results', { found: names(of('result')) }),
     );
   }
-  const decided = decideYear(read, year, fileName);
+  const decided = decideYear(read, { asked: year, scheme, fileName });
   if (!decided.ok) return decided;
+  const chosen = columnOfAnotherYear(decided.value);
+  if (chosen !== undefined) return refuse(chosen);
   const ofName = namedForAnotherYear(decided.value);
   for (const {
     sheet: { name },
@@ -67,6 +74,23 @@ const namedForAnotherYear = ({ tables, year }: TablesOfYear): readonly AnswerTab
     return named.length > 0 && !named.includes(year);
   });
   return others.length < tables.length ? others : [];
+};
+
+/** A column that a person chose is refused like a sheet where its header says another year than the one scored. */
+const columnOfAnotherYear = ({ tables, year }: TablesOfYear): Problem | undefined => {
+  for (const table of tables) {
+    if (table.chosenColumn === undefined || table.headerRow < 0) continue;
+    const header = headerReader(table, table.headerRow + 1)(table.chosenColumn);
+    const said = headerMeaning(header.texts).year;
+    if (said === undefined || said === 'this' || said === year) continue;
+    return problem('chosen-column-of-another-year', {
+      sheet: table.sheet.name,
+      cell: header.cell,
+      found: columnCalled(table.chosenColumn, header),
+      expected: fiscalYearLabel(year),
+    });
+  }
+  return undefined;
 };
 
 const headingsOf = ({ title }: AnswerTable): readonly string[] => [

@@ -1,9 +1,9 @@
 import { fiscalYearLabel, groupedBy, type FiscalYear } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import { blockSchemeOf, blockSchemes, schemeOf, scoredYears } from '../../schemes';
-import { contradictionsAmong, readTableRows } from '../alignment/tableRows';
+import { blockSchemeOf, blockSchemes, schemeOf, type Scheme } from '../../schemes';
 import { printedFullMarks, type AnswerTable } from '../tables/answerTable';
 import { yearsMentioned } from '../years/writtenYears';
+import { contradictsItself, otherYearsInTitle, sheetYears, type SheetYear } from './sheetYears';
 
 /** The tables that answer for one fiscal year, and the sheets of the workbook that answer for others. */
 export interface TablesOfYear {
@@ -15,30 +15,26 @@ export interface TablesOfYear {
   readonly problems: readonly Problem[];
 }
 
-/** What one sheet says of its year, and which years its rows fit. */
-interface SheetYear {
-  readonly sheet: string;
-  readonly tables: readonly AnswerTable[];
-  readonly written: readonly FiscalYear[];
-  /** The years whose criteria its rows contradict least. */
-  readonly fitting: readonly FiscalYear[];
-  /** The year, where what is written and what fits agree, or nothing is written and one year fits. */
-  readonly year: FiscalYear | undefined;
+/** What is known of the year beside the tables. */
+export interface YearAsked {
+  readonly asked?: FiscalYear | undefined;
+  /** A user's own scheme: its year is fitted by it, not by the packaged one. */
+  readonly scheme?: Scheme | undefined;
+  readonly fileName?: string | undefined;
 }
 
 /**
  * The fiscal year of a workbook, by fit: names, branches and points are held against every known year, and what is written
  * is a check on that (rules/bad-inputs.md#b035). Each sheet answers for its own year; dates and the year of the deeds are
- * none. Refused where a sheet says one year and fits another, where sheets are of several years and nobody chose, and where
- * several years fit and none is written.
+ * none. Refused where a sheet says one year and fits another, unless the one it fits was asked for; where sheets are of
+ * several years and nobody chose; and where several years fit and none is written.
  */
 export const decideYear = (
   tables: readonly AnswerTable[],
-  asked: FiscalYear | undefined,
-  fileName: string | undefined,
+  { asked, scheme, fileName }: YearAsked = {},
 ): Result<TablesOfYear> => {
   const named = fullMarksOfAnotherYear(tables);
-  const all = sheetYears(tables);
+  const all = sheetYears(tables, scheme);
   const readable = all.filter(({ fitting }) => fitting.length > 0);
   const sheets = readable.length > 0 ? readable : all;
   const decided = asked === undefined ? yearOf(sheets, fileName) : askedYear(sheets, asked, fileName);
@@ -47,77 +43,12 @@ export const decideYear = (
   return refuse(problem('full-marks-of-another-year', place));
 };
 
-/** Sheets that say the same year, or all say none, are parts of one form and are held against the years together. */
-const sheetYears = (tables: readonly AnswerTable[]): readonly SheetYear[] => {
-  const bySheet = groupedBy(tables, ({ sheet }) => sheet.name);
-  const parts = [...bySheet].map(([sheet, own]) => ({ sheet, own, written: writtenOn(sheet, own) }));
-  const forms = groupedBy(parts, ({ written }) => written.join());
-  const fits = new Map(
-    [...forms].map(([said, of]) => [
-      said,
-      yearOfForm(
-        of.flatMap(({ own }) => own),
-        of[0]?.written ?? [],
-      ),
-    ]),
-  );
-  return parts.map(({ sheet, own, written }) => {
-    const { fitting, year } = fits.get(written.join()) ?? { fitting: [], year: undefined };
-    const readable = own.some((table) => fitting.some((one) => isReadable(table, one)));
-    return { sheet, tables: own, written, fitting: readable ? fitting : [], year: readable ? year : undefined };
-  });
-};
-
-const yearOfForm = (
-  tables: readonly AnswerTable[],
-  written: readonly FiscalYear[],
-): Pick<SheetYear, 'fitting' | 'year'> => {
-  const [only, ...more] = written;
-  if (only !== undefined && more.length === 0 && contradictionsIn(tables, only) === 0) {
-    return { fitting: [only], year: only };
-  }
-  const fitting = yearsThatFit(tables);
-  const agreed = written.length === 0 ? fitting : fitting.filter((year) => written.includes(year));
-  return { fitting, year: agreed.length === 1 ? agreed[0] : undefined };
-};
-
-const isReadable = (table: AnswerTable, year: FiscalYear): boolean => contradictionsIn([table], year) !== undefined;
-
-/** The first of these that names a year: the 年度 column, a 年度 label, the headings, the answers' headers, the sheet's name. */
-const writtenOn = (sheet: string, tables: readonly AnswerTable[]): readonly FiscalYear[] => {
-  const sources = [
-    tables.flatMap(({ years }) => years),
-    tables.flatMap(({ title }) => title.labelledYears),
-    tables.flatMap(({ title }) => title.mentionedYears),
-    tables.flatMap(({ answerColumns }) => answerColumns.flatMap(({ year }) => year ?? [])),
-    yearsMentioned([sheet]),
-  ];
-  return [...new Set(sources.find((years) => years.length > 0) ?? [])];
-};
-
-/** The years with the fewest contradictions among those that know any row. */
-const yearsThatFit = (tables: readonly AnswerTable[]): readonly FiscalYear[] => {
-  const fits = scoredYears()
-    .map((year) => ({ year, contradictions: contradictionsIn(tables, year) }))
-    .filter(({ contradictions }) => contradictions !== undefined);
-  const fewest = Math.min(...fits.map(({ contradictions }) => contradictions ?? Infinity));
-  return fits.filter(({ contradictions }) => contradictions === fewest).map(({ year }) => year);
-};
-
-/** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none of them. */
-const contradictionsIn = (tables: readonly AnswerTable[], year: FiscalYear): number | undefined => {
-  const scheme = schemeOf(year);
-  return scheme.ok ? contradictionsAmong(tables.map((table) => readTableRows(table, scheme.value))) : undefined;
-};
-
 const yearOf = (sheets: readonly SheetYear[], fileName: string | undefined): Result<TablesOfYear> => {
   const known = sheets.filter(({ fitting }) => fitting.length > 0);
-  const contradicting = known.find(
-    ({ written, fitting }) => written.length > 0 && !fitting.some((year) => written.includes(year)),
-  );
+  const contradicting = known.find(contradictsItself);
   if (contradicting !== undefined) {
     const [unknown] = contradicting.written.filter((year) => !schemeOf(year).ok);
-    return unknown === undefined ? refuse(contradiction(contradicting)) : withScheme(sheets, unknown);
+    return unknown === undefined ? refuse(contradiction(contradicting, known)) : withScheme(sheets, unknown);
   }
   const years = [...new Set(known.flatMap(({ year }) => year ?? []))];
   const [only] = years;
@@ -140,34 +71,59 @@ const withScheme = (sheets: readonly SheetYear[], year: FiscalYear): Result<Tabl
   return scheme.ok ? ok(ofYear(sheets, year, 'written')) : scheme;
 };
 
-/** The sheets of the year asked for; refused where all of them say another. */
+/**
+ * The sheets of the year asked for: those that say and fit it; where there are none, those that fit it and say another.
+ * Refused where all of them say another, and where those that say it fit another.
+ */
 const askedYear = (
   sheets: readonly SheetYear[],
   asked: FiscalYear,
   fileName: string | undefined,
 ): Result<TablesOfYear> => {
+  const fitting = sheets.filter((one) => contradictsItself(one) && one.fitsWell && one.fitting.includes(asked));
+  if (fitting.length > 0 && !sheets.some((one) => isOf(one, asked))) {
+    return ok(ofSheets(sheets, fitting, asked, 'asked'));
+  }
   const own = sheets.filter((one) => isOf(one, asked));
   const written = [...new Set(sheets.flatMap((one) => one.written))];
   const named = written.length > 0 ? written : yearsMentioned([fileName ?? '']);
   const contradicts = named.length > 0 && !named.includes(asked);
   if (own.length === 0 || (contradicts && own.every((one) => one.year !== asked))) {
+    const contradicting = sheets.find((one) => contradictsItself(one) && one.written.includes(asked));
+    if (contradicting !== undefined) return refuse(contradiction(contradicting, sheets));
     const found = named.length > 0 ? named : [...new Set(sheets.flatMap((one) => one.fitting))];
     return refuse(problem('year-contradicts', { found: listed(found), expected: fiscalYearLabel(asked) }));
   }
   return ok(ofYear(sheets, asked, 'asked'));
 };
 
-/** Whether a sheet answers for a year: it says so, or says nothing and fits it, or fits nothing better that it says. */
-const isOf = ({ year, written, fitting }: SheetYear, asked: FiscalYear): boolean => {
-  if (year !== undefined) return year === asked || (written.length === 0 && fitting.includes(asked));
-  return written.length === 0 || written.includes(asked);
+/** Whether a sheet answers for a year: what it says and fits, or the one of both there is; a sheet without either fits all. */
+const isOf = (sheet: SheetYear, asked: FiscalYear): boolean => {
+  const { written, fitting, fitsWell } = sheet;
+  if (contradictsItself(sheet)) return !fitsWell && written.includes(asked);
+  const agreed =
+    fitting.length === 0 ? written : fitting.filter((year) => written.length === 0 || written.includes(year));
+  return agreed.length === 0 || agreed.includes(asked);
 };
 
-const ofYear = (sheets: readonly SheetYear[], year: FiscalYear, because: TablesOfYear['because']): TablesOfYear => {
-  const own = sheets.filter((one) => isOf(one, year));
+const ofYear = (sheets: readonly SheetYear[], year: FiscalYear, because: TablesOfYear['because']): TablesOfYear =>
+  ofSheets(
+    sheets,
+    sheets.filter((one) => isOf(one, year)),
+    year,
+    because,
+  );
+
+const ofSheets = (
+  sheets: readonly SheetYear[],
+  own: readonly SheetYear[],
+  year: FiscalYear,
+  because: TablesOfYear['because'],
+): TablesOfYear => {
   const others = sheets.filter((one) => !own.includes(one));
   const problems = [
     ...(because === 'fit' ? [problem('year-by-fit', { found: fiscalYearLabel(year) })] : []),
+    ...writtenOtherwise(own, year),
     ...(others.length === 0
       ? []
       : [
@@ -188,13 +144,40 @@ const ofYear = (sheets: readonly SheetYear[], year: FiscalYear, because: TablesO
   };
 };
 
-const contradiction = ({ sheet, written, fitting }: SheetYear): Problem =>
-  problem('year-fits-another', { sheet, found: listed(written), expected: listed(fitting) });
-
-const severalYears = (sheets: readonly SheetYear[]): Problem => {
-  const found = sheets.map(({ sheet, year }) => `${sheet}：${year === undefined ? '不明' : fiscalYearLabel(year)}`);
-  return problem('year-ambiguous', { found: found.join('・') });
+/** The headings that name another year than the one scored, in one sentence. */
+const writtenOtherwise = (own: readonly SheetYear[], year: FiscalYear): readonly Problem[] => {
+  const saying = own.map((one) => ({ sheet: one.sheet, years: otherYearsInTitle(one, year) }));
+  const [first] = saying.filter(({ years }) => years.length > 0);
+  if (first === undefined) return [];
+  const found = listed([...new Set(saying.flatMap(({ years }) => years))]);
+  return [problem('year-written-otherwise', { sheet: first.sheet, found, expected: fiscalYearLabel(year) })];
 };
+
+/** A sheet that fits another year than it says; beside sheets that do not, one of those may be chosen. */
+const contradiction = (one: SheetYear, all: readonly SheetYear[]): Problem => {
+  const { sheet, written, fitting } = one;
+  const place = { sheet, found: listed(written), expected: listed(fitting) };
+  const sound = all.filter((other) => other.year !== undefined).map((other) => other.sheet);
+  const [first] = sound;
+  return first === undefined
+    ? problem('year-fits-another', place, { option: fitting.join(' か --year ') })
+    : problem('year-fits-another-beside', place, { others: sound.join('・'), first });
+};
+
+/** Each year with its sheets, so many by name. */
+const severalYears = (sheets: readonly SheetYear[]): Problem => {
+  const byYear = groupedBy(sheets, ({ year }) => (year === undefined ? '不明' : fiscalYearLabel(year)));
+  const found = [...byYear].map(([year, of]) => {
+    const more = of.length > mostNamed ? `ほか${of.length - mostNamed}枚` : '';
+    return `${year}：${of
+      .slice(0, mostNamed)
+      .map(({ sheet }) => sheet)
+      .join('、')}${more}`;
+  });
+  return problem('year-ambiguous', { found: found.join('／') });
+};
+
+const mostNamed = 3;
 
 const listed = (years: readonly FiscalYear[]): string => years.map(fiscalYearLabel).join('・');
 

@@ -6,14 +6,28 @@ export const columnTexts = {
     code: 'E-280',
     severity: 'check',
     ja: {
-      what: '回答の列 {found} が {count} 件で食い違っています',
+      what: '回答の列 {found} が {count} 件（{cells} の行）で食い違っています',
       effect: '食い違う枝番は未確定とし、最大 {points} 点の幅をつけています',
       cure: '採点する列を決めてください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
     },
     en: {
-      what: 'The columns of answers {found} differ in {count} places',
+      what: 'The columns of answers {found} differ in {count} places (rows of {cells})',
       effect: 'These are held: up to {points} points are open',
       cure: 'Choose the column to be scored (--answers "HEADER", or the column in the pane)',
+    },
+  },
+  'departments-differ': {
+    code: 'E-275',
+    severity: 'check',
+    ja: {
+      what: '課ごとの回答の列 {found} が {count} 件（{cells} の行）で食い違っています',
+      effect: '食い違う枝番は未確定とし、最大 {points} 点の幅をつけています',
+      cure: 'どの課の回答が正しいか確かめ、もう一方のセルを空けるか揃えてください（列を 1 つに決めると、ほかの課の回答が使われなくなります）',
+    },
+    en: {
+      what: 'The columns of the sections {found} differ in {count} places (rows of {cells})',
+      effect: 'These are held: up to {points} points are open',
+      cure: 'See which section is right and clear or correct the cell of the other (to choose one column would leave the others out)',
     },
   },
   'both-marked': {

@@ -64,12 +64,12 @@ export const municipalityTexts = {
     ja: {
       what: '「{found}」は複数あります：{candidates}',
       effect: 'どの市町村か決めていません。県内の順位は出ません',
-      cure: '都道府県名か団体コードを入力してください',
+      cure: '都道府県名か団体コードを入力してください（コマンドラインは --prefecture 都道府県名）',
     },
     en: {
       what: 'There is more than one "{found}": {candidates}',
       effect: 'The municipality is undecided; no rank in the prefecture',
-      cure: 'Enter the prefecture or the code',
+      cure: 'Enter the prefecture or the code (or pass --prefecture)',
     },
   },
   'municipality-base-name': {
@@ -184,12 +184,12 @@ export const municipalityTexts = {
     ja: {
       what: '市町村名も使える団体コードもありません',
       effect: 'どの市町村か決めていません',
-      cure: '市町村名か団体コードを入力してください',
+      cure: '市町村名か団体コードを入力してください（コマンドラインは --municipality 市町村名）',
     },
     en: {
       what: 'There is neither a name nor a usable code',
       effect: 'The municipality is undecided',
-      cure: 'Enter the name or the code of the municipality',
+      cure: 'Enter the name or the code of the municipality (or pass --municipality)',
     },
   },
   'municipality-union': {

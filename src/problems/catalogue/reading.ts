@@ -88,12 +88,54 @@ export const readingTexts = {
     ja: {
       what: 'このシートには{found}とありますが、指標の名前・枝番・配点は{expected}のものです',
       effect: 'どちらの年度か決められないため採点していません',
-      cure: '表題の年度を直すか、--year で年度を指定してください',
+      cure: '{expected}の回答なら表題の年度を直すか --year {option} を指定し、{found}の回答なら指標の名前・枝番・配点を{found}のものに直してください',
     },
     en: {
       what: 'The sheet says {found}, but its names, branches and points are those of {expected}',
       effect: 'Nothing was scored',
-      cure: 'Correct the year in the title or choose one with --year',
+      cure: 'If {expected} is right, correct the title or pass --year {option}; if {found} is, mend names, branches and points',
+    },
+  },
+  'year-fits-another-beside': {
+    code: 'E-272',
+    severity: 'stop',
+    ja: {
+      what: 'このシートには{found}とありますが、指標の名前・枝番・配点は{expected}のものです（ほかのシートの年度は合っています：{others}）',
+      effect: 'どのシートの回答を採るか決められないため採点していません',
+      cure: '「{first}」だけを採点するなら --sheet "{first}" を指定し、このシートも採点するなら表題の年度を直してください',
+    },
+    en: {
+      what: 'The sheet says {found}, but its names, branches and points are those of {expected} (sheets that are sound: {others})',
+      effect: 'Nothing was scored',
+      cure: 'Score "{first}" alone with --sheet "{first}", or correct the year in the title',
+    },
+  },
+  'year-written-otherwise': {
+    code: 'E-273',
+    severity: 'check',
+    ja: {
+      what: '{found}とも書かれていますが、指標の名前・枝番・配点が合うのは{expected}です',
+      effect: '{expected}として採点しました',
+      cure: '{expected}の回答か確かめ、表題の年度を直してください',
+    },
+    en: {
+      what: '{found} is written too, but names, branches and points are those of {expected}',
+      effect: 'Scored as {expected}',
+      cure: 'Make sure that these are answers of {expected}, and correct the year in the title',
+    },
+  },
+  'chosen-column-of-another-year': {
+    code: 'E-274',
+    severity: 'stop',
+    ja: {
+      what: '指定された回答の列{found}の見出しは、{expected}の回答ではないことを示しています',
+      effect: '別の年度の回答は{expected}として採点しません',
+      cure: '{expected}の回答の列を指定するか、見出しの年度を直してください',
+    },
+    en: {
+      what: 'The header of the chosen column {found} says that it is no answer of {expected}',
+      effect: 'Nothing was scored with another year’s rules',
+      cure: 'Choose the column of {expected}, or correct its header',
     },
   },
   'year-by-fit': {
@@ -325,7 +367,11 @@ export const readingTexts = {
   'blank-means-no': {
     code: 'E-213',
     severity: 'info',
-    ja: { what: 'この列には ○ だけがあり × がないため、空欄 {count} 件を「非該当」と読みました', effect: '', cure: '' },
+    ja: {
+      what: 'この列には「該当する」の印だけがあり「該当しない」の印がないため、空欄 {count} 件を「非該当」と読みました',
+      effect: '',
+      cure: '',
+    },
     en: { what: 'This column has only "yes" marks, so {count} blanks were read as "no"', effect: '', cure: '' },
   },
   placeholder: {

@@ -44,6 +44,20 @@ export const usageTexts = {
       cure: 'Write {found} alone; "npm run score -- help" shows all',
     },
   },
+  'option-lost': {
+    code: 'E-936',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はファイルではなく、指定の一部のようです',
+      effect: '何もしていません',
+      cure: 'npm run score -- 回答.xlsx --year R8 のように、指定の前に「--」を置き、指定の先頭は半角の「--」で書いてください',
+    },
+    en: {
+      what: '"{found}" seems to be part of an option, not a file',
+      effect: 'Nothing was done',
+      cure: 'Write npm run score -- FILE --year R8: a "--" before the options, and two plain hyphens before each',
+    },
+  },
   'option-twice': {
     code: 'E-924',
     severity: 'stop',

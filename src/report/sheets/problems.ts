@@ -25,11 +25,26 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
 
 const columnWidths = [5, 11, 8, 34, 15, 14, 12, 9, 30, 36];
 
-/** Problems in the order a person works through them: gravest first, then by the points at stake. */
+/** Which file, whose answers and which year: where that is open, no figure below it counts. */
+const questionsFirst: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
+  'batch-duplicate',
+  'municipality-shared-name',
+  'municipality-nameless',
+  'municipality-unknown',
+  'column-of-nobody',
+  'several-sheets',
+  'year-written-otherwise',
+  'few-criteria',
+  'columns-not-used',
+]);
+
+/** Problems in the order a person works through them: gravest first, those about whose answers they are, then by the points at stake. */
 export const sortedProblems = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort(
     (a, b) =>
-      severities[a.severity].order - severities[b.severity].order || (b.pointsAtStake ?? 0) - (a.pointsAtStake ?? 0),
+      severities[a.severity].order - severities[b.severity].order ||
+      Number(questionsFirst.has(b.name)) - Number(questionsFirst.has(a.name)) ||
+      (b.pointsAtStake ?? 0) - (a.pointsAtStake ?? 0),
   );
 
 /** Sheet 要確認: everything a person should look at, with place, effect and cure. */

@@ -114,12 +114,34 @@ describe('columns of sections', () => {
     });
   });
 
+  // A newcomer's trial: only 包括 was known for a section, and the answers of the others were left aside.
+  it.each([
+    [['介護', '健康', '包括'], '○', '×'],
+    [['包括', '保険福祉', '健康づくり'], '○', null],
+    [['甲', '乙', '長寿支援課'], '○', '×'],
+  ])('with short names beside one that is known share the rows: %j', (names, yes, no) => {
+    const cells = ({ at, met }: Asked): CellValue[] =>
+      names.map((_, of) => (Math.floor(at / 3) % 3 === of ? (met ? yes : no) : null));
+    expect(read({ headers: [names], cells })).toMatchObject({
+      ...exactly,
+      names: no === null ? ['blank-means-no'] : [],
+    });
+  });
+
+  it('a column that marks rows of another kind is no section', () => {
+    const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at % 5 === 0 ? '○' : null];
+    expect(read({ headers: [['長寿支援課', '重点']], cells })).toMatchObject(exactly);
+    const circles = ({ at, met }: Asked): CellValue[] => [met ? '○' : null, !met && at % 5 === 0 ? '○' : null];
+    expect(read({ headers: [['長寿支援課', '重点']], cells: circles })).toMatchObject(exactly);
+  });
+
   it('are held where two differ', () => {
     const cells = (asked: Asked): CellValue[] =>
       asked.at === 4 ? ['○', '×', null] : asked.at === 6 ? [mark(asked), mark(asked), null] : spread(asked);
     const outcome = read({ headers: [sections], cells });
-    expect(outcome.facts['answer-columns-differ']).toMatchObject({
+    expect(outcome.facts['departments-differ']).toMatchObject({
       count: 1,
+      cells: 'H9',
       found: '「高齢福祉課」・「介護保険係」・「地域包括支援センター」',
     });
     expect(outcome.provisional).toBe(true);

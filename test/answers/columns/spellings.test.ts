@@ -78,6 +78,20 @@ describe('codes', () => {
     expect(read({ ...answers(0, 1), notes: ['0：該当　1：非該当'] })).toMatchObject(exactly);
   });
 
+  // A newcomer's trial: the legend beside the first rows was not seen.
+  it.each<[string, readonly CellValue[]]>([
+    ['in one cell', ['1：非該当 2：該当']],
+    ['in two cells', ['1：非該当', '2：該当']],
+  ])('are obeyed as a note right of the table explains them, %s', (_, legend) => {
+    const cells = ({ at, met }: Asked): CellValue[] => [met ? 2 : 1, null, legend[at] ?? null];
+    expect(read({ headers: [['回答']], cells })).toMatchObject(exactly);
+  });
+
+  it('are not explained by a text that stands in every row', () => {
+    const cells = ({ met }: Asked): CellValue[] => [met ? 2 : 1, null, '1：非該当 2：該当'];
+    expect(read({ headers: [['回答']], cells }).provisional).toBe(true);
+  });
+
   it('without a list are asked once for each', () => {
     const outcome = read(answers(1, 2));
     expectAsked(outcome);

@@ -143,3 +143,27 @@ describe('－ beside last year', () => {
     expect(outcome).toMatchObject(exactly);
   });
 });
+
+// A newcomer's trial: 1 or blank under 「該当する場合は1を入力」 gave 0～800, and 929 points of 800 were at stake.
+describe('one code alone', () => {
+  it.each(['該当する場合は1を入力', '実施している場合は「1」を入力してください'])(
+    'that is explained as usual (%s) is read',
+    (note) => {
+      expect(read({ ...answers(1, null), notes: [note] })).toMatchObject(exactly);
+    },
+  );
+
+  it.each(['該当しない場合は1を入力', '実施の場合は0を入力'])(
+    'that is explained the other way (%s) is asked about',
+    (note) => {
+      const outcome = read({ ...answers(1, note.includes('0') ? 0 : null), notes: [note] });
+      expect(isOpen(outcome)).toBe(true);
+    },
+  );
+});
+
+test('answers that are all held put no more at stake than there is', () => {
+  const { facts, most } = read(answers(null, '○', '要改善'));
+  expect(facts['mark-means-no']).toMatchObject({ pointsAtStake: 800 });
+  expect(most).toBe(800);
+});

@@ -77,6 +77,32 @@ describe('printed sums', () => {
     expect(complaints(withSum(below, [null, null, null, null, '小計'], 77))).toHaveLength(1);
   });
 
+  // A newcomer's trial: a sheet for each goal, whose last row 計 is the goal's, not its last group's.
+  it.each([
+    [3, '計'],
+    [5, '合計'],
+  ])('that only say so in column %d (%s) close every row since the sum before', (place, label) => {
+    const labels = [...Array<null>(place).fill(null), label];
+    expect(complaints(withSum(last('P1'), labels, 17))).toEqual([['subtotal-differs', '17', '16', '推進Ⅰ']]);
+    const sum = (value: number): readonly CellValue[] => [...labels, ...Array<null>(6 - place).fill(null), value];
+    const at = ids.indexOf(last('P1p')) + 1;
+    const end = ids.indexOf(last('P1')) + 1;
+    const grid = [...head, ...rows.slice(0, at), sum(16), ...rows.slice(at, end), sum(17), ...rows.slice(end)];
+    expect(complaints(grid)).toEqual([['subtotal-differs', '17', '0', '推進Ⅰ活動']]);
+    const stacked = [...head, ...rows.slice(0, end), sum(16), sum(37), ...rows.slice(end)];
+    expect(complaints(stacked)).toEqual([['subtotal-differs', '37', '36', '推進']]);
+  });
+
+  it.each([0, 2, 6])('are seen with their label in column %d, beside or far from the figure', (place) => {
+    const sum = (label: string, value: number): readonly CellValue[] =>
+      Array.from({ length: 8 }, (_, at) => (at === place ? label : at === 7 ? value : null));
+    const grid = [...form, [], [], sum('推進計', 36), sum('支援計', 23), sum('総合計', 59)];
+    expect(complaints(grid)).toEqual([
+      ['subtotal-differs', '23', '22', '支援'],
+      ['subtotal-differs', '59', '58', '総計'],
+    ]);
+  });
+
   it('bare in the first column are the grant where only one grant stands above', () => {
     expect(complaints(withSum(last('P3'), ['合計'], 36))).toEqual([]);
     expect(complaints(withSum(last('S'), ['計'], 22))).toEqual([]);

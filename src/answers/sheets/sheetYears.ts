@@ -1,0 +1,116 @@
+import { groupedBy, type FiscalYear } from '../../kernel';
+import { schemeOf, scoredYears, type Scheme } from '../../schemes';
+import { contradictionsAmong, readTableRows } from '../alignment/tableRows';
+import type { AnswerTable } from '../tables/answerTable';
+import { yearsMentioned } from '../years/writtenYears';
+
+/** What one sheet says of its year, and which years its rows fit. */
+export interface SheetYear {
+  readonly sheet: string;
+  readonly tables: readonly AnswerTable[];
+  /** Every year it names as its own; several where title and 年度 contradict each other. */
+  readonly written: readonly FiscalYear[];
+  /** The years whose criteria its rows contradict least. */
+  readonly fitting: readonly FiscalYear[];
+  /** They contradict it little: of a form with other points in every row no year can be told. */
+  readonly fitsWell: boolean;
+  /** The year, where what is written and what fits agree, or nothing is written and one year fits. */
+  readonly year: FiscalYear | undefined;
+}
+
+/**
+ * Sheets that say the same year, or all say none, are parts of one form and are held against the years together. `own` = a
+ * scheme of the user's, which stands for its year.
+ */
+export const sheetYears = (tables: readonly AnswerTable[], own: Scheme | undefined): readonly SheetYear[] => {
+  const schemes = schemesToFit(own);
+  const bySheet = groupedBy(tables, ({ sheet }) => sheet.name);
+  const parts = [...bySheet].map(([sheet, on]) => ({ sheet, on, written: writtenOn(sheet, on) }));
+  const forms = groupedBy(parts, ({ written }) => written.join());
+  const fits = new Map(
+    [...forms].map(([said, of]) => [
+      said,
+      yearOfForm(
+        of.flatMap(({ on }) => on),
+        of[0]?.written ?? [],
+        schemes,
+      ),
+    ]),
+  );
+  return parts.map(({ sheet, on, written }) => {
+    const form = fits.get(written.join()) ?? { fitting: [], year: undefined, fitsWell: false };
+    const { fitting } = form;
+    const readable = on.some((table) =>
+      fitting.some((one) => contradictionsIn([table], schemes.get(one)) !== undefined),
+    );
+    const fit = readable ? form : { ...form, fitting: [], year: undefined };
+    return { sheet, tables: on, written, ...fit };
+  });
+};
+
+/** Whether a sheet names years and fits another. */
+export const contradictsItself = ({ written, fitting }: SheetYear): boolean =>
+  written.length > 0 && fitting.length > 0 && !fitting.some((year) => written.includes(year));
+
+/** The years a title names beside the one that was decided, where no column of the table bears them. */
+export const otherYearsInTitle = ({ tables, written }: SheetYear, decided: FiscalYear): readonly FiscalYear[] => {
+  const inColumns = new Set(tables.flatMap(({ years, answerColumns }) => [...years, ...headedYears(answerColumns)]));
+  return written.filter((year) => year !== decided && !inColumns.has(year));
+};
+
+type Schemes = ReadonlyMap<FiscalYear, Scheme>;
+
+const schemesToFit = (own: Scheme | undefined): Schemes => {
+  const packaged = scoredYears().flatMap((year) => {
+    const scheme = schemeOf(year);
+    return scheme.ok ? [[year, scheme.value] as const] : [];
+  });
+  return new Map(own === undefined ? packaged : [...packaged, [own.fiscalYear, own]]);
+};
+
+const yearOfForm = (
+  tables: readonly AnswerTable[],
+  written: readonly FiscalYear[],
+  schemes: Schemes,
+): Pick<SheetYear, 'fitting' | 'fitsWell' | 'year'> => {
+  const [only, ...more] = written;
+  if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only)) === 0) {
+    return { fitting: [only], fitsWell: true, year: only };
+  }
+  const { fitting, fitsWell } = yearsThatFit(tables, schemes);
+  const agreed = written.length === 0 ? fitting : fitting.filter((year) => written.includes(year));
+  return { fitting, fitsWell, year: agreed.length === 1 ? agreed[0] : undefined };
+};
+
+/** The years of the 年度 column, a 年度 label and the headings together; without any, of the answers' headers, of the sheet's name. */
+const writtenOn = (sheet: string, tables: readonly AnswerTable[]): readonly FiscalYear[] => {
+  const sources = [
+    tables.flatMap(({ years, title }) => [...years, ...title.labelledYears, ...title.mentionedYears]),
+    tables.flatMap(({ answerColumns }) => headedYears(answerColumns)),
+    yearsMentioned([sheet]),
+  ];
+  return [...new Set(sources.find((years) => years.length > 0) ?? [])];
+};
+
+const headedYears = (columns: AnswerTable['answerColumns']): readonly FiscalYear[] =>
+  columns.flatMap(({ year }) => year ?? []);
+
+/** The years with the fewest contradictions among those that know any row. */
+const yearsThatFit = (tables: readonly AnswerTable[], schemes: Schemes): Pick<SheetYear, 'fitting' | 'fitsWell'> => {
+  const fits = [...schemes].flatMap(([year, scheme]) => {
+    const contradictions = contradictionsIn(tables, scheme);
+    return contradictions === undefined ? [] : [{ year, contradictions }];
+  });
+  const fewest = Math.min(...fits.map(({ contradictions }) => contradictions));
+  const fitting = fits.filter(({ contradictions }) => contradictions === fewest).map(({ year }) => year);
+  const [scheme] = fitting.map((year) => schemes.get(year));
+  const rows = tables.reduce((sum, table) => sum + (scheme ? readTableRows(table, scheme).fit.found : 0), 0);
+  return { fitting, fitsWell: fewest * mostContradicted <= rows };
+};
+
+/** Where more than a fourth of the rows contradict the best year, it is none. */
+const mostContradicted = 4;
+
+/** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none of them. */
+const contradictionsIn = (tables: readonly AnswerTable[], scheme: Scheme | undefined): number | undefined =>
+  scheme && contradictionsAmong(tables.map((table) => readTableRows(table, scheme)));
