@@ -66,7 +66,7 @@ export const standingOf = (
 };
 
 /** The rank alone, without putting the group in order; undefined outside every group. */
-export const rankIn = (values: ArrayLike<number>, { groups }: Scope, row: number): number | undefined => {
+export const rankAmong = (values: ArrayLike<number>, { groups }: Scope, row: number): number | undefined => {
   const group = groups[row];
   if (group === undefined || group < 0) return undefined;
   const value = at(values, row);

@@ -110,7 +110,7 @@ const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
 /** The result sheets, with `problems` told among those of the results. */
 const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] =>
   kept(results, `results ${JSON.stringify(problems)}`, () =>
-    resultSheets(problems.length === 0 ? results : { ...results, problems: results.problems }),
+    resultSheets(problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] }),
   );
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

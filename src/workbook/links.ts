@@ -26,8 +26,8 @@ export const withFewerLinks = (
       if (cell.link === undefined) return cell;
       kept += 1;
       if (kept <= most) return cell;
-      const { link: _, ...plain } = cell;
-      return plain;
+      const { value, look, number, source } = cell;
+      return { value, look, ...(number === undefined ? {} : { number }), ...(source === undefined ? {} : { source }) };
     }),
   );
   return { model: { ...model, rows }, leftOut: count - most };

@@ -10,7 +10,7 @@ import { writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
 
 jest.mock('../../src/cli/memory', () => ({ memoryRunsShort: jest.fn(() => false) }));
-const actual = jest.requireActual<typeof import('../../src/cli/memory')>('../../src/cli/memory');
+const actual = jest.requireActual<{ memoryRunsShort: typeof memoryRunsShort }>('../../src/cli/memory');
 
 let at = '';
 beforeEach(() => {

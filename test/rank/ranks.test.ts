@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   rankBand,
   rankBandOfRange,
-  rankIn,
+  rankAmong,
   rankIn,
   ranksOf,
   ranksWithin,
@@ -223,9 +223,11 @@ describe('a standing', () => {
   it('ranks the same without putting the group in order', () => {
     const values = [5, 9, 9, 1, 7, 9];
     const groups = Int16Array.of(0, 1, 0, 0, -1, 1);
-    const ranks = [...values.keys()].map((row) => rankIn(values, { name: 'nation', groups }, row));
+    const ranks = [...values.keys()].map((row) => rankAmong(values, { name: 'nation', groups }, row));
     expect(ranks).toEqual([2, 1, 1, 3, undefined, 1]);
-    expect(ranks).toEqual([...values.keys()].map((row) => standingOf(values, { name: 'nation', groups }, row, 0)?.rank));
+    expect(ranks).toEqual(
+      [...values.keys()].map((row) => standingOf(values, { name: 'nation', groups }, row, 0)?.rank),
+    );
   });
 });
 
