@@ -1,6 +1,16 @@
 import { fiscalYearLabel, westernYear, type FiscalYear } from '../kernel';
 import { ok, problem, refuse, type Problem, type Refusal, type Result } from '../problems';
-import { figuresOf, nationalOf, plannedYears, proven, scoredYears, wholeOf, type Grant } from '../schemes';
+import {
+  figuresOf,
+  nationalOf,
+  plannedYears,
+  proven,
+  scoredYears,
+  wholeOf,
+  yearOf,
+  type Grant,
+  type KnownYear,
+} from '../schemes';
 import data from './calibration/R6.json';
 import type { AllocationPlan } from './plan';
 import { planOf } from './plans';
@@ -70,17 +80,29 @@ const doubt = { carriedOver: 5, potAssumed: 15 };
  * one whose criteria are not known (R5 was scored by other rules, out of 2,185).
  */
 export const yearBasis = (year: FiscalYear): Result<YearBasis> => {
+  const all = yearOf(year);
+  const before = bases.get(all);
+  if (before !== undefined) return ok(before);
   const means = meanPoints(year);
   if (means === undefined) return unknownYear(year);
+  const basis = basisFrom(year, means);
+  bases.set(all, basis);
+  return ok(basis);
+};
+
+/** Worked out once a year; a scheme that a person adds makes the year another. */
+const bases = new WeakMap<KnownYear, YearBasis>();
+
+const basisFrom = (year: FiscalYear, means: Readonly<Record<Grant, number>>): YearBasis => {
   if (year === packagedCalibration.fiscalYear) {
-    return ok({ scale: { promotion: 1, support: 1 }, furtherDoubtPercent: 0, assumptions: [], problems: [] });
+    return { scale: { promotion: 1, support: 1 }, furtherDoubtPercent: 0, assumptions: [], problems: [] };
   }
   const known = planOf(year);
   const plan = known.ok ? known.value : packagedPlan(lastPlanned(year));
   const base = packagedPlan(packagedCalibration.fiscalYear);
   const scaleOf = (grant: Grant): number =>
     (ordinaryPot(plan, grant) / ordinaryPot(base, grant)) * (packagedCalibration.nationalMeans[grant] / means[grant]);
-  return ok({
+  return {
     scale: { promotion: scaleOf('promotion'), support: scaleOf('support') },
     furtherDoubtPercent: known.ok ? doubt.carriedOver : doubt.potAssumed,
     assumptions: [
@@ -90,7 +112,7 @@ export const yearBasis = (year: FiscalYear): Result<YearBasis> => {
     problems: known.ok
       ? []
       : [problem('estimate-pot-assumed', { found: year, expected: plan.fiscalYear }, { percent: doubt.potAssumed })],
-  });
+  };
 };
 
 /**

@@ -95,11 +95,13 @@ const limitsBroken = (open: readonly number[], left: bigint, total: bigint, boun
   const above: Settled[] = [];
   let lacking = 0n;
   let freed = 0n;
+  const perWeight = Number(left) / Number(total);
   for (const index of open) {
-    // Everything times `total`, so that no share is rounded before it is compared.
-    const share = left * at(bounds.weights, index);
     const low = at(bounds.lows, index);
     const high = bounds.highs[index];
+    if (isFarInside(Number(at(bounds.weights, index)) * perWeight, low, high)) continue;
+    // Everything times `total`, so that no share is rounded before it is compared.
+    const share = left * at(bounds.weights, index);
     if (low * total > share || total === 0n) {
       lacking += low * total - share;
       below.push({ index, amount: low, why: 'raised' });
@@ -112,6 +114,10 @@ const limitsBroken = (open: readonly number[], left: bigint, total: bigint, boun
   if (freed > lacking) return above;
   return [...below, ...above];
 };
+
+/** Plain numbers are exact to 15 digits: who is further inside the limits than a millionth part breaks none, and most are. */
+const isFarInside = (share: number, low: bigint, high: bigint | undefined): boolean =>
+  share * (1 - 1e-6) > Number(low) && (high === undefined || share * (1 + 1e-6) < Number(high));
 
 /** The cap wins over the floor. */
 const lowOf = (low: Yen, high: Yen | undefined, unit: bigint): bigint => {

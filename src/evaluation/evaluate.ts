@@ -21,7 +21,7 @@ import {
   type ReadingOptions,
 } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { isInNation, trustedNation } from '../rank';
+import { trustedNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
@@ -158,9 +158,7 @@ const readBeside = (
   const read = readWorkbook(content, { tables, sheets, told }, { ...options, national });
   if (!read.ok) return undefined;
   const { answers, inHand } = read.value;
-  const isOfTable = answers.municipalities.some(
-    ({ identity }) => inHand !== undefined && isInNation(inHand.nation, identity),
-  );
+  const isOfTable = answers.municipalities.some(({ identity }) => inHand?.nation.rowOf(identity) !== undefined);
   return isOfTable ? read.value : undefined;
 };
 

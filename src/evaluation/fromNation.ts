@@ -1,8 +1,8 @@
 import { engineVersion } from '../kernel';
 import { criteriaCoverage, type CriteriaCoverage, type Reading } from '../answers';
 import type { Problem } from '../problems';
-import { insuredOf, rankInPrefecture, type Nation } from '../rank';
-import { type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
+import { insuredOf, type Nation } from '../rank';
+import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalUnder, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
@@ -75,6 +75,6 @@ const resultOfRow = (nation: Nation, row: number, { states, source, coverage }: 
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     sourceOf: () => source,
     nationRow: row,
-    rank: { national: nation.nationalRank(row), prefecture: rankInPrefecture(nation, row) },
+    rank: { national: nation.nationalRank(row), prefecture: nation.prefectureRank(row) },
   };
 };

@@ -115,11 +115,16 @@ export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
   return year.ok ? schemeOf(year.value) : year;
 };
 
+/** Parts asked for before; only those that there are, so that it cannot grow beyond a scheme's ids. */
+const parts = new WeakMap<Scheme, Map<string, Part>>();
+
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
   const value = readExcelValue(argument);
   const text = value === null || value instanceof Date ? '' : foldText(String(value));
-  const part = partNamed(scheme, text);
+  const known = parts.get(scheme) ?? new Map<string, Part>();
+  const part = known.get(text) ?? partNamed(scheme, text);
+  if (part !== undefined) parts.set(scheme, known.set(text, part));
   return part === undefined
     ? refuse(problem('function-unknown-part', { found: text, expected: scheme.fiscalYear }))
     : ok(part);

@@ -1,7 +1,7 @@
 import { criteriaTable, explainPoints, maxPoints, scorePoints, scoreRate } from './scoring';
 import { estimatedGrant, shareYen } from './money';
 import { inCell } from './arguments';
-import { rankInPopulation, rankOfPoints, tiersReached } from './ranking';
+import { rankInPopulation, rankOfPoints, ranksOfRange, tiersOfRange, tiersReached } from './ranking';
 
 /*
  * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json); the English ones stand
@@ -98,6 +98,28 @@ export function rankin(value: unknown, population: unknown[][], lowerIsBetter?: 
  */
 export function tier(value: unknown, population: unknown[][], rule: unknown): number {
   return inCell(() => tiersReached(value, population, rule));
+}
+
+/**
+ * 範囲のすべての値の順位を、範囲と同じ形で一度に返します。同じ値は同じ順位です（1、2、2、4）。空のセルは空のままです。
+ * @customfunction RANKS
+ * @param values 数値の範囲（空のセルは数えません）
+ * @param [lowerIsBetter] TRUE なら小さい値を上位とします。省くと大きい値が上位
+ * @returns 範囲と同じ形の順位
+ */
+export function ranks(values: unknown[][], lowerIsBetter?: unknown): unknown[][] {
+  return inCell(() => ranksOfRange(values, lowerIsBetter));
+}
+
+/**
+ * 範囲のすべての値が、その範囲の中で区分（ア～エ）をいくつ満たすかを、範囲と同じ形で一度に返します。空のセルは空のままです。
+ * @customfunction TIERS
+ * @param values 全団体の数値の範囲（空のセルは数えません）
+ * @param rule 規則（"上位"、"上位（低）"、"実施"、"実施（低）"。低＝小さい値が上位、実施＝0より大きい団体の中で判定）
+ * @returns 範囲と同じ形の、満たす区分の数（0～4）
+ */
+export function tiers(values: unknown[][], rule: unknown): unknown[][] {
+  return inCell(() => tiersOfRange(values, rule));
 }
 
 /**

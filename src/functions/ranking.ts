@@ -1,9 +1,42 @@
-import { foldLabel } from '../kernel';
+import { aheadOf, foldLabel, populationOf, type Better, type Population } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
-import { rankBand, rankIn } from '../rank';
+import { rankBand } from '../rank';
 import { nationalOf } from '../schemes';
-import { stepsReached, type TierRule } from '../score';
+import { tierSteps, type TierRule } from '../score';
 import { readExcelValue, readOneNumber, readNumbers, readSchemeOfYear } from './arguments';
+import { rangeMemory } from './rangeMemory';
+
+/** A range of numbers, made ready for any number of values. */
+interface PopulationRange {
+  /** In the shape of the range; null = an empty cell, which is no member. */
+  readonly rows: readonly (readonly (number | null)[])[];
+  readonly sorted: Population;
+  readonly stepsBy: (rule: TierRule) => (value: number) => number;
+}
+
+/** Several columns of a nation, or one of the widest tables. */
+const remember = rangeMemory<Result<PopulationRange>>(32, 2_000_000);
+
+/** Reads a range of numbers; the same cells are read and sorted once, however many cells ask. */
+const readPopulation = (argument: unknown, name: string): Result<PopulationRange> =>
+  remember(argument, name, () => {
+    const rows = readNumbers(argument, name);
+    if (!rows.ok) return rows;
+    const present = rows.value.flat().filter((value) => value !== null);
+    const steps = new Map<TierRule, (value: number) => number>();
+    return ok({
+      rows: rows.value,
+      sorted: populationOf(present),
+      stepsBy: (rule) => {
+        const known = steps.get(rule) ?? tierSteps(present, rule);
+        steps.set(rule, known);
+        return known;
+      },
+    });
+  });
+
+const populationName = '母集団 / population';
+const valuesName = '値 / values';
 
 /** RANKIN: the rank of a value among a population, equal values sharing the best rank (1, 2, 2, 4), as RANK.EQ does. */
 export const rankInPopulation = (
@@ -13,16 +46,24 @@ export const rankInPopulation = (
 ): Result<number> => {
   const value = readOneNumber(valueArgument, '値 / value');
   if (!value.ok) return value;
-  const population = readNumbers(populationArgument, '母集団 / population');
+  const population = readPopulation(populationArgument, populationName);
   if (!population.ok) return population;
-  return ok(rankIn(value.value, presentIn(population.value), isYes(lowerIsBetter) ? 'lower' : 'higher'));
+  return ok(aheadOf(value.value, population.value.sorted, directionOf(lowerIsBetter)) + 1);
 };
 
-/** The numbers that are there; empty cells are no members. */
-const presentIn = (rows: readonly (readonly (number | null)[])[]): readonly number[] =>
-  rows.flat().filter((value) => value !== null);
+/** RANKS: the rank of every value of a range among all of them, in the shape of the range; empty cells stay empty. */
+export const ranksOfRange = (values: unknown, lowerIsBetter: unknown): Result<(number | string)[][]> => {
+  const range = readPopulation(values, valuesName);
+  if (!range.ok) return range;
+  const better = directionOf(lowerIsBetter);
+  return ok(shapedLike(range.value, (value) => aheadOf(value, range.value.sorted, better) + 1));
+};
 
-const isYes = (argument: unknown): boolean => argument === true || (typeof argument === 'number' && argument !== 0);
+const shapedLike = ({ rows }: PopulationRange, of: (value: number) => number): (number | string)[][] =>
+  rows.map((row) => row.map((value) => (value === null ? '' : of(value))));
+
+const directionOf = (lowerIsBetter: unknown): Better =>
+  lowerIsBetter === true || (typeof lowerIsBetter === 'number' && lowerIsBetter !== 0) ? 'lower' : 'higher';
 
 /**
  * RANK: the national rank of a total by what is published. A number where it is exact (R8); text 「512～530」 where published
@@ -60,7 +101,7 @@ function named(rule: TierRule, ...names: readonly string[]): readonly (readonly 
   return names.map((name) => [foldLabel(name), rule] as const);
 }
 
-/** TIER: how many of the steps ア–エ a value reaches in a population, see `stepsReached`. */
+/** TIER: how many of the steps ア–エ a value reaches in a population, see `tierSteps`. */
 export const tiersReached = (
   valueArgument: unknown,
   populationArgument: unknown,
@@ -68,13 +109,24 @@ export const tiersReached = (
 ): Result<number> => {
   const value = readOneNumber(valueArgument, '値 / value');
   if (!value.ok) return value;
-  const numbers = readNumbers(populationArgument, '母集団 / population');
-  if (!numbers.ok) return numbers;
-  const name = readExcelValue(ruleArgument);
+  const population = readPopulation(populationArgument, populationName);
+  if (!population.ok) return population;
+  const rule = readRule(ruleArgument);
+  return rule.ok ? ok(population.value.stepsBy(rule.value)(value.value)) : rule;
+};
+
+/** TIERS: the same for every value of a range among all of them, in the shape of the range; empty cells stay empty. */
+export const tiersOfRange = (values: unknown, ruleArgument: unknown): Result<(number | string)[][]> => {
+  const range = readPopulation(values, valuesName);
+  if (!range.ok) return range;
+  const rule = readRule(ruleArgument);
+  return rule.ok ? ok(shapedLike(range.value, range.value.stepsBy(rule.value))) : rule;
+};
+
+const readRule = (argument: unknown): Result<TierRule> => {
+  const name = readExcelValue(argument);
   const rule = typeof name === 'string' ? rules.get(foldLabel(name)) : undefined;
-  if (rule === undefined) {
-    const found = name === null ? '' : String(name);
-    return refuse(problem('function-unknown-rule', { found, expected: [...rules.keys()].join('・') }));
-  }
-  return ok(stepsReached(value.value, presentIn(numbers.value), rule));
+  if (rule !== undefined) return ok(rule);
+  const found = name === null ? '' : String(name);
+  return refuse(problem('function-unknown-rule', { found, expected: [...rules.keys()].join('・') }));
 };

@@ -15,8 +15,15 @@ export const uint8At = (values: Uint8Array, index: number): number => {
   return value;
 };
 
-/** As {@link at}, for points, ranks and counts. */
+/** As {@link at}, for points. */
 export const uint16At = (values: Uint16Array, index: number): number => {
+  const value = values[index];
+  if (value === undefined) throw nothing(values, index);
+  return value;
+};
+
+/** As {@link at}, for counts of any number of rows. */
+export const uint32At = (values: Uint32Array, index: number): number => {
   const value = values[index];
   if (value === undefined) throw nothing(values, index);
   return value;

@@ -1,9 +1,9 @@
 export type { NationCoverage, Recognised } from './coverage';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
-export { isInNation, placeInNation, rankInPrefecture, type PlaceInNation } from './placeInNation';
+export { placeInNation, type PlaceInNation } from './placeInNation';
 export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
-export { rankIn, ranksWithin, type Better } from './ranks';
+export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
 export { rankAmong, rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
 export {

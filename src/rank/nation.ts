@@ -7,8 +7,10 @@ import { withoutContradicted } from './contradictedCriteria';
 import { coverageOf, openRows, type NationCoverage } from './coverage';
 import { checkPrintedPoints, checkRanks, checkSettled, checkTiers, checkUnanswered } from './nationChecks';
 import { nationalRanks, type NationalRanks } from './nationalRanks';
+import { prefectureRanks, type PrefectureRanks } from './prefectureRanks';
 import type { RankBand } from './rankBand';
 import { rankNation, type NationRanks } from './rankNation';
+import { rowLookup, type RowLookup } from './rowLookup';
 import { municipalitiesIn, peerScope, scopesOf, type Scope } from './scopes';
 import { settledPoints, type SettledPoints } from './settledPoints';
 import { checkSummary } from './summaryChecks';
@@ -36,6 +38,10 @@ export interface Nation {
   readonly nationalRankOf: NationalRanks['among'];
   /** The rows of each prefecture. */
   readonly prefectures: ReadonlyMap<string, readonly number[]>;
+  /** The rank of a row in its prefecture, by its own points or others in their place. */
+  readonly prefectureRank: PrefectureRanks;
+  /** The row of a municipality. */
+  readonly rowOf: RowLookup;
   /** What was recognised and compared. */
   readonly coverage: NationCoverage;
   readonly problems: readonly Problem[];
@@ -71,6 +77,8 @@ export const nationOf = (given: NationalTable): Nation => {
     nationalRank: national.ofRow,
     nationalRankOf: national.among,
     prefectures: prefectureRows,
+    prefectureRank: prefectureRanks(table, points, prefectureRows),
+    rowOf: rowLookup(table),
     coverage,
     problems: [
       problem('nation-population', place, { unions: table.unions.length, ...coverageFacts(coverage) }),
@@ -134,7 +142,11 @@ const strangePrefecture = (table: NationalTable) => {
 };
 
 /** The scopes of which everybody is there: in a part of the nation the prefectures that are whole, and no other. */
-const scopesKnown = (table: NationalTable, prefectureRows: Nation['prefectures'], whole: boolean): readonly Scope[] => {
+const scopesKnown = (
+  table: NationalTable,
+  prefectureRows: ReturnType<typeof rowsByPrefecture>,
+  whole: boolean,
+): readonly Scope[] => {
   const scopes = scopesOf(scopeColumns(table));
   if (whole) return scopes;
   const isWhole = (row: number): boolean => {
@@ -154,7 +166,7 @@ export const withPeers = (nation: Nation, rows: readonly number[]): Nation => {
   const peers = rankNation(scores, [peerScope(table.count, rows)]);
   return {
     ...nation,
-    ranks: { scopes: [...ranks.scopes, ...peers.scopes], ranks: [...ranks.ranks, ...peers.ranks] },
+    ranks: { ...ranks, scopes: [...ranks.scopes, ...peers.scopes], counts: [...ranks.counts, ...peers.counts] },
   };
 };
 

@@ -1,9 +1,11 @@
 import type { NationalTable } from '../answers';
 import { at } from '../kernel';
 import { blockKey, nationalUnder, wholeOf } from '../schemes';
-import { pointsOf, type ScoreRange } from '../score';
+import type { ScoreRange } from '../score';
 import { printedRanksHold } from './printedRanks';
 import { rankBand, type RankBand } from './rankBand';
+import { blockColumn } from './rankNation';
+import { countAbove, countPoints } from './ranks';
 
 /** How many municipalities there are, and how many of them the table has. */
 interface Population {
@@ -35,27 +37,28 @@ export const nationalRanks = (
   byCriteria: boolean,
 ): NationalRanks => {
   const { totalBlock } = least.compiled;
-  const lows = Array.from({ length: table.count }, (_, row) => pointsOf(least, row, totalBlock));
-  const highs = Array.from({ length: table.count }, (_, row) => pointsOf(most, row, totalBlock));
+  const [lows, highs] = [blockColumn(least, totalBlock), blockColumn(most, totalBlock)];
   const printed = table.printedRanks.get(blockKey(wholeOf(null)));
   const printedTotals = table.printedBlocks.get(blockKey(wholeOf(null)));
   const holds = printedRanksHold(
-    lows.map((low, row) => (low === highs[row] ? low : printedTotals === undefined ? NaN : at(printedTotals, row))),
+    Array.from(lows, (low, row) =>
+      low === highs[row] ? low : printedTotals === undefined ? NaN : at(printedTotals, row),
+    ),
     printed,
     expected,
   );
   const national = nationalUnder(table.scheme);
   const missing = whole ? 0 : expected - table.count;
-  const aboveAtLeast = countsAbove(lows);
-  const aboveAtMost = countsAbove(highs);
+  const everybody = new Int16Array(table.count);
+  const [atLeast, atMost] = [countPoints(lows, everybody), countPoints(highs, everybody)];
   const clamp = (rank: number): number => Math.min(Math.max(rank, 1), expected);
   const among = (row: number, from: number, to: number): RankBand => {
     if (!whole && national?.distribution !== undefined && from === to) {
       const band = rankBand(national, from);
       if (band !== null) return band;
     }
-    const better = aboveAtLeast(to) - (at(lows, row) > to ? 1 : 0);
-    const notWorse = aboveAtMost(from) - (at(highs, row) > from ? 1 : 0);
+    const better = countAbove(atLeast, 0, to) - (at(lows, row) > to ? 1 : 0);
+    const notWorse = countAbove(atMost, 0, from) - (at(highs, row) > from ? 1 : 0);
     const low = clamp(better + 1 + Math.min(0, missing));
     return { low, high: Math.max(low, clamp(notWorse + 1 + Math.max(0, missing))), of: expected, basis: 'table' };
   };
@@ -70,19 +73,5 @@ export const nationalRanks = (
       if (!whole || !isRank || byCriteria) return band;
       return { ...band, low: Math.min(band.low, rank), high: Math.max(band.high, rank) };
     },
-  };
-};
-
-/** How many of the points are above a number; each asked for once is counted at once. */
-const countsAbove = (points: readonly number[]): ((limit: number) => number) => {
-  const ordered = points.toSorted((one, other) => other - one);
-  const known = new Map<number, number>();
-  return (limit) => {
-    const before = known.get(limit);
-    if (before !== undefined) return before;
-    const place = ordered.findIndex((one) => one <= limit);
-    const count = place < 0 ? ordered.length : place;
-    known.set(limit, count);
-    return count;
   };
 };

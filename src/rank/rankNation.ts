@@ -1,19 +1,29 @@
-import { uint16At } from '../kernel';
+import { at, uint16At, type Better } from '../kernel';
 import type { ScoreTable } from '../score';
-import { ranksWithin, type Better } from './ranks';
+import { countAbove, countPoints, groupsIn, widthOf, type PointCounts } from './ranks';
 import type { Scope, ScopeName } from './scopes';
 
-/** Ranks of every municipality in every block and scope. */
+/** The rank index of a nation: who is ahead of any points, in every block and scope, in one look. */
 export interface NationRanks {
   readonly scopes: readonly Scope[];
-  /** Per scope, per block (order of the compiled scheme): one rank per row, 0 = not ranked there. */
-  readonly ranks: readonly (readonly Uint16Array[])[];
+  /** The points of all rows, per block (order of the compiled scheme). */
+  readonly columns: readonly Uint16Array[];
+  /** Per scope, per block. */
+  readonly counts: readonly (readonly PointCounts[])[];
 }
 
 /** Ranks a score table by total, grant, goal and group in every scope at once. */
 export const rankNation = (table: ScoreTable, scopes: readonly Scope[]): NationRanks => {
   const columns = table.compiled.blocks.map((_, block) => blockColumn(table, block));
-  return { scopes, ranks: scopes.map(({ groups }) => columns.map((column) => ranksWithin(column, groups))) };
+  const widths = columns.map(widthOf);
+  return {
+    scopes,
+    columns,
+    counts: scopes.map(({ groups }) => {
+      const groupCount = groupsIn(groups);
+      return columns.map((column, block) => countPoints(column, groups, at(widths, block), groupCount));
+    }),
+  };
 };
 
 /** The points of all municipalities in one block, in row order. */
@@ -24,16 +34,29 @@ export const blockColumn = ({ compiled, points, count }: ScoreTable, block: numb
   return column;
 };
 
-/** One rank; undefined when the scope is not there or the row is not ranked in it. */
-export const rankAt = ({ scopes, ranks }: NationRanks, scope: ScopeName, block: number, row: number) => {
+/**
+ * The rank of a row, by its own points or by others in their place, among all other members of its group; undefined when the
+ * scope is not there or the row is not ranked in it.
+ */
+export const rankAt = (
+  { scopes, columns, counts }: NationRanks,
+  scope: ScopeName,
+  block: number,
+  row: number,
+  points?: number,
+): number | undefined => {
   const place = scopes.findIndex(({ name }) => name === scope);
-  const rank = ranks[place]?.[block]?.[row];
-  return rank === 0 ? undefined : rank;
+  const group = scopes[place]?.groups[row];
+  const known = counts[place]?.[block];
+  if (known === undefined || group === undefined || group < 0) return undefined;
+  const own = uint16At(at(columns, block), row);
+  const wanted = points ?? own;
+  return countAbove(known, group, wanted) - (own > wanted ? 1 : 0) + 1;
 };
 
 /**
  * Standard competition ranks (1, 2, 2, 4) of any numbers or yen amounts, by sorting; `null` (not published) gets rank 0.
- * For the points of a whole nation use `ranksWithin`, which only counts.
+ * For the points of a whole nation use `rankNation`, which only counts.
  */
 export const ranksOf = (values: readonly (number | bigint | null)[], better: Better = 'higher'): Uint32Array => {
   const rows = values.flatMap((value, row) => (value === null ? [] : [{ value, row }]));

@@ -1,55 +1,74 @@
-import { int16At, uint16At } from '../kernel';
-
-/** Which way is up: more points are better, a smaller change of care levels is better. */
-export type Better = 'higher' | 'lower';
+import { int16At, uint16At, uint32At } from '../kernel';
 
 /**
- * Standard competition ranks (1, 2, 2, 4, as Excel's RANK.EQ) of whole numbers 0 … 65,535, each among the members of its
- * own group: `groups[row]` is a group number from 0 on, −1 = in no group (rank 0). Counting, not sorting: linear in rows.
+ * How many members of each group have more than so many points: suffix counts, group after group. Counted once for all rows;
+ * the rank of a row, and of any other points in its place, is one look then.
  */
-export const ranksWithin = (values: Uint16Array, groups: Int16Array, better: Better = 'higher'): Uint16Array => {
-  if (values.length !== groups.length || values.length > 0xffff) {
-    throw new RangeError(`ranksWithin: ${values.length} values for ${groups.length} groups`);
-  }
-  let top = 0;
-  let groupCount = 0;
-  for (let row = 0; row < values.length; row += 1) {
-    const value = uint16At(values, row);
-    const group = int16At(groups, row);
-    if (value > top) top = value;
-    if (group >= groupCount) groupCount = group + 1;
-  }
-  const width = top + 1;
-  const counts = new Uint16Array(groupCount * width);
-  const flip = better === 'higher' ? top : 0;
-  const sign = better === 'higher' ? -1 : 1;
+export interface PointCounts {
+  /** One more than the most points anybody has. */
+  readonly width: number;
+  readonly above: Uint32Array;
+}
+
+/**
+ * Counts whole numbers 0 … 65,535 of any number of rows, each in its own group: `groups[row]` is a group number from 0 on,
+ * −1 = in no group. Linear in rows. `width` and `groupCount` spare a pass where they are known.
+ */
+export const countPoints = (
+  values: Uint16Array,
+  groups: Int16Array,
+  width = widthOf(values),
+  groupCount = groupsIn(groups),
+): PointCounts => {
+  if (values.length !== groups.length)
+    throw new RangeError(`countPoints: ${values.length} values for ${groups.length} groups`);
+  const above = new Uint32Array(groupCount * width);
   for (let row = 0; row < values.length; row += 1) {
     const group = int16At(groups, row);
     if (group < 0) continue;
-    const place = group * width + flip + sign * uint16At(values, row);
-    counts[place] = uint16At(counts, place) + 1;
+    const place = group * width + uint16At(values, row);
+    above[place] = uint32At(above, place) + 1;
   }
-  for (let group = 0; group < groupCount; group += 1) {
-    let before = 1;
-    for (let place = group * width; place < (group + 1) * width; place += 1) {
-      const here = uint16At(counts, place);
-      counts[place] = before;
-      before += here;
+  for (let first = 0; first < above.length; first += width) {
+    let more = 0;
+    for (let place = first + width - 1; place >= first; place -= 1) {
+      const here = uint32At(above, place);
+      above[place] = more;
+      more += here;
     }
   }
-  const ranks = new Uint16Array(values.length);
-  for (let row = 0; row < values.length; row += 1) {
-    const group = int16At(groups, row);
-    if (group >= 0) ranks[row] = uint16At(counts, group * width + flip + sign * uint16At(values, row));
-  }
-  return ranks;
+  return { width, above };
 };
 
-/** The rank a value takes in a population (1 = best; equal values share the best rank); the value need not be in it. */
-export const rankIn = (value: number, population: ArrayLike<number>, better: Better = 'higher'): number => {
-  let ahead = 0;
-  for (const other of Array.from(population)) {
-    if (better === 'higher' ? other > value : other < value) ahead += 1;
+/** One more than the largest value. */
+export const widthOf = (values: Uint16Array): number => {
+  let top = 0;
+  for (let row = 0; row < values.length; row += 1) top = Math.max(top, uint16At(values, row));
+  return top + 1;
+};
+
+/** One more than the largest group number. */
+export const groupsIn = (groups: Int16Array): number => {
+  let last = -1;
+  for (let row = 0; row < groups.length; row += 1) last = Math.max(last, int16At(groups, row));
+  return last + 1;
+};
+
+/** How many members of a group have more than these points, 0 or more. */
+export const countAbove = ({ width, above }: PointCounts, group: number, points: number): number =>
+  points >= width ? 0 : uint32At(above, group * width + points);
+
+/** Standard competition ranks (1, 2, 2, 4, as Excel's RANK.EQ) of every row among the members of its group; 0 = in no group. */
+export const ranksWithin = (
+  values: Uint16Array,
+  groups: Int16Array,
+  counts = countPoints(values, groups),
+): Uint32Array => {
+  const { width, above } = counts;
+  const ranks = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const group = int16At(groups, row);
+    if (group >= 0) ranks[row] = uint32At(above, group * width + uint16At(values, row)) + 1;
   }
-  return ahead + 1;
+  return ranks;
 };

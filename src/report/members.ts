@@ -1,6 +1,6 @@
 import type { MunicipalityIdentity } from '../answers';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
-import { rankInPrefecture, type Nation, type RankBand } from '../rank';
+import type { Nation, RankBand } from '../rank';
 import { pointsOf } from '../score';
 import { nationalRankSource } from './figureSources';
 import type { Sentence } from './layout/layOut';
@@ -63,7 +63,7 @@ const tableMember = (nation: Nation, identity: MunicipalityIdentity, row: number
 });
 
 const settledRank = (nation: Nation, row: number): number | undefined => {
-  const rank = rankInPrefecture(nation, row);
+  const rank = nation.prefectureRank(row);
   return rank?.low === rank?.high ? rank?.low : undefined;
 };
 

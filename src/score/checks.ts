@@ -3,6 +3,7 @@ import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { blockKey, blockName, criterionIndexOf, type IndexedCriterion, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
+import { timesByState, type OpenAnswers } from './runs';
 import { earnedPoints, pointsOf, type ScoreRange, type ScoreTable } from './scoreTable';
 
 /**
@@ -94,7 +95,7 @@ const spanOf = (
     const place = scheme.indicators.findIndex(({ id }) => id === target.indicator);
     const indicator = scheme.indicators[place];
     if (indicator === undefined || place === compiled.ownTotal?.indicator) return undefined;
-    const earned = (open: 'as-unmet' | 'as-met') => earnedPoints(compiled, states, 0, place, open);
+    const earned = (open: OpenAnswers) => earnedPoints(compiled, states, 0, place, timesByState[open]);
     return { name: `「${indicator.name}」`, least: earned('as-unmet'), most: earned('as-met') };
   }
   const at = compiled.blocks.findIndex(({ key }) => key === blockKey(target));

@@ -36,7 +36,7 @@ export const explainScore = (
 ): readonly Award[] => {
   const compiled = compileScheme(scheme, ownTotalSource);
   const { all } = criterionIndexOf(scheme);
-  const chosen = scheme.indicators.map((_, place) => bestAlternative(compiled, states, 0, place, 'as-unmet'));
+  const chosen = scheme.indicators.map((_, place) => bestAlternative(compiled, states, place));
   const ownTotal = compiled.ownTotal === undefined ? undefined : totalWithoutItself(scheme, states);
   return all.map(({ criterion, indicator, index }) => {
     const state = answerStateCode(at(states, index));

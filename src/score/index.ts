@@ -10,14 +10,7 @@ export {
   type Part,
   type ScoreByCriterion,
 } from './parts';
-export {
-  indicatorPoints,
-  pointsOf,
-  scoreRange,
-  scoreTable,
-  type OpenAnswers,
-  type ScoreRange,
-  type ScoreTable,
-} from './scoreTable';
+export type { OpenAnswers } from './runs';
+export { indicatorPoints, pointsOf, scoreRange, scoreTable, type ScoreRange, type ScoreTable } from './scoreTable';
 export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
-export { stepsReached, tierAmongDoers, tierTop, type TierMeasure, type TierRule } from './tiers';
+export { tierAmongDoers, tierSteps, tierTop, type TierMeasure, type TierRule } from './tiers';

@@ -1,7 +1,8 @@
 import { answerState } from '../answers';
-import { uint16At, uint8At } from '../kernel';
+import { at, uint16At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
+import { runPoints, timesByState, type OpenAnswers, type Run } from './runs';
 
 /** Points of many municipalities, row by row: `points[municipality * blocks + block]`. */
 export interface ScoreTable {
@@ -30,26 +31,27 @@ export const scoreTable = (
   }
   const points = new Uint16Array(count * compiled.blocks.length);
   const ownTotals = new Uint16Array(count);
-  const indicators = compiled.firstCriterion.length;
-  const ownTotal = compiled.ownTotal;
+  const { ownTotal, sums, choices } = compiled;
+  const times = timesByState[open];
   for (let row = 0; row < count; row += 1) {
     const out = row * compiled.blocks.length;
-    for (let indicator = 0; indicator < indicators; indicator += 1) {
-      if (indicator !== ownTotal?.indicator) {
-        addToBlocks(
-          compiled,
-          points,
-          out,
-          indicator,
-          earnedPoints(compiled, states, row * compiled.criterionCount, indicator, open),
-        );
-      }
+    const base = row * compiled.criterionCount;
+    for (const { first, end, groupBlock, goalBlock } of sums) {
+      addToBlocks(
+        points,
+        out + groupBlock,
+        out + goalBlock,
+        runPoints(compiled.points, states, base, first, end, times),
+      );
+    }
+    for (const { indicator, groupBlock, goalBlock } of choices) {
+      addToBlocks(points, out + groupBlock, out + goalBlock, earnedPoints(compiled, states, base, indicator, times));
     }
     sumGrants(compiled, points, out);
     const total = uint16At(points, out + compiled.totalBlock);
     ownTotals[row] = total;
     if (ownTotal !== undefined) {
-      addToBlocks(compiled, points, out, ownTotal.indicator, ownTotalPoints(compiled, total));
+      addToBlocks(points, out + ownTotal.groupBlock, out + ownTotal.goalBlock, ownTotalPoints(compiled, total));
       sumGrants(compiled, points, out);
     }
   }
@@ -60,15 +62,7 @@ export const scoreTable = (
 export const pointsOf = ({ compiled, points }: ScoreTable, row: number, block: number): number =>
   uint16At(points, row * compiled.blocks.length + block);
 
-const addToBlocks = (
-  { groupBlock, goalBlock }: CompiledScheme,
-  points: Uint16Array,
-  out: number,
-  indicator: number,
-  gain: number,
-): void => {
-  const group = out + uint8At(groupBlock, indicator);
-  const goal = out + uint8At(goalBlock, indicator);
+const addToBlocks = (points: Uint16Array, group: number, goal: number, gain: number): void => {
   points[group] = uint16At(points, group) + gain;
   points[goal] = uint16At(points, goal) + gain;
 };
@@ -87,72 +81,39 @@ const sumGrants = (compiled: CompiledScheme, points: Uint16Array, out: number): 
   points[out + compiled.totalBlock] = promotion + support;
 };
 
-/** How cells that are empty or held are counted: as nothing (the least), or as all they could be (the most). */
-export type OpenAnswers = 'as-unmet' | 'as-met';
-
-/**
- * Points of one indicator for one municipality, whose states begin at `base`: the sum of what is met, or the best of its
- * alternatives (rules/grants.md#best-of-alternatives). The inner loop of a nation (461,365 answers a year), so plain
- * sums take a way of their own without a test per alternative.
- */
+/** Points of one indicator for one municipality, whose states begin at `base`: what the best of its alternatives brings. */
 export const earnedPoints = (
   compiled: CompiledScheme,
   states: Uint8Array,
   base: number,
   indicator: number,
-  open: OpenAnswers,
+  times: Uint8Array,
 ): number => {
-  if (open === 'as-met' || uint8At(compiled.alternatives, indicator) !== 1) {
-    const choice = bestAlternative(compiled, states, base, indicator, open);
-    return alternativePoints(compiled, states, base, indicator, choice, open);
+  let most = 0;
+  for (const runs of at(compiled.alternatives, indicator)) {
+    const points = alternativePoints(compiled, states, base, runs, times);
+    if (points > most) most = points;
   }
-  const { points } = compiled;
-  const end = uint16At(compiled.endCriterion, indicator);
-  let sum = 0;
-  for (let criterion = uint16At(compiled.firstCriterion, indicator); criterion < end; criterion += 1) {
-    // Multiplied, not branched on: answers cannot be foretold, and a wrong guess of the processor costs more than both.
-    sum += uint16At(points, criterion) * Number(states[base + criterion] === answerState.met);
-  }
-  return sum;
+  return most;
 };
 
 /** Which alternative of an indicator counts: the one that brings most points, the first of equal ones; 0 of a plain sum. */
-export const bestAlternative = (
-  compiled: CompiledScheme,
-  states: Uint8Array,
-  base: number,
-  indicator: number,
-  open: OpenAnswers,
-): number => {
-  const choices = uint8At(compiled.alternatives, indicator);
-  let best = 0;
-  let most = 0;
-  for (let choice = 0; choice < choices; choice += 1) {
-    const points = alternativePoints(compiled, states, base, indicator, choice, open);
-    if (points > most) {
-      best = choice;
-      most = points;
-    }
-  }
-  return best;
+export const bestAlternative = (compiled: CompiledScheme, states: Uint8Array, indicator: number): number => {
+  const points = at(compiled.alternatives, indicator).map((runs) =>
+    alternativePoints(compiled, states, 0, runs, timesByState['as-unmet']),
+  );
+  return points.indexOf(Math.max(...points));
 };
 
 const alternativePoints = (
-  { points, alternative, firstCriterion, endCriterion }: CompiledScheme,
+  { points }: CompiledScheme,
   states: Uint8Array,
   base: number,
-  indicator: number,
-  choice: number,
-  open: OpenAnswers,
+  runs: readonly Run[],
+  times: Uint8Array,
 ): number => {
-  const end = uint16At(endCriterion, indicator);
   let sum = 0;
-  for (let criterion = uint16At(firstCriterion, indicator); criterion < end; criterion += 1) {
-    if (alternative[criterion] !== choice) continue;
-    const state = states[base + criterion];
-    if (state === answerState.met || (open === 'as-met' && state !== answerState.unmet))
-      sum += uint16At(points, criterion);
-  }
+  for (const { first, end } of runs) sum += runPoints(points, states, base, first, end, times);
   return sum;
 };
 
@@ -182,7 +143,7 @@ export const indicatorPoints = (
 ): number =>
   indicator === compiled.ownTotal?.indicator
     ? ownTotalPoints(compiled, uint16At(ownTotals, row))
-    : earnedPoints(compiled, states, row * compiled.criterionCount, indicator, 'as-unmet');
+    : earnedPoints(compiled, states, row * compiled.criterionCount, indicator, timesByState['as-unmet']);
 
 /** One municipality scored twice: open answers as nothing, and as all they could be; one and the same where none is open. */
 export interface ScoreRange {

@@ -1,4 +1,4 @@
-import { at } from '../kernel';
+import { aheadOf, at, populationOf } from '../kernel';
 import { scoredYears, yearOf, type Criterion, type Indicator } from '../schemes';
 
 type Share = NonNullable<Criterion['share']>;
@@ -19,11 +19,7 @@ export interface TierMeasure {
 export const tierTop = (measure: TierMeasure, shares: readonly Share[]): readonly Uint8Array[] => {
   const exact = measure.values.map(exactDecimal);
   const sorted = exact.filter((value) => !Number.isNaN(value)).sort();
-  return shares.map((share) => {
-    if (share === 'does' || share === 'unspecified') throw new Error(`tierTop: share ${share} takes no top part`);
-    const [part = 0, whole = 1] = share.split('/').map(Number);
-    return topOf(exact, sorted, Math.floor((measure.base * part) / whole), measure.better);
-  });
+  return shares.map((share) => topOf(exact, sorted, placesOf(share, measure.base), measure.better));
 };
 
 /**
@@ -65,17 +61,26 @@ export interface TierRule {
 
 /**
  * How many of the steps ア–エ a value reaches in a population: the top 7/5/3/1割 of it, or 「実施」 and the top of those who do
- * (more than 0). A step takes floor(n × share) members and all who are level with the last of them.
+ * (more than 0). A step takes floor(n × share) members and all who are level with the last of them: fewer are ahead than it
+ * takes. The population is sorted once, for any number of values.
  */
-export const stepsReached = (value: number, population: readonly number[], { kind, better }: TierRule): number => {
-  // The value stands last, beside its own double where the population holds it: ties are lifted, so it changes nothing.
-  const values = Float64Array.from([...population, value]);
-  const doers = population.reduce((count, one) => count + (one > 0 ? 1 : 0), 0);
-  const reached =
-    kind === 'tier-top'
-      ? tierTop({ values, better, base: population.length }, sharesOf(kind))
-      : tierAmongDoers({ values, better, base: doers }, sharesOf(kind));
-  return reached.filter((flags) => flags.at(-1) === 1).length;
+export const tierSteps = (values: readonly number[], { kind, better }: TierRule): ((value: number) => number) => {
+  const counted = kind === 'tier-top' ? values : values.filter((value) => value > 0);
+  const population = populationOf(counted.map(exactDecimal));
+  const shares = sharesOf(kind);
+  const takes = shares.map((share) => (share === 'does' ? Infinity : placesOf(share, counted.length)));
+  return (value) => {
+    if (kind === 'tier-among-doers' && !(value > 0)) return 0;
+    const ahead = aheadOf(exactDecimal(value), population, better);
+    return takes.filter((places) => ahead < places).length;
+  };
+};
+
+/** How many places a share of so many gives. */
+const placesOf = (share: Share, of: number): number => {
+  if (share === 'does' || share === 'unspecified') throw new Error(`placesOf: share ${share} takes no top part`);
+  const [part = 0, whole = 1] = share.split('/').map(Number);
+  return Math.floor((of * part) / whole);
 };
 
 /** The steps of a kind of rule stand in the schemes; the newest year that spells them out decides. */
@@ -84,7 +89,7 @@ const sharesOf = (kind: TierRule['kind']): readonly Share[] => {
     const steps = yearOf(year).scheme?.indicators.find((indicator) => isPlain(indicator, kind));
     if (steps !== undefined) return steps.criteria.flatMap(({ share }) => share ?? []);
   }
-  throw new Error(`stepsReached: no scheme spells out the steps of ${kind}`);
+  throw new Error(`tierSteps: no scheme spells out the steps of ${kind}`);
 };
 
 /** One measure, every step's share known. */

@@ -33,12 +33,15 @@ export const benchMoney = (): void => {
     if (!allocation.ok) throw new Error('benchMoney: refused');
     passes = allocation.value.grants.promotion.redistributionPasses;
     return took;
-  }).sort((a, b) => a - b);
-  const medianMs = times[Math.floor(runs / 2)] ?? 0;
+  });
+  const firstMs = times[0] ?? NaN;
+  times.sort((a, b) => a - b);
+  const medianMs = times[Math.floor(runs / 2)] ?? NaN;
   console.log(
     `allocation: ${nation.length} municipalities, caps, ${passes} redistribution passes: ` +
-      `median ${medianMs.toFixed(1)} ms, fastest ${(times[0] ?? 0).toFixed(1)} ms (target < ${targetMs} ms)`,
+      `first call ${firstMs.toFixed(1)} ms, median ${medianMs.toFixed(1)} ms`,
   );
+  console.log(`${firstMs < targetMs ? 'met   ' : 'MISSED'} allocation under ${targetMs} ms at the first call`);
 };
 
 /** Every fifth municipality asks for less than its draft, the others for up to a third more. */

@@ -325,6 +325,8 @@ test('what functions.json will say', () => {
      "RANK(points: any, year: any) scalar",
      "RANKIN(value: any, population: matrixany, lowerIsBetter?: any) scalar",
      "TIER(value: any, population: matrixany, rule: any) scalar",
+     "RANKS(values: matrixany, lowerIsBetter?: any) matrix",
+     "TIERS(values: matrixany, rule: any) matrix",
      "SHARE(budget: any, weights: matrixany) matrix",
      "GRANT(points: any, insured: any, year: any, grant: any) matrix",
    ]

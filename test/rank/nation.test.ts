@@ -1,5 +1,6 @@
 import { readNationalTable } from '../../src/answers';
 import { nationOf, placeInNation } from '../../src/rank';
+import { rowLookup } from '../../src/rank/rowLookup';
 import { pointsOf } from '../../src/score';
 import type { WorkbookContent } from '../../src/workbook';
 import { syntheticNation } from '../fixtures/syntheticNation';
@@ -89,4 +90,35 @@ describe('in a part of the nation', () => {
     expect(band?.low).toBeLessThanOrEqual(whole?.low ?? 0);
     expect(band?.high).toBeGreaterThanOrEqual(whole?.low ?? 0);
   });
+});
+
+test('a nation of workbooks is placed by the index: every rank as counted over all rows, and in linear time', () => {
+  const names = nation.table.municipalities;
+  const inPrefecture = (place: number) =>
+    totals.filter((total, at) => names[at]?.prefecture === names[place]?.prefecture && total > totals[place]!).length +
+    1;
+  for (const [at, one] of names.entries()) {
+    const own = totals[at]!;
+    expect(nation.rowOf(one)).toBe(at);
+    const place = placeInNation(nation, one, own, own);
+    expect(place?.prefecture).toMatchObject({ low: inPrefecture(at), high: inPrefecture(at) });
+  }
+});
+
+test('the row of a municipality: by code, else by folded name, and no row where several fit', () => {
+  const of = (name: string, prefecture?: string, code?: string) => ({
+    name,
+    kind: identity.kind,
+    notes: [],
+    prefecture,
+    code,
+  });
+  const rowOf = rowLookup({
+    ...nation.table,
+    municipalities: [of('府中市', '東京都', '132063'), of('府中市', '広島県'), of('１ｂ町'), of('府中市')],
+  });
+  expect(rowOf(of('まるで違う名', undefined, '132063'))).toBe(0);
+  expect(rowOf(of('府中市', '広島県'))).toBeUndefined();
+  expect(rowOf(of('1B町', '北海道'))).toBe(2);
+  expect(rowOf(of('__proto__'))).toBeUndefined();
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
+  blockColumn,
+  rankAt,
   rankBand,
   rankBandOfRange,
   rankAmong,
-  rankIn,
+  rankNation,
   ranksOf,
   ranksWithin,
   standingOf,
@@ -12,8 +14,13 @@ import {
   statisticsOf,
 } from '../../src/rank';
 import { nationalOf } from '../../src/schemes';
+import { compileScheme, scoreTable } from '../../src/score';
+import { syntheticNation } from '../fixtures/syntheticNation';
 import { publishedRanks } from '../golden/cases';
 
+/** 1 + the number of better ones, looking at all of them. */
+const rankIn = (value: number, population: readonly number[], better: 'higher' | 'lower' = 'higher'): number =>
+  population.filter((other) => (better === 'higher' ? other > value : other < value)).length + 1;
 const nation = (count: number): Int16Array => new Int16Array(count);
 const fukushima = [
   284, 291, 319, 328, 334, 335, 335, 347, 359, 368, 376, 377, 382, 388, 396, 404, 404, 419, 425, 426, 428, 433, 435,
@@ -25,7 +32,6 @@ const r8 = (nationalOf('R8')?.distribution ?? []).flatMap(([points, times]) => n
 describe('standard competition ranks', () => {
   it('are 1, 2, 2, 4', () => {
     expect([...ranksWithin(Uint16Array.of(9, 7, 7, 3), nation(4))]).toEqual([1, 2, 2, 4]);
-    expect([...ranksWithin(Uint16Array.of(9, 7, 7, 3), nation(4), 'lower')]).toEqual([4, 2, 2, 1]);
     expect([...ranksOf([9n, 7n, null, 7n, 3n])]).toEqual([1, 2, 0, 2, 4]);
   });
   it('equal 1 + the number of better ones in the same group, by counting and by sorting', () => {
@@ -36,23 +42,62 @@ describe('standard competition ranks', () => {
       fc.property(rows, fc.constantFrom('higher' as const, 'lower' as const), (given, better) => {
         const values = Uint16Array.from(given, ([value]) => value);
         const groups = Int16Array.from(given, ([, group]) => group);
-        const naive = given.map(([value, group]) =>
-          group < 0
-            ? 0
-            : rankIn(
-                value,
-                given.filter(([, other]) => other === group).map(([other]) => other),
-                better,
-              ),
-        );
-        expect([...ranksWithin(values, groups, better)]).toEqual(naive);
+        const naive = (way: 'higher' | 'lower') =>
+          given.map(([value, group]) =>
+            group < 0
+              ? 0
+              : rankIn(
+                  value,
+                  given.filter(([, other]) => other === group).map(([other]) => other),
+                  way,
+                ),
+          );
+        expect([...ranksWithin(values, groups)]).toEqual(naive('higher'));
         expect([
           ...ranksOf(
             given.map(([value, group]) => (group === 0 ? value : null)),
             better,
           ),
-        ]).toEqual(naive.map((rank, row) => (given[row]?.[1] === 0 ? rank : 0)));
+        ]).toEqual(naive(better).map((rank, row) => (given[row]?.[1] === 0 ? rank : 0)));
       }),
+    );
+  });
+  it('count any number of rows: 20 is the rank of a last row behind 19, and 70,001 behind 70,000', () => {
+    for (const ahead of [19, 70_000]) {
+      const values = new Uint16Array(ahead + 1).fill(500);
+      values[ahead] = 3;
+      expect(ranksWithin(values, nation(values.length))[ahead]).toBe(ahead + 1);
+    }
+  });
+});
+
+describe('the rank index', () => {
+  const { scheme, states, places } = syntheticNation({ year: 'R8' });
+  const count = 300;
+  const table = scoreTable(scheme, states.slice(0, count * compileScheme(scheme).criterionCount), count);
+  const prefecture = { name: 'prefecture' as const, groups: Int16Array.from({ length: count }, (_, row) => row % 7 === 3 ? -1 : row % 5) }; // prettier-ignore
+  const ranks = rankNation(table, [{ name: 'nation', groups: nation(count) }, prefecture]);
+  it('gives the rank of any points in the place of any row, in every block and scope', () => {
+    expect(places.length).toBeGreaterThan(count);
+    fc.assert(
+      fc.property(
+        fc.nat(count - 1),
+        fc.nat(table.compiled.blocks.length - 1),
+        fc.nat(900),
+        fc.boolean(),
+        (row, block, points, own) => {
+          const column = blockColumn(table, block);
+          const wanted = own ? column[row]! : points;
+          const others = (of: (at: number) => boolean) =>
+            [...column].filter((_, at) => at !== row && of(at)).filter((one) => one > wanted).length + 1;
+          const asked = own ? undefined : points;
+          expect(rankAt(ranks, 'nation', block, row, asked)).toBe(others(() => true));
+          expect(rankAt(ranks, 'prefecture', block, row, asked)).toBe(
+            row % 7 === 3 ? undefined : others((at) => prefecture.groups[at] === prefecture.groups[row]),
+          );
+          expect(rankAt(ranks, 'peers', block, row, asked)).toBeUndefined();
+        },
+      ),
     );
   });
 });

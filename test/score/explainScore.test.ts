@@ -96,7 +96,7 @@ describe('reasons', () => {
   it('refuse a state that is none', () => {
     const states = statesMeeting(scheme, () => false);
     states[0] = 9;
-    expect(() => explainScore(scheme, states)).toThrow('9 is no answer state');
+    expect(() => explainScore(scheme, states)).toThrow('nothing at 9');
   });
 
   it('tell the kinds of nothing apart', () => {

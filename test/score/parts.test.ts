@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { answerState } from '../../src/answers';
 import { wholeNumbersLike } from '../../src/kernel';
 import { criterionIndexOf } from '../../src/schemes';
-import { mostPointsOf, openIn, partNamed, pointsOfPart, scoreByCriterion, stepsReached } from '../../src/score';
+import { mostPointsOf, openIn, partNamed, pointsOfPart, scoreByCriterion, tierSteps } from '../../src/score';
 import { schemeFor } from '../builders/answerSheets';
 
 const scheme = schemeFor('R8');
@@ -79,22 +79,22 @@ describe('steps reached in a population', () => {
     [31, 1],
     [30, 0],
   ])('%i of 1 to 100 reaches %i steps of the top, as many from below when lower is better', (value, steps) => {
-    expect(stepsReached(value, hundred, { kind: 'tier-top', better: 'higher' })).toBe(steps);
-    expect(stepsReached(101 - value, hundred, { kind: 'tier-top', better: 'lower' })).toBe(steps);
+    expect(tierSteps(hundred, { kind: 'tier-top', better: 'higher' })(value)).toBe(steps);
+    expect(tierSteps(hundred, { kind: 'tier-top', better: 'lower' })(101 - value)).toBe(steps);
   });
 
   test('those who do nothing are no part of the doers, and reach nothing', () => {
     const doers = { kind: 'tier-among-doers', better: 'higher' } as const;
     const some = [...Array<number>(900).fill(0), ...hundred];
-    expect([0, 1, 50, 51, 100].map((value) => stepsReached(value, some, doers))).toEqual(
-      [0, 1, 50, 51, 100].map((value) => stepsReached(value, hundred, doers)),
+    expect([0, 1, 50, 51, 100].map((value) => tierSteps(some, doers)(value))).toEqual(
+      [0, 1, 50, 51, 100].map((value) => tierSteps(hundred, doers)(value)),
     );
-    expect([0, 1, 100].map((value) => stepsReached(value, some, doers))).toEqual([0, 1, 4]);
+    expect([0, 1, 100].map((value) => tierSteps(some, doers)(value))).toEqual([0, 1, 4]);
   });
 
   test('a population as large as a sheet is counted', () => {
     const large = Array.from({ length: 200_000 }, (_, at) => at);
-    expect(stepsReached(199_999, large, { kind: 'tier-top', better: 'higher' })).toBe(4);
+    expect(tierSteps(large, { kind: 'tier-top', better: 'higher' })(199_999)).toBe(4);
   });
 });
 
