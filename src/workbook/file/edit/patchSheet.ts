@@ -3,6 +3,7 @@ import { dateToSerial } from 'hucre';
 import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '../..';
 import { FileFault } from '../fault';
 import { escapedText } from '../write/hucre';
+import { storedErrors } from '../write/sheetCells';
 import { textElement, xmlText } from '../xml/text';
 import {
   appended,
@@ -164,9 +165,6 @@ const cellXml = (
   if (storedErrors.has(value)) return `${start} t="e"><v>${xmlText(value)}</v></c>`;
   return `${start} t="inlineStr"><is>${textElement(xmlText(escapedText(value)))}</is></c>`;
 };
-
-/** Errors a file may hold as such; hucre writes the same ones. */
-const storedErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
 /** The footer of the sheet itself, not of a view that a user keeps of it. */
 const footerSplices = (xml: string, root: XmlElement, wanted: string | undefined): readonly Splice[] => {
