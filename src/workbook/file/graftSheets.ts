@@ -1,10 +1,8 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { linkTarget, type SheetPlan } from '..';
-import { hucreSheet, withQuotePrefix } from './hucre';
-import { ownParts, partText, setText } from './parts';
+import { partText, setText } from './parts';
 import { mergeStyles } from './mergeStyles';
 import { addContentType, addRelation, contentTypes, freePartName } from './typesAndRelations';
-import { textElement } from './xmlText';
+import { partOf, workbookParts } from './workbookParts';
 
 /** Our sheets as a workbook of their own, whose formats have been added to the user's. */
 interface Graft {
@@ -16,29 +14,24 @@ interface Graft {
   format(plan: number, row: number, column: number): number | undefined;
 }
 
-/** Writes the sheets with hucre, and adds their formats to the styles of the workbook, which get a part if they have none. */
+/** Writes the sheets, and adds their formats to the styles of the workbook, which get a part if they have none. */
 export const prepareGraft = async (
   parts: Map<string, Uint8Array>,
   workbook: { readonly part: string; readonly styles: string | undefined },
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): Promise<Graft> => {
-  const written = plans.map(({ model, name }) =>
-    hucreSheet(model, name, (link) => linkTarget(link, plans, sheetNames)),
-  );
-  const ours = ownParts(await writeXlsx({ sheets: written, stringMode: 'inline' }));
-  setText(ours, ourStyles, withQuotePrefix(partText(ours, ourStyles)));
+  const ours = await workbookParts(plans, (link) => linkTarget(link, plans, sheetNames), 'inline');
   const styles =
     workbook.styles === undefined
       ? addStyles(parts, workbook.part, ours)
       : mergedInto(parts, workbook.styles, partText(ours, ourStyles));
-  const sheets = plans.map((_, index) => `xl/worksheets/sheet${index + 1}.xml`);
+  const sheets = plans.map((_, place) => partOf(place));
   const formats = sheets.map((sheet) => {
-    const moved = partText(ours, sheet)
-      .replace(/(<c r="[A-Z]+\d+"[^>]*?) s="(\d+)"/g, (__, start: string, format: string) => {
-        return `${start} s="${styles.format(Number(format))}"`;
-      })
-      .replace(/<t>([^<]*)<\/t>/g, (__, text: string) => textElement(text));
+    const moved = partText(ours, sheet).replace(
+      /(<c r="[A-Z]+\d+"[^>]*?) s="(\d+)"/g,
+      (__, start: string, format: string) => `${start} s="${styles.format(Number(format))}"`,
+    );
     setText(ours, sheet, moved);
     return formatsOf(moved);
   });
@@ -71,7 +64,7 @@ const mergedInto = (parts: Map<string, Uint8Array>, part: string, ours: string):
   return merged;
 };
 
-/** By `row,column`, from the cells in order: hucre writes every cell of a model that has a format. */
+/** By `row,column`, from the cells in order: every cell of a model has one. */
 const formatsOf = (xml: string): ReadonlyMap<string, number> =>
   new Map(
     [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*? s="(\d+)"/g)].map(([, letters = '', digits, format]) => {

@@ -6,15 +6,15 @@ import {
   coveredCells,
   coveredKey,
   fontName,
+  linksIn,
+  mostLinks,
   numberFormats,
   outwardText,
   outwardValue,
   quotedSheetName,
-  startsLikeFormula,
   type CellLink,
   type ChartModel,
   type Look,
-  type ModelCell,
   type NumberStyle,
   type Rectangle,
   type SheetModel,
@@ -23,7 +23,10 @@ import {
 /** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
 const marginInches = 15 / 25.4;
 
-/** A model as hucre writes it, under its final name; `resolve` tells where a link leads, if anywhere. */
+/**
+ * A model as hucre writes it, under its final name, without its cells: of them only where links lead, as far as `resolve`
+ * knows. The cells are written by `sheetCells.ts`.
+ */
 export const hucreSheet = (
   model: SheetModel,
   name: string,
@@ -31,18 +34,19 @@ export const hucreSheet = (
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
   const covered = coveredCells(model.merges ?? []);
-  model.rows.forEach((row, index) => {
-    row.forEach((cell, column) => {
-      const shown = covered.has(coveredKey(index, column)) ? { look: cell.look, value: null } : cell;
-      cells.set(`${index},${column}`, hucreCell(shown, resolve));
-    });
-  });
+  let links = 0;
+  for (const [row, column, link] of linksIn(model)) {
+    links += 1;
+    const target = covered.has(coveredKey(row, column)) ? undefined : resolve(link);
+    if (target !== undefined) cells.set(`${row},${column}`, { hyperlink: hyperlinkTo(target) });
+  }
+  // Excel offers to repair such a file; who makes a sheet keeps within the bound (withFewerLinks).
+  if (links > mostLinks) throw new Error(`${name}: ${links} links`);
   const { print, table } = model;
   return {
     name,
     columns: model.columnWidths.map((width) => ({ width })),
     cells,
-    rowDefs: new Map([...(model.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
     merges: (model.merges ?? []).map(({ top, left, bottom, right }) => ({
       startRow: top,
       startCol: left,
@@ -79,16 +83,6 @@ export const hucreSheet = (
     })),
     ...(model.charts === undefined ? {} : { charts: model.charts.map((chart) => hucreChart(chart, name)) }),
     ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
-  };
-};
-
-const hucreCell = (cell: ModelCell, resolve: (link: CellLink) => CellLink | undefined): Partial<Cell> => {
-  const value = outwardValue(cell.value);
-  const target = cell.link === undefined ? undefined : resolve(cell.link);
-  return {
-    value: typeof value === 'string' ? escapedText(value) : value,
-    style: hucreStyle(cell.look, typeof value === 'string' && startsLikeFormula(value) ? 'text' : cell.number),
-    ...(target === undefined ? {} : { hyperlink: hyperlinkTo(target) }),
   };
 };
 
@@ -164,19 +158,8 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
 const reference = (sheet: string, range: Rectangle): string =>
   `${quotedSheetName(sheet)}!${a1Range(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 
-const made = new Map<string, CellStyle>();
-
-/** A look and a number style as hucre wants them; the same pair gives the same object, so a sheet shares a few. */
-const hucreStyle = (look: Look, number: NumberStyle | 'text' | undefined): CellStyle => {
-  const key = `${look} ${number ?? ''}`;
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const style = makeStyle(look, number);
-  made.set(key, style);
-  return style;
-};
-
-const makeStyle = (look: Look, number: NumberStyle | 'text' | undefined): CellStyle => {
+/** A look and a number style as hucre wants them. */
+export const cellStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
   const { size, bold, underline, color, fill, border, horizontal, vertical, wrap } = appearances[look];
   const side = border === 'none' ? undefined : { style: border, color: { rgb: '000000' } };
   return {
@@ -184,6 +167,6 @@ const makeStyle = (look: Look, number: NumberStyle | 'text' | undefined): CellSt
     alignment: { horizontal, vertical, wrapText: wrap },
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(side === undefined ? {} : { border: { top: side, right: side, bottom: side, left: side } }),
-    ...(number === undefined ? {} : { numFmt: number === 'text' ? '@' : numberFormats[number] }),
+    ...(number === undefined ? {} : { numFmt: numberFormats[number] }),
   };
 };

@@ -1,16 +1,15 @@
-import { deflateSync, unzipSync, Zip, zipSync, type ZipInputFile } from 'fflate';
+import { unzipSync, Zip, type ZipInputFile } from 'fflate';
 import { FileFault } from './fault';
 import { byteWork } from './native';
 import type { Package } from './package';
 import { xmlBytes } from './xmlText';
-import { unpack } from './zip';
+import { unpack, type ZipEntry } from './zip';
 
 /** The earliest time a zip can hold: the same parts give the same bytes, whenever they are packed. */
 const noTime = new Date(1980, 0, 1);
 
 /** Packs parts into a zip, in their order. */
-export const packParts = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(parts), { level: 6, mtime: noTime });
+export const packParts = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => packed(parts, () => undefined);
 
 /** Unpacks a zip of our own making; files of users go through `openPackage`, which checks them. */
 export const ownParts = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(Object.entries(unzipSync(bytes)));
@@ -42,6 +41,18 @@ export const repackParts = (
   book: Package,
   before: ReadonlyMap<string, Uint8Array>,
   parts: ReadonlyMap<string, Uint8Array>,
+): Uint8Array =>
+  packed(parts, (name, bytes) => {
+    const entry = before.get(name) === bytes ? book.entries.get(name) : undefined;
+    return entry && { ...entry, data: book.bytes.slice(entry.dataStart, entry.dataStart + entry.packedBytes) };
+  });
+
+/** A part that is packed already. */
+type PackedPart = Pick<ZipEntry, 'crc' | 'method'> & { readonly data: Uint8Array<ArrayBuffer> };
+
+const packed = (
+  parts: ReadonlyMap<string, Uint8Array>,
+  known: (name: string, bytes: Uint8Array) => PackedPart | undefined,
 ): Uint8Array => {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
@@ -49,18 +60,14 @@ export const repackParts = (
     pieces.push(piece);
   });
   for (const [filename, bytes] of parts) {
-    const entry = before.get(filename) === bytes ? book.entries.get(filename) : undefined;
-    const file: ZipInputFile = {
-      filename,
-      size: bytes.length,
-      crc: entry?.crc ?? byteWork.crc32(bytes),
-      compression: entry?.method ?? 8,
-      mtime: noTime,
+    const { crc, method, data } = known(filename, bytes) ?? {
+      crc: byteWork.crc32(bytes),
+      method: 8,
+      data: byteWork.deflate(bytes),
     };
+    const file: ZipInputFile = { filename, size: bytes.length, crc, compression: method, mtime: noTime };
     zip.add(file);
-    const packed =
-      entry === undefined ? deflateSync(bytes) : book.bytes.slice(entry.dataStart, entry.dataStart + entry.packedBytes);
-    file.ondata?.(null, packed, true);
+    file.ondata?.(null, data, true);
   }
   zip.end();
   return joined(pieces);

@@ -2,6 +2,7 @@ import { dateToSerial } from 'hucre';
 import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '..';
 import { FileFault } from './fault';
 import { escapedText } from './hucre';
+import { storedErrors } from './sheetCells';
 import { textElement, xmlText } from './xmlText';
 import {
   appended,
@@ -163,9 +164,6 @@ const cellXml = (
   if (storedErrors.has(value)) return `${start} t="e"><v>${xmlText(value)}</v></c>`;
   return `${start} t="inlineStr"><is>${textElement(xmlText(escapedText(value)))}</is></c>`;
 };
-
-/** Errors a file may hold as such; hucre writes the same ones. */
-const storedErrors = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
 /** The footer of the sheet itself, not of a view that a user keeps of it. */
 const footerSplices = (xml: string, root: XmlElement, wanted: string | undefined): readonly Splice[] => {

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import {
   fontName,
   linkTarget,
@@ -14,8 +13,8 @@ import {
 } from '..';
 import { withNames, type NewName } from './definedNames';
 import { markParts, markProperties } from './fileMark';
-import { hucreSheet, withQuotePrefix } from './hucre';
-import { ownParts, packParts, partText, setText } from './parts';
+import { packParts, partText, setText } from './parts';
+import { workbookParts } from './workbookParts';
 
 /**
  * A new .xlsx with these sheets; the cells hold values only. With an `origin` (64 hexadecimal digits) it bears the mark by
@@ -24,8 +23,7 @@ import { ownParts, packParts, partText, setText } from './parts';
 export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: string): Promise<Uint8Array> => {
   if (models.length === 0) throw new Error('writeWorkbookFile: a workbook needs a sheet');
   const plans = planWrite({ names: [], sheets: [] }, models);
-  const bytes = await writeXlsx({
-    sheets: plans.map(({ model, name }) => hucreSheet(model, name, (link) => linkTarget(link, plans, []))),
+  const parts = await workbookParts(plans, (link) => linkTarget(link, plans, []), 'shared', {
     defaultFont: { name: fontName, size: 10.5, family: 3, charset: 128 },
     properties: {
       title: models[0]?.name ?? '',
@@ -33,20 +31,17 @@ export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: 
       ...(origin === undefined ? {} : { custom: markProperties(origin) }),
     },
   });
-  const parts = ownParts(bytes);
   const names = plans.flatMap(({ model, name }, sheet) => [
     ...titleNames(model, name, sheet),
     ...markerNames(model, name, sheet, ownedRectangle(model)),
   ]);
   const workbook = partText(parts, 'xl/workbook.xml').replace(/<calcPr[^>]*\/>/, '');
   setText(parts, 'xl/workbook.xml', withNames(workbook, names));
-  setText(parts, stylesPart, withQuotePrefix(partText(parts, stylesPart)));
   setText(parts, coreProperties, withoutClock(partText(parts, coreProperties)));
   if (origin !== undefined) markParts(parts);
   return packParts(parts);
 };
 
-const stylesPart = 'xl/styles.xml';
 const coreProperties = 'docProps/core.xml';
 
 /** hucre stamps the time of writing; without it the same answers give the same file, which people compare. */
