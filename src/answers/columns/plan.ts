@@ -81,7 +81,7 @@ const isOtherYear = (
 const ofThisYear = (profiles: readonly Profile[]): readonly Profile[] => {
   const dated = profiles.filter((profile) => profile.meaning.year !== undefined && isStrong(profile));
   if (dated.length === 0) return profiles;
-  const onlyYears = dated.every(({ meaning }) => meaning.kind === 'year');
+  const onlyYears = dated.every((one) => one.meaning.kind === 'year' && holdsMarks(one));
   const alsoAnswers = (one: Profile): boolean =>
     onlyYears && one.meaning.kind === 'answer' && !isEmpty(one) && isStrong(one);
   return profiles.filter((one) => one.meaning.year !== undefined || alsoAnswers(one));
