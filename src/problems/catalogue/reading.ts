@@ -683,7 +683,7 @@ export const readingTexts = {
     },
   },
   'covered-answer': {
-    code: 'E-272',
+    code: 'E-276',
     severity: 'check',
     ja: {
       what: '結合セルの下に、画面では見えない値が {count} 件残っています（回答として数えていません）',
@@ -697,7 +697,7 @@ export const readingTexts = {
     },
   },
   'covered-values': {
-    code: 'E-273',
+    code: 'E-277',
     severity: 'check',
     ja: {
       what: '結合セルの下に、画面では見えない値が {count} 件残っています（{found}）',
@@ -711,7 +711,7 @@ export const readingTexts = {
     },
   },
   'doubled-cells': {
-    code: 'E-274',
+    code: 'E-278',
     severity: 'check',
     ja: {
       what: 'ファイルの中に同じ番地のセルが 2 つあります（{count} 件：{found}）',
