@@ -12,9 +12,9 @@ import {
   type SheetModel,
 } from '../../../src/workbook';
 import { writeWorkbookFile } from '../../../src/workbook/file';
-import { cellStyle, escapedText, hucreSheet, withQuotePrefix } from '../../../src/workbook/file/hucre';
-import { packParts } from '../../../src/workbook/file/parts';
-import { workbookParts } from '../../../src/workbook/file/workbookParts';
+import { cellStyle, escapedText, hucreSheet, withQuotePrefix } from '../../../src/workbook/file/write/hucre';
+import { packParts } from '../../../src/workbook/file/package/parts';
+import { workbookParts } from '../../../src/workbook/file/write/workbookParts';
 import { chartModel, fullModel, listModel, modelOf } from '../models';
 
 /** The same sheets with every cell written by hucre, which looks each format up by all its settings. */

@@ -1,3 +1,4 @@
+import { details } from '../details';
 import { FileFault } from '../fault';
 import type { Attribute } from './namespaces';
 
@@ -29,7 +30,7 @@ export const odsStyles = (): OdsStyles => {
   const struckBy = (family: TextFamily, name: string): boolean | undefined => {
     let style = styles.get(`${family} ${name}`);
     for (let steps = 0; style !== undefined && style.struck === undefined; steps += 1) {
-      if (steps === mostParents) throw new FileFault('file-suspicious', 'style:parent-style-name');
+      if (steps === mostParents) throw new FileFault('file-suspicious', details.styleParents);
       style = style.parent === undefined ? undefined : styles.get(`${family} ${style.parent}`);
     }
     return style?.struck ?? (family === 'table-cell' ? styles.get(family)?.struck : undefined);

@@ -1,5 +1,5 @@
 import { isDateFormat } from 'hucre';
-import { xmlTags } from '../xml';
+import { xmlTags } from '../xml/tags';
 
 /** What the format of a cell says about its value, by the number of the format. */
 export interface CellFormats {
