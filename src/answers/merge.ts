@@ -126,7 +126,7 @@ interface SheetAnswer extends Omit<ColumnAnswer, 'state'> {
 
 /**
  * Settles the blanks of one municipality, sheet by sheet: beside an explicit "no" a blank is unanswered, among "yes" marks
- * only it is a "no" (rules/design.md#blanks-and-numbers) — but in a block without a single mark, and behind the last mark of
+ * only it is a "no" (rules/design.md#blanks-and-numbers); no other row of the sheet fills it — but in a block without a single mark, and behind the last mark of
  * a sheet that leaves the blocks at its end out, it is unanswered. A sheet says nothing of a block it leaves wholly empty where
  * another sheet answers it.
  */
@@ -173,7 +173,8 @@ const sheetAnswers = (
       // 再掲: the other row of the sheet speaks for both.
       if (refers(answer) && own.has(index)) continue;
       if (isSaid(answer)) add(index, whole === undefined ? answer : settledAs(answer, answerState.held));
-      else if (!said.has(index) && (here.has(block) || !anywhere.has(block))) {
+      // Only a common goal stands twice on purpose; any other second row may be an example's, last year's, another town's.
+      else if (!(said.has(index) && isCommon(criterion.indicator)) && (here.has(block) || !anywhere.has(block))) {
         const isNo = blanksMeanNo && !refers(answer) && here.has(block) && row < lastMarked;
         if (isNo) asNo.push(answer);
         if (blanksMeanNo && !here.has(block)) unmarked.add(block);

@@ -10,7 +10,6 @@ import { cautionsOf, limits, readWorkbookFile, refreshWorkbookFile, type Caution
 import { readBytes } from './diskFiles';
 import { changedHeaders } from './mapping';
 import { printProblems, type Terminal } from './terminal';
-import { textIn } from './texts';
 import { watched } from './watched';
 
 /** A file that was read, with its bytes. */
@@ -31,15 +30,8 @@ export type ScoringOptions = Choice &
   };
 
 /** Reads one file; its answers are scored when all files of the run are read. */
-export const readInput = async (
-  path: string,
-  options: ScoringOptions,
-  terminal: Terminal,
-): Promise<Result<FileRead>> => {
-  const fileName = basename(path);
-  terminal.progress(textIn(terminal.language, 'reading', { file: fileName }));
-  return watched(path, () => readFile(path, fileName, options));
-};
+export const readInput = (path: string, options: ScoringOptions): Promise<Result<FileRead>> =>
+  watched(path, () => readFile(path, basename(path), options));
 
 const readFile = async (
   path: string,

@@ -20,9 +20,10 @@ export interface InputFiles {
   readonly passedOver: readonly Problem[];
 }
 
-/** Folders in folders; whoever sorts deeper has given the wrong folder, and so has who has more workbooks. */
+/** Folders in folders; whoever sorts deeper has given the wrong folder, and so has who has more workbooks than
+ * Japan has municipalities (1,741). */
 const mostLevels = 8;
-const mostFiles = 1000;
+const mostFiles = 2000;
 const mostEntries = 20_000;
 
 /**

@@ -1,6 +1,14 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { failuresOf, mergeResults, municipalitiesOf, scoreBook, type BatchItem, type Results } from '../evaluation';
+import {
+  failuresOf,
+  mergeResults,
+  municipalitiesOf,
+  scoreBook,
+  withoutGrids,
+  type BatchItem,
+  type Results,
+} from '../evaluation';
 import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
@@ -10,6 +18,7 @@ import { inputFiles, type InputFile, type InputFiles } from './inputs';
 import { jsonText, markedJson } from './jsonMark';
 import { clearLeftovers } from './leftovers';
 import { mappingKept } from './mapping';
+import { memoryRunsShort } from './memory';
 import type { ScoreOptions } from './options';
 import { foldersOf, linkFrom, outputsOf, type Outputs } from './outputs';
 import { printResults } from './print';
@@ -67,11 +76,9 @@ const scoreOne = async (
   scoring: ScoringOptions,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
-  const read = await readInput(
-    input,
-    { ...scoring, folders, ...(options.inPlace ? {} : { link: linkFrom(output.path, input) }) },
-    terminal,
-  );
+  terminal.progress(textIn(terminal.language, 'reading', { file: basename(input) }));
+  const link = options.inPlace ? {} : { link: linkFrom(output.path, input) };
+  const read = await readInput(input, { ...scoring, folders, ...link });
   if (!read.ok) return read;
   const { bytes, content, book } = read.value;
   const { names } = content;
@@ -97,22 +104,38 @@ const scoreBatch = async (
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
+  const short: Problem[] = [];
   let mapping: string | undefined;
   for (const [at, { path, name, folders }] of inputs.entries()) {
-    terminal.progress(`${at + 1}／${inputs.length}`);
-    const read = await readInput(path, { ...scoring, folders, link: linkFrom(output.path, path) }, terminal);
+    const left = inputs.length - at;
+    if (at > 0 && memoryRunsShort()) {
+      const facts = { of: inputs.length, count: left, read: at };
+      short.push(problem('memory-runs-short', { found: name }, facts));
+      break;
+    }
+    terminal.progress(`${counted(at + 1)}／${counted(inputs.length)} ${name}`);
+    const read = await readInput(path, { ...scoring, folders, link: linkFrom(output.path, path) });
     if (read.ok) mapping ??= await mappingKept(options, scoring, read.value.content);
-    items.push({ file: name, outcome: read.ok ? ok(read.value.book) : read });
+    items.push({ file: name, outcome: read.ok ? ok(withoutGrids(read.value.book)) : read });
   }
   const merged = mergeResults(items);
-  if (!merged.ok) return merged;
+  if (!merged.ok) return short.length === 0 ? merged : { ...merged, problems: [...merged.problems, ...short] };
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const results = complete(merged.value, reports, passedOver);
-  const { sheets } = sheetsToWrite(results, reports, []);
+  const results = complete(merged.value, reports, [...passedOver, ...short]);
+  const { sheets, problems } = sheetsToWrite(results, reports, []);
   const workbook = await writeWorkbookFile(sheets, origin);
-  return ok({ results, sheets, mapping, told: [], workbook, standing: output.standing });
+  return ok({
+    results: { ...results, problems: [...results.problems, ...problems] },
+    sheets,
+    mapping,
+    told: [],
+    workbook,
+    standing: output.standing,
+  });
 };
+
+const counted = (count: number): string => count.toLocaleString('en-US');
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
 interface Scored {

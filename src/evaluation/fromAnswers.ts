@@ -22,7 +22,7 @@ import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type S
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
 import { cellsTold, unreadSheets } from './notRead';
-import { onceAsked, type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
+import { type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
 import { scoredOrigin } from './scoredOrigin';
 
 /** The answers of one municipality, of one workbook or of several. */
@@ -94,7 +94,7 @@ const resultOf = (
     range,
     provisional: hasOpenAnswers(scheme, states),
     coverage: criteriaCoverage(scheme, isFound),
-    awards: onceAsked(() => explainScore(scheme, states)),
+    awards: () => explainScore(scheme, states),
     cellOf,
     originOf: (block) => scoredOrigin(scheme, block, cellOf),
     sourceOf,

@@ -2,7 +2,7 @@ import { engineVersion } from '../kernel';
 import { criteriaCoverage, type CriteriaCoverage, type Reading } from '../answers';
 import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
-import { onceAsked, type ScoredMunicipality, type ScoredNation, type SourceFile } from './results';
+import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalUnder, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
@@ -70,7 +70,7 @@ const resultOfRow = (nation: Nation, row: number, { states, source, coverage }: 
     range,
     provisional: blocks.some((block) => block.points !== block.most),
     coverage,
-    awards: onceAsked(() => explainScore(table.scheme, states, nation.ownTotalSource)),
+    awards: () => explainScore(table.scheme, states, nation.ownTotalSource),
     cellOf: () => place,
     originOf: (block) => scoredOrigin(table.scheme, block, () => place, table.sheet),
     sourceOf: () => source,

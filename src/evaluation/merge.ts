@@ -1,4 +1,5 @@
 import { amongNeighbours, missingOfPrefectures, nameless, type Reading } from '../answers';
+import { groupedBy } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
@@ -101,6 +102,7 @@ const scoredTogether = (
     ...one,
     town: { ...one.town, identity: identities[at] ?? one.town.identity },
   }));
+  const ofBook = groupedBy(towns, ({ book }) => book);
   const problems: Problem[] = [];
   const joined: WorkbookResults[] = [];
   const alone = new Set(towns);
@@ -125,7 +127,7 @@ const scoredTogether = (
   const outcomes = new Map<Town['town'], MunicipalityResult>();
   const apart = files.map(({ file, book }): WorkbookResults => {
     if (book.subject === 'whole') return { ...book.results, problems: named(file, book.results.problems) };
-    const own = [...alone].filter((one) => one.file === file && one.book === book).map(({ town }) => town);
+    const own = (ofBook.get(book) ?? []).filter((one) => alone.has(one)).map(({ town }) => town);
     const results = townResults(book, own, bookProblems(book));
     for (const [at, municipality] of results.municipalities.entries()) {
       const town = own[at];
@@ -147,15 +149,11 @@ const scoredTogether = (
 
 /** The municipalities that lie in several files. Files that name nobody are of one only where no file names anybody. */
 const groupsOf = (towns: readonly Town[]): readonly (readonly Town[])[] => {
-  const groups = new Map<string, Town[]>();
-  for (const one of towns) {
-    const { code, prefecture, name } = one.town.identity;
-    if (name === nameless && towns.some(({ town }) => town.identity.name !== nameless)) continue;
-    const key = code ?? `${prefecture ?? ''}${name}`;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [one]);
-    else same.push(one);
-  }
+  const isNamed = ({ town }: Town): boolean => town.identity.name !== nameless;
+  const groups = groupedBy(towns.some(isNamed) ? towns.filter(isNamed) : towns, ({ town: { identity } }) => {
+    const { code, prefecture, name } = identity;
+    return code ?? `${prefecture ?? ''}${name}`;
+  });
   return [...groups.values()].filter((group) => group.length > 1);
 };
 

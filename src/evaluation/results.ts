@@ -125,7 +125,7 @@ export interface ScoredMunicipality {
   readonly provisional: boolean;
   /** How many criteria have a row or a column; the others count as open. */
   readonly coverage: CriteriaCoverage;
-  /** Every criterion with points and reason, worked out when asked for. */
+  /** Every criterion with points and reason, worked out each time: those of 1,741 municipalities are too many to keep. */
   readonly awards: () => readonly Award[];
   /** The file criterion `index` was read from; undefined when the results go into that very workbook. */
   readonly sourceOf: (index: number) => SourceFile | undefined;
@@ -167,9 +167,3 @@ export const failuresOf = (results: Results): BatchResults['failures'] =>
 /** The national table in hand; undefined where none was given. */
 export const nationIn = (results: Results): Nation | undefined =>
   results.subject === 'facts' ? undefined : results.nation;
-
-/** Works a value out when it is first asked for: the reasons of 1,741 municipalities are rarely all wanted. */
-export const onceAsked = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};

@@ -1,3 +1,4 @@
+export { builtin } from './builtin';
 export { groupedBy } from './groups';
 export {
   calendarYearLabel,

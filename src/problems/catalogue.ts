@@ -10,7 +10,7 @@ import { readingTexts } from './catalogue/reading';
 import { scoringTexts } from './catalogue/scoring';
 import { usageTexts } from './catalogue/usage';
 import { writingTexts } from './catalogue/writing';
-import type { ProblemText } from './text';
+import type { ProblemText, Worded } from './text';
 
 const texts = {
   ...columnTexts,
@@ -47,10 +47,10 @@ export type ProblemNeeding<Word extends string> = {
   [Name in ProblemName]: FactWord<Name> extends Word ? Name : never;
 }[ProblemName];
 
-/** The facts a problem's sentences need: none, or one record with every word of them. */
+/** The facts a problem's sentences need: none, or one record with every word of them; a detail has words in each language. */
 export type FactsOf<Name extends ProblemName> = [FactWord<Name>] extends [never]
   ? readonly []
-  : readonly [Readonly<Record<FactWord<Name>, string | number>>];
+  : readonly [{ readonly [Word in FactWord<Name>]: Word extends 'detail' ? Worded : string | number }];
 
 /** Every sentence the product can say about something a person can fix; codes are unique (tested). */
 export const problemTexts: Readonly<Record<ProblemName, ProblemText>> = texts;

@@ -5,7 +5,6 @@ export {
   problem,
   refuse,
   sentenceOf,
-  type Language,
   type Ok,
   type Problem,
   type ProblemParts,
@@ -13,3 +12,4 @@ export {
   type Result,
   type Severity,
 } from './problem';
+export type { Language, Worded } from './text';

@@ -1,10 +1,9 @@
 import { outwardLine } from '../kernel';
 import { problemTexts, type FactsOf, type ProblemName } from './catalogue';
+import type { Language, Worded } from './text';
 
 /** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
 export type Severity = 'stop' | 'check' | 'info';
-
-export type Language = 'ja' | 'en';
 
 /** Something a person can fix, as data; the sentence is made by {@link sentenceOf}, in one place. */
 export interface Problem {
@@ -25,7 +24,7 @@ export interface Problem {
   /** The most points this problem can still cost or bring. */
   readonly pointsAtStake?: number;
   /** Further words for the sentence. */
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, string | number | Worded>>;
 }
 
 interface ProblemPlace {
@@ -62,7 +61,8 @@ export interface ProblemParts {
 /** What, where, effect and cure of a problem, in the language of the reader. */
 export const partsOf = (of: Problem, language: Language = 'ja'): ProblemParts => {
   const text = problemTexts[of.name][language];
-  return { what: fill(text.what, of), where: whereOf(of), effect: fill(text.effect, of), cure: fill(text.cure, of) };
+  const said = (template: string): string => fill(template, of, language);
+  return { what: said(text.what), where: whereOf(of), effect: said(text.effect), cure: said(text.cure) };
 };
 
 /** One line for terminals, logs and the 要確認 sheet: 「E-217 何が(どこ)。影響。どう直す。」 */
@@ -84,15 +84,16 @@ const whereOf = ({ file, sheet, cell }: Problem): string => {
 };
 
 /** The words come from files and from what people type: none may command the terminal or break the line. */
-const fill = (template: string, of: Problem): string =>
-  template.replace(/\{(\w+)\}/g, (whole, word: string) => outwardLine(wordOf(word, of) ?? whole));
+const fill = (template: string, of: Problem, language: Language): string =>
+  template.replace(/\{(\w+)\}/g, (whole, word: string) => outwardLine(wordOf(word, of, language) ?? whole));
 
-const wordOf = (word: string, of: Problem): string | undefined => {
+const wordOf = (word: string, of: Problem, language: Language): string | undefined => {
   if (word === 'found') return of.found ?? '';
   if (word === 'expected') return of.expected ?? '';
   if (word === 'points') return String(of.pointsAtStake ?? 0);
   if (word === 'criterion') return of.criterion ?? '';
-  return Object.hasOwn(of.facts, word) ? String(of.facts[word]) : undefined;
+  const fact = Object.hasOwn(of.facts, word) ? of.facts[word] : undefined;
+  return typeof fact === 'object' ? fact[language] : fact?.toString();
 };
 
 /** A value, or the problems that kept it from being made; problems a person can fix are values, bugs throw. */

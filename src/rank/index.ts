@@ -5,7 +5,7 @@ export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
 export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
-export { rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
+export { rankAmong, rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
 export {
   blockStatistics,
   groupTotals,

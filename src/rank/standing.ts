@@ -65,6 +65,17 @@ export const standingOf = (
   };
 };
 
+/** The rank alone, without putting the group in order; undefined outside every group. */
+export const rankAmong = (values: ArrayLike<number>, { groups }: Scope, row: number): number | undefined => {
+  const group = groups[row];
+  if (group === undefined || group < 0) return undefined;
+  const value = at(values, row);
+  let better = 0;
+  for (let other = 0; other < groups.length; other += 1)
+    if (groups[other] === group && at(values, other) > value) better += 1;
+  return better + 1;
+};
+
 const rowsOf = ({ groups }: Scope, group: number): readonly number[] =>
   Array.from(groups.keys()).filter((row) => groups[row] === group);
 

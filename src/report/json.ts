@@ -1,5 +1,5 @@
 import type { GrantAmount, MunicipalityGrants } from '../allocation';
-import { answerState, answerStateName } from '../answers';
+import { answerState, answerStateName, type AnswerCell } from '../answers';
 import {
   failuresOf,
   municipalitiesOf,
@@ -12,6 +12,7 @@ import { sentenceOf, type Problem } from '../problems';
 import { readingJson, tableCoverageJson } from './readingJson';
 import { blockStatistics, type Nation } from '../rank';
 import { atPlace, countsIn, criterionIndexOf, wholeOf, type Grant, type Group } from '../schemes';
+import type { Award } from '../score';
 import type { ScoreFile } from './scoreFile';
 
 type MunicipalityJson = ScoreFile['municipalities'][number];
@@ -51,7 +52,7 @@ const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson =>
   range: { min: municipality.range.least, max: municipality.range.most },
   coverage: municipality.coverage,
   criteria: Object.fromEntries(
-    municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, index)]),
+    municipality.awards().map((award, index) => [award.criterion.id, awardJson(award, municipality.cellOf(index))]),
   ),
   rank: municipality.rank,
   grants: grantsJson(municipality.grants),
@@ -72,18 +73,13 @@ const goalJson = (blocks: readonly BlockPoints[], { block, points }: BlockPoints
   return { goal: block.goal, total: points, ...ofGroups };
 };
 
-const awardJson = ({ awards, cellOf }: MunicipalityResult, index: number): MunicipalityJson['criteria'][string] => {
-  const award = awards()[index];
-  if (award === undefined) throw new RangeError(`awardJson: no award ${index}`);
-  const source = cellOf(index);
-  return {
-    state: answerStateName(award.state),
-    points: award.points,
-    because: award.because,
-    sheet: source?.sheet ?? null,
-    cell: source?.cell ?? null,
-  };
-};
+const awardJson = (award: Award, place: AnswerCell | undefined): MunicipalityJson['criteria'][string] => ({
+  state: answerStateName(award.state),
+  points: award.points,
+  because: award.because,
+  sheet: place?.sheet ?? null,
+  cell: place?.cell ?? null,
+});
 
 const problemJson = (problem: Problem): ScoreFile['problems'][number] => ({
   code: problem.code,

@@ -1,6 +1,6 @@
 import type { Results } from '../evaluation';
 import { problem, type Problem } from '../problems';
-import { markerPrefix, ownedSheets, type DefinedName, type SheetModel } from '../workbook';
+import { markerPrefix, mostLinks, ownedSheets, withFewerLinks, type DefinedName, type SheetModel } from '../workbook';
 import { reports, type Report, type ReportKind, type SingleReport } from './registry';
 import { resultSheets } from './resultSheets';
 
@@ -22,9 +22,17 @@ export const sheetsToWrite = (
   const models = wanted.has('all')
     ? reportSheets(results, 'all')
     : reports.filter(({ kind }) => wanted.has(kind)).flatMap(({ kind }) => reportSheets(results, kind));
-  const problems = leftBehind(names, models);
-  return { sheets: [...models, ...resultsTelling(results, problems)], problems };
+  const behind = leftBehind(names, models);
+  const written = [...models, ...resultsTelling(results, behind)].map((model) => withFewerLinks(model));
+  const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
+  if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: behind };
+  const problems = [...behind, ...cut];
+  const sheets = [...models, ...resultsTelling(results, problems)].map((model) => withFewerLinks(model).model);
+  return { sheets, problems };
 };
+
+const linksLeftOut = ({ name }: SheetModel, count: number): Problem =>
+  problem('links-left-out', { found: name, expected: mostLinks.toLocaleString('en-US') }, { count });
 
 /** The sheets of a report, made once for each results; none where it says nothing about them. */
 export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] => {

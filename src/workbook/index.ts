@@ -3,7 +3,9 @@ export {
   appearances,
   chartColors,
   fontName,
+  looks,
   numberFormats,
+  numberStyles,
   type Appearance,
   type Look,
   type NumberStyle,
@@ -27,6 +29,7 @@ export {
   type PrintSetup,
   type SheetModel,
 } from './model';
+export { linksIn, mostLinks, withFewerLinks } from './links';
 export { markerHashName, markerName, markerPrefix, ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 export {
   carriesCode,

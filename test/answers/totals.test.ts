@@ -17,7 +17,7 @@ const complaints = (grid: Rows, ...others: readonly { readonly name: string; rea
     name === 'subtotal-differs' ? [[found, expected, `${sheet ?? ''}!${cell ?? ''}`]] : [],
   );
 
-// A newcomer's trial of issue 11: a total that differs was seen below the table alone.
+// A newcomer's trial: a total that differs was seen below the table alone.
 describe('a total printed outside the tables', () => {
   it.each<[string, readonly CellValue[], string]>([
     ['its label left of it', [null, null, null, '自己採点', 64], 'E3'],

@@ -94,6 +94,6 @@ test('what is named by itself is read as it is, and a file named twice once', as
 test('deep folders are told, and a folder of too many files is refused', async () => {
   const deep = Array.from({ length: 8 }, () => 'f').join('/');
   expect(await inputsOf(folderOf('a.xlsx', `${deep}/b.xlsx`))).toEqual({ files: ['a.xlsx'], aside: [`E-473 ${deep}`] });
-  const many = folderOf(...Array.from({ length: 1001 }, (_, at) => `${at}.csv`));
+  const many = folderOf(...Array.from({ length: 2001 }, (_, at) => `${at}.csv`));
   expect(await inputsOf(many)).toEqual({ refused: ['E-474'] });
 });

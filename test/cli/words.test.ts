@@ -60,7 +60,7 @@ describe('a call that is not understood', () => {
   test.each(['R8', 'ｒ８'.normalize('NFKC'), '—year', '－－year', 'ー-sheet'])(
     '%s is no file but what is left of an option',
     (word) => {
-      expect(codes(readScoreOptions(['a.xlsx', word]))).toEqual([['E-936', word, undefined]]);
+      expect(codes(readScoreOptions(['a.xlsx', word]))).toEqual([['E-945', word, undefined]]);
     },
   );
 

@@ -9,6 +9,7 @@ import {
   readFiscalYear,
   sha256Hex,
 } from '../../src/kernel';
+import { sha256InScript } from '../../src/kernel/hash';
 import { partsOf, problem, problemTexts, sentenceOf, type ProblemName } from '../../src/problems';
 
 describe('problem texts', () => {
@@ -122,6 +123,8 @@ describe('readFiscalYear', () => {
 
 it('hashes as the standard’s example', () => {
   expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  for (const data of ['', '採点🙂', new Uint8Array(100_003).fill(7)])
+    expect(sha256Hex(data)).toBe(sha256InScript(data));
 });
 
 it('prints the version of the package', () => {

@@ -4,6 +4,7 @@ import {
   rankAt,
   rankBand,
   rankBandOfRange,
+  rankAmong,
   rankNation,
   ranksOf,
   ranksWithin,
@@ -263,6 +264,15 @@ describe('a standing', () => {
       tied: 2,
     });
     expect(standingOf([7], { name: 'peers', groups: Int16Array.of(-1) }, 0, 3)).toBeUndefined();
+  });
+  it('ranks the same without putting the group in order', () => {
+    const values = [5, 9, 9, 1, 7, 9];
+    const groups = Int16Array.of(0, 1, 0, 0, -1, 1);
+    const ranks = [...values.keys()].map((row) => rankAmong(values, { name: 'nation', groups }, row));
+    expect(ranks).toEqual([2, 1, 1, 3, undefined, 1]);
+    expect(ranks).toEqual(
+      [...values.keys()].map((row) => standingOf(values, { name: 'nation', groups }, row, 0)?.rank),
+    );
   });
 });
 

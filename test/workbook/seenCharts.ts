@@ -8,8 +8,7 @@ import {
   type Rectangle,
   type SheetModel,
 } from '../../src/workbook';
-import { xmlTags } from '../../src/workbook/file/xml';
-import { plainText } from '../../src/workbook/file/xmlText';
+import { plainText, xmlTags } from '../../src/workbook/file/xml/tags';
 import type { HostSheet } from '../host/model/hostSheet';
 
 /** A chart in words every adapter can answer: what a person sees, and where it takes its figures from. */

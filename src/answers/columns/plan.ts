@@ -74,12 +74,17 @@ const isOtherYear = (
   return year !== undefined && year !== 'this' && asked !== undefined && year !== asked;
 };
 
-/** Where columns of answers name this year, those without a year do not answer for it. */
+/**
+ * Where columns of answers name this year, those without a year do not answer for it; but 回答 with marks beside nothing but
+ * 令和6年度 does: which of the two is meant, nobody can know.
+ */
 const ofThisYear = (profiles: readonly Profile[]): readonly Profile[] => {
   const dated = profiles.filter((profile) => profile.meaning.year !== undefined && isStrong(profile));
-  return dated.length === 0
-    ? profiles
-    : profiles.filter((one) => dated.includes(one) || one.meaning.year !== undefined);
+  if (dated.length === 0) return profiles;
+  const onlyYears = dated.every((one) => one.meaning.kind === 'year' && holdsMarks(one));
+  const alsoAnswers = (one: Profile): boolean =>
+    onlyYears && one.meaning.kind === 'answer' && !isEmpty(one) && isStrong(one);
+  return profiles.filter((one) => one.meaning.year !== undefined || alsoAnswers(one));
 };
 
 /** Says the same as the answers but for a few rows: another version of them, whatever stands over it. */

@@ -11,6 +11,11 @@ export type ContentRole = Extract<LabelRole, 'grant' | 'goal' | 'group' | 'indic
 
 /** Label columns stand among the first of a table; a table of all municipalities has thousands of others. */
 const mostColumns = 60;
+/**
+ * So many rows with anything in them are looked at: a list of criteria has a few hundred, and what a column is shows in the
+ * first of them; a sheet with a million rows is looked at no longer than a form.
+ */
+const mostRows = 5_000;
 /** Fewer cells of one kind than this are a coincidence. */
 export const fewestCells = 4;
 
@@ -21,15 +26,17 @@ export interface ColumnContent {
   readonly counts: ReadonlyMap<ContentRole, number>;
 }
 
-/** Counts what the cells of 0-based rows `firstRow` to `lastRow` say, column by column. */
+/** Counts what the cells of 0-based rows `firstRow` to `lastRow` say, column by column; of very many rows the first. */
 export const contentOfColumns = (
   sheet: Pick<SheetContent, 'grid'>,
   firstRow: number,
   lastRow: number,
 ): readonly ColumnContent[] => {
   const found: { cells: number; readonly counts: Map<ContentRole, number> }[] = [];
-  for (let row = firstRow; row <= lastRow; row += 1) {
+  let rows = 0;
+  for (let row = firstRow; row <= lastRow && rows < mostRows; row += 1) {
     const width = Math.min(sheet.grid[row]?.length ?? 0, mostColumns);
+    if (width > 0) rows += 1;
     while (found.length < width) found.push({ cells: 0, counts: new Map() });
     for (const [column, here] of found.entries()) {
       const value = cellAt(sheet.grid, row, column);

@@ -288,6 +288,34 @@ export const fileTexts = {
       cure: 'Delete the empty rows and columns right of and below the table, or leave out sheets you do not need, and save',
     },
   },
+  'links-left-out': {
+    code: 'E-135',
+    severity: 'info',
+    ja: {
+      what: 'シート「{found}」のリンクが {expected} 件を超えるため、後の {count} 件をリンクなしの文字にしました（Excel の上限）',
+      effect: '得点と回答は変わりません。リンクのない行も、回答のセルの場所は書いてあります',
+      cure: 'リンクが要るときは、ファイルを分けて採点してください',
+    },
+    en: {
+      what: 'Sheet "{found}" would have more than {expected} links, which is what Excel allows; the last {count} are plain text',
+      effect: 'Points and answers are the same; the place of each answer is written all the same',
+      cure: 'Score fewer files at a time where the links are needed',
+    },
+  },
+  'memory-runs-short': {
+    code: 'E-136',
+    severity: 'stop',
+    ja: {
+      what: 'メモリーが足りなくなる前に、読むのを止めました。{of} 件のうち「{found}」からの {count} 件は読んでいません',
+      effect: 'そこまでに読んだ {read} 件だけを採点しています',
+      cure: '残りのファイルを別に採点するか、フォルダーを都道府県などに分けて実行してください',
+    },
+    en: {
+      what: 'Reading was stopped before the memory ends: of {of} files, {count} from "{found}" on were not read',
+      effect: 'Only the {read} files before were scored',
+      cure: 'Score the other files by themselves, or split the folder, for example by prefecture',
+    },
+  },
   'file-no-sheets': {
     code: 'E-117',
     severity: 'stop',

@@ -683,7 +683,7 @@ export const readingTexts = {
     },
   },
   'covered-answer': {
-    code: 'E-272',
+    code: 'E-276',
     severity: 'check',
     ja: {
       what: '結合セルの下に、画面では見えない値が {count} 件残っています（回答として数えていません）',
@@ -697,7 +697,7 @@ export const readingTexts = {
     },
   },
   'covered-values': {
-    code: 'E-273',
+    code: 'E-277',
     severity: 'check',
     ja: {
       what: '結合セルの下に、画面では見えない値が {count} 件残っています（{found}）',
@@ -711,7 +711,7 @@ export const readingTexts = {
     },
   },
   'unseen-answer': {
-    code: 'E-277',
+    code: 'E-293',
     severity: 'check',
     ja: {
       what: 'セルの中身と画面の見え方が違う回答が {count} 件あります（表示形式、背景と同じ文字の色、1ポイントの文字など。中身：{found}）',
@@ -725,7 +725,7 @@ export const readingTexts = {
     },
   },
   'unseen-values': {
-    code: 'E-278',
+    code: 'E-294',
     severity: 'check',
     ja: {
       what: 'セルの中身と画面の見え方が違う値が {count} 件あります（{found}）',
@@ -753,7 +753,7 @@ export const readingTexts = {
     },
   },
   'doubled-cells': {
-    code: 'E-274',
+    code: 'E-278',
     severity: 'check',
     ja: {
       what: 'ファイルの中に同じ番地のセルが 2 つあります（{count} 件：{found}）',

@@ -45,7 +45,7 @@ export const usageTexts = {
     },
   },
   'option-lost': {
-    code: 'E-936',
+    code: 'E-945',
     severity: 'stop',
     ja: {
       what: '「{found}」はファイルではなく、指定の一部のようです',

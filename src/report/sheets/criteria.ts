@@ -1,11 +1,12 @@
-import { answerState } from '../../answers';
-import { goalNumeral, grantNames, groupNames, type CellPlace, type Origin } from '../../schemes';
+import { criterionIndexOf, goalNumeral, grantNames, groupNames, type CellPlace, type Origin } from '../../schemes';
 import type { Award } from '../../score';
-import { quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
+import { mostLinks, quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
 import { cell, headerCells } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { fromPublished, fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
+import { answerCell } from './answerCell';
+import { criteriaMatrix } from './criteriaMatrix';
 import { reasonOf } from '../reasons';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 
@@ -25,8 +26,18 @@ const headers = [
   '回答のセル',
 ];
 
-/** Sheet 指標別: every criterion with its answer, points, reason, national share, and a link to the cell it came from. */
+/** Of more municipalities, or criteria than a sheet may have links, the list becomes a matrix. */
+const mostListed = 60;
+
+/** Sheet 指標別: as a list, or as a matrix where the list would have no end. */
 export const criteriaSheet = (results: ScoredResults): SheetModel => {
+  const { municipalities, scheme } = results;
+  const rows = municipalities.length * criterionIndexOf(scheme).all.length;
+  return municipalities.length > mostListed || rows > mostLinks ? criteriaMatrix(results) : criteriaList(results);
+};
+
+/** Every criterion with its answer, points, reason, national share, and a link to the cell it came from. */
+const criteriaList = (results: ScoredResults): SheetModel => {
   const rowOf = rowMaker(results);
   return {
     name: '指標別',
@@ -86,12 +97,6 @@ const pointsOrigin = (award: Award, place: CellPlace | undefined): Origin => ({
 });
 
 const ownTotal = computed('この指標を除く得点の合計を、全国の得点の分布による区切りと比較');
-
-const answerCell = ({ state }: Award): ModelCell => {
-  if (state === answerState.met) return cell('○', 'good');
-  if (state === answerState.unmet) return cell('×', 'center');
-  return state === answerState.held ? cell('要確認', 'check') : cell('未回答', 'check');
-};
 
 const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
   const source = municipality.cellOf(index);

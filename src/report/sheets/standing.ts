@@ -1,5 +1,5 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { blockColumn, standingOf, type Nation, type Scope, type ScopeName, type Standing } from '../../rank';
+import { blockColumn, rankAmong, standingOf, type Nation, type Scope, type ScopeName, type Standing } from '../../rank';
 import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, fromTableRow, tableRow } from '../figureSources';
@@ -49,7 +49,7 @@ const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number):
     const look = other === row ? 'total' : 'body';
     const value = values[other] ?? 0;
     const identity = nation.table.municipalities[other];
-    const rank = standingOf(values, scope, other, 0)?.rank ?? null;
+    const rank = rankAmong(values, scope, other) ?? null;
     const place = tableRow(nation, other);
     return [
       cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),

@@ -1,7 +1,18 @@
-import { problem, refuse, type ProblemNeeding, type Refusal } from '../../problems';
+import { problem, refuse, type ProblemNeeding, type Refusal, type Worded } from '../../problems';
 
 /** What a file can be refused for; the size of one that is too large comes as the detail, in bytes. */
 export type FileProblemName = ProblemNeeding<'detail'> | 'file-too-large';
+
+/** Those whose sentence says no detail. */
+export type BriefProblemName = ProblemNeeding<never> | 'file-too-large';
+
+/** Those that say it, in the language of the sentence. */
+type DetailedProblemName = Exclude<FileProblemName, BriefProblemName>;
+
+interface FaultPlace {
+  readonly found?: string;
+  readonly sheet?: string;
+}
 
 /**
  * Carries a refusal out of the depth of a byte parser; caught once, by the functions this folder exports.
@@ -12,13 +23,16 @@ export class FileFault extends Error {
   readonly found: string | undefined;
   readonly sheet: string | undefined;
 
-  constructor(
-    problemName: FileProblemName,
-    readonly detail: string,
-    place: { readonly found?: string; readonly sheet?: string } = {},
-  ) {
-    super(`FileFault ${problemName}: ${detail}`);
+  readonly detail: Worded;
+
+  /** A detail that is shown has its words in every language (details.ts); one that is not is for us. */
+  constructor(problemName: DetailedProblemName, detail: Worded, place?: FaultPlace);
+  constructor(problemName: BriefProblemName, detail: string, place?: FaultPlace);
+  constructor(problemName: FileProblemName, detail: Worded | string, place: FaultPlace = {}) {
+    const said = typeof detail === 'string' ? { ja: detail, en: detail } : detail;
+    super(`FileFault ${problemName}: ${said.en}`);
     this.problemName = problemName;
+    this.detail = said;
     this.found = place.found;
     this.sheet = place.sheet;
   }
@@ -29,7 +43,9 @@ export class FileFault extends Error {
     const expected = problemName === 'sheet-too-large' ? limits.cells.toLocaleString('en-US') : undefined;
     const place = { found: this.found ?? fileName, sheet: this.sheet, expected };
     if (problemName !== 'file-too-large') return refuse(problem(problemName, place, { detail }));
-    return refuse(problem(problemName, place, { size: megabytes(Number(detail)), limit: megabytes(limits.fileBytes) }));
+    return refuse(
+      problem(problemName, place, { size: megabytes(Number(detail.en)), limit: megabytes(limits.fileBytes) }),
+    );
   }
 }
 

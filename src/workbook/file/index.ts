@@ -1,7 +1,7 @@
 export { limits } from './fault';
-export { readAddinSetting } from './addinSetting';
-export { cautionsOf, type Caution } from './cautions';
-export { readFileMark, type FileMark } from './fileMark';
+export { readAddinSetting } from './write/addinSetting';
+export { cautionsOf, type Caution } from './edit/cautions';
+export { readFileMark, type FileMark } from './write/fileMark';
 export { readWorkbookFile } from './readWorkbookFile';
-export { refreshWorkbookFile, type RefreshedFile } from './refreshWorkbookFile';
-export { writeWorkbookFile } from './writeWorkbookFile';
+export { refreshWorkbookFile, type RefreshedFile } from './edit/refreshWorkbookFile';
+export { writeWorkbookFile } from './write/writeWorkbookFile';

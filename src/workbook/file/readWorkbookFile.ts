@@ -1,11 +1,11 @@
 import { HucreError } from 'hucre';
 import { ok, type Result } from '../../problems';
 import { FileFault } from './fault';
-import { fileKind, openPackage, type Package } from './package';
+import { fileKind, openPackage, type Package } from './package/package';
 import { readFlatOds, readOdsFile } from './ods/readOds';
-import { readTextFile } from './readText';
-import { readXlsxFile } from './readXlsx';
-import { xmlBytes } from './xmlText';
+import { readTextFile } from './text/readText';
+import { readXlsxFile } from './xlsx/readXlsx';
+import { xmlBytes } from './xml/text';
 import type { ColumnChooser, WorkbookContent } from '..';
 
 /**

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { crc32 } from '../../../src/workbook/file/crc32';
+import { crc32 } from '../../../src/workbook/file/package/crc32';
 
 /** A picture of greys: 0 is black, 255 white, row by row. */
 export interface GreyPicture {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { evaluate } from '../../../src/evaluation';
+import { partsOf } from '../../../src/problems';
 import { reportSheets, resultSheets } from '../../../src/report';
 import type { SheetModel, WorkbookContent } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
@@ -65,7 +66,7 @@ const written1 = async (
     tally.time(path, performance.now() - start, bytes.length);
     if (!first.ok) {
       const [told] = first.problems;
-      tally.add(`refused ${told?.code ?? ''}`, path, told?.code === 'E-118' ? String(told.facts['detail']) : undefined);
+      tally.add(`refused ${told?.code ?? ''}`, path, told?.code === 'E-118' ? partsOf(told, 'en').what : undefined);
       return undefined;
     }
     tally.add('written', path);

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { partsOf } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { modelOf } from '../models';
@@ -54,6 +55,24 @@ describe('the container', () => {
     const zip = zipOf({ ...xlsxParts(), 'xl/stylez.xml': '<x/>' });
     expect(await codeOf(renamePart(zip, 'xl/stylez.xml', 'xl/styles.xml'))).toBe('file-suspicious');
     expect(await codeOf(renamePart(zip, 'xl/stylez.xml', 'xl/STYLES.xml'))).toBe('file-suspicious');
+  });
+
+  test('what is wrong is said in the language of the sentence', async () => {
+    const zip = zipOf({ ...xlsxParts(), 'xl/stylez.xml': '<x/>' });
+    const twice = await readWorkbookFile(renamePart(zip, 'xl/stylez.xml', 'xl/styles.xml'), '回答.xlsx');
+    const bomb = await readWorkbookFile(
+      lieInDirectory(buildXlsx(), 'xl/styles.xml', 24, 250 * 1024 * 1024),
+      '回答.xlsx',
+    );
+    const said = [twice, bomb].flatMap((result) =>
+      result.ok ? [] : result.problems.flatMap((one) => [partsOf(one, 'ja').what, partsOf(one, 'en').what]),
+    );
+    expect(said).toEqual([
+      '「回答.xlsx」は安全に読めません（同じ名前の部品が 2 つあります）',
+      '"回答.xlsx" cannot be read safely (two of its parts have one name)',
+      '「回答.xlsx」は展開すると大きすぎます（xl/styles.xml が 250 MB になります）',
+      '"回答.xlsx" is too large when unpacked (xl/styles.xml would take 250 MB)',
+    ]);
   });
 
   test.each(['../../evil.xml', '/etc/evil.xml_', 'C:\\evil.xml__', 'xl/../../ev.xm'])(
@@ -251,9 +270,12 @@ describe('cells', () => {
     expect(await gridOf(buildXlsx({ sharedStrings: `<si>${kana}</si>`, sheet }))).toEqual([['市町村', '市町村']]);
   });
 
-  test('control characters and halves of surrogate pairs are read as they are', async () => {
-    const sheet = cells('<c r="A1" t="inlineStr"><is><t>a_x0001_b&#xD800;c\u202Ed</t></is></c>');
-    expect(await gridOf(buildXlsx({ sheet }))).toEqual([['a\u0001b\uD800c\u202Ed']]);
+  test('control characters and halves of surrogate pairs are read as they are, where XML can hold them', async () => {
+    const sheet = (text: string) => buildXlsx({ sheet: cells(`<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`) });
+    expect(await gridOf(sheet('a_x0001_b_xD800_c\u202Ed'))).toEqual([['a\u0001b\uD800c\u202Ed']]);
+    for (const broken of ['&#xD800;', '&#1;', '\u0001', '&maru;', ']]>', '<!-- a -- b -->', '<x:y:z/>']) {
+      expect([broken, await codeOf(sheet(broken))]).toEqual([broken, 'file-damaged']);
+    }
   });
 
   test('struck-through text, missing values and hidden rows are told', async () => {

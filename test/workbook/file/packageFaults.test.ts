@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { openPackage } from '../../../src/workbook/file/package';
-import { packageFaults } from '../../../src/workbook/file/packageFaults';
-import { partSource } from '../../../src/workbook/file/parts';
+import { openPackage } from '../../../src/workbook/file/package/package';
+import { packageFaults } from '../../../src/workbook/file/edit/packageFaults';
+import { partSource } from '../../../src/workbook/file/package/parts';
 import { writeWorkbookFile } from '../../../src/workbook/file';
 import { chartModel, fullModel, listModel } from '../models';
 import { zipOf } from './xlsxBuilder';

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ownedRectangle, planWrite, type SheetPlan } from '../../../src/workbook';
 import { FileFault } from '../../../src/workbook/file/fault';
-import { openPackage } from '../../../src/workbook/file/package';
-import { readXlsxFile, workbookPlan } from '../../../src/workbook/file/readXlsx';
+import { openPackage } from '../../../src/workbook/file/package/package';
+import { readXlsxFile, workbookPlan } from '../../../src/workbook/file/xlsx/readXlsx';
 import { refreshWorkbookFile } from '../../../src/workbook/file';
-import type { OpenedWorkbook } from '../../../src/workbook/file/contentChanges';
-import { verifyRefreshed } from '../../../src/workbook/file/verifyRefreshed';
-import { markerNames } from '../../../src/workbook/file/writeWorkbookFile';
+import type { OpenedWorkbook } from '../../../src/workbook/file/edit/contentChanges';
+import { verifyRefreshed } from '../../../src/workbook/file/edit/verifyRefreshed';
+import { markerNames } from '../../../src/workbook/file/write/writeWorkbookFile';
 import { modelOf } from '../models';
 import { buildXlsx, zipOf } from './xlsxBuilder';
 
@@ -45,7 +45,7 @@ const said = async (broken: (parts: Record<string, Uint8Array>) => Record<string
     verifyRefreshed(before, after, { plans, names, dropped: undefined });
     return undefined;
   } catch (cause) {
-    if (cause instanceof FileFault) return cause.detail;
+    if (cause instanceof FileFault) return cause.detail.en;
     throw cause;
   }
 };

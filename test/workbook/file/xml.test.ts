@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { FileFault } from '../../../src/workbook/file/fault';
-import { xmlTree, type XmlElement } from '../../../src/workbook/file/xmlTree';
-import { textIn } from '../../../src/workbook/file/xmlTree';
+import { xmlTree, type XmlElement } from '../../../src/workbook/file/xml/tree';
+import { textIn } from '../../../src/workbook/file/xml/tree';
 
 const { DOMParser } = new JSDOM('').window;
 

@@ -1,6 +1,6 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../..';
 import { FileFault, limits } from '../fault';
-import type { XmlReader } from '../xmlEvents';
+import type { XmlReader } from '../xml/events';
 import { definedName, sheetOf } from './addresses';
 import type { Attribute } from './namespaces';
 import type { Budget } from './sheetRows';

@@ -1,7 +1,7 @@
 import type { WorkbookContent } from '../..';
 import { FileFault } from '../fault';
-import type { Package } from '../package';
-import { readXml } from '../xmlEvents';
+import type { Package } from '../package/package';
+import { readXml } from '../xml/events';
 import { bookReader } from './bookReader';
 import { namespaces } from './namespaces';
 import { odsStyles } from './styles';

@@ -1,4 +1,5 @@
 import { paper } from '../colours';
+import { details } from '../details';
 import { FileFault } from '../fault';
 import type { Attribute } from './namespaces';
 
@@ -42,7 +43,7 @@ export const odsStyles = (): OdsStyles => {
     let letters: Letters = {};
     let style = styles.get(`${family} ${name}`);
     for (let steps = 0; style !== undefined; steps += 1) {
-      if (steps === mostParents) throw new FileFault('file-suspicious', 'style:parent-style-name');
+      if (steps === mostParents) throw new FileFault('file-suspicious', details.styleParents);
       letters = over(letters, style.letters);
       style = style.parent === undefined ? undefined : styles.get(`${family} ${style.parent}`);
     }

@@ -1,7 +1,7 @@
 import { isDateFormat } from 'hucre';
 import type { CellValue } from '../..';
 import { alike, ink, leastSize, paper } from '../colours';
-import { xmlTags } from '../xml';
+import { xmlTags } from '../xml/tags';
 import { colourOf } from './colours';
 import { numberFormat } from './numberFormat';
 
@@ -95,14 +95,9 @@ const hiding = (
   behind: string | undefined,
 ): ((value: CellValue) => boolean) | undefined => {
   if (font !== undefined && font.size < leastSize) return always;
-  const shown = code === '' ? undefined : numberFormat(code);
   const isLost = (colour: string | undefined): boolean =>
     behind !== undefined && alike(colour ?? font?.colour ?? ink, behind);
-  if (shown === undefined) return isLost(undefined) ? always : undefined;
-  return (value) => {
-    const { seen, colour } = shown(value);
-    return !seen || isLost(colour);
-  };
+  return code === '' ? (isLost(undefined) ? always : undefined) : numberFormat(code, isLost);
 };
 
 const always = (): boolean => true;

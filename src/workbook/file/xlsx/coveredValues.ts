@@ -1,3 +1,4 @@
+import { details } from '../details';
 import { a1, type CellValue, type Rectangle } from '../..';
 import { FileFault, limits } from '../fault';
 
@@ -17,7 +18,7 @@ export const takeCovered = (grid: CellValue[][], merges: readonly Rectangle[], s
       const cells = grid[row] ?? [];
       const last = Math.min(right, cells.length - 1);
       looked += Math.max(1, last - left + 1);
-      if (looked > limits.slots) throw new FileFault('file-suspicious', '<mergeCell>', { sheet });
+      if (looked > limits.slots) throw new FileFault('file-suspicious', details.merges, { sheet });
       for (let column = row === top ? left + 1 : left; column <= last; column += 1) {
         if (cells[column] === null) continue;
         if (cells[column] !== '') covered.push(a1(row, column));

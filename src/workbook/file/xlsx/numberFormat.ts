@@ -1,41 +1,43 @@
 import type { CellValue } from '../..';
 import { formatColour } from './colours';
 
-/** What becomes of a value under a number format. */
-export interface Shown {
-  /** False when nothing, or a fixed text, stands in its place. */
-  readonly seen: boolean;
-  /** The colour the format gives it. */
-  readonly colour: string | undefined;
-}
-
-/** How a number format shows values. What holds no fixed text and no empty section needs no asking: undefined. */
-export const numberFormat = (code: string): ((value: CellValue) => Shown) | undefined => {
+/**
+ * Whether a number format hides a value: nothing or a fixed text stands in its place, or it is given a colour that
+ * `isLost`. Undefined for a format that hides none.
+ */
+export const numberFormat = (
+  code: string,
+  isLost: (colour: string | undefined) => boolean,
+): ((value: CellValue) => boolean) | undefined => {
   const sections = sectionsOf(code);
-  const isWhole = sections.at(-1)?.holds === undefined;
-  if (isWhole && sections.every(({ seen, colour }) => seen && colour === undefined)) return undefined;
   const last = sections.at(-1);
+  const hides = ({ seen, colour }: Section): boolean => !seen || isLost(colour);
+  if (last?.holds === undefined && !isLost(undefined) && !sections.some(hides)) return undefined;
   const forText = sections[3] ?? (last?.forText === true ? last : undefined);
-  const numeric = sections.slice(0, 3).filter((section) => section !== forText);
-  const only = sections.length === 1 ? last : undefined;
-  const ofText: Shown = {
-    seen: forText === undefined || (forText.text && forText.seen),
-    colour: (forText ?? only)?.colour,
-  };
+  const hidesText =
+    forText === undefined ? isLost(sections.length === 1 ? last?.colour : undefined) : !forText.text || hides(forText);
+  const numeric = sections
+    .slice(0, 3)
+    .filter((section) => section !== forText)
+    .map((section, at, { length }) => {
+      const hidden = hides(section);
+      const hidesZero = section.dash ? isLost(section.colour) : hidden;
+      return { holds: section.holds ?? defaults(at, length), hidden, hidesZero };
+    });
   return (value) => {
-    if (typeof value !== 'number' && !(value instanceof Date)) return ofText;
+    if (numeric.length === 0 || (typeof value !== 'number' && !(value instanceof Date))) return hidesText;
     // A day is a positive number.
     const number = typeof value === 'number' ? value : 1;
-    if (numeric.length === 0) return ofText;
-    const section = numeric.find((one, at) => (one.holds ?? defaults(at, numeric))(number));
-    return section === undefined ? hashes : section.dash && number === 0 ? { ...section, seen: true } : section;
+    for (const { holds, hidden, hidesZero } of numeric) if (holds(number)) return number === 0 ? hidesZero : hidden;
+    // Excel fills a cell with # when no section is for its number.
+    return true;
   };
 };
 
-/** Excel fills a cell with # when no section is for its number. */
-const hashes: Shown = { seen: false, colour: undefined };
-
-interface Section extends Shown {
+interface Section {
+  /** It shows something of the value. */
+  readonly seen: boolean;
+  readonly colour: string | undefined;
   /** It holds the placeholder that only a text has. */
   readonly forText: boolean;
   /** It shows a text. */
@@ -91,7 +93,7 @@ const conditionOf = (bracket: string): Section['holds'] => {
 };
 
 /** Which numbers a section without a condition is for, by its place. */
-const defaults = (at: number, { length }: readonly Section[]): ((number: number) => boolean) => {
+const defaults = (at: number, length: number): ((number: number) => boolean) => {
   if (at === length - 1) return () => true;
   if (at === 1) return (number) => number < 0;
   return length === 2 ? (number) => number >= 0 : (number) => number > 0;

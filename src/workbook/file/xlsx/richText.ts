@@ -1,7 +1,7 @@
 import { alike, ink, leastSize, paper } from '../colours';
 import { colourOf } from './colours';
-import { readContent, withoutEscapes, type XmlContent } from './xmlContent';
-import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor } from './xmlCursor';
+import { readContent, withoutEscapes, type XmlContent } from '../xml/content';
+import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
 /**
  * What an `<si>` or `<is>` says: its runs one after the other, furigana left out. One plain run is given by its place, its

@@ -1,7 +1,8 @@
+import { details } from '../details';
 import { FileFault, limits } from '../fault';
 import { emptyRichText, readRichText } from './richText';
-import { decodeXml, withoutEscapes } from './xmlContent';
-import { damaged, isElement, nextTag, openXml, skipElement } from './xmlCursor';
+import { decodedText, withoutEscapes } from '../xml/content';
+import { damaged, isElement, nextTag, openXml, skipElement } from '../xml/cursor';
 
 /** The texts that cells share by number. */
 export interface SharedTexts {
@@ -40,7 +41,7 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
       skipElement(cursor);
       continue;
     }
-    if (starts.count === limits.texts) throw new FileFault('file-unpacks-too-large', `> ${limits.texts} texts`);
+    if (starts.count === limits.texts) throw new FileFault('file-unpacks-too-large', details.manyTexts(limits.texts));
     const { start } = cursor;
     readRichText(cursor, rich, nothing);
     if (rich.struck) struck.add(starts.count);
@@ -54,10 +55,10 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
   const made: (string | undefined)[] = [];
   const decode = (index: number): string => {
     const [start, end] = [starts.at(index), ends.at(index)];
-    if (end >= 0) return withoutEscapes(decodeXml(cursor, start, end));
+    if (end >= 0) return withoutEscapes(decodedText(cursor, start, end));
     Object.assign(again, { place: start, opened: 0, kind: 'end' });
     nextTag(again);
-    readRichText(again, rich, ({ start: from, end: to, text }) => text ?? decodeXml(again, from, to));
+    readRichText(again, rich, ({ start: from, end: to, text }) => text ?? decodedText(again, from, to));
     return rich.text ?? '';
   };
   return {

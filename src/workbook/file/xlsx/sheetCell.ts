@@ -4,8 +4,8 @@ import type { CellFormats } from './cellFormats';
 import { FileFault, limits } from '../fault';
 import { emptyRichText, readRichText, type RichText } from './richText';
 import type { SharedTexts } from './sharedTexts';
-import { readContent, textsOf, withoutEscapes, type XmlContent } from './xmlContent';
-import { ascii, attributeOf, damaged, isElement, isOfRoot, nextTag, skipElement, type XmlCursor } from './xmlCursor';
+import { readContent, textsOf, withoutEscapes, type XmlContent } from '../xml/content';
+import { ascii, attributeOf, damaged, isElement, isOfRoot, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
 /** What the cells of a workbook have in common. */
 export interface CellContext {

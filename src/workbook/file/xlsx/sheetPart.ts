@@ -1,3 +1,4 @@
+import { details } from '../details';
 import { a1, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { cellReader, digitsAt, outOfBounds, type CellContext } from './sheetCell';
@@ -13,7 +14,7 @@ import {
   openXml,
   skipElement,
   type XmlCursor,
-} from './xmlCursor';
+} from '../xml/cursor';
 
 /** What one worksheet part says by itself. */
 export interface SheetPart extends Omit<SheetContent, 'name' | 'visibility' | 'drawings' | 'coveredValues'> {
@@ -119,7 +120,8 @@ const readColumns = (cursor: XmlCursor, hidden: Set<number>): void => {
     const from = first !== undefined && first >= 1 ? Math.trunc(first) : 1;
     const to = last !== undefined && last >= 1 ? Math.min(Math.trunc(last), limits.columns) : 0;
     spans += Math.max(0, to - from + 1);
-    if (spans > 2 * limits.columns) throw new FileFault('file-suspicious', '<col>', { sheet: cursor.sheet ?? '' });
+    if (spans > 2 * limits.columns)
+      throw new FileFault('file-suspicious', details.columns, { sheet: cursor.sheet ?? '' });
     if (isFlag(attributeOf(cursor, 'hidden')) || isNone(attributeOf(cursor, 'width'), leastWidth))
       for (let column = from; column <= to; column += 1) hidden.add(column - 1);
   });

@@ -1,0 +1,80 @@
+import { a1, sameValue, type CellEdit, type SheetContent, type SheetPlan, type WorkbookContent } from '../..';
+import type { NewName } from './definedNames';
+import type { Package } from '../package/package';
+import type { WorkbookPlan } from '../xlsx/readXlsx';
+
+/** A workbook file as it was read. */
+export interface OpenedWorkbook {
+  readonly book: Package;
+  readonly workbook: WorkbookPlan;
+  readonly content: WorkbookContent;
+}
+
+/** What was to be done to it. */
+export interface PlannedRefresh {
+  readonly plans: readonly SheetPlan[];
+  /** Every name of ours that was written. */
+  readonly names: readonly NewName[];
+  /** The calculation chain, if a formula went. */
+  readonly dropped: string | undefined;
+}
+
+/** Sheets, names and values that are not read as before, though nobody asked to change them. */
+export const contentChanges = (
+  before: OpenedWorkbook,
+  after: OpenedWorkbook,
+  planned: PlannedRefresh,
+): readonly string[] => {
+  const nameText = (names: WorkbookContent['names']) =>
+    names
+      .filter(({ name, sheet }) => !planned.names.some((one) => isOurs(before, planned, one, name, sheet)))
+      .map(({ name, sheet, refersTo }) => JSON.stringify([name, sheet, refersTo]))
+      .sort()
+      .join();
+  const edits = new Map(planned.plans.map((plan) => [plan.name, plan.kind === 'new' ? [] : plan.plan.edits]));
+  return [
+    ...(nameText(before.content.names) === nameText(after.content.names)
+      ? []
+      : [`${after.workbook.part}: definedNames`]),
+    ...before.content.sheets.flatMap((sheet): readonly string[] => {
+      const now = after.content.sheets.find(({ name }) => name === sheet.name);
+      const found = now === undefined ? sheet.name : changedValue(sheet, now, edits.get(sheet.name) ?? []);
+      return found === undefined ? [] : [found];
+    }),
+  ];
+};
+
+const isOurs = (
+  { workbook }: OpenedWorkbook,
+  { plans }: PlannedRefresh,
+  ours: NewName,
+  name: string,
+  sheet: string | undefined,
+): boolean => {
+  const added = plans.filter(({ kind }) => kind === 'new');
+  const place = workbook.sheets[ours.sheet]?.name ?? added[ours.sheet - workbook.sheets.length]?.name;
+  return ours.name.toLowerCase() === name.toLowerCase() && place === sheet;
+};
+
+const changedValue = (before: SheetContent, after: SheetContent, edits: readonly CellEdit[]): string | undefined => {
+  const edited = new Set(edits.map(({ row, column }) => a1(row, column)));
+  const facts = ({
+    visibility,
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    filtered,
+    protected: locked,
+  }: SheetContent): string =>
+    JSON.stringify([visibility, merges, [...hiddenRows], [...hiddenColumns], filtered, locked]);
+  if (facts(before) !== facts(after)) return before.name;
+  const rows = Math.max(before.grid.length, after.grid.length);
+  for (let row = 0; row < rows; row += 1) {
+    const [old, now] = [before.grid[row] ?? [], after.grid[row] ?? []];
+    for (let column = 0; column < Math.max(old.length, now.length); column += 1) {
+      if (sameValue(old[column] ?? null, now[column] ?? null) || edited.has(a1(row, column))) continue;
+      return `${before.name}!${a1(row, column)}`;
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,74 @@
+import { linkTarget, type SheetPlan } from '../..';
+import { partText, setText } from '../package/parts';
+import { mergeStyles } from './mergeStyles';
+import { addContentType, addRelation, contentTypes, freePartName } from '../package/typesAndRelations';
+import { partOf, workbookParts } from '../write/workbookParts';
+
+/** Our sheets as a workbook of their own, whose formats have been added to the user's. */
+interface Graft {
+  /** All parts of it; the worksheets bear the format numbers of the user's workbook. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** The worksheet part of each plan, in order. */
+  readonly sheets: readonly string[];
+  /** The number a format of ours has now, for a cell of a plan. */
+  format(plan: number, row: number, column: number): number | undefined;
+}
+
+/** Writes the sheets, and adds their formats to the styles of the workbook, which get a part if they have none. */
+export const prepareGraft = async (
+  parts: Map<string, Uint8Array>,
+  workbook: { readonly part: string; readonly styles: string | undefined },
+  plans: readonly SheetPlan[],
+  sheetNames: readonly string[],
+): Promise<Graft> => {
+  const ours = await workbookParts(plans, (link) => linkTarget(link, plans, sheetNames), 'inline');
+  const styles =
+    workbook.styles === undefined
+      ? addStyles(parts, workbook.part, ours)
+      : mergedInto(parts, workbook.styles, partText(ours, ourStyles));
+  const sheets = plans.map((_, place) => partOf(place));
+  const formats = sheets.map((sheet) => {
+    const moved = partText(ours, sheet).replace(
+      /(<c r="[A-Z]+\d+"[^>]*?) s="(\d+)"/g,
+      (__, start: string, format: string) => `${start} s="${styles.format(Number(format))}"`,
+    );
+    setText(ours, sheet, moved);
+    return formatsOf(moved);
+  });
+  return { parts: ours, sheets, format: (plan, row, column) => formats[plan]?.get(`${row},${column}`) };
+};
+
+const ourStyles = 'xl/styles.xml';
+
+/** A workbook without formats gets ours as they are: the first of them is that of every cell that has none. */
+const addStyles = (
+  parts: Map<string, Uint8Array>,
+  workbookPart: string,
+  ours: ReadonlyMap<string, Uint8Array>,
+): NewNumbers => {
+  const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
+  const wanted = `${folder}styles.xml`;
+  const part = parts.has(wanted) ? freePartName(parts, wanted) : wanted;
+  setText(parts, part, partText(ours, ourStyles));
+  addContentType(parts, part, contentTypes(ours).get(ourStyles) ?? '');
+  addRelation(parts, workbookPart, 'styles', part);
+  return { format: (number) => number };
+};
+
+/** The number one of our cell formats has among theirs. */
+type NewNumbers = Pick<ReturnType<typeof mergeStyles>, 'format'>;
+
+const mergedInto = (parts: Map<string, Uint8Array>, part: string, ours: string): NewNumbers => {
+  const merged = mergeStyles(partText(parts, part), ours, part);
+  setText(parts, part, merged.xml);
+  return merged;
+};
+
+/** By `row,column`, from the cells in order: every cell of a model has one. */
+const formatsOf = (xml: string): ReadonlyMap<string, number> =>
+  new Map(
+    [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*? s="(\d+)"/g)].map(([, letters = '', digits, format]) => {
+      const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return [`${Number(digits) - 1},${column}`, Number(format)];
+    }),
+  );

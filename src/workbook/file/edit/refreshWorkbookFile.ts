@@ -1,0 +1,155 @@
+import { details, named } from '../details';
+import { ok, type Result } from '../../../problems';
+import {
+  changesSomething,
+  ownedRectangle,
+  planWrite,
+  writeOutcomeOf,
+  type SheetModel,
+  type SheetPlan,
+  type WriteOutcome,
+} from '../..';
+import type { OpenedWorkbook, PlannedRefresh } from './contentChanges';
+import { withNames, type NewName } from './definedNames';
+import { FileFault } from '../fault';
+import { addSheet } from './graft';
+import { prepareGraft } from './graftSheets';
+import { fileKind, openPackage, type Package } from '../package/package';
+import { partsOf, partText, repackParts, setText } from '../package/parts';
+import { patchSheet } from './patchSheet';
+import { orRefusal } from '../readWorkbookFile';
+import { readXlsxFile, workbookPlan, type WorkbookPlan } from '../xlsx/readXlsx';
+import { completeContentTypes, dropContentType, dropRelation } from '../package/typesAndRelations';
+import { verifyRefreshed } from './verifyRefreshed';
+import { markerNames, titleNames } from '../write/writeWorkbookFile';
+
+/** The bytes of the refreshed workbook, and what was done to it. */
+export interface RefreshedFile {
+  readonly bytes: Uint8Array;
+  readonly outcome: WriteOutcome;
+}
+
+/**
+ * Writes our sheets into an .xlsx or .xlsm that exists: into the rectangles we own, or onto new sheets at the end. Parts
+ * are patched, not written anew, so charts, pivots, macros, shapes and every other sheet stay byte for byte
+ * (src/decisions/refresh-by-patching.md). When nothing changes, the very same bytes come back.
+ */
+export const refreshWorkbookFile = async (
+  bytes: Uint8Array,
+  fileName: string,
+  models: readonly SheetModel[],
+): Promise<Result<RefreshedFile>> => orRefusal(fileName, async () => ok(await refresh(bytes, models)));
+
+const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promise<RefreshedFile> => {
+  const kind = fileKind(bytes);
+  if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
+  if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', named('CSV'));
+  const book = openPackage(bytes);
+  if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', named('ODS'));
+  const opened = openWorkbook(book);
+  const plans = plansFor(opened, models);
+  if (opened.workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
+    throw new FileFault('file-protected-structure', opened.workbook.part);
+  }
+  const outcome = writeOutcomeOf(plans);
+  if (!plans.some(changesSomething)) return { bytes, outcome };
+  const { refreshed, planned } = await carryOut(opened, plans);
+  verified(opened, refreshed, planned, models);
+  return { bytes: refreshed, outcome };
+};
+
+const openWorkbook = (book: Package): OpenedWorkbook => {
+  const workbook = workbookPlan(book);
+  // Strict is read, but what we write is transitional.
+  if (workbook.strict) throw new FileFault('file-strict', workbook.part);
+  return { book, content: readXlsxFile(book, { withCovered: true }), workbook };
+};
+
+/** Reads the new bytes back. What cannot be read, differs elsewhere or would be written again is not handed out. */
+const verified = (
+  before: OpenedWorkbook,
+  bytes: Uint8Array,
+  planned: PlannedRefresh,
+  models: readonly SheetModel[],
+): void => {
+  let after: OpenedWorkbook;
+  try {
+    after = openWorkbook(openPackage(bytes));
+  } catch (cause) {
+    if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', details.unreadable);
+    throw cause;
+  }
+  verifyRefreshed(before, after, planned);
+  const again = plansFor(after, models).find(changesSomething);
+  if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again.name));
+};
+
+const plansFor = ({ workbook, content }: OpenedWorkbook, models: readonly SheetModel[]): readonly SheetPlan[] =>
+  planWrite({ names: content.names, sheets: tabsOf(workbook, content.sheets) }, models);
+
+/** Chart sheets hold no cells, but their names are taken. */
+const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, sheets: readonly T[]) =>
+  workbook.sheets.map(({ name }) => {
+    const sheet = sheets.find((one) => one.name === name);
+    return sheet ?? { name, grid: [], protected: true };
+  });
+
+const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly SheetPlan[]): Promise<CarriedOut> => {
+  const before = partsOf(book);
+  const parts = new Map(before);
+  const sheetNames = workbook.sheets.map(({ name }) => name);
+  const styles = workbook.relations.find(({ type, target }) => type === 'styles' && parts.has(target))?.target;
+  const graft = plans.some(needsFormats)
+    ? await prepareGraft(parts, { part: workbook.part, styles }, plans, sheetNames)
+    : undefined;
+  const names: NewName[] = [];
+  let formulaLost = false;
+  let tabs = workbook.sheets.length;
+  for (const [index, plan] of plans.entries()) {
+    if (plan.kind === 'new') {
+      const sheet = graft?.sheets[index];
+      if (graft === undefined || sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
+      addSheet(parts, workbook.part, plan, { parts: graft.parts, sheet });
+      names.push(...titleNames(plan.model, plan.name, tabs));
+      names.push(...markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model)));
+      tabs += 1;
+      continue;
+    }
+    const tab = workbook.sheets.findIndex(({ name }) => name === plan.name);
+    const part = workbook.sheets[tab]?.part;
+    if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
+    const { edits, rowHeights, owned } = plan.plan;
+    const style = (row: number, column: number) => graft?.format(index, row - owned.top, column - owned.left);
+    const { footer } = plan.model.print;
+    const standing = partText(parts, part);
+    const patched = patchSheet(standing, part, { edits, date1904: workbook.date1904, rowHeights, style, footer });
+    formulaLost ||= patched.formulaLost;
+    if (patched.xml !== standing) setText(parts, part, patched.xml);
+    names.push(...markerNames(plan.model, plan.name, tab, owned));
+  }
+  setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
+  const dropped = formulaLost ? dropCalculationChain(parts, workbook) : undefined;
+  completeContentTypes(parts);
+  return { refreshed: repackParts(book, before, parts), planned: { plans, names, dropped } };
+};
+
+interface CarriedOut {
+  readonly refreshed: Uint8Array;
+  readonly planned: PlannedRefresh;
+}
+
+/** A sheet that grew has cells without a format; a new one has nothing else. */
+const needsFormats = (plan: SheetPlan): boolean =>
+  plan.kind === 'new' ||
+  plan.plan.owned.bottom > plan.before.rectangle.bottom ||
+  plan.plan.owned.right > plan.before.rectangle.right;
+
+/** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself. */
+const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): string | undefined => {
+  const chain = workbook.relations.find(({ type }) => type === 'calcChain')?.target;
+  if (chain === undefined) return undefined;
+  parts.delete(chain);
+  dropRelation(parts, workbook.part, chain);
+  dropContentType(parts, chain);
+  return chain;
+};
