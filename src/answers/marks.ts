@@ -19,7 +19,7 @@ export type MarkReading =
   | { readonly kind: 'ask'; readonly text: string }
   | { readonly kind: 'held'; readonly why: HeldMark; readonly text: string };
 
-export type HeldMark = DoubtfulNumber | 'triangle' | 'annotated' | 'undecided' | 'unreadable';
+export type HeldMark = DoubtfulNumber | 'unseen' | 'triangle' | 'annotated' | 'undecided' | 'unreadable';
 
 /** What a person said an ambiguous spelling means, kept with the workbook or given in the settings. */
 export type MarkMeanings = ReadonlyMap<string, 'met' | 'unmet'>;

@@ -218,10 +218,11 @@ const wholeTable = (
   const trusted = trustedNation(table.value);
   if (!trusted.ok) return trusted;
   const { nation, problems } = amongPeers(trusted.value, options.peers ?? []);
-  const covered = content.sheets.find(({ name }) => name === table.value.sheet)?.coveredValues ?? [];
+  const sheet = content.sheets.find(({ name }) => name === table.value.sheet);
   const notes: readonly Problem[] = [
     ...workbookNotes(content),
-    ...cellsTold('covered-values', table.value.sheet, covered),
+    ...cellsTold('covered-values', table.value.sheet, sheet?.coveredValues ?? []),
+    ...cellsTold('unseen-values', table.value.sheet, sheet?.unseenValues ?? []),
     ...problems,
   ];
   const reading = nationReading(sheets, table.value, decidedBy(table.value, options));

@@ -123,6 +123,7 @@ export const otherRules = (scheme: Scheme): readonly Problem[] =>
 /** What a person should know of the workbook as a whole. */
 export const workbookNotes = ({
   manualCalculation,
+  recalculationDue,
   externalLinks,
   sheets,
   unread,
@@ -133,5 +134,6 @@ export const workbookNotes = ({
     open === undefined ? [] : [problem('quote-not-closed', { sheet: name, cell: open.cell }, { line: open.line })],
   ),
   ...(manualCalculation ? [problem('manual-calculation')] : []),
+  ...(recalculationDue === true && !manualCalculation ? [problem('recalculation-due')] : []),
   ...(externalLinks ? [problem('external-links')] : []),
 ];

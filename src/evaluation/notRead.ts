@@ -9,7 +9,7 @@ export const unreadSheets = (unread: WorkbookContent['unread']): readonly Proble
 
 /** One problem for all cells of a sheet of which the same is to be said. */
 export const cellsTold = (
-  name: 'covered-values' | 'doubled-cells',
+  name: 'covered-values' | 'unseen-values' | 'doubled-cells',
   sheet: string,
   cells: readonly string[],
 ): readonly Problem[] => {

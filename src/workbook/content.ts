@@ -18,6 +18,8 @@ export interface SheetContent {
   readonly struckThrough: readonly string[];
   /** A1 addresses under merged blocks where a value is stored that nobody can see; the grid does not hold it. */
   readonly coveredValues?: readonly string[];
+  /** A1 addresses of values that are not what is seen there: by the number format, or letters of no size or contrast. */
+  readonly unseenValues?: readonly string[];
   /** A1 addresses that stand more than once in the file with something in them; the grid holds #REF!. */
   readonly doubled?: readonly string[];
   /** True when pictures or shapes lie on the sheet; they may hide a mark that cannot be read. */
@@ -52,6 +54,8 @@ export interface WorkbookContent {
   readonly names: readonly DefinedName[];
   /** Calculation is set to manual, so values may be stale. */
   readonly manualCalculation: boolean;
+  /** The program that wrote the book asks for its formulas to be calculated again when it is opened: values may be stale. */
+  readonly recalculationDue?: boolean;
   /** Formulas point to other workbooks. */
   readonly externalLinks: boolean;
 }

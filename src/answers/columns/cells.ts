@@ -14,6 +14,8 @@ export const readCell = (sheet: SheetContent, row: number, column: number, meani
     if (marks.uncalculated.size > 0 && marks.uncalculated.has(a1(row, column))) return uncalculated;
     if (marks.coveredValues.size > 0 && marks.coveredValues.has(a1(row, column))) return covered;
     if (marks.swallowed(row, column)) return swallowed;
+  } else if (sheet.unseenValues !== undefined && cellMarksOf(sheet).unseenValues.has(a1(row, column))) {
+    return { kind: 'held', why: 'unseen', text: textOf(cell) };
   }
   return readMark(cell, meanings);
 };
@@ -54,6 +56,7 @@ interface CellMarks {
   readonly uncalculated: ReadonlySet<string>;
   readonly struckThrough: ReadonlySet<string>;
   readonly coveredValues: ReadonlySet<string>;
+  readonly unseenValues: ReadonlySet<string>;
   /** True for a cell of a merged block other than its top-left one. */
   readonly swallowed: (row: number, column: number) => boolean;
 }
@@ -69,6 +72,7 @@ const cellMarksOf = (sheet: SheetContent): CellMarks => {
     uncalculated: new Set(sheet.uncalculated),
     struckThrough: new Set(sheet.struckThrough),
     coveredValues: new Set(sheet.coveredValues),
+    unseenValues: new Set(sheet.unseenValues),
     swallowed: (row, column) => {
       const spans = columns.get(column) ?? swallowedRows(sheet, column);
       columns.set(column, spans);

@@ -75,7 +75,12 @@ const countsOf = (readings: readonly CellReading[], rows: readonly AskingRow[]):
 
 /** What stands for an answer though it cannot be read; prose and dates do not. */
 const isDoubtfulMark = (why: Extract<CellReading, { kind: 'held' }>['why']): boolean =>
-  why === 'triangle' || why === 'annotated' || why === 'undecided' || why === 'dash' || why === 'cell-error';
+  why === 'unseen' ||
+  why === 'triangle' ||
+  why === 'annotated' ||
+  why === 'undecided' ||
+  why === 'dash' ||
+  why === 'cell-error';
 
 /** Nothing stands in the column. */
 export const isEmpty = ({ counts }: Profile): boolean => counts.filled === 0;

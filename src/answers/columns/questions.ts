@@ -32,6 +32,7 @@ export type QuestionName = Extract<
   | 'uncalculated-answer'
   | 'undecided-boxes'
   | 'unreadable-mark'
+  | 'unseen-answer'
 >;
 
 type Why = Extract<UnitAnswer['answer'], { readonly state: 'held' }>['why'];
@@ -53,6 +54,8 @@ export const questionName = (why: Why): QuestionName => {
       return 'covered-answer';
     case 'swallowed':
       return 'merged-answer';
+    case 'unseen':
+      return 'unseen-answer';
     case 'points':
       return 'points-out-of-range';
     case 'triangle':
@@ -140,7 +143,7 @@ const bookWide: ReadonlySet<string> = new Set<QuestionName>([
 ]);
 
 const bySpelling = (name: QuestionName): boolean =>
-  name !== 'points-out-of-range' && name !== 'both-marked' && name !== 'neither-chosen';
+  name !== 'points-out-of-range' && name !== 'unseen-answer' && name !== 'both-marked' && name !== 'neither-chosen';
 
 const asksForMark = (name: QuestionName): boolean =>
   name !== 'not-applicable' && name !== 'placeholder' && name !== 'struck-through';

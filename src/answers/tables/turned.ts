@@ -30,6 +30,7 @@ export const turned = (sheet: SheetContent): SheetContent | undefined => {
     uncalculated: sheet.uncalculated.map(flip),
     struckThrough: sheet.struckThrough.map(flip),
     ...(sheet.coveredValues === undefined ? {} : { coveredValues: sheet.coveredValues.map(flip) }),
+    ...(sheet.unseenValues === undefined ? {} : { unseenValues: sheet.unseenValues.map(flip) }),
     ...(sheet.doubled === undefined ? {} : { doubled: sheet.doubled.map(flip) }),
   };
   turnedSheets.add(result);

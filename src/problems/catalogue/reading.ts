@@ -710,6 +710,48 @@ export const readingTexts = {
       cure: 'Unmerge the cells and look at what is left in them',
     },
   },
+  'unseen-answer': {
+    code: 'E-293',
+    severity: 'check',
+    ja: {
+      what: 'セルの中身と画面の見え方が違う回答が {count} 件あります（表示形式、背景と同じ文字の色、1ポイントの文字など。中身：{found}）',
+      effect: '未確定のため最大 {points} 点の幅をつけています',
+      cure: 'セルの表示形式と文字の色・大きさを標準に戻し、○ か × を確かめてください',
+    },
+    en: {
+      what: '{count} answers are not what is seen in their cells (number format, colour or size of the letters): {found}',
+      effect: 'Up to {points} points are open',
+      cure: 'Set the number format, colour and size of these cells back and make sure of ○ or ×',
+    },
+  },
+  'unseen-values': {
+    code: 'E-294',
+    severity: 'check',
+    ja: {
+      what: 'セルの中身と画面の見え方が違う値が {count} 件あります（{found}）',
+      effect: 'セルの中身で計算しました',
+      cure: 'セルの表示形式と文字の色・大きさを標準に戻し、値を確かめてください',
+    },
+    en: {
+      what: '{count} values are not what is seen in their cells ({found})',
+      effect: 'Calculated with what the cells hold',
+      cure: 'Set the number format, colour and size of these cells back and look at the values',
+    },
+  },
+  'recalculation-due': {
+    code: 'E-279',
+    severity: 'check',
+    ja: {
+      what: '開いたときに再計算する設定のブックのため、保存されている数式の値が古いことがあります',
+      effect: '保存されている値で採点しました',
+      cure: 'Excel で開いて保存し、もう一度採点してください',
+    },
+    en: {
+      what: 'The workbook asks to be recalculated when opened, so formulas may be stale',
+      effect: 'Scored with the values stored',
+      cure: 'Open it in Excel, save, score again',
+    },
+  },
   'doubled-cells': {
     code: 'E-278',
     severity: 'check',

@@ -72,6 +72,13 @@ describe('doubtful cells', () => {
     expect(read({ P1p1a: '○' }, '×', { struckThrough: [cellOf('P1p1a')] }).names).toEqual(['struck-through']);
   });
 
+  it('are held where the cell shows something else, whatever it holds; a blank shows nothing', () => {
+    const unseenValues = [cellOf('P1p1a'), cellOf('P1p1b')];
+    const { names, states, municipality } = read({ P1p1a: '○', P1p1b: '○' }, '×', { unseenValues });
+    expect([names, states['P1p1a'], municipality.provisional]).toEqual([['unseen-answer'], 'held', true]);
+    expect(read({ P1p1a: null, P1p1b: null }, '×', { unseenValues }).names).toEqual(['unanswered']);
+  });
+
   it('take the meaning a person gave', () => {
     const results = evaluated([{ grid: withCells({ P1p1a: '◎' }) }], { markMeanings: new Map([['◎', 'met']]) });
     expect(statesOf(results)['P1p1a']).toBe('met');

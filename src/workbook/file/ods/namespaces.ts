@@ -4,6 +4,7 @@ const opendocument = 'urn:oasis:names:tc:opendocument:xmlns:';
 export const namespaces: ReadonlyMap<string, string> = new Map([
   [`${opendocument}office:1.0`, 'office'],
   [`${opendocument}style:1.0`, 'style'],
+  [`${opendocument}xsl-fo-compatible:1.0`, 'fo'],
   [`${opendocument}text:1.0`, 'text'],
   [`${opendocument}table:1.0`, 'table'],
   [`${opendocument}drawing:1.0`, 'draw'],

@@ -5,7 +5,7 @@ import { cellText } from './cellText';
 import type { Attribute } from './namespaces';
 import { sheetRows, type Budget } from './sheetRows';
 import type { OdsStyles } from './styles';
-import { odsValue, statedValue, type StatedValue } from './values';
+import { odsValue, showsOther, statedValue, type StatedValue } from './values';
 
 /** Reads what stands inside one `table:table`. */
 export interface SheetReader {
@@ -76,17 +76,25 @@ export const sheetReader = (title: string, styles: OdsStyles, budget: Budget, ta
     };
     holdsTable = false;
     const style = attribute('table:style-name') ?? rowStyle ?? columnStyles.at(column);
-    text.begin(styles.struck('table-cell', style) === true);
+    text.begin(styles.letters('table-cell', style));
     column += repeats;
     return true;
   };
 
   const closeCell = (): void => {
     if (cell === undefined) return;
-    const { text: written, struck } = text.end();
+    const { text: written, struck, unseen } = text.end();
     const { value, uncalculated } = holdsTable ? { value: '#VALUE!', uncalculated: false } : odsValue(cell, written);
     const { repeats, rows: height, columns: width } = cell;
-    rows.cell({ value, uncalculated, repeats, struck, rows: height, columns: width });
+    rows.cell({
+      value,
+      uncalculated,
+      repeats,
+      struck,
+      unseen: unseen || showsOther(cell, written),
+      rows: height,
+      columns: width,
+    });
     cell = undefined;
   };
 

@@ -6,6 +6,8 @@ import type { OdsValue } from './values';
 export interface OdsCell extends OdsValue {
   readonly repeats: number;
   readonly struck: boolean;
+  /** What is seen is not the value. */
+  readonly unseen: boolean;
   /** How many rows and columns a merged block takes from here; 1 and 1 for a cell that is none. */
   readonly rows: number;
   readonly columns: number;
@@ -24,7 +26,14 @@ export interface SheetRows {
   readonly endRow: () => void;
   readonly end: () => Pick<
     SheetContent,
-    'grid' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'uncalculated' | 'struckThrough' | 'coveredValues'
+    | 'grid'
+    | 'merges'
+    | 'hiddenRows'
+    | 'hiddenColumns'
+    | 'uncalculated'
+    | 'struckThrough'
+    | 'coveredValues'
+    | 'unseenValues'
   >;
 }
 
@@ -46,6 +55,7 @@ export const sheetRows = (sheet: string, budget: Budget): SheetRows => {
   const merges: Rectangle[] = [];
   const [hiddenRows, hiddenColumns]: [Run[], Run[]] = [[], []];
   const [uncalculated, struckThrough, coveredValues]: [string[], string[], string[]] = [[], [], []];
+  const unseenValues: string[] = [];
   /** By column, the row below the merged blocks that reach down from above; and the lowest of these rows. */
   const freeFrom = new Int32Array(limits.columns);
   let lowest = 0;
@@ -96,7 +106,13 @@ export const sheetRows = (sheet: string, budget: Budget): SheetRows => {
       if (says(cell)) {
         checkBounds(bottom, next);
         spend(cell.repeats * times, 0);
-        const list = cell.uncalculated ? uncalculated : cell.struck ? struckThrough : undefined;
+        const list = cell.uncalculated
+          ? uncalculated
+          : cell.unseen
+            ? unseenValues
+            : cell.struck
+              ? struckThrough
+              : undefined;
         for (let column = first, alone = coveredTo; column < next; column += 1) {
           const covered = column < alone || (freeFrom[column] ?? 0) > top;
           if (covers && !covered) alone = column + cell.columns;
@@ -150,6 +166,7 @@ export const sheetRows = (sheet: string, budget: Budget): SheetRows => {
       uncalculated,
       struckThrough,
       coveredValues,
+      ...(unseenValues.length === 0 ? {} : { unseenValues }),
     }),
   };
 };

@@ -57,6 +57,18 @@ export const odsValue = ({ type, stated, formula, error }: StatedValue, text: st
   return held(readers.get(type)?.(stated.trim()) ?? (stated.trim() === '' ? '#VALUE!' : stated));
 };
 
+/** True when the paragraphs, which hold what is seen, do not show the value: its format puts something else in its place. */
+export const showsOther = ({ type, stated, error }: StatedValue, text: string | undefined): boolean => {
+  if (text === undefined || stated === undefined || stated === '' || error) return false;
+  if (type === 'string') return !text.replaceAll(/\s/g, '').includes(stated.replaceAll(/\s/g, ''));
+  const isNumber = type === 'float' || type === 'percentage' || type === 'currency';
+  return !isCellError(text) && isNumber && !numerals.test(text) && !(dashes.test(text) && Number(stated) === 0);
+};
+
+const numerals = /[\p{N}〇一二三四五六七八九十百千壱弐参拾]/u;
+/** How accounts write zero. */
+const dashes = /^\s*[-－―ー‐−]\s*$/;
+
 const numberOf = (text: string): number | undefined => {
   const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
   return Number.isFinite(number) ? number : undefined;

@@ -1,37 +1,103 @@
 import { isDateFormat } from 'hucre';
+import type { CellValue } from '../..';
+import { alike, ink, leastSize, paper } from '../colours';
 import { xmlTags } from '../xml/tags';
+import { colourOf } from './colours';
+import { numberFormat } from './numberFormat';
 
 /** What the format of a cell says about its value, by the number of the format. */
 export interface CellFormats {
   readonly isDate: (format: number) => boolean;
   readonly isStruck: (format: number) => boolean;
+  /** Whether a value cannot be seen under the format; undefined for a format that shows every value. */
+  readonly hides: (format: number) => ((value: CellValue) => boolean) | undefined;
+  /** True when white letters cannot be seen under the format. */
+  readonly isPale: (format: number) => boolean;
+}
+
+interface Font {
+  struck: boolean;
+  colour: string;
+  size: number;
+}
+
+interface Fill {
+  /** The colour behind the cell; undefined for patterns and colours of which nobody can tell. */
+  behind: string | undefined;
+  solid: boolean;
 }
 
 /** Reads the styles part; formats out of range are plain. */
 export const readCellFormats = (xml: string | undefined): CellFormats => {
-  const dates: boolean[] = [];
-  const struck: boolean[] = [];
-  const struckFonts = new Set<number>();
   const custom = new Map<number, string>();
-  const formats: { readonly font: number; readonly number: number }[] = [];
-  let font = -1;
+  const fonts: Font[] = [];
+  const fills: Fill[] = [];
+  const formats: { readonly font: number; readonly fill: number; readonly number: number }[] = [];
   let section = '';
   for (const { name, kind, attributes, depth } of xml === undefined ? [] : xmlTags(xml)) {
     if (depth === 1) section = kind === 'open' ? name : '';
     if (kind === 'close') continue;
     if (section === 'numFmts' && name === 'numFmt') {
       custom.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-    } else if (section === 'fonts' && name === 'font') font += 1;
-    else if (section === 'fonts' && name === 'strike' && !['0', 'false'].includes(attributes.get('val') ?? '1')) {
-      struckFonts.add(font);
-    } else if (section === 'cellXfs' && name === 'xf') {
-      formats.push({ font: Number(attributes.get('fontId')), number: Number(attributes.get('numFmtId')) });
+    } else if (section === 'fonts') readFont(fonts, name, attributes);
+    else if (section === 'fills') readFill(fills, name, attributes);
+    else if (section === 'cellXfs' && name === 'xf') {
+      const [font, fill, number] = ['fontId', 'fillId', 'numFmtId'].map((id) => Number(attributes.get(id) ?? 0));
+      formats.push({ font: font ?? 0, fill: fill ?? 0, number: number ?? 0 });
     }
   }
-  for (const { font: fontId, number } of formats) {
+  const behindOf = (fill: number): string | undefined => (fill < fills.length ? fills[fill]?.behind : paper);
+  const dates: boolean[] = [];
+  const hides: (((value: CellValue) => boolean) | undefined)[] = [];
+  for (const { font, fill, number } of formats) {
     const code = custom.get(number) ?? '';
     dates.push(isDateFormat(code === '' ? String(number) : code));
-    struck.push(struckFonts.has(fontId));
+    hides.push(hiding(code, fonts[font], behindOf(fill)));
   }
-  return { isDate: (format) => dates[format] === true, isStruck: (format) => struck[format] === true };
+  return {
+    isDate: (format) => dates[format] === true,
+    isStruck: (format) => fonts[formats[format]?.font ?? -1]?.struck === true,
+    hides: (format) => hides[format],
+    isPale: (format) => {
+      const behind = behindOf(formats[format]?.fill ?? 0);
+      return behind !== undefined && alike(behind, paper);
+    },
+  };
 };
+
+const readFont = (fonts: Font[], name: string, attributes: ReadonlyMap<string, string>): void => {
+  if (name === 'font') fonts.push({ struck: false, colour: ink, size: 11 });
+  const font = fonts.at(-1);
+  if (font === undefined) return;
+  if (name === 'strike') font.struck = !['0', 'false'].includes(attributes.get('val') ?? '1');
+  else if (name === 'color') font.colour = colourOf(attributes) ?? ink;
+  else if (name === 'sz') font.size = Number(attributes.get('val') ?? 11);
+};
+
+const readFill = (fills: Fill[], name: string, attributes: ReadonlyMap<string, string>): void => {
+  if (name === 'fill') fills.push({ behind: paper, solid: false });
+  const fill = fills.at(-1);
+  if (fill === undefined) return;
+  if (name === 'gradientFill') fill.behind = undefined;
+  else if (name === 'patternFill') {
+    const pattern = attributes.get('patternType') ?? 'none';
+    fill.solid = pattern === 'solid';
+    fill.behind = almostNone.has(pattern) ? paper : undefined;
+  } else if (name === 'fgColor' && fill.solid) fill.behind = colourOf(attributes);
+};
+
+const almostNone = new Set(['none', 'gray125', 'gray0625']);
+
+/** Whether values cannot be seen, worked out once for each format of a book. */
+const hiding = (
+  code: string,
+  font: Font | undefined,
+  behind: string | undefined,
+): ((value: CellValue) => boolean) | undefined => {
+  if (font !== undefined && font.size < leastSize) return always;
+  const isLost = (colour: string | undefined): boolean =>
+    behind !== undefined && alike(colour ?? font?.colour ?? ink, behind);
+  return code === '' ? (isLost(undefined) ? always : undefined) : numberFormat(code, isLost);
+};
+
+const always = (): boolean => true;

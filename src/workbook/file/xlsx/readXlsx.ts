@@ -29,11 +29,14 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
   const context = contextOf(book, plan);
   const budget: Budget = { cells: limits.cells, slots: limits.slots };
   const sheets: SheetContent[] = [];
+  let calculated = false;
   const unread: FileFault[] = [];
   for (const place of plan.sheets) {
     if (place.part === undefined) continue;
     try {
-      sheets.push(sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget));
+      const read = sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget);
+      sheets.push(read.sheet);
+      calculated ||= read.calculated;
     } catch (fault) {
       if (!(fault instanceof FileFault) || fault.problemName !== 'sheet-too-large') throw fault;
       unread.push(fault);
@@ -46,6 +49,7 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
     ...(unread.length === 0 ? {} : { unread: unread.map(unreadSheet) }),
     names: plan.names,
     manualCalculation: plan.manualCalculation,
+    ...(plan.recalculates && calculated ? { recalculationDue: true } : {}),
     externalLinks: plan.relations.some(({ type }) => type === 'externalLink'),
   };
 };
@@ -73,25 +77,32 @@ const sheetContent = (
   { name, part, visibility }: SheetPlace & { readonly part: string },
   context: CellContext & XlsxReading,
   budget: Budget,
-): SheetContent => {
+): { readonly sheet: SheetContent; readonly calculated: boolean } => {
   const bytes = book.part(part);
   if (bytes === undefined) throw new FileFault('file-damaged', part);
   const { wanted, withCovered, ...cells } = context;
   const chosen = wanted === undefined ? {} : { wanted };
-  const { grid, ...read } = readSheetPart({ ...cells, ...chosen, bytes, part, sheet: name, budget });
+  const {
+    grid,
+    calculated,
+    unseenValues = [],
+    ...read
+  } = readSheetPart({ ...cells, ...chosen, bytes, part, sheet: name, budget });
   const relations = relationsOf(book, part);
   const tables = relations.flatMap(({ type, target }) => (type === 'table' ? (book.text(target) ?? []) : []));
   const filters = tables.map((xml) => xmlTags(xml).some((tag) => tag.name === 'filterColumn'));
   const coveredValues = withCovered === true ? [] : takeCovered(grid, read.merges, name);
-  return {
+  const sheet: SheetContent = {
     ...read,
     ...(coveredValues.length === 0 ? {} : { coveredValues }),
+    ...(unseenValues.length === 0 ? {} : { unseenValues }),
     name,
     visibility,
     grid,
     filtered: read.filtered || filters.includes(true),
     drawings: relations.some(({ type }) => ['drawing', 'ctrlProp', 'control'].includes(type)),
   };
+  return { sheet, calculated };
 };
 
 /** What xl/workbook.xml says, without any cell. */
@@ -103,6 +114,8 @@ export interface WorkbookPlan {
   readonly sheets: readonly SheetPlace[];
   readonly names: readonly DefinedName[];
   readonly manualCalculation: boolean;
+  /** Formulas are to be calculated when the book is opened. */
+  readonly recalculates: boolean;
   readonly date1904: boolean;
   readonly structureLocked: boolean;
   /** Strict Open XML: the same elements under other names of the vocabulary. */
@@ -148,6 +161,7 @@ export const workbookPlan = (book: Package): WorkbookPlan => {
     sheets,
     names: namesOf(xml, sheets),
     manualCalculation: flag('calcPr', 'calcMode') === 'manual',
+    recalculates: isTrue(flag('calcPr', 'fullCalcOnLoad')),
     date1904: isTrue(flag('workbookPr', 'date1904')),
     strict: [...root.attributes.values()].some((value) => value.startsWith('http://purl.oclc.org/ooxml/')),
     structureLocked: isTrue(flag('workbookProtection', 'lockStructure')),

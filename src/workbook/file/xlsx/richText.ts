@@ -1,3 +1,5 @@
+import { alike, ink, leastSize, paper } from '../colours';
+import { colourOf } from './colours';
 import { readContent, withoutEscapes, type XmlContent } from '../xml/content';
 import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
@@ -8,15 +10,27 @@ import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor
 export interface RichText extends XmlContent {
   /** True when there are runs and all of them are struck through. */
   struck: boolean;
+  /** True when a run of it is too small to be seen; or white, so that it is seen on something dark only. */
+  tiny: boolean;
+  pale: boolean;
 }
 
-export const emptyRichText = (): RichText => ({ start: 0, end: 0, text: undefined, struck: false });
+export const emptyRichText = (): RichText => ({
+  start: 0,
+  end: 0,
+  text: undefined,
+  struck: false,
+  tiny: false,
+  pale: false,
+});
 
 /** Reads the element whose tag was read last, and stands behind its end. */
 export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content: XmlContent) => string): void => {
   let [pieces, runs, struckRuns] = [0, 0, 0];
   let joined = '';
   const piece: XmlContent = { start: cursor.place, end: cursor.place, text: undefined };
+  into.tiny = false;
+  into.pale = false;
   const readPiece = (): void => {
     if (pieces === 1) joined = withoutEscapes(textOf(piece));
     readContent(cursor, piece);
@@ -29,7 +43,7 @@ export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content
       if (isElement(cursor, 't')) readPiece();
       else if (isOpening(cursor) && isElement(cursor, 'r')) {
         runs += 1;
-        if (readRun(cursor, readPiece)) struckRuns += 1;
+        if (readRun(cursor, into, readPiece)) struckRuns += 1;
       } else skipElement(cursor);
     }
   }
@@ -40,7 +54,7 @@ export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content
 };
 
 /** Reads one run; true when it is struck through. */
-const readRun = (cursor: XmlCursor, readPiece: () => void): boolean => {
+const readRun = (cursor: XmlCursor, into: RichText, readPiece: () => void): boolean => {
   const { depth } = cursor;
   let struck = false;
   while (nextTag(cursor) && cursor.depth > depth) {
@@ -48,9 +62,13 @@ const readRun = (cursor: XmlCursor, readPiece: () => void): boolean => {
     else if (isOpening(cursor) && isElement(cursor, 'rPr')) {
       while (nextTag(cursor) && cursor.depth > depth + 1) {
         if (isElement(cursor, 'strike')) struck = !['0', 'false'].includes(attributeOf(cursor, 'val') ?? '1');
+        else if (isElement(cursor, 'sz')) into.tiny ||= Number(attributeOf(cursor, 'val') ?? leastSize) < leastSize;
+        else if (isElement(cursor, 'color')) into.pale ||= alike(runColour(cursor), paper);
         skipElement(cursor);
       }
     } else skipElement(cursor);
   }
   return struck;
 };
+
+const runColour = (cursor: XmlCursor): string => colourOf({ get: (name) => attributeOf(cursor, name) }) ?? ink;

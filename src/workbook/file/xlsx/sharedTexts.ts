@@ -11,9 +11,18 @@ export interface SharedTexts {
   readonly text: (index: number) => string;
   /** True when all runs of it are struck through. */
   readonly isStruck: (index: number) => boolean;
+  /** What makes a run of it hard to see. */
+  readonly isTiny: (index: number) => boolean;
+  readonly isPale: (index: number) => boolean;
 }
 
-export const noSharedTexts: SharedTexts = { count: 0, text: () => '', isStruck: () => false };
+export const noSharedTexts: SharedTexts = {
+  count: 0,
+  text: () => '',
+  isStruck: () => false,
+  isTiny: () => false,
+  isPale: () => false,
+};
 
 /**
  * Walks the part of the shared texts once. A text is made when a cell asks for it: until then it is two numbers. Throws
@@ -24,7 +33,7 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
   nextTag(cursor);
   if (!isElement(cursor, 'sst')) throw damaged(cursor);
   const [starts, ends] = [growing(), growing()];
-  const struck = new Set<number>();
+  const [struck, tiny, pale] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const rich = emptyRichText();
   const isOpen = cursor.kind === 'open';
   while (isOpen && nextTag(cursor) && cursor.depth > 0) {
@@ -36,6 +45,8 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
     const { start } = cursor;
     readRichText(cursor, rich, nothing);
     if (rich.struck) struck.add(starts.count);
+    if (rich.tiny) tiny.add(starts.count);
+    if (rich.pale) pale.add(starts.count);
     starts.push(rich.text === undefined ? rich.start : start);
     ends.push(rich.text === undefined ? rich.end : -1);
   }
@@ -54,6 +65,8 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
     count: starts.count,
     text: (index) => (made[index] ??= decode(index).slice(0, limits.textLength)),
     isStruck: (index) => struck.has(index),
+    isTiny: (index) => tiny.has(index),
+    isPale: (index) => pale.has(index),
   };
 };
 

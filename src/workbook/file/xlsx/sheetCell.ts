@@ -24,6 +24,10 @@ export interface SheetCell {
   uncalculated: boolean;
   /** Something stands there, and it is struck through. */
   struck: boolean;
+  /** Something stands there that its format or its letters do not show. */
+  unseen: boolean;
+  /** The stored result of a formula. */
+  calculated: boolean;
 }
 
 export interface CellReader {
@@ -40,7 +44,15 @@ const lost = '#REF!';
 /** Reads the cells of a sheet part, one after the other, each from its `<c>` on. */
 export const cellReader = (cursor: XmlCursor, { texts, formats, date1904 }: CellContext): CellReader => {
   const { bytes, attributes } = cursor;
-  const cell: SheetCell = { row: -1, column: -1, value: null, uncalculated: false, struck: false };
+  const cell: SheetCell = {
+    row: -1,
+    column: -1,
+    value: null,
+    uncalculated: false,
+    struck: false,
+    unseen: false,
+    calculated: false,
+  };
   const content: XmlContent = { start: 0, end: 0, text: undefined };
   const formula: XmlContent = { start: 0, end: 0, text: undefined };
   const rich: RichText = emptyRichText();
@@ -139,7 +151,8 @@ export const cellReader = (cursor: XmlCursor, { texts, formats, date1904 }: Cell
         if (hasText) throw damaged(cursor);
         readRichText(cursor, rich, textAt);
         hasText = true;
-      } else skipElement(cursor);
+      } else if (isElement(cursor, 'c')) throw damaged(cursor);
+      else skipElement(cursor);
     }
   };
 
@@ -176,6 +189,7 @@ export const cellReader = (cursor: XmlCursor, { texts, formats, date1904 }: Cell
         const index = indexOf();
         if (index < 0 || index >= texts.count) return lost;
         if (texts.isStruck(index)) cell.struck = true;
+        if (texts.isTiny(index) || (texts.isPale(index) && formats.isPale(Math.max(format, 0)))) cell.unseen = true;
         return texts.text(index);
       }
       case 'b': {
@@ -197,10 +211,12 @@ export const cellReader = (cursor: XmlCursor, { texts, formats, date1904 }: Cell
     cell.value = null;
     cell.uncalculated = false;
     cell.struck = false;
+    cell.unseen = false;
     if (type === 'inlineStr' || (hasText && !hasValue)) {
       if (hasText && type === 'inlineStr') {
         cell.value = (rich.text ?? withoutEscapes(textAt(rich))).slice(0, limits.textLength);
         cell.struck = rich.struck;
+        cell.unseen = rich.tiny || (rich.pale && formats.isPale(Math.max(format, 0)));
       } else if (hasText || !isBlank()) cell.value = lost;
     } else if (type === 'str') {
       // ="" stores an empty text; without a formula it is nothing.
@@ -209,7 +225,11 @@ export const cellReader = (cursor: XmlCursor, { texts, formats, date1904 }: Cell
     } else if (hasValue && !isBlank()) cell.value = valueOf();
     else if (hasValue && hasFormula && type === 's') cell.value = lost;
     cell.uncalculated = hasFormula && cell.value === null;
+    cell.calculated = hasFormula && cell.value !== null;
     if (format >= 0 && cell.value !== null && formats.isStruck(format)) cell.struck = true;
+    // A cell without a format has the first one.
+    const hides = formats.hides(Math.max(format, 0));
+    if (hides !== undefined && cell.value !== null && cell.value !== '' && hides(cell.value)) cell.unseen = true;
   };
 
   const next = (): boolean => {

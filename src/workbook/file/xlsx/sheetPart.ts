@@ -20,6 +20,8 @@ import {
 export interface SheetPart extends Omit<SheetContent, 'name' | 'visibility' | 'drawings' | 'coveredValues'> {
   /** Rows end at their last value; what is covered is still in it. */
   readonly grid: CellValue[][];
+  /** Formulas hold results. */
+  readonly calculated: boolean;
 }
 
 export interface SheetSource extends CellContext {
@@ -54,7 +56,13 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   nextTag(cursor);
   if (!isElement(cursor, 'worksheet')) throw damaged(cursor);
   const rows = sheetRows(sheet, budget, careful);
-  const known = { uncalculated: [] as string[], struckThrough: [] as string[], hiddenRows: new Set<number>() };
+  const known: Known = {
+    uncalculated: [],
+    struckThrough: [],
+    unseenValues: [],
+    hiddenRows: new Set(),
+    calculated: false,
+  };
   const hiddenColumns = new Set<number>();
   const merges: Rectangle[] = [];
   const columns: Columns = {};
@@ -114,10 +122,15 @@ const readColumns = (cursor: XmlCursor, hidden: Set<number>): void => {
     spans += Math.max(0, to - from + 1);
     if (spans > 2 * limits.columns)
       throw new FileFault('file-suspicious', details.columns, { sheet: cursor.sheet ?? '' });
-    if (isFlag(attributeOf(cursor, 'hidden')))
+    if (isFlag(attributeOf(cursor, 'hidden')) || isNone(attributeOf(cursor, 'width'), leastWidth))
       for (let column = from; column <= to; column += 1) hidden.add(column - 1);
   });
 };
+
+/** A row in points, a column in digits, below which nothing of a cell is left on the screen. */
+const [leastHeight, leastWidth] = [1, 0.1];
+
+const isNone = (size: string | undefined, least: number): boolean => size !== undefined && Number(size) < least;
 
 /** Which columns are read; all as long as nobody was asked. */
 interface Columns {
@@ -125,6 +138,8 @@ interface Columns {
 }
 
 interface Known {
+  calculated: boolean;
+  readonly unseenValues: string[];
   readonly uncalculated: string[];
   readonly struckThrough: string[];
   readonly hiddenRows: Set<number>;
@@ -144,7 +159,8 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
     }
     const told = rowNumber(cursor);
     row = told < 0 ? row + 1 : told;
-    if (isFlag(attributeOf(cursor, 'hidden')) && row < limits.rows) known.hiddenRows.add(row);
+    const hidden = isFlag(attributeOf(cursor, 'hidden')) || isNone(attributeOf(cursor, 'ht'), leastHeight);
+    if (hidden && row < limits.rows) known.hiddenRows.add(row);
     if (!isOpening(cursor)) continue;
     let column = -1;
     let begun = false;
@@ -170,6 +186,8 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
       settle();
       if (!rows.put(column, cell.value)) return false;
       if (cell.uncalculated) known.uncalculated.push(a1(row, column));
+      if (cell.unseen) known.unseenValues.push(a1(row, column));
+      if (cell.calculated) known.calculated = true;
       if (cell.struck) known.struckThrough.push(a1(row, column));
       if (known.uncalculated.length > limits.cells) {
         throw new FileFault('sheet-too-large', source.sheet, { sheet: source.sheet, found: a1(row, column) });

@@ -1,4 +1,4 @@
-import { parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
+import { columnName, parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
 import { FileFault, limits } from '../fault';
 import { takeCovered } from './coveredValues';
 import { ascii, attributeOf, isElement, isOpening, nextTag, openXml, skipElement, type XmlCursor } from '../xml/cursor';
@@ -87,9 +87,22 @@ export const mergesIn = (cursor: XmlCursor): readonly Rectangle[] => {
   if (!isOpening(cursor)) return merges;
   const { depth } = cursor;
   while (nextTag(cursor) && cursor.depth > depth) {
-    const merge = isElement(cursor, 'mergeCell') ? parseA1(attributeOf(cursor, 'ref') ?? '') : undefined;
+    const merge = isElement(cursor, 'mergeCell') ? mergedBlock(attributeOf(cursor, 'ref') ?? '') : undefined;
     if (merge !== undefined) merges.push(merge);
     skipElement(cursor);
   }
   return merges;
+};
+
+/** B3:D9 in capitals or not, and whole columns and rows. */
+const mergedBlock = (reference: string): Rectangle | undefined => {
+  const capitals = reference.toUpperCase();
+  const [, first, last] = /^\$?([A-Z]{1,3}|\d{1,7}):\$?([A-Z]{1,3}|\d{1,7})$/.exec(capitals) ?? [];
+  if (first === undefined || last === undefined) return parseA1(capitals);
+  if (/\d/.test(first) !== /\d/.test(last)) return undefined;
+  return parseA1(
+    /\d/.test(first)
+      ? `A${first}:${columnName(limits.columns - 1)}${last}`
+      : `${first}1:${last}${limits.rows.toString()}`,
+  );
 };
