@@ -24,7 +24,7 @@ import { templateCommand } from '../../src/cli/templateCommand';
 import { standingOf, type Standing } from '../../src/cli/diskFiles';
 import { clearLeftovers } from '../../src/cli/leftovers';
 import { AfterWriting, writeFiles } from '../../src/cli/writeFiles';
-import type { Result } from '../../src/problems';
+import type { Problem, Result } from '../../src/problems';
 
 const root = join(__dirname, '../..');
 const sample = join(root, 'assets/samples/北塩原村-令和6年度-回答.xlsx');
@@ -58,7 +58,11 @@ const run = async (cwd: string, command: 'score' | 'template', ...args: readonly
 };
 
 const said = (result: Result<unknown>): readonly string[] =>
-  result.ok ? [] : result.problems.map(({ code, found, facts }) => `${code} ${found ?? ''} ${facts['message'] ?? ''}`);
+  result.ok
+    ? []
+    : result.problems.map(({ code, found, facts: { message } }) => `${code} ${found ?? ''} ${wordOf(message)}`);
+
+const wordOf = (fact: Problem['facts'][string] | undefined): string => (typeof fact === 'string' ? fact : '');
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const long = 'x'.repeat(300);
