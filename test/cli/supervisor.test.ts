@@ -17,7 +17,14 @@ const ways = {
   ends: async () => undefined,
   never: () => { for (;;); },
   slow: () => { for (const end = Date.now() + 1500; Date.now() < end; ); },
-  memory: () => { const kept = []; for (;;) kept.push(new Array(1000).fill(kept.length)); },
+  // Little by little: all at once, V8 at times ends the process before Node can end the thread.
+  memory: async () => {
+    const kept = [];
+    for (;;) {
+      for (let more = 0; more < 20; more += 1) kept.push(new Array(1000).fill(kept.length));
+      await new Promise(setImmediate);
+    }
+  },
   waits: () => new Promise(() => setInterval(() => undefined, 1000)),
   fails: () => { throw new Error('oops'); },
 };
@@ -35,7 +42,7 @@ const ways = {
   if (workerData.then !== undefined) {
     report({ kind: 'writing', paths: workerData.writing });
     await pause();
-    ways[workerData.then]();
+    await ways[workerData.then]();
   }
   report({ kind: 'done', code: 1 });
 })();
