@@ -45,8 +45,8 @@ const nodeProgram = (name) => ({
 const localBaseUrl = 'https://localhost:3000';
 const functionsFile = './src/functions/functions.ts';
 /**
- * What pane and functions together may weigh; what is loaded later does not count. A third of it is libraries; the sentences of
- * all problems, those of the command line among them, are the next to go.
+ * What pane and functions together may weigh; what is loaded later does not count. The sentences of all problems, those of the
+ * command line among them, are the next to go.
  */
 const firstLoadBudget = 256 * 1024;
 const generatedMetadata = 'functions.generated.json';
