@@ -47,6 +47,7 @@ export {
   outwardValue,
   sameValue,
   startsLikeFormula,
+  storedErrors,
   type CellValue,
   type Grid,
 } from './values';

@@ -12,7 +12,8 @@ export type Grid = readonly (readonly CellValue[])[];
 /** The value at 0-based `row`, `column`; `null` outside. */
 export const cellAt = (grid: Grid, row: number, column: number): CellValue => grid[row]?.[column] ?? null;
 
-const cellErrors = new Set([
+/** Errors a file may hold as such. */
+export const storedErrors: ReadonlySet<string> = new Set([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -20,6 +21,10 @@ const cellErrors = new Set([
   '#NAME?',
   '#NUM!',
   '#N/A',
+]);
+
+const cellErrors: ReadonlySet<string> = new Set([
+  ...storedErrors,
   '#GETTING_DATA',
   '#SPILL!',
   '#CALC!',

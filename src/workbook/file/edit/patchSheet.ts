@@ -1,9 +1,8 @@
 import { named } from '../details';
 import { dateToSerial } from 'hucre';
-import { a1, parseA1, refreshedFooter, type CellEdit, type CellValue } from '../..';
+import { a1, parseA1, refreshedFooter, storedErrors, type CellEdit, type CellValue } from '../..';
 import { FileFault } from '../fault';
 import { escapedText } from '../write/hucre';
-import { storedErrors } from '../write/sheetCells';
 import { textElement, xmlText } from '../xml/text';
 import {
   appended,

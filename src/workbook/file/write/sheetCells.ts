@@ -8,6 +8,7 @@ import {
   numberStyles,
   outwardValue,
   startsLikeFormula,
+  storedErrors,
   type CellValue,
   type ModelCell,
   type NumberStyle,
@@ -102,17 +103,6 @@ const writtenText = (given: string, inCell: (element: string) => WrittenValue): 
 };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Errors a file may hold as such. */
-export const storedErrors: ReadonlySet<string> = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-]);
 
 const lookNumbers = new Map(looks.map((look, at) => [look, at]));
 const formats: readonly (NumberStyle | undefined)[] = [undefined, ...numberStyles];
