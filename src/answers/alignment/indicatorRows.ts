@@ -25,9 +25,11 @@ export const indicatorRowsOf = (table: AnswerTable, scheme: Scheme): readonly In
   const rows: AskingRow[] = [];
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
-    if (reading.kind !== 'labels' || (reading.name ?? reading.number) === undefined) continue;
-    if (reading.asks) return [];
-    rows.push({ row, labels: reading, points: printedPoints(table, row) });
+    if (reading.kind !== 'labels') continue;
+    const { labels } = reading;
+    if (labels.name === undefined && labels.number === undefined) continue;
+    if (labels.asks) return [];
+    rows.push({ row, labels, points: printedPoints(table, row) });
   }
   const runs = rows.flatMap((row) => indicatorRuns([row]));
   const seen = new Set<string>();

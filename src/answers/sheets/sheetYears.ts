@@ -1,6 +1,7 @@
 import { groupedBy, type FiscalYear } from '../../kernel';
 import { schemeOf, scoredYears, type Scheme } from '../../schemes';
-import { contradictionsAmong, readTableRows } from '../alignment/tableRows';
+import { alignmentOf } from '../alignment/alignRows';
+import { contradictionsAmong } from '../alignment/contradictions';
 import type { AnswerTable } from '../tables/answerTable';
 import { yearsMentioned } from '../years/writtenYears';
 
@@ -104,7 +105,7 @@ const yearsThatFit = (tables: readonly AnswerTable[], schemes: Schemes): Pick<Sh
   const fewest = Math.min(...fits.map(({ contradictions }) => contradictions));
   const fitting = fits.filter(({ contradictions }) => contradictions === fewest).map(({ year }) => year);
   const [scheme] = fitting.map((year) => schemes.get(year));
-  const rows = tables.reduce((sum, table) => sum + (scheme ? readTableRows(table, scheme).fit.found : 0), 0);
+  const rows = tables.reduce((sum, table) => sum + (scheme ? alignmentOf(table, scheme).criteria.length : 0), 0);
   return { fitting, fitsWell: fewest * mostContradicted <= rows };
 };
 
@@ -113,4 +114,4 @@ const mostContradicted = 4;
 
 /** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none of them. */
 const contradictionsIn = (tables: readonly AnswerTable[], scheme: Scheme | undefined): number | undefined =>
-  scheme && contradictionsAmong(tables.map((table) => readTableRows(table, scheme)));
+  scheme && contradictionsAmong(tables.map((table) => alignmentOf(table, scheme)));

@@ -149,7 +149,7 @@ const lastCriterionRow = (table: AnswerTable): number => {
   let last = table.headerRow;
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const reading = readRow(row);
-    if (reading.kind === 'sum' || (reading.kind === 'labels' && reading.asks)) last = row;
+    if (reading.kind === 'sum' || (reading.kind === 'labels' && reading.labels.asks)) last = row;
   }
   return last;
 };
