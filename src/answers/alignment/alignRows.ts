@@ -1,10 +1,9 @@
 import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import type { AnswerTable } from '../tables/answerTable';
 import type { CriterionRow } from '../tables/tableRows';
-import { criteriaOfRun } from './branches';
+import { criterionOfRow, wayOfBranches } from './branches';
 import { indicatorRuns, type AskingRow, type PlacedRun } from './indicatorRuns';
 import { rowsOfYear, type RowsOfYear } from './labelledRows';
-import { numberingOf } from './numbering';
 import { placeRuns } from './placeRuns';
 
 /** The rows of a table held against the criteria of a scheme. */
@@ -33,16 +32,9 @@ export const alignmentOf = (table: AnswerTable, scheme: Scheme): Alignment => {
 
 const alignRows = (table: AnswerTable, scheme: Scheme): Alignment => {
   const rows = rowsOfYear(table, scheme);
-  const named = rows.asking.filter(({ labels }) => labels.id === undefined && labels.unread === undefined);
-  const runs = indicatorRuns(named);
-  const placed = placeRuns(scheme, runs, table.title.place ?? {}, numberingOf(scheme, runs));
+  const placed = placeRuns(scheme, rows.runs, table.title.place ?? {});
   const criterionOf = new Map<number, IndexedCriterion>();
-  for (const one of placed) {
-    for (const [at, entry] of entriesOf(scheme, one).entries()) {
-      const row = one.run.rows[at]?.row;
-      if (row !== undefined && entry !== undefined) criterionOf.set(row, entry);
-    }
-  }
+  for (const one of placed) setEntries(scheme, one, criterionOf);
   identify(rows.asking, scheme, criterionOf);
   const criteria: CriterionRow[] = [];
   const strangers: AskingRow[] = [];
@@ -54,10 +46,20 @@ const alignRows = (table: AnswerTable, scheme: Scheme): Alignment => {
   return { ...rows, placed, criteria, criterionOf, strangers };
 };
 
-const entriesOf = (scheme: Scheme, { run, indicator }: PlacedRun): readonly (IndexedCriterion | undefined)[] => {
-  if (indicator === undefined) return [];
+/** The criteria of a run's rows, by row. */
+const setEntries = (
+  scheme: Scheme,
+  { run, indicator }: PlacedRun,
+  criterionOf: Map<number, IndexedCriterion>,
+): void => {
+  if (indicator === undefined) return;
   const { byId } = criterionIndexOf(scheme);
-  return criteriaOfRun(run, indicator).map((criterion) => criterion && byId.get(criterion.id));
+  const way = wayOfBranches(run.rows, indicator);
+  for (const [at, row] of run.rows.entries()) {
+    const criterion = criterionOfRow(way, indicator, row, at);
+    const entry = criterion && byId.get(criterion.id);
+    if (entry !== undefined) criterionOf.set(row.row, entry);
+  }
 };
 
 /** A row that names an id is that criterion, unless its labels name another. */
@@ -66,15 +68,12 @@ const identify = (asking: readonly AskingRow[], scheme: Scheme, criterionOf: Map
   if (withId.length === 0) return;
   const { byId } = criterionIndexOf(scheme);
   const runs = indicatorRuns(withId.filter(({ labels }) => labels.branch !== undefined && labels.unread === undefined));
-  const byLabels = new Map(
-    placeRuns(scheme, runs, {}, numberingOf(scheme, runs)).flatMap((one) =>
-      entriesOf(scheme, one).map((entry, at) => [one.run.rows[at]?.row, entry] as const),
-    ),
-  );
+  const labelled = new Map<number, IndexedCriterion>();
+  for (const one of placeRuns(scheme, runs, {})) setEntries(scheme, one, labelled);
   for (const { row, labels } of withId) {
     const entry = byId.get(labels.id ?? '');
-    const labelled = byLabels.get(row);
-    if (entry !== undefined && labels.unread === undefined && (labelled === undefined || labelled === entry)) {
+    const other = labelled.get(row);
+    if (entry !== undefined && labels.unread === undefined && (other === undefined || other === entry)) {
       criterionOf.set(row, entry);
     }
   }

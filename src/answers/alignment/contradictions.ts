@@ -1,8 +1,13 @@
 import { problem, type Problem } from '../../problems';
-import type { Indicator } from '../../schemes';
+import type { Indicator, Scheme } from '../../schemes';
 import { firstColumn, type AnswerTable } from '../tables/answerTable';
 import { addressIn } from '../tables/turned';
 import type { Alignment } from './alignRows';
+import { criterionOfRow, wayOfBranches } from './branches';
+import { evidenceOf } from './evidence';
+import type { PlacedRun } from './indicatorRuns';
+import { rowsOfYear } from './labelledRows';
+import { placeByLabels } from './placeRuns';
 
 /**
  * How often the rows of tables speak against a scheme: strangers, contradictions, and criteria without a row although others
@@ -22,6 +27,35 @@ export const contradictionsAmong = (alignments: readonly Alignment[]): number | 
   if (found.size === 0) return undefined;
   for (const [indicator, rows] of found) sum += indicator.criteria.length - rows.size;
   return sum;
+};
+
+/**
+ * Whether the rows of tables surely speak against a scheme more than `most` times: nothing is looked at beyond what shows
+ * it, so a year that cannot fit costs little. False says nothing.
+ */
+export const contradictMore = (tables: readonly AnswerTable[], scheme: Scheme, most: number): boolean => {
+  let count = 0;
+  for (const table of tables) {
+    const { runs } = rowsOfYear(table, scheme);
+    const evidence = evidenceOf(scheme, runs, table.title.place ?? {});
+    for (const run of runs) {
+      count += leastAgainst(placeByLabels(evidence, run));
+      if (count > most) return true;
+    }
+  }
+  return false;
+};
+
+/** What speaks against a run, whatever is found out of the others; one whose number names another may be moved yet. */
+const leastAgainst = ({ run, indicator, numbered }: PlacedRun): number => {
+  if (indicator === undefined || numbered !== undefined) return 0;
+  const way = wayOfBranches(run.rows, indicator);
+  let count = 0;
+  for (const [at, row] of run.rows.entries()) {
+    const criterion = criterionOfRow(way, indicator, row, at);
+    if (criterion === undefined || (row.points !== undefined && row.points !== criterion.points)) count += 1;
+  }
+  return count;
 };
 
 const shiftedRuns = ({ placed }: Alignment): number => {

@@ -4,7 +4,7 @@ import type { RowLabels } from '../tables/carriedLabels';
 import { criterionOfRow, wayOfBranches } from './branches';
 import { nameReaderOf, type NameFit } from './indicatorNames';
 import type { IndicatorRun } from './indicatorRuns';
-import type { NumberOf } from './numbering';
+import { numberingOf, type NumberOf } from './numbering';
 
 /**
  * What each piece of evidence weighs. A name is an indicator's own; a number counts in its group; what a heading says is
@@ -42,12 +42,10 @@ export interface Evidence {
   readonly soleGroup: readonly boolean[];
 }
 
-export const evidenceOf = (scheme: Scheme, heading: HeadingPlace, numberOf: NumberOf): Evidence => ({
-  heading,
-  numberOf,
-  readName: nameReaderOf(scheme),
-  ...indicatorsOf(scheme),
-});
+export const evidenceOf = (scheme: Scheme, runs: readonly IndicatorRun[], heading: HeadingPlace): Evidence => {
+  const { indicators, soleGroup } = indicatorsOf(scheme);
+  return { heading, numberOf: numberingOf(scheme, runs), readName: nameReaderOf(scheme), indicators, soleGroup };
+};
 
 const made = new WeakMap<Scheme, Pick<Evidence, 'indicators' | 'soleGroup'>>();
 

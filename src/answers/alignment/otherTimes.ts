@@ -47,12 +47,12 @@ export const timesIn = (cells: readonly CellValue[]): readonly TimeHeading[] => 
 /** The heading that holds from here on and says that the rows are another time's; undefined where they are of `year`. */
 export const timeAfter = (
   times: readonly TimeHeading[],
-  year: FiscalYear,
+  year: FiscalYear | undefined,
   before: string | undefined,
 ): string | undefined => {
   let heading = before;
   for (const { text, years, saysThis, saysOther } of times) {
-    if (saysThis || years.includes(year)) heading = undefined;
+    if (saysThis || (year !== undefined && years.includes(year))) heading = undefined;
     else if (saysOther) heading = text;
   }
   return heading;

@@ -3,7 +3,6 @@ import type { HeadingPlace } from '../places';
 import { bestOf, evidenceOf, type Evidence } from './evidence';
 import { fillGaps } from './gaps';
 import type { IndicatorRun, PlacedRun } from './indicatorRuns';
-import type { NumberOf } from './numbering';
 import { orderOf } from './order';
 
 /** Less than this and labels do not identify; closer than `clearLead` to the next and they do not decide. */
@@ -15,14 +14,14 @@ export const placeRuns = (
   scheme: Scheme,
   runs: readonly IndicatorRun[],
   heading: HeadingPlace,
-  numberOf: NumberOf,
 ): readonly PlacedRun[] => {
-  const evidence = evidenceOf(scheme, heading, numberOf);
+  const evidence = evidenceOf(scheme, runs, heading);
   const byLabels = runs.map((run) => placeByLabels(evidence, run));
   return fillGaps(scheme, settleNumbers(scheme, byLabels), evidence);
 };
 
-const placeByLabels = (evidence: Evidence, run: IndicatorRun): PlacedRun => {
+/** Where the labels of a run decide what it is. */
+export const placeByLabels = (evidence: Evidence, run: IndicatorRun): PlacedRun => {
   const best = bestOf(evidence, run);
   if (best === undefined) return { run, indicator: undefined, by: 'labels' };
   const { indicator, weight, lead } = best;

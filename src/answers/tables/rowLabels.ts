@@ -17,15 +17,7 @@ import {
 import { namesPlace, readHeadingPlace, type HeadingPlace } from '../places';
 import { readQuestionNumber, type QuestionNumber } from '../questionNumber';
 import { labelColumns, rowTextsAt, type AnswerTable, type RowTexts } from './answerTable';
-import {
-  asksNothing,
-  carryHeading,
-  labelsWith,
-  noLabels,
-  step,
-  type CarriedLabels,
-  type RowLabels,
-} from './carriedLabels';
+import { asksNothing, carryHeading, labelsWith, step, type CarriedLabels, type RowLabels } from './carriedLabels';
 import { isIndicatorName } from './contentRoles';
 
 /** What one row of a table is, before the scheme is asked. */
@@ -37,16 +29,15 @@ export type RowReading =
 /** Names of goals, folded, with their numerals: for tables that give no numeral. */
 export type GoalNames = ReadonlyMap<string, number>;
 
-const noNames: GoalNames = new Map();
+/** For who asks for no goal. */
+export const noNames: GoalNames = new Map();
 const emptyRow: RowReading = { kind: 'empty' };
 
-/** Reads the labels of a table's rows from the top down; call it once for each row, in order. */
-export const rowLabelReader = (table: AnswerTable, goalNames = noNames): ((row: number) => RowReading) => {
-  const carried = noLabels();
-  return (row) => readRow(table, goalNames, carried, row);
-};
-
-const readRow = (table: AnswerTable, goalNames: GoalNames, carried: CarriedLabels, row: number): RowReading => {
+/**
+ * Reads the labels of a 0-based row, carried down from the rows above and on to those below: called for each row of a table
+ * from the top down, with the `carried` of its first.
+ */
+export const readRow = (table: AnswerTable, goalNames: GoalNames, carried: CarriedLabels, row: number): RowReading => {
   const texts = rowTextsAt(table, row);
   if (texts === undefined) {
     carryHeading(carried, headingOf(table, row));
