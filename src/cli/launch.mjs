@@ -21,7 +21,11 @@ const installed = 'node_modules/.package-lock.json';
 /** Files that come with a bundle. */
 const loadedLater = { cli: ['dist/node/work.js'] };
 /** What a bundle is built from besides `src`. */
-const besideSrc = { cli: [], bench: ['test'], tools: ['test/tools', 'assets/samples'] };
+const besideSrc = {
+  cli: [],
+  bench: ['test'],
+  tools: ['test/tools', 'test/builders', 'test/fixtures', 'assets/samples'],
+};
 
 process.exitCode = run(command, args);
 
