@@ -1,4 +1,5 @@
 import { problem, refuse, type Problem, type ProblemNeeding, type Result } from '../../problems';
+import { isOutOfFocus } from './focus';
 
 /** Told about every refusal of Excel with the error itself, for the support log. */
 export type FaultListener = (error: unknown) => void;
@@ -49,6 +50,8 @@ export interface ExcelLibrary {
   readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** Whether this Excel has ExcelApi in that version, e.g. `1.13`. */
   readonly supports: (version: string) => boolean;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** The stages of a long action, in the order they come; the pane shows them by name. */
@@ -105,6 +108,7 @@ export const excelProblem = (error: unknown, sheet?: string): Problem | undefine
   // By its shape, not its class: the library may live in another realm than this code.
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  if (isOutOfFocus(error.code, locationOf(error))) return problem('excel-out-of-focus');
   return problem(
     names.get(error.code) ?? 'excel-unknown',
     { sheet },
