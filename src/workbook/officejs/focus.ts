@@ -1,7 +1,7 @@
 import type { Result } from '../../problems';
 
 /** What Excel refuses while another workbook has the focus (rules/excel.md#members-with-a-caveat). */
-const needFocus: ReadonlySet<string> = new Set([
+const membersInFocus: ReadonlySet<string> = new Set([
   'WorksheetCollection.add',
   'WorksheetFreezePanes.freezeAt',
   'WorksheetFreezePanes.freezeRows',
@@ -10,9 +10,8 @@ const needFocus: ReadonlySet<string> = new Set([
   'Range.select',
 ]);
 
-/** True when another workbook, a chart or several sheets are what the person is at; `location` as the library names it. */
-export const isOutOfFocus = (code: string, location: string): boolean =>
-  code === 'InvalidSelection' || (code === 'GeneralException' && needFocus.has(location));
+/** Whether a member, as the library names its place, fails with GeneralException where the focus is elsewhere. */
+export const needsFocus = (location: string): boolean => membersInFocus.has(location);
 
 /** So long after a refusal the focus may be back: a message box, a second window, a chart that was clicked. */
 const focusBackAfter = 1000;
