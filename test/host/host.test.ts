@@ -165,13 +165,6 @@ test('a filtered sheet loses what is written to its hidden rows', async () => {
 
 test.each([
   [
-    'a sheet deleted',
-    'Worksheet.delete',
-    (sheet: Excel.Worksheet) => {
-      sheet.delete();
-    },
-  ],
-  [
     'a sheet copied',
     'Worksheet.copy',
     (sheet: Excel.Worksheet) => {

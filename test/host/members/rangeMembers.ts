@@ -115,7 +115,13 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           Array.from({ length: columnsOf(area) }, (_, column) => ({
             columnHidden: sheet.hiddenColumns.has(area.left + column),
           })),
-        getCellProperties: (it, [asked]) => grid(it, (cell) => askedFormat(plain(asked), cell.format)),
+        getCellProperties: (it, [asked]) =>
+          grid(it, (cell) => ({
+            ...recordOf(askedFormat(plain(asked), cell.format)),
+            ...(recordOf(plain(asked))['hyperlink'] === true && {
+              hyperlink: cell.hyperlink === undefined ? null : { documentReference: cell.hyperlink },
+            }),
+          })),
         merge: (it) => {
           beforeWrite(it, 'Range.merge');
           it.sheet.merges.push(it.area);
