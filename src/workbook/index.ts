@@ -15,6 +15,7 @@ export {
   plainSheet,
   plainWorkbook,
   type ColumnChooser,
+  type CountedCells,
   type DefinedName,
   type SheetContent,
   type UnreadSheet,
@@ -41,6 +42,7 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export { freeTableName } from './tableName';
 export {
   cellAt,
   isCellError,

@@ -19,7 +19,8 @@ export interface EventDesk {
 /** Keeps who listens to what, and tells them of changed cells through `send`. */
 export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void): EventDesk => {
   const counts = new Map<string, number>();
-  book.listeners.add(({ sheet, range, source, byAddin, how = 'RangeEdited' }) => {
+  book.listeners.add(({ sheet, range, source, byAddin, how = 'RangeEdited', way = 'typing' }) => {
+    if (book.habits.silentChanges.has(way)) return;
     const event =
       how === 'format' ? 'FormatChanged' : how === 'RowSorted' || how === 'ColumnSorted' ? how : 'DataChanged';
     for (const target of [sheet.id, wholeWorkbook]) {
@@ -43,7 +44,8 @@ export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void)
     wholeWorkbook,
     membersFor: <T>(idOf: (it: T) => string) =>
       Object.fromEntries(
-        [...Object.keys(eventTypes), 'SelectionChanged', 'Activated', 'Deactivated'].flatMap((event) => [
+        // Only the events that are sent: a listener to another would wait for ever without a word.
+        Object.keys(eventTypes).flatMap((event) => [
           [`_Register${event}Event`, (it: T) => count(event, idOf(it), 1)],
           [`_Unregister${event}Event`, (it: T) => count(event, idOf(it), -1)],
         ]),

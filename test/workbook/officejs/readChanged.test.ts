@@ -4,7 +4,7 @@ import { seededRandom } from '../../fixtures/seededRandom';
 import type { HostCell } from '../../host/model/hostCell';
 import type { HostSheet } from '../../host/model/hostSheet';
 import { HostWorkbook, type ChangeEvent } from '../../host/model/hostWorkbook';
-import { excelFloor } from '../../host/nativeHost';
+import { excelFloor } from '../../host/excelProfiles';
 import { openInExcel, type Opened } from './open';
 
 // Whatever a person does to a workbook, reading what changed gives the same as reading everything.
