@@ -93,8 +93,10 @@ def style_faults(name, root):
 def faults_of(path):
     faults = []
     with zipfile.ZipFile(path) as package:
-        names = [name for name in package.namelist() if not name.endswith("/")]
-        parts = {name: package.read(name) for name in names}
+        # Some programs write the paths of Windows; what we write has those of the standard.
+        listed = [name for name in package.namelist() if not name.endswith(("/", "\\"))]
+        parts = {name.replace("\\", "/"): package.read(name) for name in listed}
+        names = [name.replace("\\", "/") for name in listed]
     faults += twice(names, "part")
     trees = {}
     for name, data in parts.items():
