@@ -103,6 +103,7 @@ export const linted = async (
     const faults = [...one.faults, ...one.schema];
     if (faults.length > 0) tally.add('invalid', before, faults.slice(0, 3).join(' | '));
     tally.add(`foreign values compared by ${one.by}`, before);
+    if (one.lost !== null) tally.add('openpyxl reads it no longer', before, one.lost);
     if (one.values.length > 0) tally.add('foreign values differ', before, one.values.join());
   });
 };
