@@ -11,9 +11,11 @@ export {
   type NumberStyle,
 } from './appearance';
 export {
+  headRows,
   plainSheet,
   plainWorkbook,
   type ColumnChooser,
+  type CountedCells,
   type DefinedName,
   type SheetContent,
   type UnreadSheet,
@@ -40,6 +42,7 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export { freeTableName } from './tableName';
 export {
   cellAt,
   isCellError,

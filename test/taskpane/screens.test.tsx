@@ -305,8 +305,20 @@ test('a screen the pane opens by itself takes the focus to its heading; a chosen
 });
 
 const faultOf = (name: ProblemName): Problem => {
-  const { code, severity } = problemTexts[name];
-  return { name, code, severity, sheet: '回答', cell: 'H9', found: '△', expected: '○', pointsAtStake: 4, facts: {} };
+  const text = problemTexts[name];
+  const { code, severity } = text;
+  return {
+    name,
+    text,
+    code,
+    severity,
+    sheet: '回答',
+    cell: 'H9',
+    found: '△',
+    expected: '○',
+    pointsAtStake: 4,
+    facts: {},
+  };
 };
 
 test('what went wrong is an alert that can be seen, and closed with the mouse', async () => {

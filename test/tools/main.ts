@@ -7,7 +7,7 @@ import { sideloadCommand } from './sideload/sideloadCommand';
 /** The bundle lies in dist/node. */
 const root = join(__dirname, '../..');
 
-/** What developers run and no user does: `generate [--check]`, `sideload`, `corpus FOLDER`. Resolves to the exit code. */
+/** What developers run and no user does: `generate [--check]`, `sideload`, `corpus`. Resolves to the exit code. */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
   switch (command) {
     case 'generate':
@@ -17,7 +17,7 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
     case 'corpus':
       return corpusCommand(root, args, processTerminal);
     default:
-      processTerminal.warn('tools: generate [--check] | sideload | corpus FOLDER');
+      processTerminal.warn('tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N');
       return 2;
   }
 };

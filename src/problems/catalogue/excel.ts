@@ -105,12 +105,12 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: 'Excel がエラーを返しました（{excelCode}）',
-      effect: 'この処理は行っていません',
+      effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
       cure: 'もう一度実行し、続くときはブックを開き直してください。直らないときは、このコードを添えて問い合わせてください',
     },
     en: {
       what: 'Excel answered with an error ({excelCode})',
-      effect: 'This step was not done',
+      effect: 'This step was not done; what had been written before the error was put back',
       cure: 'Run again; if it persists reopen the workbook, then report this code',
     },
   },
@@ -218,6 +218,160 @@ export const excelTexts = {
       cure: 'Right-click a sheet tab, choose Unhide, and try again',
     },
   },
+  'excel-no-memory': {
+    code: 'E-725',
+    severity: 'stop',
+    ja: {
+      what: 'Excel のメモリーが足りません（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: 'ほかのブックやアプリを閉じてから、もう一度実行してください。続くときは、使わないシートを別のブックに移してください',
+    },
+    en: {
+      what: 'Excel has run out of memory ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Close other workbooks and programs and run again; if it persists, move unused sheets to another workbook',
+    },
+  },
+  'excel-range-too-large': {
+    code: 'E-726',
+    severity: 'stop',
+    ja: {
+      what: '一度に扱うセルが多すぎると、Excel が断りました（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '値の残っている余分な行・列（右端や下端）を削除してから、もう一度実行してください',
+    },
+    en: {
+      what: 'Excel refused, as too many cells are concerned at once ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Delete stray values at the far right or bottom of the sheets, then run again',
+    },
+  },
+  'excel-unsupported-sheet': {
+    code: 'E-727',
+    severity: 'stop',
+    ja: {
+      what: 'グラフだけのシートか、マクロのシートが選ばれています',
+      effect: 'この処理は行っていません',
+      cure: 'ふつうのシートのセルを1つ選んでから、もう一度実行してください',
+    },
+    en: {
+      what: 'A chart sheet or a macro sheet is selected',
+      effect: 'This step was not done',
+      cure: 'Select a cell of an ordinary sheet, then run again',
+    },
+  },
+  'excel-conflict': {
+    code: 'E-728',
+    severity: 'stop',
+    ja: {
+      what: 'ほかの人の編集とぶつかりました（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '少し待ってから、もう一度実行してください。続くときは、ほかの人がブックを閉じてから実行してください',
+    },
+    en: {
+      what: 'This collided with an edit of someone else ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Wait a moment and run again; if it persists, run when nobody else has the workbook open',
+    },
+  },
+  'excel-range-taken': {
+    code: 'E-729',
+    severity: 'stop',
+    ja: {
+      what: '書き込む場所に、結合したセル、表、ピボットテーブルなどがあります（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '採点のシートに足した表や結合を別のシートへ移してから、もう一度実行してください',
+    },
+    en: {
+      what: 'Merged cells, a table or a pivot table stand where we write ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Move what was added to our sheets to another sheet, then run again',
+    },
+  },
+  'excel-name-taken': {
+    code: 'E-730',
+    severity: 'stop',
+    ja: {
+      what: '同じ名前のシート、表、または名前の定義が、ほかにできていました',
+      effect: 'この処理は行っていません',
+      cure: 'もう一度実行してください。別の名前を選び直します',
+    },
+    en: {
+      what: 'A sheet, table or name of the same name has come up meanwhile',
+      effect: 'This step was not done',
+      cure: 'Run again; another name will be chosen',
+    },
+  },
+  'excel-dialog-open': {
+    code: 'E-731',
+    severity: 'stop',
+    ja: {
+      what: 'Excel のダイアログが開いています',
+      effect: 'この処理は行っていません',
+      cure: 'ダイアログを閉じてから、もう一度実行してください',
+    },
+    en: {
+      what: 'A dialog of Excel is open',
+      effect: 'This step was not done',
+      cure: 'Close the dialog, then run again',
+    },
+  },
+  'excel-restart-needed': {
+    code: 'E-732',
+    severity: 'stop',
+    ja: {
+      what: 'Excel の再起動が必要です（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: 'ブックを保存し、Excel をすべて閉じてから開き直してください',
+    },
+    en: {
+      what: 'Excel has to be restarted ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Save, close all of Excel, and open it again',
+    },
+  },
+  'excel-signed-out': {
+    code: 'E-733',
+    severity: 'stop',
+    ja: {
+      what: 'サインインが切れています',
+      effect: 'この処理は行っていません',
+      cure: 'Excel にサインインし直してから、もう一度実行してください',
+    },
+    en: {
+      what: 'You are no longer signed in',
+      effect: 'This step was not done',
+      cure: 'Sign in to Excel again, then run again',
+    },
+  },
+  'excel-links-blocked': {
+    code: 'E-734',
+    severity: 'stop',
+    ja: {
+      what: 'ほかのブックやデータへのリンクの更新が、許可されていません（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '［データ］→［リンクの編集］（ブックのリンク）で更新を許可するか、値に置き換えてから、もう一度実行してください',
+    },
+    en: {
+      what: 'Links to other workbooks or data may not be refreshed ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Allow them under Data > Workbook Links, or replace them by values, then run again',
+    },
+  },
+  'excel-refused': {
+    code: 'E-735',
+    severity: 'stop',
+    ja: {
+      what: 'Excel がこの処理を受け付けませんでした（{excelCode}、{excelLocation}）',
+      effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
+      cure: 'もう一度実行してください。続くときは、このコードと操作の手順を添えて開発者に知らせてください',
+    },
+    en: {
+      what: 'Excel did not accept this step ({excelCode}, {excelLocation})',
+      effect: 'This step was not done; what had been written before was put back',
+      cure: 'Run again; if it persists, report this code and what you did',
+    },
+  },
   'report-left-behind': {
     code: 'E-717',
     severity: 'info',
@@ -230,6 +384,104 @@ export const excelTexts = {
       what: 'Sheet {found} is not refreshed: the same report now has another shape (charts or columns)',
       effect: 'It keeps its old figures; the report is written to a sheet of its own, called {name}',
       cure: 'Move your texts to the new sheet, and delete the old one if you need it no more',
+    },
+  },
+  'excel-answers-changed': {
+    code: 'E-748',
+    severity: 'stop',
+    ja: {
+      what: '採点のあとで、回答が変わっています（{cells} セル）',
+      effect: '何も書き込んでいません',
+      cure: '［読み直す］で採点し直し、点数を確かめてから書き込んでください',
+    },
+    en: {
+      what: 'The answers have changed since they were scored ({cells} cells)',
+      effect: 'Nothing was written',
+      cure: 'Read again, look at the score, then write',
+    },
+  },
+  'answers-rescored': {
+    code: 'E-749',
+    severity: 'check',
+    ja: {
+      what: '採点のあとで回答が変わっていたので、読み直しました（{cells} セル）',
+      effect: '何も書き込んでいません。{detail}',
+      cure: '点数を確かめ、よければもう一度［書き込む］を押してください',
+    },
+    en: {
+      what: 'The answers had changed since they were scored, so they were read again ({cells} cells)',
+      effect: 'Nothing was written. {detail}',
+      cure: 'Look at the score; to write it, press Write again',
+    },
+  },
+  'excel-out-of-focus': {
+    code: 'E-750',
+    severity: 'stop',
+    ja: {
+      what: '別のブックが前にあるか、グラフや複数のシートが選ばれているため、Excel が応じませんでした',
+      effect: 'この処理は行っていません',
+      cure: 'このブックのセルを 1 つ選んでから、もう一度押してください',
+    },
+    en: {
+      what: 'Excel refused, since another workbook is in front, or a chart or several sheets are selected',
+      effect: 'This step was not done',
+      cure: 'Select one cell of this workbook and try again',
+    },
+  },
+  'excel-panes-not-frozen': {
+    code: 'E-751',
+    severity: 'check',
+    ja: {
+      what: '見出しの固定（ウィンドウ枠の固定）はできませんでした',
+      effect: 'シートの値は正しく書き込んであります',
+      cure: '必要なら［表示］→［ウィンドウ枠の固定］で固定してください',
+    },
+    en: {
+      what: 'The headings could not be frozen',
+      effect: 'The values on the sheets are complete',
+      cure: 'If you need it, choose View > Freeze Panes',
+    },
+  },
+  'excel-page-not-set': {
+    code: 'E-752',
+    severity: 'check',
+    ja: {
+      what: '印刷の設定（用紙、余白、見出しの行、フッターの検算コード）はできませんでした',
+      effect: 'シートの値は正しく書き込んであります。印刷すると、用紙の向きやフッターが違うことがあります',
+      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。印刷の前に［ページ レイアウト］で確かめてください',
+    },
+    en: {
+      what: 'The print settings (paper, margins, title rows, code in the footer) could not be made',
+      effect: 'The values on the sheets are complete; printed pages may have another orientation or footer',
+      cure: 'They cannot be made where no printer is installed. Look at Page Layout before printing',
+    },
+  },
+  'excel-own-protected': {
+    code: 'E-753',
+    severity: 'stop',
+    ja: {
+      what: '採点のシートが保護されていて、更新できません',
+      effect: '何も書き込んでいません。別のシートに書くと、古い数字のシートが並んで残るためです',
+      cure: '［校閲］→［シート保護の解除］をするか、そのシートを別のブックへ移してから、もう一度書き込んでください',
+    },
+    en: {
+      what: 'A sheet of ours is protected and cannot be refreshed',
+      effect: 'Nothing was written: beside a second sheet its old figures would stay in sight',
+      cure: 'Choose Review > Unprotect Sheet, or move that sheet to another workbook, then write again',
+    },
+  },
+  'excel-sheets-kept': {
+    code: 'E-754',
+    severity: 'check',
+    ja: {
+      what: '新しく書いたシートのうち、消さずに残したものがあります（{sheets}）',
+      effect: '書き込みのあとに編集されているか、ほかに表示できるシートがないためです。ほかのシートは元に戻しました',
+      cure: '要らないときは、シート見出しを右クリックして［削除］してください',
+    },
+    en: {
+      what: 'Some of the sheets that were written were not deleted ({sheets})',
+      effect: 'They were edited since, or no other sheet is in sight. All others are as before',
+      cure: 'If you do not need them, right-click the sheet tab and choose Delete',
     },
   },
 } as const satisfies Record<string, ProblemText>;

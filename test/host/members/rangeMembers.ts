@@ -1,7 +1,7 @@
 import { a1Range, parseA1, type Rectangle } from '../../../src/workbook';
 import { emptyCell, type HostCell } from '../model/hostCell';
 import { HostError } from '../model/hostError';
-import { inside } from '../model/hostSheet';
+import { inside, type HostSheet } from '../model/hostSheet';
 import { recordOf, textOf, type Wire } from '../model/wire';
 import { askedFormat, formatMembers } from './formatMembers';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
@@ -12,6 +12,7 @@ import {
   grid,
   refuseDeleted,
   rowsOf,
+  shared,
   skippedByFilter,
   spread,
   type AreasTarget,
@@ -61,6 +62,7 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         valueTypes: (it) => grid(it, typeOf),
         hyperlink: ({ sheet, area }) => ({ documentReference: sheet.cell(area.top, area.left).hyperlink ?? null }),
         rowHidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
+        hasSpill: (it) => shared(it, ({ spilled }) => spilled === true),
         columnHidden: ({ sheet, area }) => hidden(sheet.hiddenColumns, area.left, area.right),
       },
       set: {
@@ -78,7 +80,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           for (const [row, column] of cellsOf(it)) {
             const cell = it.sheet.cell(row, column);
             const shown = typeof textToDisplay === 'string' ? textToDisplay : cell.value;
-            it.sheet.put(row, column, { ...cell, value: shown, hyperlink: textOf(documentReference ?? address) });
+            const painted = it.book.habits.paintsLinks ? { format: { ...cell.format, ...linkStyle } } : {};
+            const hyperlink = textOf(documentReference ?? address);
+            it.sheet.put(row, column, { ...cell, ...painted, value: shown, hyperlink });
           }
         },
       },
@@ -95,12 +99,22 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         getColumn: (it, [column]) =>
           at(it, { ...it.area, left: it.area.left + Number(column), right: it.area.left + Number(column) }),
         getCell: (it, [row, column]) => at(it, one(it.area.top + Number(row), it.area.left + Number(column))),
-        getBoundingRect: (it, [other]) => at(it, bounding(it.area, targetOf(other).area)),
+        getBoundingRect: (it, [other]) =>
+          at(it, bounding(it.area, typeof other === 'string' ? areaOf(other) : targetOf(other).area)),
         getEntireRow: (it) => at(it, { ...it.area, left: 0, right: 16_383 }),
         getEntireColumn: (it) => at(it, { ...it.area, top: 0, bottom: 1_048_575 }),
         getMergedAreasOrNullObject: ({ book, sheet, area }) => {
           refuseDeleted({ book, sheet }, 'Range.getMergedAreasOrNullObject');
+          // Only merges whose first cell lies in the range come (office-js #3611).
           const areas = sheet.merges.filter((merge) => inside(area, merge.top, merge.left));
+          if (areas.length > book.habits.mostMergedAreas)
+            throw new HostError('GeneralException', 'too many merged areas', 'Range.getMergedAreasOrNullObject');
+          return areas.length === 0 ? null : areasOf({ book, sheet, areas });
+        },
+        getSpecialCellsOrNullObject: ({ book, sheet, area }, [kind]) => {
+          refuseDeleted({ book, sheet }, 'Range.getSpecialCellsOrNullObject');
+          sheet.refuseWhenProtected('Range.getSpecialCellsOrNullObject');
+          const areas = specialCells(sheet, textOf(plain(kind))).flatMap((one) => overlap(one, area));
           return areas.length === 0 ? null : areasOf({ book, sheet, areas });
         },
         getRowProperties: ({ sheet, area }) =>
@@ -109,7 +123,13 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           Array.from({ length: columnsOf(area) }, (_, column) => ({
             columnHidden: sheet.hiddenColumns.has(area.left + column),
           })),
-        getCellProperties: (it, [asked]) => grid(it, (cell) => askedFormat(plain(asked), cell.format)),
+        getCellProperties: (it, [asked]) =>
+          grid(it, (cell) => ({
+            ...recordOf(askedFormat(plain(asked), cell.format)),
+            ...(recordOf(plain(asked))['hyperlink'] === true && {
+              hyperlink: cell.hyperlink === undefined ? null : { documentReference: cell.hyperlink },
+            }),
+          })),
         merge: (it) => {
           beforeWrite(it, 'Range.merge');
           it.sheet.merges.push(it.area);
@@ -122,11 +142,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         clear: (it, [applyTo]) => {
           beforeWrite(it, 'Range.clear');
           for (const [row, column] of usedCellsOf(it)) {
-            const { format: kept, numberFormat } = it.sheet.cell(row, column);
-            const looks = { ...(kept && { format: kept }), ...(numberFormat !== undefined && { numberFormat }) };
-            it.sheet.put(row, column, applyTo === 'Contents' ? { ...looks, value: '' } : emptyCell);
+            it.sheet.put(row, column, cleared(it.sheet.cell(row, column), plain(applyTo)));
           }
-          if (applyTo !== 'Contents') {
+          if (applyTo !== 'Contents' && applyTo !== 'Hyperlinks') {
             const { merges } = it.sheet;
             merges.splice(0, merges.length, ...merges.filter(({ top, left }) => !inside(it.area, top, left)));
           }
@@ -145,6 +163,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
   );
   return { range: made, areas: areasOf, targetOf };
 };
+
+/** Excel's style Hyperlink in the default theme. */
+const linkStyle = { color: '#0563C1', underline: 'Single' } as const;
 
 const write = (it: RangeTarget, value: Wire): void => {
   beforeWrite(it, 'Range.values');
@@ -166,7 +187,7 @@ const areasMembers = (
     'RangeAreas',
     {
       tracked: true,
-      key: ({ sheet, areas }) => `${sheet.id}!${areas.map(a1Range).join(',')}`,
+      key: ({ sheet, areas }) => `areas ${sheet.id}!${areas.map(a1Range).join(',')}`,
       get: {
         address: ({ sheet, areas }) => areas.map((area) => sheet.address(area)).join(','),
         areaCount: ({ areas }) => areas.length,
@@ -217,6 +238,32 @@ export const areaOf = (address: Wire): Rectangle => {
   return area;
 };
 
+/** Cells of a kind: those with drop-downs as they were set, those with formulas in runs along the rows. */
+const specialCells = (sheet: HostSheet, kind: string): readonly Rectangle[] => {
+  if (kind === 'DataValidations') return sheet.choices.map(({ range }) => range);
+  if (kind !== 'Formulas') throw new HostError('InvalidArgument', kind, 'Range.getSpecialCells');
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.formula === undefined) return;
+      const run = runs.at(-1);
+      if (run?.top === row && run.right === column - 1) run.right = column;
+      else runs.push({ top: row, left: column, bottom: row, right: column });
+    });
+  });
+  return runs;
+};
+
+const overlap = (a: Rectangle, b: Rectangle): readonly Rectangle[] => {
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return both.top > both.bottom || both.left > both.right ? [] : [both];
+};
+
 const one = (row: number, column: number): Rectangle => ({ top: row, left: column, bottom: row, right: column });
 
 const bounding = (a: Rectangle, b: Rectangle): Rectangle => ({
@@ -241,6 +288,16 @@ const hidden = (which: ReadonlySet<number>, from: number, to: number): Wire => {
   let count = 0;
   for (let place = from; place <= to; place += 1) if (which.has(place)) count += 1;
   return count === 0 ? false : count === to - from + 1 ? true : null;
+};
+
+/** What `Range.clear` leaves of a cell. A link goes with the contents too; only `Hyperlinks` leaves all the rest. */
+const cleared = (cell: HostCell, applyTo: Wire): HostCell => {
+  if (applyTo !== 'Contents' && applyTo !== 'Hyperlinks') return emptyCell;
+  const { value, formula, format, numberFormat } = cell;
+  const looks = { ...(format && { format }), ...(numberFormat !== undefined && { numberFormat }) };
+  return applyTo === 'Contents'
+    ? { ...looks, value: '' }
+    : { ...looks, value, ...(formula !== undefined && { formula }) };
 };
 
 const usedCellsOf = (it: RangeTarget): readonly (readonly [number, number])[] => {

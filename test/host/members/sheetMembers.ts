@@ -59,6 +59,11 @@ export const sheetMembers = (unknown: Unknown, events: EventDesk): SheetFactorie
       },
       unknown,
     ),
+    pivotTables: define<SheetTarget>(
+      'PivotTableCollection',
+      { call: { getCount: ({ sheet }) => sheet.pivots } },
+      unknown,
+    ),
     shapes: define<SheetTarget>('ShapeCollection', { call: { getCount: ({ sheet }) => sheet.shapes } }, unknown),
   };
   const used = (it: SheetTarget, valuesOnly: boolean): HostRef | null => {
@@ -92,7 +97,8 @@ export const sheetMembers = (unknown: Unknown, events: EventDesk): SheetFactorie
             throw new HostError('AccessDenied', 'structure is protected', 'Worksheet.visibility');
           it.sheet.visibility = value;
         },
-        showGridlines: ({ sheet }, value) => {
+        // What the library sends for showGridlines.
+        gridlines: ({ sheet }, value) => {
           sheet.showGridlines = value === true;
         },
         tabColor: ({ sheet }, value) => {

@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate';
+import { sentenceOf } from '../../../src/problems';
 import type { CellValue } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { workbookFile } from '../../adapters/workbookFile';
 import { fullModel, listModel, modelOf } from '../models';
 import { testWith } from '../../builders/withProgram';
 import { convert, formatFaults } from './office';
-import { buildXlsx, cells, zipOf as buildFrom } from './xlsxBuilder';
+import { buildXlsx, cells, xlsxParts, zipOf as buildFrom } from './xlsxBuilder';
 
 const refresh = async (bytes: Uint8Array, ...models: Parameters<typeof refreshWorkbookFile>[2]) => {
   const result = await refreshWorkbookFile(bytes, 'book.xlsx', models);
@@ -134,6 +135,26 @@ test('our tables get ids and names that are free', async () => {
   expect(textOf(second.bytes, 'xl/tables/table2.xml')).toMatch(/ id="2" name="ListTable_2" displayName="ListTable_2"/);
 });
 
+test('where only the type of its styles is left, the workbook gets styles under another name', async () => {
+  const [relations, types] = ['xl/_rels/workbook.xml.rels', '[Content_Types].xml'];
+  const parts = xlsxParts();
+  delete parts['xl/styles.xml'];
+  parts[relations] = String(parts[relations]).replace(/<Relationship [^>]*styles[^>]*>/, '');
+  parts[types] = String(parts[types]).replace('</Types>', '<Override PartName="/xl/styles.xml" ContentType="x/y"/></Types>'); // prettier-ignore
+  const { bytes } = await refresh(buildFrom(parts), fullModel);
+  expect(Object.keys(unzipSync(bytes))).toContain('xl/styles1.xml');
+});
+
+test('our number formats take no number that a conditional format of theirs has', async () => {
+  const lists =
+    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
+  const styles = `${lists}<dxfs count="1"><dxf><numFmt numFmtId="164" formatCode="&quot;x&quot;"/></dxf></dxfs>`;
+  const { bytes } = await refresh(buildXlsx({ styles }), fullModel);
+  const ids = [...textOf(bytes, 'xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('a formula typed over a value of ours goes, and the calculation chain with it', async () => {
   const { bytes } = await refresh(userBook(), modelOf([['a', 1]]));
   const parts = unzipSync(bytes);
@@ -166,6 +187,23 @@ test('a workbook whose structure is locked is refused, and nothing is written', 
     [fullModel],
   );
   expect(result.ok ? '' : result.problems[0]?.code).toBe('E-119');
+});
+
+test.each([
+  ['a cell', '<c r="A1" s="1"><v>1</v></c>', ''],
+  ['a row', '<c r="A1"><v>1</v></c>', ' s="1"'],
+])('where no formats are but %s asks for one, ours would take its place: refused', async (_, cell, format) => {
+  const relations = 'xl/_rels/workbook.xml.rels';
+  const parts = xlsxParts({ sheet: `<sheetData><row r="1"${format}>${cell}</row></sheetData>` });
+  const bytes = buildFrom({
+    ...parts,
+    [relations]: String(parts[relations]).replace(/<Relationship [^>]*styles[^>]*>/, ''),
+  });
+  const result = await refreshWorkbookFile(bytes, 'book.xlsx', [fullModel]);
+  if (result.ok) throw new Error('it was written into');
+  expect(result.problems.map((one) => sentenceOf(one, 'en'))).toEqual([
+    expect.stringMatching(/^E-118 .*the formats of its cells are not in the workbook/),
+  ]);
 });
 
 test('a CSV cannot be written into', async () => {

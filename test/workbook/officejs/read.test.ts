@@ -1,7 +1,7 @@
 import { HostError } from '../../host/model/hostError';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { excelFloor } from '../../host/nativeHost';
-import { mostBytes } from '../../host/excelHost';
+import { excelFloor, kindExcel } from '../../host/excelProfiles';
+import { mostBytesOnTheWeb } from '../../host/excelHabits';
 import type { HostCell } from '../../host/model/hostCell';
 import { partsOf } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
@@ -84,7 +84,7 @@ test('a block that Excel finds too large is halved, and nothing is lost', async 
   expect(sheets[0]?.hiddenRows).toEqual(new Set([7]));
   const refused = opened.host.log.trips.filter(({ error }) => error !== undefined);
   expect(new Set(refused.map(({ error }) => error))).toEqual(new Set(['ResponsePayloadSizeLimitExceeded']));
-  expect(refused.every(({ responseBytes }) => responseBytes > mostBytes)).toBe(true);
+  expect(refused.every(({ responseBytes }) => responseBytes > mostBytesOnTheWeb)).toBe(true);
 });
 
 test('empty text is nothing, errors are their text, truth values and numbers stay', async () => {
@@ -108,6 +108,15 @@ test.each([
   ['[Red]0.0', 45884, 45884],
   ['0.00E+00', 45884, 45884],
   ['[h]:mm:ss', 1.5, 1.5],
+  ['[h]:mm', 45884.5, 45884.5],
+  ['[$-F400]h:mm', 45884.5, 45884.5],
+  ['[mm]', 45884.5, 45884.5],
+  ['0年', 45884, 45884],
+  ['0"年"', 45884, 45884],
+  ['#,##0日', 45884, 45884],
+  ['yyyy/m/d h:mm:ss.000', 45884.5, new Date(Date.UTC(2025, 7, 15))],
+  ['yyyy年', 45884, new Date(Date.UTC(2025, 7, 15))],
+  ['yyyy"年"m"月"', 45884, new Date(Date.UTC(2025, 7, 15))],
   ['yyyy/m/d', 0, 0],
   ['yyyy/m/d', -3, -3],
 ])('a number shown as %s: %d is %s', async (numberFormat, value, expected) => {
@@ -211,7 +220,7 @@ test('while a cell is being edited, reading waits instead of failing', async () 
 });
 
 test('an Excel that cannot wait for cell editing is answered with a cure', async () => {
-  const opened = openInExcel(oneMunicipality(), { ExcelApi: '1.9' });
+  const opened = openInExcel(oneMunicipality(), { ...kindExcel, requirements: { ExcelApi: '1.9' } });
   opened.workbook.editing = true;
   const result = await opened.book.read();
   expect(result).toMatchObject({ ok: false, problems: [{ code: 'E-702' }] });

@@ -1,11 +1,11 @@
 import { details } from '../details';
-import { a1, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
+import { a1, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { digitsAt } from './cellBytes';
 import { settleCell } from './cellValue';
 import { cellReader, nextCell, outOfBounds, type CellContext } from './sheetCell';
 import { beginRow, endRow, endRows, putCell, sheetRows, type Budget, type SheetRows } from './sheetRows';
-import { headRows, mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
+import { mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
 import {
   attributeOf,
   damaged,
@@ -96,6 +96,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   return {
     grid,
     merges,
+    ...(columns.wanted === undefined ? {} : { narrowed: true as const }),
     ...known,
     hiddenColumns,
     filtered,
