@@ -45,6 +45,3 @@ export const scoreBook = (): Promise<void> => openPane().actions.score();
 
 /** Ribbon 報告書を更新: reads and writes again, stopping to ask where something is doubtful. */
 export const refreshBook = (): Promise<void> => openPane().actions.refresh();
-
-/** Ribbon パネル: opens the pane where Excel can do so from code. */
-export const showPane = (): Promise<void> => Office.addin.showAsTaskpane();

@@ -7,6 +7,7 @@ import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model/hostWorkbook';
 import { excel2024, reaches, type Requirements } from '../nativeHost';
+import type { Service } from '../requestRunner';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
 
@@ -23,8 +24,10 @@ export interface WebHost {
   readonly requests: { readonly all: string[]; readonly outside: string[] };
   /** Texts of the browser's console: errors, CSP violations. */
   readonly complaints: string[];
-  /** Runs a ribbon command as Excel does: the function registered with Office.actions.associate. */
-  command(name: string): void;
+  /** Presses a button of the ribbon, by its FunctionName: see `RibbonDesk.press`. */
+  press(name: string): Promise<number>;
+  /** How often the page asked Excel to open the pane. */
+  readonly shown: () => number;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,8 @@ export interface WebHostOptions {
   readonly dark?: boolean;
   /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
   readonly blockLibrary?: boolean;
+  /** Files that come late, by the beginning of their name, and by how many milliseconds. */
+  readonly late?: ReadonlyMap<string, number>;
 }
 
 /** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; rules/excel.md#web-seam. */
@@ -56,15 +61,22 @@ export const openInChromium = async (
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
   const desk = customFunctionDesk(workbook);
+  let shown = 0;
+  const showPane: Service = (method) => {
+    if (method === 'SetAppRuntimeState') shown += 1;
+  };
   const host = new ExcelHost(
     workbook,
-    new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]),
+    new Map([
+      ['Microsoft.ExcelServices.CustomFunctions', desk.service],
+      ['Microsoft.AppRuntime.AppRuntimeService', showPane],
+    ]),
     (set, version) => reaches(requirements, set, version),
   );
   const requests = { all: [] as string[], outside: [] as string[] };
   const complaints: string[] = [];
   const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;
-  await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options.blockLibrary === true);
+  await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -93,9 +105,8 @@ export const openInChromium = async (
     functions: desk,
     requests,
     complaints,
-    command: (name) => {
-      host.send([[2, 1000, '', JSON.stringify([name, '{}']), '']]);
-    },
+    press: (name) => conversation.press(name),
+    shown: () => shown,
     close: () => browser.close(),
   };
 };
@@ -105,15 +116,18 @@ const routeRequests = async (
   hostUrl: string,
   hostHtml: string,
   requests: WebHost['requests'],
-  blocked: boolean,
+  { blockLibrary = false, late = new Map() }: WebHostOptions,
 ): Promise<void> => {
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     requests.all.push(url);
+    const name = new URL(url).pathname.split('/').at(-1) ?? '';
+    const delay = [...late].find(([start]) => name.startsWith(start))?.[1] ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (url === hostUrl) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostHtml });
     else if (url.startsWith(libraryUrl)) {
       const file = join(libraryFolder, new URL(url).pathname.replace('/lib/1/hosted/', '').toLowerCase());
-      if (blocked || !existsSync(file)) await route.abort();
+      if (blockLibrary || !existsSync(file)) await route.abort();
       else await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: readFileSync(file) });
     } else if (new URL(url).hostname === 'localhost' || url.startsWith('data:') || url.startsWith('blob:'))
       await route.continue();
@@ -135,8 +149,7 @@ const pane = document.querySelector('iframe');
 const say = (text) => pane.contentWindow.postMessage(text, '*');
 window.addEventListener('message', async ({ data, source }) => {
   if (source !== pane.contentWindow || typeof data !== 'string') return;
-  const answer = await window.excelHears(data);
-  if (answer !== undefined && answer !== null) say(answer);
+  for (const text of await window.excelHears(data)) say(text);
 });
 window.addEventListener('excel-says', ({ detail }) => say(detail));
 </script></html>`;
