@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problems';
+import { fileProblem, type Problem } from '../problems';
 import { helpText, versionText } from './help';
 import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems, type Terminal } from './terminal';
@@ -19,8 +19,8 @@ export const command = async (words: readonly string[], places: Places, terminal
     const late = cause instanceof AfterWriting;
     printProblems(terminal, [
       late
-        ? problem('bug-after-writing', { found: cause.paths.join('、') }, { message })
-        : problem('bug', {}, { message }),
+        ? fileProblem('bug-after-writing', { found: cause.paths.join('、') }, { message })
+        : fileProblem('bug', {}, { message }),
     ]);
     if (process.env['INCENTIVE_DEBUG'] !== undefined) console.error(cause);
     return late ? 1 : 2;

@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { limits, readFileMark } from '../workbook/file';
 import { readBytes, standingOf, truePath, type Standing } from './diskFiles';
 import { readJsonMark } from './jsonMark';
@@ -38,15 +38,15 @@ export const namedPlace = async (
 ): Promise<Result<Place>> => {
   const { kind, standing, lock } = await occupantOf(path, read);
   if (kind === 'read') return refuse(whenRead);
-  if (kind === 'dead-link') return refuse(problem('output-dead-link', { found: path }, { option }));
-  if (kind === 'edited') return refuse(problem('output-edited', { found: path }, { option }));
-  if (kind === 'foreign') return refuse(problem('output-not-ours', { found: path }, { option }));
+  if (kind === 'dead-link') return refuse(fileProblem('output-dead-link', { found: path }, { option }));
+  if (kind === 'edited') return refuse(fileProblem('output-edited', { found: path }, { option }));
+  if (kind === 'foreign') return refuse(fileProblem('output-not-ours', { found: path }, { option }));
   return lock === undefined ? ok({ path, standing }) : refuse(openElsewhere(path, lock));
 };
 
 /** Says who has the file of a place open, and what to do where that is no longer so. */
 export const openElsewhere = (path: string, lock: Lock): Problem =>
-  problem('file-open', { found: path }, { who: whoHas(lock), lock: lock.file });
+  fileProblem('file-open', { found: path }, { who: whoHas(lock), lock: lock.file });
 
 const whoHas = ({ program, user }: Lock): string => (user === '' ? program : `${program}：${user}`);
 
@@ -89,8 +89,8 @@ export const freePlace = async (
 
 const whyNotThere = ({ kind, ofOthers, lock }: Occupant, found: string, name: string): Problem => {
   if (kind === 'ours' && !ofOthers && lock !== undefined)
-    return problem('open-result-kept', { found }, { name, who: whoHas(lock) });
-  return problem(kind === 'edited' && !ofOthers ? 'edited-result-kept' : 'other-file-kept', { found }, { name });
+    return fileProblem('open-result-kept', { found }, { name, who: whoHas(lock) });
+  return fileProblem(kind === 'edited' && !ofOthers ? 'edited-result-kept' : 'other-file-kept', { found }, { name });
 };
 
 /** Without the signs that no name of a file may hold. */

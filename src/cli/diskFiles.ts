@@ -3,19 +3,19 @@ import { constants, openSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { ok, problem, refuse, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Result } from '../problems';
 
 /** The bytes of a file of at most `mostBytes`; what cannot be read is refused with the system's word for it. */
 export const readBytes = async (path: string, mostBytes: number): Promise<Result<Uint8Array>> => {
   const found = await reading(path, () => stat(path));
   if (!found.ok) return found;
   const { value } = found;
-  if (value.isCharacterDevice()) return refuse(problem('cannot-read', { found: path }, { message: 'EINVAL' }));
+  if (value.isCharacterDevice()) return refuse(fileProblem('cannot-read', { found: path }, { message: 'EINVAL' }));
   const bytes = value.size > mostBytes ? ok(undefined) : await reading(path, () => contentOf(path, value, mostBytes));
   if (!bytes.ok) return bytes;
   if (bytes.value !== undefined) return ok(bytes.value);
   const size = Math.max(value.size, mostBytes + 1);
-  return refuse(problem('file-too-large', { found: path }, { size: megabytes(size), limit: megabytes(mostBytes) }));
+  return refuse(fileProblem('file-too-large', { found: path }, { size: megabytes(size), limit: megabytes(mostBytes) }));
 };
 
 const contentOf = async (path: string, found: Stats, mostBytes: number): Promise<Uint8Array | undefined> =>
@@ -44,8 +44,8 @@ export const reading = async <T>(path: string, read: () => Promise<T>): Promise<
     return ok(await read());
   } catch (cause) {
     const code = systemCode(cause);
-    if (code === 'ENOENT') return refuse(problem('file-missing', { found: path }));
-    if (code !== undefined) return refuse(problem('cannot-read', { found: path }, { message: code }));
+    if (code === 'ENOENT') return refuse(fileProblem('file-missing', { found: path }));
+    if (code !== undefined) return refuse(fileProblem('cannot-read', { found: path }, { message: code }));
     throw cause;
   }
 };

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Choice } from '../answers';
 import { readBook, readWanted, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
 import { sha256Hex } from '../kernel';
-import { ok, problem, type Problem, type Result } from '../problems';
+import { ok, fileProblem, type Problem, type Result } from '../problems';
 import type { SheetsToWrite } from '../report';
 import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
 import { cautionsOf, limits, readWorkbookFile, refreshWorkbookFile, type Caution } from '../workbook/file';
@@ -94,8 +94,8 @@ const toldOfTheFile = async (path: string, bytes: Uint8Array): Promise<readonly 
   const found = basename(path);
   const { nlink } = await stat(path);
   return [
-    ...cautionsOf(bytes).map((caution) => problem(cautionProblems[caution], { found })),
-    ...(nlink > 1 ? [problem('hard-links-part', { found })] : []),
+    ...cautionsOf(bytes).map((caution) => fileProblem(cautionProblems[caution], { found })),
+    ...(nlink > 1 ? [fileProblem('hard-links-part', { found })] : []),
   ];
 };
 
@@ -107,9 +107,9 @@ const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel
   sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
     // A value changed by hand to just what is written now loses nothing.
     if (editedSinceLastWrite === true && changedCells > 0)
-      return [problem('sheet-edited', { found: name }, { cells: changedCells })];
+      return [fileProblem('sheet-edited', { found: name }, { cells: changedCells })];
     const model = models.find((one) => one.marker === marker);
     return created && model !== undefined && model.name !== name
-      ? [problem('sheet-elsewhere', { found: name }, { name: model.name })]
+      ? [fileProblem('sheet-elsewhere', { found: name }, { name: model.name })]
       : [];
   });

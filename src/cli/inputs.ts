@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { reading } from './diskFiles';
 
 /** A file to be scored. */
@@ -93,7 +93,7 @@ const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> 
 };
 
 const tooMuch = (count: number): Problem =>
-  problem('folder-too-large', { found: String(count), expected: String(mostFiles) });
+  fileProblem('folder-too-large', { found: String(count), expected: String(mostFiles) });
 
 const note = ({ aside }: Found, cause: Cause, name: string): void => {
   const names = aside.get(cause);
@@ -141,5 +141,5 @@ const mostNames = 20;
 const sentences = (aside: ReadonlyMap<Cause, readonly string[]>): readonly Problem[] =>
   [...aside].map(([cause, names]) => {
     const rest = names.length > mostNames ? `、ほか${names.length - mostNames}件` : '';
-    return problem(cause, { found: `${names.slice(0, mostNames).join('、')}${rest}` }, { count: names.length });
+    return fileProblem(cause, { found: `${names.slice(0, mostNames).join('、')}${rest}` }, { count: names.length });
   });

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { headerChanges, headersOf, layoutOf, type Choice } from '../answers';
 import { withoutOurSheets } from '../evaluation';
-import { problem, refuse, type Problem, type Result } from '../problems';
+import { fileProblem, refuse, type Problem, type Result } from '../problems';
 import type { MappingFile } from '../settings';
 import type { WorkbookContent } from '../workbook';
 import { limits, readAddinSetting } from '../workbook/file';
@@ -29,7 +29,7 @@ const mappingIn = async (path: string): Promise<Result<MappingFile>> => {
   const kept = readAddinSetting(bytes.value, name, paneKey);
   if (!kept.ok) return kept;
   return kept.value === undefined
-    ? refuse(problem('mapping-absent', { found: name }))
+    ? refuse(fileProblem('mapping-absent', { found: name }))
     : readers.readJsonText(kept.value, name, readers.readMappingFile);
 };
 
@@ -63,7 +63,7 @@ export const changedHeaders = (content: WorkbookContent, before: readonly string
   if (first === undefined) return [];
   const shown = (text: string): string => `${first.place}=${text}`;
   return [
-    problem(
+    fileProblem(
       'mapping-headers-changed',
       { found: shown(first.now), expected: shown(first.before) },
       { count: changes.length },

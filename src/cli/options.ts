@@ -1,6 +1,6 @@
 import { headerText, readMarkMeaning, type ChosenColumn, type MarkMeanings } from '../answers';
 import { readFiscalYear, type FiscalYear } from '../kernel';
-import { ok, problem, refuse, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Result } from '../problems';
 import { reportKinds, type ReportKind } from '../report';
 import { scoredYears } from '../schemes';
 import { parseA1 } from '../workbook';
@@ -59,7 +59,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   if (!asked.ok) return asked;
   const out = outOption(text('out'));
   if (!out.ok) return out;
-  if (out.value !== undefined && has('in-place')) return refuse(problem('in-place-and-out'));
+  if (out.value !== undefined && has('in-place')) return refuse(fileProblem('in-place-and-out'));
   const marks = marksOption(texts('mark'));
   if (!marks.ok) return marks;
   const language = languageOption(text('lang'));
@@ -93,7 +93,8 @@ export const readTemplateOptions = (args: readonly string[]): Result<TemplateOpt
   if (!words.ok) return words;
   const { has, text, others } = words.value;
   const shows = has('help') || others[0] === 'help' ? 'help' : undefined;
-  if (shows === undefined && others.length > 0) return refuse(problem('word-unexpected', { found: others.join(' ') }));
+  if (shows === undefined && others.length > 0)
+    return refuse(fileProblem('word-unexpected', { found: others.join(' ') }));
   const year = yearOption(text('year'));
   if (!year.ok) return year;
   const out = outOption(text('out'));
@@ -107,7 +108,7 @@ const yearOption = (value: string | undefined): Result<FiscalYear | undefined> =
   if (value === undefined) return ok(undefined);
   const year = readFiscalYear(value);
   return year === undefined
-    ? refuse(problem('year-unreadable', { found: value, expected: scoredYears().join('、') }))
+    ? refuse(fileProblem('year-unreadable', { found: value, expected: scoredYears().join('、') }))
     : ok(year);
 };
 
@@ -116,7 +117,8 @@ const reportsOption = (values: readonly string[]): Result<readonly ReportKind[]>
   const found: ReportKind[] = [];
   for (const word of values.flatMap(listOption)) {
     const kind = reportKinds.find((one) => one === word);
-    if (kind === undefined) return refuse(problem('report-unknown', { found: word, expected: reportKinds.join('・') }));
+    if (kind === undefined)
+      return refuse(fileProblem('report-unknown', { found: word, expected: reportKinds.join('・') }));
     found.push(kind);
   }
   return ok(found);
@@ -124,11 +126,11 @@ const reportsOption = (values: readonly string[]): Result<readonly ReportKind[]>
 
 /** Another ending would promise another format, and Excel refuses an .xlsx that is called .xlsm. */
 const outOption = (out: string | undefined): Result<string | undefined> =>
-  out === undefined || /\.xlsx$/i.test(out) ? ok(out) : refuse(problem('output-not-xlsx', { found: out }));
+  out === undefined || /\.xlsx$/i.test(out) ? ok(out) : refuse(fileProblem('output-not-xlsx', { found: out }));
 
 /** Which language is spoken is settled before the options are read, so that their problems are told in it, too. */
 const languageOption = (value = 'ja'): Result<undefined> =>
-  value === 'ja' || value === 'en' ? ok(undefined) : refuse(problem('language-unknown', { found: value }));
+  value === 'ja' || value === 'en' ? ok(undefined) : refuse(fileProblem('language-unknown', { found: value }));
 
 const listOption = (text: string | undefined): readonly string[] =>
   (text ?? '')
@@ -148,7 +150,7 @@ const marksOption = (values: readonly string[]): Result<MarkMeanings> => {
   const meanings = new Map<string, 'met' | 'unmet'>();
   for (const one of values.flatMap(listOption)) {
     const meaning = readMarkMeaning(one);
-    if (meaning === undefined) return refuse(problem('mark-option-unreadable', { found: one }));
+    if (meaning === undefined) return refuse(fileProblem('mark-option-unreadable', { found: one }));
     meanings.set(...meaning);
   }
   return ok(meanings);

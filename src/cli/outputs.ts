@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { sha256Hex } from '../kernel';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import {
   filesRead,
   freePlace,
@@ -54,7 +54,7 @@ export const outputsOf = async (
   ): Promise<Result<Place | undefined>> => {
     if (wanted === undefined) return ok(undefined);
     const path = resolve(workingFolder, wanted);
-    const clash = problem('json-over-file', { found: path }, { option });
+    const clash = fileProblem('json-over-file', { found: path }, { option });
     for (const other of others) if (await isSamePlace(path, other)) return refuse(clash);
     return namedPlace(path, option, read, clash);
   };
@@ -84,7 +84,7 @@ const workbookPlace = async (
     return ok(await freePlace(folder, { stem, tail: '-採点結果', aside: basename(dirname(named)) }, origin, read));
   }
   const path = resolve(workingFolder, out);
-  const place = await namedPlace(path, '--out', read, problem('output-is-input', { found: path }));
+  const place = await namedPlace(path, '--out', read, fileProblem('output-is-input', { found: path }));
   return place.ok ? ok({ ...place.value, told: [] }) : place;
 };
 

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import {
   failuresOf,
   mergeResults,
@@ -52,9 +52,9 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   const { files: inputs, passedOver } = files.value;
   printProblems(terminal, passedOver);
   const [input] = inputs;
-  if (input === undefined) return refuse(problem('batch-empty'));
+  if (input === undefined) return refuse(fileProblem('batch-empty'));
   const batch = inputs.length > 1;
-  if (options.inPlace && batch) return refuse(problem('in-place-batch', { found: String(inputs.length) }));
+  if (options.inPlace && batch) return refuse(fileProblem('in-place-batch', { found: String(inputs.length) }));
   const paths = inputs.map(({ path }) => path);
   await clearLeftovers(foldersOf(options, paths, places.workingFolder));
   const outputs = await outputsOf(options, { files: paths, first: input.path, given }, places.workingFolder);
@@ -110,7 +110,7 @@ const scoreBatch = async (
     const left = inputs.length - at;
     if (at > 0 && memoryRunsShort()) {
       const facts = { of: inputs.length, count: left, read: at };
-      short.push(problem('memory-runs-short', { found: name }, facts));
+      short.push(fileProblem('memory-runs-short', { found: name }, facts));
       break;
     }
     terminal.progress(`${counted(at + 1)}／${counted(inputs.length)} ${name}`);

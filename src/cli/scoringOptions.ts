@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { nationalColumns, type Choice } from '../answers';
 import { nationBeside } from '../evaluation';
 import { fiscalYearLabel, type FiscalYear } from '../kernel';
-import { ok, problem, refuse, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Result } from '../problems';
 import type { Scheme } from '../schemes';
 import { limits, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
@@ -105,5 +105,5 @@ export const schemeOption = async (
   const scheme = await readJsonFile(path, folder, ({ readScheme }) => readScheme);
   if (!scheme.ok || scheme.value === undefined || year === undefined || year === scheme.value.fiscalYear) return scheme;
   const found = fiscalYearLabel(scheme.value.fiscalYear);
-  return refuse(problem('scheme-year-differs', { found, expected: fiscalYearLabel(year) }));
+  return refuse(fileProblem('scheme-year-differs', { found, expected: fiscalYearLabel(year) }));
 };

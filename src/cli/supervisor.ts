@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { problem, type Problem } from '../problems';
+import { fileProblem, type Problem } from '../problems';
 import { printProblems, type Terminal } from './terminal';
 import type { Halt, Report } from './watched';
 
@@ -65,7 +65,7 @@ const attempt = (worker: Worker, said: string[], terminal: Terminal, limits: Pat
       const path = reading?.path;
       void worker.terminate();
       if (path !== undefined) finish({ kind: 'halted', path, why });
-      else finish(failed(problem('out-of-memory'), writing));
+      else finish(failed(fileProblem('out-of-memory'), writing));
     };
     worker.on('message', (report: Report) => {
       if (ended) return;
@@ -88,10 +88,10 @@ const attempt = (worker: Worker, said: string[], terminal: Terminal, limits: Pat
     });
     worker.on('error', (cause: Error & { readonly code?: string }) => {
       if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') halt('reading-out-of-memory');
-      else finish(failed(problem('bug', {}, { message: cause.message }), writing));
+      else finish(failed(fileProblem('bug', {}, { message: cause.message }), writing));
     });
     worker.on('exit', (code) => {
-      finish(failed(problem('bug', {}, { message: `exit ${code}` }), writing));
+      finish(failed(fileProblem('bug', {}, { message: `exit ${code}` }), writing));
     });
   });
 
@@ -101,7 +101,7 @@ const failed = (cause: Problem, writing: readonly string[]): End =>
     ? { kind: 'failed', problem: cause, code: 2 }
     : {
         kind: 'failed',
-        problem: problem('bug-after-writing', { found: writing.join('、') }, { message: cause.code }),
+        problem: fileProblem('bug-after-writing', { found: writing.join('、') }, { message: cause.code }),
         code: 1,
       };
 

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { sha256Hex } from '../kernel';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { answerForm, settingsForm } from '../report';
 import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { writeWorkbookFile } from '../workbook/file';
@@ -59,7 +59,7 @@ const placeOfForm = async (
     return ok(await freePlace(join(workingFolder, 'out'), name, origin, read));
   }
   const wanted = resolve(workingFolder, out);
-  const place = await namedPlace(wanted, '--out', read, problem('output-is-input', { found: wanted }));
+  const place = await namedPlace(wanted, '--out', read, fileProblem('output-is-input', { found: wanted }));
   return place.ok ? ok({ ...place.value, told: [] }) : place;
 };
 
@@ -71,6 +71,6 @@ const schemeAsked = async (
   if (!own.ok) return own;
   if (own.value !== undefined) return ok(own.value);
   return year === undefined
-    ? refuse(problem('year-option-missing', { expected: scoredYears().join('・') }))
+    ? refuse(fileProblem('year-option-missing', { expected: scoredYears().join('・') }))
     : schemeOf(year);
 };

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { problem, refuse, type Result } from '../problems';
+import { fileProblem, refuse, type Result } from '../problems';
 
 /** Why a file is not read again: it took too long, or all memory. */
 export type Halt = 'reading-too-slow' | 'reading-out-of-memory';
@@ -30,7 +30,7 @@ export const taskOf = (): Task | undefined => (isTask(workerData) ? workerData :
 /** Runs a read of the file at `path` while somebody looks at the clock; refused at once when it halted the work before. */
 export const watched = async <T>(path: string, read: () => Promise<Result<T>>): Promise<Result<T>> => {
   const halt = taskOf()?.halted.get(path);
-  if (halt !== undefined) return refuse(problem(halt, { found: path }));
+  if (halt !== undefined) return refuse(fileProblem(halt, { found: path }));
   report({ kind: 'reading', path });
   const result = await read();
   report({ kind: 'reading', path: undefined });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import type { CommandOption, OptionTable } from './optionTable';
 
 /** The words of a call, sorted out; texts are not yet understood. */
@@ -32,7 +32,7 @@ export const readWords = <Table extends OptionTable>(args: readonly string[], ta
   }
   const others = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const lost = others.find(isLostOption);
-  if (lost !== undefined) return refuse(problem('option-lost', { found: lost }));
+  if (lost !== undefined) return refuse(fileProblem('option-lost', { found: lost }));
   const texts = (name: keyof Table): readonly string[] => given.get(String(name)) ?? [];
   return ok({
     others,
@@ -65,14 +65,14 @@ const faultOf = (
   const option = known.get(name);
   if (option === undefined) {
     const expected = nearest(name, [...known.keys()]).map((one) => `--${one}`);
-    return problem('unknown-option', { found: rawName, expected: expected.join('・') });
+    return fileProblem('unknown-option', { found: rawName, expected: expected.join('・') });
   }
   const { example, repeated } = option;
-  if (example === undefined && value !== undefined) return problem('option-takes-no-value', { found: rawName });
+  if (example === undefined && value !== undefined) return fileProblem('option-takes-no-value', { found: rawName });
   // `--out --json x` is a value forgotten; a value that begins with - is written `--out=-x`.
   if (example !== undefined && (value === undefined || value === '' || /^--\w/.test(value)))
-    return problem('option-needs-value', { found: rawName, expected: `--${name} ${example}` });
-  return before && repeated !== true ? problem('option-twice', { found: rawName }) : undefined;
+    return fileProblem('option-needs-value', { found: rawName, expected: `--${name} ${example}` });
+  return before && repeated !== true ? fileProblem('option-twice', { found: rawName }) : undefined;
 };
 
 /** What people call an option of ours. */

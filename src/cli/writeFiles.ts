@@ -1,6 +1,6 @@
 import { chmod, chown, copyFile, mkdir, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { standingAt, systemCode, type Standing } from './diskFiles';
 import { asideName } from './leftovers';
 import { report } from './watched';
@@ -138,7 +138,7 @@ const fileAt = async (path: string): Promise<Before | undefined> => {
   }
 };
 
-const readOnly = (path: string): Unwritable => new Unwritable(problem('file-read-only', { found: path }));
+const readOnly = (path: string): Unwritable => new Unwritable(fileProblem('file-read-only', { found: path }));
 
 /** As mkdir with `recursive`, but knows which folders are new when it fails half-way. */
 const makeFolder = async (folder: string, undo: Undo[]): Promise<void> => {
@@ -164,7 +164,7 @@ const putInPlace = async (
     await copyFile(target, old);
   }
   // The last look before the rename: nothing that waits stands between the two.
-  if ((await standingAt(target)) !== standing) throw new Unwritable(problem('changed-meanwhile', { found: path }));
+  if ((await standingAt(target)) !== standing) throw new Unwritable(fileProblem('changed-meanwhile', { found: path }));
   await rename(temporary, target);
   undo.push({ act: () => (replaces ? rename(old, target) : rm(target)), restores: target });
 };
@@ -196,7 +196,7 @@ const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const noPlace = new Set(['EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ENOENT', 'EEXIST', 'ENOTEMPTY']);
 
 const whyNotWritten = (path: string, code: string): Problem =>
-  problem(
+  fileProblem(
     noRoom.has(code) ? 'disk-full' : noPlace.has(code) ? 'no-place-for-file' : 'cannot-write',
     { found: path },
     { message: code },

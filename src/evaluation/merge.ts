@@ -1,6 +1,6 @@
 import { amongNeighbours, missingOfPrefectures, nameless, type Reading } from '../answers';
 import { groupedBy } from '../kernel';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
 import { amongFiles } from './disputed';
@@ -31,7 +31,7 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
   if (first === undefined) {
     const problems = items.flatMap(({ file, outcome }) => (outcome.ok ? [] : named(file, outcome.problems)));
     const [one, ...others] = problems;
-    return one === undefined ? refuse(problem('batch-empty')) : refuse(one, ...others);
+    return one === undefined ? refuse(fileProblem('batch-empty')) : refuse(one, ...others);
   }
   const scheme = schemeOfBook(first.book);
   const hash = schemeHash(scheme);
@@ -56,7 +56,7 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
     problems: [
       ...results.flatMap((each) => each.problems),
       ...problems,
-      ...items.filter(isOwnResults).map(({ file }) => problem('own-results-left-out', { found: file })),
+      ...items.filter(isOwnResults).map(({ file }) => fileProblem('own-results-left-out', { found: file })),
     ],
     // One municipality has the code it has in one workbook, in however many files it lies.
     checkCode: codes.length === 1 ? (codes[0] ?? '') : codeOf(codes.sort()),
@@ -70,7 +70,7 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
       if (!outcome.ok) return [{ file, problems: named(file, outcome.problems) }];
       if (fits(outcome.value)) return [];
       const place = { found: schemeOfBook(outcome.value).fiscalYear, expected: scheme.fiscalYear };
-      return [{ file, problems: named(file, [problem('batch-other-year', place)]) }];
+      return [{ file, problems: named(file, [fileProblem('batch-other-year', place)]) }];
     }),
   });
 };
@@ -113,7 +113,7 @@ const scoredTogether = (
     const place = { found: group[0]?.town.identity.name };
     const one = joinTowns(scheme, group);
     if (!one.ok) {
-      problems.push(problem('batch-duplicate', place, { ...facts, differences: one.differences }));
+      problems.push(fileProblem('batch-duplicate', place, { ...facts, differences: one.differences }));
       disputes.push(group);
       continue;
     }
@@ -121,7 +121,7 @@ const scoredTogether = (
     const book = group.map((member) => member.book).find(({ told }) => told.settings !== undefined) ?? group[0]?.book;
     if (book === undefined) continue;
     const results = townResults({ ...book, source: undefined }, [one.town], []);
-    problems.push(problem('batch-joined', place, facts));
+    problems.push(fileProblem('batch-joined', place, facts));
     joined.push({ ...results, problems: results.problems.map((said) => ({ file: names.join('・'), ...said })) });
   }
   const outcomes = new Map<Town['town'], MunicipalityResult>();

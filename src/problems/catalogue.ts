@@ -1,57 +1,36 @@
-import { columnTexts } from './catalogue/columns';
-import { diskTexts } from './catalogue/disk';
-import { excelTexts, paneTexts } from './catalogue/excel';
-import { fileTexts } from './catalogue/files';
-import { functionTexts } from './catalogue/functions';
-import { moneyTexts } from './catalogue/money';
-import { municipalityTexts } from './catalogue/municipalities';
-import { nationTexts } from './catalogue/nation';
-import { readingTexts } from './catalogue/reading';
-import { scoringTexts } from './catalogue/scoring';
-import { usageTexts } from './catalogue/usage';
-import { writingTexts } from './catalogue/writing';
+import type { everyFaceTexts } from './catalogue/everyFace';
+import type { allTexts } from './catalogue/withFiles';
 import type { ProblemText, Worded } from './text';
 
-const texts = {
-  ...columnTexts,
-  ...diskTexts,
-  ...excelTexts,
-  ...fileTexts,
-  ...functionTexts,
-  ...moneyTexts,
-  ...municipalityTexts,
-  ...nationTexts,
-  ...paneTexts,
-  ...readingTexts,
-  ...scoringTexts,
-  ...usageTexts,
-  ...writingTexts,
-} as const;
+type AllTexts = typeof allTexts;
 
-export type ProblemName = keyof typeof texts;
+/** Every problem the product can speak of. */
+export type ProblemName = keyof AllTexts;
+
+/** Those that any face may raise: the add-in loads no other sentences. */
+export type EveryFaceName = keyof typeof everyFaceTexts;
 
 /** The `{words}` of a sentence. */
 type WordsIn<Sentence extends string> = Sentence extends `${string}{${infer Word}}${infer Rest}`
   ? Word | WordsIn<Rest>
   : never;
 
-type Sentences<Name extends ProblemName> = (typeof texts)[Name]['ja' | 'en']['what' | 'effect' | 'cure'];
+type Sentences<Name extends ProblemName> = AllTexts[Name]['ja' | 'en']['what' | 'effect' | 'cure'];
 
 /** What stands for its place in the workbook, not among the facts. */
 type PlaceWord = 'found' | 'expected' | 'points' | 'criterion';
 
 type FactWord<Name extends ProblemName> = Exclude<WordsIn<Sentences<Name>>, PlaceWord>;
 
-/** The problems whose sentences need no facts but these words. */
-export type ProblemNeeding<Word extends string> = {
-  [Name in ProblemName]: FactWord<Name> extends Word ? Name : never;
-}[ProblemName];
+/** The problems, of those any face may raise or of `Names`, whose sentences need no facts but these words. */
+export type ProblemNeeding<Word extends string, Names extends ProblemName = EveryFaceName> = {
+  [Name in Names]: FactWord<Name> extends Word ? Name : never;
+}[Names];
 
 /** The facts a problem's sentences need: none, or one record with every word of them; a detail has words in each language. */
 export type FactsOf<Name extends ProblemName> = [FactWord<Name>] extends [never]
   ? readonly []
   : readonly [{ readonly [Word in FactWord<Name>]: Word extends 'detail' ? Worded : string | number }];
 
-/** Every sentence the product can say about something a person can fix; codes are unique (tested). */
-export const problemTexts: Readonly<Record<ProblemName, ProblemText>> = texts;
-export type { ProblemText };
+/** The sentences of some problems. */
+export type TextsOf<Names extends ProblemName> = Readonly<Record<Names, ProblemText>>;

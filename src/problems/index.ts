@@ -1,4 +1,5 @@
-export { problemTexts, type ProblemName, type ProblemNeeding } from './catalogue';
+export type { ProblemName, ProblemNeeding } from './catalogue';
+export { fileProblem, problemTexts } from './fileProblem';
 export {
   ok,
   partsOf,

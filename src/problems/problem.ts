@@ -1,6 +1,7 @@
 import { outwardLine } from '../kernel';
-import { problemTexts, type FactsOf, type ProblemName } from './catalogue';
-import type { Language, Worded } from './text';
+import type { FactsOf, ProblemName, TextsOf } from './catalogue';
+import { everyFaceTexts } from './catalogue/everyFace';
+import type { Language, ProblemText, Worded } from './text';
 
 /** `stop`: this part could not be used · `check`: used, but a person must look · `info`: said for the record. */
 export type Severity = 'stop' | 'check' | 'info';
@@ -8,6 +9,8 @@ export type Severity = 'stop' | 'check' | 'info';
 /** Something a person can fix, as data; the sentence is made by {@link sentenceOf}, in one place. */
 export interface Problem {
   readonly name: ProblemName;
+  /** The words of its sentence, which travel with it: no face loads those of problems it cannot raise. */
+  readonly text: ProblemText;
   /** Stable for support calls, e.g. `E-217`. */
   readonly code: string;
   readonly severity: Severity;
@@ -37,18 +40,27 @@ interface ProblemPlace {
 }
 
 /**
- * Makes a problem of the catalogue; `facts` fill the `{words}` of its sentence. A word that is missing or that no sentence
- * of this problem has does not type-check.
+ * Makes a problem of these texts; `facts` fill the `{words}` of its sentence. A word that is missing or that no sentence of
+ * this problem has does not type-check.
  */
-export const problem = <Name extends ProblemName>(
+type ProblemMaker<Names extends ProblemName> = <Name extends Names>(
   name: Name,
-  place: ProblemPlace = {},
+  place?: ProblemPlace,
   ...facts: FactsOf<Name>
-): Problem => {
-  const { code, severity } = problemTexts[name];
-  const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
-  return { ...known, name, code, severity, facts: facts[0] ?? {} };
-};
+) => Problem;
+
+/** The maker of the problems whose words are in `texts`. */
+export const problemsOf =
+  <Names extends ProblemName>(texts: TextsOf<Names>): ProblemMaker<Names> =>
+  (name, place = {}, ...facts) => {
+    const text = texts[name];
+    const { code, severity } = text;
+    const known = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
+    return { ...known, name, text, code, severity, facts: facts[0] ?? {} };
+  };
+
+/** Makes a problem that any face may raise. */
+export const problem = problemsOf(everyFaceTexts);
 
 /** The four parts every error shows: what, where, effect, cure. */
 export interface ProblemParts {
@@ -60,7 +72,7 @@ export interface ProblemParts {
 
 /** What, where, effect and cure of a problem, in the language of the reader. */
 export const partsOf = (of: Problem, language: Language = 'ja'): ProblemParts => {
-  const text = problemTexts[of.name][language];
+  const text = of.text[language];
   const said = (template: string): string => fill(template, of, language);
   return { what: said(text.what), where: whereOf(of), effect: said(text.effect), cure: said(text.cure) };
 };

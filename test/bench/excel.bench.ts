@@ -114,7 +114,7 @@ test('milliseconds per function call through office.js, in messages of a hundred
 test('size of the first load', () => {
   const script = join(__dirname, '../../dist/addin/addin.js');
   const said = existsSync(script)
-    ? `${(gzipSync(readFileSync(script)).length / 1024).toFixed(1)} KB gzipped (the build fails above 250 KB)`
+    ? `${(gzipSync(readFileSync(script)).length / 1024).toFixed(1)} KB gzipped (the build fails above 248 KB)`
     : 'not built: npm run build prints it';
   console.log(`First load of pane and functions: ${said}`);
 });

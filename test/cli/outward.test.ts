@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { problem, sentenceOf } from '../../src/problems';
+import { fileProblem, sentenceOf } from '../../src/problems';
 
 const root = join(__dirname, '../..');
 const at = mkdtempSync(join(tmpdir(), 'incentive-outward-'));
@@ -46,10 +46,10 @@ test('a workbook cannot command the terminal, nor the JSON nor the result book c
 
 test('a sentence is one line without commands, whatever stands in it', () => {
   const of = {
-    ...problem('file-missing', { found: 'a\u001b[2J\n✗ E-999\u202e.xlsx' }),
+    ...fileProblem('file-missing', { found: 'a\u001b[2J\n✗ E-999\u202e.xlsx' }),
     sheet: '表\u0007\r\n',
     cell: 'A1',
   };
   expect(sentenceOf(of)).toMatch(/^E-101 ファイル「a\[2J ✗ E-999\.xlsx」が見つかりません（表 !A1）。/);
-  expect(sentenceOf(problem('file-missing', { found: 'あ'.repeat(32_767) })).length).toBeLessThan(2200);
+  expect(sentenceOf(fileProblem('file-missing', { found: 'あ'.repeat(32_767) })).length).toBeLessThan(2200);
 });

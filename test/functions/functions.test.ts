@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
+import { HyperFormula } from 'hyperformula';
+import * as languages from 'hyperformula/i18n/languages';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
+import { parseA1 } from '../../src/workbook';
 import { answerForm, flatList, schemeFor } from '../builders/answerSheets';
 import { goldenCases } from '../golden/cases';
 import { HostWorkbook } from '../host/model/hostWorkbook';
@@ -308,6 +311,31 @@ test('the English help names every function and parameter, and is short enough f
     Object.fromEntries(Object.entries(help).map(([id, one]) => [id, Object.keys(one.parameters)])),
   );
   for (const text of JSON.stringify(help).split('":"')) expect(text.length).toBeLessThan(255);
+});
+
+test('no name is a function of Excel’s own in any of the languages HyperFormula knows, nor a cell', () => {
+  const taken = new Set(
+    Object.values(languages).flatMap((words) => {
+      if (!('langCode' in words)) return [];
+      const code = words.langCode;
+      if (!HyperFormula.getRegisteredLanguagesCodes().includes(code)) HyperFormula.registerLanguage(code, words);
+      return HyperFormula.getRegisteredFunctionNames(code);
+    }),
+  );
+  for (const name of ['MAX', 'RATE', 'SUMME', 'RANG']) expect([name, taken.has(name)]).toEqual([name, true]);
+  expect(metadata.filter(({ id }) => taken.has(id) || parseA1(id) !== undefined)).toEqual([]);
+});
+
+test('every parameter has a Japanese name, and none is left over', () => {
+  const names: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(__dirname, '../../src/functions/parameters-ja.json'), 'utf8'),
+  );
+  const used = new Set(metadata.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  expect(Object.keys(names).toSorted()).toEqual([...used].toSorted());
+  for (const { parameters } of metadata) {
+    const shown = parameters.map(({ name }) => names[name]);
+    expect(new Set(shown).size).toBe(shown.length);
+  }
 });
 
 test('what functions.json will say', () => {

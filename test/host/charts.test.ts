@@ -1,10 +1,11 @@
 import { HostWorkbook } from './model/hostWorkbook';
-import { excelFloor, startNativeHost, type NativeHost, type Requirements } from './nativeHost';
+import { excelFloor, withApi } from './excelProfiles';
+import { startNativeHost, type NativeHost } from './nativeHost';
 
-const open = (requirements: Requirements = excelFloor): NativeHost => {
+const open = (excel = excelFloor): NativeHost => {
   const workbook = new HostWorkbook('表', '別');
   workbook.type('表', [['名', '天草市', '全国'], ['推進', 0.5, 0.4], ['支援', 0.25, 0.3]]); // prettier-ignore
-  return startNativeHost(workbook, requirements);
+  return startNativeHost(workbook, excel);
 };
 
 /** The code Excel refuses with, or what the batch gave. */
@@ -149,7 +150,7 @@ test.each([
   ['1.7', 'ChartSeries.overlap', (chart: Excel.Chart) => { chart.series.getItemAt(0).overlap = 0; }],
   ['1.7', 'ChartAxis.position', (chart: Excel.Chart) => { chart.axes.categoryAxis.position = 'Maximum'; }],
 ] as const)('an Excel of ExcelApi %s has no %s', async (version, member, act) => {
-  const native = open({ ...excelFloor, ExcelApi: version });
+  const native = open(withApi(excelFloor, version));
   expect(
     await run(native, (sheet) => {
       act(column(sheet), sheet.getRange('B2:B3'));

@@ -1,6 +1,7 @@
 import { parseA1 } from '../../src/workbook';
 import type { ExcelHost } from './excelHost';
 import { plain } from './members/hostRef';
+import type { HostCell } from './model/hostCell';
 import { isList, recordOf, textOf, type Wire } from './model/wire';
 import type { HostWorkbook } from './model/hostWorkbook';
 import type { Service } from './requestRunner';
@@ -149,9 +150,12 @@ const cellsOf = (workbook: HostWorkbook, argument: FunctionArgument): Wire => {
   const area = parseA1(text);
   if (sheet === undefined || area === undefined) return '#REF!';
   return Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-    Array.from(
-      { length: area.right - area.left + 1 },
-      (__, column) => sheet.cell(area.top + row, area.left + column).value,
+    Array.from({ length: area.right - area.left + 1 }, (__, column) =>
+      handedOver(sheet.cell(area.top + row, area.left + column), workbook.habits.blankInFunctions),
     ),
   );
 };
+
+/** A formula that gives "" is a text, in every Excel; a cell without anything differs. */
+const handedOver = ({ value, formula }: HostCell, blank: '' | 0 | null): Wire =>
+  value === '' && formula === undefined ? blank : value;

@@ -1,14 +1,12 @@
 import { HostError } from './model/hostError';
 import type { HostWorkbook } from './model/hostWorkbook';
+import { reaches, type ExcelProfile } from './excelProfiles';
 import { emptyLog, type HostLog } from './hostLog';
 import type { Argument } from './members/hostRef';
 import { eventDesk, type EventEntry } from './members/eventDesk';
 import { workbookMembers } from './members/workbookMembers';
 import type { RequestBody, ResponseBody } from './requestBody';
 import { RequestRunner, type Service } from './requestRunner';
-
-/** Excel on the web takes and gives at most this much at once (Microsoft: resource limits). */
-export const mostBytes = 5 * 1024 * 1024;
 
 /** What comes back when the request as a whole was refused; numbers are those of the web conversation. */
 export interface TransportFailure {
@@ -39,8 +37,9 @@ export class ExcelHost {
   constructor(
     readonly workbook: HostWorkbook,
     services: ReadonlyMap<string, Service>,
-    supports: (set: string, version: string) => boolean,
+    readonly excel: ExcelProfile,
   ) {
+    workbook.habits = excel.habits;
     const unknown = (className: string, member: string): HostError => {
       this.log.unknown.push(`${className}.${member}`);
       return new HostError('ApiNotFound', `this host has no ${className}.${member}`, `${className}.${member}`);
@@ -49,10 +48,11 @@ export class ExcelHost {
       this.send([entry]);
     });
     this.#runner = new RequestRunner({
+      workbook,
       root: workbookMembers(unknown, events)(workbook),
       log: this.log,
       services,
-      supports,
+      supports: (set, version) => reaches(excel.requirements, set, version),
       interfere: (member) => {
         this.interfere(member);
       },
@@ -70,7 +70,7 @@ export class ExcelHost {
     const done = (answer: ResponseBody | TransportFailure): ResponseBody | TransportFailure => {
       const error = 'number' in answer ? answer.code : answer.Error?.Code;
       const responseBytes = Buffer.byteLength(JSON.stringify(answer));
-      const tooLarge = !('number' in answer) && responseBytes > mostBytes;
+      const tooLarge = !('number' in answer) && responseBytes > this.excel.habits.mostBytes;
       const shown = tooLarge ? failures.response.code : error;
       if (!quiet) {
         const cost = {
@@ -85,7 +85,7 @@ export class ExcelHost {
       return tooLarge ? failures.response : answer;
     };
     if (this.workbook.closed) return done(failures.closed);
-    if (Buffer.byteLength(text) > mostBytes) return done(failures.request);
+    if (Buffer.byteLength(text) > this.excel.habits.mostBytes) return done(failures.request);
     if (this.workbook.editing && !quiet) {
       if ((flags & waitsForCellEdit) === 0) return done(inCellEdit);
       await this.workbook.whenNotEditing();

@@ -1,6 +1,7 @@
 import { HostError } from './model/hostError';
 import { HostWorkbook } from './model/hostWorkbook';
-import { excelFloor, startNativeHost, type NativeHost } from './nativeHost';
+import { excelFloor } from './excelProfiles';
+import { startNativeHost, type NativeHost } from './nativeHost';
 import { inventory } from './members/hostRef';
 
 const codeOf = (error: unknown): string =>

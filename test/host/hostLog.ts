@@ -19,8 +19,10 @@ export interface HostLog {
   readonly unknown: string[];
   /** Members this Excel is too old for: an Excel of that version answers ApiNotFound. */
   readonly tooNew: string[];
-  /** Calls that clear the user's undo list on Windows and Mac (rules/excel.md#undo). */
+  /** Calls that clear the user's undo list on Windows and Mac, and that we never make (rules/excel.md#undo). */
   readonly undoWipes: string[];
+  /** Every call that clears the undo list in this Excel, those that cannot be avoided too, in order. */
+  readonly undoCleared: string[];
   /** First-party services the library asked for by itself. */
   readonly services: string[];
 }
@@ -31,6 +33,7 @@ export const emptyLog = (): HostLog => ({
   unknown: [],
   tooNew: [],
   undoWipes: [],
+  undoCleared: [],
   services: [],
 });
 
@@ -49,9 +52,16 @@ const wipers = new Set([
 ]);
 
 /** Notes the use of one member. */
-export const note = (log: HostLog, how: 'get' | 'set' | 'go' | 'call', className: string, member: string): void => {
+export const note = (
+  log: HostLog,
+  clearsUndo: ReadonlySet<string>,
+  how: 'get' | 'set' | 'go' | 'call',
+  className: string,
+  member: string,
+): void => {
   const name = member.charAt(0).toLowerCase() + member.slice(1);
   const full = `${className}.${name}`;
   log.members.set(full, (log.members.get(full) ?? 0) + 1);
   if (wipers.has(`${how} ${full}`)) log.undoWipes.push(full);
+  if (clearsUndo.has(`${how} ${full}`)) log.undoCleared.push(full);
 };

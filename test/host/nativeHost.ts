@@ -1,24 +1,8 @@
 import { ExcelHost } from './excelHost';
+import { kindExcel, reaches } from './excelProfiles';
 import { customFunctionDesk, type CustomFunctionDesk } from './customFunctionDesk';
 import { loadLibrary, type LibraryGlobals, type NativeBridge } from './loadLibrary';
 import { HostWorkbook } from './model/hostWorkbook';
-
-/** Requirement sets as Excel reports them; absent means "not there". */
-export type Requirements = Readonly<Record<string, string>>;
-
-/** Excel 2024 LTSC (rules/excel.md#platforms). */
-export const excel2024: Requirements = {
-  ExcelApi: '1.17',
-  SharedRuntime: '1.2',
-  CustomFunctionsRuntime: '1.3',
-  CustomFunctions: '1.7',
-  RichApiRuntime: '1.2',
-  ExcelApiUndo: '1.7',
-  DelayForCellEdit: '1.1',
-};
-
-/** The least our manifest asks for (rules/excel.md#platforms). */
-export const excelFloor: Requirements = { ...excel2024, ExcelApi: '1.9', SharedRuntime: '1.1' };
 
 /** The real library over our host, in node: a fresh pair per call, in tens of milliseconds. */
 export interface NativeHost extends LibraryGlobals {
@@ -29,14 +13,11 @@ export interface NativeHost extends LibraryGlobals {
 }
 
 /** Starts seam (b), the native bridge (rules/excel.md#native-seam). */
-export const startNativeHost = (workbook = new HostWorkbook(), requirements = excel2024): NativeHost => {
+export const startNativeHost = (workbook = new HostWorkbook(), excel = kindExcel): NativeHost => {
   const desk = customFunctionDesk(workbook);
-  const host = new ExcelHost(
-    workbook,
-    new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]),
-    (set, version) => reaches(requirements, set, version),
-  );
-  const isSetSupported = (set: string, version?: string | number): boolean => reaches(requirements, set, version);
+  const services = new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]);
+  const host = new ExcelHost(workbook, services, excel);
+  const isSetSupported = (set: string, version?: string | number): boolean => reaches(excel.requirements, set, version);
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
       void reply(host, text)
@@ -69,13 +50,4 @@ const reply = async (host: ExcelHost, text: string): Promise<string> => {
   const answer = await host.answer(body, flags);
   if ('number' in answer) return failureText(text, { code: answer.code, message: answer.message });
   return JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body: answer } });
-};
-
-/** Compares "1.13" with "1.9" part by part. */
-export const reaches = (requirements: Requirements, set: string, version: string | number = '0'): boolean => {
-  const has = Object.entries(requirements).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
-  if (has === undefined) return false;
-  const [major = 0, minor = 0] = has.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version).split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 };

@@ -1,14 +1,17 @@
 import { HostError } from './model/hostError';
+import type { HostWorkbook } from './model/hostWorkbook';
 import { recordOf, type Wire } from './model/wire';
 import { apiVersions } from './apiVersions';
 import { note, type HostLog } from './hostLog';
 import { isRef, type Argument, type HostRef } from './members/hostRef';
+import { refuseInSituation } from './members/situations';
 import type { RequestBody, ResponseBody, WireAction, WireArguments } from './requestBody';
 
 /** A service the library makes by name (path type 2), e.g. the custom-functions one. */
 export type Service = (method: string, args: readonly Argument[]) => void;
 
 export interface RunnerParts {
+  readonly workbook: HostWorkbook;
   readonly root: HostRef;
   readonly log: HostLog;
   readonly services: ReadonlyMap<string, Service>;
@@ -77,14 +80,18 @@ export class RequestRunner {
     }
   }
 
-  /** Notes the use of a member, and refuses what this Excel is too old for. */
+  /** Notes the use of a member, and refuses what this Excel is too old for, or cannot do as things stand. */
   #use(how: 'get' | 'set' | 'go' | 'call', className: string, member: string): void {
-    note(this.parts.log, how, className, member);
-    const full = `${className}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    const { log, workbook, supports } = this.parts;
+    note(log, workbook.habits.clearsUndo, how, className, member);
+    const name = camel(member);
+    const full = `${className}.${name}`;
     const needs = apiVersions().get(full);
-    if (needs === undefined || this.parts.supports(needs.set, needs.version)) return;
-    this.parts.log.tooNew.push(full);
-    throw new HostError('ApiNotFound', `${full} needs ${needs.set} ${needs.version}`, full);
+    if (needs !== undefined && !supports(needs.set, needs.version)) {
+      log.tooNew.push(full);
+      throw new HostError('ApiNotFound', `${full} needs ${needs.set} ${needs.version}`, full);
+    }
+    refuseInSituation(workbook, how, className, name);
   }
 
   #method(it: HostRef, action: WireAction, body: RequestBody, paths: Map<number, HostRef | null>): Wire {
@@ -131,7 +138,10 @@ export class RequestRunner {
       return reference;
     }
     const parent = this.#resolve(path.ParentObjectPathId ?? 0, body, paths);
-    if (parent === null) return null;
+    if (parent === null) {
+      if (this.parts.workbook.habits.chainOnNull === 'nothing') return null;
+      throw new HostError('InvalidObjectPath', 'a member of a null object was asked for', path.Name);
+    }
     if (path.ObjectPathType === 4) {
       this.#use('go', parent.className, path.Name);
       return parent.follow(path.Name);
@@ -223,3 +233,4 @@ export class RequestRunner {
 }
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

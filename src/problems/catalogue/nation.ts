@@ -555,30 +555,6 @@ export const nationTexts = {
       cure: 'Write the prefecture before the name, or check it',
     },
   },
-  'batch-empty': {
-    code: 'E-461',
-    severity: 'stop',
-    ja: {
-      what: '採点できるファイル（.xlsx .xlsm .ods .csv）が見つかりません',
-      effect: '何も採点していません',
-      cure: 'フォルダーの場所を確かめてください',
-    },
-    en: { what: 'No file that can be scored was found', effect: 'Nothing was scored', cure: 'Check the folder' },
-  },
-  'batch-other-year': {
-    code: 'E-462',
-    severity: 'stop',
-    ja: {
-      what: '{found}年度の回答で、ほかのファイルの{expected}年度と違います',
-      effect: 'このファイルは一覧に入れていません',
-      cure: '年度ごとに分けて採点してください',
-    },
-    en: {
-      what: 'The answers are of {found}, those of the other files of {expected}',
-      effect: 'This file was left out',
-      cure: 'Score each year by itself',
-    },
-  },
   'batch-duplicate': {
     code: 'E-463',
     severity: 'check',
@@ -592,11 +568,5 @@ export const nationTexts = {
       effect: 'They were not put together; all of them are listed',
       cure: 'Take out those not meant, or correct the criteria that differ',
     },
-  },
-  'batch-joined': {
-    code: 'E-478',
-    severity: 'info',
-    ja: { what: '「{found}」の回答を{count}つのファイルから1つにまとめました（{files}）', effect: '', cure: '' },
-    en: { what: 'The answers of "{found}" were put together from {count} files ({files})', effect: '', cure: '' },
   },
 } as const satisfies Record<string, ProblemText>;

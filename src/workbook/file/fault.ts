@@ -1,10 +1,10 @@
-import { problem, refuse, type ProblemNeeding, type Refusal, type Worded } from '../../problems';
+import { fileProblem, refuse, type ProblemName, type ProblemNeeding, type Refusal, type Worded } from '../../problems';
 
 /** What a file can be refused for; the size of one that is too large comes as the detail, in bytes. */
-export type FileProblemName = ProblemNeeding<'detail'> | 'file-too-large';
+export type FileProblemName = ProblemNeeding<'detail', ProblemName> | 'file-too-large';
 
 /** Those whose sentence says no detail. */
-export type BriefProblemName = ProblemNeeding<never> | 'file-too-large';
+export type BriefProblemName = ProblemNeeding<never, ProblemName> | 'file-too-large';
 
 /** Those that say it, in the language of the sentence. */
 type DetailedProblemName = Exclude<FileProblemName, BriefProblemName>;
@@ -42,9 +42,9 @@ export class FileFault extends Error {
     const { problemName, detail } = this;
     const expected = problemName === 'sheet-too-large' ? limits.cells.toLocaleString('en-US') : undefined;
     const place = { found: this.found ?? fileName, sheet: this.sheet, expected };
-    if (problemName !== 'file-too-large') return refuse(problem(problemName, place, { detail }));
+    if (problemName !== 'file-too-large') return refuse(fileProblem(problemName, place, { detail }));
     return refuse(
-      problem(problemName, place, { size: megabytes(Number(detail.en)), limit: megabytes(limits.fileBytes) }),
+      fileProblem(problemName, place, { size: megabytes(Number(detail.en)), limit: megabytes(limits.fileBytes) }),
     );
   }
 }

@@ -19,7 +19,8 @@ export interface EventDesk {
 /** Keeps who listens to what, and tells them of changed cells through `send`. */
 export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void): EventDesk => {
   const counts = new Map<string, number>();
-  book.listeners.add(({ sheet, range, source, byAddin }) => {
+  book.listeners.add(({ sheet, range, source, byAddin, way = 'typing' }) => {
+    if (book.habits.silentChanges.has(way)) return;
     for (const target of [sheet.id, wholeWorkbook]) {
       if ((counts.get(`DataChanged ${target}`) ?? 0) === 0) continue;
       const change: Wire = {

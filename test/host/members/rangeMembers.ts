@@ -78,7 +78,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           for (const [row, column] of cellsOf(it)) {
             const cell = it.sheet.cell(row, column);
             const shown = typeof textToDisplay === 'string' ? textToDisplay : cell.value;
-            it.sheet.put(row, column, { ...cell, value: shown, hyperlink: textOf(documentReference ?? address) });
+            const painted = it.book.habits.paintsLinks ? { format: { ...cell.format, ...linkStyle } } : {};
+            const hyperlink = textOf(documentReference ?? address);
+            it.sheet.put(row, column, { ...cell, ...painted, value: shown, hyperlink });
           }
         },
       },
@@ -100,7 +102,10 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         getEntireColumn: (it) => at(it, { ...it.area, top: 0, bottom: 1_048_575 }),
         getMergedAreasOrNullObject: ({ book, sheet, area }) => {
           refuseDeleted({ book, sheet }, 'Range.getMergedAreasOrNullObject');
+          // Only merges whose first cell lies in the range come (office-js #3611).
           const areas = sheet.merges.filter((merge) => inside(area, merge.top, merge.left));
+          if (areas.length > book.habits.mostMergedAreas)
+            throw new HostError('GeneralException', 'too many merged areas', 'Range.getMergedAreasOrNullObject');
           return areas.length === 0 ? null : areasOf({ book, sheet, areas });
         },
         getRowProperties: ({ sheet, area }) =>
@@ -122,11 +127,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         clear: (it, [applyTo]) => {
           beforeWrite(it, 'Range.clear');
           for (const [row, column] of usedCellsOf(it)) {
-            const { format: kept, numberFormat } = it.sheet.cell(row, column);
-            const looks = { ...(kept && { format: kept }), ...(numberFormat !== undefined && { numberFormat }) };
-            it.sheet.put(row, column, applyTo === 'Contents' ? { ...looks, value: '' } : emptyCell);
+            it.sheet.put(row, column, cleared(it.sheet.cell(row, column), plain(applyTo)));
           }
-          if (applyTo !== 'Contents') {
+          if (applyTo !== 'Contents' && applyTo !== 'Hyperlinks') {
             const { merges } = it.sheet;
             merges.splice(0, merges.length, ...merges.filter(({ top, left }) => !inside(it.area, top, left)));
           }
@@ -145,6 +148,9 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
   );
   return { range: made, areas: areasOf, targetOf };
 };
+
+/** Excel's style Hyperlink in the default theme. */
+const linkStyle = { color: '#0563C1', underline: 'Single' } as const;
 
 const write = (it: RangeTarget, value: Wire): void => {
   beforeWrite(it, 'Range.values');
@@ -241,6 +247,16 @@ const hidden = (which: ReadonlySet<number>, from: number, to: number): Wire => {
   let count = 0;
   for (let place = from; place <= to; place += 1) if (which.has(place)) count += 1;
   return count === 0 ? false : count === to - from + 1 ? true : null;
+};
+
+/** What `Range.clear` leaves of a cell. A link goes with the contents too; only `Hyperlinks` leaves all the rest. */
+const cleared = (cell: HostCell, applyTo: Wire): HostCell => {
+  if (applyTo !== 'Contents' && applyTo !== 'Hyperlinks') return emptyCell;
+  const { value, formula, format, numberFormat } = cell;
+  const looks = { ...(format && { format }), ...(numberFormat !== undefined && { numberFormat }) };
+  return applyTo === 'Contents'
+    ? { ...looks, value: '' }
+    : { ...looks, value, ...(formula !== undefined && { formula }) };
 };
 
 const usedCellsOf = (it: RangeTarget): readonly (readonly [number, number])[] => {

@@ -1,6 +1,6 @@
-import { a1Range } from '../../../src/workbook';
+import { a1Range, type Rectangle } from '../../../src/workbook';
 import { HostError } from '../model/hostError';
-import { textOf, type Wire } from '../model/wire';
+import { recordOf, textOf, type Wire } from '../model/wire';
 import type { HostName, HostSheet, HostTable } from '../model/hostSheet';
 import type { HostWorkbook } from '../model/hostWorkbook';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
@@ -52,22 +52,30 @@ export const nameMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((i
     },
     unknown,
   );
+  const called = (name: Wire) => (item: HostName) => item.name.toLowerCase() === textOf(name).toLowerCase();
+  /** The names of the workbook stand in every sheet's list (office-js #1011); a sheet's own hides one of theirs. */
+  const listed = (it: NamesTarget): readonly NameTarget[] => [
+    ...listOf(it).map((item) => ({ ...it, item })),
+    ...(it.sheet !== undefined && it.book.habits.sheetsListBookNames
+      ? it.book.names.map((item) => ({ book: it.book, sheet: undefined, item }))
+      : []),
+  ];
   const find = (it: NamesTarget, name: Wire): HostRef | null => {
-    const item = listOf(it).find((one) => one.name.toLowerCase() === textOf(name).toLowerCase());
-    return item === undefined ? null : named({ ...it, item });
+    const found = listed(it).find(({ item }) => called(name)(item));
+    return found === undefined ? null : named(found);
   };
   return define<NamesTarget>(
     'NamedItemCollection',
     {
       key: (it) => listOf(it),
-      items: (it) => listOf(it).map((item) => named({ ...it, item })),
+      items: (it) => listed(it).map(named),
       at: find,
       call: {
-        getCount: (it) => listOf(it).length,
+        getCount: (it) => listed(it).length,
         getItemOrNullObject: (it, [name]) => find(it, plain(name)),
         add: (it, [name, reference, comment]) => {
           const wanted = textOf(plain(name));
-          if (find(it, wanted) !== null)
+          if (listOf(it).some(called(wanted)))
             throw new HostError('ItemAlreadyExists', `name ${wanted} exists`, 'NamedItemCollection.add');
           if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(wanted))
             throw new HostError('InvalidArgument', `bad name ${wanted}`, 'NamedItemCollection.add');
@@ -122,10 +130,10 @@ export const tableMembers = (unknown: Unknown, { range, targetOf }: RangeFactori
       set: {
         name: ({ book, table }, value) => {
           const wanted = textOf(value);
-          const taken = book.sheets.some(({ tables }) =>
-            tables.some((other) => other !== table && other.name.toLowerCase() === wanted.toLowerCase()),
-          );
-          if (taken) throw new HostError('ItemAlreadyExists', `table ${wanted} exists`, 'Table.name');
+          const others = book.sheets.flatMap(({ tables }) => tables.filter((other) => other !== table));
+          const names = book.habits.tablesShareNames ? [...book.names, ...book.sheets.flatMap((one) => one.names)] : [];
+          if ([...others, ...names].some(({ name }) => name.toLowerCase() === wanted.toLowerCase()))
+            throw new HostError('ItemAlreadyExists', `table ${wanted} exists`, 'Table.name');
           table.name = wanted;
         },
         style: ({ table }, value) => {
@@ -175,6 +183,7 @@ export const tableMembers = (unknown: Unknown, { range, targetOf }: RangeFactori
           it.sheet.refuseWhenProtected('TableCollection.add');
           const area =
             reference !== undefined && isRef(reference) ? targetOf(reference).area : areaOf(plain(reference));
+          if (it.book.habits.mendsTableHeaders) mendHeaders(it.sheet, area);
           const id = it.book.id();
           const table = {
             id,
@@ -193,25 +202,45 @@ export const tableMembers = (unknown: Unknown, { range, targetOf }: RangeFactori
   );
 };
 
+/** Excel's own headers: texts, none empty, none twice. */
+const mendHeaders = (sheet: HostSheet, { top, left, right }: Rectangle): void => {
+  const taken = new Set<string>();
+  for (let column = left; column <= right; column += 1) {
+    const cell = sheet.cell(top, column);
+    const wanted = cell.value === '' ? `列${String(column - left + 1)}` : String(cell.value);
+    let name = wanted;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}${String(count)}`;
+    taken.add(name.toLowerCase());
+    if (cell.value !== name) sheet.put(top, column, { ...cell, value: name });
+  }
+};
+
 /** Frozen panes and page layout. */
 export const layoutMembers = (
   unknown: Unknown,
   { targetOf }: RangeFactories,
 ): { readonly freezePanes: (it: SheetTarget) => HostRef; readonly pageLayout: (it: SheetTarget) => HostRef } => {
+  const inSight = ({ book, sheet }: SheetTarget, where: string): void => {
+    if (book.habits.freezesInSightOnly && sheet.visibility !== 'Visible')
+      throw new HostError('GeneralException', 'the sheet is hidden', where);
+  };
   const freezePanes = define<SheetTarget>(
     'WorksheetFreezePanes',
     {
       call: {
-        freezeRows: ({ sheet }, [count]) => {
-          sheet.frozen = { rows: Number(count), columns: 0 };
+        freezeRows: (it, [count]) => {
+          inSight(it, 'WorksheetFreezePanes.freezeRows');
+          it.sheet.frozen = { rows: Number(count), columns: 0 };
         },
-        freezeColumns: ({ sheet }, [count]) => {
-          sheet.frozen = { rows: 0, columns: Number(count) };
+        freezeColumns: (it, [count]) => {
+          inSight(it, 'WorksheetFreezePanes.freezeColumns');
+          it.sheet.frozen = { rows: 0, columns: Number(count) };
         },
-        freezeAt: ({ sheet }, [reference]) => {
+        freezeAt: (it, [reference]) => {
+          inSight(it, 'WorksheetFreezePanes.freezeAt');
           const area =
             reference !== undefined && isRef(reference) ? targetOf(reference).area : areaOf(plain(reference));
-          sheet.frozen = { rows: area.bottom + 1, columns: area.right + 1 };
+          it.sheet.frozen = { rows: area.bottom + 1, columns: area.right + 1 };
         },
         unfreeze: ({ sheet }) => {
           sheet.frozen = { rows: 0, columns: 0 };
@@ -227,8 +256,9 @@ export const layoutMembers = (
     Object.fromEntries(
       names.map((name) => [
         name,
-        ({ sheet }: SheetTarget, value: Wire) => {
+        ({ book, sheet }: SheetTarget, value: Wire) => {
           sheet.refuseWhenProtected('PageLayout');
+          if (name === 'zoom' && book.habits.ignoresFitToPages && !('scale' in recordOf(value))) return;
           sheet.pageLayout.set(prefix + name, typeof value === 'object' ? JSON.stringify(value) : (value ?? null));
         },
       ]),

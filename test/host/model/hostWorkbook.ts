@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../../src/workbook';
+import { kindHabits, type ChangeWay, type ExcelHabits } from '../excelHabits';
 import { HostError } from './hostError';
 import { HostSheet, type HostName } from './hostSheet';
 import type { Wire } from './wire';
@@ -8,6 +9,8 @@ export interface ChangeEvent {
   readonly sheet: HostSheet;
   readonly range: Rectangle;
   readonly source: 'Local' | 'Remote';
+  /** How it came about; by typing where nothing is said. */
+  readonly way?: ChangeWay;
   /** Set when the add-in made the change itself. */
   readonly byAddin?: boolean;
 }
@@ -25,6 +28,16 @@ export class HostWorkbook {
   editing = false;
   /** The workbook was closed under our feet. */
   closed = false;
+  /** How the Excel behaves that holds it; set when a host opens it. */
+  habits: ExcelHabits = kindHabits;
+  /** False: the user looks at another workbook. */
+  inFront = true;
+  /** A chart, or a chart sheet, is selected instead of a cell. */
+  chartSelected = false;
+  /** Several sheets are selected together. */
+  sheetsGrouped = false;
+  /** Whether a printer is installed on the computer. */
+  hasPrinter = true;
   /** Called for every change of cells, whoever made it. */
   readonly listeners = new Set<(event: ChangeEvent) => void>();
   #nextId = 1;
@@ -82,11 +95,12 @@ export class HostWorkbook {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** The user types: arranges a sheet's cells as a person would, from A1 or from `at`. */
+  /** Arranges a sheet's cells as a person would, from A1 or from `at`: by typing, in another way, or as a co-author. */
   type(
     sheetName: string,
     rows: readonly (readonly (string | number | boolean | null)[])[],
     at = { row: 0, column: 0 },
+    by: ChangeWay | 'co-author' = 'typing',
   ): void {
     const sheet = this.sheet(sheetName);
     if (sheet === undefined) throw new Error(`HostWorkbook.type: no sheet ${sheetName}`);
@@ -97,7 +111,7 @@ export class HostWorkbook {
     });
     const right = at.column + Math.max(0, ...rows.map(({ length }) => length - 1));
     const range = { top: at.row, left: at.column, bottom: at.row + rows.length - 1, right };
-    this.changed({ sheet, range, source: 'Local' });
+    this.changed({ sheet, range, ...(by === 'co-author' ? { source: 'Remote' } : { source: 'Local', way: by }) });
   }
 
   /** Resolves when nobody is typing in a cell (what `delayForCellEdit` waits for). */

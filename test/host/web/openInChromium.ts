@@ -6,7 +6,7 @@ import { ExcelHost } from '../excelHost';
 import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model/hostWorkbook';
-import { excel2024, reaches, type Requirements } from '../nativeHost';
+import { kindExcel, type ExcelProfile } from '../excelProfiles';
 import type { Service } from '../requestRunner';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
@@ -33,7 +33,8 @@ export interface WebHost {
 
 export interface WebHostOptions {
   readonly locale?: string;
-  readonly requirements?: Requirements;
+  /** The Excel to play; the messages are those of Excel on the web in any case. */
+  readonly excel?: ExcelProfile;
   /** Of the pane, in CSS pixels; Excel's default is 350 × 378 (rules/excel.md#pane). */
   readonly pane?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
@@ -49,7 +50,7 @@ export const openInChromium = async (
   workbook = new HostWorkbook(),
   options: WebHostOptions = {},
 ): Promise<WebHost> => {
-  const { locale = 'ja-JP', requirements = excel2024, pane = { width: 350, height: 378 } } = options;
+  const { locale = 'ja-JP', excel = kindExcel, pane = { width: 350, height: 378 } } = options;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--headless=new'],
@@ -65,14 +66,11 @@ export const openInChromium = async (
   const showPane: Service = (method) => {
     if (method === 'SetAppRuntimeState') shown += 1;
   };
-  const host = new ExcelHost(
-    workbook,
-    new Map([
-      ['Microsoft.ExcelServices.CustomFunctions', desk.service],
-      ['Microsoft.AppRuntime.AppRuntimeService', showPane],
-    ]),
-    (set, version) => reaches(requirements, set, version),
-  );
+  const services = new Map([
+    ['Microsoft.ExcelServices.CustomFunctions', desk.service],
+    ['Microsoft.AppRuntime.AppRuntimeService', showPane],
+  ]);
+  const host = new ExcelHost(workbook, services, excel);
   const requests = { all: [] as string[], outside: [] as string[] };
   const complaints: string[] = [];
   const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;
@@ -84,7 +82,7 @@ export const openInChromium = async (
   page.on('pageerror', (error) => complaints.push(error.message));
   const conversation = webConversation(host, {
     locale,
-    requirements,
+    requirements: excel.requirements,
     post: (text) => {
       void page.evaluate((message) => {
         window.dispatchEvent(new CustomEvent('excel-says', { detail: message }));

@@ -4,7 +4,7 @@ import { JSDOM, ResourceLoader } from 'jsdom';
 import { ExcelHost } from '../excelHost';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model/hostWorkbook';
-import { excel2024, reaches, type Requirements } from '../nativeHost';
+import { kindExcel, type ExcelProfile } from '../excelProfiles';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
 
@@ -22,20 +22,20 @@ export const openInJsdom = (
   workbook = new HostWorkbook(),
   {
     scripts = new Map<string, string>(),
-    requirements = excel2024,
+    excel = kindExcel,
     locale = 'ja-JP',
   }: {
     readonly scripts?: ReadonlyMap<string, string>;
-    readonly requirements?: Requirements;
+    readonly excel?: ExcelProfile;
     readonly locale?: string;
   } = {},
 ): JsdomHost => {
-  const host = new ExcelHost(workbook, new Map(), (set, version) => reaches(requirements, set, version));
+  const host = new ExcelHost(workbook, new Map(), excel);
   const origin = 'https://localhost';
   let say: (text: string) => void = () => undefined;
   const conversation = webConversation(host, {
     locale,
-    requirements,
+    requirements: excel.requirements,
     post: (text) => {
       say(text);
     },

@@ -1,6 +1,6 @@
 import type { ExcelHost } from '../excelHost';
 import { isList, recordOf, textOf, type Wire } from '../model/wire';
-import type { Requirements } from '../nativeHost';
+import type { Requirements } from '../excelProfiles';
 import { ribbonDesk } from './ribbonDesk';
 
 /** Excel on the web's side of the postMessage conversation (rules/excel.md#web-seam), without the window. */

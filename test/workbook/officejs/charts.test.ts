@@ -2,7 +2,7 @@ import type { ChartModel, SheetModel } from '../../../src/workbook';
 import { chartSteps } from '../../../src/workbook/officejs/charts';
 import { HostError } from '../../host/model/hostError';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { excelFloor } from '../../host/nativeHost';
+import { excelFloor } from '../../host/excelProfiles';
 import { chartModel } from '../models';
 import { chartsInExcel, chartsWanted } from '../seenCharts';
 import { openInExcel, type Opened } from './open';

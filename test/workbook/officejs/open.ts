@@ -1,7 +1,8 @@
 import type { ModelCell, SheetModel } from '../../../src/workbook';
 import { officejsWorkbook, type OfficejsWorkbook } from '../../../src/workbook/officejs';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { startNativeHost, type NativeHost, type Requirements } from '../../host/nativeHost';
+import type { ExcelProfile } from '../../host/excelProfiles';
+import { startNativeHost, type NativeHost } from '../../host/nativeHost';
 import type { HostSheet } from '../../host/model/hostSheet';
 
 /** The adapter over the real library over our host. */
@@ -13,15 +14,15 @@ export interface Opened extends NativeHost {
   trips(): number;
 }
 
-export const openInExcel = (workbook = new HostWorkbook('回答'), requirements?: Requirements): Opened => {
-  const native = startNativeHost(workbook, requirements);
+export const openInExcel = (workbook = new HostWorkbook('回答'), excel?: ExcelProfile): Opened => {
+  const native = startNativeHost(workbook, excel);
   const faults: unknown[] = [];
-  const excel = {
+  const library = {
     run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
       native.Excel.run(options, batch),
     supports: (version: string) => native.isSetSupported('ExcelApi', version),
   };
-  const book = officejsWorkbook(excel, (error) => faults.push(error));
+  const book = officejsWorkbook(library, (error) => faults.push(error));
   return { ...native, book, faults, trips: () => native.host.log.trips.filter(({ cleanup }) => !cleanup).length };
 };
 

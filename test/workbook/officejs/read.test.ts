@@ -1,7 +1,7 @@
 import { HostError } from '../../host/model/hostError';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { excelFloor } from '../../host/nativeHost';
-import { mostBytes } from '../../host/excelHost';
+import { excelFloor, kindExcel } from '../../host/excelProfiles';
+import { mostBytesOnTheWeb } from '../../host/excelHabits';
 import type { HostCell } from '../../host/model/hostCell';
 import { partsOf } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
@@ -84,7 +84,7 @@ test('a block that Excel finds too large is halved, and nothing is lost', async 
   expect(sheets[0]?.hiddenRows).toEqual(new Set([7]));
   const refused = opened.host.log.trips.filter(({ error }) => error !== undefined);
   expect(new Set(refused.map(({ error }) => error))).toEqual(new Set(['ResponsePayloadSizeLimitExceeded']));
-  expect(refused.every(({ responseBytes }) => responseBytes > mostBytes)).toBe(true);
+  expect(refused.every(({ responseBytes }) => responseBytes > mostBytesOnTheWeb)).toBe(true);
 });
 
 test('empty text is nothing, errors are their text, truth values and numbers stay', async () => {
@@ -211,7 +211,7 @@ test('while a cell is being edited, reading waits instead of failing', async () 
 });
 
 test('an Excel that cannot wait for cell editing is answered with a cure', async () => {
-  const opened = openInExcel(oneMunicipality(), { ExcelApi: '1.9' });
+  const opened = openInExcel(oneMunicipality(), { ...kindExcel, requirements: { ExcelApi: '1.9' } });
   opened.workbook.editing = true;
   const result = await opened.book.read();
   expect(result).toMatchObject({ ok: false, problems: [{ code: 'E-702' }] });

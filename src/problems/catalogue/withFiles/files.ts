@@ -1,0 +1,235 @@
+import type { ProblemText } from '../../text';
+
+/** Files that cannot be opened, or only in part. */
+export const fileTexts = {
+  'file-missing': {
+    code: 'E-101',
+    severity: 'stop',
+    ja: {
+      what: 'ファイル「{found}」が見つかりません',
+      effect: '何も採点していません',
+      cure: '場所と名前を確かめてください',
+    },
+    en: { what: 'File "{found}" was not found', effect: 'Nothing was scored', cure: 'Check its folder and name' },
+  },
+  'file-empty': {
+    code: 'E-102',
+    severity: 'stop',
+    ja: {
+      what: 'ファイル「{found}」は空です',
+      effect: '何も採点していません',
+      cure: '正しいファイルを選び直してください',
+    },
+    en: { what: 'File "{found}" is empty', effect: 'Nothing was scored', cure: 'Choose the right file' },
+  },
+  'file-unknown': {
+    code: 'E-104',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は Excel ブックとして読めない形式です',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" is not in a format that can be read as a workbook',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-xls': {
+    code: 'E-105',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は旧形式（.xls）です',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" is in the old .xls format',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-xlsb': {
+    code: 'E-106',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はバイナリ形式（.xlsb）です',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" is in the binary .xlsb format',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-password': {
+    code: 'E-107',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はパスワードで保護されています',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外した写しを作ってください',
+    },
+    en: {
+      what: '"{found}" is protected by a password',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and make a copy without the password (File, Info, Protect Workbook)',
+    },
+  },
+  'file-html': {
+    code: 'E-108',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」の中身はウェブページ（HTML）です',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" is a web page (HTML) inside',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-pdf': {
+    code: 'E-109',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」の中身は PDF です',
+      effect: '何も採点していません',
+      cure: '元の Excel ファイルを選んでください',
+    },
+    en: {
+      what: '"{found}" is a PDF inside',
+      effect: 'Nothing was scored',
+      cure: 'Choose the Excel file it was made from',
+    },
+  },
+  'file-strict': {
+    code: 'E-110',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は「Strict Open XML」形式です',
+      effect: '何も採点していません',
+      cure: 'Excel で開き、種類「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" is a "Strict Open XML" workbook',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as the plain "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-damaged': {
+    code: 'E-111',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は壊れていて読めません',
+      effect: '何も採点していません',
+      cure: '元のファイルを入手し直すか、Excel の「開いて修復」で開いて保存し直してください',
+    },
+    en: {
+      what: '"{found}" is damaged and cannot be read',
+      effect: 'Nothing was scored',
+      cure: 'Get the original again, or open it with "Open and Repair" in Excel and save it',
+    },
+  },
+  'file-suspicious': {
+    code: 'E-112',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は安全に読めません（{detail}）',
+      effect: '何も採点していません',
+      cure: '作成元に確かめ、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: '"{found}" cannot be read safely ({detail})',
+      effect: 'Nothing was scored',
+      cure: 'Ask where it comes from, then open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-unpacks-too-large': {
+    code: 'E-113',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は展開すると大きすぎます（{detail}）',
+      effect: '何も採点していません',
+      cure: '不要なシート・書式・画像を除いた写しを作ってください',
+    },
+    en: {
+      what: '"{found}" is too large when unpacked ({detail})',
+      effect: 'Nothing was scored',
+      cure: 'Make a copy without sheets, formats and pictures you do not need',
+    },
+  },
+  'sheet-out-of-bounds': {
+    code: 'E-115',
+    severity: 'stop',
+    ja: {
+      what: 'シートの外を指すセルがあります（{found}）',
+      effect: '何も採点していません',
+      cure: 'Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
+    },
+    en: {
+      what: 'A cell lies outside the sheet ({found})',
+      effect: 'Nothing was scored',
+      cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
+    },
+  },
+  'file-garbled': {
+    code: 'E-116',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」の文字コードを判別できません',
+      effect: '何も採点していません',
+      cure: '作ったソフトで、文字コードに UTF-8 か Shift_JIS を選んで書き出し直してください（読めるのはほかに UTF-16、EUC-JP、JIS）',
+    },
+    en: {
+      what: 'The character encoding of "{found}" cannot be told',
+      effect: 'Nothing was scored',
+      cure: 'Write it anew in the program that made it, as UTF-8 or Shift_JIS (UTF-16, EUC-JP and JIS are read, too)',
+    },
+  },
+  'file-no-sheets': {
+    code: 'E-117',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」にワークシートがありません',
+      effect: '何も採点していません',
+      cure: '回答の入ったファイルを選んでください',
+    },
+    en: {
+      what: '"{found}" has no worksheets',
+      effect: 'Nothing was scored',
+      cure: 'Choose the file that holds the answers',
+    },
+  },
+  'file-cannot-refresh': {
+    code: 'E-118',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」にはシートを書き足せません（{detail}）',
+      effect: '何も書き込んでいません',
+      cure: '書き込み先を新しい .xlsx にしてください',
+    },
+    en: {
+      what: 'Sheets cannot be added to "{found}" ({detail})',
+      effect: 'Nothing was written',
+      cure: 'Write to a new .xlsx file instead',
+    },
+  },
+  'file-protected-structure': {
+    code: 'E-119',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はブックの構成が保護されています',
+      effect: '何も書き込んでいません',
+      cure: 'Excel の「校閲」→「ブックの保護」を外すか、新しい .xlsx に書き出してください',
+    },
+    en: {
+      what: 'The structure of "{found}" is protected',
+      effect: 'Nothing was written',
+      cure: 'Lift the protection in Excel (Review, Protect Workbook) or write to a new .xlsx file',
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemText>>;
