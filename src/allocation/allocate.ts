@@ -1,11 +1,12 @@
-import { at, sumYen } from '../kernel';
-import { ok, problem, type Problem, type Result } from '../problems';
+import { at, sumYen, yen, type Yen } from '../kernel';
+import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
-import type { Allocation, MunicipalityAllocation } from './allocation';
+import type { Allocation, Allotment, GrantAllocation, MunicipalityAllocation } from './allocation';
 import { checkEntries, sizeClassOf, type AllocationEntry } from './entries';
+import { frameAmounts, type FrameAmounts } from './frames';
 import type { AllocationPlan } from './plan';
+import { potOf, sharePot, type Pot, type PotShares } from './pot';
 import { tieRules } from './rounding';
-import { frameAmounts, shareGrant, type GrantShares } from './shareGrant';
 
 /**
  * Shares the pots of a plan among all municipalities, to the yen; every amount carries its reasons.
@@ -14,38 +15,84 @@ import { frameAmounts, shareGrant, type GrantShares } from './shareGrant';
  * changes nothing but the order of the result.
  */
 export const allocate = (plan: AllocationPlan, entries: readonly AllocationEntry[]): Result<Allocation> => {
-  const problems = checkEntries(plan, entries);
-  if (problems.length > 0) return { ok: false, problems };
-  if (plan.coefficients === 'unspecified') {
-    return refuseAll([problem('plan-unspecified', { found: `${plan.fiscalYear}年度の規模区分ごとの係数` })]);
-  }
-  const before = tieRules[plan.rounding.ties];
-  const ordered = [...entries].sort(before);
-  const frames = frameAmounts(plan, ordered);
-  const promotion = shareGrant('promotion', plan, ordered, frames.from.promotion);
-  const support = shareGrant('support', plan, ordered, frames.from.support);
+  const ready = readyToShare(plan, entries);
+  if (!ready.ok) return ready;
+  const { ordered, frames } = ready.value;
+  const promotion = shareGrant('promotion', plan, ready.value);
   if (!promotion.ok) return promotion;
+  const support = shareGrant('support', plan, ready.value);
   if (!support.ok) return support;
-  const shares = { promotion: promotion.value, support: support.value };
-  const byEntry = new Map(ordered.map((entry, index) => [entry, index]));
+  const shared = { promotion: promotion.value, support: support.value };
+  const places = new Map(ordered.map((entry, place) => [entry, place]));
   return ok({
     plan,
     confidence: weakestConfidence(plan),
     grants: { promotion: promotion.value.grant, support: support.value.grant },
-    municipalities: entries.map((entry) => municipality(plan, entry, shares, byEntry.get(entry), frames.of(entry))),
+    municipalities: entries.map((entry) => municipality(plan, entry, shared, places.get(entry), frames.of(entry))),
+  });
+};
+
+/**
+ * The pot of one grant made ready once, so that {@link amountAt} says in microseconds what one municipality would receive
+ * of it at other points. Takes and refuses what {@link allocate} does, but for weights that are all zero, which other points
+ * may change.
+ */
+export const preparePot = (plan: AllocationPlan, grant: Grant, entries: readonly AllocationEntry[]): Result<Pot> => {
+  const ready = readyToShare(plan, entries);
+  return ready.ok ? potOf(grant, plan, ready.value.ordered, ready.value.frames.from[grant]) : ready;
+};
+
+interface Ready {
+  /** In tie order. */
+  readonly ordered: readonly AllocationEntry[];
+  readonly frames: FrameAmounts;
+}
+
+const readyToShare = (plan: AllocationPlan, entries: readonly AllocationEntry[]): Result<Ready> => {
+  const problems = checkEntries(plan, entries);
+  if (problems.length > 0) return { ok: false, problems };
+  if (plan.coefficients === 'unspecified')
+    return refuse(problem('plan-unspecified', { found: `${plan.fiscalYear}年度の規模区分ごとの係数` }));
+  const ordered = [...entries].sort(tieRules[plan.rounding.ties]);
+  return ok({ ordered, frames: frameAmounts(plan, ordered) });
+};
+
+interface SharedGrant {
+  readonly pot: Pot;
+  readonly shares: PotShares;
+  readonly grant: GrantAllocation;
+}
+
+const shareGrant = (grant: Grant, plan: AllocationPlan, { ordered, frames }: Ready): Result<SharedGrant> => {
+  const taken = frames.from[grant];
+  const pot = potOf(grant, plan, ordered, taken);
+  if (!pot.ok) return pot;
+  const shares = sharePot(pot.value);
+  if (!shares.ok) return shares;
+  return ok({
+    pot: pot.value,
+    shares: shares.value,
+    grant: {
+      potYen: plan.pots[grant].municipal.yen,
+      framesYen: taken.paidYen,
+      reservedYen: taken.reservedYen,
+      ordinaryYen: pot.value.ordinaryYen,
+      unallocatedYen: inYen(shares.value.left),
+      redistributionPasses: shares.value.passes,
+    },
   });
 };
 
 const municipality = (
   plan: AllocationPlan,
   entry: AllocationEntry,
-  shares: Readonly<Record<Grant, GrantShares>>,
-  index: number | undefined,
+  shared: Readonly<Record<Grant, SharedGrant>>,
+  place: number | undefined,
   frames: MunicipalityAllocation['frames'],
 ): MunicipalityAllocation => {
-  if (index === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
-  const promotion = at(shares.promotion.allotments, index);
-  const support = at(shares.support.allotments, index);
+  if (place === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
+  const promotion = allotment(plan, shared.promotion, place);
+  const support = allotment(plan, shared.support, place);
   return {
     entry,
     sizeClass: sizeClassOf(entry.insured, plan.sizeClasses.from),
@@ -56,7 +103,30 @@ const municipality = (
   };
 };
 
-const refuseAll = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+const allotment = (plan: AllocationPlan, { pot, shares }: SharedGrant, place: number): Allotment => {
+  const { points, insured, requiredYen } = at(pot.entries, place);
+  return {
+    yen: inYen(at(shares.amounts, place)),
+    because: {
+      points: points[pot.grant],
+      insured,
+      coefficientTenThousandths: at(pot.coefficients, place),
+      weight: at(pot.everybody.weights.exact, place),
+      totalWeight: pot.everybody.total,
+      sharedYen: pot.ordinaryYen,
+      draftYen: inYen(at(shares.drafts, place)),
+      limited: limitedWords[at(shares.filled.limited, place) + 1],
+      requiredYen: plan.caps.required === 'none' ? undefined : requiredYen?.[pot.grant],
+      additionalYen: inYen(at(shares.amounts, place) - at(shares.kept, place)),
+      pass: at(shares.filled.passes, place),
+      rounding: pot.rounding,
+    },
+  };
+};
+
+const limitedWords = ['raised', undefined, 'capped'] as const;
+
+const inYen = (amount: number): Yen => yen(BigInt(amount));
 
 /** The weakest confidence among the figures that decide the amounts of a plan. */
 const weakestConfidence = (plan: AllocationPlan): 'certain' | 'likely' | 'inferred' => {

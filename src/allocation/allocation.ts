@@ -3,7 +3,6 @@ import type { Grant } from '../schemes';
 import type { AllocationEntry } from './entries';
 import type { AllocationPlan } from './plan';
 import { roundings, type RoundingName } from './rounding';
-import type { Limited } from './shareBetween';
 
 /** What a plan and a national table give to every municipality. */
 export interface Allocation {
@@ -48,7 +47,7 @@ export interface Allotment {
     /** The amount shared out in proportion to the weights. */
     readonly sharedYen: Yen;
     readonly draftYen: Yen;
-    readonly limited: Limited;
+    readonly limited: 'raised' | 'capped' | undefined;
     readonly requiredYen: Yen | undefined;
     readonly additionalYen: Yen;
     /** The pass of the water-filling in which the draft was settled. */

@@ -33,8 +33,8 @@ export const checkEntries = (plan: AllocationPlan, entries: readonly AllocationE
     if (keys.has(key)) problems.push(problem('entry-repeated', { found: key }, { name }));
     keys.add(key);
     if (!isInsured(entry.insured)) problems.push(...insuredProblems(entry));
-    if (!isPoints(points.promotion)) problems.push(pointsProblem(name, points.promotion));
-    if (!isPoints(points.support)) problems.push(pointsProblem(name, points.support));
+    if (!isPoints(points.promotion)) problems.push(...checkPoints(name, points.promotion));
+    if (!isPoints(points.support)) problems.push(...checkPoints(name, points.support));
     if (isNegative(entry.requiredYen)) problems.push(...amountProblems(name, '所要見込額', entry.requiredYen ?? {}));
     if (isNegative(entry.lastYearYen)) problems.push(...amountProblems(name, '前年度の額', entry.lastYearYen ?? {}));
     if (entry.frames !== undefined) problems.push(...entry.frames.flatMap((id) => frameProblems(plan, entry, id)));
@@ -63,8 +63,9 @@ export const insuredProblems = ({
     : [problem('insured-impossible', { found: String(insured), expected: '1 以上の整数' }, { name })];
 };
 
-const pointsProblem = (name: string, points: number): Problem =>
-  problem('points-impossible', { found: String(points), expected: '0 以上の整数' }, { name });
+/** Points of a grant are whole and not negative. */
+export const checkPoints = (name: string, points: number): readonly Problem[] =>
+  isPoints(points) ? [] : [problem('points-impossible', { found: String(points), expected: '0 以上の整数' }, { name })];
 
 const isNegative = (amounts: GrantYen | undefined): boolean =>
   amounts !== undefined && ((amounts.promotion ?? 0n) < 0n || (amounts.support ?? 0n) < 0n);

@@ -1,4 +1,4 @@
-export { allocate } from './allocate';
+export { allocate, preparePot } from './allocate';
 export {
   explainAllotment,
   type Allocation,
@@ -21,6 +21,7 @@ export {
 } from './grants';
 export type { AllocationPlan } from './plan';
 export { planOf } from './plans';
+export { amountAt, type Pot } from './pot';
 export { readPlan } from './readPlan';
 export type { RoundingName } from './rounding';
 export { shareBudget } from './shareBudget';

@@ -1,47 +1,49 @@
-import { at, yen, type Yen } from '../kernel';
+import { at } from '../kernel';
+import { cutShares, getsRemainder, largestRemainders } from './remainders';
+import type { Sharers } from './weights';
 
-/** Splits a budget in proportion to weights; the shares never add up to more than the budget. */
-type Rounding = (budget: Yen, weights: readonly bigint[]) => readonly Yen[];
+/** Splits a budget of whole yen, up to 2^53, in proportion to weights; the shares never add up to more than the budget. */
+interface Rounding {
+  /** All shares in yen, in the order of `open`. */
+  readonly all: (budget: number, sharers: Sharers) => Float64Array;
+  /** The share of one, by its index into `open`; the same as in `all`. */
+  readonly one: (budget: number, sharers: Sharers, among: number) => number;
+  /** What the shares are multiples of, in yen. */
+  readonly unit: number;
+  readonly words: string;
+}
 
-const thousand = 1000n;
+/** Every share cut below the unit; what is cut off stays unallocated. */
+const floorTo = (unit: number): Pick<Rounding, 'all' | 'one' | 'unit'> => ({
+  unit,
+  all: (budget, sharers) => {
+    const { floors } = cutShares(budget, sharers);
+    return unit === 1 ? floors : floors.map((share) => share - (share % unit));
+  },
+  one: (budget, sharers, among) => {
+    const { floors } = cutShares(budget, { ...sharers, open: sharers.open.subarray(among, among + 1) });
+    return at(floors, 0) - (at(floors, 0) % unit);
+  },
+});
 
 /**
- * In whole yen, adding up to the budget. Yen left over after cutting go to the largest remainders; equal remainders,
- * to the earlier entry: callers order municipalities by a tie rule first, never as the sheet stands.
- * Throws when every weight is zero.
+ * In whole units; those left over after cutting go to the largest remainders, equal remainders to the earlier entry: callers
+ * order municipalities by a tie rule first, never as the sheet stands. The budget's own odd yen below a unit are left over.
  */
-const byLargestRemainder: Rounding = (budget, weights) => {
-  const total = sumOf(weights, 'byLargestRemainder');
-  const floors: bigint[] = [];
-  const remainders: bigint[] = [];
-  let leftOver: bigint = budget;
-  for (const weight of weights) {
-    const exact = budget * weight;
-    const floor = exact / total;
-    floors.push(floor);
-    remainders.push(exact - floor * total);
-    leftOver -= floor;
-  }
-  for (const index of indexesOfLargest(remainders, Number(leftOver))) {
-    floors[index] = at(floors, index) + 1n;
-  }
-  return floors.map(yen);
-};
-
-/** As {@link byLargestRemainder}, in whole 千円; only the budget's own odd yen (under 1,000) are left over. */
-const byLargestRemainderOfThousands: Rounding = (budget, weights) =>
-  byLargestRemainder(yen(budget / thousand), weights).map((share) => yen(share * thousand));
-
-/** Every share cut below 1 yen; what is cut off stays unallocated. Throws when every weight is zero. */
-const floorToYen: Rounding = (budget, weights) => {
-  const total = sumOf(weights, 'floorToYen');
-  return weights.map((weight) => yen((budget * weight) / total));
-};
-
-/** Every share cut below 千円; what is cut off stays unallocated. Throws when every weight is zero. */
-const floorToThousand: Rounding = (budget, weights) => {
-  const total = sumOf(weights, 'floorToThousand') * thousand;
-  return weights.map((weight) => yen(((budget * weight) / total) * thousand));
+const byLargestRemainderOf = (unit: number): Pick<Rounding, 'all' | 'one' | 'unit'> => {
+  const units = (budget: number): number => (budget - (budget % unit)) / unit;
+  return {
+    unit,
+    all: (budget, sharers) => {
+      const shares = cutShares(units(budget), sharers);
+      for (const among of largestRemainders(shares)) shares.floors[among] = at(shares.floors, among) + 1;
+      return unit === 1 ? shares.floors : shares.floors.map((share) => share * unit);
+    },
+    one: (budget, sharers, among) => {
+      const shares = cutShares(units(budget), sharers);
+      return (at(shares.floors, among) + (getsRemainder(shares, among) ? 1 : 0)) * unit;
+    },
+  };
 };
 
 /** The rounding rules a plan may name. */
@@ -53,46 +55,16 @@ export const roundingNames = [
 ] as const;
 export type RoundingName = (typeof roundingNames)[number];
 
-/** A rounding rule by its name in the plan, and the unit its shares are multiples of. */
-export const roundings: Readonly<
-  Record<RoundingName, { readonly round: Rounding; readonly unit: bigint; readonly words: string }>
-> = {
-  floorToThousand: { round: floorToThousand, unit: thousand, words: '千円未満切捨て（端数は配分しない）' },
-  floorToYen: { round: floorToYen, unit: 1n, words: '円未満切捨て（端数は配分しない）' },
-  byLargestRemainder: { round: byLargestRemainder, unit: 1n, words: '円単位・最大剰余方式（合計が配分額に一致）' },
+/** A rounding rule by its name in the plan. */
+export const roundings: Readonly<Record<RoundingName, Rounding>> = {
+  floorToThousand: { ...floorTo(1000), words: '千円未満切捨て（端数は配分しない）' },
+  floorToYen: { ...floorTo(1), words: '円未満切捨て（端数は配分しない）' },
+  byLargestRemainder: { ...byLargestRemainderOf(1), words: '円単位・最大剰余方式（合計が配分額に一致）' },
   byLargestRemainderOfThousands: {
-    round: byLargestRemainderOfThousands,
-    unit: thousand,
+    ...byLargestRemainderOf(1000),
     words: '千円単位・最大剰余方式（合計が配分額に一致）',
   },
 };
-
-const sumOf = (weights: readonly bigint[], caller: string): bigint => {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total <= 0n) throw new RangeError(`${caller}: the weights add up to ${total}`);
-  return total;
-};
-
-/**
- * The indexes of the `count` largest values; of equal ones the earlier. Number() of a bigint never reverses an order, so
- * a sort of plain numbers finds the last place, and the bigints themselves are asked only among those that share it.
- */
-const indexesOfLargest = (values: readonly bigint[], count: number): readonly number[] => {
-  const rough = new Float64Array(values.length);
-  values.forEach((value, index) => (rough[index] = Number(value)));
-  const last = rough.slice().sort()[values.length - count];
-  if (last === undefined) return [];
-  const above: number[] = [];
-  const level: number[] = [];
-  rough.forEach((value, index) => {
-    if (value > last) above.push(index);
-    else if (value === last) level.push(index);
-  });
-  level.sort((a, b) => byExactValue(at(values, a), at(values, b)) || a - b);
-  return [...above, ...level.slice(0, count - above.length)];
-};
-
-const byExactValue = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
 
 /** What a tie rule looks at. */
 interface Tied {

@@ -1,123 +1,99 @@
-import { at, yen, type Yen } from '../kernel';
-import { roundings, type RoundingName } from './rounding';
+import { at, float64At } from '../kernel';
+import { roughness, sharersKept, type Sharers } from './weights';
 
-/** What each entry may receive at least and at most; `undefined` = no limit. */
-export interface Limits {
-  readonly low: Yen | undefined;
-  readonly high: Yen | undefined;
+/** What each entry may receive at least and at most, in yen; 0 and Infinity = no limit. */
+export interface Bounds {
+  /** False where nobody has a limit: nothing need be compared. */
+  readonly limited: boolean;
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
 }
 
-export type Limited = 'raised' | 'capped' | undefined;
-
-export interface LimitedShares {
-  readonly amounts: readonly Yen[];
-  readonly limited: readonly Limited[];
+/** A budget after everybody whom a limit stops was given it: the rest is shared in proportion. */
+export interface FilledLimits {
+  /** In yen; 0 for those in `rest`. */
+  readonly amounts: Float64Array;
+  /** Per entry: below 0 = raised, above 0 = capped. */
+  readonly limited: Int8Array;
   /** The pass in which an entry's amount was settled, from 0. */
-  readonly passes: readonly number[];
-  /** What is left because of rounding, or because everyone is at the cap. */
-  readonly unallocatedYen: Yen;
+  readonly passes: Int32Array;
+  /** Who shares `left`. */
+  readonly rest: Sharers;
+  readonly left: number;
 }
 
 /**
  * Water-filling: shares in proportion to weights, but nobody below `low` or above `high`; what a cap frees is shared
  * again among the others, and what a floor takes is taken from the others, until every amount is settled.
- * Each pass settles whichever limits outweigh the other, so at most one pass per entry. Shares are compared exactly;
- * only the last pass is rounded. The floors must fit into the budget (throws otherwise); limits are cut to the unit.
+ * Each pass settles whichever limits outweigh the other, so at most one pass per entry. The floors fit into the budget, and
+ * limits are multiples of the unit.
  */
-export const shareBetween = (
-  budget: Yen,
-  weights: readonly bigint[],
-  limits: readonly Limits[],
-  roundingName: RoundingName,
-): LimitedShares => {
-  const { round, unit } = roundings[roundingName];
-  const lows = limits.map(({ low, high }) => (low === undefined ? 0n : lowOf(low, high, unit)));
-  const highs = limits.map(({ high }) => downTo(unit, high));
-  if (lows.reduce((sum, low) => sum + low, 0n) > budget) {
-    throw new RangeError(`shareBetween: the floors exceed the budget of ${budget}`);
-  }
-  const bounds: Bounds = {
-    limited: limits.some(({ low, high }) => low !== undefined || high !== undefined),
-    weights,
-    lows,
-    highs,
+export const fillLimits = (budget: number, everybody: Sharers, bounds: Bounds): FilledLimits => {
+  const { weights } = everybody;
+  const count = weights.rough.length;
+  const filled = {
+    amounts: new Float64Array(count),
+    limited: new Int8Array(count),
+    passes: new Int32Array(count),
   };
-  const amounts = weights.map(() => 0n);
-  const limited: Limited[] = weights.map(() => undefined);
-  const passes = weights.map(() => 0);
-  let open = weights.map((_, index) => index).filter((index) => at(weights, index) > 0n || at(lows, index) > 0n);
-  let left: bigint = budget;
-  for (let pass = 0; open.length > 0; pass += 1) {
-    const total = open.reduce((sum, index) => sum + at(weights, index), 0n);
-    const settled = limitsBroken(open, left, total, bounds);
+  if (!bounds.limited) return { ...filled, rest: everybody, left: budget };
+  const isOpen = new Uint8Array(count).fill(1);
+  let left = budget;
+  let rest = everybody;
+  for (let pass = 0; ; pass += 1) {
+    const settled = limitsBroken(rest, left, bounds);
     if (settled.length === 0) {
-      const shares = round(
-        yen(left),
-        open.map((index) => at(weights, index)),
-      );
-      open.forEach((index, place) => {
-        amounts[index] = at(shares, place);
-        passes[index] = pass;
-      });
-      left -= shares.reduce((sum, share) => sum + share, 0n);
-      break;
+      for (const place of rest.open) filled.passes[place] = float64At(weights.rough, place) > 0 ? pass : 0;
+      return { ...filled, rest, left };
     }
-    for (const { index, amount, why } of settled) {
-      amounts[index] = amount;
-      limited[index] = why;
-      passes[index] = pass;
+    for (const { place, amount, way } of settled) {
+      filled.amounts[place] = amount;
+      filled.limited[place] = way;
+      filled.passes[place] = pass;
+      isOpen[place] = 0;
       left -= amount;
     }
-    const gone = new Set(settled.map(({ index }) => index));
-    open = open.filter((index) => !gone.has(index));
+    rest = sharersKept(rest, isOpen);
   }
-  return { amounts: amounts.map(yen), limited, passes, unallocatedYen: yen(left) };
 };
-
-interface Bounds {
-  /** False where nobody has a limit: nothing need be compared. */
-  readonly limited: boolean;
-  readonly weights: readonly bigint[];
-  readonly lows: readonly bigint[];
-  readonly highs: readonly (bigint | undefined)[];
-}
 
 interface Settled {
-  readonly index: number;
-  readonly amount: bigint;
-  readonly why: Limited;
+  readonly place: number;
+  readonly amount: number;
+  readonly way: -1 | 1;
 }
 
+/** Sums of some thousand doubles, each rough, stray less than this. */
+const roughnessOfSums = 2 ** -38;
+
 /** The entries to settle now: those below their floor if they lack more than the capped ones free, else the capped. */
-const limitsBroken = (open: readonly number[], left: bigint, total: bigint, bounds: Bounds): readonly Settled[] => {
-  if (!bounds.limited) return [];
+const limitsBroken = ({ weights, open, total }: Sharers, left: number, { lows, highs }: Bounds): readonly Settled[] => {
   const below: Settled[] = [];
   const above: Settled[] = [];
-  let lacking = 0n;
-  let freed = 0n;
-  for (const index of open) {
-    // Everything times `total`, so that no share is rounded before it is compared.
-    const share = left * at(bounds.weights, index);
-    const low = at(bounds.lows, index);
-    const high = bounds.highs[index];
-    if (low * total > share || total === 0n) {
-      lacking += low * total - share;
-      below.push({ index, amount: low, why: 'raised' });
-    } else if (high !== undefined && high * total < share) {
-      freed += share - high * total;
-      above.push({ index, amount: high, why: 'capped' });
+  // Everything times `total`, so that no share is rounded before it is compared.
+  const exceeds = (limit: number, place: number): bigint =>
+    BigInt(limit) * total - BigInt(left) * at(weights.exact, place);
+  const perWeight = total === 0n ? 0 : left / Number(total);
+  let [lacking, freed, size] = [0, 0, 0];
+  for (const place of open) {
+    const share = perWeight * float64At(weights.rough, place);
+    const doubt = share * roughness;
+    const low = float64At(lows, place);
+    const high = float64At(highs, place);
+    const lacks = low > share + doubt || (low >= share - doubt && low > 0 && exceeds(low, place) > 0n);
+    if (lacks || (total === 0n && low > 0)) {
+      below.push({ place, amount: low, way: -1 });
+      lacking += low - share;
+      size += low;
+    } else if (high < share - doubt || (high <= share + doubt && exceeds(high, place) < 0n)) {
+      above.push({ place, amount: high, way: 1 });
+      freed += share - high;
+      size += share;
     }
   }
-  if (lacking > freed) return below;
-  if (freed > lacking) return above;
-  return [...below, ...above];
+  if (below.length === 0) return above;
+  if (above.length === 0) return below;
+  if (Math.abs(lacking - freed) > size * roughnessOfSums) return lacking > freed ? below : above;
+  const difference = [...below, ...above].reduce((sum, { place, amount }) => sum + exceeds(amount, place), 0n);
+  return difference > 0n ? below : difference < 0n ? above : [...below, ...above];
 };
-
-/** The cap wins over the floor. */
-const lowOf = (low: Yen, high: Yen | undefined, unit: bigint): bigint => {
-  const wanted = high !== undefined && high < low ? high : low;
-  return wanted - (wanted % unit);
-};
-
-const downTo = (unit: bigint, amount: Yen | undefined): bigint | undefined =>
-  amount === undefined ? undefined : amount - (amount % unit);

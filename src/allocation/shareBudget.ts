@@ -1,9 +1,10 @@
 import { ok, problem, refuse, type Result } from '../problems';
 import { yen, type Yen } from '../kernel';
 import { roundings, type RoundingName } from './rounding';
+import { everyone, weightsOf } from './weights';
 
 /**
- * Shares a budget among weights, in their order; with `byLargestRemainder` the shares add up to the yen.
+ * Shares a budget, at most 2^53 yen, among weights, in their order; with `byLargestRemainder` the shares add up to the yen.
  * Refuses zero or negative budgets, negative weights and weights that are all zero: nothing is divided by zero.
  */
 export const shareBudget = (
@@ -16,6 +17,8 @@ export const shareBudget = (
   if (negative !== undefined) {
     return refuse(problem('points-impossible', { found: String(negative), expected: '0 以上' }, { name: '重み' }));
   }
-  if (weights.every((weight) => weight === 0n)) return refuse(problem('weights-zero', { found: '指定された範囲' }));
-  return ok(roundings[rounding].round(yen(budget), weights));
+  const everybody = everyone(weightsOf(weights));
+  if (everybody.total === 0n) return refuse(problem('weights-zero', { found: '指定された範囲' }));
+  const shares = roundings[rounding].all(Number(budget), everybody);
+  return ok(Array.from(shares, (share) => yen(BigInt(share))));
 };

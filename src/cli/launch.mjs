@@ -115,7 +115,7 @@ function packagesIn(file) {
 function built(bundle) {
   const output = join(root, 'dist', 'node', `${bundle}.js`);
   const stampFile = join(root, 'dist', 'node', `${bundle}.stamp`);
-  const besideSrc = { cli: [], bench: ['test'], tools: ['test/tools', 'assets/samples'] }[bundle];
+  const besideSrc = { cli: [], bench: ['test'], tools: ['test/tools', 'test/builders', 'test/fixtures', 'assets/samples'] }[bundle];
   const stamp = fingerprintOf(['src', 'package-lock.json', 'webpack.config.js', ...besideSrc]);
   if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return output;
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');

@@ -1,14 +1,16 @@
-import { bareTable, decideYear, doubtsOf, findTables, readAnswers } from '../answers';
+import { answerState, bareTable, decideYear, doubtsOf, findTables, readAnswers } from '../answers';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { scoreByCriterion, type ScoreByCriterion } from '../score';
-import { plainSheet, plainWorkbook, type Grid } from '../workbook';
-import { readRange } from './arguments';
+import { parseA1, plainSheet, plainWorkbook, type Grid } from '../workbook';
+import { readRange, type PlaceInRange } from './arguments';
 import { rangeMemory } from './rangeMemory';
 
 /** What one range of answers says, scored. */
 export interface AnswerRange extends ScoreByCriterion {
   readonly problems: readonly Problem[];
+  /** The cell of criterion `index` where it holds a 0, which may be an empty cell. */
+  readonly zeroAt: (index: number) => PlaceInRange | undefined;
 }
 
 /** A prefecture has at most 179 municipalities; ranges unused for longest are read again. */
@@ -21,8 +23,10 @@ export const readAnswerRange = (argument: unknown, scheme: Scheme): Result<Answe
     return range.ok ? scoreGrid(range.value, scheme) : range;
   });
 
-const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
+/** A 0 may be an empty cell, so it is read as one: never as a mark (rules/excel.md#custom-functions). */
+const scoreGrid = (given: Grid, scheme: Scheme): Result<AnswerRange> => {
   const nothing = refuse(problem('function-no-answers', { found: scheme.fiscalYear }));
+  const grid = given.map((row) => row.map((value) => (value === 0 ? null : value)));
   const sheet = plainSheet('', grid);
   const headed = findTables(plainWorkbook(sheet)).filter(({ answerColumns }) => answerColumns.length > 0);
   const bare = headed.length > 0 ? undefined : bareTable(sheet, scheme);
@@ -38,5 +42,16 @@ const scoreGrid = (grid: Grid, scheme: Scheme): Result<AnswerRange> => {
     return refuse(problem('function-several-municipalities', { found: String(others.length + 1) }));
   }
   const problems = [...answers.value.problems, ...doubtsOf(scheme, municipality)];
-  return ok({ ...scoreByCriterion(scheme, municipality.states), problems });
+  const hasZero = given.some((row) => row.includes(0));
+  const zeroAt = (index: number): PlaceInRange | undefined => {
+    if (!hasZero) return undefined;
+    const place = parseA1(municipality.cellOf(index)?.cell ?? '');
+    if (place === undefined || given[place.top]?.[place.left] !== 0) return undefined;
+    return { row: place.top + 1, column: place.left + 1 };
+  };
+  // Not even where the blanks of a column mean "no": a person may have typed 0 for ○.
+  const states = municipality.states.map((state, index) =>
+    zeroAt(index) === undefined ? state : answerState.unanswered,
+  );
+  return ok({ ...scoreByCriterion(scheme, states), problems, zeroAt });
 };

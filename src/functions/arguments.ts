@@ -7,6 +7,7 @@ import {
   type Language,
   type Problem,
   type ProblemName,
+  type Refusal,
   type Result,
 } from '../problems';
 import { schemeOf, type Scheme } from '../schemes';
@@ -18,6 +19,9 @@ import type { CellValue, Grid } from '../workbook';
  */
 const notAvailable: ReadonlySet<ProblemName> = new Set([
   'function-unanswered',
+  'function-mark-zero-or-empty',
+  'function-zero-or-empty',
+  'function-value-zero-or-empty',
   'function-unknown-part',
   'function-no-ranks',
   'unknown-year',
@@ -79,22 +83,60 @@ export const readExcelValue = (value: unknown): CellValue => {
   return 'code' in value && typeof value.code === 'string' ? value.code : '#VALUE!';
 };
 
-/** The numbers of a range, row by row; an empty cell is null, and anything that is no number is refused by its text. */
-export const readNumbers = (argument: unknown, name: string): Result<readonly (readonly (number | null)[])[]> => {
+/**
+ * A cell among numbers: null is an empty one. Some Excels hand an empty cell over as the number 0, and nothing tells which
+ * do (rules/excel.md#custom-functions); a 0 that is written as a text, as `A1:A9&""` makes it, is a 0 for sure.
+ */
+export type NumberCell = number | null | 'zero-or-empty';
+
+/** The numbers of a range, row by row; anything that is no number is refused by its text. */
+export const readNumbers = (argument: unknown, name: string): Result<readonly (readonly NumberCell[])[]> => {
   const range = readRange(argument);
   if (!range.ok) return range;
-  const wrong = range.value.flat().find((value) => value !== null && typeof value !== 'number');
-  if (wrong !== undefined) {
-    return refuse(problem('function-not-a-number', { found: String(wrong), expected: '数値 / number' }, { name }));
+  const rows = range.value.map((row) => row.map(numberIn));
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.indexOf(undefined);
+    if (column < 0) continue;
+    const found = String(range.value[row]?.[column] ?? '');
+    return refuse(problem('function-not-a-number', { found, expected: '数値 / number' }, { name }));
   }
-  return ok(range.value.map((row) => row.map((value) => (typeof value === 'number' ? value : null))));
+  return ok(rows.map((row) => row.map((cell) => cell ?? null)));
 };
+
+/** Digits as Excel itself writes a number into a text. */
+const plainNumber = /^[+-]?\d{1,21}(\.\d{1,30})?(E[+-]?\d{1,3})?$/i;
+
+const numberIn = (value: CellValue): NumberCell | undefined => {
+  if (value === null) return null;
+  if (typeof value === 'number') return value === 0 ? 'zero-or-empty' : value;
+  return typeof value === 'string' && plainNumber.test(value) ? Number(value) : undefined;
+};
+
+/** A cell of a range argument, which comes without its address; both count from 1. */
+export interface PlaceInRange {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first cell that may be 0 or empty; undefined when all are told. */
+export const untoldCell = (rows: readonly (readonly NumberCell[])[]): PlaceInRange | undefined => {
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.indexOf('zero-or-empty');
+    if (column >= 0) return { row: row + 1, column: column + 1 };
+  }
+  return undefined;
+};
+
+/** Refuses a range with a 0 that may be an empty cell. */
+export const refuseUntold = (name: string, { row, column }: PlaceInRange): Refusal =>
+  refuse(problem('function-zero-or-empty', {}, { name, row, column }));
 
 /** One number. */
 export const readOneNumber = (argument: unknown, name: string): Result<number> => {
   const numbers = readNumbers(argument, name);
   if (!numbers.ok) return numbers;
   const value = numbers.value[0]?.[0] ?? null;
+  if (value === 'zero-or-empty') return refuse(problem('function-value-zero-or-empty', {}, { name }));
   return value === null
     ? refuse(problem('function-not-a-number', { found: '', expected: '数値 / number' }, { name }))
     : ok(value);
@@ -103,11 +145,14 @@ export const readOneNumber = (argument: unknown, name: string): Result<number> =
 /** The year argument: R8, 令和8年度, 2026, and a bare 8 for 令和8. */
 export const readYear = (argument: unknown): Result<FiscalYear> => {
   const range = readRange(argument);
-  const value = range.ok ? readExcelValue(range.value[0]?.[0]) : null;
-  const text = value instanceof Date || value === null ? '' : foldText(String(value));
+  const text = range.ok ? nameIn(range.value[0]?.[0] ?? null) : '';
   const year = readFiscalYear(/^\d{1,2}$/.test(text) ? `R${text}` : text);
   return year === undefined ? refuse(problem('function-year-unreadable', { found: text })) : ok(year);
 };
+
+/** The text of an argument that names something; nothing is called 0, so a 0 is an empty cell. */
+export const nameIn = (value: CellValue): string =>
+  value === null || value === 0 || value instanceof Date ? '' : foldText(String(value));
 
 /** The packaged scheme of the year argument; another year is never used instead. */
 export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
@@ -120,8 +165,7 @@ const parts = new WeakMap<Scheme, Map<string, Part>>();
 
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
-  const value = readExcelValue(argument);
-  const text = value === null || value instanceof Date ? '' : foldText(String(value));
+  const text = nameIn(readExcelValue(argument));
   const known = parts.get(scheme) ?? new Map<string, Part>();
   const part = known.get(text) ?? partNamed(scheme, text);
   if (part !== undefined) parts.set(scheme, known.set(text, part));

@@ -1,8 +1,8 @@
 import { estimateGrant, shareBudget } from '../allocation';
-import { foldText, wholeNumbersLike, yen } from '../kernel';
+import { wholeNumbersLike, yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
-import { readExcelValue, readOneNumber, readNumbers, readYear } from './arguments';
+import { nameIn, readExcelValue, readOneNumber, readNumbers, readYear, refuseUntold, untoldCell } from './arguments';
 
 /**
  * GRANT: 試算 of one grant from its points and the insured persons, as a row of amount, lower and upper bound in yen,
@@ -29,8 +29,7 @@ export const estimatedGrant = (
 };
 
 const readGrantArgument = (argument: unknown): Result<Grant> => {
-  const value = readExcelValue(argument);
-  const text = value === null || value instanceof Date ? '' : foldText(String(value));
+  const text = nameIn(readExcelValue(argument));
   if (/^(?:p|推進|promotion)/i.test(text)) return ok('promotion');
   if (/^(?:s|支援|support)/i.test(text)) return ok('support');
   return refuse(problem('function-unknown-grant', { found: text }));
@@ -45,7 +44,9 @@ export const shareYen = (budgetArgument: unknown, weightsArgument: unknown): Res
   }
   const rows = readNumbers(weightsArgument, '重み / weights');
   if (!rows.ok) return rows;
-  const given = rows.value.flat();
+  const untold = untoldCell(rows.value);
+  if (untold !== undefined) return refuseUntold('重み / weights', untold);
+  const given = rows.value.flat().map((weight) => (weight === 'zero-or-empty' ? null : weight));
   const negative = given.find((weight) => weight !== null && weight < 0);
   if (negative !== undefined) return wrong('重み / weights', String(negative), '0以上 / not negative');
   const weights = wholeNumbersLike(given.map((weight) => weight ?? 0));

@@ -3,16 +3,30 @@ import { ok, problem, refuse, type Result } from '../problems';
 import { rankBand } from '../rank';
 import { nationalOf } from '../schemes';
 import { tierSteps, type TierRule } from '../score';
-import { readExcelValue, readOneNumber, readNumbers, readSchemeOfYear } from './arguments';
+import {
+  readExcelValue,
+  readNumbers,
+  readOneNumber,
+  readSchemeOfYear,
+  refuseUntold,
+  untoldCell,
+  type NumberCell,
+  type PlaceInRange,
+} from './arguments';
 import { rangeMemory } from './rangeMemory';
 
 /** A range of numbers, made ready for any number of values. */
 interface PopulationRange {
-  /** In the shape of the range; null = an empty cell, which is no member. */
-  readonly rows: readonly (readonly (number | null)[])[];
+  /** In the shape of the range; an empty cell is no member. */
+  readonly rows: readonly (readonly NumberCell[])[];
+  /** Without what may be 0 or empty. */
   readonly sorted: Population;
-  readonly stepsBy: (rule: TierRule) => (value: number) => number;
+  readonly untold: PlaceInRange | undefined;
+  /** Steps by a rule; the cells that may be 0 or empty are taken for zeros, or left out. */
+  readonly stepsBy: (rule: TierRule, zeros: 'counted' | 'left-out') => (value: number) => number;
 }
+
+type Steps = (value: number) => number;
 
 /** Several columns of a nation, or one of the widest tables. */
 const remember = rangeMemory<Result<PopulationRange>>(32, 2_000_000);
@@ -22,14 +36,17 @@ const readPopulation = (argument: unknown, name: string): Result<PopulationRange
   remember(argument, name, () => {
     const rows = readNumbers(argument, name);
     if (!rows.ok) return rows;
-    const present = rows.value.flat().filter((value) => value !== null);
-    const steps = new Map<TierRule, (value: number) => number>();
+    const cells = rows.value.flat().filter((value) => value !== null);
+    const present = cells.filter((value) => value !== 'zero-or-empty');
+    const members = { counted: cells.map((value) => (value === 'zero-or-empty' ? 0 : value)), 'left-out': present };
+    const steps = { counted: new Map<TierRule, Steps>(), 'left-out': new Map<TierRule, Steps>() };
     return ok({
       rows: rows.value,
       sorted: populationOf(present),
-      stepsBy: (rule) => {
-        const known = steps.get(rule) ?? tierSteps(present, rule);
-        steps.set(rule, known);
+      untold: untoldCell(rows.value),
+      stepsBy: (rule, zeros) => {
+        const known = steps[zeros].get(rule) ?? tierSteps(members[zeros], rule);
+        steps[zeros].set(rule, known);
         return known;
       },
     });
@@ -48,19 +65,28 @@ export const rankInPopulation = (
   if (!value.ok) return value;
   const population = readPopulation(populationArgument, populationName);
   if (!population.ok) return population;
-  return ok(aheadOf(value.value, population.value.sorted, directionOf(lowerIsBetter)) + 1);
+  const { sorted, untold } = population.value;
+  const better = directionOf(lowerIsBetter);
+  // A zero that is not ahead of the value moves its rank nowhere, whether it is one or an empty cell.
+  if (untold !== undefined && aheadOf(value.value, zeroAlone, better) > 0) return refuseUntold(populationName, untold);
+  return ok(aheadOf(value.value, sorted, better) + 1);
 };
+
+const zeroAlone = populationOf([0]);
 
 /** RANKS: the rank of every value of a range among all of them, in the shape of the range; empty cells stay empty. */
 export const ranksOfRange = (values: unknown, lowerIsBetter: unknown): Result<(number | string)[][]> => {
   const range = readPopulation(values, valuesName);
   if (!range.ok) return range;
   const better = directionOf(lowerIsBetter);
-  return ok(shapedLike(range.value, (value) => aheadOf(value, range.value.sorted, better) + 1));
+  return shapedLike(range.value, (value) => aheadOf(value, range.value.sorted, better) + 1);
 };
 
-const shapedLike = ({ rows }: PopulationRange, of: (value: number) => number): (number | string)[][] =>
-  rows.map((row) => row.map((value) => (value === null ? '' : of(value))));
+/** A cell that may be 0 or empty would be a number or nothing: then all are refused. */
+const shapedLike = ({ rows, untold }: PopulationRange, of: (value: number) => number): Result<(number | string)[][]> =>
+  untold === undefined
+    ? ok(rows.map((row) => row.map((value) => (typeof value === 'number' ? of(value) : ''))))
+    : refuseUntold(valuesName, untold);
 
 const directionOf = (lowerIsBetter: unknown): Better =>
   lowerIsBetter === true || (typeof lowerIsBetter === 'number' && lowerIsBetter !== 0) ? 'lower' : 'higher';
@@ -112,7 +138,13 @@ export const tiersReached = (
   const population = readPopulation(populationArgument, populationName);
   if (!population.ok) return population;
   const rule = readRule(ruleArgument);
-  return rule.ok ? ok(population.value.stepsBy(rule.value)(value.value)) : rule;
+  if (!rule.ok) return rule;
+  const { untold, stepsBy } = population.value;
+  // The more zeros count, the further the steps move one way: where both ends agree, so does all between.
+  const reached = stepsBy(rule.value, 'left-out')(value.value);
+  if (untold !== undefined && stepsBy(rule.value, 'counted')(value.value) !== reached)
+    return refuseUntold(populationName, untold);
+  return ok(reached);
 };
 
 /** TIERS: the same for every value of a range among all of them, in the shape of the range; empty cells stay empty. */
@@ -120,7 +152,7 @@ export const tiersOfRange = (values: unknown, ruleArgument: unknown): Result<(nu
   const range = readPopulation(values, valuesName);
   if (!range.ok) return range;
   const rule = readRule(ruleArgument);
-  return rule.ok ? ok(shapedLike(range.value, range.value.stepsBy(rule.value))) : rule;
+  return rule.ok ? shapedLike(range.value, range.value.stepsBy(rule.value, 'left-out')) : rule;
 };
 
 const readRule = (argument: unknown): Result<TierRule> => {

@@ -45,6 +45,11 @@ const openAnswers = (range: AnswerRange, part: Part): Refusal | undefined => {
     return refuse(problem('function-unreadable', { found: said?.found ?? '' }, { place: nameOf(held) }));
   }
   if (left.length === 0) return undefined;
+  for (const entry of left) {
+    const zero = range.zeroAt(entry.index);
+    if (zero !== undefined)
+      return refuse(problem('function-mark-zero-or-empty', { found: nameOf(entry) }, { ...zero }));
+  }
   const names = left.slice(0, mostNames).map(nameOf).join('、');
   const rest = left.length > mostNames ? ` …(+${left.length - mostNames})` : '';
   return refuse(problem('function-unanswered', { found: `${names}${rest}` }));

@@ -36,6 +36,20 @@ export const int16At = (values: Int16Array, index: number): number => {
   return value;
 };
 
+/** As {@link at}, for amounts and weights as doubles. */
+export const float64At = (values: Float64Array, index: number): number => {
+  const value = values[index];
+  if (value === undefined) throw nothing(values, index);
+  return value;
+};
+
+/** As {@link at}, for places in a table. */
+export const int32At = (values: Int32Array, index: number): number => {
+  const value = values[index];
+  if (value === undefined) throw nothing(values, index);
+  return value;
+};
+
 const nothing = ({ length }: ArrayLike<unknown>, index: number): RangeError =>
   new RangeError(`at: nothing at ${index} of ${length}`);
 

@@ -44,6 +44,7 @@ export {
   idsAsked,
   type BlockPlace,
 } from './names';
+export { idsInWords } from './idsInWords';
 export type { BlockNationalFigures, NationalFigures } from './national';
 export { mostJsonBytes, readJsonText, readScheme } from './readData';
 export type { BlockScheme, Criterion, Grant, GrantOrCommon, Group, Indicator, Scheme } from './scheme';

@@ -44,8 +44,8 @@ export const blockName = ({ grant, goal, group }: BlockPlace): string =>
     group === null ? '' : groupNames[group].short,
   ].join('');
 
-const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
-const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
+export const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
+export const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 
 /** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */
 export const idGrammar = {

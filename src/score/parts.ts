@@ -3,6 +3,7 @@ import { at, uint8At } from '../kernel';
 import {
   criterionIndexOf,
   idsAsked,
+  idsInWords,
   isComputed,
   mostPoints,
   timesCounted,
@@ -19,9 +20,21 @@ export type Part = readonly { readonly entry: IndexedCriterion; readonly times: 
 /**
  * The part an id or its beginning names (rules/design.md#names), letter case aside: `P` a grant with the common goals, `P1`
  * a goal, `P1p` a group, `P1p3` an indicator, `P1p3a1` a criterion; `C4` the common goal alone, once, as do `P4` and `S4`.
- * An empty text is everything, with common goals in both grants. Undefined when nothing of the year is called so.
+ * An empty text is everything, with common goals in both grants. In words too: 推進Ⅰ, 推進Ⅰ体制3, 目標Ⅳ. Undefined when nothing
+ * of the year is called so, or more than one thing is (目標Ⅰ).
  */
-export const partNamed = (scheme: Scheme, id: string): Part | undefined => {
+export const partNamed = (scheme: Scheme, name: string): Part | undefined => {
+  const part = partOfId(scheme, name);
+  if (part !== undefined) return part;
+  const ids = idsInWords(name);
+  const [id, ...others] = ids.length < 2 ? ids : ids.filter((one) => isOwnName(scheme, one));
+  return id === undefined || others.length > 0 ? undefined : partOfId(scheme, id);
+};
+
+const isOwnName = (scheme: Scheme, name: string): boolean =>
+  criterionIndexOf(scheme).all.some(({ criterion }) => begins(criterion.id, name));
+
+const partOfId = (scheme: Scheme, id: string): Part | undefined => {
   const asked = id.charAt(0).toUpperCase() + id.slice(1).toLowerCase();
   const part = criterionIndexOf(scheme).all.flatMap((entry) => {
     const times = timesIn(asked, entry);

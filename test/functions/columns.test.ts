@@ -32,16 +32,21 @@ const grid = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 
 );
 const present = (rows: readonly (readonly unknown[])[]): readonly number[] =>
   rows.flat().filter((cell) => typeof cell === 'number');
+/** As `A1:D12&""` hands them over: a 0 is a text, and told from an empty cell. */
+const told0 = (rows: readonly (readonly unknown[])[]) =>
+  rows.map((row) => row.map((cell) => (cell === 0 ? '0' : cell)));
+const valueOf = (value: number) => (value === 0 ? '0' : value);
 
 test('RANKS is RANKIN of every cell, in the shape of the range; empty cells stay empty', () => {
   fc.assert(
     fc.property(grid, fc.boolean(), (rows, lower) => {
       const naive = (value: number) =>
         present(rows).filter((other) => (lower ? other < value : other > value)).length + 1;
-      expect(functions.ranks(rows, lower)).toEqual(
+      expect(functions.ranks(told0(rows), lower)).toEqual(
         rows.map((row) => row.map((cell) => (typeof cell === 'number' ? naive(cell) : ''))),
       );
-      for (const value of present(rows)) expect(functions.rankin(value, rows, lower)).toBe(naive(value));
+      for (const value of present(rows))
+        expect(functions.rankin(valueOf(value), told0(rows), lower)).toBe(naive(value));
     }),
   );
 });
@@ -64,12 +69,67 @@ test.each([
   fc.assert(
     fc.property(grid, number, (rows, other) => {
       const values = present(rows);
-      expect(functions.tiers(rows, rule)).toEqual(
+      expect(functions.tiers(told0(rows), rule)).toEqual(
         rows.map((row) => row.map((cell) => (typeof cell === 'number' ? steps(values, cell) : ''))),
       );
-      for (const value of [...values, other]) expect(functions.tier(value, rows, rule)).toBe(steps(values, value));
+      for (const value of [...values, other])
+        expect(functions.tier(valueOf(value), told0(rows), rule)).toBe(steps(values, value));
     }),
   );
+});
+
+test('a 0 that may be an empty cell: a figure only where it makes no difference, else #N/A with its place', () => {
+  const readings = (rows: readonly (readonly unknown[])[], of: (rows: unknown[][]) => unknown): readonly unknown[] => {
+    const places = rows.flatMap((row, at) =>
+      row.flatMap((cell, column) => (cell === 0 ? [[at, column] as const] : [])),
+    );
+    return Array.from({ length: 2 ** places.length }, (_, bits) =>
+      of(
+        rows.map((row, at) =>
+          row.map((cell, column) => {
+            const place = places.findIndex(([down, across]) => down === at && across === column);
+            return place < 0 ? cell : (bits >> place) % 2 === 1 ? '0' : '';
+          }),
+        ),
+      ),
+    );
+  };
+  const few = fc.array(fc.array(fc.constantFrom(0, 0, 1, -1, 2, 0.3, ''), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }); // prettier-ignore
+  const tenth = fc.array(fc.constantFrom(1, 2, 3), { minLength: 6, maxLength: 12 });
+  let [given, refused] = [0, 0];
+  fc.assert(
+    fc.property(few, tenth, fc.constantFrom(-1, 1, 2, 0.3), fc.constantFrom('上位', '上位（低）', '実施', '実施（低）'), (zeros, more, value, rule) => {
+      const rows: unknown[][] = [...zeros, ...more.map((one) => [one, one])];
+      for (const of of [
+        (cells: unknown[][]) => functions.rankin(value, cells, false),
+        (cells: unknown[][]) => functions.rankin(value, cells, true),
+        (cells: unknown[][]) => functions.tier(value, cells, rule),
+      ]) {
+        const possible = new Set(readings(rows, of));
+        const said = told(() => of(rows));
+        if (possible.size === 1) expect([...possible]).toEqual([said]);
+        else expect(said).toMatchObject({ code: '#N/A', message: expect.stringMatching(/E-975 .*\d行目・\d列目/) });
+        if (typeof said === 'number') given += 1;
+        else refused += 1;
+      }
+    }),
+  ); // prettier-ignore
+  expect([given > 50, refused > 50]).toEqual([true, true]);
+  for (const work of [
+    () => functions.ranks([[5], [0]]),
+    () => functions.tiers([[5], [0]], '上位'),
+    () => functions.share(100, [[25], [0], [75]]),
+  ])
+    expect(told(work)).toMatchObject({ code: '#N/A', message: expect.stringContaining('2行目・1列目') });
+  for (const work of [
+    () => functions.rankin(0, [[1], [2]]),
+    () => functions.grant(0, 1000, 'R7', 'P'),
+    () => functions.nationalrank(0, 'R8'),
+    () => functions.share(0, [[1]]),
+  ])
+    expect(told(work)).toMatchObject({ code: '#N/A', message: expect.stringContaining('E-976') });
+  expect(functions.nationalrank('0', 'R8')).toBeGreaterThan(1000);
+  expect(functions.share(100, [[25], ['0'], [''], [75]])).toEqual([[25], [0], [''], [75]]);
 });
 
 test('blanks give blanks; a text, an error or an unknown rule is #VALUE! with what was found', () => {

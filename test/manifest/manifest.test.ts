@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,18 @@ test('every address is https, of the host it was built for, and a file that was 
   expect(urls.length).toBeGreaterThan(15);
   expect(manifest).not.toMatch(/localhost|http:\/\/(?!schemas\.microsoft\.com|www\.w3\.org)/);
   for (const url of urls) expect([url, url.startsWith(`${host}/`) && existsSync(fileOf(url))]).toEqual([url, true]);
+});
+
+test('manifest.xml and functions.json change with the version only', () => {
+  const sum = createHash('sha256');
+  for (const name of ['manifest.xml', 'functions.json', 'functions-en.json'])
+    sum.update(readFileSync(join(built, name)));
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const recorded: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(__dirname, 'versions.json'), 'utf8'));
+  // Excel keeps both and looks at them again for a higher version only. They have changed: raise the version in package.json,
+  // then add it with this sum as the last line of versions.json.
+  expect({ [version]: sum.digest('hex') }).toEqual({ [version]: recorded[version] });
+  expect(Object.keys(recorded).at(-1)).toBe(version);
 });
 
 test('every resid is declared, used, unique and at most 32 characters', () => {

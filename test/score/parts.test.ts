@@ -11,6 +11,8 @@ const most = (id: string): number | undefined => {
   return part && mostPointsOf(part);
 };
 
+const mostOf = (id: string): number | undefined => scheme.indicators.find((one) => one.id === id)?.maxPoints;
+
 describe('parts of a score', () => {
   test.each<[string, number | undefined]>([
     ['', 800],
@@ -24,6 +26,27 @@ describe('parts of a score', () => {
     ['C4o1', 20],
     ['P5', undefined],
     ['X', undefined],
+    ['推進', 400],
+    ['支援交付金', 400],
+    ['推進Ⅰ', 100],
+    ['推進 目標Ⅰ', 100],
+    ['推進Ⅰ体制・取組', 64],
+    ['推進Ⅰ体制3', mostOf('P1p3')],
+    ['支援Ⅱ活動指標1', mostOf('S2a1')],
+    ['目標Ⅳ', 100],
+    ['Ⅳ', 100],
+    ['目標IV', 100],
+    ['目標4', 100],
+    ['推進Ⅳ', 100],
+    ['共通', 100],
+    ['目標Ⅳ成果1', 20],
+    ['目標Ⅰ', undefined],
+    ['推進Ⅴ', undefined],
+    ['推進体制', undefined],
+    ['推進Ⅰ3', undefined],
+    ['推進Ⅰ体制99', undefined],
+    ['目標', undefined],
+    ['3', undefined],
   ])('満点 of "%s" is %s', (id, expected) => {
     expect(most(id)).toBe(expected);
   });

@@ -10,7 +10,7 @@ import { sideloadCommand } from './sideload/sideloadCommand';
 const root = join(__dirname, '../..');
 
 /**
- * What developers run and no user does: `generate [--check]`, `sideload`, `corpus FOLDER`, `release --base-url URL`,
+ * What developers run and no user does: `generate [--check]`, `sideload`, `corpus`, `release --base-url URL`,
  * `check-host URL`. Resolves to the exit code.
  */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
@@ -26,7 +26,9 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
     case 'check-host':
       return checkHostCommand(root, args, processTerminal);
     default:
-      processTerminal.warn('tools: generate [--check] | sideload | corpus FOLDER | release … | check-host URL');
+      processTerminal.warn(
+        'tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL',
+      );
       return 2;
   }
 };

@@ -105,12 +105,12 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: 'Excel がエラーを返しました（{excelCode}）',
-      effect: 'この処理は行っていません',
+      effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
       cure: 'もう一度実行し、続くときはブックを開き直してください。直らないときは、このコードを添えて問い合わせてください',
     },
     en: {
       what: 'Excel answered with an error ({excelCode})',
-      effect: 'This step was not done',
+      effect: 'This step was not done; what had been written before the error was put back',
       cure: 'Run again; if it persists reopen the workbook, then report this code',
     },
   },
@@ -216,6 +216,160 @@ export const excelTexts = {
       what: 'The sheet is hidden, so the cell cannot be shown',
       effect: 'The result is not affected',
       cure: 'Right-click a sheet tab, choose Unhide, and try again',
+    },
+  },
+  'excel-no-memory': {
+    code: 'E-725',
+    severity: 'stop',
+    ja: {
+      what: 'Excel のメモリーが足りません（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: 'ほかのブックやアプリを閉じてから、もう一度実行してください。続くときは、使わないシートを別のブックに移してください',
+    },
+    en: {
+      what: 'Excel has run out of memory ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Close other workbooks and programs and run again; if it persists, move unused sheets to another workbook',
+    },
+  },
+  'excel-range-too-large': {
+    code: 'E-726',
+    severity: 'stop',
+    ja: {
+      what: '一度に扱うセルが多すぎると、Excel が断りました（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '値の残っている余分な行・列（右端や下端）を削除してから、もう一度実行してください',
+    },
+    en: {
+      what: 'Excel refused, as too many cells are concerned at once ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Delete stray values at the far right or bottom of the sheets, then run again',
+    },
+  },
+  'excel-unsupported-sheet': {
+    code: 'E-727',
+    severity: 'stop',
+    ja: {
+      what: 'グラフだけのシートか、マクロのシートが選ばれています',
+      effect: 'この処理は行っていません',
+      cure: 'ふつうのシートのセルを1つ選んでから、もう一度実行してください',
+    },
+    en: {
+      what: 'A chart sheet or a macro sheet is selected',
+      effect: 'This step was not done',
+      cure: 'Select a cell of an ordinary sheet, then run again',
+    },
+  },
+  'excel-conflict': {
+    code: 'E-728',
+    severity: 'stop',
+    ja: {
+      what: 'ほかの人の編集とぶつかりました（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '少し待ってから、もう一度実行してください。続くときは、ほかの人がブックを閉じてから実行してください',
+    },
+    en: {
+      what: 'This collided with an edit of someone else ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Wait a moment and run again; if it persists, run when nobody else has the workbook open',
+    },
+  },
+  'excel-range-taken': {
+    code: 'E-729',
+    severity: 'stop',
+    ja: {
+      what: '書き込む場所に、結合したセル、表、ピボットテーブルなどがあります（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '採点のシートに足した表や結合を別のシートへ移してから、もう一度実行してください',
+    },
+    en: {
+      what: 'Merged cells, a table or a pivot table stand where we write ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Move what was added to our sheets to another sheet, then run again',
+    },
+  },
+  'excel-name-taken': {
+    code: 'E-730',
+    severity: 'stop',
+    ja: {
+      what: '同じ名前のシート、表、または名前の定義が、ほかにできていました',
+      effect: 'この処理は行っていません',
+      cure: 'もう一度実行してください。別の名前を選び直します',
+    },
+    en: {
+      what: 'A sheet, table or name of the same name has come up meanwhile',
+      effect: 'This step was not done',
+      cure: 'Run again; another name will be chosen',
+    },
+  },
+  'excel-dialog-open': {
+    code: 'E-731',
+    severity: 'stop',
+    ja: {
+      what: 'Excel のダイアログが開いています',
+      effect: 'この処理は行っていません',
+      cure: 'ダイアログを閉じてから、もう一度実行してください',
+    },
+    en: {
+      what: 'A dialog of Excel is open',
+      effect: 'This step was not done',
+      cure: 'Close the dialog, then run again',
+    },
+  },
+  'excel-restart-needed': {
+    code: 'E-732',
+    severity: 'stop',
+    ja: {
+      what: 'Excel の再起動が必要です（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: 'ブックを保存し、Excel をすべて閉じてから開き直してください',
+    },
+    en: {
+      what: 'Excel has to be restarted ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Save, close all of Excel, and open it again',
+    },
+  },
+  'excel-signed-out': {
+    code: 'E-733',
+    severity: 'stop',
+    ja: {
+      what: 'サインインが切れています',
+      effect: 'この処理は行っていません',
+      cure: 'Excel にサインインし直してから、もう一度実行してください',
+    },
+    en: {
+      what: 'You are no longer signed in',
+      effect: 'This step was not done',
+      cure: 'Sign in to Excel again, then run again',
+    },
+  },
+  'excel-links-blocked': {
+    code: 'E-734',
+    severity: 'stop',
+    ja: {
+      what: 'ほかのブックやデータへのリンクの更新が、許可されていません（{excelCode}）',
+      effect: 'この処理は行っていません',
+      cure: '［データ］→［リンクの編集］（ブックのリンク）で更新を許可するか、値に置き換えてから、もう一度実行してください',
+    },
+    en: {
+      what: 'Links to other workbooks or data may not be refreshed ({excelCode})',
+      effect: 'This step was not done',
+      cure: 'Allow them under Data > Workbook Links, or replace them by values, then run again',
+    },
+  },
+  'excel-refused': {
+    code: 'E-735',
+    severity: 'stop',
+    ja: {
+      what: 'Excel がこの処理を受け付けませんでした（{excelCode}、{excelLocation}）',
+      effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
+      cure: 'もう一度実行してください。続くときは、このコードと操作の手順を添えて開発者に知らせてください',
+    },
+    en: {
+      what: 'Excel did not accept this step ({excelCode}, {excelLocation})',
+      effect: 'This step was not done; what had been written before was put back',
+      cure: 'Run again; if it persists, report this code and what you did',
     },
   },
   'report-left-behind': {

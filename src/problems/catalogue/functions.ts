@@ -25,6 +25,48 @@ export const functionTexts = {
       cure: 'Change it to ○ or ×',
     },
   },
+  'function-mark-zero-or-empty': {
+    code: 'E-974',
+    severity: 'stop',
+    ja: {
+      what: '範囲の{row}行目・{column}列目が 0 か空欄か区別できません：{found}',
+      effect: '点数を出していません',
+      cure: '○か×を入れてください（0 は Excel の版により空欄を表します）',
+    },
+    en: {
+      what: 'Row {row}, column {column} of the range may be 0 or empty: {found}',
+      effect: 'No points are given',
+      cure: 'Enter ○ or × (some versions of Excel hand over an empty cell as 0)',
+    },
+  },
+  'function-zero-or-empty': {
+    code: 'E-975',
+    severity: 'stop',
+    ja: {
+      what: '{name}の{row}行目・{column}列目が 0 か空欄か区別できません',
+      effect: '計算していません',
+      cure: '範囲のうしろに &"" を付けてください（例 A1:A9&""）。空欄と 0 が区別されます',
+    },
+    en: {
+      what: 'Row {row}, column {column} of {name} may be 0 or empty',
+      effect: 'Nothing was calculated',
+      cure: 'Write &"" behind the range (A1:A9&""): then 0 and empty are told apart',
+    },
+  },
+  'function-value-zero-or-empty': {
+    code: 'E-976',
+    severity: 'stop',
+    ja: {
+      what: '{name}が 0 か空欄か区別できません',
+      effect: '計算していません',
+      cure: '空欄でなければ、セルのうしろに &"" を付けるか（例 A1&""）、"0" と書いてください',
+    },
+    en: {
+      what: '{name} may be 0 or empty',
+      effect: 'Nothing was calculated',
+      cure: 'If it is 0, write &"" behind the cell (A1&""), or "0"',
+    },
+  },
   'function-no-answers': {
     code: 'E-963',
     severity: 'stop',
@@ -59,7 +101,7 @@ export const functionTexts = {
     ja: {
       what: '区分「{found}」は{expected}の指標にありません',
       effect: '計算していません',
-      cure: 'P（推進）、S（支援）、P1（目標）、P1p（指標群）、P1p3（指標）、C4（目標Ⅳ）のように指定してください',
+      cure: 'P（推進）、S（支援）、P1（目標）、P1p（指標群）、P1p3（指標）、C4（目標Ⅳ）か、推進Ⅰ、推進Ⅰ体制3、目標Ⅳ のように指定してください',
     },
     en: {
       what: 'There is no part "{found}" in {expected}',

@@ -42,5 +42,6 @@ export const details = {
     ja: `${part} が ${ratio} 倍になります`,
     en: `${part} grows by a factor of ${ratio}`,
   }),
+  formatsAbsent: { ja: 'セルの書式がブックにありません', en: 'the formats of its cells are not in the workbook' },
   unreadable: { ja: '書いた結果を読み返せません', en: 'what was written cannot be read back' },
 } as const satisfies Readonly<Record<string, Worded | ((...found: never[]) => Worded)>>;

@@ -69,9 +69,13 @@ const serialOfDate = (date: Date): number => {
   return day <= phantomDay ? day - 1 : day;
 };
 
-/** True when a number format shows a day: it has a year, month or day outside quotes, brackets and escapes. */
+/**
+ * True when a number format shows a day: it has a year, month or day outside quotes, brackets and escapes, and neither
+ * elapsed hours nor the digits of a number.
+ */
 const showsDay = (numberFormat: string): boolean => {
   const [firstSection = ''] = numberFormat.split(';');
+  if (/\[(?:h+|m+|s+)\]/i.test(firstSection)) return false;
   const bare = firstSection
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
@@ -79,7 +83,9 @@ const showsDay = (numberFormat: string): boolean => {
     .replace(/\[[^\]]*\]/g, '')
     .replace(/E[+-]/g, '')
     .replace(/general/gi, '')
+    .replace(/s\.0+/gi, 's')
     .toLowerCase();
+  if (/[0#?]/.test(bare)) return false;
   return /[yedg年]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
 };
 

@@ -1,4 +1,5 @@
-import { problem, refuse, type Problem, type ProblemNeeding, type Result } from '../../problems';
+import { problem, refuse, type Problem, type Result } from '../../problems';
+import { asksForLess, problemOfCode } from './errorCodes';
 
 /** Told about every refusal of Excel with the error itself, for the support log. */
 export type FaultListener = (error: unknown) => void;
@@ -79,41 +80,20 @@ export const checkpoint = (options: RunOptions, stage: Stage, done: number, tota
   options.onProgress?.({ stage, done, total });
 };
 
-/** The library's error codes and what we say about them (rules/excel.md#web-seam, #requests). */
-const names: ReadonlyMap<string, ProblemNeeding<'excelCode' | 'excelLocation'>> = new Map([
-  ['AccessDenied', 'excel-protected'],
-  ['InvalidOperationInCellEditMode', 'excel-cell-edit'],
-  ['RequestPayloadSizeLimitExceeded', 'excel-too-large'],
-  ['ResponsePayloadSizeLimitExceeded', 'excel-too-large'],
-  ['ItemNotFound', 'excel-sheet-gone'],
-  ['InvalidReference', 'excel-sheet-gone'],
-  ['InvalidObjectPath', 'excel-sheet-gone'],
-  ['InvalidOrTimedOutSession', 'excel-closed'],
-  ['RequestAborted', 'excel-closed'],
-  ['ConnectionFailure', 'excel-closed'],
-  ['ApiNotFound', 'excel-api-missing'],
-  ['ApiNotAvailable', 'excel-api-missing'],
-  ['NotImplemented', 'excel-api-missing'],
-  ['ActivityLimitReached', 'excel-overloaded'],
-  ['TooManyRequests', 'excel-overloaded'],
-  ['ServiceNotAvailable', 'excel-overloaded'],
-]);
-
 /** The four parts of a refusal of Excel; undefined when the error is not Excel's but a bug of ours. */
 export const excelProblem = (error: unknown, sheet?: string): Problem | undefined => {
   if (error instanceof Cancelled) return problem('excel-cancelled');
   // By its shape, not its class: the library may live in another realm than this code.
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
-  return problem(
-    names.get(error.code) ?? 'excel-unknown',
-    { sheet },
-    { excelCode: error.code, excelLocation: locationOf(error) },
-  );
+  return problem(problemOfCode(error.code), { sheet }, { excelCode: error.code, excelLocation: locationOf(error) });
 };
 
-/** True for an answer or request above the 5 MB of Excel on the web. */
-export const isTooLarge = (error: unknown): boolean => excelProblem(error)?.name === 'excel-too-large';
+/** True where Excel may answer a smaller question: above the 5 MB of Excel on the web, too many cells, too little memory. */
+export const isTooLarge = (error: unknown): boolean => {
+  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && asksForLess(code);
+};
 
 const locationOf = (error: object): string => {
   const debug: unknown = 'debugInfo' in error ? error.debugInfo : undefined;

@@ -40,6 +40,8 @@ export interface WebHostOptions {
   readonly dark?: boolean;
   /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
   readonly blockLibrary?: boolean;
+  /** The address of the page around the pane; one of the add-in's own host where left out. */
+  readonly hostUrl?: string;
   /** Files that come late, by the beginning of their name, and by how many milliseconds. */
   readonly late?: ReadonlyMap<string, number>;
 }
@@ -73,7 +75,7 @@ export const openInChromium = async (
   const host = new ExcelHost(workbook, services, excel);
   const requests = { all: [] as string[], outside: [] as string[] };
   const complaints: string[] = [];
-  const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;
+  const { hostUrl = new URL('/excel-on-the-web.html', pageUrl).href } = options;
   await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options);
   const page = await context.newPage();
   page.on('console', (message) => {

@@ -1,5 +1,5 @@
 import { coveredCells, coveredKey, type CellValue, type SheetContent } from '../../../src/workbook';
-import type { SeenCell } from './programs';
+import type { SeenCell } from './openpyxl';
 
 /** Cells of a sheet that two readers see differently, as `A1: ours / theirs`. */
 export const differentCells = (sheet: SheetContent, seen: readonly SeenCell[]): readonly string[] => {

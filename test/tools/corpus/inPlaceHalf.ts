@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { evaluate } from '../../../src/evaluation';
-import { partsOf } from '../../../src/problems';
-import { reportSheets, resultSheets } from '../../../src/report';
-import type { SheetModel, WorkbookContent } from '../../../src/workbook';
+import { basename, join } from 'node:path';
+import { evaluate, municipalitiesOf } from '../../../src/evaluation';
+import type { SheetModel } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
-import { convertedByLibreOffice, lint } from './programs';
+import { batchesOf, breathe } from './batches';
+import { sheetsInLibreOffice } from './libreOffice';
+import { lint } from './openpyxl';
 import type { Tally } from './tally';
+import { answerModels, toldOf, writtenInPlace, type Written } from './writtenInPlace';
 
 /** Puts an answer sheet and all our reports into every workbook, and looks at what came out with other programs. */
 export const inPlaceHalf = async (
@@ -15,95 +16,114 @@ export const inPlaceHalf = async (
   { sample, tools, schemas }: { readonly sample: string; readonly tools: string; readonly schemas: string | undefined },
   tally: Tally,
 ): Promise<void> => {
-  const answers = await contentOf(new Uint8Array(readFileSync(sample)), sample);
-  const models = reportsOf(answers);
-  const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
-  try {
-    const written = new Map<string, string>();
-    for (const path of files) {
-      const after = await written1(path, join(folder, String(written.size)), answers, models, tally);
-      if (after !== undefined) written.set(after, path);
-    }
-    const pairs = [...written].map(([after, before]) => ({ before, after }));
-    lint(tools, pairs, schemas).forEach((found, at) => {
-      const path = pairs[at]?.before ?? '';
-      if ('error' in found) tally.add('not checked', path, found.error);
-      else {
-        if (found.faults.length > 0) tally.add('invalid', path, found.faults.slice(0, 3).join(' | '));
-        else tally.add('valid', path);
-        if (found.values.length > 0) tally.add('foreign values differ', path, found.values.join());
+  const { models, total } = await answersOf(sample);
+  for (const batch of batchesOf(files)) {
+    const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
+    try {
+      const pairs: Pair[] = [];
+      for (const before of batch) {
+        const written = await writtenWith(models, total, before, tally);
+        const after = join(folder, `${pairs.length}${extensionOf(before)}`);
+        if (written !== undefined) {
+          writeFileSync(after, written.bytes);
+          pairs.push({ before, after, added: models.length + written.reports });
+        }
+        tally.done();
+        await breathe();
       }
-    });
-    convertedByLibreOffice([...written.keys()], 'ods', (after, converted) => {
-      const path = written.get(after) ?? after;
-      if (converted === undefined) tally.add('LibreOffice does not open', path, after);
-      else tally.add('LibreOffice opens', path);
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+      await Promise.all([linted(tools, pairs, schemas, tally), opened(pairs, tally)]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 };
 
-/** Writes twice into a copy; the path of the copy when it was written. */
-const written1 = async (
-  path: string,
-  folder: string,
-  answers: WorkbookContent,
+/** A workbook as it was, and as it was written. */
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+  /** How many sheets were put in. */
+  readonly added: number;
+}
+
+/** A template becomes a workbook: LibreOffice would make a new one of it. */
+const extensionOf = (path: string): string => (/m$/i.test(path) ? '.xlsm' : '.xlsx');
+
+/** The workbook with the answers and the reports in it; undefined when it was refused. */
+const writtenWith = async (
   models: readonly SheetModel[],
+  total: number,
+  path: string,
   tally: Tally,
-): Promise<string | undefined> => {
-  const name = basename(path);
+): Promise<Written | undefined> => {
   const bytes = new Uint8Array(readFileSync(path));
+  const name = basename(path);
+  const start = performance.now();
   try {
     const read = await readWorkbookFile(bytes, name);
     if (!read.ok) {
       tally.add(`not read ${read.problems[0]?.code ?? ''}`, path);
       return undefined;
     }
-    const start = performance.now();
-    const filled = await refreshWorkbookFile(bytes, name, answers.sheets.map(answerModel));
-    const first = filled.ok ? await refreshWorkbookFile(filled.value.bytes, name, models) : filled;
-    tally.time(path, performance.now() - start, bytes.length);
-    if (!first.ok) {
-      const [told] = first.problems;
-      tally.add(`refused ${told?.code ?? ''}`, path, told?.code === 'E-118' ? partsOf(told, 'en').what : undefined);
+    const filled = await refreshWorkbookFile(bytes, name, models);
+    if (!filled.ok) {
+      const [told] = filled.problems;
+      tally.add(`refused ${told?.code ?? ''}`, path, told && toldOf(told));
       return undefined;
     }
-    tally.add('written', path);
-    const second = await refreshWorkbookFile(first.value.bytes, name, models);
-    if (!second.ok || second.value.bytes !== first.value.bytes) tally.add('second run differs', path, name);
-    mkdirSync(folder);
-    const after = join(folder, `${basename(folder)}-${name.replace(/[^\w.-]/g, '_')}`.replace(/\.xlt(.)$/i, '.xls$1'));
-    writeFileSync(after, first.value.bytes);
-    return extname(after) === '' ? undefined : after;
+    const written = await writtenInPlace({ name, bytes: filled.value.bytes }, path, tally);
+    if (written !== undefined && written.total !== total)
+      tally.add('total other than the sample’s', path, String(written.total));
+    return written;
   } catch (cause) {
     tally.add('crashed', path, String(cause));
     return undefined;
+  } finally {
+    tally.time(path, performance.now() - start, bytes.length);
   }
 };
 
-const contentOf = async (bytes: Uint8Array, name: string): Promise<WorkbookContent> => {
-  const read = await readWorkbookFile(bytes, name);
-  if (!read.ok) throw new Error(`contentOf: ${name}: ${JSON.stringify(read.problems)}`);
-  return read.value;
+/** Holds what was written against what was there before, with Python's own parser, openpyxl and the schemas. */
+export const linted = async (
+  tools: string,
+  pairs: readonly Pair[],
+  schemas: string | undefined,
+  tally: Tally,
+): Promise<void> => {
+  const found = await lint(tools, pairs, schemas);
+  pairs.forEach(({ before }, at) => {
+    const one = found[at];
+    if (one === undefined || typeof one === 'string') {
+      tally.add('not linted', before, one ?? 'no answer');
+      return;
+    }
+    tally.add('linted', before);
+    tally.count('parts held against the schemas', one.checked);
+    const faults = [...one.faults, ...one.schema];
+    if (faults.length > 0) tally.add('invalid', before, faults.slice(0, 3).join(' | '));
+    tally.add(`foreign values compared by ${one.by}`, before);
+    if (one.values.length > 0) tally.add('foreign values differ', before, one.values.join());
+  });
 };
 
-const reportsOf = (answers: WorkbookContent): readonly SheetModel[] => {
-  const results = evaluate(answers, {});
-  if (!results.ok) throw new Error(`reportsOf: ${JSON.stringify(results.problems)}`);
-  return [...reportSheets(results.value, 'all'), ...resultSheets(results.value)];
+/** LibreOffice opens it with all sheets that it opened before, and with those that were put in. */
+const opened = async (pairs: readonly Pair[], tally: Tally): Promise<void> => {
+  const now = await sheetsInLibreOffice(pairs.map(({ after }) => after)); // prettier-ignore
+  const was = await sheetsInLibreOffice(pairs.map(({ before }) => before)); // prettier-ignore
+  pairs.forEach(({ before, added }, at) => {
+    const [sheets = 0, standing = 0] = [now[at], was[at]];
+    if (standing === 0) tally.add('LibreOffice did not open it before', before, `${sheets} sheets after`);
+    else if (sheets === standing + added) tally.add('LibreOffice opens', before);
+    else tally.add('LibreOffice does not open', before, `${sheets} sheets, not ${standing} + ${added}`);
+  });
 };
 
-/** A sheet of the sample as a sheet to be put in. */
-const answerModel = ({ name, grid }: WorkbookContent['sheets'][number], at: number): SheetModel => ({
-  name,
-  marker: `corpus${at}`,
-  columnWidths: [12, 30, 30],
-  print: { orientation: 'portrait' },
-  rows: rectangular(grid).map((row) => row.map((value) => ({ value, look: 'body' as const }))),
-});
-
-const rectangular = (grid: WorkbookContent['sheets'][number]['grid']) => {
-  const width = Math.max(1, ...grid.map(({ length }) => length));
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+/** The sheets of the sample, and the points they come to. */
+const answersOf = async (
+  sample: string,
+): Promise<{ readonly models: readonly SheetModel[]; readonly total: number }> => {
+  const read = await readWorkbookFile(new Uint8Array(readFileSync(sample)), basename(sample));
+  const results = read.ok ? evaluate(read.value) : read;
+  if (!read.ok || !results.ok) throw new Error(`answersOf: ${sample} is refused`);
+  return { models: answerModels(read.value), total: municipalitiesOf(results.value)[0]?.total ?? Number.NaN };
 };

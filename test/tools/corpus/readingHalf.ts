@@ -1,50 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readXlsx } from 'hucre/xlsx';
-import type { CellValue, WorkbookContent } from '../../../src/workbook';
+import type { WorkbookContent } from '../../../src/workbook';
 import { readWorkbookFile } from '../../../src/workbook/file';
+import { batchesOf, breathe } from './batches';
 import { differentCells } from './compareCells';
-import { convertedByLibreOffice, seenByOpenpyxl, type SeenCell } from './programs';
+import { convertedByLibreOffice } from './libreOffice';
+import { seenByOpenpyxl, type SeenCell } from './openpyxl';
+import { seenByHucre } from './seenByHucre';
 import type { Tally } from './tally';
 
 /** Reads every workbook with our reader, and compares it cell by cell with openpyxl and hucre, an .ods with LibreOffice. */
 export const readingHalf = async (files: readonly string[], tools: string, tally: Tally): Promise<void> => {
-  const sheets = new Map<string, WorkbookContent>();
-  const waiting: { readonly path: string; readonly content: WorkbookContent }[] = [];
-  const compareWithOpenpyxl = (): void => {
-    const books = waiting.splice(0);
-    const seen = seenByOpenpyxl(tools, books.map(({ path }) => path)); // prettier-ignore
+  for (const batch of batchesOf(files)) {
+    const [books, pages]: [ReadFile[], ReadFile[]] = [[], []];
+    for (const path of batch) {
+      const one = await readOne(path, tally);
+      if (one !== undefined && /\.ods$/i.test(path)) pages.push(one);
+      else if (one !== undefined) {
+        compare('hucre', path, one.content, await seenByHucre(one.bytes), tally);
+        books.push(one);
+      }
+      tally.done();
+      await breathe();
+    }
+    const seen = await seenByOpenpyxl(tools, books.map(({ path }) => path)); // prettier-ignore
     books.forEach(({ path, content }, at) => {
       compare('openpyxl', path, content, seen[at], tally);
     });
-  };
-  for (const path of files) {
-    const bytes = new Uint8Array(readFileSync(path));
-    const start = performance.now();
-    const result = await readWorkbookFile(bytes, basename(path)).catch((cause: unknown) => cause as Error);
-    tally.time(path, performance.now() - start, bytes.length);
-    if (result instanceof Error) tally.add('crashed', path, result.message);
-    else if (!result.ok) tally.add(`refused ${result.problems[0]?.code ?? ''}`, path);
-    else {
-      tally.add('read', path);
-      if (/\.ods$/i.test(path)) sheets.set(path, result.value);
-      else {
-        compare('hucre', path, result.value, await seenByHucre(bytes), tally);
-        waiting.push({ path, content: result.value });
-      }
+    const converted = await convertedByLibreOffice(pages.map(({ path }) => path), 'xlsx'); // prettier-ignore
+    for (const [at, { path, content }] of pages.entries()) {
+      const bytes = converted[at];
+      compare('LibreOffice', path, content, bytes && (await seenByHucre(bytes)), tally);
     }
-    if (waiting.length >= 40) compareWithOpenpyxl();
   }
-  compareWithOpenpyxl();
-  const pages = [...sheets.keys()];
-  const converted = new Map<string, Uint8Array>();
-  convertedByLibreOffice(pages, 'xlsx', (path, file) => {
-    if (file !== undefined) converted.set(path, new Uint8Array(readFileSync(file)));
-  });
-  for (const [path, content] of sheets) {
-    const bytes = converted.get(path);
-    compare('LibreOffice', path, content, bytes === undefined ? undefined : await seenByHucre(bytes), tally);
+};
+
+interface ReadFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly content: WorkbookContent;
+}
+
+const readOne = async (path: string, tally: Tally): Promise<ReadFile | undefined> => {
+  const bytes = new Uint8Array(readFileSync(path));
+  const start = performance.now();
+  const result = await readWorkbookFile(bytes, basename(path)).catch((cause: unknown) => cause as Error);
+  tally.time(path, performance.now() - start, bytes.length);
+  if (result instanceof Error) tally.add('crashed', path, result.message);
+  else if (!result.ok) tally.add(`refused ${result.problems[0]?.code ?? ''}`, path);
+  else {
+    tally.add('read', path);
+    return { path, bytes, content: result.value };
   }
+  return undefined;
 };
 
 const compare = (
@@ -67,24 +75,4 @@ const compare = (
   );
   if (different.length === 0) tally.add(`same as ${reader}`, path);
   else tally.add(`other than ${reader}`, path, `${different.length}: ${different.slice(0, 3).join(' | ')}`);
-};
-
-const seenByHucre = async (bytes: Uint8Array): Promise<Readonly<Record<string, readonly SeenCell[]>> | undefined> => {
-  try {
-    const { sheets } = await readXlsx(bytes);
-    return Object.fromEntries(
-      sheets.map(({ name, rows }) => [
-        name,
-        rows.flatMap((cells, row) => cells.flatMap((value, column) => seenCell(row, column, value))),
-      ]),
-    );
-  } catch {
-    return undefined;
-  }
-};
-
-const seenCell = (row: number, column: number, value: CellValue): readonly SeenCell[] => {
-  if (value === null) return [];
-  if (value instanceof Date) return [[row, column, 'n', (value.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000]];
-  return [[row, column, typeof value === 'number' ? 'n' : typeof value === 'boolean' ? 'b' : 's', value]];
 };

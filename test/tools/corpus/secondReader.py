@@ -1,8 +1,9 @@
 """What openpyxl and Python's own XML parser say of workbooks; started by the corpus command (corpusCommand.ts).
 
 cells: a path a line in, a line of JSON out: {"sheets": {name: [[row, column, kind, value], …]}} or {"error": …}.
-lint:  two paths a line, tab between: the workbook before and after writing; out: {"faults": […], "values": […]}, the
-       faults that are new, and the values of its own sheets that differ.
+lint:  two paths a line, tab between: the workbook before and after writing; out: the faults that are new, those against
+       the schemas that are new, how many parts were held against them, and the sheets of its own whose values differ.
+save:  two paths a line, tab between: opens the first and saves it as the second.
 """
 import datetime
 import json
@@ -50,6 +51,14 @@ def local(tag):
     return tag.rsplit("}", 1)[-1]
 
 
+def number(text):
+    """A number of an attribute, 0 when it is absent; what is none is beyond every list."""
+    try:
+        return int(text or 0)
+    except ValueError:
+        return 1 << 40
+
+
 def twice(values, what):
     folded = [(value or "").lower() for value in values]
     return ["%s %s" % (what, value) for value in set(folded) if folded.count(value) > 1]
@@ -74,9 +83,9 @@ def style_faults(name, root):
             continue
         for at, one in enumerate(formats):
             for attribute, items in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders"), ("xfId", "cellStyleXfs")):
-                if int(one.get(attribute) or 0) >= max(1, sizes.get(items, 0)):
+                if number(one.get(attribute)) >= max(1, sizes.get(items, 0)):
                     faults.append("%s: %s %d %s" % (name, local(formats.tag), at, attribute))
-            if int(one.get("numFmtId") or 0) >= 164 and one.get("numFmtId") not in known:
+            if number(one.get("numFmtId")) >= 164 and one.get("numFmtId") not in known:
                 faults.append("%s: %s %d numFmtId" % (name, local(formats.tag), at))
     return faults
 
@@ -124,9 +133,9 @@ def faults_of(path):
             sheets = [one for one in root.iter() if local(one.tag) == "sheet"]
             names_ = [one for one in root.iter() if local(one.tag) == "definedName"]
             faults += twice([one.get("sheetId") for one in sheets], "sheetId") + twice([one.get("name") for one in sheets], "sheet name")
-            faults += ["sheetId " + one.get("sheetId") for one in sheets if not 0 < int(one.get("sheetId") or 0) < 65535]
+            faults += ["sheetId " + one.get("sheetId") for one in sheets if not 0 < number(one.get("sheetId")) < 65535]
             faults += twice(["%s/%s" % (one.get("name"), one.get("localSheetId")) for one in names_], "definedName")
-            faults += ["localSheetId" for one in names_ if int(one.get("localSheetId") or 0) >= len(sheets)]
+            faults += ["localSheetId" for one in names_ if number(one.get("localSheetId")) >= len(sheets)]
             tables = [tree for tree in trees.values() if local(tree.tag) == "table"]
             faults += twice([one.get("id") for one in tables], "table id")
             faults += twice([one.get("displayName") for one in tables], "table name")
@@ -138,7 +147,7 @@ def faults_of(path):
         if kind == "worksheet":
             styles = [tree for tree in trees.values() if local(tree.tag) == "styleSheet"]
             formats = max([len(one) for tree in styles for one in tree if local(one.tag) == "cellXfs"] or [1])
-            used = [int(one.get("s") or 0) for one in root.iter() if local(one.tag) == "c"]
+            used = [number(one.get("s")) for one in root.iter() if local(one.tag) == "c"]
             if used and max(used) >= max(1, formats):
                 faults.append(name + ": s out of range")
             addresses = [one.get("r") for one in root.iter() if local(one.tag) == "c" and one.get("r")]
@@ -148,34 +157,81 @@ def faults_of(path):
     return faults, parts
 
 
-def schema_faults(schema, before, after):
-    """Of the parts that are new or changed, by xmllint; messages that were there before are left out."""
-    def messages(data):
-        with tempfile.NamedTemporaryFile(suffix=".xml") as file:
-            file.write(data)
-            file.flush()
-            done = subprocess.run(["xmllint", "--noout", "--schema", schema + "/sml.xsd", file.name], capture_output=True, text=True)
-            return {re.sub(r"^.*?: ", "", line) for line in done.stderr.splitlines() if "validity error" in line and "XML/1998/namespace}space" not in line}
-    found = []
-    for name, data in after.items():
-        if before.get(name) != data and re.search(r"(workbook|styles|worksheets/[^/]*|tables/[^/]*)\.xml$", name, re.I):
-            known = messages(before[name]) if name in before else set()
-            found += ["%s: %s" % (name, message) for message in sorted(messages(data) - known)]
-    return found
+SCHEMAS = (
+    (r"(workbook|styles|worksheets/[^/]*|tables/[^/]*)\.xml$", "sml.xsd"),
+    (r"drawings/[^/]*\.xml$", "dml-spreadsheetDrawing.xsd"),
+    (r"charts/chart[^/]*\.xml$", "dml-chart.xsd"),
+)
+
+
+def schema_messages(folder, schema, parts):
+    """By part, what xmllint says of it, without line numbers; one start for all parts, as it reads the schema anew each time."""
+    with tempfile.TemporaryDirectory() as place:
+        paths = []
+        for at, data in enumerate(parts.values()):
+            paths.append("%s/%d.xml" % (place, at))
+            with open(paths[-1], "wb") as file:
+                file.write(data)
+        said = subprocess.run(["xmllint", "--noout", "--schema", posixpath.join(folder, schema), *paths], capture_output=True, text=True)
+        found = {name: set() for name in parts}
+        names = dict(zip(paths, parts))
+        if sum(said.stderr.count(path + " validates") + said.stderr.count(path + " fails to validate") for path in paths) < len(paths):
+            raise ValueError("xmllint: " + said.stderr[-200:])
+        for line in said.stderr.splitlines():
+            path, _, message = line.partition(":")
+            if "validity error" in line and "XML/1998/namespace}space" not in line:
+                found[names[path]].add(re.sub(r"^\d+: ", "", message))
+        return found
+
+
+def schema_faults(folder, before, after):
+    """Of the parts that are new or changed; messages that were there before are left out. Also how many parts that were."""
+    found, checked = [], 0
+    for pattern, schema in SCHEMAS:
+        changed = {name: data for name, data in after.items() if before.get(name) != data and re.search(pattern, name, re.I)}
+        if not changed:
+            continue
+        checked += len(changed)
+        known = {"before " + name: before[name] for name in changed if name in before}
+        messages = schema_messages(folder, schema, {**changed, **known})
+        for name in changed:
+            found += ["%s: %s" % (name, one) for one in sorted(messages[name] - messages.get("before " + name, set()))]
+    return found, checked
+
+
+def values_of(path):
+    try:
+        return cells_of(path)
+    except Exception:
+        return None
+
+
+def changed_parts(before, after):
+    """Parts with cells or texts that are not what they were, byte for byte."""
+    return [name for name, data in before.items() if re.search(r"(sheets/[^/]*|sharedStrings)\.xml$", name, re.I) and after.get(name) != data]
 
 
 def lint(before, after, schema):
     (old, old_parts), (now, now_parts) = faults_of(before), faults_of(after)
-    faults = [fault for fault in now if fault not in old]
-    if schema:
-        faults += schema_faults(schema, old_parts, now_parts)
-    try:
-        known = cells_of(before)
-    except Exception as cause:
-        return {"faults": faults, "values": [], "unread": repr(cause)[:200]}
-    found = cells_of(after)
-    values = [name for name, cells in known.items() if found.get(name) != cells]
-    return {"faults": faults, "values": values}
+    against, checked = schema_faults(schema, old_parts, now_parts) if schema else ([], 0)
+    known = values_of(before)
+    if known is None:
+        values = changed_parts(old_parts, now_parts)
+    else:
+        found = cells_of(after)
+        values = [name for name, cells in known.items() if found.get(name) != cells]
+    return {
+        "faults": [fault for fault in now if fault not in old],
+        "schema": against,
+        "checked": checked,
+        "values": values,
+        "by": "parts" if known is None else "openpyxl",
+    }
+
+
+def save(path, target):
+    openpyxl.load_workbook(path).save(target)
+    return {"saved": True}
 
 
 def main():
@@ -183,7 +239,12 @@ def main():
     for line in sys.stdin:
         paths = line.rstrip("\n").split("\t")
         try:
-            answer = {"sheets": cells_of(paths[0])} if mode == "cells" else lint(paths[0], paths[1], schema)
+            if mode == "cells":
+                answer = {"sheets": cells_of(paths[0])}
+            elif mode == "save":
+                answer = save(*paths)
+            else:
+                answer = lint(paths[0], paths[1], schema)
         except Exception as cause:
             answer = {"error": repr(cause)[:200]}
         print(json.dumps(answer), flush=True)

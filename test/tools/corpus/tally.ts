@@ -5,18 +5,29 @@ export interface Tally {
   add(what: string, path: string, detail?: string): void;
   count(what: string, more: number): void;
   time(path: string, milliseconds: number, bytes: number): void;
+  /** One more file is through. */
+  done(): void;
+  /** How far it is, on one line. */
+  progress(): string;
+  /** Whether nothing happened that must not. */
+  readonly clean: boolean;
   /** The counts, then each file with a detail. */
   lines(): readonly string[];
 }
 
-export const newTally = (title: string): Tally => {
-  const counts = new Map<string, number>();
+/** `never` are the counts that are to stay 0, and are shown even then. */
+export const newTally = (title: string, total: number, never: readonly string[]): Tally => {
+  const counts = new Map(never.map((what) => [what, 0]));
   const named: string[] = [];
+  const start = performance.now();
+  let through = 0;
   let slowest = { path: '–', milliseconds: 0 };
   let largest = { path: '–', bytes: 0 };
   const count = (what: string, more: number): void => {
     counts.set(what, (counts.get(what) ?? 0) + more);
   };
+  const counted = (): readonly string[] =>
+    [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([what, number]) => `${what}: ${number}`);
   return {
     count,
     add: (what, path, detail) => {
@@ -27,9 +38,17 @@ export const newTally = (title: string): Tally => {
       if (milliseconds > slowest.milliseconds) slowest = { path, milliseconds };
       if (bytes > largest.bytes) largest = { path, bytes };
     },
+    done: () => {
+      through += 1;
+    },
+    progress: () =>
+      `${title} ${through}/${total} ${Math.round((performance.now() - start) / 1000)} s | ${counted().join(', ')}`,
+    get clean() {
+      return never.every((what) => counts.get(what) === 0);
+    },
     lines: () => [
-      `## ${title}`,
-      ...[...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([what, number]) => `${what}: ${number}`),
+      `## ${title} ${total}`,
+      ...counted(),
       `slowest: ${basename(slowest.path)} ${Math.round(slowest.milliseconds)} ms`,
       `largest: ${basename(largest.path)} ${largest.bytes} bytes`,
       ...named.map((line) => `- ${line}`),

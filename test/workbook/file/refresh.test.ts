@@ -1,11 +1,12 @@
 import { unzipSync } from 'fflate';
+import { sentenceOf } from '../../../src/problems';
 import type { CellValue } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { workbookFile } from '../../adapters/workbookFile';
 import { fullModel, listModel, modelOf } from '../models';
 import { testWith } from '../../builders/withProgram';
 import { convert, formatFaults } from './office';
-import { buildXlsx, cells, zipOf as buildFrom } from './xlsxBuilder';
+import { buildXlsx, cells, xlsxParts, zipOf as buildFrom } from './xlsxBuilder';
 
 const refresh = async (bytes: Uint8Array, ...models: Parameters<typeof refreshWorkbookFile>[2]) => {
   const result = await refreshWorkbookFile(bytes, 'book.xlsx', models);
@@ -166,6 +167,23 @@ test('a workbook whose structure is locked is refused, and nothing is written', 
     [fullModel],
   );
   expect(result.ok ? '' : result.problems[0]?.code).toBe('E-119');
+});
+
+test.each([
+  ['a cell', '<c r="A1" s="1"><v>1</v></c>', ''],
+  ['a row', '<c r="A1"><v>1</v></c>', ' s="1"'],
+])('where no formats are but %s asks for one, ours would take its place: refused', async (_, cell, format) => {
+  const relations = 'xl/_rels/workbook.xml.rels';
+  const parts = xlsxParts({ sheet: `<sheetData><row r="1"${format}>${cell}</row></sheetData>` });
+  const bytes = buildFrom({
+    ...parts,
+    [relations]: String(parts[relations]).replace(/<Relationship [^>]*styles[^>]*>/, ''),
+  });
+  const result = await refreshWorkbookFile(bytes, 'book.xlsx', [fullModel]);
+  if (result.ok) throw new Error('it was written into');
+  expect(result.problems.map((one) => sentenceOf(one, 'en'))).toEqual([
+    expect.stringMatching(/^E-118 .*the formats of its cells are not in the workbook/),
+  ]);
 });
 
 test('a CSV cannot be written into', async () => {

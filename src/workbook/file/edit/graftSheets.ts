@@ -1,7 +1,10 @@
+import { details } from '../details';
 import { linkTarget, type SheetPlan } from '../..';
+import { FileFault } from '../fault';
 import { partText, setText } from '../package/parts';
 import { mergeStyles } from './mergeStyles';
 import { addContentType, addRelation, contentTypes, freePartName } from '../package/typesAndRelations';
+import { xmlTags } from '../xml/tags';
 import { partOf, workbookParts } from '../write/workbookParts';
 
 /** Our sheets as a workbook of their own, whose formats have been added to the user's. */
@@ -17,14 +20,14 @@ interface Graft {
 /** Writes the sheets, and adds their formats to the styles of the workbook, which get a part if they have none. */
 export const prepareGraft = async (
   parts: Map<string, Uint8Array>,
-  workbook: { readonly part: string; readonly styles: string | undefined },
+  workbook: { readonly part: string; readonly styles: string | undefined; readonly sheets: readonly string[] },
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): Promise<Graft> => {
   const ours = await workbookParts(plans, (link) => linkTarget(link, plans, sheetNames), 'inline');
   const styles =
     workbook.styles === undefined
-      ? addStyles(parts, workbook.part, ours)
+      ? addStyles(parts, workbook, ours)
       : mergedInto(parts, workbook.styles, partText(ours, ourStyles));
   const sheets = plans.map((_, place) => partOf(place));
   const formats = sheets.map((sheet) => {
@@ -40,12 +43,17 @@ export const prepareGraft = async (
 
 const ourStyles = 'xl/styles.xml';
 
-/** A workbook without formats gets ours as they are: the first of them is that of every cell that has none. */
+/**
+ * A workbook without formats gets ours as they are: the first of them is that of every cell that has none. Throws
+ * {@link FileFault} where cells ask for others, as they would take on ours.
+ */
 const addStyles = (
   parts: Map<string, Uint8Array>,
-  workbookPart: string,
+  { part: workbookPart, sheets }: { readonly part: string; readonly sheets: readonly string[] },
   ours: ReadonlyMap<string, Uint8Array>,
 ): NewNumbers => {
+  if (sheets.some((sheet) => asksForFormats(partText(parts, sheet))))
+    throw new FileFault('file-cannot-refresh', details.formatsAbsent);
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
   const wanted = `${folder}styles.xml`;
   const part = parts.has(wanted) ? freePartName(parts, wanted) : wanted;
@@ -54,6 +62,13 @@ const addStyles = (
   addRelation(parts, workbookPart, 'styles', part);
   return { format: (number) => number };
 };
+
+/** Whether a column, a row or a cell names a format other than the first. */
+const asksForFormats = (sheet: string): boolean =>
+  xmlTags(sheet).some(({ name, attributes }) => {
+    const format = name === 'col' ? attributes.get('style') : ['row', 'c'].includes(name) ? attributes.get('s') : '0';
+    return Number(format ?? 0) !== 0;
+  });
 
 /** The number one of our cell formats has among theirs. */
 type NewNumbers = Pick<ReturnType<typeof mergeStyles>, 'format'>;

@@ -99,8 +99,9 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
   const parts = new Map(before);
   const sheetNames = workbook.sheets.map(({ name }) => name);
   const styles = workbook.relations.find(({ type, target }) => type === 'styles' && parts.has(target))?.target;
+  const sheets = workbook.sheets.flatMap(({ part }) => (part !== undefined && parts.has(part) ? [part] : []));
   const graft = plans.some(needsFormats)
-    ? await prepareGraft(parts, { part: workbook.part, styles }, plans, sheetNames)
+    ? await prepareGraft(parts, { part: workbook.part, styles, sheets }, plans, sheetNames)
     : undefined;
   const names: NewName[] = [];
   let formulaLost = false;
