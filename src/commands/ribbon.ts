@@ -37,7 +37,15 @@ const command =
     }
   };
 
+/** 手引 needs neither pane nor bundle: the page of help opens in a window of Excel's. */
+const openManual = (pressed: Pressed): void => {
+  const page = new URL('help.html', window.location.href).href;
+  Office.context.ui.displayDialogAsync(page, { height: 80, width: 50, displayInIframe: true });
+  pressed?.completed?.();
+};
+
 // Without office.js there is no ribbon to answer; the page says so itself.
 if (typeof Office !== 'undefined') {
   for (const name of ['score', 'refresh'] as const) Office.actions.associate(name, command(name));
+  Office.actions.associate('manual', openManual);
 }

@@ -17,6 +17,7 @@ export const openPane = (): OpenPane => {
   const workbook = officejsWorkbook({
     run: (options, batch) => Excel.run(options, batch),
     supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const actions = paneActions(
     {
@@ -43,5 +44,5 @@ export const openPane = (): OpenPane => {
 /** Ribbon 採点: the same as the pane's button. */
 export const scoreBook = (): Promise<void> => openPane().actions.score();
 
-/** Ribbon 報告書を更新: reads and writes again, stopping to ask where something is doubtful. */
+/** Ribbon 結果と資料を更新: reads and writes again, stopping to ask where something is doubtful. */
 export const refreshBook = (): Promise<void> => openPane().actions.refresh();

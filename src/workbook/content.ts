@@ -1,5 +1,5 @@
 import type { Rectangle } from './address';
-import type { Grid } from './values';
+import type { CellValue, Grid } from './values';
 
 /** One sheet as it was found; the engine never sees a library's own objects. */
 export interface SheetContent {
@@ -58,6 +58,14 @@ export interface WorkbookContent {
   readonly recalculationDue?: boolean;
   /** Formulas point to other workbooks. */
   readonly externalLinks: boolean;
+}
+
+/** Cells that a result rests on. */
+export interface CountedCells {
+  readonly sheet: string;
+  readonly area: Rectangle;
+  /** What was read there, from the area's first cell on; undefined where nothing counts, as under a merged block. */
+  readonly values: readonly (readonly (CellValue | undefined)[])[];
 }
 
 /**

@@ -14,6 +14,7 @@ export {
   plainSheet,
   plainWorkbook,
   type ColumnChooser,
+  type CountedCells,
   type DefinedName,
   type SheetContent,
   type UnreadSheet,
@@ -40,6 +41,7 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export { freeTableName } from './tableName';
 export {
   cellAt,
   isCellError,

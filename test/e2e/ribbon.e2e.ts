@@ -51,6 +51,12 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
     expect(web.shown()).toBe(1);
   });
 
+  test('手引 is answered at once, without the bundle and without the pane', async () => {
+    await open({ late: new Map([['addin.', 5000]]) });
+    expect(await web.press('manual')).toBe(0);
+    expect(web.shown()).toBe(0);
+  });
+
   test('a name that no button has is answered as such', async () => {
     await open({});
     expect(await web.press('nobody')).toBe(11_101);

@@ -38,7 +38,6 @@ export const emptyLog = (): HostLog => ({
 });
 
 const wipers = new Set([
-  'call Worksheet.delete',
   'call Worksheet.copy',
   'call WorksheetProtection.protect',
   'call WorksheetProtection.unprotect',

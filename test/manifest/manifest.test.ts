@@ -88,7 +88,7 @@ test('every resid is declared, used, unique and at most 32 characters', () => {
   expect(declared.filter((id) => id.length > 32)).toEqual([]);
 });
 
-test('icons are as large as the manifest says, and 16, 32 and 80 are there for every button', () => {
+test('icons are as large as the manifest says, and there in every size for every button', () => {
   const url = new Map(
     [...manifest.matchAll(/<bt:Image id="([^"]*)" DefaultValue="([^"]*)"/g)].map(([, id = '', at = '']) => [id, at]),
   );
@@ -97,9 +97,8 @@ test('icons are as large as the manifest says, and 16, 32 and 80 are there for e
   for (const [, size, resid = ''] of images)
     expect(sizeOf(fileOf(url.get(resid)!))).toEqual([Number(size), Number(size)]);
   for (const icon of manifest.match(/<Icon>[^]*?<\/Icon>/g) ?? []) {
-    expect([...icon.matchAll(/size="(\d+)"/g)].map(([, size]) => size)).toEqual(
-      expect.arrayContaining(['16', '32', '80']),
-    );
+    const sizes = [...icon.matchAll(/size="(\d+)"/g)].map(([, size]) => Number(size));
+    expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
   }
   expect(all(/<IconUrl DefaultValue="([^"]*)"/g).map((at) => sizeOf(fileOf(at)))).toEqual([[32, 32]]);
   expect(all(/<HighResolutionIconUrl DefaultValue="([^"]*)"/g).map((at) => sizeOf(fileOf(at)))).toEqual([[64, 64]]);
@@ -131,8 +130,7 @@ test('the script registers exactly the functions of functions.json, in both lang
       expect(page).toMatch(new RegExp(`<section id="?${id}"?>`));
     }
   } // prettier-ignore
-  const associated = /for\(const \w+ of\[([^\]]*)\]\)Office\.actions\.associate/.exec(ribbon)?.[1]?.split(',');
-  expect(associated?.map((name) => name.replaceAll('"', '')).sort()).toEqual(all(/<FunctionName>([^<]*)</g).toSorted());
+  for (const command of all(/<FunctionName>([^<]*)</g)) expect(ribbon).toContain(`"${command}"`);
 });
 
 test('the address of the functions’ script stays and leads to the bundle', () => {

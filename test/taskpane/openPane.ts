@@ -26,6 +26,7 @@ export const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
       workbook: officejsWorkbook({
         run: (options, batch) => excel.Excel.run(options, batch),
         supports: (version) => excel.isSetSupported('ExcelApi', version),
+        wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
       pause: () => Promise.resolve(),

@@ -386,6 +386,104 @@ export const excelTexts = {
       cure: 'Move your texts to the new sheet, and delete the old one if you need it no more',
     },
   },
+  'excel-answers-changed': {
+    code: 'E-748',
+    severity: 'stop',
+    ja: {
+      what: '採点のあとで、回答が変わっています（{cells} セル）',
+      effect: '何も書き込んでいません',
+      cure: '［読み直す］で採点し直し、点数を確かめてから書き込んでください',
+    },
+    en: {
+      what: 'The answers have changed since they were scored ({cells} cells)',
+      effect: 'Nothing was written',
+      cure: 'Read again, look at the score, then write',
+    },
+  },
+  'answers-rescored': {
+    code: 'E-749',
+    severity: 'check',
+    ja: {
+      what: '採点のあとで回答が変わっていたので、読み直しました（{cells} セル）',
+      effect: '何も書き込んでいません。{detail}',
+      cure: '点数を確かめ、よければもう一度［書き込む］を押してください',
+    },
+    en: {
+      what: 'The answers had changed since they were scored, so they were read again ({cells} cells)',
+      effect: 'Nothing was written. {detail}',
+      cure: 'Look at the score; to write it, press Write again',
+    },
+  },
+  'excel-out-of-focus': {
+    code: 'E-750',
+    severity: 'stop',
+    ja: {
+      what: '別のブックが前にあるか、グラフや複数のシートが選ばれているため、Excel が応じませんでした',
+      effect: 'この処理は行っていません',
+      cure: 'このブックのセルを 1 つ選んでから、もう一度押してください',
+    },
+    en: {
+      what: 'Excel refused, since another workbook is in front, or a chart or several sheets are selected',
+      effect: 'This step was not done',
+      cure: 'Select one cell of this workbook and try again',
+    },
+  },
+  'excel-panes-not-frozen': {
+    code: 'E-751',
+    severity: 'check',
+    ja: {
+      what: '見出しの固定（ウィンドウ枠の固定）はできませんでした',
+      effect: 'シートの値は正しく書き込んであります',
+      cure: '必要なら［表示］→［ウィンドウ枠の固定］で固定してください',
+    },
+    en: {
+      what: 'The headings could not be frozen',
+      effect: 'The values on the sheets are complete',
+      cure: 'If you need it, choose View > Freeze Panes',
+    },
+  },
+  'excel-page-not-set': {
+    code: 'E-752',
+    severity: 'check',
+    ja: {
+      what: '印刷の設定（用紙、余白、見出しの行、フッターの検算コード）はできませんでした',
+      effect: 'シートの値は正しく書き込んであります。印刷すると、用紙の向きやフッターが違うことがあります',
+      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。印刷の前に［ページ レイアウト］で確かめてください',
+    },
+    en: {
+      what: 'The print settings (paper, margins, title rows, code in the footer) could not be made',
+      effect: 'The values on the sheets are complete; printed pages may have another orientation or footer',
+      cure: 'They cannot be made where no printer is installed. Look at Page Layout before printing',
+    },
+  },
+  'excel-own-protected': {
+    code: 'E-753',
+    severity: 'stop',
+    ja: {
+      what: '採点のシートが保護されていて、更新できません',
+      effect: '何も書き込んでいません。別のシートに書くと、古い数字のシートが並んで残るためです',
+      cure: '［校閲］→［シート保護の解除］をするか、そのシートを別のブックへ移してから、もう一度書き込んでください',
+    },
+    en: {
+      what: 'A sheet of ours is protected and cannot be refreshed',
+      effect: 'Nothing was written: beside a second sheet its old figures would stay in sight',
+      cure: 'Choose Review > Unprotect Sheet, or move that sheet to another workbook, then write again',
+    },
+  },
+  'excel-sheets-kept': {
+    code: 'E-754',
+    severity: 'check',
+    ja: {
+      what: '新しく書いたシートのうち、消さずに残したものがあります（{sheets}）',
+      effect: '書き込みのあとに編集されているか、ほかに表示できるシートがないためです。ほかのシートは元に戻しました',
+      cure: '要らないときは、シート見出しを右クリックして［削除］してください',
+    },
+    en: {
+      what: 'Some of the sheets that were written were not deleted ({sheets})',
+      effect: 'They were edited since, or no other sheet is in sight. All others are as before',
+      cure: 'If you do not need them, right-click the sheet tab and choose Delete',
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** The task pane itself. */

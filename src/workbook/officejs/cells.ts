@@ -41,7 +41,7 @@ const silence = (grid: CellValue[][], { top, left, bottom, right }: Rectangle): 
   }
 };
 
-const cellValue = (value: unknown, dated: boolean): CellValue => {
+export const cellValue = (value: unknown, dated: boolean): CellValue => {
   if (typeof value === 'number') return (dated ? dateOfSerial(value) : undefined) ?? value;
   if (typeof value === 'string') return value === '' ? null : value;
   return typeof value === 'boolean' ? value : null;
@@ -57,7 +57,7 @@ const phantomDay = 60;
  * The UTC midnight of a day number in the 1900 system (Office.js does not say when a workbook uses 1904); undefined for
  * numbers that are no day (below 1, beyond the year 9999).
  */
-const dateOfSerial = (serial: number): Date | undefined => {
+export const dateOfSerial = (serial: number): Date | undefined => {
   const day = Math.floor(serial);
   if (day < 1 || day > 2_958_465) return undefined;
   return new Date((day - epochSerial + (day < phantomDay ? 1 : 0)) * dayMilliseconds);

@@ -83,8 +83,11 @@ const nameOf = ({ altText, title }: ChartModel): string => {
   return (sentence.trim() || outwardText(title)).slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '');
 };
 
-/** Excel takes a title or a name that begins like a formula for a reference. */
+/**
+ * Excel takes a title or a name that begins like a formula for a reference. A chart is no cell: an apostrophe before it
+ * would be seen, so such words stand in brackets.
+ */
 const words = (text: string): string => {
   const outward = outwardText(text);
-  return startsLikeFormula(outward) ? `'${outward}` : outward;
+  return startsLikeFormula(outward) ? `「${outward}」` : outward;
 };

@@ -5,7 +5,7 @@ type ExcelProblem = ProblemNeeding<'excelCode' | 'excelLocation'>;
 /**
  * What we say about each error code. The codes: Microsoft's page "Error handling with the application-specific JavaScript
  * APIs" (23 June 2025), its tables for all applications and for Excel; `Excel.ErrorCodes` and the transport's own codes of
- * office.js 1.1.110. A code that is not here, and `GeneralException`, which says nothing, keep their code: `excel-unknown`.
+ * office.js 1.1.110. A code that is not here, and `GeneralException`, which says nothing but where the focus is needed (focus.ts), keep their code: `excel-unknown`.
  */
 const codes: Readonly<Partial<Record<ExcelProblem, readonly string[]>>> = {
   'excel-protected': ['AccessDenied', 'BadPassword'],
@@ -22,6 +22,7 @@ const codes: Readonly<Partial<Record<ExcelProblem, readonly string[]>>> = {
     'UnsupportedFeature',
     'UnsupportedOperation',
   ],
+  'excel-out-of-focus': ['InactiveWorkbook', 'InvalidSelection'],
   'excel-overloaded': ['ActivityLimitReached', 'ServiceNotAvailable', 'TooManyRequests'],
   'excel-unsupported-sheet': ['UnsupportedSheet'],
   'excel-sheet-filtered': ['FilteredRangeConflict'],

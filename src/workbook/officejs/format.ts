@@ -2,25 +2,17 @@ import {
   a1Range,
   appearances,
   fontName,
-  linkTarget,
   numberFormats,
   outwardValue,
-  quotedSheetName,
   startsLikeFormula,
   type Appearance,
   type Look,
   type ModelCell,
   type Rectangle,
   type SheetModel,
-  type SheetPlan,
 } from '..';
+import { hyperlinkOf, linkStep, type LinkContext } from './links';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
-
-/** Where links lead: the plans of this run and the sheets that are there. */
-export interface LinkContext {
-  readonly plans: readonly SheetPlan[];
-  readonly sheetNames: readonly string[];
-}
 
 /** The model's own format; text that could run as a formula gets the text format. */
 export const formatOf = (cell: ModelCell | undefined): string => {
@@ -42,19 +34,32 @@ export const formatSteps = (
   links: LinkContext,
 ): readonly WriteStep[] => {
   const cells = rowsOf(model, origin, part);
-  const looks = lookAreas(model, origin, part).map((group) => ({
+  const linked = cells.flatMap((row, down) =>
+    row.flatMap((cell, across) => {
+      const wanted = hyperlinkOf(cell, links);
+      return wanted === undefined
+        ? []
+        : [linkStep(sheet, { row: part.top + down, column: part.left + across }, wanted)];
+    }),
+  );
+  const formats = cells.map((row) => row.map(formatOf));
+  // Links first: Excel gives them a style of its own, which the look then replaces.
+  return [...linked, ...lookSteps(sheet, model, origin, part), ...blockSteps(sheet, part, 'numberFormat', formats)];
+};
+
+/** The looks of the cells in a part of the sheet. */
+export const lookSteps = (
+  sheet: () => Excel.Worksheet,
+  model: SheetModel,
+  origin: { readonly top: number; readonly left: number },
+  part: Rectangle,
+): readonly WriteStep[] =>
+  lookAreas(model, origin, part).map((group) => ({
     bytes: addressLists(group.areas).length * 30 * bytesPerAction,
     queue: () => {
       applyLook(sheet(), group);
     },
   }));
-  const linked = cells.flatMap((row, down) =>
-    row.flatMap((cell, across) => linkSteps(sheet, cell, part.top + down, part.left + across, links)),
-  );
-  const formats = cells.map((row) => row.map(formatOf));
-  // Links first: Excel gives them a style of its own, which the look then replaces.
-  return [...linked, ...looks, ...blockSteps(sheet, part, 'numberFormat', formats)];
-};
 
 /** The model's cells inside a part of the sheet. */
 export const rowsOf = (
@@ -68,30 +73,6 @@ export const rowsOf = (
       (__, across) => model.rows[part.top - top + down]?.[part.left - left + across],
     ),
   );
-
-/** A link of one cell, when it leads somewhere. */
-export const linkSteps = (
-  sheet: () => Excel.Worksheet,
-  cell: ModelCell | undefined,
-  row: number,
-  column: number,
-  { plans, sheetNames }: LinkContext,
-): readonly WriteStep[] => {
-  const target = cell?.link === undefined ? undefined : linkTarget(cell.link, plans, sheetNames);
-  if (target === undefined) return [];
-  const place = `${quotedSheetName(target.sheet)}!${target.cell}`;
-  // The place in another file goes behind its #, as Excel takes it.
-  const hyperlink =
-    target.file === undefined ? { documentReference: place } : { address: `${encodeURI(target.file)}#${place}` };
-  return [
-    {
-      bytes: 3 * bytesPerAction,
-      queue: () => {
-        sheet().getRangeByIndexes(row, column, 1, 1).hyperlink = hyperlink;
-      },
-    },
-  ];
-};
 
 /** Gives cells the appearance of their look. */
 const applyLook = (sheet: Excel.Worksheet, { look, tall, wide, areas }: LookAreas): void => {

@@ -1,4 +1,5 @@
 import { a1Range, choiceList, type SheetModel } from '..';
+import type { FinishStep } from './finish';
 import { bytesPerAction, type WriteStep } from './steps';
 
 /** Pixels of a digit in the default font of a Japanese Excel (游ゴシック 11), and the margin of a cell. */
@@ -8,12 +9,10 @@ const pointsPerPixel = 0.75;
 /** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
 const marginPoints = (15 / 25.4) * 72;
 
-/** Widths, heights, merges, panes, print set-up and lists: only for a sheet that is new. */
+/** Widths, heights and lists: only for a sheet that is new. */
 export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({
   bytes:
-    (model.columnWidths.length + (model.rowHeights?.size ?? 0) + (model.choices?.length ?? 0) + 20) *
-    3 *
-    bytesPerAction,
+    (model.columnWidths.length + (model.rowHeights?.size ?? 0) + (model.choices?.length ?? 0) + 1) * 3 * bytesPerAction,
   queue: () => {
     const on = sheet();
     model.columnWidths.forEach((characters, column) => {
@@ -24,10 +23,26 @@ export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): Wri
     for (const { range, values } of model.choices ?? []) {
       on.getRange(a1Range(range)).dataValidation.rule = { list: { inCellDropDown: true, source: choiceList(values) } };
     }
-    freeze(on, model.frozenRows ?? 0, model.frozenColumns ?? 0);
-    setPage(on, model);
   },
 });
+
+/** Frozen panes and print set-up of a sheet that is new, once it is in sight: panes are those of a view (office-js #1463). */
+export const finishSteps = (sheet: () => Excel.Worksheet, model: SheetModel): readonly FinishStep[] => [
+  {
+    kind: 'panes',
+    bytes: 2 * bytesPerAction,
+    queue: () => {
+      freeze(sheet(), model.frozenRows ?? 0, model.frozenColumns ?? 0);
+    },
+  },
+  {
+    kind: 'page',
+    bytes: 60 * bytesPerAction,
+    queue: () => {
+      setPage(sheet(), model);
+    },
+  },
+];
 
 /** Blocks that are merged; before the values, so that only their first cell takes one. */
 export const mergeStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({

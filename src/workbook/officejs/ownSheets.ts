@@ -1,35 +1,43 @@
 import {
+  changesSomething,
+  markerPrefix,
   ownedRectangle,
   ownedSheets,
   planWrite,
-  type DefinedName,
+  writeOutcomeOf,
   type OwnedSheet,
   type Rectangle,
   type SheetModel,
   type SheetPlan,
+  type WriteOutcome,
 } from '..';
 import { gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
+import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
 import { checkpoint, type RunOptions } from './session';
 import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
-/** The comment of a marker whose sheet was taken back: the next run fills that sheet instead of adding one. */
-export const unfinished = '元に戻したシート';
+/** What the marker of a sheet says until the sheet is complete: a text, where a finished one has a place. */
+export const unfinished = '"書きかけ"';
 
 /** What has to be written where, and what stands there now. */
 export interface OwnSheets {
   readonly book: SurveyedBook;
   readonly plans: readonly SheetPlan[];
-  /** Emptied, hidden sheets of an earlier run that was taken back, by marker. */
-  readonly leftovers: ReadonlyMap<string, SurveyedSheet>;
+  /** Hidden sheets of ours that were never finished: a run broke off before it could take them back. */
+  readonly remains: readonly SurveyedSheet[];
   /** What stands in our rectangles, old and new, before the write; by sheet name. */
   readonly standing: ReadonlyMap<string, StandingSheet>;
+  readonly links: LinkContext;
+  /** Links to change in sheets that stand, by sheet name. */
+  readonly linkEdits: ReadonlyMap<string, readonly LinkEdit[]>;
 }
 
 export interface StandingSheet {
   readonly sheet: SurveyedSheet;
   readonly area: Rectangle;
   readonly blocks: readonly ReadBlock[];
+  readonly links: StandingLinks;
 }
 
 /** Looks at the workbook and at our own rectangles, and plans the write: two round trips, one when nothing is ours yet. */
@@ -40,23 +48,33 @@ export const lookAtOwnSheets = async (
 ): Promise<OwnSheets> => {
   checkpoint(options, 'look', 0, 1);
   const book = await surveyBook(context);
-  const leftovers = leftoversOf(book, models);
-  const skipped = new Set([...leftovers.values()].map(({ name }) => name));
-  const names = book.names.filter(({ sheet }) => sheet === undefined || !skipped.has(sheet));
-  const sheets = book.sheets.filter(({ name }) => !skipped.has(name));
+  const remains = book.sheets.filter(isUnfinished);
+  const names = book.names;
+  const sheets = book.sheets.filter((sheet) => !remains.includes(sheet));
   const asked = models.flatMap((model) =>
     ownedSheets(names, model).flatMap((owned) => standingPlace(model, owned, sheets)),
   );
+  let standingLinks: readonly (() => StandingLinks)[] = [];
   const blocks = await readBlocks(
     context,
     asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
     options,
-    { withFormulas: true },
+    {
+      withFormulas: true,
+      alongside: () => {
+        standingLinks = asked.map(({ model, sheet, area }) => askLinks(sheet.sheet, model, area));
+      },
+    },
   );
   const standing = new Map(
-    asked.map(({ sheet, area }) => [
+    asked.map(({ sheet, area }, place) => [
       sheet.name,
-      { sheet, area, blocks: blocks.filter((block) => block.sheet === sheet.sheet) },
+      {
+        sheet,
+        area,
+        blocks: blocks.filter((block) => block.sheet === sheet.sheet),
+        links: standingLinks[place]?.() ?? new Map(),
+      },
     ]),
   );
   const seen = sheets.map(({ name, protected: isProtected }) => ({
@@ -64,38 +82,57 @@ export const lookAtOwnSheets = async (
     protected: isProtected,
     grid: gridOf(standing.get(name)?.blocks ?? []),
   }));
-  return { book, leftovers, standing, plans: planWrite({ names, sheets: seen }, models) };
+  const plans = planWrite({ names, sheets: seen }, models);
+  const links = { plans, sheetNames: sheets.map(({ name }) => name) };
+  return {
+    book,
+    remains,
+    standing,
+    plans,
+    links,
+    linkEdits: new Map(
+      plans.map((plan) => [plan.name, linkEdits(plan, standing.get(plan.name)?.links ?? new Map(), links)]),
+    ),
+  };
 };
 
-const leftoversOf = (book: SurveyedBook, models: readonly SheetModel[]): ReadonlyMap<string, SurveyedSheet> =>
-  new Map(
-    models.flatMap((model) => {
-      const sheet = book.sheets.find(
-        (one) => one.visibility === 'hidden' && !one.protected && one.names.some((name) => marks(name, one, model)),
+/** False for a sheet that a write would leave as it is. */
+export const changesInExcel = ({ linkEdits: edits }: Pick<OwnSheets, 'linkEdits'>, plan: SheetPlan): boolean =>
+  changesSomething(plan) || (edits.get(plan.name) ?? []).length > 0;
+
+/** What the plans come to; a cell whose link alone changes counts too. */
+export const outcomeOf = ({ plans, linkEdits: edits }: OwnSheets): WriteOutcome => {
+  const { sheets } = writeOutcomeOf(plans);
+  return {
+    sheets: sheets.map((sheet, place) => {
+      const plan = plans[place];
+      const values = new Set(
+        plan?.kind === 'refresh' ? plan.plan.edits.map(({ row, column }) => `${row},${column}`) : [],
       );
-      return sheet === undefined ? [] : [[model.marker, sheet] as const];
+      const others = (edits.get(sheet.name) ?? []).filter(({ row, column }) => !values.has(`${row},${column}`));
+      return { ...sheet, changedCells: sheet.changedCells + others.length };
     }),
-  );
-
-const marks = (
-  { name, refersTo, comment }: SurveyedSheet['names'][number],
-  sheet: SurveyedSheet,
-  model: SheetModel,
-): boolean => {
-  const own: DefinedName = { name, refersTo, sheet: sheet.name };
-  return comment === unfinished && ownedSheets([own], model).length > 0;
+  };
 };
+
+const isUnfinished = ({ visibility, names }: SurveyedSheet): boolean =>
+  visibility === 'hidden' &&
+  names.some(({ name, refersTo }) => name.startsWith(markerPrefix) && refersTo === unfinished);
 
 const standingPlace = (
   model: SheetModel,
   owned: OwnedSheet,
   sheets: readonly SurveyedSheet[],
-): readonly { readonly sheet: SurveyedSheet; readonly area: Rectangle }[] => {
+): readonly { readonly model: SheetModel; readonly sheet: SurveyedSheet; readonly area: Rectangle }[] => {
   const sheet = sheets.find(({ name }) => name === owned.name);
   if (sheet === undefined) return [];
   const { top, left, bottom, right } = owned.rectangle;
   const wanted = ownedRectangle(model, top, left);
   return [
-    { sheet, area: { top, left, bottom: Math.max(bottom, wanted.bottom), right: Math.max(right, wanted.right) } },
+    {
+      model,
+      sheet,
+      area: { top, left, bottom: Math.max(bottom, wanted.bottom), right: Math.max(right, wanted.right) },
+    },
   ];
 };

@@ -1,5 +1,6 @@
 import { problem, refuse, type Problem, type Result } from '../../problems';
 import { asksForLess, problemOfCode } from './errorCodes';
+import { needsFocus } from './focus';
 
 /** Told about every refusal of Excel with the error itself, for the support log. */
 export type FaultListener = (error: unknown) => void;
@@ -50,6 +51,8 @@ export interface ExcelLibrary {
   readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** Whether this Excel has ExcelApi in that version, e.g. `1.13`. */
   readonly supports: (version: string) => boolean;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** The stages of a long action, in the order they come; the pane shows them by name. */
@@ -86,7 +89,10 @@ export const excelProblem = (error: unknown, sheet?: string): Problem | undefine
   // By its shape, not its class: the library may live in another realm than this code.
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
-  return problem(problemOfCode(error.code), { sheet }, { excelCode: error.code, excelLocation: locationOf(error) });
+  const excelLocation = locationOf(error);
+  const lostFocus = error.code === 'GeneralException' && needsFocus(excelLocation);
+  const name = lostFocus ? 'excel-out-of-focus' : problemOfCode(error.code);
+  return problem(name, { sheet }, { excelCode: error.code, excelLocation });
 };
 
 /** True where Excel may answer a smaller question: above the 5 MB of Excel on the web, too many cells, too little memory. */

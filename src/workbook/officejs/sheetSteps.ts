@@ -6,20 +6,26 @@ import {
   type NewSheetPlan,
   type Rectangle,
   type RefreshedSheetPlan,
-  type SheetModel,
 } from '..';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 import { chartSteps } from './charts';
 import { cellInput, type CellInput } from './cells';
-import { formatOf, formatSteps, linkSteps, rowsOf, type LinkContext } from './format';
+import { formatOf, formatSteps, lookSteps, rowsOf } from './format';
 import { layoutStep, mergeStep } from './layout';
+import { linkStep, type LinkContext, type LinkEdit } from './links';
 import type { StandingSheet } from './ownSheets';
+
+/** The sheet that is written, where its links lead, and the name its table gets. */
+export interface SheetPlace {
+  readonly sheet: () => Excel.Worksheet;
+  readonly links: LinkContext;
+  readonly tableName: string | undefined;
+}
 
 /** Everything for a sheet that is new: looks and formats before the values, so that text stays text, charts after. */
 export const newSheetSteps = (
-  sheet: () => Excel.Worksheet,
+  { sheet, links, tableName }: SheetPlace,
   { model }: NewSheetPlan,
-  links: LinkContext,
 ): readonly WriteStep[] => {
   const owned = ownedRectangle(model);
   const covered = coveredCells(model.merges ?? []);
@@ -34,22 +40,27 @@ export const newSheetSteps = (
     mergeStep(sheet, model),
     ...blockSteps(sheet, owned, 'values', inputs),
     layoutStep(sheet, model),
-    ...(model.table === undefined ? [] : [tableStep(sheet, model.table)]),
+    ...(model.table === undefined ? [] : [tableStep(sheet, model.table.range, tableName ?? model.table.name)]),
     ...chartSteps(sheet, model),
   ];
 };
 
 /** Only the cells that change, and the looks of cells that become ours; nothing when nothing changes. */
 export const refreshSteps = (
-  sheet: () => Excel.Worksheet,
+  { sheet, links }: SheetPlace,
   { model, plan, before }: RefreshedSheetPlan,
   standing: StandingSheet,
-  links: LinkContext,
+  relinked: readonly LinkEdit[],
 ): readonly WriteStep[] => {
   const { owned, edits } = plan;
   const old = before.rectangle;
   const grown = grownParts(old, owned).flatMap((part) => formatSteps(sheet, model, owned, part, links));
-  if (edits.length === 0) return grown;
+  const linked = relinked.flatMap((edit) => [
+    linkStep(sheet, edit, edit.wanted),
+    // Excel paints a link, and leaves the paint when the link goes (rules/excel.md#members-with-a-caveat).
+    ...lookSteps(sheet, model, owned, { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column }),
+  ]);
+  if (edits.length === 0) return [...grown, ...linked];
   const [area, rows] = [boundsOf(edits), new Map<number, Map<number, CellInput>>()];
   const mended: WriteStep[] = [];
   for (const { row, column, value } of edits) {
@@ -59,7 +70,6 @@ export const refreshSteps = (
     const wanted = formatOf(cell);
     // A number written into a text cell would become text.
     if (wasOurs && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
-    if (wasOurs) mended.push(...linkSteps(sheet, cell, row, column, links));
     const line = rows.get(row) ?? new Map<number, CellInput>();
     line.set(column, cellInput(value, (wasOurs ? format : wanted) === '@'));
     rows.set(row, line);
@@ -71,7 +81,7 @@ export const refreshSteps = (
       (__, across) => rows.get(area.top + down)?.get(area.left + across) ?? null,
     ),
   );
-  return [...grown, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
+  return [...grown, ...linked, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
 };
 
 const inputOrNothing = (input: CellInput): CellInput => (input === '' ? null : input);
@@ -88,10 +98,11 @@ const formatStep = (sheet: () => Excel.Worksheet, row: number, column: number, f
   },
 });
 
-const tableStep = (sheet: () => Excel.Worksheet, { name, range }: NonNullable<SheetModel['table']>): WriteStep => ({
+const tableStep = (sheet: () => Excel.Worksheet, range: Rectangle, name: string): WriteStep => ({
   bytes: 6 * bytesPerAction,
   queue: () => {
-    const table = sheet().tables.add(a1Range(range), true);
+    // A range, since an address would mean the active sheet, says the reference of TableCollection.add.
+    const table = sheet().tables.add(sheet().getRange(a1Range(range)), true);
     table.name = name;
     // Our own looks stay in front of the plainest of Excel's table styles.
     table.style = 'TableStyleLight1';

@@ -114,7 +114,7 @@ export const measureSheets = async (
 /** Excel gives null where the cells differ, although its types say boolean. */
 const isPartlyTrue = (value: boolean | null): boolean => value ?? true;
 
-const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
   top: rowIndex,
   left: columnIndex,
   bottom: rowIndex + rowCount - 1,

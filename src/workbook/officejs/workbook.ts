@@ -1,8 +1,8 @@
-import { ok, problem, refuse, type Result } from '../../problems';
+import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import {
   outwardValue,
-  writeOutcomeOf,
   uniqueSheetName,
+  type CountedCells,
   type Grid,
   type SheetModel,
   type WorkbookContent,
@@ -10,20 +10,33 @@ import {
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
-import { lookAtOwnSheets } from './ownSheets';
+import { onceMore } from './focus';
+import { lookAtOwnSheets, outcomeOf } from './ownSheets';
 import { readContent } from './read';
 import { inExcel, singleFlight, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
-import { undoWrite, writeOrUndo, type Snapshot } from './undo';
+import type { Snapshot } from './snapshot';
+import { undoWrite } from './undo';
 import { preflight } from './write';
+import { writeOrUndo } from './writeOrUndo';
+
+/** What a write did. */
+export interface WriteReport extends WriteOutcome {
+  /** What Excel would not do to sheets that are complete all the same: panes, print set-up. */
+  readonly notices: readonly Problem[];
+}
 
 /** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
 export interface OfficejsWorkbook {
   read(options?: RunOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
   preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
-  write(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
-  /** 元に戻す: puts our sheets back as they were before the last write. */
-  restore(options?: RunOptions): Promise<Result<undefined>>;
+  /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
+  write(
+    sheets: readonly SheetModel[],
+    options?: RunOptions & { readonly counted?: readonly CountedCells[] },
+  ): Promise<Result<WriteReport>>;
+  /** 元に戻す: puts our sheets back as they were before the last write; gives the names of new ones it left. */
+  restore(options?: RunOptions): Promise<Result<readonly string[]>>;
   canRestore(): boolean;
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
   /** The cell a person is at. */
@@ -41,29 +54,28 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
   const { fly, flying } = singleFlight();
   let last: Snapshot | undefined;
   const act = <T>(action: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> =>
-    fly(() => inExcel(excel, onFault, action));
+    fly(() => onceMore(excel, () => inExcel(excel, onFault, action)));
   return {
     read: (options = {}) => act((context) => readContent(context, excel, options)),
     preview: (models, options = {}) =>
       act(async (context) => {
         const own = await lookAtOwnSheets(context, models, options);
         const [first, ...more] = preflight(own);
-        return first === undefined ? ok(writeOutcomeOf(own.plans)) : refuse(first, ...more);
+        return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
       }),
     write: (models, options = {}) =>
       fly(async () => {
-        const written = await writeOrUndo(excel, onFault, models, options);
+        const { counted = [] } = options;
+        const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, counted, options));
         if (!written.ok) return written;
-        if (written.value.snapshot.sheets.length > 0) last = written.value.snapshot;
-        return ok(written.value.outcome);
+        const { snapshot, outcome, notices } = written.value;
+        if (snapshot.sheets.length > 0) last = snapshot;
+        return ok({ ...outcome, notices });
       }),
     restore: async (options = {}) => {
       const snapshot = last;
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
-      const restored = await act(async (context) => {
-        await undoWrite(context, snapshot, options);
-        return ok(undefined);
-      });
+      const restored = await act(async (context) => ok(await undoWrite(context, snapshot, options)));
       if (restored.ok) last = undefined;
       return restored;
     },

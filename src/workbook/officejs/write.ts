@@ -1,60 +1,91 @@
 import { problem, type Problem } from '../../problems';
-import { changesSomething, markerHashName, markerName, type SheetPlan } from '..';
-import type { OwnSheets } from './ownSheets';
-import { checkpoint, type RunOptions } from './session';
-import { newSheetSteps, refreshSteps } from './sheetSteps';
-import { followSteps, markerStep, packSteps, sendTrip, type WriteStep } from './steps';
+import { freeTableName, markerName, ownedSheets, type SheetPlan } from '..';
+import type { FinishStep } from './finish';
+import { lookWhatFollows } from './follow';
+import { finishSteps } from './layout';
+import { changesInExcel, unfinished, type OwnSheets } from './ownSheets';
+import { checkpoint, type FaultListener, type RunOptions } from './session';
+import { newSheetSteps, refreshSteps, type SheetPlace } from './sheetSteps';
+import { bytesPerAction, markerStep, packSteps, sendTrip, type WriteStep } from './steps';
+
+/** What was written, and what is still to be done to it that may fail. */
+interface WrittenSheets {
+  /** The ids of the sheets that were added, by name. */
+  readonly added: ReadonlyMap<string, string>;
+  readonly finish: readonly FinishStep[];
+  /** Excel would not say what is printed below our sheets. */
+  readonly pageRefused: boolean;
+}
 
 /**
- * Writes what was planned: everything is computed before the first round trip that writes, one is enough up to 2.5 MB; one
- * more looks at what follows from changed values.
+ * Writes what was planned, values first and the markers last: everything is computed before the first round trip that
+ * writes, one is enough up to 2.5 MB; one more looks at what follows from changed values.
  */
 export const writeSheets = async (
   context: Excel.RequestContext,
   own: OwnSheets,
+  onFault: FaultListener,
   options: RunOptions,
-): Promise<void> => {
-  const plans = own.plans.filter(changesSomething);
-  const links = {
-    plans: own.plans,
-    sheetNames: [...own.book.sheets.map(({ name }) => name), ...plans.map(({ name }) => name)],
-  };
+): Promise<WrittenSheets> => {
+  const plans = own.plans.filter((plan) => changesInExcel(own, plan));
   const added = new Map<string, Excel.Worksheet>();
   const sheetOf = (plan: SheetPlan) => (): Excel.Worksheet => {
     const sheet = added.get(plan.name) ?? own.book.sheets.find(({ name }) => name === plan.name)?.sheet;
     if (sheet === undefined) throw new Error(`writeSheets: no sheet ${plan.name}`);
     return sheet;
   };
+  const follows = await lookWhatFollows(
+    context,
+    plans.length === 0 ? [] : own.plans.filter((plan) => plan.kind === 'refresh'),
+    sheetOf,
+    onFault,
+  );
+  const tables = tableNames(own, plans);
   const steps = [
-    ...plans.flatMap((plan) => (plan.kind === 'new' ? [addStep(context, plan, own, added)] : [])),
-    ...plans.flatMap((plan) => cellSteps(sheetOf(plan), plan, own, links)),
-    ...(await followSteps(
-      context,
-      plans.length === 0 ? [] : own.plans.filter((plan) => plan.kind === 'refresh'),
-      sheetOf,
-    )),
+    ...own.remains.map(({ sheet }) => deleteStep(sheet)),
+    ...plans.flatMap((plan) => (plan.kind === 'new' ? [addStep(context, plan, added)] : [])),
+    ...plans.flatMap((plan) => cellSteps(sheetOf(plan), plan, own, tables)),
+    ...follows.heights,
     ...plans.map((plan) => markerStep(sheetOf(plan), plan, knownNames(plan, own))),
   ];
-  const trips = packSteps(steps);
+  const trips = plans.length === 0 ? [] : packSteps(steps);
   for (const [place, trip] of trips.entries()) {
     checkpoint(options, 'write', place, trips.length);
     await sendTrip(context, trip);
   }
   options.onProgress?.({ stage: 'write', done: trips.length, total: trips.length });
+  return {
+    added: new Map([...added].map(([name, { id }]) => [name, id])),
+    finish: [
+      ...plans.flatMap((plan) => (plan.kind === 'new' ? finishSteps(sheetOf(plan), plan.model) : [])),
+      ...follows.footers,
+    ],
+    pageRefused: follows.pageRefused,
+  };
 };
+
+/** A sheet of ours that an earlier run did not finish: nobody has seen it. */
+export const deleteStep = (sheet: Excel.Worksheet): WriteStep => ({
+  bytes: bytesPerAction,
+  queue: () => {
+    sheet.delete();
+  },
+});
 
 const addStep = (
   context: Excel.RequestContext,
-  plan: SheetPlan,
-  { leftovers }: OwnSheets,
+  { name, model }: SheetPlan,
   added: Map<string, Excel.Worksheet>,
 ): WriteStep => ({
-  bytes: 500,
+  bytes: 6 * bytesPerAction,
   queue: () => {
-    const sheet = leftovers.get(plan.model.marker)?.sheet ?? context.workbook.worksheets.add(plan.name);
+    const sheet = context.workbook.worksheets.add(name);
     // Out of sight until it is complete; the last step shows it.
     sheet.visibility = 'Hidden';
-    added.set(plan.name, sheet);
+    // By this, and not by its name, a sheet is known as ours when the write breaks off.
+    sheet.names.add(markerName(model.marker), `=${unfinished}`).visible = false;
+    sheet.load('id');
+    added.set(name, sheet);
   },
 });
 
@@ -62,32 +93,53 @@ const cellSteps = (
   sheet: () => Excel.Worksheet,
   plan: SheetPlan,
   own: OwnSheets,
-  links: Parameters<typeof newSheetSteps>[2],
+  tables: ReadonlyMap<string, string>,
 ): readonly WriteStep[] => {
-  if (plan.kind === 'new') return newSheetSteps(sheet, plan, links);
+  const place: SheetPlace = { sheet, links: own.links, tableName: tables.get(plan.name) };
+  if (plan.kind === 'new') return newSheetSteps(place, plan);
   const standing = own.standing.get(plan.name);
   if (standing === undefined) throw new Error(`cellSteps: ${plan.name} was not read`);
-  return refreshSteps(sheet, plan, standing, links);
+  return refreshSteps(place, plan, standing, own.linkEdits.get(plan.name) ?? []);
 };
 
-const knownNames = (plan: SheetPlan, { book, leftovers }: OwnSheets): readonly string[] => {
-  const sheet =
-    plan.kind === 'new' ? leftovers.get(plan.model.marker) : book.sheets.find(({ name }) => name === plan.name);
-  const ours = new Set(
-    [markerName(plan.model.marker), markerHashName(plan.model.marker)].map((name) => name.toLowerCase()),
-  );
-  return (sheet?.names ?? []).map(({ name }) => name).filter((name) => ours.has(name.toLowerCase()));
+/** The names the tables of new sheets get, by sheet. */
+const tableNames = ({ book }: OwnSheets, plans: readonly SheetPlan[]): ReadonlyMap<string, string> => {
+  const taken = [
+    ...book.names.map(({ name }) => name),
+    ...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
+  ];
+  const given = new Map<string, string>();
+  for (const { kind, name, model } of plans) {
+    if (kind !== 'new' || model.table === undefined) continue;
+    const free = freeTableName(model.table.name, taken);
+    taken.push(free);
+    given.set(name, free);
+  }
+  return given;
 };
 
-/** What Excel would refuse half-way, found before anything is written. */
-export const preflight = ({ book, plans, leftovers }: OwnSheets): readonly Problem[] => {
-  const adds = plans.some(({ kind, model }) => kind === 'new' && !leftovers.has(model.marker));
-  const shows = plans.some(({ kind }) => kind === 'new');
+const knownNames = (plan: SheetPlan, { book }: OwnSheets): readonly string[] => {
+  if (plan.kind === 'new') return [markerName(plan.model.marker)];
+  return (book.sheets.find(({ name }) => name === plan.name)?.names ?? []).map(({ name }) => name);
+};
+
+/** What Excel would refuse half-way, or only a person can decide, found before anything is written. */
+export const preflight = (own: OwnSheets): readonly Problem[] => {
+  const { book, plans } = own;
   return [
-    ...((adds || shows) && book.structureProtected ? [problem('excel-structure-protected')] : []),
-    ...plans.filter(changesSomething).flatMap((plan) => {
-      const sheet = plan.kind === 'refresh' ? book.sheets.find(({ name }) => name === plan.name) : undefined;
-      if (sheet?.protected === true) return [problem('excel-protected', { sheet: sheet.name })];
+    ...(plans.some(({ kind }) => kind === 'new') && book.structureProtected
+      ? [problem('excel-structure-protected')]
+      : []),
+    ...plans.flatMap((plan) => {
+      // A second sheet beside it would leave old figures that look like ours in sight.
+      if (plan.kind === 'new') {
+        const locked = ownedSheets(book.names, plan.model).find(
+          ({ name }) => book.sheets.find((sheet) => sheet.name === name)?.protected === true,
+        );
+        return locked === undefined ? [] : [problem('excel-own-protected', { sheet: locked.name })];
+      }
+      if (!changesInExcel(own, plan)) return [];
+      const sheet = book.sheets.find(({ name }) => name === plan.name);
       // Excel skips filtered-out rows when an array is written (office-js #224, #226).
       return sheet?.filtered === true ? [problem('excel-sheet-filtered', { sheet: sheet.name })] : [];
     }),

@@ -42,9 +42,10 @@ export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void)
     wholeWorkbook,
     membersFor: <T>(idOf: (it: T) => string) =>
       Object.fromEntries(
-        ['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated'].flatMap((event) => [
-          [`_Register${event}Event`, (it: T) => count(event, idOf(it), 1)],
-          [`_Unregister${event}Event`, (it: T) => count(event, idOf(it), -1)],
+        // Only the event that is sent: a listener to another would wait for ever without a word.
+        [1, -1].map((by) => [
+          `_${by > 0 ? 'Register' : 'Unregister'}DataChangedEvent`,
+          (it: T) => count('DataChanged', idOf(it), by),
         ]),
       ),
   };

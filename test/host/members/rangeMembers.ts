@@ -97,7 +97,8 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         getColumn: (it, [column]) =>
           at(it, { ...it.area, left: it.area.left + Number(column), right: it.area.left + Number(column) }),
         getCell: (it, [row, column]) => at(it, one(it.area.top + Number(row), it.area.left + Number(column))),
-        getBoundingRect: (it, [other]) => at(it, bounding(it.area, targetOf(other).area)),
+        getBoundingRect: (it, [other]) =>
+          at(it, bounding(it.area, typeof other === 'string' ? areaOf(other) : targetOf(other).area)),
         getEntireRow: (it) => at(it, { ...it.area, left: 0, right: 16_383 }),
         getEntireColumn: (it) => at(it, { ...it.area, top: 0, bottom: 1_048_575 }),
         getMergedAreasOrNullObject: ({ book, sheet, area }) => {
@@ -114,7 +115,13 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           Array.from({ length: columnsOf(area) }, (_, column) => ({
             columnHidden: sheet.hiddenColumns.has(area.left + column),
           })),
-        getCellProperties: (it, [asked]) => grid(it, (cell) => askedFormat(plain(asked), cell.format)),
+        getCellProperties: (it, [asked]) =>
+          grid(it, (cell) => ({
+            ...recordOf(askedFormat(plain(asked), cell.format)),
+            ...(recordOf(plain(asked))['hyperlink'] === true && {
+              hyperlink: cell.hyperlink === undefined ? null : { documentReference: cell.hyperlink },
+            }),
+          })),
         merge: (it) => {
           beforeWrite(it, 'Range.merge');
           it.sheet.merges.push(it.area);

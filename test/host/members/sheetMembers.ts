@@ -92,7 +92,8 @@ export const sheetMembers = (unknown: Unknown, events: EventDesk): SheetFactorie
             throw new HostError('AccessDenied', 'structure is protected', 'Worksheet.visibility');
           it.sheet.visibility = value;
         },
-        showGridlines: ({ sheet }, value) => {
+        // What the library sends for showGridlines.
+        gridlines: ({ sheet }, value) => {
           sheet.showGridlines = value === true;
         },
         tabColor: ({ sheet }, value) => {

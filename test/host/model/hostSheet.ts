@@ -1,4 +1,4 @@
-import { a1Range, type Rectangle } from '../../../src/workbook';
+import { a1Range, columnName, type Rectangle } from '../../../src/workbook';
 import { emptyCell, enter, type CellFormat, type HostCell } from './hostCell';
 import type { HostChart } from './hostChart';
 import { HostError } from './hostError';
@@ -109,9 +109,16 @@ export class HostSheet {
 
   address(range: Rectangle): string {
     const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(this.name);
-    return `${plain ? this.name : `'${this.name.replaceAll("'", "''")}'`}!${a1Range(range)}`;
+    return `${plain ? this.name : `'${this.name.replaceAll("'", "''")}'`}!${shownRange(range)}`;
   }
 }
+
+/** Whole rows and columns are shown without the other half: 1:3, A:B. */
+const shownRange = (range: Rectangle): string => {
+  if (range.left === 0 && range.right === 16_383) return `${range.top + 1}:${range.bottom + 1}`;
+  const isWhole = range.top === 0 && range.bottom === 1_048_575;
+  return isWhole ? `${columnName(range.left)}:${columnName(range.right)}` : a1Range(range);
+};
 
 export const inside = (range: Rectangle, row: number, column: number): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;

@@ -94,16 +94,6 @@ const pictures = {
     rectangle(blue, 22, 12, 4, 2),
     rectangle(blue, 22, 17, 4, 2),
   ],
-  /** 白紙の回答票: a sheet with boxes nobody has ticked. */
-  form: [
-    rectangle(grey, 4, 2, 24, 28),
-    rectangle(white, 6, 4, 20, 24),
-    ...[7, 14, 21].flatMap((top) => [
-      rectangle(blue, 8, top, 6, 6),
-      rectangle(white, 10, top + 2, 2, 2),
-      rectangle(grey, 16, top + 2, 8, 2),
-    ]),
-  ],
   /** 手引: a question mark. */
   help: [
     ring(white, 16, 16, 6, 12, 0, 360),

@@ -29,11 +29,7 @@ test('every documented code, and every one the library itself lists, has a sente
   const listed = [...Object.values(Excel.ErrorCodes), ...Object.values(OfficeExtension.ErrorCodes)];
   expect(listed.length).toBeGreaterThan(30);
   const codes = [...new Set<unknown>([...documented, ...listed])].map(String).filter((code) => !bugs.has(code));
-  expect(codes.filter((code) => problemOfCode(code) === 'excel-unknown')).toEqual([
-    'GeneralException',
-    'InvalidSelection',
-    'InactiveWorkbook',
-  ]);
+  expect(codes.filter((code) => problemOfCode(code) === 'excel-unknown')).toEqual(['GeneralException']);
   expect(['toString', '__proto__', '', 'Neues'].map(problemOfCode)).toEqual(Array(4).fill('excel-unknown'));
 });
 
@@ -59,6 +55,11 @@ test.each([...documented, 'SomethingNew'])(
       throw new HostError(code, 'no', 'Range.values');
     };
     const result = await excel.book.write([modelOf([['点', 2]])]);
+    if (problemOfCode(code) === 'excel-out-of-focus') {
+      // Only once in this test: the second attempt, a second later, writes.
+      expect([excel.waits, shown(excel.workbook.sheet('採点結果'))]).toEqual([[1000], [['点', 2]]]);
+      return;
+    }
     expect(shown(excel.workbook.sheet('採点結果'))).toEqual([['点', 1]]);
     if (result.ok) throw new Error('written');
     const [first] = result.problems;

@@ -10,20 +10,39 @@ export interface Opened extends NativeHost {
   readonly book: OfficejsWorkbook;
   /** Errors of Excel that were turned into problems. */
   readonly faults: unknown[];
+  /** How long the adapter waited, each time. */
+  readonly waits: number[];
   /** Round trips that someone waits for (the library's own clean-up after Excel.run is left out). */
   trips(): number;
 }
 
-export const openInExcel = (workbook = new HostWorkbook('回答'), excel?: ExcelProfile): Opened => {
+export const openInExcel = (
+  workbook = new HostWorkbook('回答'),
+  excel?: ExcelProfile,
+  /** What happens while the adapter waits a second. */
+  meanwhile: () => void = () => undefined,
+): Opened => {
   const native = startNativeHost(workbook, excel);
   const faults: unknown[] = [];
+  const waits: number[] = [];
   const library = {
     run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
       native.Excel.run(options, batch),
     supports: (version: string) => native.isSetSupported('ExcelApi', version),
+    wait: (milliseconds: number) => {
+      waits.push(milliseconds);
+      meanwhile();
+      return Promise.resolve();
+    },
   };
   const book = officejsWorkbook(library, (error) => faults.push(error));
-  return { ...native, book, faults, trips: () => native.host.log.trips.filter(({ cleanup }) => !cleanup).length };
+  return {
+    ...native,
+    book,
+    faults,
+    waits,
+    trips: () => native.host.log.trips.filter(({ cleanup }) => !cleanup).length,
+  };
 };
 
 /** A model from plain values; everything looks like a body cell. */

@@ -1,5 +1,5 @@
 import { named } from '../details';
-import type { NewSheetPlan, SheetModel } from '../..';
+import { freeTableName, type NewSheetPlan, type SheetModel } from '../..';
 import { FileFault } from '../fault';
 import { partText, setText, type PartSource } from '../package/parts';
 import {
@@ -72,13 +72,11 @@ const freeTable = (
   const others = tableParts(parts, workbookPart).map((part) => xmlTags(partText(parts, part))[0]?.attributes);
   const ids = others.map((other) => Number(other?.get('id'))).filter(Number.isSafeInteger);
   const names = childrenOf(childOf(xmlTree(partText(parts, workbookPart)), 'definedNames'), 'definedName');
-  const taken = new Set(
-    [...others.map((other) => other?.get('displayName')), ...names.map(({ attributes }) => attributes.get('name'))].map(
-      (name) => name?.toLowerCase(),
-    ),
-  );
-  let name = wanted?.name ?? '';
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted?.name ?? ''}_${count}`;
+  const taken = [
+    ...others.map((other) => other?.get('displayName')),
+    ...names.map(({ attributes }) => attributes.get('name')),
+  ].filter((name) => name !== undefined);
+  const name = freeTableName(wanted?.name ?? '', taken);
   return xml
     .replace(/ id="\d+"/, ` id="${freeNumber(ids, 1, largestTableId)}"`)
     .replace(/ name="[^"]*"/, ` name="${name}"`)

@@ -1,0 +1,113 @@
+import {
+  linkTarget,
+  outwardValue,
+  quotedSheetName,
+  type ModelCell,
+  type Rectangle,
+  type SheetModel,
+  type SheetPlan,
+} from '..';
+import { bytesPerAction, type WriteStep } from './steps';
+
+/** Where links lead: the plans of this run and the sheets that are there. */
+export interface LinkContext {
+  readonly plans: readonly SheetPlan[];
+  readonly sheetNames: readonly string[];
+}
+
+/** Where a cell leads, as Excel takes and gives it. */
+type Hyperlink = Pick<Excel.RangeHyperlink, 'address' | 'documentReference'>;
+
+/** The links that stand in the columns where the model has some, by place. */
+export type StandingLinks = ReadonlyMap<string, Hyperlink>;
+
+/** A link to be set, or taken away, in a cell that was ours before. */
+export interface LinkEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Hyperlink | undefined;
+  readonly wanted: Hyperlink | undefined;
+}
+
+/** More cells than this Excel on the web fails to describe at once (office-js #2564); a fifth of what was seen to fail. */
+const mostAsked = 18_000;
+
+/** Asks for the links that stand in `area`, in the columns where the model has some; answered with the next round trip. */
+export const askLinks = (sheet: Excel.Worksheet, model: SheetModel, area: Rectangle): (() => StandingLinks) => {
+  const columns = new Set(
+    model.rows.flatMap((cells) => cells.flatMap(({ link }, at) => (link === undefined ? [] : [at]))),
+  );
+  const rows = area.bottom - area.top + 1;
+  if (columns.size * rows > mostAsked) return () => new Map();
+  const asked = [...columns].map((at) => {
+    const column = area.left + at;
+    return { column, cells: sheet.getRangeByIndexes(area.top, column, rows, 1).getCellProperties({ hyperlink: true }) };
+  });
+  return () =>
+    new Map(
+      asked.flatMap(({ column, cells }) =>
+        cells.value.flatMap(([cell], down): readonly (readonly [string, Hyperlink])[] => {
+          // Of a cell without a link Excel gives null or nothing, whatever its types say.
+          const found: Hyperlink | null | undefined = cell?.hyperlink;
+          return found == null || placeIn(found) === '' ? [] : [[keyOf(area.top + down, column), found]];
+        }),
+      ),
+    );
+};
+
+/**
+ * Links to change in a sheet that stands: those that lead elsewhere than they should, and those left on a cell of ours that
+ * has none any more and is empty or gets another value. A link of the user's on a cell that stays is left alone.
+ */
+export const linkEdits = (plan: SheetPlan, standing: StandingLinks, links: LinkContext): readonly LinkEdit[] => {
+  if (plan.kind === 'new') return [];
+  const { model, before } = plan;
+  if (!model.rows.some((cells) => cells.some(({ link }) => link !== undefined))) return [];
+  const { top, left, bottom, right } = before.rectangle;
+  const users = new Set((model.userCells ?? []).map(({ row, column }) => keyOf(top + row, left + column)));
+  const changed = new Set(plan.plan.edits.map(({ row, column }) => keyOf(row, column)));
+  const edits: LinkEdit[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const key = keyOf(row, column);
+      const cell = model.rows[row - top]?.[column - left];
+      const [stands, wanted] = [standing.get(key), hyperlinkOf(cell, links)];
+      if (users.has(key) || placeIn(stands) === placeIn(wanted)) continue;
+      const empty = outwardValue(cell?.value ?? null) === null;
+      if (wanted !== undefined || empty || changed.has(key)) edits.push({ row, column, before: stands, wanted });
+    }
+  }
+  return edits;
+};
+
+/** Sets a link, or takes it away; the cell keeps its value, and the look of a link until its own is given again. */
+export const linkStep = (
+  sheet: () => Excel.Worksheet,
+  { row, column }: Pick<LinkEdit, 'row' | 'column'>,
+  wanted: Hyperlink | undefined,
+): WriteStep => ({
+  bytes: 3 * bytesPerAction,
+  queue: () => {
+    const cell = sheet().getRangeByIndexes(row, column, 1, 1);
+    if (wanted === undefined) cell.clear('Hyperlinks');
+    else cell.hyperlink = wanted;
+  },
+});
+
+/** Where a cell of a model leads, when it leads somewhere. */
+export const hyperlinkOf = (cell: ModelCell | undefined, { plans, sheetNames }: LinkContext): Hyperlink | undefined => {
+  const target = cell?.link === undefined ? undefined : linkTarget(cell.link, plans, sheetNames);
+  if (target === undefined) return undefined;
+  const place = `${quotedSheetName(target.sheet)}!${target.cell}`;
+  // The place in another file goes behind its #, as Excel takes it.
+  return target.file === undefined ? { documentReference: place } : { address: `${encodeURI(target.file)}#${place}` };
+};
+
+/** The same for the same place, whether a file and the place in it are given together or apart, with quotes or without. */
+const placeIn = (link: Hyperlink | undefined): string =>
+  [link?.address, link?.documentReference]
+    .filter((part) => (part ?? '') !== '')
+    .join('#')
+    .replace(/'((?:[^']|'')*)'!/, (_, name: string) => `${name.replaceAll("''", "'")}!`);
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;

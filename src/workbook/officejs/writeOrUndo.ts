@@ -1,0 +1,70 @@
+import { ok, problem, refuse, type Problem, type Result } from '../../problems';
+import type { CountedCells, SheetModel, WriteOutcome } from '..';
+import { askAgain } from './asRead';
+import { finishSheets } from './finish';
+import { lookAtOwnSheets, outcomeOf } from './ownSheets';
+import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
+import { takeSnapshot, withIds, type Snapshot } from './snapshot';
+import { undoWrite } from './undo';
+import { preflight, writeSheets } from './write';
+
+/** A finished write, and how to take it back. */
+interface Written {
+  readonly outcome: WriteOutcome;
+  /** What could not be done to the sheets, which are complete all the same. */
+  readonly notices: readonly Problem[];
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * All sheets are written, or none: what was written before a failure or a cancel is put back. Nothing is written when
+ * `counted`, the cells a reading rests on, do not hold what it found there.
+ */
+export const writeOrUndo = async (
+  excel: ExcelLibrary,
+  onFault: FaultListener,
+  models: readonly SheetModel[],
+  counted: readonly CountedCells[],
+  options: RunOptions,
+): Promise<Result<Written>> => {
+  let begun: Snapshot | undefined;
+  const written = await inExcel(excel, onFault, async (context) => {
+    const again = await askAgain(context, counted, options);
+    const own = await lookAtOwnSheets(context, models, options);
+    const changed = again();
+    if (changed !== undefined) return refuse(changed);
+    checkpoint(options, 'prepare', 0, 1);
+    const [first, ...more] = preflight(own);
+    if (first !== undefined) return refuse(first, ...more);
+    const snapshot = takeSnapshot(own);
+    begun = snapshot;
+    const { added, finish, pageRefused } = await writeSheets(context, own, onFault, options);
+    const notices = await finishSheets(context, finish, excel, onFault);
+    return ok({
+      outcome: outcomeOf(own),
+      notices: pageRefused && notices.length === 0 ? [problem('excel-page-not-set')] : notices,
+      snapshot: withIds(snapshot, added),
+    });
+  });
+  if (written.ok || begun === undefined) return written;
+  return takeBack(excel, onFault, begun, written, options);
+};
+
+const takeBack = async (
+  excel: ExcelLibrary,
+  onFault: FaultListener,
+  snapshot: Snapshot,
+  because: Result<never>,
+  options: RunOptions,
+): Promise<Result<Written>> => {
+  try {
+    await excel.run({ delayForCellEdit: true }, (context) => undoWrite(context, snapshot, options));
+    return because;
+  } catch (error) {
+    if (excelProblem(error) === undefined) throw error;
+    onFault(error);
+    const sheets = snapshot.sheets.map(({ name }) => name).join('、');
+    const reasons = because.ok ? [] : because.problems;
+    return refuse(problem('excel-half-written', {}, { sheets }), ...reasons);
+  }
+};
