@@ -28,13 +28,10 @@ type Pressed = Partial<Pick<Office.AddinCommands.Event, 'completed'>> | undefine
 
 const command =
   (name: keyof RibbonActions) =>
-  async (pressed: Pressed): Promise<void> => {
-    try {
-      const [actions] = await Promise.all([arrived, showPane()]);
-      await actions[name]();
-    } finally {
-      pressed?.completed?.();
-    }
+  (pressed: Pressed): void => {
+    void Promise.all([arrived, showPane()])
+      .then(([actions]) => actions[name]())
+      .finally(() => pressed?.completed?.());
   };
 
 /** 手引 needs neither pane nor bundle: the page of help opens in a window of Excel's. */

@@ -86,10 +86,10 @@ describeWith('chromium', 'openssl')(
       const answers = await Promise.all(paths.map(async (path) => [path, await readable(path)] as const));
       const read = answers.flatMap(([path, ok]) => (ok ? [path] : []));
       expect(read).toEqual(paths.filter((path) => /^(functions(-en)?\.json|icons\/.*)$/.test(path)));
-      const functions = await web.page.evaluate(
-        async (url): Promise<{ functions: readonly unknown[] }> => (await fetch(url)).json(),
-        `${server.url}functions.json`,
-      );
+      const functions = await web.page.evaluate(async (url) => {
+        const metadata: { readonly functions: readonly unknown[] } = await (await fetch(url)).json();
+        return metadata;
+      }, `${server.url}functions.json`);
       expect(functions.functions).toHaveLength(12);
     });
 

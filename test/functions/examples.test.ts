@@ -44,7 +44,8 @@ const resultOf = (formula: string): readonly (readonly unknown[])[] => {
   const words = inside.match(/"[^"]*"|\{[^}]*\}|[^,\s]+/g) ?? [];
   try {
     const value: unknown = Reflect.apply(make, undefined, words.map(argumentOf));
-    return Array.isArray(value) ? value : [[value]];
+    const rows: readonly (readonly unknown[])[] = Array.isArray(value) ? value : [[value]];
+    return rows;
   } catch (error) {
     return [[error instanceof Object && 'code' in error ? error.code : String(error)]];
   }

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
 interface Sbom {
-  readonly serialNumber?: string;
   readonly metadata: Readonly<Record<string, unknown>> & { readonly component: Readonly<Record<string, unknown>> };
   readonly components: readonly { readonly 'bom-ref': string }[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
@@ -28,16 +27,16 @@ export const npmSbom = (projectFolder: string): string => {
  * sources give the same bytes. Throws when a bundled package is not in the lock file.
  */
 export const sbomOf = (npmText: string, name: string, bundled: readonly string[]): string => {
-  const { serialNumber: _, metadata, components, dependencies, ...rest }: Sbom = JSON.parse(npmText);
+  const npm: Sbom = JSON.parse(npmText);
+  const { metadata, components, dependencies } = npm;
   const wanted = new Set(bundled);
   const product = metadata.component['bom-ref'];
   const kept = components.filter((one) => wanted.has(one['bom-ref']));
   const missing = bundled.filter((ref) => !kept.some((one) => one['bom-ref'] === ref));
   if (missing.length > 0) throw new Error(`sbomOf: bundled, but not in package-lock.json: ${missing.join(', ')}`);
-  const { timestamp: __, tools: ___, component, ...about } = metadata;
   const sbom = {
-    ...rest,
-    metadata: { ...about, component: { ...component, name } },
+    ...without(npm, 'serialNumber'),
+    metadata: { ...without(metadata, 'timestamp', 'tools'), component: { ...metadata.component, name } },
     components: kept,
     dependencies: dependencies
       .filter(({ ref }) => ref === product || wanted.has(ref))
@@ -45,3 +44,6 @@ export const sbomOf = (npmText: string, name: string, bundled: readonly string[]
   };
   return `${JSON.stringify(sbom, null, 2)}\n`;
 };
+
+const without = (record: object, ...names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
