@@ -55,7 +55,8 @@ export const openInChromium = async (
   const { locale = 'ja-JP', excel = kindExcel, pane = { width: 350, height: 378 } } = options;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
+    // A page of the internet may not reach this computer without being asked; there is nobody to answer.
+    args: ['--no-sandbox', '--headless=new', '--disable-features=LocalNetworkAccessChecks'],
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,

@@ -23,7 +23,8 @@ export const addinIcons = (): readonly AddinIcon[] =>
 const blue = [0, 90, 255] as const;
 const skyBlue = [77, 196, 255] as const;
 const vermilion = [255, 75, 0] as const;
-const grey = [132, 145, 158] as const;
+/** Darker than the palette's, for lines that are less than a pixel at 20. */
+const grey = [96, 110, 124] as const;
 const white = [255, 255, 255] as const;
 
 const rectangle = (colour: Shape['colour'], left: number, top: number, width: number, height: number): Shape => ({
@@ -81,8 +82,9 @@ const pictures = {
     check(white, 1.6),
     check(vermilion, 0),
   ],
-  /** 結果と資料を更新: a round arrow. */
+  /** 結果と資料を更新: a round arrow, on white, as blue is lost in Excel's green. */
   refresh: [
+    ring(white, 16, 16, 7, 14, 0, 360),
     ring(blue, 16, 16, 10, 5, -20, 265),
     { colour: blue, corners: [[18.5, 14], [31.5, 15], [28.5, 2]] },
   ], // prettier-ignore
