@@ -14,24 +14,49 @@ type ReadOutcome =
   /** Not read; the reason is on the screen. */
   | 'failed';
 
-/** Reads the workbook and scores it; `next` is the screen shown when a person has to look, absent = the same. */
+interface Wanted {
+  /** The screen shown when a person has to look; absent = the same. */
+  readonly next?: Screen;
+  /** Reads only what changed, where that is sure to be the same. */
+  readonly onlyChanged?: true;
+  /** Comes before the reading, in the same task. */
+  readonly first?: () => Promise<void>;
+}
+
+/** Reads the workbook, without the sheets we wrote and without columns of a national table that nobody looks at, and scores it. */
 export const readBook = async (
   { workbook, pause, engine }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
-  next?: Screen,
+  { next, onlyChanged, first }: Wanted = {},
 ): Promise<ReadOutcome> => {
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
-    const content = await workbook.read(options);
+    await first?.();
+    const { ourSheets, readWanted, readingOf } = await engine();
+    const content = await readWanted(
+      (wanted) =>
+        workbook.read({
+          ...options,
+          wanted,
+          leftOut: ourSheets,
+          onlyChanged: onlyChanged === true && wanted !== undefined,
+        }),
+      undefined,
+    );
     if (!content.ok) return content;
-    const remembered = await readRemembered(workbook);
+    // The settings are ours alone: what they said when everything was read, and what we wrote since, holds.
+    const remembered =
+      onlyChanged === undefined
+        ? await readRemembered(workbook)
+        : { mapping: before.reading?.remembered, written: before.written };
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
-    const { readingOf } = await engine();
     await pause();
     const mapping = before.reading === undefined ? (remembered.mapping?.mapping ?? automatic) : before.mapping;
-    return ok({ mapping, remembered, reading: readingOf(content.value, mapping, remembered.mapping) });
+    const reading = readingOf(content.value, mapping, remembered.mapping);
+    const how = { remembered: remembered.mapping, ...(onlyChanged === undefined ? {} : { onlyChanged }) };
+    return ok({ mapping, remembered, reading: { ...reading, ...how } });
   });
   if (found === undefined) return 'failed';
   const { mapping, remembered, reading } = found;
@@ -57,12 +82,9 @@ interface RememberedSettings {
 
 /** What the workbook remembers of earlier runs; nothing when it cannot be read. */
 const readRemembered = async (workbook: OfficejsWorkbook): Promise<RememberedSettings> => {
-  const mapping = await workbook.readSetting(mappingKey);
-  const written = await workbook.readSetting(scoreKey);
-  return {
-    mapping: readMapping(mapping.ok ? mapping.value : undefined),
-    written: readWritten(written.ok ? written.value : undefined),
-  };
+  const settings = await workbook.readSettings([mappingKey, scoreKey]);
+  const known = settings.ok ? settings.value : undefined;
+  return { mapping: readMapping(known?.get(mappingKey)), written: readWritten(known?.get(scoreKey)) };
 };
 
 /** Keeps the mapping in the workbook, with the headers it was made for. */

@@ -5,7 +5,7 @@ import type { SingleReport } from '../../report';
 import type { WorkbookContent, WriteOutcome } from '../../workbook';
 import type { Stage } from '../../workbook/officejs';
 import type { FigureAnswer } from './figureAt';
-import { automatic, type Mapping } from '../mapping/mapping';
+import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
 
 /** Everything the pane shows is worked out from this. */
 export interface PaneState {
@@ -49,6 +49,10 @@ export interface Reading {
   readonly outcome: Result<WorkbookResults>;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
+  /** What the workbook remembered when it was read, or since. */
+  readonly remembered?: RememberedMapping | undefined;
+  /** Only cells that may have changed since the reading before were read anew. */
+  readonly onlyChanged?: true;
 }
 
 /** The score in our sheets, remembered with the workbook to show old → new. */
@@ -80,6 +84,8 @@ export interface Busy {
   /** Excel has not answered for a while: a cell is probably being edited. */
   readonly waiting: boolean;
   readonly cancelling: boolean;
+  /** Cells were changed since it began. */
+  readonly overtaken?: true;
 }
 
 /** The adapter's stages, and ours in between. */

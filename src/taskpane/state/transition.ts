@@ -35,7 +35,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return {
         ...state,
         busy: undefined,
-        stale: false,
+        stale: state.busy?.overtaken === true,
         preview: undefined,
         offered: undefined,
         figure: undefined,
@@ -58,7 +58,14 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
     case 'report-chosen':
       return { ...state, reports: new Map([...state.reports, [event.report, event.wanted]]) };
     case 'previewed':
-      return { ...state, busy: undefined, preview: event.preview, offered: event.offered, screen: 'preview' };
+      return {
+        ...state,
+        busy: undefined,
+        preview: event.preview,
+        offered: event.offered,
+        screen: 'preview',
+        reading: state.reading && { ...state.reading, remembered: { mapping: state.mapping, headers: state.reading.headers } }, // prettier-ignore
+      };
     case 'wrote':
       return {
         ...state,
@@ -102,7 +109,12 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
     case 'dismissed':
       return { ...state, faults: [], notice: undefined };
     case 'cells-changed':
-      return state.reading === undefined ? state : { ...state, stale: true };
+      if (state.reading === undefined && state.busy === undefined) return state;
+      return {
+        ...state,
+        stale: state.reading !== undefined,
+        busy: state.busy && { ...state.busy, overtaken: true },
+      };
   }
 };
 
