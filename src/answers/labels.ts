@@ -1,20 +1,32 @@
 import { foldLabel, foldText } from '../kernel';
 import type { GrantOrCommon, Group } from '../schemes';
 
-/** Most texts one reading remembers; a hostile workbook must not fill the memory. */
+/** So many texts one reading remembers, and as many of before: a hostile workbook must not fill the memory. */
 const mostTexts = 4000;
 
-/** The same reading, asked once per text: the labels of a table repeat on every row. */
+/**
+ * The same reading, asked once per text: the labels of a table repeat on every row, and from book to book. What is asked
+ * least is forgotten first, so that a book of thousands of texts takes nothing from the next one.
+ */
 export const remembered = <Meaning>(read: (text: string) => Meaning): ((text: string) => Meaning) => {
-  const known = new Map<string, Meaning>();
+  // A meaning may be undefined, and is kept like any other.
+  let known = new Map<string, readonly [Meaning]>();
+  let before = known;
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before ?? read(text);
-    const meaning = read(text);
-    if (known.size < mostTexts && text.length <= 200) known.set(text, meaning);
-    return meaning;
+    if (text.length > longestKept) return read(text);
+    const here = known.get(text);
+    if (here !== undefined) return here[0];
+    const kept = before.get(text) ?? ([read(text)] as const);
+    if (known.size === mostTexts) {
+      before = known;
+      known = new Map();
+    }
+    known.set(text, kept);
+    return kept[0];
   };
 };
+
+const longestKept = 200;
 
 /** 推進, 推進交付金, 保険者機能強化推進交付金 …; both words or 共通 = counted in both grants. */
 export const readGrant = remembered((text: string): GrantOrCommon | undefined => {

@@ -9,6 +9,10 @@ export interface HeadingPlace {
   readonly group?: Group;
 }
 
+/** True where a heading names any place at all. */
+export const namesPlace = ({ grant, goal, group }: HeadingPlace): boolean =>
+  grant !== undefined || goal !== undefined || group !== undefined;
+
 /** A heading is short; a goal's official name may follow its numeral. */
 const longestHeading = 90;
 

@@ -14,12 +14,16 @@ const firstAnswer = (
   block: BlockPlace,
   cellOf: (index: number) => AnswerCell | undefined,
 ): AnswerCell | undefined => {
-  const counted = criterionIndexOf(scheme).all.filter(({ indicator }) => timesIn(block, indicator) > 0);
-  // The common goal counts in each grant; a cell of the grant's own goals says more.
-  const own = counted.filter(({ indicator }) => indicator.grant === block.grant);
-  for (const { index } of own.length > 0 ? own : counted) {
-    const place = cellOf(index);
-    if (place !== undefined) return place;
+  let [hasOwn, other]: [boolean, AnswerCell | undefined] = [false, undefined];
+  for (const { index, indicator } of criterionIndexOf(scheme).all) {
+    if (timesIn(block, indicator) === 0) continue;
+    // The common goal counts in each grant; a cell of the grant's own goals says more.
+    if (indicator.grant !== block.grant) other ??= cellOf(index);
+    else {
+      hasOwn = true;
+      const place = cellOf(index);
+      if (place !== undefined) return place;
+    }
   }
-  return undefined;
+  return hasOwn ? undefined : other;
 };

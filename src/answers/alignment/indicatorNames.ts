@@ -1,17 +1,12 @@
 import { foldLabel } from '../../kernel';
 import { criterionIndexOf, type Indicator, type Scheme } from '../../schemes';
+import { remembered } from '../labels';
 
 /** How well a written name fits indicators of a scheme. */
 export interface NameFit {
   /** The indicator whose name it is, exactly or but for brackets, stops and a few signs. */
   readonly indicator: Indicator | undefined;
   readonly exact: boolean;
-}
-
-interface KnownName {
-  readonly indicator: Indicator;
-  readonly plain: string;
-  readonly pairs: ReadonlySet<string>;
 }
 
 /** Two names share at least so much of their pairs of signs before one is taken for a spelling of the other. */
@@ -21,49 +16,57 @@ const clearLead = 0.15;
 
 const made = new WeakMap<Scheme, (name: string) => NameFit>();
 
-/** Finds the indicator a written name means; asked once per text. */
+/** Finds the indicator a written name means. */
 export const nameReaderOf = (scheme: Scheme): ((name: string) => NameFit) => {
   const before = made.get(scheme);
   if (before !== undefined) return before;
-  const known = [...criterionIndexOf(scheme).indicatorById.values()].map((indicator): KnownName => {
-    const plain = plainName(indicator.name);
-    return { indicator, plain, pairs: pairsOf(plain) };
-  });
-  const exact = new Map<string, Indicator | undefined>();
-  for (const { indicator } of known) {
-    const label = foldLabel(indicator.name);
-    exact.set(label, exact.has(label) ? undefined : indicator);
-  }
-  const asked = new Map<string, NameFit>();
-  const reader = (name: string): NameFit => {
-    const label = foldLabel(name);
-    const fit = asked.get(label) ?? fitOf(label, exact, known);
-    if (asked.size < mostAsked) asked.set(label, fit);
-    return fit;
-  };
+  const known = knownNames([...criterionIndexOf(scheme).indicatorById.values()]);
+  const reader = remembered((name: string) => fitOf(name, known));
   made.set(scheme, reader);
   return reader;
 };
 
-const mostAsked = 2000;
+/** The names of a scheme. */
+interface KnownNames {
+  readonly indicators: readonly Indicator[];
+  /** By folded name; undefined for one that two indicators bear. */
+  readonly exact: ReadonlyMap<string, Indicator | undefined>;
+  /** How many pairs of signs each name has. */
+  readonly sizes: readonly number[];
+  /** The places of the indicators whose name has a pair: a name is held against those that share one, not against all. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+}
 
-const fitOf = (
-  label: string,
-  exact: ReadonlyMap<string, Indicator | undefined>,
-  known: readonly KnownName[],
-): NameFit => {
+const knownNames = (indicators: readonly Indicator[]): KnownNames => {
+  const exact = new Map<string, Indicator | undefined>();
+  const byPair = new Map<string, number[]>();
+  const sizes = indicators.map((indicator, at) => {
+    const label = foldLabel(indicator.name);
+    exact.set(label, exact.has(label) ? undefined : indicator);
+    const pairs = pairsOf(plainName(indicator.name));
+    for (const pair of pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), at]);
+    return pairs.size;
+  });
+  return { indicators, exact, sizes, byPair };
+};
+
+const fitOf = (name: string, { indicators, exact, sizes, byPair }: KnownNames): NameFit => {
+  const label = foldLabel(name);
   const same = exact.get(label);
   if (same !== undefined) return { indicator: same, exact: true };
   const plain = plainName(label);
   if (plain.length < shortestName) return { indicator: undefined, exact: false };
   const pairs = pairsOf(plain);
-  const ranked = known
-    .map((one) => ({ indicator: one.indicator, likeness: one.plain === plain ? 1 : likenessOf(pairs, one.pairs) }))
-    .sort((one, other) => other.likeness - one.likeness);
-  const [first, second] = ranked;
-  const clear =
-    first !== undefined && first.likeness >= nearEnough && first.likeness - (second?.likeness ?? 0) >= clearLead;
-  return { indicator: clear ? first.indicator : undefined, exact: false };
+  const common = new Map<number, number>();
+  for (const pair of pairs) for (const at of byPair.get(pair) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  let [first, likeness, next] = [-1, 0, 0];
+  for (const [at, shared] of common) {
+    const its = likenessOf(shared, pairs.size, sizes[at] ?? 0);
+    if (its > likeness) [first, likeness, next] = [at, its, likeness];
+    else if (its > next) next = its;
+  }
+  const clear = likeness >= nearEnough && likeness - next >= clearLead;
+  return { indicator: clear ? indicators[first] : undefined, exact: false };
 };
 
 const shortestName = 4;
@@ -75,8 +78,4 @@ const pairsOf = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text, (sign, at) => sign + (text[at + 1] ?? '')).slice(0, -1));
 
 /** The share of pairs of signs that two names have in common (Dice). */
-const likenessOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
-  let common = 0;
-  for (const pair of one) if (other.has(pair)) common += 1;
-  return (2 * common) / Math.max(1, one.size + other.size);
-};
+const likenessOf = (common: number, one: number, other: number): number => (2 * common) / Math.max(1, one + other);

@@ -1,9 +1,9 @@
 import { foldLabel } from '../../kernel';
 import type { Indicator, Scheme } from '../../schemes';
 import { printedPoints, type AnswerTable } from '../tables/answerTable';
-import { rowLabelReader } from '../tables/rowLabels';
+import { noLabels } from '../tables/carriedLabels';
+import { readRow } from '../tables/rowLabels';
 import { indicatorRuns, type AskingRow } from './indicatorRuns';
-import { numberingOf } from './numbering';
 import { placeRuns } from './placeRuns';
 
 /** A row that stands for a whole indicator. */
@@ -21,17 +21,20 @@ const fewestRows = 5;
  * names one a second time, is none. Empty for any other table.
  */
 export const indicatorRowsOf = (table: AnswerTable, scheme: Scheme): readonly IndicatorRow[] => {
-  const readRow = rowLabelReader(table, new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal])));
+  const goalNames = new Map(scheme.goals.map(({ name, goal }) => [foldLabel(name), goal]));
+  const carried = noLabels();
   const rows: AskingRow[] = [];
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
-    const reading = readRow(row);
-    if (reading.kind !== 'labels' || (reading.name ?? reading.number) === undefined) continue;
-    if (reading.asks) return [];
-    rows.push({ row, labels: reading, points: printedPoints(table, row) });
+    const reading = readRow(table, goalNames, carried, row);
+    if (reading.kind !== 'labels') continue;
+    const { labels } = reading;
+    if (labels.name === undefined && labels.number === undefined) continue;
+    if (labels.asks) return [];
+    rows.push({ row, labels, points: printedPoints(table, row) });
   }
   const runs = rows.flatMap((row) => indicatorRuns([row]));
   const seen = new Set<string>();
-  const found = placeRuns(scheme, runs, table.title.place ?? {}, numberingOf(scheme, runs)).flatMap(
+  const found = placeRuns(scheme, runs, table.title.place ?? {}).flatMap(
     ({ run, indicator, by }): readonly IndicatorRow[] => {
       const [first] = run.rows;
       if (first === undefined || indicator === undefined || by !== 'labels' || seen.has(indicator.id)) return [];

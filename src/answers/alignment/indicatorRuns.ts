@@ -1,4 +1,5 @@
-import type { RowLabels } from '../tables/rowLabels';
+import type { Indicator } from '../../schemes';
+import type { RowLabels } from '../tables/carriedLabels';
 
 /** A row that asks for an answer, as its cells describe it. */
 export interface AskingRow {
@@ -13,6 +14,19 @@ export interface AskingRow {
 export interface IndicatorRun {
   readonly labels: RowLabels;
   readonly rows: readonly AskingRow[];
+}
+
+/** The indicator a run was found to be. */
+export interface PlacedRun {
+  readonly run: IndicatorRun;
+  /** Undefined when nothing, or more than one thing, fits. */
+  readonly indicator: Indicator | undefined;
+  /** What found it: its labels, or its place between runs that are known. */
+  readonly by: 'labels' | 'order';
+  /** The indicator its number names, where its name is that of `indicator`. */
+  readonly numbered?: Indicator;
+  /** The indicator that fits best, for a run that is nobody's. */
+  readonly nearest?: Indicator;
 }
 
 const told = ['grant', 'goal', 'group', 'number', 'name'] as const;
@@ -33,7 +47,7 @@ export const indicatorRuns = (rows: readonly AskingRow[]): readonly IndicatorRun
 };
 
 const continues = (before: RowLabels, now: RowLabels): boolean => {
-  if (told.some((label) => before[label] !== now[label])) return false;
+  for (const label of told) if (before[label] !== now[label]) return false;
   if (now.number !== undefined || now.name !== undefined) return true;
   return placeOfBranch(now) > placeOfBranch(before);
 };

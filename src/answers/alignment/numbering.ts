@@ -24,15 +24,15 @@ export const numberingOf = (scheme: Scheme, runs: readonly IndicatorRun[]): Numb
     return indicator === undefined || number === undefined ? [] : [{ indicator, number }];
   });
   if (named.length === 0) return byGroup;
-  const fits = numberings.map((numbering) => {
+  let [best, most] = [noNumber, 0];
+  for (const numbering of numberings) {
     const numberOf = countersOf(scheme)[numbering];
-    return {
-      numberOf,
-      share: named.filter(({ indicator, number }) => numberOf(indicator) === number).length / named.length,
-    };
-  });
-  const best = fits.reduce((most, one) => (one.share > most.share ? one : most));
-  return best.share >= mostOf ? best.numberOf : noNumber;
+    let fits = 0;
+    for (const { indicator, number } of named) if (numberOf(indicator) === number) fits += 1;
+    const share = fits / named.length;
+    if (share >= mostOf && share > most) [best, most] = [numberOf, share];
+  }
+  return best;
 };
 
 const byGroup: NumberOf = ({ number }) => number;

@@ -50,11 +50,15 @@ export const sumsOf = (
   criteria: readonly CriterionRow[],
 ): readonly SumRow[] => {
   const sums: SumRow[] = [];
+  let at = 0;
   for (const { row, texts } of rows) {
     const before = sums.at(-1);
-    const above = criteria.filter((one) => one.row < row);
-    const since = above.filter((one) => one.row > (before?.row ?? -1)).map(({ criterion }) => criterion.indicator);
-    const labelled = ofPrinted(table, scheme, row, sumTargets(scheme, texts, above.at(-1)?.criterion));
+    const since: Indicator[] = [];
+    for (let criterion = criteria[at]; criterion !== undefined && criterion.row < row; criterion = criteria[at]) {
+      since.push(criterion.criterion.indicator);
+      at += 1;
+    }
+    const labelled = ofPrinted(table, scheme, row, sumTargets(scheme, texts, criteria[at - 1]?.criterion));
     sums.push({ row, targets: closing(scheme, labelled, since, before) });
   }
   return sums;

@@ -1,6 +1,7 @@
 import { groupedBy, type FiscalYear } from '../../kernel';
 import { schemeOf, scoredYears, type Scheme } from '../../schemes';
-import { contradictionsAmong, readTableRows } from '../alignment/tableRows';
+import { alignmentOf } from '../alignment/alignRows';
+import { contradictionsAmong, contradictMore } from '../alignment/contradictions';
 import type { AnswerTable } from '../tables/answerTable';
 import { yearsMentioned } from '../years/writtenYears';
 
@@ -40,9 +41,7 @@ export const sheetYears = (tables: readonly AnswerTable[], own: Scheme | undefin
   return parts.map(({ sheet, on, written }) => {
     const form = fits.get(written.join()) ?? { fitting: [], year: undefined, fitsWell: false };
     const { fitting } = form;
-    const readable = on.some((table) =>
-      fitting.some((one) => contradictionsIn([table], schemes.get(one)) !== undefined),
-    );
+    const readable = on.some((table) => fitting.some((one) => knowsRows(table, schemes.get(one))));
     const fit = readable ? form : { ...form, fitting: [], year: undefined };
     return { sheet, tables: on, written, ...fit };
   });
@@ -74,7 +73,7 @@ const yearOfForm = (
   schemes: Schemes,
 ): Pick<SheetYear, 'fitting' | 'fitsWell' | 'year'> => {
   const [only, ...more] = written;
-  if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only)) === 0) {
+  if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only), 0) === 0) {
     return { fitting: [only], fitsWell: true, year: only };
   }
   const { fitting, fitsWell } = yearsThatFit(tables, schemes);
@@ -95,22 +94,33 @@ const writtenOn = (sheet: string, tables: readonly AnswerTable[]): readonly Fisc
 const headedYears = (columns: AnswerTable['answerColumns']): readonly FiscalYear[] =>
   columns.flatMap(({ year }) => year ?? []);
 
-/** The years with the fewest contradictions among those that know any row. */
+/** The years with the fewest contradictions among those that know any row; the newest are the likeliest. */
 const yearsThatFit = (tables: readonly AnswerTable[], schemes: Schemes): Pick<SheetYear, 'fitting' | 'fitsWell'> => {
-  const fits = [...schemes].flatMap(([year, scheme]) => {
-    const contradictions = contradictionsIn(tables, scheme);
-    return contradictions === undefined ? [] : [{ year, contradictions }];
-  });
-  const fewest = Math.min(...fits.map(({ contradictions }) => contradictions));
-  const fitting = fits.filter(({ contradictions }) => contradictions === fewest).map(({ year }) => year);
+  let fewest = Infinity;
+  let fitting: FiscalYear[] = [];
+  for (const [year, scheme] of [...schemes].toReversed()) {
+    const contradictions = contradictionsIn(tables, scheme, fewest);
+    if (contradictions === undefined || contradictions > fewest) continue;
+    fitting = contradictions < fewest ? [year] : [year, ...fitting];
+    fewest = contradictions;
+  }
   const [scheme] = fitting.map((year) => schemes.get(year));
-  const rows = tables.reduce((sum, table) => sum + (scheme ? readTableRows(table, scheme).fit.found : 0), 0);
+  const rows = tables.reduce((sum, table) => sum + (scheme ? alignmentOf(table, scheme).criteria.length : 0), 0);
   return { fitting, fitsWell: fewest * mostContradicted <= rows };
 };
 
 /** Where more than a fourth of the rows contradict the best year, it is none. */
 const mostContradicted = 4;
 
-/** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none of them. */
-const contradictionsIn = (tables: readonly AnswerTable[], scheme: Scheme | undefined): number | undefined =>
-  scheme && contradictionsAmong(tables.map((table) => readTableRows(table, scheme)));
+const knowsRows = (table: AnswerTable, scheme: Scheme | undefined): boolean =>
+  scheme !== undefined && alignmentOf(table, scheme).criteria.length > 0;
+
+/** How often the rows of the tables contradict a year's criteria; undefined for a year that knows none, and beyond `most`. */
+const contradictionsIn = (
+  tables: readonly AnswerTable[],
+  scheme: Scheme | undefined,
+  most: number,
+): number | undefined =>
+  scheme === undefined || (most < Infinity && contradictMore(tables, scheme, most))
+    ? undefined
+    : contradictionsAmong(tables.map((table) => alignmentOf(table, scheme)));

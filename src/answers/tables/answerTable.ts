@@ -1,5 +1,5 @@
 import { foldText, type FiscalYear } from '../../kernel';
-import { cellAt, type SheetContent } from '../../workbook';
+import { cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { isSumLabel } from '../labels';
 import type { NamedMunicipality } from '../municipality/namesInText';
 import { readNumber } from '../numbers';
@@ -42,7 +42,7 @@ export interface AnswerColumn {
 }
 
 /** The leftmost label column, where a row is pointed at. */
-export const firstColumn = ({ columns }: AnswerTable): number => Math.min(...columns.values());
+export const firstColumn = ({ columns }: Pick<AnswerTable, 'columns'>): number => Math.min(...columns.values());
 
 /** The label cells of one row as trimmed text, '' where nothing stands; in the order of a form's columns. */
 export type RowTexts = Readonly<Record<(typeof labelColumns)[number], string>>;
@@ -64,25 +64,27 @@ export const labelColumns = [
 
 /** Reads the label cells of a 0-based row; undefined when they are all empty. */
 export const rowTextsAt = ({ sheet, columns }: AnswerTable, row: number): RowTexts | undefined => {
-  const textAt = (role: LabelRole): string => {
-    const column = columns.get(role);
-    const value = column === undefined ? null : cellAt(sheet.grid, row, column);
-    return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-  };
+  const cells = sheet.grid[row] ?? [];
   const texts: RowTexts = {
-    year: textAt('year'),
-    grant: textAt('grant'),
-    goal: textAt('goal'),
-    'goal-name': textAt('goal-name'),
-    group: textAt('group'),
-    number: textAt('number'),
-    indicator: textAt('indicator'),
-    branch: textAt('branch'),
-    'sub-branch': textAt('sub-branch'),
-    id: textAt('id'),
-    question: textAt('question'),
+    year: textIn(cells, columns.get('year')),
+    grant: textIn(cells, columns.get('grant')),
+    goal: textIn(cells, columns.get('goal')),
+    'goal-name': textIn(cells, columns.get('goal-name')),
+    group: textIn(cells, columns.get('group')),
+    number: textIn(cells, columns.get('number')),
+    indicator: textIn(cells, columns.get('indicator')),
+    branch: textIn(cells, columns.get('branch')),
+    'sub-branch': textIn(cells, columns.get('sub-branch')),
+    id: textIn(cells, columns.get('id')),
+    question: textIn(cells, columns.get('question')),
   };
-  return labelColumns.some((role) => texts[role] !== '') ? texts : undefined;
+  for (const role of labelColumns) if (texts[role] !== '') return texts;
+  return undefined;
+};
+
+const textIn = (cells: readonly CellValue[], column: number | undefined): string => {
+  const value = column === undefined ? null : cells[column];
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 };
 
 /** The points printed beside a 0-based row; undefined where there is no such column, or no number in it. */

@@ -4,7 +4,8 @@ import { answerColumns, earnedColumn } from './answerColumns';
 import type { AnswerTable, LabelRole } from './answerTable';
 import { columnsByContent, contentOfColumns, fewestCells, type ColumnContent, type ContentRole } from './contentRoles';
 import { headerAt, type Header } from './header';
-import { rowLabelReader } from './rowLabels';
+import { noLabels } from './carriedLabels';
+import { noNames, readRow } from './rowLabels';
 import { inheritTitle, readTitleBlock, type TitleBlock } from './titleBlock';
 import { turned } from './turned';
 
@@ -145,11 +146,11 @@ const countsRows = (sheet: SheetContent, headerRow: number, lastRow: number, col
 
 /** The last row that names a criterion or a sum; what follows belongs to the next table's title. */
 const lastCriterionRow = (table: AnswerTable): number => {
-  const readRow = rowLabelReader(table);
+  const carried = noLabels();
   let last = table.headerRow;
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
-    const reading = readRow(row);
-    if (reading.kind === 'sum' || (reading.kind === 'labels' && reading.asks)) last = row;
+    const reading = readRow(table, noNames, carried, row);
+    if (reading.kind === 'sum' || (reading.kind === 'labels' && reading.labels.asks)) last = row;
   }
   return last;
 };

@@ -1,5 +1,5 @@
 import { foldLabel, foldText, readFiscalYear, type FiscalYear } from '../../kernel';
-import { idGrammar, type GrantOrCommon, type Group } from '../../schemes';
+import { idGrammar, type Group } from '../../schemes';
 import { cellAt } from '../../workbook';
 import {
   isSumLabel,
@@ -11,108 +11,92 @@ import {
   readGroup,
   readIndicatorNumber,
   readSubBranch,
+  remembered,
   type CountedBranch,
 } from '../labels';
-import { readHeadingPlace, type HeadingPlace } from '../places';
+import { namesPlace, readHeadingPlace, type HeadingPlace } from '../places';
 import { readQuestionNumber, type QuestionNumber } from '../questionNumber';
-import { rowTextsAt, type AnswerTable, type RowTexts } from './answerTable';
+import { labelColumns, rowTextsAt, type AnswerTable, type RowTexts } from './answerTable';
+import { asksNothing, carryHeading, labelsWith, step, type CarriedLabels, type RowLabels } from './carriedLabels';
 import { isIndicatorName } from './contentRoles';
 
 /** What one row of a table is, before the scheme is asked. */
 export type RowReading =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'sum'; readonly year?: FiscalYear; readonly texts: RowTexts }
-  | ({ readonly kind: 'labels' } & RowLabels);
+  | { readonly kind: 'sum'; readonly year: FiscalYear | undefined; readonly texts: RowTexts }
+  | { readonly kind: 'labels'; readonly labels: RowLabels };
 
-/** What the label cells say; merged or left-out labels and headings are carried down from the rows above. */
-export interface RowLabels {
-  readonly year?: FiscalYear;
-  readonly grant?: GrantOrCommon;
-  readonly goal?: number;
-  readonly group?: Group;
-  readonly number?: number;
-  readonly name?: string;
-  /** Criterion letter and digit, e.g. `a1`. */
-  readonly branch?: string;
-  /** A branch that is counted, not lettered: (1), (2)-1. */
-  readonly counted?: CountedBranch;
-  /** The criterion id when the table names it outright. */
-  readonly id?: string;
-  /** True for a row that asks for an answer: it names a branch, or tries to. */
-  readonly asks: boolean;
-  /** The text of a label that cannot be read, so that nobody knows which criterion the row is. */
-  readonly unread?: string;
-}
+/** Names of goals, folded, with their numerals: for tables that give no numeral. */
+export type GoalNames = ReadonlyMap<string, number>;
 
-interface Carried {
-  year?: FiscalYear | undefined;
-  grant?: GrantOrCommon | undefined;
-  goal?: number | undefined;
-  group?: Group | undefined;
-  number?: number | undefined;
-  name?: string | undefined;
-  letter?: string | undefined;
-}
-
-const levels = ['grant', 'goal', 'group', 'number', 'name', 'letter'] as const;
+/** For who asks for no goal. */
+export const noNames: GoalNames = new Map();
+const emptyRow: RowReading = { kind: 'empty' };
 
 /**
- * Reads the labels of a table's rows from the top down; call it once for each row, in order. `goalNames` = the scheme's
- * names of goals, folded, for tables that give no numeral.
+ * Reads the labels of a 0-based row, carried down from the rows above and on to those below: called for each row of a table
+ * from the top down, with the `carried` of its first.
  */
-export const rowLabelReader = (
-  table: AnswerTable,
-  goalNames: ReadonlyMap<string, number> = new Map(),
-): ((row: number) => RowReading) => {
-  const carried: Carried = {};
-  const yearColumn = table.columns.get('year');
-  return (row) => {
-    const texts = rowTextsAt(table, row);
-    if (texts === undefined) {
-      carryHeading(carried, headingOf(table, row));
-      return { kind: 'empty' };
-    }
-    const yearCell = yearColumn === undefined ? null : cellAt(table.sheet.grid, row, yearColumn);
-    const year = readFiscalYear(yearCell);
-    if (year !== undefined) carried.year = year;
-    if (Object.values(texts).some(isSumLabel)) {
-      return { kind: 'sum', texts, ...(carried.year === undefined ? {} : { year: carried.year }) };
-    }
-    const unreadYear = texts.year !== '' && year === undefined ? texts.year : undefined;
-    const question = texts.question === '' ? undefined : readQuestionNumber(texts.question);
-    if (question !== undefined) return { kind: 'labels', ...questionLabels(question, texts, carried, table) };
-    const heading = table.columns.has('branch') && texts.branch !== '' ? {} : headingOf(table, row);
-    const labels = criterionLabels(texts, carried, goalNames, table.columns.has('goal'), unreadYear);
-    if (labels.asks || Object.keys(heading).length === 0) return { kind: 'labels', ...labels };
-    carryHeading(carried, heading);
-    return { kind: 'labels', asks: false, ...present(carried) };
-  };
+export const readRow = (table: AnswerTable, goalNames: GoalNames, carried: CarriedLabels, row: number): RowReading => {
+  const texts = rowTextsAt(table, row);
+  if (texts === undefined) {
+    carryHeading(carried, headingOf(table, row));
+    return emptyRow;
+  }
+  const year = yearAt(table, row);
+  if (year !== undefined) carried.year = year;
+  if (saysSum(texts)) return { kind: 'sum', texts, year: carried.year };
+  const unreadYear = texts.year !== '' && year === undefined ? texts.year : undefined;
+  const question = texts.question === '' ? undefined : readQuestionNumber(texts.question);
+  if (question !== undefined) return { kind: 'labels', labels: questionLabels(question, texts, carried, table) };
+  const heading = texts.branch !== '' ? nowhere : headingOf(table, row);
+  const labels = criterionLabels(texts, carried, goalNames, table.columns.has('goal'), unreadYear);
+  if (labels.asks || !namesPlace(heading)) return { kind: 'labels', labels };
+  carryHeading(carried, heading);
+  return { kind: 'labels', labels: labelsWith(carried, asksNothing) };
+};
+
+const yearAt = ({ sheet, columns }: AnswerTable, row: number): FiscalYear | undefined => {
+  const column = columns.get('year');
+  const value = column === undefined ? null : cellAt(sheet.grid, row, column);
+  return typeof value === 'string' ? readYear(value) : readFiscalYear(value);
+};
+
+const readYear = remembered(readFiscalYear);
+
+const saysSum = (texts: RowTexts): boolean => {
+  for (const role of labelColumns) if (texts[role] !== '' && isSumLabel(texts[role])) return true;
+  return false;
 };
 
 /** So far to the right a heading between the rows may stand. */
 export const headingColumns = 8;
 
+const nowhere: HeadingPlace = {};
+
 /** The place that the cells of a row name outside the columns for it: 【…推進交付金】, 目標Ⅰ, （ⅰ）体制・取組指標群. */
 const headingOf = ({ sheet, columns }: AnswerTable, row: number): HeadingPlace => {
-  const own = new Set([columns.get('grant'), columns.get('goal'), columns.get('group'), columns.get('goal-name')]);
-  let place: HeadingPlace = {};
-  for (let column = 0; column < headingColumns; column += 1) {
-    const value = cellAt(sheet.grid, row, column);
-    if (typeof value === 'string' && value !== '' && !own.has(column)) place = { ...place, ...readHeadingPlace(value) };
+  const cells = sheet.grid[row] ?? [];
+  let place = nowhere;
+  for (let column = 0; column < Math.min(cells.length, headingColumns); column += 1) {
+    const value = cells[column];
+    if (typeof value !== 'string' || value === '') continue;
+    const here = readHeadingPlace(value);
+    if (namesPlace(here) && !holdsPlace(columns, column)) place = { ...place, ...here };
   }
   return place;
 };
 
-const carryHeading = (carried: Carried, { grant, goal, group }: HeadingPlace): void => {
-  if (grant !== undefined) step(carried, 'grant', grant);
-  if (goal !== undefined) step(carried, 'goal', goal);
-  if (group !== undefined) step(carried, 'group', group);
-};
+const holdsPlace = (columns: AnswerTable['columns'], column: number): boolean =>
+  columns.get('grant') === column ||
+  columns.get('goal') === column ||
+  columns.get('group') === column ||
+  columns.get('goal-name') === column;
 
 const questionLabels = (
   question: QuestionNumber,
   texts: RowTexts,
-  carried: Carried,
+  carried: CarriedLabels,
   { columns, title }: AnswerTable,
 ): RowLabels => {
   const number = question.numbers.at(-1);
@@ -128,41 +112,23 @@ const questionLabels = (
   const { name } = readCompositeLabel(texts.indicator);
   if (number !== undefined) step(carried, 'number', number);
   carried.name = name;
-  return { ...present(carried), asks: true, branch: question.branch };
+  return labelsWith(carried, { ...asksNothing, asks: true, branch: question.branch });
 };
 
 const groupNumbered = (place: number): Group | undefined => (['process', 'activity', 'outcome'] as const)[place - 1];
 
 const criterionLabels = (
   texts: RowTexts,
-  carried: Carried,
-  goalNames: ReadonlyMap<string, number>,
+  carried: CarriedLabels,
+  goalNames: GoalNames,
   hasGoalColumn: boolean,
   unreadYear: string | undefined,
 ): RowLabels => {
   const composite = stepOfBranch(readCompositeLabel(texts.indicator), texts, carried);
   const sub = isDash(texts['sub-branch']) ? '' : texts['sub-branch'];
-  const asks =
-    [texts.branch, sub, texts.id].some((text) => text !== '') ||
-    composite.branch !== undefined ||
-    composite.digit !== undefined;
-  const unread: (string | undefined)[] = [unreadYear];
-  const carry = <Level extends 'grant' | 'goal' | 'group'>(level: Level, text: string, value: Carried[Level]): void => {
-    if (text === '') return;
-    if (value !== undefined) step(carried, level, value);
-    else if (asks) {
-      step(carried, level, undefined);
-      unread.push(text);
-    }
-  };
-  const goalOf = (text: string): number | undefined =>
-    readGoal(text) ?? goalNames.get(foldLabel(text)) ?? readHeadingPlace(text).goal;
-  carry('grant', texts.grant, readGrant(texts.grant));
-  if (texts.goal !== '') carry('goal', texts.goal, goalOf(texts.goal));
-  else if (!hasGoalColumn || goalOf(texts['goal-name']) !== undefined) {
-    carry('goal', texts['goal-name'], goalOf(texts['goal-name']));
-  }
-  carry('group', texts.group, readGroup(texts.group));
+  const isNamed = texts.branch !== '' || sub !== '' || texts.id !== '';
+  const asks = isNamed || composite.branch !== undefined || composite.digit !== undefined;
+  const placeUnread = carryPlace(texts, carried, goalNames, hasGoalColumn, asks);
   const number = texts.number === '' ? composite.number : readIndicatorNumber(texts.number);
   const renamed = composite.name !== undefined && carried.name !== undefined && composite.name !== carried.name;
   if (number !== undefined) step(carried, 'number', number);
@@ -170,22 +136,62 @@ const criterionLabels = (
   if (composite.name !== undefined) carried.name = composite.name;
   const ownBranch = texts.branch === '' ? composite.branch : readBranch(texts.branch);
   if (ownBranch !== undefined) carried.letter = ownBranch.letter;
-  const digit = [ownBranch?.digit, readSubBranch(texts.branch), readSubBranch(sub), composite.digit].find(Boolean);
+  const subDigit = readSubBranch(sub);
+  const ownDigit = ownBranch?.digit === '' ? undefined : ownBranch?.digit;
+  const digit = ownDigit ?? readSubBranch(texts.branch) ?? subDigit ?? composite.digit;
   const letter = ownBranch?.letter ?? (digit === undefined ? undefined : carried.letter);
   const counted = letter === undefined ? countedIn(texts.branch, sub) : undefined;
-  if (texts.branch !== '' && letter === undefined && counted === undefined) unread.push(texts.branch);
-  if (sub !== '' && readSubBranch(sub) === undefined) unread.push(sub);
   const id = idOf(texts.id);
-  if (id === undefined && texts.id !== '' && letter === undefined) unread.push(texts.id);
-  const firstUnread = unread.find((text) => text !== undefined);
-  return {
-    ...present(carried),
+  const unread = [
+    unreadYear,
+    placeUnread,
+    letter === undefined && counted === undefined ? texts.branch : '',
+    subDigit === undefined ? sub : '',
+    letter === undefined && id === undefined ? texts.id : '',
+  ];
+  return labelsWith(carried, {
     asks,
-    ...(letter === undefined ? {} : { branch: `${letter}${digit ?? ''}` }),
-    ...(counted === undefined ? {} : { counted }),
-    ...(id === undefined ? {} : { id }),
-    ...(firstUnread === undefined ? {} : { unread: firstUnread }),
-  };
+    branch: letter === undefined ? undefined : `${letter}${digit ?? ''}`,
+    counted,
+    id,
+    unread: unread.find((text) => text !== undefined && text !== ''),
+  });
+};
+
+/** Carries what a row says of grant, goal and group; returns the first text of these that cannot be read. */
+const carryPlace = (
+  texts: RowTexts,
+  carried: CarriedLabels,
+  goalNames: GoalNames,
+  hasGoalColumn: boolean,
+  asks: boolean,
+): string | undefined => {
+  const grant = carry(carried, 'grant', texts.grant, readGrant(texts.grant), asks);
+  const named = texts.goal === '' ? goalOf(texts['goal-name'], goalNames) : undefined;
+  const goal =
+    texts.goal !== ''
+      ? carry(carried, 'goal', texts.goal, goalOf(texts.goal, goalNames), asks)
+      : !hasGoalColumn || named !== undefined
+        ? carry(carried, 'goal', texts['goal-name'], named, asks)
+        : undefined;
+  const group = carry(carried, 'group', texts.group, readGroup(texts.group), asks);
+  return grant ?? goal ?? group;
+};
+
+const goalOf = (text: string, goalNames: GoalNames): number | undefined =>
+  text === '' ? undefined : (readGoal(text) ?? goalNames.get(foldLabel(text)) ?? readHeadingPlace(text).goal);
+
+/** Returns the text where it is one, of a row that asks, and cannot be read. */
+const carry = <Level extends 'grant' | 'goal' | 'group'>(
+  carried: CarriedLabels,
+  level: Level,
+  text: string,
+  value: CarriedLabels[Level],
+  asks: boolean,
+): string | undefined => {
+  if (text === '' || (value === undefined && !asks)) return undefined;
+  step(carried, level, value);
+  return value === undefined ? text : undefined;
 };
 
 /** (1) and 1 in the column of steps; (1)-1 in one cell. */
@@ -199,7 +205,7 @@ const countedIn = (branch: string, sub: string): CountedBranch | undefined => {
 const stepOfBranch = (
   composite: ReturnType<typeof readCompositeLabel>,
   texts: RowTexts,
-  { letter }: Carried,
+  { letter }: CarriedLabels,
 ): ReturnType<typeof readCompositeLabel> => {
   const { number, name, branch } = composite;
   if (letter === undefined || number === undefined || name === undefined || branch !== undefined) return composite;
@@ -216,23 +222,3 @@ const idOf = (text: string): string | undefined => {
   const id = folded.charAt(0).toUpperCase() + folded.slice(1).toLowerCase();
   return idGrammar.criterion.test(id) ? id : undefined;
 };
-
-/** A new value of a label ends what was carried for the labels below it. */
-const step = <Level extends 'grant' | 'goal' | 'group' | 'number'>(
-  carried: Carried,
-  level: Level,
-  value: Carried[Level],
-): void => {
-  if (value !== undefined && value === carried[level]) return;
-  for (const lower of levels.slice(levels.indexOf(level))) carried[lower] = undefined;
-  carried[level] = value;
-};
-
-const present = ({ year, grant, goal, group, number, name }: Carried): Omit<RowLabels, 'asks'> => ({
-  ...(year === undefined ? {} : { year }),
-  ...(grant && { grant }),
-  ...(goal === undefined ? {} : { goal }),
-  ...(group && { group }),
-  ...(number === undefined ? {} : { number }),
-  ...(name === undefined ? {} : { name }),
-});

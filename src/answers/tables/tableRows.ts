@@ -15,21 +15,11 @@ export interface SumRow {
   readonly targets: readonly SumTarget[];
 }
 
-/** How well a table's rows are those of a scheme; the scheme of the table's own year has the fewest contradictions. */
-export interface RowFit {
-  /** Rows that are criteria of the scheme. */
-  readonly found: number;
-  /** Rows that ask for an answer and are none of the scheme. */
-  readonly strangers: number;
-  /** Points and numbers that speak against the criterion they stand beside. */
-  readonly contradictions: number;
-}
-
+/** The rows of a table, held against the criteria of its year. */
 export interface TableRows {
   readonly criteria: readonly CriterionRow[];
   /** 0-based rows that ask for an answer and are no criterion of the scheme. */
   readonly strangers: readonly number[];
   readonly sums: readonly SumRow[];
-  readonly fit: RowFit;
   readonly problems: readonly Problem[];
 }

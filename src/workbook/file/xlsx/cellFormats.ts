@@ -5,15 +5,26 @@ import { xmlTags } from '../xml/tags';
 import { colourOf } from './colours';
 import { numberFormat } from './numberFormat';
 
-/** What the format of a cell says about its value, by the number of the format. */
-export interface CellFormats {
-  readonly isDate: (format: number) => boolean;
-  readonly isStruck: (format: number) => boolean;
+/** What the format of a cell says about its value. */
+export interface CellFormat {
+  readonly isDate: boolean;
+  readonly isStruck: boolean;
   /** Whether a value cannot be seen under the format; undefined for a format that shows every value. */
-  readonly hides: (format: number) => ((value: CellValue) => boolean) | undefined;
+  readonly hides: ((value: CellValue) => boolean) | undefined;
   /** True when white letters cannot be seen under the format. */
-  readonly isPale: (format: number) => boolean;
+  readonly isPale: boolean;
 }
+
+/** The formats of a book, by their numbers. */
+export interface CellFormats {
+  readonly known: readonly CellFormat[];
+  /** Of a number that the book does not explain. */
+  readonly unknown: CellFormat;
+}
+
+/** The format of a number; a cell without one (−1) has the first. */
+export const formatOf = ({ known, unknown }: CellFormats, number: number): CellFormat =>
+  known[Math.max(number, 0)] ?? unknown;
 
 interface Font {
   struck: boolean;
@@ -47,21 +58,21 @@ export const readCellFormats = (xml: string | undefined): CellFormats => {
     }
   }
   const behindOf = (fill: number): string | undefined => (fill < fills.length ? fills[fill]?.behind : paper);
-  const dates: boolean[] = [];
-  const hides: (((value: CellValue) => boolean) | undefined)[] = [];
-  for (const { font, fill, number } of formats) {
-    const code = custom.get(number) ?? '';
-    dates.push(isDateFormat(code === '' ? String(number) : code));
-    hides.push(hiding(code, fonts[font], behindOf(fill)));
-  }
+  const isPale = (fill: number): boolean => {
+    const behind = behindOf(fill);
+    return behind !== undefined && alike(behind, paper);
+  };
   return {
-    isDate: (format) => dates[format] === true,
-    isStruck: (format) => fonts[formats[format]?.font ?? -1]?.struck === true,
-    hides: (format) => hides[format],
-    isPale: (format) => {
-      const behind = behindOf(formats[format]?.fill ?? 0);
-      return behind !== undefined && alike(behind, paper);
-    },
+    known: formats.map(({ font, fill, number }) => {
+      const code = custom.get(number) ?? '';
+      return {
+        isDate: isDateFormat(code === '' ? String(number) : code),
+        isStruck: fonts[font]?.struck === true,
+        hides: hiding(code, fonts[font], behindOf(fill)),
+        isPale: isPale(fill),
+      };
+    }),
+    unknown: { isDate: false, isStruck: false, hides: undefined, isPale: isPale(0) },
   };
 };
 

@@ -4,25 +4,25 @@ import { emptyRichText, readRichText } from './richText';
 import { decodedText, withoutEscapes } from '../xml/content';
 import { damaged, isElement, nextTag, openXml, skipElement } from '../xml/cursor';
 
-/** The texts that cells share by number. */
+/** The texts that cells share by number; each is made when a cell asks for it. */
 export interface SharedTexts {
   readonly count: number;
-  /** The text of that number, which is below `count`. */
-  readonly text: (index: number) => string;
-  /** True when all runs of it are struck through. */
-  readonly isStruck: (index: number) => boolean;
-  /** What makes a run of it hard to see. */
-  readonly isTiny: (index: number) => boolean;
-  readonly isPale: (index: number) => boolean;
+  /** The numbers of the texts all runs of which are struck through. */
+  readonly struck: ReadonlySet<number>;
+  /** Of those with a run that is hard to see. */
+  readonly tiny: ReadonlySet<number>;
+  readonly pale: ReadonlySet<number>;
+  /** Filled by {@link sharedText}. */
+  readonly made: (string | undefined)[];
+  readonly make: (index: number) => string;
 }
 
-export const noSharedTexts: SharedTexts = {
-  count: 0,
-  text: () => '',
-  isStruck: () => false,
-  isTiny: () => false,
-  isPale: () => false,
-};
+const none: ReadonlySet<number> = new Set();
+
+export const noSharedTexts: SharedTexts = { count: 0, struck: none, tiny: none, pale: none, made: [], make: () => '' };
+
+/** The text of that number, which is below `count`. */
+export const sharedText = ({ made, make }: SharedTexts, index: number): string => (made[index] ??= make(index));
 
 /**
  * Walks the part of the shared texts once. A text is made when a cell asks for it: until then it is two numbers. Throws
@@ -52,7 +52,6 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
   }
   nextTag(cursor);
   const again = openXml(bytes, part);
-  const made: (string | undefined)[] = [];
   const decode = (index: number): string => {
     const [start, end] = [starts.at(index), ends.at(index)];
     if (end >= 0) return withoutEscapes(decodedText(cursor, start, end));
@@ -63,10 +62,11 @@ export const readSharedTexts = (bytes: Uint8Array, part: string): SharedTexts =>
   };
   return {
     count: starts.count,
-    text: (index) => (made[index] ??= decode(index).slice(0, limits.textLength)),
-    isStruck: (index) => struck.has(index),
-    isTiny: (index) => tiny.has(index),
-    isPale: (index) => pale.has(index),
+    struck,
+    tiny,
+    pale,
+    made: [],
+    make: (index) => decode(index).slice(0, limits.textLength),
   };
 };
 

@@ -1,8 +1,10 @@
 import { details } from '../details';
 import { a1, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
-import { cellReader, digitsAt, outOfBounds, type CellContext } from './sheetCell';
-import { sheetRows, type Budget, type SheetRows } from './sheetRows';
+import { digitsAt } from './cellBytes';
+import { settleCell } from './cellValue';
+import { cellReader, nextCell, outOfBounds, type CellContext } from './sheetCell';
+import { beginRow, endRow, endRows, putCell, sheetRows, type Budget, type SheetRows } from './sheetRows';
 import { mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
 import {
   attributeOf,
@@ -90,11 +92,10 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   // Nothing may stand behind the root.
   nextTag(cursor);
   if (columns.wanted?.holds(merges) === false) return undefined;
-  const { grid, doubled } = rows.finished();
+  const { grid, doubled } = endRows(rows);
   return {
     grid,
     merges,
-    ...(columns.wanted === undefined ? {} : { narrowed: true as const }),
     ...known,
     hiddenColumns,
     filtered,
@@ -149,7 +150,8 @@ interface Known {
 /** False when a row or cell may have been told before. */
 const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known: Known, columns: Columns): boolean => {
   if (!isOpening(cursor)) return true;
-  const { cell, next, settle } = cellReader(cursor, source);
+  const reader = cellReader(cursor, source);
+  const { cell } = reader;
   const { depth } = cursor;
   let row = -1;
   let asked = false;
@@ -165,7 +167,7 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
     if (!isOpening(cursor)) continue;
     let column = -1;
     let begun = false;
-    while (next()) {
+    while (nextCell(reader)) {
       if (cell.row >= 0) {
         if (cell.row !== row && (told >= 0 || begun)) throw damaged(cursor);
         row = cell.row;
@@ -175,17 +177,17 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
       if (!begun) {
         if (row >= headRows && !asked && source.wanted !== undefined) {
           asked = true;
-          columns.wanted = wantedColumns(source.wanted, source, rows.soFar());
+          columns.wanted = wantedColumns(source.wanted, source, rows.grid);
         }
-        if (!rows.begin(row)) return false;
+        if (!beginRow(rows, row)) return false;
         begun = true;
       }
       if (columns.wanted?.has(column) === false) {
-        if (!rows.put(column, null)) return false;
+        if (!putCell(rows, column, null)) return false;
         continue;
       }
-      settle();
-      if (!rows.put(column, cell.value)) return false;
+      settleCell(reader);
+      if (!putCell(rows, column, cell.value)) return false;
       if (cell.uncalculated) known.uncalculated.push(a1(row, column));
       if (cell.unseen) known.unseenValues.push(a1(row, column));
       if (cell.calculated) known.calculated = true;
@@ -194,7 +196,7 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
         throw new FileFault('sheet-too-large', source.sheet, { sheet: source.sheet, found: a1(row, column) });
       }
     }
-    if (begun) rows.end();
+    if (begun) endRow(rows);
   }
   return true;
 };

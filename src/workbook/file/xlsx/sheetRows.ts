@@ -7,16 +7,42 @@ export interface Budget {
   slots: number;
 }
 
-/** The rows of one sheet as they grow. */
+/**
+ * The rows of one sheet as they grow. Each takes the room up to its last value and no more, so a stray cell or an area that
+ * is only formatted costs nothing. Rows and cells in ascending order, as all programs write them, cannot stand twice; where
+ * the order is broken, a `careful` second reading remembers every cell told. Changed in place, like the cursor.
+ */
 export interface SheetRows {
-  /** False when the row, or a cell of it, may have been told before: the sheet is read again, carefully. */
-  readonly begin: (row: number) => boolean;
-  readonly put: (column: number, value: CellValue) => boolean;
-  readonly end: () => void;
+  readonly sheet: string;
+  readonly budget: Budget;
+  readonly careful: boolean;
   /** The rows that have ended. */
-  readonly soFar: () => readonly (readonly CellValue[])[];
-  readonly finished: () => { readonly grid: CellValue[][]; readonly doubled: readonly string[] };
+  readonly grid: CellValue[][];
+  readonly doubled: Set<string>;
+  /** The row that has begun. */
+  line: CellValue[];
+  row: number;
+  column: number;
+  lastValue: number;
+  lastRow: number;
+  cells: number;
+  slots: number;
 }
+
+export const sheetRows = (sheet: string, budget: Budget, careful: boolean): SheetRows => ({
+  sheet,
+  budget,
+  careful,
+  grid: [],
+  doubled: new Set(),
+  line: [null],
+  row: 0,
+  column: -1,
+  lastValue: -1,
+  lastRow: -1,
+  cells: 0,
+  slots: 0,
+});
 
 /** Rows without a value are all this one. */
 const emptyRow: CellValue[] = [];
@@ -27,70 +53,75 @@ const told = new Date(NaN);
 /** What a cell that stands twice reads as: nobody can say which of its values counts. */
 const held = '#REF!';
 
-/**
- * Gathers rows. Each takes the room up to its last value and no more, so a stray cell or an area that is only formatted
- * costs nothing. Rows and cells in ascending order, as all programs write them, cannot stand twice; where the order is
- * broken, a `careful` second reading remembers every cell told. Throws {@link FileFault} beyond the budget.
- */
-export const sheetRows = (sheet: string, budget: Budget, careful: boolean): SheetRows => {
-  const grid: CellValue[][] = [];
-  const doubled = new Set<string>();
-  let line: CellValue[] = [null];
-  let [row, column, lastValue, lastRow, cells, slots] = [0, -1, -1, -1, 0, 0];
-  const tooLarge = (): FileFault =>
-    new FileFault('sheet-too-large', sheet, {
-      sheet,
-      found: `${(lastRow + 1).toString()} × ${line.length.toString()}`,
-    });
-  const putCarefully = (at: number, value: CellValue): void => {
-    const before = line[at] ?? null;
-    if (before === null) line[at] = value ?? told;
-    else if (before !== told || value !== null) {
-      line[at] = held;
-      doubled.add(a1(row, at));
-    }
-  };
-  return {
-    begin: (at) => {
-      row = at;
-      column = -1;
-      lastValue = -1;
-      if (at > lastRow) lastRow = at;
-      else if (!careful) return false;
-      if (careful) line = [...(grid[at] ?? emptyRow)];
-      return true;
-    },
-    put: (at, value) => {
-      if (at <= column && !careful) return false;
-      while (line.length <= at) line.push(null);
-      column = at;
-      if (careful) putCarefully(at, value);
-      else line[at] = value;
-      if (value === null) return true;
-      if (at > lastValue) lastValue = at;
-      cells += 1;
-      if (cells > budget.cells) throw tooLarge();
-      return true;
-    },
-    end: () => {
-      const length = careful ? line.length : lastValue + 1;
-      if (length === 0 || (careful && column < 0)) return;
-      while (grid.length <= row) grid.push(emptyRow);
-      slots += length - (grid[row]?.length ?? 0);
-      if (slots > budget.slots) throw tooLarge();
-      grid[row] = careful ? line : line.slice(0, length);
-      // A careful row starts from a copy of its own.
-      if (!careful) for (let at = 0; at <= lastValue; at += 1) line[at] = null;
-    },
-    soFar: () => grid,
-    finished: () => {
-      if (careful) for (const [at, cellsOfRow] of grid.entries()) grid[at] = withoutTold(cellsOfRow);
-      while (grid.length > 0 && (grid.at(-1) ?? emptyRow).length === 0) grid.pop();
-      budget.cells -= cells;
-      budget.slots -= slots;
-      return { grid, doubled: [...doubled] };
-    },
-  };
+const tooLarge = ({ sheet, lastRow, line }: SheetRows): FileFault =>
+  new FileFault('sheet-too-large', sheet, {
+    sheet,
+    found: `${(lastRow + 1).toString()} × ${line.length.toString()}`,
+  });
+
+/** False when the row may have been told before: the sheet is read again, carefully. */
+export const beginRow = (rows: SheetRows, row: number): boolean => {
+  const { careful, grid } = rows;
+  rows.row = row;
+  rows.column = -1;
+  rows.lastValue = -1;
+  if (row > rows.lastRow) rows.lastRow = row;
+  else if (!careful) return false;
+  if (careful) rows.line = [...(grid[row] ?? emptyRow)];
+  return true;
+};
+
+/** False when the cell may have been told before. Throws {@link FileFault} beyond the budget. */
+export const putCell = (rows: SheetRows, column: number, value: CellValue): boolean => {
+  const { careful, line } = rows;
+  if (column <= rows.column && !careful) return false;
+  while (line.length <= column) line.push(null);
+  rows.column = column;
+  if (careful) putCarefully(rows, column, value);
+  else line[column] = value;
+  if (value === null) return true;
+  if (column > rows.lastValue) rows.lastValue = column;
+  rows.cells += 1;
+  if (rows.cells > rows.budget.cells) throw tooLarge(rows);
+  return true;
+};
+
+const putCarefully = ({ line, row, doubled }: SheetRows, column: number, value: CellValue): void => {
+  const before = line[column] ?? null;
+  if (before === null) line[column] = value ?? told;
+  else if (before !== told || value !== null) {
+    line[column] = held;
+    doubled.add(a1(row, column));
+  }
+};
+
+/** Throws {@link FileFault} beyond the budget. */
+export const endRow = (rows: SheetRows): void => {
+  const { careful, grid, line, lastValue } = rows;
+  const length = careful ? line.length : lastValue + 1;
+  if (length === 0 || (careful && rows.column < 0)) return;
+  while (grid.length <= rows.row) grid.push(emptyRow);
+  rows.slots += length - (grid[rows.row]?.length ?? 0);
+  if (rows.slots > rows.budget.slots) throw tooLarge(rows);
+  grid[rows.row] = careful ? line : line.slice(0, length);
+  // A careful row starts from a copy of its own.
+  if (!careful) for (let at = 0; at <= lastValue; at += 1) line[at] = null;
+};
+
+/** The whole sheet, whose cost is taken off the budget. */
+export const endRows = ({
+  grid,
+  doubled,
+  careful,
+  budget,
+  cells,
+  slots,
+}: SheetRows): { readonly grid: CellValue[][]; readonly doubled: readonly string[] } => {
+  if (careful) for (const [at, cellsOfRow] of grid.entries()) grid[at] = withoutTold(cellsOfRow);
+  while (grid.length > 0 && (grid.at(-1) ?? emptyRow).length === 0) grid.pop();
+  budget.cells -= cells;
+  budget.slots -= slots;
+  return { grid, doubled: [...doubled] };
 };
 
 const withoutTold = (row: CellValue[]): CellValue[] => {

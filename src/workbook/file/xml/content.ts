@@ -98,30 +98,37 @@ export const withoutEscapes = (text: string): string =>
 
 const [slots, longest] = [4096, 64];
 
-/**
- * Texts of a part, by place. Cells say the same few words a million times: what was just decoded is not decoded again, and
- * is kept once.
- */
-export const textsOf = (cursor: XmlCursor): ((content: XmlContent) => string) => {
+/** What was decoded of a part last, by place. Cells say the same few words a million times: each is kept once. */
+export interface TextMemory {
+  readonly cursor: XmlCursor;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly texts: string[];
+}
+
+export const textMemory = (cursor: XmlCursor): TextMemory => ({
+  cursor,
+  starts: new Int32Array(slots),
+  ends: new Int32Array(slots),
+  texts: new Array<string>(slots).fill(''),
+});
+
+/** A text of the part; what was just decoded is not decoded again. */
+export const keptText = ({ cursor, starts, ends, texts }: TextMemory, { start, end, text }: XmlContent): string => {
+  if (text !== undefined) return text;
   const { bytes } = cursor;
-  const starts = new Int32Array(slots);
-  const ends = new Int32Array(slots);
-  const texts: string[] = new Array<string>(slots).fill('');
-  return ({ start, end, text }) => {
-    if (text !== undefined) return text;
-    const length = end - start;
-    if (length > longest) return decodedText(cursor, start, end);
-    let hash = length;
-    for (let place = start; place < end; place += 1) hash = Math.imul(hash ^ (bytes[place] ?? 0), 0x01000193);
-    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    const known = starts[slot] ?? 0;
-    let same = (ends[slot] ?? 0) - known === length ? 0 : length + 1;
-    while (same < length && bytes[known + same] === bytes[start + same]) same += 1;
-    if (same !== length) {
-      starts[slot] = start;
-      ends[slot] = end;
-      texts[slot] = decodedText(cursor, start, end);
-    }
-    return texts[slot] ?? '';
-  };
+  const length = end - start;
+  if (length > longest) return decodedText(cursor, start, end);
+  let hash = length;
+  for (let place = start; place < end; place += 1) hash = Math.imul(hash ^ (bytes[place] ?? 0), 0x01000193);
+  const slot = (hash ^ (hash >>> 15)) & (slots - 1);
+  const known = starts[slot] ?? 0;
+  let same = (ends[slot] ?? 0) - known === length ? 0 : length + 1;
+  while (same < length && bytes[known + same] === bytes[start + same]) same += 1;
+  if (same !== length) {
+    starts[slot] = start;
+    ends[slot] = end;
+    texts[slot] = decodedText(cursor, start, end);
+  }
+  return texts[slot] ?? '';
 };
