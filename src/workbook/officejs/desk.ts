@@ -52,7 +52,7 @@ export const jumpToCell = async (
   return ok(undefined);
 };
 
-/** A change the user made on this computer; our own writes and those of co-authors are not told. */
+/** A change of the user's or a co-author's; our own writes are not told. */
 export interface CellChange {
   /** The id of the sheet. */
   readonly sheetId: string;
@@ -70,7 +70,7 @@ export const watchChanges = async (
   tell: (change: CellChange) => void,
 ): Promise<() => Promise<void>> => {
   const handler = context.workbook.worksheets.onChanged.add((event) => {
-    if (event.source !== 'Remote' && event.triggerSource !== 'ThisLocalAddin' && !isOurs())
+    if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
       tell({ sheetId: event.worksheetId, address: event.address });
     return Promise.resolve();
   });
