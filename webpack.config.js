@@ -3,7 +3,7 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const { Compilation, WebpackError, optimize, sources } = require('webpack');
+const { Compilation, DefinePlugin, WebpackError, optimize, sources } = require('webpack');
 
 /** Our own sources. What an index.ts offers and nobody uses is left out: no file does anything by being imported alone. */
 const ours = {
@@ -23,19 +23,35 @@ const ours = {
 };
 
 const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json'];
-const nodeEntries = { cli: './src/cli/main.ts', bench: './test/bench/main.ts', tools: './test/tools/main.ts' };
+const nodeEntries = {
+  cli: './src/cli/main.ts',
+  work: './src/cli/command.ts',
+  bench: './test/bench/main.ts',
+  tools: './test/tools/main.ts',
+};
+/** The command line comes in two: what it starts with, and what its second thread works with. */
+const bundlesOf = { cli: ['cli', 'work'] };
 
-/** A program for Node.js, in one file, so that nothing but Node is needed to run it. */
+/** A program for Node.js in one file, so that nothing but Node is needed to run it. */
 const nodeProgram = (name) => ({
   name,
   mode: 'production',
   target: 'node20',
   entry: { [name]: nodeEntries[name] },
-  output: { path: resolve(__dirname, 'dist/node'), filename: '[name].js', clean: false },
+  output: {
+    path: resolve(__dirname, 'dist/node'),
+    filename: '[name].js',
+    clean: false,
+    ...(name === 'work' ? { library: { type: 'commonjs2' } } : {}),
+  },
   resolve: { extensions },
   module: { rules: [ours] },
   // What is loaded later lies in the same file, and is run when it is asked for.
-  plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  plugins: [
+    new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    // hucre asks whether there is one before it packs; Node.js would load its whole fetch to answer.
+    new DefinePlugin({ 'typeof Response': JSON.stringify('function') }),
+  ],
   externals: name === 'bench' ? { hyperformula: 'commonjs hyperformula' } : {},
   optimization: { minimize: false },
   performance: { hints: false },
@@ -162,4 +178,6 @@ const checkedBaseUrl = (text) => {
 
 /** `--env node=cli|bench|tools`, or `--env web [--env baseUrl=https://…]`. */
 module.exports = (env = {}) =>
-  env.web === undefined ? nodeProgram(env.node ?? 'cli') : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));
+  env.web === undefined
+    ? (bundlesOf[env.node] ?? [env.node]).map(nodeProgram)
+    : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));

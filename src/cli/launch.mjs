@@ -3,7 +3,7 @@
 // command line when its sources changed, then runs it. Needs Node ≥ 20 and npm, nothing else.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,17 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(2);
 }
 
-installIfStale();
+/** What npm writes when it has installed. */
+const installed = 'node_modules/.package-lock.json';
+/** Files that come with a bundle. */
+const loadedLater = { cli: ['dist/node/work.js'] };
+/** What a bundle is built from besides `src`. */
+const besideSrc = {
+  cli: [],
+  bench: ['test'],
+  tools: ['test/tools', 'test/builders', 'test/fixtures', 'assets/samples'],
+};
+
 process.exitCode = run(command, args);
 
 function run(name, rest) {
@@ -26,7 +36,7 @@ function run(name, rest) {
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);
-  if (name === 'mutations') return node([join(root, 'test/tools/mutations/run.mjs')], rest);
+  if (name === 'mutations') return mutations(rest);
   return commandLine([name, ...rest]);
 }
 
@@ -44,6 +54,7 @@ function test(rest) {
  * much short-lived data: with more room for it, V8 clears up less often (a tenth of the time).
  */
 function jest(...options) {
+  installIfStale();
   return node(['--max-semi-space-size=64', join(root, 'node_modules/jest/bin/jest.js')], options);
 }
 
@@ -54,6 +65,7 @@ function buildAddin([option, baseUrl, ...others]) {
     console.error('使い方: npm run build -- --base-url https://… （https のアドレスだけ）');
     return 2;
   }
+  installIfStale();
   const address = option === undefined ? [] : ['--env', `baseUrl=${baseUrl}`];
   return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
 }
@@ -62,6 +74,11 @@ function buildAddin([option, baseUrl, ...others]) {
 function bench(rest) {
   const engine = node(['--expose-gc', built('bench')], rest);
   return jest('--runInBand', '--testMatch', '**/test/bench/*.bench.ts') || engine;
+}
+
+function mutations(rest) {
+  installIfStale();
+  return node([join(root, 'test/tools/mutations/run.mjs')], rest);
 }
 
 /** In this very process, as another Node would cost a tenth of a second; it sets the exit code when it is through. */
@@ -80,7 +97,7 @@ function node(program, rest) {
 /** Installs from the lock file when a locked package is absent or of another version. */
 function installIfStale() {
   const wanted = packagesIn(join(root, 'package-lock.json'));
-  const present = packagesIn(join(root, 'node_modules/.package-lock.json'));
+  const present = packagesIn(join(root, installed));
   const stale = Object.entries(wanted).some(
     ([path, entry]) => path !== '' && entry.optional !== true && present[path]?.version !== entry.version,
   );
@@ -102,13 +119,26 @@ function packagesIn(file) {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')).packages ?? {}) : {};
 }
 
-/** Path of the bundle, built anew when any source is newer than what it was built from. */
+/**
+ * Path of the bundle, built anew when its sources are not those it was built from. Sizes and times tell in a moment that
+ * nothing was touched; where they differ, as in a copy or a checkout, the contents decide.
+ */
 function built(bundle) {
   const output = join(root, 'dist', 'node', `${bundle}.js`);
   const stampFile = join(root, 'dist', 'node', `${bundle}.stamp`);
-  const besideSrc = { cli: [], bench: ['test'], tools: ['test/tools', 'test/builders', 'test/fixtures', 'assets/samples'] }[bundle];
-  const stamp = fingerprintOf(['src', 'package-lock.json', 'webpack.config.js', ...besideSrc]);
-  if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return output;
+  const sources = ['src', 'package-lock.json', 'webpack.config.js', ...besideSrc[bundle]];
+  const touched = fingerprintOf([...sources, installed], sizeAndTime);
+  const isWhole = [output, ...(loadedLater[bundle] ?? []).map((name) => join(root, name)), stampFile].every(existsSync);
+  const known = isWhole ? readFileSync(stampFile, 'utf8').split('\n') : [];
+  if (known[0] === touched) return output;
+  installIfStale();
+  const stamp = [fingerprintOf([...sources, installed], sizeAndTime), fingerprintOf(sources, contentOf)];
+  if (known[1] !== stamp[1]) build(bundle);
+  writeFileSync(stampFile, stamp.join('\n'));
+  return output;
+}
+
+function build(bundle) {
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -125,19 +155,28 @@ function built(bundle) {
     console.error('組み立てに失敗しました。/ The build failed.');
     process.exit(2);
   }
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp);
-  return output;
 }
 
-function fingerprintOf(paths) {
+/** Of all files below these paths, each by its path from the root, so that a folder may be moved. */
+function fingerprintOf(paths, factsOf) {
   const hash = createHash('sha256');
-  for (const path of paths) addTo(hash, join(root, path));
+  for (const path of paths) addTo(hash, path, factsOf);
   return hash.digest('hex');
 }
 
-function addTo(hash, path) {
-  const stat = statSync(path);
-  if (stat.isDirectory()) for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
-  else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
+function addTo(hash, path, factsOf) {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (stat.isDirectory())
+    for (const name of readdirSync(join(root, path)).sort()) addTo(hash, `${path}/${name}`, factsOf);
+  else hash.update(`${path}\0`).update(factsOf(stat, path));
+}
+
+function sizeAndTime({ size, mtimeMs }) {
+  return `${size}\0${mtimeMs}\n`;
+}
+
+function contentOf({ size }, path) {
+  const bytes = readFileSync(join(root, path));
+  return Buffer.concat([Buffer.from(`${size}\0`), bytes]);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { getHeapStatistics } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type * as Program from './command';
 import { languageIn } from './languageIn';
 import { processTerminal, type Terminal } from './terminal';
 import { supervise } from './supervisor';
@@ -14,7 +15,14 @@ import { report, taskOf, type Task } from './watched';
 /** What the first thread may use, so that the second ends before the process does. */
 const resourceLimits = { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024) };
 
+/**
+ * V8 makes code faster that runs often, which for a single workbook costs a third of the whole time and brings nothing: it
+ * waits for as many steps as a folder or a national table takes.
+ */
+const laterOptimising = '--interrupt-budget=1000000';
+
 const watch = async (): Promise<void> => {
+  setFlagsFromString(laterOptimising);
   const words = process.argv.slice(2);
   // Whoever reads our output may stop, as `head` does; what is written is written all the same.
   process.stdout.on('error', () => undefined);
@@ -39,8 +47,10 @@ const work = async ({ words }: Task): Promise<void> => {
     projectFolder: join(__dirname, '../..'),
   };
   // Only here: the first thread needs nothing of it.
-  const { command } = await import('./command');
-  report({ kind: 'done', code: await command(words, places, terminal) });
+  const { loadProgram } = await import('./loadProgram');
+  const { exports, keepCompiled } = loadProgram<typeof Program>(join(__dirname, 'work.js'));
+  report({ kind: 'done', code: await exports.command(words, places, terminal) });
+  keepCompiled();
 };
 
 const task = taskOf();

@@ -6,6 +6,9 @@ import { ascii, attributeOf, isElement, isOpening, nextTag, openXml, skipElement
 /** Rows that are read whole before anybody says which columns are wanted: the header of a national table has 18. */
 export const headRows = 48;
 
+/** A sheet of so few columns is read as fast as its head is looked through. */
+const fewColumns = 100;
+
 /** The columns wanted of a sheet, and what that was said by. */
 export interface WantedColumns {
   /** True for a 0-based column that is wanted. */
@@ -14,15 +17,17 @@ export interface WantedColumns {
   readonly holds: (merges: readonly Rectangle[]) => boolean;
 }
 
-/** Asks for the wanted columns when the head of a sheet has been read; undefined when all are. */
+/** Asks for the wanted columns when the head of a wide sheet has been read; undefined when all are. */
 export const wantedColumns = (
   chooser: ColumnChooser,
   { bytes, part, sheet }: { readonly bytes: Uint8Array; readonly part: string; readonly sheet: string },
   rows: readonly (readonly CellValue[])[],
 ): WantedColumns | undefined => {
+  const top = rows.slice(0, headRows);
+  if (top.every(({ length }) => length <= fewColumns)) return undefined;
   const merges = mergesBehind(bytes, part);
   if (merges === undefined) return undefined;
-  const head = rows.slice(0, headRows).map((row) => [...row]);
+  const head = top.map((row) => [...row]);
   takeCovered(head, merges, sheet);
   const wanted = chooser({ ...plainSheet(sheet, head), merges });
   if (wanted === undefined) return undefined;
