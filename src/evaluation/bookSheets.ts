@@ -9,13 +9,17 @@ import {
 } from '../answers';
 import { markerName, markerPrefix, type SheetContent, type WorkbookContent } from '../workbook';
 
-/** The workbook without the sheets we wrote: 指標別 looks like an answer table and must never be scored again. */
-export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
-  const ours = new Set(
-    content.names
-      .filter(({ name, sheet }) => sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name))
-      .map(({ sheet }) => sheet),
+/** The sheets we wrote, by the names that mark them: 指標別 looks like an answer table and must never be scored again. */
+export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ name, sheet }) =>
+      sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name) ? [sheet] : [],
+    ),
   );
+
+/** The workbook without {@link ourSheets}. */
+export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
+  const ours = ourSheets(content.names);
   return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
 };
 

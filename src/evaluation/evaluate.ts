@@ -31,7 +31,7 @@ import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
 import { withMoney } from './money';
 import { cellsTold, unreadSheets } from './notRead';
-import { amongPeers, nationBeside, type NationBeside, type NationInHand } from './nationBeside';
+import { amongPeers, nationOnSheet, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
 import type { AnswersResults, FactsResults, NationResults, SourceFile, WorkbookResults } from './results';
 
@@ -152,8 +152,9 @@ const readBeside = (
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   const tables = findTables(others);
   if (tables.length === 0) return undefined;
-  const itself = { ...content, sheets: content.sheets.filter(({ name }) => name === table) };
-  const national = nationBeside(itself, '');
+  const sheet = content.sheets.find(({ name }) => name === table);
+  if (sheet === undefined) return undefined;
+  const national = nationOnSheet(sheet);
   const told = settingsIn(others, options.settings);
   const read = readWorkbook(content, { tables, sheets, told }, { ...options, national });
   if (!read.ok) return undefined;

@@ -1,7 +1,7 @@
 export { countedCells } from './countedCells';
 export { withoutGrids } from './withoutGrids';
 export { evaluate, readBook, scoreBook, withNotes, type BookRead, type EvaluationOptions } from './evaluate';
-export { withoutOurSheets } from './bookSheets';
+export { ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';

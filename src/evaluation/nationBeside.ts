@@ -3,7 +3,7 @@ import { foldLabel } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { trustedNation, withPeers, type Nation } from '../rank';
 import type { Scheme } from '../schemes';
-import type { WorkbookContent } from '../workbook';
+import { plainWorkbook, type SheetContent, type WorkbookContent } from '../workbook';
 
 /** A national table given beside answers, to rank them in. */
 export interface NationBeside {
@@ -40,6 +40,16 @@ export const nationBeside = (content: WorkbookContent, fileName: string): Nation
       return nation.ok ? ok(amongPeers(nation.value, peers)) : nation;
     },
   };
+};
+
+/** Kept as long as the sheet is: the pane scores a workbook again after each edit, and the table is mostly the same. */
+const taken = new WeakMap<SheetContent, NationBeside>();
+
+/** The national table on a sheet beside the answers; of the very same sheet it is prepared once. */
+export const nationOnSheet = (sheet: SheetContent): NationBeside => {
+  const known = taken.get(sheet) ?? nationBeside(plainWorkbook(sheet), '');
+  taken.set(sheet, known);
+  return known;
 };
 
 /** The nation with the municipalities of these names as a scope; a name not in the table, or of several, is said. */

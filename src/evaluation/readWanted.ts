@@ -1,4 +1,4 @@
-import { findTables, nationalColumns } from '../answers';
+import { findTables, nationalColumns, nationalSheetName } from '../answers';
 import type { Result } from '../problems';
 import type { Scheme } from '../schemes';
 import type { ColumnChooser, WorkbookContent } from '../workbook';
@@ -11,15 +11,13 @@ export const readWanted = async (
   read: (wanted?: ColumnChooser) => Promise<Result<WorkbookContent>>,
   own: Scheme | undefined,
 ): Promise<Result<WorkbookContent>> => {
-  const narrowed = new Set<string>();
-  const choose = nationalColumns(own);
-  const content = await read((head) => {
-    const wanted = choose(head);
-    if (wanted !== undefined) narrowed.add(head.name);
-    return wanted;
-  });
-  if (!content.ok || narrowed.size === 0) return content;
-  const others = content.value.sheets.filter(({ name }) => !narrowed.has(name));
-  const isAlone = narrowed.size === 1 && findTables({ ...content.value, sheets: others }).length === 0;
+  const content = await read(nationalColumns(own));
+  if (!content.ok) return content;
+  const { sheets } = content.value;
+  const others = sheets.filter(({ narrowed }) => narrowed !== true);
+  const narrowed = sheets.length - others.length;
+  if (narrowed === 0) return content;
+  const beside = { ...content.value, sheets: others };
+  const isAlone = narrowed === 1 && nationalSheetName(beside) === undefined && findTables(beside).length === 0;
   return isAlone ? content : read();
 };

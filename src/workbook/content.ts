@@ -6,6 +6,8 @@ export interface SheetContent {
   readonly name: string;
   readonly visibility: 'visible' | 'hidden' | 'very-hidden';
   readonly grid: Grid;
+  /** True when columns that nobody wanted were left out: they are blank below the head ({@link ColumnChooser}). */
+  readonly narrowed?: true;
   readonly merges: readonly Rectangle[];
   /** 0-based rows and columns that are hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
@@ -67,6 +69,9 @@ export interface CountedCells {
   /** What was read there, from the area's first cell on; undefined where nothing counts, as under a merged block. */
   readonly values: readonly (readonly (CellValue | undefined)[])[];
 }
+
+/** Rows that are read whole before anybody says which columns are wanted: the header of a national table has 18. */
+export const headRows = 48;
 
 /**
  * Says which columns of a sheet are wanted, by its first rows (whole, with all merged blocks); undefined for all. The

@@ -11,6 +11,7 @@ export {
   type NumberStyle,
 } from './appearance';
 export {
+  headRows,
   plainSheet,
   plainWorkbook,
   type ColumnChooser,

@@ -3,6 +3,7 @@ import { evaluate, readWanted } from '../../src/evaluation';
 import { ok } from '../../src/problems';
 import { resultsJson } from '../../src/report';
 import {
+  headRows,
   plainSheet,
   plainWorkbook,
   type ColumnChooser,
@@ -59,8 +60,11 @@ describe('everything is read', () => {
     const asked: boolean[] = [];
     await readWanted((wanted) => {
       asked.push(wanted !== undefined);
-      sheets.forEach((one) => wanted?.({ ...one, grid: one.grid.slice(0, 48) }));
-      return Promise.resolve(ok(plainWorkbook(...sheets)));
+      const read = sheets.map((one): SheetContent => {
+        const columns = wanted?.({ ...one, grid: one.grid.slice(0, headRows) });
+        return columns === undefined ? one : { ...one, narrowed: true };
+      });
+      return Promise.resolve(ok(plainWorkbook(...read)));
     }, undefined);
     return asked;
   };

@@ -322,7 +322,7 @@ export const sampleTasks: readonly SampleTask[] = [
   task('named-item-create-named-item', (_, { names }) => {
     const item = names.add('税率', '=0.1');
     item.load('name,formula,scope,visible');
-    return () => [item.name, item.formula, item.scope, item.visible];
+    return () => [item.name, item.formula as unknown, item.scope, item.visible];
   }, ['税率', '=0.1', 'Workbook', true]),
   task('named-item-create-and-remove-named-item', (sheet) => {
     sheet.names.add('ここだけ', sheet.getRange('A1')).delete();
@@ -333,7 +333,7 @@ export const sampleTasks: readonly SampleTask[] = [
   task('create-and-use-named-item-for-range', (sheet) => {
     const item = sheet.names.add('範囲', sheet.getRange('B2:C3'), '注');
     item.load('formula,comment,scope');
-    return () => [item.formula, item.comment, item.scope];
+    return () => [item.formula as unknown, item.comment, item.scope];
   }, ['=見本!$B$2:$C$3', '注', 'Worksheet']),
   task('create-and-use-named-item-for-range', (sheet) => void sheet.names.add('範囲', sheet.getRange('B2')).getRange().load('address')),
   task('named-item-list-named-items', (_, { names }) => {
@@ -346,7 +346,7 @@ export const sampleTasks: readonly SampleTask[] = [
     const item = names.add('税率', '=0.08');
     item.formula = '=0.1';
     item.load('formula');
-    return () => item.formula;
+    return () => item.formula as unknown;
   }, '=0.1'),
   task('chart-create-column-clustered-chart', (sheet) => {
     const chart = chartOf(sheet);
@@ -370,7 +370,7 @@ export const sampleTasks: readonly SampleTask[] = [
     valueAxis.maximum = 10;
     valueAxis.minimum = 0;
     valueAxis.load('maximum,minimum');
-    return () => [valueAxis.maximum, valueAxis.minimum];
+    return () => [valueAxis.maximum as unknown, valueAxis.minimum as unknown];
   }, [10, 0]),
   task('chart-axis', (sheet) => void (chartOf(sheet).axes.valueAxis.title.text = '数')),
   task('chart-legend', (sheet) => void (chartOf(sheet).legend.format.font.size = 8)),

@@ -176,3 +176,33 @@ test('a mended cell is read again by itself while the problems are on the screen
   const { reading, stale, screen } = pane.store.state();
   expect([stale, screen, reading === before]).toEqual([false, 'problems', false]);
 });
+
+test('of a mended cell that cell is read, in a few kilobytes; before anything is written, everything', async () => {
+  const pane = await scored();
+  pane.actions.show('problems');
+  const cost = async (work: () => Promise<void>): Promise<{ readonly trips: number; readonly bytes: number }> => {
+    const { trips } = pane.excel.host.log;
+    const before = trips.length;
+    await work();
+    const made = trips.slice(before).filter(({ cleanup }) => !cleanup);
+    return { trips: made.length, bytes: made.reduce((sum, trip) => sum + trip.requestBytes + trip.responseBytes, 0) };
+  };
+  const mend = (row: number) =>
+    cost(async () => {
+      pane.excel.workbook.type('回答', [['○']], { row, column: 7 });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      pane.later();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+  // The first time after a write the names of our sheets are asked for as well.
+  const [first, mended] = [await mend(12), await mend(13)];
+  expect([first.trips, mended.trips]).toEqual([1, 1]);
+  expect([first.bytes < 7 * 1024, mended.bytes < 5 * 1024]).toEqual([true, true]);
+  const { reading } = pane.store.state();
+  expect(reading?.onlyChanged).toBe(true);
+  const whole = openPane(pane.excel.workbook);
+  await whole.actions.score();
+  expect(reading?.content).toEqual(whole.store.state().reading?.content);
+  await pane.actions.preview();
+  expect(pane.store.state().reading?.onlyChanged).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { ok } from '../../problems';
 import { addScheme } from '../../schemes';
 import type { PaneStore } from '../state/store';
+import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
 import type { ChosenFile } from './yearFile';
 
@@ -9,24 +10,25 @@ import type { ChosenFile } from './yearFile';
  * functions live in the same runtime and know it too. The workbook that was read is scored again by what is now known.
  */
 export const addYear = async (
-  { engine }: PanePorts,
+  ports: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
   file: ChosenFile,
 ): Promise<void> => {
   const added = await tasks.run('year', async () => {
-    const [{ readingOf }, { readYearFile }] = await Promise.all([engine(), import('./yearFile')]);
+    const [{ readingOf }, { readYearFile }] = await Promise.all([ports.engine(), import('./yearFile')]);
     const scheme = await readYearFile(file);
     if (!scheme.ok) return scheme;
     addScheme(scheme.value);
     const { reading: before, mapping } = store.state();
-    return ok({
-      reading: before && { ...readingOf(before.content, mapping, undefined), changes: before.changes },
-      mapping,
-    });
+    // The columns that the rules of the new year look at may have been left out.
+    const toRead = before?.content.sheets.some(({ narrowed }) => narrowed) === true;
+    const reading = toRead ? undefined : before && { ...before, ...readingOf(before.content, mapping, undefined) };
+    return ok({ reading: reading && { ...reading, changes: before?.changes ?? [] }, mapping, toRead });
   });
   if (added === undefined) return;
-  const { reading, mapping } = added;
+  const { reading, mapping, toRead } = added;
   if (reading !== undefined) store.send({ kind: 'remapped', reading, mapping });
+  if (toRead) await readBook(ports, store, tasks);
   store.send({ kind: 'noticed', notice: 'year-added' });
 };

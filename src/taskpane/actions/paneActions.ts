@@ -49,13 +49,12 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     const outcome = await readBook(ports, store, tasks);
     if (outcome !== 'failed' && onPreview) await preview();
   };
-  const changes = changeWatch(ports, store, recheck);
+  const changes = changeWatch(ports, store, async () => {
+    await readBook(ports, store, tasks, { onlyChanged: true });
+  });
 
-  const readSettled = async (): Promise<boolean> => {
-    const outcome = await readBook(ports, store, tasks, 'layout');
-    if (outcome !== 'failed') await changes.start();
-    return outcome === 'settled';
-  };
+  const readSettled = async (): Promise<boolean> =>
+    (await readBook(ports, store, tasks, { next: 'layout', first: changes.start })) === 'settled';
 
   return {
     score: async () => {
@@ -71,12 +70,14 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       const { readingOf } = await ports.engine();
       const { reading, busy } = store.state();
       if (reading === undefined || busy !== undefined) return;
-      const changed = { ...readingOf(reading.content, mapping, undefined), changes: reading.changes };
+      const changed = { ...reading, ...readingOf(reading.content, mapping, undefined), changes: reading.changes };
       store.send({ kind: 'remapped', reading: changed, mapping });
     },
     addYear: (file) => addYear(ports, store, tasks, file),
     preview: async () => {
-      await preview();
+      // What is written rests on a reading of everything: some changes give no event (rules/excel.md#where-our-host-is-kinder).
+      const isWhole = store.state().reading?.onlyChanged === undefined;
+      if (isWhole || (await readBook(ports, store, tasks)) !== 'failed') await preview();
     },
     chooseReport,
     write,
@@ -148,7 +149,13 @@ const changeWatch = (
   let callOff: () => void = () => undefined;
   const readAgain = (): void => {
     const { screen, busy, stale } = store.state();
-    if (stale && busy === undefined && (screen === 'problems' || screen === 'layout')) void recheck();
+    if (!stale || (screen !== 'problems' && screen !== 'layout')) return;
+    if (busy === undefined) void recheck();
+    else wait();
+  };
+  const wait = (): void => {
+    callOff();
+    callOff = after(settledAfter, readAgain);
   };
   return {
     start: async () => {
@@ -157,8 +164,7 @@ const changeWatch = (
       // Excel that cannot tell of changes is no reason to stop: the person can press 「読み直す」.
       const listening = await workbook.watch(() => {
         store.send({ kind: 'cells-changed' });
-        callOff();
-        callOff = after(settledAfter, readAgain);
+        wait();
       });
       watching = listening.ok;
     },

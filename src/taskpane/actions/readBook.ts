@@ -14,26 +14,52 @@ type ReadOutcome =
   /** Not read; the reason is on the screen. */
   | 'failed';
 
-/** Reads the workbook and scores it; `next` is the screen shown when a person has to look, absent = the same. */
+interface Wanted {
+  /** The screen shown when a person has to look; absent = the same. */
+  readonly next?: Screen;
+  /** Reads only what changed, where that is sure to be the same. */
+  readonly onlyChanged?: true;
+  /** Comes before the reading, in the same task. */
+  readonly first?: () => Promise<void>;
+}
+
+/** Reads the workbook, without the sheets we wrote and without columns of a national table that nobody looks at, and scores it. */
 export const readBook = async (
   { workbook, pause, engine }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
-  next?: Screen,
+  { next, onlyChanged, first }: Wanted = {},
 ): Promise<ReadOutcome> => {
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
-    const content = await workbook.read(options);
+    await first?.();
+    const { ourSheets, readWanted, readingOf } = await engine();
+    const content = await readWanted(
+      (wanted) =>
+        workbook.read({
+          ...options,
+          wanted,
+          leftOut: ourSheets,
+          onlyChanged: onlyChanged === true && wanted !== undefined,
+        }),
+      undefined,
+    );
     if (!content.ok) return content;
-    const stored = await readStored(workbook);
+    // The settings are ours alone: what they said when everything was read, and what we wrote since, holds.
+    const stored = onlyChanged === undefined ? await readStored(workbook) : before.stored;
     // What was confirmed in this session stands in the workbook only after the next write.
     const remembered = before.confirmed ?? readMapping(stored.mapping);
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
-    const { readingOf } = await engine();
     await pause();
     const mapping = before.reading === undefined ? (remembered?.mapping ?? automatic) : before.mapping;
-    return ok({ mapping, remembered, stored, reading: readingOf(content.value, mapping, remembered) });
+    const reading = readingOf(content.value, mapping, remembered);
+    return ok({
+      mapping,
+      remembered,
+      stored,
+      reading: onlyChanged === undefined ? reading : { ...reading, onlyChanged },
+    });
   });
   if (found === undefined) return 'failed';
   const { mapping, remembered, stored, reading } = found;
@@ -55,9 +81,9 @@ const scoreKey = 'IncentiveScore.score';
 
 /** What the workbook remembers of earlier runs; nothing where it cannot be read. */
 const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> => {
-  const mapping = await workbook.readSetting(mappingKey);
-  const score = await workbook.readSetting(scoreKey);
-  return { mapping: mapping.ok ? mapping.value : undefined, score: score.ok ? score.value : undefined };
+  const settings = await workbook.readSettings([mappingKey, scoreKey]);
+  const known = settings.ok ? settings.value : undefined;
+  return { mapping: known?.get(mappingKey), score: known?.get(scoreKey) };
 };
 
 /**

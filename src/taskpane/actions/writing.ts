@@ -1,5 +1,5 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
-import { ok, problem, type Problem } from '../../problems';
+import { ok, problem, type Problem, type Result } from '../../problems';
 import type { SingleReport } from '../../report';
 import {
   a1Range,
@@ -9,8 +9,9 @@ import {
   type SheetModel,
   type WriteOutcome,
 } from '../../workbook';
+import type { WriteReport } from '../../workbook/officejs';
 import { mappingText } from '../mapping/mapping';
-import type { PreviewRow, WrittenScore } from '../state/paneState';
+import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
 import { rescoredWords } from '../state/rescored';
 import type { PaneStore } from '../state/store';
 import { readBook, scoreText, storeChanges } from './readBook';
@@ -75,7 +76,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       const { reading, stored, confirmed } = store.state();
       if (results === undefined || reading === undefined) return;
       const written = writtenScore(results);
-      const done = await tasks.run('write', async (options) => {
+      const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
         const { chosenReports, countedCells, sheetsToWrite } = await engine();
         const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading.content.names);
         const counted = countedCells(reading.content, results);
@@ -93,6 +94,9 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     },
   };
 };
+
+/** What came of a write: done, or not begun, since the answers are not what was scored. */
+type WriteAttempt = { readonly changed: Problem } | { readonly outcome: WriteReport; readonly stored: StoredSettings };
 
 /** Answers changed, or their sheet is gone. */
 const tellsOfChange: ReadonlySet<string> = new Set(['excel-answers-changed', 'excel-sheet-gone']);

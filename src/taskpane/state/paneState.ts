@@ -53,6 +53,8 @@ export interface Reading {
   readonly outcome: Result<WorkbookResults>;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
+  /** Only cells that may have changed since the reading before were read anew. */
+  readonly onlyChanged?: true;
 }
 
 /** Texts stored with the workbook: the mapping and the score of the last write. */
@@ -90,6 +92,8 @@ export interface Busy {
   /** Excel has not answered for a while: a cell is probably being edited. */
   readonly waiting: boolean;
   readonly cancelling: boolean;
+  /** Cells were changed since it began. */
+  readonly overtaken?: true;
 }
 
 /** The adapter's stages, and ours in between. */

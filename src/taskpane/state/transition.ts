@@ -36,7 +36,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return {
         ...state,
         busy: undefined,
-        stale: false,
+        stale: state.busy?.overtaken === true,
         preview: undefined,
         offered: undefined,
         figure: undefined,
@@ -115,7 +115,12 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
     case 'dismissed':
       return { ...state, faults: [], notice: undefined };
     case 'cells-changed':
-      return state.reading === undefined ? state : { ...state, stale: true };
+      if (state.reading === undefined && state.busy === undefined) return state;
+      return {
+        ...state,
+        stale: state.reading !== undefined,
+        busy: state.busy && { ...state.busy, overtaken: true },
+      };
   }
 };
 

@@ -21,30 +21,24 @@ export interface ReadBlock extends CellBlock {
  */
 const cellsPerTrip = 100_000;
 
-/** Cuts areas into blocks of whole rows, and packs blocks into trips. */
+/** Packs areas into trips; one that does not fit into the room that is left is cut between two rows. */
 const tripsFor = (blocks: readonly CellBlock[], most = cellsPerTrip): readonly (readonly CellBlock[])[] => {
   const trips: CellBlock[][] = [];
   let room = 0;
-  for (const block of blocks.flatMap((one) => cutRows(one, most))) {
-    const cells = cellCount(block.area);
-    const trip = trips.at(-1);
-    if (trip === undefined || cells > room) {
-      trips.push([block]);
-      room = most - cells;
-    } else {
-      trip.push(block);
-      room -= cells;
+  for (const { sheet, area } of blocks) {
+    const width = area.right - area.left + 1;
+    for (let top = area.top; top <= area.bottom;) {
+      if (room < width) {
+        trips.push([]);
+        room = Math.max(most, width);
+      }
+      const bottom = Math.min(area.bottom, top + Math.floor(room / width) - 1);
+      trips.at(-1)?.push({ sheet, area: { ...area, top, bottom } });
+      room -= (bottom - top + 1) * width;
+      top = bottom + 1;
     }
   }
   return trips;
-};
-
-const cutRows = ({ sheet, area }: CellBlock, most: number): readonly CellBlock[] => {
-  const rows = Math.max(1, Math.floor(most / (area.right - area.left + 1)));
-  return Array.from({ length: Math.ceil((area.bottom - area.top + 1) / rows) }, (_, piece) => {
-    const top = area.top + piece * rows;
-    return { sheet, area: { ...area, top, bottom: Math.min(area.bottom, top + rows - 1) } };
-  });
 };
 
 /**
@@ -79,31 +73,46 @@ const readTrip = async (
   trip: readonly CellBlock[],
   withFormulas: boolean,
 ): Promise<TripResult> => {
-  const asked = trip.map((block) => {
-    const { top, left, bottom, right } = block.area;
-    const range = block.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-    if (withFormulas) range.load('values,numberFormat,formulas');
-    else range.load('values,numberFormat');
-    return { block, range };
-  });
+  const asked = trip.map((block) => askBlock(block, withFormulas));
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error) && sum(trip) > 1) return { kind: 'too-large' };
     throw error;
   }
-  const blocks = asked.map(({ block, range }): ReadBlock | undefined => {
-    const values: unknown = range.values;
-    // Above five million cells Excel gives null without an error (Microsoft: resource limits).
-    if (values === null) return undefined;
-    return {
-      ...block,
-      values: range.values,
-      formats: range.numberFormat,
-      ...(withFormulas && { formulas: range.formulas }),
-    };
-  });
+  const blocks = asked.map((block) => block());
   return blocks.every((block) => block !== undefined) ? { kind: 'read', blocks } : { kind: 'too-large' };
+};
+
+/** Asks for the mere values of an area, with the next round trip. */
+export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {
+  const { top, left, bottom, right } = area;
+  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.load('values');
+  return () => valuesOf(range);
+};
+
+const valuesOf = ({ values }: Excel.Range): readonly (readonly unknown[])[] => values;
+
+/** Asks for the cells of a block, with the next round trip; undefined after it when they were too many. */
+export const askBlock = (block: CellBlock, withFormulas: boolean): (() => ReadBlock | undefined) => {
+  const { top, left, bottom, right } = block.area;
+  const range = block.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  if (withFormulas) range.load('values,numberFormat,formulas');
+  else range.load('values,numberFormat');
+  return () => readBlock(block, range, withFormulas);
+};
+
+const readBlock = (block: CellBlock, range: Excel.Range, withFormulas: boolean): ReadBlock | undefined => {
+  const values: unknown = range.values;
+  // Above five million cells Excel gives null without an error (Microsoft: resource limits).
+  if (values === null) return undefined;
+  return {
+    ...block,
+    values: range.values,
+    formats: range.numberFormat,
+    ...(withFormulas && { formulas: range.formulas }),
+  };
 };
 
 const sum = (trip: readonly CellBlock[]): number => trip.reduce((cells, { area }) => cells + cellCount(area), 0);

@@ -60,23 +60,47 @@ export interface CellChange {
   readonly address: string;
 }
 
+/** Who is told of changes. */
+interface Listeners {
+  /** Of every change of cells, whoever made it: where it was, or that it cannot be told by place. */
+  readonly note: (sheetId: string, address: string | undefined) => void;
+  /** Of what the user or a co-author changed. */
+  readonly tell: (change: CellChange) => void;
+  /** True while we write ourselves. */
+  readonly isOurs: () => boolean;
+}
+
 /**
  * Listens to changed cells of all sheets; the result stops it. Excel names the author of a change from ExcelApi 1.14 on;
  * before, only what happens while `isOurs()` is true is known to be ours, and a late echo may be told.
  */
 export const watchChanges = async (
   context: Excel.RequestContext,
-  isOurs: () => boolean,
-  tell: (change: CellChange) => void,
+  canTellSorting: boolean,
+  { note, tell, isOurs }: Listeners,
 ): Promise<() => Promise<void>> => {
-  const handler = context.workbook.worksheets.onChanged.add((event) => {
-    if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
-      tell({ sheetId: event.worksheetId, address: event.address });
-    return Promise.resolve();
-  });
+  const { worksheets } = context.workbook;
+  const handlers = [
+    worksheets.onChanged.add((event) => {
+      note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
+      if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
+        tell({ sheetId: event.worksheetId, address: event.address });
+      return Promise.resolve();
+    }),
+    worksheets.onFormatChanged.add(({ worksheetId, address }) => {
+      note(worksheetId, address);
+      return Promise.resolve();
+    }),
+    ...(canTellSorting ? [worksheets.onRowSorted, worksheets.onColumnSorted] : []).map((sorted) =>
+      sorted.add(({ worksheetId }) => {
+        note(worksheetId, undefined);
+        return Promise.resolve();
+      }),
+    ),
+  ];
   await context.sync();
   return async () => {
-    handler.remove();
-    await handler.context.sync();
+    for (const handler of handlers) handler.remove();
+    await Promise.all([...new Set(handlers.map((handler) => handler.context))].map((one) => one.sync()));
   };
 };

@@ -1,3 +1,4 @@
+import type { ColumnChooser, DefinedName } from '..';
 import { problem, refuse, type Problem, type Result } from '../../problems';
 import { asksForLess, problemOfCode } from './errorCodes';
 import { needsFocus } from './focus';
@@ -70,6 +71,18 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called before each round trip, and when a stage is done. */
   readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface ReadOptions extends RunOptions {
+  /** Leaves out columns of large sheets that nobody wants. */
+  readonly wanted?: ColumnChooser | undefined;
+  /** Sheets that need not be read, by what the names of the workbook say: those we wrote. */
+  readonly leftOut?: (names: readonly DefinedName[]) => ReadonlySet<string>;
+  /**
+   * Reads only what was changed since the last reading, where that is certain to give the same as a whole reading; else
+   * everything.
+   */
+  readonly onlyChanged?: boolean;
 }
 
 /** Thrown between two round trips when the user cancelled; becomes the problem `excel-cancelled`. */

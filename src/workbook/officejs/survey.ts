@@ -1,7 +1,7 @@
 import { quotedSheetName, type DefinedName, type Rectangle, type SheetContent } from '..';
 
-/** One sheet as the first round trip shows it. */
-export interface SurveyedSheet {
+/** What a sheet says beside its cells. */
+export interface SeenSheet {
   readonly sheet: Excel.Worksheet;
   /** Stays the same when the sheet is renamed. */
   readonly id: string;
@@ -9,6 +9,10 @@ export interface SurveyedSheet {
   readonly visibility: SheetContent['visibility'];
   readonly protected: boolean;
   readonly filtered: boolean;
+}
+
+/** One sheet as the first round trip shows it. */
+export interface SurveyedSheet extends SeenSheet {
   readonly tables: readonly { readonly name: string; readonly table: Excel.Table }[];
   /** Names of this sheet only, with their comments. */
   readonly names: readonly { readonly name: string; readonly refersTo: string; readonly comment: string }[];
@@ -38,24 +42,56 @@ export const surveyBook = async (context: Excel.RequestContext): Promise<Surveye
   const sheets = worksheets.items.map(surveyedSheet);
   return {
     sheets,
-    names: [
-      ...names.items.map(({ name, formula }) => ({ name, refersTo: referenceOf(formula) })),
-      ...sheets.flatMap((sheet) =>
-        sheet.names.map(({ name, refersTo }): DefinedName => ({ name, refersTo, sheet: sheet.name })),
-      ),
-    ],
+    names: [...namesOf(names), ...sheets.flatMap(({ sheet }) => namesOf(sheet.names, sheet.name))],
     manualCalculation: application.calculationMode === 'Manual',
     structureProtected: protection.protected,
   };
 };
 
-const surveyedSheet = (sheet: Excel.Worksheet): SurveyedSheet => ({
+/** Asks whether a workbook is still what it was, in few bytes; the names of sheets are dear, and asked where they may differ. */
+export const askBook = (context: Excel.RequestContext, namesMayDiffer: boolean) => {
+  const { worksheets, names, application } = context.workbook;
+  worksheets.load(`items/id,items/name${namesMayDiffer ? ',items/names/items/name,items/names/items/formula' : ''}`);
+  names.load('items/name,items/formula');
+  application.load('calculationMode');
+  return () => ({
+    sheets: worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      names: namesMayDiffer ? namesOf(sheet.names, sheet.name) : undefined,
+    })),
+    names: namesOf(names),
+    manualCalculation: application.calculationMode === 'Manual',
+  });
+};
+
+/** Asks what one sheet of it says beside its cells; answered, for its id and name, after the next round trip. */
+export const askSheet = (sheet: Excel.Worksheet) => {
+  sheet.load(
+    'visibility,protection/protected,autoFilter/isDataFiltered,tables/items/autoFilter/isDataFiltered,' +
+      'names/items/name,names/items/formula',
+  );
+  return (id: string, name: string) => ({ from: seenSheet(sheet, id, name), names: namesOf(sheet.names, name) });
+};
+
+const namesOf = ({ items }: Excel.NamedItemCollection, sheet?: string): readonly DefinedName[] =>
+  items.map(({ name, formula }) => ({
+    name,
+    refersTo: referenceOf(formula),
+    ...(sheet === undefined ? {} : { sheet }),
+  }));
+
+const seenSheet = (sheet: Excel.Worksheet, id: string, name: string): SeenSheet => ({
   sheet,
-  id: sheet.id,
-  name: sheet.name,
+  id,
+  name,
   visibility: sheet.visibility === 'Visible' ? 'visible' : sheet.visibility === 'Hidden' ? 'hidden' : 'very-hidden',
   protected: sheet.protection.protected,
   filtered: sheet.autoFilter.isDataFiltered || sheet.tables.items.some(({ autoFilter }) => autoFilter.isDataFiltered),
+});
+
+const surveyedSheet = (sheet: Excel.Worksheet): SurveyedSheet => ({
+  ...seenSheet(sheet, sheet.id, sheet.name),
   tables: sheet.tables.items.map((table) => ({ name: table.name, table })),
   names: sheet.names.items.map(({ name, formula, comment }) => ({ name, refersTo: referenceOf(formula), comment })),
 });
@@ -67,8 +103,7 @@ export const referenceOf = (formula: unknown): string =>
     .replace(/^([^'"!()[\]+*/&<>=,-]{1,31})!(?=\$?[A-Z])/, (_, sheet: string) => `${quotedSheetName(sheet)}!`);
 
 /** Where the values of a sheet lie, and which further questions are worth asking. */
-export interface MeasuredSheet {
-  readonly from: SurveyedSheet;
+export interface Measure {
   /** Undefined when the sheet is empty. */
   readonly used:
     | {
@@ -82,33 +117,56 @@ export interface MeasuredSheet {
   readonly drawings: boolean;
 }
 
+export interface MeasuredSheet extends Measure {
+  readonly from: SeenSheet;
+}
+
 /** Measures every sheet: one round trip, no cell is read. `canMerge` is ExcelApi 1.13; without it merges stay unknown. */
 export const measureSheets = async (
   context: Excel.RequestContext,
-  sheets: readonly SurveyedSheet[],
+  sheets: readonly SeenSheet[],
   canMerge: boolean,
 ): Promise<readonly MeasuredSheet[]> => {
-  const asked = sheets.map((from) => {
-    const used = from.sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
-    const merged = canMerge ? used.getMergedAreasOrNullObject() : undefined;
-    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-    return { from, used, merged, shapes: from.sheet.shapes.getCount() };
-  });
+  const asked = sheets.map((from) => ({ from, measure: askMeasure(from.sheet, canMerge).measure }));
   await context.sync();
-  return asked.map(({ from, used, merged, shapes }) => ({
-    from,
-    used: used.isNullObject
-      ? undefined
-      : {
-          area: areaOf(used),
-          hidesRows: isPartlyTrue(used.rowHidden),
-          hidesColumns: isPartlyTrue(used.columnHidden),
-          strikes: isPartlyTrue(used.format.font.strikethrough),
-        },
-    merges: merged === undefined || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-    drawings: shapes.value > 0,
-  }));
+  return asked.map(({ from, measure }) => ({ from, ...measure() }));
+};
+
+/** Asks for the measure of one sheet, with the next round trip; answered after it. `used` says whether results spill. */
+export const askMeasure = (
+  sheet: Excel.Worksheet,
+  canMerge: boolean,
+  asksSpills = false,
+): { readonly used: Excel.Range; readonly measure: () => Measure } => {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  if (asksSpills)
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough,hasSpill');
+  else used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
+  const merged = canMerge ? askAreas(used.getMergedAreasOrNullObject()) : () => [];
+  const shapes = sheet.shapes.getCount();
+  return {
+    used,
+    measure: () => ({ used: usedOf(used), merges: merged(), drawings: countOf(shapes) > 0 }),
+  };
+};
+
+const usedOf = (used: Excel.Range): Measure['used'] =>
+  used.isNullObject
+    ? undefined
+    : {
+        area: areaOf(used),
+        hidesRows: isPartlyTrue(used.rowHidden),
+        hidesColumns: isPartlyTrue(used.columnHidden),
+        strikes: isPartlyTrue(used.format.font.strikethrough),
+      };
+
+/** A count that was asked for, once it is answered. */
+export const countOf = ({ value }: OfficeExtension.ClientResult<number>): number => value;
+
+/** Asks where several ranges lie; none where there are none. */
+export const askAreas = (ranges: Excel.RangeAreas): (() => readonly Rectangle[]) => {
+  ranges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return () => (ranges.isNullObject ? [] : ranges.areas.items.map(areaOf));
 };
 
 /** Excel gives null where the cells differ, although its types say boolean. */

@@ -10,10 +10,19 @@ import {
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
+import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { lookAtOwnSheets, outcomeOf } from './ownSheets';
-import { readContent } from './read';
-import { inExcel, singleFlight, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
+import { readBook, type KnownBook } from './read';
+import { canReadChanges, readChanged } from './readChanged';
+import {
+  inExcel,
+  singleFlight,
+  type ExcelLibrary,
+  type FaultListener,
+  type ReadOptions,
+  type RunOptions,
+} from './session';
 import type { Snapshot } from './snapshot';
 import { undoWrite } from './undo';
 import { preflight } from './write';
@@ -27,7 +36,7 @@ export interface WriteReport extends WriteOutcome {
 
 /** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
 export interface OfficejsWorkbook {
-  read(options?: RunOptions): Promise<Result<WorkbookContent>>;
+  read(options?: ReadOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
   preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
   /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
@@ -41,7 +50,8 @@ export interface OfficejsWorkbook {
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
   /** The cell a person is at. */
   selectedCell(): Promise<Result<SelectedCell>>;
-  readSetting(key: string): Promise<Result<string | undefined>>;
+  /** What is remembered in the workbook under these keys, where there is something. */
+  readSettings<Key extends string>(keys: readonly Key[]): Promise<Result<ReadonlyMap<Key, string>>>;
   /** Stores texts with the workbook, in one round trip; it clears Excel's undo list, so only what changed is given. */
   saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
   /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
@@ -54,10 +64,25 @@ export interface OfficejsWorkbook {
 export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OfficejsWorkbook => {
   const { fly, flying } = singleFlight();
   let last: Snapshot | undefined;
+  const changes = changeLog();
+  let listens = false;
+  /** What was read while every change was told, so that the changes are all that may have become of it. */
+  let known: KnownBook | undefined;
   const act = <T>(action: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> =>
     fly(() => onceMore(excel, () => inExcel(excel, onFault, action)));
   return {
-    read: (options = {}) => act((context) => readContent(context, excel, options)),
+    read: (options = {}) =>
+      act(async (context) => {
+        const before = options.onlyChanged === true && excel.supports(canReadChanges) ? known : undefined;
+        known = undefined;
+        const changed = changes.take();
+        const isTold = listens;
+        const patched = before && (await readChanged(context, excel, before, changed, options));
+        const read = patched === undefined ? await readBook(context, excel, options) : ok(patched);
+        if (!read.ok) return read;
+        if (isTold) known = read.value;
+        return ok(read.value.content);
+      }),
     preview: (models, options = {}) =>
       act(async (context) => {
         const own = await lookAtOwnSheets(context, models, options);
@@ -66,6 +91,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     write: (models, options = {}) =>
       fly(async () => {
+        known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
         const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, counted, options));
         if (!written.ok) return written;
@@ -76,6 +102,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     restore: async (options = {}) => {
       const snapshot = last;
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
+      known = known && { ...known, isWritten: true };
       const restored = await act(async (context) => ok(await undoWrite(context, snapshot, options)));
       if (restored.ok) last = undefined;
       return restored;
@@ -83,13 +110,25 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     canRestore: () => last !== undefined,
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
-    readSetting: (key) => act(async (context) => ok(await readSetting(context, key))),
+    readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
     saveSettings: (texts) =>
       act(async (context) => {
         await saveSettings(context, texts);
         return ok(undefined);
       }),
-    watch: (tell) => act(async (context) => ok(await watchChanges(context, flying, tell))),
+    watch: async (tell) => {
+      const { note } = changes;
+      const stop = await act(async (context) =>
+        ok(await watchChanges(context, excel.supports(canReadChanges), { note, tell, isOurs: flying })),
+      );
+      if (!stop.ok) return stop;
+      listens = true;
+      return ok(async () => {
+        listens = false;
+        known = undefined;
+        await stop.value();
+      });
+    },
     openSample: (name, rows) => act(async (context) => ok(await openSampleSheet(context, name, rows))),
   };
 };
@@ -125,14 +164,20 @@ const openSampleSheet = async (context: Excel.RequestContext, wanted: string, ro
   return name;
 };
 
-/** Reads what we remembered in the workbook under `key`, as text; undefined when there is nothing. One round trip. */
-const readSetting = async (context: Excel.RequestContext, key: string): Promise<string | undefined> => {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  setting.load('value');
+/** Reads what we remembered in the workbook under these keys, as text. One round trip. */
+const readSettings = async <Key extends string>(
+  context: Excel.RequestContext,
+  keys: readonly Key[],
+): Promise<ReadonlyMap<Key, string>> => {
+  const asked = keys.map((key) => ({ key, setting: context.workbook.settings.getItemOrNullObject(key) }));
+  for (const { setting } of asked) setting.load('value');
   await context.sync();
-  if (setting.isNullObject) return undefined;
-  const value: unknown = setting.value;
-  return typeof value === 'string' ? value : undefined;
+  return new Map(
+    asked.flatMap(({ key, setting }) => {
+      const value: unknown = setting.isNullObject ? undefined : setting.value;
+      return typeof value === 'string' ? [[key, value] as const] : [];
+    }),
+  );
 };
 
 /** Remembers texts in the workbook; they are stored with the file and travel with it. One round trip. */

@@ -7,7 +7,7 @@ export type EventEntry = readonly [number, number, string, string, string];
 
 /** The library's own numbers of the events we send (excel-web-16.00.debug.js, GenericEventHandlers). */
 const eventCategory = 65_536;
-const changedType = 10;
+const eventTypes = { DataChanged: 10, FormatChanged: 18, RowSorted: 19, ColumnSorted: 20 } as const;
 const wholeWorkbook = 'Workbook';
 
 export interface EventDesk {
@@ -19,18 +19,20 @@ export interface EventDesk {
 /** Keeps who listens to what, and tells them of changed cells through `send`. */
 export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void): EventDesk => {
   const counts = new Map<string, number>();
-  book.listeners.add(({ sheet, range, source, byAddin, way = 'typing' }) => {
+  book.listeners.add(({ sheet, range, source, byAddin, how = 'RangeEdited', way = 'typing' }) => {
     if (book.habits.silentChanges.has(way)) return;
+    const event =
+      how === 'format' ? 'FormatChanged' : how === 'RowSorted' || how === 'ColumnSorted' ? how : 'DataChanged';
     for (const target of [sheet.id, wholeWorkbook]) {
-      if ((counts.get(`DataChanged ${target}`) ?? 0) === 0) continue;
+      if ((counts.get(`${event} ${target}`) ?? 0) === 0) continue;
       const change: Wire = {
         address: a1Range(range),
-        changeType: 'RangeEdited',
+        changeType: how,
         source,
         worksheetId: sheet.id,
         triggerSource: byAddin === true ? 'ThisLocalAddin' : 'Unknown',
       };
-      send([eventCategory, changedType, target, JSON.stringify(change), '']);
+      send([eventCategory, eventTypes[event], target, JSON.stringify(change), '']);
     }
   });
   const count = (event: string, target: string, by: number): null => {
@@ -42,10 +44,10 @@ export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void)
     wholeWorkbook,
     membersFor: <T>(idOf: (it: T) => string) =>
       Object.fromEntries(
-        // Only the event that is sent: a listener to another would wait for ever without a word.
-        [1, -1].map((by) => [
-          `_${by > 0 ? 'Register' : 'Unregister'}DataChangedEvent`,
-          (it: T) => count('DataChanged', idOf(it), by),
+        // Only the events that are sent: a listener to another would wait for ever without a word.
+        Object.keys(eventTypes).flatMap((event) => [
+          [`_Register${event}Event`, (it: T) => count(event, idOf(it), 1)],
+          [`_Unregister${event}Event`, (it: T) => count(event, idOf(it), -1)],
         ]),
       ),
   };

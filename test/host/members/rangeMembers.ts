@@ -1,7 +1,7 @@
 import { a1Range, parseA1, type Rectangle } from '../../../src/workbook';
 import { emptyCell, type HostCell } from '../model/hostCell';
 import { HostError } from '../model/hostError';
-import { inside } from '../model/hostSheet';
+import { inside, type HostSheet } from '../model/hostSheet';
 import { recordOf, textOf, type Wire } from '../model/wire';
 import { askedFormat, formatMembers } from './formatMembers';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
@@ -12,6 +12,7 @@ import {
   grid,
   refuseDeleted,
   rowsOf,
+  shared,
   skippedByFilter,
   spread,
   type AreasTarget,
@@ -61,6 +62,7 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         valueTypes: (it) => grid(it, typeOf),
         hyperlink: ({ sheet, area }) => ({ documentReference: sheet.cell(area.top, area.left).hyperlink ?? null }),
         rowHidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.top, area.bottom),
+        hasSpill: (it) => shared(it, ({ spilled }) => spilled === true),
         columnHidden: ({ sheet, area }) => hidden(sheet.hiddenColumns, area.left, area.right),
       },
       set: {
@@ -107,6 +109,12 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           const areas = sheet.merges.filter((merge) => inside(area, merge.top, merge.left));
           if (areas.length > book.habits.mostMergedAreas)
             throw new HostError('GeneralException', 'too many merged areas', 'Range.getMergedAreasOrNullObject');
+          return areas.length === 0 ? null : areasOf({ book, sheet, areas });
+        },
+        getSpecialCellsOrNullObject: ({ book, sheet, area }, [kind]) => {
+          refuseDeleted({ book, sheet }, 'Range.getSpecialCellsOrNullObject');
+          sheet.refuseWhenProtected('Range.getSpecialCellsOrNullObject');
+          const areas = specialCells(sheet, textOf(plain(kind))).flatMap((one) => overlap(one, area));
           return areas.length === 0 ? null : areasOf({ book, sheet, areas });
         },
         getRowProperties: ({ sheet, area }) =>
@@ -179,7 +187,7 @@ const areasMembers = (
     'RangeAreas',
     {
       tracked: true,
-      key: ({ sheet, areas }) => `${sheet.id}!${areas.map(a1Range).join(',')}`,
+      key: ({ sheet, areas }) => `areas ${sheet.id}!${areas.map(a1Range).join(',')}`,
       get: {
         address: ({ sheet, areas }) => areas.map((area) => sheet.address(area)).join(','),
         areaCount: ({ areas }) => areas.length,
@@ -228,6 +236,32 @@ export const areaOf = (address: Wire): Rectangle => {
         : parseA1(text);
   if (area === undefined) throw new HostError('InvalidArgument', `bad address ${text}`, 'Worksheet.getRange');
   return area;
+};
+
+/** Cells of a kind: those with drop-downs as they were set, those with formulas in runs along the rows. */
+const specialCells = (sheet: HostSheet, kind: string): readonly Rectangle[] => {
+  if (kind === 'DataValidations') return sheet.choices.map(({ range }) => range);
+  if (kind !== 'Formulas') throw new HostError('InvalidArgument', kind, 'Range.getSpecialCells');
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  sheet.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.formula === undefined) return;
+      const run = runs.at(-1);
+      if (run?.top === row && run.right === column - 1) run.right = column;
+      else runs.push({ top: row, left: column, bottom: row, right: column });
+    });
+  });
+  return runs;
+};
+
+const overlap = (a: Rectangle, b: Rectangle): readonly Rectangle[] => {
+  const both = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return both.top > both.bottom || both.left > both.right ? [] : [both];
 };
 
 const one = (row: number, column: number): Rectangle => ({ top: row, left: column, bottom: row, right: column });

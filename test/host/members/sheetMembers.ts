@@ -59,6 +59,11 @@ export const sheetMembers = (unknown: Unknown, events: EventDesk): SheetFactorie
       },
       unknown,
     ),
+    pivotTables: define<SheetTarget>(
+      'PivotTableCollection',
+      { call: { getCount: ({ sheet }) => sheet.pivots } },
+      unknown,
+    ),
     shapes: define<SheetTarget>('ShapeCollection', { call: { getCount: ({ sheet }) => sheet.shapes } }, unknown),
   };
   const used = (it: SheetTarget, valuesOnly: boolean): HostRef | null => {

@@ -5,6 +5,8 @@ export interface HostCell {
   readonly numberFormat?: string;
   readonly format?: CellFormat;
   readonly hyperlink?: string;
+  /** Holds a result that a formula beside it spills. */
+  readonly spilled?: true;
 }
 
 /** Only what differs from the default format. */

@@ -39,6 +39,7 @@ export class HostSheet {
   readonly choices: { readonly range: Rectangle; readonly source: string }[] = [];
   readonly pageLayout: PageLayout = new Map();
   shapes = 0;
+  pivots = 0;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   protected = false;
   showGridlines = true;

@@ -13,6 +13,9 @@ export interface ChangeEvent {
   readonly way?: ChangeWay;
   /** Set when the add-in made the change itself. */
   readonly byAddin?: boolean;
+  /** What happened, as Excel names it; cells were edited when absent. `format` and the sorts are events of their own. */
+  readonly how?:
+    'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'format' | 'RowSorted' | 'ColumnSorted';
 }
 
 /** The workbook that our own Excel holds in memory; tests arrange it directly. */

@@ -103,7 +103,7 @@ const optionsOf = (args: readonly string[]): CorpusOptions | undefined => {
 /** Tells every ten seconds how far the work is, on the error stream. */
 const withProgress = async (tally: Tally, terminal: Terminal, work: (tally: Tally) => Promise<void>): Promise<void> => {
   const tell = (): void => {
-    terminal.warn(tally.progress());
+    for (const line of tally.progress()) terminal.warn(line);
   };
   const timer = setInterval(tell, 10_000);
   try {

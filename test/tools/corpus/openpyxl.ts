@@ -38,6 +38,8 @@ const lintSchema = z.object({
   values: z.array(z.string()),
   /** What they were compared by: openpyxl, or the bytes of the parts where it cannot read the workbook. */
   by: z.enum(['openpyxl', 'parts']),
+  /** Why openpyxl, which could read it before, cannot now. */
+  lost: z.string().nullable(),
 });
 
 export type Linted = z.infer<typeof lintSchema>;

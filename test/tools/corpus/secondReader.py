@@ -93,8 +93,10 @@ def style_faults(name, root):
 def faults_of(path):
     faults = []
     with zipfile.ZipFile(path) as package:
-        names = [name for name in package.namelist() if not name.endswith("/")]
-        parts = {name: package.read(name) for name in names}
+        # Some programs write the paths of Windows; what we write has those of the standard.
+        listed = [name for name in package.namelist() if not name.endswith(("/", "\\"))]
+        parts = {name.replace("\\", "/"): package.read(name) for name in listed}
+        names = [name.replace("\\", "/") for name in listed]
     faults += twice(names, "part")
     trees = {}
     for name, data in parts.items():
@@ -107,9 +109,9 @@ def faults_of(path):
     kinds = [one.get("Extension") for one in types if local(one.tag) == "Default"]
     ones = [one.get("PartName") for one in types if local(one.tag) == "Override"]
     faults += twice(kinds, "Default") + twice(ones, "Override")
-    typed = {("." + (kind or "")).lower() for kind in kinds} | {(one or "").lower() for one in ones}
+    typed = {(kind or "").lower() for kind in kinds} | {(one or "").lower() for one in ones}
     for name in names:
-        if name != "[Content_Types].xml" and "/" + name.lower() not in typed and posixpath.splitext(name.lower())[1] not in typed:
+        if name != "[Content_Types].xml" and "/" + name.lower() not in typed and name.lower().rsplit(".", 1)[-1] not in typed:
             faults.append("untyped " + name)
     for name, root in trees.items():
         kind = local(root.tag)
@@ -200,10 +202,11 @@ def schema_faults(folder, before, after):
 
 
 def values_of(path):
+    """The cells by sheet, or why openpyxl cannot read them."""
     try:
         return cells_of(path)
-    except Exception:
-        return None
+    except Exception as cause:
+        return repr(cause)[:200]
 
 
 def changed_parts(before, after):
@@ -214,18 +217,18 @@ def changed_parts(before, after):
 def lint(before, after, schema):
     (old, old_parts), (now, now_parts) = faults_of(before), faults_of(after)
     against, checked = schema_faults(schema, old_parts, now_parts) if schema else ([], 0)
-    known = values_of(before)
-    if known is None:
-        values = changed_parts(old_parts, now_parts)
-    else:
-        found = cells_of(after)
+    known, found = values_of(before), values_of(after)
+    if isinstance(known, dict) and isinstance(found, dict):
         values = [name for name, cells in known.items() if found.get(name) != cells]
+    else:
+        values = changed_parts(old_parts, now_parts)
     return {
         "faults": [fault for fault in now if fault not in old],
         "schema": against,
         "checked": checked,
         "values": values,
-        "by": "parts" if known is None else "openpyxl",
+        "by": "openpyxl" if isinstance(known, dict) and isinstance(found, dict) else "parts",
+        "lost": found if isinstance(known, dict) and isinstance(found, str) else None,
     }
 
 

@@ -7,8 +7,8 @@ export interface Tally {
   time(path: string, milliseconds: number, bytes: number): void;
   /** One more file is through. */
   done(): void;
-  /** How far it is, on one line. */
-  progress(): string;
+  /** How far it is, on one line; above it what was named since this was asked last. */
+  progress(): readonly string[];
   /** Whether nothing happened that must not. */
   readonly clean: boolean;
   /** The counts, then each file with a detail. */
@@ -19,6 +19,7 @@ export interface Tally {
 export const newTally = (title: string, total: number, never: readonly string[]): Tally => {
   const counts = new Map(never.map((what) => [what, 0]));
   const named: string[] = [];
+  let told = 0;
   const start = performance.now();
   let through = 0;
   let slowest = { path: '–', milliseconds: 0 };
@@ -41,8 +42,12 @@ export const newTally = (title: string, total: number, never: readonly string[])
     done: () => {
       through += 1;
     },
-    progress: () =>
-      `${title} ${through}/${total} ${Math.round((performance.now() - start) / 1000)} s | ${counted().join(', ')}`,
+    progress: () => {
+      const news = named.slice(told).map((line) => `- ${line}`);
+      told = named.length;
+      const seconds = Math.round((performance.now() - start) / 1000);
+      return [...news, `${title} ${through}/${total} ${seconds} s | ${counted().join(', ')}`];
+    },
     get clean() {
       return never.every((what) => counts.get(what) === 0);
     },

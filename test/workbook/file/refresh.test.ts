@@ -135,6 +135,26 @@ test('our tables get ids and names that are free', async () => {
   expect(textOf(second.bytes, 'xl/tables/table2.xml')).toMatch(/ id="2" name="ListTable_2" displayName="ListTable_2"/);
 });
 
+test('where only the type of its styles is left, the workbook gets styles under another name', async () => {
+  const [relations, types] = ['xl/_rels/workbook.xml.rels', '[Content_Types].xml'];
+  const parts = xlsxParts();
+  delete parts['xl/styles.xml'];
+  parts[relations] = String(parts[relations]).replace(/<Relationship [^>]*styles[^>]*>/, '');
+  parts[types] = String(parts[types]).replace('</Types>', '<Override PartName="/xl/styles.xml" ContentType="x/y"/></Types>'); // prettier-ignore
+  const { bytes } = await refresh(buildFrom(parts), fullModel);
+  expect(Object.keys(unzipSync(bytes))).toContain('xl/styles1.xml');
+});
+
+test('our number formats take no number that a conditional format of theirs has', async () => {
+  const lists =
+    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
+  const styles = `${lists}<dxfs count="1"><dxf><numFmt numFmtId="164" formatCode="&quot;x&quot;"/></dxf></dxfs>`;
+  const { bytes } = await refresh(buildXlsx({ styles }), fullModel);
+  const ids = [...textOf(bytes, 'xl/styles.xml').matchAll(/<numFmt numFmtId="(\d+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('a formula typed over a value of ours goes, and the calculation chain with it', async () => {
   const { bytes } = await refresh(userBook(), modelOf([['a', 1]]));
   const parts = unzipSync(bytes);

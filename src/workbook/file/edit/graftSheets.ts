@@ -56,7 +56,9 @@ const addStyles = (
     throw new FileFault('file-cannot-refresh', details.formatsAbsent);
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
   const wanted = `${folder}styles.xml`;
-  const part = parts.has(wanted) ? freePartName(parts, wanted) : wanted;
+  // A type may be left of styles that are gone.
+  const isFree = !parts.has(wanted) && !contentTypes(parts).has(wanted);
+  const part = isFree ? wanted : freePartName(parts, wanted);
   setText(parts, part, partText(ours, ourStyles));
   addContentType(parts, part, contentTypes(ours).get(ourStyles) ?? '');
   addRelation(parts, workbookPart, 'styles', part);

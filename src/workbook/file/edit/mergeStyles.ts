@@ -136,15 +136,20 @@ const numberFormats = (theirs: XmlElement, ours: XmlElement): NumberFormats => {
   const redefined = known.has(general.id) && known.get(general.id) !== general.code;
   const wanted = new Map([...(redefined ? [[general.id, general.code] as const] : []), ...codesOf(ours)]);
   const ids = new Map<number, number>();
+  const taken = numbersIn(theirs);
   const added: { readonly id: number; readonly code: string }[] = [];
   for (const [id, code] of wanted) {
     const same = [...known].find(([number, other]) => other === code && number >= firstOwnFormat)?.[0];
-    const free = freeNumber([...known.keys(), ...added.map((one) => one.id)], firstOwnFormat, lastFormat);
+    const free = freeNumber([...taken, ...added.map((one) => one.id)], firstOwnFormat, lastFormat);
     if (same === undefined) added.push({ id: free, code });
     ids.set(id, same ?? free);
   }
   return { added, idOf: (id) => ids.get(id) ?? id };
 };
+
+/** The numbers of all number formats, those of conditional formats and tables (`dxf`) too. */
+const numbersIn = (element: XmlElement): readonly number[] =>
+  element.name === 'numFmt' ? [Number(element.attributes.get('numFmtId'))] : element.children.flatMap(numbersIn);
 
 const codesOf = (root: XmlElement): ReadonlyMap<number, string> =>
   new Map(

@@ -69,7 +69,10 @@ export const sheetReader = (title: string, styles: OdsStyles, budget: Budget, ta
     const repeats = count(attribute, 'table:number-columns-repeated');
     const covered = name === 'table:covered-table-cell';
     cell = {
-      ...stated,
+      type: stated.type,
+      stated: stated.stated,
+      formula: stated.formula,
+      error: stated.error,
       repeats,
       rows: covered ? 1 : count(attribute, 'table:number-rows-spanned'),
       columns: covered ? 1 : count(attribute, 'table:number-columns-spanned'),

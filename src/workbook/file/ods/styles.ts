@@ -36,7 +36,11 @@ const mostParents = 50;
 
 export const odsStyles = (): OdsStyles => {
   const styles = new Map<string, Style>();
-  const resolved = new Map<string, Letters>();
+  const resolved: Readonly<Record<TextFamily, Map<string, Letters>>> = {
+    'table-cell': new Map(),
+    paragraph: new Map(),
+    text: new Map(),
+  };
   let current: Style | undefined;
 
   const lettersBy = (family: TextFamily, name: string): Letters => {
@@ -70,24 +74,29 @@ export const odsStyles = (): OdsStyles => {
     letters: (family, style) => {
       const name = style ?? (family === 'table-cell' ? 'Default' : undefined);
       if (name === undefined) return plain;
-      const key = `${family} ${name}`;
-      const known = resolved.get(key) ?? lettersBy(family, name);
-      resolved.set(key, known);
-      return known;
+      const known = resolved[family].get(name);
+      if (known !== undefined) return known;
+      const letters = lettersBy(family, name);
+      resolved[family].set(name, letters);
+      return letters;
     },
     hidesTable: (style) => style !== undefined && styles.get(`table ${style}`)?.hidden === true,
   };
 };
 
+/** Says nothing, as most paragraphs do. */
 const plain: Letters = {};
 
 /** What the first says, and where it says nothing what the second does. */
-export const over = (first: Letters, second: Letters): Letters => ({
-  struck: first.struck ?? second.struck,
-  colour: first.colour ?? second.colour,
-  size: first.size ?? second.size,
-  behind: first.behind ?? second.behind,
-});
+export const over = (first: Letters, second: Letters): Letters =>
+  first === plain
+    ? second
+    : {
+        struck: first.struck ?? second.struck,
+        colour: first.colour ?? second.colour,
+        size: first.size ?? second.size,
+        behind: first.behind ?? second.behind,
+      };
 
 const lettersOf = (attribute: Attribute): Letters => {
   const line = attribute('style:text-line-through-style') ?? attribute('style:text-line-through-type');

@@ -62,7 +62,7 @@ export const showsOther = ({ type, stated, error }: StatedValue, text: string | 
   if (text === undefined || stated === undefined || stated === '' || error) return false;
   if (type === 'string') return !text.replaceAll(/\s/g, '').includes(stated.replaceAll(/\s/g, ''));
   const isNumber = type === 'float' || type === 'percentage' || type === 'currency';
-  return !isCellError(text) && isNumber && !numerals.test(text) && !(dashes.test(text) && Number(stated) === 0);
+  return isNumber && !numerals.test(text) && !isCellError(text) && !(dashes.test(text) && Number(stated) === 0);
 };
 
 const numerals = /[\p{N}〇一二三四五六七八九十百千壱弐参拾]/u;

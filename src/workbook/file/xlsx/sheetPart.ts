@@ -1,9 +1,9 @@
 import { details } from '../details';
-import { a1, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
+import { a1, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { cellReader, digitsAt, outOfBounds, type CellContext } from './sheetCell';
 import { sheetRows, type Budget, type SheetRows } from './sheetRows';
-import { headRows, mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
+import { mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
 import {
   attributeOf,
   damaged,
@@ -94,6 +94,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   return {
     grid,
     merges,
+    ...(columns.wanted === undefined ? {} : { narrowed: true as const }),
     ...known,
     hiddenColumns,
     filtered,

@@ -1,10 +1,7 @@
-import { columnName, parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
+import { columnName, headRows, parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
 import { FileFault, limits } from '../fault';
 import { takeCovered } from './coveredValues';
 import { ascii, attributeOf, isElement, isOpening, nextTag, openXml, skipElement, type XmlCursor } from '../xml/cursor';
-
-/** Rows that are read whole before anybody says which columns are wanted: the header of a national table has 18. */
-export const headRows = 48;
 
 /** A sheet of so few columns is read as fast as its head is looked through. */
 const fewColumns = 100;

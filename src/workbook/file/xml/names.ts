@@ -32,8 +32,16 @@ export interface XmlNames {
 interface Scope {
   readonly depth: number;
   readonly spaces: Map<string, string>;
-  readonly names: Map<number, { readonly bytes: Uint8Array; readonly element: boolean; readonly name: XmlName }[]>;
+  readonly names: Map<number, Met[]>;
 }
+
+interface Met {
+  readonly bytes: Uint8Array;
+  readonly element: boolean;
+  readonly name: XmlName;
+}
+
+const none: readonly Met[] = [];
 
 const [colon, letterX] = [0x3a, 0x78];
 
@@ -73,8 +81,10 @@ export const xmlNames = (cursor: XmlCursor, prefixes: ReadonlyMap<string, string
     for (let place = start; place < end; place += 1) sum = (Math.imul(sum, 31) + (bytes[place] ?? 0)) | 0;
     const { names } = scopes.at(-1) ?? newScope(0);
     const alike = names.get(sum);
-    const met = alike?.find((one) => one.element === element && sameBytes(bytes, start, end, one.bytes));
-    if (met !== undefined) return met.name;
+    // Every tag and attribute comes here: no closure for each of them.
+    for (const one of alike ?? none) {
+      if (one.element === element && sameBytes(bytes, start, end, one.bytes)) return one.name;
+    }
     const raw = bytes.slice(start, end);
     const name = meaning(raw, element);
     if (alike !== undefined && alike.length >= 8) throw new FileFault('file-suspicious', details.xmlNames(part));

@@ -1,0 +1,200 @@
+import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
+import { readBlocks, type CellBlock, type ReadBlock } from './blocks';
+import { gridOf } from './cells';
+import type { ReadOptions } from './session';
+import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';
+
+/** A sheet as it was read, with what tells whether it is still the same. */
+export interface KnownSheet {
+  /** Stays the same when the sheet is renamed. */
+  readonly id: string;
+  readonly content: SheetContent;
+  /** Undefined when the sheet is empty. */
+  readonly area: Rectangle | undefined;
+  /** The columns that were read below the head; undefined for all. */
+  readonly columns: ReadonlySet<number> | undefined;
+  /** Formulas by cell ({@link cellKey}); none are known where nothing was looked at closely. */
+  readonly formulas: ReadonlyMap<number, string>;
+  /** Number formats by cell, without `General`; none are known where nothing was looked at closely. */
+  readonly formats: ReadonlyMap<number, string>;
+  /** Cells with rules for what may be entered: a drop-down changes them without an event on the web (office-js #3888). */
+  readonly ruled: readonly Rectangle[];
+  /** Cells may change without an event wherever they are: a pivot table stands there, or a control may lie upon it. */
+  readonly restless: boolean;
+}
+
+/** Reads the cells of these sheets: all, or of large ones the wanted columns. */
+export const readSheets = async (
+  context: Excel.RequestContext,
+  measured: readonly MeasuredSheet[],
+  closely: boolean,
+  options: ReadOptions,
+): Promise<readonly KnownSheet[]> => {
+  const heads = options.wanted === undefined || closely ? [] : measured.filter(isLong);
+  const isHeaded = new Set(heads);
+  let details: readonly Details[] = [];
+  const first = await readBlocks(
+    context,
+    measured.flatMap((sheet) => blockOf(sheet, isHeaded.has(sheet) ? headRows - 1 : Infinity)),
+    options,
+    {
+      withFormulas: closely,
+      alongside: () => {
+        details = measured.map((sheet) => askDetails(sheet, closely));
+      },
+    },
+  );
+  const wanted = new Map(heads.map((sheet) => [sheet, options.wanted?.(headOf(sheet, first))]));
+  const rest = heads.flatMap((sheet) => restOf(sheet, wanted.get(sheet)));
+  const blocks = [...first, ...(await readBlocks(context, rest, options, { withFormulas: false }))];
+  return measured.map((sheet, place) => {
+    const ours = blocks.filter((block) => block.sheet === sheet.from.sheet);
+    const columns = wanted.get(sheet);
+    const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
+    return {
+      id: sheet.from.id,
+      area: sheet.used?.area,
+      columns,
+      formulas: new Map(ours.flatMap(formulasOf)),
+      formats: new Map(closely ? ours.flatMap(formatsOf) : []),
+      ruled: ruled(),
+      restless: sheet.drawings || pivots() > 0,
+      content: sheetContent(sheet, gridOf(ours, sheet.merges), {
+        ...(columns === undefined ? {} : { narrowed: true }),
+        hiddenRows: hiddenRows(),
+        hiddenColumns: hiddenColumns(),
+        struckThrough: struckThrough(),
+      }),
+    };
+  });
+};
+
+/** A sheet whose columns are worth choosing among. */
+const isLong = ({ used }: MeasuredSheet): boolean =>
+  used !== undefined && used.area.bottom >= headRows && cellCount(used.area) > worthChoosing;
+
+const worthChoosing = 20_000;
+
+const blockOf = ({ from, used }: MeasuredSheet, last: number): readonly CellBlock[] =>
+  used === undefined || used.area.top > last
+    ? []
+    : [{ sheet: from.sheet, area: { ...used.area, bottom: Math.min(used.area.bottom, last) } }];
+
+const headOf = (sheet: MeasuredSheet, blocks: readonly ReadBlock[]): SheetContent => {
+  const ours = blocks.filter((block) => block.sheet === sheet.from.sheet);
+  return { ...plainSheet(sheet.from.name, gridOf(ours, sheet.merges)), merges: sheet.merges };
+};
+
+/** What is left to read below the head: runs of wanted columns, or everything. */
+const restOf = ({ from, used }: MeasuredSheet, wanted: ReadonlySet<number> | undefined): readonly CellBlock[] => {
+  if (used === undefined) return [];
+  const area = { ...used.area, top: Math.max(used.area.top, headRows) };
+  if (wanted === undefined) return [{ sheet: from.sheet, area }];
+  const runs: { left: number; right: number }[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    const run = runs.at(-1);
+    if (!wanted.has(column)) continue;
+    if (run?.right === column - 1) run.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs.map((run) => ({ sheet: from.sheet, area: { ...area, ...run } }));
+};
+
+/** What a sheet says by itself and by its measure, with the cells that were read. */
+export const sheetContent = (
+  { from, merges, drawings }: MeasuredSheet,
+  grid: readonly (readonly CellValue[])[],
+  details: Pick<SheetContent, 'hiddenRows' | 'hiddenColumns' | 'struckThrough' | 'narrowed'>,
+): SheetContent => ({
+  name: from.name,
+  visibility: from.visibility,
+  grid,
+  merges,
+  filtered: from.filtered,
+  // A living Excel has calculated every formula; what it could not is an error text.
+  uncalculated: [],
+  drawings,
+  protected: from.protected,
+  ...details,
+});
+
+/** Answers of the round trip that follows the asking. */
+export interface Details {
+  readonly hiddenRows: () => ReadonlySet<number>;
+  readonly hiddenColumns: () => ReadonlySet<number>;
+  readonly struckThrough: () => readonly string[];
+  readonly ruled: () => readonly Rectangle[];
+  readonly pivots: () => number;
+}
+
+export const noDetails: Details = {
+  hiddenRows: () => new Set(),
+  hiddenColumns: () => new Set(),
+  struckThrough: () => [],
+  ruled: () => [],
+  pivots: () => 0,
+};
+
+/**
+ * Asks for hidden rows, hidden columns and struck-through text only where there are some, and for drop-downs where Excel
+ * can tell: it finds no cells by their kind on a protected sheet.
+ */
+export const askDetails = ({ from, used }: MeasuredSheet, closely: boolean): Details => {
+  if (used === undefined) return noDetails;
+  const { area } = used;
+  const range = from.sheet.getRangeByIndexes(
+    area.top,
+    area.left,
+    area.bottom - area.top + 1,
+    area.right - area.left + 1,
+  );
+  const rows = used.hidesRows ? range.getRowProperties({ rowHidden: true }) : undefined;
+  const columns = used.hidesColumns ? range.getColumnProperties({ columnHidden: true }) : undefined;
+  const struck =
+    closely && used.strikes ? range.getCellProperties({ format: { font: { strikethrough: true } } }) : undefined;
+  const ruled =
+    closely && !from.protected ? askAreas(range.getSpecialCellsOrNullObject('DataValidations')) : noDetails.ruled;
+  const pivots = from.sheet.pivotTables.getCount();
+  return {
+    pivots: () => countOf(pivots),
+    hiddenRows: () => new Set(placesOf(rows?.value.map(({ rowHidden }) => rowHidden === true) ?? [], area.top)),
+    hiddenColumns: () =>
+      new Set(placesOf(columns?.value.map(({ columnHidden }) => columnHidden === true) ?? [], area.left)),
+    struckThrough: () =>
+      (struck?.value ?? []).flatMap((cells, row) =>
+        placesOf(
+          cells.map(({ format }) => format?.font?.strikethrough === true),
+          area.left,
+        ).map((column) => a1(area.top + row, column)),
+      ),
+    ruled,
+  };
+};
+
+const placesOf = (marks: readonly boolean[], from: number): readonly number[] =>
+  marks.flatMap((marked, place) => (marked ? [from + place] : []));
+
+/** A cell as one number. */
+export const cellKey = (row: number, column: number): number => row * columnsOfSheet + column;
+
+export const columnsOfSheet = 16_384;
+
+/** The formulas of a block that was read with them. */
+export const formulasOf = ({ area, formulas }: ReadBlock): readonly (readonly [number, string])[] =>
+  (formulas ?? []).flatMap((row, down) =>
+    row.flatMap((formula, across) =>
+      typeof formula === 'string' && formula.startsWith('=')
+        ? [[cellKey(area.top + down, area.left + across), formula] as const]
+        : [],
+    ),
+  );
+
+/** The number formats of a block, without `General`. */
+export const formatsOf = ({ area, formats }: ReadBlock): readonly (readonly [number, string])[] =>
+  formats.flatMap((row, down) =>
+    row.flatMap((format, across) =>
+      typeof format === 'string' && format !== 'General'
+        ? [[cellKey(area.top + down, area.left + across), format] as const]
+        : [],
+    ),
+  );
