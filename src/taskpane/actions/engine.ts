@@ -9,7 +9,7 @@ import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
-export { ourSheets, readWanted } from '../../evaluation';
+export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';

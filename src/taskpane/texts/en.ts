@@ -66,7 +66,7 @@ const layout: Texts['layout'] = {
   change: (place, before, now) => `${place}: "${before}" → "${now}"`,
   confirm: 'Score it like this',
   again: 'Read again',
-  remembered: 'This reading is kept in the workbook and used next time.',
+  remembered: 'When you write, this reading is kept in the workbook too and used next time.',
   refused: 'It cannot be scored like this',
   details: 'How it was read: sheets, rows, columns',
   because: {

@@ -37,7 +37,7 @@ const layout = {
   change: (place: string, before: string, now: string) => `${place}：「${before}」→「${now}」`,
   confirm: 'この読み方で採点',
   again: '読み直す',
-  remembered: 'この読み方はブックに保存され、次回から使われます。',
+  remembered: '書き込むと、この読み方もブックに保存され、次回から使われます。',
   refused: 'このままでは採点できません',
   details: '読み取りの内容（シート・行・列）',
   because: becauseWords,

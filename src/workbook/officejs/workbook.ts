@@ -52,8 +52,9 @@ export interface OfficejsWorkbook {
   selectedCell(): Promise<Result<SelectedCell>>;
   /** What is remembered in the workbook under these keys, where there is something. */
   readSettings<Key extends string>(keys: readonly Key[]): Promise<Result<ReadonlyMap<Key, string>>>;
-  saveSetting(key: string, value: string): Promise<Result<undefined>>;
-  /** Tells of cells the user changes; resolves to the function that stops it. */
+  /** Stores texts with the workbook, in one round trip; it clears Excel's undo list, so only what changed is given. */
+  saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
+  /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
   watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
   /** Opens a sample as a sheet; gives the sheet's name. */
   openSample(name: string, rows: Grid): Promise<Result<string>>;
@@ -110,9 +111,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
-    saveSetting: (key, value) =>
+    saveSettings: (texts) =>
       act(async (context) => {
-        await saveSetting(context, key, value);
+        await saveSettings(context, texts);
         return ok(undefined);
       }),
     watch: async (tell) => {
@@ -179,8 +180,8 @@ const readSettings = async <Key extends string>(
   );
 };
 
-/** Remembers a text in the workbook; it is stored with the file and travels with it. One round trip. */
-const saveSetting = async (context: Excel.RequestContext, key: string, value: string): Promise<void> => {
-  context.workbook.settings.add(key, value);
+/** Remembers texts in the workbook; they are stored with the file and travel with it. One round trip. */
+const saveSettings = async (context: Excel.RequestContext, texts: ReadonlyMap<string, string>): Promise<void> => {
+  for (const [key, text] of texts) context.workbook.settings.add(key, text);
   await context.sync();
 };
