@@ -57,7 +57,7 @@ export const Faults = () => {
           <FaultParts fault={fault} />
         </div>
       ))}
-      {!isCancelled(state.faults) && <PageLink page="trouble" />}
+      {!state.faults.every(isMild) && <PageLink page="trouble" />}
     </div>
   );
 };
