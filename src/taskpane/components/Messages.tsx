@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui
 import { partsOf, type Problem } from '../../problems';
 import { usePane } from '../hooks';
 import { percentDone } from '../state/selectors';
+import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
 
 const useFaultsStyles = makeStyles({
@@ -56,6 +57,7 @@ export const Faults = () => {
           <FaultParts fault={fault} />
         </div>
       ))}
+      {!isCancelled(state.faults) && <PageLink page="trouble" />}
     </div>
   );
 };
