@@ -71,7 +71,7 @@ const functionsFile = './src/functions/functions.ts';
  * What pane and functions together may weigh; what is loaded later does not count. The sentences that only files and the
  * command line can say are not in it (src/problems/catalogue/withFiles).
  */
-const firstLoadBudget = 254 * 1024;
+const firstLoadBudget = 257 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
 /**

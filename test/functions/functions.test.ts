@@ -300,7 +300,7 @@ test('the English help names every function and parameter, and is short enough f
 test('no name is a function of Excel’s own in any of the languages HyperFormula knows, nor a cell', () => {
   const taken = new Set(
     Object.values(languages).flatMap((words) => {
-      if (!('langCode' in words)) return [];
+      if (typeof words !== 'object' || !('langCode' in words)) return [];
       const code = words.langCode;
       if (!HyperFormula.getRegisteredLanguagesCodes().includes(code)) HyperFormula.registerLanguage(code, words);
       return HyperFormula.getRegisteredFunctionNames(code);
