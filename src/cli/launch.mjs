@@ -34,6 +34,8 @@ function run(name, rest) {
   if (name === 'build') return buildAddin(rest);
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
+  if (name === 'release') return release(rest);
+  if (name === 'check-host') return node([built('tools')], ['check-host', ...rest]);
   if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);
   if (name === 'mutations') return mutations(rest);
@@ -68,6 +70,13 @@ function buildAddin([option, baseUrl, ...others]) {
   installIfStale();
   const address = option === undefined ? [] : ['--env', `baseUrl=${baseUrl}`];
   return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
+}
+
+/** Builds the add-in for its address and packs it with all an IT section needs, see test/tools/release. */
+function release(rest) {
+  const at = rest.indexOf('--base-url');
+  const build = at < 0 ? 0 : buildAddin(rest.slice(at, at + 2));
+  return build || node([built('tools')], ['release', ...rest]);
 }
 
 /** The engine as a program; what needs office.js, under jest, unless one part of the engine was named. */

@@ -1,3 +1,4 @@
+export { countedCells } from './countedCells';
 export { withoutGrids } from './withoutGrids';
 export { evaluate, readBook, scoreBook, withNotes, type BookRead, type EvaluationOptions } from './evaluate';
 export { ourSheets, withoutOurSheets } from './bookSheets';

@@ -4,8 +4,9 @@ import { inCell } from './arguments';
 import { rankInPopulation, rankOfPoints, ranksOfRange, tiersOfRange, tiersReached } from './ranking';
 
 /*
- * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json); the English ones stand
- * in functions-en.json. Excel passes one extra argument, the invocation, which nobody here needs.
+ * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json), with the names of the
+ * parameters from parameters-ja.json; the English ones stand in help-en.json. No name is one of Excel's own in any language:
+ * typing it would offer both. Excel passes one extra argument, the invocation, which nobody here needs.
  */
 
 /**
@@ -22,24 +23,24 @@ export function score(answers: unknown[][], year: unknown, part?: unknown): numb
 
 /**
  * その年度の配点（満点）を返します。
- * @customfunction MAX
+ * @customfunction MAXPOINTS
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点の満点
  * @returns 配点
  */
-export function max(year: unknown, part?: unknown): number {
+export function maxpoints(year: unknown, part?: unknown): number {
   return inCell(() => maxPoints(year, part));
 }
 
 /**
  * 回答の範囲を採点し、得点率（得点÷配点、0～1）を返します。端数は丸めません。
- * @customfunction RATE
+ * @customfunction POINTRATE
  * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点
  * @returns 得点率
  */
-export function rate(answers: unknown[][], year: unknown, part?: unknown): number {
+export function pointrate(answers: unknown[][], year: unknown, part?: unknown): number {
   return inCell(() => scoreRate(answers, year, part));
 }
 
@@ -67,12 +68,12 @@ export function explain(answers: unknown[][], year: unknown, part?: unknown): un
 
 /**
  * 総得点の全国順位を、公表された得点分布から返します。範囲でしか分からない年度は「512～530」のような文字です。
- * @customfunction RANK
+ * @customfunction NATIONALRANK
  * @param points 総得点
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @returns 全国順位
  */
-export function rank(points: unknown, year: unknown): number | string {
+export function nationalrank(points: unknown, year: unknown): number | string {
   return inCell(() => rankOfPoints(points, year));
 }
 

@@ -92,7 +92,7 @@ const directionOf = (lowerIsBetter: unknown): Better =>
   lowerIsBetter === true || (typeof lowerIsBetter === 'number' && lowerIsBetter !== 0) ? 'lower' : 'higher';
 
 /**
- * RANK: the national rank of a total by what is published. A number where it is exact (R8); text 「512～530」 where published
+ * NATIONALRANK: the national rank of a total by what is published. A number where it is exact (R8); text 「512～530」 where published
  * scores only bracket it (R6, R7), so that nobody calculates with a guess.
  */
 export const rankOfPoints = (pointsArgument: unknown, year: unknown): Result<number | string> => {

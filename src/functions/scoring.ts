@@ -12,7 +12,7 @@ export const scorePoints = (answers: unknown, year: unknown, part: unknown): Res
   return scored.ok ? ok(scored.value.points) : scored;
 };
 
-/** RATE: points divided by the most points, 0 to 1, unrounded. */
+/** POINTRATE: points divided by the most points, 0 to 1, unrounded. */
 export const scoreRate = (answers: unknown, year: unknown, part: unknown): Result<number> => {
   const scored = scorePart(answers, year, part);
   return scored.ok ? ok(scored.value.points / mostPointsOf(scored.value.part)) : scored;
@@ -58,7 +58,7 @@ const openAnswers = (range: AnswerRange, part: Part): Refusal | undefined => {
 const nameOf = ({ criterion, indicator }: IndexedCriterion): string =>
   `${criterion.id}（${indicator.name} ${criterion.label}）`;
 
-/** MAX: the most points a part can bring. */
+/** MAXPOINTS: the most points a part can bring. */
 export const maxPoints = (year: unknown, part: unknown): Result<number> => {
   const scheme = readSchemeOfYear(year);
   if (!scheme.ok) return scheme;

@@ -1,1 +1,1 @@
-export { refreshBook, scoreBook, showPane } from './openPane';
+export { refreshBook, scoreBook } from './openPane';

@@ -1,20 +1,18 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OutsideExcel, PaneRoot } from './components/PaneRoot';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
-
-/** Longer than this and Office.onReady is not coming (rules/excel.md#waiting, blank pane). */
-const readyWithin = 8000;
 
 /** Long enough for the first screen to be painted. */
 const preloadAfter = 300;
 
 const place = document.getElementById('pane');
 if (place === null) throw new Error('main: the page has no #pane');
-const browserTexts = textsOf(navigator.language);
 
-const mountOutside = (): void => {
-  createRoot(place).render(<OutsideExcel texts={browserTexts} />);
+/** Takes the place of the page's own words. */
+const show = (what: ReactNode): void => {
+  createRoot(place).render(what);
 };
 
 const mountPane = (): void => {
@@ -27,7 +25,7 @@ const mountPane = (): void => {
     void import('./components/Charts');
     void import('./actions/engine');
   }, preloadAfter);
-  createRoot(place).render(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);
+  show(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);
 };
 
 /** Undefined on the web, whatever the types say (office-js #6134). */
@@ -37,17 +35,11 @@ const officeLook = (): { readonly isDarkTheme?: boolean } | undefined => {
 };
 
 if ('Office' in window) {
-  let settled = false;
-  const watchdog = setTimeout(() => {
-    settled = true;
-    mountOutside();
-  }, readyWithin);
+  // Until then the page's own words stay, and after eight seconds its notice: on a slow line Excel is ready later still.
   void Office.onReady(({ host }) => {
-    if (settled) return;
-    clearTimeout(watchdog);
     // The type promises a host; in a plain browser there is none (rules/excel.md#platforms).
     if (String(host) === String(Office.HostType.Excel)) mountPane();
-    else mountOutside();
+    else show(<OutsideExcel texts={textsOf(navigator.language)} />);
   });
 } else {
   // The static text of the page already says that the library did not come, and what to do; it appears at once.

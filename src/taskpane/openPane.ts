@@ -44,8 +44,5 @@ export const openPane = (): OpenPane => {
 /** Ribbon 採点: the same as the pane's button. */
 export const scoreBook = (): Promise<void> => openPane().actions.score();
 
-/** Ribbon 報告書を更新: reads and writes again, stopping to ask where something is doubtful. */
+/** Ribbon 結果と資料を更新: reads and writes again, stopping to ask where something is doubtful. */
 export const refreshBook = (): Promise<void> => openPane().actions.refresh();
-
-/** Ribbon パネル: opens the pane where Excel can do so from code. */
-export const showPane = (): Promise<void> => Office.addin.showAsTaskpane();

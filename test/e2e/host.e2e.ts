@@ -22,7 +22,7 @@ Office.onReady(({ host, platform }) => {
     document.querySelector('output').textContent = '済';
   }).catch((error) => { document.querySelector('output').textContent = error.code; });
   document.querySelector('button').addEventListener('click', score);
-  Office.actions.associate('Score', (event) => { score(); });
+  Office.actions.associate('Score', (event) => { score().then(() => event.completed()); });
   CustomFunctions.associate('TWICE', (value) => value * 2);
   CustomFunctions.associate('NA', () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '団体が見つかりません'); });
   Excel.run(async (context) => {
@@ -80,7 +80,8 @@ describeWith('chromium', 'openssl')('the real office.js in Chromium over our Exc
     });
     web.workbook.type('回答', [['×']], { row: 2, column: 1 });
     await web.frame.waitForFunction(() => document.title === 'B3');
-    web.command('Score');
+    expect(await web.press('Score')).toBe(0);
+    expect(await web.press('Nobody')).toBe(11101);
     await output('済');
     expect(web.workbook.sheet('採点結果')?.cell(0, 0).value).toBe(1);
   });

@@ -54,7 +54,7 @@ const cases: readonly (readonly [string, Cells, string, readonly FunctionArgumen
   ['TIERS', [[9], [''], [5]], 'TIERS', [column, '実施'], [[2], [''], [1]], '#N/A E-975'],
   ['SHARE', [[25], [''], [75]], 'SHARE', [100, column], [[25], [''], [75]], '#N/A E-975'],
   ['GRANT of an empty cell', [['']], 'GRANT', [{ range: '回答!A1' }, 155_600, 'R7', 'P'], '#VALUE! E-967', '#N/A E-976'],
-  ['RANK of an empty cell', [['']], 'RANK', [{ range: '回答!A1' }, 'R8'], '#VALUE! E-967', '#N/A E-976'],
+  ['NATIONALRANK of an empty cell', [['']], 'NATIONALRANK', [{ range: '回答!A1' }, 'R8'], '#VALUE! E-967', '#N/A E-976'],
 ]; // prettier-ignore
 
 describe.each(supportedExcels)('in $name', (excel) => {

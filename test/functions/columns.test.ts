@@ -124,11 +124,11 @@ test('a 0 that may be an empty cell: a figure only where it makes no difference,
   for (const work of [
     () => functions.rankin(0, [[1], [2]]),
     () => functions.grant(0, 1000, 'R7', 'P'),
-    () => functions.rank(0, 'R8'),
+    () => functions.nationalrank(0, 'R8'),
     () => functions.share(0, [[1]]),
   ])
     expect(told(work)).toMatchObject({ code: '#N/A', message: expect.stringContaining('E-976') });
-  expect(functions.rank('0', 'R8')).toBeGreaterThan(1000);
+  expect(functions.nationalrank('0', 'R8')).toBeGreaterThan(1000);
   expect(functions.share(100, [[25], ['0'], [''], [75]])).toEqual([[25], [0], [''], [75]]);
 });
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HyperFormula } from 'hyperformula';
+import * as languages from 'hyperformula/i18n/languages';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
+import { parseA1 } from '../../src/workbook';
 import { answerForm, flatList, schemeFor } from '../builders/answerSheets';
 import { goldenCases } from '../golden/cases';
 import type { NativeHost } from '../host/nativeHost';
@@ -41,12 +44,12 @@ test('an empty sum of everything is 0, all met is the maximum, and parts add up'
   for (const year of ['R6', 'R7', 'R8']) {
     type([['枝番ID', '回答'], ...ids(year).map((id) => [id, '○'])]);
     expect(await value('SCORE', { range: '回答!A1:B400' }, year)).toBe(800);
-    const parts = await Promise.all(['P', 'S', 'P1', 'P2', 'P3', 'C4'].map((part) => value('MAX', year, part)));
+    const parts = await Promise.all(['P', 'S', 'P1', 'P2', 'P3', 'C4'].map((part) => value('MAXPOINTS', year, part)));
     expect(parts.slice(0, 2)).toEqual([400, 400]);
     expect(parts.slice(2).reduce((sum: number, points) => sum + Number(points), 0)).toBe(400);
-    expect(await value('RATE', { range: '回答!A1:B400' }, year, 'P1p')).toBe(1);
+    expect(await value('POINTRATE', { range: '回答!A1:B400' }, year, 'P1p')).toBe(1);
   }
-  expect(await value('MAX', 'R8')).toBe(800);
+  expect(await value('MAXPOINTS', 'R8')).toBe(800);
 });
 
 test.each([
@@ -57,21 +60,21 @@ test.each([
   ['8', 800],
   ['2026年度', 800],
 ])('year %p is understood', async (year, most) => {
-  expect(await value('MAX', year)).toBe(most);
+  expect(await value('MAXPOINTS', year)).toBe(most);
 });
 
 test('a year without rules is #N/A by name; text that is no year is #VALUE!', async () => {
-  expect(await call('MAX', 'R29')).toMatchObject({ error: '#N/A', message: expect.stringContaining('R29') });
-  expect(await call('MAX', 'らいねん')).toMatchObject({
+  expect(await call('MAXPOINTS', 'R29')).toMatchObject({ error: '#N/A', message: expect.stringContaining('R29') });
+  expect(await call('MAXPOINTS', 'らいねん')).toMatchObject({
     error: '#VALUE!',
     message: expect.stringContaining('らいねん'),
   });
-  expect(await call('MAX', 'R8', 'X7')).toMatchObject({ error: '#N/A', message: expect.stringContaining('X7') });
+  expect(await call('MAXPOINTS', 'R8', 'X7')).toMatchObject({ error: '#N/A', message: expect.stringContaining('X7') });
 });
 
 test('goal Ⅳ counts in each grant, and alone once, however its grant is written', async () => {
   const [p4, s4, c4, p, p1, p2, p3] = await Promise.all(
-    ['P4', 's4', 'C4', 'P', 'P1', 'P2', 'P3'].map((part) => value('MAX', 'R8', part).then(Number)),
+    ['P4', 's4', 'C4', 'P', 'P1', 'P2', 'P3'].map((part) => value('MAXPOINTS', 'R8', part).then(Number)),
   );
   expect([p4, s4]).toEqual([c4, c4]);
   expect(p).toBe(p1! + p2! + p3! + c4!);
@@ -172,15 +175,16 @@ test('CRITERIA spills every criterion under a header', async () => {
   expect(sheet.usedRange(true)?.bottom).toBe(ids('R8').length);
 });
 
-test('RANK: exact from the distribution, text where only a band is known, refused outside 0 to the maximum', async () => {
-  expect(await value('RANK', 800, 'R8')).toBe(1);
-  expect(await value('RANK', 447, 'R8')).toBe(1005);
+test('NATIONALRANK: exact from the distribution, text where only a band is known, refused outside 0 to the maximum', async () => {
+  expect(await value('NATIONALRANK', 800, 'R8')).toBe(1);
+  expect(await value('NATIONALRANK', 447, 'R8')).toBe(1005);
   const unsure = Array.from({ length: 800 }, (_, points) => points + 1).find((points) => {
     const band = rankBand(nationalOf('R6'), points);
     return band !== null && band.low < band.high;
   });
-  expect(functions.rank(unsure, 'R6')).toMatch(/^\d+～\d+$/);
-  for (const wrong of [801, -1, 1.5]) expect(await call('RANK', wrong, 'R8')).toMatchObject({ error: '#VALUE!' });
+  expect(functions.nationalrank(unsure, 'R6')).toMatch(/^\d+～\d+$/);
+  for (const wrong of [801, -1, 1.5])
+    expect(await call('NATIONALRANK', wrong, 'R8')).toMatchObject({ error: '#VALUE!' });
 });
 
 test('RANKIN: 1, 2, 2, 4; either direction; empty cells do not count, text is named', async () => {
@@ -293,6 +297,31 @@ test('the English help names every function and parameter, and is short enough f
   for (const text of JSON.stringify(help).split('":"')) expect(text.length).toBeLessThan(255);
 });
 
+test('no name is a function of Excel’s own in any of the languages HyperFormula knows, nor a cell', () => {
+  const taken = new Set(
+    Object.values(languages).flatMap((words) => {
+      if (typeof words !== 'object' || !('langCode' in words)) return [];
+      const code = words.langCode;
+      if (!HyperFormula.getRegisteredLanguagesCodes().includes(code)) HyperFormula.registerLanguage(code, words);
+      return HyperFormula.getRegisteredFunctionNames(code);
+    }),
+  );
+  for (const name of ['MAX', 'RATE', 'SUMME']) expect([name, taken.has(name)]).toEqual([name, true]);
+  expect(metadata.filter(({ id }) => taken.has(id) || parseA1(id) !== undefined)).toEqual([]);
+});
+
+test('every parameter has a Japanese name, and none is left over', () => {
+  const names: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(__dirname, '../../src/functions/parameters-ja.json'), 'utf8'),
+  );
+  const used = new Set(metadata.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
+  expect(Object.keys(names).toSorted()).toEqual([...used].toSorted());
+  for (const { parameters } of metadata) {
+    const shown = parameters.map(({ name }) => names[name]);
+    expect(new Set(shown).size).toBe(shown.length);
+  }
+});
+
 test('what functions.json will say', () => {
   expect(
     metadata.map(
@@ -302,11 +331,11 @@ test('what functions.json will say', () => {
   ).toMatchInlineSnapshot(`
    [
      "SCORE(answers: matrixany, year: any, part?: any) scalar",
-     "MAX(year: any, part?: any) scalar",
-     "RATE(answers: matrixany, year: any, part?: any) scalar",
+     "MAXPOINTS(year: any, part?: any) scalar",
+     "POINTRATE(answers: matrixany, year: any, part?: any) scalar",
      "CRITERIA(year: any) matrix",
      "EXPLAIN(answers: matrixany, year: any, part?: any) matrix",
-     "RANK(points: any, year: any) scalar",
+     "NATIONALRANK(points: any, year: any) scalar",
      "RANKIN(value: any, population: matrixany, lowerIsBetter?: any) scalar",
      "TIER(value: any, population: matrixany, rule: any) scalar",
      "RANKS(values: matrixany, lowerIsBetter?: any) matrix",

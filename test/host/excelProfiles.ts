@@ -24,7 +24,7 @@ const requirements365: Requirements = { ...requirements2024, ExcelApi: '1.21', C
 /** The members of Excel 2024 LTSC (rules/excel.md#platforms) in the kindest Excel: for tests of something else. */
 export const kindExcel: ExcelProfile = { name: 'kind', requirements: requirements2024, habits: kindHabits };
 
-/** The least our manifest asks for (rules/excel.md#platforms). */
+/** Older than our manifest lets in (rules/excel.md#platforms): the members that are used without being probed. */
 export const excelFloor: ExcelProfile = {
   ...kindExcel,
   name: 'floor',

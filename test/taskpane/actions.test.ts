@@ -52,6 +52,7 @@ test('a meaning given to ◎ settles its cell at once and survives the next run'
   if (before?.ok !== true || outcome?.ok !== true) throw new Error('not scored');
   expect(municipalitiesOf(outcome.value)[0]?.total).toBe((municipalitiesOf(before.value)[0]?.total ?? 0) + 4);
   await pane.actions.preview();
+  await pane.actions.write();
   const next = openPane(pane.excel.workbook);
   await next.actions.score();
   expect([...next.store.state().mapping.markMeanings]).toEqual([['◎', 'met']]);

@@ -49,7 +49,7 @@ test('a year from a file is scored, written with every report, and known to the 
   const { notAvailable } = pane.excel.CustomFunctions.ErrorCode;
   await pane.actions.score();
   expect(outcome(pane)).toMatchObject({ ok: false, problems: [{ code: 'E-301' }] });
-  expect(inCell(() => functions.max('R29'))).toBe(notAvailable);
+  expect(inCell(() => functions.maxpoints('R29'))).toBe(notAvailable);
 
   // What cannot be used is refused in the words of the file's reader, and the reading stays as it is.
   await pane.actions.addYear(file('{'));
@@ -78,16 +78,16 @@ test('a year from a file is scored, written with every report, and known to the 
   const answers = range(workbook);
   expect(functions.score(answers, 'R29')).toBe(total);
   expect(functions.score(answers, 'R29', 'P')).toBe(promotion);
-  expect(functions.rate(answers, 'R29')).toBe(total / 840);
-  expect(['', 'P', 'S', 'P4', 'S4', 'S1a1', 'S1a10'].map((part) => functions.max('R29', part))).toEqual([
+  expect(functions.pointrate(answers, 'R29')).toBe(total / 840);
+  expect(['', 'P', 'S', 'P4', 'S4', 'S1a1', 'S1a10'].map((part) => functions.maxpoints('R29', part))).toEqual([
     840, 420, 420, 120, 120, 4, 2,
   ]);
   expect(functions.criteria('R29')).toHaveLength(1 + scheme.indicators.flatMap(({ criteria }) => criteria).length);
   expect(functions.explain(answers, 'R29', 'S1a10')).toHaveLength(3);
   // Nothing of the year is published: no rank and no estimate, and none of another year's.
-  expect(inCell(() => functions.rank(500, 'R29'))).toBe(notAvailable);
+  expect(inCell(() => functions.nationalrank(500, 'R29'))).toBe(notAvailable);
   expect(inCell(() => functions.grant(410, 36_000, 'R29', 'P'))).toBe(
     pane.excel.CustomFunctions.ErrorCode.invalidValue,
   );
-  expect(functions.max('R8')).toBe(800);
+  expect(functions.maxpoints('R8')).toBe(800);
 });

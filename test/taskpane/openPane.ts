@@ -2,6 +2,7 @@ import { paneActions, type PaneActions } from '../../src/taskpane/actions/paneAc
 import * as engine from '../../src/taskpane/actions/engine';
 import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import { officejsWorkbook } from '../../src/workbook/officejs';
+import type { ExcelProfile } from '../host/excelProfiles';
 import { HostWorkbook } from '../host/model/hostWorkbook';
 import { startNativeHost, type NativeHost } from '../host/nativeHost';
 
@@ -16,8 +17,8 @@ export interface Pane {
 }
 
 /** The pane's actions over the real library and our own Excel, without React. */
-export const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
-  const excel = startNativeHost(workbook);
+export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelProfile): Pane => {
+  const excel = startNativeHost(workbook, profile);
   const store = paneStore();
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
@@ -51,7 +52,7 @@ export const openPane = (workbook = new HostWorkbook('Sheet1')): Pane => {
 };
 
 /** The pane of a workbook with the sample's answers; opening the sample itself needs a browser and is in test/e2e. */
-export const openSample = (workbook = sampleBook()): Pane => openPane(workbook);
+export const openSample = (workbook = sampleBook(), profile?: ExcelProfile): Pane => openPane(workbook, profile);
 
 const sampleBook = (): HostWorkbook => {
   const workbook = new HostWorkbook('回答');

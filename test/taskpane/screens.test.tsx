@@ -327,6 +327,18 @@ test('what went wrong is an alert that can be seen, and closed with the mouse', 
   expect(store.state().faults).toEqual([]);
 });
 
+test('the pages of help are at hand: on the first screen, and 動かないとき beside what went wrong', async () => {
+  await open({ ...initialState, faults: [faultOf('excel-protected')] });
+  const beside = within(screen.getByRole('alert')).getByRole('link', { name: '動かないとき' });
+  expect(beside.getAttribute('href')).toBe('trouble.html');
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    'trouble.html',
+    'help.html',
+    'functions.html',
+    'trouble.html',
+  ]);
+});
+
 // Whether a role can be seen (`hidden`) is asked once, above; for every problem it would take most of the time.
 test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
   '%s is shown with code, what, effect and cure',
@@ -347,7 +359,7 @@ test('in English the pane speaks English', async () => {
   expect(document.body.textContent).not.toMatch(/読み取った|採点/);
 });
 
-test('outside Excel the page says so and names the stand-alone page', () => {
+test('outside Excel the page says so and names the command line', () => {
   render(<OutsideExcel texts={textsOf('ja-JP')} />);
-  expect(screen.getByText(/単体版/)).toBeTruthy();
+  expect(screen.getByText(/コマンドライン版/)).toBeTruthy();
 });

@@ -8,6 +8,7 @@ import { shareDone, transition } from '../../src/taskpane/state/transition';
 import { chosenReports, reportChoices } from '../../src/taskpane/state/reportChoices';
 import { workbook } from '../builders/answerSheets';
 
+const { stored } = initialState;
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -50,15 +51,27 @@ test('a failure ends the task and keeps the screen', () => {
 
 test('元に戻す is offered after a write that changed something, and no longer after it was done', () => {
   const sheet = { marker: 'score', name: '得点', created: false, changedCells: 0 };
-  const same = transition(busy, { kind: 'wrote', outcome: { sheets: [sheet] }, written: undefined });
+  const same = transition(busy, {
+    kind: 'wrote',
+    outcome: { sheets: [sheet], notices: [] },
+    written: undefined,
+    stored,
+  });
   expect([same.canRestore, same.notice]).toEqual([false, 'unchanged']);
   const wrote = transition(busy, {
     kind: 'wrote',
-    outcome: { sheets: [{ ...sheet, changedCells: 1 }] },
+    outcome: { sheets: [{ ...sheet, changedCells: 1 }], notices: [problem('excel-page-not-set')] },
     written: undefined,
+    stored,
   });
   expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, undefined, 'result']);
-  expect(transition(wrote, { kind: 'restored' }).canRestore).toBe(false);
+  expect(wrote.faults.map(({ code }) => code)).toEqual(['E-752']);
+  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], stored });
+  expect([restored.canRestore, restored.faults.map(({ code, facts }) => [code, facts['sheets']])]).toEqual([
+    false,
+    [['E-754', '得点']],
+  ]);
+  expect(transition(wrote, { kind: 'restored', kept: [], stored }).faults).toEqual([]);
 });
 
 test('changed cells make a reading stale, but not a pane that has read nothing', () => {
@@ -82,7 +95,7 @@ describe('the reports to write', () => {
   const marker = (name: string) => ({ name: `_INCENTIVE_${name}`, refersTo: `'${name}'!$A$1:$E$9`, sheet: name });
   const content = { ...workbook({ name: '回答', grid: [] }), names: [marker('paperAR7'), marker('charts')] };
   const reading = { content, layout: [], headers: [], changes: [], outcome: refuse(problem('excel-busy')) };
-  const read = { kind: 'read', reading, mapping: automatic, written: undefined, next: undefined } as const;
+  const read = { kind: 'read', reading, mapping: automatic, stored, written: undefined, next: undefined } as const;
   const standing = transition(initialState, { ...read, anew: true });
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
     transition(state, { kind: 'report-chosen', report, wanted });
@@ -96,7 +109,12 @@ describe('the reports to write', () => {
     const aside = choose(choose(standing, 'a', false), 'data', true);
     expect([...chosenReports(transition(aside, { ...read, anew: false }))]).toEqual(['charts', 'data']);
     expect([...chosenReports(transition(aside, { ...read, anew: true }))]).toEqual(['a', 'charts', 'data']);
-    const wrote = transition(aside, { kind: 'wrote', outcome: { sheets: [] }, written: undefined });
+    const wrote = transition(aside, {
+      kind: 'wrote',
+      outcome: { sheets: [], notices: [] },
+      written: undefined,
+      stored,
+    });
     expect([...chosenReports(wrote)]).toEqual(['a', 'charts', 'data']);
   });
 
@@ -124,8 +142,10 @@ test('the answer about a figure is forgotten when the workbook is read or writte
   const figure = { kind: 'not-ours', place: '回答!A1' } as const;
   const asked = transition(busy, { kind: 'figure-found', figure });
   expect([asked.figure, asked.busy]).toEqual([figure, undefined]);
-  expect(transition(asked, { kind: 'wrote', outcome: { sheets: [] }, written: undefined }).figure).toBeUndefined();
-  expect(transition(asked, { kind: 'restored' }).figure).toBeUndefined();
+  expect(
+    transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [] }, written: undefined, stored }).figure,
+  ).toBeUndefined();
+  expect(transition(asked, { kind: 'restored', kept: [], stored }).figure).toBeUndefined();
 });
 
 test('the sheet to open after a write is 得点, whatever stands before it', () => {

@@ -2,12 +2,17 @@ import { join } from 'node:path';
 import { processTerminal } from '../../src/cli/terminal';
 import { corpusCommand } from './corpus/corpusCommand';
 import { generateDocuments } from './generate';
+import { checkHostCommand } from './release/checkHostCommand';
+import { releaseCommand } from './release/releaseCommand';
 import { sideloadCommand } from './sideload/sideloadCommand';
 
 /** The bundle lies in dist/node. */
 const root = join(__dirname, '../..');
 
-/** What developers run and no user does: `generate [--check]`, `sideload`, `corpus`. Resolves to the exit code. */
+/**
+ * What developers run and no user does: `generate [--check]`, `sideload`, `corpus`, `release --base-url URL`,
+ * `check-host URL`. Resolves to the exit code.
+ */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
   switch (command) {
     case 'generate':
@@ -16,8 +21,14 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
       return sideloadCommand(root, processTerminal);
     case 'corpus':
       return corpusCommand(root, args, processTerminal);
+    case 'release':
+      return releaseCommand(root, args, processTerminal);
+    case 'check-host':
+      return checkHostCommand(root, args, processTerminal);
     default:
-      processTerminal.warn('tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N');
+      processTerminal.warn(
+        'tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL',
+      );
       return 2;
   }
 };

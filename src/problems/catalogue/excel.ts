@@ -92,12 +92,12 @@ export const excelTexts = {
     ja: {
       what: 'お使いの Excel にはこの機能がありません（{excelLocation}）',
       effect: 'この処理は行っていません',
-      cure: 'Excel を更新するか、ブラウザーで開く単体版を使ってください',
+      cure: 'Excel を更新するか、コマンドライン版を使ってください',
     },
     en: {
       what: 'This Excel lacks a function we need ({excelLocation})',
       effect: 'This step was not done',
-      cure: 'Update Excel, or use the stand-alone page',
+      cure: 'Update Excel, or use the command line',
     },
   },
   'excel-unknown': {

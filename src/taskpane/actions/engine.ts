@@ -1,5 +1,5 @@
 import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
-import { headerChanges, headersOf, layoutOf } from '../../answers';
+import { headerChanges, headersOf, layoutOf, nationalSheetName, type Layout } from '../../answers';
 import { evaluate, withoutOurSheets } from '../../evaluation';
 import { readFiscalYear } from '../../kernel';
 import { answerForm } from '../../report';
@@ -9,7 +9,7 @@ import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
-export { ourSheets, readWanted } from '../../evaluation';
+export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
@@ -21,7 +21,7 @@ export const readingOf = (
   remembered: RememberedMapping | undefined,
 ): Reading => {
   const content = withoutOurSheets(found);
-  const layout = layoutOf(content);
+  const layout = paneLayout(content);
   const headers = headersOf(layout);
   return {
     content,
@@ -30,6 +30,15 @@ export const readingOf = (
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
     outcome: evaluate(content, fitting(mapping, layout)),
   };
+};
+
+/** What may be chosen; a national table as a whole, since it has no column of answers. */
+const paneLayout = (content: WorkbookContent): Layout => {
+  const national = nationalSheetName(content);
+  if (national === undefined) return layoutOf(content);
+  const others = layoutOf({ ...content, sheets: content.sheets.filter(({ name }) => name !== national) });
+  const whole = { name: national, tables: [], columns: [] };
+  return content.sheets.flatMap(({ name }) => (name === national ? whole : others.filter((one) => one.name === name)));
 };
 
 /** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */

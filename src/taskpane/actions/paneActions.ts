@@ -4,7 +4,7 @@ import type { Mapping } from '../mapping/mapping';
 import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { addYear } from './addYear';
-import { readBook, saveWritten } from './readBook';
+import { readBook, storeChanges } from './readBook';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
 import { scoredResults, writing } from './writing';
 import type { ChosenFile } from './yearFile';
@@ -21,7 +21,7 @@ export interface PaneActions {
   readonly remap: (mapping: Mapping) => Promise<void>;
   /** ファイルから年度を加える: a scheme file of a year that is not packaged, for this session. */
   readonly addYear: (file: ChosenFile) => Promise<void>;
-  /** Keeps the mapping with the workbook and shows what would be written. */
+  /** Goes on with the reading as it is, and shows what would be written. */
   readonly preview: () => Promise<void>;
   /** Takes a report into the next write, or puts it aside; shows again what would be written. */
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
@@ -85,10 +85,13 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       const restored = await tasks.run('restore', async (options) => {
         const undone = await workbook.restore(options);
         if (!undone.ok) return undone;
-        await saveWritten(workbook, undefined);
-        return ok(true);
+        const { stored } = store.state();
+        return ok({
+          kept: undone.value,
+          stored: await storeChanges(workbook, stored, { ...stored, score: undefined }),
+        });
       });
-      if (restored === true) store.send({ kind: 'restored' });
+      if (restored !== undefined) store.send({ kind: 'restored', ...restored });
     },
     cancel: tasks.cancel,
     openSample: async () => {

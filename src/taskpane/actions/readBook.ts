@@ -1,7 +1,7 @@
 import { ok } from '../../problems';
 import type { OfficejsWorkbook } from '../../workbook/officejs';
-import { automatic, mappingText, readMapping, type RememberedMapping } from '../mapping/mapping';
-import type { Screen, WrittenScore } from '../state/paneState';
+import { automatic, readMapping } from '../mapping/mapping';
+import type { Screen, StoredSettings, WrittenScore } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
 
@@ -46,26 +46,30 @@ export const readBook = async (
     );
     if (!content.ok) return content;
     // The settings are ours alone: what they said when everything was read, and what we wrote since, holds.
-    const remembered =
-      onlyChanged === undefined
-        ? await readRemembered(workbook)
-        : { mapping: before.reading?.remembered, written: before.written };
+    const stored = onlyChanged === undefined ? await readStored(workbook) : before.stored;
+    // What was confirmed in this session stands in the workbook only after the next write.
+    const remembered = before.confirmed ?? readMapping(stored.mapping);
     options.onProgress?.({ stage: 'read', done: 1, total: 1 });
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
     await pause();
-    const mapping = before.reading === undefined ? (remembered.mapping?.mapping ?? automatic) : before.mapping;
-    const reading = readingOf(content.value, mapping, remembered.mapping);
-    const how = { remembered: remembered.mapping, ...(onlyChanged === undefined ? {} : { onlyChanged }) };
-    return ok({ mapping, remembered, reading: { ...reading, ...how } });
+    const mapping = before.reading === undefined ? (remembered?.mapping ?? automatic) : before.mapping;
+    const reading = readingOf(content.value, mapping, remembered);
+    return ok({
+      mapping,
+      remembered,
+      stored,
+      reading: onlyChanged === undefined ? reading : { ...reading, onlyChanged },
+    });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, reading } = found;
-  const settled = reading.outcome.ok && remembered.mapping !== undefined && reading.changes.length === 0;
+  const { mapping, remembered, stored, reading } = found;
+  const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
     reading,
     mapping,
-    written: remembered.written,
+    stored,
+    written: readWritten(stored.score),
     next: settled ? undefined : next,
     anew: next !== undefined,
   });
@@ -75,25 +79,33 @@ export const readBook = async (
 const mappingKey = 'IncentiveScore.mapping';
 const scoreKey = 'IncentiveScore.score';
 
-interface RememberedSettings {
-  readonly mapping: RememberedMapping | undefined;
-  readonly written: WrittenScore | undefined;
-}
-
-/** What the workbook remembers of earlier runs; nothing when it cannot be read. */
-const readRemembered = async (workbook: OfficejsWorkbook): Promise<RememberedSettings> => {
+/** What the workbook remembers of earlier runs; nothing where it cannot be read. */
+const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> => {
   const settings = await workbook.readSettings([mappingKey, scoreKey]);
   const known = settings.ok ? settings.value : undefined;
-  return { mapping: readMapping(known?.get(mappingKey)), written: readWritten(known?.get(scoreKey)) };
+  return { mapping: known?.get(mappingKey), score: known?.get(scoreKey) };
 };
 
-/** Keeps the mapping in the workbook, with the headers it was made for. */
-export const saveMapping = (workbook: OfficejsWorkbook, remembered: RememberedMapping) =>
-  workbook.saveSetting(mappingKey, mappingText(remembered));
+/**
+ * Stores with the workbook what it does not hold yet, so that nothing is stored twice and Excel's undo list stays where it
+ * can; gives what is stored now. A workbook that cannot keep it can be scored all the same.
+ */
+export const storeChanges = async (
+  workbook: OfficejsWorkbook,
+  before: StoredSettings,
+  wanted: StoredSettings,
+): Promise<StoredSettings> => {
+  const texts = new Map<string, string>();
+  if (wanted.mapping !== undefined && wanted.mapping !== before.mapping) texts.set(mappingKey, wanted.mapping);
+  if ((wanted.score ?? '') !== (before.score ?? '')) texts.set(scoreKey, wanted.score ?? '');
+  if (texts.size === 0) return before;
+  const saved = await workbook.saveSettings(texts);
+  return saved.ok ? { mapping: texts.get(mappingKey) ?? before.mapping, score: wanted.score } : before;
+};
 
-/** Keeps the score we wrote, so that the next preview can show old → new; undefined forgets it. */
-export const saveWritten = (workbook: OfficejsWorkbook, written: WrittenScore | undefined) =>
-  workbook.saveSetting(scoreKey, written === undefined ? '' : `${written.total}/${written.most}/${written.checkCode}`);
+/** The score we wrote as it is stored, so that the next preview can show old → new. */
+export const scoreText = (written: WrittenScore | undefined): string | undefined =>
+  written && `${written.total}/${written.most}/${written.checkCode}`;
 
 const readWritten = (text: string | undefined): WrittenScore | undefined => {
   const match = /^(\d{1,6})\/(\d{1,6})\/([0-9A-Z]{8})$/.exec(text ?? '');

@@ -1,5 +1,5 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
-import { ok } from '../../problems';
+import { ok, problem, type Problem, type Result } from '../../problems';
 import type { SingleReport } from '../../report';
 import {
   a1Range,
@@ -9,9 +9,12 @@ import {
   type SheetModel,
   type WriteOutcome,
 } from '../../workbook';
-import type { PreviewRow, WrittenScore } from '../state/paneState';
+import type { WriteReport } from '../../workbook/officejs';
+import { mappingText } from '../mapping/mapping';
+import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
+import { rescoredWords } from '../state/rescored';
 import type { PaneStore } from '../state/store';
-import { saveMapping, saveWritten } from './readBook';
+import { readBook, scoreText, storeChanges } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
 
 /** What leads to written sheets: seeing what would be written, choosing the reports, writing. */
@@ -23,14 +26,13 @@ interface Writing {
 }
 
 /** Plans and writes the result sheets, the reports that stand in the workbook, and those asked for. */
-export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks: TaskRunner): Writing => {
+export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Writing => {
+  const { workbook, engine } = ports;
   const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
     const results = scoredResults(store);
     if (results === undefined) return undefined;
-    const { mapping, reading, reports } = store.state();
+    const { reading, reports } = store.state();
     const planned = await tasks.run('preview', async (options) => {
-      // A workbook that cannot keep the mapping can be scored all the same; it will be asked again next time.
-      await saveMapping(workbook, { mapping, headers: reading?.headers ?? [] });
       const { chosenReports, offeredReports, sheetsToWrite } = await engine();
       const names = reading?.content.names ?? [];
       const { sheets: models } = sheetsToWrite(results, chosenReports({ reading, reports }), names);
@@ -45,6 +47,22 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
     return store.state().reports === reports ? planned.preview : preview();
   };
 
+  /** What would have been written is no longer so: reads again, shows the new total, and waits to be asked again. */
+  const scoreAgain = async (before: Results, changed: Problem): Promise<void> => {
+    const outcome = await readBook(ports, store, tasks);
+    if (outcome === 'failed') return;
+    const now = scoredResults(store);
+    if (outcome === 'settled') await preview();
+    else store.send({ kind: 'shown', screen: 'layout' });
+    if (store.state().faults.length > 0) return;
+    const cells = changed.facts['cells'];
+    const said =
+      now === undefined || typeof cells !== 'number'
+        ? changed
+        : problem('answers-rescored', changed, { cells, detail: rescoredWords(before, now) });
+    store.send({ kind: 'failed', problems: [said] });
+  };
+
   return {
     preview,
     chooseReport: async (report, wanted) => {
@@ -55,20 +73,33 @@ export const writing = ({ workbook, engine }: PanePorts, store: PaneStore, tasks
     },
     write: async () => {
       const results = scoredResults(store);
-      if (results === undefined) return;
+      const { reading, stored, confirmed } = store.state();
+      if (results === undefined || reading === undefined) return;
       const written = writtenScore(results);
-      const outcome = await tasks.run('write', async (options) => {
-        const { chosenReports, sheetsToWrite } = await engine();
-        const { reading } = store.state();
-        const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading?.content.names ?? []);
-        const done = await workbook.write(models, options);
-        if (done.ok) await saveWritten(workbook, written);
-        return done;
+      const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
+        const { chosenReports, countedCells, sheetsToWrite } = await engine();
+        const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading.content.names);
+        const counted = countedCells(reading.content, results);
+        const outcome = await workbook.write(models, { ...options, counted });
+        if (!outcome.ok) {
+          const [first] = outcome.problems;
+          return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
+        }
+        const wanted = { mapping: confirmed && mappingText(confirmed), score: scoreText(written) };
+        return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });
       });
-      if (outcome !== undefined) store.send({ kind: 'wrote', outcome, written });
+      if (done === undefined) return;
+      if ('changed' in done) await scoreAgain(results, done.changed);
+      else store.send({ kind: 'wrote', ...done, written });
     },
   };
 };
+
+/** What came of a write: done, or not begun, since the answers are not what was scored. */
+type WriteAttempt = { readonly changed: Problem } | { readonly outcome: WriteReport; readonly stored: StoredSettings };
+
+/** Answers changed, or their sheet is gone. */
+const tellsOfChange: ReadonlySet<string> = new Set(['excel-answers-changed', 'excel-sheet-gone']);
 
 /** One municipality's total stands for the workbook; several have no common total to compare. */
 const writtenScore = (results: Results): WrittenScore | undefined => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui
 import { partsOf, type Problem } from '../../problems';
 import { usePane } from '../hooks';
 import { percentDone } from '../state/selectors';
+import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
 
 const useFaultsStyles = makeStyles({
@@ -38,7 +39,7 @@ export const Faults = () => {
   const styles = useFaultsStyles();
   if (state.faults.length === 0) return null;
   return (
-    <div role="alert" className={mergeClasses(common.card, isCancelled(state.faults) ? styles.mild : styles.fault)}>
+    <div role="alert" className={mergeClasses(common.card, state.faults.every(isMild) ? styles.mild : styles.fault)}>
       {state.faults.map((fault, place) => (
         <div key={`${fault.code}/${fault.sheet ?? ''}/${fault.cell ?? ''}`}>
           <div className={styles.head}>
@@ -56,11 +57,13 @@ export const Faults = () => {
           <FaultParts fault={fault} />
         </div>
       ))}
+      {!state.faults.every(isMild) && <PageLink page="trouble" />}
     </div>
   );
 };
 
-const isCancelled = (faults: readonly Problem[]): boolean => faults.every(({ name }) => name === 'excel-cancelled');
+/** Nothing failed: it was asked for, or is only to be looked at. */
+const isMild = ({ name, severity }: Problem): boolean => name === 'excel-cancelled' || severity !== 'stop';
 
 const FaultHead = ({ fault }: { readonly fault: Problem }) => {
   const { texts } = usePane();

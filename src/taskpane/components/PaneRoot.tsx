@@ -56,6 +56,11 @@ class CrashScreen extends Component<CrashScreenProps, { readonly crashed: boolea
         <h1>{texts.title}</h1>
         <p>{texts.fault.crashed}</p>
         <p>{texts.fault.reload}</p>
+        <p>
+          <a href="trouble.html" target="_blank" rel="noreferrer">
+            {texts.pages.trouble}
+          </a>
+        </p>
       </main>
     );
   }

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useArrival, usePane } from '../hooks';
+import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
 
 const useStyles = makeStyles({
@@ -87,6 +88,11 @@ export const Welcome = () => {
         </div>
       </div>
       <p className={common.quiet}>{welcome.privacy}</p>
+      <p className={mergeClasses(common.quiet, styles.minor)}>
+        <PageLink page="help" />
+        <PageLink page="functions" />
+        <PageLink page="trouble" />
+      </p>
     </div>
   );
 };

@@ -11,8 +11,12 @@ import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapp
 export interface PaneState {
   readonly screen: Screen;
   readonly mapping: Mapping;
+  /** The mapping a person saw and went on with in this session, with the headers it was made for. */
+  readonly confirmed: RememberedMapping | undefined;
   /** The workbook as it was last read. */
   readonly reading: Reading | undefined;
+  /** What is stored with the workbook. */
+  readonly stored: StoredSettings;
   /** What was decided about reports beside the result sheets. */
   readonly reports: ReportDecisions;
   /** The reports that say something about the last reading; found out by the preview. */
@@ -49,10 +53,14 @@ export interface Reading {
   readonly outcome: Result<WorkbookResults>;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
-  /** What the workbook remembered when it was read, or since. */
-  readonly remembered?: RememberedMapping | undefined;
   /** Only cells that may have changed since the reading before were read anew. */
   readonly onlyChanged?: true;
+}
+
+/** Texts stored with the workbook: the mapping and the score of the last write. */
+export interface StoredSettings {
+  readonly mapping: string | undefined;
+  readonly score: string | undefined;
 }
 
 /** The score in our sheets, remembered with the workbook to show old → new. */
@@ -97,7 +105,9 @@ export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'year-added';
 export const initialState: PaneState = {
   screen: 'welcome',
   mapping: automatic,
+  confirmed: undefined,
   reading: undefined,
+  stored: { mapping: undefined, score: undefined },
   reports: new Map(),
   offered: undefined,
   preview: undefined,

@@ -19,7 +19,8 @@ export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'w
   };
 };
 
-const rangeText = (least: number, most: number): string =>
+/** 447, or 447～455. */
+export const rangeText = (least: number, most: number): string =>
   least === most ? String(least) : `${String(least)}～${String(most)}`;
 
 /** A spelling whose meaning a person has to settle once, and what was said so far. */

@@ -1,6 +1,6 @@
-import type { Problem, Severity } from '../../problems';
+import { problem, type Problem, type Severity } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { WriteOutcome } from '../../workbook';
+import type { WriteReport } from '../../workbook/officejs';
 import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
 import type {
@@ -11,6 +11,7 @@ import type {
   Reading,
   ReportDecisions,
   Screen,
+  StoredSettings,
   Task,
   WrittenScore,
 } from './paneState';
@@ -42,6 +43,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         reports: event.anew ? withoutRefusals(state.reports) : state.reports,
         reading: event.reading,
         mapping: event.mapping,
+        stored: event.stored,
         written: event.written ?? state.written,
         screen: event.next ?? state.screen,
       };
@@ -63,8 +65,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         busy: undefined,
         preview: event.preview,
         offered: event.offered,
+        confirmed: { mapping: state.mapping, headers: state.reading?.headers ?? [] },
         screen: 'preview',
-        reading: state.reading && { ...state.reading, remembered: { mapping: state.mapping, headers: state.reading.headers } }, // prettier-ignore
       };
     case 'wrote':
       return {
@@ -75,6 +77,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         reports: withoutRefusals(state.reports),
         figure: undefined,
         written: event.written,
+        stored: event.stored,
+        faults: event.outcome.notices,
         canRestore: state.canRestore || changed(event.outcome),
         screen: 'result',
         notice: changed(event.outcome) ? undefined : 'unchanged',
@@ -88,6 +92,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         canRestore: false,
         preview: undefined,
         figure: undefined,
+        stored: event.stored,
+        faults: event.kept.length === 0 ? [] : [problem('excel-sheets-kept', {}, { sheets: event.kept.join('、') })],
         notice: 'restored',
       };
     case 'figure-found':
@@ -147,6 +153,7 @@ export type PaneEvent =
       readonly kind: 'read';
       readonly reading: Reading;
       readonly mapping: Mapping;
+      readonly stored: StoredSettings;
       readonly written: WrittenScore | undefined;
       readonly next: Screen | undefined;
       /** 採点 or 更新 was asked for; a mere reading again keeps what was decided on the way. */
@@ -160,8 +167,14 @@ export type PaneEvent =
       readonly preview: readonly PreviewRow[];
       readonly offered: ReadonlySet<SingleReport>;
     }
-  | { readonly kind: 'wrote'; readonly outcome: WriteOutcome; readonly written: WrittenScore | undefined }
-  | { readonly kind: 'restored' }
+  | {
+      readonly kind: 'wrote';
+      readonly outcome: WriteReport;
+      readonly written: WrittenScore | undefined;
+      readonly stored: StoredSettings;
+    }
+  /** `kept` names the new sheets that were left. */
+  | { readonly kind: 'restored'; readonly kept: readonly string[]; readonly stored: StoredSettings }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }

@@ -66,7 +66,7 @@ const layout: Texts['layout'] = {
   change: (place, before, now) => `${place}: "${before}" → "${now}"`,
   confirm: 'Score it like this',
   again: 'Read again',
-  remembered: 'This reading is kept in the workbook and used next time.',
+  remembered: 'When you write, this reading is kept in the workbook too and used next time.',
   refused: 'It cannot be scored like this',
   details: 'How it was read: sheets, rows, columns',
   because: {
@@ -189,6 +189,7 @@ const source: Texts['source'] = {
 export const en: Texts = {
   title: 'Grant scoring',
   help: 'How to use (first screen)',
+  pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work' },
   tabs: { layout: 'Reading', problems: 'Check', preview: 'Write', result: 'Result', source: 'Source' },
   tabList: 'Steps of scoring',
   dismiss: 'Close',
@@ -285,6 +286,6 @@ export const en: Texts = {
   outside: {
     heading: 'Please open this inside Excel',
     text: 'This page is an Excel add-in; it does nothing in a browser alone.',
-    hint: 'Where Excel is not at hand, the stand-alone page works without internet. Ask whoever distributes it.',
+    hint: 'Where Excel is not at hand, the command line works without internet. Ask whoever distributes it.',
   },
 };

@@ -37,7 +37,7 @@ const layout = {
   change: (place: string, before: string, now: string) => `${place}：「${before}」→「${now}」`,
   confirm: 'この読み方で採点',
   again: '読み直す',
-  remembered: 'この読み方はブックに保存され、次回から使われます。',
+  remembered: '書き込むと、この読み方もブックに保存され、次回から使われます。',
   refused: 'このままでは採点できません',
   details: '読み取りの内容（シート・行・列）',
   because: becauseWords,
@@ -148,6 +148,7 @@ const source = {
 export const ja = {
   title: '交付金の採点',
   help: '使い方（最初の画面）',
+  pages: { help: '使い方', functions: '関数', trouble: '動かないとき' },
   tabs: { layout: '読み取り', problems: '確認', preview: '書き込み', result: '結果', source: '出所' },
   tabList: '採点の手順',
   dismiss: '閉じる',
@@ -244,6 +245,6 @@ export const ja = {
   outside: {
     heading: 'Excel の中で開いてください',
     text: 'このページは Excel のアドインです。ブラウザーだけでは動きません。',
-    hint: 'Excel を使えないパソコンでは、インターネットなしで動く単体版のページを使えます。担当者に配布元を確かめてください。',
+    hint: 'Excel を使えないパソコンでは、インターネットなしで動くコマンドライン版を使えます。担当者に配布元を確かめてください。',
   },
 };

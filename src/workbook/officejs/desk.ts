@@ -52,7 +52,7 @@ export const jumpToCell = async (
   return ok(undefined);
 };
 
-/** A change the user made on this computer; our own writes and those of co-authors are not told. */
+/** A change of the user's or a co-author's; our own writes are not told. */
 export interface CellChange {
   /** The id of the sheet. */
   readonly sheetId: string;
@@ -64,7 +64,7 @@ export interface CellChange {
 interface Listeners {
   /** Of every change of cells, whoever made it: where it was, or that it cannot be told by place. */
   readonly note: (sheetId: string, address: string | undefined) => void;
-  /** Of what a person changed on this computer. */
+  /** Of what the user or a co-author changed. */
   readonly tell: (change: CellChange) => void;
   /** True while we write ourselves. */
   readonly isOurs: () => boolean;
@@ -83,7 +83,7 @@ export const watchChanges = async (
   const handlers = [
     worksheets.onChanged.add((event) => {
       note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
-      if (event.source !== 'Remote' && event.triggerSource !== 'ThisLocalAddin' && !isOurs())
+      if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
         tell({ sheetId: event.worksheetId, address: event.address });
       return Promise.resolve();
     }),

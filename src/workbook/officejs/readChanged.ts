@@ -7,9 +7,6 @@ import { checkpoint, excelProblem, type ExcelLibrary, type ReadOptions } from '.
 import { askDetails, noDetails, readSheets, type KnownSheet } from './sheets';
 import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './survey';
 
-/** The version of ExcelApi that tells all it takes to be certain: what was sorted, and where results spill. */
-export const canReadChanges = '1.12';
-
 /**
  * Reads what changed since the workbook was `known`: of a sheet the changed cells, those with formulas, whose results
  * change without an event, and those with drop-downs, which do so on the web. A sheet whose cells may have moved or

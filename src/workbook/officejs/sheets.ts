@@ -1,5 +1,5 @@
 import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
-import { readBlocks, type CellBlock, type ReadBlock } from './blocks';
+import { askValues, readBlocks, type CellBlock, type ReadBlock } from './blocks';
 import { gridOf } from './cells';
 import type { ReadOptions } from './session';
 import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';
@@ -30,12 +30,15 @@ export const readSheets = async (
   closely: boolean,
   options: ReadOptions,
 ): Promise<readonly KnownSheet[]> => {
-  const heads = options.wanted === undefined || closely ? [] : measured.filter(isLong);
-  const isHeaded = new Set(heads);
-  let details: readonly Details[] = [];
-  const first = await readBlocks(
+  const wanted = await wantedOf(
     context,
-    measured.flatMap((sheet) => blockOf(sheet, isHeaded.has(sheet) ? headRows - 1 : Infinity)),
+    options.wanted === undefined || closely ? [] : measured.filter(isLong),
+    options,
+  );
+  let details: readonly Details[] = [];
+  const blocks = await readBlocks(
+    context,
+    measured.flatMap((sheet) => blocksOf(sheet, wanted.get(sheet))),
     options,
     {
       withFormulas: closely,
@@ -44,12 +47,9 @@ export const readSheets = async (
       },
     },
   );
-  const wanted = new Map(heads.map((sheet) => [sheet, options.wanted?.(headOf(sheet, first))]));
-  const rest = heads.flatMap((sheet) => restOf(sheet, wanted.get(sheet)));
-  const blocks = [...first, ...(await readBlocks(context, rest, options, { withFormulas: false }))];
   return measured.map((sheet, place) => {
-    const ours = blocks.filter((block) => block.sheet === sheet.from.sheet);
-    const columns = wanted.get(sheet);
+    const { columns, head = [] } = wanted.get(sheet) ?? {};
+    const ours = [...head, ...blocks.filter((block) => block.sheet === sheet.from.sheet)];
     const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
     return {
       id: sheet.from.id,
@@ -75,30 +75,70 @@ const isLong = ({ used }: MeasuredSheet): boolean =>
 
 const worthChoosing = 20_000;
 
-const blockOf = ({ from, used }: MeasuredSheet, last: number): readonly CellBlock[] =>
-  used === undefined || used.area.top > last
-    ? []
-    : [{ sheet: from.sheet, area: { ...used.area, bottom: Math.min(used.area.bottom, last) } }];
+/** The columns wanted of a large sheet, and the values of its head: all of them are kept. */
+interface Narrowed {
+  readonly columns: ReadonlySet<number>;
+  readonly head: readonly ReadBlock[];
+}
 
-const headOf = (sheet: MeasuredSheet, blocks: readonly ReadBlock[]): SheetContent => {
-  const ours = blocks.filter((block) => block.sheet === sheet.from.sheet);
-  return { ...plainSheet(sheet.from.name, gridOf(ours, sheet.merges)), merges: sheet.merges };
+/** Reads the heads of large sheets, one round trip, and asks for the columns wanted of each. */
+const wantedOf = async (
+  context: Excel.RequestContext,
+  sheets: readonly MeasuredSheet[],
+  { wanted }: ReadOptions,
+): Promise<ReadonlyMap<MeasuredSheet, Narrowed>> => {
+  if (sheets.length === 0) return new Map();
+  const asked = sheets.flatMap((sheet) => {
+    const { from, used } = sheet;
+    if (used === undefined || used.area.top >= headRows) return [];
+    const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 } };
+    return [{ sheet, block, values: askValues(block) }];
+  });
+  await context.sync();
+  return new Map(
+    asked.flatMap(({ sheet, block, values }) => {
+      const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
+      const { merges, from } = sheet;
+      const columns = wanted?.({ ...plainSheet(from.name, gridOf(head, merges)), merges });
+      return columns === undefined ? [] : [[sheet, { columns, head }] as const];
+    }),
+  );
 };
 
-/** What is left to read below the head: runs of wanted columns, or everything. */
-const restOf = ({ from, used }: MeasuredSheet, wanted: ReadonlySet<number> | undefined): readonly CellBlock[] => {
+/** What is to be read of a sheet: runs of wanted columns, and the heads of others that may bear a day, or everything. */
+const blocksOf = ({ from, used }: MeasuredSheet, narrowed: Narrowed | undefined): readonly CellBlock[] => {
   if (used === undefined) return [];
-  const area = { ...used.area, top: Math.max(used.area.top, headRows) };
-  if (wanted === undefined) return [{ sheet: from.sheet, area }];
+  const { area } = used;
+  if (narrowed === undefined) return [{ sheet: from.sheet, area }];
+  const { columns, head } = narrowed;
+  const dated = new Set(
+    head.flatMap(({ values }) =>
+      values.flatMap((row) => row.flatMap((value, across) => (mayBeDay(value) ? [area.left + across] : []))),
+    ),
+  );
+  return [
+    ...runsOf(area, (column) => columns.has(column)).map((run) => ({ ...area, ...run })),
+    ...runsOf(area, (column) => dated.has(column) && !columns.has(column)).map((run) => ({
+      ...area,
+      ...run,
+      bottom: headRows - 1,
+    })),
+  ].map((one) => ({ sheet: from.sheet, area: one }));
+};
+
+const runsOf = ({ left, right }: Rectangle, isWanted: (column: number) => boolean) => {
   const runs: { left: number; right: number }[] = [];
-  for (let column = area.left; column <= area.right; column += 1) {
+  for (let column = left; column <= right; column += 1) {
+    if (!isWanted(column)) continue;
     const run = runs.at(-1);
-    if (!wanted.has(column)) continue;
     if (run?.right === column - 1) run.right = column;
     else runs.push({ left: column, right: column });
   }
-  return runs.map((run) => ({ sheet: from.sheet, area: { ...area, ...run } }));
+  return runs;
 };
+
+/** A day from 1954 to 2119, if it is one: its format is asked for, in a head of which nothing else is than texts. */
+const mayBeDay = (value: unknown): boolean => typeof value === 'number' && value >= 20_000 && value <= 80_000;
 
 /** What a sheet says by itself and by its measure, with the cells that were read. */
 export const sheetContent = (

@@ -10,11 +10,9 @@ import {
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
-import { changeLog } from './changes';
+import { canReadChanges, changeLog } from './changes';
 import { onceMore } from './focus';
-import { lookAtOwnSheets, outcomeOf } from './ownSheets';
 import { readBook, type KnownBook } from './read';
-import { canReadChanges, readChanged } from './readChanged';
 import {
   inExcel,
   singleFlight,
@@ -24,9 +22,6 @@ import {
   type RunOptions,
 } from './session';
 import type { Snapshot } from './snapshot';
-import { undoWrite } from './undo';
-import { preflight } from './write';
-import { writeOrUndo } from './writeOrUndo';
 
 /** What a write did. */
 export interface WriteReport extends WriteOutcome {
@@ -52,8 +47,9 @@ export interface OfficejsWorkbook {
   selectedCell(): Promise<Result<SelectedCell>>;
   /** What is remembered in the workbook under these keys, where there is something. */
   readSettings<Key extends string>(keys: readonly Key[]): Promise<Result<ReadonlyMap<Key, string>>>;
-  saveSetting(key: string, value: string): Promise<Result<undefined>>;
-  /** Tells of cells the user changes; resolves to the function that stops it. */
+  /** Stores texts with the workbook, in one round trip; it clears Excel's undo list, so only what changed is given. */
+  saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
+  /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
   watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
   /** Opens a sample as a sheet; gives the sheet's name. */
   openSample(name: string, rows: Grid): Promise<Result<string>>;
@@ -76,7 +72,8 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         known = undefined;
         const changed = changes.take();
         const isTold = listens;
-        const patched = before && (await readChanged(context, excel, before, changed, options));
+        const patched =
+          before && (await (await import('./readChanged')).readChanged(context, excel, before, changed, options));
         const read = patched === undefined ? await readBook(context, excel, options) : ok(patched);
         if (!read.ok) return read;
         if (isTold) known = read.value;
@@ -84,6 +81,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     preview: (models, options = {}) =>
       act(async (context) => {
+        const { lookAtOwnSheets, outcomeOf, preflight } = await writer();
         const own = await lookAtOwnSheets(context, models, options);
         const [first, ...more] = preflight(own);
         return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
@@ -92,6 +90,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       fly(async () => {
         known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
+        const { writeOrUndo } = await writer();
         const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, counted, options));
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
@@ -102,6 +101,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       const snapshot = last;
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
       known = known && { ...known, isWritten: true };
+      const { undoWrite } = await writer();
       const restored = await act(async (context) => ok(await undoWrite(context, snapshot, options)));
       if (restored.ok) last = undefined;
       return restored;
@@ -110,9 +110,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
-    saveSetting: (key, value) =>
+    saveSettings: (texts) =>
       act(async (context) => {
-        await saveSetting(context, key, value);
+        await saveSettings(context, texts);
         return ok(undefined);
       }),
     watch: async (tell) => {
@@ -131,6 +131,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     openSample: (name, rows) => act(async (context) => ok(await openSampleSheet(context, name, rows))),
   };
 };
+
+/** Loaded when something is first written or previewed: a pane that is opened needs none of it. */
+const writer = () => import('./writer');
 
 /** Marks the sheet that holds our sample, so that it may be cleared and filled again. */
 const sampleMarker = '_INCENTIVE_sample';
@@ -179,8 +182,8 @@ const readSettings = async <Key extends string>(
   );
 };
 
-/** Remembers a text in the workbook; it is stored with the file and travels with it. One round trip. */
-const saveSetting = async (context: Excel.RequestContext, key: string, value: string): Promise<void> => {
-  context.workbook.settings.add(key, value);
+/** Remembers texts in the workbook; they are stored with the file and travel with it. One round trip. */
+const saveSettings = async (context: Excel.RequestContext, texts: ReadonlyMap<string, string>): Promise<void> => {
+  for (const [key, text] of texts) context.workbook.settings.add(key, text);
   await context.sync();
 };

@@ -7,6 +7,7 @@ import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model/hostWorkbook';
 import { kindExcel, type ExcelProfile } from '../excelProfiles';
+import type { Service } from '../requestRunner';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
 
@@ -23,8 +24,10 @@ export interface WebHost {
   readonly requests: { readonly all: string[]; readonly outside: string[] };
   /** Texts of the browser's console: errors, CSP violations. */
   readonly complaints: string[];
-  /** Runs a ribbon command as Excel does: the function registered with Office.actions.associate. */
-  command(name: string): void;
+  /** Presses a button of the ribbon, by its FunctionName: see `RibbonDesk.press`. */
+  press(name: string): Promise<number>;
+  /** How often the page asked Excel to open the pane. */
+  readonly shown: () => number;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,10 @@ export interface WebHostOptions {
   readonly dark?: boolean;
   /** Answers requests to the CDN with failure: what happens when office.js is blocked. */
   readonly blockLibrary?: boolean;
+  /** The address of the page around the pane; one of the add-in's own host where left out. */
+  readonly hostUrl?: string;
+  /** Files that come late, by the beginning of their name, and by how many milliseconds. */
+  readonly late?: ReadonlyMap<string, number>;
 }
 
 /** Opens the page (https://localhost:…/taskpane.html) as a task pane of a workbook; rules/excel.md#web-seam. */
@@ -48,7 +55,8 @@ export const openInChromium = async (
   const { locale = 'ja-JP', excel = kindExcel, pane = { width: 350, height: 378 } } = options;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--headless=new'],
+    // A page of the internet may not reach this computer without being asked; there is nobody to answer.
+    args: ['--no-sandbox', '--headless=new', '--disable-features=LocalNetworkAccessChecks'],
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
@@ -57,12 +65,19 @@ export const openInChromium = async (
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
   const desk = customFunctionDesk(workbook);
-  const services = new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]);
+  let shown = 0;
+  const showPane: Service = (method) => {
+    if (method === 'SetAppRuntimeState') shown += 1;
+  };
+  const services = new Map([
+    ['Microsoft.ExcelServices.CustomFunctions', desk.service],
+    ['Microsoft.AppRuntime.AppRuntimeService', showPane],
+  ]);
   const host = new ExcelHost(workbook, services, excel);
   const requests = { all: [] as string[], outside: [] as string[] };
   const complaints: string[] = [];
-  const hostUrl = new URL('/excel-on-the-web.html', pageUrl).href;
-  await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options.blockLibrary === true);
+  const { hostUrl = new URL('/excel-on-the-web.html', pageUrl).href } = options;
+  await routeRequests(context, hostUrl, hostPage(pageUrl, hostUrl, locale), requests, options);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -91,9 +106,8 @@ export const openInChromium = async (
     functions: desk,
     requests,
     complaints,
-    command: (name) => {
-      host.send([[2, 1000, '', JSON.stringify([name, '{}']), '']]);
-    },
+    press: (name) => conversation.press(name),
+    shown: () => shown,
     close: () => browser.close(),
   };
 };
@@ -103,15 +117,18 @@ const routeRequests = async (
   hostUrl: string,
   hostHtml: string,
   requests: WebHost['requests'],
-  blocked: boolean,
+  { blockLibrary = false, late = new Map() }: WebHostOptions,
 ): Promise<void> => {
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     requests.all.push(url);
+    const name = new URL(url).pathname.split('/').at(-1) ?? '';
+    const delay = [...late].find(([start]) => name.startsWith(start))?.[1] ?? 0;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (url === hostUrl) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: hostHtml });
     else if (url.startsWith(libraryUrl)) {
       const file = join(libraryFolder, new URL(url).pathname.replace('/lib/1/hosted/', '').toLowerCase());
-      if (blocked || !existsSync(file)) await route.abort();
+      if (blockLibrary || !existsSync(file)) await route.abort();
       else await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: readFileSync(file) });
     } else if (new URL(url).hostname === 'localhost' || url.startsWith('data:') || url.startsWith('blob:'))
       await route.continue();
@@ -133,8 +150,7 @@ const pane = document.querySelector('iframe');
 const say = (text) => pane.contentWindow.postMessage(text, '*');
 window.addEventListener('message', async ({ data, source }) => {
   if (source !== pane.contentWindow || typeof data !== 'string') return;
-  const answer = await window.excelHears(data);
-  if (answer !== undefined && answer !== null) say(answer);
+  for (const text of await window.excelHears(data)) say(text);
 });
 window.addEventListener('excel-says', ({ detail }) => say(detail));
 </script></html>`;

@@ -42,8 +42,8 @@ export const openInJsdom = (
   });
   const hear = (text: unknown): void => {
     if (typeof text !== 'string') return;
-    void conversation.answer(text).then((answer) => {
-      if (answer !== undefined) say(answer);
+    void conversation.answer(text).then((answers) => {
+      answers.forEach(say);
     });
   };
   const dom = new JSDOM(html, {

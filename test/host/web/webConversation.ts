@@ -1,11 +1,14 @@
 import type { ExcelHost } from '../excelHost';
 import { isList, recordOf, textOf, type Wire } from '../model/wire';
 import type { Requirements } from '../excelProfiles';
+import { ribbonDesk } from './ribbonDesk';
 
 /** Excel on the web's side of the postMessage conversation (rules/excel.md#web-seam), without the window. */
 export interface WebConversation {
-  /** Answers one message of the add-in page; undefined when nothing is to be said. */
-  answer(text: string): Promise<string | undefined>;
+  /** Answers one message of the add-in page; what is to be said, in this order. */
+  answer(text: string): Promise<readonly string[]>;
+  /** Presses a button of the ribbon: see `RibbonDesk.press`. */
+  press(name: string): Promise<number>;
   /** What the library told by notifyHost and what it registered for, in order. */
   readonly heard: string[];
 }
@@ -23,25 +26,30 @@ const richApiDispatch = 93;
 export const webConversation = (host: ExcelHost, options: WebConversationOptions): WebConversation => {
   const heard: string[] = [];
   let conversationId = '';
-  host.send = (entries) => {
-    const data = { ArrayData: entries.map((entry) => [...entry]) };
-    options.post(
-      envelope(
-        { _conversationId: conversationId, _correlationId: 0 },
-        { _responseType: 1, _actionName: 'richApiMessage', _data: data },
-      ),
+  const event = (name: string, data: Wire): string =>
+    envelope(
+      { _conversationId: conversationId, _correlationId: 0 },
+      { _responseType: 1, _actionName: name, _data: data },
     );
+  const ribbon = ribbonDesk((click) => {
+    options.post(event(click.event, click.data));
+  });
+  host.send = (entries) => {
+    options.post(event('richApiMessage', { ArrayData: entries.map((entry) => [...entry]) }));
   };
   return {
     heard,
+    press: (name) => ribbon.press(name),
     answer: async (text) => {
       const message = messageOf(text);
-      if (message === undefined) return undefined;
+      if (message === undefined) return [];
       conversationId = textOf(message['_conversationId']);
       const name = textOf(message['_actionName']);
       heard.push(name);
+      const clicks = ribbon.hear(name, message['_data']);
       const data = await dataFor(host, options, name, message['_data']);
-      return envelope(message, { _responseType: 0, _errorCode: 0, _actionName: name, _data: data });
+      const answer = envelope(message, { _responseType: 0, _errorCode: 0, _actionName: name, _data: data });
+      return [answer, ...clicks.map((click) => event(click.event, click.data))];
     },
   };
 };

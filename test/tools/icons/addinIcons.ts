@@ -7,8 +7,11 @@ export interface AddinIcon {
   readonly pixels: Pixels;
 }
 
-/** The sizes Office asks for: 16, 32 and 80 must be there, 64 is the high-resolution one of task panes; 128 is for pages. */
-const sizes = [16, 32, 64, 80, 128];
+/**
+ * The sizes Office asks for: 16, 32 and 80 must be there, 20, 24, 40, 48 and 64 are for screens of other scales; 64 is also the
+ * high-resolution one of task panes, 128 is for pages.
+ */
+const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 
 /** Every icon of the add-in: `score` is also the add-in's own. */
 export const addinIcons = (): readonly AddinIcon[] =>
@@ -20,7 +23,8 @@ export const addinIcons = (): readonly AddinIcon[] =>
 const blue = [0, 90, 255] as const;
 const skyBlue = [77, 196, 255] as const;
 const vermilion = [255, 75, 0] as const;
-const grey = [132, 145, 158] as const;
+/** Darker than the palette's, for lines that are less than a pixel at 20. */
+const grey = [96, 110, 124] as const;
 const white = [255, 255, 255] as const;
 
 const rectangle = (colour: Shape['colour'], left: number, top: number, width: number, height: number): Shape => ({
@@ -45,6 +49,30 @@ const check = (colour: Shape['colour'], grow: number): Shape => ({
   ],
 });
 
+/** A part of a ring around (x, y), from one angle to another, in degrees clockwise from the right. */
+const ring = (
+  colour: Shape['colour'],
+  x: number,
+  y: number,
+  radius: number,
+  width: number,
+  from: number,
+  to: number,
+): Shape => {
+  const at = (distance: number, degrees: number): readonly [number, number] => [
+    x + distance * Math.cos((degrees * Math.PI) / 180),
+    y + distance * Math.sin((degrees * Math.PI) / 180),
+  ];
+  const steps = Array.from({ length: 25 }, (_, step) => from + ((to - from) * step) / 24);
+  return {
+    colour,
+    corners: [
+      ...steps.map((degrees) => at(radius + width / 2, degrees)),
+      ...steps.toReversed().map((degrees) => at(radius - width / 2, degrees)),
+    ],
+  };
+};
+
 const pictures = {
   /** 採点: bars that rise, and a tick. */
   score: [
@@ -54,22 +82,26 @@ const pictures = {
     check(white, 1.6),
     check(vermilion, 0),
   ],
-  /** 報告書を更新: a page with lines, and an arrow that puts new figures into it. */
-  report: [
-    rectangle(grey, 4, 2, 20, 28),
-    rectangle(white, 6, 4, 16, 24),
-    rectangle(blue, 9, 8, 10, 2),
-    rectangle(blue, 9, 13, 10, 2),
-    rectangle(blue, 9, 18, 6, 2),
-    { colour: white, corners: [[12, 23], [21, 14], [21, 19], [31, 19], [31, 27], [21, 27], [21, 32]] },
-    { colour: vermilion, corners: [[14, 23], [20, 17], [20, 21], [30, 21], [30, 25], [20, 25], [20, 29]] },
+  /** 結果と資料を更新: a round arrow, on white, as blue is lost in Excel's green. */
+  refresh: [
+    ring(white, 16, 16, 7, 14, 0, 360),
+    ring(blue, 16, 16, 10, 5, -20, 265),
+    { colour: blue, corners: [[18.5, 14], [31.5, 15], [28.5, 2]] },
   ], // prettier-ignore
-  /** パネル: a window with a pane on its right. */
+  /** 採点パネル: a window with a pane on its right. */
   pane: [
     rectangle(grey, 2, 4, 28, 24),
     rectangle(white, 4, 9, 14, 17),
     rectangle(skyBlue, 20, 9, 8, 17),
     rectangle(blue, 22, 12, 4, 2),
     rectangle(blue, 22, 17, 4, 2),
+  ],
+  /** 手引: a question mark. */
+  help: [
+    ring(white, 16, 16, 6, 12, 0, 360),
+    ring(blue, 16, 16, 12.5, 3, 0, 360),
+    ring(vermilion, 16, 12.5, 4, 3, -180, 60),
+    rectangle(vermilion, 14.5, 15, 3, 5),
+    rectangle(vermilion, 14.5, 22, 3, 3),
   ],
 } satisfies Record<string, readonly Shape[]>;

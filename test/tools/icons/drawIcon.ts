@@ -7,54 +7,61 @@ export interface Shape {
 }
 
 const board = 32;
-/** Each pixel is looked at in this many places across and down, so that slanted edges are smooth. */
-const samples = 4;
+/** So far around every shape the board is white, a pixel at least: on a dark ribbon dark colours would be lost. */
+const halo = 1.2;
+const white: Shape['colour'] = [255, 255, 255];
 
-/** A shape with the edges of its box, outside of which no place needs to be looked at. */
-interface BoxedShape extends Shape {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Draws the shapes at a size in pixels; what nothing covers is transparent. */
+/** Draws the shapes with their halo at a size in pixels; what nothing covers is transparent. */
 export const drawIcon = (shapes: readonly Shape[], size: number): Pixels => {
-  const boxed = shapes.map(boxedShape);
+  // Each pixel is looked at in several places across and down, so that slanted edges are smooth.
+  const samples = size < 64 ? 4 : 2;
+  const places = size * samples;
+  const seen = topmostAt(shapes, places);
+  const around = Array.from({ length: 12 }, (_, step) => {
+    const [turn, reach] = [(step / 6) * Math.PI, Math.max(samples, (halo / board) * places)];
+    return [Math.round(reach * Math.cos(turn)), Math.round(reach * Math.sin(turn))] as const;
+  });
+  const colourAt = (column: number, row: number): Shape['colour'] | undefined =>
+    seen(column, row)?.colour ?? (around.some(([x, y]) => seen(column + x, row + y) !== undefined) ? white : undefined);
   const rgba = new Uint8Array(size * size * 4);
   for (let at = 0; at < size * size; at += 1) {
-    rgba.set(pixelAt(boxed, at % size, Math.floor(at / size), board / size), at * 4);
+    const [column, row] = [(at % size) * samples, Math.floor(at / size) * samples];
+    const within = Array.from({ length: samples * samples }, (_, place) =>
+      colourAt(column + (place % samples), row + Math.floor(place / samples)),
+    );
+    rgba.set(pixelOf(within), at * 4);
   }
   return { size, rgba };
 };
 
-const boxedShape = (shape: Shape): BoxedShape => {
-  const [across, down] = [shape.corners.map(([x]) => x), shape.corners.map(([, y]) => y)];
-  return {
-    ...shape,
-    left: Math.min(...across),
-    top: Math.min(...down),
-    right: Math.max(...across),
-    bottom: Math.max(...down),
-  };
-};
-
-const pixelAt = (shapes: readonly BoxedShape[], column: number, row: number, scale: number): readonly number[] => {
-  const [left, top, right, bottom] = [column * scale, row * scale, (column + 1) * scale, (row + 1) * scale];
-  // The topmost last; only those whose box reaches this pixel.
-  const near = shapes.filter(
-    (shape) => shape.right >= left && shape.left <= right && shape.bottom >= top && shape.top <= bottom,
-  );
-  if (near.length === 0) return [0, 0, 0, 0];
-  const places = Array.from({ length: samples * samples }, (_, place) => [
-    (column + ((place % samples) + 0.5) / samples) * scale,
-    (row + (Math.floor(place / samples) + 0.5) / samples) * scale,
-  ]);
-  const hits = places.flatMap(([x = 0, y = 0]) => near.findLast(({ corners }) => isInside(corners, x, y)) ?? []);
+const pixelOf = (within: readonly (Shape['colour'] | undefined)[]): readonly number[] => {
+  const hits = within.filter((colour) => colour !== undefined);
   if (hits.length === 0) return [0, 0, 0, 0];
   const mean = (channel: 0 | 1 | 2): number =>
-    Math.round(hits.reduce((sum, { colour }) => sum + colour[channel], 0) / hits.length);
-  return [mean(0), mean(1), mean(2), Math.round((hits.length / places.length) * 255)];
+    Math.round(hits.reduce((sum, colour) => sum + colour[channel], 0) / hits.length);
+  return [mean(0), mean(1), mean(2), Math.round((hits.length / within.length) * 255)];
+};
+
+/** The topmost shape at each of `places` × `places` places of the board; undefined where there is none, and beyond the edge. */
+const topmostAt = (shapes: readonly Shape[], places: number) => {
+  const topmost = new Uint8Array(places * places);
+  const inPlaces = (length: number): number => (length / board) * places;
+  for (const [index, { corners }] of shapes.entries()) {
+    const [across, down] = [corners.map(([x]) => inPlaces(x)), corners.map(([, y]) => inPlaces(y))];
+    const [left, right] = [
+      Math.max(0, Math.floor(Math.min(...across))),
+      Math.min(places, Math.ceil(Math.max(...across))),
+    ];
+    const [top, bottom] = [Math.max(0, Math.floor(Math.min(...down))), Math.min(places, Math.ceil(Math.max(...down)))];
+    for (let row = top; row < bottom; row += 1)
+      for (let column = left; column < right; column += 1)
+        if (isInside(corners, ((column + 0.5) / places) * board, ((row + 0.5) / places) * board))
+          topmost[row * places + column] = index + 1;
+  }
+  return (column: number, row: number): Shape | undefined =>
+    column < 0 || row < 0 || column >= places || row >= places
+      ? undefined
+      : shapes[(topmost[row * places + column] ?? 0) - 1];
 };
 
 /** Crossing an odd number of edges on the way out means inside. */

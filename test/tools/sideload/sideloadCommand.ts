@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { serveAddin } from './serveAddin';
+import { serveFiles } from '../hosting/serveFiles';
 import { sideloadPlan } from './sideloadPlan';
 import type { Terminal } from '../../../src/cli/terminal';
 
@@ -29,7 +29,7 @@ export const sideloadCommand = async (projectFolder: string, terminal: Terminal)
     });
     return 2;
   }
-  await serveAddin({ folder, port, ...certificate });
+  await serveFiles({ files: folder, port, ...certificate });
   terminal.print(`https://localhost:${port} で配信しています（終わるには Ctrl+C）。/ Serving; stop with Ctrl+C.`);
   const plan = sideloadPlan(process.platform, homedir(), manifest, id);
   if (plan.copyTo !== undefined) {

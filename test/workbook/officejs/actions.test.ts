@@ -43,8 +43,8 @@ test('the remembered mapping is kept in the workbook', async () => {
   const excel = openInExcel();
   const { book, workbook } = excel;
   expect(await book.readSettings(['mapping'])).toEqual({ ok: true, value: new Map() });
-  await book.saveSetting('mapping', '{"指標":3}');
-  await book.saveSetting('mapping', '{"指標":4}');
+  await book.saveSettings(new Map([['mapping', '{"指標":3}']]));
+  await book.saveSettings(new Map([['mapping', '{"指標":4}']]));
   expect(await book.readSettings(['mapping', 'score'])).toEqual({
     ok: true,
     value: new Map([['mapping', '{"指標":4}']]),
@@ -77,13 +77,13 @@ test('changes of the user are told, our own writes are not, and the watch can be
   expect(told).toHaveLength(1);
 });
 
-test('co-authors are not told to the pane', async () => {
+test('changes of co-authors are told too', async () => {
   const { book, workbook } = openInExcel();
   const told: unknown[] = [];
   await book.watch((change) => told.push(change));
   workbook.changed({ sheet: workbook.sheets[0]!, range: { top: 0, left: 0, bottom: 0, right: 0 }, source: 'Remote' });
   await settled();
-  expect(told).toEqual([]);
+  expect(told).toEqual([{ sheetId: workbook.sheets[0]!.id, address: 'A1' }]);
 });
 
 test('a sample opens as a sheet; again it is cleared and filled; the sheet of a user is left alone', async () => {

@@ -96,7 +96,6 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
   return {
     grid,
     merges,
-    ...(columns.wanted === undefined ? {} : { narrowed: true as const }),
     ...known,
     hiddenColumns,
     filtered,

@@ -1,0 +1,4 @@
+export { lookAtOwnSheets, outcomeOf } from './ownSheets';
+export { undoWrite } from './undo';
+export { preflight } from './write';
+export { writeOrUndo } from './writeOrUndo';

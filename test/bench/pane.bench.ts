@@ -1,0 +1,100 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { ourSheets, readWanted } from '../../src/evaluation';
+import { evaluate } from '../../src/evaluation';
+import { resultsJson } from '../../src/report';
+import { readingOf } from '../../src/taskpane/actions/engine';
+import { automatic } from '../../src/taskpane/mapping/mapping';
+import { plainWorkbook, type SheetContent, type WorkbookContent } from '../../src/workbook';
+import { readWorkbookFile } from '../../src/workbook/file';
+import { hostBook } from '../builders/hostBook';
+import { plainXlsx } from '../fixtures/plainXlsx';
+import { syntheticNation } from '../fixtures/syntheticNation';
+import type { Trip } from '../host/hostLog';
+import { openSample } from '../taskpane/openPane';
+import { openInExcel } from '../workbook/officejs/open';
+import { judge, missed } from './goals';
+
+/** Run by `npm run bench`: what the pane costs, over the real office.js and our host. KB and MB are of 1,024. */
+const kilobyte = 1024;
+
+afterAll(() => {
+  expect(missed()).toEqual([]);
+});
+
+const costOf = (trips: readonly Trip[]): { readonly trips: number; readonly bytes: number } => {
+  const waited = trips.filter(({ cleanup }) => !cleanup);
+  return { trips: waited.length, bytes: waited.reduce((sum, trip) => sum + trip.requestBytes + trip.responseBytes, 0) };
+};
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const heap = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / kilobyte / kilobyte;
+};
+
+const milliseconds = (work: () => unknown): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
+test('one answer mended', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  pane.actions.show('problems');
+  const before = pane.excel.host.log.trips.length;
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  pane.later();
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(pane.store.state().stale).toBe(false);
+  const { trips, bytes } = costOf(pane.excel.host.log.trips.slice(before));
+  console.log('One answer mended, read and scored again');
+  judge('1 or 2 round trips', String(trips), trips <= 2);
+  judge('5 KB in all', `${(bytes / kilobyte).toFixed(2)} KB`, bytes <= 5 * kilobyte);
+});
+
+/** The invented nation of R8 with answers in all columns of the ministry's sheet, 1,741 × 1,563. */
+const nationalTable = (): SheetContent => {
+  const width = 1_563;
+  const { sheet } = syntheticNation({ year: 'R8', answers: true, width, heads: 'official' });
+  const used = Math.max(...sheet.grid.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
+  const grid = sheet.grid.map((row, at) =>
+    Array.from({ length: width }, (_, column) =>
+      column < used ? (row[column] ?? null) : at === 8 ? `回答${column}` : at < 18 ? null : (at + column) % 2,
+    ),
+  );
+  return { ...sheet, grid };
+};
+
+test('the national table', async () => {
+  const sheet = nationalTable();
+  const excel = openInExcel(hostBook(plainWorkbook(sheet)));
+  const before = heap();
+  const read = await readWanted((wanted) => excel.book.read({ wanted, leftOut: ourSheets }), undefined);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { trips, bytes } = costOf(excel.host.log.trips);
+  const held = heap() - before;
+  const rows = sheet.grid.map((row) => row.map((cell) => (cell instanceof Date ? null : cell)));
+  const file = await readWanted(
+    (wanted) =>
+      readWorkbookFile(plainXlsx({ name: sheet.name, rows, merges: sheet.merges }), '全国集計.xlsx', { wanted }),
+    undefined,
+  );
+  if (!file.ok) throw new Error(JSON.stringify(file.problems));
+  expect(jsonOf(read.value)).toBe(jsonOf(file.value));
+  const longest = Math.min(...[1, 2, 3].map(() => milliseconds(() => readingOf(read.value, automatic, undefined))));
+  console.log('The national table of R8, 1,741 × 1,563 cells, in the pane; the same JSON as from the file');
+  judge('8 MB', `${(bytes / kilobyte / kilobyte).toFixed(2)} MB`, bytes <= 8 * kilobyte * kilobyte);
+  judge('12 round trips, one of them for the settings', String(trips + 1), trips + 1 <= 12);
+  judge('no task over 50 ms of CPU', `${longest.toFixed(0)} ms, the scoring`, longest <= 50);
+  console.log(`  ${held.toFixed(0)} MB more on the heap`);
+});
+
+const jsonOf = (content: WorkbookContent): string => {
+  const results = evaluate(content);
+  return JSON.stringify(results.ok ? resultsJson(results.value) : results);
+};
