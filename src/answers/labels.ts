@@ -1,14 +1,22 @@
 import { foldLabel, foldText } from '../kernel';
 import type { GrantOrCommon, Group } from '../schemes';
 
-/** So many texts one reading remembers, and as many of before: a hostile workbook must not fill the memory. */
-const mostTexts = 4000;
+/**
+ * So many texts one reading remembers, and as many of before. The labels of a form are some hundred; of a book where every
+ * text is another one, remembering more takes longer than it saves.
+ */
+const mostLabels = 500;
+/** For the names of municipalities, of which there are 1,741. */
+export const mostNames = 4000;
 
 /**
  * The same reading, asked once per text: the labels of a table repeat on every row, and from book to book. What is asked
  * least is forgotten first, so that a book of thousands of texts takes nothing from the next one.
  */
-export const remembered = <Meaning>(read: (text: string) => Meaning): ((text: string) => Meaning) => {
+export const remembered = <Meaning>(
+  read: (text: string) => Meaning,
+  mostTexts = mostLabels,
+): ((text: string) => Meaning) => {
   // A meaning may be undefined, and is kept like any other.
   let known = new Map<string, readonly [Meaning]>();
   let before = known;

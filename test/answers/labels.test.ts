@@ -8,6 +8,7 @@ import {
   readGroup,
   readIndicatorNumber,
   readSubBranch,
+  remembered,
 } from '../../src/answers/labels';
 
 describe('labels', () => {
@@ -154,5 +155,28 @@ describe('labels', () => {
     ['', {}],
   ])('takes the composite label %p apart', (text, parts) => {
     expect(readCompositeLabel(text)).toEqual(parts);
+  });
+});
+
+describe('remembered', () => {
+  const counted = (): { readonly ask: (text: string) => number | undefined; readonly asked: string[] } => {
+    const asked: string[] = [];
+    const ask = remembered((text: string) => {
+      asked.push(text);
+      return text === '' ? undefined : text.length;
+    }, 2);
+    return { ask, asked };
+  };
+
+  test('a text is read once, also one that means nothing', () => {
+    const { ask, asked } = counted();
+    expect(['', 'ab', '', 'ab'].map(ask)).toEqual([undefined, 2, undefined, 2]);
+    expect(asked).toEqual(['', 'ab']);
+  });
+
+  test('what nobody asked for lately makes room', () => {
+    const { ask, asked } = counted();
+    for (const text of ['a', 'b', 'c', 'a', 'd', 'e', 'a', 'b']) ask(text);
+    expect(asked).toEqual(['a', 'b', 'c', 'd', 'e', 'b']);
   });
 });

@@ -59,16 +59,16 @@ const indicatorsOf = (scheme: Scheme): Pick<Evidence, 'indicators' | 'soleGroup'
   return all;
 };
 
-/** An indicator and how much of what a run says speaks for it. */
-export interface Weighed {
+/** The first of the indicators that fit a run best. */
+export interface Best {
   readonly indicator: Indicator;
   readonly weight: number;
-  /** By how much it leads the next. */
-  readonly lead: number;
+  /** No other weighs more than `weight` less the lead that was asked for. */
+  readonly leads: boolean;
 }
 
-/** The first of the indicators that fit best; branches are looked at only where they can matter. */
-export const bestOf = (evidence: Evidence, run: IndicatorRun): Weighed | undefined => {
+/** What fits a run best, and whether it leads by so much; branches are looked at only where they can matter to that. */
+export const bestOf = (evidence: Evidence, run: IndicatorRun, lead: number): Best | undefined => {
   const { indicators } = evidence;
   const said = labelWeights(evidence, run.labels);
   let first = 0;
@@ -77,13 +77,19 @@ export const bestOf = (evidence: Evidence, run: IndicatorRun): Weighed | undefin
   if (likely === undefined) return undefined;
   const likeliest = first;
   let [indicator, weight, second] = [likely, (said[first] ?? 0) + branchWeight(run, likely), -Infinity];
-  for (const [at, other] of indicators.entries()) {
-    if (at === likeliest || (said[at] ?? 0) + mostBranches * weights.branch < second) continue;
+  for (let at = 0; at < said.length; at += 1) {
+    const most = (said[at] ?? 0) + mostBranches * weights.branch;
+    const other = indicators[at];
+    if (at === likeliest || other === undefined || most < second || most <= weight - lead) continue;
     const its = (said[at] ?? 0) + branchWeight(run, other);
-    if (its > weight || (its === weight && at < first)) [first, indicator, weight, second] = [at, other, its, weight];
-    else if (its > second) second = its;
+    if (its > weight || (its === weight && at < first)) {
+      second = weight;
+      weight = its;
+      first = at;
+      indicator = other;
+    } else if (its > second) second = its;
   }
-  return { indicator, weight, lead: weight - (indicators.length > 1 ? second : 0) };
+  return { indicator, weight, leads: weight - (indicators.length > 1 ? second : 0) >= lead };
 };
 
 /** What a run says for an indicator: its labels, and what its branches add. */

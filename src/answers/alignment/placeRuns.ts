@@ -22,10 +22,10 @@ export const placeRuns = (
 
 /** Where the labels of a run decide what it is. */
 export const placeByLabels = (evidence: Evidence, run: IndicatorRun): PlacedRun => {
-  const best = bestOf(evidence, run);
+  const best = bestOf(evidence, run, clearLead);
   if (best === undefined) return { run, indicator: undefined, by: 'labels' };
-  const { indicator, weight, lead } = best;
-  if (weight < enough || lead < clearLead || !isNamed(run))
+  const { indicator, weight, leads } = best;
+  if (weight < enough || !leads || !isNamed(run))
     return { run, indicator: undefined, by: 'labels', ...(weight > 0 && { nearest: indicator }) };
   const numbered = numberedOtherwise(evidence, run, indicator);
   return numbered === undefined ? { run, indicator, by: 'labels' } : { run, indicator, by: 'labels', numbered };

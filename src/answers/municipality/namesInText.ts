@@ -1,5 +1,5 @@
 import { foldLabel, foldText } from '../../kernel';
-import { remembered } from '../labels';
+import { mostNames, remembered } from '../labels';
 import {
   citiesOfWard,
   municipalitiesNamed,
@@ -30,7 +30,7 @@ export const whoseIs = remembered((text: string): Whose => {
   if (isNobody.test(label)) return 'nobody';
   if (!canBeMunicipality(label)) return undefined;
   return { name, written, ...(prefecture === undefined ? {} : { prefecture }) };
-});
+}, mostNames);
 
 /** No municipality's name is longer, prefecture and section included. */
 const longestName = 60;

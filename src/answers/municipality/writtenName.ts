@@ -1,5 +1,5 @@
 import { foldText } from '../../kernel';
-import { remembered } from '../labels';
+import { mostNames, remembered } from '../labels';
 import { cleanName } from './foldName';
 import { citiesOfWard, isUnionName, municipalitiesLike, prefectures, readPrefecture } from './register';
 
@@ -40,7 +40,7 @@ const takeShort = remembered((text: string): WrittenName => {
   }
   const { rest, ...told } = parts;
   return { written, name: joined(rest), ...told };
-});
+}, mostNames);
 
 const plainBrackets = (text: string): string => text.replace(/[〔［「『〈《]/g, '(').replace(/[〕］」』〉》]/g, ')');
 

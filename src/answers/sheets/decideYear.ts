@@ -34,7 +34,8 @@ export const decideYear = (
   { asked, scheme, fileName }: YearAsked = {},
 ): Result<TablesOfYear> => {
   const named = fullMarksOfAnotherYear(tables);
-  const all = sheetYears(tables, scheme);
+  const namedByFile = yearsMentioned([fileName ?? '']).length > 0;
+  const all = sheetYears(tables, scheme, namedByFile ? undefined : asked);
   const readable = all.filter(({ fitting }) => fitting.length > 0);
   const sheets = readable.length > 0 ? readable : all;
   const decided = asked === undefined ? yearOf(sheets, fileName) : askedYear(sheets, asked, fileName);

@@ -21,9 +21,14 @@ export interface SheetYear {
 
 /**
  * Sheets that say the same year, or all say none, are parts of one form and are held against the years together. `own` = a
- * scheme of the user's, which stands for its year.
+ * scheme of the user's, which stands for its year. A lone sheet that says no year is held against `asked` first: where its
+ * rows contradict that in nothing, it is of that year whatever others it fits.
  */
-export const sheetYears = (tables: readonly AnswerTable[], own: Scheme | undefined): readonly SheetYear[] => {
+export const sheetYears = (
+  tables: readonly AnswerTable[],
+  own: Scheme | undefined,
+  asked: FiscalYear | undefined,
+): readonly SheetYear[] => {
   const schemes = schemesToFit(own);
   const bySheet = groupedBy(tables, ({ sheet }) => sheet.name);
   const parts = [...bySheet].map(([sheet, on]) => ({ sheet, on, written: writtenOn(sheet, on) }));
@@ -35,6 +40,7 @@ export const sheetYears = (tables: readonly AnswerTable[], own: Scheme | undefin
         of.flatMap(({ on }) => on),
         of[0]?.written ?? [],
         schemes,
+        bySheet.size === 1 ? asked : undefined,
       ),
     ]),
   );
@@ -71,9 +77,10 @@ const yearOfForm = (
   tables: readonly AnswerTable[],
   written: readonly FiscalYear[],
   schemes: Schemes,
+  asked: FiscalYear | undefined,
 ): Pick<SheetYear, 'fitting' | 'fitsWell' | 'year'> => {
-  const [only, ...more] = written;
-  if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only), 0) === 0) {
+  const [only, ...more] = written.length > 0 || asked === undefined ? written : [asked];
+  if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only), Infinity) === 0) {
     return { fitting: [only], fitsWell: true, year: only };
   }
   const { fitting, fitsWell } = yearsThatFit(tables, schemes);
