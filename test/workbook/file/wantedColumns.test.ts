@@ -2,10 +2,13 @@ import type { SheetContent } from '../../../src/workbook';
 import { readWorkbookFile } from '../../../src/workbook/file';
 import { buildXlsx } from './xlsxBuilder';
 
-/** 60 rows of A, B, C and D with 1, 2, 3 and 4, and what stands behind the cells. */
+/** A sheet of a hundred columns is read whole; with one more, its head says what is wanted. */
+const wide = '<c r="CW1"><v>5</v></c>';
+
+/** 60 rows of A, B, C and D with 1, 2, 3 and 4, a word in column 101 of the first, and what stands behind the cells. */
 const book = (behind = '', change: (rows: string) => string = (rows) => rows) => {
   const row = (at: number) =>
-    `<row r="${at}">${['A', 'B', 'C', 'D'].map((column, value) => `<c r="${column}${at}"><v>${value + 1}</v></c>`).join('')}</row>`;
+    `<row r="${at}">${['A', 'B', 'C', 'D'].map((column, value) => `<c r="${column}${at}"><v>${value + 1}</v></c>`).join('')}${at === 1 ? wide : ''}</row>`;
   return buildXlsx({
     sheet: `<sheetData>${change(Array.from({ length: 60 }, (_, at) => row(at + 1)).join(''))}</sheetData>${behind}`,
   });
@@ -34,15 +37,17 @@ test('below the first 48 rows only the wanted columns are read', async () => {
   const { sheet, heads } = await read(book());
   expect(heads).toHaveLength(1);
   expect(heads[0]?.grid).toHaveLength(48);
-  expect(new Set(sheet.grid.slice(0, 48).map(String))).toEqual(new Set(['1,2,3,4']));
+  expect(new Set(sheet.grid.slice(1, 48).map(String))).toEqual(new Set(['1,2,3,4']));
   expect(sheet.grid.slice(48)).toEqual(Array.from({ length: 12 }, () => [1, null, 3]));
 });
 
-test('where all are wanted, and on a sheet of few rows, all are read', async () => {
+test('where all are wanted, and on a sheet of few rows or columns, all are read', async () => {
   const bytes = book();
   expect((await read(bytes, 'all')).sheet).toEqual(await whole(bytes));
   const short = book('', (rows) => rows.slice(0, rows.indexOf('<row r="40">')));
+  const narrow = book('', (rows) => rows.replace(wide, ''));
   expect(await read(short)).toEqual({ sheet: await whole(short), heads: [] });
+  expect(await read(narrow)).toEqual({ sheet: await whole(narrow), heads: [] });
 });
 
 test('the head has its merged blocks, which stand behind all cells, and nothing that they cover', async () => {
