@@ -1,6 +1,7 @@
 import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
-import { askValues, readBlocks, type CellBlock, type ReadBlock } from './blocks';
-import { gridOf } from './cells';
+import { askValues, takeBlocks, type CellBlock, type ReadBlock } from './blocks';
+import { gridOf, growingGrid } from './cells';
+import { dayFormats } from './dayFormats';
 import type { ReadOptions } from './session';
 import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';
 
@@ -36,20 +37,26 @@ export const readSheets = async (
     options,
   );
   let details: readonly Details[] = [];
-  const blocks = await readBlocks(
+  const read = new Map(measured.map((sheet) => [sheet.from.sheet, reading(wanted.get(sheet))]));
+  const how = { withFormulas: closely, take: (block: ReadBlock) => read.get(block.sheet)?.take(block) };
+  await takeBlocks(
     context,
     measured.flatMap((sheet) => blocksOf(sheet, wanted.get(sheet))),
     options,
     {
-      withFormulas: closely,
+      ...how,
       alongside: () => {
         details = measured.map((sheet) => askDetails(sheet, closely));
       },
     },
   );
+  const formats = [...read].flatMap(([sheet, { areas }]) =>
+    areas().map((area): CellBlock => ({ sheet, area, only: 'formats' })),
+  );
+  await takeBlocks(context, formats, options, how);
   return measured.map((sheet, place) => {
-    const { columns, head = [] } = wanted.get(sheet) ?? {};
-    const ours = [...head, ...blocks.filter((block) => block.sheet === sheet.from.sheet)];
+    const { columns } = wanted.get(sheet) ?? {};
+    const { grid = () => [], blocks: ours = [] } = read.get(sheet.from.sheet) ?? {};
     const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
     return {
       id: sheet.from.id,
@@ -59,7 +66,7 @@ export const readSheets = async (
       formats: new Map(closely ? ours.flatMap(formatsOf) : []),
       ruled: ruled(),
       restless: sheet.drawings || pivots() > 0,
-      content: sheetContent(sheet, gridOf(ours, sheet.merges), {
+      content: sheetContent(sheet, grid(sheet.merges), {
         ...(columns === undefined ? {} : { narrowed: true }),
         hiddenRows: hiddenRows(),
         hiddenColumns: hiddenColumns(),
@@ -67,6 +74,21 @@ export const readSheets = async (
       }),
     };
   });
+};
+
+/** A sheet while it is read: the values first where its columns were chosen, then the formats that say something of them. */
+const reading = (narrowed: Narrowed | undefined) => {
+  const { put, grid } = growingGrid();
+  const days = dayFormats();
+  const blocks: ReadBlock[] = [];
+  const mayBe = (value: number, column: number): boolean => narrowed?.columns.has(column) === true || mayBeDay(value);
+  const take = (block: ReadBlock): void => {
+    put(block);
+    if (block.only === 'values') days.note(block, mayBe);
+    if (block.formulas !== undefined) blocks.push(block);
+  };
+  for (const block of narrowed?.head ?? []) take(block);
+  return { take, grid, areas: days.areas, blocks };
 };
 
 /** A sheet whose columns are worth choosing among. */
@@ -91,7 +113,7 @@ const wantedOf = async (
   const asked = sheets.flatMap((sheet) => {
     const { from, used } = sheet;
     if (used === undefined || used.area.top >= headRows) return [];
-    const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 } };
+    const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 }, only: 'values' } as const;
     return [{ sheet, block, values: askValues(block) }];
   });
   await context.sync();
@@ -105,31 +127,23 @@ const wantedOf = async (
   );
 };
 
-/** What is to be read of a sheet: runs of wanted columns, and the heads of others that may bear a day, or everything. */
+/** What is to be read of a sheet: everything, or below its head the values of runs of wanted columns. */
 const blocksOf = ({ from, used }: MeasuredSheet, narrowed: Narrowed | undefined): readonly CellBlock[] => {
   if (used === undefined) return [];
+  const { sheet } = from;
   const { area } = used;
-  if (narrowed === undefined) return [{ sheet: from.sheet, area }];
-  const { columns, head } = narrowed;
-  const dated = new Set(
-    head.flatMap(({ values }) =>
-      values.flatMap((row) => row.flatMap((value, across) => (mayBeDay(value) ? [area.left + across] : []))),
-    ),
-  );
-  return [
-    ...runsOf(area, (column) => columns.has(column)).map((run) => ({ ...area, ...run })),
-    ...runsOf(area, (column) => dated.has(column) && !columns.has(column)).map((run) => ({
-      ...area,
-      ...run,
-      bottom: headRows - 1,
-    })),
-  ].map((one) => ({ sheet: from.sheet, area: one }));
+  if (narrowed === undefined) return [{ sheet, area }];
+  return runsOf(area, narrowed.columns).map((run) => ({
+    sheet,
+    area: { ...area, ...run, top: headRows },
+    only: 'values',
+  }));
 };
 
-const runsOf = ({ left, right }: Rectangle, isWanted: (column: number) => boolean) => {
+const runsOf = ({ left, right }: Rectangle, wanted: ReadonlySet<number>) => {
   const runs: { left: number; right: number }[] = [];
   for (let column = left; column <= right; column += 1) {
-    if (!isWanted(column)) continue;
+    if (!wanted.has(column)) continue;
     const run = runs.at(-1);
     if (run?.right === column - 1) run.right = column;
     else runs.push({ left: column, right: column });
@@ -137,8 +151,8 @@ const runsOf = ({ left, right }: Rectangle, isWanted: (column: number) => boolea
   return runs;
 };
 
-/** A day from 1954 to 2119, if it is one: its format is asked for, in a head of which nothing else is than texts. */
-const mayBeDay = (value: unknown): boolean => typeof value === 'number' && value >= 20_000 && value <= 80_000;
+/** A day from 1954 to 2119, if it is one: over columns nobody wants no other number is asked for its format. */
+const mayBeDay = (value: number): boolean => value >= 20_000 && value <= 80_000;
 
 /** What a sheet says by itself and by its measure, with the cells that were read. */
 export const sheetContent = (
