@@ -12,5 +12,12 @@ export {
 } from './parts';
 export type { OpenAnswers } from './runs';
 export { indicatorPoints, pointsOf, scoreRange, scoreTable, type ScoreRange, type ScoreTable } from './scoreTable';
-export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
+export {
+  ownTotalTiers,
+  tieringStates,
+  tierStates,
+  type OwnTotalTiers,
+  type RawFigures,
+  type TierStates,
+} from './tierStates';
 export { tierAmongDoers, tierSteps, tierTop, type TierMeasure, type TierRule } from './tiers';

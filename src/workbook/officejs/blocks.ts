@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../../kernel';
 import type { Rectangle } from '..';
 import { checkpoint, isTooLarge, type RunOptions } from './session';
 import { cellCount } from './survey';
@@ -27,6 +28,9 @@ export interface ReadBlock extends CellBlock {
 const roomOfTrip = 1_500_000;
 const roomOfCell = { both: 15, values: 6, formats: 10 };
 
+/** A block of a large table is cut so that it is taken in some milliseconds. */
+const mostAtOnce = 600_000;
+
 const roomOf = ({ only }: CellBlock, cells: number): number => cells * roomOfCell[only ?? 'both'];
 
 /** Packs areas into trips; one that does not fit into the room that is left is cut between two rows. */
@@ -41,7 +45,8 @@ const tripsFor = (blocks: readonly CellBlock[], most = roomOfTrip): readonly (re
         trips.push([]);
         room = Math.max(most, row);
       }
-      const bottom = Math.min(area.bottom, top + Math.floor(room / row) - 1);
+      const rows = Math.floor(Math.min(room, block.only === undefined ? room : Math.max(row, mostAtOnce)) / row);
+      const bottom = Math.min(area.bottom, top + rows - 1);
       trips.at(-1)?.push({ ...block, area: { ...area, top, bottom } });
       room -= (bottom - top + 1) * row;
       top = bottom + 1;
@@ -88,11 +93,19 @@ export const takeBlocks = async (
     const smaller = await readTrip(context, trip, withFormulas);
     if (smaller.kind === 'too-large') waiting.unshift(...tripsFor(trip, Math.ceil(roomTaken(trip) / 2)));
     else {
-      for (const block of smaller.blocks) take(block);
+      await inSlices(taking(smaller.blocks, take), options.pause ?? (() => Promise.resolve()));
       taken += 1;
     }
   }
 };
+
+function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void): Steps<undefined> {
+  for (const block of blocks) {
+    take(block);
+    yield;
+  }
+  return undefined;
+}
 
 type TripResult = { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] } | { readonly kind: 'too-large' };
 

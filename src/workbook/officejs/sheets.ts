@@ -1,3 +1,4 @@
+import { inSlices } from '../../kernel';
 import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
 import { askValues, takeBlocks, type CellBlock, type ReadBlock } from './blocks';
 import { gridOf, growingGrid } from './cells';
@@ -31,11 +32,7 @@ export const readSheets = async (
   closely: boolean,
   options: ReadOptions,
 ): Promise<readonly KnownSheet[]> => {
-  const wanted = await wantedOf(
-    context,
-    options.wanted === undefined || closely ? [] : measured.filter(isLong),
-    options,
-  );
+  const wanted = await wantedOf(context, closely ? [] : measured.filter(isLong), options);
   let details: readonly Details[] = [];
   const read = new Map(measured.map((sheet) => [sheet.from.sheet, reading(wanted.get(sheet))]));
   const how = { withFormulas: closely, take: (block: ReadBlock) => read.get(block.sheet)?.take(block) };
@@ -107,9 +104,9 @@ interface Narrowed {
 const wantedOf = async (
   context: Excel.RequestContext,
   sheets: readonly MeasuredSheet[],
-  { wanted }: ReadOptions,
+  { wanted, pause = () => Promise.resolve() }: ReadOptions,
 ): Promise<ReadonlyMap<MeasuredSheet, Narrowed>> => {
-  if (sheets.length === 0) return new Map();
+  if (wanted === undefined || sheets.length === 0) return new Map();
   const asked = sheets.flatMap((sheet) => {
     const { from, used } = sheet;
     if (used === undefined || used.area.top >= headRows) return [];
@@ -117,14 +114,17 @@ const wantedOf = async (
     return [{ sheet, block, values: askValues(block) }];
   });
   await context.sync();
-  return new Map(
-    asked.flatMap(({ sheet, block, values }) => {
-      const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
-      const { merges, from } = sheet;
-      const columns = wanted?.({ ...plainSheet(from.name, gridOf(head, merges)), merges });
-      return columns === undefined ? [] : [[sheet, { columns, head }] as const];
-    }),
-  );
+  const narrowed = new Map<MeasuredSheet, Narrowed>();
+  for (const { sheet, block, values } of asked) {
+    const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
+    const { merges, from } = sheet;
+    const choosing = wanted({ ...plainSheet(from.name, gridOf(head, merges)), merges });
+    await pause();
+    const columns = await inSlices(choosing, pause);
+    if (columns !== undefined) narrowed.set(sheet, { columns, head });
+    await pause();
+  }
+  return narrowed;
 };
 
 /** What is to be read of a sheet: everything, or below its head the values of runs of wanted columns. */
