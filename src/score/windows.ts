@@ -3,8 +3,8 @@ import { timesByState, type OpenAnswers } from './runs';
 
 /*
  * The inner loop of a nation (464,847 answers a year). A state takes two bits of its byte, so four criteria that stand one
- * after the other are one number below 256, and what the four bring is one look into a table. One by one they take three
- * times as long.
+ * after the other are one number below 256, and what the four bring is one look into a table. One by one they take twice
+ * as long.
  */
 
 /** Four criteria in a row, and which of them are counted: the others are those beside them. */
