@@ -66,24 +66,18 @@ interface Listeners {
   readonly note: (sheetId: string, address: string | undefined) => void;
   /** Of what the user or a co-author changed. */
   readonly tell: (change: CellChange) => void;
-  /** True while we write ourselves. */
-  readonly isOurs: () => boolean;
 }
 
-/**
- * Listens to changed cells of all sheets; the result stops it. Excel names the author of a change from ExcelApi 1.14 on;
- * before, only what happens while `isOurs()` is true is known to be ours, and a late echo may be told.
- */
+/** Listens to changed cells of all sheets; the result stops it. */
 export const watchChanges = async (
   context: Excel.RequestContext,
-  canTellSorting: boolean,
-  { note, tell, isOurs }: Listeners,
+  { note, tell }: Listeners,
 ): Promise<() => Promise<void>> => {
   const { worksheets } = context.workbook;
   const handlers = [
     worksheets.onChanged.add((event) => {
       note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
-      if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
+      if (event.source === 'Remote' || event.triggerSource !== 'ThisLocalAddin')
         tell({ sheetId: event.worksheetId, address: event.address });
       return Promise.resolve();
     }),
@@ -91,7 +85,7 @@ export const watchChanges = async (
       note(worksheetId, address);
       return Promise.resolve();
     }),
-    ...(canTellSorting ? [worksheets.onRowSorted, worksheets.onColumnSorted] : []).map((sorted) =>
+    ...[worksheets.onRowSorted, worksheets.onColumnSorted].map((sorted) =>
       sorted.add(({ worksheetId }) => {
         note(worksheetId, undefined);
         return Promise.resolve();

@@ -1,6 +1,6 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import type { WorkbookContent } from '..';
-import { checkpoint, type ExcelLibrary, type ReadOptions } from './session';
+import { checkpoint, type ReadOptions } from './session';
 import { readSheets, type KnownSheet } from './sheets';
 import { cellCount, measureSheets, surveyBook, type MeasuredSheet } from './survey';
 
@@ -23,19 +23,15 @@ export interface KnownBook {
 /**
  * Reads the whole workbook: look, measure, read. Three round trips up to 100,000 cells, one more for each further
  * 100,000. Above 20,000 cells links to other workbooks are seen in defined names only, and struck-through text is not
- * looked for. Below ExcelApi 1.13 merged blocks are not known.
+ * looked for.
  */
-export const readBook = async (
-  context: Excel.RequestContext,
-  excel: ExcelLibrary,
-  options: ReadOptions,
-): Promise<Result<KnownBook>> => {
+export const readBook = async (context: Excel.RequestContext, options: ReadOptions): Promise<Result<KnownBook>> => {
   checkpoint(options, 'look', 0, 1);
   const book = await surveyBook(context);
   const leftOut = options.leftOut?.(book.names);
   checkpoint(options, 'measure', 0, 1);
   const isRead = ({ name }: { readonly name: string }): boolean => leftOut?.has(name) !== true;
-  const measured = await measureSheets(context, book.sheets.filter(isRead), excel.supports('1.13'));
+  const measured = await measureSheets(context, book.sheets.filter(isRead));
   const cells = cellsOf(measured);
   if (cells > mostCells) return refuse(problem('excel-too-many-cells', {}, { cells, most: mostCells }));
   const closely = looksClosely(cells);

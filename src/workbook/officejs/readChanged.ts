@@ -3,7 +3,7 @@ import { askBlock, askValues, readBlocks, type ReadBlock } from './blocks';
 import type { Changes, SheetChange } from './changes';
 import { cellsIn, clipped, isSame, patchedSheet, placesOfFormulas, silentBlock } from './patch';
 import { cellsOf, contentOf, looksClosely, type KnownBook } from './read';
-import { checkpoint, excelProblem, type ExcelLibrary, type ReadOptions } from './session';
+import { checkpoint, excelProblem, type ReadOptions } from './session';
 import { askDetails, noDetails, readSheets, type KnownSheet } from './sheets';
 import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './survey';
 
@@ -15,13 +15,12 @@ import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './s
  */
 export const readChanged = async (
   context: Excel.RequestContext,
-  excel: ExcelLibrary,
   known: KnownBook,
   changes: Changes,
   options: ReadOptions,
 ): Promise<KnownBook | undefined> => {
   try {
-    return await changedBook(context, excel, known, changes, options);
+    return await changedBook(context, known, changes, options);
   } catch (error) {
     const refusal = excelProblem(error);
     if (refusal === undefined || refusal.name === 'excel-cancelled') throw error;
@@ -31,7 +30,6 @@ export const readChanged = async (
 
 const changedBook = async (
   context: Excel.RequestContext,
-  excel: ExcelLibrary,
   known: KnownBook,
   changes: Changes,
   options: ReadOptions,
@@ -41,9 +39,8 @@ const changedBook = async (
   const moved = [...known.others.keys()].some((id) => changes.get(id) === 'anything');
   checkpoint(options, 'look', 0, 1);
   const book = askBook(context, known.isWritten === true || moved);
-  const canMerge = excel.supports('1.13');
   const asked = new Map(
-    known.sheets.map((sheet) => [sheet.id, askChanges(context, sheet, changes.get(sheet.id), { closely, canMerge })]),
+    known.sheets.map((sheet) => [sheet.id, askChanges(context, sheet, changes.get(sheet.id), closely)]),
   );
   await context.sync();
   const { sheets: seen, names, manualCalculation } = book();
@@ -91,11 +88,11 @@ const askChanges = (
   context: Excel.RequestContext,
   known: KnownSheet,
   change: SheetChange | undefined,
-  { closely, canMerge }: { readonly closely: boolean; readonly canMerge: boolean },
+  closely: boolean,
 ): ((name: string) => LookedSheet) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
   const seen = askSheet(sheet);
-  const { used, measure } = askMeasure(sheet, canMerge, true);
+  const { used, measure } = askMeasure(sheet, true);
   const places = placesToRead(known, change);
   const pivots = places === undefined ? undefined : sheet.pivotTables.getCount();
   const blocks = places?.changed.map((area) => askBlock({ sheet, area }, closely)) ?? [];

@@ -28,30 +28,22 @@ export const inExcel = async <T>(
 /**
  * Lets one action through at a time; a second click is told that the first is still running (rules/bad-inputs.md#b093).
  */
-export const singleFlight = (): {
-  readonly flying: () => boolean;
-  readonly fly: <T>(action: () => Promise<Result<T>>) => Promise<Result<T>>;
-} => {
+export const singleFlight = (): (<T>(action: () => Promise<Result<T>>) => Promise<Result<T>>) => {
   let flying = false;
-  return {
-    flying: () => flying,
-    fly: async (action) => {
-      if (flying) return refuse(problem('excel-busy'));
-      flying = true;
-      try {
-        return await action();
-      } finally {
-        flying = false;
-      }
-    },
+  return async (action) => {
+    if (flying) return refuse(problem('excel-busy'));
+    flying = true;
+    try {
+      return await action();
+    } finally {
+      flying = false;
+    }
   };
 };
 
-/** The part of the library we need, given by the host: `{ run: Excel.run, supports: … }` (Excel.run lives in this folder only). */
+/** The part of the library we need, given by the host: `{ run: Excel.run, wait: … }` (Excel.run lives in this folder only). */
 export interface ExcelLibrary {
   readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
-  /** Whether this Excel has ExcelApi in that version, e.g. `1.13`. */
-  readonly supports: (version: string) => boolean;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -121,13 +121,12 @@ export interface MeasuredSheet extends Measure {
   readonly from: SeenSheet;
 }
 
-/** Measures every sheet: one round trip, no cell is read. `canMerge` is ExcelApi 1.13; without it merges stay unknown. */
+/** Measures every sheet: one round trip, no cell is read. */
 export const measureSheets = async (
   context: Excel.RequestContext,
   sheets: readonly SeenSheet[],
-  canMerge: boolean,
 ): Promise<readonly MeasuredSheet[]> => {
-  const asked = sheets.map((from) => ({ from, measure: askMeasure(from.sheet, canMerge).measure }));
+  const asked = sheets.map((from) => ({ from, measure: askMeasure(from.sheet).measure }));
   await context.sync();
   return asked.map(({ from, measure }) => ({ from, ...measure() }));
 };
@@ -135,14 +134,13 @@ export const measureSheets = async (
 /** Asks for the measure of one sheet, with the next round trip; answered after it. `used` says whether results spill. */
 export const askMeasure = (
   sheet: Excel.Worksheet,
-  canMerge: boolean,
   asksSpills = false,
 ): { readonly used: Excel.Range; readonly measure: () => Measure } => {
   const used = sheet.getUsedRangeOrNullObject(true);
   if (asksSpills)
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough,hasSpill');
   else used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
-  const merged = canMerge ? askAreas(used.getMergedAreasOrNullObject()) : () => [];
+  const merged = askAreas(used.getMergedAreasOrNullObject());
   const shapes = sheet.shapes.getCount();
   return {
     used,

@@ -10,7 +10,7 @@ import {
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
-import { canReadChanges, changeLog } from './changes';
+import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
 import {
@@ -57,7 +57,7 @@ export interface OfficejsWorkbook {
 
 /** The workbook ports over Office.js. */
 export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OfficejsWorkbook => {
-  const { fly, flying } = singleFlight();
+  const fly = singleFlight();
   let last: Snapshot | undefined;
   const changes = changeLog();
   let listens = false;
@@ -68,13 +68,13 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
   return {
     read: (options = {}) =>
       act(async (context) => {
-        const before = options.onlyChanged === true && excel.supports(canReadChanges) ? known : undefined;
+        const before = options.onlyChanged === true ? known : undefined;
         known = undefined;
         const changed = changes.take();
         const isTold = listens;
         const patched =
-          before && (await (await import('./readChanged')).readChanged(context, excel, before, changed, options));
-        const read = patched === undefined ? await readBook(context, excel, options) : ok(patched);
+          before && (await (await import('./readChanged')).readChanged(context, before, changed, options));
+        const read = patched === undefined ? await readBook(context, options) : ok(patched);
         if (!read.ok) return read;
         if (isTold) known = read.value;
         return ok(read.value.content);
@@ -117,9 +117,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     watch: async (tell) => {
       const { note } = changes;
-      const stop = await act(async (context) =>
-        ok(await watchChanges(context, excel.supports(canReadChanges), { note, tell, isOurs: flying })),
-      );
+      const stop = await act(async (context) => ok(await watchChanges(context, { note, tell })));
       if (!stop.ok) return stop;
       listens = true;
       return ok(async () => {
