@@ -1,7 +1,7 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import type { CellValue, DefinedName } from '..';
 import { gridOf } from './cells';
-import { referenceOf } from './survey';
+import { namesOfSheet } from './survey';
 
 /** The cell a person is at, with what is needed to tell whether it is ours. */
 export interface SelectedCell {
@@ -19,7 +19,7 @@ export const selectedCell = async (context: Excel.RequestContext): Promise<Selec
   const cell = context.workbook.getActiveCell();
   const { worksheet } = cell;
   cell.load('rowIndex,columnIndex,values,numberFormat');
-  worksheet.load('name,names/items/name,names/items/formula');
+  worksheet.load('name,names/items/name,names/items/formula,names/items/scope');
   await context.sync();
   const { rowIndex: row, columnIndex: column, values, numberFormat: formats } = cell;
   const area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -28,11 +28,7 @@ export const selectedCell = async (context: Excel.RequestContext): Promise<Selec
     row,
     column,
     value: gridOf([{ sheet: worksheet, area, values, formats }])[0]?.[0] ?? null,
-    names: worksheet.names.items.map(({ name, formula }) => ({
-      name,
-      refersTo: referenceOf(formula),
-      sheet: worksheet.name,
-    })),
+    names: namesOfSheet(worksheet.names, worksheet.name),
   };
 };
 

@@ -63,6 +63,8 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
   let listens = false;
   /** What was read while every change was told, so that the changes are all that may have become of it. */
   let known: KnownBook | undefined;
+  /** Seen by a reading, which comes before any write of the pane's. */
+  let namesAreFew = true;
   const act = <T>(action: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> =>
     fly(() => onceMore(excel, () => inExcel(excel, onFault, action)));
   return {
@@ -77,12 +79,13 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         const read = patched === undefined ? await readBook(context, options) : ok(patched);
         if (!read.ok) return read;
         if (isTold) known = read.value;
+        ({ namesAreFew } = read.value);
         return ok(read.value.content);
       }),
     preview: (models, options = {}) =>
       act(async (context) => {
         const { lookAtOwnSheets, outcomeOf, preflight } = await writer();
-        const own = await lookAtOwnSheets(context, models, options);
+        const own = await lookAtOwnSheets(context, models, { ...options, namesAreFew });
         const [first, ...more] = preflight(own);
         return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
       }),
@@ -91,7 +94,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
         const { writeOrUndo } = await writer();
-        const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, counted, options));
+        const written = await onceMore(excel, () =>
+          writeOrUndo(excel, onFault, models, counted, { ...options, namesAreFew }),
+        );
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
         if (snapshot.sheets.length > 0) last = snapshot;
@@ -143,9 +148,12 @@ const sampleMarker = '_INCENTIVE_sample';
  */
 const openSampleSheet = async (context: Excel.RequestContext, wanted: string, rows: Grid): Promise<string> => {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/names/items/name');
+  worksheets.load('items/name');
   const [{ ExcelUtilities }] = await Promise.all([import('@microsoft/office-js-helpers'), context.sync()]);
-  const before = worksheets.items.find(({ names }) => names.items.some(({ name }) => name === sampleMarker));
+  const marked = worksheets.items.map((sheet) => ({ sheet, marker: sheet.names.getItemOrNullObject(sampleMarker) }));
+  for (const { marker } of marked) marker.load('scope');
+  await context.sync();
+  const before = marked.find(({ marker }) => !marker.isNullObject && marker.scope === 'Worksheet')?.sheet;
   const name =
     before?.name ??
     uniqueSheetName(
