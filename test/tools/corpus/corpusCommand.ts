@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from '../../../src/cli/terminal';
 import { inPlaceHalf } from './inPlaceHalf';
-import { readMutants, writeIntoMutants } from './mutantRuns';
+import { neverSilent, readMutants, writeIntoMutants } from './mutantRuns';
 import { mutantBases } from './mutantBases';
 import { missingPrograms } from './programs';
 import { readingHalf } from './readingHalf';
@@ -40,11 +40,11 @@ export const corpusCommand = async (root: string, args: readonly string[], termi
   };
   if (asked.mutants !== undefined) {
     const bases = await mutantBases(sample, tools);
-    await run(newTally('mutants read', asked.mutants, ['crashed', 'other total without a word']), (tally) =>
+    await run(newTally('mutants read', asked.mutants, ['crashed', neverSilent]), (tally) =>
       readMutants(bases, tools, asked.mutants ?? 0, tally),
     );
     const written = Math.round(asked.mutants * 0.3);
-    await run(newTally('mutants in place', written, neverInPlace), (tally) =>
+    await run(newTally('mutants in place', written, [...neverInPlace, neverSilent]), (tally) =>
       writeIntoMutants(bases, { tools, schemas: asked.schemas }, written, tally),
     );
   }

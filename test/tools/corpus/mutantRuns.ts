@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evaluate, municipalitiesOf } from '../../../src/evaluation';
-import type { Problem } from '../../../src/problems';
 import type { WorkbookContent } from '../../../src/workbook';
 import { readWorkbookFile } from '../../../src/workbook/file';
 import { batchesOf, breathe } from './batches';
@@ -13,7 +12,7 @@ import { mutantOf } from './mutantBases';
 import { seenByOpenpyxl, type SeenCell } from './openpyxl';
 import { seenByHucre } from './seenByHucre';
 import type { Tally } from './tally';
-import { writtenInPlace, type Book } from './writtenInPlace';
+import { wordOf, writtenInPlace, type Book } from './writtenInPlace';
 
 /** Reads and scores `count` mutants. A total other than the base's needs a word, or other readers that see the same cells. */
 export const readMutants = async (
@@ -47,6 +46,9 @@ export const readMutants = async (
   await judge(silent, tools, tally);
 };
 
+/** What a total other than the base's is called when nothing was said of it. */
+export const neverSilent = 'other total without a word';
+
 /** Puts all reports into `count` mutants of the .xlsx among the bases, twice. */
 export const writeIntoMutants = async (
   bases: readonly Book[],
@@ -55,7 +57,7 @@ export const writeIntoMutants = async (
   tally: Tally,
 ): Promise<void> => {
   const books = bases.filter(({ name }) => !name.endsWith('.ods'));
-  const totals = (await Promise.all(books.map(scored))).map((one) => ('total' in one ? one.total : Number.NaN));
+  const whole = await Promise.all(books.map(scored));
   // Not those that were read.
   const numbers = Array.from({ length: count }, (_, at) => 1_000_000 + at);
   for (const batch of batchesOf(numbers)) {
@@ -63,8 +65,9 @@ export const writeIntoMutants = async (
     try {
       const pairs: Pair[] = [];
       for (const number of batch) {
-        const base = books[number % books.length];
-        if (base === undefined) throw new Error('writeIntoMutants: no base');
+        const [base, was] = [books[number % books.length], whole[number % books.length]];
+        if (base === undefined || was === undefined || 'refused' in was)
+          throw new Error('writeIntoMutants: a base is refused');
         const mutant = mutantOf(base, number);
         const before = join(folder, `${number}-${base.name}`);
         const start = performance.now();
@@ -78,10 +81,9 @@ export const writeIntoMutants = async (
           writeFileSync(before, mutant.bytes);
           writeFileSync(after, written.bytes);
           pairs.push({ before, after, added: written.reports });
-          tally.count(
-            written.total === totals[number % books.length] ? 'written, same total' : 'written, other total',
-            1,
-          );
+          if (written.total === was.total) tally.count('written, same total', 1);
+          else if (written.said.some((word) => !was.said.includes(word))) tally.add('written, other total', before);
+          else tally.add(neverSilent, before, `${was.total} became ${written.total}`);
         }
         tally.done();
         await breathe();
@@ -109,9 +111,6 @@ const scored = async ({
   return { total, said: results.value.problems.map(wordOf), content: read.value };
 };
 
-const wordOf = ({ code, sheet, cell, criterion, found }: Problem): string =>
-  [code, sheet, cell, criterion, found].join('|');
-
 /** A mutant whose total is another one, and of which nothing was said. */
 interface Silent {
   readonly label: string;
@@ -134,7 +133,7 @@ const judge = async (silent: readonly Silent[], tools: string, tally: Tally): Pr
       const different = content.sheets.flatMap((sheet) => differentCells(sheet, theirs?.[sheet.name] ?? []));
       if (theirs !== undefined && different.length === 0)
         tally.add('other answers, read alike by another reader', label);
-      else tally.add('other total without a word', label, different.slice(0, 3).join(' | '));
+      else tally.add(neverSilent, label, different.slice(0, 3).join(' | '));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -11,10 +11,11 @@ export interface Book {
   readonly bytes: Uint8Array;
 }
 
-/** A workbook with our reports in it: the points they tell, and how many sheets they are. */
+/** A workbook with our reports in it: the points they tell, what is said of them, and how many sheets they are. */
 export interface Written {
   readonly bytes: Uint8Array;
   readonly total: number;
+  readonly said: readonly string[];
   readonly reports: number;
 }
 
@@ -45,8 +46,13 @@ const scoredInto = async ({ name, bytes }: Book): Promise<Written | { readonly r
   const refreshed = await refreshWorkbookFile(bytes, name, models);
   if (!refreshed.ok) return { refused: firstOf(refreshed.problems) };
   const total = municipalitiesOf(results.value)[0]?.total ?? Number.NaN;
-  return { bytes: refreshed.value.bytes, total, reports: models.length };
+  const said = results.value.problems.map(wordOf);
+  return { bytes: refreshed.value.bytes, total, said, reports: models.length };
 };
+
+/** A problem as what it tells of which place, to be held against those of another run. */
+export const wordOf = ({ code, sheet, cell, criterion, found }: Problem): string =>
+  [code, sheet, cell, criterion, found].join('|');
 
 const firstOf = ([first]: readonly Problem[]): Problem => {
   if (first === undefined) throw new Error('firstOf: refused without a problem');

