@@ -11,6 +11,14 @@ export {
   type ScoreByCriterion,
 } from './parts';
 export type { OpenAnswers } from './runs';
-export { indicatorPoints, pointsOf, scoreRange, scoreTable, type ScoreRange, type ScoreTable } from './scoreTable';
+export {
+  indicatorPoints,
+  pointsOf,
+  pointsPlace,
+  scoreRange,
+  scoreTable,
+  type ScoreRange,
+  type ScoreTable,
+} from './scoreTable';
 export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
 export { tierAmongDoers, tierSteps, tierTop, type TierMeasure, type TierRule } from './tiers';
