@@ -11,7 +11,15 @@ export {
   type ScoreByCriterion,
 } from './parts';
 export type { OpenAnswers } from './runs';
-export { indicatorPoints, pointsOf, scoreRange, scoreTable, type ScoreRange, type ScoreTable } from './scoreTable';
+export {
+  indicatorPoints,
+  pointsOf,
+  pointsPlace,
+  scoreRange,
+  scoreTable,
+  type ScoreRange,
+  type ScoreTable,
+} from './scoreTable';
 export {
   ownTotalTiers,
   tieringStates,

@@ -58,7 +58,6 @@ const openTimed = (content: WorkbookContent, clock: TaskClock) => {
       clock.begin();
       return result;
     },
-    supports: (version) => native.isSetSupported('ExcelApi', version),
     wait: () => Promise.resolve(),
   });
   return { book, trips: () => native.host.log.trips };

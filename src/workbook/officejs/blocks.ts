@@ -1,6 +1,6 @@
 import { inSlices, type Steps } from '../../kernel';
 import type { Rectangle } from '..';
-import { checkpoint, isTooLarge, type RunOptions } from './session';
+import { checkpoint, isTooLarge, refusalOf, type RunOptions } from './session';
 import { cellCount } from './survey';
 
 /** A piece of a sheet as Excel gives it. */
@@ -59,6 +59,8 @@ interface HowToRead {
   readonly withFormulas: boolean;
   /** Queues further questions that travel with the first block. */
   readonly alongside?: () => void;
+  /** Told why the block with the further questions was refused: true once they are fewer. */
+  readonly refused?: (error: unknown) => boolean;
 }
 
 /** Reads the blocks, as many cells in a round trip as {@link roomOfTrip} has room for. */
@@ -81,7 +83,12 @@ export const takeBlocks = async (
   context: Excel.RequestContext,
   blocks: readonly CellBlock[],
   options: RunOptions,
-  { withFormulas, take, alongside = () => undefined }: HowToRead & { readonly take: (block: ReadBlock) => void },
+  {
+    withFormulas,
+    take,
+    alongside = () => undefined,
+    refused = () => false,
+  }: HowToRead & { readonly take: (block: ReadBlock) => void },
 ): Promise<void> => {
   const waiting = [...tripsFor(blocks)];
   let [trips, taken] = [0, 0];
@@ -90,12 +97,15 @@ export const takeBlocks = async (
     trips += 1;
     // Asked again after a refusal: what was queued with it is lost.
     if (taken === 0) alongside();
-    const smaller = await readTrip(context, trip, withFormulas);
-    if (smaller.kind === 'too-large') waiting.unshift(...tripsFor(trip, Math.ceil(roomTaken(trip) / 2)));
-    else {
-      await inSlices(taking(smaller.blocks, take), options.pause ?? (() => Promise.resolve()));
+    const result = await readTrip(context, trip, withFormulas);
+    const cells = cellsOfTrip(trip);
+    if (result.kind === 'read') {
+      await inSlices(taking(result.blocks, take), options.pause ?? (() => Promise.resolve()));
       taken += 1;
-    }
+    } else if (taken === 0 && (cells <= fewCells || !isTooLarge(result.error)) && refused(result.error))
+      waiting.unshift(trip);
+    else if (isTooLarge(result.error) && cells > 1) waiting.unshift(...tripsFor(trip, Math.ceil(roomTaken(trip) / 2)));
+    else throw result.error;
   }
 };
 
@@ -107,7 +117,12 @@ function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void)
   return undefined;
 }
 
-type TripResult = { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] } | { readonly kind: 'too-large' };
+/** Where so few are too large, it may not be the cells that are. */
+const fewCells = 2_000;
+
+type TripResult =
+  | { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] }
+  | { readonly kind: 'refused'; readonly error: unknown };
 
 const readTrip = async (
   context: Excel.RequestContext,
@@ -115,15 +130,16 @@ const readTrip = async (
   withFormulas: boolean,
 ): Promise<TripResult> => {
   const asked = trip.map((block) => askBlock(block, withFormulas));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (isTooLarge(error) && cellsOfTrip(trip) > 1) return { kind: 'too-large' };
-    throw error;
-  }
+  const refusal = await refusalOf(context);
+  if (refusal !== undefined) return { kind: 'refused', error: refusal };
   const blocks = asked.map((block) => block());
-  return blocks.every((block) => block !== undefined) ? { kind: 'read', blocks } : { kind: 'too-large' };
+  return blocks.every((block) => block !== undefined)
+    ? { kind: 'read', blocks }
+    : { kind: 'refused', error: tooManyCells };
 };
+
+/** What Excel says by a null where values should be (Microsoft: resource limits). */
+const tooManyCells = { code: 'RangeExceedsLimit' };
 
 /** Asks for the mere values of an area, with the next round trip. */
 export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {

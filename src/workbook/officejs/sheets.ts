@@ -1,9 +1,11 @@
 import { inSlices } from '../../kernel';
-import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
+import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent, type UnreadSheet } from '..';
 import { askValues, takeBlocks, type CellBlock, type ReadBlock } from './blocks';
 import { gridOf, growingGrid } from './cells';
 import { dayFormats } from './dayFormats';
-import type { ReadOptions } from './session';
+import { refusalOf, type ReadOptions } from './session';
+import { mergesAlong, type KnownMerges } from './merges';
+import { readStruck } from './struck';
 import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';
 
 /** A sheet as it was read, with what tells whether it is still the same. */
@@ -13,6 +15,8 @@ export interface KnownSheet {
   readonly content: SheetContent;
   /** Undefined when the sheet is empty. */
   readonly area: Rectangle | undefined;
+  /** The pieces of the area for which Excel tells merged blocks. */
+  readonly mergeBands: readonly Rectangle[];
   /** The columns that were read below the head; undefined for all. */
   readonly columns: ReadonlySet<number> | undefined;
   /** Formulas by cell ({@link cellKey}); none are known where nothing was looked at closely. */
@@ -25,15 +29,25 @@ export interface KnownSheet {
   readonly restless: boolean;
 }
 
+/** Sheets as they were read, and those whose merged blocks Excel would not tell. */
+interface SheetsRead {
+  readonly sheets: readonly KnownSheet[];
+  readonly unread: readonly UnreadSheet[];
+}
+
 /** Reads the cells of these sheets: all, or of large ones the wanted columns. */
 export const readSheets = async (
   context: Excel.RequestContext,
   measured: readonly MeasuredSheet[],
   closely: boolean,
   options: ReadOptions,
-): Promise<readonly KnownSheet[]> => {
+): Promise<SheetsRead> => {
   const wanted = await wantedOf(context, closely ? [] : measured.filter(isLong), options);
   let details: readonly Details[] = [];
+  const filled = measured.flatMap(({ from, used }) =>
+    used === undefined ? [] : { sheet: from.sheet, area: used.area },
+  );
+  const merged = mergesAlong(context, filled, options);
   const read = new Map(measured.map((sheet) => [sheet.from.sheet, reading(wanted.get(sheet))]));
   const how = { withFormulas: closely, take: (block: ReadBlock) => read.get(block.sheet)?.take(block) };
   await takeBlocks(
@@ -44,33 +58,52 @@ export const readSheets = async (
       ...how,
       alongside: () => {
         details = measured.map((sheet) => askDetails(sheet, closely));
+        merged.ask();
       },
+      refused: merged.leave,
     },
   );
   const formats = [...read].flatMap(([sheet, { areas }]) =>
     areas().map((area): CellBlock => ({ sheet, area, only: 'formats' })),
   );
   await takeBlocks(context, formats, options, how);
-  return measured.map((sheet, place) => {
+  const strikes = await readStruck(
+    context,
+    closely ? [] : measured.flatMap((sheet) => (wanted.has(sheet) ? [] : struckArea(sheet))),
+    options,
+  );
+  const answered = await merged.read();
+  const mergesOf = new Map(filled.map(({ sheet }, place) => [sheet, answered[place]]));
+  const unread: UnreadSheet[] = [];
+  const sheets = measured.flatMap((sheet, place): readonly KnownSheet[] => {
+    const { merges, bands, refusedRow }: KnownMerges = mergesOf.get(sheet.from.sheet) ?? noMerges;
+    if (refusedRow !== undefined) {
+      unread.push({ why: 'merges', name: sheet.from.name, cell: a1(refusedRow, sheet.used?.area.left ?? 0) });
+      return [];
+    }
     const { columns } = wanted.get(sheet) ?? {};
     const { grid = () => [], blocks: ours = [] } = read.get(sheet.from.sheet) ?? {};
     const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
-    return {
+    const known: KnownSheet = {
       id: sheet.from.id,
       area: sheet.used?.area,
+      mergeBands: bands,
       columns,
       formulas: new Map(ours.flatMap(formulasOf)),
       formats: new Map(closely ? ours.flatMap(formatsOf) : []),
       ruled: ruled(),
       restless: sheet.drawings || pivots() > 0,
-      content: sheetContent(sheet, grid(sheet.merges), {
+      content: sheetContent(sheet, grid(merges), {
+        merges,
         ...(columns === undefined ? {} : { narrowed: true }),
         hiddenRows: hiddenRows(),
         hiddenColumns: hiddenColumns(),
-        struckThrough: struckThrough(),
+        struckThrough: strikes.get(sheet.from.sheet) ?? struckThrough(),
       }),
     };
+    return [known];
   });
+  return { sheets, unread };
 };
 
 /** A sheet while it is read: the values first where its columns were chosen, then the formats that say something of them. */
@@ -87,6 +120,10 @@ const reading = (narrowed: Narrowed | undefined) => {
   for (const block of narrowed?.head ?? []) take(block);
   return { take, grid, areas: days.areas, blocks };
 };
+const struckArea = ({ from, used }: MeasuredSheet) =>
+  used?.strikes === true ? [{ sheet: from.sheet, area: used.area }] : [];
+
+const noMerges: KnownMerges = { merges: [], bands: [], refusedRow: undefined };
 
 /** A sheet whose columns are worth choosing among. */
 const isLong = ({ used }: MeasuredSheet): boolean =>
@@ -104,27 +141,44 @@ interface Narrowed {
 const wantedOf = async (
   context: Excel.RequestContext,
   sheets: readonly MeasuredSheet[],
-  { wanted, pause = () => Promise.resolve() }: ReadOptions,
+  { wanted, pause = () => Promise.resolve(), ...options }: ReadOptions,
 ): Promise<ReadonlyMap<MeasuredSheet, Narrowed>> => {
   if (wanted === undefined || sheets.length === 0) return new Map();
-  const asked = sheets.flatMap((sheet) => {
+  const heads = sheets.flatMap((sheet) => {
     const { from, used } = sheet;
     if (used === undefined || used.area.top >= headRows) return [];
     const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 }, only: 'values' } as const;
-    return [{ sheet, block, values: askValues(block) }];
+    return [{ sheet, block }];
   });
-  await context.sync();
+  const merged = mergesAlong(
+    context,
+    heads.map(({ block }) => block),
+    options,
+  );
+  let asked = askHeads(heads, merged.ask);
+  const refusal = await refusalOf(context);
+  if (refusal !== undefined) {
+    if (!merged.leave(refusal)) throw refusal;
+    asked = askHeads(heads, merged.ask);
+    await context.sync();
+  }
+  const answered = await merged.read();
   const narrowed = new Map<MeasuredSheet, Narrowed>();
-  for (const { sheet, block, values } of asked) {
+  for (const [place, { sheet, block, values }] of asked.entries()) {
     const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
-    const { merges, from } = sheet;
-    const choosing = wanted({ ...plainSheet(from.name, gridOf(head, merges)), merges });
+    const { merges } = answered[place] ?? noMerges;
+    const choosing = wanted({ ...plainSheet(sheet.from.name, gridOf(head, merges)), merges });
     await pause();
     const columns = await inSlices(choosing, pause);
     if (columns !== undefined) narrowed.set(sheet, { columns, head });
     await pause();
   }
   return narrowed;
+};
+
+const askHeads = <Head extends { readonly block: CellBlock }>(heads: readonly Head[], alongside: () => void) => {
+  alongside();
+  return heads.map((head) => ({ ...head, values: askValues(head.block) }));
 };
 
 /** What is to be read of a sheet: everything, or below its head the values of runs of wanted columns. */
@@ -156,14 +210,13 @@ const mayBeDay = (value: number): boolean => value >= 20_000 && value <= 80_000;
 
 /** What a sheet says by itself and by its measure, with the cells that were read. */
 export const sheetContent = (
-  { from, merges, drawings }: MeasuredSheet,
+  { from, drawings }: MeasuredSheet,
   grid: readonly (readonly CellValue[])[],
-  details: Pick<SheetContent, 'hiddenRows' | 'hiddenColumns' | 'struckThrough' | 'narrowed'>,
+  details: Pick<SheetContent, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'struckThrough' | 'narrowed'>,
 ): SheetContent => ({
   name: from.name,
   visibility: from.visibility,
   grid,
-  merges,
   filtered: from.filtered,
   // A living Excel has calculated every formula; what it could not is an error text.
   uncalculated: [],
