@@ -17,9 +17,13 @@ export interface Timing {
 
 /**
  * Times contenders side by side, one after the other in each round (A B A B), so that load on the machine hits all alike.
- * Throws when two of them find different things: a ratio of unequal work says nothing.
+ * The first `warmUp` rounds do not count: what runs first is compiled on the way. Throws when two of them find different things: a ratio of unequal work says nothing.
  */
-export const compare = async (contenders: readonly Contender[], rounds: number): Promise<readonly Timing[]> => {
+export const compare = async (
+  contenders: readonly Contender[],
+  rounds: number,
+  warmUp = 8,
+): Promise<readonly Timing[]> => {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const found: string[] = [];
@@ -34,17 +38,13 @@ export const compare = async (contenders: readonly Contender[], rounds: number):
     if (new Set(found).size > 1) throw new Error(`compare: ${contenders.map(({ name }) => name).join(', ')} differ`);
   }
   return contenders.map(({ name }, at) => {
-    const sorted = [...(times[at] ?? [])].sort((a, b) => a - b);
-    return {
-      name,
-      medianMs: sorted[Math.floor(sorted.length / 2)] ?? NaN,
-      spreadMs: [sorted[0] ?? NaN, sorted.at(-1) ?? NaN],
-    };
+    const own = times[at] ?? [];
+    return { name, medianMs: medianOf(own), spreadMs: [Math.min(...own), Math.max(...own)] };
   });
 };
 
-/** Rounds that do not count: the first runs are compiled on the way. */
-const warmUp = 8;
+export const medianOf = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 
 /** Prints medians and each one's ratio to the last, the yardstick. */
 export const printTimings = (title: string, timings: readonly Timing[]): void => {

@@ -6,6 +6,7 @@ import { readWorkbookFile } from '../../src/workbook/file';
 import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
 import { xlsxParts, zipOf } from '../workbook/file/xlsxBuilder';
 import { compare, printTimings } from './compare';
+import { judge } from './goals';
 
 /**
  * How the cost of large and hostile inputs grows: twice the input should take about twice the time (×2), not four times.
@@ -22,6 +23,8 @@ export const benchGrowth = async (): Promise<void> => {
       7,
     );
     printTimings(`Growth: ${title}`, timings);
+    const ratio = (timings[0]?.medianMs ?? NaN) / (timings[1]?.medianMs ?? NaN);
+    judge('twice the input in less than 3 times the time', `×${ratio.toFixed(2)}`, ratio < 3);
   }
   const bomb = zipBomb(90_000_000);
   global.gc?.();

@@ -1,25 +1,33 @@
 import { cpus } from 'node:os';
+import { benchFolder } from './folder';
+import { benchFunctions } from './functions';
 import { benchGrowth } from './growth';
 import { missed } from './goals';
 import { benchMoney } from './money';
-import { benchNation, printedNationBench } from './nation';
+import { benchNation } from './nation';
 import { benchReading } from './reading';
+import { benchStart } from './start';
+import { benchTable } from './table';
+import { benchWriting } from './writing';
 
 /** What `npm run bench` times, in this order; `npm run bench -- reading` times one part alone. */
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
+  writing: benchWriting,
+  functions: benchFunctions,
   growth: benchGrowth,
   money: benchMoney,
-  nation: () => {
-    console.log(printedNationBench(benchNation()));
-  },
+  start: benchStart,
+  table: benchTable,
+  folder: benchFolder,
+  nation: benchNation,
 };
 
 const run = async (): Promise<void> => {
+  const asked = process.argv.slice(2);
   console.log(
     `node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; CPU time, medians of rounds run in turns`,
   );
-  const asked = process.argv.slice(2);
   const known = Object.keys(parts);
   if (!asked.every((name) => known.includes(name))) throw new Error(`bench: one of ${known.join(', ')}`);
   for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await bench();

@@ -5,15 +5,15 @@ import { evaluate } from '../../src/evaluation';
 import { resultsJson } from '../../src/report';
 import { readingOf } from '../../src/taskpane/actions/engine';
 import { automatic } from '../../src/taskpane/mapping/mapping';
-import { plainWorkbook, type SheetContent, type WorkbookContent } from '../../src/workbook';
+import { plainWorkbook, type WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
 import { hostBook } from '../builders/hostBook';
 import { plainXlsx } from '../fixtures/plainXlsx';
-import { syntheticNation } from '../fixtures/syntheticNation';
 import type { Trip } from '../host/hostLog';
 import { openSample } from '../taskpane/openPane';
 import { openInExcel } from '../workbook/officejs/open';
 import { judge, missed } from './goals';
+import { nationalTable } from './nationalTable';
 
 /** Run by `npm run bench`: what the pane costs, over the real office.js and our host. KB and MB are of 1,024. */
 const kilobyte = 1024;
@@ -56,19 +56,6 @@ test('one answer mended', async () => {
   judge('1 or 2 round trips', String(trips), trips <= 2);
   judge('5 KB in all', `${(bytes / kilobyte).toFixed(2)} KB`, bytes <= 5 * kilobyte);
 });
-
-/** The invented nation of R8 with answers in all columns of the ministry's sheet, 1,741 × 1,563. */
-const nationalTable = (): SheetContent => {
-  const width = 1_563;
-  const { sheet } = syntheticNation({ year: 'R8', answers: true, width, heads: 'official' });
-  const used = Math.max(...sheet.grid.map((row) => row.findLastIndex((cell) => cell !== null))) + 1;
-  const grid = sheet.grid.map((row, at) =>
-    Array.from({ length: width }, (_, column) =>
-      column < used ? (row[column] ?? null) : at === 8 ? `回答${column}` : at < 18 ? null : (at + column) % 2,
-    ),
-  );
-  return { ...sheet, grid };
-};
 
 test('the national table', async () => {
   const sheet = nationalTable();

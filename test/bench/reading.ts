@@ -3,6 +3,7 @@ import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { answerForm } from '../../src/report';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
+import { filledCells } from './bareReaders.mjs';
 import { compare, printTimings } from './compare';
 import { judge } from './goals';
 
@@ -39,18 +40,14 @@ export const benchReading = async (): Promise<void> => {
   );
 };
 
-/** How many cells hold something: what two readers of one file must agree on. */
-const filled = (rows: readonly (readonly unknown[])[]): number =>
-  rows.reduce((sum, row) => sum + row.filter((value) => value !== null && value !== undefined).length, 0);
-
 const cellsWeRead = async (bytes: Uint8Array): Promise<number> => {
   const content = await readWorkbookFile(bytes, 'bench.xlsx');
   if (!content.ok) throw new Error(JSON.stringify(content.problems));
-  return content.value.sheets.reduce((sum, { grid }) => sum + filled(grid), 0);
+  return content.value.sheets.reduce((sum, { grid }) => sum + filledCells(grid), 0);
 };
 
 const cellsOfHucre = async (bytes: Uint8Array): Promise<number> =>
-  (await readXlsx(bytes)).sheets.reduce((sum, { rows }) => sum + filled(rows), 0);
+  (await readXlsx(bytes)).sheets.reduce((sum, { rows }) => sum + filledCells(rows), 0);
 
 /** Nothing to compare: the others only read. */
 const readAndScore = async (bytes: Uint8Array): Promise<undefined> => {
