@@ -1,8 +1,10 @@
 export { nothingTold, type ToldEffort } from './effort';
 export { readGoal, type Goal } from './goal';
+export { outlookFrom, type Outlook, type OutlookAsked } from './outlook';
 export type { Plan } from './leastEffort';
-export { marginalValues, mostHaveIt, type MarginalValue } from './marginal';
+export { byGainForEffort, marginalValues, mostHaveIt, type MarginalValue } from './marginal';
 export { gainOf, outcomeOf, type Gain, type GrantPoints, type Outcome } from './outcome';
 export { pursue, type Pursuit } from './pursue';
 export { noRanks, publishedRanks, ranksInTable } from './ranks';
+export { planOutcome, scenarioOf, type NamedPlan, type PlanOutcome, type Scenario } from './scenario';
 export type { MoneyView, PointsRange, RankView, Standpoint, YenBand } from './standpoint';

@@ -2,6 +2,7 @@ import { answerState } from '../answers';
 import { uint8At } from '../kernel';
 import { criterionIndexOf, isComputed, type IndexedCriterion, type Scheme } from '../schemes';
 import { measureSteps } from '../score';
+import { effortOf, nothingTold } from './effort';
 import { gainOf, outcomeOf, type Gain, type Outcome } from './outcome';
 import type { Standpoint } from './standpoint';
 
@@ -15,19 +16,27 @@ export interface MarginalValue {
   readonly share: number | null;
   /** Wider steps of the same figure that are not met either: who is in the top 1割 is in the top 3割. */
   readonly needs: readonly IndexedCriterion[];
+  /** How much work it is taken for, that of `needs` with it. */
+  readonly effort: number;
 }
 
 /** The value of every unmet criterion, in the order of the scheme; what is worked out is no answer and not among them. */
-export const marginalValues = (standpoint: Standpoint, before = outcomeOf(standpoint, standpoint.states)) =>
+export const marginalValues = (
+  standpoint: Standpoint,
+  before = outcomeOf(standpoint, standpoint.states),
+  told = nothingTold,
+): readonly MarginalValue[] =>
   unmetOf(standpoint).map((entry): MarginalValue => {
     const after = outcomeOf(standpoint, withMet(standpoint.states, [entry.index]));
     const having = standpoint.havingIt(entry.index);
+    const needs = widerSteps(standpoint.scheme, entry.index).filter(({ index }) => isUnmet(standpoint, index));
     return {
       entry,
       gain: gainOf(standpoint, before, after),
       after,
       share: having === undefined ? null : having.count / having.of,
-      needs: widerSteps(standpoint.scheme, entry.index).filter(({ index }) => isUnmet(standpoint, index)),
+      needs,
+      effort: [...needs, entry].reduce((sum, one) => sum + effortOf(standpoint, one, told), 0),
     };
   });
 
@@ -36,6 +45,10 @@ export const mostHaveIt = (values: readonly MarginalValue[], part = 0.5): readon
   values
     .filter(({ share }) => share !== null && share >= part)
     .toSorted((one, other) => other.gain.points.least - one.gain.points.least || (other.share ?? 0) - (one.share ?? 0));
+
+/** Most points for the work first. */
+export const byGainForEffort = (one: MarginalValue, other: MarginalValue): number =>
+  other.gain.points.least * one.effort - one.gain.points.least * other.effort;
 
 /** The criteria answered with no, in the order of the scheme. */
 export const unmetOf = (standpoint: Standpoint): readonly IndexedCriterion[] =>

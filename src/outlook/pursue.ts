@@ -7,7 +7,7 @@ import type { ToldEffort } from './effort';
 import type { Goal } from './goal';
 import { leastEffort, mostEffort, type Gained, type Plan, type Reaches } from './leastEffort';
 import { withMet } from './marginal';
-import { outcomeOf, type Outcome } from './outcome';
+import { gainOf, outcomeOf, type Gain, type Outcome } from './outcome';
 import { projectionOf, type Projection } from './projection';
 import type { MoneyView, RankView, Standpoint } from './standpoint';
 
@@ -17,8 +17,9 @@ export interface Pursuit {
   /** False where nothing reaches it: then the plan is all that can be done. */
   readonly reached: boolean;
   readonly plan: Plan;
-  /** What the plan comes to. */
+  /** What the plan comes to, and what that is more than today. */
   readonly after: Outcome;
+  readonly gain: Gain;
   /** The next best set that is not this one with more in it; undefined where there is none, or the goal is not reached. */
   readonly runnerUp: Plan | undefined;
   /** That it is met already, or out of reach. */
@@ -35,19 +36,11 @@ export const pursue = (standpoint: Standpoint, goal: Goal, told: ToldEffort): Re
   if (!reaching.ok) return reaching;
   const reaches = reaching.value;
   const choices = openChoices(standpoint, told);
-  const pursuit = (
-    reached: boolean,
-    plan: Plan,
-    runnerUp: Plan | undefined,
-    problems: readonly Problem[],
-  ): Pursuit => ({
-    goal,
-    reached,
-    plan,
-    after: outcomeOf(standpoint, withMet(standpoint.states, plan.criteria)),
-    runnerUp,
-    problems,
-  });
+  const before = outcomeOf(standpoint, standpoint.states);
+  const pursuit = (reached: boolean, plan: Plan, runnerUp: Plan | undefined, problems: readonly Problem[]): Pursuit => {
+    const after = outcomeOf(standpoint, withMet(standpoint.states, plan.criteria));
+    return { goal, reached, plan, after, gain: gainOf(standpoint, before, after), runnerUp, problems };
+  };
   if (reaches(nothing)) {
     const met = problem('goal-met', { found: goal.text });
     return ok(pursuit(true, { criteria: [], effort: 0, gained: nothing }, undefined, [met]));
