@@ -16,6 +16,7 @@ export {
   indicatorPoints,
   ownTotalPoints,
   pointsOf,
+  pointsPlace,
   scoreRange,
   scoreTable,
   type ScoreRange,

@@ -434,7 +434,7 @@ test('the code in the printed footer follows the figures, on sheets without a ch
   expect(excel.workbook.sheet('still')!.pageLayout.get('rightFooter')).toBe('&P / &N');
 });
 
-test('everything works at the floor of our manifest, ExcelApi 1.9', async () => {
+test('everything works at the floor of our manifest, ExcelApi 1.15', async () => {
   const excel = open(new HostWorkbook('回答'), excelFloor);
   const link: ModelCell = { value: 'へ', look: 'link', link: { sheet: '回答', cell: 'A1' } };
   const model: SheetModel = {
