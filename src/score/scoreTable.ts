@@ -148,7 +148,7 @@ const alternativePoints = (
 };
 
 /** Points of the indicator ranked on the own total, for a total before it; 0 where the scheme has none with cut-offs. */
-const ownTotalPoints = ({ ownTotal, points, firstCriterion }: CompiledScheme, total: number): number => {
+export const ownTotalPoints = ({ ownTotal, points, firstCriterion }: CompiledScheme, total: number): number => {
   if (ownTotal === undefined) return 0;
   const first = uint16At(firstCriterion, ownTotal.indicator);
   const end = first + stepsReached(ownTotal.cutOffs, total);
