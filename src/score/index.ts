@@ -1,6 +1,7 @@
 export { checkAnswers } from './checks';
 export { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
+export { measureSteps } from './measureSteps';
 export {
   mostPointsOf,
   openIn,
@@ -13,6 +14,7 @@ export {
 export type { OpenAnswers } from './runs';
 export {
   indicatorPoints,
+  ownTotalPoints,
   pointsOf,
   pointsPlace,
   scoreRange,
