@@ -9,8 +9,7 @@ export const currentExcel = (): ExcelProfile => current;
 export const suitesOver = (excel: ExcelProfile, load: () => unknown): void => {
   describe(excel.name, () => {
     jest.isolateModules(() => {
-      const { useExcel } = jest.requireActual<typeof import('./currentExcel')>('./currentExcel');
-      useExcel(excel);
+      jest.requireActual<{ readonly useExcel: typeof useExcel }>('./currentExcel').useExcel(excel);
       load();
     });
   });
