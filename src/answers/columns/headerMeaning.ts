@@ -53,7 +53,8 @@ export const headerMeaning = (texts: readonly string[]): HeaderMeaning => {
   const kinds = texts.map(kindOf);
   const told = kinds.find((kind) => kind !== 'unknown') ?? (texts.length === 0 ? 'none' : 'unknown');
   // 有 under a merged 備考 is no answer; 備考 under a merged 回答 is none either.
-  const kind = kinds.includes('note') && told !== 'earned' ? 'note' : lacking.has(told) ? turnedKind(texts) ?? told : told;
+  const kind =
+    kinds.includes('note') && told !== 'earned' ? 'note' : lacking.has(told) ? (turnedKind(texts) ?? told) : told;
   const stage = texts.map(stageOf).find((one) => one !== undefined);
   const year = texts.map(yearOf).find((one) => one !== undefined);
   const deeds = texts.map(deedsOf).find((one) => one !== undefined);

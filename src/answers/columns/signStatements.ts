@@ -1,5 +1,13 @@
 import { remembered } from '../labels';
-import { deniedLackPattern, lackPattern, metPattern, namesLack, namesLostPoints, plainOf, unsettledPattern } from '../lackWords';
+import {
+  deniedLackPattern,
+  lackPattern,
+  metPattern,
+  namesLack,
+  namesLostPoints,
+  plainOf,
+  unsettledPattern,
+} from '../lackWords';
 import { codeListIn } from './codes';
 
 /** What a text says of a sign: ○ means "not met", 未実施の項目は空欄. */
@@ -45,7 +53,8 @@ const toSign =
 /** ○の項目は未実施の場合…: the words say more than what the sign means. */
 const goesOn = /^(?:の|な)?(?:(?:場合|とき|際)[はにも、]|理由|原因|根拠)/;
 /** What "met" ends with when a sign is said to mean it. */
-const ends = /^(?:$|[)」』"'\]、。,/○×✕✖]|とする|です|である|を(?:表|示|意味)|の(?:場合|とき|もの|項目)|場合|もの|項目)/;
+const ends =
+  /^(?:$|[)」』"'\]、。,/○×✕✖]|とする|です|である|を(?:表|示|意味)|の(?:場合|とき|もの|項目)|場合|もの|項目)/;
 const longestGap = 24;
 
 /** The end of a clause; 未実施の場合は、○ goes on. */
@@ -73,7 +82,9 @@ const statementsIn = (plain: string): readonly SignStatement[] => {
 
 const wordsIn = (clause: string): readonly Word[] =>
   [...clause.matchAll(words)].map(({ 0: text, index, groups = {} }): Word => {
-    const [kind = 'unsettled'] = Object.entries(groups).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const [kind = 'unsettled'] = Object.entries<string | undefined>(groups).flatMap(([name, value]) =>
+      value === undefined ? [] : [name],
+    );
     return { kind: kind as Word['kind'], from: index, to: index + text.length };
   });
 

@@ -63,7 +63,10 @@ describe('a pair of columns', () => {
   it('is asked about where its "no" stands alone', () => {
     const columns = { headers: [['非該当']], cells: ({ met }: Asked) => [met ? null : '○'] };
     expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
-    expect(read(columns, { column: { header: '非該当' } })).toMatchObject({ provisional: true, names: ['mark-means-no'] });
+    expect(read(columns, { column: { header: '非該当' } })).toMatchObject({
+      provisional: true,
+      names: ['mark-means-no'],
+    });
     expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
   });
 
