@@ -42,7 +42,9 @@ describe('a header under which a mark says "not met"', () => {
       'やっていない',
       '要対応',
     ],
-  ])('%s', (header) => { expect(headsWhatIsNotMet(header)).toBe(true); });
+  ])('%s', (header) => {
+    expect(headsWhatIsNotMet(header)).toBe(true);
+  });
 
   it.each([
     ...[
@@ -102,14 +104,19 @@ describe('a header under which a mark says "not met"', () => {
       '要介護',
       '回答（空欄は未実施）',
     ],
-  ])('not %s', (header) => { expect(headsWhatIsNotMet(header)).toBe(false); });
+  ])('not %s', (header) => {
+    expect(headsWhatIsNotMet(header)).toBe(false);
+  });
 
   it.each(['失点', '落とした点', '取れなかった点数', '減点', '不足点', '未取得点', '減点数'])(
     '%s: points lost',
-    (one) => { expect(headsLostPoints(one)).toBe(true); },
+    (one) => {
+      expect(headsLostPoints(one)).toBe(true);
+    },
   );
-  it.each(['得点', '点数', '減点なし', '配点', '評価点'])('%s: no points lost', (one) => { expect(headsLostPoints(one)).toBe(false); },
-  );
+  it.each(['得点', '点数', '減点なし', '配点', '評価点'])('%s: no points lost', (one) => {
+    expect(headsLostPoints(one)).toBe(false);
+  });
 });
 
 describe('a text that turns signs around', () => {
@@ -139,7 +146,9 @@ describe('a text that turns signs around', () => {
     ],
     ...['課題がある項目に○', '○のついた項目は対応できていない', '要改善…○', '未実施を○で記入', '○=改善が必要'],
     ...['チェックが入っている項目は未実施です', '実施済みの項目に×', '○は不備のあるもの', '空欄は実施済、○は未実施'],
-  ])('%s', (text) => { expect(turnsSigns(text)).toBe(true); });
+  ])('%s', (text) => {
+    expect(turnsSigns(text)).toBe(true);
+  });
 
   it.each([
     ...[
@@ -191,5 +200,7 @@ describe('a text that turns signs around', () => {
       '○ 適合 × 不適合',
     ],
     ...['●：実施 ○：予定', '○：できている △：一部 ×：できていない', '□：未実施 ■：実施', '○：全て対応、×：未対応あり'],
-  ])('not %s', (text) => { expect(turnsSigns(text)).toBe(false); });
+  ])('not %s', (text) => {
+    expect(turnsSigns(text)).toBe(false);
+  });
 });
