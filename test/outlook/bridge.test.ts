@@ -62,7 +62,7 @@ test('the same answers in both years change by the rules alone', () => {
   });
   const { sums } = bridgeBetween(all(before), all(now));
   expect(sums).toMatchObject({ gained: 0, lost: 0 });
-  // 認知症初期集中支援チーム (20) went, 難聴高齢者 (20) came: src/rules/grants.md#year-to-year.
+  // 認知症初期集中支援チーム (20) went, 難聴高齢者 (20) came: src/rules/grants.md#changes-between-years.
   expect(sums.dropped).toBeLessThanOrEqual(-20);
   expect(sums.added).toBeGreaterThanOrEqual(20);
   expect(sums.dropped + sums.added + sums['re-pointed']).toBe(0);
