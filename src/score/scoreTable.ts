@@ -3,7 +3,7 @@ import { at, uint16At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { runPoints, timesByState, type OpenAnswers, type Run } from './runs';
-import { addWindows, readableStates } from './windows';
+import { readableStates, sumWindows } from './windows';
 
 /** Points of many municipalities, block after block: see {@link pointsPlace}. */
 export interface ScoreTable {
@@ -69,17 +69,18 @@ const addTerms = (
 ): void => {
   const gained = windows.pointsBy(open);
   const readable = readableStates(states);
-  for (const { ways, groupBlock, goalBlock } of terms) {
-    const sums = ways.map((way) => {
-      const sum = new Uint16Array(count);
-      addWindows(gained, windows.starts, readable, criterionCount, way, sum);
-      return sum;
-    });
-    const most = largestOf(sums);
-    addColumn(points, groupBlock * count, most);
-    addColumn(points, goalBlock * count, most);
+  for (let first = 0; first < count; first += rowsAtOnce) {
+    const rows = { first, count: Math.min(rowsAtOnce, count - first), criterionCount };
+    for (const { ways, groupBlock, goalBlock } of terms) {
+      const most = largestOf(ways.map((way) => sumWindows(gained, windows.starts, readable, rows, way)));
+      addColumn(points, groupBlock * count + first, most);
+      addColumn(points, goalBlock * count + first, most);
+    }
   }
 };
+
+/** Each window goes over their states again: so many stay near the processor, those of 20 years would not. */
+const rowsAtOnce = 1024;
 
 const largestOf = (sums: readonly Uint16Array[]): Uint16Array => {
   const most = at(sums, 0);

@@ -85,23 +85,31 @@ export const readableStates = (states: Uint8Array): DataView => {
 /** Of each of four bytes all but the two bits of a state. */
 const beyondTwoBits = 0xfcfcfcfc;
 
-/** Adds what the windows of a range bring to `sums`, one for each municipality: window by window, as each is a tight loop. */
-export const addWindows = (
+/** Municipalities that stand one after the other. */
+interface Rows {
+  readonly first: number;
+  readonly count: number;
+  readonly criterionCount: number;
+}
+
+/** What the windows of a range bring to each of some municipalities: window by window, as each is a tight loop. */
+export const sumWindows = (
   table: Uint16Array,
   starts: Uint16Array,
   states: DataView,
-  criterionCount: number,
+  { first: firstRow, count, criterionCount }: Rows,
   { first, end }: WindowRange,
-  sums: Uint16Array,
-): void => {
+): Uint16Array => {
+  const sums = new Uint16Array(count);
   for (let window = first; window < end; window += 1) {
     const points = table.subarray(window * statesInWindow, (window + 1) * statesInWindow);
-    let place = uint16At(starts, window);
-    for (let row = 0; row < sums.length; row += 1) {
+    let place = firstRow * criterionCount + uint16At(starts, window);
+    for (let row = 0; row < count; row += 1) {
       const four = states.getUint32(place, true);
       const pairs = four | (four >>> 6);
       sums[row] = uint16At(sums, row) + uint16At(points, (pairs & 15) | ((pairs >>> 12) & 240));
       place += criterionCount;
     }
   }
+  return sums;
 };

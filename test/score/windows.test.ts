@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { timesByState } from '../../src/score/runs';
-import { addWindows, readableStates, windowsOf } from '../../src/score/windows';
+import { readableStates, sumWindows, windowsOf } from '../../src/score/windows';
 
 const criterionCount = 23;
 const list = fc
@@ -22,8 +22,8 @@ test('criteria counted four at a time bring what they bring one by one, whatever
         const { windows, ranges } = windowsOf(lists, Uint16Array.from(points));
         const readable = readableStates(Uint8Array.from(states));
         for (const [at, criteria] of lists.entries()) {
-          const sums = new Uint16Array(states.length / criterionCount);
-          addWindows(windows.pointsBy(open), windows.starts, readable, criterionCount, ranges[at]!, sums);
+          const rows = { first: 0, count: states.length / criterionCount, criterionCount };
+          const sums = sumWindows(windows.pointsBy(open), windows.starts, readable, rows, ranges[at]!);
           expect([...sums]).toEqual(
             Array.from(sums, (_, row) =>
               criteria.reduce(

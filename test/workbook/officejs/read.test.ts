@@ -1,6 +1,6 @@
 import { HostError } from '../../host/model/hostError';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { excelFloor, kindExcel } from '../../host/excelProfiles';
+import { excelFloor, kindExcel, web } from '../../host/excelProfiles';
 import { mostBytesOnTheWeb } from '../../host/excelHabits';
 import type { HostCell } from '../../host/model/hostCell';
 import { partsOf } from '../../../src/problems';
@@ -78,7 +78,7 @@ test('a block that Excel finds too large is halved, and nothing is lost', async 
     Array.from({ length: 9000 }, () => [long]),
   );
   workbook.sheet('長文')?.hiddenRows.add(7);
-  const opened = openInExcel(workbook);
+  const opened = openInExcel(workbook, web);
   const { sheets } = await content(opened);
   expect(sheets[0]?.grid).toHaveLength(9000);
   expect(sheets[0]?.hiddenRows).toEqual(new Set([7]));
