@@ -15,6 +15,7 @@ export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
 export { standpointOf } from './standpoint';
 export { withOutlook } from './withOutlook';
+export { withYearsBehind } from './yearsBehind';
 export {
   failuresOf,
   municipalitiesOf,
@@ -32,4 +33,6 @@ export {
   type ScoredResults,
   type SourceFile,
   type WorkbookResults,
+  type YearOfMunicipality,
+  type YearsBehind,
 } from './results';
