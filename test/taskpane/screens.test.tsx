@@ -182,7 +182,7 @@ test('the preview offers the reports: ticked where they stand, and what the othe
     reading: { ...reading, content },
     screen: 'preview',
     preview: [],
-    offered: new Set(['a', 'b', 'analysis', 'charts', 'data']),
+    offered: new Set(['a', 'b', 'analysis', 'charts', 'data', 'plan']),
   });
   const group = await screen.findByRole('group', { name: '一緒に書く報告書' });
   const boxes = within(group).getAllByRole<HTMLInputElement>('checkbox');
@@ -192,6 +192,7 @@ test('the preview offers the reports: ticked where they stand, and what the othe
     [false, false],
     [false, true],
     [true, false],
+    [false, false],
     [false, false],
   ]);
   expect(within(group).getByText('ブックにあるシートを更新します')).toBeTruthy();
