@@ -5,7 +5,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/problems';
 import type { PaneActions } from '../../src/taskpane/actions/paneActions';
-import { readingOf, sample } from '../../src/taskpane/actions/engine';
+import { finished } from '../../src/kernel';
+import * as engine from '../../src/taskpane/actions/engine';
 import { reportSheets } from '../../src/report';
 import { OutsideExcel, PaneRoot } from '../../src/taskpane/components/PaneRoot';
 import { automatic } from '../../src/taskpane/mapping/mapping';
@@ -17,6 +18,8 @@ import { answerForm, workbook } from '../builders/answerSheets';
 
 // jsdom has no TextEncoder; every browser has.
 Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
+const readingOf = (...given: Parameters<typeof engine.readingOf>) => finished(engine.readingOf(...given));
+const { sample } = engine;
 const book = workbook({ name: '回答', grid: sample().rows });
 const reading = readingOf(book, automatic, undefined);
 const read: PaneState = { ...initialState, reading, screen: 'layout' };
