@@ -112,10 +112,13 @@ const mayCorrect = (profile: Profile, reading: GroupReading, marks: Said, isVers
 
 /** All marks object and they are few, or most agree and there is a "no" among them; the rest answers another question. */
 const speaksOfAnswers = (reading: GroupReading, marks: Said): boolean => {
-  const marked = marks.filter((one) => one !== undefined).length;
   const against = byMarks(reading, marks).length;
-  if (against === marked) return marked * 5 <= reading.answers.length;
-  return marks.includes('unmet') && against * 4 <= marked;
+  const agreeing = reading.answers.filter(({ state }, at) => {
+    const said = marks[at];
+    return said !== undefined && said !== 'open' && state === answerState[said];
+  }).length;
+  if (agreeing === 0) return against * 5 <= reading.answers.length;
+  return marks.includes('unmet') && against * 3 <= agreeing;
 };
 
 /** 次年度の予定, the column for "no" of a pair, a section that ticks what is its own, flags of the row. */
