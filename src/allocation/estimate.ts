@@ -46,6 +46,26 @@ export const estimateGrants = ({
   });
 };
 
+/** 試算 of one municipality at any points: what its grants may be, and what a change of points may bring. */
+export interface GrantEstimator {
+  readonly amount: (grant: Grant, points: number) => Band;
+  /** By the rate of a point alone: an add-on does not come with single points. Negative when points are lost. */
+  readonly gain: (grant: Grant, from: number, to: number) => Pick<Band, 'low' | 'high'>;
+}
+
+/** The estimator of a year for so many 第1号被保険者; refuses as {@link estimateGrants}. */
+export const estimatorOf = (year: FiscalYear, insured: number): Result<GrantEstimator> => {
+  const problems = insuredProblems({ name: '', insured });
+  if (problems.length > 0) return { ok: false, problems };
+  const known = yearBasis(year);
+  if (!known.ok) return known;
+  const basis = estimateBasis(insured, known.value);
+  return ok({
+    amount: (grant, points) => estimateFromRates(grant, points, insured, basis),
+    gain: (grant, from, to) => gainFromRates(grant, to - from, insured, basis),
+  });
+};
+
 /** One grant alone, for the custom function GRANT; as {@link estimateGrants}. */
 export const estimateGrant = (points: number, insured: number, year: FiscalYear, grant: Grant): Result<GrantAmount> => {
   const maxPoints = maximaOf(year);
@@ -63,21 +83,25 @@ const pointsProblems = (name: string, points: number, maxPoints: number): readon
     ? []
     : [problem('points-impossible', { found: String(points), expected: `0～${maxPoints} の整数` }, { name })];
 
-const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasis): GrantAmount => {
+const estimateBasis = (insured: number, { scale, furtherDoubtPercent }: YearBasis): EstimateBasis => {
   const { rates, sizeClasses, nationalMeans } = packagedCalibration;
-  const sizeClass = sizeClassOf(insured, sizeClasses);
-  const band = estimateFromRates(grant, points, insured, {
+  return {
     rates,
-    sizeClass,
+    sizeClass: sizeClassOf(insured, sizeClasses),
     promotionPart: nationalMeans.promotion / (nationalMeans.promotion + nationalMeans.support),
-    scale: basis.scale,
-    furtherDoubtPercent: basis.furtherDoubtPercent,
-  });
+    scale,
+    furtherDoubtPercent,
+  };
+};
+
+const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasis): GrantAmount => {
+  const rates = estimateBasis(insured, basis);
+  const band = estimateFromRates(grant, points, insured, rates);
   return {
     ...band,
     basis: 'estimate',
     because: [
-      `試算：${grantNames[grant].short} ${points} 点 × 第1号被保険者数 ${insured.toLocaleString('en-US')} 人 × 規模区分 ${sizeClass} の単価（${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から推定）`,
+      `試算：${grantNames[grant].short} ${points} 点 × 第1号被保険者数 ${insured.toLocaleString('en-US')} 人 × 規模区分 ${rates.sizeClass} の単価（${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から推定）`,
       `幅：${inThousandYen(band.low)}～${inThousandYen(band.high)}（追加配分・激変緩和の有無で動く。所要見込額による減額は含まない）`,
       ...basis.assumptions,
       '係数は公表されていない。内示額ではない',
@@ -105,14 +129,11 @@ export interface EstimateBasis {
 
 /** points × insured × rate, with the class's band; the add-on of a small municipality is a sum, not a percentage. */
 export const estimateFromRates = (grant: Grant, points: number, insured: number, basis: EstimateBasis): Band => {
-  const { rates, sizeClass, promotionPart, scale, furtherDoubtPercent } = basis;
-  const row = rates.classes.find((known) => known.sizeClass === sizeClass);
-  if (row === undefined) throw new Error(`estimateFromRates: no rate for class ${sizeClass}`);
+  const { rates } = basis;
   const ratio = rates.promotionToSupport;
-  const supportPart = 1 / (ratio * promotionPart + 1 - promotionPart);
-  const ofGrant = (grant === 'promotion' ? ratio * supportPart : supportPart) * scale[grant];
-  const exposure = points * insured * ofGrant;
-  const doubt = furtherDoubtPercent / 100;
+  const row = classRate(basis);
+  const exposure = points * insured * ratePart(grant, basis);
+  const doubt = basis.furtherDoubtPercent / 100;
   const flat = points === 0 ? 0 : rates.flatAddOnYen * (grant === 'promotion' ? ratio / (1 + ratio) : 1 / (1 + ratio));
   const addOn = Math.max(flat, exposure * row.centre * row.addOnRatio);
   return {
@@ -120,6 +141,36 @@ export const estimateFromRates = (grant: Grant, points: number, insured: number,
     low: floorThousand(exposure * row.low * (1 - doubt)),
     high: ceilThousand(exposure * row.high * (1 + doubt) + addOn),
   };
+};
+
+/** What points more or less may bring by the rate alone; whole yen. */
+const gainFromRates = (
+  grant: Grant,
+  points: number,
+  insured: number,
+  basis: EstimateBasis,
+): Pick<Band, 'low' | 'high'> => {
+  const row = classRate(basis);
+  const exposure = points * insured * ratePart(grant, basis);
+  const doubt = basis.furtherDoubtPercent / 100;
+  const [slow, fast] = [exposure * row.low * (1 - doubt), exposure * row.high * (1 + doubt)];
+  return {
+    low: yen(BigInt(Math.floor(Math.min(slow, fast)))),
+    high: yen(BigInt(Math.ceil(Math.max(slow, fast)))),
+  };
+};
+
+const classRate = ({ rates, sizeClass }: EstimateBasis): EstimateRates['classes'][number] => {
+  const row = rates.classes.find((known) => known.sizeClass === sizeClass);
+  if (row === undefined) throw new Error(`classRate: no rate for class ${sizeClass}`);
+  return row;
+};
+
+/** A grant's part of the rate for both, carried to the year. */
+const ratePart = (grant: Grant, { rates, promotionPart, scale }: EstimateBasis): number => {
+  const ratio = rates.promotionToSupport;
+  const supportPart = 1 / (ratio * promotionPart + 1 - promotionPart);
+  return (grant === 'promotion' ? ratio * supportPart : supportPart) * scale[grant];
 };
 
 const thousand = 1000;

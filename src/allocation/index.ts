@@ -9,7 +9,14 @@ export {
 export { packagedCalibration } from './calibration';
 export { checkSanity, decideGrants, type KnownAmounts } from './decideGrants';
 export type { AllocationEntry } from './entries';
-export { estimateGrant, estimateGrants, type EstimatedGrants, type EstimateRequest } from './estimate';
+export {
+  estimateGrant,
+  estimateGrants,
+  estimatorOf,
+  type EstimatedGrants,
+  type EstimateRequest,
+  type GrantEstimator,
+} from './estimate';
 export {
   basesBestFirst,
   basisWords,

@@ -58,6 +58,7 @@ export const chosenSheets = (content: WorkbookContent, { sheet }: Choice): Resul
   if (sheet === undefined) return ok(content);
   const unread = content.unread?.find(({ name }) => name === sheet);
   if (unread !== undefined) {
+    if (unread.why === 'merges') return refuse(problem('excel-merges-untold', { sheet, cell: unread.cell }));
     const { found, most } = unread;
     return refuse(problem('sheet-too-large', { sheet, found, expected: most.toLocaleString('en-US') }));
   }

@@ -4,6 +4,7 @@ import type { Choice } from '../answers';
 import { readBook, readWanted, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
 import { sha256Hex } from '../kernel';
 import { ok, fileProblem, type Problem, type Result } from '../problems';
+import type { OutlookAsked } from '../outlook';
 import type { SheetsToWrite } from '../report';
 import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
 import { cautionsOf, limits, readWorkbookFile, refreshWorkbookFile, type Caution } from '../workbook/file';
@@ -25,6 +26,8 @@ export type ScoringOptions = Choice &
     readonly link?: string;
     /** The folders of the file below the one that was given, innermost first. */
     readonly folders?: readonly string[];
+    /** What to look out for; undefined = nobody asked. */
+    readonly outlook?: OutlookAsked;
     /** The headers the choices were made for; empty where none were kept. */
     readonly headers: readonly string[];
   };

@@ -83,6 +83,20 @@ export const scoreOptionTable = {
     ja: '登録のない年度の評価指標（スキームファイル）',
     en: 'a scheme file, for a year that is not packaged',
   },
+  outlook: {
+    ja: '次に取り組むこと：満たしていない枝番ごとの加点・順位・交付額と全国の該当率（シート「取組案」と JSON）',
+    en: 'what to do next: points, rank, yen and share of every unmet criterion (sheet 取組案 and JSON)',
+  },
+  goal: {
+    example: "'県内3位'",
+    ja: '目標に届く、最も手間の少ない取組案。500点、推進250点、＋30点、全国100位、支援で全国200位、＋1,000千円',
+    en: 'the least work that reaches a goal: 500点, 推進250点, ＋30点, 全国100位, 支援で全国200位, ＋1,000千円',
+  },
+  scenario: {
+    example: '案.json',
+    ja: '試したい取組案と、枝番ごとの手間・除く枝番（assets/schemas/scenario.schema.json の形）',
+    en: 'plans to try, effort of criteria and those left out (see assets/schemas/scenario.schema.json)',
+  },
   out: {
     example: '結果.xlsx',
     ja: '結果のブック。省くと out/ に書きます',

@@ -1,5 +1,6 @@
 import { headerText, readMarkMeaning, type ChosenColumn, type MarkMeanings } from '../answers';
 import { readFiscalYear, type FiscalYear } from '../kernel';
+import { readGoal, type Goal } from '../outlook';
 import { ok, fileProblem, refuse, type Result } from '../problems';
 import { reportKinds, type ReportKind } from '../report';
 import { scoredYears } from '../schemes';
@@ -34,6 +35,8 @@ export interface ScoreOptions {
   readonly plan: string | undefined;
   /** The council papers and lists to add. */
   readonly reports: readonly ReportKind[];
+  /** What to look out for; undefined = nobody asked. */
+  readonly outlook: { readonly goal: Goal | undefined; readonly scenario: string | undefined } | undefined;
   readonly inPlace: boolean;
   /** Nothing is scored then. */
   readonly shows: 'help' | 'version' | undefined;
@@ -64,6 +67,8 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
   if (!marks.ok) return marks;
   const language = languageOption(text('lang'));
   if (!language.ok) return language;
+  const goal = goalOption(text('goal'));
+  if (!goal.ok) return goal;
   return ok({
     files: others,
     reports: asked.value,
@@ -82,6 +87,10 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     mapping: text('mapping'),
     saveMapping: text('save-mapping'),
     markMeanings: marks.value,
+    outlook:
+      has('outlook') || goal.value !== undefined || text('scenario') !== undefined
+        ? { goal: goal.value, scenario: text('scenario') }
+        : undefined,
     inPlace: has('in-place'),
     shows: has('help') || others[0] === 'help' ? 'help' : has('version') ? 'version' : undefined,
   });
@@ -131,6 +140,9 @@ const outOption = (out: string | undefined): Result<string | undefined> =>
 /** Which language is spoken is settled before the options are read, so that their problems are told in it, too. */
 const languageOption = (value = 'ja'): Result<undefined> =>
   value === 'ja' || value === 'en' ? ok(undefined) : refuse(fileProblem('language-unknown', { found: value }));
+
+const goalOption = (text: string | undefined): Result<Goal | undefined> =>
+  text === undefined ? ok(undefined) : readGoal(text);
 
 const listOption = (text: string | undefined): readonly string[] =>
   (text ?? '')

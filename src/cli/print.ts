@@ -3,7 +3,7 @@ import type { SheetUse } from '../answers';
 import { failuresOf, municipalitiesOf, type Results } from '../evaluation';
 import { outwardLine } from '../kernel';
 import type { Language, Problem } from '../problems';
-import { sortedProblems } from '../report';
+import { nextStepsTable, sortedProblems } from '../report';
 import { numberFormats, type ModelCell, type NumberStyle, type SheetModel } from '../workbook';
 import { printProblems, type Terminal } from './terminal';
 import { textIn } from './texts';
@@ -93,6 +93,7 @@ export const printResults = (
     .filter(({ marker }) => printed.has(marker))
     .filter(({ marker }) => marker !== 'score' || municipalitiesOf(results).length <= fewMunicipalities);
   for (const sheet of sheets) terminal.print(`${textTable(cut(sheet, language))}\n`);
+  for (const table of outlookTables(results)) terminal.print(`${textTable(table)}\n`);
   const problems = sortedProblems(results.problems);
   const open = problems.filter(({ severity }) => severity !== 'info');
   for (const { file, problems: reasons } of failuresOf(results)) {
@@ -108,6 +109,12 @@ export const printResults = (
   if (names.length > 0) terminal.print(textIn(language, 'notRead', { names: listed(names) }));
   terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);
 };
+
+/** What each of a few municipalities can do next, where it was asked for; of more the sheet and the JSON tell. */
+const outlookTables = (results: Results): readonly SheetModel[] =>
+  results.outlooks === undefined || results.subject === 'facts' || results.outlooks.length > fewMunicipalities
+    ? []
+    : results.municipalities.map((own) => nextStepsTable(results, own));
 
 /** Sheets that bear answers and municipalities that were left out, by name. */
 const notRead = ({ reading }: Results): readonly string[] =>

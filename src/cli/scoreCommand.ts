@@ -6,6 +6,7 @@ import {
   municipalitiesOf,
   scoreBook,
   withoutGrids,
+  withOutlook,
   type BatchItem,
   type Results,
 } from '../evaluation';
@@ -84,7 +85,9 @@ const scoreOne = async (
   const { names } = content;
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
-  const results = complete(scoreBook(book), reports, passedOver);
+  const outlooking = withOutlookAsked(scoreBook(book), scoring);
+  if (!outlooking.ok) return outlooking;
+  const results = complete(outlooking.value, reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
   const { sheets } = writing;
@@ -122,7 +125,9 @@ const scoreBatch = async (
   if (!merged.ok) return short.length === 0 ? merged : { ...merged, problems: [...merged.problems, ...short] };
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const results = complete(merged.value, reports, [...passedOver, ...short]);
+  const outlooking = withOutlookAsked(merged.value, scoring);
+  if (!outlooking.ok) return outlooking;
+  const results = complete(outlooking.value, reports, [...passedOver, ...short]);
   const { sheets, problems } = sheetsToWrite(results, reports, []);
   const workbook = await writeWorkbookFile(sheets, origin);
   return ok({
@@ -134,6 +139,9 @@ const scoreBatch = async (
     standing: output.standing,
   });
 };
+
+const withOutlookAsked = (results: Results, { outlook }: ScoringOptions): Result<Results> =>
+  outlook === undefined ? ok(results) : withOutlook(results, outlook);
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 
@@ -157,8 +165,15 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
 });
 
 /** The reports asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
-const reportsFor = ({ reports, inPlace }: ScoreOptions, names: readonly DefinedName[]): ReadonlySet<ReportKind> =>
-  new Set([...reports, ...(inPlace ? standingReports(names) : [])]);
+const reportsFor = (
+  { reports, inPlace, outlook }: ScoreOptions,
+  names: readonly DefinedName[],
+): ReadonlySet<ReportKind> =>
+  new Set([
+    ...reports,
+    ...(outlook === undefined ? [] : (['plan'] as const)),
+    ...(inPlace ? standingReports(names) : []),
+  ]);
 
 /** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (

@@ -29,6 +29,7 @@ export const scoringOptions = async (
     prefecture,
     markMeanings,
     mapping,
+    outlook,
   }: ScoreOptions,
   folder: string,
   terminal: Terminal,
@@ -42,6 +43,8 @@ export const scoringOptions = async (
   printProblems(terminal, ownSettings.value?.problems ?? []);
   const table = await nationalTable(national, ownScheme.value, folder, terminal);
   if (!table.ok) return table;
+  const scenario = await readJsonFile(outlook?.scenario, folder, ({ readScenarioFile }) => readScenarioFile);
+  if (!scenario.ok) return scenario;
   const kept = mapping === undefined ? ok(undefined) : await readMapping(mapping, folder);
   if (!kept.ok) return kept;
   const told: Choice = {
@@ -55,6 +58,7 @@ export const scoringOptions = async (
   return ok({
     ...(kept.value === undefined ? told : choiceOver(kept.value.choice, told)),
     headers: kept.value?.headers ?? [],
+    ...(outlook === undefined ? {} : { outlook: { goal: outlook.goal, scenario: scenario.value } }),
     ...(peers.length === 0 ? {} : { peers }),
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),

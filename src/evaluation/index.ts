@@ -5,6 +5,8 @@ export { ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
+export { standpointOf } from './standpoint';
+export { withOutlook } from './withOutlook';
 export {
   failuresOf,
   municipalitiesOf,

@@ -1,10 +1,16 @@
 import { problem, type Problem } from '../problems';
 import type { WorkbookContent } from '../workbook';
 
-/** The sheets that are too large to be read, each by its name. */
+/** The sheets that could not be read, each by its name. */
 export const unreadSheets = (unread: WorkbookContent['unread']): readonly Problem[] =>
-  (unread ?? []).map(({ name, found, most }) =>
-    problem('sheet-not-read', { found: name, expected: most.toLocaleString('en-US') }, { size: found }),
+  (unread ?? []).map((sheet) =>
+    sheet.why === 'merges'
+      ? problem('excel-merges-untold', { sheet: sheet.name, cell: sheet.cell })
+      : problem(
+          'sheet-not-read',
+          { found: sheet.name, expected: sheet.most.toLocaleString('en-US') },
+          { size: sheet.found },
+        ),
   );
 
 /** One problem for all cells of a sheet of which the same is to be said. */

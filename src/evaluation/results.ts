@@ -1,5 +1,6 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
+import type { Outlook } from '../outlook';
 import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
@@ -34,6 +35,8 @@ interface Run {
   readonly sources: readonly SourceFile[];
   /** How each workbook was read; none where only facts were told. */
   readonly reading: readonly Reading[];
+  /** What each municipality can do next, in their order; undefined where nobody asked, or there are no answers. */
+  readonly outlooks?: readonly Outlook[];
 }
 
 /** A run before its money is worked out. */

@@ -68,11 +68,11 @@ export const coverageOf = (
 
 /** Rows of which some block is not settled. */
 export const openRows = ({ least, most }: SettledPoints): ReadonlySet<number> => {
-  const width = least.compiled.blocks.length;
   const open = new Set<number>();
   if (least.points === most.points) return open;
-  for (const [place, points] of least.points.entries()) {
-    if (points !== most.points[place]) open.add(Math.floor(place / width));
+  for (let row = 0; row < least.count; row += 1) {
+    if (least.compiled.blocks.some((_, block) => pointsOf(least, row, block) !== pointsOf(most, row, block)))
+      open.add(row);
   }
   return open;
 };

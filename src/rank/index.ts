@@ -1,7 +1,7 @@
 export type { NationCoverage, Recognised } from './coverage';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
 export { placeInNation, type PlaceInNation } from './placeInNation';
-export { rankBand, rankBandOfRange, type RankBand } from './rankBand';
+export { grantRankBand, rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
 export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';

@@ -1,4 +1,4 @@
-import type { NationalFigures } from '../schemes';
+import type { Grant, NationalFigures } from '../schemes';
 
 /** A national rank, exact when `low` = `high`; `basis` says what it rests on (rules/design.md#json). */
 export interface RankBand {
@@ -18,15 +18,28 @@ export interface RankBand {
 export const rankBand = (national: NationalFigures | undefined, total: number): RankBand | null => {
   if (national === undefined) return null;
   const of = national.municipalities;
-  if (national.distribution !== undefined) {
-    const above = national.distribution.reduce((sum, [points, count]) => (points > total ? sum + count : sum), 0);
-    // Below everybody is last place: the municipality itself is one of those counted.
-    const rank = Math.min(above + 1, of);
-    return { low: rank, high: rank, of, basis: 'distribution' };
-  }
+  if (national.distribution !== undefined) return within(national.distribution, total, of);
   if (national.knownRanks !== undefined)
     return { ...between(national.knownRanks, total, of), of, basis: 'known-pairs' };
   return { low: 1, high: of, of, basis: 'none' };
+};
+
+/**
+ * The national rank of the points of one grant; known only where the complete distribution of the grants is (R8), for pairs of
+ * a grant's points and its rank were not published.
+ */
+export const grantRankBand = (national: NationalFigures | undefined, grant: Grant, points: number): RankBand | null =>
+  national?.grantDistributions === undefined
+    ? null
+    : within(national.grantDistributions[grant], points, national.municipalities);
+
+type Distribution = NonNullable<NationalFigures['distribution']>;
+
+const within = (distribution: Distribution, own: number, of: number): RankBand => {
+  const above = distribution.reduce((sum, [points, count]) => (points > own ? sum + count : sum), 0);
+  // Below everybody is last place: the municipality itself is one of those counted.
+  const rank = Math.min(above + 1, of);
+  return { low: rank, high: rank, of, basis: 'distribution' };
 };
 
 /** The band of a total that is itself only known from `least` to `most`. */

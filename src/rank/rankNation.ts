@@ -26,13 +26,9 @@ export const rankNation = (table: ScoreTable, scopes: readonly Scope[]): NationR
   };
 };
 
-/** The points of all municipalities in one block, in row order. */
-export const blockColumn = ({ compiled, points, count }: ScoreTable, block: number): Uint16Array => {
-  const blocks = compiled.blocks.length;
-  const column = new Uint16Array(count);
-  for (let row = 0, place = block; row < count; row += 1, place += blocks) column[row] = uint16At(points, place);
-  return column;
-};
+/** The points of all municipalities in one block, in row order: a look into the table, not to be changed. */
+export const blockColumn = ({ points, count }: ScoreTable, block: number): Uint16Array =>
+  points.subarray(block * count, (block + 1) * count);
 
 /**
  * The rank of a row, by its own points or by others in their place, among all other members of its group; undefined when the

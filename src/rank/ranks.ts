@@ -43,14 +43,14 @@ export const countPoints = (
 /** One more than the largest value. */
 export const widthOf = (values: Uint16Array): number => {
   let top = 0;
-  for (let row = 0; row < values.length; row += 1) top = Math.max(top, uint16At(values, row));
+  for (let row = 0; row < values.length; row += 1) if (uint16At(values, row) > top) top = uint16At(values, row);
   return top + 1;
 };
 
 /** One more than the largest group number. */
 export const groupsIn = (groups: Int16Array): number => {
   let last = -1;
-  for (let row = 0; row < groups.length; row += 1) last = Math.max(last, int16At(groups, row));
+  for (let row = 0; row < groups.length; row += 1) if (int16At(groups, row) > last) last = int16At(groups, row);
   return last + 1;
 };
 

@@ -1,6 +1,6 @@
 import { answerState, type NationalTable } from '../answers';
 import { at } from '../kernel';
-import { pointsOf, scoreTable, type OwnTotalSource, type ScoreRange, type ScoreTable } from '../score';
+import { pointsOf, pointsPlace, scoreTable, type OwnTotalSource, type ScoreRange, type ScoreTable } from '../score';
 import { printedHold, printedSums, type PrintedSums } from './printedSums';
 
 /** The points of all municipalities, each from the least to the most it can be, and where criteria and sums contradict. */
@@ -32,7 +32,6 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
   const high = Uint16Array.from(criteria.most.points);
   const contradicting: number[] = [];
   const byPrint: number[] = [];
-  const width = least.compiled.blocks.length;
   for (let row = 0; row < table.count; row += 1) {
     if (isConfirmed(criteria, printed, row)) continue;
     const range = rangeOf(criteria, printed, row);
@@ -40,8 +39,8 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
     if (outcome === 'contradicting') contradicting.push(row);
     if (outcome === 'by-print') byPrint.push(row);
     if (outcome === 'criteria') continue;
-    low.set(range.low, row * width);
-    high.set(range.high, row * width);
+    for (const [block, points] of range.low.entries()) low[pointsPlace(least, row, block)] = points;
+    for (const [block, points] of range.high.entries()) high[pointsPlace(least, row, block)] = points;
   }
   const settled = contradicting.length + byPrint.length === 0;
   const tableOf = (scores: ScoreTable, points: Uint16Array): ScoreTable => (settled ? scores : { ...scores, points });
@@ -56,11 +55,10 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
 
 /** Nothing is open in the row and nothing printed differs: nearly every row of nearly every table. */
 const isConfirmed = ({ least, most }: ScoreRange, printed: PrintedSums, row: number): boolean => {
-  const width = least.compiled.blocks.length;
-  for (let block = 0; block < width; block += 1) {
-    const points = least.points[row * width + block];
+  for (let block = 0; block < least.compiled.blocks.length; block += 1) {
+    const points = pointsOf(least, row, block);
     const figure = printed.at(row, block);
-    if (points !== most.points[row * width + block] || !(figure === points || Number.isNaN(figure))) return false;
+    if (points !== pointsOf(most, row, block) || !(figure === points || Number.isNaN(figure))) return false;
   }
   return true;
 };

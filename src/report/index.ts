@@ -3,6 +3,7 @@ export { resultsJson } from './json';
 export { reasonOf } from './reasons';
 export { reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
 export { resultSheets } from './resultSheets';
+export { nextStepsTable } from './sheets/nextSteps';
 export { problemPlace, sortedProblems } from './sheets/problems';
 export { becauseWords, columnWord, sheetWords } from './sheets/readingWords';
 export {

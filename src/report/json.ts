@@ -9,6 +9,7 @@ import {
   type Results,
 } from '../evaluation';
 import { sentenceOf, type Problem } from '../problems';
+import { outlookJson } from './outlookJson';
 import { readingJson, tableCoverageJson } from './readingJson';
 import { blockStatistics, type Nation } from '../rank';
 import { atPlace, countsIn, criterionIndexOf, wholeOf, type Grant, type Group } from '../schemes';
@@ -33,12 +34,15 @@ export const resultsJson = (results: Results): ScoreFile => ({
   failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
   reading: results.reading.map(readingJson),
   tableCoverage: tableCoverageJson(nationIn(results)),
-  municipalities: municipalitiesOf(results).map(municipalityJson),
+  municipalities: municipalitiesOf(results).map((municipality, at) => ({
+    ...municipalityJson(municipality),
+    outlook: outlookJson(results.outlooks?.[at]),
+  })),
   statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
 
-const municipalityJson = (municipality: MunicipalityResult): MunicipalityJson => ({
+const municipalityJson = (municipality: MunicipalityResult): Omit<MunicipalityJson, 'outlook'> => ({
   name: municipality.identity.name,
   prefecture: municipality.identity.prefecture ?? null,
   code: municipality.identity.code ?? null,

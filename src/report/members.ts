@@ -83,6 +83,12 @@ export const headlineOf = (results: ScoredResults, municipality: MunicipalityRes
   ];
 };
 
+/** 「1,005位」, 「1,241～1,262位」. */
+export const rankText = ({ low, high }: Pick<RankBand, 'low' | 'high'>): string =>
+  low === high
+    ? `${low.toLocaleString('en-US')}位`
+    : `${low.toLocaleString('en-US')}～${high.toLocaleString('en-US')}位`;
+
 const bases = {
   table: '全国集計表による',
   distribution: '公表された全国の得点分布による',
@@ -93,11 +99,7 @@ const bases = {
 const rankLine = ({ identity: { kind }, rank }: MunicipalityResult): string => {
   if (kind === 'union' || kind === 'ward') return '全国順位 －（1,741市町村に入らないため）';
   if (rank.national === null) return '全国順位 －（この年度の全国の得点は登録されていません）';
-  const { low, high, of, basis } = rank.national;
+  const { of, basis } = rank.national;
   const count = of.toLocaleString('en-US');
-  const place =
-    low === high
-      ? `${low.toLocaleString('en-US')}位`
-      : `${low.toLocaleString('en-US')}～${high.toLocaleString('en-US')}位`;
-  return `全国順位 ${place}／${count}市町村（${bases[basis]}）`;
+  return `全国順位 ${rankText(rank.national)}／${count}市町村（${bases[basis]}）`;
 };

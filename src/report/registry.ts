@@ -1,6 +1,7 @@
 import { onlyMunicipality, type MunicipalityResult, type Results, type ScoredResults } from '../evaluation';
 import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
+import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
@@ -114,6 +115,12 @@ export const reports = [
     pointsIn,
     'report-needs-points',
     openDataSheet,
+  ),
+  reportAbout(
+    { kind: 'plan', tab: '取組案', words: '取組案', place: 7, marker: /^actionPlan$/i },
+    answersIn,
+    'report-needs-answers',
+    ({ results, own }) => actionPlanSheet(results, own),
   ),
 ] as const;
 

@@ -55,6 +55,62 @@ const Coverage = z
   .object({ found: Count, of: Count })
   .meta({ description: '行か列が見つかった枝番の数と、評価指標の枝番の数（計算で決まる枝番を除く）' });
 
+const Band = z.object({ low: z.int(), high: z.int() });
+const Points = z.object({ min: z.int(), max: z.int() });
+const Ids = z.array(z.string());
+
+/** What some answers would come to. */
+const after = {
+  total: Count.meta({ description: '未確定の回答を 0 としたときの総得点' }),
+  range: Points.meta({ description: '未確定の回答を 0 としたときと、すべて取れたときの総得点' }),
+  promotion: Count,
+  support: Count,
+  rank: Band.nullable().meta({ description: '全国順位。分からなければ null' }),
+  prefectureRank: Band.nullable(),
+  promotionRank: Band.nullable(),
+  supportRank: Band.nullable(),
+};
+
+const Outlook = z
+  .object({
+    marginal: z
+      .array(
+        z.object({
+          criterion: z.string().meta({ description: '満たしていない枝番の id' }),
+          points: z.int().meta({ description: 'この枝番だけを満たしたときに総得点が増える点数' }),
+          ...after,
+          yen: Band.nullable().meta({ description: '交付額の増加分（円）の幅。試算できなければ null' }),
+          share: z.number().nullable().meta({ description: '全国でこの枝番を満たす市町村の割合' }),
+          effort: z.number().meta({ description: '手間（needs の枝番の分を含む）' }),
+          needs: Ids.meta({ description: '同じ数値の、先に満たすはずの広い区分（上位7割など）で、まだのもの' }),
+        }),
+      )
+      .meta({ description: '満たしていない枝番すべて。ほかの回答は今のまま、その枝番だけを満たしたとき' }),
+    goal: z
+      .object({
+        text: z.string(),
+        reached: z.boolean().meta({ description: 'false なら、届く中で最も高い案' }),
+        criteria: Ids.meta({ description: '新しく満たす枝番の id' }),
+        effort: z.number().meta({ description: '手間の合計。指定のない枝番は、全国で満たしていない市町村の数' }),
+        optimal: z.boolean().meta({ description: 'これより手間の少ない案はないことが証明されている' }),
+        ...after,
+        yen: Band.nullable().meta({ description: '交付額の増加分（円）の幅' }),
+        runnerUp: Ids.nullable().meta({ description: '次に手間の少ない案' }),
+        runnerUpEffort: z.number().nullable(),
+      })
+      .nullable(),
+    plans: z.array(
+      z.object({
+        name: z.string(),
+        points: z.int().meta({ description: '総得点の増減' }),
+        ...after,
+        yen: Band.nullable().meta({ description: '交付額の増減（円）の幅' }),
+      }),
+    ),
+  })
+  .nullable()
+  .meta({ description: '次に取り組むこと（--outlook、--goal、--scenario）。求めていなければ null' });
+
 const Municipality = z.object({
   name: z.string(),
   prefecture: OrNone,
@@ -90,6 +146,7 @@ const Municipality = z.object({
   grants: z
     .object({ promotion: Amount, support: Amount, outcomeOriented: Amount.nullable(), totalYen: Yen })
     .nullable(),
+  outlook: Outlook,
 });
 
 const Statistics = z.object({

@@ -36,6 +36,14 @@ export const NationalFigures = z.strictObject({
     .array(z.tuple([Points, z.int().min(1)]))
     .max(10_001)
     .optional(),
+  /** Complete distributions of each grant, as `distribution`. */
+  grantDistributions: z
+    .strictObject({
+      promotion: z.array(z.tuple([Points, z.int().min(1)])).max(10_001),
+      support: z.array(z.tuple([Points, z.int().min(1)])).max(10_001),
+    })
+    .optional(),
+  grantDistributionsSource: Source.optional(),
   /** Published [total points, national rank, municipalities known to have them], best first. */
   knownRanks: z
     .array(z.tuple([Points, z.int().min(1), z.int().min(1)]))

@@ -1,8 +1,9 @@
 import { answerState, type MunicipalityAnswers, type PrintedSum, type SumTarget } from '../answers';
 import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, blockName, criterionIndexOf, type IndexedCriterion, type Scheme } from '../schemes';
+import { blockKey, blockName, criterionIndexOf, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
+import { measureSteps } from './measureSteps';
 import { timesByState, type OpenAnswers } from './runs';
 import { earnedPoints, pointsOf, type ScoreRange, type ScoreTable } from './scoreTable';
 
@@ -105,7 +106,7 @@ const spanOf = (
 
 /** Who is in the top 3割 is in the top 7割: a gap in the steps of one measure is a slip of the pen. */
 const checkTierGaps = (scheme: Scheme, { states, cellOf }: MunicipalityAnswers): readonly Problem[] =>
-  stepsOf(scheme)
+  measureSteps(scheme)
     .filter(
       ({ wider, narrower }) => states[wider.index] === answerState.unmet && states[narrower.index] === answerState.met,
     )
@@ -117,25 +118,3 @@ const checkTierGaps = (scheme: Scheme, { states, cellOf }: MunicipalityAnswers):
         expected: wider.criterion.label,
       }),
     );
-
-/** Two steps of one measure that follow each other. */
-interface Step {
-  readonly wider: IndexedCriterion;
-  readonly narrower: IndexedCriterion;
-}
-
-const made = new WeakMap<Scheme, readonly Step[]>();
-
-/** The steps of a scheme, gathered once for all municipalities. */
-const stepsOf = (scheme: Scheme): readonly Step[] => {
-  const known = made.get(scheme);
-  if (known !== undefined) return known;
-  const { all } = criterionIndexOf(scheme);
-  const steps = all.flatMap((wider, at): readonly Step[] => {
-    const narrower = all[at + 1];
-    if (narrower?.indicator !== wider.indicator || wider.indicator.rule.kind === 'marked') return [];
-    return wider.criterion.measure === narrower.criterion.measure ? [{ wider, narrower }] : [];
-  });
-  made.set(scheme, steps);
-  return steps;
-};

@@ -11,6 +11,7 @@ import {
   type Scheme,
 } from '../schemes';
 import { runsOf, type Run } from './runs';
+import { windowsOf, type WindowRange, type Windows } from './windows';
 
 /** A scheme laid out as plain numbers, for scoring one municipality or 1,741 of them alike. */
 export interface CompiledScheme {
@@ -31,10 +32,9 @@ export interface CompiledScheme {
   readonly goalBlock: Uint8Array;
   /** Index of the indicator ranked on the own total, and its cut-offs; undefined when taken as answered. */
   readonly ownTotal: (Gains & { readonly indicator: number; readonly cutOffs: readonly number[] }) | undefined;
-  /** What simply adds up into the same group and goal, in as few runs as can be: all but `choices` and the own total. */
-  readonly sums: readonly (Run & Gains)[];
-  /** The indicators of which the best alternative counts. */
-  readonly choices: readonly (Gains & { readonly indicator: number })[];
+  /** What brings points to a group and a goal: all but the own total. */
+  readonly terms: readonly Term[];
+  readonly windows: Windows;
   readonly blocks: readonly Block[];
   /** The goals' blocks and the grants they count in. */
   readonly goalBlocks: readonly {
@@ -51,6 +51,11 @@ export interface CompiledScheme {
 interface Gains {
   readonly groupBlock: number;
   readonly goalBlock: number;
+}
+
+/** The best of some sums, mostly of the only one. */
+interface Term extends Gains {
+  readonly ways: readonly WindowRange[];
 }
 
 /** Where the points of the indicator on the own total come from: the known cut-offs, or what a table prints for it. */
@@ -78,7 +83,7 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
   const goalBlock = Uint8Array.from(indicators, ({ grant, goal }) => placeOf({ grant, goal, group: null }));
   const alternative = Uint8Array.from(indicators.flatMap(alternativeOfCriteria));
   const ends = runningSums(indicators.map((indicator) => indicator.criteria.length));
-  const plain: Omit<CompiledScheme, 'sums' | 'choices'> = {
+  const plain: Omit<CompiledScheme, 'terms' | 'windows'> = {
     criterionCount: criteria.length,
     points: Uint16Array.from(criteria, ({ points }) => points),
     firstCriterion: Uint16Array.from(indicators, ({ criteria: own }, place) => at(ends, place) - own.length),
@@ -104,35 +109,39 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
     supportBlock: placeOf(wholeOf('support')),
     totalBlock: placeOf(wholeOf(null)),
   };
-  const result = { ...plain, ...waysToCount(plain) };
+  const result = { ...plain, ...termsOf(plain) };
   compiled[ownTotalSource].set(scheme, result);
   return result;
 };
 
-const waysToCount = ({
+const termsOf = ({
   alternatives,
+  points,
   groupBlock,
   goalBlock,
   ownTotal,
-}: Omit<CompiledScheme, 'sums' | 'choices'>): Pick<CompiledScheme, 'sums' | 'choices'> => {
-  const sums: (Run & Gains)[] = [];
-  const choices: CompiledScheme['choices'][number][] = [];
-  for (const [indicator, ways] of alternatives.entries()) {
+}: Omit<CompiledScheme, 'terms' | 'windows'>): Pick<CompiledScheme, 'terms' | 'windows'> => {
+  const plain = new Map<string, Gains & { readonly ways: readonly number[][] }>();
+  const choices: (Gains & { readonly ways: readonly number[][] })[] = [];
+  for (const [indicator, alternative] of alternatives.entries()) {
     if (indicator === ownTotal?.indicator) continue;
-    const [group, goal] = [at(groupBlock, indicator), at(goalBlock, indicator)];
-    if (ways.length !== 1) choices.push({ indicator, groupBlock: group, goalBlock: goal });
-    else for (const { first, end } of at(ways, 0)) addRun(sums, { first, end, groupBlock: group, goalBlock: goal });
+    const gains = { groupBlock: at(groupBlock, indicator), goalBlock: at(goalBlock, indicator) };
+    const ways = alternative.map((runs) => runs.flatMap(criteriaOf));
+    const key = `${gains.groupBlock} ${gains.goalBlock}`;
+    if (ways.length !== 1) choices.push({ ...gains, ways });
+    else plain.set(key, { ...gains, ways: [[...(plain.get(key)?.ways[0] ?? []), ...at(ways, 0)]] });
   }
-  return { sums, choices };
+  const all = [...plain.values(), ...choices];
+  const { windows, ranges } = windowsOf(
+    all.flatMap(({ ways }) => ways),
+    points,
+  );
+  let used = 0;
+  const terms = all.map((term) => ({ ...term, ways: ranges.slice(used, (used += term.ways.length)) }));
+  return { terms, windows };
 };
 
-/** A run that follows the last and counts in the same blocks makes it longer. */
-const addRun = (runs: (Run & Gains)[], run: Run & Gains): void => {
-  const last = runs.at(-1);
-  if (last?.end === run.first && last.groupBlock === run.groupBlock && last.goalBlock === run.goalBlock)
-    runs[runs.length - 1] = { ...run, first: last.first };
-  else runs.push(run);
-};
+const criteriaOf = ({ first, end }: Run): number[] => Array.from({ length: end - first }, (_, among) => first + among);
 
 /** Per criterion, which alternative of its indicator it belongs to. */
 const alternativeOfCriteria = (indicator: Indicator): readonly number[] => {

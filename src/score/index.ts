@@ -1,6 +1,7 @@
 export { checkAnswers } from './checks';
 export { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 export { explainScore, type Award, type AwardReason } from './explainScore';
+export { measureSteps } from './measureSteps';
 export {
   mostPointsOf,
   openIn,
@@ -11,6 +12,15 @@ export {
   type ScoreByCriterion,
 } from './parts';
 export type { OpenAnswers } from './runs';
-export { indicatorPoints, pointsOf, scoreRange, scoreTable, type ScoreRange, type ScoreTable } from './scoreTable';
+export {
+  indicatorPoints,
+  ownTotalPoints,
+  pointsOf,
+  pointsPlace,
+  scoreRange,
+  scoreTable,
+  type ScoreRange,
+  type ScoreTable,
+} from './scoreTable';
 export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
 export { tierAmongDoers, tierSteps, tierTop, type TierMeasure, type TierRule } from './tiers';

@@ -29,8 +29,8 @@ export const timesByState: Readonly<Record<OpenAnswers, Uint8Array>> = {
 };
 
 /**
- * Points of one run for the municipality whose states begin at `base`. The inner loop of a nation (464,847 answers a year);
- * multiplied, not branched on: answers cannot be foretold, and a wrong guess of the processor costs more than both.
+ * Points of one run for the municipality whose states begin at `base`; multiplied, not branched on: answers cannot be
+ * foretold, and a wrong guess of the processor costs more than both.
  */
 export const runPoints = (
   points: Uint16Array,

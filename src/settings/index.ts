@@ -3,6 +3,7 @@ export { settingFields, type SettingPath } from './fields';
 export { mappingFileData, mappingFileSchema, readMappingFile, type MappingFile } from './mappingFile';
 export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';
+export { readScenarioFile, scenarioFileSchema, type ScenarioFile, type ScenarioPlan } from './scenarioFile';
 export { readSettingsSheet, settingsIn } from './readSheet';
 export { markHeadings, markMeaningWords, programmeGrantWords, programmeHeadings } from './readTables';
 export type {

@@ -16,7 +16,6 @@ export const openPane = (): OpenPane => {
   const store = paneStore();
   const workbook = officejsWorkbook({
     run: (options, batch) => Excel.run(options, batch),
-    supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const actions = paneActions(

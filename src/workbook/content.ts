@@ -40,14 +40,23 @@ export interface DefinedName {
   readonly sheet?: string;
 }
 
-/** A sheet that is too large to be read. */
-export interface UnreadSheet {
-  readonly name: string;
-  /** How large it is as far as it was read: rows × columns. */
-  readonly found: string;
-  /** Cells that all sheets together may have. */
-  readonly most: number;
-}
+/** A sheet that could not be read. */
+export type UnreadSheet =
+  | {
+      readonly why: 'too-large';
+      readonly name: string;
+      /** How large it is as far as it was read: rows × columns. */
+      readonly found: string;
+      /** Cells that all sheets together may have. */
+      readonly most: number;
+    }
+  | {
+      /** Excel would not say which cells of a row are merged: what stands below a merged block is not to be seen there. */
+      readonly why: 'merges';
+      readonly name: string;
+      /** A1 address of the first cell of that row. */
+      readonly cell: string;
+    };
 
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];

@@ -10,6 +10,7 @@ const engine = [
   'settings',
   'years',
   'allocation',
+  'outlook',
   'evaluation',
   'report',
 ];

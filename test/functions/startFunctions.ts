@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as functions from '../../src/functions/functions';
-import { kindExcel } from '../host/excelProfiles';
+import { currentExcel } from '../host/currentExcel';
 import { HostWorkbook } from '../host/model/hostWorkbook';
 import { startNativeHost, type NativeHost } from '../host/nativeHost';
 import type { FunctionMetadata } from '../host/shapeArguments';
@@ -27,7 +27,7 @@ export const functionMetadata = async (): Promise<readonly FunctionMetadata[]> =
 };
 
 /** Our functions in the library's own runtime, over a workbook with the sheet 回答. */
-export const startFunctions = (metadata: readonly FunctionMetadata[], excel = kindExcel): NativeHost => {
+export const startFunctions = (metadata: readonly FunctionMetadata[], excel = currentExcel()): NativeHost => {
   const native = startNativeHost(new HostWorkbook('回答'), excel);
   Object.assign(globalThis, { CustomFunctions: native.CustomFunctions });
   for (const { id } of metadata) {

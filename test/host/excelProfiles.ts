@@ -24,11 +24,11 @@ const requirements365: Requirements = { ...requirements2024, ExcelApi: '1.21', C
 /** The members of Excel 2024 LTSC (rules/excel.md#platforms) in the kindest Excel: for tests of something else. */
 export const kindExcel: ExcelProfile = { name: 'kind', requirements: requirements2024, habits: kindHabits };
 
-/** Older than our manifest lets in (rules/excel.md#platforms): the members that are used without being probed. */
+/** The oldest our manifest lets in (rules/excel.md#platforms), and older than any we support: nothing above it is used. */
 export const excelFloor: ExcelProfile = {
   ...kindExcel,
   name: 'floor',
-  requirements: { ...requirements2024, ExcelApi: '1.9', SharedRuntime: '1.1' },
+  requirements: { ...requirements2024, ExcelApi: '1.15', SharedRuntime: '1.1' },
 };
 
 /** Members that clear the undo list in every Excel, and those the documentation gives for one only. */

@@ -1,6 +1,6 @@
 import { HostError } from './model/hostError';
 import { HostWorkbook } from './model/hostWorkbook';
-import { excelFloor } from './excelProfiles';
+import { excelFloor, withApi } from './excelProfiles';
 import { startNativeHost, type NativeHost } from './nativeHost';
 import { inventory } from './members/hostRef';
 
@@ -213,7 +213,7 @@ test('reading a name, and members this host has not, but that wipe undo, are tol
 });
 
 test('members above the requirement set are refused, as in an older Excel', async () => {
-  const native = startNativeHost(undefined, excelFloor);
+  const native = startNativeHost(undefined, withApi(excelFloor, '1.12'));
   expect(
     await run(native, (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1').getMergedAreasOrNullObject();

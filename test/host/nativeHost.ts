@@ -1,5 +1,6 @@
 import { ExcelHost } from './excelHost';
-import { kindExcel, reaches } from './excelProfiles';
+import { currentExcel } from './currentExcel';
+import { reaches } from './excelProfiles';
 import { customFunctionDesk, type CustomFunctionDesk } from './customFunctionDesk';
 import { loadLibrary, type LibraryGlobals, type NativeBridge } from './loadLibrary';
 import { HostWorkbook } from './model/hostWorkbook';
@@ -13,7 +14,7 @@ export interface NativeHost extends LibraryGlobals {
 }
 
 /** Starts seam (b), the native bridge (rules/excel.md#native-seam). */
-export const startNativeHost = (workbook = new HostWorkbook(), excel = kindExcel): NativeHost => {
+export const startNativeHost = (workbook = new HostWorkbook(), excel = currentExcel()): NativeHost => {
   const desk = customFunctionDesk(workbook);
   const services = new Map([['Microsoft.ExcelServices.CustomFunctions', desk.service]]);
   const host = new ExcelHost(workbook, services, excel);

@@ -2,7 +2,7 @@ import { answerState } from '../../src/answers';
 import { evaluate, nationIn, type NationResults, type Results } from '../../src/evaluation';
 import { blockColumn, blockStatistics, ranksWithin } from '../../src/rank';
 import { criterionIndexOf } from '../../src/schemes';
-import { scoreTable } from '../../src/score';
+import { pointsOf, scoreTable } from '../../src/score';
 import type { CellValue, SheetContent } from '../../src/workbook';
 import { changed, contentOf } from '../builders/nationTables';
 import { syntheticNation, type SyntheticNation } from '../fixtures/syntheticNation';
@@ -49,7 +49,7 @@ const judge = (nation: SyntheticNation, sheet: SheetContent): Verdict => {
     if (!provisional) exact += 1;
     if (provisional ? right < range.least || right > range.most : total !== right) say(`total ${total}, true ${right}`);
     for (const [block, { points, most }] of blocks.entries()) {
-      const own = truth.table.points[row * blocks.length + block] ?? NaN;
+      const own = pointsOf(truth.table, row, block);
       if (own < points || own > most || (!provisional && own !== points))
         say(`block ${block} ${points}–${most}, true ${own}`);
     }

@@ -141,7 +141,6 @@ test('a bug becomes E-741 and is reported, never a blank pane', async () => {
     {
       workbook: officejsWorkbook({
         run: () => Promise.reject(new TypeError('boom')),
-        supports: () => true,
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),

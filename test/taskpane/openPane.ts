@@ -26,7 +26,6 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
     {
       workbook: officejsWorkbook({
         run: (options, batch) => excel.Excel.run(options, batch),
-        supports: (version) => excel.isSetSupported('ExcelApi', version),
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),

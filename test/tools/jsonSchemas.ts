@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AllocationPlanFile } from '../../src/allocation/plan';
 import { scoreFileSchema } from '../../src/report/scoreFile';
 import { AnyScheme } from '../../src/schemes/scheme';
-import { mappingFileSchema, settingsFileSchema } from '../../src/settings';
+import { mappingFileSchema, scenarioFileSchema, settingsFileSchema } from '../../src/settings';
 
 /** A JSON Schema and its path from the project's folder. */
 export interface JsonSchemaFile {
@@ -20,6 +20,7 @@ export const jsonSchemas = (): readonly JsonSchemaFile[] => [
   schemaFile('assets/schemas/plan.schema.json', AllocationPlanFile),
   schemaFile('assets/schemas/score.schema.json', scoreFileSchema()),
   schemaFile('assets/schemas/mapping.schema.json', mappingFileSchema()),
+  schemaFile('assets/schemas/scenario.schema.json', scenarioFileSchema()),
 ];
 
 const schemaFile = (path: string, schema: z.ZodType): JsonSchemaFile => ({

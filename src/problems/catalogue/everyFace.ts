@@ -5,6 +5,7 @@ import { functionTexts } from './functions';
 import { moneyTexts } from './money';
 import { municipalityTexts } from './municipalities';
 import { nationTexts } from './nation';
+import { outlookTexts } from './outlook';
 import { readingTexts } from './reading';
 import { scoringTexts } from './scoring';
 import { sizeTexts } from './sizes';
@@ -19,6 +20,7 @@ export const everyFaceTexts = {
   ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
+  ...outlookTexts,
   ...paneTexts,
   ...readingTexts,
   ...scoringTexts,

@@ -372,6 +372,20 @@ export const excelTexts = {
       cure: 'Run again; if it persists, report this code and what you did',
     },
   },
+  'excel-merges-untold': {
+    code: 'E-736',
+    severity: 'stop',
+    ja: {
+      what: '1行に結合したセルが多すぎて、どのセルが結合されているかを Excel が答えません（1行で 512 を超えるとき）',
+      effect: 'このシートは読んでいません。ここにある回答や設定は使っていません',
+      cure: 'その行のセルの結合を解除するか、要る部分だけを別のシートに写してから、もう一度実行してください',
+    },
+    en: {
+      what: 'A row has so many merged cells (above 512) that Excel does not tell which cells are merged',
+      effect: 'The sheet was not read; answers and settings on it are not used',
+      cure: 'Unmerge the cells of that row, or copy the part you need to another sheet, then run again',
+    },
+  },
   'report-left-behind': {
     code: 'E-717',
     severity: 'info',

@@ -103,6 +103,7 @@ const reports: Texts['reports'] = {
     prefecture: 'List of municipalities',
     charts: 'Charts',
     data: 'Machine-readable',
+    plan: 'What to do next',
   },
   about: {
     a: 'Grant amounts and their use, for the council',
@@ -111,6 +112,7 @@ const reports: Texts['reports'] = {
     prefecture: 'Points and ranks of the municipalities',
     charts: 'Rates by goal, last year, the nation',
     data: 'One value per cell, for publishing',
+    plan: 'Points, rank, yen and share of every unmet criterion',
   },
   needs: {
     a: 'Needs exactly one municipality.',
@@ -119,6 +121,7 @@ const reports: Texts['reports'] = {
     prefecture: 'Needs several municipalities or a national table.',
     charts: 'Needs the answers of exactly one municipality.',
     data: 'Needs points of a municipality.',
+    plan: 'Needs the answers of exactly one municipality.',
   },
   standing: 'Refreshes the sheet in the workbook',
   sheets: (sheets) => `Sheets to write: ${count(sheets)}`,

@@ -1,5 +1,5 @@
 import type { Rectangle } from '..';
-import { checkpoint, isTooLarge, type RunOptions } from './session';
+import { checkpoint, isTooLarge, refusalOf, type RunOptions } from './session';
 import { cellCount } from './survey';
 
 /** A piece of a sheet as Excel gives it. */
@@ -49,7 +49,16 @@ export const readBlocks = async (
   context: Excel.RequestContext,
   blocks: readonly CellBlock[],
   options: RunOptions,
-  { withFormulas, alongside = () => undefined }: { readonly withFormulas: boolean; readonly alongside?: () => void },
+  {
+    withFormulas,
+    alongside = () => undefined,
+    refused = () => false,
+  }: {
+    readonly withFormulas: boolean;
+    readonly alongside?: () => void;
+    /** Told why the block with the further questions was refused: true once they are fewer. */
+    readonly refused?: (error: unknown) => boolean;
+  },
 ): Promise<readonly ReadBlock[]> => {
   const waiting = [...tripsFor(blocks)];
   const read: ReadBlock[] = [];
@@ -59,14 +68,23 @@ export const readBlocks = async (
     trips += 1;
     // Asked again after a refusal: what was queued with it is lost.
     if (read.length === 0) alongside();
-    const smaller = await readTrip(context, trip, withFormulas);
-    if (smaller.kind === 'read') read.push(...smaller.blocks);
-    else waiting.unshift(...tripsFor(trip, Math.ceil(sum(trip) / 2)));
+    const result = await readTrip(context, trip, withFormulas);
+    const cells = sum(trip);
+    if (result.kind === 'read') read.push(...result.blocks);
+    else if (read.length === 0 && (cells <= fewCells || !isTooLarge(result.error)) && refused(result.error))
+      waiting.unshift(trip);
+    else if (isTooLarge(result.error) && cells > 1) waiting.unshift(...tripsFor(trip, Math.ceil(cells / 2)));
+    else throw result.error;
   }
   return read;
 };
 
-type TripResult = { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] } | { readonly kind: 'too-large' };
+/** Where so few are too large, it may not be the cells that are. */
+const fewCells = 2_000;
+
+type TripResult =
+  | { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] }
+  | { readonly kind: 'refused'; readonly error: unknown };
 
 const readTrip = async (
   context: Excel.RequestContext,
@@ -74,15 +92,16 @@ const readTrip = async (
   withFormulas: boolean,
 ): Promise<TripResult> => {
   const asked = trip.map((block) => askBlock(block, withFormulas));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (isTooLarge(error) && sum(trip) > 1) return { kind: 'too-large' };
-    throw error;
-  }
+  const refusal = await refusalOf(context);
+  if (refusal !== undefined) return { kind: 'refused', error: refusal };
   const blocks = asked.map((block) => block());
-  return blocks.every((block) => block !== undefined) ? { kind: 'read', blocks } : { kind: 'too-large' };
+  return blocks.every((block) => block !== undefined)
+    ? { kind: 'read', blocks }
+    : { kind: 'refused', error: tooManyCells };
 };
+
+/** What Excel says by a null where values should be (Microsoft: resource limits). */
+const tooManyCells = { code: 'RangeExceedsLimit' };
 
 /** Asks for the mere values of an area, with the next round trip. */
 export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {

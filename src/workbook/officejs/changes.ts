@@ -1,8 +1,5 @@
 import { parseA1, type Rectangle } from '..';
 
-/** The version of ExcelApi that tells all it takes to be certain: what was sorted, and where results spill. */
-export const canReadChanges = '1.12';
-
 /** What happened to the cells of one sheet: rectangles that were changed, or more than can be told by place. */
 export type SheetChange = readonly Rectangle[] | 'anything';
 

@@ -1,7 +1,7 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import type { CellValue, DefinedName } from '..';
 import { gridOf } from './cells';
-import { referenceOf } from './survey';
+import { namesOfSheet } from './survey';
 
 /** The cell a person is at, with what is needed to tell whether it is ours. */
 export interface SelectedCell {
@@ -19,7 +19,7 @@ export const selectedCell = async (context: Excel.RequestContext): Promise<Selec
   const cell = context.workbook.getActiveCell();
   const { worksheet } = cell;
   cell.load('rowIndex,columnIndex,values,numberFormat');
-  worksheet.load('name,names/items/name,names/items/formula');
+  worksheet.load('name,names/items/name,names/items/formula,names/items/scope');
   await context.sync();
   const { rowIndex: row, columnIndex: column, values, numberFormat: formats } = cell;
   const area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -28,11 +28,7 @@ export const selectedCell = async (context: Excel.RequestContext): Promise<Selec
     row,
     column,
     value: gridOf([{ sheet: worksheet, area, values, formats }])[0]?.[0] ?? null,
-    names: worksheet.names.items.map(({ name, formula }) => ({
-      name,
-      refersTo: referenceOf(formula),
-      sheet: worksheet.name,
-    })),
+    names: namesOfSheet(worksheet.names, worksheet.name),
   };
 };
 
@@ -66,24 +62,18 @@ interface Listeners {
   readonly note: (sheetId: string, address: string | undefined) => void;
   /** Of what the user or a co-author changed. */
   readonly tell: (change: CellChange) => void;
-  /** True while we write ourselves. */
-  readonly isOurs: () => boolean;
 }
 
-/**
- * Listens to changed cells of all sheets; the result stops it. Excel names the author of a change from ExcelApi 1.14 on;
- * before, only what happens while `isOurs()` is true is known to be ours, and a late echo may be told.
- */
+/** Listens to changed cells of all sheets; the result stops it. */
 export const watchChanges = async (
   context: Excel.RequestContext,
-  canTellSorting: boolean,
-  { note, tell, isOurs }: Listeners,
+  { note, tell }: Listeners,
 ): Promise<() => Promise<void>> => {
   const { worksheets } = context.workbook;
   const handlers = [
     worksheets.onChanged.add((event) => {
       note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
-      if (event.source === 'Remote' || (event.triggerSource !== 'ThisLocalAddin' && !isOurs()))
+      if (event.source === 'Remote' || event.triggerSource !== 'ThisLocalAddin')
         tell({ sheetId: event.worksheetId, address: event.address });
       return Promise.resolve();
     }),
@@ -91,7 +81,7 @@ export const watchChanges = async (
       note(worksheetId, address);
       return Promise.resolve();
     }),
-    ...(canTellSorting ? [worksheets.onRowSorted, worksheets.onColumnSorted] : []).map((sorted) =>
+    ...[worksheets.onRowSorted, worksheets.onColumnSorted].map((sorted) =>
       sorted.add(({ worksheetId }) => {
         note(worksheetId, undefined);
         return Promise.resolve();

@@ -59,3 +59,7 @@ export const problemOfCode = (code: string): ExcelProblem => problems.get(code) 
 /** Whether a smaller question may be answered: an answer or request too large, too many cells, no memory left. */
 export const asksForLess = (code: string): boolean =>
   ['excel-too-large', 'excel-range-too-large', 'excel-no-memory'].includes(problemOfCode(code));
+
+/** Whether a code leaves open what Excel would not do: undocumented ones, `GeneralException`, and those for anything at all. */
+export const saysNothing = (code: string): boolean =>
+  code !== '' && ['excel-unknown', 'excel-refused'].includes(problemOfCode(code));

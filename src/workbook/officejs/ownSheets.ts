@@ -5,6 +5,7 @@ import {
   ownedSheets,
   planWrite,
   writeOutcomeOf,
+  type DefinedName,
   type OwnedSheet,
   type Rectangle,
   type SheetModel,
@@ -14,6 +15,7 @@ import {
 import { gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
 import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
+import { readNames } from './names';
 import { checkpoint, type RunOptions } from './session';
 import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
@@ -23,6 +25,8 @@ export const unfinished = '"書きかけ"';
 /** What has to be written where, and what stands there now. */
 export interface OwnSheets {
   readonly book: SurveyedBook;
+  /** Of the workbook and of its sheets. */
+  readonly names: readonly DefinedName[];
   readonly plans: readonly SheetPlan[];
   /** Hidden sheets of ours that were never finished: a run broke off before it could take them back. */
   readonly remains: readonly SurveyedSheet[];
@@ -40,16 +44,21 @@ export interface StandingSheet {
   readonly links: StandingLinks;
 }
 
+export interface LookOptions extends RunOptions {
+  /** All names can be asked for at once; else they are counted first, one round trip more. */
+  readonly namesAreFew: boolean;
+}
+
 /** Looks at the workbook and at our own rectangles, and plans the write: two round trips, one when nothing is ours yet. */
 export const lookAtOwnSheets = async (
   context: Excel.RequestContext,
   models: readonly SheetModel[],
-  options: RunOptions,
+  options: LookOptions,
 ): Promise<OwnSheets> => {
   checkpoint(options, 'look', 0, 1);
-  const book = await surveyBook(context);
-  const remains = book.sheets.filter(isUnfinished);
-  const names = book.names;
+  const book = await surveyBook(context, options.namesAreFew);
+  const names = book.names ?? (await readNames(context, book, options)).all;
+  const remains = book.sheets.filter((sheet) => isUnfinished(sheet, names));
   const sheets = book.sheets.filter((sheet) => !remains.includes(sheet));
   const asked = models.flatMap((model) =>
     ownedSheets(names, model).flatMap((owned) => standingPlace(model, owned, sheets)),
@@ -86,6 +95,7 @@ export const lookAtOwnSheets = async (
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };
   return {
     book,
+    names,
     remains,
     standing,
     plans,
@@ -115,9 +125,9 @@ export const outcomeOf = ({ plans, linkEdits: edits }: OwnSheets): WriteOutcome 
   };
 };
 
-const isUnfinished = ({ visibility, names }: SurveyedSheet): boolean =>
+const isUnfinished = ({ visibility, name: sheet }: SurveyedSheet, names: readonly DefinedName[]): boolean =>
   visibility === 'hidden' &&
-  names.some(({ name, refersTo }) => name.startsWith(markerPrefix) && refersTo === unfinished);
+  names.some((one) => one.sheet === sheet && one.name.startsWith(markerPrefix) && one.refersTo === unfinished);
 
 const standingPlace = (
   model: SheetModel,

@@ -14,6 +14,7 @@ export const patchedSheet = (
   const { content } = known;
   const grid = patchedGrid(known, blocks);
   const now = sheetContent(measured, grid, {
+    merges: content.merges,
     ...(content.narrowed && { narrowed: content.narrowed }),
     hiddenRows: details.hiddenRows(),
     hiddenColumns: details.hiddenColumns(),

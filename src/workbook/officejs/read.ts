@@ -1,12 +1,13 @@
 import { ok, problem, refuse, type Result } from '../../problems';
-import type { WorkbookContent } from '..';
-import { checkpoint, type ExcelLibrary, type ReadOptions } from './session';
+import type { UnreadSheet, WorkbookContent } from '..';
+import { checkpoint, type ReadOptions } from './session';
 import { readSheets, type KnownSheet } from './sheets';
-import { cellCount, measureSheets, surveyBook, type MeasuredSheet } from './survey';
+import { readNames } from './names';
+import { askMeasure, cellCount, surveyBook, type Measure, type MeasuredSheet, type SurveyedSheet } from './survey';
 
 /** We hold at most this many cells (rules/bad-inputs.md#caps). */
 const mostCells = 3_000_000;
-/** Up to here formulas are read too (links to other workbooks), and struck-through text is looked for cell by cell. */
+/** Up to here formulas are read too (links to other workbooks), and struck-through text comes with the cells. */
 const closeLookCells = 20_000;
 
 /** A workbook as it was read, with what it takes to read only its changes the next time. */
@@ -14,6 +15,8 @@ export interface KnownBook {
   readonly content: WorkbookContent;
   readonly sheets: readonly KnownSheet[];
   readonly closely: boolean;
+  /** All names can be asked for at once. */
+  readonly namesAreFew: boolean;
   /** The sheets that were left out, by id. */
   readonly others: ReadonlyMap<string, string>;
   /** We wrote since: there may be other sheets of ours, with other names. */
@@ -22,26 +25,28 @@ export interface KnownBook {
 
 /**
  * Reads the whole workbook: look, measure, read. Three round trips up to 100,000 cells, one more for each further
- * 100,000. Above 20,000 cells links to other workbooks are seen in defined names only, and struck-through text is not
- * looked for. Below ExcelApi 1.13 merged blocks are not known.
+ * 100,000; more only where Excel refuses merged blocks, or names are many. Above 20,000 cells links to other workbooks are seen in defined names only.
  */
-export const readBook = async (
-  context: Excel.RequestContext,
-  excel: ExcelLibrary,
-  options: ReadOptions,
-): Promise<Result<KnownBook>> => {
+export const readBook = async (context: Excel.RequestContext, options: ReadOptions): Promise<Result<KnownBook>> => {
   checkpoint(options, 'look', 0, 1);
-  const book = await surveyBook(context);
-  const leftOut = options.leftOut?.(book.names);
+  const book = await surveyBook(context, false);
   checkpoint(options, 'measure', 0, 1);
+  let measures: readonly { readonly from: SurveyedSheet; readonly measure: () => Measure }[] = [];
+  const names = await readNames(context, book, options, () => {
+    measures = book.sheets.map((from) => ({ from, measure: askMeasure(from.sheet).measure }));
+  });
+  const leftOut = options.leftOut?.(names.all);
   const isRead = ({ name }: { readonly name: string }): boolean => leftOut?.has(name) !== true;
-  const measured = await measureSheets(context, book.sheets.filter(isRead), excel.supports('1.13'));
+  const measured = measures
+    .filter(({ from }) => isRead(from))
+    .map(({ from, measure }): MeasuredSheet => ({ from, ...measure() }));
   const cells = cellsOf(measured);
   if (cells > mostCells) return refuse(problem('excel-too-many-cells', {}, { cells, most: mostCells }));
   const closely = looksClosely(cells);
-  const sheets = await readSheets(context, measured, closely, options);
+  const { sheets, unread } = await readSheets(context, measured, closely, options);
   const others = new Map(book.sheets.filter((sheet) => !isRead(sheet)).map(({ id, name }) => [id, name]));
-  return ok({ content: contentOf(book, sheets), sheets, closely, others });
+  const said = { names: names.all, manualCalculation: book.manualCalculation };
+  return ok({ content: contentOf(said, sheets, unread), sheets, closely, namesAreFew: names.areFew, others });
 };
 
 /** Cells from the first to the last value of each sheet, all sheets together. */
@@ -55,8 +60,10 @@ export const looksClosely = (cells: number): boolean => cells <= closeLookCells;
 export const contentOf = (
   { names, manualCalculation }: Pick<WorkbookContent, 'names' | 'manualCalculation'>,
   sheets: readonly KnownSheet[],
+  unread: readonly UnreadSheet[] = [],
 ): WorkbookContent => ({
   sheets: sheets.map(({ content }) => content),
+  ...(unread.length === 0 ? {} : { unread }),
   names,
   manualCalculation,
   externalLinks:

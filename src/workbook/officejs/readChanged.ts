@@ -3,7 +3,8 @@ import { askBlock, askValues, readBlocks, type ReadBlock } from './blocks';
 import type { Changes, SheetChange } from './changes';
 import { cellsIn, clipped, isSame, patchedSheet, placesOfFormulas, silentBlock } from './patch';
 import { cellsOf, contentOf, looksClosely, type KnownBook } from './read';
-import { checkpoint, excelProblem, type ExcelLibrary, type ReadOptions } from './session';
+import { askMerges } from './merges';
+import { checkpoint, excelProblem, type ReadOptions } from './session';
 import { askDetails, noDetails, readSheets, type KnownSheet } from './sheets';
 import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './survey';
 
@@ -15,13 +16,12 @@ import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './s
  */
 export const readChanged = async (
   context: Excel.RequestContext,
-  excel: ExcelLibrary,
   known: KnownBook,
   changes: Changes,
   options: ReadOptions,
 ): Promise<KnownBook | undefined> => {
   try {
-    return await changedBook(context, excel, known, changes, options);
+    return await changedBook(context, known, changes, options);
   } catch (error) {
     const refusal = excelProblem(error);
     if (refusal === undefined || refusal.name === 'excel-cancelled') throw error;
@@ -31,19 +31,19 @@ export const readChanged = async (
 
 const changedBook = async (
   context: Excel.RequestContext,
-  excel: ExcelLibrary,
   known: KnownBook,
   changes: Changes,
   options: ReadOptions,
 ): Promise<KnownBook | undefined> => {
-  const { closely } = known;
+  const { closely, namesAreFew } = known;
+  // Every sheet's list would come with all of the workbook's (office-js #1011).
+  if (!namesAreFew) return undefined;
   // Rows or columns of ours that moved take our names along.
   const moved = [...known.others.keys()].some((id) => changes.get(id) === 'anything');
   checkpoint(options, 'look', 0, 1);
   const book = askBook(context, known.isWritten === true || moved);
-  const canMerge = excel.supports('1.13');
   const asked = new Map(
-    known.sheets.map((sheet) => [sheet.id, askChanges(context, sheet, changes.get(sheet.id), { closely, canMerge })]),
+    known.sheets.map((sheet) => [sheet.id, askChanges(context, sheet, changes.get(sheet.id), closely)]),
   );
   await context.sync();
   const { sheets: seen, names, manualCalculation } = book();
@@ -64,12 +64,21 @@ const changedBook = async (
     if (stays !== undefined) stay.set(measured.from.id, await kept(context, measured, stays, closely, options));
   }
   const again = looked.flatMap(({ measured, stays }) => (stays === undefined ? [measured] : []));
-  const read = again.length === 0 ? [] : await readSheets(context, again, closely, narrowedAsBefore(known, options));
+  const read =
+    again.length === 0 ? noSheets : await readSheets(context, again, closely, narrowedAsBefore(known, options));
   const sheets = looked.flatMap(
-    ({ measured: { from } }) => stay.get(from.id) ?? read.find(({ id }) => id === from.id) ?? [],
+    ({ measured: { from } }) => stay.get(from.id) ?? read.sheets.find(({ id }) => id === from.id) ?? [],
   );
-  return { content: contentOf({ names: allNames, manualCalculation }, sheets), sheets, closely, others };
+  return {
+    content: contentOf({ names: allNames, manualCalculation }, sheets, read.unread),
+    sheets,
+    closely,
+    namesAreFew,
+    others,
+  };
 };
+
+const noSheets = { sheets: [], unread: [] };
 
 /** What of a sheet is read in place of the whole. */
 interface Staying {
@@ -91,18 +100,19 @@ const askChanges = (
   context: Excel.RequestContext,
   known: KnownSheet,
   change: SheetChange | undefined,
-  { closely, canMerge }: { readonly closely: boolean; readonly canMerge: boolean },
+  closely: boolean,
 ): ((name: string) => LookedSheet) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
   const seen = askSheet(sheet);
-  const { used, measure } = askMeasure(sheet, canMerge, true);
+  const { used, measure } = askMeasure(sheet, true);
+  const merges = askMergesAgain(known, sheet, used);
   const places = placesToRead(known, change);
   const pivots = places === undefined ? undefined : sheet.pivotTables.getCount();
   const blocks = places?.changed.map((area) => askBlock({ sheet, area }, closely)) ?? [];
   const silent = places?.silent.map((area) => ({ area, values: askValues({ sheet, area }) })) ?? [];
   const isLarge = places !== undefined && !closely;
   const unread = (['Formulas', 'DataValidations'] as const).map((kind) =>
-    isLarge ? askAreas(used.getSpecialCellsOrNullObject(kind)) : () => [],
+    isLarge && known.area !== undefined ? askAreas(used.getSpecialCellsOrNullObject(kind)) : () => [],
   );
   return (name) => {
     const { names, from } = seen(known.id, name);
@@ -112,8 +122,13 @@ const askChanges = (
       !from.protected &&
       !measured.drawings &&
       pivots?.value === 0 &&
+      // Where cells are struck through is asked cell by cell of small workbooks only.
+      (closely || known.columns !== undefined || measured.used?.strikes !== true) &&
       isSame(known.area, measured.used?.area) &&
-      isSame(known.content.merges, measured.merges);
+      isSame(
+        known.content.merges,
+        merges.flatMap((blocks) => blocks()),
+      );
     if (!isSameSheet) return { measured, names, stays: undefined };
     if (known.area === undefined) return { measured, names, stays: { known, blocks: [], unread: [] } };
     const further = unread.flatMap((areas) => areas());
@@ -127,6 +142,20 @@ const askChanges = (
       isKnown && read.every((block) => block !== undefined) ? { known, blocks: read, unread: further } : undefined;
     return { measured, names, stays };
   };
+};
+
+/**
+ * Of a sheet that was empty nothing is asked; of one that has become so Excel may refuse everything, and all is read again.
+ * The whole area is the one that is asked for anyway.
+ */
+const askMergesAgain = (
+  { area, mergeBands }: KnownSheet,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+): readonly (() => readonly Rectangle[])[] => {
+  if (area === undefined) return [];
+  if (mergeBands.length === 1) return [askAreas(used.getMergedAreasOrNullObject())];
+  return mergeBands.map((band) => askMerges({ sheet, area: band }));
 };
 
 /** The types promise a boolean; it is null where only some cells do. */

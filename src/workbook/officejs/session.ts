@@ -1,6 +1,6 @@
 import type { ColumnChooser, DefinedName } from '..';
 import { problem, refuse, type Problem, type Result } from '../../problems';
-import { asksForLess, problemOfCode } from './errorCodes';
+import { asksForLess, problemOfCode, saysNothing } from './errorCodes';
 import { needsFocus } from './focus';
 
 /** Told about every refusal of Excel with the error itself, for the support log. */
@@ -28,30 +28,22 @@ export const inExcel = async <T>(
 /**
  * Lets one action through at a time; a second click is told that the first is still running (rules/bad-inputs.md#b093).
  */
-export const singleFlight = (): {
-  readonly flying: () => boolean;
-  readonly fly: <T>(action: () => Promise<Result<T>>) => Promise<Result<T>>;
-} => {
+export const singleFlight = (): (<T>(action: () => Promise<Result<T>>) => Promise<Result<T>>) => {
   let flying = false;
-  return {
-    flying: () => flying,
-    fly: async (action) => {
-      if (flying) return refuse(problem('excel-busy'));
-      flying = true;
-      try {
-        return await action();
-      } finally {
-        flying = false;
-      }
-    },
+  return async (action) => {
+    if (flying) return refuse(problem('excel-busy'));
+    flying = true;
+    try {
+      return await action();
+    } finally {
+      flying = false;
+    }
   };
 };
 
-/** The part of the library we need, given by the host: `{ run: Excel.run, supports: … }` (Excel.run lives in this folder only). */
+/** The part of the library we need, given by the host: `{ run: Excel.run, wait: … }` (Excel.run lives in this folder only). */
 export interface ExcelLibrary {
   readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
-  /** Whether this Excel has ExcelApi in that version, e.g. `1.13`. */
-  readonly supports: (version: string) => boolean;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -109,9 +101,25 @@ export const excelProblem = (error: unknown, sheet?: string): Problem | undefine
 };
 
 /** True where Excel may answer a smaller question: above the 5 MB of Excel on the web, too many cells, too little memory. */
-export const isTooLarge = (error: unknown): boolean => {
+export const isTooLarge = (error: unknown): boolean => asksForLess(codeOf(error));
+
+/** Sends what is asked, and gives the error where it was refused. */
+export const refusalOf = async (context: Excel.RequestContext): Promise<Error | undefined> => {
+  try {
+    await context.sync();
+    return undefined;
+  } catch (error) {
+    if (excelProblem(error) === undefined) throw error;
+    return error as Error;
+  }
+};
+
+/** True where a smaller question, or one question fewer, may be answered: also after refusals that give no reason. */
+export const mayAnswerLess = (error: unknown): boolean => isTooLarge(error) || saysNothing(codeOf(error));
+
+const codeOf = (error: unknown): string => {
   const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && asksForLess(code);
+  return typeof code === 'string' ? code : '';
 };
 
 const locationOf = (error: object): string => {

@@ -1,7 +1,9 @@
-import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent } from '..';
+import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent, type UnreadSheet } from '..';
 import { askValues, readBlocks, type CellBlock, type ReadBlock } from './blocks';
 import { gridOf } from './cells';
-import type { ReadOptions } from './session';
+import { refusalOf, type ReadOptions } from './session';
+import { mergesAlong, type KnownMerges } from './merges';
+import { readStruck } from './struck';
 import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';
 
 /** A sheet as it was read, with what tells whether it is still the same. */
@@ -11,6 +13,8 @@ export interface KnownSheet {
   readonly content: SheetContent;
   /** Undefined when the sheet is empty. */
   readonly area: Rectangle | undefined;
+  /** The pieces of the area for which Excel tells merged blocks. */
+  readonly mergeBands: readonly Rectangle[];
   /** The columns that were read below the head; undefined for all. */
   readonly columns: ReadonlySet<number> | undefined;
   /** Formulas by cell ({@link cellKey}); none are known where nothing was looked at closely. */
@@ -23,19 +27,29 @@ export interface KnownSheet {
   readonly restless: boolean;
 }
 
+/** Sheets as they were read, and those whose merged blocks Excel would not tell. */
+interface SheetsRead {
+  readonly sheets: readonly KnownSheet[];
+  readonly unread: readonly UnreadSheet[];
+}
+
 /** Reads the cells of these sheets: all, or of large ones the wanted columns. */
 export const readSheets = async (
   context: Excel.RequestContext,
   measured: readonly MeasuredSheet[],
   closely: boolean,
   options: ReadOptions,
-): Promise<readonly KnownSheet[]> => {
+): Promise<SheetsRead> => {
   const wanted = await wantedOf(
     context,
     options.wanted === undefined || closely ? [] : measured.filter(isLong),
     options,
   );
   let details: readonly Details[] = [];
+  const filled = measured.flatMap(({ from, used }) =>
+    used === undefined ? [] : { sheet: from.sheet, area: used.area },
+  );
+  const merged = mergesAlong(context, filled, options);
   const blocks = await readBlocks(
     context,
     measured.flatMap((sheet) => blocksOf(sheet, wanted.get(sheet))),
@@ -44,30 +58,54 @@ export const readSheets = async (
       withFormulas: closely,
       alongside: () => {
         details = measured.map((sheet) => askDetails(sheet, closely));
+        merged.ask();
       },
+      refused: merged.leave,
     },
   );
-  return measured.map((sheet, place) => {
+  const strikes = await readStruck(
+    context,
+    closely ? [] : measured.flatMap((sheet) => (wanted.has(sheet) ? [] : struckArea(sheet))),
+    options,
+  );
+  const answered = await merged.read();
+  const mergesOf = new Map(filled.map(({ sheet }, place) => [sheet, answered[place]]));
+  const unread: UnreadSheet[] = [];
+  const sheets = measured.flatMap((sheet, place): readonly KnownSheet[] => {
+    const { merges, bands, refusedRow }: KnownMerges = mergesOf.get(sheet.from.sheet) ?? noMerges;
+    if (refusedRow !== undefined) {
+      unread.push({ why: 'merges', name: sheet.from.name, cell: a1(refusedRow, sheet.used?.area.left ?? 0) });
+      return [];
+    }
     const { columns, head = [] } = wanted.get(sheet) ?? {};
     const ours = [...head, ...blocks.filter((block) => block.sheet === sheet.from.sheet)];
     const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
-    return {
+    const known: KnownSheet = {
       id: sheet.from.id,
       area: sheet.used?.area,
+      mergeBands: bands,
       columns,
       formulas: new Map(ours.flatMap(formulasOf)),
       formats: new Map(closely ? ours.flatMap(formatsOf) : []),
       ruled: ruled(),
       restless: sheet.drawings || pivots() > 0,
-      content: sheetContent(sheet, gridOf(ours, sheet.merges), {
+      content: sheetContent(sheet, gridOf(ours, merges), {
+        merges,
         ...(columns === undefined ? {} : { narrowed: true }),
         hiddenRows: hiddenRows(),
         hiddenColumns: hiddenColumns(),
-        struckThrough: struckThrough(),
+        struckThrough: strikes.get(sheet.from.sheet) ?? struckThrough(),
       }),
     };
+    return [known];
   });
+  return { sheets, unread };
 };
+
+const struckArea = ({ from, used }: MeasuredSheet) =>
+  used?.strikes === true ? [{ sheet: from.sheet, area: used.area }] : [];
+
+const noMerges: KnownMerges = { merges: [], bands: [], refusedRow: undefined };
 
 /** A sheet whose columns are worth choosing among. */
 const isLong = ({ used }: MeasuredSheet): boolean =>
@@ -85,24 +123,41 @@ interface Narrowed {
 const wantedOf = async (
   context: Excel.RequestContext,
   sheets: readonly MeasuredSheet[],
-  { wanted }: ReadOptions,
+  options: ReadOptions,
 ): Promise<ReadonlyMap<MeasuredSheet, Narrowed>> => {
   if (sheets.length === 0) return new Map();
-  const asked = sheets.flatMap((sheet) => {
+  const heads = sheets.flatMap((sheet) => {
     const { from, used } = sheet;
     if (used === undefined || used.area.top >= headRows) return [];
     const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 } };
-    return [{ sheet, block, values: askValues(block) }];
+    return [{ sheet, block }];
   });
-  await context.sync();
+  const merged = mergesAlong(
+    context,
+    heads.map(({ block }) => block),
+    options,
+  );
+  let asked = askHeads(heads, merged.ask);
+  const refusal = await refusalOf(context);
+  if (refusal !== undefined) {
+    if (!merged.leave(refusal)) throw refusal;
+    asked = askHeads(heads, merged.ask);
+    await context.sync();
+  }
+  const answered = await merged.read();
   return new Map(
-    asked.flatMap(({ sheet, block, values }) => {
+    asked.flatMap(({ sheet, block, values }, place) => {
       const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
-      const { merges, from } = sheet;
-      const columns = wanted?.({ ...plainSheet(from.name, gridOf(head, merges)), merges });
+      const { merges } = answered[place] ?? noMerges;
+      const columns = options.wanted?.({ ...plainSheet(sheet.from.name, gridOf(head, merges)), merges });
       return columns === undefined ? [] : [[sheet, { columns, head }] as const];
     }),
   );
+};
+
+const askHeads = <Head extends { readonly block: CellBlock }>(heads: readonly Head[], alongside: () => void) => {
+  alongside();
+  return heads.map((head) => ({ ...head, values: askValues(head.block) }));
 };
 
 /** What is to be read of a sheet: runs of wanted columns, and the heads of others that may bear a day, or everything. */
@@ -142,14 +197,13 @@ const mayBeDay = (value: unknown): boolean => typeof value === 'number' && value
 
 /** What a sheet says by itself and by its measure, with the cells that were read. */
 export const sheetContent = (
-  { from, merges, drawings }: MeasuredSheet,
+  { from, drawings }: MeasuredSheet,
   grid: readonly (readonly CellValue[])[],
-  details: Pick<SheetContent, 'hiddenRows' | 'hiddenColumns' | 'struckThrough' | 'narrowed'>,
+  details: Pick<SheetContent, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'struckThrough' | 'narrowed'>,
 ): SheetContent => ({
   name: from.name,
   visibility: from.visibility,
   grid,
-  merges,
   filtered: from.filtered,
   // A living Excel has calculated every formula; what it could not is an error text.
   uncalculated: [],

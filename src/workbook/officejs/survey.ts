@@ -14,53 +14,57 @@ export interface SeenSheet {
 /** One sheet as the first round trip shows it. */
 export interface SurveyedSheet extends SeenSheet {
   readonly tables: readonly { readonly name: string; readonly table: Excel.Table }[];
-  /** Names of this sheet only, with their comments. */
-  readonly names: readonly { readonly name: string; readonly refersTo: string; readonly comment: string }[];
 }
 
 export interface SurveyedBook {
   readonly sheets: readonly SurveyedSheet[];
-  /** Of the whole workbook and of each sheet. */
-  readonly names: readonly DefinedName[];
+  /** How many names the workbook has, those of single sheets apart. */
+  readonly nameCount: number;
+  /** Of the whole workbook and of each sheet, where they were asked for. */
+  readonly names: readonly DefinedName[] | undefined;
   readonly manualCalculation: boolean;
   readonly structureProtected: boolean;
 }
 
-/** Looks at the whole workbook without reading a cell: one round trip. */
-export const surveyBook = async (context: Excel.RequestContext): Promise<SurveyedBook> => {
+/** Looks at the whole workbook without reading a cell: one round trip, with all names only where they are known to be few. */
+export const surveyBook = async (context: Excel.RequestContext, namesAreFew: boolean): Promise<SurveyedBook> => {
   const { workbook } = context;
   const { worksheets, names, application, protection } = workbook;
   worksheets.load(
     'items/id,items/name,items/visibility,items/protection/protected,items/autoFilter/isDataFiltered,' +
-      'items/tables/items/name,items/tables/items/autoFilter/isDataFiltered,' +
-      'items/names/items/name,items/names/items/formula,items/names/items/comment',
+      `items/tables/items/name,items/tables/items/autoFilter/isDataFiltered${namesAreFew ? namesOfSheets : ''}`,
   );
-  names.load('items/name,items/formula');
+  const count = names.getCount();
+  if (namesAreFew) names.load('items/name,items/formula');
   application.load('calculationMode');
   protection.load('protected');
   await context.sync();
-  const sheets = worksheets.items.map(surveyedSheet);
   return {
-    sheets,
-    names: [...namesOf(names), ...sheets.flatMap(({ sheet }) => namesOf(sheet.names, sheet.name))],
+    sheets: worksheets.items.map(surveyedSheet),
+    nameCount: countOf(count),
+    names: namesAreFew
+      ? [...namesOfBook(names), ...worksheets.items.flatMap((sheet) => namesOfSheet(sheet.names, sheet.name))]
+      : undefined,
     manualCalculation: application.calculationMode === 'Manual',
     structureProtected: protection.protected,
   };
 };
 
+const namesOfSheets = ',items/names/items/name,items/names/items/formula,items/names/items/scope';
+
 /** Asks whether a workbook is still what it was, in few bytes; the names of sheets are dear, and asked where they may differ. */
 export const askBook = (context: Excel.RequestContext, namesMayDiffer: boolean) => {
   const { worksheets, names, application } = context.workbook;
-  worksheets.load(`items/id,items/name${namesMayDiffer ? ',items/names/items/name,items/names/items/formula' : ''}`);
+  worksheets.load(`items/id,items/name${namesMayDiffer ? namesOfSheets : ''}`);
   names.load('items/name,items/formula');
   application.load('calculationMode');
   return () => ({
     sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
-      names: namesMayDiffer ? namesOf(sheet.names, sheet.name) : undefined,
+      names: namesMayDiffer ? namesOfSheet(sheet.names, sheet.name) : undefined,
     })),
-    names: namesOf(names),
+    names: namesOfBook(names),
     manualCalculation: application.calculationMode === 'Manual',
   });
 };
@@ -69,17 +73,20 @@ export const askBook = (context: Excel.RequestContext, namesMayDiffer: boolean) 
 export const askSheet = (sheet: Excel.Worksheet) => {
   sheet.load(
     'visibility,protection/protected,autoFilter/isDataFiltered,tables/items/autoFilter/isDataFiltered,' +
-      'names/items/name,names/items/formula',
+      'names/items/name,names/items/formula,names/items/scope',
   );
-  return (id: string, name: string) => ({ from: seenSheet(sheet, id, name), names: namesOf(sheet.names, name) });
+  return (id: string, name: string) => ({ from: seenSheet(sheet, id, name), names: namesOfSheet(sheet.names, name) });
 };
 
-const namesOf = ({ items }: Excel.NamedItemCollection, sheet?: string): readonly DefinedName[] =>
-  items.map(({ name, formula }) => ({
-    name,
-    refersTo: referenceOf(formula),
-    ...(sheet === undefined ? {} : { sheet }),
-  }));
+/** The names of the workbook, once they are answered. */
+export const namesOfBook = ({ items }: Excel.NamedItemCollection): readonly DefinedName[] =>
+  items.map(({ name, formula }) => ({ name, refersTo: referenceOf(formula) }));
+
+/** The names of one sheet, once they are answered: its list holds those of the workbook too (office-js #1011). */
+export const namesOfSheet = ({ items }: Excel.NamedItemCollection, sheet: string): readonly DefinedName[] =>
+  items
+    .filter(({ scope }) => scope === 'Worksheet')
+    .map(({ name, formula }) => ({ name, refersTo: referenceOf(formula), sheet }));
 
 const seenSheet = (sheet: Excel.Worksheet, id: string, name: string): SeenSheet => ({
   sheet,
@@ -93,7 +100,6 @@ const seenSheet = (sheet: Excel.Worksheet, id: string, name: string): SeenSheet 
 const surveyedSheet = (sheet: Excel.Worksheet): SurveyedSheet => ({
   ...seenSheet(sheet, sheet.id, sheet.name),
   tables: sheet.tables.items.map((table) => ({ name: table.name, table })),
-  names: sheet.names.items.map(({ name, formula, comment }) => ({ name, refersTo: referenceOf(formula), comment })),
 });
 
 /** Excel shows `=得点!$A$1`; ours is `'得点'!$A$1`, the same for every adapter. */
@@ -113,7 +119,6 @@ export interface Measure {
         readonly strikes: boolean;
       }
     | undefined;
-  readonly merges: readonly Rectangle[];
   readonly drawings: boolean;
 }
 
@@ -121,32 +126,19 @@ export interface MeasuredSheet extends Measure {
   readonly from: SeenSheet;
 }
 
-/** Measures every sheet: one round trip, no cell is read. `canMerge` is ExcelApi 1.13; without it merges stay unknown. */
-export const measureSheets = async (
-  context: Excel.RequestContext,
-  sheets: readonly SeenSheet[],
-  canMerge: boolean,
-): Promise<readonly MeasuredSheet[]> => {
-  const asked = sheets.map((from) => ({ from, measure: askMeasure(from.sheet, canMerge).measure }));
-  await context.sync();
-  return asked.map(({ from, measure }) => ({ from, ...measure() }));
-};
-
 /** Asks for the measure of one sheet, with the next round trip; answered after it. `used` says whether results spill. */
 export const askMeasure = (
   sheet: Excel.Worksheet,
-  canMerge: boolean,
   asksSpills = false,
 ): { readonly used: Excel.Range; readonly measure: () => Measure } => {
   const used = sheet.getUsedRangeOrNullObject(true);
   if (asksSpills)
     used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough,hasSpill');
   else used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
-  const merged = canMerge ? askAreas(used.getMergedAreasOrNullObject()) : () => [];
   const shapes = sheet.shapes.getCount();
   return {
     used,
-    measure: () => ({ used: usedOf(used), merges: merged(), drawings: countOf(shapes) > 0 }),
+    measure: () => ({ used: usedOf(used), drawings: countOf(shapes) > 0 }),
   };
 };
 

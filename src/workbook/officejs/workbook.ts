@@ -10,7 +10,7 @@ import {
 } from '..';
 import { cellInput } from './cells';
 import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
-import { canReadChanges, changeLog } from './changes';
+import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
 import {
@@ -57,32 +57,35 @@ export interface OfficejsWorkbook {
 
 /** The workbook ports over Office.js. */
 export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OfficejsWorkbook => {
-  const { fly, flying } = singleFlight();
+  const fly = singleFlight();
   let last: Snapshot | undefined;
   const changes = changeLog();
   let listens = false;
   /** What was read while every change was told, so that the changes are all that may have become of it. */
   let known: KnownBook | undefined;
+  /** Seen by a reading, which comes before any write of the pane's. */
+  let namesAreFew = true;
   const act = <T>(action: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> =>
     fly(() => onceMore(excel, () => inExcel(excel, onFault, action)));
   return {
     read: (options = {}) =>
       act(async (context) => {
-        const before = options.onlyChanged === true && excel.supports(canReadChanges) ? known : undefined;
+        const before = options.onlyChanged === true ? known : undefined;
         known = undefined;
         const changed = changes.take();
         const isTold = listens;
         const patched =
-          before && (await (await import('./readChanged')).readChanged(context, excel, before, changed, options));
-        const read = patched === undefined ? await readBook(context, excel, options) : ok(patched);
+          before && (await (await import('./readChanged')).readChanged(context, before, changed, options));
+        const read = patched === undefined ? await readBook(context, options) : ok(patched);
         if (!read.ok) return read;
         if (isTold) known = read.value;
+        ({ namesAreFew } = read.value);
         return ok(read.value.content);
       }),
     preview: (models, options = {}) =>
       act(async (context) => {
         const { lookAtOwnSheets, outcomeOf, preflight } = await writer();
-        const own = await lookAtOwnSheets(context, models, options);
+        const own = await lookAtOwnSheets(context, models, { ...options, namesAreFew });
         const [first, ...more] = preflight(own);
         return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
       }),
@@ -91,7 +94,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
         const { writeOrUndo } = await writer();
-        const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, counted, options));
+        const written = await onceMore(excel, () =>
+          writeOrUndo(excel, onFault, models, counted, { ...options, namesAreFew }),
+        );
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
         if (snapshot.sheets.length > 0) last = snapshot;
@@ -117,9 +122,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     watch: async (tell) => {
       const { note } = changes;
-      const stop = await act(async (context) =>
-        ok(await watchChanges(context, excel.supports(canReadChanges), { note, tell, isOurs: flying })),
-      );
+      const stop = await act(async (context) => ok(await watchChanges(context, { note, tell })));
       if (!stop.ok) return stop;
       listens = true;
       return ok(async () => {
@@ -145,9 +148,12 @@ const sampleMarker = '_INCENTIVE_sample';
  */
 const openSampleSheet = async (context: Excel.RequestContext, wanted: string, rows: Grid): Promise<string> => {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/names/items/name');
+  worksheets.load('items/name');
   const [{ ExcelUtilities }] = await Promise.all([import('@microsoft/office-js-helpers'), context.sync()]);
-  const before = worksheets.items.find(({ names }) => names.items.some(({ name }) => name === sampleMarker));
+  const marked = worksheets.items.map((sheet) => ({ sheet, marker: sheet.names.getItemOrNullObject(sampleMarker) }));
+  for (const { marker } of marked) marker.load('scope');
+  await context.sync();
+  const before = marked.find(({ marker }) => !marker.isNullObject && marker.scope === 'Worksheet')?.sheet;
   const name =
     before?.name ??
     uniqueSheetName(

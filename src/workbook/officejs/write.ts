@@ -103,9 +103,9 @@ const cellSteps = (
 };
 
 /** The names the tables of new sheets get, by sheet. */
-const tableNames = ({ book }: OwnSheets, plans: readonly SheetPlan[]): ReadonlyMap<string, string> => {
+const tableNames = ({ book, names }: OwnSheets, plans: readonly SheetPlan[]): ReadonlyMap<string, string> => {
   const taken = [
-    ...book.names.map(({ name }) => name),
+    ...names.map(({ name }) => name),
     ...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)),
   ];
   const given = new Map<string, string>();
@@ -118,14 +118,14 @@ const tableNames = ({ book }: OwnSheets, plans: readonly SheetPlan[]): ReadonlyM
   return given;
 };
 
-const knownNames = (plan: SheetPlan, { book }: OwnSheets): readonly string[] => {
+const knownNames = (plan: SheetPlan, { names }: OwnSheets): readonly string[] => {
   if (plan.kind === 'new') return [markerName(plan.model.marker)];
-  return (book.sheets.find(({ name }) => name === plan.name)?.names ?? []).map(({ name }) => name);
+  return names.filter(({ sheet }) => sheet === plan.name).map(({ name }) => name);
 };
 
 /** What Excel would refuse half-way, or only a person can decide, found before anything is written. */
 export const preflight = (own: OwnSheets): readonly Problem[] => {
-  const { book, plans } = own;
+  const { book, names, plans } = own;
   return [
     ...(plans.some(({ kind }) => kind === 'new') && book.structureProtected
       ? [problem('excel-structure-protected')]
@@ -133,7 +133,7 @@ export const preflight = (own: OwnSheets): readonly Problem[] => {
     ...plans.flatMap((plan) => {
       // A second sheet beside it would leave old figures that look like ours in sight.
       if (plan.kind === 'new') {
-        const locked = ownedSheets(book.names, plan.model).find(
+        const locked = ownedSheets(names, plan.model).find(
           ({ name }) => book.sheets.find((sheet) => sheet.name === name)?.protected === true,
         );
         return locked === undefined ? [] : [problem('excel-own-protected', { sheet: locked.name })];

@@ -2,7 +2,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import type { CountedCells, SheetModel, WriteOutcome } from '..';
 import { askAgain } from './asRead';
 import { finishSheets } from './finish';
-import { lookAtOwnSheets, outcomeOf } from './ownSheets';
+import { lookAtOwnSheets, outcomeOf, type LookOptions } from './ownSheets';
 import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
 import { takeSnapshot, withIds, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
@@ -25,7 +25,7 @@ export const writeOrUndo = async (
   onFault: FaultListener,
   models: readonly SheetModel[],
   counted: readonly CountedCells[],
-  options: RunOptions,
+  options: LookOptions,
 ): Promise<Result<Written>> => {
   let begun: Snapshot | undefined;
   const written = await inExcel(excel, onFault, async (context) => {

@@ -398,3 +398,17 @@ describe('other kinds of file', () => {
     expect(await codeOf(book, '回答.csv')).toBe('read');
   });
 });
+
+test.each([
+  ['true', 'E-111'],
+  ['', 'E-111'],
+  ['UTF-8', 'read'],
+  ['us-ascii', 'read'],
+  ['windows-1252', 'read'],
+])('a sheet in the encoding %p: %s, as programs that know it or not', async (encoding, expected) => {
+  const parts = xlsxParts();
+  const sheet = String(parts['xl/worksheets/sheet1.xml']).replace('encoding="UTF-8"', `encoding="${encoding}"`);
+  expect(sheet).toContain(`encoding="${encoding}"`);
+  const result = await readWorkbookFile(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': sheet }), 'a.xlsx');
+  expect(result.ok ? 'read' : result.problems[0]?.code).toBe(expected);
+});

@@ -8,7 +8,7 @@ import { chartsInExcel, chartsWanted } from '../seenCharts';
 import { openInExcel, type Opened } from './open';
 
 const opened: Opened[] = [];
-/** At the floor of our manifest, ExcelApi 1.9: what needs more answers ApiNotFound. */
+/** At the floor of our manifest, ExcelApi 1.15: what needs more answers ApiNotFound. */
 const open = (workbook = new HostWorkbook('回答')): Opened => {
   const one = openInExcel(workbook, excelFloor);
   opened.push(one);

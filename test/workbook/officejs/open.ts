@@ -28,7 +28,6 @@ export const openInExcel = (
   const library = {
     run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
       native.Excel.run(options, batch),
-    supports: (version: string) => native.isSetSupported('ExcelApi', version),
     wait: (milliseconds: number) => {
       waits.push(milliseconds);
       meanwhile();

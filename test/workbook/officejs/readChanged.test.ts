@@ -4,7 +4,6 @@ import { seededRandom } from '../../fixtures/seededRandom';
 import type { HostCell } from '../../host/model/hostCell';
 import type { HostSheet } from '../../host/model/hostSheet';
 import { HostWorkbook, type ChangeEvent } from '../../host/model/hostWorkbook';
-import { excelFloor } from '../../host/excelProfiles';
 import { openInExcel, type Opened } from './open';
 
 // Whatever a person does to a workbook, reading what changed gives the same as reading everything.
@@ -66,7 +65,7 @@ const watched = async (workbook: HostWorkbook, wanted?: ColumnChooser) => {
     opened,
     /** What was read of the changes, and what it cost. */
     again: async (): Promise<{ readonly content: WorkbookContent; readonly trips: number; readonly bytes: number }> => {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await eventsTold();
       const before = opened.host.log.trips.length;
       const content = await contentOf(opened, { ...chosen, onlyChanged: true });
       const trips = opened.host.log.trips.slice(before).filter(({ cleanup }) => !cleanup);
@@ -75,6 +74,12 @@ const watched = async (workbook: HostWorkbook, wanted?: ColumnChooser) => {
     },
     whole: () => contentOf(fresh, chosen),
   };
+};
+
+/** On a busy computer a timer alone may fire before the events that were sent by then. */
+const eventsTold = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
 /** The whole sheet is moved by a row or column, as Excel does it. */
@@ -302,7 +307,7 @@ test('one cell costs one round trip and a few kilobytes, and our own sheets noth
   expect(await costs(500)).toBe(await costs(5));
 });
 
-test('where changes are not told, or Excel cannot tell enough of them, everything is read', async () => {
+test('where changes are not told, everything is read', async () => {
   const trips = async (opened: Opened): Promise<number> => {
     await contentOf(opened, {});
     const before = opened.trips();
@@ -310,9 +315,6 @@ test('where changes are not told, or Excel cannot tell enough of them, everythin
     return opened.trips() - before;
   };
   expect(await trips(openInExcel(bookOfAnswers()))).toBe(3);
-  const old = openInExcel(bookOfAnswers(), excelFloor);
-  await old.book.watch(() => undefined);
-  expect(await trips(old)).toBe(3);
   const stopped = openInExcel(bookOfAnswers());
   const stop = await stopped.book.watch(() => undefined);
   if (stop.ok) await stop.value();

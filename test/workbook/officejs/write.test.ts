@@ -130,7 +130,7 @@ test('what a user wrote into our rectangle and beside it is told and kept as agr
 });
 
 const wide = (rows: number, columns: number): SheetModel =>
-  modelOf(Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => (column === 0 ? `市町村${row}` : row * column))), {
+  modelOf(Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => (column === 0 ? `市町村${row}` : row === 0 ? `列${column}` : row * column))), {
     name: '全国', marker: 'nation', frozenRows: 1, table: { name: '全国表', range: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } },
   }); // prettier-ignore
 
@@ -434,7 +434,7 @@ test('the code in the printed footer follows the figures, on sheets without a ch
   expect(excel.workbook.sheet('still')!.pageLayout.get('rightFooter')).toBe('&P / &N');
 });
 
-test('everything works at the floor of our manifest, ExcelApi 1.9', async () => {
+test('everything works at the floor of our manifest, ExcelApi 1.15', async () => {
   const excel = open(new HostWorkbook('回答'), excelFloor);
   const link: ModelCell = { value: 'へ', look: 'link', link: { sheet: '回答', cell: 'A1' } };
   const model: SheetModel = {

@@ -55,6 +55,7 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
 };
 
 const unreadSheet = ({ sheet = '', found = '' }: FileFault): UnreadSheet => ({
+  why: 'too-large',
   name: sheet,
   found,
   most: limits.cells,

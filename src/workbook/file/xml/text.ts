@@ -27,7 +27,21 @@ export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
     return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
   }
   checkUtf8(bytes, part);
+  checkEncoding(bytes, part);
   return bytes;
+};
+
+const declaredEncoding = /^(?:\uFEFF)?<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"'>]{0,60})["']/;
+
+/** No program opens a part in an encoding that nobody knows; one it can know matters only where more than ASCII is written. */
+const checkEncoding = (bytes: Uint8Array, part: string): void => {
+  const [, encoding] = declaredEncoding.exec(new TextDecoder().decode(bytes.subarray(0, 300))) ?? [];
+  if (encoding === undefined) return;
+  try {
+    new TextDecoder(encoding);
+  } catch {
+    throw new FileFault('file-damaged', `${part}: ${encoding}`);
+  }
 };
 
 /** In pieces, so that a large sheet is never held twice. */

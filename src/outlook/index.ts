@@ -1,0 +1,10 @@
+export { nothingTold, type ToldEffort } from './effort';
+export { readGoal, type Goal } from './goal';
+export { outlookFrom, type Outlook, type OutlookAsked } from './outlook';
+export type { Plan } from './leastEffort';
+export { byGainForEffort, marginalValues, mostHaveIt, type MarginalValue } from './marginal';
+export { outcomeOf, type Gain, type GrantPoints, type Outcome } from './outcome';
+export { pursue, type Pursuit } from './pursue';
+export { noRanks, publishedRanks, ranksInTable } from './ranks';
+export type { NamedPlan, PlanOutcome } from './scenario';
+export type { MoneyView, PointsRange, RankView, Standpoint, YenBand } from './standpoint';

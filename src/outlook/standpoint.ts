@@ -1,0 +1,42 @@
+import type { Yen } from '../kernel';
+import type { RankBand } from '../rank';
+import type { Grant, Scheme } from '../schemes';
+
+/** What a municipality looks out from: its answers, and what tells the place and the money of other points in its place. */
+export interface Standpoint {
+  readonly scheme: Scheme;
+  /** One `answerState` per criterion, in the order of the scheme. */
+  readonly states: Uint8Array;
+  readonly ranks: RankView;
+  /** Undefined where nothing tells the money: no 第1号被保険者数, or no known year. */
+  readonly money: MoneyView | undefined;
+  /** How many municipalities have a criterion; undefined where nobody knows. */
+  readonly havingIt: (criterion: number) => { readonly count: number; readonly of: number } | undefined;
+}
+
+/** From the fewest points to the most that open answers allow. */
+export interface PointsRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The place that points would have among all others; null where nothing is known. */
+export interface RankView {
+  readonly national: (total: PointsRange) => RankBand | null;
+  readonly prefecture: (total: PointsRange) => RankBand | null;
+  readonly grant: (grant: Grant, points: PointsRange) => RankBand | null;
+}
+
+/** Yen from the least to the most they may be; one and the same where they are certain. */
+export interface YenBand {
+  readonly low: Yen;
+  readonly high: Yen;
+}
+
+/** What points are worth. More points never bring less. */
+export interface MoneyView {
+  /** The amount of one grant at these points of it. */
+  readonly amount: (grant: Grant, points: number) => YenBand;
+  /** What the grant gains from the first points to the second; negative when points are lost. */
+  readonly gain: (grant: Grant, from: number, to: number) => YenBand;
+}

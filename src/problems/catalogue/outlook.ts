@@ -1,0 +1,117 @@
+import type { ProblemText } from '../text';
+
+/** Goals, plans of what to do next, and what they rest on. */
+export const outlookTexts = {
+  'goal-unreadable': {
+    code: 'E-580',
+    severity: 'stop',
+    ja: {
+      what: '目標「{found}」を読み取れません',
+      effect: '取組案は作っていません',
+      cure: '「500点」「推進250点」「＋30点」「全国100位」「県内3位」「支援で全国200位」「＋1,000千円」のように書いてください',
+    },
+    en: {
+      what: 'The goal "{found}" cannot be read',
+      effect: 'No plan was made',
+      cure: 'Write it like 500点, 推進250点, ＋30点, 全国100位, 県内3位, 支援で全国200位 or ＋1,000千円',
+    },
+  },
+  'goal-without-ranks': {
+    code: 'E-581',
+    severity: 'stop',
+    ja: {
+      what: '目標「{found}」の順位は、手元の資料からは分かりません',
+      effect: '取組案は作っていません',
+      cure: '国の全国集計の表を一緒に読み込んでください',
+    },
+    en: {
+      what: 'The rank of the goal "{found}" is not known from what is at hand',
+      effect: 'No plan was made',
+      cure: 'Read the ministry’s national table along',
+    },
+  },
+  'goal-without-money': {
+    code: 'E-582',
+    severity: 'stop',
+    ja: {
+      what: '目標「{found}」の金額は、手元の資料からは試算できません',
+      effect: '取組案は作っていません',
+      cure: '第1号被保険者数を回答票かシート「設定」に入れてください',
+    },
+    en: {
+      what: 'The amount of the goal "{found}" cannot be estimated from what is at hand',
+      effect: 'No plan was made',
+      cure: 'Give the number of insured persons on the form or on the sheet 設定',
+    },
+  },
+  'goal-met': {
+    code: 'E-583',
+    severity: 'info',
+    ja: {
+      what: '目標「{found}」は、すでに達しています',
+      effect: '取組案はありません',
+      cure: 'より高い目標を指定してください',
+    },
+    en: {
+      what: 'The goal "{found}" is reached already',
+      effect: 'There is no plan',
+      cure: 'Name a higher goal',
+    },
+  },
+  'goal-out-of-reach': {
+    code: 'E-584',
+    severity: 'info',
+    ja: {
+      what: '目標「{found}」には、未達成の枝番をすべて満たしても届きません（最高で{expected}）',
+      effect: '届く中で最も高い案を示しています',
+      cure: '目標を下げるか、除いた枝番を戻してください',
+    },
+    en: {
+      what: 'The goal "{found}" cannot be reached even with every unmet criterion (at most {expected})',
+      effect: 'The plan shown reaches as far as can be',
+      cure: 'Lower the goal, or take back criteria that were excluded',
+    },
+  },
+  'scenario-shape': {
+    code: 'E-585',
+    severity: 'stop',
+    ja: {
+      what: '取組案のファイルの「{found}」が定められた形と違います：{message}',
+      effect: '取組案は読み込んでいません',
+      cure: 'assets/schemas/scenario.schema.json の形に直してください',
+    },
+    en: {
+      what: 'The scenario file has a wrong shape at "{found}": {message}',
+      effect: 'The scenario was not used',
+      cure: 'Correct it by assets/schemas/scenario.schema.json',
+    },
+  },
+  'scenario-unknown-criterion': {
+    code: 'E-586',
+    severity: 'stop',
+    ja: {
+      what: '取組案のファイルの枝番「{found}」は、{year}の評価指標にありません',
+      effect: '取組案は読み込んでいません',
+      cure: '枝番の記号（例：P1p3a1）を確かめてください。記号は年度で変わります',
+    },
+    en: {
+      what: 'The scenario names the criterion "{found}", which the scheme of {year} does not have',
+      effect: 'The scenario was not used',
+      cure: 'Check the id (e.g. P1p3a1); ids change with the year',
+    },
+  },
+  'scenario-computed-criterion': {
+    code: 'E-587',
+    severity: 'stop',
+    ja: {
+      what: '取組案のファイルの枝番「{found}」は、総得点から決まる指標です',
+      effect: '取組案は読み込んでいません',
+      cure: 'この枝番を取組案から除いてください。ほかの枝番から自動で計算します',
+    },
+    en: {
+      what: 'The criterion "{found}" of the scenario follows from the total',
+      effect: 'The scenario was not used',
+      cure: 'Leave it out of the scenario; it is worked out from the others',
+    },
+  },
+} as const satisfies Readonly<Record<string, ProblemText>>;

@@ -1,0 +1,65 @@
+import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
+import { inThousandYen } from '../kernel';
+import { outlookFrom, type Gain, type Outlook } from '../outlook';
+import { isComputed } from '../schemes';
+import { rankText } from './members';
+
+/** The outlook that was asked for, else one without a goal. */
+export const outlookIn = (results: ScoredResults, own: MunicipalityResult): Outlook => {
+  const known = results.outlooks?.[results.municipalities.indexOf(own)];
+  if (known !== undefined) return known;
+  const made = outlookFrom(standpointOf(results, own));
+  if (!made.ok) throw new Error('outlookIn: refused without a scenario');
+  return made.value;
+};
+
+/** Where the municipality stands, and how much is open. */
+export const standingText = ({ before, values }: Outlook): string => {
+  const rank = before.rank.national === null ? '' : `、全国${rankText(before.rank.national)}`;
+  return `いま ${rangeText(before.points.total)}${rank}。満たしていない枝番は${values.length}件です。`;
+};
+
+/** The goal and the least work that reaches it. */
+export const goalText = ({ pursuit }: Outlook): string => {
+  if (pursuit === undefined) return '目標は指定されていません。';
+  const { goal, reached, plan, after, gain, runnerUp } = pursuit;
+  if (reached && plan.criteria.length === 0) return `目標「${goal.text}」には、すでに達しています。`;
+  const rank = after.rank.national === null ? '' : `・全国${rankText(after.rank.national)}`;
+  const to = `${rangeText(after.points.total)}${rank}${yenText(gain)}`;
+  if (!reached) return `目標「${goal.text}」には届きません。満たしていない枝番をすべて満たすと${to}です。`;
+  const next =
+    runnerUp === undefined
+      ? ''
+      : `次に手間の少ない案は${runnerUp.criteria.length}件（手間${effortText(runnerUp.effort)}）です。`;
+  return `目標「${goal.text}」に届く最も手間の少ない案は、${plan.criteria.length}件（手間${effortText(plan.effort)}）で、${to}になります。${next}`;
+};
+
+/** What the named plans come to. */
+export const plansText = ({ plans }: Outlook): string =>
+  plans.length === 0
+    ? '比べる案は指定されていません。'
+    : plans
+        .map(({ plan, after, gain }) => {
+          const rank = after.rank.national === null ? '' : `・全国${rankText(after.rank.national)}`;
+          return `${plan.name}：${rangeText(after.points.total)}${rank}${yenText(gain)}`;
+        })
+        .join('　／　');
+
+/** What a reader must know of the figures. */
+export const cautionText = ({ before, standpoint }: Outlook): string =>
+  [
+    '加点は、その枝番だけを満たしたときのもので、足し合わせた値とは違うことがあります。',
+    ...(standpoint.scheme.indicators.some(isComputed) ? ['推進Ⅰ活動1は総得点から計算し直しています。'] : []),
+    '手間は、全国で満たしていない市町村の数（順位で決まる枝番はさらに全市町村の数）を目安にしたものです。',
+    ...(before.yen === null
+      ? ['第1号被保険者数がないため、交付額は試算していません。']
+      : ['交付額は試算の単価によるもので、内示額ではありません。']),
+  ].join('');
+
+const effortText = (effort: number): string => effort.toLocaleString('en-US');
+
+const rangeText = ({ least, most }: { readonly least: number; readonly most: number }): string =>
+  least === most ? `${least}点` : `${least}～${most}点`;
+
+const yenText = ({ yen }: Gain): string =>
+  yen === null ? '' : `・交付額 ＋${inThousandYen(yen.low)}～${inThousandYen(yen.high)}`;

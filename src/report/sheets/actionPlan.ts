@@ -1,0 +1,133 @@
+import { answerState } from '../../answers';
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { fiscalYearLabel } from '../../kernel';
+import type { MarginalValue, Outlook } from '../../outlook';
+import {
+  criterionIndexOf,
+  goalNumeral,
+  grantNames,
+  groupNames,
+  isComputed,
+  type IndexedCriterion,
+} from '../../schemes';
+import type { FigureSource, SheetModel } from '../../workbook';
+import { fromPublished, fromRules } from '../figureSources';
+import { headerLine, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
+import { municipalityTitle, rankText } from '../members';
+import { cautionText, goalText, outlookIn, plansText, standingText } from '../outlookWords';
+
+const headers = [
+  '交付金',
+  '目標',
+  '指標群',
+  '番号',
+  '指標',
+  '枝番',
+  '配点',
+  '状態',
+  '案',
+  '加点',
+  '全国順位',
+  '交付額の増\n（千円・下限）',
+  '交付額の増\n（千円・上限）',
+  '全国の\n該当率',
+  '先に必要な\n枝番',
+  '担当課',
+  '時期',
+  '根拠資料',
+];
+const columnWidths = [7, 6, 11, 6, 36, 7, 7, 9, 5, 7, 17, 13, 13, 9, 12, 16, 12, 24];
+const wide = wideLines(columnWidths.length);
+const titleLines = 6;
+
+/**
+ * 取組案: what each unmet criterion would bring. All criteria in the order of the scheme, met or not, so that what an officer
+ * writes beside a row (担当課・時期・根拠資料) stays beside it when the answers change.
+ */
+export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult): SheetModel => {
+  const outlook = outlookIn(results, own);
+  const values = new Map(outlook.values.map((value) => [value.entry.index, value]));
+  const planned = new Set(outlook.pursuit?.plan.criteria);
+  const asked = criterionIndexOf(results.scheme).all.filter(({ indicator }) => !isComputed(indicator));
+  const lines: readonly Line[] = [
+    wide(`取組案（${fiscalYearLabel(results.scheme.fiscalYear)}の評価指標）　${municipalityTitle(own)}`, 'title'),
+    wide(standingText(outlook), 'paragraph', marginal),
+    wide(goalText(outlook), 'paragraph', marginal),
+    wide(plansText(outlook), 'paragraph', marginal),
+    wide(cautionText(outlook), 'note'),
+    headerLine(headers),
+    ...asked.map((entry) => criterionLine(results, outlook, entry, values.get(entry.index), planned.has(entry.index))),
+  ];
+  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  return {
+    name: '取組案',
+    marker: 'actionPlan',
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    userCells,
+    frozenRows: titleLines,
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+  };
+};
+
+const marginal: FigureSource = {
+  kind: 'answers',
+  text: 'ほかの回答は今のまま、その枝番を満たしたときの総得点・順位・交付額を計算し、今との差をとったものです。',
+};
+
+const placeText = (value: MarginalValue | undefined): string | null =>
+  value === undefined || value.after.rank.national === null ? null : rankText(value.after.rank.national);
+
+const needsText = (value: MarginalValue | undefined): string | null =>
+  value === undefined || value.needs.length === 0
+    ? null
+    : value.needs.map(({ criterion }) => criterion.label).join('・');
+
+const states: Readonly<Record<number, string>> = {
+  [answerState.met]: '達成',
+  [answerState.unmet]: '未達成',
+  [answerState.unanswered]: '未回答',
+  [answerState.held]: '要確認',
+};
+
+const criterionLine = (
+  { scheme, national }: ScoredResults,
+  { standpoint }: Outlook,
+  { criterion, indicator, index }: IndexedCriterion,
+  value: MarginalValue | undefined,
+  planned: boolean,
+): Line => {
+  const having = standpoint.havingIt(index);
+  const yen = value?.gain.yen ?? null;
+  return {
+    spans: [
+      span(grantNames[indicator.grant].short, 1, 'center'),
+      span(goalNumeral(indicator.goal), 1, 'center'),
+      span(groupNames[indicator.group].short, 1, 'center'),
+      span(indicator.number, 1, 'center', { number: 'integer' }),
+      span(indicator.name, 1, 'side'),
+      span(criterion.label, 1, 'center'),
+      span(criterion.points, 1, 'body', {
+        number: 'integer',
+        source: fromRules({ ...scheme, source: indicator.source }, '配点'),
+      }),
+      span(states[standpoint.states[index] ?? -1] ?? null, 1, 'center'),
+      span(planned ? '◎' : null, 1, 'center'),
+      span(value?.gain.points.least ?? null, 1, 'body', { number: 'integer', source: marginal }),
+      span(placeText(value), 1, 'center', { source: marginal }),
+      ...[yen?.low, yen?.high].map((amount) =>
+        span(amount === undefined ? null : Number(amount / 1000n), 1, 'body', { number: 'integer', source: marginal }),
+      ),
+      span(having === undefined ? null : having.count / having.of, 1, 'body', {
+        number: 'percent1',
+        source: national && fromPublished(national, '該当した市町村の数÷全国の市町村数'),
+      }),
+      span(needsText(value), 1, 'center'),
+      userSpan(null, 1),
+      userSpan(null, 1),
+      userSpan(null, 1),
+    ],
+  };
+};

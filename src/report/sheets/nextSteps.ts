@@ -1,0 +1,57 @@
+import type { MunicipalityResult, ScoredResults } from '../../evaluation';
+import { byGainForEffort, type MarginalValue } from '../../outlook';
+import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import type { SheetModel } from '../../workbook';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { municipalityTitle, rankText } from '../members';
+import { cautionText, goalText, outlookIn, plansText, standingText } from '../outlookWords';
+
+/** So many criteria are shown of many. */
+const mostShown = 15;
+
+const headers = ['指標', '枝番', '加点', '全国順位', '交付額の増（千円）', '全国の該当率'];
+const columnWidths = [50, 8, 6, 16, 20, 12];
+const wide = wideLines(columnWidths.length);
+
+/** The short list for a screen: those of the plan where there is one, else the criteria that bring most for their work. */
+export const nextStepsTable = (results: ScoredResults, own: MunicipalityResult): SheetModel => {
+  const outlook = outlookIn(results, own);
+  const planned = new Set(outlook.pursuit?.plan.criteria);
+  const chosen = planned.size === 0 ? outlook.values : outlook.values.filter(({ entry }) => planned.has(entry.index));
+  const first = chosen.toSorted(byGainForEffort).slice(0, planned.size === 0 ? mostShown : undefined);
+  const lines: readonly Line[] = [
+    wide(`次に取り組むこと　${municipalityTitle(own)}`, 'title'),
+    wide(standingText(outlook), 'plain'),
+    ...(outlook.pursuit === undefined ? [] : [wide(goalText(outlook), 'plain')]),
+    ...(outlook.plans.length === 0 ? [] : [wide(plansText(outlook), 'plain')]),
+    headerLine(headers),
+    ...first.map(valueLine),
+    wide(cautionText(outlook), 'note'),
+  ];
+  const { rows, merges } = layOut(lines, columnWidths);
+  return {
+    name: '次に取り組むこと',
+    marker: 'nextSteps',
+    rows,
+    merges,
+    columnWidths,
+    print: pageSetup({ orientation: 'landscape' }),
+  };
+};
+
+const valueLine = ({ entry: { criterion, indicator }, gain, after, share }: MarginalValue): Line =>
+  cellLine([
+    cell(
+      `${grantNames[indicator.grant].short}${goalNumeral(indicator.goal)} ${groupNames[indicator.group].short}${indicator.number} ${indicator.name}`,
+    ),
+    cell(criterion.label),
+    cell(gain.points.least, 'body', { number: 'signed-integer' }),
+    cell(after.rank.national === null ? null : rankText(after.rank.national)),
+    cell(
+      gain.yen === null
+        ? null
+        : `${(gain.yen.low / 1000n).toLocaleString('en-US')}～${(gain.yen.high / 1000n).toLocaleString('en-US')}`,
+    ),
+    cell(share, 'body', { number: 'percent1' }),
+  ]);

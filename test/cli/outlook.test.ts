@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { helpText } from '../../src/cli/help';
+import { readScoreOptions } from '../../src/cli/options';
+import { scoreCommand } from '../../src/cli/scoreCommand';
+import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
+import { answerForm } from '../../src/report';
+import type { ScoreFile } from '../../src/report/scoreFile';
+import { schemeFor } from '../builders/answerSheets';
+
+const root = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'incentive-outlook-'));
+
+/** A form of R8 with some answers, 第1号被保険者数 1,000. */
+const book = join(folder, '小野町.xlsx');
+beforeAll(async () => {
+  const form = answerForm(schemeFor('R8'), {
+    municipality: '小野町',
+    prefecture: '福島県',
+    answers: (id) => (/[ab]\d?$/.test(id) ? '○' : '×'),
+  });
+  const rows = form.rows.map((row) =>
+    row[0]?.value === '第1号被保険者数' ? row.map((cell, at) => (at === 1 ? { ...cell, value: 3000 } : cell)) : row,
+  );
+  writeFileSync(book, await writeWorkbookFile([{ ...form, rows }]));
+});
+
+const run = async (...args: readonly string[]) => {
+  const options = readScoreOptions([...args, '--out', join(folder, 'out.xlsx'), '--json', join(folder, 'out.json')]);
+  if (!options.ok) return { code: 2, told: options.problems.map(({ code }) => code), printed: '', json: undefined };
+  const printed: string[] = [];
+  const told: string[] = [];
+  const terminal = {
+    print: (text: string) => printed.push(text),
+    warn: (text: string) => told.push(text),
+    progress: () => undefined,
+  };
+  const code = await scoreCommand(options.value, { workingFolder: folder, projectFolder: root }, terminal);
+  const json = code === 2 ? undefined : (JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as ScoreFile);
+  return { code, told, printed: printed.join('\n'), json };
+};
+
+test('--outlook tells every unmet criterion in JSON, on the sheet 取組案 and on the terminal', async () => {
+  const { json, printed } = await run(book, '--outlook');
+  const own = json?.municipalities[0];
+  const unmet = Object.entries(own?.criteria ?? {}).filter(
+    ([id, { state }]) => state === 'unmet' && !id.startsWith('P1a1'),
+  );
+  expect(own?.outlook?.marginal.map(({ criterion }) => criterion)).toEqual(unmet.map(([id]) => id));
+  for (const { total, points, yen } of own?.outlook?.marginal ?? []) {
+    expect(total).toBe((own?.points.total ?? NaN) + points);
+    expect((yen?.high ?? NaN) >= (yen?.low ?? NaN)).toBe(true);
+    expect((yen?.low ?? NaN) > 0).toBe(points > 0);
+  }
+  expect(own?.outlook).toMatchObject({ goal: null, plans: [] });
+  expect(printed).toContain('次に取り組むこと　小野町（福島県）');
+  const written = await readWorkbookFile(new Uint8Array(readFileSync(join(folder, 'out.xlsx'))), 'out.xlsx');
+  const sheet = written.ok ? written.value.sheets.find(({ name }) => name === '取組案') : undefined;
+  // One row a criterion that is asked, met or not: what is written beside it stays beside it.
+  expect(sheet?.grid.length).toBe(6 + Object.keys(own?.criteria ?? {}).length - 4);
+});
+
+test('without it nothing is looked out for', async () => {
+  const { json, printed } = await run(book);
+  expect(json?.municipalities[0]?.outlook).toBeNull();
+  expect(printed).not.toContain('次に取り組むこと');
+});
+
+test('--goal gives the least work, --scenario holds plans beside it and takes effort and exclusions', async () => {
+  const file = join(folder, '案.json');
+  const plans = [
+    { name: '案A', met: ['P1p1c', 'P1p1d'] },
+    { name: '案B', met: ['P2p1c'], unmet: ['P1p1a'] },
+  ];
+  writeFileSync(file, JSON.stringify({ version: 1, plans, effort: { P1p1c: 0.5 }, exclude: ['P1p2c'] }));
+  const { json, printed } = await run(book, '--goal', '＋10点', '--scenario', file);
+  const own = json?.municipalities[0];
+  const { goal, plans: told, marginal } = own?.outlook ?? {};
+  expect(goal).toMatchObject({ text: '＋10点', reached: true, optimal: true });
+  expect(goal?.total).toBeGreaterThanOrEqual((own?.points.total ?? NaN) + 10);
+  expect(goal?.criteria).toContain('P1p1c');
+  expect(goal?.criteria).not.toContain('P1p2c');
+  expect(marginal?.find(({ criterion }) => criterion === 'P1p1c')?.effort).toBe(0.5);
+  expect(told?.map(({ name, points }) => [name, points])).toEqual([
+    ['案A', 8],
+    ['案B', 4],
+  ]);
+  expect(printed).toContain('目標「＋10点」に届く最も手間の少ない案は');
+  expect(printed).toContain('案A：');
+});
+
+test.each([
+  ['goal', ['--goal', '一番'], 'E-580'],
+  ['unknown id', ['--scenario', '知らない.json'], 'E-586'],
+  ['computed id', ['--scenario', '計算.json'], 'E-587'],
+  ['shape', ['--scenario', '形.json'], 'E-585'],
+])('%s: refused by name, nothing written', async (_, args, code) => {
+  writeFileSync(join(folder, '知らない.json'), JSON.stringify({ version: 1, effort: { P9p1a: 1 } }));
+  writeFileSync(join(folder, '計算.json'), JSON.stringify({ version: 1, plans: [{ name: 'x', met: ['P1a1a'] }] }));
+  writeFileSync(join(folder, '形.json'), JSON.stringify({ version: 1, plans: [{ met: [] }] }));
+  const { code: exit, told } = await run(book, ...args);
+  expect(exit).toBe(2);
+  expect(told.join()).toContain(code);
+});
+
+test('a prefecture’s rank needs the national table: said, and everything else is done', async () => {
+  const { code, json } = await run(book, '--goal', '県内3位');
+  expect(code).toBe(1);
+  expect(json?.problems.map((problem) => problem.code)).toContain('E-581');
+  expect(json?.municipalities[0]?.outlook).toMatchObject({ goal: null });
+});
+
+test('the help names all three', () => {
+  for (const option of ['--outlook', '--goal', '--scenario']) expect(helpText('ja')).toContain(option);
+});

@@ -1,0 +1,34 @@
+import { estimatorOf } from '../../src/allocation';
+import { answerState } from '../../src/answers';
+import { publishedRanks, type Standpoint } from '../../src/outlook';
+import { criterionIndexOf, nationalOf, timesCounted, type Scheme } from '../../src/schemes';
+import { explainScore } from '../../src/score';
+
+/** What a municipality of so many insured persons looks out from, with published figures and without a table. */
+export const standpointOf = (scheme: Scheme, states: Uint8Array, insured = 1_000): Standpoint => {
+  const national = nationalOf(scheme.fiscalYear);
+  const counts = new Map(national?.criteria);
+  const { all } = criterionIndexOf(scheme);
+  const money = estimatorOf(scheme.fiscalYear, insured);
+  if (!money.ok) throw new Error('standpointOf: no money');
+  return {
+    scheme,
+    states,
+    ranks: publishedRanks(national),
+    money: money.value,
+    havingIt: (criterion) => {
+      const count = counts.get(all[criterion]?.criterion.id ?? '');
+      return count === undefined || national === undefined ? undefined : { count, of: national.municipalities };
+    },
+  };
+};
+
+/** The total, criterion by criterion: the other way to count than the one the outlook uses. */
+export const totalOf = (scheme: Scheme, states: Uint8Array): number =>
+  explainScore(scheme, states).reduce((sum, { points, indicator }) => sum + points * timesCounted(indicator), 0);
+
+/** Invented answers: each criterion met at this chance, narrower steps only above wider ones. */
+export const inventedStates = (scheme: Scheme, random: () => number, chance = 0.6): Uint8Array => {
+  const { all } = criterionIndexOf(scheme);
+  return Uint8Array.from(all, () => (random() < chance ? answerState.met : answerState.unmet));
+};
