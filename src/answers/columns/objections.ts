@@ -1,10 +1,11 @@
-import { foldLabel, foldText } from '../../kernel';
+import { foldLabel } from '../../kernel';
 import { isComputed } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { correctionIn, type Correction } from './correctionWords';
-import { areFullMarks, holdsPoints, type Profile } from './profile';
+import type { Profile } from './profile';
 import type { ColumnAnswer, GroupReading } from './readGroup';
+import { isOfSomethingElse, marksIn, mayBeVersion, pointsIn, type Said } from './saidBeside';
 
 /** A row at which a column beside the answers says otherwise. */
 export interface Objection {
@@ -13,9 +14,6 @@ export interface Objection {
   /** It says so in words (×に修正), not by another mark alone. */
   readonly inWords: boolean;
 }
-
-/** What a column says at each row; undefined where it says nothing of the answer. */
-type Said = readonly (Correction['says'] | undefined)[];
 
 /**
  * The objections of a column of remarks: words of a correction in any, marks alone only where the column is for remarks and
@@ -32,7 +30,7 @@ export const objectionsOfRemarks = (
   return inOrder([...byWords(reading, texts), ...(speaksOfAnswers(reading, marks) ? byMarks(reading, marks) : [])]);
 };
 
-const remarkWords = /備考|摘要|メモ|コメント|意見|理由|指摘|所見|連絡|特記|確認|^注/;
+const remarkWords = /備考|摘要|メモ|コメント|意見|理由|指摘|所見|連絡|特記|^注/;
 
 /**
  * The objections of a column that is no answer as a whole: of a later version of the answers every mark, however few; of
@@ -91,17 +89,6 @@ const inOrder = (objections: readonly Objection[]): readonly Objection[] => {
   return [...byRow.values()].toSorted((one, other) => one.at - other.at);
 };
 
-/** Nothing over the column says that it is no version of the answers. */
-const mayBeVersion = ({ meaning: { kind, stage }, header: { texts } }: Profile): boolean =>
-  stage !== undefined ||
-  kind === 'answer' ||
-  kind === 'yes' ||
-  kind === 'year' ||
-  (kind === 'unknown' && texts.some((text) => versionWords.test(foldLabel(text))));
-
-const versionWords =
-  /正(?:解|答)?$|朱|赤|^(?:県|国|都|道|府)(?!保|内|民)|審査|査定|判定|再(?!掲)|点検|チェック|[課部係班局所]長|清書|決定|確定|承認|後$/;
-
 /** Whether the marks of a column may correct the answers. What an earlier version says was the answer once. */
 const mayCorrect = (profile: Profile, reading: GroupReading, marks: Said, isVersion: boolean): boolean => {
   const { stage } = profile.meaning;
@@ -119,55 +106,4 @@ const speaksOfAnswers = (reading: GroupReading, marks: Said): boolean => {
   }).length;
   if (agreeing === 0) return against * 5 <= reading.answers.length;
   return marks.includes('unmet') && against * 3 <= agreeing;
-};
-
-/** 次年度の予定, the column for "no" of a pair, a section that ticks what is its own, flags of the row. */
-const isOfSomethingElse = ({ meaning: { kind, stage }, header: { texts } }: Profile, marks: Said): boolean => {
-  if (stage !== undefined) return false;
-  if (kind === 'plan' || kind === 'no' || kind === 'not-applicable' || kind === 'earned') return true;
-  if (kind === 'department' && !marks.includes('unmet')) return true;
-  return texts.some((text) => flagWords.test(foldLabel(text)));
-};
-
-const flagWords =
-  /重点|優先|必須|必要|新規|継続|廃止|対象|目標|予定|[次来翌]年|根拠|資料|添付|公表|公開|委託|直営|予算|財源|困難|容易|難易|差異|相違|一致|不足|改善|課題|問題|連携|独自|共通|関係|該当なし/;
-
-/** The marks of a column; a word that only lets the answer stand (済, 可, 変更なし) is none. */
-const marksIn = (
-  sheet: SheetContent,
-  { column, readings }: Profile,
-  { answers }: GroupReading,
-  isVersion: boolean,
-): Said =>
-  answers.map(({ row }, at) => {
-    const reading = readings[at];
-    if (reading?.kind === 'held' && reading.why === 'triangle' && isVersion) return 'open';
-    if (reading?.kind !== 'met' && reading?.kind !== 'unmet') return undefined;
-    const text = foldText(String(cellAt(sheet.grid, row, column) ?? ''));
-    return standing.test(text) || legend.test(text) ? undefined : reading.kind;
-  });
-
-const standing = /^(?:有り?|あり|無し?|なし|適|可|ok|.*済み?|対応|実施)$/i;
-/** 1：非該当, written beside the table to explain its codes. */
-const legend = /^[「『(]?[\d①-⑨]/;
-
-/**
- * The numbers of a column that holds too few to be read as points of its own: the points of the row, or 0. One that takes
- * away what the row earns (-3) objects under any header.
- */
-const pointsIn = (profile: Profile, { answers }: GroupReading, isVersion: boolean): Said => {
-  const { readings, meaning } = profile;
-  const numbers = readings.flatMap((one, at) => {
-    const points = answers[at]?.criterion.criterion.points;
-    return one.kind === 'number' && points !== undefined ? [{ at, value: one.value, points }] : [];
-  });
-  const arePoints = numbers.every(({ value, points }) => value === 0 || Math.abs(value) === points);
-  if (numbers.length === 0 || !arePoints || areFullMarks(profile) || holdsPoints(profile)) return [];
-  const takes = numbers.some(({ value }) => value < 0);
-  const said: Correction['says'][] = [];
-  for (const { at, value } of numbers) {
-    if (value < 0) said[at] = 'unmet';
-    else if (!takes && (isVersion || meaning.kind === 'earned')) said[at] = value > 0 ? 'met' : 'unmet';
-  }
-  return said;
 };

@@ -37,6 +37,18 @@ describe('a column of few marks among words', () => {
     expect(outcome.facts['answer-columns-differ']).toMatchObject({ count: 5, cell: 'H9' });
   });
 
+  it.each([
+    ['最終', '×（資料なし）'],
+    ['県確認', '×（要件を満たさない）'],
+    ['最終', '非該当'],
+    ['最終', '未実施'],
+    ['県判定', '否'],
+    ['最終', '△'],
+  ])('%s: 「%s」 is a mark too', (header, said) => {
+    const outcome = withColumn(header, (asked) => (isWrong(asked) ? said : '同左'));
+    expect(outcome).toMatchObject({ ...heldAround, names: ['answer-columns-differ'] });
+  });
+
   it('is held in the rows that differ also where a third of its cells are marks', () => {
     const outcome = withColumn('最終', (asked) => (asked.at % 3 === 0 || isWrong(asked) ? mark(asked) : '作成中'));
     expect(outcome).toMatchObject({ ...heldAround, names: ['answer-columns-differ'] });
@@ -55,6 +67,15 @@ describe('a column of few marks among words', () => {
     };
     expect(read(columns)).toMatchObject({ ...heldAround, names: ['answer-columns-differ'] });
     expect(withColumn('調整', (asked) => (isWrong(asked) ? -asked.points : null))).toMatchObject(heldAround);
+  });
+
+  it('reads 0 among 同左 as the "no" of a form in 1 and 0', () => {
+    const flag = (asked: Asked): CellValue => (first(asked) === '○' ? 1 : 0);
+    const cells = (asked: Asked): CellValue[] => [flag(asked), isWrong(asked) ? 0 : '同左'];
+    expect(read({ headers: [['回答', '最終']], cells })).toMatchObject({
+      ...heldAround,
+      names: ['answer-columns-differ'],
+    });
   });
 
   it('is settled by choosing the column of the answers', () => {
@@ -81,6 +102,9 @@ describe('a column of remarks', () => {
     ['備考', '×では？'],
     ['県コメント', '取消'],
     ['備考', '県指摘により×'],
+    ['県確認', 'NG'],
+    ['県確認', '不備あり'],
+    ['県確認', '疑義あり'],
     ['担当課', '○→×（県）'],
     [null, '×に修正'],
   ])('%s: 「%s」 holds the rows it stands at, and both texts are told', (header, remark) => {
@@ -108,6 +132,17 @@ describe('a column of remarks', () => {
     ['備考', '×→×'],
     ['備考', '事業所の指定取消の件数'],
     ['備考', '該当者なし'],
+    ['備考', '該当なし'],
+    ['備考', '令和5年4月→令和5年9月に変更'],
+    ['備考', '○地域ケア会議で検討'],
+    ['備考', '様式1→様式2'],
+    ['備考', '修正済'],
+    ['備考', '県に確認済'],
+    ['備考', '判定会議の記録'],
+    ['備考', '国保連のデータで判定'],
+    ['備考', '要修正箇所なし'],
+    ['確認書類', '○'],
+    ['確認者', '田中'],
     ['備考', '次年度は○に修正'],
     ['根拠資料', '○'],
     ['担当課', '介護保険課'],

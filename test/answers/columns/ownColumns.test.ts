@@ -22,9 +22,12 @@ const towns = (headers: readonly CellValue[], cells: (asked: Asked) => readonly 
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return {
     names: result.value.problems.map(({ name }) => name),
-    towns: municipalitiesOf(result.value).map(
-      ({ identity: { name }, range: { least, most }, provisional }): Town => ({ name, least, most, provisional }),
-    ),
+    towns: municipalitiesOf(result.value).map(({ identity: { name }, range: { least, most }, provisional }): Town => ({
+      name,
+      least,
+      most,
+      provisional,
+    })),
   };
 };
 
