@@ -35,11 +35,15 @@ const triangles = new Set(['△', '▲', '∆', '▽']);
 /** Reads one answer cell; the meaning of bare numbers is left to the column (see columns/spellings.ts). */
 export const readMark = (cell: CellValue, meanings: MarkMeanings = noMeanings): MarkReading => {
   if (cell === null) return { kind: 'blank' };
-  if (typeof cell === 'boolean') return { kind: cell ? 'met' : 'unmet' };
+  if (typeof cell === 'boolean') return { kind: meanings.get(signCalled(cell)) ?? (cell ? 'met' : 'unmet') };
   if (typeof cell === 'string') return meanings.size === 0 ? readPlainText(cell) : readText(cell, meanings);
   const meaning = meanings.size === 0 ? undefined : meanings.get(String(cell));
   return meaning === undefined ? fromNumber(cell) : { kind: meaning };
 };
+
+/** The sign in a cell as a person names it in {@link MarkMeanings}: TRUE, ○, 1. */
+export const signCalled = (cell: CellValue): string =>
+  cell === null ? '' : typeof cell === 'boolean' ? String(cell).toUpperCase() : foldText(String(cell));
 
 /** The same few marks stand in most cells. */
 const readPlainText = remembered((cell) => readText(cell, noMeanings));

@@ -83,6 +83,11 @@ export const scoreOptionTable = {
     ja: '登録のない年度の評価指標（スキームファイル）',
     en: 'a scheme file, for a year that is not packaged',
   },
+  before: {
+    example: 'R7.xlsx,R6.xlsx',
+    ja: '前の年度の回答（同じ市町村）。シート「前年度からの変化」「推移」を作ります',
+    en: 'answers of earlier years of the same municipality: sheets 前年度からの変化 and 推移',
+  },
   outlook: {
     ja: '次に取り組むこと：満たしていない枝番ごとの加点・順位・交付額と全国の該当率（シート「取組案」と JSON）',
     en: 'what to do next: points, rank, yen and share of every unmet criterion (sheet 取組案 and JSON)',

@@ -35,6 +35,8 @@ export interface ScoreOptions {
   readonly plan: string | undefined;
   /** The council papers and lists to add. */
   readonly reports: readonly ReportKind[];
+  /** Workbooks of earlier years of the same municipality. */
+  readonly before: readonly string[];
   /** What to look out for; undefined = nobody asked. */
   readonly outlook: { readonly goal: Goal | undefined; readonly scenario: string | undefined } | undefined;
   readonly inPlace: boolean;
@@ -87,6 +89,7 @@ export const readScoreOptions = (args: readonly string[]): Result<ScoreOptions> 
     mapping: text('mapping'),
     saveMapping: text('save-mapping'),
     markMeanings: marks.value,
+    before: listOption(text('before')),
     outlook:
       has('outlook') || goal.value !== undefined || text('scenario') !== undefined
         ? { goal: goal.value, scenario: text('scenario') }

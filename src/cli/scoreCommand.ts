@@ -7,6 +7,7 @@ import {
   scoreBook,
   withoutGrids,
   withOutlook,
+  withYearsBehind,
   type BatchItem,
   type Results,
 } from '../evaluation';
@@ -26,6 +27,7 @@ import { printResults } from './print';
 import { printProblems, type Terminal } from './terminal';
 import { scoringOptions } from './scoringOptions';
 import { textIn } from './texts';
+import { yearsBefore } from './yearsBefore';
 import { AfterWriting, writeFiles } from './writeFiles';
 
 /** Where relative paths start and where the packaged sample lies. */
@@ -64,7 +66,7 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   if (!scoring.ok) return scoring;
   const done = batch
     ? await scoreBatch(files.value, outputs.value, options, scoring.value, terminal)
-    : await scoreOne(input, passedOver, outputs.value, options, scoring.value, terminal);
+    : await scoreOne(input, passedOver, outputs.value, options, scoring.value, places, terminal);
   if (!done.ok) return done;
   return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver });
 };
@@ -75,6 +77,7 @@ const scoreOne = async (
   { workbook: output, origin }: Outputs,
   options: ScoreOptions,
   scoring: ScoringOptions,
+  { workingFolder }: Places,
   terminal: Terminal,
 ): Promise<Result<Scored>> => {
   terminal.progress(textIn(terminal.language, 'reading', { file: basename(input) }));
@@ -85,7 +88,9 @@ const scoreOne = async (
   const { names } = content;
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const reports = reportsFor(options, names);
-  const outlooking = withOutlookAsked(scoreBook(book), scoring);
+  const earlier = await yearsBefore(options, scoring, workingFolder, terminal);
+  if (!earlier.ok) return earlier;
+  const outlooking = withOutlookAsked(withYearsBehind(scoreBook(book), earlier.value), scoring);
   if (!outlooking.ok) return outlooking;
   const results = complete(outlooking.value, reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
@@ -125,7 +130,13 @@ const scoreBatch = async (
   if (!merged.ok) return short.length === 0 ? merged : { ...merged, problems: [...merged.problems, ...short] };
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const outlooking = withOutlookAsked(merged.value, scoring);
+  const outlooking = withOutlookAsked(
+    withYearsBehind(
+      merged.value,
+      options.before.map((file) => [file, merged.value] as const),
+    ),
+    scoring,
+  );
   if (!outlooking.ok) return outlooking;
   const results = complete(outlooking.value, reports, [...passedOver, ...short]);
   const { sheets, problems } = sheetsToWrite(results, reports, []);

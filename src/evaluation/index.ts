@@ -7,6 +7,7 @@ export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
 export { standpointOf } from './standpoint';
 export { withOutlook } from './withOutlook';
+export { withYearsBehind } from './yearsBehind';
 export {
   failuresOf,
   municipalitiesOf,
@@ -24,4 +25,6 @@ export {
   type ScoredResults,
   type SourceFile,
   type WorkbookResults,
+  type YearOfMunicipality,
+  type YearsBehind,
 } from './results';

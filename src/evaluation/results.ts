@@ -1,6 +1,6 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
-import type { Outlook } from '../outlook';
+import type { Bridge, Outlook } from '../outlook';
 import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
@@ -37,6 +37,8 @@ interface Run {
   readonly reading: readonly Reading[];
   /** What each municipality can do next, in their order; undefined where nobody asked, or there are no answers. */
   readonly outlooks?: readonly Outlook[];
+  /** The municipality's earlier years, where their workbooks were given. */
+  readonly behind?: YearsBehind;
 }
 
 /** A run before its money is worked out. */
@@ -86,6 +88,21 @@ export interface BatchResults extends Run {
   readonly money: Money & { readonly settings: undefined; readonly own: undefined };
   /** The files that could not be scored, and why. */
   readonly failures: readonly { readonly file: string; readonly problems: readonly Problem[] }[];
+}
+
+/** One year of a municipality, scored by the rules of that year. */
+export interface YearOfMunicipality {
+  readonly results: AnswersResults;
+  readonly own: MunicipalityResult;
+}
+
+/** The years before the one that is scored, and the way from the last of them to it. */
+export interface YearsBehind {
+  /** Oldest first; the year that is scored comes last. */
+  readonly years: readonly YearOfMunicipality[];
+  readonly bridge: Bridge;
+  /** Last year's rank, that of last year's points among this year's, and this year's: what the others did, and what we did. */
+  readonly ranks: Readonly<Record<'before' | 'constant' | 'now', RankBand | null>>;
 }
 
 /** The money of a run beside the grants of each municipality. */

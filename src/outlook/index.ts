@@ -1,3 +1,4 @@
+export { bridgeBetween, type AnsweredYear, type Bridge, type ChangeKind, type PointsChange } from './bridge';
 export { nothingTold, type ToldEffort } from './effort';
 export { readGoal, type Goal } from './goal';
 export { outlookFrom, type Outlook, type OutlookAsked } from './outlook';

@@ -15,6 +15,7 @@ import { blockStatistics, type Nation } from '../rank';
 import { atPlace, countsIn, criterionIndexOf, wholeOf, type Grant, type Group } from '../schemes';
 import type { Award } from '../score';
 import type { ScoreFile } from './scoreFile';
+import { yearsJson } from './yearsJson';
 
 type MunicipalityJson = ScoreFile['municipalities'][number];
 type GrantJson = MunicipalityJson['points'][Grant];
@@ -37,12 +38,15 @@ export const resultsJson = (results: Results): ScoreFile => ({
   municipalities: municipalitiesOf(results).map((municipality, at) => ({
     ...municipalityJson(municipality),
     outlook: outlookJson(results.outlooks?.[at]),
+    ...yearsJson(results.behind),
   })),
   statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
 
-const municipalityJson = (municipality: MunicipalityResult): Omit<MunicipalityJson, 'outlook'> => ({
+const municipalityJson = (
+  municipality: MunicipalityResult,
+): Omit<MunicipalityJson, 'outlook' | 'change' | 'trend'> => ({
   name: municipality.identity.name,
   prefecture: municipality.identity.prefecture ?? null,
   code: municipality.identity.code ?? null,

@@ -7,20 +7,26 @@ import { problemsSheet } from './sheets/problems';
 import { rankTableSheet } from './sheets/rankTable';
 import { readingSheet } from './sheets/reading';
 import { recordSheet } from './sheets/record';
-import { municipalitiesOf, type Results, type ScoredResults } from '../evaluation';
+import { municipalitiesOf, onlyMunicipality, type Results, type ScoredResults } from '../evaluation';
 import { scoreSheet } from './sheets/score';
 import { standingSheet } from './sheets/standing';
 import { statisticsSheet } from './sheets/statistics';
+import { trendSheet } from './sheets/trend';
 import { useSheet } from './sheets/use';
+import { yearChangeSheet } from './sheets/yearChange';
 
 /** The sheets of a results workbook, in the order of their tabs. */
 export const resultSheets = (results: Results): readonly SheetModel[] => {
   const { own } = results.money;
+  const only = onlyMunicipality(results);
   const control = controlSheet(results);
   return [
     ...(results.subject === 'facts' ? [] : pointsSheets(results)),
     ...(municipalitiesOf(results).some(({ grants }) => grants !== null) ? [allocationSheet(results)] : []),
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
+    ...(results.behind === undefined || only === undefined || results.subject === 'facts'
+      ? []
+      : [yearChangeSheet(results, only, results.behind), trendSheet(results, only, results.behind)]),
     ...(own?.use === undefined ? [] : [useSheet(results, own.use)]),
     problemsSheet(results),
     ...(results.reading.length === 0 ? [] : [readingSheet(results)]),

@@ -111,6 +111,50 @@ const Outlook = z
   .nullable()
   .meta({ description: '次に取り組むこと（--outlook、--goal、--scenario）。求めていなければ null' });
 
+const Change = z
+  .object({
+    from: z.string().meta({ description: '前の年度（R7 など）' }),
+    before: Count,
+    now: Count,
+    gained: z.int().meta({ description: '新たに満たした枝番の点。before と5つの内訳を足すと now になる' }),
+    lost: z.int(),
+    repointed: z.int().meta({ description: '両年度とも満たし、配点などが変わった枝番の点の差' }),
+    added: z.int().meta({ description: '新しい枝番（前年度と同じと分からないものを含む）' }),
+    dropped: z.int(),
+    kept: Count.meta({ description: '両年度とも点のある枝番の数' }),
+    never: Count.meta({ description: '両年度とも点のない枝番の数' }),
+    criteria: z.array(
+      z.object({
+        kind: z.enum(['gained', 'lost', 're-pointed', 'added', 'dropped']),
+        before: OrNone.meta({ description: '前の年度の枝番の id' }),
+        criterion: OrNone.meta({ description: '今の年度の枝番の id' }),
+        points: z.int(),
+      }),
+    ),
+    rankBefore: Band.nullable(),
+    rankAtConstantPoints: Band.nullable().meta({ description: '前年度の得点のままなら今年度は何位か' }),
+    rankNow: Band.nullable(),
+  })
+  .nullable()
+  .meta({ description: '前年度からの変化（--before）。指定がなければ null' });
+
+const Trend = z
+  .array(
+    z.object({
+      fiscalYear: z.string(),
+      total: Count,
+      maxPoints: Count,
+      promotion: Count,
+      support: Count,
+      nationalMean: z.number().nullable(),
+      rank: Band.nullable(),
+      prefectureRank: Band.nullable(),
+      yen: Band.nullable().meta({ description: '交付額の幅（円）。分からなければ null' }),
+    }),
+  )
+  .nullable()
+  .meta({ description: '推移（--before）。古い年度から。指定がなければ null' });
+
 const Municipality = z.object({
   name: z.string(),
   prefecture: OrNone,
@@ -147,6 +191,8 @@ const Municipality = z.object({
     .object({ promotion: Amount, support: Amount, outcomeOriented: Amount.nullable(), totalYen: Yen })
     .nullable(),
   outlook: Outlook,
+  change: Change,
+  trend: Trend,
 });
 
 const Statistics = z.object({

@@ -4,6 +4,10 @@ import { answerForm, flatList } from '../builders/answerSheets';
 import { evaluated, refusals, type Rows } from '../builders/evaluated';
 
 const table = answerForm({ year: 'R7', municipality: '', mark: () => '×' }).slice(3);
+/** A form of R8 with other points in every row. */
+const doubled = answerForm({ year: 'R8', municipality: '', mark: () => '×' })
+  .slice(3)
+  .map((row, at) => row.map((cell, column) => (at > 0 && column === 6 ? Number(cell) * 2 : cell)));
 /** The rows of 推進Ⅱ alone: the same in R7 and R8. */
 const part: Rows = [table[0] ?? [], ...table.filter(([grant, goal]) => grant === '推進' && goal === 'Ⅱ')];
 const titled = (title: CellValue, ...more: readonly CellValue[]): Rows => [[title, ...more], ...table];
@@ -53,6 +57,10 @@ describe('decideYear', () => {
     expect(yearOf([['年度', 'R8'], ...list])).toBe('R7');
   });
 
+  it('takes rows of no year for the year that is written where it was asked for', () => {
+    expect(yearOf([['令和8年度'], ...doubled], { year: 'R8' })).toBe('R8');
+  });
+
   it('looks into the sheet name, then the file name', () => {
     expect(yearOf(table, {}, '令和7年度')).toBe('R7');
     expect(yearOf(table, { fileName: '回答票_R7.xlsx' })).toBe('R7');
@@ -63,6 +71,13 @@ describe('decideYear', () => {
     ['nothing names a year and several fit', part, {}, 'year-missing'],
     ['the title names two and both fit', [['令和7年度・令和8年度'], ...part], {}, 'year-ambiguous'],
     ['the rows are those of another year', titled('令和8年度'), {}, 'year-fits-another'],
+    ['the rows are of no year', [['令和8年度'], ...doubled], {}, 'year-fits-none'],
+    [
+      'the rows are of no year, and another one was asked for',
+      [['令和8年度'], ...doubled],
+      { year: 'R7' },
+      'year-contradicts',
+    ],
     ['another year was asked for', titled('令和7年度'), { year: 'R6' }, 'year-contradicts'],
     [
       'the year asked for is written and the rows are another’s',

@@ -114,3 +114,49 @@ test('a prefecture’s rank needs the national table: said, and everything else 
 test('the help names all three', () => {
   for (const option of ['--outlook', '--goal', '--scenario']) expect(helpText('ja')).toContain(option);
 });
+
+describe('--before', () => {
+  const formOf = async (year: string, name: string, met: RegExp, municipality = '小野町'): Promise<string> => {
+    const path = join(folder, `${name}.xlsx`);
+    const form = answerForm(schemeFor(year), {
+      municipality,
+      prefecture: '福島県',
+      answers: (id) => (met.test(id) ? '○' : '×'),
+    });
+    writeFileSync(path, await writeWorkbookFile([form]));
+    return path;
+  };
+
+  test('tells the change from last year, which adds up, and the trend of all years', async () => {
+    const [r6, r7] = [await formOf('R6', 'R6', /a\d?$/), await formOf('R7', 'R7', /[ac]\d?$/)];
+    const { code, json } = await run(book, '--before', `${r7},${r6}`);
+    const own = json?.municipalities[0];
+    expect(code).toBeLessThan(2);
+    expect(own?.trend?.map(({ fiscalYear }) => fiscalYear)).toEqual(['R6', 'R7', 'R8']);
+    const change = own?.change;
+    if (change === null || change === undefined) throw new Error('no change');
+    expect(change.from).toBe('R7');
+    const { before, gained, lost, repointed, added, dropped, now } = change;
+    expect(before + gained + lost + repointed + added + dropped).toBe(now);
+    expect(now).toBe(own?.points.total);
+    expect(before).toBe(own?.trend?.[1]?.total);
+    expect(gained).toBeGreaterThan(0);
+    expect(lost).toBeLessThan(0);
+    const written = await readWorkbookFile(new Uint8Array(readFileSync(join(folder, 'out.xlsx'))), 'out.xlsx');
+    const names = written.ok ? written.value.sheets.map(({ name }) => name) : [];
+    expect(names).toEqual(expect.arrayContaining(['前年度からの変化', '推移']));
+  });
+
+  test('leaves out another municipality, the same year, and a year twice, by name', async () => {
+    const files = [
+      await formOf('R7', '川崎', /a$/, '平田村'),
+      await formOf('R8', '同じ年', /a$/),
+      await formOf('R7', '一つ目', /a$/),
+      await formOf('R7', '二つ目', /a$/),
+    ];
+    const { json } = await run(book, '--before', files.join(','));
+    const codes = json?.problems.map((problem) => problem.code) ?? [];
+    expect(codes.filter((one) => one.startsWith("E-59")).sort()).toEqual(['E-590', 'E-591', 'E-592']);
+    expect(json?.municipalities[0]?.trend?.map(({ fiscalYear }) => fiscalYear)).toEqual(['R7', 'R8']);
+  });
+});

@@ -32,7 +32,7 @@ const readTime = remembered((written: string): TimeHeading | undefined => {
 
 const none: readonly TimeHeading[] = [];
 
-/** What the cells of a row say of the time of the rows below it, from the left. */
+/** What the cells of a row say of the time of the rows below it, from the left; R7|R8|R7|R8 stand over columns. */
 export const timesIn = (cells: readonly CellValue[]): readonly TimeHeading[] => {
   let found: TimeHeading[] | undefined;
   for (let column = 0; column < Math.min(cells.length, headingColumns); column += 1) {
@@ -41,7 +41,15 @@ export const timesIn = (cells: readonly CellValue[]): readonly TimeHeading[] => 
     const time = isHeading ? readTime(value) : undefined;
     if (time !== undefined) (found ??= []).push(time);
   }
-  return found ?? none;
+  return found === undefined || headsColumns(cells) ? none : found;
+};
+
+/** The years of several columns stand in one row, each in a cell of its own. */
+const headsColumns = (cells: readonly CellValue[]): boolean => {
+  const years = cells.flatMap((cell) =>
+    typeof cell === 'string' && cell.length <= longestHeading ? (readTime(cell)?.years ?? []) : [],
+  );
+  return new Set(years).size > 1;
 };
 
 /** The heading that holds from here on and says that the rows are another time's; undefined where they are of `year`. */

@@ -1,8 +1,6 @@
 import { foldText } from '../../kernel';
-import { cellAt } from '../../workbook';
 import { readWords } from '../markWords';
 import { readMark, type MarkMeanings } from '../marks';
-import type { AnswerTable } from '../tables/answerTable';
 import type { ColumnHeader } from './headerTexts';
 
 /** A list that says what codes mean, as written, with what it means for the cells. */
@@ -82,39 +80,6 @@ const firstList = (texts: readonly string[]): CodeList | undefined => {
   return undefined;
 };
 
-/** Texts around a table that may tell what its marks mean; `lastCriterion` = its last 0-based row. */
-export const notesAround = (table: AnswerTable, firstCriterion: number, lastCriterion: number): readonly string[] => {
-  const { sheet, title, headerRow } = table;
-  const rows = [
-    ...rowsBetween(headerRow + 1, firstCriterion),
-    ...rowsBetween(lastCriterion + 1, Math.min(table.lastRow + 1, lastCriterion + 1 + rowsBelow)),
-  ];
-  const texts = rows.flatMap((row) =>
-    (sheet.grid[row] ?? []).flatMap((_, column) => {
-      const value = cellAt(sheet.grid, row, column);
-      return typeof value === 'string' && value.length > 3 ? [value] : [];
-    }),
-  );
-  return [...title.texts, ...texts, ...textsRightOf(table, firstCriterion, lastCriterion)];
-};
-
-/** What stands right of the last header, each cell and all of them as one list: 1：非該当 over 2：該当. */
-const textsRightOf = ({ sheet, headerRow }: AnswerTable, first: number, last: number): readonly string[] => {
-  const width = (sheet.grid[headerRow] ?? []).findLastIndex((cell) => cell !== null && cell !== '') + 1;
-  if (headerRow < 0 || width === 0) return [];
-  const texts = rowsBetween(first, Math.min(last, first + rowsBeside) + 1).flatMap((row) =>
-    (sheet.grid[row] ?? []).slice(width).filter((cell) => typeof cell === 'string' && cell.length > 3),
-  );
-  return texts.length > mostBeside ? [] : [...texts, texts.join('、')].map(String);
-};
-
-/** A legend is short; a text in every row is a column. */
-const rowsBeside = 40;
-const mostBeside = 10;
-
-const rowsBelow = 20;
-const rowsBetween = (first: number, end: number): readonly number[] =>
-  Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
 /** Spares the look at every note: a list has at least two codes. */
 const looksLikeList = new RegExp(`${code}.+${code}`, 'u');
 

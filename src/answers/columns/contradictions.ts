@@ -102,13 +102,14 @@ const rowsThatDiffer = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
 
 const comparedRows = (
   { answers, saysNo, saysYes }: GroupReading,
-  { readings }: Profile,
+  { readings, meaning }: Profile,
   criteria: TableRows['criteria'],
 ): readonly ComparedRow[] =>
   answers.flatMap(({ state, criterion }, at) => {
     const settled = state === 'blank' && saysYes && !saysNo ? answerState.unmet : state;
     const { points } = criterion.criterion;
-    const theirs = saidBy(readings[at], points);
+    const said = saidBy(readings[at], points);
+    const theirs = said === undefined || meaning.kind !== 'lost' ? said : !said;
     if (theirs === undefined || (settled !== answerState.met && settled !== answerState.unmet)) return [];
     if (criteria[at] === undefined) return [];
     const ours = settled === answerState.met;

@@ -5,6 +5,7 @@ import { readMark } from '../marks';
 import { whoseIs, type NamedMunicipality, type Whose } from '../municipality/namesInText';
 import { readPrefecture } from '../municipality/register';
 import { headerWord } from '../tables/headerWords';
+import { headsLostPoints, headsWhatIsNotMet } from './signStatements';
 
 /** What the words over a column say of it; the content decides whether they are believed. */
 export interface HeaderMeaning {
@@ -29,6 +30,10 @@ export type HeaderKind =
   /** 非該当, いいえ, 無 … */
   | 'no'
   | 'not-applicable'
+  /** Its marks say what is not met: 未実施チェック, 要改善. */
+  | 'lack'
+  /** Points that were not won: 失点. */
+  | 'lost'
   /** A section of the town hall. */
   | 'department'
   /** Nothing but a year. */
@@ -48,7 +53,8 @@ export const headerMeaning = (texts: readonly string[]): HeaderMeaning => {
   const kinds = texts.map(kindOf);
   const told = kinds.find((kind) => kind !== 'unknown') ?? (texts.length === 0 ? 'none' : 'unknown');
   // 有 under a merged 備考 is no answer; 備考 under a merged 回答 is none either.
-  const kind = kinds.includes('note') && told !== 'earned' ? 'note' : told;
+  const kind =
+    kinds.includes('note') && told !== 'earned' ? 'note' : lacking.has(told) ? (turnedKind(texts) ?? told) : told;
   const stage = texts.map((text) => stageOf(text) ?? stageBehindName(text)).find((one) => one !== undefined);
   const year = texts.map(yearOf).find((one) => one !== undefined);
   const deeds = texts.map(deedsOf).find((one) => one !== undefined);
@@ -62,6 +68,12 @@ export const headerMeaning = (texts: readonly string[]): HeaderMeaning => {
     ...(typeof whose === 'string' ? { standIn: whose } : whose && { municipality: whose }),
   };
 };
+
+/** What a header of answers may turn out to be, by words in another of its rows: チェック over 未実施. */
+const lacking: ReadonlySet<HeaderKind> = new Set(['answer', 'yes', 'earned', 'unknown', 'department']);
+
+const turnedKind = (texts: readonly string[]): 'lost' | 'lack' | undefined =>
+  !texts.some(headsWhatIsNotMet) ? undefined : texts.some(headsLostPoints) ? 'lost' : 'lack';
 
 const noteWords =
   /備考|根拠|理由|説明|^担当(?!.*(?:回答|判定|評価|点検|チェック|該当))|^回答(?:者|日|年月日|課|部署|担当)(?:氏?名)?$|担当(?:課|者|部署|係)名?$|資料|コメント|メモ|留意|記入例|回答例|(?<!回答)内容|方法|方針|課題|今後|日付|年月日|提出日|期限|必要な|対応策|エビデンス|url|リンク|参照|様式|^注|確認(?:者|日|書類|方法|事項)/;

@@ -39,7 +39,9 @@ export const readIndicatorPoints = (table: AnswerTable, scheme: Scheme): AnswerG
   return { groups: used.map((column) => readingOf(table, scheme, rows, column)), aside: [], problems: [] };
 };
 
-const notPoints: ReadonlySet<HeaderMeaning['kind']> = new Set(['note', 'figure', 'plan', 'no', 'not-applicable']);
+const notPoints: ReadonlySet<HeaderMeaning['kind']> = new Set([
+  ...(['note', 'figure', 'plan', 'no', 'not-applicable', 'lack', 'lost'] as const),
+]);
 
 const pointsColumns = (table: AnswerTable, scheme: Scheme, rows: readonly IndicatorRow[]): readonly PointsColumn[] => {
   const { sheet } = table;

@@ -1,6 +1,7 @@
 import { foldText } from '../../kernel';
 import { cellAt, type SheetContent } from '../../workbook';
 import { codeListIn, type CodeList } from './codes';
+import { signsWithWords } from './notes';
 import type { Profile } from './profile';
 
 /** What another sheet of the workbook writes that may explain codes. */
@@ -8,10 +9,13 @@ export interface Legend {
   readonly text: string;
   /** The sheet is called for it: 記入要領, コード表, 凡例. */
   readonly isNamed: boolean;
+  /** The sheet holds so little that it may be there for the form: 表紙, Sheet2. */
+  readonly isBrief: boolean;
 }
 
 const legendNames = /要領|コード|凡例|注意|留意|説明|手引|使い方|記号|区分|選択肢|(?:記入|入力|回答)方法/;
 const mostRows = 200;
+const fewRows = 30;
 const mostColumns = 12;
 
 /** The texts of sheets without a table of criteria; a code and its words in neighbouring cells are one text. */
@@ -19,6 +23,7 @@ export const legendsOn = (sheets: readonly SheetContent[]): readonly Legend[] =>
   sheets.flatMap((sheet) => {
     const isNamed = legendNames.test(foldText(sheet.name));
     const texts: string[] = [];
+    const signs: string[] = [];
     let pairs: string[] = [];
     const close = (): void => {
       if (pairs.length > 1) texts.push(pairs.join('、'));
@@ -34,9 +39,12 @@ export const legendsOn = (sheets: readonly SheetContent[]): readonly Legend[] =>
       if (pair === null) close();
       else pairs.push(pair);
       texts.push(...cells.filter((cell) => cell.length > 3));
+      signs.push(...signsWithWords(cells));
     }
     close();
-    return texts.map((text) => ({ text, isNamed }));
+    texts.push(...signs);
+    const isBrief = sheet.grid.length <= fewRows;
+    return texts.map((text) => ({ text, isNamed, isBrief }));
   });
 
 const bareCode = /^[0-9]$/;

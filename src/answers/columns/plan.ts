@@ -146,10 +146,14 @@ const baseUnits = (profiles: readonly Profile[], hasStages: boolean): readonly U
     return inPoints;
   if (promised.length > 0) return promised;
   const earned = of((profile) => isEarned(profile) && !areFullMarks(profile));
-  return earned.length > 0
-    ? earned.slice(0, 1)
-    : of((profile) => profile.meaning.kind === 'plan' && holdsMarks(profile));
+  if (earned.length > 0) return earned.slice(0, 1);
+  const meant = of((profile) => profile.meaning.kind === 'plan' && holdsMarks(profile));
+  return meant.length > 0 ? meant : of((profile) => saysWhatIsNotMet(profile) && holdsAnswers(profile));
 };
+
+/** The answers of a form that says what is not met: they are asked about (columns/turnedMarks.ts). */
+const saysWhatIsNotMet = ({ meaning: { kind } }: Profile): boolean =>
+  kind === 'lack' || kind === 'lost' || kind === 'no' || kind === 'not-applicable';
 
 /** 介護 and 健康 beside 包括支援センター: sections without their 課, where they share the rows with those that have it. */
 const withShortNames = (departments: readonly Unit[], plain: readonly Unit[]): readonly Unit[] => {

@@ -5,17 +5,19 @@ import { answerState } from '../answerState';
 import type { MarkMeanings } from '../marks';
 import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
-import { codeListAround, codeListOver, notesAround, saysNothingNew, type CodeList } from './codes';
+import { codeListAround, codeListOver, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
 import { corrected } from './corrections';
 import { doubted } from './doubts';
 import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
+import { notesAround } from './notes';
 import { planGroups, type GroupPlan } from './plan';
 import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
 import { askingRows, readGroup, type GroupReading } from './readGroup';
-import { heeded, marksMeanNo } from './turnedMarks';
+import { turnsSigns } from './signStatements';
+import { heeded } from './turnedMarks';
 
 /** The answers one municipality gave on one table, and the columns they were read from. */
 export interface ColumnReading extends GroupReading {
@@ -83,12 +85,13 @@ export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: G
   const profiles = profilesOf(table, asking, options.meanings);
   const plans = planned(table, profiles, options.year).filter(({ units }) => units.length > 0);
   if (plans.length === 0) return { groups: [], aside: [], problems: [noAnswerColumn(table, profiles)] };
+  const { legends = [] } = options;
   const notes = notesAround(table, first, asking.at(-1)?.row ?? first);
   const around: Around = {
     ...{ table, rows, asking, notes, alone: plans.length === 1 },
     noted: codeListAround(notes),
-    turning: notes.find(marksMeanNo),
-    elsewhere: (options.legends ?? []).map(({ text }) => text),
+    turning: notes.find(turnsSigns) ?? turningElsewhere(legends),
+    elsewhere: legends.map(({ text }) => text),
   };
   const read = plans.map((plan) => readPlan(around, plan, options));
   const groups = read.flatMap(({ group }) => group ?? []);
@@ -98,6 +101,9 @@ export const readAnswerGroups = (table: AnswerTable, rows: TableRows, options: G
     problems: read.flatMap(({ problems }) => problems),
   };
 };
+
+const turningElsewhere = (legends: readonly Legend[]): string | undefined =>
+  legends.find(({ text, isNamed, isBrief }) => (isNamed || isBrief) && turnsSigns(text))?.text;
 
 const asideOf = (profiles: readonly Profile[], groups: readonly ColumnReading[]): readonly ColumnRole[] => {
   const told = new Set(groups.flatMap(({ roles }) => roles.map(({ column }) => column)));

@@ -3,6 +3,7 @@ import { cellAt, type SheetContent } from '../../workbook';
 import { readMark } from '../marks';
 import type { CellReading } from './cells';
 import type { Correction } from './correctionWords';
+import type { HeaderKind } from './headerMeaning';
 import { areFullMarks, holdsPoints, type Profile } from './profile';
 import type { GroupReading } from './readGroup';
 
@@ -20,13 +21,15 @@ export const mayBeVersion = ({ meaning: { kind, stage }, header: { texts } }: Pr
 const versionWords =
   /正(?:解|答)?$|朱|赤|^(?:県|国|都|道|府)(?!保|内|民)|審査|査定|判定|再(?!掲)|点検|チェック|[課部係班局所]長|清書|決定|確定|承認|後$/;
 
-/** 次年度の予定, the column for "no" of a pair, a section that ticks what is its own, flags of the row. */
+/** 次年度の予定, what is lacking or lost, the column for "no" of a pair, a section that ticks its own rows, flags. */
 export const isOfSomethingElse = ({ meaning: { kind, stage }, header: { texts } }: Profile, marks: Said): boolean => {
   if (stage !== undefined) return false;
-  if (kind === 'plan' || kind === 'no' || kind === 'not-applicable' || kind === 'earned') return true;
+  if (otherKinds.has(kind)) return true;
   if (kind === 'department' && !marks.includes('unmet')) return true;
   return texts.some((text) => flagWords.test(foldLabel(text)));
 };
+
+const otherKinds: ReadonlySet<HeaderKind> = new Set(['plan', 'no', 'not-applicable', 'earned', 'lack', 'lost']);
 
 const flagWords =
   /重点|優先|必須|必要|新規|継続|廃止|対象|目標|予定|[次来翌]年|根拠|資料|添付|公表|公開|委託|直営|予算|財源|困難|容易|難易|差異|相違|一致|不足|改善|課題|問題|連携|独自|共通|関係|該当なし/;

@@ -3,19 +3,19 @@ import { problem, type Problem } from '../../problems';
 import { sumAtStake } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
-import { readMark, type MarkMeanings } from '../marks';
+import { readMark, signCalled, type MarkMeanings } from '../marks';
 import { addressIn } from '../tables/turned';
-import { textOfPlace } from './cells';
 import { codeListIn, codesExplained } from './codes';
 import { codesIn, speaksOfFlags } from './legends';
 import type { GroupPlan } from './plan';
 import type { GroupReading } from './readGroup';
+import { headsWhatIsNotMet } from './signStatements';
 
 /** What is written around the answers, and what is known of it. */
 export interface Written {
   /** Texts above and below the table. */
   readonly notes: readonly string[];
-  /** The first of them that turns marks around. */
+  /** The first text, there or on a sheet that explains the form, that turns marks around. */
   readonly turning: string | undefined;
   /** Texts of other sheets. */
   readonly elsewhere: readonly string[];
@@ -26,73 +26,70 @@ export interface Written {
 }
 
 /**
- * Holds the answers where something written turns the usual meaning of their marks around (該当しないものに○), or speaks of
- * codes in words nobody can be sure of. What a person said of the mark settles it: ○ is no, and so a blank is yes.
+ * Holds the answers where something written turns the usual meaning of their marks around (a header 未実施チェック, a note
+ * 該当しないものに○), or speaks of codes in words nobody can be sure of. What a person said of the marks settles it: where
+ * they say no alone, a blank is yes. A column chosen by a person is asked about all the same.
  */
 export const heeded = (sheet: SheetContent, plan: GroupPlan, reading: GroupReading, written: Written): GroupReading => {
   const { notes, turning, elsewhere, listed, meanings } = written;
   const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
-  if (singles.length === 0 || listed) return reading;
-  const headers = singles.flatMap(({ header }) => header.texts);
-  const sentence = headers.find(marksMeanNo) ?? turning ?? headers.find(headsWhatIsMissing);
-  if (sentence !== undefined) {
-    const marks = marksOf(reading, meanings);
-    if (marks.length === 0 || marks.some(({ said, usual }) => said === 'met' && usual === 'met')) return reading;
-    const isSettled = marks.every(({ said }) => said !== undefined);
-    return isSettled ? blanksMet(reading) : held(sheet, reading, 'mark-means-no', sentence);
-  }
+  if (singles.length === 0) return reading;
+  const header = singles.flatMap(({ header: { texts } }) => texts).find(headsWhatIsNotMet);
+  if (header !== undefined) return turnedBy(sheet, reading, meanings, header, signsOf(reading, meanings));
+  if (listed) return reading;
+  const marks = signsOf(reading, meanings).filter(({ usual }) => usual !== 'number');
+  if (turning !== undefined && marks.length > 0) return turnedBy(sheet, reading, meanings, turning, marks);
   const codes = [...codesIn(singles)];
   const areFlags = codes.length > 0 && codes.every((one) => one === '0' || one === '1');
   if (!areFlags || codes.some((one) => meanings.has(one))) return reading;
   const said = [...notes, ...elsewhere].find((text) => speaksOfFlags(text) && !saysTheUsual(text));
-  return said === undefined ? reading : held(sheet, reading, 'codes-explained-unclearly', said);
+  return said === undefined
+    ? reading
+    : held(sheet, reading, said, (place, count) => problem('codes-explained-unclearly', place, { count }));
 };
 
-const lacking = [
-  '(?:該当|実施|達成|対応|策定|整備|適合)(?:して(?:い)?(?:ない|ません)|しない|しません|でき(?:て(?:い)?)?ない|なし)',
-  '(?:でき|行|満たし|行っ|取り組ん)(?:て|で)(?:い)?(?:ない|ません)',
-  '(?:でき|行わ|満たさ)ない',
-  '非該当|未実施|未達成|未対応|未策定|未整備|未達|不適合',
-  '課題が?(?:ある|あり)|(?:改善|対応)(?:を|が)?(?:要する|必要な?|必要である)|要改善',
-].join('|');
-const things = '(?:の?(?:もの|項目|事項|取組|取り組み|指標|枝番|箇所|欄|行|場合|とき|ところ))?';
-const sign = '[「『"\'(]?(?:[○〇◯✓✔☑レ●■◎]|丸|まる|チェック|しるし|印|記号)';
-/** 該当しないものに○, ※実施していない項目に○を付けてください; ×, a blank and － are no such marks. */
-const noMarked = new RegExp(`(?:${lacking})${things}(?:に(?:は|のみ|だけ)?|は|のみ|だけ|へ|を)[、,]?${sign}`);
-/** ○…未実施, where no list says it better. */
-const markFirst = new RegExp(`${sign}[」』"')]?印?(?:は|が|[:=…→])+(?:${lacking})`);
-const forbids = /(?:付け|つけ|記入し|入れ|し)ない|不要|消し|外し/;
-
-/** True for a sentence by which a mark says no: 該当しないものに○. */
-export const marksMeanNo = (text: string): boolean => {
-  const plain = foldText(text).replace(/\s/g, '');
-  if (plain.length > longestSentence || !(noMarked.test(plain) || markFirst.test(plain))) return false;
-  const after = plain.slice(plain.search(noMarked));
-  return !forbids.test(after.replace(new RegExp(lacking, 'g'), '')) && codeListIn(text) === undefined;
+/** Held until a person says what every sign means; points that were not won can be told by no sign. */
+const turnedBy = (
+  sheet: SheetContent,
+  reading: GroupReading,
+  meanings: MarkMeanings,
+  sentence: string,
+  signs: readonly Sign[],
+): GroupReading => {
+  if (signs.length === 0 || signs.some(({ said, usual }) => said === 'met' && usual === 'met')) return reading;
+  if (signs.some(({ text, usual }) => usual === 'number' && text !== '0' && text !== '1')) {
+    return held(sheet, reading, sentence, (place, count) => problem('points-not-won', place, { count }));
+  }
+  if (signs.every(({ said }) => said !== undefined)) {
+    return signs.some(({ said }) => said === 'met') ? reading : blanksMet(reading);
+  }
+  const shown = signs.slice(0, mostShown);
+  const marks = shown.map((sign) => `${sign.text}=${saysYes(sign) ? '×' : '○'}`).join(',');
+  const usual = shown.map((sign) => `${sign.text}=${saysYes(sign) ? '○' : '×'}`).join(',');
+  return held(sheet, reading, sentence, (place, count) => problem('mark-means-no', place, { count, marks, usual }));
 };
 
-const longestSentence = 200;
+const mostShown = 6;
 
-/** A column whose header is the lack itself. */
-const headsWhatIsMissing = (text: string): boolean =>
-  /^(?:要改善|要対応|要検討|要是正|改善(?:が)?必要|改善要|課題(?:あり|有|有り)|不備(?:あり|有)?|未達|未達成|未着手)(?:項目|欄|の?有無)?$/.test(
-    foldText(text).replace(/\s/g, ''),
-  );
+const saysYes = ({ text, usual }: Sign): boolean => (usual === 'number' ? text !== '0' : usual === 'met');
 
-interface Mark {
+/** A spelling that answers. */
+interface Sign {
+  /** As a person would name it. */
+  readonly text: string;
   /** What a person said of it. */
   readonly said: 'met' | 'unmet' | undefined;
   readonly usual: ReturnType<typeof readMark>['kind'];
 }
 
-/** The marks and words that answer, each as it stands; numbers are none. */
-const marksOf = ({ answers }: GroupReading, meanings: MarkMeanings): readonly Mark[] => {
+/** The marks, words and numbers that answer, each once. */
+const signsOf = ({ answers }: GroupReading, meanings: MarkMeanings): readonly Sign[] => {
   const texts = answers
     .filter(({ state }) => state === answerState.met || state === answerState.unmet)
-    .map((answer) => foldText(textOfPlace(answer)));
+    .map((answer) => signCalled(cellAt(answer.sheet.grid, answer.row, answer.column)));
   return [...new Set(texts)]
-    .map((text): Mark => ({ said: meanings.get(text), usual: readMark(text).kind }))
-    .filter(({ usual }) => usual !== 'number');
+    .filter((text) => text !== '')
+    .map((text): Sign => ({ text, said: meanings.get(text), usual: readMark(text).kind }));
 };
 
 /** Where the mark is no, a blank is yes. */
@@ -113,21 +110,17 @@ const saysTheUsual = (text: string): boolean => {
 const held = (
   sheet: SheetContent,
   reading: GroupReading,
-  name: 'mark-means-no' | 'codes-explained-unclearly',
   sentence: string,
+  told: (place: Parameters<typeof problem>[1], count: number) => Problem,
 ): GroupReading => {
   const asked = reading.answers.filter(({ state, elsewhere }) => elsewhere !== true && state !== answerState.held);
-  const stake = sumAtStake(asked.map(({ criterion }) => criterion));
-  const told: Problem = problem(
-    name,
-    { sheet: sheet.name, ...placeOf(sheet, sentence), found: foldText(sentence), pointsAtStake: stake },
-    { count: asked.length },
-  );
+  const pointsAtStake = sumAtStake(asked.map(({ criterion }) => criterion));
+  const place = { sheet: sheet.name, ...placeOf(sheet, sentence), found: foldText(sentence), pointsAtStake };
   const isAsked = new Set(asked);
   return {
     ...reading,
     answers: reading.answers.map((answer) => (isAsked.has(answer) ? { ...answer, state: answerState.held } : answer)),
-    problems: [told, ...reading.problems],
+    problems: [told(place, asked.length), ...reading.problems],
   };
 };
 

@@ -154,12 +154,13 @@ const writtenOtherwise = (own: readonly SheetYear[], year: FiscalYear): readonly
   return [problem('year-written-otherwise', { sheet: first.sheet, found, expected: fiscalYearLabel(year) })];
 };
 
-/** A sheet that fits another year than it says; beside sheets that do not, one of those may be chosen. */
+/** A sheet that fits another year than it says, or none; beside sheets that do not, one of those may be chosen. */
 const contradiction = (one: SheetYear, all: readonly SheetYear[]): Problem => {
   const { sheet, written, fitting } = one;
   const place = { sheet, found: listed(written), expected: listed(fitting) };
   const sound = all.filter((other) => other.year !== undefined).map((other) => other.sheet);
   const [first] = sound;
+  if (!one.fitsWell) return problem('year-fits-none', place, { option: written.join(' か --year ') });
   return first === undefined
     ? problem('year-fits-another', place, { option: fitting.join(' か --year ') })
     : problem('year-fits-another-beside', place, { others: sound.join('・'), first });

@@ -13,7 +13,10 @@ export interface SheetYear {
   readonly written: readonly FiscalYear[];
   /** The years whose criteria its rows contradict least. */
   readonly fitting: readonly FiscalYear[];
-  /** They contradict it little: of a form with other points in every row no year can be told. */
+  /**
+   * They contradict it little, and at most half as often as the year that is written: of a form with other points in every
+   * row, or with numbers of its own, no year can be told.
+   */
   readonly fitsWell: boolean;
   /** The year, where what is written and what fits agree, or nothing is written and one year fits. */
   readonly year: FiscalYear | undefined;
@@ -112,10 +115,18 @@ const yearOfForm = (
   if (only !== undefined && more.length === 0 && contradictionsIn(tables, schemes.get(only), Infinity) === 0) {
     return { fitting: [only], fitsWell: true, year: only };
   }
-  const { fitting, fitsWell } = yearsThatFit(tables, schemes);
+  const { fitting, fewest, fitsWell } = yearsThatFit(tables, schemes);
   const agreed = written.length === 0 ? fitting : fitting.filter((year) => written.includes(year));
-  return { fitting, fitsWell, year: agreed.length === 1 ? agreed[0] : undefined };
+  const isClear = agreed.length > 0 || fewest * 2 <= contradictionsOfWritten(tables, written, schemes);
+  return { fitting, fitsWell: fitsWell && isClear, year: agreed.length === 1 ? agreed[0] : undefined };
 };
+
+/** How often the rows contradict the years that are written, the likeliest of them; without end where its rules are unknown. */
+const contradictionsOfWritten = (
+  tables: readonly AnswerTable[],
+  written: readonly FiscalYear[],
+  schemes: Schemes,
+): number => Math.min(...written.map((year) => contradictionsIn(tables, schemes.get(year), Infinity) ?? Infinity));
 
 /** The years of the 年度 column, a 年度 label and the headings together; without any, of the answers' headers, of the sheet's name. */
 const writtenOn = (sheet: string, tables: readonly AnswerTable[]): readonly FiscalYear[] => {
@@ -131,7 +142,10 @@ const headedYears = (columns: AnswerTable['answerColumns']): readonly FiscalYear
   columns.flatMap(({ year }) => year ?? []);
 
 /** The years with the fewest contradictions among those that know any row; the newest are the likeliest. */
-const yearsThatFit = (tables: readonly AnswerTable[], schemes: Schemes): Pick<SheetYear, 'fitting' | 'fitsWell'> => {
+const yearsThatFit = (
+  tables: readonly AnswerTable[],
+  schemes: Schemes,
+): Pick<SheetYear, 'fitting' | 'fitsWell'> & { readonly fewest: number } => {
   let fewest = Infinity;
   let fitting: FiscalYear[] = [];
   for (const [year, scheme] of [...schemes].toReversed()) {
@@ -142,7 +156,7 @@ const yearsThatFit = (tables: readonly AnswerTable[], schemes: Schemes): Pick<Sh
   }
   const [scheme] = fitting.map((year) => schemes.get(year));
   const rows = tables.reduce((sum, table) => sum + (scheme ? alignmentOf(table, scheme).criteria.length : 0), 0);
-  return { fitting, fitsWell: fewest * mostContradicted <= rows };
+  return { fitting, fewest, fitsWell: fewest * mostContradicted <= rows };
 };
 
 /** Where more than a fourth of the rows contradict the best year, it is none. */

@@ -194,14 +194,14 @@ export const columnTexts = {
     code: 'E-295',
     severity: 'check',
     ja: {
-      what: '「{found}」とあり、○ などの印が「満たしていない」を表すとみられます（{count} 件）',
+      what: '「{found}」とあり、印が「満たしていない」を表すとみられます（{count} 件）',
       effect: '印の意味を決められないため、この列の回答を未確定とし、最大 {points} 点の幅をつけています',
-      cure: '満たすものに ○、満たさないものに × を付け直すか、印の意味を示してください（コマンドラインは --mark "○=×"。空欄は「満たす」と読みます。ふつうの意味なら --mark "○=○"）',
+      cure: '満たすものに ○、満たさないものに × を付け直すか、印の意味を示してください（コマンドラインは --mark "{marks}"。「満たす」の印がなければ空欄を「満たす」と読みます。ふつうの意味なら --mark "{usual}"）',
     },
     en: {
       what: 'The sheet says "{found}", so that a mark seems to mean "not met" ({count} answers)',
       effect: 'The answers of the column are held: up to {points} points are open',
-      cure: 'Mark what is met with ○ and the rest with ×, or say what the mark means (--mark "○=×", and a blank is met; --mark "○=○" for the usual meaning)',
+      cure: 'Mark what is met with ○ and the rest with ×, or say what the marks mean (--mark "{marks}", and a blank is met where no mark says so; --mark "{usual}" for the usual meaning)',
     },
   },
   'codes-explained-unclearly': {
@@ -217,6 +217,20 @@ export const columnTexts = {
       what: 'The answers are 0 and 1, and what the workbook says of them cannot be read with certainty: "{found}" ({count} answers)',
       effect: 'The answers of the column are held: up to {points} points are open',
       cure: 'Say what the codes mean (--mark "1=○,0=×")',
+    },
+  },
+  'points-not-won': {
+    code: 'E-442',
+    severity: 'check',
+    ja: {
+      what: '「{found}」の列の数字は、取れなかった点数とみられます（{count} 件）',
+      effect: '取れた点数と決められないため、この列の回答を未確定とし、最大 {points} 点の幅をつけています',
+      cure: '○ × か、取れた点数（得点）の列を作ってください。得点の列がほかにあれば、それを指定してください（コマンドラインは --answers H）',
+    },
+    en: {
+      what: 'The numbers under "{found}" seem to be points that were not won ({count} answers)',
+      effect: 'The answers of the column are held: up to {points} points are open',
+      cure: 'Make a column of ○ and ×, or of the points that were won; where there is one, name it (--answers H)',
     },
   },
   'dash-beside-last-year': {

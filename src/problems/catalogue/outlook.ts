@@ -114,4 +114,74 @@ export const outlookTexts = {
       cure: 'Leave it out of the scenario; it is worked out from the others',
     },
   },
+  'earlier-needs-one': {
+    code: 'E-588',
+    severity: 'info',
+    ja: {
+      what: '前の年度の回答と比べられるのは、1つの市町村の回答を採点したときだけです',
+      effect: '前年度からの変化と推移は作っていません',
+      cure: '1つの市町村のブックを、その市町村の前の年度のブックとともに指定してください',
+    },
+    en: {
+      what: 'Earlier years are compared only with the answers of one municipality',
+      effect: 'No change from last year and no trend was made',
+      cure: 'Give one municipality’s workbook with those of its earlier years',
+    },
+  },
+  'earlier-no-answers': {
+    code: 'E-589',
+    severity: 'check',
+    ja: {
+      what: '前の年度のファイル「{found}」に、1つの市町村の回答がありません',
+      effect: 'このファイルは比較に使っていません',
+      cure: '「{expected}」の前の年度の回答のブックを指定してください',
+    },
+    en: {
+      what: 'The file of an earlier year, "{found}", does not hold the answers of one municipality',
+      effect: 'It was not compared',
+      cure: 'Give the answers of {expected} of an earlier year',
+    },
+  },
+  'earlier-other-municipality': {
+    code: 'E-590',
+    severity: 'check',
+    ja: {
+      what: '前の年度のファイル「{found}」は、「{expected}」の回答ではありません',
+      effect: 'このファイルは比較に使っていません',
+      cure: '同じ市町村の前の年度の回答を指定してください',
+    },
+    en: {
+      what: 'The file of an earlier year, "{found}", is not of {expected}',
+      effect: 'It was not compared',
+      cure: 'Give the answers of the same municipality',
+    },
+  },
+  'earlier-not-before': {
+    code: 'E-591',
+    severity: 'check',
+    ja: {
+      what: '前の年度のファイル「{found}」は、採点する年度より前のものではありません',
+      effect: 'このファイルは比較に使っていません',
+      cure: '「{expected}」の、より前の年度の回答を指定してください',
+    },
+    en: {
+      what: 'The file of an earlier year, "{found}", is not of a year before the one that is scored',
+      effect: 'It was not compared',
+      cure: 'Give answers of {expected} of an earlier year',
+    },
+  },
+  'earlier-twice': {
+    code: 'E-592',
+    severity: 'check',
+    ja: {
+      what: '前の年度のファイル「{found}」は、ほかのファイルと同じ年度です',
+      effect: '先のファイルを使い、このファイルは比較に使っていません',
+      cure: '「{expected}」の回答を、1つの年度に1つだけ指定してください',
+    },
+    en: {
+      what: 'The file of an earlier year, "{found}", is of the same year as another',
+      effect: 'The first one was compared, not this one',
+      cure: 'Give one file a year of {expected}',
+    },
+  },
 } as const satisfies Readonly<Record<string, ProblemText>>;

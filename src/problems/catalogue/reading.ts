@@ -96,6 +96,20 @@ export const readingTexts = {
       cure: 'If {expected} is right, correct the title or pass --year {option}; if {found} is, mend names, branches and points',
     },
   },
+  'year-fits-none': {
+    code: 'E-443',
+    severity: 'stop',
+    ja: {
+      what: 'このシートには{found}とありますが、指標の番号・枝番・配点は{found}のものと合わない行が多く、ほかの年度のものともいえません（最も近いのは{expected}）',
+      effect: '行と指標の対応を確かめられないため採点していません',
+      cure: '指標の番号・枝番・配点を{found}のものに直してください。合わない行を未確定としたまま採点するには --year {option} を指定します',
+    },
+    en: {
+      what: 'The sheet says {found}, but many of its numbers, branches and points are not those of that year, nor clearly of another (nearest: {expected})',
+      effect: 'Nothing was scored, since rows and indicators cannot be matched with certainty',
+      cure: 'Mend the numbers, branches and points; to score it with the rows that do not match left open, pass --year {option}',
+    },
+  },
   'year-fits-another-beside': {
     code: 'E-272',
     severity: 'stop',

@@ -22,7 +22,7 @@ describe('the only marks stand under a header that is no answer', () => {
       'モデル',
       '取下げ',
     ],
-    ...['該当見込み', '不要', '除外', '来年度の実施予定', '修正箇所'],
+    ...['該当見込み', '不要', '来年度の実施予定', '修正箇所'],
   ])('%s: nothing is final, and the header is named with the cure', (header) => {
     const outcome = read({ headers: [[header]], cells: (asked) => [mark(asked)] });
     expect(outcome).toMatchObject({ ...everything, names: ['header-not-answers'] });

@@ -60,8 +60,14 @@ describe('a pair of columns', () => {
     expect(outcome.names.filter((name) => name === 'both-marked')).toHaveLength(1);
   });
 
-  it('is not read from its "no" alone', () => {
-    expect(read({ headers: [['非該当']], cells: ({ met }) => [met ? null : '○'] }).names).toEqual(['no-answer-column']);
+  it('is asked about where its "no" stands alone', () => {
+    const columns = { headers: [['非該当']], cells: ({ met }: Asked) => [met ? null : '○'] };
+    expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
+    expect(read(columns, { column: { header: '非該当' } })).toMatchObject({
+      provisional: true,
+      names: ['mark-means-no'],
+    });
+    expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
   });
 
   it('a third choice between them is neither', () => {

@@ -1,0 +1,83 @@
+import { foldLabel, westernYear } from '../kernel';
+import type { MunicipalityIdentity } from '../answers';
+import { bridgeBetween } from '../outlook';
+import { problem, type Problem } from '../problems';
+import { schemeOf, scoredYears, type Scheme } from '../schemes';
+import { onlyMunicipality, type Results, type YearOfMunicipality, type YearsBehind } from './results';
+import { standpointOf } from './standpoint';
+
+/**
+ * The results with what earlier workbooks of the same municipality came to. Left out by name: another municipality, a year that
+ * is not before, one that is there already, and what has no answers.
+ */
+export const withYearsBehind = (results: Results, earlier: readonly (readonly [file: string, Results])[]): Results => {
+  const own = onlyMunicipality(results);
+  if (earlier.length === 0 || results.subject !== 'answers' || own === undefined) {
+    const said = earlier.length === 0 ? [] : [problem('earlier-needs-one')];
+    return { ...results, problems: [...results.problems, ...said] };
+  }
+  const years = new Map<number, YearOfMunicipality>();
+  const problems: Problem[] = [];
+  for (const [file, told] of earlier) {
+    const fault = faultOf({ results, own }, told, years);
+    const town = onlyMunicipality(told);
+    if (fault !== undefined) problems.push(problem(fault, { found: file, expected: own.identity.name }));
+    else if (told.subject === 'answers' && town !== undefined)
+      years.set(westernYear(told.scheme.fiscalYear), { results: told, own: town });
+  }
+  const sorted = [...years].toSorted(([one], [other]) => one - other).map(([, year]) => year);
+  const last = sorted.at(-1);
+  const said = { ...results, problems: [...results.problems, ...problems] };
+  return last === undefined
+    ? said
+    : { ...said, behind: behindOf([...sorted, { results, own }], last, { results, own }) };
+};
+
+const faultOf = (
+  { results, own }: YearOfMunicipality,
+  told: Results,
+  known: ReadonlyMap<number, YearOfMunicipality>,
+): 'earlier-no-answers' | 'earlier-other-municipality' | 'earlier-not-before' | 'earlier-twice' | undefined => {
+  const town = onlyMunicipality(told);
+  if (told.subject !== 'answers' || town === undefined) return 'earlier-no-answers';
+  if (!isSame(town.identity, own.identity)) return 'earlier-other-municipality';
+  const year = westernYear(told.scheme.fiscalYear);
+  if (year >= westernYear(results.scheme.fiscalYear)) return 'earlier-not-before';
+  return known.has(year) ? 'earlier-twice' : undefined;
+};
+
+const isSame = (one: MunicipalityIdentity, other: MunicipalityIdentity): boolean =>
+  one.code !== undefined && other.code !== undefined
+    ? one.code === other.code
+    : foldLabel(one.name) === foldLabel(other.name);
+
+const behindOf = (
+  years: readonly YearOfMunicipality[],
+  last: YearOfMunicipality,
+  now: YearOfMunicipality,
+): YearsBehind => {
+  const statesOf = ({ results: { scheme }, own }: YearOfMunicipality) => ({
+    scheme,
+    states: Uint8Array.from(own.awards(), ({ state }) => state),
+  });
+  const { least, most } = last.own.range;
+  return {
+    years,
+    bridge: bridgeBetween(statesOf(last), statesOf(now), schemesBetween(last.results.scheme, now.results.scheme)),
+    ranks: {
+      before: last.own.rank.national,
+      constant: standpointOf(now.results, now.own).ranks.national({ least, most }),
+      now: now.own.rank.national,
+    },
+  };
+};
+
+const schemesBetween = (first: Scheme, last: Scheme): readonly Scheme[] =>
+  scoredYears()
+    .filter(
+      (year) => westernYear(year) > westernYear(first.fiscalYear) && westernYear(year) < westernYear(last.fiscalYear),
+    )
+    .flatMap((year) => {
+      const scheme = schemeOf(year);
+      return scheme.ok ? [scheme.value] : [];
+    });

@@ -1,0 +1,90 @@
+import { totalOf } from '../../allocation';
+import type { MunicipalityResult, ScoredResults, YearOfMunicipality, YearsBehind } from '../../evaluation';
+import { fiscalYearLabel } from '../../kernel';
+import { atPlace, figuresOf, maximaIn, wholeOf } from '../../schemes';
+import type { SheetModel } from '../../workbook';
+import { fromPublished } from '../figureSources';
+import { cell } from '../layout/cells';
+import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { municipalityTitle, rankText } from '../members';
+import { computed, fromAnswers } from '../origins';
+
+const columnWidths = [12, 9, 9, 9, 10, 10, 16, 14, 11, 24];
+const wide = wideLines(columnWidths.length);
+const chartRows = 18;
+
+/** 推移: points, rates, ranks and amounts of several years, with the nation's mean of each. */
+export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { years }: YearsBehind): SheetModel => {
+  const lines: readonly Line[] = [
+    wide(`推移（${years.length}か年）　${municipalityTitle(own)}`, 'title'),
+    headerLine([
+      '年度',
+      '推進',
+      '支援',
+      '総得点',
+      '得点率',
+      '全国平均',
+      '全国順位',
+      '県内順位',
+      '全国平均\nとの差',
+      '交付額（試算か内示額、千円）',
+    ]),
+    ...years.map(yearLine),
+    wide('※ 年度ごとに、その年度の評価指標で採点しています。指標と配点は年度で変わります。', 'note'),
+  ];
+  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const [first, last] = [2, 1 + years.length];
+  const column = (at: number) => ({ top: first, bottom: last, left: at, right: at });
+  return {
+    name: '推移',
+    marker: `trendY${years.length}`,
+    rows,
+    merges,
+    columnWidths,
+    rowHeights,
+    charts: [
+      {
+        kind: 'column',
+        title: '総得点と全国平均',
+        altText: `総得点：${years.map(({ results: { scheme }, own: { total } }) => `${scheme.fiscalYear} ${total}点`).join('、')}`,
+        anchor: { top: rows.length + 1, bottom: rows.length + chartRows, left: 0, right: 7 },
+        categories: column(0),
+        series: [
+          { name: '総得点', values: column(3), role: 'own' },
+          { name: '全国平均', values: column(5), role: 'compared' },
+        ],
+      },
+    ],
+    print: pageSetup({ orientation: 'landscape', headerRow: 1, checkCode: results.checkCode }),
+  };
+};
+
+const yearLine = ({ results: { scheme, national }, own }: YearOfMunicipality): Line => {
+  const { total: maximum } = maximaIn(scheme);
+  const mean = figuresOf(national, wholeOf(null))?.mean;
+  const { national: nation, prefecture } = own.rank;
+  const grantPoints = (grant: 'promotion' | 'support'): number => atPlace(own.blocks, wholeOf(grant)).points;
+  return cellLine([
+    cell(fiscalYearLabel(scheme.fiscalYear), 'side'),
+    cell(grantPoints('promotion'), 'body', { number: 'integer', source: fromAnswers('推進の合計') }),
+    cell(grantPoints('support'), 'body', { number: 'integer', source: fromAnswers('支援の合計') }),
+    cell(own.total, 'total', { number: 'integer', source: fromAnswers('総得点') }),
+    cell(own.total / maximum, 'body', { number: 'percent1', source: computed('総得点÷配点') }),
+    cell(mean ?? null, 'body', { number: 'decimal1', source: national && fromPublished(national, '全国平均') }),
+    cell(nation === null ? null : rankText(nation), 'center', { source: fromAnswers('全国順位') }),
+    cell(prefecture === null ? null : rankText(prefecture), 'center', { source: fromAnswers('県内順位') }),
+    cell(mean === undefined ? null : own.total - mean, 'body', {
+      number: 'signed-decimal1',
+      source: computed('総得点－全国平均'),
+    }),
+    cell(amountText(own), 'center', { source: fromAnswers('交付額') }),
+  ]);
+};
+
+const amountText = ({ grants }: MunicipalityResult): string | null => {
+  if (grants === null) return null;
+  const [low, high] = [totalOf(grants, 'low'), totalOf(grants, 'high')].map((yen) =>
+    (yen / 1000n).toLocaleString('en-US'),
+  );
+  return low === high ? (low ?? null) : `${low ?? ''}～${high ?? ''}`;
+};

@@ -1,0 +1,53 @@
+import { totalOf } from '../allocation';
+import type { YearOfMunicipality, YearsBehind } from '../evaluation';
+import type { RankBand } from '../rank';
+import { atPlace, figuresOf, wholeOf } from '../schemes';
+import type { ScoreFile } from './scoreFile';
+
+type MunicipalityJson = ScoreFile['municipalities'][number];
+
+/** `change` and `trend` of the JSON contract; null where no earlier year was given. */
+export const yearsJson = (behind: YearsBehind | undefined): Pick<MunicipalityJson, 'change' | 'trend'> => ({
+  change: behind === undefined ? null : changeJson(behind),
+  trend: behind === undefined ? null : behind.years.map(yearJson),
+});
+
+const changeJson = ({ bridge, ranks, years }: YearsBehind): NonNullable<MunicipalityJson['change']> => ({
+  from: years.at(-2)?.results.scheme.fiscalYear ?? '',
+  before: bridge.before,
+  now: bridge.now,
+  gained: bridge.sums.gained,
+  lost: bridge.sums.lost,
+  repointed: bridge.sums['re-pointed'],
+  added: bridge.sums.added,
+  dropped: bridge.sums.dropped,
+  kept: bridge.kept,
+  never: bridge.never,
+  criteria: bridge.changes.map(({ kind, before, now, points }) => ({
+    kind,
+    before: before?.criterion.id ?? null,
+    criterion: now?.criterion.id ?? null,
+    points,
+  })),
+  rankBefore: bandJson(ranks.before),
+  rankAtConstantPoints: bandJson(ranks.constant),
+  rankNow: bandJson(ranks.now),
+});
+
+const yearJson = ({
+  results: { scheme, national },
+  own,
+}: YearOfMunicipality): NonNullable<MunicipalityJson['trend']>[number] => ({
+  fiscalYear: scheme.fiscalYear,
+  total: own.total,
+  maxPoints: scheme.maxPoints,
+  promotion: atPlace(own.blocks, wholeOf('promotion')).points,
+  support: atPlace(own.blocks, wholeOf('support')).points,
+  nationalMean: figuresOf(national, wholeOf(null))?.mean ?? null,
+  rank: bandJson(own.rank.national),
+  prefectureRank: bandJson(own.rank.prefecture),
+  yen:
+    own.grants === null ? null : { low: Number(totalOf(own.grants, 'low')), high: Number(totalOf(own.grants, 'high')) },
+});
+
+const bandJson = (band: RankBand | null) => (band === null ? null : { low: band.low, high: band.high });
