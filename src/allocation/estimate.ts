@@ -1,4 +1,4 @@
-import { fiscalYearLabel, inThousandYen, yen, type FiscalYear, type Yen } from '../kernel';
+import { fiscalYearLabel, inGroups, inThousandYen, yen, type FiscalYear, type Yen } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { grantNames, maximaOf, type Grant } from '../schemes';
 import { packagedCalibration, unknownYear, yearBasis, type EstimateRates, type YearBasis } from './calibration';
@@ -101,7 +101,7 @@ const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasi
     ...band,
     basis: 'estimate',
     because: [
-      `試算：${grantNames[grant].short} ${points} 点 × 第1号被保険者数 ${insured.toLocaleString('en-US')} 人 × 規模区分 ${rates.sizeClass} の単価（${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から推定）`,
+      `試算：${grantNames[grant].short} ${points} 点 × 第1号被保険者数 ${inGroups(insured)} 人 × 規模区分 ${rates.sizeClass} の単価（${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から推定）`,
       `幅：${inThousandYen(band.low)}～${inThousandYen(band.high)}（追加配分・激変緩和の有無で動く。所要見込額による減額は含まない）`,
       ...basis.assumptions,
       '係数は公表されていない。内示額ではない',

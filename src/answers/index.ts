@@ -46,6 +46,7 @@ export {
 export {
   fewOfEach,
   nationalSheetName,
+  readingNationalTable,
   readNationalTable,
   type NationalReadingOptions,
 } from './national/readNationalTable';

@@ -1,5 +1,5 @@
 import type { MunicipalityAnswers } from '../answers';
-import { engineVersion, sha256Hex } from '../kernel';
+import { engineVersion, sha256Hex, uint8At } from '../kernel';
 import { schemeHash, type Scheme } from '../schemes';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -12,12 +12,20 @@ const length = 8;
 export const checkCode = (
   scheme: Scheme,
   municipalities: readonly Pick<MunicipalityAnswers, 'identity' | 'states'>[],
-): string => {
-  const answers = municipalities
-    .map(({ identity, states }) => `${identity.code ?? identity.name}:${states.join('')}`)
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return codeOf([schemeHash(scheme), engineVersion, ...answers]);
+): string => codeOfAnswers(scheme, municipalities.map(answersText));
+
+/** What one municipality adds to the code. */
+export const answersText = ({ identity, states }: Pick<MunicipalityAnswers, 'identity' | 'states'>): string => {
+  const digits = new Uint8Array(states.length);
+  for (let place = 0; place < digits.length; place += 1) digits[place] = nought + uint8At(states, place);
+  return `${identity.code ?? identity.name}:${Reflect.apply(String.fromCharCode, undefined, digits)}`;
 };
+
+const nought = '0'.charCodeAt(0);
+
+/** {@link checkCode} of municipalities of which the texts are made. */
+export const codeOfAnswers = (scheme: Scheme, texts: readonly string[]): string =>
+  codeOf([schemeHash(scheme), engineVersion, ...texts.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))]);
 
 /** Eight characters (no I, L, O, U) for a list of texts. */
 export const codeOf = (texts: readonly string[]): string => {

@@ -1,4 +1,5 @@
 import { nationalColumns, type SheetReading } from '../answers';
+import { finished } from '../kernel';
 import {
   cellAt,
   type CellValue,
@@ -40,7 +41,7 @@ const areasOf = (sheet: SheetContent, used: SheetReading | undefined): readonly 
     ),
   };
   if (used?.use === 'national') {
-    const columns = nationalColumns()(sheet);
+    const columns = finished(nationalColumns()(sheet));
     return columns === undefined ? [whole] : runsOf([...columns]).map((run) => ({ ...whole, ...run }));
   }
   const headers = used?.rows?.headers ?? [];

@@ -10,7 +10,7 @@ import {
   nationalSheetName,
   noAnswers,
   readAnswers,
-  readNationalTable,
+  readingNationalTable,
   type AnsweringTables,
   type Answers,
   type AnswerTable,
@@ -20,8 +20,9 @@ import {
   type Reading,
   type ReadingOptions,
 } from '../answers';
+import { finished, type Steps } from '../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../problems';
-import { trustedNation } from '../rank';
+import { trustingNation } from '../rank';
 import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
@@ -29,7 +30,7 @@ import { answersReading, nationReading, samplesIn, withoutOurSheets, type BookSh
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
-import { withMoney } from './money';
+import { addingMoney, withMoney } from './money';
 import { cellsTold, unreadSheets } from './notRead';
 import { amongPeers, nationOnSheet, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
@@ -54,10 +55,15 @@ export interface EvaluationOptions extends ReadingOptions, Choice {
  * A workbook that is itself a national table is scored and ranked as a whole; one that holds the table beside the answers
  * of a municipality of it ranks these answers in it.
  */
-export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<WorkbookResults> => {
-  const read = readBook(content, options);
+export const evaluate = (content: WorkbookContent, options: EvaluationOptions = {}): Result<WorkbookResults> =>
+  finished(evaluating(content, options));
+
+/** {@link evaluate} in steps. */
+export function* evaluating(content: WorkbookContent, options: EvaluationOptions): Steps<Result<WorkbookResults>> {
+  const read = yield* readingBook(content, options);
+  yield;
   return read.ok ? ok(scoreBook(read.value)) : read;
-};
+}
 
 /** What one workbook says. Answers are not scored yet: those of one municipality may lie in several workbooks. */
 export type BookRead =
@@ -79,13 +85,16 @@ export interface AnswersRead {
 }
 
 /** The first stages of {@link evaluate}: everything before the scoring of answers. */
-export const readBook = (content: WorkbookContent, options: EvaluationOptions = {}): Result<BookRead> => {
-  const read = readSheets(content, options);
+export const readBook = (content: WorkbookContent, options: EvaluationOptions = {}): Result<BookRead> =>
+  finished(readingBook(content, options));
+
+function* readingBook(content: WorkbookContent, options: EvaluationOptions): Steps<Result<BookRead>> {
+  const read = yield* readingSheets(content, options);
   // Nothing to score may be found because the sheet that holds it was not read.
   return read.ok ? read : { ...read, problems: [...read.problems, ...unreadSheets(content.unread)] };
-};
+}
 
-const readSheets = (content: WorkbookContent, options: EvaluationOptions): Result<BookRead> => {
+function* readingSheets(content: WorkbookContent, options: EvaluationOptions): Steps<Result<BookRead>> {
   if (options.scheme === undefined && options.year !== undefined) {
     const known = schemeOf(options.year);
     if (!known.ok) return known;
@@ -96,9 +105,12 @@ const readSheets = (content: WorkbookContent, options: EvaluationOptions): Resul
   const foreign = chosen.value;
   const table = nationalSheetName(foreign);
   const sheets = { all: theirs.sheets, chosen: foreign.sheets, national: table };
+  yield;
   if (table !== undefined) {
-    const beside = options.national === undefined ? readBeside(foreign, table, sheets, options) : undefined;
-    return beside === undefined ? whole(wholeTable(foreign, sheets, options)) : ok({ subject: 'answers', ...beside });
+    const beside = options.national === undefined ? yield* readBeside(foreign, table, sheets, options) : undefined;
+    return beside === undefined
+      ? whole(yield* wholeTable(foreign, sheets, options))
+      : ok({ subject: 'answers', ...beside });
   }
   const told = settingsIn(foreign, options.settings);
   const tables = findTables(foreign);
@@ -111,9 +123,10 @@ const readSheets = (content: WorkbookContent, options: EvaluationOptions): Resul
   if (foreign.sheets.length === 0 && content.sheets.length > 0) {
     return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
   }
-  const read = readWorkbook(foreign, { tables, sheets, told }, options);
+  yield;
+  const read = yield* readWorkbook(foreign, { tables, sheets, told }, options);
   return read.ok ? ok({ subject: 'answers', ...read.value }) : read;
-};
+}
 
 const whole = (results: Result<NationResults | FactsResults>): Result<BookRead> =>
   results.ok ? ok({ subject: 'whole', results: results.value }) : results;
@@ -124,11 +137,11 @@ interface InBook extends Pick<AnswersRead, 'told'> {
   readonly sheets: BookSheets;
 }
 
-const readWorkbook = (
+function* readWorkbook(
   content: WorkbookContent,
   { tables, sheets, told }: InBook,
   options: EvaluationOptions,
-): Result<AnswersRead> => {
+): Steps<Result<AnswersRead>> {
   const aside = new Set([told.sheet, sheets.national]);
   const found = answersOf(content, tables, aside, { ...options, markMeanings: meaningsOf(options, told.settings) });
   if (!found.ok) return found;
@@ -138,17 +151,17 @@ const readWorkbook = (
   const read = { answers, reading, told, notes: workbookNotes(content), source, plan };
   if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
-  const inHand = options.national.rankedBy(answers.scheme, peers ?? []);
+  const inHand = yield* options.national.rankedBy(answers.scheme, peers ?? []);
   return inHand.ok ? ok({ ...read, inHand: inHand.value }) : inHand;
-};
+}
 
 /** The answers on the sheets beside `table`; undefined unless they are of a municipality in that table. */
-const readBeside = (
+function* readBeside(
   content: WorkbookContent,
   table: string,
   sheets: BookSheets,
   options: EvaluationOptions,
-): AnswersRead | undefined => {
+): Steps<AnswersRead | undefined> {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
   const tables = findTables(others);
   if (tables.length === 0) return undefined;
@@ -156,12 +169,12 @@ const readBeside = (
   if (sheet === undefined) return undefined;
   const national = nationOnSheet(sheet);
   const told = settingsIn(others, options.settings);
-  const read = readWorkbook(content, { tables, sheets, told }, { ...options, national });
+  const read = yield* readWorkbook(content, { tables, sheets, told }, { ...options, national });
   if (!read.ok) return undefined;
   const { answers, inHand } = read.value;
   const isOfTable = answers.municipalities.some(({ identity }) => inHand?.nation.rowOf(identity) !== undefined);
   return isOfTable ? read.value : undefined;
-};
+}
 
 /** A workbook with more to be said of it. */
 export const withNotes = (book: BookRead, notes: readonly Problem[]): BookRead => {
@@ -206,18 +219,19 @@ export const townResults = (
   return withMoney({ ...scored, problems: [...said, ...scored.problems] }, told.settings, plan);
 };
 
-const wholeTable = (
+function* wholeTable(
   content: WorkbookContent,
   sheets: BookSheets,
   options: EvaluationOptions,
-): Result<NationResults> => {
+): Steps<Result<NationResults>> {
   const { municipality, prefecture } = options;
   const chosen = municipality ?? prefecture;
   if (chosen !== undefined) return refuse(problem('municipality-choice-in-nation', { found: chosen }));
-  const table = readNationalTable(content, options);
+  const table = yield* readingNationalTable(content, options);
   if (!table.ok) return table;
-  const trusted = trustedNation(table.value);
+  const trusted = yield* trustingNation(table.value);
   if (!trusted.ok) return trusted;
+  yield;
   const { nation, problems } = amongPeers(trusted.value, options.peers ?? []);
   const sheet = content.sheets.find(({ name }) => name === table.value.sheet);
   const notes: readonly Problem[] = [
@@ -227,8 +241,9 @@ const wholeTable = (
     ...problems,
   ];
   const reading = nationReading(sheets, table.value, decidedBy(table.value, options));
-  return ok(withMoney(nationResults(nation, notes, options.source, reading), undefined, options.plan));
-};
+  const results = yield* nationResults(nation, notes, options.source, reading);
+  return ok(yield* addingMoney(results, undefined, options.plan));
+}
 
 const decidedBy = ({ problems }: NationalTable, { year, scheme }: EvaluationOptions): Reading['because'] => {
   if (year !== undefined || scheme !== undefined) return 'asked';

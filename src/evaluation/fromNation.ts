@@ -1,4 +1,4 @@
-import { engineVersion } from '../kernel';
+import { engineVersion, type Steps } from '../kernel';
 import { criteriaCoverage, type CriteriaCoverage, type Reading } from '../answers';
 import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
@@ -6,40 +6,50 @@ import type { ScoredMunicipality, ScoredNation, SourceFile } from './results';
 import { nationalUnder, schemeHash } from '../schemes';
 import { explainScore, pointsOf } from '../score';
 import { a1 } from '../workbook';
-import { checkCode } from './checkCode';
+import { answersText, codeOfAnswers } from './checkCode';
 import { otherRules } from './fromAnswers';
 import { scoredOrigin } from './scoredOrigin';
 
 /** The results of a national table: one municipality a row, ranked in the table. */
-export const nationResults = (
+export function* nationResults(
   nation: Nation,
   notes: readonly Problem[],
   source: SourceFile | undefined,
   reading: Reading,
-): ScoredNation => {
+): Steps<ScoredNation> {
   const { scheme, criteriaFound } = nation.table;
   const coverage = criteriaCoverage(scheme, (index) => criteriaFound[index] === 1);
   const width = nation.scores.compiled.criterionCount;
   const statesOf = (row: number): Uint8Array => nation.table.states.subarray(row * width, (row + 1) * width);
+  const municipalities: ScoredMunicipality[] = [];
+  const texts: string[] = [];
+  for (let row = 0; row < nation.table.count; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
+    const result = resultOfRow(nation, row, { states: statesOf(row), source, coverage });
+    municipalities.push(result);
+    texts.push(answersText({ identity: result.identity, states: statesOf(row) }));
+  }
+  yield;
+  const hash = schemeHash(scheme);
+  yield;
+  const checkCode = codeOfAnswers(scheme, texts);
+  yield;
   return {
     scheme,
-    schemeHash: schemeHash(scheme),
+    schemeHash: hash,
     national: nationalUnder(scheme),
     nation,
     subject: 'nation',
-    municipalities: nation.table.municipalities.map((_, row) =>
-      resultOfRow(nation, row, { states: statesOf(row), source, coverage }),
-    ),
+    municipalities,
     problems: [...notes, ...otherRules(scheme), ...nation.problems],
-    checkCode: checkCode(
-      scheme,
-      nation.table.municipalities.map((identity, row) => ({ identity, states: statesOf(row) })),
-    ),
+    checkCode,
     engineVersion,
     sources: source === undefined ? [] : [source],
     reading: [reading],
   };
-};
+}
+
+const rowsAtOnce = 128;
 
 interface RowContext {
   readonly states: Uint8Array;

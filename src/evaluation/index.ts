@@ -1,6 +1,14 @@
 export { countedCells } from './countedCells';
 export { withoutGrids } from './withoutGrids';
-export { evaluate, readBook, scoreBook, withNotes, type BookRead, type EvaluationOptions } from './evaluate';
+export {
+  evaluate,
+  evaluating,
+  readBook,
+  scoreBook,
+  withNotes,
+  type BookRead,
+  type EvaluationOptions,
+} from './evaluate';
 export { ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';

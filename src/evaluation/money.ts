@@ -10,7 +10,7 @@ import {
   type UseOfGrant,
 } from '../allocation';
 import type { Settings } from '../settings';
-import type { FiscalYear } from '../kernel';
+import { finished, type FiscalYear, type Steps } from '../kernel';
 import type { Problem } from '../problems';
 import { insuredOf, type Nation } from '../rank';
 import type {
@@ -40,7 +40,14 @@ import { thisYearOf } from './thisYearOf';
 export function withMoney(scored: ScoredAnswers, ...told: Told): AnswersResults;
 export function withMoney(scored: ScoredNation, ...told: Told): NationResults;
 export function withMoney(scored: ToldFacts, ...told: Told): FactsResults;
-export function withMoney(scored: Scored, ...[settings, given]: Told): WorkbookResults {
+export function withMoney(scored: Scored, ...told: Told): WorkbookResults {
+  return finished(addingMoney(scored, ...told));
+}
+
+/** {@link withMoney} in steps. */
+export function addingMoney(scored: ScoredNation, ...told: Told): Steps<NationResults>;
+export function addingMoney(scored: Scored, ...told: Told): Steps<WorkbookResults>;
+export function* addingMoney(scored: Scored, ...[settings, given]: Told): Steps<WorkbookResults> {
   const plan = firstKnown(precedence.plan, { given, packaged: packagedPlan(scored.scheme.fiscalYear) });
   if (scored.subject === 'facts') {
     const { value: own, problems } = ownMoney(scored, undefined, settings);
@@ -48,14 +55,19 @@ export function withMoney(scored: Scored, ...[settings, given]: Told): WorkbookR
     return { ...scored, problems: [...scored.problems, ...problems], money };
   }
   const shares = plan === undefined ? noShares : sharesOf(scored.nation, plan, given !== undefined);
-  const paid = scored.municipalities.map((municipality) =>
-    paidOf(scored.scheme, municipality, {
-      settings,
-      share: shareOf(shares.allocation, municipality),
-      // Of answers the least is an amount a person can plan with; of a table in doubt it is none.
-      isEstimated: scored.subject !== 'nation' || !municipality.provisional,
-    }),
-  );
+  const paid: ReturnType<typeof paidOf>[] = [];
+  for (const [place, municipality] of scored.municipalities.entries()) {
+    if (place % townsAtOnce === 0) yield;
+    paid.push(
+      paidOf(scored.scheme, municipality, {
+        settings,
+        share: shareOf(shares.allocation, municipality),
+        // Of answers the least is an amount a person can plan with; of a table in doubt it is none.
+        isEstimated: scored.subject !== 'nation' || !municipality.provisional,
+      }),
+    );
+  }
+  yield;
   const municipalities = paid.map(({ municipality }) => municipality);
   const [only, ...others] = municipalities;
   const own = only === undefined || others.length > 0 ? undefined : ownMoney(scored, only, settings);
@@ -71,6 +83,8 @@ export function withMoney(scored: Scored, ...[settings, given]: Told): WorkbookR
     ],
   };
 }
+
+const townsAtOnce = 128;
 
 /** The settings of the run and a user's own plan. */
 type Told = readonly [settings: Settings | undefined, given: AllocationPlan | undefined];

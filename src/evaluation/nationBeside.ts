@@ -1,7 +1,7 @@
-import { readNationalTable, type NationalTable } from '../answers';
-import { foldLabel } from '../kernel';
+import { readingNationalTable, type NationalTable } from '../answers';
+import { foldLabel, type Steps } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
-import { trustedNation, withPeers, type Nation } from '../rank';
+import { trustingNation, withPeers, type Nation } from '../rank';
 import type { Scheme } from '../schemes';
 import { plainWorkbook, type SheetContent, type WorkbookContent } from '../workbook';
 
@@ -11,7 +11,7 @@ export interface NationBeside {
    * The table by the rules the answers are scored by, with the municipalities named `peers` as a scope of their own.
    * Refused where no table is found, or where it is of another year than the answers.
    */
-  readonly rankedBy: (scheme: Scheme, peers: readonly string[]) => Result<NationInHand>;
+  readonly rankedBy: (scheme: Scheme, peers: readonly string[]) => Steps<Result<NationInHand>>;
 }
 
 export interface NationInHand {
@@ -26,17 +26,17 @@ export interface NationInHand {
  */
 export const nationBeside = (content: WorkbookContent, fileName: string): NationBeside => {
   const known = new Map<Scheme, Result<Nation>>();
-  const nationBy = (scheme: Scheme): Result<Nation> => {
+  const nationBy = function* (scheme: Scheme): Steps<Result<Nation>> {
     const before = known.get(scheme);
     if (before !== undefined) return before;
-    const table = readNationalTable(content, { scheme, year: scheme.fiscalYear, fileName });
-    const nation = table.ok ? trustedNation(table.value) : table;
+    const table = yield* readingNationalTable(content, { scheme, year: scheme.fiscalYear, fileName });
+    const nation = table.ok ? yield* trustingNation(table.value) : table;
     known.set(scheme, nation);
     return nation;
   };
   return {
-    rankedBy: (scheme, peers) => {
-      const nation = nationBy(scheme);
+    *rankedBy(scheme, peers) {
+      const nation = yield* nationBy(scheme);
       return nation.ok ? ok(amongPeers(nation.value, peers)) : nation;
     },
   };

@@ -15,4 +15,4 @@ export {
   type Statistics,
 } from './statistics';
 export { summaryColumns, type SummaryColumn } from './summaryColumns';
-export { trustedNation } from './trustedNation';
+export { trustedNation, trustingNation } from './trustedNation';

@@ -1,8 +1,8 @@
 import { fewOfEach, prefectures, registeredIn, type NationalTable } from '../answers';
-import { at } from '../kernel';
+import { at, finished, type Steps } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { criterionIndexOf, isComputed, nationalOf } from '../schemes';
-import { ownTotalTiers, tierStates, type OwnTotalSource, type ScoreTable } from '../score';
+import { ownTotalTiers, tieringStates, type OwnTotalSource, type ScoreTable } from '../score';
 import { withoutContradicted } from './contradictedCriteria';
 import { coverageOf, openRows, type NationCoverage } from './coverage';
 import { checkPrintedPoints, checkRanks, checkSettled, checkTiers, checkUnanswered } from './nationChecks';
@@ -12,7 +12,7 @@ import type { RankBand } from './rankBand';
 import { rankNation, type NationRanks } from './rankNation';
 import { rowLookup, type RowLookup } from './rowLookup';
 import { municipalitiesIn, peerScope, scopesOf, type Scope } from './scopes';
-import { settledPoints, type SettledPoints } from './settledPoints';
+import { settlingPoints, type SettledPoints } from './settledPoints';
 import { checkSummary } from './summaryChecks';
 
 /** A national table scored, ranked and held against what it prints. */
@@ -48,23 +48,45 @@ export interface Nation {
 }
 
 /** Scores and ranks a national table and checks every figure it prints; differences are problems, never corrections. */
-export const nationOf = (given: NationalTable): Nation => {
+export const nationOf = (given: NationalTable): Nation => finished(rankingNation(given));
+
+/** {@link nationOf} in steps. */
+export function* rankingNation(given: NationalTable): Steps<Nation> {
   const expected = municipalitiesIn(nationalOf(given.scheme.fiscalYear));
   const strange = given.count === expected ? strangePrefecture(given) : undefined;
   const whole = given.count === expected && !given.contradictory && strange === undefined;
   const { table, problems: columnProblems } = withoutContradicted(given, whole);
   const ownTotalSource = ownTotalSourceOf(table);
-  const points = settledPoints(table, ownTotalSource);
+  yield;
+  const points = yield* settlingPoints(table, ownTotalSource);
+  yield;
   const scores = points.least;
   const open = openRows(points);
+  yield;
   const settled = open.size === 0;
   const complete = whole && settled;
   const prefectureRows = rowsByPrefecture(table);
+  yield;
   const ranks = rankNation(scores, settled ? scopesKnown(table, prefectureRows, whole) : []);
+  yield;
   const byCriteria = settled && points.byPrint.length === 0;
   const national = nationalRanks(table, points, { expected, whole }, byCriteria);
+  yield;
   const coverage = coverageOf(table, points, { expected, whole });
+  yield;
   const place = { sheet: table.sheet, found: String(table.count), expected: String(expected) };
+  const checks: Problem[] = [];
+  for (const check of checksOf(table, points, national, { whole, byCriteria })) {
+    yield;
+    checks.push(...check());
+  }
+  if (complete && byCriteria) {
+    const tiers = yield* tieringStates(table.scheme, table.raw, table.count);
+    const ownTotal = ownTotalTiers(table.scheme, table.states, table.count);
+    yield;
+    checks.push(...checkTiers(table, tiers, ownTotal));
+  }
+  yield;
   return {
     table,
     scores,
@@ -89,22 +111,23 @@ export const nationOf = (given: NationalTable): Nation => {
       ...table.problems,
       ...columnProblems,
       ...checkSettled(table, points, open),
-      ...fewOfEach([
-        ...checkUnanswered(table),
-        ...checkPrintedPoints(table, points),
-        ...checkRanks(table, points, national, { whole, byCriteria }),
-        ...checkSummary(table, points, whole),
-        ...(complete && byCriteria
-          ? checkTiers(
-              table,
-              tierStates(table.scheme, table.raw, table.count),
-              ownTotalTiers(table.scheme, table.states, table.count),
-            )
-          : []),
-      ]),
+      ...fewOfEach(checks),
     ],
   };
-};
+}
+
+/** What a table prints against what it comes to, check by check. */
+const checksOf = (
+  table: NationalTable,
+  points: SettledPoints,
+  national: NationalRanks,
+  known: Parameters<typeof checkRanks>[3],
+): readonly (() => readonly Problem[])[] => [
+  () => checkUnanswered(table),
+  () => checkPrintedPoints(table, points),
+  () => checkRanks(table, points, national, known),
+  () => checkSummary(table, points, known.whole),
+];
 
 const coverageFacts = ({ criteria, blocks, totals, mean }: NationCoverage) => ({
   criteria: criteria.found,

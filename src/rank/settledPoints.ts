@@ -1,5 +1,5 @@
 import { answerState, type NationalTable } from '../answers';
-import { at } from '../kernel';
+import { at, type Steps } from '../kernel';
 import { pointsOf, pointsPlace, scoreTable, type OwnTotalSource, type ScoreRange, type ScoreTable } from '../score';
 import { printedHold, printedSums, type PrintedSums } from './printedSums';
 
@@ -18,13 +18,14 @@ export interface SettledPoints extends ScoreRange {
  * if they agree among themselves. Where a printed sum contradicts the criteria, the criteria stand as long as the other
  * sums confirm them (a total that was mistyped over right grants); else the points range over both.
  */
-export const settledPoints = (table: NationalTable, source: OwnTotalSource): SettledPoints => {
+export function* settlingPoints(table: NationalTable, source: OwnTotalSource): Steps<SettledPoints> {
   const least = scoreTable(table.scheme, table.states, table.count, 'as-unmet', source);
   const open = table.states.some((state) => state !== answerState.met && state !== answerState.unmet);
   const criteria = {
     least,
     most: open ? scoreTable(table.scheme, table.states, table.count, 'as-met', source) : least,
   };
+  yield;
   const printed = printedSums(table, least.compiled);
   let known: boolean | undefined;
   const trusted = (): boolean => (known ??= printedHold(table, printed, criteria));
@@ -33,6 +34,7 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
   const contradicting: number[] = [];
   const byPrint: number[] = [];
   for (let row = 0; row < table.count; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
     if (isConfirmed(criteria, printed, row)) continue;
     const range = rangeOf(criteria, printed, row);
     const outcome = settleRow(range, printed, trusted);
@@ -51,7 +53,9 @@ export const settledPoints = (table: NationalTable, source: OwnTotalSource): Set
     contradicting,
     byPrint,
   };
-};
+}
+
+const rowsAtOnce = 256;
 
 /** Nothing is open in the row and nothing printed differs: nearly every row of nearly every table. */
 const isConfirmed = ({ least, most }: ScoreRange, printed: PrintedSums, row: number): boolean => {

@@ -1,10 +1,10 @@
 import type { NationalTable } from '../answers';
-import { at, fiscalYearLabel } from '../kernel';
+import { at, finished, fiscalYearLabel, type Steps } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { figuresOf, nationalUnder, scoredYears, wholeOf, yearOf } from '../schemes';
 import { pointsOf } from '../score';
 import { differingTotals } from './coverage';
-import { nationOf, type Nation } from './nation';
+import { rankingNation, type Nation } from './nation';
 import { statisticsOf } from './statistics';
 import { blockColumn } from './rankNation';
 
@@ -24,8 +24,11 @@ const nearlyAll = 5;
  * agree among themselves; the totals worked out are those that stand in the table; the mean of a nation is the published
  * one. Else refused with one sentence, so that no rank, mean or amount comes from it.
  */
-export const trustedNation = (table: NationalTable): Result<Nation> => {
-  const nation = nationOf(table);
+export const trustedNation = (table: NationalTable): Result<Nation> => finished(trustingNation(table));
+
+/** {@link trustedNation} in steps. */
+export function* trustingNation(table: NationalTable): Steps<Result<Nation>> {
+  const nation = yield* rankingNation(table);
   const { criteria, totals } = nation.coverage;
   const [missing] = criteria.missing;
   if (missing !== undefined && criteria.found < criteria.of * leastFound && totalsSettled(nation) < leastSettled) {
@@ -43,7 +46,7 @@ export const trustedNation = (table: NationalTable): Result<Nation> => {
           { year: fiscalYearLabel(table.scheme.fiscalYear), nearest: mean.nearest },
         ),
       );
-};
+}
 
 /** The share of rows whose total is settled. */
 const totalsSettled = ({ table, points }: Nation): number => {

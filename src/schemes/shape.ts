@@ -32,7 +32,8 @@ interface FileFault {
 }
 
 /** The problems that say what is wrong in a file. */
-type FileFaultName = 'scheme-shape' | 'scheme-lint' | 'plan-shape' | 'plan-lint' | 'settings-shape' | 'mapping-shape' | 'scenario-shape';
+type FileFaultName =
+  'scheme-shape' | 'scheme-lint' | 'plan-shape' | 'plan-lint' | 'settings-shape' | 'mapping-shape' | 'scenario-shape';
 
 /** More faults than this do not help; the first ones name the cause. */
 const shownFaults = 20;

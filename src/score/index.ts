@@ -22,5 +22,12 @@ export {
   type ScoreRange,
   type ScoreTable,
 } from './scoreTable';
-export { ownTotalTiers, tierStates, type OwnTotalTiers, type RawFigures, type TierStates } from './tierStates';
+export {
+  ownTotalTiers,
+  tieringStates,
+  tierStates,
+  type OwnTotalTiers,
+  type RawFigures,
+  type TierStates,
+} from './tierStates';
 export { tierAmongDoers, tierSteps, tierTop, type TierMeasure, type TierRule } from './tiers';

@@ -1,5 +1,5 @@
 import { answerState, rawKey } from '../answers';
-import { at } from '../kernel';
+import { at, finished, type Steps } from '../kernel';
 import { criterionIndexOf, type Indicator, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
 import { scoreTable } from './scoreTable';
@@ -15,17 +15,23 @@ export type TierStates = ReadonlyMap<number, Uint8Array>;
  * Works out every tier criterion whose measure is in `raw`; the rules that need everyone (rules/grants.md#thresholds,
  * T1–T3). 推Ⅰ活動1 is not among them (see `ownTotalTiers`), nor is a criterion whose share the notice leaves open.
  */
-export const tierStates = (scheme: Scheme, raw: RawFigures, municipalities: number): TierStates => {
+export const tierStates = (scheme: Scheme, raw: RawFigures, municipalities: number): TierStates =>
+  finished(tieringStates(scheme, raw, municipalities));
+
+/** {@link tierStates} in steps, a measure each. */
+export function* tieringStates(scheme: Scheme, raw: RawFigures, municipalities: number): Steps<TierStates> {
   const states = new Map<number, Uint8Array>();
   for (const indicator of scheme.indicators) {
     if (indicator.rule.kind !== 'tier-top' && indicator.rule.kind !== 'tier-among-doers') continue;
     for (const measure of new Set(indicator.criteria.map((criterion) => criterion.measure))) {
       const values = raw.get(rawKey(indicator.id, measure));
-      if (values !== undefined) addMeasure(scheme, indicator, measure, values, municipalities, states);
+      if (values === undefined) continue;
+      addMeasure(scheme, indicator, measure, values, municipalities, states);
+      yield;
     }
   }
   return states;
-};
+}
 
 const addMeasure = (
   scheme: Scheme,
@@ -45,10 +51,10 @@ const addMeasure = (
   const shares = steps.flatMap(({ criterion }) => (criterion.share === undefined ? [] : [criterion.share]));
   const flags = flagsOf(rule, values, municipalities, shares);
   for (const [place, { index }] of steps.entries()) {
-    states.set(
-      index,
-      Uint8Array.from(flags[place] ?? [], (flag) => (flag === 1 ? answerState.met : answerState.unmet)),
-    );
+    const reached = flags[place] ?? new Uint8Array(0);
+    const own = new Uint8Array(reached.length).fill(answerState.unmet);
+    for (let row = 0; row < own.length; row += 1) if (reached[row] === 1) own[row] = answerState.met;
+    states.set(index, own);
   }
 };
 
@@ -106,7 +112,8 @@ export const ownTotalTiers = (scheme: Scheme, states: Uint8Array, count: number)
 
 const lowest = (totals: Uint16Array, flags: Uint8Array): number | null => {
   let least: number | null = null;
-  for (const [row, total] of totals.entries()) {
+  for (let row = 0; row < totals.length; row += 1) {
+    const total = at(totals, row);
     if (flags[row] === 1 && (least === null || total < least)) least = total;
   }
   return least;

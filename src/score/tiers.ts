@@ -33,8 +33,12 @@ export const tierAmongDoers = (
   const does = Uint8Array.from(values, (value) => (value > 0 ? 1 : 0));
   const ofDoers = values.map((value) => (value > 0 ? value : NaN));
   const base = counted ?? does.reduce((sum, one) => sum + one, 0);
-  return shares.map((share) => (share === 'does' ? does : at(tierTop({ values: ofDoers, better, base }, [share]), 0)));
+  const places = shares.filter(isPart);
+  const tops = tierTop({ values: ofDoers, better, base }, places);
+  return shares.map((share) => (isPart(share) ? at(tops, places.indexOf(share)) : does));
 };
+
+const isPart = (share: Share): boolean => share !== 'does';
 
 /** How many municipalities have data. */
 export const countWithData = (values: Float64Array): number =>
@@ -50,7 +54,12 @@ const topOf = (values: Float64Array, sorted: Float64Array, count: number, better
   const size = Math.min(count, sorted.length);
   if (size === 0) return new Uint8Array(values.length);
   const cut = at(sorted, better === 'higher' ? sorted.length - size : size - 1);
-  return Uint8Array.from(values, (value) => ((better === 'higher' ? value >= cut : value <= cut) ? 1 : 0));
+  const flags = new Uint8Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = at(values, row);
+    if (better === 'higher' ? value >= cut : value <= cut) flags[row] = 1;
+  }
+  return flags;
 };
 
 /** A rule of the notice that needs everyone's figures (rules/grants.md#thresholds). */

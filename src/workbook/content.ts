@@ -1,3 +1,4 @@
+import type { Steps } from '../kernel';
 import type { Rectangle } from './address';
 import type { CellValue, Grid } from './values';
 
@@ -86,7 +87,7 @@ export const headRows = 48;
  * Says which columns of a sheet are wanted, by its first rows (whole, with all merged blocks); undefined for all. The
  * others are left blank below those rows.
  */
-export type ColumnChooser = (head: SheetContent) => ReadonlySet<number> | undefined;
+export type ColumnChooser = (head: SheetContent) => Steps<ReadonlySet<number> | undefined>;
 
 /** A visible sheet that holds these values and nothing else: no merges, nothing hidden, filtered, drawn or protected. */
 export const plainSheet = (name: string, grid: Grid): SheetContent => ({

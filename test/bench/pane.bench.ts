@@ -2,18 +2,21 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ourSheets, readWanted } from '../../src/evaluation';
 import { evaluate } from '../../src/evaluation';
+import { inSlices } from '../../src/kernel';
 import { resultsJson } from '../../src/report';
 import { readingOf } from '../../src/taskpane/actions/engine';
 import { automatic } from '../../src/taskpane/mapping/mapping';
 import { plainWorkbook, type WorkbookContent } from '../../src/workbook';
+import { officejsWorkbook } from '../../src/workbook/officejs';
 import { readWorkbookFile } from '../../src/workbook/file';
 import { hostBook } from '../builders/hostBook';
 import { plainXlsx } from '../fixtures/plainXlsx';
 import type { Trip } from '../host/hostLog';
 import { openSample } from '../taskpane/openPane';
-import { openInExcel } from '../workbook/officejs/open';
+import { startNativeHost } from '../host/nativeHost';
 import { judge, missed } from './goals';
 import { nationalTable } from './nationalTable';
+import { taskClock, type TaskClock } from './taskClock';
 
 /** Run by `npm run bench`: what the pane costs, over the real office.js and our host. KB and MB are of 1,024. */
 const kilobyte = 1024;
@@ -34,11 +37,30 @@ const heap = (): number => {
   return process.memoryUsage().heapUsed / kilobyte / kilobyte;
 };
 
-const milliseconds = (work: () => unknown): number => {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+/** The adapter over our host; the clock stands still while Excel and its library are at work. */
+const openTimed = (content: WorkbookContent, clock: TaskClock) => {
+  const native = startNativeHost(hostBook(content));
+  const book = officejsWorkbook({
+    run: async (options, batch) => {
+      const result = await native.Excel.run(options, async (context) => {
+        const sync = context.sync.bind(context);
+        context.sync = async <T>(passed?: T) => {
+          clock.end();
+          const answered = await sync(passed);
+          clock.begin();
+          return answered;
+        };
+        clock.begin();
+        const done = await batch(context);
+        clock.end();
+        return done;
+      });
+      clock.begin();
+      return result;
+    },
+    wait: () => Promise.resolve(),
+  });
+  return { book, trips: () => native.host.log.trips };
 };
 
 test('one answer mended', async () => {
@@ -59,11 +81,20 @@ test('one answer mended', async () => {
 
 test('the national table', async () => {
   const sheet = nationalTable();
-  const excel = openInExcel(hostBook(plainWorkbook(sheet)));
+  const [reading, scoring] = [taskClock(), taskClock()];
+  const excel = openTimed(plainWorkbook(sheet), reading);
   const before = heap();
-  const read = await readWanted((wanted) => excel.book.read({ wanted, leftOut: ourSheets }), undefined);
+  reading.begin();
+  const read = await readWanted(
+    (wanted) => excel.book.read({ wanted, leftOut: ourSheets, pause: reading.pause }),
+    undefined,
+  );
+  reading.end();
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { trips, bytes } = costOf(excel.host.log.trips);
+  scoring.begin();
+  await inSlices(readingOf(read.value, automatic, undefined), scoring.pause);
+  scoring.end();
+  const { trips, bytes } = costOf(excel.trips());
   const held = heap() - before;
   const rows = sheet.grid.map((row) => row.map((cell) => (cell instanceof Date ? null : cell)));
   const file = await readWanted(
@@ -73,11 +104,19 @@ test('the national table', async () => {
   );
   if (!file.ok) throw new Error(JSON.stringify(file.problems));
   expect(jsonOf(read.value)).toBe(jsonOf(file.value));
-  const longest = Math.min(...[1, 2, 3].map(() => milliseconds(() => readingOf(read.value, automatic, undefined))));
   console.log('The national table of R8, 1,741 × 1,563 cells, in the pane; the same JSON as from the file');
   judge('8 MB', `${(bytes / kilobyte / kilobyte).toFixed(2)} MB`, bytes <= 8 * kilobyte * kilobyte);
   judge('12 round trips, one of them for the settings', String(trips + 1), trips + 1 <= 12);
-  judge('no task over 50 ms of CPU', `${longest.toFixed(0)} ms, the scoring`, longest <= 50);
+  for (const [name, clock] of [
+    ['reading', reading],
+    ['scoring', scoring],
+  ] as const) {
+    judge(
+      `no task over 50 ms of CPU, ${name} for the first time`,
+      `${clock.longest().toFixed(0)} ms`,
+      clock.longest() <= 50,
+    );
+  }
   console.log(`  ${held.toFixed(0)} MB more on the heap`);
 });
 

@@ -156,7 +156,7 @@ describe('--before', () => {
     ];
     const { json } = await run(book, '--before', files.join(','));
     const codes = json?.problems.map((problem) => problem.code) ?? [];
-    expect(codes.filter((one) => one.startsWith("E-59")).sort()).toEqual(['E-590', 'E-591', 'E-592']);
+    expect(codes.filter((one) => one.startsWith('E-59')).sort()).toEqual(['E-590', 'E-591', 'E-592']);
     expect(json?.municipalities[0]?.trend?.map(({ fiscalYear }) => fiscalYear)).toEqual(['R7', 'R8']);
   });
 });

@@ -1,5 +1,6 @@
 import { nationalColumns, readNationalTable } from '../../src/answers';
 import { evaluate, readWanted } from '../../src/evaluation';
+import { finished } from '../../src/kernel';
 import { ok } from '../../src/problems';
 import { resultsJson } from '../../src/report';
 import {
@@ -61,7 +62,7 @@ describe('everything is read', () => {
     await readWanted((wanted) => {
       asked.push(wanted !== undefined);
       const read = sheets.map((one): SheetContent => {
-        const columns = wanted?.({ ...one, grid: one.grid.slice(0, headRows) });
+        const columns = wanted && finished(wanted({ ...one, grid: one.grid.slice(0, headRows) }));
         return columns === undefined ? one : { ...one, narrowed: true };
       });
       return Promise.resolve(ok(plainWorkbook(...read)));
@@ -82,7 +83,7 @@ describe('everything is read', () => {
     const points = sheet.grid.findIndex((row) => row.some((cell) => cell === '配点'));
     expect(points).toBeGreaterThan(0);
     const without = sheet.grid.slice(0, 48).map((row, at) => (at === points ? [] : row));
-    expect(nationalColumns()({ ...sheet, grid: without })).toBeUndefined();
-    expect(nationalColumns()({ ...sheet, grid: sheet.grid.slice(0, 48) })?.size).toBeGreaterThan(260);
+    expect(finished(nationalColumns()({ ...sheet, grid: without }))).toBeUndefined();
+    expect(finished(nationalColumns()({ ...sheet, grid: sheet.grid.slice(0, 48) }))?.size).toBeGreaterThan(260);
   });
 });

@@ -2,6 +2,8 @@ import { municipalitiesOf } from '../../src/evaluation';
 import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
 import { officejsWorkbook } from '../../src/workbook/officejs';
+import { hostBook } from '../builders/hostBook';
+import { syntheticNation } from '../fixtures/syntheticNation';
 import { openPane, openSample, type Pane } from './openPane';
 
 const scored = async (): Promise<Pane> => {
@@ -204,4 +206,27 @@ test('of a mended cell that cell is read, in a few kilobytes; before anything is
   expect(reading?.content).toEqual(whole.store.state().reading?.content);
   await pane.actions.preview();
   expect(pane.store.state().reading?.onlyChanged).toBeUndefined();
+});
+
+test('a nation is scored in slices, and read in another way as a task that nothing gets into', async () => {
+  const pane = openPane(hostBook(syntheticNation({ year: 'R7' }).content));
+  await pane.actions.score();
+  const { reading } = pane.store.state();
+  if (reading?.outcome.ok !== true) throw new Error('not scored');
+  const paused = pane.pauses();
+  // One pause comes before any scoring.
+  expect(paused).toBeGreaterThan(3);
+  const remapped = pane.actions.remap({ markMeanings: new Map(), year: 'R7' });
+  const preview = pane.store;
+  while (preview.state().busy === undefined) await Promise.resolve();
+  expect(preview.state().busy?.stage).toBe('score');
+  // Refused, as whatever begins while something is running.
+  await pane.actions.preview();
+  expect(preview.state().preview).toBeUndefined();
+  await remapped;
+  const { reading: again, busy, mapping } = preview.state();
+  expect([busy, mapping.year, again?.outcome.ok]).toEqual([undefined, 'R7', true]);
+  expect(again?.outcome.ok === true && again.outcome.value.checkCode).toBe(reading.outcome.value.checkCode);
+  expect(pane.pauses()).toBeGreaterThan(paused + 3);
+  expect(pane.bugs).toEqual([]);
 });

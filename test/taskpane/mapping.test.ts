@@ -1,10 +1,13 @@
 import { headerChanges, headersOf, layoutOf } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
-import { readingOf } from '../../src/taskpane/actions/engine';
+import { finished } from '../../src/kernel';
+import * as engine from '../../src/taskpane/actions/engine';
 import { automatic, mappingText, readMapping, type Mapping } from '../../src/taskpane/mapping/mapping';
 import { inYear, onColumn, onSheet } from '../../src/taskpane/mapping/chosen';
 import { recognitionOf } from '../../src/taskpane/mapping/recognition';
 import { answerForm, workbook } from '../builders/answerSheets';
+
+const readingOf = (...given: Parameters<typeof engine.readingOf>) => finished(engine.readingOf(...given));
 
 const form = answerForm({ year: 'R7', municipality: '天草市', prefecture: '熊本県', mark: () => '○' });
 /** The form with a second column of answers beside the first, all ×. */

@@ -14,6 +14,8 @@ export interface Pane {
   readonly bugs: unknown[];
   /** Lets the time that `after` waits for pass. */
   readonly later: () => void;
+  /** How often the page got its turn so far. */
+  readonly pauses: () => number;
 }
 
 /** The pane's actions over the real library and our own Excel, without React. */
@@ -22,6 +24,7 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
   const store = paneStore();
   const bugs: unknown[] = [];
   const waiting = new Set<() => void>();
+  let pauses = 0;
   const actions = paneActions(
     {
       workbook: officejsWorkbook({
@@ -29,7 +32,10 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
-      pause: () => Promise.resolve(),
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
       after: (_, then) => {
         waiting.add(then);
         return () => waiting.delete(then);
@@ -44,6 +50,7 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
     excel,
     engine,
     bugs,
+    pauses: () => pauses,
     later: () => {
       for (const then of [...waiting]) then();
     },

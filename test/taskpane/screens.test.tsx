@@ -5,7 +5,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/problems';
 import type { PaneActions } from '../../src/taskpane/actions/paneActions';
-import { readingOf, sample } from '../../src/taskpane/actions/engine';
+import { finished } from '../../src/kernel';
+import * as engine from '../../src/taskpane/actions/engine';
 import { reportSheets } from '../../src/report';
 import { OutsideExcel, PaneRoot } from '../../src/taskpane/components/PaneRoot';
 import { automatic } from '../../src/taskpane/mapping/mapping';
@@ -17,6 +18,8 @@ import { answerForm, workbook } from '../builders/answerSheets';
 
 // jsdom has no TextEncoder; every browser has.
 Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
+const readingOf = (...given: Parameters<typeof engine.readingOf>) => finished(engine.readingOf(...given));
+const { sample } = engine;
 const book = workbook({ name: '回答', grid: sample().rows });
 const reading = readingOf(book, automatic, undefined);
 const read: PaneState = { ...initialState, reading, screen: 'layout' };
@@ -182,7 +185,7 @@ test('the preview offers the reports: ticked where they stand, and what the othe
     reading: { ...reading, content },
     screen: 'preview',
     preview: [],
-    offered: new Set(['a', 'b', 'analysis', 'charts', 'data']),
+    offered: new Set(['a', 'b', 'analysis', 'charts', 'data', 'plan']),
   });
   const group = await screen.findByRole('group', { name: '一緒に書く報告書' });
   const boxes = within(group).getAllByRole<HTMLInputElement>('checkbox');
@@ -192,6 +195,7 @@ test('the preview offers the reports: ticked where they stand, and what the othe
     [false, false],
     [false, true],
     [true, false],
+    [false, false],
     [false, false],
   ]);
   expect(within(group).getByText('ブックにあるシートを更新します')).toBeTruthy();

@@ -1,4 +1,4 @@
-import { foldText } from '../../kernel';
+import { foldText, type Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import type { CellValue } from '../../workbook';
 import { identifyMunicipality } from '../municipality/identify';
@@ -81,12 +81,14 @@ interface MunicipalRows {
 }
 
 /** Identifies rows with points; unions and wards among them are no municipalities and get no place among them. */
-export const municipalRows = (sheet: string, rows: readonly EntryRow[]): MunicipalRows => {
+export function* municipalRows(sheet: string, rows: readonly EntryRow[]): Steps<MunicipalRows> {
   const codeDigits = rows.reduce((most, { code }) => Math.max(most, String(code ?? '').length), 0);
-  const identified = rows.map((entry) => {
+  const identified: { readonly entry: EntryRow; readonly identity: MunicipalityIdentity }[] = [];
+  for (const [place, entry] of rows.entries()) {
+    if (place % rowsAtOnce === 0) yield;
     const { name, prefecture, code } = entry;
-    return { entry, identity: identifyRow({ name, prefecture, code, codeDigits }) };
-  });
+    identified.push({ entry, identity: identifyRow({ name, prefecture, code, codeDigits }) });
+  }
   const isMunicipal = ({ identity: { kind } }: (typeof identified)[number]): boolean =>
     kind !== 'union' && kind !== 'ward';
   const ranked = identified.filter(isMunicipal);
@@ -99,7 +101,10 @@ export const municipalRows = (sheet: string, rows: readonly EntryRow[]): Municip
       problem('nation-union-scored', { sheet, cell: `${String(row + 1)}行`, found: `${prefecture ?? ''}${name}` }),
     ),
   };
-};
+}
+
+/** A name that nobody knows is held against the whole register. */
+const rowsAtOnce = 32;
 
 /** Which rows stay when one municipality stands in several. */
 interface DuplicateReading {

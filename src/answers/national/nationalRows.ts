@@ -1,4 +1,4 @@
-import { foldText } from '../../kernel';
+import { foldText, type Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import { cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { cleanName } from '../municipality/foldName';
@@ -40,12 +40,12 @@ export const summaryRows = (sheet: SheetContent, band: HeaderBand): NationalRows
 };
 
 /** Sorts the rows under the header: municipalities, unions, and what must not be ranked, each of those with a problem. */
-export const nationalRows = (
+export function* nationalRows(
   sheet: SheetContent,
   band: HeaderBand,
   identity: ReadonlyMap<IdentityRole, number>,
   scoreColumns: readonly number[],
-): NationalRows => {
+): Steps<NationalRows> {
   const summary = summaryRows(sheet, band);
   const isSummary = new Set(summary.map(({ row }) => row));
   const entries: EntryRow[] = [];
@@ -57,6 +57,7 @@ export const nationalRows = (
     return column === undefined ? null : cellAt(sheet.grid, row, column);
   };
   for (let row = band.bottom + 1; row < sheet.grid.length; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
     const cells = sheet.grid[row] ?? [];
     if (isSummary.has(row)) continue;
     const name = textOfName(at(row, 'municipality'));
@@ -84,7 +85,9 @@ export const nationalRows = (
     }
   }
   return { entries, summary, unions, excluded, problems };
-};
+}
+
+const rowsAtOnce = 256;
 
 /** A header repeated on every printed page. */
 const headerWords: ReadonlySet<string> = new Set([

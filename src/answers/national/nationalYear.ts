@@ -1,4 +1,4 @@
-import { fiscalYearLabel, fiscalYearsIn, foldText, type FiscalYear } from '../../kernel';
+import { fiscalYearLabel, fiscalYearsIn, foldText, type FiscalYear, type Steps } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
@@ -32,7 +32,7 @@ const misfit = ({ found, of, against }: YearFit): number => of - found + against
 export interface YearFits {
   /** Undefined for a year without rules. */
   readonly of: (year: FiscalYear) => YearFit | undefined;
-  readonly all: () => readonly YearFit[];
+  readonly all: () => Steps<readonly YearFit[]>;
 }
 
 /** Holds the columns against a year when it is first asked for: where the year that is written fits, no other is. */
@@ -45,7 +45,17 @@ export const yearFits = (sheet: SheetContent, band: HeaderBand): YearFits => {
     if (!known.has(year)) known.set(year, fitOf(sheet, band, year, { pointsRow, rows }));
     return known.get(year);
   };
-  return { of, all: () => scoredYears().flatMap((year) => of(year) ?? []) };
+  return {
+    of,
+    *all() {
+      const fits: YearFit[] = [];
+      for (const year of scoredYears()) {
+        yield;
+        fits.push(...[of(year) ?? []].flat());
+      }
+      return fits;
+    },
+  };
 };
 
 const fitOf = (
@@ -104,25 +114,35 @@ interface YearSigns {
   readonly fits: YearFits | undefined;
 }
 
+/** The year, and what is to be said of how it was found. */
+interface DecidedYear {
+  readonly year: FiscalYear;
+  readonly notes: readonly Problem[];
+}
+
 /**
  * The fiscal year of a table: as written above its header, on its sheet or in the file's name, the first of these that says
  * anything. What is written is held against the columns: a year that fits clearly worse than another is refused with both
  * named, and where nothing is written the one year that fits is taken and said. Never guessed.
  */
-export const decideNationalYear = (
+export function* decideNationalYear(
   sheet: SheetContent,
   headerTop: number,
   { asked, fileName, fits }: YearSigns,
-): Result<{ readonly year: FiscalYear; readonly notes: readonly Problem[] }> => {
+): Steps<Result<DecidedYear>> {
   const titles = sheet.grid
     .slice(0, headerTop)
     .flatMap((row) => row.filter((value) => typeof value === 'string' && value !== ''))
     .map(String);
   const named = [titles, [sheet.name], [fileName ?? '']].map(yearsWritten).find((years) => years.length > 0) ?? [];
   const place = { sheet: sheet.name };
-  const settled = (year: FiscalYear): ReturnType<typeof decideNationalYear> => {
+  yield;
+  const bestFit = function* (): Steps<FiscalYear | undefined> {
+    return fits === undefined ? undefined : yearByFit(yield* fits.all());
+  };
+  const settled = function* (year: FiscalYear): Steps<Result<DecidedYear>> {
     const own = fits?.of(year);
-    const best = own === undefined || misfit(own) === 0 ? year : yearByFit(fits?.all() ?? []);
+    const best = own === undefined || misfit(own) === 0 ? year : yield* bestFit();
     return best === undefined || best === year
       ? ok({ year, notes: [] })
       : refuse(
@@ -136,17 +156,17 @@ export const decideNationalYear = (
   const found = named.map(fiscalYearLabel).join('・');
   if (asked !== undefined) {
     return named.length === 0 || named.includes(asked)
-      ? settled(asked)
+      ? yield* settled(asked)
       : refuse(problem('year-contradicts', { ...place, found, expected: fiscalYearLabel(asked) }));
   }
   const [first, ...others] = named;
-  if (first !== undefined && others.length === 0) return settled(first);
-  const best = yearByFit(fits?.all() ?? []);
+  if (first !== undefined && others.length === 0) return yield* settled(first);
+  const best = yield* bestFit();
   if (best !== undefined && (first === undefined || named.includes(best))) {
     return ok({ year: best, notes: [problem('nation-year-by-fit', { ...place, found: fiscalYearLabel(best) })] });
   }
   return refuse(first === undefined ? problem('year-missing', place) : problem('year-ambiguous', { ...place, found }));
-};
+}
 
 /** 令和7年10月15日, R7.1.1, 2025/10/15, 令和6年3月: days and months of documents are no fiscal years. */
 const dates =

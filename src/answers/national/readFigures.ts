@@ -1,4 +1,4 @@
-import { foldText } from '../../kernel';
+import { foldText, type Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import { a1, cellAt, type CellValue, type SheetContent } from '../../workbook';
 import { readGrant } from '../labels';
@@ -8,13 +8,14 @@ import { rawKey, type AmountColumn } from './nationalTable';
 import type { EntryRow } from './nationalRows';
 
 /** Columns of figures, one figure per entry, NaN where there is none; read row by row, since rows are long. */
-export const readFigures = (
+export function* readFigures(
   sheet: SheetContent,
   columns: readonly number[],
   entries: readonly EntryRow[],
-): ReadonlyMap<number, Float64Array> => {
+): Steps<ReadonlyMap<number, Float64Array>> {
   const figures = columns.map(() => new Float64Array(entries.length));
   for (let entry = 0; entry < entries.length; entry += 1) {
+    if (entry % rowsAtOnce === 0) yield;
     const cells = sheet.grid[entries[entry]?.row ?? 0] ?? [];
     for (let at = 0; at < columns.length; at += 1) {
       const cell = cells[columns[at] ?? 0] ?? null;
@@ -23,7 +24,9 @@ export const readFigures = (
     }
   }
   return new Map(columns.map((column, at) => [column, figures[at] ?? new Float64Array(0)]));
-};
+}
+
+const rowsAtOnce = 256;
 
 /** The number in a cell, NaN when it is none; 52.8% is 0.528. */
 export const figureOf = (cell: CellValue): number => {
@@ -150,11 +153,11 @@ const figureWords = /指標値|評価値|実績値|^値$|率$|割合|伸び|変�
  * ranked, without a branch of points. Several figures for one measure (numerator, denominator, rate): the rate is taken
  * if just one column calls itself so; else none, and an info line says so.
  */
-export const readRaw = (
+export function* readRaw(
   sheet: SheetContent,
   others: readonly ColumnLabels[],
   entries: readonly EntryRow[],
-): { readonly raw: ReadonlyMap<string, Float64Array>; readonly problems: readonly Problem[] } => {
+): Steps<{ readonly raw: ReadonlyMap<string, Float64Array>; readonly problems: readonly Problem[] }> {
   const candidates = new Map<string, ColumnLabels[]>();
   for (const labels of others) {
     const key = measureOf(labels);
@@ -180,10 +183,10 @@ export const readRaw = (
       );
     }
   }
-  const figures = readFigures(sheet, [...chosenColumns.keys()], entries);
+  const figures = yield* readFigures(sheet, [...chosenColumns.keys()], entries);
   const raw = new Map([...figures].map(([column, values]) => [chosenColumns.get(column) ?? '', values] as const));
   return { raw, problems };
-};
+}
 
 const measureOf = ({ indicator, branch, sumText }: ColumnLabels): string | undefined => {
   if (indicator === undefined || sumText !== undefined) return undefined;

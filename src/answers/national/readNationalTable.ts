@@ -1,4 +1,4 @@
-import { foldText, type FiscalYear } from '../../kernel';
+import { finished, foldText, type FiscalYear, type Steps } from '../../kernel';
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import { schemeOf, yearOf, type Scheme } from '../../schemes';
 import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } from '../../workbook';
@@ -40,19 +40,27 @@ export const nationalSheetName = (content: WorkbookContent): string | undefined 
 export const readNationalTable = (
   content: WorkbookContent,
   options: NationalReadingOptions = {},
-): Result<NationalTable> => {
+): Result<NationalTable> => finished(readingNationalTable(content, options));
+
+/** {@link readNationalTable} in steps. */
+export function* readingNationalTable(
+  content: WorkbookContent,
+  options: NationalReadingOptions,
+): Steps<Result<NationalTable>> {
   const found = nationalSheet(content);
   if (found === undefined) return refuse(problem('nation-no-table'));
+  yield;
   const { sheet, band } = found;
   const asked = options.scheme?.fiscalYear ?? options.year;
   // The columns are held against the packaged rules; a person's own are meant for just this table.
   const own = options.scheme !== undefined && options.scheme !== yearOf(options.scheme.fiscalYear).scheme;
   const fits = own ? undefined : yearFits(sheet, band);
-  const decided = decideNationalYear(sheet, band.top, { asked, fileName: options.fileName, fits });
+  yield;
+  const decided = yield* decideNationalYear(sheet, band.top, { asked, fileName: options.fileName, fits });
   if (!decided.ok) return decided;
   const scheme = options.scheme === undefined ? schemeOf(decided.value.year) : ok(options.scheme);
-  return scheme.ok ? ok(readSheet(sheet, band, scheme.value, decided.value.notes)) : scheme;
-};
+  return scheme.ok ? ok(yield* readSheet(sheet, band, scheme.value, decided.value.notes)) : scheme;
+}
 
 interface NationalSheet {
   readonly sheet: SheetContent;
@@ -62,31 +70,59 @@ interface NationalSheet {
 /** The sheet named 全国集計（市町村） if there is one, else the first that is built like it. */
 const nationalSheet = ({ sheets }: WorkbookContent): NationalSheet | undefined => {
   const fitting = sheets.flatMap((sheet): readonly NationalSheet[] => {
-    const band = findHeaderBand(sheet);
+    const band = headerOf(sheet);
     return band !== undefined && identityColumns(band, new Set()).has('municipality') ? [{ sheet, band }] : [];
   });
   return fitting.find(({ sheet }) => /全国集計.*市町村/.test(foldText(sheet.name))) ?? fitting[0];
 };
 
-const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes: readonly Problem[]): NationalTable => {
+/** The header of a sheet is asked for by several stages, and looked for once. */
+const headerOf = (sheet: SheetContent): HeaderBand | undefined => {
+  if (!headers.has(sheet)) headers.set(sheet, findHeaderBand(sheet));
+  return headers.get(sheet);
+};
+
+const headers = new WeakMap<SheetContent, HeaderBand | undefined>();
+
+function* readSheet(
+  sheet: SheetContent,
+  band: HeaderBand,
+  scheme: Scheme,
+  notes: readonly Problem[],
+): Steps<NationalTable> {
+  yield;
   const pointsRow = summaryRows(sheet, band).find(({ kind }) => kind === 'maxPoints')?.row;
   const roles = columnRoles(sheet, band, scheme, pointsRow);
+  yield;
   const scoreColumns = [...roles.criteria.flat(), ...[...roles.sums.values()].flat()];
   const identity = identityColumns(band, new Set([...scoreColumns, ...roles.ranks.values()]));
-  const rows = nationalRows(sheet, band, identity, scoreColumns);
-  const named = municipalRows(sheet.name, rows.entries);
-  const reading = readStates(sheet, scheme, roles.criteria, named.entries);
+  const rows = yield* nationalRows(sheet, band, identity, scoreColumns);
+  const named = yield* municipalRows(sheet.name, rows.entries);
+  const reading = yield* readStates(sheet, scheme, roles.criteria, named.entries);
   const duplicates = settleDuplicates(sheet.name, named.entries, named.identities, reading.states);
   const entries = duplicates.kept.flatMap((place) => named.entries[place] ?? []);
   const municipalities = duplicates.kept.flatMap((place) => named.identities[place] ?? []);
+  yield;
   const money = readAmounts(sheet, band.bottom, roles.others, entries);
-  const raw = readRaw(sheet, roles.others, entries);
+  const raw = yield* readRaw(sheet, roles.others, entries);
   const sumColumns = [...roles.sums.values()].flat();
-  const read = readFigures(sheet, [...identity.values(), ...sumColumns, ...roles.ranks.values()], entries);
+  const read = yield* readFigures(sheet, [...identity.values(), ...sumColumns, ...roles.ranks.values()], entries);
   const none = new Float64Array(entries.length).fill(NaN);
   const figures = (column: number | undefined): Float64Array => read.get(column ?? -1) ?? none;
   const columnsOf = (map: ReadonlyMap<string, readonly number[]>) =>
     new Map([...map].map(([key, columns]) => [key, figures(columns[0])] as const));
+  const summary: SummaryRow[] = [];
+  for (const row of rows.summary) {
+    yield;
+    summary.push(summaryFigures(sheet, roles, row));
+  }
+  yield;
+  const ofIdentities = identityNotes(sheet, entries, municipalities);
+  yield;
+  const ofSums = sumColumns.flatMap((column) =>
+    unreadableFigures(sheet, column, entries, read.get(column), band.ownTexts(column).join(' ')),
+  );
+  yield;
   return {
     scheme,
     sheet: sheet.name,
@@ -105,7 +141,7 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
     criteriaFound: Uint8Array.from(roles.criteria, (columns) => (columns.length > 0 ? 1 : 0)),
     amounts: money.amounts,
     raw: raw.raw,
-    summary: rows.summary.map((row) => summaryFigures(sheet, roles, row)),
+    summary,
     unions: [...rows.unions, ...named.others],
     excluded: [
       ...rows.excluded,
@@ -120,16 +156,14 @@ const readSheet = (sheet: SheetContent, band: HeaderBand, scheme: Scheme, notes:
       ...rows.problems,
       ...named.problems,
       ...duplicates.problems,
-      ...identityNotes(sheet, entries, municipalities),
+      ...ofIdentities,
       ...reading.problems,
-      ...sumColumns.flatMap((column) =>
-        unreadableFigures(sheet, column, entries, read.get(column), band.ownTexts(column).join(' ')),
-      ),
+      ...ofSums,
       ...money.problems,
       ...raw.problems,
     ]),
   };
-};
+}
 
 const keptStates = (states: Uint8Array, count: number, kept: readonly number[]): Uint8Array => {
   if (kept.length === count) return states;

@@ -1,3 +1,4 @@
+import type { Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, type CellValue, type SheetContent } from '../../workbook';
@@ -16,19 +17,20 @@ export interface StatesReading {
  * is unanswered, in one that only says "yes" it is unmet (rules/design.md#blanks-and-numbers). A value that is neither
  * is held.
  */
-export const readStates = (
+export function* readStates(
   sheet: SheetContent,
   scheme: Scheme,
   columns: readonly (readonly number[])[],
   entries: readonly EntryRow[],
-): StatesReading => {
+): Steps<StatesReading> {
   const { all } = criterionIndexOf(scheme);
   const problems: Problem[] = [];
   const flat = all.flatMap((criterion) => (columns[criterion.index] ?? []).map((column) => ({ criterion, column })));
-  const read = readColumns(sheet, flat, entries, problems);
+  const read = yield* readColumns(sheet, flat, entries, problems);
   const states = new Uint8Array(entries.length * all.length);
   const firstOf = new Map<number, number>();
   for (const [place, { criterion, column }] of flat.entries()) {
+    if (place % columnsAtOnce === 0) yield;
     const known = firstOf.get(criterion.index);
     if (known === undefined) firstOf.set(criterion.index, column);
     for (let row = 0; row < entries.length; row += 1) {
@@ -41,7 +43,10 @@ export const readStates = (
     }
   }
   return { states, problems };
-};
+}
+
+const columnsAtOnce = 32;
+const rowsAtOnce = 128;
 
 const blank = 255;
 
@@ -54,12 +59,12 @@ interface PlacedColumn {
  * States column after column. The sheet is walked row by row: its rows are long, and jumping between them for every
  * column costs more than the reading itself.
  */
-const readColumns = (
+function* readColumns(
   sheet: SheetContent,
   columns: readonly PlacedColumn[],
   entries: readonly EntryRow[],
   problems: Problem[],
-): Uint8Array => {
+): Steps<Uint8Array> {
   const count = entries.length;
   const states = new Uint8Array(columns.length * count);
   const places = Int32Array.from(columns, ({ column }) => column);
@@ -68,6 +73,7 @@ const readColumns = (
   const holdsPoints = new Uint8Array(columns.length);
   const ones = new Map<number, number[]>();
   for (let entry = 0; entry < count; entry += 1) {
+    if (entry % rowsAtOnce === 0) yield;
     const row = entries[entry]?.row ?? 0;
     const cells = sheet.grid[row] ?? [];
     for (let at = 0; at < places.length; at += 1) {
@@ -104,7 +110,7 @@ const readColumns = (
     for (let cell = at * count; cell < (at + 1) * count; cell += 1) if (states[cell] === blank) states[cell] = meaning;
   }
   return states;
-};
+}
 
 const unreadable = (sheet: SheetContent, column: PlacedColumn | undefined, row: number, found: string): Problem => {
   const { points, id } = column?.criterion.criterion ?? { points: 0, id: '' };

@@ -1,5 +1,5 @@
 import { type ColumnChooser, type SheetContent } from '../../workbook';
-import { scoredYears, schemeOf, type Scheme } from '../../schemes';
+import { scoredYears, yearOf, type Scheme } from '../../schemes';
 import { columnRoles } from './columnRoles';
 import { findHeaderBand, type HeaderBand } from './headerBand';
 import { identityColumns, summaryRows } from './nationalRows';
@@ -11,20 +11,21 @@ import { mayHoldAmounts, mayHoldFigures } from './readFigures';
  * repeats right of the points, are more than half of it. Undefined (all columns) for any other sheet, and for a table whose
  * 配点 do not stand in its first rows: they say which columns are points.
  */
-export const nationalColumns =
-  (own?: Scheme): ColumnChooser =>
-  (head) => {
+export const nationalColumns = (own?: Scheme): ColumnChooser =>
+  function* (head) {
     const band = findHeaderBand(head);
     if (band === undefined || !identityColumns(band, new Set()).has('municipality')) return undefined;
+    yield;
     const pointsRow = summaryRows(head, band).find(({ kind }) => kind === 'maxPoints')?.row;
     if (pointsRow === undefined) return undefined;
-    const packaged = scoredYears().flatMap((year) => {
-      const scheme = schemeOf(year);
-      return scheme.ok ? [scheme.value] : [];
-    });
-    const schemes = own === undefined ? packaged : [own, ...packaged];
-    const before = Array.from({ length: band.firstBranchColumn }, (_, column) => column);
-    return new Set([...before, ...schemes.flatMap((scheme) => columnsBy(head, band, scheme, pointsRow))]);
+    const wanted = new Set(Array.from({ length: band.firstBranchColumn }, (_, column) => column));
+    for (const scheme of [own, ...scoredYears()]) {
+      yield;
+      const rules = typeof scheme === 'string' ? yearOf(scheme).scheme : scheme;
+      if (rules === undefined) continue;
+      for (const column of columnsBy(head, band, rules, pointsRow)) wanted.add(column);
+    }
+    return wanted;
   };
 
 const columnsBy = (head: SheetContent, band: HeaderBand, scheme: Scheme, pointsRow: number): readonly number[] => {

@@ -16,14 +16,17 @@ export const addYear = async (
   file: ChosenFile,
 ): Promise<void> => {
   const added = await tasks.run('year', async () => {
-    const [{ readingOf }, { readYearFile }] = await Promise.all([ports.engine(), import('./yearFile')]);
+    const [{ inSlices, readingOf }, { readYearFile }] = await Promise.all([ports.engine(), import('./yearFile')]);
     const scheme = await readYearFile(file);
     if (!scheme.ok) return scheme;
     addScheme(scheme.value);
     const { reading: before, mapping } = store.state();
     // The columns that the rules of the new year look at may have been left out.
     const toRead = before?.content.sheets.some(({ narrowed }) => narrowed) === true;
-    const reading = toRead ? undefined : before && { ...before, ...readingOf(before.content, mapping, undefined) };
+    const reading =
+      toRead || before === undefined
+        ? undefined
+        : { ...before, ...(await inSlices(readingOf(before.content, mapping, undefined), ports.pause)) };
     return ok({ reading: reading && { ...reading, changes: before?.changes ?? [] }, mapping, toRead });
   });
   if (added === undefined) return;

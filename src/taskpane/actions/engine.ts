@@ -1,7 +1,7 @@
 import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
 import { headerChanges, headersOf, layoutOf, nationalSheetName, type Layout } from '../../answers';
-import { evaluate, withoutOurSheets } from '../../evaluation';
-import { readFiscalYear } from '../../kernel';
+import { evaluating, withoutOurSheets } from '../../evaluation';
+import { readFiscalYear, type Steps } from '../../kernel';
 import { answerForm } from '../../report';
 import { schemeOf } from '../../schemes';
 import type { Grid, WorkbookContent } from '../../workbook';
@@ -10,27 +10,30 @@ import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
+export { inSlices, oneSlice } from '../../kernel';
 export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
 
-/** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure. */
-export const readingOf = (
+/** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure, in steps. */
+export function* readingOf(
   found: WorkbookContent,
   mapping: Mapping,
   remembered: RememberedMapping | undefined,
-): Reading => {
+): Steps<Reading> {
   const content = withoutOurSheets(found);
   const layout = paneLayout(content);
+  yield;
   const headers = headersOf(layout);
+  const outcome = yield* evaluating(content, fitting(mapping, layout));
   return {
     content,
     layout,
     headers,
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
-    outcome: evaluate(content, fitting(mapping, layout)),
+    outcome,
   };
-};
+}
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */
 const paneLayout = (content: WorkbookContent): Layout => {

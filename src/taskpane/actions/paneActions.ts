@@ -67,11 +67,22 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     recheck,
     remap: async (mapping) => {
-      const { readingOf } = await ports.engine();
+      const { inSlices, oneSlice, readingOf } = await ports.engine();
       const { reading, busy } = store.state();
       if (reading === undefined || busy !== undefined) return;
-      const changed = { ...reading, ...readingOf(reading.content, mapping, undefined), changes: reading.changes };
-      store.send({ kind: 'remapped', reading: changed, mapping });
+      const steps = readingOf(reading.content, mapping, undefined);
+      // Nearly every workbook is read again in one slice, and the choice keeps the focus; of a nation the pane says that it is at work.
+      const slice = oneSlice(steps);
+      const read =
+        slice.done === true
+          ? slice.value
+          : await tasks.run('read', async () => {
+              store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
+              await ports.pause();
+              return ok(await inSlices(steps, ports.pause));
+            });
+      if (read === undefined) return;
+      store.send({ kind: 'remapped', reading: { ...reading, ...read, changes: reading.changes }, mapping });
     },
     addYear: (file) => addYear(ports, store, tasks, file),
     preview: async () => {

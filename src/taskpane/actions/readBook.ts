@@ -33,12 +33,13 @@ export const readBook = async (
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { ourSheets, readWanted, readingOf } = await engine();
+    const { inSlices, ourSheets, readWanted, readingOf } = await engine();
     const content = await readWanted(
       (wanted) =>
         workbook.read({
           ...options,
           wanted,
+          pause,
           leftOut: ourSheets,
           onlyChanged: onlyChanged === true && wanted !== undefined,
         }),
@@ -53,7 +54,7 @@ export const readBook = async (
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
     await pause();
     const mapping = before.reading === undefined ? (remembered?.mapping ?? automatic) : before.mapping;
-    const reading = readingOf(content.value, mapping, remembered);
+    const reading = await inSlices(readingOf(content.value, mapping, remembered), pause);
     return ok({
       mapping,
       remembered,

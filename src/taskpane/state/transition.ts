@@ -50,6 +50,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
     case 'remapped':
       return {
         ...state,
+        busy: undefined,
         faults: [],
         preview: undefined,
         offered: undefined,

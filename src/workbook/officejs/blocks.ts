@@ -1,3 +1,4 @@
+import { inSlices, type Steps } from '../../kernel';
 import type { Rectangle } from '..';
 import { checkpoint, isTooLarge, refusalOf, type RunOptions } from './session';
 import { cellCount } from './survey';
@@ -6,78 +7,115 @@ import { cellCount } from './survey';
 export interface CellBlock {
   readonly sheet: Excel.Worksheet;
   readonly area: Rectangle;
+  /** What alone is asked of its cells; absent = both, and the formulas where they are wanted. */
+  readonly only?: 'values' | 'formats';
 }
 
 export interface ReadBlock extends CellBlock {
+  /** None where the number formats alone were asked. */
   readonly values: readonly (readonly unknown[])[];
+  /** None where the values alone were asked. */
   readonly formats: readonly (readonly unknown[])[];
   /** Only when the whole read is small. */
   readonly formulas?: readonly (readonly unknown[])[];
 }
 
 /**
- * Cells per round trip. Points and marks with their formats came to 13 to 25 bytes a cell, so a trip stays under 3 MB
- * where Excel on the web refuses above 5 MB; longer texts are caught by halving the trip.
+ * Room of a round trip, and what a cell takes of it: 100,000 cells with their formats, 250,000 values or 150,000 formats.
+ * Points and marks with their formats came to 13 to 25 bytes a cell, so a trip stays under 3 MB where Excel on the web
+ * refuses above 5 MB; longer texts are caught by halving the trip.
  */
-const cellsPerTrip = 100_000;
+const roomOfTrip = 1_500_000;
+const roomOfCell = { both: 15, values: 6, formats: 10 };
+
+/** A block of a large table is cut so that it is taken in some milliseconds. */
+const mostAtOnce = 600_000;
+
+const roomOf = ({ only }: CellBlock, cells: number): number => cells * roomOfCell[only ?? 'both'];
 
 /** Packs areas into trips; one that does not fit into the room that is left is cut between two rows. */
-const tripsFor = (blocks: readonly CellBlock[], most = cellsPerTrip): readonly (readonly CellBlock[])[] => {
+const tripsFor = (blocks: readonly CellBlock[], most = roomOfTrip): readonly (readonly CellBlock[])[] => {
   const trips: CellBlock[][] = [];
   let room = 0;
-  for (const { sheet, area } of blocks) {
-    const width = area.right - area.left + 1;
+  for (const block of blocks) {
+    const { area } = block;
+    const row = roomOf(block, area.right - area.left + 1);
     for (let top = area.top; top <= area.bottom;) {
-      if (room < width) {
+      if (room < row) {
         trips.push([]);
-        room = Math.max(most, width);
+        room = Math.max(most, row);
       }
-      const bottom = Math.min(area.bottom, top + Math.floor(room / width) - 1);
-      trips.at(-1)?.push({ sheet, area: { ...area, top, bottom } });
-      room -= (bottom - top + 1) * width;
+      const rows = Math.floor(Math.min(room, block.only === undefined ? room : Math.max(row, mostAtOnce)) / row);
+      const bottom = Math.min(area.bottom, top + rows - 1);
+      trips.at(-1)?.push({ ...block, area: { ...area, top, bottom } });
+      room -= (bottom - top + 1) * row;
       top = bottom + 1;
     }
   }
   return trips;
 };
 
-/**
- * Reads the blocks, one round trip per {@link cellsPerTrip} cells; a trip that Excel finds too large
- * is halved. `alongside` queues further questions that travel with the first block.
- */
+interface HowToRead {
+  readonly withFormulas: boolean;
+  /** Queues further questions that travel with the first block. */
+  readonly alongside?: () => void;
+  /** Told why the block with the further questions was refused: true once they are fewer. */
+  readonly refused?: (error: unknown) => boolean;
+}
+
+/** Reads the blocks, as many cells in a round trip as {@link roomOfTrip} has room for. */
 export const readBlocks = async (
+  context: Excel.RequestContext,
+  blocks: readonly CellBlock[],
+  options: RunOptions,
+  how: HowToRead,
+): Promise<readonly ReadBlock[]> => {
+  const read: ReadBlock[] = [];
+  await takeBlocks(context, blocks, options, { ...how, take: (block) => read.push(block) });
+  return read;
+};
+
+/**
+ * {@link readBlocks}, each block taken as soon as its trip is back, so that nobody waits for all of them to be worked upon at
+ * once; a trip that Excel finds too large is halved.
+ */
+export const takeBlocks = async (
   context: Excel.RequestContext,
   blocks: readonly CellBlock[],
   options: RunOptions,
   {
     withFormulas,
+    take,
     alongside = () => undefined,
     refused = () => false,
-  }: {
-    readonly withFormulas: boolean;
-    readonly alongside?: () => void;
-    /** Told why the block with the further questions was refused: true once they are fewer. */
-    readonly refused?: (error: unknown) => boolean;
-  },
-): Promise<readonly ReadBlock[]> => {
+  }: HowToRead & { readonly take: (block: ReadBlock) => void },
+): Promise<void> => {
   const waiting = [...tripsFor(blocks)];
-  const read: ReadBlock[] = [];
-  let trips = 0;
+  let [trips, taken] = [0, 0];
   for (let trip = waiting.shift(); trip !== undefined; trip = waiting.shift()) {
     checkpoint(options, 'read', trips, trips + 1 + waiting.length);
     trips += 1;
     // Asked again after a refusal: what was queued with it is lost.
-    if (read.length === 0) alongside();
+    if (taken === 0) alongside();
     const result = await readTrip(context, trip, withFormulas);
-    const cells = sum(trip);
-    if (result.kind === 'read') read.push(...result.blocks);
-    else if (read.length === 0 && (cells <= fewCells || !isTooLarge(result.error)) && refused(result.error))
+    const cells = cellsOfTrip(trip);
+    if (result.kind === 'read') {
+      await inSlices(taking(result.blocks, take), options.pause ?? (() => Promise.resolve()));
+      taken += 1;
+    } else if (taken === 0 && (cells <= fewCells || !isTooLarge(result.error)) && refused(result.error))
       waiting.unshift(trip);
-    else if (isTooLarge(result.error) && cells > 1) waiting.unshift(...tripsFor(trip, Math.ceil(cells / 2)));
+    else if (isTooLarge(result.error) && cells > 1) waiting.unshift(...tripsFor(trip, Math.ceil(roomTaken(trip) / 2)));
     else throw result.error;
   }
-  return read;
 };
+
+function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void): Steps<undefined> {
+  for (const block of blocks) {
+    take(block);
+    yield;
+  }
+  return undefined;
+}
 
 /** Where so few are too large, it may not be the cells that are. */
 const fewCells = 2_000;
@@ -117,15 +155,19 @@ const valuesOf = ({ values }: Excel.Range): readonly (readonly unknown[])[] => v
 export const askBlock = (block: CellBlock, withFormulas: boolean): (() => ReadBlock | undefined) => {
   const { top, left, bottom, right } = block.area;
   const range = block.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  if (withFormulas) range.load('values,numberFormat,formulas');
+  if (block.only === 'values') range.load('values');
+  else if (block.only === 'formats') range.load('numberFormat');
+  else if (withFormulas) range.load('values,numberFormat,formulas');
   else range.load('values,numberFormat');
   return () => readBlock(block, range, withFormulas);
 };
 
 const readBlock = (block: CellBlock, range: Excel.Range, withFormulas: boolean): ReadBlock | undefined => {
-  const values: unknown = range.values;
+  const asked: unknown = block.only === 'formats' ? range.numberFormat : range.values;
   // Above five million cells Excel gives null without an error (Microsoft: resource limits).
-  if (values === null) return undefined;
+  if (asked === null) return undefined;
+  if (block.only === 'values') return { ...block, values: range.values, formats: [] };
+  if (block.only === 'formats') return { ...block, values: [], formats: range.numberFormat };
   return {
     ...block,
     values: range.values,
@@ -134,4 +176,8 @@ const readBlock = (block: CellBlock, range: Excel.Range, withFormulas: boolean):
   };
 };
 
-const sum = (trip: readonly CellBlock[]): number => trip.reduce((cells, { area }) => cells + cellCount(area), 0);
+const cellsOfTrip = (trip: readonly CellBlock[]): number =>
+  trip.reduce((cells, { area }) => cells + cellCount(area), 0);
+
+const roomTaken = (trip: readonly CellBlock[]): number =>
+  trip.reduce((room, block) => room + roomOf(block, cellCount(block.area)), 0);

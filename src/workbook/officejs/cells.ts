@@ -1,34 +1,56 @@
 import { outwardValue, startsLikeFormula, type CellValue, type Rectangle } from '..';
 import type { ReadBlock } from './blocks';
 
-/**
- * Puts the values of blocks into a grid that starts at A1; day numbers with a date format become dates. What lies under
- * a merged block is nothing, whatever Excel still keeps there.
- */
+/** The values of blocks in a grid that starts at A1, as {@link growingGrid} has them. */
 export const gridOf = (
   blocks: readonly ReadBlock[],
   merges: readonly Rectangle[] = [],
 ): readonly (readonly CellValue[])[] => {
+  const { put, grid } = growingGrid();
+  for (const block of blocks) put(block);
+  return grid(merges);
+};
+
+/**
+ * A grid that starts at A1 and takes blocks as they come: values, with their formats or before them. Day numbers with a date
+ * format become dates. What lies under a merged block is nothing, whatever Excel still keeps there.
+ */
+export const growingGrid = () => {
   const grid: CellValue[][] = [];
-  const dated = new Map<string, boolean>();
-  const isDated = (format: string): boolean => {
-    const known = dated.get(format) ?? showsDay(format);
+  const dated = new Map<unknown, boolean>();
+  const isDated = (format: unknown): boolean => {
+    const known = dated.get(format) ?? (typeof format === 'string' && showsDay(format));
     dated.set(format, known);
     return known;
   };
-  for (const { area, values, formats } of blocks) {
+  const put = ({ area, values, formats, only }: ReadBlock): void => {
     values.forEach((row, down) => {
       while (grid.length <= area.top + down) grid.push([]);
       const line = grid[area.top + down] ?? [];
       while (line.length < area.left) line.push(null);
-      row.forEach((value, across) => {
-        const format = formats[down]?.[across];
-        line[area.left + across] = cellValue(value, typeof format === 'string' && isDated(format));
-      });
+      const own = formats[down];
+      for (let across = 0; across < row.length; across += 1) {
+        const value = row[across];
+        line[area.left + across] = cellValue(value, typeof value === 'number' && isDated(own?.[across]));
+      }
     });
-  }
-  for (const merge of merges) silence(grid, merge);
-  return grid;
+    if (only !== 'formats') return;
+    formats.forEach((row, down) => {
+      const line = grid[area.top + down] ?? [];
+      for (let across = 0; across < row.length; across += 1) {
+        const value = line[area.left + across];
+        if (typeof value === 'number' && isDated(row[across])) line[area.left + across] = cellValue(value, true);
+      }
+    });
+  };
+  return {
+    put,
+    /** As it is so far; the merged blocks silence what they cover. */
+    grid: (merges: readonly Rectangle[] = []): readonly (readonly CellValue[])[] => {
+      for (const merge of merges) silence(grid, merge);
+      return grid;
+    },
+  };
 };
 
 /** Walks only over cells that are there: a merge may span the whole sheet. */
@@ -58,10 +80,17 @@ const phantomDay = 60;
  * numbers that are no day (below 1, beyond the year 9999).
  */
 export const dateOfSerial = (serial: number): Date | undefined => {
+  if (!isSerial(serial)) return undefined;
   const day = Math.floor(serial);
-  if (day < 1 || day > 2_958_465) return undefined;
   return new Date((day - epochSerial + (day < phantomDay ? 1 : 0)) * dayMilliseconds);
 };
+
+/** True for a number that is a day where its format shows one; of any other the format need not be known. */
+export const isSerial = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 1 && value < lastSerial + 1;
+
+/** 9999-12-31 */
+const lastSerial = 2_958_465;
 
 /** The day number to write for a date. */
 const serialOfDate = (date: Date): number => {

@@ -209,5 +209,10 @@ const kept = async (
 /** The columns are chosen of those sheets only of which they were: whether there are more tables is for a whole reading. */
 const narrowedAsBefore = ({ sheets }: KnownBook, { wanted, ...options }: ReadOptions): ReadOptions => {
   const narrowed = new Set(sheets.flatMap(({ columns, content }) => (columns === undefined ? [] : content.name)));
-  return { ...options, wanted: (head) => (narrowed.has(head.name) ? wanted?.(head) : undefined) };
+  return {
+    ...options,
+    *wanted(head) {
+      return wanted !== undefined && narrowed.has(head.name) ? yield* wanted(head) : undefined;
+    },
+  };
 };

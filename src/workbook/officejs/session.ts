@@ -63,6 +63,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called before each round trip, and when a stage is done. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Lets the page paint and take a click between two slices of work (decisions/slices.md). */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface ReadOptions extends RunOptions {

@@ -1,6 +1,8 @@
+import { inSlices } from '../../kernel';
 import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent, type UnreadSheet } from '..';
-import { askValues, readBlocks, type CellBlock, type ReadBlock } from './blocks';
-import { gridOf } from './cells';
+import { askValues, takeBlocks, type CellBlock, type ReadBlock } from './blocks';
+import { gridOf, growingGrid } from './cells';
+import { dayFormats } from './dayFormats';
 import { refusalOf, type ReadOptions } from './session';
 import { mergesAlong, type KnownMerges } from './merges';
 import { readStruck } from './struck';
@@ -40,22 +42,20 @@ export const readSheets = async (
   closely: boolean,
   options: ReadOptions,
 ): Promise<SheetsRead> => {
-  const wanted = await wantedOf(
-    context,
-    options.wanted === undefined || closely ? [] : measured.filter(isLong),
-    options,
-  );
+  const wanted = await wantedOf(context, closely ? [] : measured.filter(isLong), options);
   let details: readonly Details[] = [];
   const filled = measured.flatMap(({ from, used }) =>
     used === undefined ? [] : { sheet: from.sheet, area: used.area },
   );
   const merged = mergesAlong(context, filled, options);
-  const blocks = await readBlocks(
+  const read = new Map(measured.map((sheet) => [sheet.from.sheet, reading(wanted.get(sheet))]));
+  const how = { withFormulas: closely, take: (block: ReadBlock) => read.get(block.sheet)?.take(block) };
+  await takeBlocks(
     context,
     measured.flatMap((sheet) => blocksOf(sheet, wanted.get(sheet))),
     options,
     {
-      withFormulas: closely,
+      ...how,
       alongside: () => {
         details = measured.map((sheet) => askDetails(sheet, closely));
         merged.ask();
@@ -63,6 +63,10 @@ export const readSheets = async (
       refused: merged.leave,
     },
   );
+  const formats = [...read].flatMap(([sheet, { areas }]) =>
+    areas().map((area): CellBlock => ({ sheet, area, only: 'formats' })),
+  );
+  await takeBlocks(context, formats, options, how);
   const strikes = await readStruck(
     context,
     closely ? [] : measured.flatMap((sheet) => (wanted.has(sheet) ? [] : struckArea(sheet))),
@@ -77,8 +81,8 @@ export const readSheets = async (
       unread.push({ why: 'merges', name: sheet.from.name, cell: a1(refusedRow, sheet.used?.area.left ?? 0) });
       return [];
     }
-    const { columns, head = [] } = wanted.get(sheet) ?? {};
-    const ours = [...head, ...blocks.filter((block) => block.sheet === sheet.from.sheet)];
+    const { columns } = wanted.get(sheet) ?? {};
+    const { grid = () => [], blocks: ours = [] } = read.get(sheet.from.sheet) ?? {};
     const { hiddenRows, hiddenColumns, struckThrough, ruled, pivots } = details[place] ?? noDetails;
     const known: KnownSheet = {
       id: sheet.from.id,
@@ -89,7 +93,7 @@ export const readSheets = async (
       formats: new Map(closely ? ours.flatMap(formatsOf) : []),
       ruled: ruled(),
       restless: sheet.drawings || pivots() > 0,
-      content: sheetContent(sheet, gridOf(ours, merges), {
+      content: sheetContent(sheet, grid(merges), {
         merges,
         ...(columns === undefined ? {} : { narrowed: true }),
         hiddenRows: hiddenRows(),
@@ -102,6 +106,20 @@ export const readSheets = async (
   return { sheets, unread };
 };
 
+/** A sheet while it is read: the values first where its columns were chosen, then the formats that say something of them. */
+const reading = (narrowed: Narrowed | undefined) => {
+  const { put, grid } = growingGrid();
+  const days = dayFormats();
+  const blocks: ReadBlock[] = [];
+  const mayBe = (value: number, column: number): boolean => narrowed?.columns.has(column) === true || mayBeDay(value);
+  const take = (block: ReadBlock): void => {
+    put(block);
+    if (block.only === 'values') days.note(block, mayBe);
+    if (block.formulas !== undefined) blocks.push(block);
+  };
+  for (const block of narrowed?.head ?? []) take(block);
+  return { take, grid, areas: days.areas, blocks };
+};
 const struckArea = ({ from, used }: MeasuredSheet) =>
   used?.strikes === true ? [{ sheet: from.sheet, area: used.area }] : [];
 
@@ -123,13 +141,13 @@ interface Narrowed {
 const wantedOf = async (
   context: Excel.RequestContext,
   sheets: readonly MeasuredSheet[],
-  options: ReadOptions,
+  { wanted, pause = () => Promise.resolve(), ...options }: ReadOptions,
 ): Promise<ReadonlyMap<MeasuredSheet, Narrowed>> => {
-  if (sheets.length === 0) return new Map();
+  if (wanted === undefined || sheets.length === 0) return new Map();
   const heads = sheets.flatMap((sheet) => {
     const { from, used } = sheet;
     if (used === undefined || used.area.top >= headRows) return [];
-    const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 } };
+    const block = { sheet: from.sheet, area: { ...used.area, bottom: headRows - 1 }, only: 'values' } as const;
     return [{ sheet, block }];
   });
   const merged = mergesAlong(
@@ -145,14 +163,17 @@ const wantedOf = async (
     await context.sync();
   }
   const answered = await merged.read();
-  return new Map(
-    asked.flatMap(({ sheet, block, values }, place) => {
-      const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
-      const { merges } = answered[place] ?? noMerges;
-      const columns = options.wanted?.({ ...plainSheet(sheet.from.name, gridOf(head, merges)), merges });
-      return columns === undefined ? [] : [[sheet, { columns, head }] as const];
-    }),
-  );
+  const narrowed = new Map<MeasuredSheet, Narrowed>();
+  for (const [place, { sheet, block, values }] of asked.entries()) {
+    const head: readonly ReadBlock[] = [{ ...block, values: values(), formats: [] }];
+    const { merges } = answered[place] ?? noMerges;
+    const choosing = wanted({ ...plainSheet(sheet.from.name, gridOf(head, merges)), merges });
+    await pause();
+    const columns = await inSlices(choosing, pause);
+    if (columns !== undefined) narrowed.set(sheet, { columns, head });
+    await pause();
+  }
+  return narrowed;
 };
 
 const askHeads = <Head extends { readonly block: CellBlock }>(heads: readonly Head[], alongside: () => void) => {
@@ -160,31 +181,23 @@ const askHeads = <Head extends { readonly block: CellBlock }>(heads: readonly He
   return heads.map((head) => ({ ...head, values: askValues(head.block) }));
 };
 
-/** What is to be read of a sheet: runs of wanted columns, and the heads of others that may bear a day, or everything. */
+/** What is to be read of a sheet: everything, or below its head the values of runs of wanted columns. */
 const blocksOf = ({ from, used }: MeasuredSheet, narrowed: Narrowed | undefined): readonly CellBlock[] => {
   if (used === undefined) return [];
+  const { sheet } = from;
   const { area } = used;
-  if (narrowed === undefined) return [{ sheet: from.sheet, area }];
-  const { columns, head } = narrowed;
-  const dated = new Set(
-    head.flatMap(({ values }) =>
-      values.flatMap((row) => row.flatMap((value, across) => (mayBeDay(value) ? [area.left + across] : []))),
-    ),
-  );
-  return [
-    ...runsOf(area, (column) => columns.has(column)).map((run) => ({ ...area, ...run })),
-    ...runsOf(area, (column) => dated.has(column) && !columns.has(column)).map((run) => ({
-      ...area,
-      ...run,
-      bottom: headRows - 1,
-    })),
-  ].map((one) => ({ sheet: from.sheet, area: one }));
+  if (narrowed === undefined) return [{ sheet, area }];
+  return runsOf(area, narrowed.columns).map((run) => ({
+    sheet,
+    area: { ...area, ...run, top: headRows },
+    only: 'values',
+  }));
 };
 
-const runsOf = ({ left, right }: Rectangle, isWanted: (column: number) => boolean) => {
+const runsOf = ({ left, right }: Rectangle, wanted: ReadonlySet<number>) => {
   const runs: { left: number; right: number }[] = [];
   for (let column = left; column <= right; column += 1) {
-    if (!isWanted(column)) continue;
+    if (!wanted.has(column)) continue;
     const run = runs.at(-1);
     if (run?.right === column - 1) run.right = column;
     else runs.push({ left: column, right: column });
@@ -192,8 +205,8 @@ const runsOf = ({ left, right }: Rectangle, isWanted: (column: number) => boolea
   return runs;
 };
 
-/** A day from 1954 to 2119, if it is one: its format is asked for, in a head of which nothing else is than texts. */
-const mayBeDay = (value: unknown): boolean => typeof value === 'number' && value >= 20_000 && value <= 80_000;
+/** A day from 1954 to 2119, if it is one: over columns nobody wants no other number is asked for its format. */
+const mayBeDay = (value: number): boolean => value >= 20_000 && value <= 80_000;
 
 /** What a sheet says by itself and by its measure, with the cells that were read. */
 export const sheetContent = (

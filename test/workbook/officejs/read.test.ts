@@ -4,7 +4,7 @@ import { excelFloor, kindExcel, web } from '../../host/excelProfiles';
 import { mostBytesOnTheWeb } from '../../host/excelHabits';
 import type { HostCell } from '../../host/model/hostCell';
 import { partsOf } from '../../../src/problems';
-import type { WorkbookContent } from '../../../src/workbook';
+import type { ColumnChooser, SheetContent, WorkbookContent } from '../../../src/workbook';
 import { openInExcel, type Opened } from './open';
 
 const content = async ({ book, host }: Opened): Promise<WorkbookContent> => {
@@ -282,4 +282,46 @@ test('what Excel keeps under a merged block says nothing, and a merge of the who
   workbook.sheets[0]!.merges.push({ top: 1, left: 0, bottom: 1_048_575, right: 16_383 });
   const [sheet] = (await content(openInExcel(workbook))).sheets;
   expect(sheet?.grid).toEqual([['a', 'b'], ['c', null], [null, null]]); // prettier-ignore
+});
+
+/** A sheet long enough that columns are chosen of it: points, noughts, blanks, texts and days, some columns of one kind only. */
+const longSheet = (): HostWorkbook => {
+  const workbook = new HostWorkbook('全国集計');
+  const sheet = workbook.sheet('全国集計');
+  for (let row = 0; row < 1_200; row += 1) {
+    for (let column = 0; column < 24; column += 1) {
+      const value = [0, 4, '', '○', 45_884, 0.5, 1, 3_000_000][(row * 7 + column * 3 + (row % 11)) % 8] ?? 0;
+      const numberFormat = ['General', 'yyyy/m/d', '0.0', 'd'][(row + column) % 4];
+      if (column === 6) sheet?.put(row, column, { value: `町${row}`, numberFormat: 'yyyy/m/d' });
+      else if (column === 9) sheet?.put(row, column, { value: row % 400 === 399 ? 7 : 0, numberFormat: 'yyyy/m/d' });
+      else if (value !== '') sheet?.put(row, column, { value, ...(numberFormat !== undefined && { numberFormat }) });
+    }
+  }
+  return workbook;
+};
+
+const choosing = (columns: ReadonlySet<number>): ColumnChooser =>
+  function* () {
+    yield;
+    return columns;
+  };
+
+test('of chosen columns each cell is what it is when all are read, whatever its format', async () => {
+  const wanted = new Set([0, 1, 2, 5, 6, 7, 8, 9, 10, 23]);
+  const [whole] = (await content(openInExcel(longSheet()))).sheets;
+  const chosen = await openInExcel(longSheet()).book.read({ wanted: choosing(wanted) });
+  const below = (grid: SheetContent['grid'] = []) =>
+    grid.map((row) => Array.from({ length: 24 }, (_, column) => (wanted.has(column) ? (row[column] ?? null) : null)));
+  expect(below(chosen.ok ? chosen.value.sheets[0]?.grid : [])).toEqual(below(whole?.grid));
+  expect(whole?.grid[399]?.[9]).toEqual(new Date(Date.UTC(1900, 0, 7)));
+});
+
+test('of chosen columns no format is asked where no number can be a day', async () => {
+  const opened = openInExcel(longSheet());
+  await opened.book.read({ wanted: choosing(new Set([6])) });
+  const formats = opened.host.log.members.get('Range.numberFormat');
+  // The days in the head of columns that were not chosen.
+  expect(formats).toBeGreaterThan(0);
+  await opened.book.read({ wanted: choosing(new Set([6, 9])) });
+  expect(opened.host.log.members.get('Range.numberFormat')).toBe(2 * (formats ?? 0) + 3);
 });

@@ -1,3 +1,4 @@
+import { finished } from '../../../kernel';
 import { columnName, headRows, parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
 import { FileFault, limits } from '../fault';
 import { takeCovered } from './coveredValues';
@@ -26,7 +27,7 @@ export const wantedColumns = (
   if (merges === undefined) return undefined;
   const head = top.map((row) => [...row]);
   takeCovered(head, merges, sheet);
-  const wanted = chooser({ ...plainSheet(sheet, head), merges });
+  const wanted = finished(chooser({ ...plainSheet(sheet, head), merges }));
   if (wanted === undefined) return undefined;
   const mask = new Uint8Array(limits.columns);
   for (const column of wanted) mask[column] = 1;
