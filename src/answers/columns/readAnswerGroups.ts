@@ -8,6 +8,7 @@ import type { TableRows } from '../tables/tableRows';
 import { isTurned } from '../tables/turned';
 import { codeListAround, codeListOver, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
+import { corrected } from './corrections';
 import { doubted } from './doubts';
 import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
@@ -173,15 +174,16 @@ const planned = (
   year: FiscalYear | undefined,
 ): readonly GroupPlan[] => {
   const { chosenColumn } = table;
-  const answering = profiles.filter(({ meaning }) => meaning.kind !== 'note' && meaning.kind !== 'figure');
-  const plans = planGroups(answering, year);
+  const plans = planGroups(profiles, year);
   if (chosenColumn === undefined) return plans;
   const chosen = profiles.filter(({ column }) => column === chosenColumn);
   const pair = plans
     .flatMap(({ units }) => units)
     .find((unit) => unit.columns.some(({ column }) => column === chosenColumn));
   const unit = pair ?? { kind: 'single' as const, columns: chosen };
-  return unit.columns.length === 0 ? [] : [{ units: [unit], kind: 'one', lastYear: [], beside: [] }];
+  const named = unit.columns.find(({ meaning }) => meaning.municipality !== undefined);
+  const others = { named, lastYear: [], beside: [], remarks: [], nobodys: [] };
+  return unit.columns.length === 0 ? [] : [{ units: [unit], kind: 'one', ...others }];
 };
 
 interface PlanRead {
@@ -222,18 +224,20 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
   const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };
-  const reading = doubted(table, rows, heard, reread);
+  const { reading: settled, told } = corrected(table, heard, plan);
+  const reading = doubted(table, rows, settled, reread);
   const zeros = onlyZeros(table, rows, plan, reading);
   if (zeros !== undefined) return { problems: [zeros] };
-  const roles = rolesOf(plan, reading);
-  const { municipality } = first.meaning;
+  const roles = rolesOf(plan, reading, told);
+  const { header, meaning } = plan.named ?? first;
+  const { municipality } = meaning;
   return {
     group: {
       ...reading,
       sheet: table.sheet.name,
       owner: {
         column: first.column,
-        headerCell: first.header.cell,
+        headerCell: header.cell,
         ...(municipality && { municipality }),
         ...(year === undefined ? {} : { year }),
       },
@@ -275,7 +279,12 @@ const onlyZeros = (
 /** Less than half of any year's criteria. */
 const fewCriteria = 130;
 
-const rolesOf = ({ units, kind, lastYear, beside }: GroupPlan, reading: GroupReading): readonly ColumnRole[] => {
+/** `told`: columns of which a sentence of their own says how they differ. */
+const rolesOf = (
+  { units, kind, lastYear, beside, nobodys }: GroupPlan,
+  reading: GroupReading,
+  told: ReadonlySet<number>,
+): readonly ColumnRole[] => {
   const role = ({ column, header }: Profile, name: RoleName, differences?: number): ColumnRole => ({
     column,
     header: header.shown,
@@ -288,7 +297,8 @@ const rolesOf = ({ units, kind, lastYear, beside }: GroupPlan, reading: GroupRea
       return role(profile, kind === 'departments' ? 'department' : (profile.meaning.stage ?? 'answer'));
     }),
   );
-  const aside = beside.map((profile) => {
+  const aside = [...beside, ...nobodys].map((profile) => {
+    if (told.has(profile.column)) return role(profile, profile.meaning.stage ?? 'unused');
     if (profile.meaning.kind === 'earned') return role(profile, 'points-earned');
     const looksLikeAnswers = holdsMarks(profile) || holdsPoints(profile);
     return role(profile, 'unused', looksLikeAnswers ? differencesOf(profile, reading) : undefined);
