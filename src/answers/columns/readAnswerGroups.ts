@@ -5,6 +5,7 @@ import { answerState } from '../answerState';
 import type { MarkMeanings } from '../marks';
 import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
+import { isTurned } from '../tables/turned';
 import { codeListAround, codeListOver, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
 import { corrected } from './corrections';
@@ -13,6 +14,7 @@ import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
 import { notesAround } from './notes';
+import { othersRowsBlank } from './othersRows';
 import { planGroups, type GroupPlan } from './plan';
 import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
 import { askingRows, readGroup, type GroupReading } from './readGroup';
@@ -145,8 +147,10 @@ const profilesOf = (table: AnswerTable, asking: readonly AskingRow[], meanings: 
     ...answerColumns.map(({ column }) => column),
     ...headedColumns(table),
   ]);
-  return [...found]
-    .filter((column) => !labels.has(column))
+  // Above the first row of labels of a sheet that is read sideways stands its title.
+  const firstBeside = isTurned(sheet) ? Math.min(...labels) : 0;
+  const profiles = [...found]
+    .filter((column) => !labels.has(column) && column >= firstBeside)
     .sort((one, other) => one - other)
     .flatMap((column) => {
       const header = headerOf(column);
@@ -154,6 +158,7 @@ const profilesOf = (table: AnswerTable, asking: readonly AskingRow[], meanings: 
       const isBeside = meaning.kind === 'note' || meaning.kind === 'figure';
       return [profileOf(sheet, isBeside ? [] : asking, column, header, meaning, meanings)];
     });
+  return othersRowsBlank(profiles, asking);
 };
 
 /** Columns with a header may be empty: a form nobody filled in. */
@@ -247,7 +252,14 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [
 const withMeanings = ({ table, asking }: Around, plan: GroupPlan, meanings: MarkMeanings): GroupPlan => {
   const again = ({ column, header, meaning }: Profile): Profile =>
     profileOf(table.sheet, asking, column, header, meaning, meanings);
-  return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: unit.columns.map(again) })) };
+  const reread = othersRowsBlank(
+    plan.units.flatMap(({ columns }) => columns.map(again)),
+    asking,
+  );
+  const byColumn = new Map(reread.map((profile) => [profile.column, profile]));
+  const columnsOf = ({ columns }: GroupPlan['units'][number]): readonly Profile[] =>
+    columns.map((profile) => byColumn.get(profile.column) ?? profile);
+  return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: columnsOf(unit) })) };
 };
 
 /** A list of points that has nothing but zeros and leaves most criteria out lists what is missing: it is no form. */
