@@ -62,15 +62,18 @@ describe('a pair of columns', () => {
     expect(outcome.names.filter((name) => name === 'both-marked')).toHaveLength(1);
   });
 
-  it('is asked about where its "no" stands alone', () => {
-    const columns = { headers: [['非該当']], cells: ({ met }: Asked) => [met ? null : '○'] };
-    expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
-    expect(read(columns, { column: { header: '非該当' } })).toMatchObject({
-      provisional: true,
-      names: ['mark-means-no'],
-    });
-    expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
-  });
+  it.each(['非該当', 'なし', '無', '該当なし', '×', '不可'])(
+    'is asked about where its "no" stands alone: %s',
+    (header) => {
+      const columns = { headers: [[header]], cells: ({ met }: Asked) => [met ? null : '○'] };
+      expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
+      expect(read(columns, { column: { header } })).toMatchObject({
+        provisional: true,
+        names: ['mark-means-no'],
+      });
+      expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
+    },
+  );
 
   it('a third choice between them is neither', () => {
     const outcome = read({
