@@ -1,6 +1,6 @@
 import { addressIn } from '../tables/turned';
 import { problem, type Problem } from '../../problems';
-import { sumAtStake, type IndexedCriterion } from '../../schemes';
+import { isComputed, mostPoints, sumAtStake, type Criterion, type IndexedCriterion } from '../../schemes';
 import type { SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import type { AnswerTable } from '../tables/answerTable';
@@ -18,12 +18,12 @@ export interface Contradicted {
   readonly refused?: Problem;
 }
 
-/** So many rows may differ by slips; more, or more than a tenth, and nobody knows which column is right. */
+/** So many rows may differ by slips, and a slip can be mended; more, or more than a tenth, and a column must be chosen. */
 const fewRows = 3;
 
 /**
- * Holds points beside the marks (or marks beside the points that are read) against the answers: a few rows that differ are
- * told with both figures, many are held, and where most differ the table is no form of answers.
+ * Holds points beside the marks (or marks beside the points that are read) against the answers: rows that differ are held and
+ * told with both figures, and where most differ the table is no form of answers.
  */
 export const contradicted = (
   table: AnswerTable,
@@ -39,7 +39,7 @@ export const contradicted = (
   let current = reading;
   for (const rival of rivals) {
     const rows = comparedRows(current, rival, criteria);
-    const differing = rows.filter(({ ours, theirs }) => ours !== theirs);
+    const differing = rowsThatDiffer(rows);
     const [first] = differing;
     if (first === undefined || rows.length < fewestRows) continue;
     const place = {
@@ -56,7 +56,7 @@ export const contradicted = (
     const many = differing.length > Math.max(fewRows, rows.length / 10);
     const name = many ? 'points-differ-often' : 'points-differ-somewhere';
     current = {
-      ...(many ? held(current, new Set(differing.map(({ at }) => at))) : current),
+      ...held(current, new Set(differing.map(({ at }) => at))),
       problems: [...current.problems, problem(name, place, facts)],
     };
   }
@@ -83,6 +83,22 @@ interface ComparedRow {
   readonly points: number;
   readonly criterion: IndexedCriterion;
 }
+
+/**
+ * Rows of alternatives differ only where the indicator comes to other points: the points of a form stand beside the better
+ * one (rules/grants.md#best-of-alternatives). What is worked out from the total is not answered.
+ */
+const rowsThatDiffer = (rows: readonly ComparedRow[]): readonly ComparedRow[] => {
+  const differing = rows.filter(({ ours, theirs, criterion }) => ours !== theirs && !isComputed(criterion.indicator));
+  return differing.filter(({ criterion: { indicator } }) => {
+    if (indicator.combine === 'sum') return true;
+    const worth = (says: (row: ComparedRow) => boolean): number => {
+      const met = rows.filter((row) => row.criterion.indicator === indicator && says(row));
+      return mostPoints(indicator, new Set<Criterion>(met.map((row) => row.criterion.criterion)));
+    };
+    return worth(({ ours }) => ours) !== worth(({ theirs }) => theirs);
+  });
+};
 
 const comparedRows = (
   { answers, saysNo, saysYes }: GroupReading,

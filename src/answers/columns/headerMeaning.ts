@@ -55,7 +55,7 @@ export const headerMeaning = (texts: readonly string[]): HeaderMeaning => {
   // 有 under a merged 備考 is no answer; 備考 under a merged 回答 is none either.
   const kind =
     kinds.includes('note') && told !== 'earned' ? 'note' : lacking.has(told) ? (turnedKind(texts) ?? told) : told;
-  const stage = texts.map(stageOf).find((one) => one !== undefined);
+  const stage = texts.map((text) => stageOf(text) ?? stageBehindName(text)).find((one) => one !== undefined);
   const year = texts.map(yearOf).find((one) => one !== undefined);
   const deeds = texts.map(deedsOf).find((one) => one !== undefined);
   const whose = whoseOf(texts);
@@ -128,6 +128,15 @@ const stageOf = (written: string): HeaderMeaning['stage'] => {
   if (first.test(text)) return 'first';
   if (confirmed.test(text)) return 'confirmed';
   return corrected.test(text) ? 'corrected' : undefined;
+};
+
+/** 東川町（県判定）, 東川町 県評価: what stands behind the name says which version it is. */
+const stageBehindName = (written: string): HeaderMeaning['stage'] => {
+  const whose = whoseIs(written);
+  if (typeof whose !== 'object') return undefined;
+  const [label, name] = [foldLabel(written), foldLabel(whose.name)];
+  const behind = label.slice(label.lastIndexOf(name) + name.length).replace(/^[([【:・_-]+|[)\]】]+$/g, '');
+  return label.includes(name) && behind !== '' ? stageOf(behind) : undefined;
 };
 
 /** A date is no fiscal year, and the year of the deeds is not the year of the grant. */

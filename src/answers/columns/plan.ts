@@ -1,4 +1,5 @@
-import { foldLabel, type FiscalYear } from '../../kernel';
+import type { FiscalYear } from '../../kernel';
+import { ownColumns } from './ownColumns';
 import { areFullMarks, holdsAnswers, holdsCodes, holdsMarks, holdsPoints, isEmpty, type Profile } from './profile';
 
 /** Columns that answer together: one, or the yes and the no half of a pair. */
@@ -10,39 +11,38 @@ export interface Unit {
 
 /** All columns of one municipality and one year that answer together. */
 export interface GroupPlan {
+  /** The first column whose header names the municipality. */
+  readonly named: Profile | undefined;
   readonly units: readonly Unit[];
   /** How several units belong together: `departments` share the rows, `stages` are versions of one answer. */
   readonly kind: 'one' | 'departments' | 'stages' | 'several';
   readonly lastYear: readonly Profile[];
   /** Columns of the same municipality that look like answers or points, and do not answer. */
   readonly beside: readonly Profile[];
+  /** Their columns of remarks, which are not profiled. */
+  readonly remarks: readonly Profile[];
+  /** Columns that name nobody and stand by no municipality in particular; told with the first group. */
+  readonly nobodys: readonly Profile[];
 }
 
-/** Sorts the profiled columns into one group for each municipality; those without a name answer only where none has one. */
+/** Sorts the profiled columns into one group for each municipality. */
 export const planGroups = (profiles: readonly Profile[], year: FiscalYear | undefined): readonly GroupPlan[] => {
-  const owners = new Map<string, Profile[]>();
-  for (const profile of profiles) {
-    const owner = ownerOf(profile);
-    const known = owners.get(owner);
-    if (known === undefined) owners.set(owner, [profile]);
-    else known.push(profile);
-  }
-  const unnamed = owners.get('') ?? [];
-  owners.delete('');
-  if (owners.size === 0) return [planGroup(profiles, year)];
-  const plans = [...owners.values()].map((own) => planGroup(own, year));
-  return plans.map((plan, at) => (at === 0 ? { ...plan, beside: [...plan.beside, ...unnamed] } : plan));
+  const { groups, nobodys } = ownColumns(profiles);
+  return groups.map((own, at) => {
+    const plan = planGroup(own.filter(isNoRemark), year);
+    const remarks = own.filter((one) => one.meaning.kind === 'note' && !isOtherYear(one, year, false));
+    const named = own.find(({ meaning }) => meaning.municipality !== undefined);
+    return { ...plan, named, remarks, nobodys: at === 0 ? nobodys.filter(isNoRemark) : [] };
+  });
 };
 
-/** Empty for columns that name nobody; 本町 is an owner of its own, whom the title names. */
-const ownerOf = ({ meaning: { municipality, standIn } }: Profile): string =>
-  municipality === undefined
-    ? standIn === 'own'
-      ? standIn
-      : ''
-    : foldLabel(`${municipality.prefecture ?? ''}${municipality.name}`);
+/** Figures answer as little as remarks do, and say nothing of the answers either. */
+const isNoRemark = ({ meaning: { kind } }: Profile): boolean => kind !== 'note' && kind !== 'figure';
 
-const planGroup = (profiles: readonly Profile[], year: FiscalYear | undefined): GroupPlan => {
+const planGroup = (
+  profiles: readonly Profile[],
+  year: FiscalYear | undefined,
+): Omit<GroupPlan, 'named' | 'remarks' | 'nobodys'> => {
   const namesYear = profiles.some(({ meaning }) => meaning.year === 'this' || meaning.year === year);
   const lastYear = profiles.filter((profile) => isOtherYear(profile, year, namesYear));
   const current = profiles.filter((profile) => !lastYear.includes(profile));

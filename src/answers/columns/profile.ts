@@ -51,6 +51,13 @@ export const profileOf = (
   return { column, header, meaning, readings, counts: countsOf(readings, rows) };
 };
 
+/** The same column with other readings. */
+export const withReadings = (
+  profile: Profile,
+  readings: readonly CellReading[],
+  rows: readonly AskingRow[],
+): Profile => ({ ...profile, readings, counts: countsOf(readings, rows) });
+
 const countsOf = (readings: readonly CellReading[], rows: readonly AskingRow[]): ContentCounts => {
   const counts = { filled: 0, marks: 0, yes: 0, no: 0, numbers: 0, fitting: 0, zeros: 0, digits: 0 };
   for (let at = 0; at < readings.length; at += 1) {

@@ -5,13 +5,16 @@ import { answerState } from '../answerState';
 import type { MarkMeanings } from '../marks';
 import type { AnswerColumn, AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
+import { isTurned } from '../tables/turned';
 import { codeListAround, codeListOver, saysNothingNew, type CodeList } from './codes';
 import { contradicted, dashesHeld } from './contradictions';
+import { corrected } from './corrections';
 import { doubted } from './doubts';
 import { legendFor, type Legend } from './legends';
 import { headerMeaning } from './headerMeaning';
 import { columnCalled, headerReader } from './headerTexts';
 import { notesAround } from './notes';
+import { othersRowsBlank } from './othersRows';
 import { planGroups, type GroupPlan } from './plan';
 import { columnsInUse, holdsMarks, holdsPoints, profileOf, type AskingRow, type Profile } from './profile';
 import { askingRows, readGroup, type GroupReading } from './readGroup';
@@ -144,8 +147,10 @@ const profilesOf = (table: AnswerTable, asking: readonly AskingRow[], meanings: 
     ...answerColumns.map(({ column }) => column),
     ...headedColumns(table),
   ]);
-  return [...found]
-    .filter((column) => !labels.has(column))
+  // Above the first row of labels of a sheet that is read sideways stands its title.
+  const firstBeside = isTurned(sheet) ? Math.min(...labels) : 0;
+  const profiles = [...found]
+    .filter((column) => !labels.has(column) && column >= firstBeside)
     .sort((one, other) => one - other)
     .flatMap((column) => {
       const header = headerOf(column);
@@ -153,6 +158,7 @@ const profilesOf = (table: AnswerTable, asking: readonly AskingRow[], meanings: 
       const isBeside = meaning.kind === 'note' || meaning.kind === 'figure';
       return [profileOf(sheet, isBeside ? [] : asking, column, header, meaning, meanings)];
     });
+  return othersRowsBlank(profiles, asking);
 };
 
 /** Columns with a header may be empty: a form nobody filled in. */
@@ -168,15 +174,16 @@ const planned = (
   year: FiscalYear | undefined,
 ): readonly GroupPlan[] => {
   const { chosenColumn } = table;
-  const answering = profiles.filter(({ meaning }) => meaning.kind !== 'note' && meaning.kind !== 'figure');
-  const plans = planGroups(answering, year);
+  const plans = planGroups(profiles, year);
   if (chosenColumn === undefined) return plans;
   const chosen = profiles.filter(({ column }) => column === chosenColumn);
   const pair = plans
     .flatMap(({ units }) => units)
     .find((unit) => unit.columns.some(({ column }) => column === chosenColumn));
   const unit = pair ?? { kind: 'single' as const, columns: chosen };
-  return unit.columns.length === 0 ? [] : [{ units: [unit], kind: 'one', lastYear: [], beside: [] }];
+  const named = unit.columns.find(({ meaning }) => meaning.municipality !== undefined);
+  const others = { named, lastYear: [], beside: [], remarks: [], nobodys: [] };
+  return unit.columns.length === 0 ? [] : [{ units: [unit], kind: 'one', ...others }];
 };
 
 interface PlanRead {
@@ -217,18 +224,20 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [
   const readsPoints = columns.every(({ counts: { numbers, filled } }) => filled > 0 && numbers * 2 > filled);
   const { reading: heard, refused } = contradicted(table, rows, before, plan.beside, readsPoints);
   if (refused !== undefined) return { problems: [refused] };
-  const reading = doubted(table, rows, heard, reread);
+  const { reading: settled, told } = corrected(table, heard, plan);
+  const reading = doubted(table, rows, settled, reread);
   const zeros = onlyZeros(table, rows, plan, reading);
   if (zeros !== undefined) return { problems: [zeros] };
-  const roles = rolesOf(plan, reading);
-  const { municipality } = first.meaning;
+  const roles = rolesOf(plan, reading, told);
+  const { header, meaning } = plan.named ?? first;
+  const { municipality } = meaning;
   return {
     group: {
       ...reading,
       sheet: table.sheet.name,
       owner: {
         column: first.column,
-        headerCell: first.header.cell,
+        headerCell: header.cell,
         ...(municipality && { municipality }),
         ...(year === undefined ? {} : { year }),
       },
@@ -243,7 +252,14 @@ const readPlan = (around: Around, plan: GroupPlan, { meanings, year, legends = [
 const withMeanings = ({ table, asking }: Around, plan: GroupPlan, meanings: MarkMeanings): GroupPlan => {
   const again = ({ column, header, meaning }: Profile): Profile =>
     profileOf(table.sheet, asking, column, header, meaning, meanings);
-  return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: unit.columns.map(again) })) };
+  const reread = othersRowsBlank(
+    plan.units.flatMap(({ columns }) => columns.map(again)),
+    asking,
+  );
+  const byColumn = new Map(reread.map((profile) => [profile.column, profile]));
+  const columnsOf = ({ columns }: GroupPlan['units'][number]): readonly Profile[] =>
+    columns.map((profile) => byColumn.get(profile.column) ?? profile);
+  return { ...plan, units: plan.units.map((unit) => ({ ...unit, columns: columnsOf(unit) })) };
 };
 
 /** A list of points that has nothing but zeros and leaves most criteria out lists what is missing: it is no form. */
@@ -263,7 +279,12 @@ const onlyZeros = (
 /** Less than half of any year's criteria. */
 const fewCriteria = 130;
 
-const rolesOf = ({ units, kind, lastYear, beside }: GroupPlan, reading: GroupReading): readonly ColumnRole[] => {
+/** `told`: columns of which a sentence of their own says how they differ. */
+const rolesOf = (
+  { units, kind, lastYear, beside, nobodys }: GroupPlan,
+  reading: GroupReading,
+  told: ReadonlySet<number>,
+): readonly ColumnRole[] => {
   const role = ({ column, header }: Profile, name: RoleName, differences?: number): ColumnRole => ({
     column,
     header: header.shown,
@@ -276,7 +297,8 @@ const rolesOf = ({ units, kind, lastYear, beside }: GroupPlan, reading: GroupRea
       return role(profile, kind === 'departments' ? 'department' : (profile.meaning.stage ?? 'answer'));
     }),
   );
-  const aside = beside.map((profile) => {
+  const aside = [...beside, ...nobodys].map((profile) => {
+    if (told.has(profile.column)) return role(profile, profile.meaning.stage ?? 'unused');
     if (profile.meaning.kind === 'earned') return role(profile, 'points-earned');
     const looksLikeAnswers = holdsMarks(profile) || holdsPoints(profile);
     return role(profile, 'unused', looksLikeAnswers ? differencesOf(profile, reading) : undefined);

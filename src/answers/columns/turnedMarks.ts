@@ -8,6 +8,7 @@ import { addressIn } from '../tables/turned';
 import { codeListIn, codesExplained } from './codes';
 import { codesIn, speaksOfFlags } from './legends';
 import type { GroupPlan } from './plan';
+import type { Profile } from './profile';
 import type { GroupReading } from './readGroup';
 import { headsWhatIsNotMet } from './signStatements';
 
@@ -34,7 +35,9 @@ export const heeded = (sheet: SheetContent, plan: GroupPlan, reading: GroupReadi
   const { notes, turning, elsewhere, listed, meanings } = written;
   const singles = plan.units.flatMap(({ kind, columns }) => (kind === 'single' ? columns : []));
   if (singles.length === 0) return reading;
-  const header = singles.flatMap(({ header: { texts } }) => texts).find(headsWhatIsNotMet);
+  const header =
+    singles.flatMap(({ header: { texts } }) => texts).find(headsWhatIsNotMet) ??
+    singles.find(({ meaning: { kind } }) => noKinds.has(kind))?.header.shown;
   if (header !== undefined) return turnedBy(sheet, reading, meanings, header, signsOf(reading, meanings));
   if (listed) return reading;
   const marks = signsOf(reading, meanings).filter(({ usual }) => usual !== 'number');
@@ -47,6 +50,9 @@ export const heeded = (sheet: SheetContent, plan: GroupPlan, reading: GroupReadi
     ? reading
     : held(sheet, reading, said, (place, count) => problem('codes-explained-unclearly', place, { count }));
 };
+
+/** A word that is an answer by itself: 無, なし, 該当なし. */
+const noKinds: ReadonlySet<Profile['meaning']['kind']> = new Set(['no', 'not-applicable', 'lack', 'lost']);
 
 /** Held until a person says what every sign means; points that were not won can be told by no sign. */
 const turnedBy = (

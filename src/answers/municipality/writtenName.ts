@@ -80,6 +80,9 @@ const leaving =
 
 const answerWord =
   '(?:回答(?:欄|内容|結果|状況|票)?|該当(?:状況|の?有無)?|自己(?:評価|点検|採点)(?:結果)?|評価結果|取組状況|得点|点数|判定|○[/・]?×)';
+/** 川崎町（当初）, 川崎町最終, 川崎町 県評価: which of several versions of the answers. */
+const version =
+  '(?:(?:当初|初回|最終|確定|修正|訂正|変更|再提出|再回答|確認|審査|査定|原案|[一二三123]次|第[一二三123]回)(?:回答|評価|判定|案|版|後|前|分)*|(?:都道府県|県|国|都|道|府|市町村|自己)(?:側|分|の)?(?:回答|評価|判定|確認|点検|採点|審査|修正|結果|案|後)*)';
 const year = '(?:令和|R)\\s?(?:\\d{1,2}|元)(?:年度?)?';
 const separator = '[\\s:・、,_/|-]';
 
@@ -168,6 +171,7 @@ const steps: readonly Step[] = [
   runningNumber,
   prefectureBefore,
   leaving(new RegExp(`${separator}*(?:[(\\[【]\\s?)?(?:の\\s?|分\\s?)?${answerWord}\\s?[)\\]】]?$`), true),
+  leaving(new RegExp(`(?<=[市区町村](?:役所|役場)?)${separator}*[(\\[【]?\\s?${version}\\s?[)\\]】]?$`), true),
   leaving(new RegExp(`\\s?[(\\[【]?\\s?${year}\\s?[)\\]】]?$|^[(\\[【]?${year}[)\\]】]?${separator}*`, 'i'), true),
   leaving(/\s?((?:[ご御]担当者?)?\s?(?:様|殿|御中|さま|どの))$/),
   leaving(/^[※*](?=[^※*市町村区])|[※*]\d?$/, true),

@@ -1,3 +1,4 @@
+import { answerState } from '../answerState';
 import { foldText, type Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
 import type { CellValue } from '../../workbook';
@@ -110,12 +111,14 @@ const rowsAtOnce = 32;
 interface DuplicateReading {
   readonly kept: readonly number[];
   readonly dropped: readonly number[];
-  /** The rows of one municipality say different things: no rank can be trusted. */
-  readonly contradictory: boolean;
+  /** The places among `kept` whose rows say different things: no rank can be trusted, and nothing that these rows print. */
+  readonly contradicted: readonly number[];
+  /** The answers of all rows; held where those of one municipality differ. */
+  readonly states: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
-/** A repeated row with the same answers counts once; with other answers the first stays and the ranks are held (row 51). */
+/** A repeated row with the same answers counts once; with other answers what differs is held, and so are the ranks (row 51). */
 export const settleDuplicates = (
   sheet: string,
   entries: readonly EntryRow[],
@@ -127,7 +130,8 @@ export const settleDuplicates = (
   const kept: number[] = [];
   const dropped: number[] = [];
   const problems: Problem[] = [];
-  let contradictory = false;
+  const settled = states.slice();
+  const contradicted = new Set<number>();
   for (const [place, { row, name }] of entries.entries()) {
     const identity = identities[place];
     const key = identity?.code ?? `${identity?.prefecture ?? ''}${identity?.name ?? ''}`;
@@ -139,12 +143,21 @@ export const settleDuplicates = (
     }
     dropped.push(place);
     const same = equalSlices(states, first * width, place * width, width);
-    contradictory ||= !same;
+    if (!same) {
+      contradicted.add(kept.indexOf(first));
+      holdDifferences(settled, first * width, place * width, width);
+    }
     const where = { sheet, cell: `${String(row + 1)}行`, found: `${identity?.prefecture ?? ''}${name}` };
     const other = `${String((entries[first]?.row ?? 0) + 1)}行`;
     problems.push(problem(same ? 'nation-duplicate' : 'nation-duplicate-differs', where, { other }));
   }
-  return { kept, dropped, contradictory, problems };
+  return { kept, dropped, contradicted: [...contradicted], states: settled, problems };
+};
+
+const holdDifferences = (states: Uint8Array, one: number, other: number, width: number): void => {
+  for (let at = 0; at < width; at += 1) {
+    if (states[one + at] !== states[other + at]) states[one + at] = answerState.held;
+  }
 };
 
 const equalSlices = (states: Uint8Array, one: number, other: number, width: number): boolean => {

@@ -100,6 +100,7 @@ function* readSheet(
   const named = yield* municipalRows(sheet.name, rows.entries);
   const reading = yield* readStates(sheet, scheme, roles.criteria, named.entries);
   const duplicates = settleDuplicates(sheet.name, named.entries, named.identities, reading.states);
+  const disputed = new Set(duplicates.contradicted);
   const entries = duplicates.kept.flatMap((place) => named.entries[place] ?? []);
   const municipalities = duplicates.kept.flatMap((place) => named.identities[place] ?? []);
   yield;
@@ -109,8 +110,13 @@ function* readSheet(
   const read = yield* readFigures(sheet, [...identity.values(), ...sumColumns, ...roles.ranks.values()], entries);
   const none = new Float64Array(entries.length).fill(NaN);
   const figures = (column: number | undefined): Float64Array => read.get(column ?? -1) ?? none;
+  /** What a municipality that stands twice prints is the word of one of its rows. */
+  const undisputed = (values: Float64Array): Float64Array =>
+    values.map((value, place) => (disputed.has(place) ? NaN : value));
+  const ofRows = (column: number | undefined): Float64Array =>
+    disputed.size === 0 ? figures(column) : undisputed(figures(column));
   const columnsOf = (map: ReadonlyMap<string, readonly number[]>) =>
-    new Map([...map].map(([key, columns]) => [key, figures(columns[0])] as const));
+    new Map([...map].map(([key, columns]) => [key, ofRows(columns[0])] as const));
   const summary: SummaryRow[] = [];
   for (const row of rows.summary) {
     yield;
@@ -129,7 +135,7 @@ function* readSheet(
     count: entries.length,
     municipalities,
     rows: Int32Array.from(entries, ({ row }) => row),
-    states: keptStates(reading.states, named.entries.length, duplicates.kept),
+    states: keptStates(duplicates.states, named.entries.length, duplicates.kept),
     insured: figures(identity.get('insured')),
     population: figures(identity.get('population')),
     sizeClass: readSizeClasses(sheet, identity.get('sizeClass'), entries),
@@ -137,7 +143,7 @@ function* readSheet(
     previousTotals: figures(identity.get('previousTotal')),
     previousRanks: figures(identity.get('previousRank')),
     printedBlocks: columnsOf(roles.sums),
-    printedRanks: new Map([...roles.ranks].map(([key, column]) => [key, figures(column)] as const)),
+    printedRanks: new Map([...roles.ranks].map(([key, column]) => [key, ofRows(column)] as const)),
     criteriaFound: Uint8Array.from(roles.criteria, (columns) => (columns.length > 0 ? 1 : 0)),
     amounts: money.amounts,
     raw: raw.raw,
@@ -149,7 +155,7 @@ function* readSheet(
         .flatMap((place) => named.entries[place] ?? [])
         .map(({ row, name, prefecture }) => ({ row, name, prefecture })),
     ],
-    contradictory: duplicates.contradictory,
+    contradictory: disputed.size > 0,
     problems: fewOfEach([
       ...notes,
       ...roles.problems,

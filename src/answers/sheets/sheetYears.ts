@@ -47,14 +47,43 @@ export const sheetYears = (
       ),
     ]),
   );
+  const dated = parts.flatMap((part) => {
+    const year = part.written.length === 0 ? undefined : fits.get(part.written.join())?.year;
+    return year === undefined ? [] : [{ year, on: part.on }];
+  });
   return parts.map(({ sheet, on, written }) => {
     const form = fits.get(written.join()) ?? { fitting: [], year: undefined, fitsWell: false };
+    const home = written.length === 0 ? yearOfFewRows(on, form.fitting, dated, schemes) : undefined;
+    if (home !== undefined) return { sheet, tables: on, written, fitting: [home], fitsWell: true, year: home };
     const { fitting } = form;
     const readable = on.some((table) => fitting.some((one) => knowsRows(table, schemes.get(one))));
     const fit = readable ? form : { ...form, fitting: [], year: undefined };
     return { sheet, tables: on, written, ...fit };
   });
 };
+
+/**
+ * A few rows that say no year (corrections on a sheet 最終) fit one by chance: where the dated sheets of the workbook are of
+ * one year and it knows every row of theirs, they are of that year.
+ */
+const yearOfFewRows = (
+  tables: readonly AnswerTable[],
+  fitting: readonly FiscalYear[],
+  dated: readonly { readonly year: FiscalYear; readonly on: readonly AnswerTable[] }[],
+  schemes: Schemes,
+): FiscalYear | undefined => {
+  const [year, ...others] = new Set(dated.map((one) => one.year));
+  const [fit] = fitting;
+  if (year === undefined || fit === undefined || others.length > 0 || fitting.includes(year)) return undefined;
+  const rowsIn = (of: readonly AnswerTable[], scheme: Scheme | undefined): number =>
+    scheme === undefined ? 0 : of.reduce((sum, table) => sum + alignmentOf(table, scheme).criteria.length, 0);
+  const known = rowsIn(tables, schemes.get(year));
+  const whole = Math.max(...dated.map(({ on }) => rowsIn(on, schemes.get(year))));
+  return known > 0 && known * fewRows <= whole && known >= rowsIn(tables, schemes.get(fit)) ? year : undefined;
+};
+
+/** A fifth of a form is too much for chance. */
+const fewRows = 5;
 
 /** Whether a sheet names years and fits another. */
 export const contradictsItself = ({ written, fitting }: SheetYear): boolean =>

@@ -16,6 +16,20 @@ export const columnTexts = {
       cure: 'Choose the column to be scored (--answers "HEADER", or the column in the pane)',
     },
   },
+  'answer-corrected-beside': {
+    code: 'E-298',
+    severity: 'check',
+    ja: {
+      what: '{column}の列に、回答と違うことを書いたセルが {count} 件あります：{found}',
+      effect: 'どちらが正しいか決められないため、その枝番は未確定とし、最大 {points} 点の幅をつけています',
+      cure: '書いてあるとおりなら回答を直してください。回答のままでよければ、その記入を消すか、回答の列を指定してください（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
+    },
+    en: {
+      what: 'The column {column} says otherwise than the answer beside it in {count} cells: {found}',
+      effect: 'These criteria are held, since nobody can know which is right: up to {points} points are open',
+      cure: 'Correct the answers, or, if they stand, remove these remarks or name the column of the answers (--answers "HEADER", or the column in the pane)',
+    },
+  },
   'departments-differ': {
     code: 'E-275',
     severity: 'check',
@@ -63,13 +77,13 @@ export const columnTexts = {
     severity: 'check',
     ja: {
       what: '{column}の列が {rows} 件のうち {count} 件で回答と合いません（この列では計 {found} 点、回答では計 {expected} 点）',
-      effect: '回答のとおりに採点しました',
-      cure: '回答と点数のどちらが正しいか確かめてください',
+      effect: 'どちらが正しいか決められないため、合わない枝番は未確定とし、最大 {points} 点の幅をつけています',
+      cure: '回答と点数のどちらが正しいか確かめて、誤りのほうを直してください。回答の列を指定すれば、回答のとおりに採点します（コマンドラインは --answers "列の見出し"、画面は「回答の列」）',
     },
     en: {
       what: 'The column {column} disagrees with {count} of {rows} answers ({found} points there, {expected} by the answers)',
-      effect: 'Scored by the answers',
-      cure: 'Check which is right',
+      effect: 'These criteria are held, since nobody can know which is right: up to {points} points are open',
+      cure: 'Check which is right and correct the other; to score by the answers, name their column (--answers "HEADER", or the column in the pane)',
     },
   },
   'points-differ-often': {

@@ -40,12 +40,14 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '全国集計の市町村数は {found} で、全国の {expected} と異なります',
-      effect: '順位を計算し直さず、公表された順位を優先します。公表順位のない市町村は順位の幅で示します',
+      effect:
+        '順位を表の中では数え直しません。表の順位は、得点の順と合うときだけ全国順位とし、合わないか、なければ公表された得点の分布、それもなければ順位の幅によります',
       cure: '構成市町村を含む完全な表を指定してください',
     },
     en: {
       what: 'The table has {found} municipalities, not {expected}',
-      effect: 'Ranks are not recomputed: the published rank is preferred, otherwise a band is given',
+      effect:
+        'Ranks are not counted within the table: a printed rank holds where the ranks follow the points, else the published distribution does, else a band is given',
       cure: 'Use the complete table with the members of unions',
     },
   },
@@ -106,12 +108,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」が2回あり、得点が違います（{other}）',
-      effect: '先の行を使い、全国の順位は計算し直していません（公表順位を優先）',
+      effect: '違う枝番と、両方の行の合計・順位は使わず、得点と順位に幅をつけています',
       cure: '正しい行だけを残してください',
     },
     en: {
       what: '"{found}" stands twice with different points ({other})',
-      effect: 'The first row is used; national ranks are not recomputed',
+      effect: 'The branches that differ, and the sums and ranks of both rows, are left open',
       cure: 'Keep only the right row',
     },
   },

@@ -13,10 +13,13 @@ describe('points beside the marks', () => {
     expect(read({ headers: [['回答', '得点']], cells })).toMatchObject({ ...exactly, names: [] });
   });
 
-  it('that differ in a row are told with both figures; the marks count', () => {
+  it('that differ in a row are told with both figures, and the row is open', () => {
     const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at === 1 ? asked.points : earned(asked)];
     const outcome = read({ headers: [['回答', '得点']], cells });
-    expect(outcome).toMatchObject({ ...exactly, names: ['points-differ-somewhere'] });
+    const open = { least: total, most: total + 4, provisional: true };
+    expect(outcome).toMatchObject({ ...open, names: ['points-differ-somewhere'] });
+    const choice = { column: { header: '回答' } };
+    expect(read({ headers: [['回答', '得点']], cells }, choice)).toMatchObject(exactly);
     expect(outcome.facts['points-differ-somewhere']).toMatchObject({ count: 1, column: '「得点」', cell: 'I6' });
   });
 

@@ -1,5 +1,7 @@
+import { evaluate, municipalitiesOf } from '../../../src/evaluation';
 import type { CellValue } from '../../../src/workbook';
-import { exactly, read, type Asked } from './form';
+import { workbook } from '../../builders/answerSheets';
+import { exactly, formWith, read, type Asked } from './form';
 
 const mark = ({ met }: Asked): CellValue => (met ? '○' : '×');
 const wrong = ({ met }: Asked): CellValue => (met ? '×' : '○');
@@ -60,15 +62,18 @@ describe('a pair of columns', () => {
     expect(outcome.names.filter((name) => name === 'both-marked')).toHaveLength(1);
   });
 
-  it('is asked about where its "no" stands alone', () => {
-    const columns = { headers: [['非該当']], cells: ({ met }: Asked) => [met ? null : '○'] };
-    expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
-    expect(read(columns, { column: { header: '非該当' } })).toMatchObject({
-      provisional: true,
-      names: ['mark-means-no'],
-    });
-    expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
-  });
+  it.each(['非該当', 'なし', '無', '該当なし', '×', '不可'])(
+    'is asked about where its "no" stands alone: %s',
+    (header) => {
+      const columns = { headers: [[header]], cells: ({ met }: Asked) => [met ? null : '○'] };
+      expect(read(columns)).toMatchObject({ least: 0, most: 800, provisional: true, names: ['mark-means-no'] });
+      expect(read(columns, { column: { header } })).toMatchObject({
+        provisional: true,
+        names: ['mark-means-no'],
+      });
+      expect(read(columns, { markMeanings: new Map([['○', 'unmet']]) })).toMatchObject(exactly);
+    },
+  );
 
   it('a third choice between them is neither', () => {
     const outcome = read({
@@ -303,10 +308,10 @@ describe('the column of answers', () => {
   });
 
   it('names the other columns that look like it, and how many answers differ', () => {
-    const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at < 40 ? wrong(asked) : mark(asked)];
+    const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at < 100 ? wrong(asked) : mark(asked)];
     const outcome = read({ headers: [['回答', '甲']], cells });
     expect(outcome).toMatchObject({ ...exactly, names: ['columns-not-used'] });
-    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（40 件）', count: 1 });
+    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（100 件）', count: 1 });
   });
 
   it('that is missing is missed with the header and the columns that are there', () => {
@@ -314,4 +319,33 @@ describe('the column of answers', () => {
     expect(outcome.names).toEqual(['no-answer-column']);
     expect(outcome.facts['no-answer-column']).toMatchObject({ found: 'H列「備考」・I列「根拠資料」', row: 4 });
   });
+});
+
+describe('sections that write something into the rows of the others', () => {
+  const headers = [['長寿課', '地域包括', '健康推進課']];
+  const inOwnRow = (word: string) => (asked: Asked) =>
+    [0, 1, 2].map((section) => (asked.at % 3 === section ? mark(asked) : word));
+
+  it.each(['担当外', '/', '他課', '…', '・', '—', '斜線', '長寿課で回答'])('%s there is no answer', (word) => {
+    expect(read({ headers, cells: inOwnRow(word) })).toMatchObject({ ...exactly, names: [] });
+  });
+
+  it('確認中 there, and 担当外 where nobody answers, are open', () => {
+    expect(read({ headers, cells: inOwnRow('確認中') })).not.toMatchObject({ provisional: false });
+    const outcome = read({
+      headers,
+      cells: (asked) => (asked.at === 0 ? ['担当外', '担当外', '担当外'] : inOwnRow('担当外')(asked)),
+    });
+    expect(outcome.provisional).toBe(true);
+  });
+});
+
+test('a form with its criteria in columns is read sideways, its title left aside', () => {
+  const form = formWith({ headers: [['回答']], cells: (asked) => [mark(asked)] });
+  const [title = [], town = [], ...rows] = form;
+  const table = rows.slice(1);
+  const sideways = (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? null));
+  const result = evaluate(workbook({ name: '回答', grid: [title, town, [], ...sideways] }));
+  const [only] = result.ok ? municipalitiesOf(result.value) : [];
+  expect(only).toMatchObject({ total, provisional: false });
 });

@@ -1,5 +1,6 @@
 import { answerState, nationalSheetName, readNationalTable, registeredMunicipalities } from '../../../src/answers';
 import { nationOf } from '../../../src/rank';
+import { pointsOf } from '../../../src/score';
 import { readWorkbookFile } from '../../../src/workbook/file';
 import type { CellValue, SheetContent } from '../../../src/workbook';
 import { changed, contentOf, nationalTable } from '../../builders/nationTables';
@@ -134,6 +135,19 @@ describe('duplicates (rules/bad-inputs.md#b051)', () => {
     expect(made.complete).toBe(false);
     expect(made.table.count).toBe(1741);
     expect(codesOf(made.problems)).toContain('nation-duplicate-differs');
+  });
+  it.each(['before', 'behind'])('leave the points open, whether the wrong row stands %s the right one', (place) => {
+    const truth = nationOf(read(nation));
+    const { totalBlock } = truth.points.least.compiled;
+    const sheet = changed(nation.sheet, (grid) => {
+      const other = [...grid[firstRow]!];
+      other[firstColumn] = other[firstColumn] === 0 ? 4 : 0;
+      grid.splice(place === 'before' ? firstRow : firstRow + 1, 0, other);
+    });
+    const { points } = nationOf(read(nation, sheet));
+    const [least, most] = [pointsOf(points.least, 0, totalBlock), pointsOf(points.most, 0, totalBlock)];
+    expect(most - least).toBe(4);
+    expect([least, most]).toContain(pointsOf(truth.points.least, 0, totalBlock));
   });
 });
 

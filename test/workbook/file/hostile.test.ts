@@ -296,6 +296,18 @@ describe('cells', () => {
   });
 });
 
+test('a struck mark is told with a plain space behind it, not with a plain mark', async () => {
+  const runs = (...texts: readonly (readonly [text: string, struck: boolean])[]) =>
+    `<is>${texts.map(([text, struck]) => `<r><rPr>${struck ? '<strike/>' : ''}</rPr><t xml:space="preserve">${text}</t></r>`).join('')}</is>`;
+  const inline = (address: string, text: string) => `<c r="${address}" t="inlineStr">${text}</c>`;
+  const sheet = cells(
+    inline('A1', runs(['○', true], [' ', false])) +
+      inline('B1', runs(['○', true], ['×', false])) +
+      inline('C1', runs([' ', false], ['○', false])),
+  );
+  expect((await contentOf(buildXlsx({ sheet }))).sheets[0]?.struckThrough).toEqual(['A1']);
+});
+
 describe('what stands beside the cells', () => {
   const one = cells('<c r="A1"><v>1</v></c>');
 

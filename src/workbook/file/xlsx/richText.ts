@@ -8,7 +8,7 @@ import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor
  * `_x000D_` not yet read; `text` is complete. Filled again and again.
  */
 export interface RichText extends XmlContent {
-  /** True when there are runs and all of them are struck through. */
+  /** True when there are runs and all of them that show anything are struck through. */
   struck: boolean;
   /** True when a run of it is too small to be seen; or white, so that it is seen on something dark only. */
   tiny: boolean;
@@ -42,8 +42,12 @@ export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content
     while (nextTag(cursor) && cursor.depth > depth) {
       if (isElement(cursor, 't')) readPiece();
       else if (isOpening(cursor) && isElement(cursor, 'r')) {
+        const before = pieces;
+        const isStruck = readRun(cursor, into, readPiece);
+        // A space behind the struck mark is not seen.
+        if (pieces > before && textOf(piece).trim() === '') continue;
         runs += 1;
-        if (readRun(cursor, into, readPiece)) struckRuns += 1;
+        if (isStruck) struckRuns += 1;
       } else skipElement(cursor);
     }
   }
