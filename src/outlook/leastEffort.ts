@@ -1,6 +1,6 @@
 import { at, float64At, groupedBy } from '../kernel';
 import type { Choice, PurseName, Way } from './choices';
-import { fillPurse, type Purse } from './purse';
+import { costsWithoutEach, fillPurse, withChoice, type Purse } from './purse';
 
 /** Points gained by one's own answers: in each grant without the common goals, and in these once. */
 export type Gained = Readonly<Record<PurseName, number>>;
@@ -29,9 +29,8 @@ export const leastEffort = (
   const needed = neededSupport(purses, reaches);
   const best = cheapestOf(purses, needed);
   if (best === undefined) return undefined;
-  // Another set without more in it lacks one of these criteria.
-  const others = best.criteria.flatMap((left) => cheapestOf(withoutCriterion(purses, left), needed) ?? []);
-  return { best, runnerUp: others.reduce<Plan | undefined>((first, one) => betterOf(first, one), undefined) };
+  const left = cheapestToLeave(purses, needed, best);
+  return { best, runnerUp: left === undefined ? undefined : cheapestOf(withoutCriterion(purses, left), needed) };
 };
 
 /** Everything that can be done, by the ways that bring most: the most that can be reached. */
@@ -48,6 +47,8 @@ export const mostEffort = (choices: readonly Choice[]): Plan => {
   );
 };
 
+const purseNames: readonly PurseName[] = ['promotion', 'support', 'both'];
+
 interface OpenPurse extends Purse {
   readonly choices: readonly Choice[];
 }
@@ -62,15 +63,35 @@ const pursesOf = (choices: readonly Choice[]): Purses => {
 
 const openPurse = (choices: readonly Choice[]): OpenPurse => ({ ...fillPurse(choices), choices });
 
+/** Another set without more in it lacks one of these criteria: the one without which the goal costs least. */
+const cheapestToLeave = (purses: Purses, needed: Needed, { criteria }: Plan): number | undefined => {
+  let least = Infinity;
+  let found: number | undefined;
+  for (const grant of purseNames) {
+    const { choices } = purses[grant];
+    const without = costsWithoutEach(choices);
+    for (const [place, { ways }] of choices.entries()) {
+      for (const criterion of criteria.filter((one) => ways.some((way) => way.criteria.includes(one)))) {
+        const costs = withChoice(at(without, place), lacking(ways, criterion));
+        const { cost } = cheapestGain({ ...purses, [grant]: { ...purses[grant], costs } }, needed);
+        if (cost < least) [least, found] = [cost, criterion];
+      }
+    }
+  }
+  return found;
+};
+
+const lacking = (ways: readonly Way[], criterion: number): readonly Way[] =>
+  ways.filter(({ criteria }) => !criteria.includes(criterion));
+
 /** The purses when one criterion may not be met: only the one that holds it is filled again. */
 const withoutCriterion = (purses: Purses, criterion: number): Purses => {
   const holds = ({ ways }: Choice): boolean => ways.some(({ criteria }) => criteria.includes(criterion));
-  const [grant] = (['promotion', 'support', 'both'] as const).filter((one) => purses[one].choices.some(holds));
+  const grant = purseNames.find((one) => purses[one].choices.some(holds));
   if (grant === undefined) throw new RangeError(`withoutCriterion: no choice has criterion ${criterion}`);
-  const choices = purses[grant].choices.flatMap((choice): readonly Choice[] => {
-    const ways = choice.ways.filter(({ criteria }) => !criteria.includes(criterion));
-    return ways.length === 0 ? [] : [{ ...choice, ways }];
-  });
+  const choices = purses[grant].choices
+    .map((choice) => ({ ...choice, ways: lacking(choice.ways, criterion) }))
+    .filter(({ ways }) => ways.length > 0);
   return { ...purses, [grant]: openPurse(choices) };
 };
 
@@ -83,44 +104,66 @@ interface Needed {
 const neededSupport = ({ promotion, support, both }: Purses, reaches: Reaches): Needed => {
   const width = both.most + 1;
   const needed = new Int16Array((promotion.most + 1) * width).fill(-1);
+  // More of promotion never needs more of support: each search begins where the last one ended.
+  const last = new Int16Array(width).fill(-1);
   for (let own = 0; own <= promotion.most; own += 1) {
-    // More of the common goals never needs more of support.
-    let most = support.most;
+    if (float64At(promotion.costs, own) === Infinity) continue;
     for (let shared = 0; shared < width; shared += 1) {
-      if (!reaches({ promotion: own, support: most, both: shared })) continue;
+      // Common goals come in steps of five: most sums cannot be.
+      if (float64At(both.costs, shared) === Infinity) continue;
+      let most = at(last, shared);
+      if (most < 0 && reaches({ promotion: own, support: support.most, both: shared })) most = support.most;
+      if (most < 0) continue;
       while (most > 0 && reaches({ promotion: own, support: most - 1, both: shared })) most -= 1;
+      last[shared] = most;
       needed[own * width + shared] = most;
     }
   }
   return { width, support: needed };
 };
 
-const cheapestOf = ({ promotion, support, both }: Purses, { width, support: needed }: Needed): Plan | undefined => {
+const cheapestOf = (purses: Purses, needed: Needed): Plan | undefined => {
+  const { gained } = cheapestGain(purses, needed);
+  if (gained === undefined) return undefined;
+  return planOf(
+    purseNames.flatMap((name) => purses[name].waysFor(gained[name])),
+    gained,
+  );
+};
+
+interface CheapestGain {
+  /** Infinity where nothing reaches the goal. */
+  readonly cost: number;
+  readonly gained: Gained | undefined;
+}
+
+const cheapestGain = (
+  { promotion, support, both }: Readonly<Record<PurseName, Pick<Purse, 'costs' | 'most'>>>,
+  { width, support: needed }: Needed,
+): CheapestGain => {
   const atLeast = cheapestFrom(support);
   let least = Infinity;
-  let found: Gained | undefined;
+  let gained: Gained | undefined;
   for (let own = 0; own <= promotion.most; own += 1) {
     const first = float64At(promotion.costs, own);
     if (first >= least) continue;
     for (let shared = 0; shared <= both.most; shared += 1) {
+      const second = float64At(both.costs, shared);
+      if (first + second >= least) continue;
       const wanted = at(needed, own * width + shared);
       if (wanted < 0 || wanted > support.most) continue;
       const third = at(atLeast, wanted);
-      const cost = first + float64At(both.costs, shared) + float64At(support.costs, third);
+      const cost = first + second + float64At(support.costs, third);
       if (cost >= least) continue;
       least = cost;
-      found = { promotion: own, support: third, both: shared };
+      gained = { promotion: own, support: third, both: shared };
     }
   }
-  if (found === undefined) return undefined;
-  return planOf(
-    [...promotion.waysFor(found.promotion), ...support.waysFor(found.support), ...both.waysFor(found.both)],
-    found,
-  );
+  return { cost: least, gained };
 };
 
 /** For so many points or more: the number of points that costs least. */
-const cheapestFrom = ({ costs, most }: Purse): readonly number[] => {
+const cheapestFrom = ({ costs, most }: Pick<Purse, 'costs' | 'most'>): readonly number[] => {
   const places: number[] = Array.from({ length: most + 1 }, () => most);
   let best = most;
   for (let points = most; points >= 0; points -= 1) {
@@ -135,10 +178,3 @@ const planOf = (ways: readonly Way[], gained: Gained): Plan => ({
   effort: ways.reduce((sum, { effort }) => sum + effort, 0),
   gained,
 });
-
-const betterOf = (one: Plan | undefined, other: Plan): Plan =>
-  one === undefined ||
-  other.effort < one.effort ||
-  (other.effort === one.effort && other.criteria.length < one.criteria.length)
-    ? other
-    : one;

@@ -16,30 +16,59 @@ export interface Purse {
  * thousandths; of equal work the fewer criteria win.
  */
 export const fillPurse = (choices: readonly Choice[]): Purse => {
-  const most = choices.reduce((sum, { ways }) => sum + Math.max(...ways.map(({ points }) => points)), 0);
-  const costs = new Float64Array(most + 1).fill(Infinity);
-  costs[0] = 0;
-  const taken = choices.map(() => new Int16Array(most + 1).fill(-1));
-  let reached = 0;
-  for (const [place, { ways }] of choices.entries()) {
-    const highest = Math.max(...ways.map(({ points }) => points));
-    const mine = at(taken, place);
-    const priced = ways.map((way) => ({ points: way.points, cost: costOf(way) }));
-    for (let points = reached + highest; points > 0; points -= 1) {
-      // Downwards, so that what lies below has not taken this choice yet.
-      for (const [number, way] of priced.entries()) {
-        const rest = points - way.points;
-        if (rest < 0) continue;
-        const cost = float64At(costs, rest) + way.cost;
-        if (cost < float64At(costs, points)) {
-          costs[points] = cost;
-          mine[points] = number;
-        }
-      }
-    }
-    reached += highest;
+  const most = mostPoints(choices);
+  const taken: Int16Array[] = [];
+  let costs = emptyPurse(most);
+  for (const { ways } of choices) {
+    const chosen = new Int16Array(most + 1).fill(-1);
+    costs = withChoice(costs, ways, chosen);
+    taken.push(chosen);
   }
   return { most, costs, waysFor: (points) => unpacked(choices, taken, points) };
+};
+
+/**
+ * The costs when one choice is left out, for each of them: halves are filled in by turns, so that n of them take n·log n choices
+ * instead of n².
+ */
+export const costsWithoutEach = (choices: readonly Choice[]): readonly Float64Array[] => {
+  const without: Float64Array[] = [];
+  const split = (costs: Float64Array, from: number, to: number): void => {
+    if (to - from === 1) without[from] = costs;
+    if (to - from < 2) return;
+    const middle = (from + to) >> 1;
+    const filled = (first: number, last: number): Float64Array =>
+      choices.slice(first, last).reduce((before, { ways }) => withChoice(before, ways), costs);
+    split(filled(middle, to), from, middle);
+    split(filled(from, middle), middle, to);
+  };
+  split(emptyPurse(mostPoints(choices)), 0, choices.length);
+  return without;
+};
+
+const mostPoints = (choices: readonly Choice[]): number =>
+  choices.reduce((sum, { ways }) => sum + Math.max(...ways.map(({ points }) => points)), 0);
+
+const emptyPurse = (most: number): Float64Array => {
+  const costs = new Float64Array(most + 1).fill(Infinity);
+  costs[0] = 0;
+  return costs;
+};
+
+/** The costs with one choice more; `chosen` keeps which of its ways each number of points takes. */
+export const withChoice = (before: Float64Array, ways: readonly Way[], chosen?: Int16Array): Float64Array => {
+  const costs = before.slice();
+  for (const [number, way] of ways.entries()) {
+    const { points } = way;
+    const cost = costOf(way);
+    for (let place = points; place < costs.length; place += 1) {
+      const reached = float64At(before, place - points) + cost;
+      if (reached >= float64At(costs, place)) continue;
+      costs[place] = reached;
+      if (chosen !== undefined) chosen[place] = number;
+    }
+  }
+  return costs;
 };
 
 const unpacked = (choices: readonly Choice[], taken: readonly Int16Array[], points: number): readonly Way[] => {
@@ -59,5 +88,5 @@ const unpacked = (choices: readonly Choice[], taken: readonly Int16Array[], poin
 const mostCriteria = 8192;
 
 /** Work in whole thousandths before the number of criteria, as one whole number below 2^53. */
-export const costOf = ({ effort, criteria }: Pick<Way, 'effort' | 'criteria'>): number =>
+const costOf = ({ effort, criteria }: Pick<Way, 'effort' | 'criteria'>): number =>
   Math.round(effort * 1000) * mostCriteria + criteria.length;

@@ -5,6 +5,7 @@ import { benchGrowth } from './growth';
 import { missed } from './goals';
 import { benchMoney } from './money';
 import { benchNation } from './nation';
+import { benchOutlook } from './outlook';
 import { benchReading } from './reading';
 import { benchStart } from './start';
 import { benchTable } from './table';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   functions: benchFunctions,
   growth: benchGrowth,
   money: benchMoney,
+  outlook: benchOutlook,
   start: benchStart,
   table: benchTable,
   folder: benchFolder,
