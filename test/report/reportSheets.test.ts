@@ -30,7 +30,14 @@ const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
 
 describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
-    expect(markers(results(allMet), 'all')).toEqual(['paperAR7', 'paperBR7', 'analysis', 'chartsG', 'openData']);
+    expect(markers(results(allMet), 'all')).toEqual([
+      'paperAR7',
+      'paperBR7',
+      'analysis',
+      'chartsG',
+      'openData',
+      'actionPlan',
+    ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });
 

@@ -40,6 +40,6 @@ test('the emptied sheet of a write that was taken back is no report', () => {
 });
 
 test('several reports come in the order a person is shown them', () => {
-  const all = ['openData', 'charts', 'prefecture', 'analysis', 'paperBR7', 'paperAR7'];
+  const all = ['actionPlan', 'openData', 'charts', 'prefecture', 'analysis', 'paperBR7', 'paperAR7'];
   expect(standing(...all.map((marker) => owned(marker, marker)))).toEqual([...singleReports]);
 });
