@@ -105,6 +105,10 @@ describe('the sheets of the money', () => {
     // 八王子市 R7: 40,676千円 and 82,935千円 (資料4-1).
     expect(grants!.promotion.low <= 40_676_000n && grants!.promotion.high >= 40_676_000n).toBe(true);
     expect(grants!.support.low <= 82_935_000n && grants!.support.high >= 82_935_000n).toBe(true);
+    expect([grants!.promotion, grants!.support].map(({ because }) => because[0])).toEqual([
+      expect.stringContaining('推進 309 点'),
+      expect.stringContaining('支援 269 点'),
+    ]);
     const rows = texts(sheetOf(results, 'allocation'));
     expect(rows.find(([label]) => label === '合計')?.[1]).toBe(Number(grants!.totalYen));
     const [paper] = reportSheets(results, 'a');
