@@ -15,29 +15,56 @@ import data from './calibration/R6.json';
 import type { AllocationPlan } from './plan';
 import { planOf } from './plans';
 
-/** What one size class pays, in yen per (point × insured person), both grants together. */
-export interface ClassRate {
+/** Yen per (point × insured person) of one grant, before add-ons. */
+export interface BasicRate {
+  /** The lowest seen, less a margin. */
+  readonly low: number;
+  /** Between the amounts without an add-on and the published median of the class. */
+  readonly centre: number;
+  /** The larger of those two, plus a margin. */
+  readonly high: number;
+}
+
+/** What one size class pays for its points. */
+export interface ClassRate extends Readonly<Record<Grant, BasicRate>> {
   readonly sizeClass: number;
   /** Published amounts in the class. */
   readonly observations: number;
-  /** The point estimate. */
-  readonly centre: number;
-  /** The lower edge of what was seen, less a margin. */
-  readonly low: number;
-  /** The point estimate plus a margin, before add-ons. */
-  readonly high: number;
-  /** An add-on may bring so much more, relative to the basic amount, or `flatAddOnYen`, whichever is larger. */
-  readonly addOnRatio: number;
+}
+
+/** 追加配分: a sum, not a rate; yen of both grants together. */
+export interface AddOn {
+  /** The part of it that comes with 推進. */
+  readonly promotionPart: number;
+  /** From so many points of both grants on the larger sum was seen, hardly ever below. */
+  readonly fromPoints: number;
+  readonly leastYen: number;
+  readonly mostYenBelow: number;
+  readonly mostYenFrom: number;
+}
+
+/** How many of some published amounts show an add-on. */
+export interface SeenShare {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** The published amounts by size class and by points: below and from `AddOn.fromPoints`. */
+export interface SeenAddOns {
+  readonly classes: readonly (SeenShare & { readonly sizeClass: number })[];
+  readonly below: SeenShare;
+  readonly from: SeenShare;
 }
 
 export interface EstimateRates {
-  /** Yen per point of 推進, over yen per point of 支援. */
-  readonly promotionToSupport: number;
-  readonly flatAddOnYen: number;
+  readonly addOn: AddOn;
   readonly classes: readonly ClassRate[];
 }
 
-/** How well the rates meet the published amounts they were not made from: one row per grant and size class (null = all). */
+/**
+ * How well the rates meet the published amounts they were not made from: one row per grant and size class (null = all).
+ * Errors are those of the centre, also where it is too unsure to be shown.
+ */
 export interface LeaveOneOutRow {
   readonly grant: 'both' | Grant;
   readonly sizeClass: number | null;
@@ -46,22 +73,29 @@ export interface LeaveOneOutRow {
   readonly ninetyPercentErrorPercent: number;
   /** Amounts inside the stated band. */
   readonly within: number;
+  /** The band's upper end less its lower, in percent of the amount. */
+  readonly medianWidthPercent: number;
+  /** Upper ÷ lower end. */
+  readonly medianTopOverBottom: number;
 }
 
 /** calibration/<year>.json. */
 export interface Calibration {
-  readonly schema: 'incentive-calibration/1';
+  readonly schema: 'incentive-calibration/2';
   readonly fiscalYear: FiscalYear;
   readonly note: string;
   /** The fewest insured persons of class 2, 3, … */
   readonly sizeClasses: readonly number[];
   readonly nationalMeans: Readonly<Record<Grant, number>>;
   readonly rates: EstimateRates;
+  readonly seen: SeenAddOns;
   readonly leaveOneOut: readonly LeaveOneOutRow[];
+  /** 確定額 that are known, and how many of them lay in the band of the draft (left out as above). */
+  readonly finals: { readonly within: number; readonly of: number };
 }
 
 /** The rates the estimate uses, with their leave-one-out errors; generated, never edited by hand. */
-export const packagedCalibration: Calibration = proven<Calibration>(data, 'incentive-calibration/1');
+export const packagedCalibration: Calibration = proven<Calibration>(data, 'incentive-calibration/2');
 
 /** How the rates of R6 are carried to another year, in words and figures. */
 export interface YearBasis {

@@ -1,5 +1,6 @@
 import { fiscalYearLabel, inThousandYen, inYen, type FiscalYear, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
+import type { Grant } from '../schemes';
 import type { MoneyGrant, Settings } from '../settings';
 import { explainAllotment, type MunicipalityAllocation } from './allocation';
 import {
@@ -11,16 +12,20 @@ import {
   type MunicipalityGrants,
 } from './grants';
 
+/** The settings that tell amounts of this year and the year before. */
+type TellingNotices = Pick<Settings, 'notice' | 'lastYear' | 'places'>;
+
 /** What is at hand for one municipality and year; the best of it decides each amount. */
 export interface KnownAmounts {
-  readonly settings: Pick<Settings, 'notice' | 'lastYear'> | undefined;
+  readonly settings: TellingNotices | undefined;
   readonly share: MunicipalityAllocation | undefined;
   readonly estimate: MunicipalityGrants | undefined;
 }
 
 /**
  * Chooses, grant by grant: the notice, else the share from a plan, else the estimate; null when a grant has none of them.
- * Notices more than 30 % away from last year's amount are flagged: 円 and 千円 get mixed up.
+ * Notices more than 30 % away from last year's amount, or outside the estimate's band, are flagged: 円 and 千円 get mixed
+ * up.
  */
 export const decideGrants = (
   year: FiscalYear,
@@ -51,7 +56,10 @@ export const decideGrants = (
       promotion === undefined || support === undefined
         ? null
         : municipalityGrants(promotion, support, outcomeOriented ?? null),
-    problems: settings === undefined ? [] : noticeProblems(settings),
+    problems:
+      settings === undefined
+        ? []
+        : [...noticeProblems(settings), ...(estimate === undefined ? [] : noticesOffTheBand(settings, estimate))],
   };
 };
 
@@ -64,18 +72,36 @@ const outcomeOrientedId = 'outcomeOriented';
 const noticed = (year: FiscalYear, amount: Yen): GrantAmount =>
   certainAmount(amount, 'notice', [`${fiscalYearLabel(year)}の内示額（設定に入力された額）`]);
 
-const noticeProblems = ({ notice, lastYear }: Pick<Settings, 'notice' | 'lastYear'>): readonly Problem[] =>
-  (
-    [
-      ['promotion', '内示額（推進・通常枠）'],
-      ['support', '内示額（支援）'],
-    ] as const
-  ).flatMap(([grant, label]) => {
+const noticeLabels: readonly (readonly [Grant, string])[] = [
+  ['promotion', '内示額（推進・通常枠）'],
+  ['support', '内示額（支援）'],
+];
+
+const noticeProblems = ({ notice, lastYear }: TellingNotices): readonly Problem[] =>
+  noticeLabels.flatMap(([grant, label]) => {
     const now = notice[grant];
     const before = lastYear.yen[grant];
     return now === undefined || before === undefined
       ? []
       : checkSanity(now, { yen: before, words: '前年度の額' }, { label });
+  });
+
+/** A notice more than 30 % beyond either end of what its points would bring; the estimate may be wrong as well. */
+const noticesOffTheBand = ({ notice, places }: TellingNotices, estimate: MunicipalityGrants): readonly Problem[] =>
+  noticeLabels.flatMap(([grant, label]) => {
+    const told = notice[grant];
+    const { low, high } = estimate[grant];
+    if (told === undefined || (told * 100n >= low * (100n - bandPercent) && told * 100n <= high * (100n + bandPercent)))
+      return [];
+    const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
+    const expected = `${inThousandYen(low)}～${inThousandYen(high)}`;
+    return [
+      problem(
+        'notice-off-estimate',
+        { sheet, cell, found: told % 1000n === 0n ? inThousandYen(told) : inYen(told), expected },
+        { label },
+      ),
+    ];
   });
 
 /** The band of rules/bad-inputs.md#b102, in percent either side. */

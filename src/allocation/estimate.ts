@@ -1,9 +1,24 @@
-import { fiscalYearLabel, inGroups, inThousandYen, yen, type FiscalYear, type Yen } from '../kernel';
+import { fiscalYearLabel, inGroups, inThousandYen, type FiscalYear } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { grantNames, maximaOf, type Grant } from '../schemes';
-import { packagedCalibration, unknownYear, yearBasis, type EstimateRates, type YearBasis } from './calibration';
+import {
+  estimateFromRates,
+  figureOf,
+  gainFromRates,
+  type Band,
+  type EstimateBasis,
+  type EstimatePoints,
+  type YenRange,
+} from './bands';
+import { packagedCalibration, unknownYear, yearBasis, type SeenShare, type YearBasis } from './calibration';
 import { insuredProblems, sizeClassOf } from './entries';
-import { municipalityGrants, type GrantAmount, type MunicipalityGrants } from './grants';
+import {
+  municipalityGrants,
+  scenarioWords,
+  type GrantAmount,
+  type GrantScenario,
+  type MunicipalityGrants,
+} from './grants';
 
 export interface EstimateRequest {
   readonly name: string;
@@ -39,7 +54,8 @@ export const estimateGrants = ({
   if (problems.length > 0) return { ok: false, problems };
   const basis = yearBasis(year);
   if (!basis.ok) return basis;
-  const amount = (grant: Grant): GrantAmount => amountOf(grant, points[grant], insured, basis.value);
+  const total = points.promotion + points.support;
+  const amount = (grant: Grant): GrantAmount => amountOf(grant, { own: points[grant], total }, insured, basis.value);
   return ok({
     grants: municipalityGrants(amount('promotion'), amount('support'), null),
     problems: basis.value.problems,
@@ -48,9 +64,10 @@ export const estimateGrants = ({
 
 /** 試算 of one municipality at any points: what its grants may be, and what a change of points may bring. */
 export interface GrantEstimator {
-  readonly amount: (grant: Grant, points: number) => Band;
+  /** Of one grant; the points of the other count, since both together decide how large an add-on may be. */
+  readonly amount: (grant: Grant, points: Readonly<Record<Grant, number>>) => YenRange;
   /** By the rate of a point alone: an add-on does not come with single points. Negative when points are lost. */
-  readonly gain: (grant: Grant, from: number, to: number) => Pick<Band, 'low' | 'high'>;
+  readonly gain: (grant: Grant, from: number, to: number) => YenRange;
 }
 
 /** The estimator of a year for so many 第1号被保険者; refuses as {@link estimateGrants}. */
@@ -61,22 +78,29 @@ export const estimatorOf = (year: FiscalYear, insured: number): Result<GrantEsti
   if (!known.ok) return known;
   const basis = estimateBasis(insured, known.value);
   return ok({
-    amount: (grant, points) => estimateFromRates(grant, points, insured, basis),
+    amount: (grant, points) =>
+      estimateFromRates(grant, { own: points[grant], total: points.promotion + points.support }, insured, basis),
     gain: (grant, from, to) => gainFromRates(grant, to - from, insured, basis),
   });
 };
 
-/** One grant alone, for the custom function GRANT; as {@link estimateGrants}. */
+/**
+ * One grant alone, for the custom function GRANT; as {@link estimateGrants}. The other grant's points are not told: the
+ * add-on is the largest that any of them would allow.
+ */
 export const estimateGrant = (points: number, insured: number, year: FiscalYear, grant: Grant): Result<GrantAmount> => {
   const maxPoints = maximaOf(year);
   if (maxPoints === undefined) return unknownYear(year);
   const name = '指定の市町村';
-  const both = estimateGrants({ name, year, points: { ...nothing, [grant]: points }, maxPoints, insured });
-  return both.ok ? ok(both.value.grants[grant]) : both;
+  const problems = [...insuredProblems({ name, insured }), ...pointsProblems(name, points, maxPoints[grant])];
+  if (problems.length > 0) return { ok: false, problems };
+  const basis = yearBasis(year);
+  if (!basis.ok) return basis;
+  const other = grant === 'promotion' ? 'support' : 'promotion';
+  return ok(amountOf(grant, { own: points, total: points + maxPoints[other] }, insured, basis.value));
 };
 
 const grants: readonly Grant[] = ['promotion', 'support'];
-const nothing: Readonly<Record<Grant, number>> = { promotion: 0, support: 0 };
 
 const pointsProblems = (name: string, points: number, maxPoints: number): readonly Problem[] =>
   Number.isSafeInteger(points) && points >= 0 && points <= maxPoints
@@ -84,98 +108,65 @@ const pointsProblems = (name: string, points: number, maxPoints: number): readon
     : [problem('points-impossible', { found: String(points), expected: `0～${maxPoints} の整数` }, { name })];
 
 const estimateBasis = (insured: number, { scale, furtherDoubtPercent }: YearBasis): EstimateBasis => {
-  const { rates, sizeClasses, nationalMeans } = packagedCalibration;
-  return {
-    rates,
-    sizeClass: sizeClassOf(insured, sizeClasses),
-    promotionPart: nationalMeans.promotion / (nationalMeans.promotion + nationalMeans.support),
-    scale,
-    furtherDoubtPercent,
-  };
+  const { rates, sizeClasses } = packagedCalibration;
+  return { rates, sizeClass: sizeClassOf(insured, sizeClasses), scale, furtherDoubtPercent };
 };
 
-const amountOf = (grant: Grant, points: number, insured: number, basis: YearBasis): GrantAmount => {
-  const rates = estimateBasis(insured, basis);
-  const band = estimateFromRates(grant, points, insured, rates);
+const amountOf = (grant: Grant, points: EstimatePoints, insured: number, year: YearBasis): GrantAmount => {
+  const basis = estimateBasis(insured, year);
+  const band = estimateFromRates(grant, points, insured, basis);
+  const scenarios = scenariosOf(band, points, basis);
+  const figure = figureOf(band);
   return {
-    ...band,
+    yen: figure,
+    low: band.low,
+    high: band.high,
+    scenarios,
     basis: 'estimate',
     because: [
-      `試算：${grantNames[grant].short} ${points} 点 × 第1号被保険者数 ${inGroups(insured)} 人 × 規模区分 ${rates.sizeClass} の単価（${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から推定）`,
-      `幅：${inThousandYen(band.low)}～${inThousandYen(band.high)}（追加配分・激変緩和の有無で動く。所要見込額による減額は含まない）`,
-      ...basis.assumptions,
+      `試算：${grantNames[grant].short} ${points.own} 点 × 第1号被保険者数 ${inGroups(insured)} 人 × 規模区分 ${basis.sizeClass} の単価（${calibrated}の公表額から推定）`,
+      `幅：${scenarios.map((one) => `${scenarioWords[one.kind]} ${rangeWords(one)}`).join('、')}`,
+      seenWords(points, basis),
+      ...(figure === null ? ['上限が下限の3倍を超えるため、1つの額は示さない'] : []),
+      ...year.assumptions,
       '係数は公表されていない。内示額ではない',
     ],
   };
 };
 
-/** An amount with the band it most likely lies in; whole 千円. */
-export interface Band {
-  readonly yen: Yen;
-  readonly low: Yen;
-  readonly high: Yen;
-}
+const calibrated = fiscalYearLabel(packagedCalibration.fiscalYear);
 
-export interface EstimateBasis {
-  readonly rates: EstimateRates;
-  readonly sizeClass: number;
-  /** The part of all points that are promotion's in the nation; splits a rate for both into one for each. */
-  readonly promotionPart: number;
-  /** Scales rates to another year: pot ratio ÷ ratio of mean points. */
-  readonly scale: Readonly<Record<Grant, number>>;
-  /** Further percent of doubt on either side, for years the rates were not seen in. */
-  readonly furtherDoubtPercent: number;
-}
-
-/** points × insured × rate, with the class's band; the add-on of a small municipality is a sum, not a percentage. */
-export const estimateFromRates = (grant: Grant, points: number, insured: number, basis: EstimateBasis): Band => {
-  const { rates } = basis;
-  const ratio = rates.promotionToSupport;
-  const row = classRate(basis);
-  const exposure = points * insured * ratePart(grant, basis);
-  const doubt = basis.furtherDoubtPercent / 100;
-  const flat = points === 0 ? 0 : rates.flatAddOnYen * (grant === 'promotion' ? ratio / (1 + ratio) : 1 / (1 + ratio));
-  const addOn = Math.max(flat, exposure * row.centre * row.addOnRatio);
-  return {
-    yen: nearestThousand(exposure * row.centre),
-    low: floorThousand(exposure * row.low * (1 - doubt)),
-    high: ceilThousand(exposure * row.high * (1 + doubt) + addOn),
-  };
-};
-
-/** What points more or less may bring by the rate alone; whole yen. */
-const gainFromRates = (
-  grant: Grant,
-  points: number,
-  insured: number,
+const scenariosOf = (
+  { basicOnly, withAddOn }: Band,
+  points: EstimatePoints,
   basis: EstimateBasis,
-): Pick<Band, 'low' | 'high'> => {
-  const row = classRate(basis);
-  const exposure = points * insured * ratePart(grant, basis);
-  const doubt = basis.furtherDoubtPercent / 100;
-  const [slow, fast] = [exposure * row.low * (1 - doubt), exposure * row.high * (1 + doubt)];
-  return {
-    low: yen(BigInt(Math.floor(Math.min(slow, fast)))),
-    high: yen(BigInt(Math.ceil(Math.max(slow, fast)))),
-  };
+): readonly GrantScenario[] => {
+  const seen = seenShares(points, basis);
+  return [
+    { kind: 'basic-only', ...basicOnly, seen: { sizeClass: others(seen.sizeClass), points: others(seen.points) } },
+    { kind: 'with-add-on', ...withAddOn, seen },
+  ];
 };
 
-const classRate = ({ rates, sizeClass }: EstimateBasis): EstimateRates['classes'][number] => {
-  const row = rates.classes.find((known) => known.sizeClass === sizeClass);
-  if (row === undefined) throw new Error(`classRate: no rate for class ${sizeClass}`);
-  return row;
+/** How many published amounts show an add-on. */
+const seenShares = ({ total }: EstimatePoints, { rates, sizeClass }: EstimateBasis): GrantScenario['seen'] => {
+  const { classes, below, from } = packagedCalibration.seen;
+  const ofClass = classes.find((one) => one.sizeClass === sizeClass);
+  if (ofClass === undefined) throw new Error(`seenShares: no class ${sizeClass}`);
+  const { count, of } = ofClass;
+  return { sizeClass: { count, of }, points: total >= rates.addOn.fromPoints ? from : below };
 };
 
-/** A grant's part of the rate for both, carried to the year. */
-const ratePart = (grant: Grant, { rates, promotionPart, scale }: EstimateBasis): number => {
-  const ratio = rates.promotionToSupport;
-  const supportPart = 1 / (ratio * promotionPart + 1 - promotionPart);
-  return (grant === 'promotion' ? ratio * supportPart : supportPart) * scale[grant];
+const others = ({ count, of }: SeenShare): SeenShare => ({ count: of - count, of });
+
+const seenWords = (points: EstimatePoints, basis: EstimateBasis): string => {
+  const { sizeClass, points: atPoints } = seenShares(points, basis);
+  const { fromPoints } = basis.rates.addOn;
+  const side = points.total >= fromPoints ? '以上' : '未満';
+  return `追加配分を受けたとみられる団体（${calibrated}の公表額）：規模区分 ${basis.sizeClass} では${shareWords(sizeClass)}、両交付金の計が ${fromPoints} 点${side}では${shareWords(atPoints)}`;
 };
 
-const thousand = 1000;
-const inThousands = (amount: number): Yen => yen(BigInt(amount) * 1000n);
-/** An estimate pretends to no more than 千円; these decide nothing that is paid. */
-const nearestThousand = (amount: number): Yen => inThousands(Math.round(amount / thousand));
-const floorThousand = (amount: number): Yen => inThousands(Math.max(0, Math.floor(amount / thousand) - 1));
-const ceilThousand = (amount: number): Yen => inThousands(Math.ceil(amount / thousand));
+/** 「9件中5件」. */
+export const shareWords = ({ count, of }: SeenShare): string => `${of}件中${count}件`;
+
+const rangeWords = ({ low, high }: YenRange): string => `${inThousandYen(low)}～${inThousandYen(high)}`;

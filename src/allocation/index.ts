@@ -13,6 +13,7 @@ export {
   estimateGrant,
   estimateGrants,
   estimatorOf,
+  shareWords,
   type EstimatedGrants,
   type EstimateRequest,
   type GrantEstimator,
@@ -21,9 +22,11 @@ export {
   basesBestFirst,
   basisWords,
   municipalityGrants,
+  scenarioWords,
   totalOf,
   type GrantAmount,
   type GrantBasis,
+  type GrantScenario,
   type MunicipalityGrants,
 } from './grants';
 export type { AllocationPlan } from './plan';

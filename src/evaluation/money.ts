@@ -6,12 +6,15 @@ import {
   useOfGrant,
   type Allocation,
   type AllocationPlan,
+  type EstimatedGrants,
+  type KnownAmounts,
   type MunicipalityAllocation,
+  type MunicipalityGrants,
   type UseOfGrant,
 } from '../allocation';
 import type { Settings } from '../settings';
 import { finished, type FiscalYear, type Steps } from '../kernel';
-import type { Problem } from '../problems';
+import type { Problem, Result } from '../problems';
 import { insuredOf, type Nation } from '../rank';
 import type {
   AnswersResults,
@@ -50,9 +53,10 @@ export function addingMoney(scored: Scored, ...told: Told): Steps<WorkbookResult
 export function* addingMoney(scored: Scored, ...[settings, given]: Told): Steps<WorkbookResults> {
   const plan = firstKnown(precedence.plan, { given, packaged: packagedPlan(scored.scheme.fiscalYear) });
   if (scored.subject === 'facts') {
-    const { value: own, problems } = ownMoney(scored, undefined, settings);
+    const paid = toldGrants(scored.scheme, settings);
+    const { value: own, problems } = ownMoney(scored, undefined, settings, paid.grants);
     const money = { settings, plan, allocation: undefined, own };
-    return { ...scored, problems: [...scored.problems, ...problems], money };
+    return { ...scored, problems: [...scored.problems, ...paid.problems, ...problems], money };
   }
   const shares = plan === undefined ? noShares : sharesOf(scored.nation, plan, given !== undefined);
   const paid: ReturnType<typeof paidOf>[] = [];
@@ -70,7 +74,7 @@ export function* addingMoney(scored: Scored, ...[settings, given]: Told): Steps<
   yield;
   const municipalities = paid.map(({ municipality }) => municipality);
   const [only, ...others] = municipalities;
-  const own = only === undefined || others.length > 0 ? undefined : ownMoney(scored, only, settings);
+  const own = only === undefined || others.length > 0 ? undefined : ownMoney(scored, only, settings, only.grants);
   return {
     ...scored,
     municipalities,
@@ -160,15 +164,43 @@ const paidOf = (
           points: { promotion: grantPoints(scored, 'promotion'), support: grantPoints(scored, 'support') },
           insured,
         });
-  const { grants, problems } = decideGrants(scheme.fiscalYear, {
-    settings,
-    share,
+  const { grants, problems } = decided(scheme.fiscalYear, { settings, share }, estimate);
+  return { municipality: { ...scored, insured, grants }, problems };
+};
+
+/** The grants of points and persons that the settings alone tell, without any answers. */
+const toldGrants = (
+  scheme: Scheme,
+  settings: Settings | undefined,
+): { readonly grants: MunicipalityGrants | null; readonly problems: readonly Problem[] } => {
+  const { promotion, support } = settings?.thisYear.points ?? {};
+  const estimate =
+    settings?.insured === undefined || promotion === undefined || support === undefined || differsFromPublished(scheme)
+      ? undefined
+      : estimateGrants({
+          name: settings.place.name ?? '本市町村',
+          year: scheme.fiscalYear,
+          maxPoints: maximaIn(scheme),
+          points: { promotion, support },
+          insured: settings.insured,
+        });
+  return decided(scheme.fiscalYear, { settings, share: undefined }, estimate);
+};
+
+/** The grants, and what is to be said of them: an estimate's assumptions only where it is used. */
+const decided = (
+  year: FiscalYear,
+  known: Omit<KnownAmounts, 'estimate'>,
+  estimate: Result<EstimatedGrants> | undefined,
+): ReturnType<typeof decideGrants> => {
+  const { grants, problems } = decideGrants(year, {
+    ...known,
     estimate: estimate?.ok === true ? estimate.value.grants : undefined,
   });
   const usesEstimate = grants?.promotion.basis === 'estimate' || grants?.support.basis === 'estimate';
   const said =
     estimate === undefined ? [] : estimate.ok ? (usesEstimate ? estimate.value.problems : []) : estimate.problems;
-  return { municipality: { ...scored, insured, grants }, problems: [...problems, ...said] };
+  return { grants, problems: [...problems, ...said] };
 };
 
 const grantPoints = ({ blocks }: ScoredMunicipality, grant: Grant): number => atPlace(blocks, wholeOf(grant)).points;
@@ -178,12 +210,13 @@ const ownMoney = (
   scored: Scored,
   own: MunicipalityResult | undefined,
   settings: Settings | undefined,
+  grants: MunicipalityGrants | null,
 ): { readonly value: OwnMoney; readonly problems: readonly Problem[] } => {
-  const { outcome: thisYear, problems } = thisYearOf(scored, own, settings);
+  const { outcome: thisYear, problems } = thisYearOf(scored, own, settings, grants);
   const compared = comparisonOf(thisYear, settings);
   const use = useOf(scored.scheme.fiscalYear, settings);
   return {
-    value: { thisYear, comparison: compared.value, use },
+    value: { grants, thisYear, comparison: compared.value, use },
     problems: [...problems, ...compared.problems, ...(use?.problems ?? [])],
   };
 };

@@ -119,6 +119,8 @@ export interface Money {
 
 /** What a paper for the council of one municipality says of money and years. */
 export interface OwnMoney {
+  /** Those of the municipality with answers; without any, what notices and told points come to. */
+  readonly grants: MunicipalityGrants | null;
   readonly thisYear: YearOutcome;
   /** Last year against this year, where last year was told. */
   readonly comparison: YearComparison | undefined;

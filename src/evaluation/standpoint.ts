@@ -51,7 +51,7 @@ const sharedMoney = ({ plan, municipalities }: Allocation, row: number): MoneyVi
     return amount.value;
   };
   return {
-    amount: (grant, points) => ({ low: yenAt(grant, points), high: yenAt(grant, points) }),
+    amount: (grant, points) => ({ low: yenAt(grant, points[grant]), high: yenAt(grant, points[grant]) }),
     gain: (grant, from, to) => {
       const gained = yen(yenAt(grant, to) - yenAt(grant, from));
       return { low: gained, high: gained };

@@ -1,3 +1,4 @@
+import type { MunicipalityGrants } from '../allocation';
 import { fiscalYearLabel, halfUp, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { rankAt, rankOrigin, type RankBand } from '../rank';
@@ -33,6 +34,7 @@ export const thisYearOf = (
   results: Scored,
   own: Own | undefined,
   settings: Settings | undefined,
+  grants: MunicipalityGrants | null,
 ): { readonly outcome: YearOutcome; readonly problems: readonly Problem[] } => {
   const { fiscalYear } = results.scheme;
   const toldOf = settings?.thisYear.fiscalYear;
@@ -41,7 +43,7 @@ export const thisYearOf = (
   return {
     outcome: {
       year: fiscalYear,
-      yen: Object.fromEntries(yenParts.map((part) => [part, amountOf(own, settings, part)])),
+      yen: Object.fromEntries(yenParts.map((part) => [part, amountOf(grants, settings, part)])),
       points: Object.fromEntries(
         pointsRows.flatMap((row) => {
           const known = outcomeOf(results, own, told, row);
@@ -63,12 +65,17 @@ export const thisYearOf = (
   };
 };
 
-/** What was decided for the municipality; without answers only a notice is known. */
-const amountOf = (own: Own | undefined, settings: Settings | undefined, part: YenPart): Figure<Yen> | undefined => {
-  const decided = own?.grants?.[part] ?? undefined;
-  return decided === undefined || decided.basis === 'notice'
-    ? settings && toldFigure(settings, `notice.${part}`, settings.notice[part])
-    : { value: decided.yen, origin: { kind: decided.basis, because: decided.because } };
+/** What was decided for the municipality, else what was told; undefined for an estimate that has no one figure. */
+const amountOf = (
+  grants: MunicipalityGrants | null,
+  settings: Settings | undefined,
+  part: YenPart,
+): Figure<Yen> | undefined => {
+  const decided = grants?.[part] ?? undefined;
+  if (decided === undefined || decided.basis === 'notice')
+    return settings && toldFigure(settings, `notice.${part}`, settings.notice[part]);
+  const { yen, basis, because } = decided;
+  return yen === null ? undefined : { value: yen, origin: { kind: basis, because } };
 };
 
 const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefined => {

@@ -6,7 +6,8 @@ import { nameIn, readExcelValue, readOneNumber, readNumbers, readYear, refuseUnt
 
 /**
  * GRANT: 試算 of one grant from its points and the insured persons, as a row of amount, lower and upper bound in yen,
- * and the word 試算, so that no figure goes about without it.
+ * and the word 試算, so that no figure goes about without it. Where the band is too wide for one amount, its cell says so
+ * in words: a formula that reckons with it fails, instead of going on with a figure nobody can stand for.
  */
 export const estimatedGrant = (
   pointsArgument: unknown,
@@ -25,8 +26,10 @@ export const estimatedGrant = (
   const amount = estimateGrant(points.value, insured.value, year.value, grant.value);
   if (!amount.ok) return amount;
   const { yen, low, high } = amount.value;
-  return ok([[Number(yen), Number(low), Number(high), '試算']]);
+  return ok([[yen === null ? bandOnly : Number(yen), Number(low), Number(high), '試算']]);
 };
+
+const bandOnly = '幅のみ';
 
 const readGrantArgument = (argument: unknown): Result<Grant> => {
   const text = nameIn(readExcelValue(argument));

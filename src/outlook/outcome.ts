@@ -44,9 +44,14 @@ const yenOf = ({ money }: Standpoint, points: GrantPoints): YenBand | null =>
   money === undefined
     ? null
     : {
-        low: sumYen(grants.map((grant) => money.amount(grant, points[grant].least).low)),
-        high: sumYen(grants.map((grant) => money.amount(grant, points[grant].most).high)),
+        low: sumYen(grants.map((grant) => money.amount(grant, atEnd(points, 'least')).low)),
+        high: sumYen(grants.map((grant) => money.amount(grant, atEnd(points, 'most')).high)),
       };
+
+const atEnd = ({ promotion, support }: GrantPoints, end: keyof PointsRange): Readonly<Record<Grant, number>> => ({
+  promotion: promotion[end],
+  support: support[end],
+});
 
 /**
  * What changes from one outcome to another. Open answers stand alike in both, so points gain from least to least and from

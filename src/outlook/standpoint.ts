@@ -35,8 +35,8 @@ export interface YenBand {
 
 /** What points are worth. More points never bring less. */
 export interface MoneyView {
-  /** The amount of one grant at these points of it. */
-  readonly amount: (grant: Grant, points: number) => YenBand;
+  /** The amount of one grant at these points of both. */
+  readonly amount: (grant: Grant, points: Readonly<Record<Grant, number>>) => YenBand;
   /** What the grant gains from the first points to the second; negative when points are lost. */
   readonly gain: (grant: Grant, from: number, to: number) => YenBand;
 }

@@ -117,13 +117,14 @@ const grantsJson = (grants: MunicipalityGrants | null): GrantsJson =>
         promotion: amountJson(grants.promotion),
         support: amountJson(grants.support),
         outcomeOriented: grants.outcomeOriented === null ? null : amountJson(grants.outcomeOriented),
-        totalYen: Number(grants.totalYen),
+        totalYen: grants.totalYen === null ? null : Number(grants.totalYen),
       };
 
-const amountJson = ({ yen, low, high, basis, because }: GrantAmount): AmountJson => ({
-  yen: Number(yen),
+const amountJson = ({ yen, low, high, scenarios, basis, because }: GrantAmount): AmountJson => ({
+  yen: yen === null ? null : Number(yen),
   low: Number(low),
   high: Number(high),
+  scenarios: scenarios.map((one) => ({ ...one, low: Number(one.low), high: Number(one.high) })),
   basis,
   because: [...because],
 });

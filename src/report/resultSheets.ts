@@ -1,5 +1,5 @@
 import type { SheetModel } from '../workbook';
-import { allocationSheet } from './sheets/allocation';
+import { allocationSheet, hasAmounts } from './sheets/allocation';
 import { comparisonSheet } from './sheets/comparison';
 import { controlSheet } from './sheets/control';
 import { criteriaSheet } from './sheets/criteria';
@@ -7,7 +7,7 @@ import { problemsSheet } from './sheets/problems';
 import { rankTableSheet } from './sheets/rankTable';
 import { readingSheet } from './sheets/reading';
 import { recordSheet } from './sheets/record';
-import { municipalitiesOf, onlyMunicipality, type Results, type ScoredResults } from '../evaluation';
+import { onlyMunicipality, type Results, type ScoredResults } from '../evaluation';
 import { scoreSheet } from './sheets/score';
 import { standingSheet } from './sheets/standing';
 import { statisticsSheet } from './sheets/statistics';
@@ -22,7 +22,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
   const control = controlSheet(results);
   return [
     ...(results.subject === 'facts' ? [] : pointsSheets(results)),
-    ...(municipalitiesOf(results).some(({ grants }) => grants !== null) ? [allocationSheet(results)] : []),
+    ...(hasAmounts(results) ? [allocationSheet(results)] : []),
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
     ...(results.behind === undefined || only === undefined || results.subject === 'facts'
       ? []

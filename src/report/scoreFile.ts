@@ -29,10 +29,26 @@ const Goal = z.object({
 });
 const GrantPoints = z.object({ total: Count, goals: z.array(Goal) });
 
+const SeenShare = z.object({ count: Count, of: Count });
+const Scenario = z.object({
+  kind: z
+    .enum(['basic-only', 'with-add-on'])
+    .meta({ description: 'basic-only：基本分のみ、with-add-on：追加配分を受けた場合' }),
+  low: Yen,
+  high: Yen,
+  seen: z
+    .object({
+      sizeClass: SeenShare.meta({ description: '同じ規模区分の公表額のうち' }),
+      points: SeenShare.meta({ description: '両交付金の計が470点の同じ側にある公表額のうち' }),
+    })
+    .meta({ description: '令和6年度の公表額 of 件のうち、この場合とみられるもの count 件' }),
+});
+
 const Amount = z.object({
-  yen: Yen,
+  yen: Yen.nullable().meta({ description: '試算の上限が下限の3倍を超えるときは null（1つの額を示さない）' }),
   low: Yen.meta({ description: '幅の下限。notice と share では yen と同じ' }),
   high: Yen,
+  scenarios: z.array(Scenario).meta({ description: '試算の内訳。notice と share では空' }),
   basis: z
     .enum(['notice', 'share', 'estimate'])
     .meta({ description: 'notice：内示額、share：配分計画による計算、estimate：試算（内示額ではない）' }),
@@ -193,7 +209,12 @@ const Municipality = z.object({
     .meta({ description: '枝番の id ごとの回答と得点' }),
   rank: z.object({ national: Rank, prefecture: Rank }),
   grants: z
-    .object({ promotion: Amount, support: Amount, outcomeOriented: Amount.nullable(), totalYen: Yen })
+    .object({
+      promotion: Amount,
+      support: Amount,
+      outcomeOriented: Amount.nullable(),
+      totalYen: Yen.nullable().meta({ description: '3つの額の合計。1つでも yen が null なら null' }),
+    })
     .nullable(),
   outlook: Outlook,
   change: Change,

@@ -43,7 +43,7 @@ describe('which amount counts', () => {
     });
     expect(grants?.promotion).toMatchObject({ yen: 40_676_000n, low: 40_676_000n, high: 40_676_000n, basis: 'notice' });
     expect(grants?.support.basis).toBe('estimate');
-    expect(grants?.totalYen).toBe(40_676_000n + estimate.value.grants.support.yen);
+    expect(grants?.totalYen).toBe(40_676_000n + estimate.value.grants.support.yen!);
     expect(problems).toEqual([]);
   });
 
@@ -52,6 +52,29 @@ describe('which amount counts', () => {
       codes(decideGrants('R7', { settings: settingsOf('40,676円'), share: undefined, estimate: undefined }).problems),
     ).toEqual(['E-523']);
     expect(decideGrants('R7', { settings: undefined, share: undefined, estimate: undefined }).grants).toBeNull();
+  });
+
+  test.each([
+    // R7 八王子市's 推進 is estimated at 37,228 to 49,718千円; 30 % beyond either end is asked about.
+    ['26,000千円', ['E-523', 'E-533 設定!B1']],
+    ['27,000千円', ['E-523']],
+    ['40,676千円', []],
+    ['64,000千円', ['E-523']],
+    ['65,000千円', ['E-523', 'E-533 設定!B1']],
+    ['40,676円', ['E-523', 'E-533 設定!B1']],
+  ])('a notice of %s against the estimate: %j', (told, expected) => {
+    const { problems } = decideGrants('R7', {
+      settings: settingsOf(told),
+      share: undefined,
+      estimate: estimate.value.grants,
+    });
+    expect(problems.map(({ code, sheet, cell }) => (cell === undefined ? code : `${code} ${sheet}!${cell}`))).toEqual(
+      expected,
+    );
+    for (const { found, expected: band } of problems.filter(({ code }) => code === 'E-533')) {
+      expect(found).toBe(told);
+      expect(band).toMatch(/^[\d,]+千円～[\d,]+千円$/);
+    }
   });
 
   test('one amount without the other makes no total', () => {

@@ -70,7 +70,7 @@ describe('an estimate', () => {
       ),
     );
     expect([own?.grants?.promotion.basis, own?.grants?.support.yen]).toEqual(['estimate', 0n]);
-    expect(own?.grants?.promotion.yen).toBeGreaterThan(0n);
+    expect(own?.grants?.promotion.high).toBeGreaterThan(0n);
   });
 
   test('says what it assumes once, however many municipalities stand in the workbook', () => {

@@ -233,6 +233,10 @@ test('GRANT: an estimate with its band and the word 試算; other years, grants 
   // 八王子市's 内示額 of R7, 40,676千円 (資料4-1), lies in the band.
   expect(low).toBeLessThanOrEqual(40_676_000);
   expect(high).toBeGreaterThanOrEqual(40_676_000);
+  // Of a small town only the band is certain enough: a word, with which no formula can go on reckoning, and never 0.
+  expect(await value('GRANT', 200, 900, 'R7', 'P')).toEqual([
+    ['幅のみ', expect.any(Number), expect.any(Number), '試算'],
+  ]);
   for (const wrong of [
     [309, 155_600, 'R5', 'P'],
     [309, '0', 'R7', 'P'],

@@ -68,10 +68,13 @@ export const publishedRanks = (): readonly PublishedRank[] => {
 };
 
 /** Published amounts of R6: prefecture, municipality, points of both grants, yen of both grants. */
-export const publishedAmounts = (): readonly (readonly [string, string, number, number])[] => {
-  const { rows }: Rows<readonly [string, string, number, number]> = JSON.parse(read('published', 'amounts-R6.json'));
+export const publishedAmounts = (): readonly PublishedAmount[] => {
+  const { rows }: Rows<PublishedAmount> = JSON.parse(read('published', 'amounts-R6.json'));
   return rows;
 };
+
+/** The points are null where only the amount was printed. */
+type PublishedAmount = readonly [prefecture: string, municipality: string, total: number | null, yen: number];
 
 type TranscribedCriterion = readonly [id: string, label: string, points: number, municipalities: number];
 type TranscribedIndicator = readonly [id: string, name: string, maxPoints: number, readonly TranscribedCriterion[]];

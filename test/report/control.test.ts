@@ -102,7 +102,7 @@ describe('検算', () => {
     const results = hachioji();
     const [own] = municipalitiesOf(results);
     if (own?.grants == null || results.subject === 'facts') throw new Error('no grants');
-    const grants = { ...own.grants, totalYen: yen(own.grants.totalYen + 1n) };
+    const grants = { ...own.grants, totalYen: yen(own.grants.totalYen! + 1n) };
     const sheet = controlOf({ ...results, municipalities: [{ ...own, total: own.total - 2, grants }] });
     const wrong = controlsOf(sheet).filter(({ row }) => row[verdictColumn]?.value === '不一致');
     expect(wrong.map(({ row }) => [row[0]?.value, row[differenceColumn]?.value])).toEqual([

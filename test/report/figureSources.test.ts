@@ -157,7 +157,7 @@ describe('each kind of figure says its own', () => {
   });
 
   test('an estimate gives its steps and never names 設定 as the source of the amount', () => {
-    const amount = source(input('answers with an estimate, R7').slice(0, 1), '12,997,000円');
+    const amount = source(input('answers with an estimate, R7').slice(0, 1), '13,427,000円');
     expect(amount?.kind).toBe('plan');
     expect(amount?.text).toMatch(/^試算：推進 97 点 × 第1号被保険者数 155,600 人/);
     expect(amount?.text).toContain('内示額ではない。');
@@ -165,7 +165,7 @@ describe('each kind of figure says its own', () => {
   });
 
   test('the sum of estimates says that its parts are estimates', () => {
-    expect(source(input('answers with an estimate, R7'), '40,181千円と見込んでいます')?.text).toBe(
+    expect(source(input('answers with an estimate, R7'), '41,512千円と見込んでいます')?.text).toBe(
       'この表の値から計算：推進（試算）＋支援（試算）。',
     );
   });

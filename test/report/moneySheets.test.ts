@@ -1,6 +1,7 @@
 import { settingFields } from '../../src/settings';
-import { evaluate } from '../../src/evaluation';
-import { resultsJson, resultSheets, settingsForm } from '../../src/report';
+import { evaluate, municipalitiesOf } from '../../src/evaluation';
+import { inThousandYen, yen } from '../../src/kernel';
+import { reportSheets, resultsJson, resultSheets, settingsForm } from '../../src/report';
 import { cellAt, type CellValue, type SheetModel } from '../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -37,6 +38,83 @@ describe('the sheets of the money', () => {
     const rows = texts(sheetOf(evaluated(['第1号被保険者数', 900, '人']), 'allocation'));
     expect(rows.find(([label]) => label === '介護保険保険者努力支援交付金')?.[4]).toBe('試算');
     expect(rows.flat().some((text) => String(text).startsWith('※ 試算の限界'))).toBe(true);
+  });
+
+  test('an estimate too wide for one figure shows its band, both scenarios, and how often each was seen', () => {
+    const results = evaluated(['第1号被保険者数', 900, '人'], ['所要見込額（支援）', 1_000, '千円']);
+    const { promotion, support } = municipalitiesOf(results)[0]!.grants!;
+    expect([promotion.yen, support.yen]).toEqual([null, null]);
+    const rows = texts(sheetOf(results, 'allocation'));
+    const [low, high] = [Number(support.low), Number(support.high)];
+    const band = (from: bigint, to: bigint): string => `${inThousandYen(yen(from))}～${inThousandYen(yen(to))}`;
+    const label = '介護保険保険者努力支援交付金';
+    const at = rows.findIndex(([first]) => first === label);
+    expect(rows.slice(at, at + 4)).toEqual([
+      [label, band(support.low, support.high), low, high, '試算'],
+      ['　うち基本分のみ', '（幅のみ）', low, Number(support.scenarios[0]?.high), '同規模の9件中4件'],
+      ['　うち追加配分を受けた場合', '（幅のみ）', Number(support.scenarios[1]?.low), high, '同規模の9件中5件'],
+      ['　所要見込額までの額（確定額）', '（幅のみ）', Math.min(low, 1_000_000), 1_000_000, '追加交付額を除く'],
+    ]);
+    expect(rows.find(([first]) => first === '合計')).toEqual([
+      '合計',
+      band(promotion.low + support.low, promotion.high + support.high),
+      Number(promotion.low + support.low),
+      Number(promotion.high + support.high),
+      '試算',
+    ]);
+    const notes = rows.flat().map(String);
+    expect(notes.filter((text) => text.startsWith('※ 確定額は別の額です'))).toHaveLength(1);
+    // What the amounts take in and what the notes say they leave out is not the same.
+    expect(notes.filter((text) => /追加配分.*見込んでいません/.test(text))).toEqual([]);
+    expect(rows.flat()).not.toContain(0);
+    expect(resultsJson(results)).toMatchObject({
+      municipalities: [
+        {
+          grants: {
+            totalYen: null,
+            support: {
+              yen: null,
+              low,
+              high,
+              basis: 'estimate',
+              scenarios: [
+                { kind: 'basic-only', low, seen: { sizeClass: { count: 4, of: 9 }, points: { count: 2, of: 7 } } },
+                { kind: 'with-add-on', high, seen: { sizeClass: { count: 5, of: 9 }, points: { count: 5, of: 7 } } },
+              ],
+            },
+          },
+        },
+      ],
+    });
+    for (const paper of [...reportSheets(results, 'a'), ...reportSheets(results, 'b')]) {
+      const text = texts(paper).flat().join('\n').normalize('NFKC');
+      expect(text).toContain('幅の広い');
+      expect(text).not.toMatch(/\b0(?:千)?円/);
+    }
+  });
+
+  test('points and persons of 設定 alone give an estimate, and a notice off it is asked about', () => {
+    const told = (...settings: readonly (readonly CellValue[])[]) => {
+      const rows = [['項目', '値', '単位'], ['評価年度', 'R7'], ['第1号被保険者数', 155_600, '人'], ['今年度の得点（推進）', 309], ['今年度の得点（支援）', 269], ...settings]; // prettier-ignore
+      const result = evaluate(workbook({ name: '設定', grid: rows }));
+      if (!result.ok) throw new Error(JSON.stringify(result.problems));
+      return result.value;
+    };
+    const results = told();
+    const { grants } = results.money.own!;
+    // 八王子市 R7: 40,676千円 and 82,935千円 (資料4-1).
+    expect(grants!.promotion.low <= 40_676_000n && grants!.promotion.high >= 40_676_000n).toBe(true);
+    expect(grants!.support.low <= 82_935_000n && grants!.support.high >= 82_935_000n).toBe(true);
+    expect([grants!.promotion, grants!.support].map(({ because }) => because[0])).toEqual([
+      expect.stringContaining('推進 309 点'),
+      expect.stringContaining('支援 269 点'),
+    ]);
+    const rows = texts(sheetOf(results, 'allocation'));
+    expect(rows.find(([label]) => label === '合計')?.[1]).toBe(Number(grants!.totalYen));
+    const [paper] = reportSheets(results, 'a');
+    expect(texts(paper).flat().join()).toContain('評価結果に基づく交付額（試算）');
+    expect(told(['内示額（推進）', 40_676, '千円']).problems.map(({ code }) => code)).not.toContain('E-533');
+    expect(told(['内示額（推進）', 40_676, '円']).problems.map(({ code }) => code)).toContain('E-533');
   });
 
   test('前年度比較 and 使途 appear with what was told, and not without', () => {

@@ -83,7 +83,7 @@ describe('amounts that are estimates', () => {
       (sum) => `${(sum / 1000n).toLocaleString('en-US')}千円`,
     );
     expect(text).toContain(`（${low}～${high}の試算です。内示額ではないため、予算の根拠には使わないでください）`);
-    expect(text).toContain(`${promotion.yen.toLocaleString('en-US')}円（${promotion.low.toLocaleString('en-US')}円～`);
+    expect(text).toContain(`${promotion.yen!.toLocaleString('en-US')}円（${promotion.low.toLocaleString('en-US')}円～`);
   });
 
   test('資料B says so of each grant', () => {

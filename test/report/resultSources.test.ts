@@ -266,7 +266,7 @@ describe('which kind of source', () => {
       },
     ]);
     const because = municipalitiesOf(estimated)[0]?.grants?.promotion.because ?? [];
-    const [estimate] = under(sheetNamed(estimated, 'allocation'), '金額（円）');
+    const [estimate] = under(sheetNamed(estimated, 'allocation'), '下限（円）');
     expect(estimate?.source?.kind).toBe('plan');
     expect(because.length).toBeGreaterThan(1);
     for (const reason of because) expect(estimate?.source?.text).toContain(reason);

@@ -254,6 +254,20 @@ export const moneyTexts = {
       cure: 'Enter the notice amount when it arrives; do not budget on the estimate',
     },
   },
+  'notice-off-estimate': {
+    code: 'E-533',
+    severity: 'check',
+    ja: {
+      what: '{label} {found} は、得点と第1号被保険者数からの試算（{expected}）から 30％を超えて外れています',
+      effect: '内示額をそのまま使っています（円・千円の取り違えや、所要見込額による減額の可能性があります）',
+      cure: '内示額の桁と単位、得点、第1号被保険者数が正しいか確かめてください',
+    },
+    en: {
+      what: '{label} {found} is more than 30% beyond what points and insured persons suggest ({expected})',
+      effect: 'The notice is used as it stands (yen and thousand yen may be mixed up, or the expected cost cut it)',
+      cure: 'Check the digits and the unit of the notice, the points and the insured persons',
+    },
+  },
   'schemes-differ': {
     code: 'E-541',
     severity: 'check',

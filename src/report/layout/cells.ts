@@ -1,4 +1,4 @@
-import type { Yen } from '../../kernel';
+import { inThousandYen, type Yen } from '../../kernel';
 import {
   appearances,
   type CellValue,
@@ -130,6 +130,17 @@ const piecesOf = (entry: string, width: number): readonly string[] => {
 /** An amount in yen, as a number a person can go on calculating with; －  where nothing is known. */
 export const yenCell = (amount: Yen | undefined, look: Look = 'body', source?: FigureSource): ModelCell =>
   amount === undefined ? cell(unknown, 'center') : cell(Number(amount), look, { number: 'integer', source });
+
+/** An amount in yen; the band in words where there is no one figure. */
+export const yenOrBandCell = (
+  { yen, low, high }: { readonly yen: Yen | null; readonly low: Yen; readonly high: Yen },
+  look: Look = 'body',
+  source?: FigureSource,
+): ModelCell => (yen === null ? cell(bandText({ low, high }), look, { source }) : yenCell(yen, look, source));
+
+/** 「2,029千円～3,188千円」. */
+export const bandText = ({ low, high }: { readonly low: Yen; readonly high: Yen }): string =>
+  `${inThousandYen(low)}～${inThousandYen(high)}`;
 
 /**
  * Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0

@@ -1,9 +1,12 @@
 import { basesBestFirst, totalOf, type GrantAmount, type GrantBasis, type MunicipalityGrants } from '../../allocation';
 import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
-import { fiscalYearLabel, inThousandYen, inYen } from '../../kernel';
+import { fiscalYearLabel, inYen } from '../../kernel';
 import type { MoneyGrant, Settings } from '../../settings';
 import type { YearComparison, YearOutcome } from '../../years';
-import { fullWidth } from '../layout/cells';
+import type { FigureSource } from '../../workbook';
+import { fromAmount } from '../figureSources';
+import { bandText, fullWidth } from '../layout/cells';
+import { sourceOf } from '../origins';
 
 /** What a paper for the council may say; nothing in it comes from anywhere but the answers, the settings and packaged data. */
 export interface CouncilFacts {
@@ -17,6 +20,8 @@ export interface CouncilFacts {
   readonly year: string;
   readonly thisYear: YearOutcome;
   readonly comparison: YearComparison | undefined;
+  /** The amounts as decided, an estimate without one figure among them; null where one of the grants has none at all. */
+  readonly grants: MunicipalityGrants | null;
   /** 内示額, 交付金決定額, …: the word for amounts that were told. */
   readonly noticeWord: string;
   /** The word for both grants together; an estimate is never called 内示額, a mixture says so. */
@@ -30,9 +35,9 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
   const { scheme, money } = results;
   if (money.own === undefined) return undefined;
   const { settings } = money;
-  const { thisYear, comparison } = money.own;
+  const { thisYear, comparison, grants } = money.own;
   const own = onlyMunicipality(results);
-  const bases = basesOf(own?.grants ?? null);
+  const bases = basesOf(grants);
   const noticeWord = settings?.document.amountWord ?? '内示額';
   return {
     results,
@@ -47,6 +52,7 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
       before: withoutEmptyFrame(comparison.before),
       now: withoutEmptyFrame(comparison.now),
     },
+    grants,
     noticeWord,
     amountWord: amountWord(bases, noticeWord),
     basis: weakestOf(bases),
@@ -110,31 +116,50 @@ export const basisOf = (grants: MunicipalityGrants | null | undefined, row: Mone
   grants?.[row]?.basis ?? 'notice';
 
 /** The word for one amount: as the settings call it where it was told, never so where it is a share or an estimate. */
-export const amountWordOf = ({ own, noticeWord }: CouncilFacts, row: MoneyGrant): string => {
-  const basis = basisOf(own?.grants, row);
+export const amountWordOf = ({ grants, noticeWord }: CouncilFacts, row: MoneyGrant): string => {
+  const basis = basisOf(grants, row);
   return basis === 'notice' ? noticeWord : basisAmountWords[basis];
 };
 
 /** The amount with its band, where it is an estimate; undefined where it is told, shared out or not known. */
-export const estimateOf = ({ own }: CouncilFacts, row: MoneyGrant): GrantAmount | undefined => {
-  const amount = own?.grants?.[row] ?? undefined;
+export const estimateOf = ({ grants }: CouncilFacts, row: MoneyGrant): GrantAmount | undefined => {
+  const amount = grants?.[row] ?? undefined;
   return amount?.basis === 'estimate' ? amount : undefined;
 };
 
 /** What every estimate says beside its band, so that nobody takes it for a notice. */
 export const estimateCaution = '内示額ではないため、予算の根拠には使わないでください';
 
-/** 「1,200円～1,800円の試算です。…」 of one estimate; empty for any other amount. */
-export const estimateNote = (facts: CouncilFacts, row: MoneyGrant): string => {
-  const amount = estimateOf(facts, row);
-  return amount === undefined ? '' : `（${inYen(amount.low)}～${inYen(amount.high)}の試算です。${estimateCaution}）`;
+/**
+ * 「1,500円（1,200円～1,800円の試算です。…）」, the band alone where an estimate has no one figure, or the amount as it is;
+ * `which` says what of it is meant. Undefined where nothing is known.
+ */
+export const amountText = (facts: CouncilFacts, row: MoneyGrant, which = ''): string | undefined => {
+  const amount = facts.thisYear.yen[row];
+  const estimate = estimateOf(facts, row);
+  const band = estimate && `${inYen(estimate.low)}～${inYen(estimate.high)}`;
+  if (amount === undefined)
+    return band === undefined ? undefined : `${band}${which}（幅の広い試算です。${estimateCaution}）`;
+  return `${inYen(amount.value)}${which}${band === undefined ? '' : `（${band}の試算です。${estimateCaution}）`}`;
+};
+
+/** Where one amount comes from, its band where that is all there is. */
+export const amountSource = (facts: CouncilFacts, row: MoneyGrant): FigureSource | undefined => {
+  const estimate = estimateOf(facts, row);
+  return sourceOf(facts.thisYear.yen[row]) ?? (estimate && fromAmount(facts.settings, row, estimate));
+};
+
+/** The band of an estimate in thousand yen, of all amounts together for the total. */
+export const bandOf = (facts: CouncilFacts, row: MoneyGrant | 'total'): string | undefined => {
+  if (row === 'total') return totalBand(facts);
+  const estimate = estimateOf(facts, row);
+  return estimate && bandText(estimate);
 };
 
 /** The band of the total in thousand yen, told amounts counted as they are; undefined where nothing is estimated. */
-export const totalBand = ({ own }: CouncilFacts): string | undefined => {
-  const grants = own?.grants ?? undefined;
-  if (grants === undefined) return undefined;
+export const totalBand = ({ grants }: CouncilFacts): string | undefined => {
+  if (grants === null) return undefined;
   const { promotion, support, outcomeOriented } = grants;
   if ([promotion, support, outcomeOriented].every((amount) => amount?.basis !== 'estimate')) return undefined;
-  return `${inThousandYen(totalOf(grants, 'low'))}～${inThousandYen(totalOf(grants, 'high'))}`;
+  return bandText({ low: totalOf(grants, 'low'), high: totalOf(grants, 'high') });
 };

@@ -1,22 +1,21 @@
 import { basisWords, moneyGrantName, totalOf, type GrantAmount, type MunicipalityGrants } from '../../allocation';
-import { municipalitiesOf, type MunicipalityResult, type Results } from '../../evaluation';
+import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { MoneyGrant, Settings } from '../../settings';
 import type { SheetModel } from '../../workbook';
 import { fromAmount } from '../figureSources';
-import { cell, yenCell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { cell, yenCell, yenOrBandCell } from '../layout/cells';
+import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed } from '../origins';
+import { estimateNotes, scenarioLines } from './estimates';
 
 /** The amounts of so many municipalities are explained one by one; more are listed. */
 const explained = 3;
 
 /** Sheet 配分: amounts with band, basis and reason; a list of many municipalities has one row each. */
 export const allocationSheet = (results: Results): SheetModel => {
-  const known = municipalitiesOf(results).flatMap((municipality) =>
-    municipality.grants === null ? [] : [{ municipality, grants: municipality.grants }],
-  );
+  const known = paidIn(results);
   const few = known.length <= explained;
   const columnWidths = few ? explainedAmountsWidths : amountListWidths;
   const wide = wideLines(columnWidths.length);
@@ -26,7 +25,7 @@ export const allocationSheet = (results: Results): SheetModel => {
       ...(few
         ? known.flatMap((one) => explainedAmounts(one, results.money.settings))
         : amountList(known, results.money.settings)),
-      ...amountNotes(known).map((note) => wide(note, 'note')),
+      ...amountNotes(known).map(({ text, source }) => wide(text, 'note', source)),
     ],
     columnWidths,
   );
@@ -48,9 +47,29 @@ export const allocationSheet = (results: Results): SheetModel => {
 
 /** A municipality whose amounts are known. */
 interface PaidMunicipality {
-  readonly municipality: MunicipalityResult;
+  readonly title: string;
+  readonly prefecture: string | undefined;
+  readonly name: string;
   readonly grants: MunicipalityGrants;
 }
+
+/** Whose amounts the sheet lists; of told facts only what was estimated, since what was told stands in 設定. */
+const paidIn = (results: Results): readonly PaidMunicipality[] => {
+  const { settings, own } = results.money;
+  if (results.subject !== 'facts')
+    return municipalitiesOf(results).flatMap((municipality) => {
+      const { grants, identity } = municipality;
+      const { prefecture, name } = identity;
+      return grants === null ? [] : [{ title: municipalityTitle(municipality), prefecture, name, grants }];
+    });
+  const grants = own?.grants ?? null;
+  if (grants === null || amountsOf(grants).every(({ amount }) => amount.basis === 'notice')) return [];
+  const { prefecture, name = '本市町村' } = settings?.place ?? {};
+  return [{ title: `${name}${prefecture === undefined ? '' : `（${prefecture}）`}`, prefecture, name, grants }];
+};
+
+/** Whether there is anything to list. */
+export const hasAmounts = (results: Results): boolean => paidIn(results).length > 0;
 
 /** The amounts there are, in the order they are printed. */
 const amountsOf = ({
@@ -68,81 +87,86 @@ const basesOf = (grants: MunicipalityGrants): string =>
   [...new Set(amountsOf(grants).map(({ amount }) => basisWords[amount.basis]))].join('・');
 
 /** The columns of the list. */
-const amountListWidths = [14, 18, 17, 20, 17, 17, 24];
+const amountListWidths = [14, 18, 24, 20, 24, 24, 24];
 
 /** The amounts of many municipalities, one row each. */
 const amountList = (known: readonly PaidMunicipality[], settings: Settings | undefined): readonly Line[] => [
   headerLine(['都道府県', '市町村', '推進（円）', '成果指向型配分枠（円）', '支援（円）', '合計（円）', '根拠']),
-  ...known.map(({ municipality: { identity }, grants }) => {
-    const { promotion, outcomeOriented, support, totalYen } = grants;
+  ...known.map(({ prefecture, name, grants }) => {
+    const { promotion, outcomeOriented, support } = grants;
     return cellLine([
-      cell(identity.prefecture ?? null, 'side'),
-      cell(identity.name, 'side'),
-      yenCell(promotion.yen, 'body', fromAmount(settings, 'promotion', promotion)),
+      cell(prefecture ?? null, 'side'),
+      cell(name, 'side'),
+      yenOrBandCell(promotion, 'body', fromAmount(settings, 'promotion', promotion)),
       outcomeOriented === null
         ? yenCell(undefined)
-        : yenCell(outcomeOriented.yen, 'body', fromAmount(settings, 'outcomeOriented', outcomeOriented)),
-      yenCell(support.yen, 'body', fromAmount(settings, 'support', support)),
-      yenCell(totalYen, 'total', sumOfGrants),
+        : yenOrBandCell(outcomeOriented, 'body', fromAmount(settings, 'outcomeOriented', outcomeOriented)),
+      yenOrBandCell(support, 'body', fromAmount(settings, 'support', support)),
+      yenOrBandCell(totalIn(grants), 'total', sumOfGrants),
       cell(basesOf(grants), 'center'),
     ]);
   }),
 ];
 
+const totalIn = (grants: MunicipalityGrants): Pick<GrantAmount, 'yen' | 'low' | 'high'> => ({
+  yen: grants.totalYen,
+  low: totalOf(grants, 'low'),
+  high: totalOf(grants, 'high'),
+});
+
 const sumOfGrants = computed('推進・成果指向型配分枠・支援の額の合計');
 
 /** The notes below the amounts: what an estimate is and is not, what a share rests on. */
-const amountNotes = (known: readonly PaidMunicipality[]): readonly string[] => {
+const amountNotes = (known: readonly PaidMunicipality[]): readonly Sentence[] => {
   const bases = new Set(known.flatMap(({ grants }) => amountsOf(grants).map(({ amount }) => amount.basis)));
   return [
-    ...(bases.has('estimate')
+    ...(bases.has('estimate') ? estimateNotes : []),
+    ...(bases.has('share')
       ? [
-          '※ 試算の方法：得点×第1号被保険者数×規模区分の単価。単価は、市町村が公表した交付額から推定したもので、国の係数は公表されていません。',
-          '※ 試算の限界：所要見込額による減額、追加配分、激変緩和、成果指向型配分枠は見込んでいません。内示額として扱わないでください。',
+          {
+            text: '※ 「配分計画による計算」は、配分計画の予算額と係数で全市町村に割り振った額です。国の通知の額ではありません。',
+          },
         ]
       : []),
-    ...(bases.has('share')
-      ? ['※ 「配分計画による計算」は、配分計画の予算額と係数で全市町村に割り振った額です。国の通知の額ではありません。']
-      : []),
-    '※ 下限・上限が金額と同じものには幅がありません。',
+    { text: '※ 下限・上限が金額と同じものには幅がありません。' },
   ];
 };
 
 /** The columns of the amounts with band and basis. */
-const explainedAmountsWidths = [34, 18, 18, 18, 24];
+const explainedAmountsWidths = [34, 24, 18, 18, 24];
 const wide = wideLines(explainedAmountsWidths.length);
 
 /** The amounts of one municipality with band and basis, their sum, and a sentence for each reason. */
-const explainedAmounts = (
-  { municipality, grants }: PaidMunicipality,
-  settings: Settings | undefined,
-): readonly Line[] => {
+const explainedAmounts = ({ title, grants }: PaidMunicipality, settings: Settings | undefined): readonly Line[] => {
   const amounts = amountsOf(grants).map(({ grant, amount }) => ({
-    ...amount,
+    amount,
+    grant,
     name: moneyGrantName(grant),
     source: fromAmount(settings, grant, amount),
   }));
+  const total = totalIn(grants);
   return [
-    wide(municipalityTitle(municipality), 'heading'),
+    wide(title, 'heading'),
     headerLine(['区分', '金額（円）', '下限（円）', '上限（円）', '根拠']),
-    ...amounts.map(({ name, yen, low, high, basis, source }) =>
+    ...amounts.flatMap(({ name, grant, amount, source }) => [
       cellLine([
         cell(name, 'side'),
-        yenCell(yen, 'body', source),
-        yenCell(low, 'body', source),
-        yenCell(high, 'body', source),
-        cell(basisWords[basis], 'center'),
+        yenOrBandCell(amount, 'body', source),
+        yenCell(amount.low, 'body', source),
+        yenCell(amount.high, 'body', source),
+        cell(basisWords[amount.basis], 'center'),
       ]),
-    ),
+      ...scenarioLines(settings, grant, amount, source),
+    ]),
     cellLine([
       cell('合計', 'total-side'),
-      yenCell(grants.totalYen, 'total', sumOfParts),
-      cell(Number(totalOf(grants, 'low')), 'total', { number: 'integer', source: sumOfParts }),
-      cell(Number(totalOf(grants, 'high')), 'total', { number: 'integer', source: sumOfParts }),
+      yenOrBandCell(total, 'total', sumOfParts),
+      cell(Number(total.low), 'total', { number: 'integer', source: sumOfParts }),
+      cell(Number(total.high), 'total', { number: 'integer', source: sumOfParts }),
       cell(basesOf(grants), 'total-paper'),
     ]),
-    ...amounts.flatMap(({ name, because, source }) =>
-      because.map((reason) => wide(`${name}：${reason}`, 'note', source)),
+    ...amounts.flatMap(({ name, amount, source }) =>
+      amount.because.map((reason) => wide(`${name}：${reason}`, 'note', source)),
     ),
     line(),
   ];

@@ -1,10 +1,10 @@
 import { moneyGrantName } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
 import { grantNames } from '../../schemes';
-import type { ModelCell, SheetModel } from '../../workbook';
+import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
 import { cell, changeCell, thousandYenCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
-import { councilFacts, provisionalMark } from '../papers/facts';
+import { bandOf, councilFacts, provisionalMark, type CouncilFacts } from '../papers/facts';
 import { computed, sourceOf } from '../origins';
 import type { AmountRow, PointsRow, YearComparison } from '../../years';
 import type { Results } from '../../evaluation';
@@ -16,11 +16,12 @@ const wide = wideLines(columnWidths.length);
 export const comparisonSheet = (results: Results, comparison: YearComparison): SheetModel => {
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
+  const facts = councilFacts(results);
   const lines: readonly Line[] = [
-    wide(`前年度比較（${before}と${now}）${provisionalMark(councilFacts(results)?.own)}`, 'title'),
+    wide(`前年度比較（${before}と${now}）${provisionalMark(facts?.own)}`, 'title'),
     wide('金額（千円）', 'heading'),
     headerLine(['区分', before, now, '増減']),
-    ...comparison.amounts.map((one) => amountLine(one)),
+    ...comparison.amounts.map((one) => amountLine(facts, one)),
     ...(comparison.differenceWithoutFrameYen === undefined || !hasFrame(comparison)
       ? []
       : [
@@ -68,15 +69,23 @@ const hasFrame = ({ amounts }: YearComparison): boolean =>
     ({ row, before, now }) => row === 'outcomeOriented' && ((before?.value ?? 0n) !== 0n || (now?.value ?? 0n) !== 0n),
   );
 
-const amountLine = ({ row, before, now, difference }: AmountRow): Line => {
+const amountLine = (facts: CouncilFacts | undefined, { row, before, now, difference }: AmountRow): Line => {
   const look = row === 'total' ? 'total' : 'body';
   return cellLine([
     cell(row === 'total' ? '合計' : moneyGrantName(row), row === 'total' ? 'total-side' : 'side'),
     thousandYenCell(before?.value, look, sourceOf(before)),
-    thousandYenCell(now?.value, look, sourceOf(now)),
+    now === undefined ? bandCell(facts, row, look) : thousandYenCell(now.value, look, sourceOf(now)),
     changeCell(difference, look, change),
   ]);
 };
+
+/** This year's estimate where it has no one figure: then its band is all there is. */
+const bandCell = (facts: CouncilFacts | undefined, row: AmountRow['row'], look: Look): ModelCell => {
+  const band = facts && bandOf(facts, row);
+  return band === undefined ? thousandYenCell(undefined) : cell(`${band}（試算）`, look, { source: estimated });
+};
+
+const estimated: FigureSource = { kind: 'plan', text: '試算の幅です。計算の理由は「配分」シートにあります。' };
 
 const pointsLine = (one: PointsRow): Line => {
   const look = one.row === 'total' ? 'total' : 'body';

@@ -20,8 +20,10 @@ export const grantControls = (
     ...(outcomeOriented === null ? [] : [['outcomeOriented', outcomeOriented] as const]),
   ];
   const own = municipalitiesOf(results).length === 1 ? results.money.settings : undefined;
-  const terms = allKnown(amounts.map(([grant, amount]) => yenTerm(amount.yen, fromAmount(own, grant, amount))));
-  const printed = yenTerm(totalYen, computed('推進＋支援＋成果指向型配分枠'));
+  const terms = allKnown(
+    amounts.map(([grant, amount]) => yenTerm(amount.yen ?? undefined, fromAmount(own, grant, amount))),
+  );
+  const printed = yenTerm(totalYen ?? undefined, computed('推進＋支援＋成果指向型配分枠'));
   const label = `交付額（円） ＝ 推進＋支援${outcomeOriented === null ? '' : '＋成果指向型'}`;
   return terms === undefined || printed === undefined ? [] : sumControls(label, terms, printed);
 };

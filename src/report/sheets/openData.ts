@@ -51,7 +51,7 @@ const openDataColumns = (results: ScoredResults): readonly OpenDataColumn[] => [
   ...amountColumns(results, '支援の交付額', 'support'),
   {
     header: '交付額の合計（円）',
-    valueOf: ({ grants }) => (grants === null ? null : Number(grants.totalYen)),
+    valueOf: ({ grants }) => (grants?.totalYen == null ? null : Number(grants.totalYen)),
     sourceOf: ({ grants }) => (grants === null ? undefined : fromAllAmounts(grants)),
   },
   column('検算コード', () => results.checkCode),
@@ -115,7 +115,7 @@ const amountColumns = (
     header,
     valueOf: (municipality) => {
       const amount = amountOf(municipality)?.[end];
-      return amount === undefined ? null : Number(amount);
+      return amount === undefined || amount === null ? null : Number(amount);
     },
     sourceOf: (municipality) => {
       const amount = amountOf(municipality);

@@ -1,10 +1,10 @@
-import { basisWords } from '../../allocation';
+import { basisWords, totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { ranksOf, type RankBand } from '../../rank';
 import { goalNumeral, grantNames, type Block } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
-import { cell, headerCells } from '../layout/cells';
+import { cell, headerCells, yenOrBandCell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { blockFromAnswers, computed, fromAnswers } from '../origins';
 
@@ -152,20 +152,25 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
   ];
 };
 
-/** None where nobody has an amount; ranks among those that have one. */
+/** None where nobody has an amount; ranks among those that have one figure. */
 const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableColumn[] => {
-  const paid = municipalities.flatMap((municipality) =>
-    municipality.grants === null ? [] : [{ municipality, amount: municipality.grants.totalYen }],
-  );
-  if (paid.length === 0) return [];
+  if (municipalities.every(({ grants }) => grants === null)) return [];
+  const paid = municipalities.flatMap((municipality) => {
+    const amount = municipality.grants?.totalYen ?? null;
+    return amount === null ? [] : [{ municipality, amount }];
+  });
   const ordered = ranksOf(paid.map(({ amount }) => amount));
   const ranks = new Map(paid.map(({ municipality }, at) => [municipality, ordered[at] ?? 0]));
   const rank = computed('交付額の大きい順');
   return [
-    column('交付額（円）', 16, ({ municipality: { grants } }) =>
+    column('交付額（円）', 24, ({ municipality: { grants } }) =>
       grants === null
         ? cell(null, 'body', { number: 'integer' })
-        : cell(Number(grants.totalYen), 'body', { number: 'integer', source: fromAllAmounts(grants) }),
+        : yenOrBandCell(
+            { yen: grants.totalYen, low: totalOf(grants, 'low'), high: totalOf(grants, 'high') },
+            'body',
+            fromAllAmounts(grants),
+          ),
     ),
     column('額の順位', 10, ({ municipality }) =>
       cell(ranks.get(municipality) ?? null, 'body', { number: 'integer', source: rank }),

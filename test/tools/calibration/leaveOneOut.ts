@@ -1,9 +1,9 @@
 import { yen as yenOf, type Yen } from '../../../src/kernel';
 import type { Grant } from '../../../src/schemes';
-import type { LeaveOneOutRow } from '../../../src/allocation/calibration';
+import type { Calibration, LeaveOneOutRow } from '../../../src/allocation/calibration';
 import { sizeClassOf } from '../../../src/allocation/entries';
 import { calibrateClasses } from './calibrateClasses';
-import { estimateFromRates, type Band, type EstimateBasis } from '../../../src/allocation/estimate';
+import { estimateFromRates, type Band, type EstimateBasis } from '../../../src/allocation/bands';
 import { median, ninetyPercent } from './median';
 import type { Observation, Observations } from './observations';
 
@@ -13,8 +13,9 @@ export interface LeftOut {
   readonly sizeClass: number;
   readonly grant: Grant | 'both';
   readonly publishedYen: number;
-  readonly band: Band;
-  /** Estimate ÷ published − 1, in percent. */
+  readonly finalYen: number | undefined;
+  readonly band: Pick<Band, 'low' | 'centre' | 'high'>;
+  /** Centre ÷ published − 1, in percent. */
   readonly errorPercent: number;
   readonly within: boolean;
 }
@@ -39,44 +40,60 @@ export const leaveOneOutTable = (all: readonly LeftOut[]): readonly LeaveOneOutR
               medianErrorPercent: tenths(median(errors)),
               ninetyPercentErrorPercent: tenths(ninetyPercent(errors)),
               within: some.filter(({ within }) => within).length,
+              medianWidthPercent: tenths(median(some.map(widthPercent))),
+              medianTopOverBottom: tenths(median(some.map(({ band: { low, high } }) => Number(high) / Number(low)))),
             },
           ];
     }),
   );
 
+/** The band of a published amount, in percent of it. */
+export const widthPercent = ({ band: { low, high }, publishedYen }: LeftOut): number =>
+  (Number(high - low) / publishedYen) * 100;
+
+/** How many 確定額 lie in the band their draft was estimated to. */
+export const finalsWithin = (all: readonly LeftOut[]): Calibration['finals'] => {
+  const finals = all.flatMap(({ grant, finalYen, band }) =>
+    grant === 'both' && finalYen !== undefined ? [inside(finalYen, band)] : [],
+  );
+  return { within: finals.filter(Boolean).length, of: finals.length };
+};
+
+const inside = (amount: number, { low, high }: Pick<Band, 'low' | 'high'>): boolean =>
+  BigInt(amount) >= low && BigInt(amount) <= high;
+
 const estimatesOf = (data: Observations, left: Observation): readonly LeftOut[] => {
-  const { insured, points, yen } = left;
+  const { insured, points, yen, finalYen } = left;
   if (insured === null) return [];
   const sizeClass = sizeClassOf(insured, data.sizeClasses);
   const { promotion, support } = data.nationalMeans;
-  const promotionPart = promotion / (promotion + support);
   const basis: EstimateBasis = {
     rates: calibrateClasses(
       data,
       data.observations.filter((other) => other !== left),
     ),
     sizeClass,
-    promotionPart,
     scale: { promotion: 1, support: 1 },
     furtherDoubtPercent: 0,
   };
   // Where only the sum of the points is published, it is split as in the nation.
+  const promotionPart = promotion / (promotion + support);
   const ofGrants = points.grants ?? {
     promotion: points.total * promotionPart,
     support: points.total * (1 - promotionPart),
   };
-  const bands = {
-    promotion: estimateFromRates('promotion', ofGrants.promotion, insured, basis),
-    support: estimateFromRates('support', ofGrants.support, insured, basis),
-  };
-  const judged = (grant: LeftOut['grant'], publishedYen: number, band: Band): LeftOut => ({
+  const bandOf = (grant: Grant): Band =>
+    estimateFromRates(grant, { own: ofGrants[grant], total: points.total }, insured, basis);
+  const bands = { promotion: bandOf('promotion'), support: bandOf('support') };
+  const judged = (grant: LeftOut['grant'], publishedYen: number, band: LeftOut['band']): LeftOut => ({
     municipality: left.municipality,
     sizeClass,
     grant,
     publishedYen,
+    finalYen,
     band,
-    errorPercent: tenths((Number(band.yen) / publishedYen - 1) * 100),
-    within: BigInt(publishedYen) >= band.low && BigInt(publishedYen) <= band.high,
+    errorPercent: tenths((Number(band.centre) / publishedYen - 1) * 100),
+    within: inside(publishedYen, band),
   });
   return [
     judged('both', yen.total, sumOf(bands.promotion, bands.support)),
@@ -90,8 +107,8 @@ const estimatesOf = (data: Observations, left: Observation): readonly LeftOut[] 
 };
 
 /** Both grants rise and fall together (size class, add-ons), so their bands add. */
-const sumOf = (a: Band, b: Band): Band => ({
-  yen: plus(a.yen, b.yen),
+const sumOf = (a: Band, b: Band): LeftOut['band'] => ({
+  centre: plus(a.centre, b.centre),
   low: plus(a.low, b.low),
   high: plus(a.high, b.high),
 });

@@ -24,20 +24,28 @@ const ObservationsFile = z.strictObject({
         sizeClass: z.int().min(1).max(5),
         municipalities: z.int().min(1),
         meanYenPerPerson: z.number().positive(),
-        medianYenPerPerson: z.number().positive().nullable(),
+        medianYenPerPerson: z.number().positive(),
         meanPoints: z.number().positive(),
         source: Source,
       }),
     )
     .length(5),
   nationalMeans: z.strictObject({ promotion: z.number().positive(), support: z.number().positive(), source: Source }),
-  /** The choices the band rests on; said on the sheet and in the manual. */
+  /** The choices the band rests on; said in the decision page (decisions/estimate-without-budget.md). */
   method: z.strictObject({
     lowMarginPercent: Percents,
     highMarginPercent: Percents,
-    selectedPercent: z.int().min(1).max(100),
-    flatAddOnYen: Amount,
-    relativeAddOnFromClass: z.int().min(1).max(5),
+    addOn: z.strictObject({
+      promotionPart: z.number().min(0).max(1),
+      /** The larger add-on is expected from so many points of both grants on. */
+      fromPoints: z.int().min(1),
+      /** What an amount must lie above the basic rate to count as one with an add-on: both so much and this share of it. */
+      leastSeenYen: Amount,
+      leastSeenPercent: z.int().min(0).max(100),
+      /** Add-ons below this are of the smaller kind. */
+      smallBelowYen: Amount,
+      roundedToYen: z.int().min(1),
+    }),
     source: Source,
   }),
   observations: z.array(
@@ -47,6 +55,8 @@ const ObservationsFile = z.strictObject({
       insured: z.int().min(1).nullable(),
       points: z.strictObject({ total: z.int().min(1), grants: PerGrant.nullable() }),
       yen: z.strictObject({ total: Amount, grants: PerGrant.nullable() }),
+      /** 確定額 of both grants, where it was published beside the draft. */
+      finalYen: Amount.optional(),
       note: z.string().optional(),
       source: Source,
     }),

@@ -1,14 +1,16 @@
 import { moneyGrantName } from '../../../allocation';
 import { changeInThousandYen, fiscalYearLabel, inThousandYen } from '../../../kernel';
 import { grantNames, grants } from '../../../schemes';
-import type { FigureSource } from '../../../workbook';
+import type { FigureSource, Look } from '../../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
 import { fromSettings } from '../../figureSources';
 import { fullWidth, officeWidth } from '../../layout/cells';
 import { line, span, userSpan, type Line, type Span } from '../../layout/layOut';
 import { computed, sourceOf, summandWords, together } from '../../origins';
 import {
+  amountSource,
   amountWordOf,
+  bandOf,
   basisOf,
   estimateCaution,
   estimateOf,
@@ -63,7 +65,7 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly 
   const top = first === undefined ? [] : [`※${facts.prefecture.inside}1位は${first}`];
   return [
     amount === undefined
-      ? span(unknown, 1, look)
+      ? bandSpan(row, facts, year, look)
       : span(
           [`${inThousandYen(amount.value)}${isEstimate(facts, row, year) ? '（試算）' : ''}`, ...changes].join('\n'),
           1,
@@ -81,6 +83,17 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly 
         }),
   ];
 };
+
+/** The band, where this year's estimate has no one figure; else nothing is known. */
+const bandSpan = (row: Row, facts: CouncilFacts, year: ToldYearName, look: Look): Span => {
+  if (year === 'lastYear') return span(unknown, 1, look);
+  const band = bandOf(facts, row);
+  const source = row === 'total' ? partsSource(facts) : amountSource(facts, row);
+  return band === undefined ? span(unknown, 1, look) : span(`${band}（試算）`, 1, look, { source });
+};
+
+const partsSource = (facts: CouncilFacts): FigureSource | undefined =>
+  together(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const));
 
 /** A total with an estimate in it is one too; last year was told. */
 const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean =>
@@ -137,12 +150,14 @@ const changeSource = ({ thisYear }: CouncilFacts): FigureSource =>
 const headlineSpan = (facts: CouncilFacts, width: number): Span =>
   span(`${amountSentence(facts)}${provisionalSentence(facts)}`, width, 'paragraph', { source: headlineSource(facts) });
 
-const knownRows = ({ thisYear }: CouncilFacts) => yenParts.filter((row) => thisYear.yen[row] !== undefined);
+const knownRows = (facts: CouncilFacts) =>
+  yenParts.filter((row) => facts.thisYear.yen[row] !== undefined || estimateOf(facts, row) !== undefined);
 
 const amountSentence = (facts: CouncilFacts): string => {
   const { thisYear, settings, basis } = facts;
   const total = totalYenOf(thisYear);
-  if (total === undefined) return partsSentence(facts);
+  const amount = total === undefined ? totalBand(facts) : inThousandYen(total.value);
+  if (amount === undefined) return partsSentence(facts);
   const { national, withoutDesignated } = settings?.amountRank ?? {};
   const places = [
     ...(national === undefined ? [] : [`全国の市町村で${fullWidth(String(national))}位`]),
@@ -151,17 +166,18 @@ const amountSentence = (facts: CouncilFacts): string => {
   const end =
     basis === 'notice'
       ? 'の交付が見込まれます。'
-      : `と見込んでいます（${estimateWords(facts) ?? '国の通知による額ではありません'}）。`;
-  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${inThousandYen(total.value)}${end}`;
+      : `と見込んでいます（${estimateWords(facts, total !== undefined) ?? '国の通知による額ではありません'}）。`;
+  return `${places.length === 0 ? '' : `${places.join('、')}となる `}${amount}${end}`;
 };
 
-/** The band of the total, and which grants are estimates where not all are. */
-const estimateWords = (facts: CouncilFacts): string | undefined => {
+/** The band of the total, unless it is said already, and which grants are estimates where not all are. */
+const estimateWords = (facts: CouncilFacts, hasFigure: boolean): string | undefined => {
   const band = totalBand(facts);
   if (band === undefined) return undefined;
   const known = knownRows(facts);
   const estimated = known.filter((row) => estimateOf(facts, row) !== undefined);
   const which = estimated.length === known.length ? '' : `${estimated.map(moneyGrantName).join('、')}の額は試算で、`;
+  if (!hasFigure) return `${which}1つの額を示せない幅の広いものです。試算は${estimateCaution}`;
   return `${which}${band}の${which === '' ? '試算です。' : '幅があります。試算は'}${estimateCaution}`;
 };
 
@@ -179,12 +195,13 @@ const partsSentence = (facts: CouncilFacts): string => {
   return `${known.join('')}${missing.map(moneyGrantName).join('と')}の額がまだ入力されていないため、合計は出していません。`;
 };
 
-const headlineSource = ({ thisYear, settings, own }: CouncilFacts): FigureSource | undefined => {
+const headlineSource = (facts: CouncilFacts): FigureSource | undefined => {
+  const { thisYear, settings, own } = facts;
   const { national, withoutDesignated } = settings?.amountRank ?? {};
   const points = own?.provisional === true ? thisYear.points.total?.points : undefined;
   const total = totalYenOf(thisYear);
   if (total === undefined)
-    return together(...yenParts.map((part) => [moneyGrantName(part), thisYear.yen[part]] as const), [
+    return together(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const), [
       '得点の範囲',
       points,
     ]);
@@ -224,7 +241,7 @@ const notesOf = (facts: CouncilFacts): readonly Note[] => {
 /** Which amounts no notice tells. */
 const expectedText = (facts: CouncilFacts): string => {
   if (facts.basis === 'notice') return '';
-  const told = grants.some((row) => basisOf(facts.own?.grants, row) === 'notice');
+  const told = grants.some((row) => basisOf(facts.grants, row) === 'notice');
   return told ? '国の通知のない金額は、見込みです。' : '金額は国の通知による額ではなく、見込みです。';
 };
 

@@ -1,5 +1,5 @@
 import { eligibleCategories, type AllocationPlan } from '../../../allocation';
-import { inThousandYen, inYen } from '../../../kernel';
+import { inThousandYen } from '../../../kernel';
 import { grantNames, grants, type Grant } from '../../../schemes';
 import type { Programme } from '../../../settings';
 import type { FigureSource } from '../../../workbook';
@@ -7,7 +7,7 @@ import { fromPlan, fromProgrammes } from '../../figureSources';
 import { fullWidth, spreadList } from '../../layout/cells';
 import { line, span, userSpan, type Line } from '../../layout/layOut';
 import { sourceOf } from '../../origins';
-import { amountWordOf, basisOf, estimateNote, type CouncilFacts } from '../facts';
+import { amountSource, amountText, amountWordOf, basisOf, type CouncilFacts } from '../facts';
 
 /** ４ 使途: per grant 対象経費, 内示金額, 充当先 in the user's words, and the programmes of the settings in one cell. */
 export const useLines = (facts: CouncilFacts, columnWidths: readonly number[], section: number): readonly Line[] => [
@@ -22,12 +22,11 @@ const grantLines = (
   columnWidths: readonly number[],
 ): readonly Line[] => {
   const width = columnWidths.length;
-  const { thisYear, own } = facts;
+  const { thisYear, grants: decided } = facts;
   const amountWord = amountWordOf(facts, grant);
-  const amount = thisYear.yen[grant];
   const costs = eligibleCategories(facts.results.scheme.fiscalYear, grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
-  const word = basisOf(own?.grants, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
+  const word = basisOf(decided, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
   return [
     line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
     line(
@@ -36,14 +35,9 @@ const grantLines = (
     ),
     line(
       span(`イ ${word}`, 1, 'paragraph'),
-      span(
-        amount === undefined
-          ? '－'
-          : `${inYen(amount.value)}${frame ? '（成果指向型配分枠を除く）' : ''}${estimateNote(facts, grant)}`,
-        width - 1,
-        'paragraph',
-        { source: sourceOf(amount) },
-      ),
+      span(amountText(facts, grant, frame ? '（成果指向型配分枠を除く）' : '') ?? '－', width - 1, 'paragraph', {
+        source: amountSource(facts, grant),
+      }),
     ),
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
     line(span('主な充当先事業', width, 'strong')),

@@ -1,7 +1,7 @@
 import { halfUp, inYen, printedPercent } from '../../../kernel';
 import { figuresOf, grantNames, grants, wholeOf, type Grant } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
-import { amountWordOf, estimateNote, provisionalSentence, type CouncilFacts } from '../facts';
+import { amountSource, amountText, amountWordOf, provisionalSentence, type CouncilFacts } from '../facts';
 import { fromPublished, fromSettings } from '../../figureSources';
 import { computed, sourceOf, together } from '../../origins';
 import { line, span, userSpan, type Line } from '../../layout/layOut';
@@ -12,7 +12,7 @@ export const headlineLines = (facts: CouncilFacts, width: number): readonly Line
   line(span(`３．${facts.year} 評価指標（点数）の状況`, width, 'heading')),
   ...grants.flatMap((grant) => [
     line(span(`○${grantNames[grant].full}`, width, 'strong')),
-    said(amountText(facts, grant), width, amountsSource(facts, grant)),
+    said(yearsText(facts, grant), width, amountsSource(facts, grant)),
   ]),
   said(frameText(facts), width, sourceOf(facts.thisYear.yen.outcomeOriented)),
   line(span(totalText(facts), width, 'strong', { source: sourceOf(facts.thisYear.points.total?.points) })),
@@ -27,22 +27,19 @@ const said = (text: string, width: number, source: FigureSource | undefined): Li
 
 const unknown = '－';
 
-const amountText = (facts: CouncilFacts, grant: Grant): string => {
-  const { thisYear, comparison, year } = facts;
-  const now = thisYear.yen[grant];
+const yearsText = (facts: CouncilFacts, grant: Grant): string => {
+  const { comparison, year } = facts;
+  const now = amountText(facts, grant);
   const before = comparison?.before.yen[grant];
   const last = before === undefined ? '' : `（前年度${fullWidth(inYen(before.value))}）`;
-  return (
-    fullWidth(`${year} ${amountWordOf(facts, grant)} `) +
-    (now === undefined ? unknown : fullWidth(inYen(now.value) + estimateNote(facts, grant)) + last)
-  );
+  return fullWidth(`${year} ${amountWordOf(facts, grant)} `) + (now === undefined ? unknown : fullWidth(now) + last);
 };
 
 const amountsSource = (facts: CouncilFacts, grant: Grant): FigureSource | undefined =>
-  facts.thisYear.yen[grant] === undefined
+  amountText(facts, grant) === undefined
     ? undefined
     : together(
-        [amountWordOf(facts, grant), facts.thisYear.yen[grant]],
+        [amountWordOf(facts, grant), amountSource(facts, grant)],
         ['前年度の額', facts.comparison?.before.yen[grant]],
       );
 
