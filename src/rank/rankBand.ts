@@ -8,6 +8,8 @@ export interface RankBand {
   readonly high: number;
   /** Number of municipalities ranked. */
   readonly of: number;
+  /** The likeliest rank of a band between two published pairs; absent where the rank is exact, or nothing is known. */
+  readonly central?: number;
   readonly basis: 'table' | 'distribution' | 'known-pairs' | 'none';
 }
 
@@ -50,7 +52,10 @@ export const rankBandOfRange = (
 ): RankBand | null => {
   const best = rankBand(national, most);
   const worst = rankBand(national, least);
-  return best === null || worst === null ? null : { ...best, low: best.low, high: worst.high };
+  if (best === null || worst === null) return null;
+  if (least === most) return best;
+  const { of, basis } = best;
+  return { low: best.low, high: worst.high, of, basis };
 };
 
 type KnownRank = readonly [points: number, rank: number, atLeast: number];
@@ -60,11 +65,21 @@ const between = (
   known: readonly KnownRank[],
   total: number,
   of: number,
-): { readonly low: number; readonly high: number } => {
+): Pick<RankBand, 'low' | 'high' | 'central'> => {
   const same = known.find(([points]) => points === total);
   if (same !== undefined) return { low: same[1], high: same[1] };
   const higher = known.filter(([points]) => points > total).at(-1);
   const lower = known.find(([points]) => points < total);
   const low = higher === undefined ? 1 : higher[1] + higher[2];
-  return { low, high: Math.max(low, lower?.[1] ?? of) };
+  const high = Math.max(low, lower?.[1] ?? of);
+  return low === high || higher === undefined || lower === undefined
+    ? { low, high }
+    : { low, high, central: centralRank(low, high, higher[0] - total, higher[0] - lower[0]) };
 };
+
+/**
+ * Straight from the first rank below the higher pair to the rank of the lower one, by the points between: left out in turn, the
+ * published pairs of R6 and R7 lie 3 places from it in the median (test/rank/centralRank.test.ts).
+ */
+const centralRank = (low: number, high: number, below: number, apart: number): number =>
+  apart <= 1 ? low : Math.round(low + ((high - low) * (below - 1)) / (apart - 1));

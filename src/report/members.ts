@@ -83,11 +83,13 @@ export const headlineOf = (results: ScoredResults, municipality: MunicipalityRes
   ];
 };
 
-/** 「1,005位」, 「1,241～1,262位」. */
-export const rankText = ({ low, high }: Pick<RankBand, 'low' | 'high'>): string =>
-  low === high
-    ? `${low.toLocaleString('en-US')}位`
-    : `${low.toLocaleString('en-US')}～${high.toLocaleString('en-US')}位`;
+/** 「1,005位」, 「約1,250位（1,241～1,262位）」, 「1,241～1,262位」. */
+export const rankText = ({ low, high, central }: Pick<RankBand, 'low' | 'high' | 'central'>): string => {
+  const shown = (rank: number): string => rank.toLocaleString('en-US');
+  if (low === high) return `${shown(low)}位`;
+  const band = `${shown(low)}～${shown(high)}位`;
+  return central === undefined ? band : `約${shown(central)}位（${band}）`;
+};
 
 const bases = {
   table: '全国集計表による',

@@ -60,6 +60,11 @@ const Rank = z
     low: z.int().min(1).meta({ description: 'ありうる最上位' }),
     high: z.int().min(1).meta({ description: 'ありうる最下位。low と同じなら正確' }),
     of: z.int().min(1),
+    central: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: '幅の中で最もありそうな順位（公表された組の間を補間）。正確なときはない' }),
     basis: z.enum(['table', 'distribution', 'known-pairs', 'none']).meta({
       description:
         'table：手元の全国集計、distribution：公表された分布、known-pairs：公表された得点と順位の組、none：不明',

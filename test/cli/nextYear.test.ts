@@ -111,7 +111,19 @@ describe.each([
 
     const content = await book('results.xlsx');
     expect(content.sheets.map(({ name }) => name)).toEqual([
-      ...['資料A', '資料B', '指標別分析', 'グラフ', '機械可読', '得点', '指標別', '配分', '前年度比較', '使途'],
+      ...[
+        '資料A',
+        '資料B',
+        '指標別分析',
+        'グラフ',
+        '機械可読',
+        '取組案',
+        '得点',
+        '指標別',
+        '配分',
+        '前年度比較',
+        '使途',
+      ],
       ...['要確認', '読み取り', '検算', '処理記録'],
     ]);
     const values = valuesOf(content);

@@ -5,6 +5,12 @@ import { becauseWords, columnWord, sheetWords } from '../../report';
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('ja-JP');
 
+const placeText = (low: number, high: number, central: number | undefined): string => {
+  if (low === high) return `${count(low)} 位`;
+  const band = `${count(low)}～${count(high)} 位`;
+  return central === undefined ? band : `約${count(central)} 位（${band}）`;
+};
+
 /** 読み取り */
 const layout = {
   heading: '読み取った表',
@@ -92,8 +98,7 @@ const result = {
   points: (total: number, max: number) => `${count(total)} 点／${count(max)} 点`,
   provisional: (min: number, max: number) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
   rate: (percent: string) => `得点率 ${percent}％`,
-  rank: ({ low, high, of }: RankBand) =>
-    `${low === high ? `${count(low)} 位` : `${count(low)}～${count(high)} 位`}／${count(of)} 市町村`,
+  rank: ({ low, high, of, central }: RankBand) => `${placeText(low, high, central)}／${count(of)} 市町村`,
   noRank: 'この年度の全国の得点は登録されていません',
   basis: {
     table: '全国集計表による',

@@ -18,7 +18,7 @@ describe('nationalRanks', () => {
       national.knownRanks![0]![2] = 5;
     });
     expect(nationalRanks.check(subject)).toEqual([
-      { place: 'knownRanks 623点', message: '順位 5 ＜ 前の順位 1＋同点の市町村数 5' },
+      { place: 'knownRanks 627点', message: '順位 4 ＜ 前の順位 1＋同点の市町村数 5' },
     ]);
   });
 

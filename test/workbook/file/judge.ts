@@ -27,9 +27,11 @@ const judgedSheet = (sheet: Sheet): JudgedSheet => {
     uncalculated: cells.flatMap(([key, { formula, value }]) =>
       formula !== undefined && value === null ? [address(key)] : [],
     ),
-    richlyStruck: cells.flatMap(([key, { richText }]) =>
-      richText?.every(({ font }) => font?.strikethrough === true) === true ? [address(key)] : [],
-    ),
+    // A run of spaces alone is not seen, struck or not.
+    richlyStruck: cells.flatMap(([key, { richText = [] }]) => {
+      const seen = richText.filter(({ text }) => text.trim() !== '');
+      return seen.length > 0 && seen.every(({ font }) => font?.strikethrough === true) ? [address(key)] : [];
+    }),
     protected: sheet.protection?.sheet === true,
   };
 };

@@ -1,6 +1,6 @@
 import { alike, ink, leastSize, paper } from '../colours';
 import { colourOf } from './colours';
-import { readContent, withoutEscapes, type XmlContent } from '../xml/content';
+import { decodedText, readContent, withoutEscapes, type XmlContent } from '../xml/content';
 import { attributeOf, isElement, isOpening, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
 /**
@@ -45,7 +45,7 @@ export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content
         const before = pieces;
         const isStruck = readRun(cursor, into, readPiece);
         // A space behind the struck mark is not seen.
-        if (pieces > before && textOf(piece).trim() === '') continue;
+        if (pieces > before && isBlank(cursor, piece)) continue;
         runs += 1;
         if (isStruck) struckRuns += 1;
       } else skipElement(cursor);
@@ -56,6 +56,10 @@ export const readRichText = (cursor: XmlCursor, into: RichText, textOf: (content
   into.text = pieces > 1 ? joined : piece.text === undefined ? undefined : withoutEscapes(piece.text);
   into.struck = runs > 0 && struckRuns === runs;
 };
+
+/** Whatever the caller makes of texts: of shared ones it makes none yet. */
+const isBlank = (cursor: XmlCursor, { text, start, end }: XmlContent): boolean =>
+  (text ?? decodedText(cursor, start, end)).trim() === '';
 
 /** Reads one run; true when it is struck through. */
 const readRun = (cursor: XmlCursor, into: RichText, readPiece: () => void): boolean => {
