@@ -1,7 +1,7 @@
 import { foldLabel, westernYear } from '../kernel';
 import type { MunicipalityIdentity } from '../answers';
 import { bridgeBetween } from '../outlook';
-import { problem, type Problem } from '../problems';
+import { outlookProblem, type Problem } from '../problems';
 import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { onlyMunicipality, type Results, type YearOfMunicipality, type YearsBehind } from './results';
 import { standpointOf } from './standpoint';
@@ -13,7 +13,7 @@ import { standpointOf } from './standpoint';
 export const withYearsBehind = (results: Results, earlier: readonly (readonly [file: string, Results])[]): Results => {
   const own = onlyMunicipality(results);
   if (earlier.length === 0 || results.subject !== 'answers' || own === undefined) {
-    const said = earlier.length === 0 ? [] : [problem('earlier-needs-one')];
+    const said = earlier.length === 0 ? [] : [outlookProblem('earlier-needs-one')];
     return { ...results, problems: [...results.problems, ...said] };
   }
   const years = new Map<number, YearOfMunicipality>();
@@ -21,7 +21,7 @@ export const withYearsBehind = (results: Results, earlier: readonly (readonly [f
   for (const [file, told] of earlier) {
     const fault = faultOf({ results, own }, told, years);
     const town = onlyMunicipality(told);
-    if (fault !== undefined) problems.push(problem(fault, { found: file, expected: own.identity.name }));
+    if (fault !== undefined) problems.push(outlookProblem(fault, { found: file, expected: own.identity.name }));
     else if (told.subject === 'answers' && town !== undefined)
       years.set(westernYear(told.scheme.fiscalYear), { results: told, own: town });
   }

@@ -1,5 +1,5 @@
 import { foldLabel, yen, type Yen } from '../kernel';
-import { ok, problem, refuse, type Result } from '../problems';
+import { ok, outlookProblem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
 
 /** What an officer wants to reach; `grant` undefined = both grants together. */
@@ -45,5 +45,5 @@ export const readGoal = (text: string): Result<Goal> => {
   const times = units[unit];
   if (amount !== undefined && times !== undefined && (said.startsWith('+') || more !== undefined))
     return ok({ text, kind: 'more-yen', yen: yen(BigInt(amount) * times) });
-  return refuse(problem('goal-unreadable', { found: text }));
+  return refuse(outlookProblem('goal-unreadable', { found: text }));
 };

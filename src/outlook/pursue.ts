@@ -1,5 +1,5 @@
 import { sumYen } from '../kernel';
-import { ok, problem, refuse, type Problem, type Result } from '../problems';
+import { ok, outlookProblem, refuse, type Problem, type Result } from '../problems';
 import type { RankBand } from '../rank';
 import { grants } from '../schemes';
 import { openChoices } from './choices';
@@ -42,14 +42,14 @@ export const pursue = (standpoint: Standpoint, goal: Goal, told: ToldEffort): Re
     return { goal, reached, plan, after, gain: gainOf(standpoint, before, after), runnerUp, problems };
   };
   if (reaches(nothing)) {
-    const met = problem('goal-met', { found: goal.text });
+    const met = outlookProblem('goal-met', { found: goal.text });
     return ok(pursuit(true, { criteria: [], effort: 0, gained: nothing }, undefined, [met]));
   }
   const found = leastEffort(choices, reaches);
   if (found !== undefined) return ok(pursuit(true, found.best, found.runnerUp, []));
   const most = mostEffort(choices);
   const expected = `${project(most.gained).total}点`;
-  return ok(pursuit(false, most, undefined, [problem('goal-out-of-reach', { found: goal.text, expected })]));
+  return ok(pursuit(false, most, undefined, [outlookProblem('goal-out-of-reach', { found: goal.text, expected })]));
 };
 
 const nothing: Gained = { promotion: 0, support: 0, both: 0 };
@@ -67,12 +67,13 @@ const reachingOf = ({ ranks, money }: Standpoint, goal: Goal, project: Projectio
       const place = goal.grant ?? 'total';
       const rankAt = rankView(ranks, goal);
       const known = rankAt(now[place]);
-      if (known === null || known.basis === 'none') return refuse(problem('goal-without-ranks', { found: goal.text }));
+      if (known === null || known.basis === 'none')
+        return refuse(outlookProblem('goal-without-ranks', { found: goal.text }));
       const isReached = remembered((points) => (rankAt(points)?.high ?? Infinity) <= goal.rank);
       return ok((gained) => isReached(project(gained)[place]));
     }
     case 'more-yen': {
-      if (money === undefined) return refuse(problem('goal-without-money', { found: goal.text }));
+      if (money === undefined) return refuse(outlookProblem('goal-without-money', { found: goal.text }));
       return ok(bringsYen(money, project, now, goal.yen));
     }
   }

@@ -1,5 +1,5 @@
 import { answerState } from '../answers';
-import { ok, problem, type Problem, type Result } from '../problems';
+import { ok, outlookProblem, type Problem, type Result } from '../problems';
 import { criterionIndexOf, isComputed, type Scheme } from '../schemes';
 import type { ScenarioFile } from '../settings';
 import type { ToldEffort } from './effort';
@@ -32,8 +32,8 @@ export const scenarioOf = (scheme: Scheme, { plans, effort, excluded }: Scenario
   const indexOf = (id: string): readonly number[] => {
     const entry = byId.get(id);
     if (entry === undefined)
-      problems.push(problem('scenario-unknown-criterion', { found: id }, { year: scheme.fiscalYear }));
-    else if (isComputed(entry.indicator)) problems.push(problem('scenario-computed-criterion', { found: id }));
+      problems.push(outlookProblem('scenario-unknown-criterion', { found: id }, { year: scheme.fiscalYear }));
+    else if (isComputed(entry.indicator)) problems.push(outlookProblem('scenario-computed-criterion', { found: id }));
     else return [entry.index];
     return [];
   };

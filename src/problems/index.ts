@@ -1,5 +1,6 @@
 export type { ProblemName, ProblemNeeding } from './catalogue';
 export { fileProblem, problemTexts } from './fileProblem';
+export { outlookProblem } from './outlookProblem';
 export {
   ok,
   partsOf,

@@ -2,6 +2,20 @@ import type { ProblemText } from '../text';
 
 /** What a person chose, or gave as a file, that does not fit the workbook. */
 export const choiceTexts = {
+  'scenario-shape': {
+    code: 'E-585',
+    severity: 'stop',
+    ja: {
+      what: '取組案のファイルの「{found}」が定められた形と違います：{message}',
+      effect: '取組案は読み込んでいません',
+      cure: 'assets/schemas/scenario.schema.json の形に直してください',
+    },
+    en: {
+      what: 'The scenario file has a wrong shape at "{found}": {message}',
+      effect: 'The scenario was not used',
+      cure: 'Correct it by assets/schemas/scenario.schema.json',
+    },
+  },
   'mapping-shape': {
     code: 'E-934',
     severity: 'stop',

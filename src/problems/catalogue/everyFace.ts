@@ -5,7 +5,6 @@ import { functionTexts } from './functions';
 import { moneyTexts } from './money';
 import { municipalityTexts } from './municipalities';
 import { nationTexts } from './nation';
-import { outlookTexts } from './outlook';
 import { readingTexts } from './reading';
 import { scoringTexts } from './scoring';
 import { sizeTexts } from './sizes';
@@ -20,7 +19,6 @@ export const everyFaceTexts = {
   ...moneyTexts,
   ...municipalityTexts,
   ...nationTexts,
-  ...outlookTexts,
   ...paneTexts,
   ...readingTexts,
   ...scoringTexts,

@@ -72,20 +72,6 @@ export const outlookTexts = {
       cure: 'Lower the goal, or take back criteria that were excluded',
     },
   },
-  'scenario-shape': {
-    code: 'E-585',
-    severity: 'stop',
-    ja: {
-      what: '取組案のファイルの「{found}」が定められた形と違います：{message}',
-      effect: '取組案は読み込んでいません',
-      cure: 'assets/schemas/scenario.schema.json の形に直してください',
-    },
-    en: {
-      what: 'The scenario file has a wrong shape at "{found}": {message}',
-      effect: 'The scenario was not used',
-      cure: 'Correct it by assets/schemas/scenario.schema.json',
-    },
-  },
   'scenario-unknown-criterion': {
     code: 'E-586',
     severity: 'stop',
