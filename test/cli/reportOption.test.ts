@@ -23,6 +23,7 @@ describe('--report', () => {
       '指標別分析',
       'グラフ',
       '機械可読',
+      '取組案',
       '得点',
       '指標別',
       '要確認',
@@ -67,7 +68,7 @@ describe('--report', () => {
   test.each(['c', 'A', 'c,C'])('refuses the report %s by name, and lists the words that can be given', (word) => {
     const options = readScoreOptions(['--report', word]);
     expect(options.ok ? [] : options.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
-      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・all'],
+      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・plan・all'],
     ]);
   });
 });
