@@ -50,15 +50,6 @@ export const NationalFigures = z.strictObject({
     .max(10_001)
     .optional(),
   knownRanksSource: Source.optional(),
-  /**
-   * Per step of the indicator on the own total, between which two totals without it its cut-off lies: followed from how many have
-   * the step and from known ranks (rules/grants.md#own-total); used as a check where the cut-offs themselves are not known.
-   */
-  ownTotalBands: z
-    .array(z.tuple([Points, Points]))
-    .max(72)
-    .optional(),
-  ownTotalBandsSource: Source.optional(),
 });
 
 /** National figures of a year or part known by blocks: as printed, with the decimals printed; null = not published. */

@@ -1,7 +1,7 @@
 import { answerState, type MunicipalityAnswers, type PrintedSum, type SumTarget } from '../answers';
 import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, blockName, criterionIndexOf, nationalUnder, timesCounted, type Scheme } from '../schemes';
+import { blockKey, blockName, criterionIndexOf, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
 import { measureSteps } from './measureSteps';
 import { timesByState, type OpenAnswers } from './runs';
@@ -18,7 +18,6 @@ export const checkAnswers = (
 ): readonly Problem[] => [
   ...answers.sums.flatMap((sum) => checkSum(scheme, answers, sum, least, most)),
   ...checkOwnTotal(scheme, answers, least, most),
-  ...checkOwnTotalBands(scheme, answers, least, most),
   ...checkTierGaps(scheme, answers),
 ];
 
@@ -52,36 +51,6 @@ const checkOwnTotal = (
         expected: sumOf((_, step) => reached(step)),
       },
       { total },
-    ),
-  ];
-};
-
-/** Where the cut-offs are not known, the totals between which they lie are: the answer must fit them, once all is answered. */
-const checkOwnTotalBands = (
-  scheme: Scheme,
-  { states, cellOf }: MunicipalityAnswers,
-  least: ScoreTable,
-  most: ScoreTable,
-): readonly Problem[] => {
-  const { totalBlock } = compileScheme(scheme);
-  const bands = nationalUnder(scheme)?.ownTotalBands;
-  const own = criterionIndexOf(scheme).all.filter(({ indicator }) => indicator.rule.kind === 'tier-on-own-total');
-  const [first] = own;
-  const total = pointsOf(least, 0, totalBlock);
-  if (bands === undefined || first === undefined || total !== pointsOf(most, 0, totalBlock)) return [];
-  const pointsOfSteps = (counts: (index: number, step: number) => boolean): number =>
-    own.reduce((sum, { criterion, index }, step) => sum + (counts(index, step) ? criterion.points : 0), 0);
-  const answered = pointsOfSteps((index) => states[index] === answerState.met);
-  const without = total - answered * timesCounted(first.indicator);
-  const low = pointsOfSteps((_, step) => without >= at(bands, step)[1]);
-  const high = pointsOfSteps((_, step) => without >= at(bands, step)[0]);
-  if (answered >= low && answered <= high) return [];
-  const expected = low === high ? `${low}点` : `${low}～${high}点`;
-  return [
-    problem(
-      'own-total-outside-band',
-      { ...cellOf(first.index), criterion: first.criterion.id, found: `${answered}点`, expected },
-      { total: without },
     ),
   ];
 };

@@ -86,20 +86,6 @@ export const scoringTexts = {
       cure: 'Check the other answers',
     },
   },
-  'own-total-outside-band': {
-    code: 'E-316',
-    severity: 'check',
-    ja: {
-      what: '推進Ⅰ活動1（今年度の評価得点）の回答は {found} ですが、この指標を除く総得点 {total} 点からは {expected} のはずです（公表された該当市町村数と順位による）',
-      effect: '回答のとおり採点しています',
-      cure: '推進Ⅰ活動1 か、ほかの指標の回答に誤りがないか確かめてください',
-    },
-    en: {
-      what: '推進Ⅰ活動1 is answered {found}, but the total without it ({total}) should give {expected} (by published counts and ranks)',
-      effect: 'It is scored as answered',
-      cure: 'Check 推進Ⅰ活動1 and the other answers',
-    },
-  },
   'tier-gap': {
     code: 'E-313',
     severity: 'check',
