@@ -73,7 +73,7 @@ const cheapestToLeave = (purses: Purses, needed: Needed, { criteria }: Plan): nu
     for (const [place, { ways }] of choices.entries()) {
       for (const criterion of criteria.filter((one) => ways.some((way) => way.criteria.includes(one)))) {
         const costs = withChoice(at(without, place), lacking(ways, criterion));
-        const { cost } = cheapestGain({ ...purses, [grant]: { ...purses[grant], costs } }, needed);
+        const { cost } = cheapestGain({ ...purses, [grant]: { ...purses[grant], costs } }, needed, least);
         if (cost < least) [least, found] = [cost, criterion];
       }
     }
@@ -140,9 +140,10 @@ interface CheapestGain {
 const cheapestGain = (
   { promotion, support, both }: Readonly<Record<PurseName, Pick<Purse, 'costs' | 'most'>>>,
   { width, support: needed }: Needed,
+  below = Infinity,
 ): CheapestGain => {
   const atLeast = cheapestFrom(support);
-  let least = Infinity;
+  let least = below;
   let gained: Gained | undefined;
   for (let own = 0; own <= promotion.most; own += 1) {
     const first = float64At(promotion.costs, own);
@@ -159,7 +160,7 @@ const cheapestGain = (
       gained = { promotion: own, support: third, both: shared };
     }
   }
-  return { cost: least, gained };
+  return { cost: gained === undefined ? Infinity : least, gained };
 };
 
 /** For so many points or more: the number of points that costs least. */
