@@ -31,6 +31,7 @@ export {
 } from './grants';
 export type { AllocationPlan } from './plan';
 export { planOf } from './plans';
+export type { YenRange } from './bands';
 export { amountAt, type Pot } from './pot';
 export { readPlan } from './readPlan';
 export type { RoundingName } from './rounding';

@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve } from 'node:path';
-import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
+import { ok, fileProblem, outlookProblem, refuse, type Problem, type Result } from '../problems';
 import {
   failuresOf,
   mergeResults,
@@ -130,15 +130,10 @@ const scoreBatch = async (
   if (!merged.ok) return short.length === 0 ? merged : { ...merged, problems: [...merged.problems, ...short] };
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const reports = reportsFor(options, []);
-  const outlooking = withOutlookAsked(
-    withYearsBehind(
-      merged.value,
-      options.before.map((file) => [file, merged.value] as const),
-    ),
-    scoring,
-  );
+  const outlooking = withOutlookAsked(merged.value, scoring);
   if (!outlooking.ok) return outlooking;
-  const results = complete(outlooking.value, reports, [...passedOver, ...short]);
+  const alone = options.before.length === 0 ? [] : [outlookProblem('earlier-needs-one')];
+  const results = complete(outlooking.value, reports, [...passedOver, ...short, ...alone]);
   const { sheets, problems } = sheetsToWrite(results, reports, []);
   const workbook = await writeWorkbookFile(sheets, origin);
   return ok({

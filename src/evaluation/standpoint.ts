@@ -51,7 +51,10 @@ const sharedMoney = ({ plan, municipalities }: Allocation, row: number): MoneyVi
     return amount.value;
   };
   return {
-    amount: (grant, points) => ({ low: yenAt(grant, points[grant]), high: yenAt(grant, points[grant]) }),
+    amount: (grant, points) => {
+      const amount = yenAt(grant, points[grant]);
+      return { low: amount, high: amount };
+    },
     gain: (grant, from, to) => {
       const gained = yen(yenAt(grant, to) - yenAt(grant, from));
       return { low: gained, high: gained };

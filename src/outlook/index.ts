@@ -8,4 +8,4 @@ export { outcomeOf, type Gain, type GrantPoints, type Outcome } from './outcome'
 export { pursue, type Pursuit } from './pursue';
 export { noRanks, publishedRanks, ranksInTable } from './ranks';
 export type { NamedPlan, PlanOutcome } from './scenario';
-export type { MoneyView, PointsRange, RankView, Standpoint, YenBand } from './standpoint';
+export type { MoneyView, PointsRange, RankView, Standpoint } from './standpoint';

@@ -1,8 +1,9 @@
+import type { YenRange } from '../allocation';
 import { sumYen } from '../kernel';
 import type { RankBand } from '../rank';
 import { grants, type Grant } from '../schemes';
 import { pointsOf, scoreRange, type ScoreRange } from '../score';
-import type { PointsRange, Standpoint, YenBand } from './standpoint';
+import type { PointsRange, Standpoint } from './standpoint';
 
 /** Points of both grants together and of each, with goal Ⅳ in both. */
 export type GrantPoints = Readonly<Record<'total' | Grant, PointsRange>>;
@@ -12,7 +13,7 @@ export interface Outcome {
   readonly points: GrantPoints;
   readonly rank: Readonly<Record<'national' | 'prefecture' | Grant, RankBand | null>>;
   /** Both grants together; null where nothing tells the money. */
-  readonly yen: YenBand | null;
+  readonly yen: YenRange | null;
 }
 
 /** Scores, ranks and prices `states` in the place of the standpoint's own. */
@@ -40,7 +41,7 @@ const grantPoints = ({ least, most }: ScoreRange): GrantPoints => {
   return { total: rangeOf(totalBlock), promotion: rangeOf(promotionBlock), support: rangeOf(supportBlock) };
 };
 
-const yenOf = ({ money }: Standpoint, points: GrantPoints): YenBand | null =>
+const yenOf = ({ money }: Standpoint, points: GrantPoints): YenRange | null =>
   money === undefined
     ? null
     : {
@@ -59,7 +60,7 @@ const atEnd = ({ promotion, support }: GrantPoints, end: keyof PointsRange): Rea
  */
 export interface Gain {
   readonly points: PointsRange;
-  readonly yen: YenBand | null;
+  readonly yen: YenRange | null;
 }
 
 export const gainOf = ({ money }: Standpoint, before: Outcome, after: Outcome): Gain => {

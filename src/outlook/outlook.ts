@@ -32,7 +32,7 @@ export const outlookFrom = (standpoint: Standpoint, { goal, scenario: file }: Ou
   const scenario = file === undefined ? ok({ plans: [], told: nothingTold }) : scenarioOf(standpoint.scheme, file);
   if (!scenario.ok) return scenario;
   const before = outcomeOf(standpoint, standpoint.states);
-  const pursued = goal === undefined ? undefined : pursue(standpoint, goal, scenario.value.told);
+  const pursued = goal === undefined ? undefined : pursue(standpoint, goal, scenario.value.told, before);
   return ok({
     standpoint,
     before,

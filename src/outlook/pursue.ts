@@ -30,13 +30,17 @@ export interface Pursuit {
  * Seeks the set of criteria that reaches a goal with the least work. Refused where a rank or an amount is asked for that
  * nothing at hand tells. Open answers count as no: a plan must not lean on them.
  */
-export const pursue = (standpoint: Standpoint, goal: Goal, told: ToldEffort): Result<Pursuit> => {
+export const pursue = (
+  standpoint: Standpoint,
+  goal: Goal,
+  told: ToldEffort,
+  before = outcomeOf(standpoint, standpoint.states),
+): Result<Pursuit> => {
   const project = projectionOf(standpoint);
   const reaching = reachingOf(standpoint, goal, project);
   if (!reaching.ok) return reaching;
   const reaches = reaching.value;
   const choices = openChoices(standpoint, told);
-  const before = outcomeOf(standpoint, standpoint.states);
   const pursuit = (reached: boolean, plan: Plan, runnerUp: Plan | undefined, problems: readonly Problem[]): Pursuit => {
     const after = outcomeOf(standpoint, withMet(standpoint.states, plan.criteria));
     return { goal, reached, plan, after, gain: gainOf(standpoint, before, after), runnerUp, problems };

@@ -1,4 +1,4 @@
-import type { Yen } from '../kernel';
+import type { YenRange } from '../allocation';
 import type { RankBand } from '../rank';
 import type { Grant, Scheme } from '../schemes';
 
@@ -27,16 +27,10 @@ export interface RankView {
   readonly grant: (grant: Grant, points: PointsRange) => RankBand | null;
 }
 
-/** Yen from the least to the most they may be; one and the same where they are certain. */
-export interface YenBand {
-  readonly low: Yen;
-  readonly high: Yen;
-}
-
 /** What points are worth. More points never bring less. */
 export interface MoneyView {
   /** The amount of one grant at these points of both. */
-  readonly amount: (grant: Grant, points: Readonly<Record<Grant, number>>) => YenBand;
+  readonly amount: (grant: Grant, points: Readonly<Record<Grant, number>>) => YenRange;
   /** What the grant gains from the first points to the second; negative when points are lost. */
-  readonly gain: (grant: Grant, from: number, to: number) => YenBand;
+  readonly gain: (grant: Grant, from: number, to: number) => YenRange;
 }

@@ -1,5 +1,5 @@
 import { fiscalYearLabel } from '../kernel';
-import { commonGoalNames, goalNumeral, grantNames, groupNames, type Scheme } from '../schemes';
+import { commonGoalNames, type Scheme } from '../schemes';
 import {
   markHeadings,
   markMeaningWords,
@@ -10,7 +10,7 @@ import {
   type SettingField,
 } from '../settings';
 import type { ModelCell, Rectangle, SheetModel } from '../workbook';
-import { cell, headerCells, padded } from './layout/cells';
+import { cell, headerCells, indicatorCells, padded } from './layout/cells';
 import { headerLine, layOut, line, pageSetup, span, wideLines, type Line } from './layout/layOut';
 
 /** The columns of the answer form, layout 1 of rules/design.md#layouts; the reader finds them by these words. */
@@ -40,11 +40,7 @@ export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): She
   const headerRow = title.length;
   const rows = scheme.indicators.flatMap((indicator) =>
     indicator.criteria.map((criterion): readonly ModelCell[] => [
-      cell(grantNames[indicator.grant].short, 'center'),
-      cell(goalNumeral(indicator.goal), 'center'),
-      cell(groupNames[indicator.group].short, 'center'),
-      cell(indicator.number, 'center', { number: 'integer' }),
-      cell(indicator.name, 'side'),
+      ...indicatorCells(indicator),
       cell(criterion.label, 'center'),
       cell(criterion.points, 'body', { number: 'integer' }),
       cell(options.answers?.(criterion.id) ?? null, 'input'),

@@ -1,4 +1,5 @@
 import type { Gain, Outcome, Outlook, Pursuit } from '../outlook';
+import type { RankBand } from '../rank';
 import { criterionIndexOf } from '../schemes';
 import type { ScoreFile } from './scoreFile';
 
@@ -58,6 +59,7 @@ const afterJson = ({ points, rank }: Outcome) => ({
   supportRank: bandJson(rank.support),
 });
 
-const bandJson = (band: Outcome['rank']['national']) => (band === null ? null : { low: band.low, high: band.high });
+/** A rank without what it rests on; null where nothing is known. */
+export const bandJson = (band: RankBand | null) => (band === null ? null : { low: band.low, high: band.high });
 
 const yenJson = (yen: Gain['yen']) => (yen === null ? null : { low: Number(yen.low), high: Number(yen.high) });

@@ -1,6 +1,6 @@
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
 import { inThousandYen } from '../kernel';
-import { outlookFrom, type Gain, type Outlook } from '../outlook';
+import { outlookFrom, type Gain, type Outcome, type Outlook } from '../outlook';
 import { isComputed } from '../schemes';
 import { rankText } from './members';
 
@@ -24,8 +24,7 @@ export const goalText = ({ pursuit }: Outlook): string => {
   if (pursuit === undefined) return '目標は指定されていません。';
   const { goal, reached, plan, after, gain, runnerUp } = pursuit;
   if (reached && plan.criteria.length === 0) return `目標「${goal.text}」には、すでに達しています。`;
-  const rank = after.rank.national === null ? '' : `・全国${rankText(after.rank.national)}`;
-  const to = `${rangeText(after.points.total)}${rank}${yenText(gain)}`;
+  const to = outcomeText(after, gain);
   if (!reached) return `目標「${goal.text}」には届きません。満たしていない枝番をすべて満たすと${to}です。`;
   const next =
     runnerUp === undefined
@@ -38,12 +37,7 @@ export const goalText = ({ pursuit }: Outlook): string => {
 export const plansText = ({ plans }: Outlook): string =>
   plans.length === 0
     ? '比べる案は指定されていません。'
-    : plans
-        .map(({ plan, after, gain }) => {
-          const rank = after.rank.national === null ? '' : `・全国${rankText(after.rank.national)}`;
-          return `${plan.name}：${rangeText(after.points.total)}${rank}${yenText(gain)}`;
-        })
-        .join('　／　');
+    : plans.map(({ plan, after, gain }) => `${plan.name}：${outcomeText(after, gain)}`).join('　／　');
 
 /** What a reader must know of the figures. */
 export const cautionText = ({ before, standpoint }: Outlook): string =>
@@ -56,10 +50,15 @@ export const cautionText = ({ before, standpoint }: Outlook): string =>
       : ['交付額は試算の単価によるもので、内示額ではありません。']),
   ].join('');
 
+/** 「514点・全国491位・交付額 ＋120千円～150千円」, as far as it is known. */
+const outcomeText = ({ points, rank }: Outcome, { yen }: Gain): string =>
+  [
+    rangeText(points.total),
+    ...(rank.national === null ? [] : [`全国${rankText(rank.national)}`]),
+    ...(yen === null ? [] : [`交付額 ＋${inThousandYen(yen.low)}～${inThousandYen(yen.high)}`]),
+  ].join('・');
+
 const effortText = (effort: number): string => effort.toLocaleString('en-US');
 
 const rangeText = ({ least, most }: { readonly least: number; readonly most: number }): string =>
   least === most ? `${least}点` : `${least}～${most}点`;
-
-const yenText = ({ yen }: Gain): string =>
-  yen === null ? '' : `・交付額 ＋${inThousandYen(yen.low)}～${inThousandYen(yen.high)}`;

@@ -1,7 +1,7 @@
 import { totalOf } from '../allocation';
 import type { YearOfMunicipality, YearsBehind } from '../evaluation';
-import type { RankBand } from '../rank';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
+import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
 
 type MunicipalityJson = ScoreFile['municipalities'][number];
@@ -49,5 +49,3 @@ const yearJson = ({
   yen:
     own.grants === null ? null : { low: Number(totalOf(own.grants, 'low')), high: Number(totalOf(own.grants, 'high')) },
 });
-
-const bandJson = (band: RankBand | null) => (band === null ? null : { low: band.low, high: band.high });

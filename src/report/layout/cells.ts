@@ -1,4 +1,5 @@
 import { inThousandYen, type Yen } from '../../kernel';
+import { goalNumeral, grantNames, groupNames, type Indicator } from '../../schemes';
 import {
   appearances,
   type CellValue,
@@ -27,6 +28,15 @@ export const cell = (value: CellValue, look: Look = 'plain', { number, source }:
 /** The column heads of a table. */
 export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>
   texts.map((text) => cell(text, 'header'));
+
+/** Which indicator a row is about: 交付金, 目標, 指標群, 番号, 指標. */
+export const indicatorCells = ({ grant, goal, group, number, name }: Indicator): readonly ModelCell[] => [
+  cell(grantNames[grant].short, 'center'),
+  cell(goalNumeral(goal), 'center'),
+  cell(groupNames[group].short, 'center'),
+  cell(number, 'center', { number: 'integer' }),
+  cell(name, 'side'),
+];
 
 /** `count` cells of nothing in one look. */
 export const blanks = (count: number, look: Look = 'plain'): readonly ModelCell[] =>

@@ -2,16 +2,10 @@ import { answerState } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { MarginalValue, Outlook } from '../../outlook';
-import {
-  criterionIndexOf,
-  goalNumeral,
-  grantNames,
-  groupNames,
-  isComputed,
-  type IndexedCriterion,
-} from '../../schemes';
+import { criterionIndexOf, isComputed, type IndexedCriterion } from '../../schemes';
 import type { FigureSource, SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
+import { indicatorCells } from '../layout/cells';
 import { headerLine, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 import { cautionText, goalText, outlookIn, plansText, standingText } from '../outlookWords';
@@ -103,11 +97,7 @@ const criterionLine = (
   const yen = value?.gain.yen ?? null;
   return {
     spans: [
-      span(grantNames[indicator.grant].short, 1, 'center'),
-      span(goalNumeral(indicator.goal), 1, 'center'),
-      span(groupNames[indicator.group].short, 1, 'center'),
-      span(indicator.number, 1, 'center', { number: 'integer' }),
-      span(indicator.name, 1, 'side'),
+      ...indicatorCells(indicator).map((one) => ({ cell: one, columns: 1 })),
       span(criterion.label, 1, 'center'),
       span(criterion.points, 1, 'body', {
         number: 'integer',

@@ -1,7 +1,7 @@
-import { criterionIndexOf, goalNumeral, grantNames, groupNames, type CellPlace, type Origin } from '../../schemes';
+import { criterionIndexOf, type CellPlace, type Origin } from '../../schemes';
 import type { Award } from '../../score';
 import { mostLinks, quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
-import { cell, headerCells } from '../layout/cells';
+import { cell, headerCells, indicatorCells } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { fromPublished, fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
@@ -69,11 +69,7 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     const reasons = { answer: points, rule: maximum, 'own-total': ownTotal };
     return [
       cell(municipality.identity.name, 'side'),
-      cell(grantNames[indicator.grant].short, 'center'),
-      cell(goalNumeral(indicator.goal), 'center'),
-      cell(groupNames[indicator.group].short, 'center'),
-      cell(indicator.number, 'center', { number: 'integer' }),
-      cell(indicator.name, 'side'),
+      ...indicatorCells(indicator),
       cell(criterion.label, 'center'),
       cell(criterion.points, 'body', { number: 'integer', source: maximum }),
       answerCell(award),

@@ -1,9 +1,9 @@
 import { answerState } from '../../answers';
 import type { ScoredResults } from '../../evaluation';
-import { criterionIndexOf, goalNumeral, grantNames, groupNames } from '../../schemes';
+import { criterionIndexOf } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
-import { cell, headerCells } from '../layout/cells';
+import { cell, headerCells, indicatorCells } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { fromAnswers } from '../origins';
 import { answerCell } from './answerCell';
@@ -27,11 +27,7 @@ export const criteriaMatrix = ({ scheme, national, municipalities, checkCode }: 
     const states = columns.map((column) => column[index] ?? answerState.unanswered);
     const rate = national && (rates.get(criterion.id) ?? 0) / national.municipalities;
     return [
-      cell(grantNames[indicator.grant].short, 'center'),
-      cell(goalNumeral(indicator.goal), 'center'),
-      cell(groupNames[indicator.group].short, 'center'),
-      cell(indicator.number, 'center', { number: 'integer' }),
-      cell(indicator.name, 'side'),
+      ...indicatorCells(indicator),
       cell(criterion.label, 'center'),
       cell(criterion.points, 'body', { number: 'integer', source: maxima.get(indicator.id) }),
       cell(states.filter((state) => state === answerState.met).length, 'body', { number: 'integer', source: counted }),

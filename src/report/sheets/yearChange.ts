@@ -1,9 +1,9 @@
 import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import {} from '../../schemes';
 import type { FigureSource, SheetModel } from '../../workbook';
-import { cell } from '../layout/cells';
+import { cell, indicatorCells } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 
@@ -91,11 +91,7 @@ const changeLine = (words: string, { before, now, points }: PointsChange): Line 
   const { indicator } = entry;
   return cellLine([
     cell(words, 'side'),
-    cell(grantNames[indicator.grant].short, 'center'),
-    cell(goalNumeral(indicator.goal), 'center'),
-    cell(groupNames[indicator.group].short, 'center'),
-    cell(indicator.number, 'center', { number: 'integer' }),
-    cell(indicator.name, 'side'),
+    ...indicatorCells(indicator),
     cell(before?.criterion.label ?? '－', 'center'),
     cell(now?.criterion.label ?? '－', 'center'),
     cell(points, 'body', { number: 'signed-integer', source: counted }),
