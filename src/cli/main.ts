@@ -26,8 +26,10 @@ const watch = async (): Promise<void> => {
   const words = process.argv.slice(2);
   // Whoever reads our output may stop, as `head` does; what is written is written all the same.
   process.stdout.on('error', () => undefined);
+  // A pipe is opened by number and closed by its socket; a worker that closed the number once more when it is ended would
+  // close what somebody else has opened meanwhile, and Node aborts.
   const start = (halted: Task['halted']): Worker =>
-    new Worker(__filename, { workerData: { words, halted } satisfies Task, resourceLimits });
+    new Worker(__filename, { workerData: { words, halted } satisfies Task, resourceLimits, trackUnmanagedFds: false });
   process.exitCode = await supervise(start, { ...processTerminal, language: languageIn(words) });
 };
 

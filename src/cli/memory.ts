@@ -12,13 +12,18 @@ interface Memory {
 }
 
 /**
- * Whether what is kept has taken its share of the memory. Much of what counts as used may be garbage: it is taken out before
- * that is said, which costs as long as a file, and happens only where memory is short.
+ * Begins to watch what a run keeps; the function that comes back says whether it has taken its share of the memory that was
+ * left when the run began. Much of what counts as used may be garbage: it is taken out before that is said, which costs as
+ * long as a file, and happens only where memory is short.
  */
-export const memoryRunsShort = ({ used, collectGarbage }: Memory = ofThread): boolean => {
-  if (used() < mostKept) return false;
-  collectGarbage();
-  return used() >= mostKept;
+export const memoryWatch = ({ used, collectGarbage }: Memory = ofThread): (() => boolean) => {
+  const before = used();
+  const short = (): boolean => used() - before >= mostKept * (1 - before);
+  return () => {
+    if (!short()) return false;
+    collectGarbage();
+    return short();
+  };
 };
 
 const ofThread: Memory = {

@@ -20,7 +20,7 @@ import { inputFiles, type InputFile, type InputFiles } from './inputs';
 import { jsonText, markedJson } from './jsonMark';
 import { clearLeftovers } from './leftovers';
 import { mappingKept } from './mapping';
-import { memoryRunsShort } from './memory';
+import { memoryWatch } from './memory';
 import type { ScoreOptions } from './options';
 import { foldersOf, linkFrom, outputsOf, type Outputs } from './outputs';
 import { printResults } from './print';
@@ -113,6 +113,7 @@ const scoreBatch = async (
 ): Promise<Result<Scored>> => {
   const items: BatchItem[] = [];
   const short: Problem[] = [];
+  const memoryRunsShort = memoryWatch();
   let mapping: string | undefined;
   for (const [at, { path, name, folders }] of inputs.entries()) {
     const left = inputs.length - at;

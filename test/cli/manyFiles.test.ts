@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registeredMunicipalities } from '../../src/answers';
-import { memoryRunsShort } from '../../src/cli/memory';
+import { memoryWatch } from '../../src/cli/memory';
 import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { answerForm } from '../../src/report';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
 
-jest.mock('../../src/cli/memory', () => ({ memoryRunsShort: jest.fn(() => false) }));
-const actual = jest.requireActual<{ memoryRunsShort: typeof memoryRunsShort }>('../../src/cli/memory');
+jest.mock('../../src/cli/memory', () => ({ memoryWatch: jest.fn(() => () => false) }));
+const actual = jest.requireActual<{ memoryWatch: typeof memoryWatch }>('../../src/cli/memory');
 
 let at = '';
 beforeEach(() => {
@@ -48,7 +48,8 @@ test('each file of a folder is told while it is read', async () => {
 
 test('before the memory ends, what was read is scored and written, and the rest is named', async () => {
   const names = await give(4);
-  jest.mocked(memoryRunsShort).mockReturnValueOnce(false).mockReturnValueOnce(true);
+  const answers = [false, true];
+  jest.mocked(memoryWatch).mockReturnValueOnce(() => answers.shift() ?? true);
   const { status, text } = await run();
   expect(status).toBe(1);
   expect(text).toContain(
@@ -58,16 +59,18 @@ test('before the memory ends, what was read is scored and written, and the rest 
   expect(readdirSync(join(at, 'out'))).toHaveLength(1);
 });
 
-test('memory runs short by what is kept, not by garbage', () => {
+test('memory runs short by what the run keeps, not by garbage, nor by what others had taken before', () => {
   const memory = (...shares: readonly number[]) => {
     const left = [...shares];
     const collectGarbage = jest.fn();
-    return { short: actual.memoryRunsShort({ used: () => left.shift() ?? 0, collectGarbage }), collectGarbage };
+    const runsShort = actual.memoryWatch({ used: () => left.shift() ?? 0, collectGarbage });
+    return { short: runsShort(), collectGarbage };
   };
-  const low = memory(0.1);
+  const low = memory(0, 0.1);
   expect([low.short, low.collectGarbage.mock.calls.length]).toEqual([false, 0]);
-  expect(memory(0.6, 0.05).short).toBe(false);
-  expect(memory(0.6, 0.4).short).toBe(true);
-  // How full the memory of a test's own thread is, other tests decide.
-  expect(typeof actual.memoryRunsShort()).toBe('boolean');
+  expect(memory(0, 0.6, 0.05).short).toBe(false);
+  expect(memory(0, 0.6, 0.4).short).toBe(true);
+  expect(memory(0.5, 0.58).short).toBe(false);
+  expect(memory(0.5, 0.62, 0.62).short).toBe(true);
+  expect(actual.memoryWatch()()).toBe(false);
 });
