@@ -6,6 +6,7 @@ export type { Plan } from './leastEffort';
 export { byGainForEffort, marginalValues, mostHaveIt, type MarginalValue } from './marginal';
 export { outcomeOf, type Gain, type GrantPoints, type Outcome } from './outcome';
 export { pursue, type Pursuit } from './pursue';
+export { stakeOf } from './stake';
 export { noRanks, publishedRanks, ranksInTable } from './ranks';
-export type { NamedPlan, PlanOutcome } from './scenario';
+export { planOutcome, type NamedPlan, type PlanOutcome } from './scenario';
 export type { MoneyView, PointsRange, RankView, Standpoint } from './standpoint';

@@ -35,9 +35,19 @@ export const usePane = (): PaneView => {
 /** The state of a store, up to date. */
 export const usePaneState = (store: PaneStore): PaneState => useSyncExternalStore(store.subscribe, store.state);
 
+/** The one primary action of a screen, in the footer. */
+export const primaryId = 'primary-action';
+
+/** Where the focus goes when the button that had it is gone. */
+export const focusPrimary = (): void => {
+  document.getElementById(primaryId)?.focus();
+};
+
 /**
- * The heading of a screen; it takes the focus when the pane opened the screen by itself. Who chose the screen with a step
- * stays on the step, and the first screen takes no focus from Excel.
+ * The heading of a screen; it takes the focus when the pane opened the screen by itself. Who chose the screen with a tab
+ * stays on the tab, and the first screen takes no focus from Excel. While it has the focus it is in the order of Tab:
+ * office.js on the web looks the focused element up there, and leaves the pane where it does not find it
+ * (rules/excel.md#keyboard).
  */
 export const useArrival = (): RefObject<HTMLHeadingElement> => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,7 +56,17 @@ export const useArrival = (): RefObject<HTMLHeadingElement> => {
   useEffect(() => {
     if (arrivedAt.current === screen) return;
     arrivedAt.current = screen;
-    if (document.activeElement?.hasAttribute('data-step') !== true) heading.current?.focus();
+    const { current } = heading;
+    if (current === null || document.activeElement?.hasAttribute('data-step') === true) return;
+    current.tabIndex = 0;
+    current.addEventListener(
+      'blur',
+      () => {
+        current.tabIndex = -1;
+      },
+      { once: true },
+    );
+    current.focus();
   }, [screen, arrivedAt]);
   return heading;
 };

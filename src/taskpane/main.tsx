@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { OutsideExcel, PaneRoot } from './components/PaneRoot';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
+import { rememberView } from './viewMemory';
 
 /** Long enough for the first screen to be painted. */
 const preloadAfter = 300;
@@ -15,15 +16,16 @@ const show = (what: ReactNode): void => {
   createRoot(place).render(what);
 };
 
-const mountPane = (): void => {
-  const texts = textsOf(Office.context.displayLanguage);
+const mountPane = async (): Promise<void> => {
+  const texts = await textsOf(Office.context.displayLanguage);
   document.documentElement.lang = texts.language;
   const { store, actions } = openPane();
-  // The engine follows the first screen, so that it is there when 採点 is pressed.
+  // The engine follows the first screen; then the workbook is looked at, which asks for nothing and writes nothing.
   setTimeout(() => {
     void import('./components/ChosenScreen');
-    void import('./components/Charts');
-    void import('./actions/engine');
+    // A browser that keeps nothing for us shows 結果 next time.
+    void rememberView(store, Office.context.document.url ?? '').catch(() => undefined);
+    void actions.open();
   }, preloadAfter);
   show(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);
 };
@@ -36,10 +38,10 @@ const officeLook = (): { readonly isDarkTheme?: boolean } | undefined => {
 
 if ('Office' in window) {
   // Until then the page's own words stay, and after eight seconds its notice: on a slow line Excel is ready later still.
-  void Office.onReady(({ host }) => {
+  void Office.onReady(async ({ host }) => {
     // The type promises a host; in a plain browser there is none (rules/excel.md#platforms).
-    if (String(host) === String(Office.HostType.Excel)) mountPane();
-    else show(<OutsideExcel texts={textsOf(navigator.language)} />);
+    if (String(host) === String(Office.HostType.Excel)) await mountPane();
+    else show(<OutsideExcel texts={await textsOf(navigator.language)} />);
   });
 } else {
   // The static text of the page already says that the library did not come, and what to do; it appears at once.

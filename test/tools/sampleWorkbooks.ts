@@ -11,13 +11,14 @@ export interface SampleWorkbook {
   readonly bytes: Uint8Array;
 }
 
-/** The packaged samples: a typical workbook, one with the usual mistakes, and the blank form of the newest year. */
+/** The packaged samples: a typical workbook, one with the usual mistakes, one for a first try in the pane, and the blank form of the newest year. */
 export const sampleWorkbooks = async (years: Years): Promise<readonly SampleWorkbook[]> => {
   const typical = filledSample(years);
   const newest = packagedScheme(years, years.scoredYears().at(-1) ?? '');
   return [
     await sample('assets/samples/北塩原村-令和6年度-回答.xlsx', typical),
     await sample('assets/samples/よくある誤り-令和6年度.xlsx', withUsualMistakes(typical)),
+    await sample('assets/samples/見本-北塩原村-令和6年度.xlsx', firstLesson(years)),
     await sample(`assets/samples/回答票-${fiscalYearLabel(newest.fiscalYear)}.xlsx`, answerForm(newest)),
   ];
 };
@@ -38,6 +39,27 @@ const filledForm = (scheme: Scheme): SheetModel => {
     code: kitashiobara.code,
     answers: (id) => (met.has(id) ? '○' : '×'),
   });
+};
+
+/** Three of the usual mistakes (rules/bad-inputs.md#b022, #b024, #b017), by criterion. */
+const lessonMistakes = new Map<string, string | null>([
+  ['P1p1a', '◎'],
+  ['P1p2a', '△'],
+  ['P1p3a1', null],
+]);
+
+/** What the pane opens to try it on: the published answers of 北塩原村 R6, with three mistakes to settle. */
+export const firstLesson = (years: Years): SheetModel => {
+  const scheme = packagedScheme(years, kitashiobara.fiscalYear);
+  const form = filledForm(scheme);
+  const ids = scheme.indicators.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+  const first = form.rows.length - ids.length;
+  const rows = form.rows.map((row, at) => {
+    const mistake = lessonMistakes.get(ids[at - first] ?? '');
+    const answer = row.at(-1);
+    return mistake === undefined || answer === undefined ? row : [...row.slice(0, -1), { ...answer, value: mistake }];
+  });
+  return { ...form, rows };
 };
 
 /**

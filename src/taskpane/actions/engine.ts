@@ -1,31 +1,36 @@
-import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
-import { headerChanges, headersOf, layoutOf, nationalSheetName, type Layout } from '../../answers';
-import { evaluating, withoutOurSheets } from '../../evaluation';
-import { readFiscalYear, type Steps } from '../../kernel';
-import { answerForm } from '../../report';
-import { schemeOf } from '../../schemes';
-import type { Grid, WorkbookContent } from '../../workbook';
+import { headerChanges, headersOf, layoutOf, nationalSheetName, type Decision, type Layout } from '../../answers';
+import { evaluating, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
+import { at, type FiscalYear, type Steps } from '../../kernel';
+import { answerForm, settingsForm } from '../../report';
+import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
+import type { SheetModel, WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
+export { decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
-export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
 
-/** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure, in steps. */
+/**
+ * Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. `decisions` count
+ * instead of those on the sheet 判定. Pure, in steps.
+ */
 export function* readingOf(
   found: WorkbookContent,
   mapping: Mapping,
   remembered: RememberedMapping | undefined,
+  decisions?: readonly Decision[],
 ): Steps<Reading> {
   const content = withoutOurSheets(found);
   const layout = paneLayout(content);
   yield;
   const headers = headersOf(layout);
-  const outcome = yield* evaluating(content, fitting(mapping, layout));
+  const outcome = yield* evaluating(content, { ...fitting(mapping, layout), ...(decisions && { decisions }) });
   return {
     content,
     layout,
@@ -44,39 +49,21 @@ const paneLayout = (content: WorkbookContent): Layout => {
   return content.sheets.flatMap(({ name }) => (name === national ? whole : others.filter((one) => one.name === name)));
 };
 
-/** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */
-interface Sample {
-  readonly name: string;
-  readonly rows: Grid;
-}
-
-/** What people write when in a hurry (rules/bad-inputs.md#b022, #b024, #b017), by criterion. */
-const mistakes = new Map<string, string | null>([
-  ['P1p1a', '◎'],
-  ['P1p2a', '△'],
-  ['P1p3a1', null],
-]);
-
-/** The sample of the first run; its figures are published ones (see the sample's JSON). */
-export const sample = (): Sample => {
-  const year = readFiscalYear(kitashiobara.fiscalYear);
-  const scheme = year === undefined ? undefined : schemeOf(year);
-  if (scheme?.ok !== true) throw new Error(`sample: no scheme for ${kitashiobara.fiscalYear}`);
-  const met = new Set(kitashiobara.met);
-  const form = answerForm(scheme.value, {
-    municipality: kitashiobara.municipality,
-    prefecture: kitashiobara.prefecture,
-    code: kitashiobara.code,
-    answers: (id) => (met.has(id) ? '○' : '×'),
+/** The results with what is on trial as a plan of its own, for the sheet 取組案. */
+export const withTrial = (results: Results, trial: ReadonlySet<number>): Results => {
+  const { all } = criterionIndexOf(results.scheme);
+  const met = [...trial].map((index) => at(all, index).criterion.id);
+  const planned = withOutlook(results, {
+    scenario: { plans: [{ name: 'もしも', met, unmet: [] }], effort: new Map(), excluded: [] },
   });
-  const ids = scheme.value.indicators.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-  const firstAnswer = form.rows.length - ids.length;
-  return {
-    name: '見本（回答）',
-    rows: form.rows.map((row, at) => {
-      const mistake = mistakes.get(ids[at - firstAnswer] ?? '');
-      const values = row.map(({ value }) => value);
-      return mistake === undefined ? values : [...values.slice(0, -1), mistake];
-    }),
-  };
+  if (!planned.ok) throw new Error('withTrial: a criterion of the results is none of their year');
+  return planned.value;
+};
+
+/** 白紙の回答票: the answer form and the sheet 設定 of a year, the newest where none is chosen. */
+export const blankForm = (year: FiscalYear | undefined): readonly SheetModel[] => {
+  const chosen = year ?? scoredYears().at(-1);
+  const scheme = chosen === undefined ? undefined : schemeOf(chosen);
+  if (scheme?.ok !== true) throw new Error(`blankForm: no scheme for ${chosen ?? 'any year'}`);
+  return [answerForm(scheme.value), settingsForm()];
 };

@@ -79,6 +79,10 @@ export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
   readonly workbook: OfficejsWorkbook;
+  /** The bytes of the sample workbook. */
+  readonly sampleBook: () => Promise<Uint8Array>;
+  /** The time by the clock of the computer. */
+  readonly now: () => Date;
   /** Lets the page paint before work that keeps it busy. */
   readonly pause: () => Promise<void>;
   /** Calls `then` after some milliseconds; the result calls it off. */

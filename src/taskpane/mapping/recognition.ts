@@ -2,6 +2,7 @@ import { answerStateName, type AnswerStateName } from '../../answers';
 import type { AnswersResults, MunicipalityResult } from '../../evaluation';
 import { goalNumeral, grantNames, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
+import type { Reading } from '../state/paneState';
 
 /** How sure we are that the table was understood, with the counts it rests on. */
 export interface Recognition {
@@ -54,6 +55,12 @@ export const recognitionOf = (results: AnswersResults, content: WorkbookContent)
     samples: found.slice(0, sampleRows).flatMap((row) => sampleOf(row, content)),
   };
 };
+
+/** A reading nobody needs to look at before its result: scored, with the headers of last time, and well understood. */
+export const isSure = ({ outcome, content, changes }: Reading): boolean =>
+  outcome.ok &&
+  changes.length === 0 &&
+  (outcome.value.subject !== 'answers' || recognitionOf(outcome.value, content).level === 'high');
 
 type Row = ReturnType<typeof rowsOf>[number];
 

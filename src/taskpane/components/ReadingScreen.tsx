@@ -9,13 +9,13 @@ import { inYear, onColumn, onSheet } from '../mapping/chosen';
 import { recognitionOf } from '../mapping/recognition';
 import type { Reading } from '../state/paneState';
 import { askedMarks, type AskedMark } from '../state/scored';
-import { FaultParts } from './Messages';
+import { FaultParts } from './FaultParts';
 import { RecognitionCard } from './RecognitionCard';
 import { icons, useCommonStyles } from './style';
 
 /** How the workbook was understood, and what a person may correct. */
-export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
-  const { state, actions, texts } = usePane();
+export const ReadingScreen = ({ reading }: { readonly reading: Reading }) => {
+  const { texts } = usePane();
   const { layout: words } = texts;
   const common = useCommonStyles();
   const heading = useArrival();
@@ -24,7 +24,6 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
     () => (outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, content) : undefined),
     [outcome, content],
   );
-  const busy = state.busy !== undefined;
   return (
     <div className={common.screen}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
@@ -47,16 +46,6 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
       )}
       <MarkQuestions />
       <MappingChoices reading={reading} />
-      <div className={common.actions}>
-        {outcome.ok && (
-          <Button appearance="primary" icon={icons.done} disabled={busy} onClick={() => void actions.preview()}>
-            {words.confirm}
-          </Button>
-        )}
-        <Button icon={icons.again} disabled={busy} onClick={() => void actions.recheck()}>
-          {words.again}
-        </Button>
-      </div>
       {outcome.ok && <p className={common.quiet}>{words.remembered}</p>}
     </div>
   );

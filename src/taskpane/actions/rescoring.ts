@@ -1,0 +1,72 @@
+import type { Decision } from '../../answers';
+import { ok } from '../../problems';
+import type { Mapping } from '../mapping/mapping';
+import type { Reading } from '../state/paneState';
+import type { PaneStore } from '../state/store';
+import type { PanePorts, TaskRunner } from './runTask';
+
+/** What scores the workbook as it was read in another way, without asking Excel. */
+export interface Rescoring {
+  readonly remap: (mapping: Mapping) => Promise<void>;
+  /** Settles doubts about these cells; a decision about the same cell is replaced. */
+  readonly decide: (decisions: readonly Decision[]) => Promise<void>;
+  readonly takeBack: (decision: Decision) => Promise<void>;
+}
+
+export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Rescoring => {
+  /** The reading by another mapping or other decisions; undefined where there is none yet, or something else is going on. */
+  const readAs = async (mapping: Mapping, decisions: readonly Decision[] | undefined): Promise<Reading | undefined> => {
+    const { inSlices, oneSlice, readingOf } = await ports.engine();
+    const { reading, busy } = store.state();
+    if (reading === undefined || busy !== undefined) return undefined;
+    const steps = readingOf(reading.content, mapping, undefined, decisions);
+    // Nearly every workbook is read again in one slice, and the choice keeps the focus; of a nation the pane says that it is at work.
+    const slice = oneSlice(steps);
+    const read =
+      slice.done === true
+        ? slice.value
+        : await tasks.run('read', async () => {
+            store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
+            await ports.pause();
+            return ok(await inSlices(steps, ports.pause));
+          });
+    return read && { ...reading, ...read, changes: reading.changes };
+  };
+
+  const settle = async (change: (known: readonly Decision[]) => readonly Decision[]): Promise<void> => {
+    const { decisionsIn } = await ports.engine();
+    const { reading, mapping, decisions: session } = store.state();
+    if (reading === undefined) return;
+    const decisions = change(session ?? decisionsIn(reading.content).decisions);
+    const read = await readAs(mapping, decisions);
+    if (read !== undefined) store.send({ kind: 'decided', reading: read, decisions });
+  };
+
+  return {
+    remap: async (mapping) => {
+      const reading = await readAs(mapping, store.state().decisions);
+      if (reading !== undefined) store.send({ kind: 'remapped', reading, mapping });
+    },
+    decide: (decided) => {
+      const at = minuteOf(ports.now());
+      return settle((known) => [
+        ...known.filter((one) => !decided.some((other) => isSameQuestion(one, other))),
+        ...decided.map((one) => ({ ...one, at })),
+      ]);
+    },
+    takeBack: (decision) => settle((known) => known.filter((one) => !isSameQuestion(one, decision))),
+  };
+};
+
+/** One cell may be taken as ○ or ×, and besides be accepted for another doubt. */
+const isSameQuestion = (one: Decision, other: Decision): boolean =>
+  one.sheet === other.sheet &&
+  one.cell === other.cell &&
+  (one.judgement === 'accepted') === (other.judgement === 'accepted');
+
+/** 2026-11-27 21:10, by the clock of the computer. */
+const minuteOf = (time: Date): string => {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = `${String(time.getFullYear())}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+};

@@ -1,0 +1,74 @@
+import { asksOf, type AskedCell } from '../../answers';
+import { onlyMunicipality, standpointOf, type Results } from '../../evaluation';
+import type { YenRange } from '../../allocation';
+import { groupedBy } from '../../kernel';
+import { stakeOf } from '../../outlook';
+import { answerable, type Problem } from '../../problems';
+import { criterionIndexOf, indicatorNotation } from '../../schemes';
+import type { WorkbookContent } from '../../workbook';
+
+/** One line of 確認: a doubt, or several alike that one press settles. */
+export interface CheckItem {
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  /** [○][×], [この読み方でよい], or only a way to the cell. */
+  readonly answer: ReturnType<typeof answerable>;
+  readonly cells: readonly AskedCell[];
+  /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
+  readonly about: string | undefined;
+  readonly points: number;
+  /** What the points are worth; undefined where nothing tells, or several criteria are meant. */
+  readonly yen: YenRange | undefined;
+}
+
+/** So many alike fold into one line. */
+const fewestAlike = 3;
+
+/** What a person has to decide, dearest first, likes in one line; and what is only told. */
+export const checkItems = (
+  results: Results,
+  content: WorkbookContent,
+): { readonly open: readonly CheckItem[]; readonly told: readonly Problem[] } => {
+  const priceOf = pricing(results);
+  const itemOf = (problems: readonly Problem[]): CheckItem => {
+    const [first] = problems;
+    if (first === undefined) throw new RangeError('itemOf: no problem');
+    const single = problems.length === 1 ? first : undefined;
+    const entry =
+      single?.criterion === undefined ? undefined : criterionIndexOf(results.scheme).byId.get(single.criterion);
+    return {
+      key: problems
+        .map(({ code, sheet, cell, criterion, found }) => [code, sheet, cell, criterion, found].join('/'))
+        .join(),
+      problems,
+      answer: answerable(first),
+      cells: problems.flatMap((one) => asksOf(one, content)),
+      about: entry && `${indicatorNotation(entry.indicator)} ${entry.criterion.label}　${entry.indicator.name}`,
+      points: problems.reduce((sum, { pointsAtStake = 0 }) => sum + pointsAtStake, 0),
+      yen: entry && priceOf(entry.index),
+    };
+  };
+  const problems = results.problems.filter(({ severity }) => severity !== 'info');
+  const alike = [...groupedBy(problems, ({ name, found, sheet }) => [name, found, sheet].join('\n')).values()];
+  const items = alike.flatMap((group) => {
+    const [first] = group;
+    const folds = group.length >= fewestAlike && first !== undefined && answerable(first) !== undefined;
+    return folds ? [itemOf(group)] : group.map((one) => itemOf([one]));
+  });
+  return {
+    open: items.toSorted((one, other) => graveness(other) - graveness(one) || other.points - one.points),
+    told: results.problems.filter(({ severity }) => severity === 'info'),
+  };
+};
+
+const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));
+
+/** Of one municipality, what a criterion is worth from unmet to met. */
+const pricing = (results: Results): ((criterion: number) => YenRange | undefined) => {
+  const town = onlyMunicipality(results);
+  if (town === undefined || results.subject === 'facts') return () => undefined;
+  const standpoint = standpointOf(results, town);
+  return standpoint.money === undefined
+    ? () => undefined
+    : (criterion) => stakeOf(standpoint, criterion).yen ?? undefined;
+};
