@@ -14,6 +14,18 @@ export {
   type MunicipalityAnswers,
 } from './answers';
 export {
+  cellKey,
+  judgementWords,
+  blankWord,
+  rawText,
+  type Decision,
+  type Judgement,
+} from './decisions/decision';
+export { answersDecided, decisionOn, withoutAnswers, type Decided } from './decisions/decided';
+export { holdingOf, type Holding, type VoidDecision } from './decisions/holding';
+export { decisionHeadings, decisionsIn, decisionsMarker, nothingAsked } from './decisions/readDecisions';
+export { settling } from './decisions/settle';
+export {
   chosenColumns,
   chosenSheets,
   placeAmong,

@@ -1,5 +1,6 @@
 import type { AnswerCell, MunicipalityAnswers } from '../answers';
 import { a1, parseA1 } from '../workbook';
+import type { Problem } from '../problems';
 import type { BookRead } from './evaluate';
 
 /**
@@ -9,14 +10,26 @@ import type { BookRead } from './evaluate';
 export const withoutGrids = (book: BookRead): BookRead =>
   book.subject === 'whole'
     ? book
-    : { ...book, answers: { ...book.answers, municipalities: book.answers.municipalities.map(reduced) } };
+    : {
+        ...book,
+        answers: {
+          ...book.answers,
+          municipalities: book.answers.municipalities.map(reduced),
+          problems: book.answers.problems.map(withoutCells),
+        },
+      };
+
+/** Nobody decides cell by cell about a folder. */
+const withoutCells = (one: Problem): Problem =>
+  one.asked === undefined ? one : { ...one, asked: { ...one.asked, cells: [] } };
 
 /** Rows and columns of a sheet fit into one number. */
 const columnsOfSheet = 16_384;
 const nowhere = -1;
 
 const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
-  const { states, isFound, cellOf } = town;
+  const { cellsOf: _all, textOf: _text, ...kept } = town;
+  const { states, isFound, cellOf } = kept;
   const found = Uint8Array.from(states, (_, index) => (isFound(index) ? 1 : 0));
   const sheets: string[] = [];
   const sheetOf = new Uint16Array(states.length);
@@ -35,7 +48,7 @@ const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
     places[index] = place.top * columnsOfSheet + place.left;
   }
   return {
-    ...town,
+    ...kept,
     isFound: (index) => found[index] === 1,
     cellOf: (index) => {
       const place = places[index] ?? nowhere;
