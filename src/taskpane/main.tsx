@@ -24,7 +24,7 @@ const mountPane = async (): Promise<void> => {
   setTimeout(() => {
     void import('./components/ChosenScreen');
     // A browser that keeps nothing for us shows 結果 next time.
-    void rememberView(store, Office.context.document.url ?? '').catch(() => undefined);
+    void rememberView(store, Office.context.document.url).catch(() => undefined);
     void actions.open();
   }, preloadAfter);
   show(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);

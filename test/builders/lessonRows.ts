@@ -1,5 +1,5 @@
 import * as packaged from '../../src/schemes/years';
-import { firstLesson } from '../tools/sampleWorkbooks';
+import { firstLesson } from '../tools/sampleForms';
 
 /** The cells of the sample that the pane opens: 北塩原村 R6 with three mistakes. */
 export const lessonRows = () =>

@@ -18,11 +18,13 @@ export const addForm = async (ports: PanePorts, store: PaneStore, tasks: TaskRun
     const missing = sheets.filter((sheet) => ownedSheets(names, sheet).length === 0);
     const written = missing.length === 0 ? ok(undefined) : await workbook.write(missing, options);
     if (!written.ok) return written;
+    if (written.value !== undefined) store.send({ kind: 'sheets-added' });
     const [form] = sheets;
     const name =
       written.value?.sheets.find(({ marker }) => marker === form?.marker)?.name ??
       (form && ownedSheets(names, form)[0]?.name);
-    return name === undefined ? ok(undefined) : workbook.jumpTo({ sheet: name, cell: 'A1' });
+    const shown = name === undefined ? ok(undefined) : await workbook.jumpTo({ sheet: name, cell: 'A1' });
+    return shown.ok ? ok(true) : shown;
   });
   if (added === undefined) return;
   await readBook(ports, store, tasks, { toward: 'opening' });

@@ -12,6 +12,7 @@ export { decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { settingCells } from '../../settings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
@@ -60,10 +61,13 @@ export const withTrial = (results: Results, trial: ReadonlySet<number>): Results
   return planned.value;
 };
 
+/** The empty sheet 設定. */
+export const blankSettings = (): SheetModel => settingsForm();
+
 /** 白紙の回答票: the answer form and the sheet 設定 of a year, the newest where none is chosen. */
 export const blankForm = (year: FiscalYear | undefined): readonly SheetModel[] => {
   const chosen = year ?? scoredYears().at(-1);
   const scheme = chosen === undefined ? undefined : schemeOf(chosen);
   if (scheme?.ok !== true) throw new Error(`blankForm: no scheme for ${chosen ?? 'any year'}`);
-  return [answerForm(scheme.value), settingsForm()];
+  return [answerForm(scheme.value), blankSettings()];
 };

@@ -9,6 +9,7 @@ import { readBook, storeChanges } from './readBook';
 import { rescoring, type Rescoring } from './rescoring';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
 import { scoredResults, writing } from './writing';
+import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
@@ -46,6 +47,8 @@ export interface PaneActions extends Rescoring {
   /** 案をシートに残す: writes the sheet 取組案 with what is on trial. */
   readonly keepPlan: () => Promise<void>;
   readonly openScoreSheet: () => Promise<void>;
+  /** 金額の入力: puts what was entered into the sheet 設定, by the path of the setting. */
+  readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<void>;
   /** 白紙の回答票: adds a blank answer form and the sheet 設定 of the newest year; one that stands is shown instead. */
   readonly addForm: () => Promise<void>;
   readonly dismiss: () => void;
@@ -111,6 +114,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
     },
     addForm: () => addForm(ports, store, tasks),
+    tellSettings: (entered) => tellSettings(ports, store, tasks, entered),
     keepPlan: async () => {
       store.send({ kind: 'report-chosen', report: 'plan', wanted: true });
       await save();

@@ -139,7 +139,10 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const [first] = problems;
   if (first === undefined) return null;
   const { what } = partsOf(first, language);
-  const title = problems.length > 1 ? words.fold(`「${first.found ?? ''}」`, problems.length) : (about ?? what);
+  const many = cells.length > 1;
+  const title = many
+    ? words.fold(first.found === undefined ? what : `「${first.found}」`, cells.length)
+    : (about ?? what);
   return (
     <li className={styles.row}>
       <div className={styles.title}>
@@ -162,21 +165,14 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
           setOpen(!open);
         }}
       />
-      {open &&
-        (problems.length > 1 ? (
-          <ul className={styles.list}>
-            {problems.map((problem, place) => (
-              <SingleCell
-                key={`${problem.cell ?? ''}${problem.criterion ?? ''}`}
-                problem={problem}
-                cell={cells[place]}
-                answer={item.answer}
-              />
-            ))}
-          </ul>
-        ) : (
-          <Details problem={first} />
-        ))}
+      {open && !many && <Details problem={first} />}
+      {open && many && (
+        <ul className={styles.list}>
+          {cells.map((cell) => (
+            <SingleCell key={`${cell.sheet}!${cell.cell}`} cell={cell} answer={item.answer} />
+          ))}
+        </ul>
+      )}
     </li>
   );
 };
@@ -199,6 +195,7 @@ const AnswerLine = ({
   const styles = useStyles();
   const { problems, cells, answer, yen } = item;
   const [first] = problems;
+  const many = cells.length > 1;
   if (first === undefined) return null;
   const [cell] = cells;
   const place = `${cell?.sheet ?? first.sheet ?? ''}${first.sheet === undefined && cell === undefined ? '' : '!'}${cell?.cell ?? first.cell ?? ''}`;
@@ -213,7 +210,7 @@ const AnswerLine = ({
   return (
     <div className={styles.line}>
       <p className={styles.place}>
-        {problems.length > 1 ? '' : words.cell(place, cell?.text ?? first.found)}
+        {many ? '' : words.cell(place, cell?.text ?? first.found)}
         {yen === undefined ? '' : `　約${result.yenBand(yen.low, yen.high)}`}
       </p>
       <div className={styles.buttons}>
@@ -221,21 +218,21 @@ const AnswerLine = ({
           <>
             <Button
               {...shared}
-              aria-label={words.takeAs('○', place, problems.length)}
+              aria-label={words.takeAs('○', place, cells.length)}
               onClick={() => {
                 decide('met');
               }}
             >
-              {problems.length > 1 ? words.allMet : '○'}
+              {many ? words.allMet : '○'}
             </Button>
             <Button
               {...shared}
-              aria-label={words.takeAs('×', place, problems.length)}
+              aria-label={words.takeAs('×', place, cells.length)}
               onClick={() => {
                 decide('unmet');
               }}
             >
-              {problems.length > 1 ? words.allUnmet : '×'}
+              {many ? words.allUnmet : '×'}
             </Button>
           </>
         )}
@@ -276,7 +273,7 @@ const AnswerLine = ({
               }
             : {})}
           aria-expanded={open}
-          aria-label={`${problems.length > 1 ? words.unfold : words.more} ${place}`}
+          aria-label={`${many ? words.unfold : words.more} ${place}`}
           onClick={toggle}
         >
           {open ? '▴' : '▾'}
@@ -289,57 +286,40 @@ const AnswerLine = ({
 const byKey: Readonly<Record<string, 'met' | 'unmet'>> = { o: 'met', x: 'unmet' };
 
 /** One of several alike, when they are looked at one by one. */
-const SingleCell = ({
-  problem,
-  cell,
-  answer,
-}: {
-  readonly problem: Problem;
-  readonly cell: AskedCell | undefined;
-  readonly answer: CheckItem['answer'];
-}) => {
+const SingleCell = ({ cell, answer }: { readonly cell: AskedCell; readonly answer: CheckItem['answer'] }) => {
   const { actions, texts } = usePane();
   const { check: words } = texts;
   const styles = useStyles();
-  const place = `${cell?.sheet ?? problem.sheet ?? ''}!${cell?.cell ?? problem.cell ?? ''}`;
-  const decide = (judgement: 'met' | 'unmet' | 'accepted'): void => {
-    if (cell !== undefined) void actions.decide([{ ...cell, judgement }]);
-  };
+  const place = `${cell.sheet}!${cell.cell}`;
+  const choices =
+    answer === 'met-unmet'
+      ? ([
+          ['○', 'met'],
+          ['×', 'unmet'],
+        ] as const)
+      : [];
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
       <p className={styles.place} lang="ja">
-        {words.cell(place, cell?.text ?? problem.found)} {cell?.criterion ?? ''}
+        {words.cell(place, cell.text)} {cell.criterion ?? ''}
       </p>
       <div className={styles.buttons}>
-        {answer === 'met-unmet' && (
-          <>
-            <Button
-              size="small"
-              className={styles.button}
-              aria-label={words.takeAs('○', place, 1)}
-              onClick={() => {
-                decide('met');
-              }}
-            >
-              ○
-            </Button>
-            <Button
-              size="small"
-              className={styles.button}
-              aria-label={words.takeAs('×', place, 1)}
-              onClick={() => {
-                decide('unmet');
-              }}
-            >
-              ×
-            </Button>
-          </>
-        )}
+        {choices.map(([mark, judgement]) => (
+          <Button
+            key={mark}
+            size="small"
+            className={styles.button}
+            aria-label={words.takeAs(mark, place, 1)}
+            onClick={() => void actions.decide([{ ...cell, judgement }])}
+          >
+            {mark}
+          </Button>
+        ))}
         <Button
           size="small"
           className={styles.button}
           aria-label={words.jumpTo(place)}
-          onClick={() => void actions.jumpTo(cell ?? problem)}
+          onClick={() => void actions.jumpTo(cell)}
         >
           {words.jump}
         </Button>

@@ -1,5 +1,6 @@
 import { usePane } from '../hooks';
 import { CheckScreen } from './CheckScreen';
+import { MoneyScreen } from './MoneyScreen';
 import { MoreScreen } from './MoreScreen';
 import { OpeningScreen } from './OpeningScreen';
 import { PapersScreen } from './PapersScreen';
@@ -28,6 +29,8 @@ export const ChosenScreen = () => {
       return <PapersScreen results={results} />;
     case 'plan':
       return <PlanScreen results={results} />;
+    case 'money':
+      return <MoneyScreen content={reading.content} />;
     case 'source':
       return <SourceScreen />;
   }

@@ -123,6 +123,7 @@ const useFooterActions = (): FooterActions => {
         ? { primary: { text: texts.more.openSheet, act: () => void actions.openScoreSheet() } }
         : { primary: save };
     case 'check':
+    case 'money':
     case 'papers':
     case 'more':
       return { primary: save };

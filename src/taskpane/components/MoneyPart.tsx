@@ -35,7 +35,8 @@ export const MoneyPart = ({ money }: { readonly money: MoneyOfTown }) => {
               ...scenarios.map(({ kind, low: least, high: most, seen: { sizeClass } }) => (
                 <tr key={`${grant} ${kind}`}>
                   <th scope="row" className={styles.head}>
-                    　{words.scenario[kind]}
+                    {'\u3000'}
+                    {words.scenario[kind]}
                     {words.seen(sizeClass.count, sizeClass.of)}
                   </th>
                   <td className={styles.value}>{words.yenBand(least, most)}</td>

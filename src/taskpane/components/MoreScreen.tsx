@@ -35,6 +35,7 @@ export const MoreScreen = () => {
       </h2>
       <div className={styles.list}>
         {page('reading', words.reading)}
+        {page('money', words.money)}
         {page('source', words.source)}
         <Button icon={icons.again} disabledFocusable={busy} onClick={() => void actions.recheck()}>
           {words.again}

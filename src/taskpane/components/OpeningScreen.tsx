@@ -38,7 +38,7 @@ export const OpeningScreen = () => {
           {foundWords(reading.outcome.value, words)}
         </p>
       ) : (
-        reading !== undefined && <NotScored problems={reading.outcome.ok ? [] : reading.outcome.problems} />
+        reading !== undefined && <NotScored problems={reading.outcome.problems} />
       )}
       <ul className={styles.lines}>
         {words.lines.map((line) => (

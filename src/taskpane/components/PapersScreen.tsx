@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import { onlyMunicipality, type Results } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
@@ -96,6 +96,17 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
       <p id={about} className={`${common.quiet} ${styles.about}`}>
         {offered ? words.about[report] : words.needs[report]}
       </p>
+      {lack !== undefined && offered && (
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => {
+            actions.show('money');
+          }}
+        >
+          {words.enterMoney}
+        </Button>
+      )}
     </li>
   );
 };

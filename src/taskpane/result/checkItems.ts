@@ -52,7 +52,8 @@ export const checkItems = (
   const alike = [...groupedBy(problems, ({ name, found, sheet }) => [name, found, sheet].join('\n')).values()];
   const items = alike.flatMap((group) => {
     const [first] = group;
-    const folds = group.length >= fewestAlike && first !== undefined && answerable(first) !== undefined;
+    // Only what one press settles may fold.
+    const folds = group.length >= fewestAlike && first?.cell !== undefined && answerable(first) === 'met-unmet';
     return folds ? [itemOf(group)] : group.map((one) => itemOf([one]));
   });
   return {

@@ -55,7 +55,7 @@ export type ReportDecisions = ReadonlyMap<SingleReport, boolean>;
 export type Tab = 'result' | 'check' | 'papers' | 'plan';
 
 /** A tab, what a workbook is met with, or a page behind the header and ⋯. */
-export type Screen = 'opening' | Tab | 'reading' | 'source' | 'more';
+export type Screen = 'opening' | Tab | 'reading' | 'money' | 'source' | 'more';
 
 /** One reading of the workbook, without the sheets we wrote ourselves. */
 export interface Reading {
@@ -94,7 +94,7 @@ export interface PreviewRow {
   readonly edited: boolean;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'source' | 'year';
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'settings' | 'source' | 'year';
 
 export interface Busy {
   readonly task: Task;

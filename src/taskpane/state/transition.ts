@@ -118,6 +118,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         faults: event.kept.length === 0 ? [] : [problem('excel-sheets-kept', {}, { sheets: event.kept.join('、') })],
         notice: 'restored',
       };
+    case 'sheets-added':
+      return { ...state, canRestore: false };
     case 'figure-found':
       return { ...state, busy: undefined, figure: event.figure };
     case 'noticed':
@@ -216,6 +218,8 @@ export type PaneEvent =
     }
   /** `kept` names the new sheets that were left. */
   | { readonly kind: 'restored'; readonly kept: readonly string[]; readonly stored: StoredSettings }
+  /** A form was added: what Excel keeps for 元に戻す is no longer of the last results. */
+  | { readonly kind: 'sheets-added' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
@@ -233,6 +237,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   restore: ['undo'],
   sample: ['write'],
   form: ['write'],
+  settings: ['write'],
   source: ['look'],
   year: ['score'],
 };

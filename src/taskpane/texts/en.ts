@@ -263,6 +263,7 @@ const papers: Texts['papers'] = {
     plan: 'Needs the answers of exactly one municipality.',
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
+  enterMoney: 'Enter amounts',
   lacksNotice: 'amount told not entered',
   lacksUse: 'use not entered',
   choose: 'Papers to make as well',
@@ -310,11 +311,21 @@ const plan: Texts['plan'] = {
   more: (rest) => `Show the other ${count(rest)}`,
 };
 
+/** Amounts */
+const money: Texts['money'] = {
+  heading: 'Enter amounts',
+  hint: 'Kept on the sheet 設定 of the workbook, which is added where there is none.',
+  enter: 'Write to the sheet 設定',
+  openSheet: 'Open the sheet 設定',
+  programmes: 'The use of the grants is entered in the table 使途の表 of that sheet.',
+};
+
 /** More */
 const more: Texts['more'] = {
   heading: 'More',
   reading: 'Change the reading',
   source: 'Source of a figure',
+  money: 'Enter amounts',
   again: 'Score again',
   restore: 'Undo the write',
   openSheet: 'Open the score sheet',
@@ -371,6 +382,7 @@ export const en: Texts = {
   papers,
   plan,
   source,
+  money,
   more,
   busy: {
     tasks: {
@@ -380,6 +392,7 @@ export const en: Texts = {
       restore: 'Undoing',
       sample: 'Opening the sample',
       form: 'Adding a blank form',
+      settings: 'Writing the settings',
       source: 'Looking up the source',
       year: 'Adding the year',
     },

@@ -213,7 +213,7 @@ const papers = {
     analysis: '指標別分析',
     prefecture: '県内一覧',
     charts: 'グラフ',
-    data: '公開用データ',
+    data: '公開用データ（機械可読）',
     plan: '取組案',
   },
   about: {
@@ -235,6 +235,7 @@ const papers = {
     plan: '1市町村の回答を採点したときに作成できます。',
   },
   states: { missing: '未作成', fresh: '最新', old: '未更新', edited: '手で変更あり' },
+  enterMoney: '金額を入力',
   lacksNotice: '内示額が未入力',
   lacksUse: '使途が未入力',
   choose: 'あわせて作成する資料',
@@ -282,11 +283,21 @@ const plan = {
   more: (rest: number) => `残り${count(rest)}件を表示`,
 };
 
+/** 金額の入力 */
+const money = {
+  heading: '金額の入力',
+  hint: 'ブックのシート「設定」に書き込みます。ないときは追加します。',
+  enter: '設定シートに書き込む',
+  openSheet: '設定シートを開く',
+  programmes: '使途（充当先事業）は、設定シートの「使途の表」に入力してください。',
+};
+
 /** ⋯ */
 const more = {
   heading: 'その他',
   reading: '読み取りの変更',
   source: '数値の根拠',
+  money: '金額の入力',
   again: '採点し直す',
   restore: '元に戻す',
   openSheet: '得点シートを開く',
@@ -344,6 +355,7 @@ export const ja = {
   papers,
   plan,
   source,
+  money,
   more,
   busy: {
     tasks: {
@@ -353,6 +365,7 @@ export const ja = {
       restore: '元に戻しています',
       sample: '見本のブックを開いています',
       form: '白紙の回答票を追加しています',
+      settings: '設定シートに書き込み中',
       source: '根拠を調べています',
       year: '年度を追加しています',
     },

@@ -1,11 +1,6 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import {
-  type CountedCells,
-  type SheetModel,
-  type WorkbookContent,
-  type WriteOutcome,
-} from '..';
-import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
+import { type CellValue, type CountedCells, type SheetModel, type WorkbookContent, type WriteOutcome } from '..';
+import { enterCells, jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
 import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
@@ -39,6 +34,10 @@ export interface OfficejsWorkbook {
   restore(options?: RunOptions): Promise<Result<readonly string[]>>;
   canRestore(): boolean;
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
+  /** Puts values into cells a person could type into, such as those of 設定. */
+  enter(
+    cells: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[],
+  ): Promise<Result<true>>;
   /** The cell a person is at. */
   selectedCell(): Promise<Result<SelectedCell>>;
   /** What is remembered in the workbook under these keys, where there is something. */
@@ -109,6 +108,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     },
     canRestore: () => last !== undefined,
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
+    enter: (cells) => act((context) => enterCells(context, cells)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
     saveSettings: (texts) =>
