@@ -28,8 +28,8 @@ export interface MunicipalityAnswers {
   /** Where criterion `index` was read; undefined when nothing holds it. Puts an address into words: not for every cell. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
   /** Every cell that answers criterion `index`, and what stands in that of `cellOf`, as long as the workbook is in hand. */
-  readonly cellsOf?: (index: number) => readonly AnswerCell[];
-  readonly textOf?: (index: number) => string;
+  readonly cellsOf?: ((index: number) => readonly AnswerCell[]) | undefined;
+  readonly textOf?: ((index: number) => string) | undefined;
   /** What a person decided criterion `index` to be (判定). */
   readonly decidedOf?: (index: number) => 'met' | 'unmet' | undefined;
   /** Keys of blocks without a single mark: told as such (E-267), not branch by branch. */
@@ -46,10 +46,7 @@ export interface AnswerCell {
 }
 
 /** What is to be said of one municipality's answers as they are: who it is, and what was left out. */
-export const doubtsOf = (
-  scheme: Scheme,
-  town: Omit<MunicipalityAnswers, 'insured' | 'sums'>,
-): readonly Problem[] => {
+export const doubtsOf = (scheme: Scheme, town: Omit<MunicipalityAnswers, 'insured' | 'sums'>): readonly Problem[] => {
   const { identity, isFound, unmarked } = town;
   const { all } = criterionIndexOf(scheme);
   const isTold = unmarked === undefined || unmarked.size === 0;

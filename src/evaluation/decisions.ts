@@ -57,7 +57,9 @@ export const withDecisions = <Run extends { readonly scheme: Scheme; readonly pr
   results: Run,
   books: readonly DecidedBook[],
 ): Run & { readonly decisions?: DecisionsOutcome } => {
-  const told = books.filter(({ decided: { inForce, void: gone, notes } }) => inForce.length + gone.length + notes.length > 0);
+  const told = books.filter(
+    ({ decided: { inForce, void: gone, notes } }) => inForce.length + gone.length + notes.length > 0,
+  );
   if (told.length === 0) return results;
   let open = results.problems;
   const settled: SettledDecision[] = [];

@@ -122,7 +122,8 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
   const whole = wholeWith(decisions);
   yield;
   if (table !== undefined) {
-    const beside = options.national === undefined ? yield* readBeside(foreign, table, { sheets, decisions }, options) : undefined;
+    const beside =
+      options.national === undefined ? yield* readBeside(foreign, table, { sheets, decisions }, options) : undefined;
     return beside === undefined
       ? whole(yield* wholeTable(foreign, sheets, options))
       : ok({ subject: 'answers', ...beside });
@@ -146,9 +147,7 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
 const wholeWith =
   (decisions: BookDecisions) =>
   (results: Result<NationResults | FactsResults>): Result<BookRead> =>
-    results.ok
-      ? ok({ subject: 'whole', results: results.value, decided: withoutAnswers(decisions) })
-      : results;
+    results.ok ? ok({ subject: 'whole', results: results.value, decided: withoutAnswers(decisions) }) : results;
 
 const withoutSheets = (content: WorkbookContent, names: ReadonlySet<string>): WorkbookContent =>
   names.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !names.has(name)) };

@@ -28,8 +28,7 @@ const columnsOfSheet = 16_384;
 const nowhere = -1;
 
 const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
-  const { cellsOf: _all, textOf: _text, ...kept } = town;
-  const { states, isFound, cellOf } = kept;
+  const { states, isFound, cellOf } = town;
   const found = Uint8Array.from(states, (_, index) => (isFound(index) ? 1 : 0));
   const sheets: string[] = [];
   const sheetOf = new Uint16Array(states.length);
@@ -48,7 +47,9 @@ const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
     places[index] = place.top * columnsOfSheet + place.left;
   }
   return {
-    ...kept,
+    ...town,
+    cellsOf: undefined,
+    textOf: undefined,
     isFound: (index) => found[index] === 1,
     cellOf: (index) => {
       const place = places[index] ?? nowhere;

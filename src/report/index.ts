@@ -1,4 +1,5 @@
 export { nationalTotals } from './charts/points';
+export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
 export { reasonOf } from './reasons';

@@ -31,7 +31,9 @@ const totalIn = (pane: Pane, rows = answersIn(pane)): string | undefined => {
 };
 
 const answersIn = ({ excel }: Pane) =>
-  (excel.workbook.sheet('回答')?.rows ?? []).map((cells) => cells.map((cell) => (cell?.value === undefined || cell.value === '' ? null : cell.value)));
+  (excel.workbook.sheet('回答')?.rows ?? []).map((cells) =>
+    cells.map((cell) => (cell?.value === undefined || cell.value === '' ? null : cell.value)),
+  );
 
 const shownTotal = ({ store }: Pane): string | undefined => {
   const { outcome } = store.state().reading ?? {};

@@ -158,7 +158,12 @@ export const dashesHeld = (
   const [first] = asked;
   if (first === undefined) return reading;
   const stake = sumAtStake(asked.map(({ criterion }) => criterion));
-  const place = { sheet: sheet.name, cell: addressIn(sheet, first.row, first.column), pointsAtStake: stake, asked: askedOf('met-unmet', asked) };
+  const place = {
+    sheet: sheet.name,
+    cell: addressIn(sheet, first.row, first.column),
+    pointsAtStake: stake,
+    asked: askedOf('met-unmet', asked),
+  };
   const told = problem('dash-beside-last-year', { ...place, found: before.header.shown }, { count: asked.length });
   const after = held(reading, new Set(before.rows));
   return { ...after, problems: [...after.problems, told] };

@@ -221,10 +221,7 @@ const stillOpen: Worded = {
 /** Decisions of a workbook without answers, in which only readings can stand. */
 export const withoutAnswers = ({ holding, void: gone, notes }: Holding): Decided => ({
   inForce: holding.filter(({ judgement }) => judgement === 'accepted'),
-  void: [
-    ...gone,
-    ...holding.flatMap((one) => (one.judgement === 'accepted' ? [] : [withoutEffect(one, noAnswer)])),
-  ],
+  void: [...gone, ...holding.flatMap((one) => (one.judgement === 'accepted' ? [] : [withoutEffect(one, noAnswer)]))],
   notes,
   settled: new Map(),
   points: new Map(),

@@ -17,15 +17,7 @@ import { blankWord, inOneLine, type Decision, type Judgement } from './decision'
 export const decisionsMarker = 'decisions';
 
 /** The columns of the sheet 判定; the first four make a sheet one, whatever it is called. */
-export const decisionHeadings = [
-  'シート',
-  'セル',
-  '書かれていた内容',
-  '判定',
-  '指標',
-  '判定した人',
-  '日時',
-] as const;
+export const decisionHeadings = ['シート', 'セル', '書かれていた内容', '判定', '指標', '判定した人', '日時'] as const;
 const needed = decisionHeadings.slice(0, 4);
 
 /** The decisions of a workbook. */
@@ -94,7 +86,13 @@ const readSheet = ({ name: sheet, grid }: SheetContent, decisions: Decision[], p
     if ('problem' in read) problems.push(read.problem);
     else if (decisions.length < mostDecisions) decisions.push(read.decision);
     else {
-      problems.push(decisionProblem('too-many-decisions', { sheet, cell: a1(row, 0), asked: nothingAsked }, { most: mostDecisions }));
+      problems.push(
+        decisionProblem(
+          'too-many-decisions',
+          { sheet, cell: a1(row, 0), asked: nothingAsked },
+          { most: mostDecisions },
+        ),
+      );
       return;
     }
   }

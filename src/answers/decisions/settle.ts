@@ -83,7 +83,11 @@ const narrowed = (problem: Problem, cells: readonly AskedCell[], scheme: Scheme)
       ...('differences' in known ? { differences: cells.length } : {}),
       ...('cells' in known ? { cells: `${named.join('、')}${cells.length > mostCells ? ' …' : ''}` } : {}),
       ...('branches' in known
-        ? { branches: entriesOf(cells).map((entry) => entry.criterion.label).join('・') }
+        ? {
+            branches: entriesOf(cells)
+              .map((entry) => entry.criterion.label)
+              .join('・'),
+          }
         : {}),
     },
   };
