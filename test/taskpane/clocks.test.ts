@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
+import { asksOf } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
-import { finished } from '../../src/kernel';
+import { finished, sha256Hex } from '../../src/kernel';
+import { answerable } from '../../src/problems';
 import { automatic } from '../../src/taskpane/mapping/mapping';
 import { standingOf } from '../../src/taskpane/state/clocks';
 import { rangeText } from '../../src/taskpane/state/scored';
 import { workbook } from '../builders/answerSheets';
 import { web } from '../host/excelProfiles';
+import type { HostSheet } from '../host/model/hostSheet';
 import { openSample, type Pane } from './openPane';
 
 /*
@@ -21,19 +24,25 @@ const answerColumn = 7;
 const printedTotal = ({ excel }: Pane): string | undefined =>
   /総得点 ([\d～]+)点/.exec(String(excel.workbook.sheet('得点')?.cell(2, 0).value ?? ''))?.[1];
 
-const totalIn = (pane: Pane, rows = answersIn(pane)): string | undefined => {
+/** What the workbook comes to when it is read from scratch, with the decisions of its sheet 判定 or of the session. */
+const totalIn = (pane: Pane): string | undefined => {
   const { decisions } = pane.store.state();
-  const { outcome } = finished(
-    pane.engine.readingOf(workbook({ name: '回答', grid: rows }), automatic, undefined, decisions),
-  );
+  const sheets = pane.excel.workbook.sheets
+    .filter(({ name }) => name === '回答' || name === '判定')
+    .map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
+  const { outcome } = finished(pane.engine.readingOf(workbook(...sheets), automatic, undefined, decisions));
   const [only] = outcome.ok ? municipalitiesOf(outcome.value) : [];
   return only && rangeText(only.range.least, only.range.most);
 };
 
-const answersIn = ({ excel }: Pane) =>
-  (excel.workbook.sheet('回答')?.rows ?? []).map((cells) =>
-    cells.map((cell) => (cell?.value === undefined || cell.value === '' ? null : cell.value)),
-  );
+/** Without the blank cells at the end of rows and sheet, which a sheet that was once larger still has. */
+const gridOf = ({ rows }: HostSheet) => {
+  const lines = rows.map((cells) => {
+    const values = cells.map((cell) => (cell === undefined || cell.value === '' ? null : cell.value));
+    return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
+  });
+  return lines.slice(0, lines.findLastIndex((line) => line.length > 0) + 1);
+};
 
 const shownTotal = ({ store }: Pane): string | undefined => {
   const { outcome } = store.state().reading ?? {};
@@ -94,9 +103,9 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
       );
       return settled();
     case 'decide': {
-      const doubt = results()?.problems.find(({ name, cell }) => name === 'ask-mark' && cell !== undefined);
-      if (doubt?.sheet !== undefined && doubt.cell !== undefined)
-        await actions.decide([{ sheet: doubt.sheet, cell: doubt.cell, text: doubt.found ?? '', judgement: 'met' }]);
+      const { content } = store.state().reading ?? {};
+      const doubt = results()?.problems.find((one) => answerable(one) === 'met-unmet');
+      if (doubt !== undefined && content !== undefined) await actions.decide(asksOf(doubt, content).slice(0, 1), 'met');
       return;
     }
     case 'takeBack': {
@@ -114,11 +123,10 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
 
 /** The texts of our sheets, to tell whether 元に戻す gives back what was there. */
 const ourTexts = ({ excel }: Pane): string =>
-  JSON.stringify(
-    excel.workbook.sheets
-      .filter(({ name, visibility }) => name !== '回答' && visibility === 'Visible')
-      .map(({ name, rows }) => [name, rows.map((cells) => cells.map(({ value }) => value))]),
-  );
+  excel.workbook.sheets
+    .filter(({ name, visibility }) => name !== '回答' && visibility === 'Visible')
+    .map((sheet) => `${sheet.name} ${sha256Hex(JSON.stringify(gridOf(sheet))).slice(0, 8)}`)
+    .join();
 
 test('no order of edits and presses writes a stale total, hides a difference, or loses what was there', async () => {
   let [writes, refusals, restores] = [0, 0, 0];

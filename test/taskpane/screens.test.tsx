@@ -43,7 +43,7 @@ const open = async (
     refresh: note('refresh'),
     recheck: note('recheck'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
-    decide: (decisions) => note('decide')(decisions.map(({ cell, judgement }) => `${cell}=${judgement}`)),
+    decide: (asked, judgement) => note('decide')(asked.map(({ cell }) => `${cell}=${judgement}`)),
     takeBack: ({ cell }) => note('takeBack')(cell),
     addYear: ({ name }) => note('addYear')(name),
     preview: note('preview'),

@@ -8,7 +8,7 @@ import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
-export { decisionsIn } from '../../answers';
+export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';

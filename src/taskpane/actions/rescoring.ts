@@ -1,15 +1,16 @@
 import type { Decision } from '../../answers';
-import { ok } from '../../problems';
+import { ok, type AskedCell } from '../../problems';
+import type { Scheme } from '../../schemes';
 import type { Mapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 import type { PaneStore } from '../state/store';
-import type { PanePorts, TaskRunner } from './runTask';
+import type { Engine, PanePorts, TaskRunner } from './runTask';
 
 /** What scores the workbook as it was read in another way, without asking Excel. */
 export interface Rescoring {
   readonly remap: (mapping: Mapping) => Promise<void>;
   /** Settles doubts about these cells; a decision about the same cell is replaced. */
-  readonly decide: (decisions: readonly Decision[]) => Promise<void>;
+  readonly decide: (asked: readonly AskedCell[], judgement: Decision['judgement']) => Promise<void>;
   readonly takeBack: (decision: Decision) => Promise<void>;
 }
 
@@ -33,11 +34,14 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
     return read && { ...reading, ...read, changes: reading.changes };
   };
 
-  const settle = async (change: (known: readonly Decision[]) => readonly Decision[]): Promise<void> => {
-    const { decisionsIn } = await ports.engine();
+  const settle = async (
+    change: (known: readonly Decision[], scheme: Scheme, engine: Engine) => readonly Decision[],
+  ): Promise<void> => {
+    const engine = await ports.engine();
     const { reading, mapping, decisions: session } = store.state();
-    if (reading === undefined) return;
-    const decisions = change(session ?? decisionsIn(reading.content).decisions);
+    if (reading?.outcome.ok !== true) return;
+    const known = session ?? engine.decisionsIn(reading.content).decisions;
+    const decisions = change(known, reading.outcome.value.scheme, engine);
     const read = await readAs(mapping, decisions);
     if (read !== undefined) store.send({ kind: 'decided', reading: read, decisions });
   };
@@ -47,12 +51,12 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
       const reading = await readAs(mapping, store.state().decisions);
       if (reading !== undefined) store.send({ kind: 'remapped', reading, mapping });
     },
-    decide: (decided) => {
+    decide: (asked, judgement) => {
       const at = minuteOf(ports.now());
-      return settle((known) => [
-        ...known.filter((one) => !decided.some((other) => isSameQuestion(one, other))),
-        ...decided.map((one) => ({ ...one, at })),
-      ]);
+      return settle((known, scheme, { decisionOn }) => {
+        const decided = asked.map((one) => decisionOn(scheme, one, judgement, { at }));
+        return [...known.filter((one) => !decided.some((other) => isSameQuestion(one, other))), ...decided];
+      });
     },
     takeBack: (decision) => settle((known) => known.filter((one) => !isSameQuestion(one, decision))),
   };

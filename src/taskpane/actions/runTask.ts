@@ -72,7 +72,7 @@ const stallWatch = (
 };
 
 /** Reading, scoring and the sheets: the heavy part. */
-type Engine = typeof engine;
+export type Engine = typeof engine;
 
 /** What the actions need from outside; tests give their own. */
 export interface PanePorts {

@@ -82,9 +82,12 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     if (results === undefined || reading === undefined) return;
     const written = writtenScore(results);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
-      const { countedCells } = await engine();
+      const { countedCells, decisionsIn } = await engine();
+      // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
+      const decided = store.state().decisions === undefined ? undefined : decisionsIn(reading.content).sheets;
+      const sheets = reading.content.sheets.filter(({ name }) => decided?.has(name) !== true);
       const models = await modelsOf(results);
-      const counted = countedCells(reading.content, results);
+      const counted = countedCells({ ...reading.content, sheets }, results);
       const outcome = await workbook.write(models, { ...options, counted });
       if (!outcome.ok) {
         const [first] = outcome.problems;

@@ -1,11 +1,10 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { AskedCell } from '../../answers';
 import type { Results } from '../../evaluation';
 import { partsOf, type Problem } from '../../problems';
 import type { WorkbookContent } from '../../workbook';
 import { useArrival, useArrowKeys, usePane } from '../hooks';
-import { checkItems, type CheckItem } from '../result/checkItems';
+import { checkItems, type CheckCell, type CheckItem } from '../result/checkItems';
 import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
 import { icons, useCommonStyles } from './style';
@@ -199,8 +198,7 @@ const AnswerLine = ({
   if (first === undefined) return null;
   const [cell] = cells;
   const place = `${cell?.sheet ?? first.sheet ?? ''}${first.sheet === undefined && cell === undefined ? '' : '!'}${cell?.cell ?? first.cell ?? ''}`;
-  const decide = (judgement: 'met' | 'unmet' | 'accepted'): void =>
-    void actions.decide(cells.map((one) => ({ ...one, judgement })));
+  const decide = (judgement: 'met' | 'unmet' | 'accepted'): void => void actions.decide(cells, judgement);
   const onKeyDown = (event: KeyboardEvent): void => {
     const judgement = answer === 'met-unmet' ? byKey[event.key.toLowerCase()] : undefined;
     if (judgement === undefined || state.busy !== undefined) keys.onKeyDown(event);
@@ -286,7 +284,7 @@ const AnswerLine = ({
 const byKey: Readonly<Record<string, 'met' | 'unmet'>> = { o: 'met', x: 'unmet' };
 
 /** One of several alike, when they are looked at one by one. */
-const SingleCell = ({ cell, answer }: { readonly cell: AskedCell; readonly answer: CheckItem['answer'] }) => {
+const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answer: CheckItem['answer'] }) => {
   const { actions, texts } = usePane();
   const { check: words } = texts;
   const styles = useStyles();
@@ -301,7 +299,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: AskedCell; readonly answe
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
       <p className={styles.place} lang="ja">
-        {words.cell(place, cell.text)} {cell.criterion ?? ''}
+        {words.cell(place, cell.text)} {cell.about}
       </p>
       <div className={styles.buttons}>
         {choices.map(([mark, judgement]) => (
@@ -310,7 +308,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: AskedCell; readonly answe
             size="small"
             className={styles.button}
             aria-label={words.takeAs(mark, place, 1)}
-            onClick={() => void actions.decide([{ ...cell, judgement }])}
+            onClick={() => void actions.decide([cell], judgement)}
           >
             {mark}
           </Button>

@@ -1,11 +1,16 @@
-import { asksOf, type AskedCell } from '../../answers';
+import { asksOf } from '../../answers';
 import { onlyMunicipality, standpointOf, type Results } from '../../evaluation';
 import type { YenRange } from '../../allocation';
 import { groupedBy } from '../../kernel';
 import { stakeOf } from '../../outlook';
-import { answerable, type Problem } from '../../problems';
-import { criterionIndexOf, indicatorNotation } from '../../schemes';
+import { answerable, type AskedCell, type Problem } from '../../problems';
+import { criterionIndexOf, indicatorNotation, type Scheme } from '../../schemes';
 import type { WorkbookContent } from '../../workbook';
+
+/** A cell that is asked about, with its criterion as staff write it. */
+export interface CheckCell extends AskedCell {
+  readonly about: string | undefined;
+}
 
 /** One line of 確認: a doubt, or several alike that one press settles. */
 export interface CheckItem {
@@ -13,7 +18,7 @@ export interface CheckItem {
   readonly problems: readonly Problem[];
   /** [○][×], [この読み方でよい], or only a way to the cell. */
   readonly answer: ReturnType<typeof answerable>;
-  readonly cells: readonly AskedCell[];
+  readonly cells: readonly CheckCell[];
   /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
   readonly about: string | undefined;
   readonly points: number;
@@ -34,16 +39,18 @@ export const checkItems = (
     const [first] = problems;
     if (first === undefined) throw new RangeError('itemOf: no problem');
     const single = problems.length === 1 ? first : undefined;
-    const entry =
-      single?.criterion === undefined ? undefined : criterionIndexOf(results.scheme).byId.get(single.criterion);
+    const about = aboutIn(results.scheme, single?.criterion);
+    const entry = criterionIndexOf(results.scheme).byId.get(single?.criterion ?? '');
     return {
       key: problems
         .map(({ code, sheet, cell, criterion, found }) => [code, sheet, cell, criterion, found].join('/'))
         .join(),
       problems,
       answer: answerable(first),
-      cells: problems.flatMap((one) => asksOf(one, content)),
-      about: entry && `${indicatorNotation(entry.indicator)} ${entry.criterion.label}　${entry.indicator.name}`,
+      cells: problems.flatMap((one) =>
+        asksOf(one, content).map((cell) => ({ ...cell, about: aboutIn(results.scheme, cell.criterion) })),
+      ),
+      about,
       points: problems.reduce((sum, { pointsAtStake = 0 }) => sum + pointsAtStake, 0),
       yen: entry && priceOf(entry.index),
     };
@@ -60,6 +67,12 @@ export const checkItems = (
     open: items.toSorted((one, other) => graveness(other) - graveness(one) || other.points - one.points),
     told: results.problems.filter(({ severity }) => severity === 'info'),
   };
+};
+
+/** 推進Ⅱ体制1 ア　給付費… */
+const aboutIn = (scheme: Scheme, criterion: string | undefined): string | undefined => {
+  const entry = criterionIndexOf(scheme).byId.get(criterion ?? '');
+  return entry && `${indicatorNotation(entry.indicator)} ${entry.criterion.label}　${entry.indicator.name}`;
 };
 
 const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));
