@@ -25,24 +25,34 @@ const notAvailable: ReadonlySet<ProblemName> = new Set([
   'function-unknown-part',
   'function-no-ranks',
   'unknown-year',
+  'goal-without-ranks',
+  'goal-without-money',
+  'goal-out-of-reach',
 ]);
 
 /** Gives a cell its value, or Excel's own error with a sentence; what nobody foresaw is `#VALUE!` too, never a crash. */
 export const inCell = <Value>(calculate: () => Result<Value>): Value => {
-  const result = attempt(calculate);
+  let result: Result<Value>;
+  try {
+    result = calculate();
+  } catch (cause) {
+    result = failed(cause);
+  }
+  return valueOrError(result);
+};
+
+/** {@link inCell} of a function whose work is loaded when it is asked for the first time. */
+export const inCellLater = async <Value>(calculate: () => Promise<Result<Value>>): Promise<Value> =>
+  valueOrError(await calculate().catch(failed));
+
+const valueOrError = <Value>(result: Result<Value>): Value => {
   if (result.ok) return result.value;
   const [first] = result.problems;
   throw first === undefined ? new Error('inCell: refused without a problem') : errorFor(first);
 };
 
-const attempt = <Value>(calculate: () => Result<Value>): Result<Value> => {
-  try {
-    return calculate();
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, problems: [problem('function-failed', { found })] };
-  }
-};
+const failed = (cause: unknown): Refusal =>
+  refuse(problem('function-failed', { found: cause instanceof Error ? cause.message : String(cause) }));
 
 const errorFor = (first: Problem): CustomFunctions.Error => {
   const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
@@ -154,6 +164,9 @@ export const readYear = (argument: unknown): Result<FiscalYear> => {
 export const nameIn = (value: CellValue): string =>
   value === null || value === 0 || value instanceof Date ? '' : foldText(String(value));
 
+/** The text of an argument. */
+export const readText = (argument: unknown): string => nameIn(readExcelValue(argument));
+
 /** The packaged scheme of the year argument; another year is never used instead. */
 export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
   const year = readYear(argument);
@@ -165,7 +178,7 @@ const parts = new WeakMap<Scheme, Map<string, Part>>();
 
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
-  const text = nameIn(readExcelValue(argument));
+  const text = readText(argument);
   const known = parts.get(scheme) ?? new Map<string, Part>();
   const part = known.get(text) ?? partNamed(scheme, text);
   if (part !== undefined) parts.set(scheme, known.set(text, part));
