@@ -100,6 +100,9 @@ export const readYear = (argument: unknown): Result<FiscalYear> => {
 export const nameIn = (value: CellValue): string =>
   value === null || value === 0 || value instanceof Date ? '' : foldText(String(value));
 
+/** The text of an argument. */
+export const readText = (argument: unknown): string => nameIn(readExcelValue(argument));
+
 /** The packaged scheme of the year argument; another year is never used instead. */
 export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
   const year = readYear(argument);
@@ -111,7 +114,7 @@ const parts = new WeakMap<Scheme, Map<string, Part>>();
 
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
-  const text = nameIn(readExcelValue(argument));
+  const text = readText(argument);
   const known = parts.get(scheme) ?? new Map<string, Part>();
   const part = known.get(text) ?? partNamed(scheme, text);
   if (part !== undefined) parts.set(scheme, known.set(text, part));

@@ -1,4 +1,14 @@
-import { problem, sentenceOf, type Language, type Problem, type ProblemName, type Result } from '../problems';
+import {
+  problem,
+  refuse,
+  sentenceOf,
+  type Language,
+  type Problem,
+  type ProblemName,
+  type Refusal,
+  type Result,
+} from '../problems';
+import { messageOf, notLoaded } from './failures';
 import type * as everything from './calculations';
 
 type Calculations = typeof everything;
@@ -14,6 +24,9 @@ const notAvailable: ReadonlySet<ProblemName> = new Set([
   'function-unknown-part',
   'function-no-ranks',
   'unknown-year',
+  'goal-without-ranks',
+  'goal-without-money',
+  'goal-out-of-reach',
 ]);
 
 let calculations: Calculations | undefined;
@@ -30,33 +43,40 @@ export const loadCalculations = async (): Promise<Calculations> => {
  */
 export const inCell = <Value>(calculate: (by: Calculations) => Result<Value>): Value | Promise<Value> => {
   const by = calculations;
-  return by === undefined ? onceLoaded(calculate) : shown(() => calculate(by));
-};
-
-const onceLoaded = async <Value>(calculate: (by: Calculations) => Result<Value>): Promise<Value> => {
-  const by = await loadCalculations().catch((cause: unknown) => {
-    // Not remembered: the next call asks the server again.
-    throw errorFor(problem('function-not-loaded', { found: messageOf(cause) }));
-  });
+  if (by === undefined) return loadedOrError().then((loaded) => shown(() => calculate(loaded)));
   return shown(() => calculate(by));
 };
 
+/** {@link inCell} of a function that loads more before it can calculate. */
+export const inCellLater = async <Value>(calculate: (by: Calculations) => Promise<Result<Value>>): Promise<Value> =>
+  valueOrError(await calculate(await loadedOrError()).catch(failed));
+
+/** Not remembered where it failed: the next call asks the server again. */
+const loadedOrError = async (): Promise<Calculations> => {
+  try {
+    return await loadCalculations();
+  } catch (cause) {
+    throw errorFor(notLoaded(cause));
+  }
+};
+
 const shown = <Value>(calculate: () => Result<Value>): Value => {
-  const result = attempt(calculate);
+  let result: Result<Value>;
+  try {
+    result = calculate();
+  } catch (cause) {
+    result = failed(cause);
+  }
+  return valueOrError(result);
+};
+
+const valueOrError = <Value>(result: Result<Value>): Value => {
   if (result.ok) return result.value;
   const [first] = result.problems;
   throw first === undefined ? new Error('inCell: refused without a problem') : errorFor(first);
 };
 
-const attempt = <Value>(calculate: () => Result<Value>): Result<Value> => {
-  try {
-    return calculate();
-  } catch (cause) {
-    return { ok: false, problems: [problem('function-failed', { found: messageOf(cause) })] };
-  }
-};
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const failed = (cause: unknown): Refusal => refuse(problem('function-failed', { found: messageOf(cause) }));
 
 const errorFor = (first: Problem): CustomFunctions.Error => {
   const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;

@@ -1,11 +1,11 @@
-import { inCell } from './cell';
+import { inCell, inCellLater } from './cell';
 
 /*
  * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json), with the names of the
  * parameters from parameters-ja.json; the English ones stand in help-en.json. No name is one of Excel's own in any language:
- * typing it would offer both. Excel passes one extra argument, the invocation, which nobody here needs. What each gives is a
- * plain value, or a promise of it until the calculations are loaded (see cell.ts); the generator of functions.json takes its
- * type from the comment.
+ * typing it would offer both; VALUE alone is one (decisions/value-and-next.md). Excel passes one extra argument, the
+ * invocation, which nobody here needs. What each gives is a plain value, or a promise of it until the calculations are loaded
+ * (see cell.ts); the generator of functions.json takes its type from the comment.
  */
 
 /**
@@ -144,4 +144,32 @@ export function share(budget: unknown, weights: unknown[][]) {
  */
 export function grant(points: unknown, insured: unknown, year: unknown, grant: unknown) {
   return inCell(({ estimatedGrant }) => estimatedGrant(points, insured, year, grant));
+}
+
+/**
+ * その枝番だけを満たしたときに総得点が何点増えるかを返します。満たしている枝番は 0、未回答があれば #N/A です。
+ * @customfunction VALUE
+ * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param criterion 枝番ID（"P1p1a" など）
+ * @returns 総得点の増える点数
+ */
+export function value(answers: unknown[][], year: unknown, criterion: unknown): Promise<number> {
+  return inCellLater(({ lookingOut, readText }) =>
+    lookingOut(answers, year, ({ valueOfCriterion }, all) => valueOfCriterion(all, readText(criterion))),
+  );
+}
+
+/**
+ * 目標に届く、最も手間の少ない枝番の組を、見出し付きで下と右に表示します。未回答があるとき、届かないときは #N/A です。
+ * @customfunction NEXT
+ * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
+ * @param year 年度（"R8"、"令和8年度"、2026 など）
+ * @param goal 目標（"500点"、"推進250点"、"＋30点"、"全国100位" など）
+ * @returns 枝番の一覧と達成後の総得点
+ */
+export function next(answers: unknown[][], year: unknown, goal: unknown): Promise<unknown[][]> {
+  return inCellLater(({ lookingOut, readText }) =>
+    lookingOut(answers, year, ({ nextForGoal }, all) => nextForGoal(all, readText(goal))),
+  );
 }

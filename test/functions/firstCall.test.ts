@@ -44,23 +44,23 @@ test('what is refused is Excel’s own error at the first call too', async () =>
   expect(() => functions.maxpoints('R29')).toThrow(ExcelError);
 });
 
-test('calculations that do not come are E-977 in the cell, and are asked for again at the next call', async () => {
+test('calculations that do not come are E-979 in the cell, and are asked for again at the next call', async () => {
   const functions = freshFunctions();
   jest.doMock(calculations, () => {
     throw new Error('Loading chunk 142 failed');
   });
   await expect(functions.maxpoints('R8')).rejects.toMatchObject({
     code: '#VALUE!',
-    message: expect.stringMatching(/E-977 .*Loading chunk 142 failed.*Ctrl\+Alt\+F9/),
+    message: expect.stringMatching(/E-979 .*Loading chunk 142 failed.*Ctrl\+Alt\+F9/),
   });
   jest.dontMock(calculations);
   expect(await functions.maxpoints('R8')).toBe(800);
 });
 
 test('nothing but the way to the calculations is loaded with the page', () => {
-  const imports = ['functions', 'cell'].flatMap((name) => {
+  const imports = ['functions', 'cell', 'failures'].flatMap((name) => {
     const text = readFileSync(join(__dirname, `../../src/functions/${name}.ts`), 'utf8');
     return [...text.matchAll(/^import (?!type)[^;]*?from '([^']*)'/gm)].map(([, from]) => from);
   });
-  expect(imports).toEqual(['./cell', '../problems']);
+  expect(imports).toEqual(['./cell', '../problems', './failures', '../problems']);
 });

@@ -200,7 +200,7 @@ export const functionTexts = {
     },
   },
   'function-not-loaded': {
-    code: 'E-977',
+    code: 'E-979',
     severity: 'stop',
     ja: {
       what: '計算に使うプログラムをサーバーから読み込めませんでした（{found}）',
