@@ -32,7 +32,7 @@ const moneyOf = (
   if (allocation !== undefined && nationRow !== undefined) return sharedMoney(allocation, nationRow);
   if (insured === null || differsFromPublished(scheme)) return undefined;
   const estimator = estimatorOf(scheme.fiscalYear, insured);
-  return estimator.ok ? estimator.value : undefined;
+  return estimator.ok ? { ...estimator.value, basis: 'estimate' } : undefined;
 };
 
 /** To the yen: what the pots give at other points, everybody else's denominator moved along. */
@@ -52,6 +52,7 @@ const sharedMoney = ({ plan, municipalities }: Allocation, row: number): MoneyVi
     return amount.value;
   };
   return {
+    basis: 'share',
     amount: (grant, points) => {
       const amount = yenAt(grant, points[grant]);
       return { low: amount, high: amount };

@@ -405,6 +405,28 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await look('9-forced-problems');
   });
 
+  test('custom functions calculate with what is loaded at their first call', async () => {
+    const workbook = new HostWorkbook('回答');
+    const mark = ({ id }: { readonly id: string }): string => (id.endsWith('a') ? '×' : '○');
+    workbook.type('回答', answerForm({ year: 'R8', municipality: '架空市', mark }) as never);
+    await open({}, workbook);
+    const described: { readonly functions: WebHost['functions']['metadata'] } = JSON.parse(
+      readFileSync(join(built ?? '', 'functions.json'), 'utf8'),
+    );
+    web.functions.metadata = described.functions;
+    const calls = await web.functions.callAll([
+      { id: 'MAXPOINTS', args: ['R8'] },
+      { id: 'SCORE', args: [{ range: '回答!A1:L330' }, 'R8'] },
+      { id: 'MAXPOINTS', args: ['R29'] },
+    ]);
+    expect(calls).toEqual([
+      { kind: 'value', value: 800 },
+      { kind: 'value', value: expect.any(Number) },
+      { kind: 'error', error: '#N/A', message: expect.stringContaining('R29') },
+    ]);
+    expect(ours(web.complaints)).toEqual([]);
+  });
+
   test('the pane in English', async () => {
     await open({ locale: 'en-US' });
     await look('9-english-first-run');

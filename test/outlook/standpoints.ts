@@ -8,7 +8,10 @@ import { explainScore } from '../../src/score';
 export const standpointOf = (scheme: Scheme, states: Uint8Array, insured = 1_000): Standpoint => {
   const money = estimatorOf(scheme.fiscalYear, insured);
   if (!money.ok) throw new Error('standpointOf: no money');
-  return { ...publishedStandpoint(scheme, states, nationalOf(scheme.fiscalYear)), money: money.value };
+  return {
+    ...publishedStandpoint(scheme, states, nationalOf(scheme.fiscalYear)),
+    money: { ...money.value, basis: 'estimate' },
+  };
 };
 
 /** The total, criterion by criterion: the other way to count than the one the outlook uses. */
