@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SheetModel } from '../../src/workbook';
 import { officejsWorkbook, type OfficejsWorkbook } from '../../src/workbook/officejs';
 import { wordsOfExcel } from '../../src/taskpane/record/listen';
 import { recorder, type Exchange, type Recording } from '../../src/taskpane/record/recording';
+import { replayCommand } from '../tools/replayCommand';
 import { modelOf } from '../workbook/officejs/open';
 import { m365, supportedExcels, web, withHabits, type ExcelProfile } from './excelProfiles';
 import { HostWorkbook } from './model/hostWorkbook';
@@ -18,9 +22,9 @@ const sheet = (points: number): SheetModel => ({
 const record = async (excel: ExcelProfile, keepsText = false): Promise<Recording> => {
   const { Excel, host } = startNativeHost(new HostWorkbook('Sheet1'), excel);
   const { keep, recording } = recorder(wordsOfExcel(Excel), keepsText);
-  const { answer } = host;
+  const answer = host.answer.bind(host);
   host.answer = async (request, flags) => {
-    const given = await answer.call(host, request, flags);
+    const given = await answer(request, flags);
     keep({ flags, request, answer: 'number' in given ? given.number : JSON.stringify(given), milliseconds: 1 });
     return given;
   };
@@ -76,11 +80,42 @@ test('a recording of one Excel shows where a stricter one refuses', async () => 
 });
 
 test('nothing a person typed is in the file; with their leave all of it is', async () => {
-  const [silent, open] = [await record(web), await record(web, true)].map((one) => JSON.stringify(one));
+  const [silent, open] = [JSON.stringify(await record(web)), JSON.stringify(await record(web, true))];
   const typed = ['北塩原', '採点結果', '項目', 'Tanaka', '0241', '検算'];
-  expect(typed.filter((word) => silent?.includes(word))).toEqual([]);
-  expect(typed.filter((word) => open?.includes(word) !== true)).toEqual([]);
+  expect(typed.filter((word) => silent.includes(word))).toEqual([]);
+  expect(typed.filter((word) => !open.includes(word))).toEqual([]);
   // What the host has to know stays.
   expect(silent).toEqual(expect.stringContaining('○'));
   expect(silent).toContain('"Landscape"');
+});
+
+test('npm run replay prints each difference on a line, and tells by its exit code', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'incentive-replay-'));
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const recording = await record(m365);
+  // As Notepad saves it.
+  const same = file('same.json', `\uFEFF${JSON.stringify(recording)}`);
+  const other = file('other.json', JSON.stringify(planted(recording, '"Visible"', '"VeryHidden"')));
+  const run = async (...words: readonly string[]): Promise<readonly [number, ...string[]]> => {
+    const lines: string[] = [];
+    const print = (line: string): void => void lines.push(line);
+    return [await replayCommand(words, { print, warn: print }), ...lines];
+  };
+  expect(await run(same, 'm365')).toEqual([
+    0,
+    expect.stringContaining('→ m365'),
+    expect.stringMatching(/differences 0$/),
+  ]);
+  expect(await run(other, 'm365')).toEqual([
+    1,
+    expect.any(String),
+    expect.stringMatching(/Visibility {2}Excel "VeryHidden" {2}host "Visible"$/),
+    expect.stringMatching(/differences 1$/),
+  ]);
+  expect((await run(file('none.json', '{'), 'm365'))[0]).toBe(2);
+  expect((await run(same, 'excel97'))[0]).toBe(2);
+  rmSync(folder, { recursive: true });
 });

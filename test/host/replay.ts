@@ -56,7 +56,7 @@ const compared = (
   ids: Map<string, string>,
 ): readonly Unlike[] => {
   const ours = 'number' in answer ? { refused: answer.number } : { ...answer };
-  const theirs = refused === undefined ? recordOf(recorded as Wire) : { refused };
+  const theirs = refused === undefined ? recordOf(recorded) : { refused };
   return unlike(theirs, JSON.parse(JSON.stringify(ours)) as Wire, '', ids);
 };
 
@@ -100,7 +100,7 @@ const withOurIds = (value: Wire, ids: ReadonlyMap<string, string>): Wire => {
 /** The member whose answer lies at this place, as `Worksheets.GetItem.Names`. */
 const memberAt = ({ request, answer }: Exchange, place: string): string => {
   const { Actions, ObjectPaths } = request as unknown as RequestBody;
-  const results = recordOf(answer as Wire)['Results'];
+  const results = recordOf(answer)['Results'];
   const result = isList(results) ? recordOf(results[Number(/^Results\[(\d+)\]/.exec(place)?.[1])]) : {};
   const action = Actions.find(({ Id }) => Id === result['ActionId']);
   const names = action === undefined ? [] : [action.Name];

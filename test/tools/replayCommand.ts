@@ -11,7 +11,10 @@ const usage = `使い方 / usage: npm run replay -- 記録.json (${names})`;
  * `npm run replay -- FILE PROFILE`: asks our host what a recorded Excel was asked, and prints each answer that differs, one line
  * each. Resolves to the exit code: 0 none, 1 some, 2 not a recording.
  */
-export const replayCommand = async ([path, profile]: readonly string[], terminal: Terminal): Promise<number> => {
+export const replayCommand = async (
+  [path, profile]: readonly string[],
+  terminal: Pick<Terminal, 'print' | 'warn'>,
+): Promise<number> => {
   const excel = supportedExcels.find(({ name }) => name === profile);
   if (path === undefined || excel === undefined) {
     terminal.warn(usage);
@@ -34,8 +37,8 @@ const recordingIn = async (path: string): Promise<Recording | undefined> => {
   const text = await readFile(path, 'utf8');
   try {
     // A text pasted into an editor may begin with a mark of its encoding.
-    const recording: Recording = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return recording.format === 'incentive-score/excel-recording/1' ? recording : undefined;
+    const found: Recording | { readonly format?: undefined } = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return found.format === 'incentive-score/excel-recording/1' ? found : undefined;
   } catch {
     return undefined;
   }

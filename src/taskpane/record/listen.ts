@@ -16,19 +16,21 @@ const at = { body: 4, flags: 6, answered: 2 };
 
 /** Listens to every round trip, without touching any; false where this library has no such place. */
 export const listenToExcel = (heard: (trip: SeenTrip) => void): boolean => {
-  const api = richApi();
-  if (api === undefined) return false;
-  const send = api.executeRichApiRequestAsync;
-  api.executeRichApiRequestAsync = (message, done) => {
+  const parts = libraryParts();
+  const api = parts?.RichApi;
+  if (parts === undefined || typeof api?.executeRichApiRequestAsync !== 'function') return false;
+  const executeRichApiRequestAsync: RichApi['executeRichApiRequestAsync'] = (message, done) => {
     const began = performance.now();
     const request = String(message[at.body]);
     const flags = Number(message[at.flags]);
-    send.call(api, message, (result) => {
+    api.executeRichApiRequestAsync(message, (result) => {
       const answer = answerOf(result);
       heard({ flags, request, answer, milliseconds: Math.round(performance.now() - began) });
       done(result);
     });
   };
+  // The member itself is read-only: an object that differs from the library's by it takes its place.
+  parts.RichApi = Object.create(api, { executeRichApiRequestAsync: { value: executeRichApiRequestAsync } }) as RichApi;
   return true;
 };
 
@@ -39,10 +41,10 @@ const answerOf = ({ status, value, error }: RichResult): string | number => {
   return Array.isArray(body) ? body.join('') : String(body);
 };
 
-const richApi = (): RichApi | undefined => {
-  const { OSF }: { readonly OSF?: { readonly DDA?: { readonly RichApi?: Partial<RichApi> } } } = window as object;
-  const api = OSF?.DDA?.RichApi;
-  return typeof api?.executeRichApiRequestAsync === 'function' ? (api as RichApi) : undefined;
+/** What the library calls OSF.DDA. */
+const libraryParts = (): { RichApi?: RichApi } | undefined => {
+  const { OSF }: { readonly OSF?: { readonly DDA?: { RichApi?: RichApi } } } = window as object;
+  return OSF?.DDA;
 };
 
 /** The strings Excel's own enumerations have, as `Visible` or `ColumnClustered`. */

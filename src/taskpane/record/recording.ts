@@ -59,10 +59,7 @@ export const recorder = (words: ReadonlySet<string>, keepsText: boolean) => {
   };
 };
 
-const parsed = (text: string): Json => {
-  const value: Json = JSON.parse(text);
-  return value;
-};
+const parsed = (text: string): Json => JSON.parse(text) as Json;
 
 type Redact = (value: Json) => Json;
 

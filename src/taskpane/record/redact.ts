@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** Strings that say nothing of anybody: colours, ids, the names of a fresh workbook's sheets, and ours. */
 const saysNothing =
-  /^(?:#[0-9a-f]{3,8}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?|Sheet\d+|General|_INCENTIVE_\w+)$/i;
+  /^(?:#[0-9a-f]{3,8}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?|Sheet\d+|_INCENTIVE_\w+)$/i;
 
 /** Answers under these names are the library's own business, and are needed to follow what was asked of which object. */
 const ownKeys: ReadonlySet<string> = new Set(['id', '_id', '_referenceid']);
@@ -35,7 +35,8 @@ export const redactor = (words: ReadonlySet<string>) => {
     return known;
   };
   const redactText = (text: string, isCell: boolean): string => {
-    if (words.has(text) || saysNothing.test(text)) return text;
+    // A word in a cell is a person's; the format of a cell that nobody touched is Excel's.
+    if (isCell ? text === 'General' : words.has(text) || saysNothing.test(text)) return text;
     const named = text.replace(/[\p{L}\p{M}]+/gu, (letters, at: number) =>
       isColumn(text, letters, at) ? letters : replacement(letters),
     );

@@ -48,7 +48,9 @@ export const recordStrip = ({ language, keepsText, listens, recording }: StripOf
   if (listens) strip.append(...savers(words, recording));
   const page = element('a', words.page);
   Object.assign(page, { href: 'record.html', target: '_blank', rel: 'noreferrer' });
-  strip.append(page);
+  const foot = element('p');
+  foot.append(page);
+  strip.append(foot);
   document.body.prepend(strip);
   return (trips) => {
     count.textContent = words.count(trips);
