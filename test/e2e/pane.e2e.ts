@@ -330,7 +330,12 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     expect(readFileSync(await (await saved).path(), 'utf8')).toBe(text);
     expect(text).not.toMatch(/北塩原|福島|推進|得点|該当/);
     const recording: Recording = JSON.parse(text);
-    expect(recording.excel).toEqual({ platform: 'OfficeOnline', version: '16.0.0000.0000', locale: 'ja-JP', api: '1.21' });
+    expect(recording.excel).toEqual({
+      platform: 'OfficeOnline',
+      version: '16.0.0000.0000',
+      locale: 'ja-JP',
+      api: '1.21',
+    });
     const { trips, differences } = await replay(recording, web.host.excel);
     expect(differences).toEqual([]);
     expect(trips).toBeGreaterThan(30);

@@ -2,8 +2,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Strings that say nothing of anybody: colours, ids, the names of a fresh workbook's sheets, and ours. */
-const saysNothing =
-  /^(?:#[0-9a-f]{3,8}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?|Sheet\d+|_INCENTIVE_\w+)$/i;
+const saysNothing = /^(?:#[0-9a-f]{3,8}|\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?|Sheet\d+|_INCENTIVE_\w+)$/i;
 
 /** Answers under these names are the library's own business, and are needed to follow what was asked of which object. */
 const ownKeys: ReadonlySet<string> = new Set(['id', '_id', '_referenceid']);
