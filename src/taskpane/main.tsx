@@ -19,6 +19,9 @@ const show = (what: ReactNode): void => {
 const mountPane = async (): Promise<void> => {
   const texts = await textsOf(Office.context.displayLanguage);
   document.documentElement.lang = texts.language;
+  const record = new URLSearchParams(window.location.search).get('record');
+  // Before anything is asked of Excel, so that all of it is recorded.
+  if (record !== null) (await import('./record')).startRecording(texts.language, record === 'text');
   const { store, actions } = openPane();
   // The engine follows the first screen; then the workbook is looked at, which asks for nothing and writes nothing.
   setTimeout(() => {
