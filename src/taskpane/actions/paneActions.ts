@@ -70,18 +70,24 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
   };
   const readAnew = () => readBook(ports, store, tasks, { toward: 'result', first: changes.start });
 
+  /** The look at the workbook that comes with opening the pane: a button of the ribbon that opened it waits for it. */
+  let opening: Promise<unknown> = Promise.resolve();
+
   return {
     open: async () => {
       const { reading, busy } = store.state();
-      if (reading === undefined && busy === undefined)
-        await readBook(ports, store, tasks, { toward: 'opening', first: changes.start });
+      if (reading !== undefined || busy !== undefined) return;
+      opening = readBook(ports, store, tasks, { toward: 'opening', first: changes.start });
+      await opening;
     },
     score: async () => {
+      await opening;
       const { reading, stale } = store.state();
       if (reading === undefined || stale || !reading.outcome.ok) await readAnew();
       else store.send({ kind: 'shown', screen: (await ports.engine()).isSure(reading) ? 'result' : 'reading' });
     },
     refresh: async () => {
+      await opening;
       if ((await readAnew()) === 'settled') await save();
     },
     recheck: async () => {

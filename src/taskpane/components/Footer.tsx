@@ -15,8 +15,9 @@ const useStyles = makeStyles({
     padding: `5px ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-height: 240px)': { position: 'sticky', bottom: 0 },
   },
-  primary: { flexGrow: 1, minWidth: 0 },
+  primary: { flexGrow: 1, minWidth: 0, '@media (max-width: 260px)': { padding: '0 4px' } },
   other: { flexShrink: 0, minWidth: '32px' },
 });
 

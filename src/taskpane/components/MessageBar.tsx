@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',
+    flexShrink: 0,
     maxHeight: '168px',
     overflowY: 'auto',
     padding: `6px ${tokens.spacingHorizontalM}`,

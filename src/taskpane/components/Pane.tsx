@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     padding: `6px ${tokens.spacingHorizontalM}`,
     '@media (max-height: 240px)': { overflowY: 'visible' },
   },
-  bottom: { flexShrink: 0, '@media (max-height: 240px)': { position: 'sticky', bottom: 0 } },
 });
 
 /** Loaded after the first screen; main.tsx asks for it early, so that nobody waits. */
@@ -67,10 +66,8 @@ export const Pane = () => {
           </Suspense>
         )}
       </main>
-      <div className={styles.bottom}>
-        <MessageBar />
-        <Footer />
-      </div>
+      <MessageBar />
+      <Footer />
       <Announcer />
     </div>
   );

@@ -1,6 +1,6 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
 import type { AnswersResults, MunicipalityResult } from '../../evaluation';
-import { goalNumeral, grantNames, isComputed } from '../../schemes';
+import { indicatorNotation, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 import type { Reading } from '../state/paneState';
 
@@ -18,7 +18,7 @@ export interface Recognition {
 }
 
 export interface SampleRow {
-  /** 推進Ⅰ-1 ア */
+  /** 推進Ⅰ体制1 ア */
   readonly label: string;
   readonly name: string;
   readonly sheet: string;
@@ -72,10 +72,10 @@ const rowsOf = ({ awards, cellOf }: MunicipalityResult) =>
 
 const sampleOf = ({ award, place }: Row, content: WorkbookContent): readonly SampleRow[] => {
   if (place === undefined) return [];
-  const { grant, goal, number, name } = award.indicator;
+  const { name } = award.indicator;
   return [
     {
-      label: `${grantNames[grant].short}${goalNumeral(goal)}-${number} ${award.criterion.label}`,
+      label: `${indicatorNotation(award.indicator)} ${award.criterion.label}`,
       name,
       sheet: place.sheet,
       cell: place.cell,

@@ -25,7 +25,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return {
         ...state,
         faults: [],
-        notice: undefined,
+        // Looking at the sheets after a write takes nothing away of what is said of it.
+        notice: event.task === 'preview' ? state.notice : undefined,
         asksToOverwrite: false,
         busy: { task: event.task, stage: 'look', share: 0, waiting: false, cancelling: false },
       };
@@ -145,6 +146,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return {
         ...state,
         stale: state.reading !== undefined,
+        // That the answers are newer than what was written is what must be said now; 元に戻す stands under ⋯.
+        notice: state.reading === undefined ? state.notice : undefined,
         busy: state.busy && { ...state.busy, overtaken: true },
       };
   }
