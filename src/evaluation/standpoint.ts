@@ -1,7 +1,7 @@
 import { amountAt, estimatorOf, preparePot, type Allocation } from '../allocation';
 import { at, yen } from '../kernel';
-import { noRanks, publishedRanks, ranksInTable, type MoneyView, type Standpoint } from '../outlook';
-import { criterionIndexOf, differsFromPublished, type Grant } from '../schemes';
+import { havingAsPublished, noRanks, publishedRanks, ranksInTable, type MoneyView, type Standpoint } from '../outlook';
+import { differsFromPublished, type Grant } from '../schemes';
 import { isOfTheNation } from './fromAnswers';
 import type { MunicipalityResult, ScoredResults } from './results';
 
@@ -19,7 +19,8 @@ export const standpointOf = (results: ScoredResults, municipality: MunicipalityR
         ? publishedRanks(national)
         : ranksInTable(nation, row, national),
     money: ranked ? moneyOf(results, municipality) : undefined,
-    havingIt: havingIt(results),
+    // As published: the rarity of a criterion is that of the year.
+    havingIt: havingAsPublished(scheme, national),
   };
 };
 
@@ -31,7 +32,7 @@ const moneyOf = (
   if (allocation !== undefined && nationRow !== undefined) return sharedMoney(allocation, nationRow);
   if (insured === null || differsFromPublished(scheme)) return undefined;
   const estimator = estimatorOf(scheme.fiscalYear, insured);
-  return estimator.ok ? estimator.value : undefined;
+  return estimator.ok ? { ...estimator.value, basis: 'estimate' } : undefined;
 };
 
 /** To the yen: what the pots give at other points, everybody else's denominator moved along. */
@@ -51,6 +52,7 @@ const sharedMoney = ({ plan, municipalities }: Allocation, row: number): MoneyVi
     return amount.value;
   };
   return {
+    basis: 'share',
     amount: (grant, points) => {
       const amount = yenAt(grant, points[grant]);
       return { low: amount, high: amount };
@@ -59,15 +61,5 @@ const sharedMoney = ({ plan, municipalities }: Allocation, row: number): MoneyVi
       const gained = yen(yenAt(grant, to) - yenAt(grant, from));
       return { low: gained, high: gained };
     },
-  };
-};
-
-/** As published: the rarity of a criterion is that of the year. */
-const havingIt = ({ scheme, national }: ScoredResults): Standpoint['havingIt'] => {
-  const published = new Map(national?.criteria);
-  const { all } = criterionIndexOf(scheme);
-  return (criterion) => {
-    const count = published.get(at(all, criterion).criterion.id);
-    return count === undefined || national === undefined ? undefined : { count, of: national.municipalities };
   };
 };

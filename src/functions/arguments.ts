@@ -1,62 +1,8 @@
 import { foldText, readFiscalYear, type FiscalYear } from '../kernel';
-import {
-  ok,
-  problem,
-  refuse,
-  sentenceOf,
-  type Language,
-  type Problem,
-  type ProblemName,
-  type Refusal,
-  type Result,
-} from '../problems';
+import { ok, problem, refuse, type Refusal, type Result } from '../problems';
 import { schemeOf, type Scheme } from '../schemes';
 import { partNamed, type Part } from '../score';
 import type { CellValue, Grid } from '../workbook';
-
-/**
- * Like a look-up that finds nothing: these are `#N/A`; everything else is `#VALUE!` (rules/excel.md#custom-functions).
- */
-const notAvailable: ReadonlySet<ProblemName> = new Set([
-  'function-unanswered',
-  'function-mark-zero-or-empty',
-  'function-zero-or-empty',
-  'function-value-zero-or-empty',
-  'function-unknown-part',
-  'function-no-ranks',
-  'unknown-year',
-]);
-
-/** Gives a cell its value, or Excel's own error with a sentence; what nobody foresaw is `#VALUE!` too, never a crash. */
-export const inCell = <Value>(calculate: () => Result<Value>): Value => {
-  const result = attempt(calculate);
-  if (result.ok) return result.value;
-  const [first] = result.problems;
-  throw first === undefined ? new Error('inCell: refused without a problem') : errorFor(first);
-};
-
-const attempt = <Value>(calculate: () => Result<Value>): Result<Value> => {
-  try {
-    return calculate();
-  } catch (cause) {
-    const found = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, problems: [problem('function-failed', { found })] };
-  }
-};
-
-const errorFor = (first: Problem): CustomFunctions.Error => {
-  const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
-  const code = notAvailable.has(first.name) ? missing : invalidValue;
-  return new CustomFunctions.Error(code, sentenceOf(first, languageOfExcel()));
-};
-
-/** Japanese unless Excel says it is shown in another language; functions may run before Office has said anything. */
-const languageOfExcel = (): Language => {
-  const shown: unknown = typeof Office === 'undefined' ? undefined : Reflect.get(Office, 'context');
-  const language: unknown =
-    typeof shown === 'object' && shown !== null ? Reflect.get(shown, 'displayLanguage') : undefined;
-  return typeof language !== 'string' || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-};
 
 /** Whole columns have a million cells; the national table (1,741 × 340) is the largest anyone needs. */
 const mostCells = 700_000;
@@ -154,6 +100,9 @@ export const readYear = (argument: unknown): Result<FiscalYear> => {
 export const nameIn = (value: CellValue): string =>
   value === null || value === 0 || value instanceof Date ? '' : foldText(String(value));
 
+/** The text of an argument. */
+export const readText = (argument: unknown): string => nameIn(readExcelValue(argument));
+
 /** The packaged scheme of the year argument; another year is never used instead. */
 export const readSchemeOfYear = (argument: unknown): Result<Scheme> => {
   const year = readYear(argument);
@@ -165,7 +114,7 @@ const parts = new WeakMap<Scheme, Map<string, Part>>();
 
 /** The part of the score that a `part` argument names, see `partNamed`; left out = everything. */
 export const readPart = (argument: unknown, scheme: Scheme): Result<Part> => {
-  const text = nameIn(readExcelValue(argument));
+  const text = readText(argument);
   const known = parts.get(scheme) ?? new Map<string, Part>();
   const part = known.get(text) ?? partNamed(scheme, text);
   if (part !== undefined) parts.set(scheme, known.set(text, part));

@@ -25,20 +25,27 @@ export const marginalValues = (
   standpoint: Standpoint,
   before = outcomeOf(standpoint, standpoint.states),
   told = nothingTold,
-): readonly MarginalValue[] =>
-  unmetOf(standpoint).map((entry): MarginalValue => {
-    const after = outcomeOf(standpoint, withMet(standpoint.states, [entry.index]));
-    const having = standpoint.havingIt(entry.index);
-    const needs = widerSteps(standpoint.scheme, entry.index).filter(({ index }) => isUnmet(standpoint, index));
-    return {
-      entry,
-      gain: gainOf(standpoint, before, after),
-      after,
-      share: having === undefined ? null : having.count / having.of,
-      needs,
-      effort: [...needs, entry].reduce((sum, one) => sum + effortOf(standpoint, one, told), 0),
-    };
-  });
+): readonly MarginalValue[] => unmetOf(standpoint).map((entry) => marginalValue(standpoint, entry, before, told));
+
+/** The value of one unmet criterion. */
+export const marginalValue = (
+  standpoint: Standpoint,
+  entry: IndexedCriterion,
+  before = outcomeOf(standpoint, standpoint.states),
+  told = nothingTold,
+): MarginalValue => {
+  const after = outcomeOf(standpoint, withMet(standpoint.states, [entry.index]));
+  const having = standpoint.havingIt(entry.index);
+  const needs = widerSteps(standpoint.scheme, entry.index).filter(({ index }) => isUnmet(standpoint, index));
+  return {
+    entry,
+    gain: gainOf(standpoint, before, after),
+    after,
+    share: having === undefined ? null : having.count / having.of,
+    needs,
+    effort: [...needs, entry].reduce((sum, one) => sum + effortOf(standpoint, one, told), 0),
+  };
+};
 
 /** Unmet criteria that at least this part of all municipalities has, most points first. */
 export const mostHaveIt = (values: readonly MarginalValue[], part = 0.5): readonly MarginalValue[] =>

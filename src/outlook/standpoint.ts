@@ -29,6 +29,8 @@ export interface RankView {
 
 /** What points are worth. More points never bring less. */
 export interface MoneyView {
+  /** The nation shared out anew with a plan, or the rates of the estimate. */
+  readonly basis: 'share' | 'estimate';
   /** The amount of one grant at these points of both. */
   readonly amount: (grant: Grant, points: Readonly<Record<Grant, number>>) => YenRange;
   /** What the grant gains from the first points to the second; negative when points are lost. */

@@ -1,6 +1,6 @@
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
-import { inThousandYen } from '../kernel';
-import { outlookFrom, type Gain, type Outcome, type Outlook } from '../outlook';
+import { changeInThousandYen } from '../kernel';
+import { outlookFrom, type Gain, type MoneyView, type Outcome, type Outlook } from '../outlook';
 import { isComputed } from '../schemes';
 import { rankText } from './members';
 
@@ -40,22 +40,31 @@ export const plansText = ({ plans }: Outlook): string =>
     : plans.map(({ plan, after, gain }) => `${plan.name}：${outcomeText(after, gain)}`).join('　／　');
 
 /** What a reader must know of the figures. */
-export const cautionText = ({ before, standpoint }: Outlook): string =>
+export const cautionText = ({ standpoint }: Outlook): string =>
   [
     '加点は、その枝番だけを満たしたときのもので、足し合わせた値とは違うことがあります。',
     ...(standpoint.scheme.indicators.some(isComputed) ? ['推進Ⅰ活動1は総得点から計算し直しています。'] : []),
     '手間は、全国で満たしていない市町村の数（順位で決まる枝番はさらに全市町村の数）を目安にしたものです。',
-    ...(before.yen === null
-      ? ['第1号被保険者数がないため、交付額は試算していません。']
-      : ['交付額は試算の単価によるもので、内示額ではありません。']),
+    moneyCaution(standpoint.money?.basis),
   ].join('');
 
-/** 「514点・全国491位・交付額 ＋120千円～150千円」, as far as it is known. */
+const moneyCaution = (basis: MoneyView['basis'] | undefined): string => {
+  if (basis === undefined) return '第1号被保険者数か、その年度の単価が分からないため、交付額は試算していません。';
+  return basis === 'share'
+    ? '交付額は、配分計画で全国に配分し直した額（ほかの市町村の得点は今のまま）で、内示額ではありません。'
+    : '交付額は試算の単価によるもので、内示額ではありません。';
+};
+
+/** 「＋120千円～＋150千円」; one amount where both ends are the same. */
+export const yenChangeText = ({ low, high }: NonNullable<Gain['yen']>): string =>
+  [...new Set([changeInThousandYen(low), changeInThousandYen(high)])].join('～');
+
+/** 「514点・全国491位・交付額 ＋120千円～＋150千円」, as far as it is known. */
 const outcomeText = ({ points, rank }: Outcome, { yen }: Gain): string =>
   [
     rangeText(points.total),
     ...(rank.national === null ? [] : [`全国${rankText(rank.national)}`]),
-    ...(yen === null ? [] : [`交付額 ＋${inThousandYen(yen.low)}～${inThousandYen(yen.high)}`]),
+    ...(yen === null ? [] : [`交付額 ${yenChangeText(yen)}`]),
   ].join('・');
 
 const effortText = (effort: number): string => effort.toLocaleString('en-US');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import type { Grid } from '../../src/workbook';
 import { parseA1 } from '../../src/workbook';
@@ -12,6 +13,7 @@ const page = new JSDOM(readFileSync(join(root, 'assets/manual/functions.html'), 
 const samplePath = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
 let answers: Grid = [];
 
+beforeAll(loadCalculations);
 beforeAll(async () => {
   Object.assign(globalThis, { CustomFunctions: startNativeHost().CustomFunctions });
   const read = await readWorkbookFile(readFileSync(join(root, samplePath)), samplePath);
@@ -37,13 +39,13 @@ const argumentOf = (text: string): unknown => {
 };
 
 /** What a formula of the page gives, as rows of cells; an error of Excel's as `#N/A` and the like. */
-const resultOf = (formula: string): readonly (readonly unknown[])[] => {
+const resultOf = async (formula: string): Promise<readonly (readonly unknown[])[]> => {
   const [, id = '', inside = ''] = /^=INCENTIVE\.([A-Z]+)\((.*)\)$/.exec(formula) ?? [];
   const make = Object.entries(functions).find(([name]) => name.toUpperCase() === id)?.[1];
   if (make === undefined) throw new Error(`examples.test: no function for ${formula}`);
   const words = inside.match(/"[^"]*"|\{[^}]*\}|[^,\s]+/g) ?? [];
   try {
-    const value: unknown = Reflect.apply(make, undefined, words.map(argumentOf));
+    const value: unknown = await Reflect.apply(make, undefined, words.map(argumentOf));
     const rows: readonly (readonly unknown[])[] = Array.isArray(value) ? value : [[value]];
     return rows;
   } catch (error) {
@@ -70,8 +72,8 @@ test('every function has its place on the page, under its name, with an example'
   }
 });
 
-test.each(examples)('$formula gives what is printed', ({ formula, printed, more }) => {
-  const result = resultOf(formula).map((row) => row.map(String));
+test.each(examples)('$formula gives what is printed', async ({ formula, printed, more }) => {
+  const result = (await resultOf(formula)).map((row) => row.map(String));
   expect(more ? result.slice(0, printed.length) : result).toEqual(printed);
   expect(more).toBe(result.length > printed.length);
 });

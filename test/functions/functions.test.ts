@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HyperFormula } from 'hyperformula';
 import * as languages from 'hyperformula/i18n/languages';
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
@@ -16,6 +17,7 @@ import { functionMetadata, startFunctions } from './startFunctions';
 let metadata: readonly FunctionMetadata[] = [];
 let native: NativeHost;
 
+beforeAll(loadCalculations);
 beforeAll(async () => {
   metadata = await functionMetadata();
 });
@@ -265,7 +267,7 @@ test('SHARE: whole yen in the shape of the weights, adding up to the budget', as
   expect(await call('SHARE', 10, { range: '回答!A1:B1' })).toMatchObject({ error: '#N/A' });
 });
 
-test('no argument of any type gets past the catch: always a value or Excel’s own error', () => {
+test('no argument of any type gets past the catch: always a value or Excel’s own error', async () => {
   const odd = [
     undefined,
     null,
@@ -287,7 +289,7 @@ test('no argument of any type gets past the catch: always a value or Excel’s o
     for (const one of odd) {
       for (const two of odd) {
         try {
-          Reflect.apply(make, undefined, [one, two, one]);
+          await Reflect.apply(make, undefined, [one, two, one]);
         } catch (error) {
           expect(error).toBeInstanceOf(native.CustomFunctions.Error);
           expect(error).not.toMatchObject({ message: expect.stringContaining('E-972') });
@@ -317,7 +319,10 @@ test('no name is a function of Excel’s own in any of the languages HyperFormul
     }),
   );
   for (const name of ['MAX', 'RATE', 'SUMME']) expect([name, taken.has(name)]).toEqual([name, true]);
-  expect(metadata.filter(({ id }) => taken.has(id) || parseA1(id) !== undefined)).toEqual([]);
+  // VALUE is the name its issue gave; who types =VALUE( is offered both (decisions/value-and-next.md).
+  expect(metadata.filter(({ id }) => taken.has(id) || parseA1(id) !== undefined).map(({ id }) => id)).toEqual([
+    'VALUE',
+  ]);
 });
 
 test('every parameter has a Japanese name, and none is left over', () => {
@@ -352,6 +357,8 @@ test('what functions.json will say', () => {
      "TIERS(values: matrixany, rule: any) matrix",
      "SHARE(budget: any, weights: matrixany) matrix",
      "GRANT(points: any, insured: any, year: any, grant: any) matrix",
+     "VALUE(answers: matrixany, year: any, criterion: any) scalar",
+     "NEXT(answers: matrixany, year: any, goal: any) matrix",
    ]
   `);
 });

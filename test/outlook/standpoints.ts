@@ -1,25 +1,16 @@
 import { estimatorOf } from '../../src/allocation';
 import { answerState } from '../../src/answers';
-import { publishedRanks, type Standpoint } from '../../src/outlook';
+import { publishedStandpoint, type Standpoint } from '../../src/outlook';
 import { criterionIndexOf, nationalOf, timesCounted, type Scheme } from '../../src/schemes';
 import { explainScore } from '../../src/score';
 
 /** What a municipality of so many insured persons looks out from, with published figures and without a table. */
 export const standpointOf = (scheme: Scheme, states: Uint8Array, insured = 1_000): Standpoint => {
-  const national = nationalOf(scheme.fiscalYear);
-  const counts = new Map(national?.criteria);
-  const { all } = criterionIndexOf(scheme);
   const money = estimatorOf(scheme.fiscalYear, insured);
   if (!money.ok) throw new Error('standpointOf: no money');
   return {
-    scheme,
-    states,
-    ranks: publishedRanks(national),
-    money: money.value,
-    havingIt: (criterion) => {
-      const count = counts.get(all[criterion]?.criterion.id ?? '');
-      return count === undefined || national === undefined ? undefined : { count, of: national.municipalities };
-    },
+    ...publishedStandpoint(scheme, states, nationalOf(scheme.fiscalYear)),
+    money: { ...money.value, basis: 'estimate' },
   };
 };
 

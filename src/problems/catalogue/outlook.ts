@@ -100,6 +100,34 @@ export const outlookTexts = {
       cure: 'Leave it out of the scenario; it is worked out from the others',
     },
   },
+  'function-needs-criterion': {
+    code: 'E-977',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は1つの枝番ではありません',
+      effect: '計算していません',
+      cure: 'P1p1a のように、枝番の記号を1つ指定してください（記号は CRITERIA で一覧できます）',
+    },
+    en: {
+      what: '"{found}" is not one criterion',
+      effect: 'Nothing was calculated',
+      cure: 'Give the id of one criterion, such as P1p1a; CRITERIA lists them',
+    },
+  },
+  'function-computed-criterion': {
+    code: 'E-978',
+    severity: 'stop',
+    ja: {
+      what: '枝番「{found}」は、総得点から決まる指標です',
+      effect: '計算していません',
+      cure: 'ほかの枝番を指定してください。この枝番の加点は、ほかの枝番の値に含まれています',
+    },
+    en: {
+      what: 'The criterion "{found}" follows from the total',
+      effect: 'Nothing was calculated',
+      cure: 'Give another one; what it brings is part of the value of the others',
+    },
+  },
   'earlier-needs-one': {
     code: 'E-588',
     severity: 'info',

@@ -5,12 +5,12 @@ import type { SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
-import { cautionText, goalText, outlookIn, plansText, standingText } from '../outlookWords';
+import { cautionText, goalText, outlookIn, plansText, standingText, yenChangeText } from '../outlookWords';
 
 /** So many criteria are shown of many. */
 const mostShown = 15;
 
-const headers = ['指標', '枝番', '加点', '全国順位', '交付額の増（千円）', '全国の該当率'];
+const headers = ['指標', '枝番', '加点', '全国順位', '交付額の増', '全国の該当率'];
 const columnWidths = [50, 8, 6, 16, 20, 12];
 const wide = wideLines(columnWidths.length);
 
@@ -48,10 +48,6 @@ const valueLine = ({ entry: { criterion, indicator }, gain, after, share }: Marg
     cell(criterion.label),
     cell(gain.points.least, 'body', { number: 'signed-integer' }),
     cell(after.rank.national === null ? null : rankText(after.rank.national)),
-    cell(
-      gain.yen === null
-        ? null
-        : `${(gain.yen.low / 1000n).toLocaleString('en-US')}～${(gain.yen.high / 1000n).toLocaleString('en-US')}`,
-    ),
+    cell(gain.yen === null ? null : yenChangeText(gain.yen)),
     cell(share, 'body', { number: 'percent1' }),
   ]);
