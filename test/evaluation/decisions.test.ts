@@ -4,7 +4,9 @@ import {
   asksOf,
   decisionOn,
   decisionsIn,
+  findTables,
   judgementWords,
+  layoutOf,
   nothingAsked,
   settling,
   type Decision,
@@ -308,6 +310,16 @@ describe('the sheet 判定', () => {
       ['判定', 'settings'],
     ]);
     expect(problemNames(results)).toEqual(problemNames(scored(marks, ...decisions)));
+  });
+
+  it('is no sheet whose answers may be chosen, whatever its rows look like', () => {
+    const typed = ['推進', 'Ⅰ', '体制・取組', 1, 'ア', 5];
+    const grid = [
+      ['シート', 'セル', '書かれていた内容', '判定', '指標', '枝番', '配点'],
+      ...Array.from({ length: 9 }, () => typed),
+    ];
+    expect(findTables(workbook({ name: '判定', grid: [grid[0]!.slice(3), ...grid.slice(1)] }))).not.toEqual([]);
+    expect(layoutOf(workbook(sheet(marks), { name: '判定', grid })).map(({ name }) => name)).toEqual(['回答']);
   });
 
   it('is found by its mark, whatever it is called, and is not left out of what the pane reads', () => {
