@@ -195,6 +195,13 @@ describe('what a decision may not do', () => {
       /そのシートがこのブックにありません/,
     ],
     [
+      'follow its cell to another criterion',
+      { [first]: '△', [second]: '△' },
+      [{ ...decisionOn(scheme, { sheet: '回答', cell: cellOf(second), text: '△', criterion: first }, 'met') }],
+      'decision-without-effect',
+      /別の指標の回答です/,
+    ],
+    [
       'contradict another',
       { [first]: '△' },
       [decision(first, '△', 'met'), decision(first, '△', 'unmet')],
@@ -290,7 +297,10 @@ it('a blank can be decided', () => {
 describe('the sheet 判定', () => {
   const marks = { [first]: '△', [second]: null, [third]: '=1+1' };
   const decisions = [
-    decision(first, '△', 'unmet', { by: '山田', at: '2026-11-27', criterion: '推進Ⅰ体制・取組1 ア' }),
+    decisionOn(scheme, { ...decision(first, '△', 'unmet'), criterion: first }, 'unmet', {
+      by: '山田',
+      at: '2026-11-27',
+    }),
     decision(second, '', 'met'),
     decision(third, '=1+1', 'unmet'),
   ];
