@@ -3,7 +3,7 @@ import { at, uint16At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { runPoints, timesByState, type OpenAnswers, type Run } from './runs';
-import { readableStates, sumWindows } from './windows';
+import { checkStates, rowsOf, sumWindows } from './windows';
 
 /** Points of many municipalities, block after block: see {@link pointsPlace}. */
 export interface ScoreTable {
@@ -68,26 +68,30 @@ const addTerms = (
   points: Uint16Array,
 ): void => {
   const gained = windows.pointsBy(open);
-  const readable = readableStates(states);
+  checkStates(states);
+  const atOnce = Math.min(rowsAtOnce, count);
+  const [most, other] = [new Uint16Array(atOnce), new Uint16Array(atOnce)];
   for (let first = 0; first < count; first += rowsAtOnce) {
-    const rows = { first, count: Math.min(rowsAtOnce, count - first), criterionCount };
+    const rows = rowsOf(states, first, Math.min(rowsAtOnce, count - first), criterionCount);
     for (const { ways, groupBlock, goalBlock } of terms) {
-      const most = largestOf(ways.map((way) => sumWindows(gained, windows.starts, readable, rows, way)));
-      addColumn(points, groupBlock * count + first, most);
-      addColumn(points, goalBlock * count + first, most);
+      let sums = most;
+      for (const way of ways) {
+        sumWindows(gained, windows.starts, rows, way, sums);
+        if (sums === other) raiseTo(most, other, rows.count);
+        sums = other;
+      }
+      addRows(points, groupBlock * count + first, most, rows.count);
+      addRows(points, goalBlock * count + first, most, rows.count);
     }
   }
 };
 
-/** Each window goes over their states again: so many stay near the processor, those of 20 years would not. */
-const rowsAtOnce = 1024;
+/** Each window goes over their states again: so many stay near the processor, those of a nation would not. */
+const rowsAtOnce = 256;
 
-const largestOf = (sums: readonly Uint16Array[]): Uint16Array => {
-  const most = at(sums, 0);
-  for (const sum of sums)
-    for (let row = 0; row < most.length; row += 1)
-      if (uint16At(sum, row) > uint16At(most, row)) most[row] = uint16At(sum, row);
-  return most;
+const raiseTo = (most: Uint16Array, other: Uint16Array, count: number): void => {
+  for (let row = 0; row < count; row += 1)
+    if (uint16At(other, row) > uint16At(most, row)) most[row] = uint16At(other, row);
 };
 
 /** Grants are the sums of their goals, with the common goal in each; the total is the sum of the grants. */
@@ -107,8 +111,11 @@ const addToGrants = (
 };
 
 const addColumn = (points: Uint16Array, first: number, gains: Uint16Array): void => {
-  for (let row = 0; row < gains.length; row += 1)
-    points[first + row] = uint16At(points, first + row) + uint16At(gains, row);
+  addRows(points, first, gains, gains.length);
+};
+
+const addRows = (points: Uint16Array, first: number, gains: Uint16Array, count: number): void => {
+  for (let row = 0; row < count; row += 1) points[first + row] = uint16At(points, first + row) + uint16At(gains, row);
 };
 
 /** Points of one indicator for one municipality, whose states begin at `base`: what the best of its alternatives brings. */
