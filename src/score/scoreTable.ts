@@ -3,7 +3,7 @@ import { at, uint16At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { runPoints, timesByState, type OpenAnswers, type Run } from './runs';
-import { checkStates, rowsOf, sumWindows } from './windows';
+import { addWindows, checkStates, rowsOf } from './windows';
 
 /** Points of many municipalities, block after block: see {@link pointsPlace}. */
 export interface ScoreTable {
@@ -61,7 +61,7 @@ export const pointsPlace = ({ count }: Pick<ScoreTable, 'count'>, row: number, b
 
 /** Window by window for everybody, each a tight loop: two thirds of the time that municipality by municipality takes. */
 const addTerms = (
-  { terms, windows, criterionCount }: CompiledScheme,
+  { terms, groups, windows, criterionCount }: CompiledScheme,
   states: Uint8Array,
   count: number,
   open: OpenAnswers,
@@ -73,17 +73,23 @@ const addTerms = (
   const [most, other] = [new Uint16Array(atOnce), new Uint16Array(atOnce)];
   for (let first = 0; first < count; first += rowsAtOnce) {
     const rows = rowsOf(states, first, Math.min(rowsAtOnce, count - first), criterionCount);
-    for (const { ways, groupBlock, goalBlock } of terms) {
-      let sums = most;
-      for (const way of ways) {
-        sumWindows(gained, windows.starts, rows, way, sums);
-        if (sums === other) raiseTo(most, other, rows.count);
-        sums = other;
+    for (const { ways, groupBlock } of terms) {
+      const group = points.subarray(groupBlock * count + first, groupBlock * count + first + rows.count);
+      const [only, ...more] = ways;
+      if (only === undefined) continue;
+      if (more.length === 0) addWindows(gained, windows.starts, rows, only, group);
+      else {
+        addWindows(gained, windows.starts, rows, only, most.fill(0));
+        for (const way of more) {
+          addWindows(gained, windows.starts, rows, way, other.fill(0));
+          raiseTo(most, other, rows.count);
+        }
+        addColumn(group, 0, most.subarray(0, rows.count));
       }
-      addRows(points, groupBlock * count + first, most, rows.count);
-      addRows(points, goalBlock * count + first, most, rows.count);
     }
   }
+  for (const { groupBlock, goalBlock } of groups)
+    addColumn(points, goalBlock * count, points.subarray(groupBlock * count, (groupBlock + 1) * count));
 };
 
 /** Each window goes over their states again: so many stay near the processor, those of a nation would not. */

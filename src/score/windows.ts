@@ -113,17 +113,16 @@ export const rowsOf = (states: Uint8Array, first: number, count: number, criteri
 const roomBehind = criteriaInWindow - 1;
 
 /**
- * What the windows of a range bring to each of some municipalities, into `sums`: window by window, as each is a tight loop, and
- * two at a time, which spares every second look at the sums.
+ * Adds what the windows of a range bring to each of some municipalities: window by window, as each is a tight loop, and two at
+ * a time, which spares every second look at the sums.
  */
-export const sumWindows = (
+export const addWindows = (
   table: Uint16Array,
   starts: Uint16Array,
   { states, count, criterionCount }: Rows,
   { first, end }: WindowRange,
   sums: Uint16Array,
 ): void => {
-  sums.fill(0, 0, count);
   let window = first;
   for (; window + 1 < end; window += 2) {
     const points = window * statesInWindow;

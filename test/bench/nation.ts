@@ -43,6 +43,7 @@ export const benchNation = async (): Promise<void> => {
       },
     ],
     101,
+    { work: 'short' },
   );
   printTimings('The whole nation, 1,741 × 267', timings);
   const [engineMs = NaN, bareMs = NaN] = timings.map(({ medianMs }) => medianMs);
@@ -73,7 +74,7 @@ const atLeast = (goal: number, what: string, ms: number, engineMs: number): void
 const judgeGrowth = async (model: NationModel): Promise<void> => {
   const costs: number[] = [];
   for (const years of [1, 5, 20, 200]) {
-    const [timing] = await compare([{ name: '', work: yearsOf(model, years) }], years < 100 ? 9 : 3, 2);
+    const [timing] = await compare([{ name: '', work: yearsOf(model, years) }], years < 100 ? 9 : 3, { warmUp: 2 });
     costs.push((timing?.medianMs ?? NaN) / years);
     console.log(`         ${years} year(s) × 1,741 scored and ranked: ${(timing?.medianMs ?? NaN).toFixed(1)} ms`);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { timesByState } from '../../src/score/runs';
-import { checkStates, rowsOf, sumWindows, windowsOf } from '../../src/score/windows';
+import { checkStates, rowsOf, addWindows, windowsOf } from '../../src/score/windows';
 
 const criterionCount = 23;
 const list = fc
@@ -28,8 +28,8 @@ test('criteria counted four at a time bring what they bring one by one, whatever
         const first = Math.min(before, everybody - 1);
         for (const [at, criteria] of lists.entries()) {
           const rows = rowsOf(all, first, everybody - first, criterionCount);
-          const sums = new Uint16Array(rows.count).fill(7);
-          sumWindows(windows.pointsBy(open), windows.starts, rows, ranges[at]!, sums);
+          const sums = new Uint16Array(rows.count);
+          addWindows(windows.pointsBy(open), windows.starts, rows, ranges[at]!, sums);
           expect([...sums]).toEqual(
             Array.from(sums, (_, row) =>
               criteria.reduce(
