@@ -1,72 +1,8 @@
 import { foldText, readFiscalYear, type FiscalYear } from '../kernel';
-import {
-  ok,
-  problem,
-  refuse,
-  sentenceOf,
-  type Language,
-  type Problem,
-  type ProblemName,
-  type Refusal,
-  type Result,
-} from '../problems';
+import { ok, problem, refuse, type Refusal, type Result } from '../problems';
 import { schemeOf, type Scheme } from '../schemes';
 import { partNamed, type Part } from '../score';
 import type { CellValue, Grid } from '../workbook';
-
-/**
- * Like a look-up that finds nothing: these are `#N/A`; everything else is `#VALUE!` (rules/excel.md#custom-functions).
- */
-const notAvailable: ReadonlySet<ProblemName> = new Set([
-  'function-unanswered',
-  'function-mark-zero-or-empty',
-  'function-zero-or-empty',
-  'function-value-zero-or-empty',
-  'function-unknown-part',
-  'function-no-ranks',
-  'unknown-year',
-  'goal-without-ranks',
-  'goal-without-money',
-  'goal-out-of-reach',
-]);
-
-/** Gives a cell its value, or Excel's own error with a sentence; what nobody foresaw is `#VALUE!` too, never a crash. */
-export const inCell = <Value>(calculate: () => Result<Value>): Value => {
-  let result: Result<Value>;
-  try {
-    result = calculate();
-  } catch (cause) {
-    result = failed(cause);
-  }
-  return valueOrError(result);
-};
-
-/** {@link inCell} of a function whose work is loaded when it is asked for the first time. */
-export const inCellLater = async <Value>(calculate: () => Promise<Result<Value>>): Promise<Value> =>
-  valueOrError(await calculate().catch(failed));
-
-const valueOrError = <Value>(result: Result<Value>): Value => {
-  if (result.ok) return result.value;
-  const [first] = result.problems;
-  throw first === undefined ? new Error('inCell: refused without a problem') : errorFor(first);
-};
-
-const failed = (cause: unknown): Refusal =>
-  refuse(problem('function-failed', { found: cause instanceof Error ? cause.message : String(cause) }));
-
-const errorFor = (first: Problem): CustomFunctions.Error => {
-  const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
-  const code = notAvailable.has(first.name) ? missing : invalidValue;
-  return new CustomFunctions.Error(code, sentenceOf(first, languageOfExcel()));
-};
-
-/** Japanese unless Excel says it is shown in another language; functions may run before Office has said anything. */
-const languageOfExcel = (): Language => {
-  const shown: unknown = typeof Office === 'undefined' ? undefined : Reflect.get(Office, 'context');
-  const language: unknown =
-    typeof shown === 'object' && shown !== null ? Reflect.get(shown, 'displayLanguage') : undefined;
-  return typeof language !== 'string' || language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-};
 
 /** Whole columns have a million cells; the national table (1,741 × 340) is the largest anyone needs. */
 const mostCells = 700_000;

@@ -1,12 +1,11 @@
-import { criteriaTable, explainPoints, lookingOut, maxPoints, scorePoints, scoreRate } from './scoring';
-import { estimatedGrant, shareYen } from './money';
-import { inCell, inCellLater, readText } from './arguments';
-import { rankInPopulation, rankOfPoints, ranksOfRange, tiersOfRange, tiersReached } from './ranking';
+import { inCell, inCellLater } from './cell';
 
 /*
  * The custom functions as Excel sees them. The comments are the tooltips in Japanese (functions.json), with the names of the
  * parameters from parameters-ja.json; the English ones stand in help-en.json. No name is one of Excel's own in any language:
- * typing it would offer both; VALUE alone is one (decisions/value-and-next.md). Excel passes one extra argument, the invocation, which nobody here needs.
+ * typing it would offer both; VALUE alone is one (decisions/value-and-next.md). Excel passes one extra argument, the
+ * invocation, which nobody here needs. What each gives is a plain value, or a promise of it until the calculations are loaded
+ * (see cell.ts); the generator of functions.json takes its type from the comment.
  */
 
 /**
@@ -15,10 +14,10 @@ import { rankInPopulation, rankOfPoints, ranksOfRange, tiersOfRange, tiersReache
  * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点
- * @returns 得点
+ * @returns {Promise<number>} 得点
  */
-export function score(answers: unknown[][], year: unknown, part?: unknown): number {
-  return inCell(() => scorePoints(answers, year, part));
+export function score(answers: unknown[][], year: unknown, part?: unknown) {
+  return inCell(({ scorePoints }) => scorePoints(answers, year, part));
 }
 
 /**
@@ -26,10 +25,10 @@ export function score(answers: unknown[][], year: unknown, part?: unknown): numb
  * @customfunction MAXPOINTS
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点の満点
- * @returns 配点
+ * @returns {Promise<number>} 配点
  */
-export function maxpoints(year: unknown, part?: unknown): number {
-  return inCell(() => maxPoints(year, part));
+export function maxpoints(year: unknown, part?: unknown) {
+  return inCell(({ maxPoints }) => maxPoints(year, part));
 }
 
 /**
@@ -38,20 +37,20 @@ export function maxpoints(year: unknown, part?: unknown): number {
  * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと総得点
- * @returns 得点率
+ * @returns {Promise<number>} 得点率
  */
-export function pointrate(answers: unknown[][], year: unknown, part?: unknown): number {
-  return inCell(() => scoreRate(answers, year, part));
+export function pointrate(answers: unknown[][], year: unknown, part?: unknown) {
+  return inCell(({ scoreRate }) => scoreRate(answers, year, part));
 }
 
 /**
  * その年度の評価指標の一覧（枝番ID・指標・配点など）を、見出し付きで下と右に表示します。
  * @customfunction CRITERIA
  * @param year 年度（"R8"、"令和8年度"、2026 など）
- * @returns 評価指標の一覧
+ * @returns {Promise<unknown[][]>} 評価指標の一覧
  */
-export function criteria(year: unknown): unknown[][] {
-  return inCell(() => criteriaTable(year));
+export function criteria(year: unknown) {
+  return inCell(({ criteriaTable }) => criteriaTable(year));
 }
 
 /**
@@ -60,10 +59,10 @@ export function criteria(year: unknown): unknown[][] {
  * @param answers 回答票の範囲（見出し行を含む）、または枝番IDと○×の2列
  * @param year 年度（"R8"、"令和8年度"、2026 など）
  * @param [part] 区分（P＝推進、S＝支援、P1＝目標、P1p＝指標群、P1p3＝指標、C4＝目標Ⅳ）。省くと全部
- * @returns 枝番ごとの得点と理由
+ * @returns {Promise<unknown[][]>} 枝番ごとの得点と理由
  */
-export function explain(answers: unknown[][], year: unknown, part?: unknown): unknown[][] {
-  return inCell(() => explainPoints(answers, year, part));
+export function explain(answers: unknown[][], year: unknown, part?: unknown) {
+  return inCell(({ explainPoints }) => explainPoints(answers, year, part));
 }
 
 /**
@@ -71,10 +70,10 @@ export function explain(answers: unknown[][], year: unknown, part?: unknown): un
  * @customfunction NATIONALRANK
  * @param points 総得点
  * @param year 年度（"R8"、"令和8年度"、2026 など）
- * @returns 全国順位
+ * @returns {Promise<number | string>} 全国順位
  */
-export function nationalrank(points: unknown, year: unknown): number | string {
-  return inCell(() => rankOfPoints(points, year));
+export function nationalrank(points: unknown, year: unknown) {
+  return inCell(({ rankOfPoints }) => rankOfPoints(points, year));
 }
 
 /**
@@ -83,10 +82,10 @@ export function nationalrank(points: unknown, year: unknown): number | string {
  * @param value 順位を知りたい値
  * @param population 母集団の数値の範囲
  * @param [lowerIsBetter] TRUE なら小さい値を上位とします。省くと大きい値が上位
- * @returns 順位
+ * @returns {Promise<number>} 順位
  */
-export function rankin(value: unknown, population: unknown[][], lowerIsBetter?: unknown): number {
-  return inCell(() => rankInPopulation(value, population, lowerIsBetter));
+export function rankin(value: unknown, population: unknown[][], lowerIsBetter?: unknown) {
+  return inCell(({ rankInPopulation }) => rankInPopulation(value, population, lowerIsBetter));
 }
 
 /**
@@ -95,10 +94,10 @@ export function rankin(value: unknown, population: unknown[][], lowerIsBetter?: 
  * @param value 自団体の値
  * @param population 全団体の数値の範囲
  * @param rule 規則（"上位"、"上位（低）"、"実施"、"実施（低）"。低＝小さい値が上位、実施＝0より大きい団体の中で判定）
- * @returns 満たす区分の数（0～4）
+ * @returns {Promise<number>} 満たす区分の数（0～4）
  */
-export function tier(value: unknown, population: unknown[][], rule: unknown): number {
-  return inCell(() => tiersReached(value, population, rule));
+export function tier(value: unknown, population: unknown[][], rule: unknown) {
+  return inCell(({ tiersReached }) => tiersReached(value, population, rule));
 }
 
 /**
@@ -106,10 +105,10 @@ export function tier(value: unknown, population: unknown[][], rule: unknown): nu
  * @customfunction RANKS
  * @param values 数値の範囲（空のセルは数えません）
  * @param [lowerIsBetter] TRUE なら小さい値を上位とします。省くと大きい値が上位
- * @returns 範囲と同じ形の順位
+ * @returns {Promise<unknown[][]>} 範囲と同じ形の順位
  */
-export function ranks(values: unknown[][], lowerIsBetter?: unknown): unknown[][] {
-  return inCell(() => ranksOfRange(values, lowerIsBetter));
+export function ranks(values: unknown[][], lowerIsBetter?: unknown) {
+  return inCell(({ ranksOfRange }) => ranksOfRange(values, lowerIsBetter));
 }
 
 /**
@@ -117,10 +116,10 @@ export function ranks(values: unknown[][], lowerIsBetter?: unknown): unknown[][]
  * @customfunction TIERS
  * @param values 全団体の数値の範囲（空のセルは数えません）
  * @param rule 規則（"上位"、"上位（低）"、"実施"、"実施（低）"。低＝小さい値が上位、実施＝0より大きい団体の中で判定）
- * @returns 範囲と同じ形の、満たす区分の数（0～4）
+ * @returns {Promise<unknown[][]>} 範囲と同じ形の、満たす区分の数（0～4）
  */
-export function tiers(values: unknown[][], rule: unknown): unknown[][] {
-  return inCell(() => tiersOfRange(values, rule));
+export function tiers(values: unknown[][], rule: unknown) {
+  return inCell(({ tiersOfRange }) => tiersOfRange(values, rule));
 }
 
 /**
@@ -128,10 +127,10 @@ export function tiers(values: unknown[][], rule: unknown): unknown[][] {
  * @customfunction SHARE
  * @param budget 配分額（円、整数）
  * @param weights 重みの範囲（得点×第1号被保険者数など）
- * @returns 重みと同じ形の配分額（円）
+ * @returns {Promise<unknown[][]>} 重みと同じ形の配分額（円）
  */
-export function share(budget: unknown, weights: unknown[][]): unknown[][] {
-  return inCell(() => shareYen(budget, weights));
+export function share(budget: unknown, weights: unknown[][]) {
+  return inCell(({ shareYen }) => shareYen(budget, weights));
 }
 
 /**
@@ -141,10 +140,10 @@ export function share(budget: unknown, weights: unknown[][]): unknown[][] {
  * @param insured 第1号被保険者数（人）
  * @param year 年度（"R7"、"令和7年度"、2025 など）
  * @param grant 交付金（"P"または"推進"、"S"または"支援"）
- * @returns 額、下限、上限、「試算」
+ * @returns {Promise<unknown[][]>} 額、下限、上限、「試算」
  */
-export function grant(points: unknown, insured: unknown, year: unknown, grant: unknown): unknown[][] {
-  return inCell(() => estimatedGrant(points, insured, year, grant)).map((row) => [...row]);
+export function grant(points: unknown, insured: unknown, year: unknown, grant: unknown) {
+  return inCell(({ estimatedGrant }) => estimatedGrant(points, insured, year, grant));
 }
 
 /**
@@ -156,7 +155,7 @@ export function grant(points: unknown, insured: unknown, year: unknown, grant: u
  * @returns 総得点の増える点数
  */
 export function value(answers: unknown[][], year: unknown, criterion: unknown): Promise<number> {
-  return inCellLater(
+  return inCellLater(({ lookingOut, readText }) =>
     lookingOut(answers, year, ({ valueOfCriterion }, all) => valueOfCriterion(all, readText(criterion))),
   );
 }
@@ -170,5 +169,7 @@ export function value(answers: unknown[][], year: unknown, criterion: unknown): 
  * @returns 枝番の一覧と達成後の総得点
  */
 export function next(answers: unknown[][], year: unknown, goal: unknown): Promise<unknown[][]> {
-  return inCellLater(lookingOut(answers, year, ({ nextForGoal }, all) => nextForGoal(all, readText(goal))));
+  return inCellLater(({ lookingOut, readText }) =>
+    lookingOut(answers, year, ({ nextForGoal }, all) => nextForGoal(all, readText(goal))),
+  );
 }

@@ -14,7 +14,7 @@ export const estimatedGrant = (
   insuredArgument: unknown,
   yearArgument: unknown,
   grantArgument: unknown,
-): Result<readonly (readonly (number | string)[])[]> => {
+): Result<(number | string)[][]> => {
   const points = readOneNumber(pointsArgument, '得点 / points');
   if (!points.ok) return points;
   const insured = readOneNumber(insuredArgument, '第1号被保険者数 / insured');

@@ -5,6 +5,7 @@ import { criterionIndexOf, goalNumeral, grantNames, groupNames, type IndexedCrit
 import { mostPointsOf, openIn, pointsOfPart, type Part } from '../score';
 import { readAnswerRange, type AnswerRange } from './answerRange';
 import { readPart, readSchemeOfYear } from './arguments';
+import { notLoaded } from './failures';
 import type * as Outlook from './outlook';
 
 /** SCORE: the points of a range of answers, whole or of one part; refused while an answer of that part is open. */
@@ -38,22 +39,27 @@ const scorePart = (
  * For VALUE and NEXT: loads what looks out and asks it of all answers of a range. Refused while one is open, for what one
  * criterion brings may hang on every other (rules/grants.md#own-total).
  */
-export const lookingOut =
-  <Value>(
-    answers: unknown,
-    year: unknown,
-    ask: (loaded: typeof Outlook, complete: Outlook.CompleteAnswers) => Result<Value>,
-  ) =>
-  async (): Promise<Result<Value>> => {
-    const scheme = readSchemeOfYear(year);
-    if (!scheme.ok) return scheme;
-    const range = readAnswerRange(answers, scheme.value);
-    if (!range.ok) return range;
-    const everything = readPart(undefined, scheme.value);
-    if (!everything.ok) return everything;
-    const open = openAnswers(range.value, everything.value);
-    return open ?? ask(await import('./outlook'), { scheme: scheme.value, states: range.value.states });
-  };
+export const lookingOut = async <Value>(
+  answers: unknown,
+  year: unknown,
+  ask: (loaded: typeof Outlook, complete: Outlook.CompleteAnswers) => Result<Value>,
+): Promise<Result<Value>> => {
+  const scheme = readSchemeOfYear(year);
+  if (!scheme.ok) return scheme;
+  const range = readAnswerRange(answers, scheme.value);
+  if (!range.ok) return range;
+  const everything = readPart(undefined, scheme.value);
+  if (!everything.ok) return everything;
+  const open = openAnswers(range.value, everything.value);
+  if (open !== undefined) return open;
+  let loaded;
+  try {
+    loaded = await import('./outlook');
+  } catch (cause) {
+    return refuse(notLoaded(cause));
+  }
+  return ask(loaded, { scheme: scheme.value, states: range.value.states });
+};
 
 /** More names than this do not fit the card Excel shows beside the cell. */
 const mostNames = 3;

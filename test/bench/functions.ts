@@ -1,3 +1,4 @@
+import { loadCalculations } from '../../src/functions/cell';
 import { rankin, ranks, score, tier, tiers } from '../../src/functions/functions';
 import { schemeFor } from '../builders/answerSheets';
 import { seededRandom } from '../fixtures/seededRandom';
@@ -15,10 +16,11 @@ const callsInMessage = 100;
  * The custom functions over figures nobody has seen, and what a column filled down gives against the spilled one. What
  * office.js adds to a call is in excel.bench.ts.
  */
-export const benchFunctions = (): void => {
+export const benchFunctions = async (): Promise<void> => {
+  await loadCalculations();
   console.log(`\nCustom functions, medians of ${rounds} rounds of new figures`);
   const column = figures(0)();
-  const filledDown = (of: (value: number) => number): number[][] => column.map(([value = NaN]) => [of(value)]);
+  const filledDown = (of: (value: number) => unknown): readonly unknown[] => column.map(([value = NaN]) => [of(value)]);
   same(
     'RANKIN',
     ranks(column),

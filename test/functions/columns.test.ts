@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import { rangeMemory } from '../../src/functions/rangeMemory';
 import { tierAmongDoers, tierTop } from '../../src/score';
@@ -12,6 +13,7 @@ class ExcelError extends Error {
   }
 }
 
+beforeAll(loadCalculations);
 beforeAll(() => {
   Object.assign(globalThis, {
     CustomFunctions: { Error: ExcelError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } },

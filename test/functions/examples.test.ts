@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import type { Grid } from '../../src/workbook';
 import { parseA1 } from '../../src/workbook';
@@ -12,6 +13,7 @@ const page = new JSDOM(readFileSync(join(root, 'assets/manual/functions.html'), 
 const samplePath = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
 let answers: Grid = [];
 
+beforeAll(loadCalculations);
 beforeAll(async () => {
   Object.assign(globalThis, { CustomFunctions: startNativeHost().CustomFunctions });
   const read = await readWorkbookFile(readFileSync(join(root, samplePath)), samplePath);

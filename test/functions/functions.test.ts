@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HyperFormula } from 'hyperformula';
 import * as languages from 'hyperformula/i18n/languages';
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import { rankBand } from '../../src/rank';
 import { criterionIndexOf, nationalOf } from '../../src/schemes';
@@ -16,6 +17,7 @@ import { functionMetadata, startFunctions } from './startFunctions';
 let metadata: readonly FunctionMetadata[] = [];
 let native: NativeHost;
 
+beforeAll(loadCalculations);
 beforeAll(async () => {
   metadata = await functionMetadata();
 });

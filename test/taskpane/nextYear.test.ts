@@ -1,3 +1,4 @@
+import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import { answerForm } from '../../src/report';
 import type { Scheme } from '../../src/schemes';
@@ -46,6 +47,7 @@ test('a year from a file is scored, written with every report, and known to the 
   const workbook = book();
   const pane = openPane(workbook);
   Object.assign(globalThis, { CustomFunctions: pane.excel.CustomFunctions });
+  await loadCalculations();
   const { notAvailable } = pane.excel.CustomFunctions.ErrorCode;
   await pane.actions.score();
   expect(outcome(pane)).toMatchObject({ ok: false, problems: [{ code: 'E-301' }] });

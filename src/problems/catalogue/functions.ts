@@ -199,6 +199,20 @@ export const functionTexts = {
       cure: 'Choose only the cells needed, not whole columns',
     },
   },
+  'function-not-loaded': {
+    code: 'E-979',
+    severity: 'stop',
+    ja: {
+      what: '計算に使うプログラムをサーバーから読み込めませんでした（{found}）',
+      effect: '計算していません',
+      cure: '通信を確かめ、Ctrl+Alt+F9 ですべて計算し直してください',
+    },
+    en: {
+      what: 'The program that calculates could not be loaded from the server ({found})',
+      effect: 'Nothing was calculated',
+      cure: 'Check the connection, then press Ctrl+Alt+F9 to calculate everything again',
+    },
+  },
   'function-failed': {
     code: 'E-972',
     severity: 'stop',

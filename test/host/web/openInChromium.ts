@@ -6,7 +6,7 @@ import { ExcelHost } from '../excelHost';
 import type { HostLog } from '../hostLog';
 import { libraryFolder } from '../loadLibrary';
 import { HostWorkbook } from '../model/hostWorkbook';
-import { kindExcel, type ExcelProfile } from '../excelProfiles';
+import { web, type ExcelProfile } from '../excelProfiles';
 import type { Service } from '../requestRunner';
 import { addinUrl, libraryUrl } from './addinUrl';
 import { webConversation } from './webConversation';
@@ -33,7 +33,7 @@ export interface WebHost {
 
 export interface WebHostOptions {
   readonly locale?: string;
-  /** The Excel to play; the messages are those of Excel on the web in any case. */
+  /** The Excel to play, on the web where left out; the messages are those of Excel on the web in any case. */
   readonly excel?: ExcelProfile;
   /** Of the pane, in CSS pixels; Excel's default is 350 × 378 (rules/excel.md#pane). */
   readonly pane?: { readonly width: number; readonly height: number };
@@ -52,7 +52,7 @@ export const openInChromium = async (
   workbook = new HostWorkbook(),
   options: WebHostOptions = {},
 ): Promise<WebHost> => {
-  const { locale = 'ja-JP', excel = kindExcel, pane = { width: 350, height: 378 } } = options;
+  const { locale = 'ja-JP', excel = web, pane = { width: 350, height: 378 } } = options;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     // A page of the internet may not reach this computer without being asked; there is nobody to answer.
