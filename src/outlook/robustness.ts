@@ -55,7 +55,7 @@ const isOpen = (state: number): boolean => state !== answerState.met && state !=
 
 /** Goal Ⅳ counts as often in the total as its indicators do. */
 const timesIn = ({ indicators }: Scheme): number =>
-  Math.max(1, ...indicators.filter(({ goal }) => goal === 4).map(timesCounted));
+  Math.max(1, ...indicators.filter(({ group }) => group === 'outcome').map(timesCounted));
 
 /** The total of each draw: open answers met or not by a coin, no step met above one that is not. */
 const drawnTotals = (
