@@ -20,6 +20,19 @@ const Problem = z.object({
   messageEn: z.string(),
 });
 
+const Decision = z.object({
+  file: OrNone,
+  sheet: z.string(),
+  cell: z.string(),
+  text: z.string().meta({ description: '判定したときに書かれていた内容。空欄は空の文字' }),
+  judgement: z.enum(['met', 'unmet', 'accepted']).meta({ description: 'met：○、unmet：×、accepted：この読み方でよい' }),
+  by: OrNone,
+  at: OrNone,
+  inForce: z.boolean().meta({ description: 'false なら、使わなかった（problems にその理由の番号）' }),
+  points: z.number().meta({ description: 'この判定で決まった最大の点数' }),
+  problems: z.array(z.string()).meta({ description: 'この判定で済んだ要確認の番号' }),
+});
+
 const Goal = z.object({
   goal: z.int().nullable().meta({ description: '目標の番号。両交付金に共通の目標は、それぞれに出る' }),
   total: Count,
@@ -245,6 +258,7 @@ const Municipality = z.object({
         ]),
         sheet: OrNone,
         cell: OrNone,
+        decided: z.literal(true).optional().meta({ description: '人の判定による回答のときだけ' }),
       }),
     )
     .meta({ description: '枝番の id ごとの回答と得点' }),
@@ -352,6 +366,7 @@ export const scoreFileSchema = () =>
     reading: z.array(Reading).meta({ description: 'ブックごとの読み取り方。設定の値だけのときは空' }),
     tableCoverage: TableCoverage.nullable().meta({ description: '全国集計の表の、読めた範囲' }),
     municipalities: z.array(Municipality),
+    decisions: z.array(Decision).meta({ description: '読み方に迷うセルについて人が決めたこと（シート「判定」）' }),
     statistics: Statistics.nullable().meta({ description: '全国集計の表があるときの統計' }),
     problems: z.array(Problem),
     fingerprint: z
