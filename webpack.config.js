@@ -75,6 +75,24 @@ const functionsFile = './src/functions/functions.ts';
 const firstLoadBudget = 180 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
+const manifestFor = (text, baseUrl) =>
+  text.replaceAll(localBaseUrl, baseUrl).replace(/<Version>[^<]*</, `<Version>${version}.0<`);
+
+/**
+ * The same add-in as another one, which records what passes between it and Excel (assets/manual/record.html): its page is
+ * opened with `?record`. Without custom functions, so that it can stand beside the other one.
+ */
+const recordManifest = (text) =>
+  text
+    .replace('6bc27253-339f-4999-82ea-24af6678bca5', '0c1f6a0e-4d3b-4f0c-9f0f-5b1f0a6c2d71')
+    .replaceAll('/taskpane.html"', '/taskpane.html?record"')
+    .replace('DefaultValue="インセンティブ交付金 採点"', 'DefaultValue="インセンティブ交付金 採点（記録用）"')
+    .replace('Value="Incentive Grant Score"', 'Value="Incentive Grant Score (recording)"')
+    .replace('DefaultValue="インセンティブ"', 'DefaultValue="採点の記録"')
+    .replace('Value="Incentive"', 'Value="Score recording"')
+    .replace(/ *<AllFormFactors>[^]*?<\/AllFormFactors>\n/, '')
+    .replace(/ *<bt:(?:Url|String) id="Functions\.[^"]*"[^>]*(?:\/>|>[^]*?<\/bt:(?:Url|String)>)\n/g, '');
+
 /**
  * The add-in for Excel: one page (shared runtime), a small script that takes the clicks of the ribbon from the first moment,
  * and one with the pane and the custom functions. What bears a hash of its content may be kept for ever; the other names stand
@@ -117,10 +135,12 @@ const addin = (baseUrl) => ({
         { from: 'assets/manual/*.{html,css}', to: '[name][ext]' },
         {
           from: 'manifest.xml',
-          transform: (text) =>
-            String(text)
-              .replaceAll(localBaseUrl, baseUrl)
-              .replace(/<Version>[^<]*</, `<Version>${version}.0<`),
+          transform: (text) => manifestFor(String(text), baseUrl),
+        },
+        {
+          from: 'manifest.xml',
+          to: 'manifest-record.xml',
+          transform: (text) => recordManifest(manifestFor(String(text), baseUrl)),
         },
       ],
     }),

@@ -24,7 +24,7 @@ const loadedLater = { cli: ['dist/node/work.js'] };
 const besideSrc = {
   cli: [],
   bench: ['test'],
-  tools: ['test/tools', 'test/builders', 'test/fixtures', 'assets/samples'],
+  tools: ['test/tools', 'test/host', 'test/builders', 'test/fixtures', 'assets/samples'],
 };
 
 process.exitCode = run(command, args);
@@ -35,6 +35,7 @@ function run(name, rest) {
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'release') return release(rest);
+  if (name === 'replay') return node([built('tools')], ['replay', ...rest]);
   if (name === 'check-host') return node([built('tools')], ['check-host', ...rest]);
   if (name === 'sideload') return buildAddin([]) || node([built('tools')], ['sideload', ...rest]);
   if (name === 'bench') return bench(rest);

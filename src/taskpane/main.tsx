@@ -15,9 +15,12 @@ const show = (what: ReactNode): void => {
   createRoot(place).render(what);
 };
 
-const mountPane = (): void => {
+const mountPane = async (): Promise<void> => {
   const texts = textsOf(Office.context.displayLanguage);
   document.documentElement.lang = texts.language;
+  const record = new URLSearchParams(window.location.search).get('record');
+  // Before anything is asked of Excel, so that all of it is recorded.
+  if (record !== null) (await import('./record')).startRecording(texts.language, record === 'text');
   const { store, actions } = openPane();
   // The engine follows the first screen, so that it is there when 採点 is pressed.
   setTimeout(() => {
@@ -36,9 +39,9 @@ const officeLook = (): { readonly isDarkTheme?: boolean } | undefined => {
 
 if ('Office' in window) {
   // Until then the page's own words stay, and after eight seconds its notice: on a slow line Excel is ready later still.
-  void Office.onReady(({ host }) => {
+  void Office.onReady(async ({ host }) => {
     // The type promises a host; in a plain browser there is none (rules/excel.md#platforms).
-    if (String(host) === String(Office.HostType.Excel)) mountPane();
+    if (String(host) === String(Office.HostType.Excel)) await mountPane();
     else show(<OutsideExcel texts={textsOf(navigator.language)} />);
   });
 } else {

@@ -7,6 +7,8 @@ import { supportedExcels } from '../host/excelProfiles';
 import { HostWorkbook } from '../host/model/hostWorkbook';
 import { a1 } from '../../src/workbook';
 import type { CustomFunctionDesk, FunctionResult } from '../host/customFunctionDesk';
+import type { Recording } from '../../src/taskpane/record/recording';
+import { replay } from '../host/replay';
 import { openInChromium, type WebHost, type WebHostOptions } from '../host/web/openInChromium';
 import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 
@@ -311,6 +313,34 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await heading('このままでは採点できません');
     await look('8-error-no-answers');
     expect(await web.frame.getByText(/^E-\d{3}/).count()).toBeGreaterThan(0);
+  });
+
+  test('a recording of what a person does in the seven steps replays on our host without a difference', async () => {
+    web = await openInChromium(`${server.url}taskpane.html?record`, new HostWorkbook('Sheet1'));
+    web.page.setDefaultTimeout(20_000);
+    await upToResult();
+    await press('更新');
+    await idle();
+    await press('元に戻す');
+    await web.frame.getByText('採点用のシートを、書き込む前の状態に戻しました。').waitFor();
+    await press('保存できないとき：文字で表示');
+    const text = await web.frame.locator('textarea').inputValue();
+    const saved = web.page.waitForEvent('download');
+    await press('記録をファイルに保存');
+    expect(readFileSync(await (await saved).path(), 'utf8')).toBe(text);
+    expect(text).not.toMatch(/北塩原|福島|推進|得点|該当/);
+    const recording: Recording = JSON.parse(text);
+    expect(recording.excel).toEqual({
+      platform: 'OfficeOnline',
+      version: '16.0.0000.0000',
+      locale: 'ja-JP',
+      api: '1.21',
+    });
+    const { trips, differences } = await replay(recording, web.host.excel);
+    expect(differences).toEqual([]);
+    expect(trips).toBeGreaterThan(30);
+    await look('10-recording');
+    expect(ours(web.complaints)).toEqual([]);
   });
 
   test('all charts, in light, dark and forced colours', async () => {

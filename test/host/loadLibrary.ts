@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, dirname } from 'node:path';
+import { join } from 'node:path';
 import vm from 'node:vm';
 
-/** The folder of the unmodified @microsoft/office-js. */
-export const libraryFolder = join(
-  dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
+/** The folder of the unmodified @microsoft/office-js; two folders up also for the tools, which are built into dist/node. */
+export const libraryFolder = join(__dirname, '../../node_modules/@microsoft/office-js/dist');
 
 /** What the library sets up, as far as our code and tests use it. */
 export interface LibraryGlobals {

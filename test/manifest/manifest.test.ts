@@ -173,6 +173,32 @@ test('the page: Microsoft’s script unchanged and first, our script after it, t
   expect(page).not.toMatch(/<style|\son[a-z]+=|style=/);
 });
 
+test('the manifest for a recording: another add-in by its id, the same page with ?record, no functions', () => {
+  const record = readFileSync(join(built, 'manifest-record.xml'), 'utf8');
+  expect(grammarFaults(grammarOf('manifest.grammar'), record)).toEqual([]);
+  const idOf = (text: string): string | undefined => /<Id>([^<]*)</.exec(text)?.[1];
+  expect(idOf(record)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(idOf(record)).not.toBe(idOf(manifest));
+  const pages = (text: string): readonly string[] => text.match(/taskpane\.html[^"]*/g) ?? [];
+  expect(new Set(pages(record))).toEqual(new Set(['taskpane.html?record']));
+  expect(pages(record)).toHaveLength(pages(manifest).length);
+  expect(record).not.toMatch(/Functions\.|CustomFunctions/);
+  expect(record).toContain('（記録用）');
+  const tabs = [manifest, record].map((text) => /id="Tab.Label" DefaultValue="([^"]*)"/.exec(text)?.[1]);
+  expect(new Set(tabs).size).toBe(2);
+});
+
+test('what records is loaded with ?record only', () => {
+  const first = [hashed('addin.', '.js'), hashed('ribbon.', '.js')].map((name) =>
+    readFileSync(join(built, name), 'utf8'),
+  );
+  expect(first.filter((script) => script.includes('executeRichApiRequestAsync'))).toEqual([]);
+  const later = readdirSync(built).filter((name) => /^\d+\..*\.js$/.test(name));
+  expect(
+    later.filter((name) => readFileSync(join(built, name), 'utf8').includes('executeRichApiRequestAsync')),
+  ).toHaveLength(1);
+});
+
 test('a base address that is not https is refused', () => {
   const run = (...args: readonly string[]): number | null =>
     spawnSync(process.execPath, [join(root, 'src/cli/launch.mjs'), 'build', ...args], { stdio: 'pipe' }).status;

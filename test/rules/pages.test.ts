@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 
 const manual = join(__dirname, '../../assets/manual');
-const names = ['help', 'functions', 'trouble'];
+const names = ['help', 'functions', 'trouble', 'record'];
 const pageOf = (name: string): Document =>
   new JSDOM(readFileSync(join(manual, `${name}.html`), 'utf8')).window.document;
 const wordsOf = (name: string): string => pageOf(name).body.textContent.replace(/\s+/g, '');
@@ -40,6 +40,14 @@ test.each([
 ])('動かないとき says what to do with %s', (_, words) => {
   const page = wordsOf('trouble');
   for (const word of words) expect(page).toContain(word);
+});
+
+test('the page for a recording: seven steps, what to send, what is in it', () => {
+  expect([...pageOf('record').querySelectorAll('#steps > ol > li')]).toHaveLength(7);
+  const page = wordsOf('record');
+  for (const words of ['10分', 'manifest-record.xml', 'セルの数値', '送り先', '置き換えます'])
+    expect(page).toContain(words);
+  expect(pageOf('trouble').querySelector('a[href="record.html"]')).not.toBeNull();
 });
 
 test('動かないとき is linked from help, README, manual and the page that waits for Excel', () => {

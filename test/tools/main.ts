@@ -4,6 +4,7 @@ import { corpusCommand } from './corpus/corpusCommand';
 import { generateDocuments } from './generate';
 import { checkHostCommand } from './release/checkHostCommand';
 import { releaseCommand } from './release/releaseCommand';
+import { replayCommand } from './replayCommand';
 import { sideloadCommand } from './sideload/sideloadCommand';
 
 /** The bundle lies in dist/node. */
@@ -11,7 +12,7 @@ const root = join(__dirname, '../..');
 
 /**
  * What developers run and no user does: `generate [--check]`, `sideload`, `corpus`, `release --base-url URL`,
- * `check-host URL`. Resolves to the exit code.
+ * `check-host URL`, `replay FILE PROFILE`. Resolves to the exit code.
  */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
   switch (command) {
@@ -25,9 +26,11 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
       return releaseCommand(root, args, processTerminal);
     case 'check-host':
       return checkHostCommand(root, args, processTerminal);
+    case 'replay':
+      return replayCommand(args, processTerminal);
     default:
       processTerminal.warn(
-        'tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL',
+        'tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL | replay FILE PROFILE',
       );
       return 2;
   }
