@@ -51,7 +51,9 @@ test('a row a person types below counts, and stays when the list is written agai
   const sheet = excel.workbook.sheet('判定')!;
   const typed = [['回答', 'H6', '△', '×']] as const;
   for (const [at, row] of typed.entries()) {
-    row.forEach((value, column) => sheet.put(5 + at, column, { value }));
+    row.forEach((value, column) => {
+      sheet.put(5 + at, column, { value });
+    });
   }
   sheet.put(1, 9, { value: '控え' });
   expect(await read()).toEqual({ found: [decision(5), decision(6)], settled: 2 });
