@@ -117,9 +117,49 @@ const Outlook = z
           share: z.number().nullable().meta({ description: '全国でこの枝番を満たす市町村の割合' }),
           effort: z.number().meta({ description: '手間（needs の枝番の分を含む）' }),
           needs: Ids.meta({ description: '同じ数値の、先に満たすはずの広い区分（上位7割など）で、まだのもの' }),
+          lastYear: z
+            .enum(['unanswered', 'unmet', 'met', 'held'])
+            .nullable()
+            .meta({ description: '同じ問いへの前年度の回答。前年度のブック（--before）がないか、問いがなければ null' }),
+          cutOff: z
+            .object({ own: z.number(), cutOff: z.number(), better: z.enum(['higher', 'lower']) })
+            .nullable()
+            .meta({ description: '順位で決まる枝番の、自団体の数値と区切りの数値。全国集計に数値がなければ null' }),
         }),
       )
       .meta({ description: '満たしていない枝番すべて。ほかの回答は今のまま、その枝番だけを満たしたとき' }),
+    mostHaveIt: Ids.meta({ description: '満たしていない枝番のうち、全国の半数以上が満たすもの。加点の大きい順' }),
+    ownTotal: z
+      .object({
+        total: Count.meta({ description: '推進Ⅰ活動1を除く総得点' }),
+        cutOff: Count.meta({ description: '次の区切り' }),
+        points: Count.meta({ description: '区切りに届くと推進Ⅰ活動1で増える点数' }),
+      })
+      .nullable()
+      .meta({ description: '総得点で順位が決まる指標の、次の区切り。上の区切りがないか、分からなければ null' }),
+    robustness: z
+      .object({
+        rank: Band.meta({ description: '試行の9割が入る全国順位' }),
+        points: Band.meta({ description: '試行の9割が入る総得点' }),
+        open: Count.meta({ description: '未確定の回答の数' }),
+        draws: Count,
+        seed: Count.meta({ description: '乱数の種。同じ回答なら同じ結果になる' }),
+        assumption: z.string(),
+      })
+      .nullable()
+      .meta({ description: '順位の確かさ。ほかの市町村の得点が分からなければ null' }),
+    peers: z
+      .array(
+        z.object({
+          sizeClass: z.int().nullable(),
+          depopulated: z.boolean().nullable().meta({ description: '過疎かどうか。null は両方' }),
+          municipalities: Count,
+          mean: z.number(),
+          median: z.number().nullable(),
+          rank: z.int().nullable().meta({ description: 'その中の順位。全国集計がなければ null' }),
+        }),
+      )
+      .meta({ description: '規模区分・過疎の別が同じ市町村' }),
     goal: z
       .object({
         text: z.string(),
@@ -181,6 +221,7 @@ const Trend = z
       promotion: Count,
       support: Count,
       nationalMean: z.number().nullable(),
+      prefectureMean: z.number().nullable().meta({ description: '県平均。公表値か全国集計になければ null' }),
       rank: Band.nullable(),
       prefectureRank: Band.nullable(),
       yen: Band.nullable().meta({ description: '交付額の幅（円）。分からなければ null' }),
