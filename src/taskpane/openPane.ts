@@ -23,6 +23,7 @@ export const openPane = (): OpenPane => {
     {
       workbook,
       engine: () => import('./actions/engine'),
+      isRecorded: new URLSearchParams(window.location.search).has('record'),
       sampleBook: async () => new Uint8Array(await (await fetch('sample.xlsx')).arrayBuffer()),
       now: () => new Date(),
       pause: () => new Promise((resolve) => setTimeout(resolve)),

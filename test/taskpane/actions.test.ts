@@ -169,6 +169,7 @@ test('a bug becomes E-741 and is reported, never a blank pane', async () => {
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
+      isRecorded: false,
       sampleBook: () => Promise.resolve(new Uint8Array()),
       now: () => new Date(0),
       pause: () => Promise.resolve(),

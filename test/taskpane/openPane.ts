@@ -36,6 +36,7 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
+      isRecorded: false,
       sampleBook: () => Promise.resolve(new Uint8Array(readFileSync(sampleFile))),
       now: () => new Date(2026, 10, 27, 9, 5),
       pause: () => {

@@ -13,7 +13,7 @@ export const addForm = async (ports: PanePorts, store: PaneStore, tasks: TaskRun
   const added = await tasks.run('form', async (options) => {
     const { blankForm } = await ports.engine();
     const { reading, mapping } = store.state();
-    const sheets = blankForm(mapping.year);
+    const sheets = blankForm(mapping.year, ports.isRecorded);
     const names = reading?.content.names ?? [];
     const missing = sheets.filter((sheet) => ownedSheets(names, sheet).length === 0);
     const written = missing.length === 0 ? ok(undefined) : await workbook.write(missing, options);

@@ -64,10 +64,15 @@ export const withTrial = (results: Results, trial: ReadonlySet<number>): Results
 /** The empty sheet 設定. */
 export const blankSettings = (): SheetModel => settingsForm();
 
-/** 白紙の回答票: the answer form and the sheet 設定 of a year, the newest where none is chosen. */
-export const blankForm = (year: FiscalYear | undefined): readonly SheetModel[] => {
+/**
+ * 白紙の回答票: the answer form and the sheet 設定 of a year, the newest where none is chosen. While Excel is recorded the form
+ * is filled with alternating marks, since what a person types is not recorded.
+ */
+export const blankForm = (year: FiscalYear | undefined, filled: boolean): readonly SheetModel[] => {
   const chosen = year ?? scoredYears().at(-1);
   const scheme = chosen === undefined ? undefined : schemeOf(chosen);
   if (scheme?.ok !== true) throw new Error(`blankForm: no scheme for ${chosen ?? 'any year'}`);
-  return [answerForm(scheme.value), blankSettings()];
+  const { byId } = criterionIndexOf(scheme.value);
+  const mark = (id: string): '○' | '×' => ((byId.get(id)?.index ?? 0) % 2 === 0 ? '○' : '×');
+  return [answerForm(scheme.value, filled ? { answers: mark } : {}), blankSettings()];
 };

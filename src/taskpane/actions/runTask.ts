@@ -79,6 +79,8 @@ export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
   readonly workbook: OfficejsWorkbook;
+  /** What passes between pane and Excel is recorded (src/taskpane/record). */
+  readonly isRecorded: boolean;
   /** The bytes of the sample workbook. */
   readonly sampleBook: () => Promise<Uint8Array>;
   /** The time by the clock of the computer. */

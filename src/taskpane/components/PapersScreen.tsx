@@ -15,6 +15,13 @@ import { Pill } from './Pill';
 import { useCommonStyles } from './style';
 
 const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   row: {
     paddingBlock: tokens.spacingVerticalXS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -52,7 +59,7 @@ export const PapersScreen = ({ results }: { readonly results: Results }) => {
       <h2 className={common.spoken} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
-      <div className={common.spread}>
+      <div className={styles.head}>
         <span className={styles.name}>{words.results}</span>
         <StateOf state={preview && stateOfSheets(resultSheetRows(preview))} />
       </div>
@@ -78,7 +85,7 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
   const lack = report === 'a' ? lackOfPaperA(results) : undefined;
   return (
     <li className={styles.row}>
-      <div className={common.spread}>
+      <div className={styles.head}>
         <Checkbox
           className={styles.box}
           label={words.names[report]}

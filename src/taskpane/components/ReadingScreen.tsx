@@ -63,6 +63,7 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
     <section className={common.screen} aria-label={words.choices}>
       <Field label={words.sheet}>
         <Select
+          className={common.narrow}
           value={sheet?.name ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
@@ -78,6 +79,7 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
       <ColumnChoiceField chosen={sheet ?? (layout.length === 1 ? layout[0] : undefined)} />
       <Field label={words.year}>
         <Select
+          className={common.narrow}
           value={mapping.year ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
@@ -136,6 +138,7 @@ const AddYear = () => {
 
 const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefined }) => {
   const { state, actions, texts } = usePane();
+  const common = useCommonStyles();
   const { layout: words } = texts;
   const { mapping } = state;
   if (chosen === undefined) return null;
@@ -148,6 +151,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
   return (
     <Field label={words.column}>
       <Select
+        className={common.narrow}
         value={now === undefined ? '' : String(now)}
         disabled={state.busy !== undefined}
         onChange={(_, { value }) => {

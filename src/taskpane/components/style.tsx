@@ -46,6 +46,8 @@ export const useCommonStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
+  // A choice is as wide as its longest words unless it is told not to be.
+  narrow: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
   text: { margin: 0 },
   quiet: {
     margin: 0,

@@ -82,6 +82,11 @@ export const workbookMembers = (unknown: Unknown, events: EventDesk): ((book: Ho
           return range({ book, sheet: book.selection.sheet, area: { top, left, bottom: top, right: left } });
         },
         getIsActiveCollabSession: () => false,
+        // How Excel on the web opens another workbook (excel-web-16.00.js, Excel.createWorkbook).
+        createAndOpenWorkbook: (book, [file]) => {
+          book.opened.push(textOf(plain(file)));
+          return null;
+        },
       },
     },
     unknown,
