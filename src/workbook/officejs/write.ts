@@ -125,7 +125,7 @@ const knownNames = (plan: SheetPlan, { names }: OwnSheets): readonly string[] =>
 
 /** What Excel would refuse half-way, or only a person can decide, found before anything is written. */
 export const preflight = (own: OwnSheets): readonly Problem[] => {
-  const { book, names, plans } = own;
+  const { book, owning, plans } = own;
   return [
     ...(plans.some(({ kind }) => kind === 'new') && book.structureProtected
       ? [problem('excel-structure-protected')]
@@ -133,7 +133,7 @@ export const preflight = (own: OwnSheets): readonly Problem[] => {
     ...plans.flatMap((plan) => {
       // A second sheet beside it would leave old figures that look like ours in sight.
       if (plan.kind === 'new') {
-        const locked = ownedSheets(names, plan.model).find(
+        const locked = ownedSheets(owning, plan.model).find(
           ({ name }) => book.sheets.find((sheet) => sheet.name === name)?.protected === true,
         );
         return locked === undefined ? [] : [problem('excel-own-protected', { sheet: locked.name })];
