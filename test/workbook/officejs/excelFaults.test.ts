@@ -73,6 +73,21 @@ describe.each(supportedExcels.map((excel): readonly [string, ExcelProfile] => [e
       );
     });
 
+    test('several sheets selected together: said with its cure, nothing is written on any, and then it is', async () => {
+      const { book, workbook } = open(undefined, new HostWorkbook('回答', '別の表'));
+      workbook.type('別の表', [['そのまま']]);
+      workbook.sheetsGrouped = true;
+      const written = await book.write([result]);
+      expect(written).toMatchObject(isDesktop ? { ok: false, problems: [{ code: 'E-755' }] } : { ok: true });
+      if (!isDesktop) return;
+      expect([workbook.sheets.map(({ name }) => name), shown(workbook.sheet('別の表'))]).toEqual([
+        ['回答', '別の表'],
+        [['そのまま']],
+      ]);
+      workbook.sheetsGrouped = false;
+      expect(await book.write([result])).toMatchObject({ ok: true });
+    });
+
     test('a focus lost after the values: they stay, and the panes are said', async () => {
       const one = open();
       one.host.beforeTrip = (trip) => {
