@@ -476,12 +476,12 @@ export const excelTexts = {
     ja: {
       what: '印刷の設定（用紙、余白、見出しの行、フッターの検算コード）はできませんでした',
       effect: 'シートの値は正しく書き込んであります。印刷すると、用紙の向きやフッターが違うことがあります',
-      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。印刷の前に［ページ レイアウト］で確かめてください',
+      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。プリンターのあるパソコンで更新すると、もう一度設定します。このまま印刷するときは、［ページ レイアウト］で確かめてください',
     },
     en: {
       what: 'The print settings (paper, margins, title rows, code in the footer) could not be made',
       effect: 'The values on the sheets are complete; printed pages may have another orientation or footer',
-      cure: 'They cannot be made where no printer is installed. Look at Page Layout before printing',
+      cure: 'They cannot be made where no printer is installed; a refresh where there is one makes them. Look at Page Layout before printing',
     },
   },
   'excel-own-protected': {

@@ -52,6 +52,24 @@ describe.each(supportedExcels.map((excel): readonly [string, ExcelProfile] => [e
       expect(shown(workbook.sheet('採点結果'))[1]).toEqual(['推進', 241]);
     });
 
+    test('page set-up that failed is done at the next refresh, also where nothing else changed, and then no more', async () => {
+      const { book, workbook, host } = open();
+      workbook.hasPrinter = false;
+      await book.write([result]);
+      workbook.hasPrinter = true;
+      const layout = workbook.sheet('採点結果')!.pageLayout;
+      if (isDesktop) expect(layout.get('orientation')).not.toBe('Landscape');
+      expect(await book.write([result])).toMatchObject({ ok: true, value: { notices: [] } });
+      expect(layout.get('orientation')).toBe('Landscape');
+      expect(workbook.sheet('採点結果')!.names.map(({ name }) => name)).toEqual([
+        '_INCENTIVE_score',
+        '_INCENTIVE_score_hash',
+      ]);
+      const set = host.log.members.get('PageLayout.orientation');
+      await book.write([result]);
+      expect(host.log.members.get('PageLayout.orientation')).toBe(set);
+    });
+
     test('another workbook in front for a moment: tried again a second later, and written', async () => {
       const one = open(() => (one.workbook.inFront = true));
       one.workbook.inFront = false;
