@@ -8,7 +8,7 @@ export {
 } from './allocation';
 export { packagedCalibration } from './calibration';
 export { checkSanity, decideGrants, type KnownAmounts } from './decideGrants';
-export type { AllocationEntry } from './entries';
+export { sizeClassOf, type AllocationEntry } from './entries';
 export {
   estimateGrant,
   estimateGrants,

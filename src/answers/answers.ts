@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../problems';
+import { problem, type AskedCell, type Problem } from '../problems';
 import { criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
@@ -27,6 +27,11 @@ export interface MunicipalityAnswers {
   readonly isFound: (index: number) => boolean;
   /** Where criterion `index` was read; undefined when nothing holds it. Puts an address into words: not for every cell. */
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Every cell that answers criterion `index`, and what stands in that of `cellOf`, as long as the workbook is in hand. */
+  readonly cellsOf?: ((index: number) => readonly AnswerCell[]) | undefined;
+  readonly textOf?: ((index: number) => string) | undefined;
+  /** What a person decided criterion `index` to be (判定). */
+  readonly decidedOf?: (index: number) => 'met' | 'unmet' | undefined;
   /** Keys of blocks without a single mark: told as such (E-267), not branch by branch. */
   readonly unmarked?: ReadonlySet<string>;
   /** Sums printed beside the answers, to be compared with ours. */
@@ -41,14 +46,12 @@ export interface AnswerCell {
 }
 
 /** What is to be said of one municipality's answers as they are: who it is, and what was left out. */
-export const doubtsOf = (
-  scheme: Scheme,
-  { identity, states, isFound, cellOf, unmarked }: Omit<MunicipalityAnswers, 'insured' | 'sums'>,
-): readonly Problem[] => {
+export const doubtsOf = (scheme: Scheme, town: Omit<MunicipalityAnswers, 'insured' | 'sums'>): readonly Problem[] => {
+  const { identity, isFound, unmarked } = town;
   const { all } = criterionIndexOf(scheme);
   const isTold = unmarked === undefined || unmarked.size === 0;
   const told = isTold ? all : all.filter(({ block }) => !unmarked.has(block));
-  return [...identity.notes, ...fewCriteria(criteriaCoverage(scheme, isFound)), ...leftOut(told, states, cellOf)];
+  return [...identity.notes, ...fewCriteria(criteriaCoverage(scheme, isFound)), ...leftOut(told, town)];
 };
 
 /** Rows for less than this share of the criteria are a question of their own (rules/design.md#grounds). */
@@ -77,9 +80,9 @@ export const criteriaCoverage = (scheme: Scheme, isFound: (index: number) => boo
 /** One problem for each indicator with answers left out, and one for missing rows, with the points they can still bring. */
 const leftOut = (
   all: readonly IndexedCriterion[],
-  states: Uint8Array,
-  cellOf: (index: number) => AnswerCell | undefined,
+  town: Pick<MunicipalityAnswers, 'states' | 'cellOf' | 'textOf'>,
 ): readonly Problem[] => {
+  const { states, cellOf } = town;
   const open = new Map<string, IndexedCriterion[]>();
   for (const entry of all) {
     if (states[entry.index] !== answerState.unanswered || isComputed(entry.indicator)) continue;
@@ -101,6 +104,7 @@ const leftOut = (
           criterion: first.criterion.id,
           expected: '○ か ×',
           pointsAtStake: pointsAtStake(first.indicator, points),
+          asked: cell === undefined ? undefined : { by: 'met-unmet', cells: askedAt(town, entries) },
         },
         {
           name: first.indicator.name,
@@ -110,3 +114,15 @@ const leftOut = (
     ];
   });
 };
+
+/** The cells of these criteria as a person may decide them; none where the workbook is not in hand any more. */
+export const askedAt = (
+  { cellOf, textOf }: Pick<MunicipalityAnswers, 'cellOf' | 'textOf'>,
+  entries: readonly IndexedCriterion[],
+): readonly AskedCell[] =>
+  textOf === undefined
+    ? []
+    : entries.flatMap(({ index, criterion }) => {
+        const cell = cellOf(index);
+        return cell === undefined ? [] : [{ ...cell, text: textOf(index), criterion: criterion.id }];
+      });

@@ -13,6 +13,12 @@ export {
   type CriteriaCoverage,
   type MunicipalityAnswers,
 } from './answers';
+export { cellKey, judgementWords, blankWord, type Decision, type Judgement } from './decisions/decision';
+export { asksOf } from './decisions/asks';
+export { answersDecided, decisionOn, withoutAnswers, type Decided } from './decisions/decided';
+export { holdingOf, type Holding, type VoidDecision } from './decisions/holding';
+export { decisionHeadings, decisionsIn, decisionsMarker, nothingAsked } from './decisions/readDecisions';
+export { settling } from './decisions/settle';
 export {
   chosenColumns,
   chosenSheets,

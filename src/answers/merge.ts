@@ -12,7 +12,7 @@ import {
 } from '../schemes';
 import { answerState, type AnswerStateCode } from './answerState';
 import type { AnswerCell } from './answers';
-import { cellOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
+import { askedOf, cellOfPlace, rawTextOfPlace, textOfPlace, type AnswerPlace } from './columns/cells';
 import type { ColumnReading } from './columns/readAnswerGroups';
 import type { ColumnAnswer } from './columns/readGroup';
 
@@ -21,6 +21,10 @@ interface MergedAnswers {
   /** Whether a row holds criterion `index`, and which cell it was read from. */
   readonly isFound: (index: number) => boolean;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** Every cell that answers criterion `index`: of a common goal there may be two. */
+  readonly cellsOf: (index: number) => readonly AnswerCell[];
+  /** What stands in the cell it was read from. */
+  readonly textOf: (index: number) => string;
   /** Keys of blocks without a single mark where others are answered. */
   readonly unmarked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
@@ -50,6 +54,11 @@ export const mergeColumns = (scheme: Scheme, columns: readonly ColumnReading[]):
     states,
     isFound: (index) => places[index] !== undefined,
     cellOf,
+    cellsOf: (index) => (byCriterion[index] ?? []).map(cellOfPlace),
+    textOf: (index) => {
+      const at = places[index];
+      return at === undefined ? '' : rawTextOfPlace(at);
+    },
     unmarked,
     problems: [...copies(conflicts), ...conflicts.map(({ problem: disagreement }) => disagreement), ...problems],
   };
@@ -64,7 +73,12 @@ const copies = (conflicts: readonly Conflict[]): readonly Problem[] => {
   return [
     problem(
       'several-sheets',
-      { ...(sheets[0] === undefined ? {} : { sheet: sheets[0] }), found: sheets.join('・'), pointsAtStake: points },
+      {
+        ...(sheets[0] === undefined ? {} : { sheet: sheets[0] }),
+        found: sheets.join('・'),
+        pointsAtStake: points,
+        asked: { by: 'reading', cells: across.flatMap((conflict) => conflict.problem.asked?.cells ?? []) },
+      },
       { count: sheets.length, differences: across.length },
     ),
   ];
@@ -108,6 +122,7 @@ const settleCriterion = (
       expected: textOrBlank(only),
       criterion: criterion.id,
       pointsAtStake: pointsAtStake(indicator, criterion.points),
+      asked: askedOf('met-unmet', [other]),
     },
     { other: Object.values(cellOfPlace(only)).join('!') },
   );
@@ -157,7 +172,8 @@ const sheetAnswers = (
     const here = marked.get(sheet) ?? new Set();
     const whole = here.size === 0 || sheets.size === 1 ? undefined : wholeFormOf(sheet, sheets, marked);
     if (whole !== undefined && answers[0] !== undefined) {
-      problems.push(problem('part-beside-form', { ...cellOfPlace(answers[0]), found: whole }));
+      const asked = askedOf('reading', answers.filter(isSaid));
+      problems.push(problem('part-beside-form', { ...cellOfPlace(answers[0]), found: whole, asked }));
     }
     const blanksMeanNo = readings.some(({ saysYes }) => saysYes) && !readings.some(({ saysNo }) => saysNo);
     const left = blanks.filter(({ criterion: { block } }) => !here.has(block) && !anywhere.has(block));
@@ -186,7 +202,7 @@ const sheetAnswers = (
       problems.push(problem('blank-means-no', cellOfPlace(first), { count: asNo.length }));
     }
   }
-  return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked)] };
+  return { byCriterion, unmarked, problems: [...problems, ...withoutMark(all, unmarked, byCriterion)] };
 };
 
 const isSaid = (answer: ColumnAnswer): answer is ColumnAnswer & { readonly state: AnswerStateCode } =>
@@ -241,13 +257,21 @@ const markedBlocks = (readings: readonly ColumnReading[]): ReadonlySet<string> =
   return blocks;
 };
 
-const withoutMark = (all: readonly IndexedCriterion[], blocks: ReadonlySet<string>): readonly Problem[] => {
+const withoutMark = (
+  all: readonly IndexedCriterion[],
+  blocks: ReadonlySet<string>,
+  byCriterion: readonly (readonly SheetAnswer[] | undefined)[],
+): readonly Problem[] => {
   if (blocks.size === 0) return [];
   const open = all.filter((entry) => blocks.has(entry.block) && !isComputed(entry.indicator));
   const [first] = open;
   if (first === undefined) return [];
   const names = [...new Map(open.map(({ block, indicator }) => [block, blockName(indicator)])).values()];
-  return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: sumAtStake(open) })];
+  const asked = askedOf(
+    'met-unmet',
+    open.flatMap(({ index }) => byCriterion[index]?.[0] ?? []),
+  );
+  return [problem('block-without-mark', { found: names.join('・'), pointsAtStake: sumAtStake(open), asked })];
 };
 
 const settledAs = ({ criterion, sheet, row, column }: ColumnAnswer, state: AnswerStateCode): SheetAnswer => ({

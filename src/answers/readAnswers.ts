@@ -97,6 +97,8 @@ export const readAnswers = (
       states: merged.states,
       isFound: merged.isFound,
       cellOf: merged.cellOf,
+      cellsOf: merged.cellsOf,
+      textOf: merged.textOf,
       unmarked: merged.unmarked,
       sums: [...columns.flatMap(({ sums }) => sums), ...totalsOf(columns)],
     };

@@ -105,6 +105,8 @@ export const printResults = (
   printProblems(terminal, news.slice(0, mostProblems));
   if (news.length > mostProblems)
     terminal.print(textIn(language, 'moreProblems', { count: news.length - mostProblems }));
+  const decided = results.decisions?.settled.length ?? 0;
+  if (decided > 0) terminal.print(textIn(language, 'decided', { count: decided }));
   const names = notRead(results);
   if (names.length > 0) terminal.print(textIn(language, 'notRead', { names: listed(names) }));
   terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);

@@ -14,6 +14,10 @@ const texts = {
     ja: '要確認：{count}件（うち{before}件は、書き込む前に上に出しました）',
     en: 'To check: {count} ({before} of them were shown above, before the writing)',
   },
+  decided: {
+    ja: '判定により済んだもの：{count}件（シート「要確認」の確認済み）',
+    en: 'Settled by decisions: {count} (sheet 要確認, 確認済み)',
+  },
   moreProblems: {
     ja: 'ほか {count} 件はシート「要確認」にあります。',
     en: '{count} more stand on the sheet 要確認.',

@@ -1,4 +1,5 @@
 import {
+  decisionsMarker,
   sheetsOf,
   type AnsweringTables,
   type Answers,
@@ -29,9 +30,9 @@ export const samplesIn = ({ names }: WorkbookContent): ReadonlySet<string> =>
     names.flatMap(({ name, sheet }) => (sheet !== undefined && name.startsWith(markerName('sample')) ? sheet : [])),
   );
 
-/** The answer form and the pane's sample are ours too, but they are there to be read. */
+/** The answer form, the pane's sample and the decisions are ours too, but they are there to be read. */
 const isToBeRead = (name: string): boolean =>
-  name.startsWith(markerName('form')) || name.startsWith(markerName('sample'));
+  ['form', 'sample', decisionsMarker].some((marker) => name.startsWith(markerName(marker)));
 
 /** The sheets of a workbook that we did not write: a run beside the results of the last one is told alike. */
 export interface BookSheets {
@@ -41,6 +42,8 @@ export interface BookSheets {
   readonly chosen: readonly SheetContent[];
   /** The name of the national table, where there is one. */
   readonly national: string | undefined;
+  /** The sheets with decisions (判定), which are read beside the answers as the settings are. */
+  readonly decisions: ReadonlySet<string>;
 }
 
 /** How a workbook of answers was read; `settings` = the sheet with the settings, where there is one. */
@@ -79,9 +82,10 @@ export const nationReading = (book: BookSheets, table: NationalTable, because: R
   };
 };
 
-const useOf = ({ chosen, national }: BookSheets, settings: string | undefined) => {
+const useOf = ({ chosen, national, decisions }: BookSheets, settings: string | undefined) => {
   const names = new Set(chosen.map(({ name }) => name));
   return (sheet: string): SheetUse => {
+    if (decisions.has(sheet)) return 'settings';
     if (!names.has(sheet)) return 'not-chosen';
     if (sheet === national) return 'national';
     return sheet === settings ? 'settings' : 'no-answers';

@@ -1,6 +1,7 @@
 import type { AllocationPlan } from '../allocation';
 import {
   amongNeighbours,
+  answersDecided,
   chosenColumns,
   chosenSheets,
   answeringTables,
@@ -9,12 +10,16 @@ import {
   missingOfPrefectures,
   nationalSheetName,
   noAnswers,
+  nothingAsked,
   readAnswers,
   readingNationalTable,
+  withoutAnswers,
   type AnsweringTables,
   type Answers,
   type AnswerTable,
   type Choice,
+  type Decided,
+  type Decision,
   type MarkMeanings,
   type NationalTable,
   type Reading,
@@ -27,6 +32,7 @@ import { schemeOf, type Scheme } from '../schemes';
 import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
 import { answersReading, nationReading, samplesIn, withoutOurSheets, type BookSheets } from './bookSheets';
+import { bookDecisions, withDecisions, type BookDecisions } from './decisions';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
@@ -46,6 +52,8 @@ export interface EvaluationOptions extends ReadingOptions, Choice {
   readonly plan?: AllocationPlan;
   /** Names of the municipalities to compare with, e.g. 会津若松市; they come before those of the sheet 設定. */
   readonly peers?: readonly string[];
+  /** What a person decided about doubtful cells, instead of what the sheet 判定 of the workbook says. */
+  readonly decisions?: readonly Decision[];
   /** A national table to rank in, beside a workbook of answers; one for all workbooks of a run. */
   readonly national?: NationBeside;
 }
@@ -68,7 +76,11 @@ export function* evaluating(content: WorkbookContent, options: EvaluationOptions
 /** What one workbook says. Answers are not scored yet: those of one municipality may lie in several workbooks. */
 export type BookRead =
   | ({ readonly subject: 'answers' } & AnswersRead)
-  | { readonly subject: 'whole'; readonly results: NationResults | FactsResults };
+  | {
+      readonly subject: 'whole';
+      readonly results: NationResults | FactsResults;
+      readonly decided: Decided;
+    };
 
 /** A workbook of answers as it was read. */
 export interface AnswersRead {
@@ -76,6 +88,7 @@ export interface AnswersRead {
   /** How the whole workbook was read. */
   readonly reading: Reading;
   readonly told: ReturnType<typeof settingsIn>;
+  readonly decided: Decided;
   /** The national table the answers are ranked in. */
   readonly inHand: NationInHand | undefined;
   /** What is to be said of the workbook as a whole. */
@@ -100,14 +113,17 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
     if (!known.ok) return known;
   }
   const theirs = withoutOurSheets(content);
-  const chosen = chosenSheets(theirs, options);
+  const decisions = bookDecisions(theirs, options.decisions);
+  const chosen = chosenSheets(withoutSheets(theirs, decisions.sheets), options);
   if (!chosen.ok) return chosen;
   const foreign = chosen.value;
   const table = nationalSheetName(foreign);
-  const sheets = { all: theirs.sheets, chosen: foreign.sheets, national: table };
+  const sheets = { all: theirs.sheets, chosen: foreign.sheets, national: table, decisions: decisions.sheets };
+  const whole = wholeWith(decisions);
   yield;
   if (table !== undefined) {
-    const beside = options.national === undefined ? yield* readBeside(foreign, table, sheets, options) : undefined;
+    const beside =
+      options.national === undefined ? yield* readBeside(foreign, table, { sheets, decisions }, options) : undefined;
     return beside === undefined
       ? whole(yield* wholeTable(foreign, sheets, options))
       : ok({ subject: 'answers', ...beside });
@@ -124,31 +140,38 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
     return refuse(problem('own-results', { found: options.fileName ?? 'このブック' }));
   }
   yield;
-  const read = yield* readWorkbook(foreign, { tables, sheets, told }, options);
+  const read = yield* readWorkbook(foreign, { tables, sheets, told, decisions }, options);
   return read.ok ? ok({ subject: 'answers', ...read.value }) : read;
 }
 
-const whole = (results: Result<NationResults | FactsResults>): Result<BookRead> =>
-  results.ok ? ok({ subject: 'whole', results: results.value }) : results;
+const wholeWith =
+  (decisions: BookDecisions) =>
+  (results: Result<NationResults | FactsResults>): Result<BookRead> =>
+    results.ok ? ok({ subject: 'whole', results: results.value, decided: withoutAnswers(decisions) }) : results;
+
+const withoutSheets = (content: WorkbookContent, names: ReadonlySet<string>): WorkbookContent =>
+  names.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !names.has(name)) };
 
 /** What was found in a workbook before its answers are read. */
 interface InBook extends Pick<AnswersRead, 'told'> {
   readonly tables: readonly AnswerTable[];
   readonly sheets: BookSheets;
+  readonly decisions: BookDecisions;
 }
 
 function* readWorkbook(
   content: WorkbookContent,
-  { tables, sheets, told }: InBook,
+  { tables, sheets, told, decisions }: InBook,
   options: EvaluationOptions,
 ): Steps<Result<AnswersRead>> {
   const aside = new Set([told.sheet, sheets.national]);
   const found = answersOf(content, tables, aside, { ...options, markMeanings: meaningsOf(options, told.settings) });
   if (!found.ok) return found;
-  const { answers, answering } = found.value;
+  const { answering } = found.value;
+  const { answers, decided } = answersDecided(found.value.answers, decisions);
   const { source, plan } = options;
   const reading = answersReading(sheets, answers, answering, told.sheet);
-  const read = { answers, reading, told, notes: workbookNotes(content), source, plan };
+  const read = { answers, decided, reading, told, notes: workbookNotes(content), source, plan };
   if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
   const inHand = yield* options.national.rankedBy(answers.scheme, peers ?? []);
@@ -159,7 +182,7 @@ function* readWorkbook(
 function* readBeside(
   content: WorkbookContent,
   table: string,
-  sheets: BookSheets,
+  { sheets, decisions }: Pick<InBook, 'sheets' | 'decisions'>,
   options: EvaluationOptions,
 ): Steps<AnswersRead | undefined> {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
@@ -169,7 +192,7 @@ function* readBeside(
   if (sheet === undefined) return undefined;
   const national = nationOnSheet(sheet);
   const told = settingsIn(others, options.settings);
-  const read = yield* readWorkbook(content, { tables, sheets, told }, { ...options, national });
+  const read = yield* readWorkbook(content, { tables, sheets, told, decisions }, { ...options, national });
   if (!read.ok) return undefined;
   const { answers, inHand } = read.value;
   const isOfTable = answers.municipalities.some(({ identity }) => inHand?.nation.rowOf(identity) !== undefined);
@@ -185,14 +208,15 @@ export const withNotes = (book: BookRead, notes: readonly Problem[]): BookRead =
 
 /** Scores what was read of one workbook. */
 export const scoreBook = (book: BookRead): WorkbookResults => {
-  if (book.subject === 'whole') return book.results;
+  if (book.subject === 'whole') return withDecisions(book.results, [book]);
   const towns = townsOf(book);
   const identities = amongNeighbours(towns.map(({ identity }) => identity));
-  return townResults(
+  const results = townResults(
     book,
     towns.map((town, at) => ({ ...town, identity: identities[at] ?? town.identity })),
     [...bookProblems(book), ...missingOfPrefectures(identities)],
   );
+  return withDecisions(results, [book]);
 };
 
 /** The municipalities a workbook answers for. */
@@ -204,8 +228,8 @@ export const bookProblems = ({ answers, told, inHand, notes }: AnswersRead): rea
   ...notes,
   ...otherRules(answers.scheme),
   ...answers.problems,
-  ...(inHand?.nation.problems ?? []),
-  ...(inHand?.problems ?? []),
+  // Of another table: no decision about a cell of this workbook speaks of it.
+  ...[...(inHand?.nation.problems ?? []), ...(inHand?.problems ?? [])].map((one) => ({ ...one, asked: nothingAsked })),
   ...told.problems,
 ];
 

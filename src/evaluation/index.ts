@@ -1,3 +1,4 @@
+export type { DecisionsOutcome, SettledDecision } from './decisions';
 export { countedCells } from './countedCells';
 export { withoutGrids } from './withoutGrids';
 export {

@@ -45,6 +45,7 @@ export const joinTowns = (scheme: Scheme, files: readonly TownInFile[]): JoinedT
         const cell = places[index]?.town.cellOf(index);
         return cell === undefined ? undefined : { ...cell, file: places[index]?.file ?? '' };
       },
+      decidedOf: (index) => places[index]?.town.decidedOf?.(index),
       sourceOf: (index): SourceFile | undefined => places[index]?.town.sourceOf(index),
     },
   };

@@ -3,6 +3,7 @@ import { groupedBy } from '../kernel';
 import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
 import { schemeHash, type Scheme } from '../schemes';
 import { codeOf } from './checkCode';
+import { withDecisions } from './decisions';
 import { amongFiles } from './disputed';
 import { bookProblems, townResults, townsOf, type AnswersRead, type BookRead } from './evaluate';
 import { joinTowns, type TownInFile } from './joinTowns';
@@ -44,7 +45,8 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
   if (one === undefined) throw new Error('mergeResults: nothing fits its own scheme');
   const { national, engineVersion, money } = one;
   const codes = results.flatMap((each) => (municipalitiesOf(each).length > 0 ? [each.checkCode] : []));
-  return ok({
+  const books = read.flatMap(({ file, book }) => (fits(book) ? [{ file, decided: book.decided }] : []));
+  const merged: BatchResults = {
     subject: 'batch',
     scheme,
     schemeHash: hash,
@@ -72,7 +74,8 @@ export const mergeResults = (items: readonly BatchItem[]): Result<BatchResults> 
       const place = { found: schemeOfBook(outcome.value).fiscalYear, expected: scheme.fiscalYear };
       return [{ file, problems: named(file, [fileProblem('batch-other-year', place)]) }];
     }),
-  });
+  };
+  return ok(withDecisions(merged, books));
 };
 
 const schemeOfBook = (book: BookRead): Scheme => (book.subject === 'whole' ? book.results.scheme : book.answers.scheme);

@@ -5,6 +5,7 @@ import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
 import type { Award } from '../score';
+import type { DecisionsOutcome } from './decisions';
 import type { Settings } from '../settings';
 import type { YearComparison, YearOutcome } from '../years';
 
@@ -37,6 +38,8 @@ interface Run {
   readonly reading: readonly Reading[];
   /** What each municipality can do next, in their order; undefined where nobody asked, or there are no answers. */
   readonly outlooks?: readonly Outlook[];
+  /** What became of decisions about doubtful cells (判定); undefined where there is none. */
+  readonly decisions?: DecisionsOutcome;
   /** The municipality's earlier years, where their workbooks were given. */
   readonly behind?: YearsBehind;
 }
@@ -154,6 +157,8 @@ export interface ScoredMunicipality {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** What a person decided criterion `index` to be (判定). */
+  readonly decidedOf?: ((index: number) => 'met' | 'unmet' | undefined) | undefined;
   /** Where the points of a block come from; a group without a grant is the sum of both grants. */
   readonly originOf: (block: BlockPlace) => Origin;
   readonly rank: { readonly national: RankBand | null; readonly prefecture: RankBand | null };

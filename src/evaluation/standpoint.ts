@@ -1,27 +1,62 @@
-import { amountAt, estimatorOf, preparePot, type Allocation } from '../allocation';
+import { amountAt, estimatorOf, packagedCalibration, preparePot, sizeClassOf, type Allocation } from '../allocation';
 import { at, yen } from '../kernel';
-import { havingAsPublished, noRanks, publishedRanks, ranksInTable, type MoneyView, type Standpoint } from '../outlook';
-import { differsFromPublished, type Grant } from '../schemes';
+import { noRanks, publishedStandpoint, ranksInTable, type MoneyView, type Rivals, type Standpoint } from '../outlook';
+import { blockColumn, figureToStep, peersInTable, type Nation } from '../rank';
+import { carriedOver, criterionIndexOf, differsFromPublished, type Grant } from '../schemes';
 import { isOfTheNation } from './fromAnswers';
 import type { MunicipalityResult, ScoredResults } from './results';
+import { schemesBetween } from './schemesBetween';
 
 /** What a municipality of some results looks out from: its ranks and money by the same grounds as the results themselves. */
 export const standpointOf = (results: ScoredResults, municipality: MunicipalityResult): Standpoint => {
   const { scheme, national, nation } = results;
-  const { nationRow: row } = municipality;
-  const ranked = isOfTheNation(municipality.identity);
+  const { identity, insured, nationRow: row, total } = municipality;
+  const states = Uint8Array.from(municipality.awards(), ({ state }) => state);
+  const published = publishedStandpoint(scheme, states, national, {
+    prefecture: identity.prefecture,
+    sizeClass: insured === null ? undefined : sizeClassOf(insured, packagedCalibration.sizeClasses),
+  });
+  if (!isOfTheNation(identity)) return { ...published, ranks: noRanks, rivals: () => undefined, peers: () => [] };
+  const own = { ...published, money: moneyOf(results, municipality), lastYear: lastYearOf(results) };
+  if (nation === undefined || row === undefined) return own;
+  const { all } = criterionIndexOf(scheme);
   return {
-    scheme,
-    states: Uint8Array.from(municipality.awards(), ({ state }) => state),
-    ranks: !ranked
-      ? noRanks
-      : nation === undefined || row === undefined
-        ? publishedRanks(national)
-        : ranksInTable(nation, row, national),
-    money: ranked ? moneyOf(results, municipality) : undefined,
-    // As published: the rarity of a criterion is that of the year.
-    havingIt: havingAsPublished(scheme, national),
+    ...own,
+    figureTo: (criterion) => figureToStep(nation, row, at(all, criterion)),
+    ranks: ranksInTable(nation, row, national),
+    rivals: () => (nation.complete ? rivalsInTable(nation, row) : published.rivals()),
+    peers: () => {
+      const known = peersInTable(nation, row, total);
+      return known.length > 0 ? known : published.peers();
+    },
   };
+};
+
+/** Last year's answers to the questions that this year asks again; a run with earlier years is of one municipality. */
+const lastYearOf = ({ scheme, behind }: ScoredResults): Standpoint['lastYear'] => {
+  const last = behind?.years.at(-2);
+  if (last === undefined) return () => undefined;
+  const earlier = last.results.scheme;
+  const { byId } = criterionIndexOf(scheme);
+  const awards = new Map(last.own.awards().map(({ criterion, state }) => [criterion.id, state] as const));
+  const states = new Map(
+    [...carriedOver(earlier, scheme, schemesBetween(earlier, scheme))].map(
+      ([first, now]) => [byId.get(now)?.index, awards.get(first)] as const,
+    ),
+  );
+  return (criterion) => states.get(criterion);
+};
+
+/** Everybody else of a whole table, those of the same points and size together. */
+const rivalsInTable = ({ scores, table }: Nation, row: number): readonly Rivals[] => {
+  const known = new Map<string, Rivals>();
+  for (const [other, points] of blockColumn(scores, scores.compiled.totalBlock).entries()) {
+    if (other === row) continue;
+    const sizeClass = at(table.sizeClass, other) || null;
+    const key = `${points} ${String(sizeClass)}`;
+    known.set(key, { points, sizeClass, count: (known.get(key)?.count ?? 0) + 1 });
+  }
+  return [...known.values()];
 };
 
 /** Shares of the whole nation where they were worked out, else the estimate; none where the results estimate none. */

@@ -1,5 +1,6 @@
 import type { AnswerCell, MunicipalityAnswers } from '../answers';
 import { a1, parseA1 } from '../workbook';
+import type { Problem } from '../problems';
 import type { BookRead } from './evaluate';
 
 /**
@@ -9,7 +10,18 @@ import type { BookRead } from './evaluate';
 export const withoutGrids = (book: BookRead): BookRead =>
   book.subject === 'whole'
     ? book
-    : { ...book, answers: { ...book.answers, municipalities: book.answers.municipalities.map(reduced) } };
+    : {
+        ...book,
+        answers: {
+          ...book.answers,
+          municipalities: book.answers.municipalities.map(reduced),
+          problems: book.answers.problems.map(withoutCells),
+        },
+      };
+
+/** Nobody decides cell by cell about a folder. */
+const withoutCells = (one: Problem): Problem =>
+  one.asked === undefined ? one : { ...one, asked: { ...one.asked, cells: [] } };
 
 /** Rows and columns of a sheet fit into one number. */
 const columnsOfSheet = 16_384;
@@ -36,6 +48,8 @@ const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
   }
   return {
     ...town,
+    cellsOf: undefined,
+    textOf: undefined,
     isFound: (index) => found[index] === 1,
     cellOf: (index) => {
       const place = places[index] ?? nowhere;

@@ -2,8 +2,8 @@ import { foldLabel, westernYear } from '../kernel';
 import type { MunicipalityIdentity } from '../answers';
 import { bridgeBetween } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
-import { schemeOf, scoredYears, type Scheme } from '../schemes';
 import { onlyMunicipality, type Results, type YearOfMunicipality, type YearsBehind } from './results';
+import { schemesBetween } from './schemesBetween';
 import { standpointOf } from './standpoint';
 
 /**
@@ -71,13 +71,3 @@ const behindOf = (
     },
   };
 };
-
-const schemesBetween = (first: Scheme, last: Scheme): readonly Scheme[] =>
-  scoredYears()
-    .filter(
-      (year) => westernYear(year) > westernYear(first.fiscalYear) && westernYear(year) < westernYear(last.fiscalYear),
-    )
-    .flatMap((year) => {
-      const scheme = schemeOf(year);
-      return scheme.ok ? [scheme.value] : [];
-    });

@@ -17,3 +17,4 @@ export { at, float64At, int16At, int32At, uint16At, uint32At, uint8At, wholeNumb
 export { aheadOf, populationOf, type Better, type Population } from './population';
 export { finished, inSlices, oneSlice, type Steps } from './steps';
 export { foldLabel, foldText, outwardJson, outwardLine, outwardText } from './text';
+export { seededRandom } from './seededRandom';

@@ -1,12 +1,14 @@
 export { bridgeBetween, type AnsweredYear, type Bridge, type ChangeKind, type PointsChange } from './bridge';
+export { nextCutOff, type NextCutOff } from './nextCutOff';
 export { nothingTold, type ToldEffort } from './effort';
 export { readGoal, type Goal } from './goal';
 export { outlookFrom, type Outlook, type OutlookAsked } from './outlook';
 export type { Plan } from './leastEffort';
 export { byGainForEffort, marginalValue, marginalValues, mostHaveIt, type MarginalValue } from './marginal';
 export { outcomeOf, type Gain, type GrantPoints, type Outcome } from './outcome';
-export { havingAsPublished, publishedStandpoint } from './published';
+export { publishedStandpoint } from './published';
 export { pursue, type Pursuit } from './pursue';
-export { noRanks, publishedRanks, ranksInTable } from './ranks';
+export { noRanks, ranksInTable } from './ranks';
+export { robustnessOf, type Robustness } from './robustness';
 export type { NamedPlan, PlanOutcome } from './scenario';
-export type { MoneyView, PointsRange, RankView, Standpoint } from './standpoint';
+export type { MoneyView, PointsRange, RankView, Rivals, Standpoint } from './standpoint';

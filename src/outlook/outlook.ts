@@ -2,9 +2,10 @@ import { ok, type Problem, type Result } from '../problems';
 import type { ScenarioFile } from '../settings';
 import { nothingTold } from './effort';
 import type { Goal } from './goal';
-import { marginalValues, type MarginalValue } from './marginal';
+import { marginalValues, mostHaveIt, type MarginalValue } from './marginal';
 import { outcomeOf, type Outcome } from './outcome';
 import { pursue, type Pursuit } from './pursue';
+import { robustnessOf, type Robustness } from './robustness';
 import { planOutcome, scenarioOf, type PlanOutcome } from './scenario';
 import type { Standpoint } from './standpoint';
 
@@ -23,6 +24,10 @@ export interface Outlook {
   /** The least work that reaches the goal; undefined without a goal, or where nothing tells what it asks for. */
   readonly pursuit: Pursuit | undefined;
   readonly plans: readonly PlanOutcome[];
+  /** Unmet criteria that at least half the nation has, most points first. */
+  readonly mostHaveIt: readonly MarginalValue[];
+  /** How far the rank holds; undefined where the points of the others are not known. */
+  readonly robustness: Robustness | undefined;
   /** What is to be said of the goal. */
   readonly problems: readonly Problem[];
 }
@@ -33,10 +38,13 @@ export const outlookFrom = (standpoint: Standpoint, { goal, scenario: file }: Ou
   if (!scenario.ok) return scenario;
   const before = outcomeOf(standpoint, standpoint.states);
   const pursued = goal === undefined ? undefined : pursue(standpoint, goal, scenario.value.told, before);
+  const values = marginalValues(standpoint, before, scenario.value.told);
   return ok({
     standpoint,
     before,
-    values: marginalValues(standpoint, before, scenario.value.told),
+    values,
+    mostHaveIt: mostHaveIt(values),
+    robustness: robustnessOf(standpoint),
     pursuit: pursued?.ok === true ? pursued.value : undefined,
     plans: scenario.value.plans.map((plan) => planOutcome(standpoint, plan, before)),
     problems: pursued === undefined ? [] : pursued.ok ? pursued.value.problems : pursued.problems,

@@ -1,11 +1,12 @@
-import { grantRankBand, rankAt, rankBandOfRange, type Nation, type RankBand } from '../rank';
+import { grantRankBand, prefectureRankBand, rankAt, rankBandOfRange, type Nation, type RankBand } from '../rank';
 import type { Grant, NationalFigures } from '../schemes';
 import type { PointsRange, RankView } from './standpoint';
 
-/** The ranks that published figures tell. */
-export const publishedRanks = (national: NationalFigures | undefined): RankView => ({
+/** The ranks that published figures tell; those within a prefecture where all its points were published. */
+export const publishedRanks = (national: NationalFigures | undefined, prefecture?: string): RankView => ({
   national: ({ least, most }) => rankBandOfRange(national, least, most),
-  prefecture: () => null,
+  prefecture: (range) =>
+    national === undefined ? null : prefectureRankBand(national.fiscalYear, prefecture, 'totals', range),
   grant: (grant, { least, most }) => {
     const [best, worst] = [grantRankBand(national, grant, most), grantRankBand(national, grant, least)];
     return best === null || worst === null ? null : { ...best, high: worst.high };

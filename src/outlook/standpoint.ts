@@ -1,5 +1,5 @@
 import type { YenRange } from '../allocation';
-import type { RankBand } from '../rank';
+import type { FigureToStep, PlaceAmongPeers, RankBand } from '../rank';
 import type { Grant, Scheme } from '../schemes';
 
 /** What a municipality looks out from: its answers, and what tells the place and the money of other points in its place. */
@@ -12,6 +12,21 @@ export interface Standpoint {
   readonly money: MoneyView | undefined;
   /** How many municipalities have a criterion; undefined where nobody knows. */
   readonly havingIt: (criterion: number) => { readonly count: number; readonly of: number } | undefined;
+  /** The figure behind a ranked criterion and the one that would reach it; undefined where nobody tells them. */
+  readonly figureTo: (criterion: number) => FigureToStep | undefined;
+  /** Last year's answer to the same question; undefined where that year is not in hand or did not ask it. */
+  readonly lastYear: (criterion: number) => number | undefined;
+  /** The points of everybody else; undefined where not all of them are known. */
+  readonly rivals: () => readonly Rivals[] | undefined;
+  /** Those alike in size and 過疎, the widest group first. */
+  readonly peers: () => readonly PlaceAmongPeers[];
+}
+
+/** Others of so many points; `sizeClass` null where nobody tells it. */
+export interface Rivals {
+  readonly points: number;
+  readonly sizeClass: number | null;
+  readonly count: number;
 }
 
 /** From the fewest points to the most that open answers allow. */

@@ -26,8 +26,31 @@ export interface Problem {
   readonly criterion?: string;
   /** The most points this problem can still cost or bring. */
   readonly pointsAtStake?: number;
+  /** The cells it asks about, and what it asks of each; without it, only its own cell. */
+  readonly asked?: Asked;
   /** Further words for the sentence. */
   readonly facts: Readonly<Record<string, string | number | Worded>>;
+}
+
+/**
+ * What a problem asks of cells: ○ or × of answers that are open (`met-unmet`), whether a reading may stand (`accept`), or
+ * something about the reading as a whole (`reading`), which no single answer settles although its cells can be decided.
+ */
+export interface Asked {
+  readonly by: 'met-unmet' | 'accept' | 'reading';
+  readonly cells: readonly AskedCell[];
+}
+
+export interface AskedCell {
+  readonly sheet: string;
+  /** A1 address of the cell, without the sheet. */
+  readonly cell: string;
+  /** What stands there, in the words of `rawText` of src/answers. */
+  readonly text: string;
+  /** The id of the criterion it answers. */
+  readonly criterion?: string;
+  /** Cells of one municipality share it: what they are worth together is never more than an indicator has. */
+  readonly part?: number;
 }
 
 interface ProblemPlace {
@@ -37,6 +60,7 @@ interface ProblemPlace {
   readonly expected?: string | undefined;
   readonly criterion?: string | undefined;
   readonly pointsAtStake?: number | undefined;
+  readonly asked?: Asked | undefined;
 }
 
 /**
@@ -61,6 +85,16 @@ export const problemsOf =
 
 /** Makes a problem that any face may raise. */
 export const problem = problemsOf(everyFaceTexts);
+
+/**
+ * What a person may answer to an open problem without changing a cell: ○ or ×, or that the reading may stand; undefined where
+ * only the cell, or a choice about the whole reading, helps. A refusal and a problem without a cell take no answer.
+ */
+export const answerable = ({ severity, asked, sheet, cell }: Problem): 'met-unmet' | 'accept' | undefined => {
+  if (severity !== 'check') return undefined;
+  if (asked !== undefined) return asked.by === 'reading' || asked.cells.length === 0 ? undefined : asked.by;
+  return sheet !== undefined && cell !== undefined && /^[A-Z]{1,3}[1-9]\d*$/.test(cell) ? 'accept' : undefined;
+};
 
 /** The four parts every error shows: what, where, effect, cure. */
 export interface ProblemParts {

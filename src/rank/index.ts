@@ -1,5 +1,16 @@
 export type { NationCoverage, Recognised } from './coverage';
+export { figureToStep, type FigureToStep } from './cutOffs';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
+export {
+  outcomeChanges,
+  peersInTable,
+  peersSource,
+  prefectureMean,
+  prefectureRankBand,
+  publishedPeers,
+  type OutcomeChange,
+  type PlaceAmongPeers,
+} from './peers';
 export { placeInNation, type PlaceInNation } from './placeInNation';
 export { grantRankBand, rankBand, rankBandOfRange, type RankBand } from './rankBand';
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';

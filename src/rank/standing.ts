@@ -11,6 +11,9 @@ export interface Standing {
   readonly rank: number;
   /** Members of the scope's group, the municipality included. */
   readonly of: number;
+  /** Of the group's values. */
+  readonly mean: number;
+  readonly median: number;
   /** How many have the same value, itself included. */
   readonly tied: number;
   /** Share of the group, 0–1, that does no better: (below + half of the tied) ÷ of. */
@@ -49,12 +52,14 @@ export const standingOf = (
   const better = ordered.filter((member) => valueOf(member) > value);
   const worse = ordered.filter((member) => valueOf(member) < value);
   const tied = ordered.length - better.length - worse.length;
-  const { mean, sdPopulation } = statisticsOf(ordered.map(valueOf));
+  const { mean, median, sdPopulation } = statisticsOf(ordered.map(valueOf));
   const place = ordered.indexOf(row);
   return {
     value,
     rank: better.length + 1,
     of: ordered.length,
+    mean,
+    median,
     tied,
     percentile: (worse.length + tied / 2) / ordered.length,
     topShare: (better.length + 1) / ordered.length,

@@ -1,3 +1,4 @@
+export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
 export { reasonOf } from './reasons';

@@ -1,5 +1,5 @@
 import type { GrantAmount, MunicipalityGrants } from '../allocation';
-import { answerState, answerStateName, type AnswerCell } from '../answers';
+import { answerState, answerStateName, type AnswerCell, type Decision } from '../answers';
 import {
   failuresOf,
   municipalitiesOf,
@@ -40,6 +40,7 @@ export const resultsJson = (results: Results): ScoreFile => ({
     outlook: outlookJson(results.outlooks?.[at]),
     ...yearsJson(results.behind),
   })),
+  decisions: decisionsJson(results.decisions),
   statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
@@ -60,7 +61,7 @@ const municipalityJson = (
   range: { min: municipality.range.least, max: municipality.range.most },
   coverage: municipality.coverage,
   criteria: Object.fromEntries(
-    municipality.awards().map((award, index) => [award.criterion.id, awardJson(award, municipality.cellOf(index))]),
+    municipality.awards().map((award, index) => [award.criterion.id, awardJson(municipality, award, index)]),
   ),
   rank: municipality.rank,
   grants: grantsJson(municipality.grants),
@@ -81,12 +82,46 @@ const goalJson = (blocks: readonly BlockPoints[], { block, points }: BlockPoints
   return { goal: block.goal, total: points, ...ofGroups };
 };
 
-const awardJson = (award: Award, place: AnswerCell | undefined): MunicipalityJson['criteria'][string] => ({
-  state: answerStateName(award.state),
-  points: award.points,
-  because: award.because,
-  sheet: place?.sheet ?? null,
-  cell: place?.cell ?? null,
+const awardJson = (
+  municipality: MunicipalityResult,
+  award: Award,
+  index: number,
+): MunicipalityJson['criteria'][string] => {
+  const place: AnswerCell | undefined = municipality.cellOf(index);
+  return {
+    state: answerStateName(award.state),
+    points: award.points,
+    because: award.because,
+    sheet: place?.sheet ?? null,
+    cell: place?.cell ?? null,
+    ...(municipality.decidedOf?.(index) === undefined ? {} : { decided: true }),
+  };
+};
+
+/** `decisions` of the JSON contract: those in force with what they settled, then those that do not count. */
+const decisionsJson = (outcome: Results['decisions']): ScoreFile['decisions'] => [
+  ...(outcome?.settled ?? []).map(({ file, decision, problems, points }) => ({
+    ...decisionJson(decision, file),
+    inForce: true,
+    points,
+    problems: problems.map(({ code }) => code),
+  })),
+  ...(outcome?.void ?? []).map(({ file, decision, problem }) => ({
+    ...decisionJson(decision, file),
+    inForce: false,
+    points: 0,
+    problems: [problem.code],
+  })),
+];
+
+const decisionJson = ({ sheet, cell, text, judgement, by, at }: Decision, file: string | undefined) => ({
+  file: file ?? null,
+  sheet,
+  cell,
+  text,
+  judgement,
+  by: by ?? null,
+  at: at ?? null,
 });
 
 const problemJson = (problem: Problem): ScoreFile['problems'][number] => ({

@@ -1,8 +1,10 @@
 import type { MunicipalityIdentity } from '../answers';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
-import type { Nation, RankBand } from '../rank';
+import { at } from '../kernel';
+import { peersSource, prefectureMean, statisticsOf, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
-import { nationalRankSource } from './figureSources';
+import type { FigureSource } from '../workbook';
+import { fromTable, nationalRankSource } from './figureSources';
 import type { Sentence } from './layout/layOut';
 import { fromAnswers } from './origins';
 
@@ -31,6 +33,22 @@ export const membersOf = (results: ScoredResults): readonly Member[] => {
     if (identity.prefecture !== prefecture) return [];
     return [row === only.nationRow ? ownMember(nation, only, true) : tableMember(nation, identity, row)];
   });
+};
+
+/** The mean total of its prefecture: of the table in hand, else as published; undefined where neither tells it. */
+export const prefectureMeanOf = (
+  results: ScoredResults,
+  { identity }: MunicipalityResult,
+): { readonly mean: number; readonly source: FigureSource } | undefined => {
+  const { nation, national } = results;
+  const members = nation === undefined ? [] : membersOf(results);
+  if (nation !== undefined && members.length > 1) {
+    const { totalBlock } = nation.scores.compiled;
+    const { mean } = statisticsOf(members.map(({ points }) => at(points, totalBlock)));
+    return { mean, source: fromTable(nation, '都道府県内の平均点') };
+  }
+  const mean = national === undefined ? undefined : prefectureMean(national.fiscalYear, identity.prefecture);
+  return mean === undefined ? undefined : { mean, source: { kind: 'published', text: peersSource } };
 };
 
 const ownMember = (

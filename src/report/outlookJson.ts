@@ -1,4 +1,5 @@
-import type { Gain, Outcome, Outlook, Pursuit } from '../outlook';
+import { answerStateName } from '../answers';
+import { nextCutOff, type Gain, type Outcome, type Outlook, type Pursuit } from '../outlook';
 import type { RankBand } from '../rank';
 import { criterionIndexOf } from '../schemes';
 import type { ScoreFile } from './scoreFile';
@@ -18,7 +19,13 @@ export const outlookJson = (outlook: Outlook | undefined): OutlookJson =>
           share,
           effort,
           needs: needs.map(({ criterion }) => criterion.id),
+          lastYear: stateJson(outlook.standpoint.lastYear(entry.index)),
+          cutOff: outlook.standpoint.figureTo(entry.index) ?? null,
         })),
+        mostHaveIt: outlook.mostHaveIt.map(({ entry }) => entry.criterion.id),
+        ownTotal: nextCutOff(outlook.standpoint) ?? null,
+        robustness: outlook.robustness ?? null,
+        peers: [...outlook.standpoint.peers()],
         goal: outlook.pursuit === undefined ? null : goalJson(outlook, outlook.pursuit),
         plans: outlook.plans.map(({ plan, after, gain }) => ({
           name: plan.name,
@@ -27,6 +34,8 @@ export const outlookJson = (outlook: Outlook | undefined): OutlookJson =>
           yen: yenJson(gain.yen),
         })),
       };
+
+const stateJson = (state: number | undefined) => (state === undefined ? null : answerStateName(state));
 
 const goalJson = (
   { standpoint }: Outlook,

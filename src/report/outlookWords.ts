@@ -1,6 +1,7 @@
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
-import { changeInThousandYen } from '../kernel';
-import { outlookFrom, type Gain, type MoneyView, type Outcome, type Outlook } from '../outlook';
+import { changeInThousandYen, halfUp, printedPercent } from '../kernel';
+import { nextCutOff, outlookFrom, type Gain, type MoneyView, type Outcome, type Outlook } from '../outlook';
+import type { PlaceAmongPeers } from '../rank';
 import { isComputed } from '../schemes';
 import { rankText } from './members';
 
@@ -17,6 +18,48 @@ export const outlookIn = (results: ScoredResults, own: MunicipalityResult): Outl
 export const standingText = ({ before, values }: Outlook): string => {
   const rank = before.rank.national === null ? '' : `、全国${rankText(before.rank.national)}`;
   return `いま ${rangeText(before.points.total)}${rank}。満たしていない枝番は${values.length}件です。`;
+};
+
+/** How far the rank holds, and how far the next points of 推進Ⅰ活動1 are. */
+export const robustnessText = ({ robustness, standpoint }: Outlook): string => {
+  const next = nextCutOff(standpoint);
+  const cutOff =
+    next === undefined
+      ? ''
+      : `推進Ⅰ活動1を除く総得点は${next.total}点で、次の区切り${next.cutOff}点まであと${next.cutOff - next.total}点（届くと推進Ⅰ活動1が${next.points}点増えます）。`;
+  if (robustness === undefined) return `ほかの市町村の得点が分からないため、順位の確かさは示していません。${cutOff}`;
+  const { rank, assumption } = robustness;
+  return `順位の確かさ：全国${rank.low}～${rank.high}位（${assumption}）${cutOff}`;
+};
+
+/** Means, medians and the own place among those alike. */
+export const peersText = ({ standpoint }: Outlook): string => {
+  const groups = standpoint.peers();
+  if (groups.length === 0) return '規模区分が同じ市町村の平均は、手元の資料からは分かりません。';
+  return `規模区分が同じ市町村：${groups.map(peerWords).join('、')}。`;
+};
+
+const peerWords = ({ sizeClass, depopulated, municipalities, mean, median, rank }: PlaceAmongPeers): string => {
+  const kind = depopulated === null ? '' : depopulated ? 'の過疎' : 'の過疎でない市町村';
+  const middle = median === null ? '' : `・中央値${median}点`;
+  const place = rank === null ? '' : `・${rank}位`;
+  return `規模区分${sizeClass ?? ''}${kind}（${municipalities}市町村）の平均${halfUp(mean, 1)}点${middle}${place}`;
+};
+
+/** So many of what most have are named. */
+const mostNamed = 5;
+
+/** What most municipalities have and this one does not. */
+export const mostHaveItText = ({ mostHaveIt }: Outlook): string => {
+  if (mostHaveIt.length === 0) return '全国の半数以上が満たす枝番は、すべて満たしています（該当数の分かる範囲）。';
+  const named = mostHaveIt
+    .slice(0, mostNamed)
+    .map(
+      ({ entry: { indicator, criterion }, gain, share }) =>
+        `${indicator.name} ${criterion.label}（＋${gain.points.least}点、全国の${printedPercent(share ?? 0, 1, 0)}）`,
+    );
+  const rest = mostHaveIt.length > mostNamed ? 'など' : '';
+  return `全国の半数以上が満たしている未達成の枝番は${mostHaveIt.length}件：${named.join('、')}${rest}。`;
 };
 
 /** The goal and the least work that reaches it. */

@@ -1,7 +1,16 @@
+import { judgementWords } from '../answers';
 import type { Award } from '../score';
 
-/** Why a criterion brought its points, in the words of the sheet. */
-export const reasonOf = ({ because, criterion, indicator, ownTotal }: Award): string => {
+/** Why a criterion brought its points, in the words of the sheet; `decided` = what a person decided its answer to be (判定). */
+export const reasonOf = (award: Award, decided?: 'met' | 'unmet'): string => {
+  // The criteria that are worked out from the total are no answers, whatever was decided about them.
+  const counts = award.because === 'met' || award.because === 'unmet' || award.because === 'other-alternative';
+  if (decided === undefined || !counts) return plainReason(award);
+  const word = `判定により${judgementWords[decided]}`;
+  return award.because === 'other-alternative' ? `${word}。${plainReason(award)}` : word;
+};
+
+const plainReason = ({ because, criterion, indicator, ownTotal }: Award): string => {
   switch (because) {
     case 'met':
       return '該当';

@@ -20,6 +20,19 @@ const Problem = z.object({
   messageEn: z.string(),
 });
 
+const Decision = z.object({
+  file: OrNone,
+  sheet: z.string(),
+  cell: z.string(),
+  text: z.string().meta({ description: '判定したときに書かれていた内容。空欄は空の文字' }),
+  judgement: z.enum(['met', 'unmet', 'accepted']).meta({ description: 'met：○、unmet：×、accepted：この読み方でよい' }),
+  by: OrNone,
+  at: OrNone,
+  inForce: z.boolean().meta({ description: 'false なら、使わなかった（problems にその理由の番号）' }),
+  points: z.number().meta({ description: 'この判定で決まった最大の点数' }),
+  problems: z.array(z.string()).meta({ description: 'この判定で済んだ要確認の番号' }),
+});
+
 const Goal = z.object({
   goal: z.int().nullable().meta({ description: '目標の番号。両交付金に共通の目標は、それぞれに出る' }),
   total: Count,
@@ -104,9 +117,49 @@ const Outlook = z
           share: z.number().nullable().meta({ description: '全国でこの枝番を満たす市町村の割合' }),
           effort: z.number().meta({ description: '手間（needs の枝番の分を含む）' }),
           needs: Ids.meta({ description: '同じ数値の、先に満たすはずの広い区分（上位7割など）で、まだのもの' }),
+          lastYear: z
+            .enum(['unanswered', 'unmet', 'met', 'held'])
+            .nullable()
+            .meta({ description: '同じ問いへの前年度の回答。前年度のブック（--before）がないか、問いがなければ null' }),
+          cutOff: z
+            .object({ own: z.number(), cutOff: z.number(), better: z.enum(['higher', 'lower']) })
+            .nullable()
+            .meta({ description: '順位で決まる枝番の、自団体の数値と区切りの数値。全国集計に数値がなければ null' }),
         }),
       )
       .meta({ description: '満たしていない枝番すべて。ほかの回答は今のまま、その枝番だけを満たしたとき' }),
+    mostHaveIt: Ids.meta({ description: '満たしていない枝番のうち、全国の半数以上が満たすもの。加点の大きい順' }),
+    ownTotal: z
+      .object({
+        total: Count.meta({ description: '推進Ⅰ活動1を除く総得点' }),
+        cutOff: Count.meta({ description: '次の区切り' }),
+        points: Count.meta({ description: '区切りに届くと推進Ⅰ活動1で増える点数' }),
+      })
+      .nullable()
+      .meta({ description: '総得点で順位が決まる指標の、次の区切り。上の区切りがないか、分からなければ null' }),
+    robustness: z
+      .object({
+        rank: Band.meta({ description: '試行の9割が入る全国順位' }),
+        points: Band.meta({ description: '試行の9割が入る総得点' }),
+        open: Count.meta({ description: '未確定の回答の数' }),
+        draws: Count,
+        seed: Count.meta({ description: '乱数の種。同じ回答なら同じ結果になる' }),
+        assumption: z.string(),
+      })
+      .nullable()
+      .meta({ description: '順位の確かさ。ほかの市町村の得点が分からなければ null' }),
+    peers: z
+      .array(
+        z.object({
+          sizeClass: z.int().nullable(),
+          depopulated: z.boolean().nullable().meta({ description: '過疎かどうか。null は両方' }),
+          municipalities: Count,
+          mean: z.number(),
+          median: z.number().nullable(),
+          rank: z.int().nullable().meta({ description: 'その中の順位。全国集計がなければ null' }),
+        }),
+      )
+      .meta({ description: '規模区分・過疎の別が同じ市町村' }),
     goal: z
       .object({
         text: z.string(),
@@ -168,6 +221,7 @@ const Trend = z
       promotion: Count,
       support: Count,
       nationalMean: z.number().nullable(),
+      prefectureMean: z.number().nullable().meta({ description: '県平均。公表値か全国集計になければ null' }),
       rank: Band.nullable(),
       prefectureRank: Band.nullable(),
       yen: Band.nullable().meta({ description: '交付額の幅（円）。分からなければ null' }),
@@ -204,6 +258,7 @@ const Municipality = z.object({
         ]),
         sheet: OrNone,
         cell: OrNone,
+        decided: z.literal(true).optional().meta({ description: '人の判定による回答のときだけ' }),
       }),
     )
     .meta({ description: '枝番の id ごとの回答と得点' }),
@@ -311,6 +366,7 @@ export const scoreFileSchema = () =>
     reading: z.array(Reading).meta({ description: 'ブックごとの読み取り方。設定の値だけのときは空' }),
     tableCoverage: TableCoverage.nullable().meta({ description: '全国集計の表の、読めた範囲' }),
     municipalities: z.array(Municipality),
+    decisions: z.array(Decision).meta({ description: '読み方に迷うセルについて人が決めたこと（シート「判定」）' }),
     statistics: Statistics.nullable().meta({ description: '全国集計の表があるときの統計' }),
     problems: z.array(Problem),
     fingerprint: z

@@ -1,6 +1,7 @@
 import { totalOf } from '../allocation';
 import type { YearOfMunicipality, YearsBehind } from '../evaluation';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
+import { prefectureMeanOf } from './members';
 import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
 
@@ -34,16 +35,14 @@ const changeJson = ({ bridge, ranks, years }: YearsBehind): NonNullable<Municipa
   rankNow: bandJson(ranks.now),
 });
 
-const yearJson = ({
-  results: { scheme, national },
-  own,
-}: YearOfMunicipality): NonNullable<MunicipalityJson['trend']>[number] => ({
-  fiscalYear: scheme.fiscalYear,
+const yearJson = ({ results, own }: YearOfMunicipality): NonNullable<MunicipalityJson['trend']>[number] => ({
+  fiscalYear: results.scheme.fiscalYear,
   total: own.total,
-  maxPoints: scheme.maxPoints,
+  maxPoints: results.scheme.maxPoints,
   promotion: atPlace(own.blocks, wholeOf('promotion')).points,
   support: atPlace(own.blocks, wholeOf('support')).points,
-  nationalMean: figuresOf(national, wholeOf(null))?.mean ?? null,
+  nationalMean: figuresOf(results.national, wholeOf(null))?.mean ?? null,
+  prefectureMean: prefectureMeanOf(results, own)?.mean ?? null,
   rank: bandJson(own.rank.national),
   prefectureRank: bandJson(own.rank.prefecture),
   yen:

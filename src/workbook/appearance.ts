@@ -116,11 +116,12 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
  * RRGGBB of the colour-universal set (rules/excel.md#printing); series are named in the legend too, so colour alone
  * says nothing.
  */
-export const chartColors: Readonly<Record<'own' | 'compared' | 'prefecture' | 'marked', string>> = {
+export const chartColors: Readonly<Record<'own' | 'compared' | 'prefecture' | 'marked' | 'base', string>> = {
   own: '005AFF',
   compared: 'C8C8CB',
   prefecture: '03AF7A',
   marked: 'FF4B00',
+  base: 'FFFFFF',
 };
 
 /** Excel number-format codes; negatives carry △ as public documents do. */

@@ -72,8 +72,8 @@ export interface ChartModel {
   readonly overlapping?: true;
 }
 
-/** What a series stands for; adapters give each its colour (`chartColors`). */
-export type ChartRole = 'own' | 'compared' | 'prefecture' | 'marked';
+/** What a series stands for; adapters give each its colour (`chartColors`). `base` covers what lies below, like paper. */
+export type ChartRole = 'own' | 'compared' | 'prefecture' | 'marked' | 'base';
 
 /** Jumps to a cell of this workbook, or of another file named relative to the one written. */
 export interface CellLink {

@@ -53,12 +53,30 @@ test('--outlook tells every unmet criterion in JSON, on the sheet 取組案 and 
     expect((yen?.high ?? NaN) >= (yen?.low ?? NaN)).toBe(true);
     expect((yen?.low ?? NaN) > 0).toBe(points > 0);
   }
-  expect(own?.outlook).toMatchObject({ goal: null, plans: [] });
+  expect(own?.outlook).toMatchObject({ goal: null, plans: [], robustness: { open: 0, draws: 1000 } });
+  expect(own?.outlook?.peers).toMatchObject([
+    { sizeClass: 2, depopulated: null, municipalities: 535, median: 456, rank: null },
+    { sizeClass: 2, depopulated: true, municipalities: 285, median: null, rank: null },
+  ]);
+  // From its next cut-off on, what is ranked on the total brings its points.
+  const { ownTotal, mostHaveIt } = own?.outlook ?? {};
+  expect([412, 463, 502, 550]).toContain(ownTotal?.cutOff);
+  expect(ownTotal).toMatchObject({ total: own?.points.total === undefined ? 0 : own.points.total - (own.criteria['P1a1a']?.state === 'met' ? 3 : 0) }); // prettier-ignore
+  const shares = new Map(own?.outlook?.marginal.map((one) => [one.criterion, one.share ?? 0]));
+  expect(mostHaveIt?.length).toBeGreaterThan(10);
+  expect(mostHaveIt?.every((id) => (shares.get(id) ?? 0) >= 0.5)).toBe(true);
+  expect([...shares].filter(([, share]) => share >= 0.5)).toHaveLength(mostHaveIt?.length ?? 0);
+  for (const words of [
+    '順位の確かさ：全国',
+    '規模区分2（535市町村）の平均448.8点・中央値456点',
+    '全国の半数以上が満たしている',
+  ])
+    expect(printed).toContain(words);
   expect(printed).toContain('次に取り組むこと　小野町（福島県）');
   const written = await readWorkbookFile(new Uint8Array(readFileSync(join(folder, 'out.xlsx'))), 'out.xlsx');
   const sheet = written.ok ? written.value.sheets.find(({ name }) => name === '取組案') : undefined;
   // One row a criterion that is asked, met or not: what is written beside it stays beside it.
-  expect(sheet?.grid.length).toBe(6 + Object.keys(own?.criteria ?? {}).length - 4);
+  expect(sheet?.grid.length).toBe(9 + Object.keys(own?.criteria ?? {}).length - 4);
 });
 
 test('without it nothing is looked out for', async () => {
@@ -104,8 +122,13 @@ test.each([
   expect(told.join()).toContain(code);
 });
 
-test('a prefecture’s rank needs the national table: said, and everything else is done', async () => {
-  const { code, json } = await run(book, '--goal', '県内3位');
+test('a prefecture’s rank needs the national table, unless all its points are published: said, and everything else is done', async () => {
+  const other = join(folder, '川崎町.xlsx');
+  const form = answerForm(schemeFor('R8'), { municipality: '川崎町', prefecture: '宮城県', answers: () => '×' });
+  writeFileSync(other, await writeWorkbookFile([form]));
+  const known = await run(book, '--goal', '県内3位');
+  expect(known.json?.municipalities[0]?.outlook?.goal).toMatchObject({ reached: true, prefectureRank: { high: 3 } });
+  const { code, json } = await run(other, '--goal', '県内3位');
   expect(code).toBe(1);
   expect(json?.problems.map((problem) => problem.code)).toContain('E-581');
   expect(json?.municipalities[0]?.outlook).toMatchObject({ goal: null });
@@ -129,7 +152,7 @@ describe('--before', () => {
 
   test('tells the change from last year, which adds up, and the trend of all years', async () => {
     const [r6, r7] = [await formOf('R6', 'R6', /a\d?$/), await formOf('R7', 'R7', /[ac]\d?$/)];
-    const { code, json } = await run(book, '--before', `${r7},${r6}`);
+    const { code, json } = await run(book, '--before', `${r7},${r6}`, '--outlook');
     const own = json?.municipalities[0];
     expect(code).toBeLessThan(2);
     expect(own?.trend?.map(({ fiscalYear }) => fiscalYear)).toEqual(['R6', 'R7', 'R8']);
@@ -140,10 +163,29 @@ describe('--before', () => {
     expect(before + gained + lost + repointed + added + dropped).toBe(now);
     expect(now).toBe(own?.points.total);
     expect(before).toBe(own?.trend?.[1]?.total);
+    // What last year answered to the same question stands beside what it would bring now.
+    const answered = new Map(own?.outlook?.marginal.map(({ criterion, lastYear }) => [criterion, lastYear]));
+    expect([answered.get('P1p1c'), answered.get('P1p1d')]).toEqual(['met', 'unmet']);
+    // 福島県's means, as published.
+    expect(own?.trend?.map((year) => year.prefectureMean)).toEqual([354.1, 385.3, 456.4068]);
     expect(gained).toBeGreaterThan(0);
     expect(lost).toBeLessThan(0);
     const written = await readWorkbookFile(new Uint8Array(readFileSync(join(folder, 'out.xlsx'))), 'out.xlsx');
     const names = written.ok ? written.value.sheets.map(({ name }) => name) : [];
+    // The waterfall: each change stands between the level before it and the one after it, from one total to the other.
+    const steps = written.ok
+      ? written.value.sheets.find(({ name }) => name === '前年度からの変化')?.grid.slice(3, 10)
+      : undefined;
+    let level = before;
+    for (const [, points, total, up, down, base] of steps?.slice(1, -1) ?? []) {
+      const next = level + Number(points);
+      expect([total, up ?? down, base]).toEqual(
+        points === 0 ? [null, null, null] : [null, Math.max(level, next), Math.min(level, next)],
+      );
+      expect(up === null).toBe(Number(points) <= 0);
+      level = next;
+    }
+    expect([steps?.[0]?.[2], level, steps?.at(-1)?.[2]]).toEqual([before, now, now]);
     expect(names).toEqual(expect.arrayContaining(['前年度からの変化', '推移']));
   });
 

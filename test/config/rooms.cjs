@@ -20,7 +20,7 @@ const hosts = ['taskpane', 'commands', 'functions', 'cli'];
 
 /** The folders inside a room, in the order in which each may use those before it; modules beside them are free. */
 const parts = {
-  answers: ['municipality', 'years', 'tables', 'alignment', 'columns', 'sheets', 'national'],
+  answers: ['decisions', 'municipality', 'years', 'tables', 'alignment', 'columns', 'sheets', 'national'],
   report: ['layout', 'charts', 'papers', 'sheets'],
   taskpane: ['charts', 'texts', 'mapping', 'state', 'actions', 'components'],
 };

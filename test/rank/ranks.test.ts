@@ -246,6 +246,8 @@ describe('a standing', () => {
       value: 20,
       rank: 3,
       of: 5,
+      mean: 24,
+      median: 20,
       tied: 2,
       percentile: 0.4,
       topShare: 0.6,

@@ -1,3 +1,6 @@
+import type { Asked } from '../../problems';
+import type { IndexedCriterion } from '../../schemes';
+import { rawText } from '../decisions/decision';
 import { addressIn } from '../tables/turned';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { readMark, textOf, type MarkMeanings, type MarkReading } from '../marks';
@@ -49,6 +52,36 @@ export const cellOfPlace = ({
 
 /** What stands there, as a person would read it out. */
 export const textOfPlace = ({ sheet, row, column }: AnswerPlace): string => textOf(cellAt(sheet.grid, row, column));
+
+/** The same whole, as a decision remembers it. */
+export const rawTextOfPlace = ({ sheet, row, column }: AnswerPlace): string => rawText(cellAt(sheet.grid, row, column));
+
+/** Of more cells than these nobody decides one by one; a hostile table has millions. */
+const mostAsked = 5000;
+const tooMany: Asked = { by: 'reading', cells: [] };
+
+/** What a problem asks of these answers, cell by cell. */
+export const askedOf = (
+  by: Asked['by'],
+  answers: readonly (AnswerPlace & { readonly criterion: IndexedCriterion })[],
+): Asked =>
+  answers.length > mostAsked
+    ? tooMany
+    : {
+        by,
+        cells: answers.map(({ criterion: { criterion }, ...place }) => ({
+          ...cellOfPlace(place),
+          text: rawTextOfPlace(place),
+          criterion: criterion.id,
+        })),
+      };
+
+/** What two tables ask of, each as a part of its own. */
+export const askedTogether = (one: Asked, other: Asked): Asked => {
+  if (one.cells.length + other.cells.length > mostAsked || [one, other].includes(tooMany)) return tooMany;
+  const part = (one.cells.at(-1)?.part ?? 0) + 1;
+  return { ...one, cells: [...one.cells, ...other.cells.map((cell) => ({ ...cell, part }))] };
+};
 
 /** What a sheet says about single cells, ready to be asked many times. */
 interface CellMarks {

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../problems';
 import { isComputed, mostPoints, sumAtStake, type Criterion, type IndexedCriterion } from '../../schemes';
 import type { SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
+import { askedOf } from './cells';
 import type { AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { columnCalled } from './headerTexts';
@@ -48,6 +49,10 @@ export const contradicted = (
       found: sumOf(rows, ({ theirs }) => theirs),
       expected: sumOf(rows, ({ ours }) => ours),
       pointsAtStake: sumAtStake(differing.map(({ criterion }) => criterion)),
+      asked: askedOf(
+        'met-unmet',
+        differing.flatMap(({ at }) => current.answers[at] ?? []),
+      ),
     };
     const facts = { column: columnCalled(rival.column, rival.header), count: differing.length, rows: rows.length };
     if (differing.length * 2 > rows.length) {
@@ -153,7 +158,12 @@ export const dashesHeld = (
   const [first] = asked;
   if (first === undefined) return reading;
   const stake = sumAtStake(asked.map(({ criterion }) => criterion));
-  const place = { sheet: sheet.name, cell: addressIn(sheet, first.row, first.column), pointsAtStake: stake };
+  const place = {
+    sheet: sheet.name,
+    cell: addressIn(sheet, first.row, first.column),
+    pointsAtStake: stake,
+    asked: askedOf('met-unmet', asked),
+  };
   const told = problem('dash-beside-last-year', { ...place, found: before.header.shown }, { count: asked.length });
   const after = held(reading, new Set(before.rows));
   return { ...after, problems: [...after.problems, told] };

@@ -3,6 +3,7 @@ import { sumAtStake } from '../../schemes';
 import { cellAt } from '../../workbook';
 import { answerState } from '../answerState';
 import { textOf } from '../marks';
+import { askedOf } from './cells';
 import type { AnswerTable } from '../tables/answerTable';
 import { addressIn } from '../tables/turned';
 import { columnCalled } from './headerTexts';
@@ -57,7 +58,7 @@ const objection = (
   const inWords = objections.some((one) => one.inWords);
   const at = inWords ? column : (objected[0]?.column ?? column);
   const cell = addressIn(sheet, objected[0]?.row ?? 0, at);
-  const place = { sheet: sheet.name, cell, pointsAtStake };
+  const place = { sheet: sheet.name, cell, pointsAtStake, asked: askedOf('met-unmet', objected) };
   const named = objected.slice(0, mostCells);
   if (!inWords) {
     const answering = units.flatMap(({ columns }) => columns.map((one) => columnCalled(one.column, one.header)));

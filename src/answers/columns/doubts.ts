@@ -2,6 +2,7 @@ import { foldLabel } from '../../kernel';
 import { problem } from '../../problems';
 import { sumAtStake } from '../../schemes';
 import { answerState } from '../answerState';
+import { askedOf } from './cells';
 import type { AnswerTable } from '../tables/answerTable';
 import type { TableRows } from '../tables/tableRows';
 import { columnCalled } from './headerTexts';
@@ -34,6 +35,7 @@ export const doubted = (
       cell: first.header.cell,
       found: columns.map(({ column, header }) => columnCalled(column, header)).join('・'),
       pointsAtStake: sumAtStake(criteria.map(({ criterion }) => criterion)),
+      asked: askedOf('reading', reading.answers),
     },
     { count: columns.length },
   );

@@ -1,7 +1,7 @@
 import { foldText } from '../../kernel';
 import { problem, type Problem, type ProblemNeeding } from '../../problems';
 import { sumAtStake, type IndexedCriterion } from '../../schemes';
-import { cellOfPlace, textOfPlace, type AnswerPlace } from './cells';
+import { askedOf, askedTogether, cellOfPlace, textOfPlace, type AnswerPlace } from './cells';
 import type { UnitAnswer } from './readUnit';
 
 /** A cell with something to be said of it. */
@@ -105,6 +105,12 @@ export const oncePerSpelling = (questions: readonly CellQuestion[]): readonly Pr
           ...(asksForMark(name) ? { expected: expectedAt(same) } : {}),
           criterion: same.length === 1 ? criterion.criterion.id : undefined,
           pointsAtStake: sumAtStake(same.map((one) => one.criterion)),
+          asked: forTheRecord.has(name)
+            ? undefined
+            : askedOf(
+                asksForMark(name) ? 'met-unmet' : 'accept',
+                same.map((one) => ({ ...one.place, criterion: one.criterion })),
+              ),
         },
         { count: same.length },
       ),
@@ -113,6 +119,8 @@ export const oncePerSpelling = (questions: readonly CellQuestion[]): readonly Pr
 };
 
 const mostTexts = 5;
+/** Told for the record: nobody has to decide. */
+const forTheRecord: ReadonlySet<QuestionName> = new Set(['not-applicable', 'placeholder'] as const);
 
 /** The same question of several tables of a book is one question. */
 export const onceForTheBook = (problems: readonly Problem[]): readonly Problem[] => {
@@ -125,11 +133,15 @@ export const onceForTheBook = (problems: readonly Problem[]): readonly Problem[]
   return [...kept.values()];
 };
 
-const added = (one: Problem, other: Problem): Problem => ({
-  ...one,
-  pointsAtStake: (one.pointsAtStake ?? 0) + (other.pointsAtStake ?? 0),
-  facts: { ...one.facts, count: Number(one.facts['count']) + Number(other.facts['count']) },
-});
+const added = (one: Problem, other: Problem): Problem => {
+  const { asked, ...rest } = one;
+  return {
+    ...rest,
+    pointsAtStake: (one.pointsAtStake ?? 0) + (other.pointsAtStake ?? 0),
+    facts: { ...one.facts, count: Number(one.facts['count']) + Number(other.facts['count']) },
+    ...(asked === undefined || other.asked === undefined ? {} : { asked: askedTogether(asked, other.asked) }),
+  };
+};
 
 /** What one word of the person settles wherever it stands. */
 const bookWide: ReadonlySet<string> = new Set<QuestionName>([

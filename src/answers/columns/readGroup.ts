@@ -7,7 +7,7 @@ import { readNumber } from '../numbers';
 import type { AnswerTable } from '../tables/answerTable';
 import type { SumTarget } from '../tables/sumTargets';
 import type { CriterionRow, SumRow, TableRows } from '../tables/tableRows';
-import { isStruckThrough, type AnswerPlace } from './cells';
+import { askedOf, isStruckThrough, type AnswerPlace } from './cells';
 import { columnCalled } from './headerTexts';
 import type { GroupPlan, Unit } from './plan';
 import type { AskingRow, Profile } from './profile';
@@ -186,12 +186,16 @@ const differences = (
   const found = units.map(unitCalled).join('・');
   const column = units[0]?.columns[0]?.column ?? 0;
   const cell = addressIn(sheet, first.row, column);
+  const asked = askedOf(
+    'met-unmet',
+    differing.map(({ row, criterion }) => ({ sheet, row, column, criterion })),
+  );
   const more = differing.length > mostCells ? ' …' : '';
   const cells = differing.slice(0, mostCells).map(({ row }) => addressIn(sheet, row, column));
   return [
     problem(
       kind === 'departments' ? 'departments-differ' : 'answer-columns-differ',
-      { sheet: sheet.name, cell, found, pointsAtStake: points },
+      { sheet: sheet.name, cell, found, pointsAtStake: points, asked },
       { count: differing.length, cells: `${cells.join('、')}${more}` },
     ),
   ];

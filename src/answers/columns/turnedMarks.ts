@@ -5,6 +5,7 @@ import { cellAt, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { readMark, signCalled, type MarkMeanings } from '../marks';
 import { addressIn } from '../tables/turned';
+import { askedOf } from './cells';
 import { codeListIn, codesExplained } from './codes';
 import { codesIn, speaksOfFlags } from './legends';
 import type { GroupPlan } from './plan';
@@ -121,7 +122,13 @@ const held = (
 ): GroupReading => {
   const asked = reading.answers.filter(({ state, elsewhere }) => elsewhere !== true && state !== answerState.held);
   const pointsAtStake = sumAtStake(asked.map(({ criterion }) => criterion));
-  const place = { sheet: sheet.name, ...placeOf(sheet, sentence), found: foldText(sentence), pointsAtStake };
+  const place = {
+    sheet: sheet.name,
+    ...placeOf(sheet, sentence),
+    found: foldText(sentence),
+    pointsAtStake,
+    asked: askedOf('reading', asked),
+  };
   const isAsked = new Set(asked);
   return {
     ...reading,

@@ -1,5 +1,6 @@
 import { readFiscalYear, type FiscalYear } from '../../kernel';
 import { cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
+import { holdsDecisions } from '../decisions/readDecisions';
 import { answerColumns, earnedColumn } from './answerColumns';
 import type { AnswerTable, LabelRole } from './answerTable';
 import { columnsByContent, contentOfColumns, fewestCells, type ColumnContent, type ContentRole } from './contentRoles';
@@ -18,6 +19,7 @@ const headerRows = 40;
  */
 export const findTables = (content: WorkbookContent): readonly AnswerTable[] =>
   content.sheets.flatMap((sheet) => {
+    if (holdsDecisions(sheet)) return [];
     const tables = tablesOn(sheet);
     if (tables.length > 0) return tables;
     const sideways = holdsQuestions(sheet) ? turned(sheet) : undefined;

@@ -1,3 +1,4 @@
+import { decisionTexts } from './decisions';
 import { everyFaceTexts } from './everyFace';
 import { outlookTexts } from './outlook';
 import { diskTexts } from './withFiles/disk';
@@ -5,9 +6,10 @@ import { fileTexts } from './withFiles/files';
 import { runTexts } from './withFiles/run';
 import { usageTexts } from './withFiles/usage';
 
-/** What a face that opens and writes files may say: everything, that of the outlook too, which every face loads when it looks out. Codes are unique (tested). */
+/** What a face that opens and writes files may say: everything, also that of the outlook and of decisions, which every face loads when it looks out or reads answers. Codes are unique (tested). */
 export const allTexts = {
   ...everyFaceTexts,
+  ...decisionTexts,
   ...outlookTexts,
   ...diskTexts,
   ...fileTexts,

@@ -2,13 +2,23 @@ import { answerState } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { MarginalValue, Outlook } from '../../outlook';
+import { peersSource, type FigureToStep } from '../../rank';
 import { criterionIndexOf, isComputed, type IndexedCriterion } from '../../schemes';
 import type { FigureSource, SheetModel } from '../../workbook';
-import { fromPublished, fromRules } from '../figureSources';
+import { fromPublished, fromRules, fromTable } from '../figureSources';
 import { indicatorCells } from '../layout/cells';
 import { headerLine, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
-import { cautionText, goalText, outlookIn, plansText, standingText } from '../outlookWords';
+import {
+  cautionText,
+  goalText,
+  mostHaveItText,
+  outlookIn,
+  peersText,
+  plansText,
+  robustnessText,
+  standingText,
+} from '../outlookWords';
 
 const headers = [
   '交付金',
@@ -25,14 +35,17 @@ const headers = [
   '交付額の増\n（千円・下限）',
   '交付額の増\n（千円・上限）',
   '全国の\n該当率',
+  '半数以上\nが達成',
+  '前年度',
+  '数値と\n区切り',
   '先に必要な\n枝番',
   '担当課',
   '時期',
   '根拠資料',
 ];
-const columnWidths = [7, 6, 11, 6, 36, 7, 7, 9, 5, 7, 17, 13, 13, 9, 12, 16, 12, 24];
+const columnWidths = [7, 6, 11, 6, 36, 7, 7, 9, 5, 7, 17, 13, 13, 9, 9, 9, 16, 12, 16, 12, 24];
 const wide = wideLines(columnWidths.length);
-const titleLines = 6;
+const titleLines = 9;
 
 /**
  * 取組案: what each unmet criterion would bring. All criteria in the order of the scheme, met or not, so that what an officer
@@ -46,6 +59,9 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
   const lines: readonly Line[] = [
     wide(`取組案（${fiscalYearLabel(results.scheme.fiscalYear)}の評価指標）　${municipalityTitle(own)}`, 'title'),
     wide(standingText(outlook), 'paragraph', marginal),
+    wide(robustnessText(outlook), 'paragraph', marginal),
+    wide(peersText(outlook), 'paragraph', peers(results)),
+    wide(mostHaveItText(outlook), 'paragraph', marginal),
     wide(goalText(outlook), 'paragraph', marginal),
     wide(plansText(outlook), 'paragraph', marginal),
     wide(cautionText(outlook), 'note'),
@@ -71,6 +87,20 @@ const marginal: FigureSource = {
   text: 'ほかの回答は今のまま、その枝番を満たしたときの総得点・順位・交付額を計算し、今との差をとったものです。',
 };
 
+/** Of a table everybody's points are at hand; else what was published of them. */
+const peers = ({ nation }: ScoredResults): FigureSource =>
+  nation?.complete === true
+    ? fromTable(nation, '規模区分と過疎の別が同じ市町村の総得点')
+    : { kind: 'published', text: peersSource };
+
+/** 「0.42（あと0.05）」: the own figure, and how far the step is. */
+const figureText = (figure: FigureToStep | undefined): string | null => {
+  if (figure === undefined) return null;
+  const { own, cutOff } = figure;
+  const [shown, apart] = [own, Math.abs(cutOff - own)].map((value) => String(Number(value.toPrecision(6))));
+  return `${shown ?? ''}（あと${apart ?? ''}）`;
+};
+
 const placeText = (value: MarginalValue | undefined): string | null =>
   value === undefined || value.after.rank.national === null ? null : rankText(value.after.rank.national);
 
@@ -87,12 +117,13 @@ const states: Readonly<Record<number, string>> = {
 };
 
 const criterionLine = (
-  { scheme, national }: ScoredResults,
-  { standpoint }: Outlook,
+  { scheme, national, nation }: ScoredResults,
+  outlook: Outlook,
   { criterion, indicator, index }: IndexedCriterion,
   value: MarginalValue | undefined,
   planned: boolean,
 ): Line => {
+  const { standpoint } = outlook;
   const having = standpoint.havingIt(index);
   const yen = value?.gain.yen ?? null;
   return {
@@ -113,6 +144,11 @@ const criterionLine = (
       span(having === undefined ? null : having.count / having.of, 1, 'body', {
         number: 'percent1',
         source: national && fromPublished(national, '該当した市町村の数÷全国の市町村数'),
+      }),
+      span(value !== undefined && outlook.mostHaveIt.includes(value) ? '●' : null, 1, 'center'),
+      span(states[standpoint.lastYear(index) ?? -1] ?? null, 1, 'center'),
+      span(figureText(standpoint.figureTo(index)), 1, 'center', {
+        source: nation && fromTable(nation, '区切りの数値'),
       }),
       span(needsText(value), 1, 'center'),
       userSpan(null, 1),

@@ -75,7 +75,7 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
       answerCell(award),
       cell(award.points, 'body', { number: 'integer', source: points }),
       cell(share ?? null, 'body', { number: 'percent1', source: shares }),
-      cell(reasonOf(award), 'side', { source: reasons[decidedBy(award)] }),
+      cell(reasonOf(award, municipality.decidedOf?.(index)), 'side', { source: reasons[decidedBy(award)] }),
       sourceCell(municipality, index),
     ];
   };

@@ -5,7 +5,17 @@ import type { SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
-import { cautionText, goalText, outlookIn, plansText, standingText, yenChangeText } from '../outlookWords';
+import {
+  cautionText,
+  goalText,
+  mostHaveItText,
+  outlookIn,
+  peersText,
+  plansText,
+  robustnessText,
+  standingText,
+  yenChangeText,
+} from '../outlookWords';
 
 /** So many criteria are shown of many. */
 const mostShown = 15;
@@ -23,6 +33,9 @@ export const nextStepsTable = (results: ScoredResults, own: MunicipalityResult):
   const lines: readonly Line[] = [
     wide(`次に取り組むこと　${municipalityTitle(own)}`, 'title'),
     wide(standingText(outlook), 'plain'),
+    wide(robustnessText(outlook), 'plain'),
+    wide(peersText(outlook), 'plain'),
+    wide(mostHaveItText(outlook), 'plain'),
     ...(outlook.pursuit === undefined ? [] : [wide(goalText(outlook), 'plain')]),
     ...(outlook.plans.length === 0 ? [] : [wide(plansText(outlook), 'plain')]),
     headerLine(headers),

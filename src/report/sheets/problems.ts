@@ -1,6 +1,8 @@
-import { nationIn, type Results } from '../../evaluation';
+import { judgementWords } from '../../answers';
+import { nationIn, type Results, type SettledDecision } from '../../evaluation';
 import { partsOf, type Problem, type Severity } from '../../problems';
 import { parseA1, type FigureSource, type Look, type ModelCell, type SheetModel } from '../../workbook';
+import { decidedBy, decidedPlace, fromDecision, settledIn, shownText } from '../decisionWords';
 import { fromRules } from '../figureSources';
 import { cell, fittedHeights, headerCells, padded } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
@@ -47,18 +49,20 @@ export const sortedProblems = (problems: readonly Problem[]): readonly Problem[]
       (b.pointsAtStake ?? 0) - (a.pointsAtStake ?? 0),
   );
 
-/** Sheet 要確認: everything a person should look at, with place, effect and cure. */
+/** Sheet 要確認: everything a person should look at, with place, effect and cure; below it what was decided (確認済み). */
 export const problemsSheet = (results: Results): SheetModel => {
   const atStake = fromRules(results.scheme, '影響する点数（確かめる枝番の配点）');
-  const rows = sortedProblems(results.problems).map((problem, index) =>
+  const open = sortedProblems(results.problems).map((problem, index) =>
     problemRow(results, problem, index + 1, atStake),
   );
+  const settled = settledIn(results).flatMap((one) => settledRows(results, one, atStake));
   const none = padded(
     [cell(null, 'body'), cell('情報', 'info'), cell(null, 'body'), cell('確認が必要な箇所はありません', 'wrap')],
     headers.length,
     'body',
   );
-  const allRows = [headerCells(headers), ...(rows.length === 0 ? [none] : rows)];
+  const numbered = settled.map((row, index) => [cell(open.length + index + 1, 'body', { number: 'integer' }), ...row]);
+  const allRows = [headerCells(headers), ...(open.length === 0 ? [none] : open), ...numbered];
   return {
     name: '要確認',
     marker: 'problems',
@@ -92,6 +96,40 @@ const problemRow = (
     text(effect),
     text(cure),
   ];
+};
+
+/** What a decision settled, without the number of the row: a row for each problem, one where nothing doubtful is left there. */
+const settledRows = (
+  { sources }: Results,
+  settled: SettledDecision,
+  atStake: FigureSource,
+): readonly (readonly ModelCell[])[] => {
+  const { decision, problems, points, file } = settled;
+  const { judgement, sheet, cell: address } = decision;
+  const source = fromDecision(decision);
+  const text = (value: string): ModelCell => cell(value, 'wrap', { source });
+  const word = judgementWords[judgement];
+  const book = sources.find(({ name }) => name === file) ?? sources[0];
+  const effect =
+    judgement === 'accepted' ? '判定により、この読み方のまま採点しました' : `判定により${word}として採点しました`;
+  const who = decidedBy(decision);
+  const row = (code: string, what: string, worth: number): readonly ModelCell[] => [
+    cell('確認済み', 'good'),
+    cell(code, 'center'),
+    text(what),
+    {
+      ...cell(decidedPlace(settled), 'link'),
+      link: { sheet, cell: address, ...(book === undefined ? {} : { file: book.link }) },
+    },
+    text(shownText(decision)),
+    text(word),
+    cell(worth === 0 ? null : worth, 'body', { number: 'integer', source: atStake }),
+    text(effect),
+    text(`${who === '' ? '' : `判定：${who}。`}取り消すには、シート「判定」の行を削除してください`),
+  ];
+  return problems.length === 0
+    ? [row('', 'このセルに、いまは疑わしい点がありません', points)]
+    : problems.map((one) => row(one.code, partsOf(one).what, one.pointsAtStake ?? points));
 };
 
 /** The sentences of a problem speak of what was read at its place, or found when the results were checked. */

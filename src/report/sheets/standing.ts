@@ -74,6 +74,8 @@ const standingHeaders = [
   '得点',
   '順位',
   '母数',
+  '平均点',
+  '中央値',
   '同順位の数',
   '上位',
   '偏差値',
@@ -102,7 +104,7 @@ const standingRows = (nation: Nation, municipality: MunicipalityResult): readonl
   );
 };
 
-type Column = 'points' | 'rank' | 'of' | 'tied' | 'share' | 'deviation' | 'gap';
+type Column = 'points' | 'rank' | 'of' | 'mean' | 'tied' | 'share' | 'deviation' | 'gap';
 
 const sourcesOf = (nation: Nation, row: number): Readonly<Record<Column, FigureSource>> => {
   const place = tableRow(nation, row);
@@ -110,6 +112,7 @@ const sourcesOf = (nation: Nation, row: number): Readonly<Record<Column, FigureS
     points: fromAnswers('得点'),
     rank: fromTable(nation, '順位（自団体は回答による得点）', place),
     of: fromTable(nation, '範囲内の市町村の数'),
+    mean: fromTable(nation, '範囲内の市町村の平均点と中央値'),
     tied: fromTable(nation, '同じ得点の市町村の数', place),
     share: computed('順位÷母数'),
     deviation: fromTable(nation, '偏差値（平均と標準偏差は範囲内の市町村のもの）', place),
@@ -128,6 +131,8 @@ const standingRow = (
   cell(standing.value, 'body', { number: 'integer', source: sources.points }),
   cell(standing.rank, 'body', { number: 'integer', source: sources.rank }),
   cell(standing.of, 'body', { number: 'integer', source: sources.of }),
+  cell(standing.mean, 'body', { number: 'decimal1', source: sources.mean }),
+  cell(standing.median, 'body', { number: 'decimal1', source: sources.mean }),
   cell(standing.tied, 'body', { number: 'integer', source: sources.tied }),
   cell(standing.topShare, 'body', { number: 'percent1', source: sources.share }),
   cell(standing.deviationScore, 'body', { number: 'decimal1', source: sources.deviation }),
@@ -135,7 +140,7 @@ const standingRow = (
   cell(standing.below?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
 ];
 
-const columnWidths = [28, 10, 12, 18, 10, 11, 9, 9, 14, 14];
+const columnWidths = [28, 10, 12, 18, 10, 11, 9, 11, 9, 9, 14, 14];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */

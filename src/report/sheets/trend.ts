@@ -2,14 +2,14 @@ import { totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults, YearOfMunicipality, YearsBehind } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { atPlace, figuresOf, maximaIn, wholeOf } from '../../schemes';
-import type { SheetModel } from '../../workbook';
+import type { ModelCell, SheetModel } from '../../workbook';
 import { fromPublished } from '../figureSources';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
-import { municipalityTitle, rankText } from '../members';
+import { municipalityTitle, prefectureMeanOf, rankText } from '../members';
 import { computed, fromAnswers } from '../origins';
 
-const columnWidths = [12, 9, 9, 9, 10, 10, 16, 14, 11, 24];
+const columnWidths = [12, 9, 9, 9, 10, 10, 10, 25, 14, 11, 24];
 const wide = wideLines(columnWidths.length);
 const chartRows = 18;
 
@@ -24,17 +24,19 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
       '総得点',
       '得点率',
       '全国平均',
+      '県平均',
       '全国順位',
       '県内順位',
       '全国平均\nとの差',
       '交付額（試算か内示額、千円）',
     ]),
     ...years.map(yearLine),
+    wide('※ 県平均は、公表された都道府県と年度、全国集計を読み込んだ年度だけを示します。', 'note'),
     wide('※ 年度ごとに、その年度の評価指標で採点しています。指標と配点は年度で変わります。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   const [first, last] = [2, 1 + years.length];
-  const column = (at: number) => ({ top: first, bottom: last, left: at, right: at });
+  const column = (place: number) => ({ top: first, bottom: last, left: place, right: place });
   return {
     name: '推移',
     marker: `trendY${years.length}`,
@@ -59,7 +61,11 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
   };
 };
 
-const yearLine = ({ results: { scheme, national }, own }: YearOfMunicipality): Line => {
+const yearLine = (year: YearOfMunicipality): Line => {
+  const {
+    results: { scheme, national },
+    own,
+  } = year;
   const { total: maximum } = maximaIn(scheme);
   const mean = figuresOf(national, wholeOf(null))?.mean;
   const { national: nation, prefecture } = own.rank;
@@ -71,6 +77,7 @@ const yearLine = ({ results: { scheme, national }, own }: YearOfMunicipality): L
     cell(own.total, 'total', { number: 'integer', source: fromAnswers('総得点') }),
     cell(own.total / maximum, 'body', { number: 'percent1', source: computed('総得点÷配点') }),
     cell(mean ?? null, 'body', { number: 'decimal1', source: national && fromPublished(national, '全国平均') }),
+    prefectureCell(year),
     cell(nation === null ? null : rankText(nation), 'center', { source: fromAnswers('全国順位') }),
     cell(prefecture === null ? null : rankText(prefecture), 'center', { source: fromAnswers('県内順位') }),
     cell(mean === undefined ? null : own.total - mean, 'body', {
@@ -79,6 +86,11 @@ const yearLine = ({ results: { scheme, national }, own }: YearOfMunicipality): L
     }),
     cell(amountText(own), 'center', { source: fromAnswers('交付額') }),
   ]);
+};
+
+const prefectureCell = ({ results, own }: YearOfMunicipality): ModelCell => {
+  const known = prefectureMeanOf(results, own);
+  return cell(known?.mean ?? null, 'body', { number: 'decimal1', source: known?.source });
 };
 
 const amountText = ({ grants }: MunicipalityResult): string | null => {

@@ -1,13 +1,13 @@
 import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
-import {} from '../../schemes';
-import type { FigureSource, SheetModel } from '../../workbook';
+import type { ChartModel, FigureSource, SheetModel } from '../../workbook';
 import { cell, indicatorCells } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 
-const columnWidths = [22, 8, 6, 12, 6, 42, 9, 9, 10];
+const columnWidths = [22, 8, 8, 12, 8, 42, 9, 9, 10];
+const chartRows = 15;
 const wide = wideLines(columnWidths.length);
 
 /** What changes are called, in the order of the bridge. */
@@ -25,13 +25,17 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
   const [last, now] = [years.at(-2), years.at(-1)].map((year) =>
     year === undefined ? '' : fiscalYearLabel(year.results.scheme.fiscalYear),
   );
+  const steps = stepsOf(bridge, last ?? '', now ?? '');
   const lines: readonly Line[] = [
     wide(`前年度からの変化（${last ?? ''}から${now ?? ''}）　${municipalityTitle(own)}`, 'title'),
     wide(rankWords(behind), 'paragraph', counted),
-    line(span('内訳', 1, 'header'), span('点', 1, 'header')),
-    ...bridgeRows(bridge, last ?? '', now ?? '').map(([words, points]) =>
-      line(span(words, 1, 'side'), span(points, 1, 'body', { number: 'signed-integer', source: counted })),
+    line(
+      ...['内訳', '点', '総得点', '増えた分\n（上端）', '減った分\n（上端）', '増減の下端'].map((words) =>
+        span(words, 1, 'header'),
+      ),
     ),
+    ...steps.map(stepLine),
+    ...Array.from({ length: chartRows }, () => line()),
     wide(
       `※ 前年度も今年度も満たした枝番 ${bridge.kept}件、どちらも満たしていない枝番 ${bridge.never}件。同じ枝番と分からないものは、「なくなった枝番」と「新しい枝番」に数えています。目標Ⅳは両交付金に数えるため2倍です。`,
       'note',
@@ -52,7 +56,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     ),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
-  const headerRow = 4 + bridgeRows(bridge, '', '').length;
+  const headerRow = firstStep + steps.length + chartRows + 1;
   return {
     name: '前年度からの変化',
     marker: 'yearChange',
@@ -60,6 +64,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     merges,
     columnWidths,
     rowHeights,
+    charts: [waterfall(steps)],
     print: pageSetup({ orientation: 'portrait', headerRow, checkCode: results.checkCode }),
   };
 };
@@ -69,16 +74,67 @@ const counted: FigureSource = {
   text: '前年度と今年度の回答を、それぞれの年度の評価指標で採点し、枝番ごとに差をとったものです。',
 };
 
+/** Title, ranks and the head of the table stand above. */
+const firstStep = 3;
+
+/** A total, or a change from the level of the last step to the next. */
+interface Step {
+  readonly words: string;
+  readonly points: number;
+  readonly isTotal: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The two totals and what lies between them; they add up. */
-const bridgeRows = (
-  { before, now, sums }: Bridge,
-  last: string,
-  thisYear: string,
-): readonly (readonly [string, number])[] => [
-  [`${last}の総得点`, before],
-  ...kinds.map(([kind, words]) => [words, sums[kind]] as const),
-  [`${thisYear}の総得点`, now],
-];
+const stepsOf = ({ before, now, sums }: Bridge, last: string, thisYear: string): readonly Step[] => {
+  let level = before;
+  const changes = kinds.map(([kind, words]): Step => {
+    const points = sums[kind];
+    level += points;
+    return { words, points, isTotal: false, from: level - points, to: level };
+  });
+  const total = (words: string, points: number): Step => ({ words, points, isTotal: true, from: 0, to: points });
+  return [total(`${last}の総得点`, before), ...changes, total(`${thisYear}の総得点`, now)];
+};
+
+const stepLine = ({ words, points, isTotal, from, to }: Step): Line => {
+  const top = Math.max(from, to);
+  const ends = isTotal
+    ? [points, null, null, null]
+    : [null, points > 0 ? top : null, points < 0 ? top : null, points === 0 ? null : Math.min(from, to)];
+  return line(
+    span(words, 1, 'side'),
+    span(points, 1, 'body', { number: isTotal ? 'integer' : 'signed-integer', source: counted }),
+    ...ends.map((end) => span(end, 1, 'body', { number: 'integer', source: counted })),
+  );
+};
+
+/** From one total to the next in steps: each change stands on the level it begins from, for what is below it is covered. */
+const waterfall = (steps: readonly Step[]): ChartModel => {
+  const column = (place: number) => ({
+    top: firstStep,
+    bottom: firstStep + steps.length - 1,
+    left: place,
+    right: place,
+  });
+  const top = firstStep + steps.length;
+  return {
+    kind: 'column',
+    title: '前年度からの変化（総得点）',
+    altText:
+      '前年度の総得点から今年度の総得点までを、増えた点と減った点の段で示した縦棒グラフ。数値は上の表にあります。',
+    anchor: { top, bottom: top + chartRows - 1, left: 0, right: 5 },
+    categories: column(0),
+    series: [
+      { name: '総得点', values: column(2), role: 'own' },
+      { name: '増えた分', values: column(3), role: 'prefecture' },
+      { name: '減った分', values: column(4), role: 'marked' },
+      { name: '（増減の下端）', values: column(5), role: 'base' },
+    ],
+    overlapping: true,
+  };
+};
 
 const rankWords = ({ ranks: { before, constant, now }, bridge }: YearsBehind): string => {
   if (before === null || constant === null || now === null) return '全国順位は、比べられる年度がありません。';

@@ -95,9 +95,10 @@ const marks: Readonly<Record<Role, string>> = {
   compared: '',
   prefecture: 'M-1 1 1 -1M0 6 6 0M5 7 7 5',
   marked: 'M0 3H6',
+  base: '',
 };
 
-const roles: readonly Role[] = ['own', 'compared', 'prefecture', 'marked'];
+const roles: readonly Role[] = ['own', 'compared', 'prefecture', 'marked', 'base'];
 
 /** The fills of the charts, by the role of a series; colours are those of the written sheets. */
 const ChartPatterns = ({ idOf }: { readonly idOf: (role: Role) => string }) => {
