@@ -1,12 +1,13 @@
-import { at, sumYen, yen, type Yen } from '../kernel';
+import { at, float64At, yen, type Yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
 import type { Allocation, Allotment, GrantAllocation, MunicipalityAllocation } from './allocation';
-import { checkEntries, sizeClassOf, type AllocationEntry } from './entries';
+import { checkEntries, type AllocationEntry } from './entries';
 import { frameAmounts, type FrameAmounts } from './frames';
+import { orderedNation, type OrderedNation } from './orderedNation';
 import type { AllocationPlan } from './plan';
 import { potOf, sharePot, type Pot, type PotShares } from './pot';
-import { tieRules } from './rounding';
+import { exactWeight } from './weights';
 
 /**
  * Shares the pots of a plan among all municipalities, to the yen; every amount carries its reasons.
@@ -17,18 +18,16 @@ import { tieRules } from './rounding';
 export const allocate = (plan: AllocationPlan, entries: readonly AllocationEntry[]): Result<Allocation> => {
   const ready = readyToShare(plan, entries);
   if (!ready.ok) return ready;
-  const { ordered, frames } = ready.value;
   const promotion = shareGrant('promotion', plan, ready.value);
   if (!promotion.ok) return promotion;
   const support = shareGrant('support', plan, ready.value);
   if (!support.ok) return support;
   const shared = { promotion: promotion.value, support: support.value };
-  const places = new Map(ordered.map((entry, place) => [entry, place]));
   return ok({
     plan,
     confidence: weakestConfidence(plan),
     grants: { promotion: promotion.value.grant, support: support.value.grant },
-    municipalities: entries.map((entry) => municipality(plan, entry, shared, places.get(entry), frames.of(entry))),
+    municipalities: entries.map((entry) => municipality(plan, entry, shared, ready.value)),
   });
 };
 
@@ -39,22 +38,21 @@ export const allocate = (plan: AllocationPlan, entries: readonly AllocationEntry
  */
 export const preparePot = (plan: AllocationPlan, grant: Grant, entries: readonly AllocationEntry[]): Result<Pot> => {
   const ready = readyToShare(plan, entries);
-  return ready.ok ? potOf(grant, plan, ready.value.ordered, ready.value.frames.from[grant]) : ready;
+  return ready.ok ? potOf(grant, plan, ready.value.nation, ready.value.frames.from[grant]) : ready;
 };
 
 interface Ready {
-  /** In tie order. */
-  readonly ordered: readonly AllocationEntry[];
+  readonly nation: OrderedNation;
   readonly frames: FrameAmounts;
 }
 
 const readyToShare = (plan: AllocationPlan, entries: readonly AllocationEntry[]): Result<Ready> => {
-  const problems = checkEntries(plan, entries);
+  const nation = orderedNation(plan, entries);
+  const problems = checkEntries(plan, entries, nation.places.size);
   if (problems.length > 0) return { ok: false, problems };
   if (plan.coefficients === 'unspecified')
     return refuse(problem('plan-unspecified', { found: `${plan.fiscalYear}年度の規模区分ごとの係数` }));
-  const ordered = [...entries].sort(tieRules[plan.rounding.ties]);
-  return ok({ ordered, frames: frameAmounts(plan, ordered) });
+  return ok({ nation, frames: frameAmounts(plan, entries) });
 };
 
 interface SharedGrant {
@@ -63,9 +61,9 @@ interface SharedGrant {
   readonly grant: GrantAllocation;
 }
 
-const shareGrant = (grant: Grant, plan: AllocationPlan, { ordered, frames }: Ready): Result<SharedGrant> => {
+const shareGrant = (grant: Grant, plan: AllocationPlan, { nation, frames }: Ready): Result<SharedGrant> => {
   const taken = frames.from[grant];
-  const pot = potOf(grant, plan, ordered, taken);
+  const pot = potOf(grant, plan, nation, taken);
   if (!pot.ok) return pot;
   const shares = sharePot(pot.value);
   if (!shares.ok) return shares;
@@ -87,40 +85,47 @@ const municipality = (
   plan: AllocationPlan,
   entry: AllocationEntry,
   shared: Readonly<Record<Grant, SharedGrant>>,
-  place: number | undefined,
-  frames: MunicipalityAllocation['frames'],
+  { nation, frames }: Ready,
 ): MunicipalityAllocation => {
+  const place = nation.places.get(entry.key);
   if (place === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
+  const framesPaid = frames.of(entry);
   const promotion = allotment(plan, shared.promotion, place);
   const support = allotment(plan, shared.support, place);
   return {
     entry,
-    sizeClass: sizeClassOf(entry.insured, plan.sizeClasses.from),
+    sizeClass: at(nation.sizeClasses, place),
     promotion,
     support,
-    frames,
-    totalYen: sumYen([promotion.yen, support.yen, ...frames.map((frame) => frame.yen)]),
+    frames: framesPaid,
+    totalYen: framesPaid.reduce((sum, frame) => yen(sum + frame.yen), yen(promotion.yen + support.yen)),
   };
 };
 
-const allotment = (plan: AllocationPlan, { pot, shares }: SharedGrant, place: number): Allotment => {
-  const { points, insured, requiredYen } = at(pot.entries, place);
+const allotment = (plan: AllocationPlan, shared: SharedGrant, place: number): Allotment => ({
+  yen: inYen(float64At(shared.shares.amounts, place)),
+  because: () => reasonsOf(plan, shared, place),
+});
+
+const reasonsOf = (
+  plan: AllocationPlan,
+  { pot, shares }: SharedGrant,
+  place: number,
+): ReturnType<Allotment['because']> => {
+  const { points, insured, requiredYen } = at(pot.nation.entries, place);
   return {
-    yen: inYen(at(shares.amounts, place)),
-    because: {
-      points: points[pot.grant],
-      insured,
-      coefficientTenThousandths: at(pot.coefficients, place),
-      weight: at(pot.everybody.weights.exact, place),
-      totalWeight: pot.everybody.total,
-      sharedYen: pot.ordinaryYen,
-      draftYen: inYen(at(shares.drafts, place)),
-      limited: limitedWords[at(shares.filled.limited, place) + 1],
-      requiredYen: plan.caps.required === 'none' ? undefined : requiredYen?.[pot.grant],
-      additionalYen: inYen(at(shares.amounts, place) - at(shares.kept, place)),
-      pass: at(shares.filled.passes, place),
-      rounding: pot.rounding,
-    },
+    points: points[pot.grant],
+    insured,
+    coefficientTenThousandths: at(pot.coefficients, place),
+    weight: exactWeight(pot.everybody.weights, place),
+    totalWeight: pot.everybody.total,
+    sharedYen: pot.ordinaryYen,
+    draftYen: inYen(at(shares.drafts, place)),
+    limited: limitedWords[at(shares.filled.limited, place) + 1],
+    requiredYen: plan.caps.required === 'none' ? undefined : requiredYen?.[pot.grant],
+    additionalYen: inYen(at(shares.amounts, place) - at(shares.kept, place)),
+    pass: at(shares.filled.passes, place),
+    rounding: pot.rounding,
   };
 };
 

@@ -23,15 +23,19 @@ export interface AllocationEntry {
 /** Amounts per grant, where they are known. */
 type GrantYen = Partial<Readonly<Record<Grant, Yen>>>;
 
-/** Why a national table cannot be shared out: missing or impossible persons and points, repeats, unusable frames. */
-export const checkEntries = (plan: AllocationPlan, entries: readonly AllocationEntry[]): readonly Problem[] => {
-  const keys = new Set<string>();
-  const problems: Problem[] = [];
+/**
+ * Why a national table cannot be shared out: missing or impossible persons and points, repeats, unusable frames. `different`
+ * is how many keys there are.
+ */
+export const checkEntries = (
+  plan: AllocationPlan,
+  entries: readonly AllocationEntry[],
+  different: number,
+): readonly Problem[] => {
+  const problems: Problem[] = different < entries.length ? [...repeated(entries)] : [];
   // A plain loop: this runs over the whole nation, and nearly every entry is fine.
   for (const entry of entries) {
-    const { key, name, points } = entry;
-    if (keys.has(key)) problems.push(problem('entry-repeated', { found: key }, { name }));
-    keys.add(key);
+    const { name, points } = entry;
     if (!isInsured(entry.insured)) problems.push(...insuredProblems(entry));
     if (!isPoints(points.promotion)) problems.push(...checkPoints(name, points.promotion));
     if (!isPoints(points.support)) problems.push(...checkPoints(name, points.support));
@@ -40,6 +44,15 @@ export const checkEntries = (plan: AllocationPlan, entries: readonly AllocationE
     if (entry.frames !== undefined) problems.push(...entry.frames.flatMap((id) => frameProblems(plan, entry, id)));
   }
   return problems;
+};
+
+const repeated = (entries: readonly AllocationEntry[]): readonly Problem[] => {
+  const keys = new Set<string>();
+  return entries.flatMap(({ key, name }) => {
+    if (keys.has(key)) return [problem('entry-repeated', { found: key }, { name })];
+    keys.add(key);
+    return [];
+  });
 };
 
 const mostInsured = 50_000_000;

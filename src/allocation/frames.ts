@@ -19,13 +19,15 @@ export interface FrameAmounts {
 export const frameAmounts = (plan: AllocationPlan, entries: readonly AllocationEntry[]): FrameAmounts => {
   const flat = plan.frames.filter((frame) => frame.kind === 'flat');
   const of = (entry: AllocationEntry): MunicipalityAllocation['frames'] =>
-    flat
-      .filter(({ id }) => entry.frames?.includes(id) === true)
-      .map((frame) => ({
-        id: frame.id,
-        name: frame.name,
-        yen: amountFor(frame, sizeClassOf(entry.insured, plan.sizeClasses.from)),
-      }));
+    entry.frames === undefined
+      ? none
+      : flat
+          .filter(({ id }) => entry.frames?.includes(id) === true)
+          .map((frame) => ({
+            id: frame.id,
+            name: frame.name,
+            yen: amountFor(frame, sizeClassOf(entry.insured, plan.sizeClasses.from)),
+          }));
   const taken = (grant: Grant): TakenFromPot => {
     const rules = flat.filter(({ from }) => from === grant);
     const ids = new Set(rules.map(({ id }) => id));
@@ -37,6 +39,9 @@ export const frameAmounts = (plan: AllocationPlan, entries: readonly AllocationE
   };
   return { from: { promotion: taken('promotion'), support: taken('support') }, of };
 };
+
+/** One for all: nearly nobody is selected. */
+const none: MunicipalityAllocation['frames'] = [];
 
 const amountFor = (frame: FlatFrameRule, sizeClass: number): Yen => {
   const amount = frame.perClass[sizeClass - 1]?.yen;

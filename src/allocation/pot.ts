@@ -1,8 +1,9 @@
-import { at, float64At, int32At, yen, type Yen } from '../kernel';
+import { at, float64At, int32At, uint8At, yen, type Yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { grantNames, type Grant } from '../schemes';
-import { checkPoints, sizeClassOf, type AllocationEntry } from './entries';
+import { checkPoints } from './entries';
 import type { TakenFromPot } from './frames';
+import type { OrderedNation } from './orderedNation';
 import type { AllocationPlan } from './plan';
 import { redistribute } from './redistribute';
 import { roundings, type RoundingName } from './rounding';
@@ -13,9 +14,7 @@ import { everyone, weightsOf, withWeight, type Sharers } from './weights';
 /** One grant's money and everything that decides its shares, laid out as plain numbers; all but the weights stands still. */
 export interface Pot {
   readonly grant: Grant;
-  /** In tie order. */
-  readonly entries: readonly AllocationEntry[];
-  readonly places: ReadonlyMap<string, number>;
+  readonly nation: OrderedNation;
   readonly ordinaryYen: Yen;
   readonly coefficients: Int32Array;
   readonly everybody: Sharers;
@@ -37,17 +36,12 @@ export interface PotShares {
   readonly left: number;
 }
 
-/** Lays out the pot of one grant. Refuses a pot without money, and floors above it. The entries stand in tie order. */
-export const potOf = (
-  grant: Grant,
-  plan: AllocationPlan,
-  entries: readonly AllocationEntry[],
-  taken: TakenFromPot,
-): Result<Pot> => {
+/** Lays out the pot of one grant. Refuses a pot without money, and floors above it. */
+export const potOf = (grant: Grant, plan: AllocationPlan, nation: OrderedNation, taken: TakenFromPot): Result<Pot> => {
   const name = grantNames[grant].short;
   const ordinaryYen = yen(plan.pots[grant].municipal.yen - taken.paidYen - taken.reservedYen);
   if (ordinaryYen <= 0n) return refuse(problem('pot-zero', { found: name, expected: `${ordinaryYen} 円` }));
-  const limits = limitsOf(grant, plan, ordinaryYen, entries);
+  const limits = limitsOf(grant, plan, ordinaryYen, nation);
   if (limits.floorsYen > ordinaryYen) {
     return refuse(
       problem(
@@ -57,19 +51,17 @@ export const potOf = (
       ),
     );
   }
-  const coefficients = new Int32Array(entries.length);
-  const weights = entries.map(({ points, insured }, place): bigint => {
-    const coefficient = coefficientOf(grant, plan, insured);
-    coefficients[place] = coefficient;
-    return weightOf(points[grant], insured, coefficient);
-  });
+  const { entries, insured, sizeClasses } = nation;
+  const coefficients = coefficientsOf(grant, plan, sizeClasses);
+  const weights = weightsOf(entries.length, (place) =>
+    weightOf(at(entries, place).points[grant], float64At(insured, place), int32At(coefficients, place)),
+  );
   return ok({
     grant,
-    entries,
-    places: new Map(entries.map(({ key }, place) => [key, place])),
+    nation,
     ordinaryYen,
     coefficients,
-    everybody: everyone(weightsOf(weights)),
+    everybody: everyone(weights),
     bounds: limits.bounds,
     ceilings: ceilingsOf(grant, plan, ordinaryYen, entries),
     rounding: plan.rounding.name,
@@ -112,9 +104,9 @@ export const sharePot = (pot: Pot): Result<PotShares> => {
  * the rounding included. Throws for a key that is not in the pot; refuses what `allocate` refuses.
  */
 export const amountAt = (pot: Pot, key: string, points: number): Result<Yen> => {
-  const place = pot.places.get(key);
+  const place = pot.nation.places.get(key);
   if (place === undefined) throw new Error(`amountAt: ${key} is not in the pot`);
-  const entry = at(pot.entries, place);
+  const entry = at(pot.nation.entries, place);
   const problems = checkPoints(entry.name, points);
   if (problems.length > 0) return { ok: false, problems };
   const everybody = withWeight(pot.everybody, place, weightOf(points, entry.insured, at(pot.coefficients, place)));
@@ -134,14 +126,14 @@ export const amountAt = (pot: Pot, key: string, points: number): Result<Yen> => 
 const nobody = (grant: Grant): Result<never> => refuse(problem('weights-zero', { found: grantNames[grant].short }));
 
 /** points × insured × coefficient; a plain product is exact up to 2^53, and far quicker for a whole nation. */
-const weightOf = (points: number, insured: number, coefficient: number): bigint => {
+const weightOf = (points: number, insured: number, coefficient: number): number | bigint => {
   const product = points * insured * coefficient;
-  return Number.isSafeInteger(product) ? BigInt(product) : BigInt(points) * BigInt(insured) * BigInt(coefficient);
+  return Number.isSafeInteger(product) ? product : BigInt(points) * BigInt(insured) * BigInt(coefficient);
 };
 
-const coefficientOf = (grant: Grant, plan: AllocationPlan, insured: number): number => {
-  const sizeClass = sizeClassOf(insured, plan.sizeClasses.from);
-  const coefficient = plan.coefficients === 'unspecified' ? undefined : plan.coefficients[grant][sizeClass - 1];
-  if (coefficient === undefined) throw new Error(`potOf: no coefficient for class ${sizeClass}`);
-  return coefficient;
+const coefficientsOf = (grant: Grant, { coefficients }: AllocationPlan, sizeClasses: Uint8Array): Int32Array => {
+  const byClass = coefficients === 'unspecified' ? [] : coefficients[grant];
+  const each = new Int32Array(sizeClasses.length);
+  for (let place = 0; place < each.length; place += 1) each[place] = at(byClass, uint8At(sizeClasses, place) - 1);
+  return each;
 };

@@ -1,35 +1,40 @@
-import { type Yen } from '../kernel';
+import { at, float64At, type Yen } from '../kernel';
 import type { Grant } from '../schemes';
 import type { AllocationEntry } from './entries';
+import type { OrderedNation } from './orderedNation';
 import type { AllocationPlan } from './plan';
 import { roundings } from './rounding';
 import type { Bounds } from './shareBetween';
+import { roughness } from './weights';
 
 /** Floors and multiples of a pot, as plain numbers, and what the floors add up to. */
 export const limitsOf = (
   grant: Grant,
   { transition, caps, rounding }: AllocationPlan,
   ordinaryYen: Yen,
-  entries: readonly AllocationEntry[],
+  { entries, insured }: OrderedNation,
 ): { readonly bounds: Bounds; readonly floorsYen: bigint } => {
-  const unit = BigInt(roundings[rounding.name].unit);
+  const { unit } = roundings[rounding.name];
   const lows = new Float64Array(entries.length);
   const highs = new Float64Array(entries.length).fill(Infinity);
   const lowestPercent = typeof transition === 'object' ? BigInt(transition.percentOfLastYear) : undefined;
   const percent = typeof caps.multiple === 'object' ? BigInt(caps.multiple.percentOfInsuredShare) : undefined;
-  let limited = percent !== undefined;
+  const everybody = BigInt(insured.reduce((sum, persons) => sum + persons, 0));
+  const multipleOf = percent === undefined ? undefined : quotient(ordinaryYen * percent, everybody * 100n);
+  const pot = Number(ordinaryYen);
+  let limited = multipleOf !== undefined;
   let floorsYen = 0n;
-  const divisor = BigInt(entries.reduce((sum, { insured }) => sum + insured, 0)) * 100n;
-  for (const [place, { insured, lastYearYen }] of entries.entries()) {
-    const high = percent === undefined ? undefined : (ordinaryYen * percent * BigInt(insured)) / divisor;
-    if (high !== undefined) highs[place] = ceilingIn(unit, high, ordinaryYen);
-    const last = lastYearYen?.[grant];
-    if (lowestPercent === undefined || last === undefined) continue;
+  for (let place = 0; place < entries.length; place += 1) {
+    const high = multipleOf?.(float64At(insured, place));
+    if (high !== undefined) highs[place] = ceilingIn(unit, high, pot);
+    if (lowestPercent === undefined) continue;
+    const last = at(entries, place).lastYearYen?.[grant];
+    if (last === undefined) continue;
     const low = (last * lowestPercent) / 100n;
     floorsYen += low;
     // The cap wins over the floor.
-    const wanted = high !== undefined && high < low ? high : low;
-    lows[place] = Number(wanted - (wanted % unit));
+    const wanted = high !== undefined && high < low ? BigInt(high) : low;
+    lows[place] = Number(wanted - (wanted % BigInt(unit)));
     limited = true;
   }
   return { bounds: { limited, lows, highs }, floorsYen };
@@ -44,15 +49,34 @@ export const ceilingsOf = (
 ): Float64Array | undefined => {
   if (caps.required === 'none' || !entries.some(({ requiredYen }) => requiredYen?.[grant] !== undefined))
     return undefined;
-  const unit = BigInt(roundings[rounding.name].unit);
-  return Float64Array.from(entries, ({ requiredYen }) => ceilingIn(unit, requiredYen?.[grant], ordinaryYen));
+  const { unit } = roundings[rounding.name];
+  const pot = Number(ordinaryYen);
+  const ceilings = new Float64Array(entries.length).fill(Infinity);
+  let place = 0;
+  for (const { requiredYen } of entries) {
+    const required = requiredYen?.[grant];
+    if (required !== undefined) ceilings[place] = ceilingIn(unit, Number(required), pot);
+    place += 1;
+  }
+  return ceilings;
 };
 
 /** A cap in whole units; one that nobody can reach is none, so that all are exact as doubles. */
-const ceilingIn = (unit: bigint, cap: bigint | undefined, potYen: Yen): number => {
-  if (cap === undefined) return Infinity;
+const ceilingIn = (unit: number, cap: number, pot: number): number => {
   const whole = cap - (cap % unit);
-  return whole > potYen ? Infinity : Number(whole);
+  return whole > pot ? Infinity : whole;
+};
+
+/** ⌊factor × number ÷ divisor⌋, exactly up to 2^53; a double that lies too near a whole number is worked out in whole ones. */
+const quotient = (factor: bigint, divisor: bigint): ((number: number) => number) => {
+  const rough = Number(factor) / Number(divisor);
+  return (number) => {
+    const value = rough * number;
+    const whole = Math.floor(value);
+    const slack = value * roughness;
+    if (value - whole > slack && value - whole < 1 - slack) return whole;
+    return Number((factor * BigInt(number)) / divisor);
+  };
 };
 
 /** Until settled: a pass that fills nobody up leaves nothing over, so one per entry is enough. */

@@ -1,5 +1,5 @@
 import { at, float64At, int32At, uint32At } from '../kernel';
-import { roughness, type Sharers } from './weights';
+import { exactWeight, roughness, type Sharers } from './weights';
 
 /** Shares of a budget before rounding: whole units, and what was cut off them as parts of a unit. In the order of `open`. */
 export interface CutShares {
@@ -28,7 +28,7 @@ export const cutShares = (budget: number, sharers: Sharers): CutShares => {
     let floor = Math.floor(share);
     let fraction = share - floor;
     if (fraction <= slack || fraction >= 1 - slack) {
-      const product = BigInt(budget) * at(weights.exact, place);
+      const product = BigInt(budget) * exactWeight(weights, place);
       const whole = product / total;
       floor = Number(whole);
       fraction = Number(product - whole * total) / roughTotal;
@@ -42,7 +42,7 @@ export const cutShares = (budget: number, sharers: Sharers): CutShares => {
 
 /** The remainder of a share, exactly, in parts of the sum of the weights. */
 const remainderOf = ({ budget, sharers, floors }: CutShares, among: number): bigint =>
-  BigInt(budget) * at(sharers.weights.exact, at(sharers.open, among)) - BigInt(at(floors, among)) * sharers.total;
+  BigInt(budget) * exactWeight(sharers.weights, at(sharers.open, among)) - BigInt(at(floors, among)) * sharers.total;
 
 /** Whether the unit goes to `one` before `other`: by the larger remainder, of equal ones the earlier. */
 const isAhead = (shares: CutShares, one: number, other: number): boolean => {

@@ -1,4 +1,4 @@
-import { at } from '../kernel';
+import { at, float64At } from '../kernel';
 import { cutShares, getsRemainder, largestRemainders } from './remainders';
 import type { Sharers } from './weights';
 
@@ -36,14 +36,20 @@ const byLargestRemainderOf = (unit: number): Pick<Rounding, 'all' | 'one' | 'uni
     unit,
     all: (budget, sharers) => {
       const shares = cutShares(units(budget), sharers);
-      for (const among of largestRemainders(shares)) shares.floors[among] = at(shares.floors, among) + 1;
-      return unit === 1 ? shares.floors : shares.floors.map((share) => share * unit);
+      for (const among of largestRemainders(shares)) shares.floors[among] = float64At(shares.floors, among) + 1;
+      return timesUnit(shares.floors, unit);
     },
     one: (budget, sharers, among) => {
       const shares = cutShares(units(budget), sharers);
       return (at(shares.floors, among) + (getsRemainder(shares, among) ? 1 : 0)) * unit;
     },
   };
+};
+
+/** In place: the array is nobody else's. */
+const timesUnit = (shares: Float64Array, unit: number): Float64Array => {
+  if (unit > 1) for (let among = 0; among < shares.length; among += 1) shares[among] = float64At(shares, among) * unit;
+  return shares;
 };
 
 /** The rounding rules a plan may name. */

@@ -1,5 +1,5 @@
-import { at, float64At } from '../kernel';
-import { roughness, sharersKept, type Sharers } from './weights';
+import { float64At } from '../kernel';
+import { exactWeight, roughness, sharersKept, type Sharers } from './weights';
 
 /** What each entry may receive at least and at most, in yen; 0 and Infinity = no limit. */
 export interface Bounds {
@@ -72,7 +72,7 @@ const limitsBroken = ({ weights, open, total }: Sharers, left: number, { lows, h
   const above: Settled[] = [];
   // Everything times `total`, so that no share is rounded before it is compared.
   const exceeds = (limit: number, place: number): bigint =>
-    BigInt(limit) * total - BigInt(left) * at(weights.exact, place);
+    BigInt(limit) * total - BigInt(left) * exactWeight(weights, place);
   const perWeight = total === 0n ? 0 : left / Number(total);
   let [lacking, freed, size] = [0, 0, 0];
   for (const place of open) {

@@ -1,5 +1,5 @@
 import { ok, problem, refuse, type Result } from '../problems';
-import { yen, type Yen } from '../kernel';
+import { at, yen, type Yen } from '../kernel';
 import { roundings, type RoundingName } from './rounding';
 import { everyone, weightsOf } from './weights';
 
@@ -17,8 +17,10 @@ export const shareBudget = (
   if (negative !== undefined) {
     return refuse(problem('points-impossible', { found: String(negative), expected: '0 以上' }, { name: '重み' }));
   }
-  const everybody = everyone(weightsOf(weights));
+  const everybody = everyone(weightsOf(weights.length, (place) => asDouble(at(weights, place))));
   if (everybody.total === 0n) return refuse(problem('weights-zero', { found: '指定された範囲' }));
   const shares = roundings[rounding].all(Number(budget), everybody);
   return ok(Array.from(shares, (share) => yen(BigInt(share))));
 };
+
+const asDouble = (weight: bigint): number | bigint => (weight <= Number.MAX_SAFE_INTEGER ? Number(weight) : weight);

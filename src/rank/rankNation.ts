@@ -1,6 +1,6 @@
 import { at, uint16At, type Better } from '../kernel';
 import type { ScoreTable } from '../score';
-import { countAbove, countPoints, groupsIn, widthOf, type PointCounts } from './ranks';
+import { countAbove, countPoints, groupsIn, groupsWithin, sumCounts, widthOf, type PointCounts } from './ranks';
 import type { Scope, ScopeName } from './scopes';
 
 /** The rank index of a nation: who is ahead of any points, in every block and scope, in one look. */
@@ -16,14 +16,37 @@ export interface NationRanks {
 export const rankNation = (table: ScoreTable, scopes: readonly Scope[]): NationRanks => {
   const columns = table.compiled.blocks.map((_, block) => blockColumn(table, block));
   const widths = columns.map(widthOf);
-  return {
-    scopes,
-    columns,
-    counts: scopes.map(({ groups }) => {
-      const groupCount = groupsIn(groups);
-      return columns.map((column, block) => countPoints(column, groups, at(widths, block), groupCount));
-    }),
-  };
+  const counts = new Map<Scope, readonly PointCounts[]>();
+  // Finer scopes first: what holds whole groups of theirs is the sum of these, and nobody is counted again.
+  const bySize = scopes.map((scope) => ({ scope, groupCount: groupsIn(scope.groups) }));
+  for (const { scope, groupCount } of bySize.sort((one, other) => other.groupCount - one.groupCount)) {
+    const parts = partsOf(scope, [...counts.keys()]);
+    const finer = parts === undefined ? undefined : counts.get(parts.scope);
+    counts.set(
+      scope,
+      columns.map((column, block) =>
+        parts === undefined || finer === undefined
+          ? countPoints(column, scope.groups, at(widths, block), groupCount)
+          : sumCounts(at(finer, block), parts.groupOf, groupCount),
+      ),
+    );
+  }
+  return { scopes, columns, counts: scopes.map((scope) => counts.get(scope) ?? []) };
+};
+
+/** A finer scope of which every group lies in one group of a coarser one; `groupOf` says in which. */
+interface Parts {
+  readonly scope: Scope;
+  readonly groupOf: Int16Array;
+}
+
+/** The finest of these scopes does not help with few rows of its own; the coarsest that fits takes the fewest sums. */
+const partsOf = ({ groups }: Scope, finer: readonly Scope[]): Parts | undefined => {
+  for (const scope of finer.toReversed()) {
+    const groupOf = groupsWithin(scope.groups, groups);
+    if (groupOf !== undefined) return { scope, groupOf };
+  }
+  return undefined;
 };
 
 /** The points of all municipalities in one block, in row order: a look into the table, not to be changed. */

@@ -40,6 +40,38 @@ export const countPoints = (
   return { width, above };
 };
 
+/**
+ * In which group of a coarser division each group of a finer one lies; undefined where a group lies in several, or somebody is
+ * in a group of only one of the two.
+ */
+export const groupsWithin = (finer: Int16Array, coarser: Int16Array): Int16Array | undefined => {
+  const groupOf = new Int16Array(groupsIn(finer)).fill(-1);
+  for (let row = 0; row < finer.length; row += 1) {
+    const [part, whole] = [int16At(finer, row), int16At(coarser, row)];
+    if (part < 0 || whole < 0) {
+      if (part >= 0 || whole >= 0) return undefined;
+      continue;
+    }
+    const known = int16At(groupOf, part);
+    if (known >= 0 && known !== whole) return undefined;
+    groupOf[part] = whole;
+  }
+  return groupOf;
+};
+
+/** The counts of a coarser division, from those of the finer one whose group `part` lies in its group `groupOf[part]`. */
+export const sumCounts = ({ width, above }: PointCounts, groupOf: Int16Array, groupCount: number): PointCounts => {
+  const sums = new Uint32Array(groupCount * width);
+  for (let part = 0; part < groupOf.length; part += 1) {
+    const whole = int16At(groupOf, part);
+    if (whole < 0) continue;
+    const [from, to] = [part * width, whole * width];
+    for (let place = 0; place < width; place += 1)
+      sums[to + place] = uint32At(sums, to + place) + uint32At(above, from + place);
+  }
+  return { width, above: sums };
+};
+
 /** One more than the largest value. */
 export const widthOf = (values: Uint16Array): number => {
   let top = 0;

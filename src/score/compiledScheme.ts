@@ -34,6 +34,8 @@ export interface CompiledScheme {
   readonly ownTotal: (Gains & { readonly indicator: number; readonly cutOffs: readonly number[] }) | undefined;
   /** What brings points to a group and a goal: all but the own total. */
   readonly terms: readonly Term[];
+  /** The groups that terms bring points to, each with its goal. */
+  readonly groups: readonly Gains[];
   readonly windows: Windows;
   readonly blocks: readonly Block[];
   /** The goals' blocks and the grants they count in. */
@@ -54,7 +56,8 @@ interface Gains {
 }
 
 /** The best of some sums, mostly of the only one. */
-interface Term extends Gains {
+interface Term {
+  readonly groupBlock: number;
   readonly ways: readonly WindowRange[];
 }
 
@@ -83,7 +86,7 @@ export const compileScheme = (scheme: Scheme, ownTotalSource: OwnTotalSource = '
   const goalBlock = Uint8Array.from(indicators, ({ grant, goal }) => placeOf({ grant, goal, group: null }));
   const alternative = Uint8Array.from(indicators.flatMap(alternativeOfCriteria));
   const ends = runningSums(indicators.map((indicator) => indicator.criteria.length));
-  const plain: Omit<CompiledScheme, 'terms' | 'windows'> = {
+  const plain: Omit<CompiledScheme, 'terms' | 'groups' | 'windows'> = {
     criterionCount: criteria.length,
     points: Uint16Array.from(criteria, ({ points }) => points),
     firstCriterion: Uint16Array.from(indicators, ({ criteria: own }, place) => at(ends, place) - own.length),
@@ -120,7 +123,7 @@ const termsOf = ({
   groupBlock,
   goalBlock,
   ownTotal,
-}: Omit<CompiledScheme, 'terms' | 'windows'>): Pick<CompiledScheme, 'terms' | 'windows'> => {
+}: Omit<CompiledScheme, 'terms' | 'groups' | 'windows'>): Pick<CompiledScheme, 'terms' | 'groups' | 'windows'> => {
   const plain = new Map<string, Gains & { readonly ways: readonly number[][] }>();
   const choices: (Gains & { readonly ways: readonly number[][] })[] = [];
   for (const [indicator, alternative] of alternatives.entries()) {
@@ -137,8 +140,14 @@ const termsOf = ({
     points,
   );
   let used = 0;
-  const terms = all.map((term) => ({ ...term, ways: ranges.slice(used, (used += term.ways.length)) }));
-  return { terms, windows };
+  const terms = all.map(({ groupBlock: block, ways }) => ({
+    groupBlock: block,
+    ways: ranges.slice(used, (used += ways.length)),
+  }));
+  const groups = [...new Map(all.map(({ groupBlock: group, goalBlock: goal }) => [group, goal]))].map(
+    ([group, goal]) => ({ groupBlock: group, goalBlock: goal }),
+  );
+  return { terms, groups, windows };
 };
 
 const criteriaOf = ({ first, end }: Run): number[] => Array.from({ length: end - first }, (_, among) => first + among);

@@ -3,7 +3,7 @@ import { at, uint16At } from '../kernel';
 import type { Scheme } from '../schemes';
 import { compileScheme, type CompiledScheme, type OwnTotalSource } from './compiledScheme';
 import { runPoints, timesByState, type OpenAnswers, type Run } from './runs';
-import { readableStates, sumWindows } from './windows';
+import { addWindows, checkStates, rowsOf } from './windows';
 
 /** Points of many municipalities, block after block: see {@link pointsPlace}. */
 export interface ScoreTable {
@@ -61,33 +61,43 @@ export const pointsPlace = ({ count }: Pick<ScoreTable, 'count'>, row: number, b
 
 /** Window by window for everybody, each a tight loop: two thirds of the time that municipality by municipality takes. */
 const addTerms = (
-  { terms, windows, criterionCount }: CompiledScheme,
+  { terms, groups, windows, criterionCount }: CompiledScheme,
   states: Uint8Array,
   count: number,
   open: OpenAnswers,
   points: Uint16Array,
 ): void => {
   const gained = windows.pointsBy(open);
-  const readable = readableStates(states);
+  checkStates(states);
+  const atOnce = Math.min(rowsAtOnce, count);
+  const [most, other] = [new Uint16Array(atOnce), new Uint16Array(atOnce)];
   for (let first = 0; first < count; first += rowsAtOnce) {
-    const rows = { first, count: Math.min(rowsAtOnce, count - first), criterionCount };
-    for (const { ways, groupBlock, goalBlock } of terms) {
-      const most = largestOf(ways.map((way) => sumWindows(gained, windows.starts, readable, rows, way)));
-      addColumn(points, groupBlock * count + first, most);
-      addColumn(points, goalBlock * count + first, most);
+    const rows = rowsOf(states, first, Math.min(rowsAtOnce, count - first), criterionCount);
+    for (const { ways, groupBlock } of terms) {
+      const group = points.subarray(groupBlock * count + first, groupBlock * count + first + rows.count);
+      const [only, ...more] = ways;
+      if (only === undefined) continue;
+      if (more.length === 0) addWindows(gained, windows.starts, rows, only, group);
+      else {
+        addWindows(gained, windows.starts, rows, only, most.fill(0));
+        for (const way of more) {
+          addWindows(gained, windows.starts, rows, way, other.fill(0));
+          raiseTo(most, other, rows.count);
+        }
+        addColumn(group, 0, most.subarray(0, rows.count));
+      }
     }
   }
+  for (const { groupBlock, goalBlock } of groups)
+    addColumn(points, goalBlock * count, points.subarray(groupBlock * count, (groupBlock + 1) * count));
 };
 
-/** Each window goes over their states again: so many stay near the processor, those of 20 years would not. */
-const rowsAtOnce = 1024;
+/** Each window goes over their states again: so many stay near the processor, those of a nation would not. */
+const rowsAtOnce = 256;
 
-const largestOf = (sums: readonly Uint16Array[]): Uint16Array => {
-  const most = at(sums, 0);
-  for (const sum of sums)
-    for (let row = 0; row < most.length; row += 1)
-      if (uint16At(sum, row) > uint16At(most, row)) most[row] = uint16At(sum, row);
-  return most;
+const raiseTo = (most: Uint16Array, other: Uint16Array, count: number): void => {
+  for (let row = 0; row < count; row += 1)
+    if (uint16At(other, row) > uint16At(most, row)) most[row] = uint16At(other, row);
 };
 
 /** Grants are the sums of their goals, with the common goal in each; the total is the sum of the grants. */
@@ -107,8 +117,11 @@ const addToGrants = (
 };
 
 const addColumn = (points: Uint16Array, first: number, gains: Uint16Array): void => {
-  for (let row = 0; row < gains.length; row += 1)
-    points[first + row] = uint16At(points, first + row) + uint16At(gains, row);
+  addRows(points, first, gains, gains.length);
+};
+
+const addRows = (points: Uint16Array, first: number, gains: Uint16Array, count: number): void => {
+  for (let row = 0; row < count; row += 1) points[first + row] = uint16At(points, first + row) + uint16At(gains, row);
 };
 
 /** Points of one indicator for one municipality, whose states begin at `base`: what the best of its alternatives brings. */

@@ -61,7 +61,7 @@ describe('the shares', () => {
         for (const grant of grants) {
           expect(allocation.grants[grant].unallocatedYen).toBe(0n);
           for (const one of allocation.municipalities) {
-            const { weight, totalWeight, sharedYen } = one[grant].because;
+            const { weight, totalWeight, sharedYen } = one[grant].because();
             const distance = one[grant].yen * totalWeight - sharedYen * weight;
             expect((distance < 0n ? -distance : distance) < totalWeight).toBe(true);
           }
@@ -428,7 +428,7 @@ test('a weight is exact beyond 2^53', () => {
     file.coefficients = { promotion: most, support: most, source: anySource };
   });
   const [only] = value(allocate(plan, [municipality(1, 399, 1, 3_999_999)])).municipalities;
-  expect(only?.promotion.because.weight).toBe(399n * 3_999_999n * 9_999_999n);
+  expect(only?.promotion.because().weight).toBe(399n * 3_999_999n * 9_999_999n);
 });
 
 test('所要見込額 is cut to 千円 where the plan counts in 千円', () => {

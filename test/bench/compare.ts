@@ -17,18 +17,20 @@ export interface Timing {
 
 /**
  * Times contenders side by side, one after the other in each round (A B A B), so that load on the machine hits all alike.
- * The first `warmUp` rounds do not count: what runs first is compiled on the way. Throws when two of them find different things: a ratio of unequal work says nothing.
+ * The first `warmUp` rounds do not count: what runs first is compiled on the way. Long work begins in a tidy memory; short work
+ * does not, since V8 sweeps on threads of its own after it was told to tidy, which would be charged to whoever is timed next,
+ * as much as a few milliseconds of work. Throws when two of them find different things: a ratio of unequal work says nothing.
  */
 export const compare = async (
   contenders: readonly Contender[],
   rounds: number,
-  warmUp = 8,
+  { warmUp = 8, work: length = 'long' }: { readonly warmUp?: number; readonly work?: 'long' | 'short' } = {},
 ): Promise<readonly Timing[]> => {
   const times = contenders.map((): number[] => []);
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const found: string[] = [];
     for (const [at, { work }] of contenders.entries()) {
-      global.gc?.();
+      if (length === 'long') global.gc?.();
       const start = process.cpuUsage();
       const outcome = await work();
       const { user, system } = process.cpuUsage(start);

@@ -25,7 +25,7 @@ export const benchOutlook = async (): Promise<void> => {
       { name: 'everybody scored and ranked again for each', work: () => placesAgain(results, standpoint, row) },
     ],
     3,
-    1,
+    { warmUp: 1 },
   );
   printTimings(`What ${String(marginalValues(standpoint, before).length)} unmet criteria are worth`, timings);
   const [marginal] = await compare([{ name: '', work: () => void marginalValues(standpoint, before) }], 61);
@@ -52,7 +52,9 @@ export const benchOutlook = async (): Promise<void> => {
   const worst = { ms: 0, open: 0 };
   for (let other = 0; other < 200; other += 1) {
     const from = standOf(results, other * 8);
-    const [timing] = await compare([{ name: '', work: () => void pursue(from, goal.value, nothingTold) }], 5, 1);
+    const [timing] = await compare([{ name: '', work: () => void pursue(from, goal.value, nothingTold) }], 5, {
+      warmUp: 1,
+    });
     const open = marginalValues(from).length;
     if ((timing?.medianMs ?? 0) > worst.ms) Object.assign(worst, { ms: timing?.medianMs, open });
   }

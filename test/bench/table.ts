@@ -99,7 +99,7 @@ const readingAlone = async (file: string): Promise<readonly number[]> => {
       },
     ],
     rounds,
-    2,
+    { warmUp: 2 },
   );
   printTimings('Reading the table alone, in one process', timings);
   return timings.map(({ medianMs }) => medianMs);

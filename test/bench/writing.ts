@@ -39,6 +39,7 @@ export const benchWriting = async (): Promise<void> => {
       },
     ],
     41,
+    { work: 'short' },
   );
   printTimings(`Writing: ${sheets.length} result sheets of one municipality`, timings);
   const ms = timings[0]?.medianMs ?? NaN;

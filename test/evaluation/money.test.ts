@@ -35,7 +35,7 @@ describe('the pots of a plan are shared', () => {
     const pointsOf = (at: number, grant: 'promotion' | 'support') =>
       municipalitiesOf(results)[at]?.blocks.find(({ block }) => block.grant === grant && block.goal === null)?.points;
     for (const [at, { promotion, support }] of (results.money.allocation?.municipalities ?? []).entries())
-      expect([promotion.because.points, support.because.points]).toEqual([
+      expect([promotion.because().points, support.because().points]).toEqual([
         pointsOf(at, 'promotion'),
         pointsOf(at, 'support'),
       ]);

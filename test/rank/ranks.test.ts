@@ -13,6 +13,7 @@ import {
   peerScope,
   statisticsOf,
 } from '../../src/rank';
+import { groupsWithin } from '../../src/rank/ranks';
 import { nationalOf } from '../../src/schemes';
 import { compileScheme, scoreTable } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';
@@ -99,6 +100,36 @@ describe('the rank index', () => {
         },
       ),
     );
+  });
+});
+
+describe('scopes that lie within one another', () => {
+  const { scheme, states } = syntheticNation({ year: 'R8' });
+  const count = 40;
+  const table = scoreTable(scheme, states.slice(0, count * compileScheme(scheme).criterionCount), count);
+  const names = ['nation', 'prefecture', 'size-class', 'size-class-and-depopulation', 'peers'] as const;
+  it('are counted like each alone, whoever is left out of one of them', () => {
+    const divisions = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 4 }), fc.nat(count), fc.boolean()); // prettier-ignore
+    let derived = 0;
+    fc.assert(
+      fc.property(fc.array(divisions, { minLength: 2, maxLength: names.length }), (given) => {
+        const scopes = given.map(([among, joined, without, isLeftOut], at) => ({
+          name: names[at]!,
+          groups: Int16Array.from({ length: count }, (_, row) =>
+            isLeftOut && row === without ? -1 : Math.floor(((row * 7) % among) / joined),
+          ),
+        }));
+        const ranks = rankNation(table, scopes);
+        derived += scopes.filter(
+          ({ groups }) => scopes.filter((other) => groupsWithin(other.groups, groups) !== undefined).length > 1,
+        ).length;
+        for (const [at, scope] of scopes.entries()) {
+          const [alone] = rankNation(table, [scope]).counts;
+          expect(ranks.counts[at]).toEqual(alone);
+        }
+      }),
+    );
+    expect(derived).toBeGreaterThan(50);
   });
 });
 
