@@ -126,7 +126,7 @@ function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void)
 const fewCells = 2_000;
 
 /** What Excel says by a null where values should be (Microsoft: resource limits). */
-const tooManyCells = { code: 'RangeExceedsLimit' };
+const tooManyCells = Object.assign(new Error('null instead of values'), { code: 'RangeExceedsLimit' });
 
 /** Asks for the mere values of an area, with the next round trip. */
 export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {

@@ -7,9 +7,9 @@ interface Questions<Trip> {
    * Queues the questions of a trip; the result takes their answers in once they are there, and gives the error where an answer
    * is a refusal in itself. Undefined: there is nothing to ask any more.
    */
-  readonly ask: (trip: Trip) => (() => Promise<unknown> | undefined) | undefined;
+  readonly ask: (trip: Trip) => (() => Promise<Error | undefined> | undefined) | undefined;
   /** Smaller trips in place of one that was refused; undefined where the refusal stands. */
-  readonly smaller: (trip: Trip, refusal: unknown) => readonly Trip[] | undefined;
+  readonly smaller: (trip: Trip, refusal: Error) => readonly Trip[] | undefined;
 }
 
 /** Sends one round trip after another; one that Excel refuses as too large is sent again in pieces, in its place. */
@@ -26,7 +26,7 @@ export const sendTrips = async <Trip>(
     const take = ask(trip);
     if (take === undefined) continue;
     sent += 1;
-    const refusal: unknown = (await refusalOf(context)) ?? (await take());
+    const refusal = (await refusalOf(context)) ?? (await take());
     if (refusal === undefined) continue;
     const instead = smaller(trip, refusal);
     if (instead === undefined) throw refusal;
