@@ -359,7 +359,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await press('白紙の回答票を追加');
     await text('白紙の回答票を追加しました').waitFor({ timeout: 20_000 });
     await look('1-form-added');
-    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '回答', '設定']);
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '設定', '回答']);
     expect(ours(web.complaints)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { headerChanges, headersOf, layoutOf, nationalSheetName, type Decision, type Layout } from '../../answers';
 import { evaluating, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
 import { at, type FiscalYear, type Steps } from '../../kernel';
+import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
 import type { SheetModel, WorkbookContent } from '../../workbook';
@@ -65,14 +66,15 @@ export const withTrial = (results: Results, trial: ReadonlySet<number>): Results
 export const blankSettings = (): SheetModel => settingsForm();
 
 /**
- * 白紙の回答票: the answer form and the sheet 設定 of a year, the newest where none is chosen. While Excel is recorded the form
+ * 白紙の回答票 of the year that was chosen, else of the newest one; a year that was added from a file counts. While Excel is recorded the form
  * is filled with alternating marks, since what a person types is not recorded.
  */
-export const blankForm = (year: FiscalYear | undefined, filled: boolean): readonly SheetModel[] => {
-  const chosen = year ?? scoredYears().at(-1);
-  const scheme = chosen === undefined ? undefined : schemeOf(chosen);
-  if (scheme?.ok !== true) throw new Error(`blankForm: no scheme for ${chosen ?? 'any year'}`);
+export const blankForm = (year: FiscalYear | undefined, filled: boolean): Result<SheetModel> => {
+  const newest = scoredYears().at(-1);
+  if (newest === undefined) throw new Error('blankForm: no year is packaged');
+  const scheme = schemeOf(year ?? newest);
+  if (!scheme.ok) return scheme;
   const { byId } = criterionIndexOf(scheme.value);
   const mark = (id: string): '○' | '×' => ((byId.get(id)?.index ?? 0) % 2 === 0 ? '○' : '×');
-  return [answerForm(scheme.value, filled ? { answers: mark } : {}), blankSettings()];
+  return ok(answerForm(scheme.value, filled ? { answers: mark } : {}));
 };

@@ -23,7 +23,6 @@ export const tellSettings = async (
     const standing = reading && settingCells(reading.content.sheets);
     const added = standing === undefined ? await addedSettings(blankSettings(), workbook, options) : ok(undefined);
     if (!added.ok) return added;
-    if (added.value !== undefined) store.send({ kind: 'sheets-added' });
     const cells = standing ?? (added.value && settingCells([added.value])) ?? new Map<string, never>();
     const wanted = [...entered].flatMap(([path, text]) => {
       const place = cells.get(path);
@@ -40,12 +39,9 @@ const addedSettings = async (
   workbook: PanePorts['workbook'],
   options: RunOptions,
 ): Promise<Result<Pick<SheetContent, 'name' | 'grid'>>> => {
-  const added = await workbook.write([form], options);
+  const added = await workbook.addSheet(form, options);
   if (!added.ok) return added;
-  return ok({
-    name: added.value.sheets[0]?.name ?? form.name,
-    grid: form.rows.map((row) => row.map(({ value }) => value)),
-  });
+  return ok({ name: added.value, grid: form.rows.map((row) => row.map(({ value }) => value)) });
 };
 
 /** A plain number is one for Excel too; what else was typed stays text, and the reading says whether it can be used. */

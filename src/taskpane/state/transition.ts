@@ -119,8 +119,6 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         faults: event.kept.length === 0 ? [] : [problem('excel-sheets-kept', {}, { sheets: event.kept.join('、') })],
         notice: 'restored',
       };
-    case 'sheets-added':
-      return { ...state, canRestore: false };
     case 'figure-found':
       return { ...state, busy: undefined, figure: event.figure };
     case 'noticed':
@@ -221,8 +219,6 @@ export type PaneEvent =
     }
   /** `kept` names the new sheets that were left. */
   | { readonly kind: 'restored'; readonly kept: readonly string[]; readonly stored: StoredSettings }
-  /** A form was added: what Excel keeps for 元に戻す is no longer of the last results. */
-  | { readonly kind: 'sheets-added' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
@@ -239,8 +235,8 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   write: ['look', 'read', 'prepare', 'write'],
   restore: ['undo'],
   sample: ['write'],
-  form: ['write'],
-  settings: ['write'],
+  form: ['look', 'prepare', 'write'],
+  settings: ['look', 'prepare', 'write'],
   source: ['look'],
   year: ['score'],
 };
