@@ -38,7 +38,6 @@ export {
   markerPageName,
   markerPrefix,
   ownedSheets,
-  uniqueSheetName,
   type OwnedSheet,
 } from './ownership';
 export {

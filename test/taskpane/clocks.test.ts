@@ -116,7 +116,11 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
     case 'wait':
       pane.later();
       return settled();
-    default:
+    case 'score':
+    case 'save':
+    case 'recheck':
+    case 'restore':
+    case 'refresh':
       return actions[step.kind]();
   }
 };

@@ -1,8 +1,8 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
-import type { AnswersResults, MunicipalityResult } from '../../evaluation';
+import type { AnswersResults, MunicipalityResult, WorkbookResults } from '../../evaluation';
+import type { Result } from '../../problems';
 import { indicatorNotation, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
-import type { Reading } from '../state/paneState';
 
 /** How sure we are that the table was understood, with the counts it rests on. */
 export interface Recognition {
@@ -56,8 +56,15 @@ export const recognitionOf = (results: AnswersResults, content: WorkbookContent)
   };
 };
 
+interface Read {
+  readonly content: WorkbookContent;
+  readonly outcome: Result<WorkbookResults>;
+  /** Headers that are not as they were when a person confirmed the reading. */
+  readonly changes: readonly unknown[];
+}
+
 /** A reading nobody needs to look at before its result: scored, with the headers of last time, and well understood. */
-export const isSure = ({ outcome, content, changes }: Reading): boolean =>
+export const isSure = ({ outcome, content, changes }: Read): boolean =>
   outcome.ok &&
   changes.length === 0 &&
   (outcome.value.subject !== 'answers' || recognitionOf(outcome.value, content).level === 'high');
