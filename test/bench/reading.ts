@@ -1,4 +1,4 @@
-import { read as readSheetJs } from '@e965/xlsx';
+import { read as readSheetJs, type CellObject } from '@e965/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { evaluate, municipalitiesOf } from '../../src/evaluation';
 import { answerForm } from '../../src/report';
@@ -54,10 +54,11 @@ const cellsOfHucre = async (bytes: Uint8Array): Promise<number> =>
 
 /** SheetJS 0.20.3, as one of its users publishes it on the registry, where its makers stopped at 0.18.5. */
 const cellsOfSheetJs = (bytes: Uint8Array): number =>
-  Object.values(readSheetJs(bytes, { type: 'array', dense: true }).Sheets).reduce(
-    (sum, sheet) => sum + filledCells((sheet['!data'] ?? []).map((row) => Array.from(row ?? [], (cell) => cell?.v))),
-    0,
-  );
+  Object.values(readSheetJs(bytes, { type: 'array', dense: true }).Sheets).reduce((sum, sheet) => {
+    // Rows and cells that hold nothing are holes.
+    const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+    return sum + filledCells(Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.v)));
+  }, 0);
 
 /** Nothing to compare: the others only read. */
 const readAndScore = async (bytes: Uint8Array): Promise<undefined> => {
