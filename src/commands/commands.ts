@@ -1,8 +1,8 @@
-import { refreshBook, scoreBook } from '../taskpane';
+import { addForm, refreshBook, scoreBook } from '../taskpane';
 import './ribbonActions';
 
 /*
  * The ribbon's buttons do what the pane's do, and ask there. パネル needs nothing of ours: Excel opens the pane even when no
  * script runs.
  */
-window.incentiveRibbon?.({ score: scoreBook, refresh: refreshBook });
+window.incentiveRibbon?.({ score: scoreBook, refresh: refreshBook, blankForm: addForm });

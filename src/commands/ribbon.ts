@@ -43,6 +43,6 @@ const openManual = (pressed: Pressed): void => {
 
 // Without office.js there is no ribbon to answer; the page says so itself.
 if (typeof Office !== 'undefined') {
-  for (const name of ['score', 'refresh'] as const) Office.actions.associate(name, command(name));
+  for (const name of ['score', 'refresh', 'blankForm'] as const) Office.actions.associate(name, command(name));
   Office.actions.associate('manual', openManual);
 }

@@ -2,6 +2,7 @@
 export interface RibbonActions {
   readonly score: () => Promise<void>;
   readonly refresh: () => Promise<void>;
+  readonly blankForm: () => Promise<void>;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { at, float64At, groupedBy } from '../kernel';
+import { at, float64At, groupedBy, int16At } from '../kernel';
 import type { Choice, PurseName, Way } from './choices';
 import { costsWithoutEach, fillPurse, withChoice, type Purse } from './purse';
 
@@ -51,6 +51,8 @@ const purseNames: readonly PurseName[] = ['promotion', 'support', 'both'];
 
 interface OpenPurse extends Purse {
   readonly choices: readonly Choice[];
+  /** The points that can be had at all, ascending: common goals come in steps of five, most sums cannot be. */
+  readonly reachable: readonly number[];
 }
 
 type Purses = Readonly<Record<PurseName, OpenPurse>>;
@@ -61,24 +63,65 @@ const pursesOf = (choices: readonly Choice[]): Purses => {
   return { promotion: named('promotion'), support: named('support'), both: named('both') };
 };
 
-const openPurse = (choices: readonly Choice[]): OpenPurse => ({ ...fillPurse(choices), choices });
+const openPurse = (choices: readonly Choice[]): OpenPurse => {
+  const purse = fillPurse(choices);
+  const reachable = [...purse.costs.keys()].filter((points) => float64At(purse.costs, points) < Infinity);
+  return { ...purse, choices, reachable };
+};
 
 /** Another set without more in it lacks one of these criteria: the one without which the goal costs least. */
 const cheapestToLeave = (purses: Purses, needed: Needed, { criteria }: Plan): number | undefined => {
   let least = Infinity;
   let found: number | undefined;
-  for (const grant of purseNames) {
-    const { choices } = purses[grant];
-    const without = costsWithoutEach(choices);
-    for (const [place, { ways }] of choices.entries()) {
-      for (const criterion of criteria.filter((one) => ways.some((way) => way.criteria.includes(one)))) {
-        const costs = withChoice(at(without, place), lacking(ways, criterion));
-        const { cost } = cheapestGain({ ...purses, [grant]: { ...purses[grant], costs } }, needed, least);
+  for (const purse of purseNames) {
+    const { choices } = purses[purse];
+    const planned = choices.map(({ ways }) => criteria.filter((one) => ways.some((way) => way.criteria.includes(one))));
+    const places = [...planned.keys()].filter((place) => at(planned, place).length > 0);
+    if (places.length === 0) continue;
+    const beside = costsBeside(purses, needed, purse);
+    for (const [place, costs] of costsWithoutEach(choices, places)) {
+      for (const criterion of at(planned, place)) {
+        const cost = leastSum(withChoice(costs, lacking(at(choices, place).ways, criterion)), beside);
         if (cost < least) [least, found] = [cost, criterion];
       }
     }
   }
   return found;
+};
+
+/** For each number of points of one purse: the least that the other two must add for the goal. */
+const costsBeside = ({ promotion, support, both }: Purses, needed: Needed, purse: PurseName): Float64Array => {
+  const most = { promotion, support, both }[purse].most;
+  const beside = new Float64Array(most + 1).fill(Infinity);
+  const atLeast = cheapestFrom(support);
+  for (let own = 0; own <= promotion.most; own += 1) {
+    const first = float64At(promotion.costs, own);
+    if (first === Infinity) continue;
+    for (const shared of both.reachable) {
+      const second = float64At(both.costs, shared);
+      const wanted = int16At(needed.support, own * needed.width + shared);
+      if (wanted < 0) continue;
+      const third = float64At(support.costs, int16At(atLeast, wanted));
+      const [place, cost] =
+        purse === 'promotion'
+          ? [own, second + third]
+          : purse === 'both'
+            ? [shared, first + third]
+            : [wanted, first + second];
+      if (cost < float64At(beside, place)) beside[place] = cost;
+    }
+  }
+  // More points than are wanted will do as well.
+  for (let points = 1; points <= most; points += 1)
+    beside[points] = Math.min(float64At(beside, points), float64At(beside, points - 1));
+  return beside;
+};
+
+const leastSum = (costs: Float64Array, beside: Float64Array): number => {
+  let least = Infinity;
+  for (let points = 0; points < costs.length; points += 1)
+    least = Math.min(least, float64At(costs, points) + float64At(beside, points));
+  return least;
 };
 
 const lacking = (ways: readonly Way[], criterion: number): readonly Way[] =>
@@ -106,12 +149,9 @@ const neededSupport = ({ promotion, support, both }: Purses, reaches: Reaches): 
   const needed = new Int16Array((promotion.most + 1) * width).fill(-1);
   // More of promotion never needs more of support: each search begins where the last one ended.
   const last = new Int16Array(width).fill(-1);
-  for (let own = 0; own <= promotion.most; own += 1) {
-    if (float64At(promotion.costs, own) === Infinity) continue;
-    for (let shared = 0; shared < width; shared += 1) {
-      // Common goals come in steps of five: most sums cannot be.
-      if (float64At(both.costs, shared) === Infinity) continue;
-      let most = at(last, shared);
+  for (const own of promotion.reachable) {
+    for (const shared of both.reachable) {
+      let most = int16At(last, shared);
       if (most < 0 && reaches({ promotion: own, support: support.most, both: shared })) most = support.most;
       if (most < 0) continue;
       while (most > 0 && reaches({ promotion: own, support: most - 1, both: shared })) most -= 1;
@@ -123,7 +163,7 @@ const neededSupport = ({ promotion, support, both }: Purses, reaches: Reaches): 
 };
 
 const cheapestOf = (purses: Purses, needed: Needed): Plan | undefined => {
-  const { gained } = cheapestGain(purses, needed);
+  const gained = cheapestGain(purses, needed);
   if (gained === undefined) return undefined;
   return planOf(
     purseNames.flatMap((name) => purses[name].waysFor(gained[name])),
@@ -131,41 +171,32 @@ const cheapestOf = (purses: Purses, needed: Needed): Plan | undefined => {
   );
 };
 
-interface CheapestGain {
-  /** Infinity where nothing reaches the goal. */
-  readonly cost: number;
-  readonly gained: Gained | undefined;
-}
-
-const cheapestGain = (
-  { promotion, support, both }: Readonly<Record<PurseName, Pick<Purse, 'costs' | 'most'>>>,
-  { width, support: needed }: Needed,
-  below = Infinity,
-): CheapestGain => {
+/** The gains that reach the goal at the least cost; undefined where none do. */
+const cheapestGain = ({ promotion, support, both }: Purses, { width, support: needed }: Needed): Gained | undefined => {
   const atLeast = cheapestFrom(support);
-  let least = below;
+  let least = Infinity;
   let gained: Gained | undefined;
-  for (let own = 0; own <= promotion.most; own += 1) {
+  for (const own of promotion.reachable) {
     const first = float64At(promotion.costs, own);
     if (first >= least) continue;
-    for (let shared = 0; shared <= both.most; shared += 1) {
+    for (const shared of both.reachable) {
       const second = float64At(both.costs, shared);
       if (first + second >= least) continue;
-      const wanted = at(needed, own * width + shared);
+      const wanted = int16At(needed, own * width + shared);
       if (wanted < 0 || wanted > support.most) continue;
-      const third = at(atLeast, wanted);
+      const third = int16At(atLeast, wanted);
       const cost = first + second + float64At(support.costs, third);
       if (cost >= least) continue;
       least = cost;
       gained = { promotion: own, support: third, both: shared };
     }
   }
-  return { cost: gained === undefined ? Infinity : least, gained };
+  return gained;
 };
 
 /** For so many points or more: the number of points that costs least. */
-const cheapestFrom = ({ costs, most }: Pick<Purse, 'costs' | 'most'>): readonly number[] => {
-  const places: number[] = Array.from({ length: most + 1 }, () => most);
+const cheapestFrom = ({ costs, most }: Pick<Purse, 'costs' | 'most'>): Int16Array => {
+  const places = new Int16Array(most + 1);
   let best = most;
   for (let points = most; points >= 0; points -= 1) {
     if (float64At(costs, points) <= float64At(costs, best)) best = points;

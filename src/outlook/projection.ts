@@ -1,4 +1,4 @@
-import { uint16At } from '../kernel';
+import { int16At, uint16At } from '../kernel';
 import { countsIn, isCommon, type Grant } from '../schemes';
 import { ownTotalPoints, pointsOf, scoreTable } from '../score';
 import type { Gained } from './leastEffort';
@@ -24,10 +24,11 @@ export const projectionOf = ({ scheme, states }: Standpoint): Projection => {
     support: pointsOf(table, 0, compiled.supportBlock) - stepsNow * timesIn('support'),
   };
   const both = indicator !== undefined && isCommon(indicator);
+  const stepsAt = Int16Array.from({ length: scheme.maxPoints + 1 }, (_, total) => ownTotalPoints(compiled, total));
   return (gained) => {
     const promotion = base.promotion + gained.promotion + gained.both;
     const support = base.support + gained.support + gained.both;
-    const steps = ownTotalPoints(compiled, promotion + support);
+    const steps = int16At(stepsAt, promotion + support);
     return {
       promotion: promotion + steps * timesIn('promotion'),
       support: support + steps * timesIn('support'),

@@ -28,21 +28,30 @@ export const fillPurse = (choices: readonly Choice[]): Purse => {
 };
 
 /**
- * The costs when one choice is left out, for each of them: halves are filled in by turns, so that n of them take n·log n choices
- * instead of n².
+ * The costs when one choice is left out, for each of these places: what stays is filled in first, and halves of the rest by
+ * turns, so that k of n take n + k·log k choices instead of k·n.
  */
-export const costsWithoutEach = (choices: readonly Choice[]): readonly Float64Array[] => {
-  const without: Float64Array[] = [];
-  const split = (costs: Float64Array, from: number, to: number): void => {
-    if (to - from === 1) without[from] = costs;
-    if (to - from < 2) return;
-    const middle = (from + to) >> 1;
-    const filled = (first: number, last: number): Float64Array =>
-      choices.slice(first, last).reduce((before, { ways }) => withChoice(before, ways), costs);
-    split(filled(middle, to), from, middle);
-    split(filled(from, middle), middle, to);
+export const costsWithoutEach = (
+  choices: readonly Choice[],
+  places: readonly number[],
+): ReadonlyMap<number, Float64Array> => {
+  const without = new Map<number, Float64Array>();
+  const leftOut = new Set(places);
+  const filled = (costs: Float64Array, from: readonly number[]): Float64Array =>
+    from.reduce((before, place) => withChoice(before, at(choices, place).ways), costs);
+  const split = (costs: Float64Array, among: readonly number[]): void => {
+    const [first] = among;
+    if (first === undefined) return;
+    if (among.length === 1) {
+      without.set(first, costs);
+      return;
+    }
+    const [left, right] = [among.slice(0, among.length >> 1), among.slice(among.length >> 1)];
+    split(filled(costs, right), left);
+    split(filled(costs, left), right);
   };
-  split(emptyPurse(mostPoints(choices)), 0, choices.length);
+  const staying = [...choices.keys()].filter((place) => !leftOut.has(place));
+  split(filled(emptyPurse(mostPoints(choices)), staying), places);
   return without;
 };
 
@@ -58,10 +67,14 @@ const emptyPurse = (most: number): Float64Array => {
 /** The costs with one choice more; `chosen` keeps which of its ways each number of points takes. */
 export const withChoice = (before: Float64Array, ways: readonly Way[], chosen?: Int16Array): Float64Array => {
   const costs = before.slice();
+  // Beyond what the choices before bring together there is nothing to add to.
+  let filled = before.length - 1;
+  while (filled > 0 && float64At(before, filled) === Infinity) filled -= 1;
   for (const [number, way] of ways.entries()) {
     const { points } = way;
     const cost = costOf(way);
-    for (let place = points; place < costs.length; place += 1) {
+    const end = Math.min(costs.length - 1, filled + points);
+    for (let place = points; place <= end; place += 1) {
       const reached = float64At(before, place - points) + cost;
       if (reached >= float64At(costs, place)) continue;
       costs[place] = reached;

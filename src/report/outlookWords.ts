@@ -16,8 +16,7 @@ export const outlookIn = (results: ScoredResults, own: MunicipalityResult): Outl
 
 /** Where the municipality stands, and how much is open. */
 export const standingText = ({ before, values }: Outlook): string => {
-  const rank = before.rank.national === null ? '' : `、全国${rankText(before.rank.national)}`;
-  return `いま ${rangeText(before.points.total)}${rank}。満たしていない枝番は${values.length}件です。`;
+  return `いま ${[rangeText(before.points.total), ...ranksText(before)].join('、')}。満たしていない枝番は${values.length}件です。`;
 };
 
 /** How far the rank holds, and how far the next points of 推進Ⅰ活動1 are. */
@@ -104,11 +103,15 @@ export const yenChangeText = ({ low, high }: NonNullable<Gain['yen']>): string =
 
 /** 「514点・全国491位・交付額 ＋120千円～＋150千円」, as far as it is known. */
 const outcomeText = ({ points, rank }: Outcome, { yen }: Gain): string =>
-  [
-    rangeText(points.total),
-    ...(rank.national === null ? [] : [`全国${rankText(rank.national)}`]),
-    ...(yen === null ? [] : [`交付額 ${yenChangeText(yen)}`]),
-  ].join('・');
+  [rangeText(points.total), ...ranksText({ rank }), ...(yen === null ? [] : [`交付額 ${yenChangeText(yen)}`])].join(
+    '・',
+  );
+
+/** 「全国491位」「都道府県内12位」, as far as they are known. */
+const ranksText = ({ rank: { national, prefecture } }: Pick<Outcome, 'rank'>): readonly string[] => [
+  ...(national === null ? [] : [`全国${rankText(national)}`]),
+  ...(prefecture === null ? [] : [`都道府県内${rankText(prefecture)}`]),
+];
 
 const effortText = (effort: number): string => effort.toLocaleString('en-US');
 

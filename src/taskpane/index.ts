@@ -1,1 +1,1 @@
-export { refreshBook, scoreBook } from './openPane';
+export { addForm, refreshBook, scoreBook } from './openPane';

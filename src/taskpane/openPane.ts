@@ -43,5 +43,8 @@ export const openPane = (): OpenPane => {
 /** Ribbon 採点: the same as the pane's button. */
 export const scoreBook = (): Promise<void> => openPane().actions.score();
 
+/** Ribbon 白紙の回答票. */
+export const addForm = (): Promise<void> => openPane().actions.addForm();
+
 /** Ribbon 結果と資料を更新: reads and writes again, stopping to ask where something is doubtful. */
 export const refreshBook = (): Promise<void> => openPane().actions.refresh();

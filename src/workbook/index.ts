@@ -32,7 +32,15 @@ export {
   type SheetModel,
 } from './model';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPrefix, ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
+export {
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  uniqueSheetName,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,

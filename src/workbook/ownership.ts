@@ -47,6 +47,9 @@ export const markerName = (marker: string): string => `${markerPrefix}${marker}`
 /** The defined name that holds the fingerprint of what we wrote, as a text constant: `_INCENTIVE_score_hash`. */
 export const markerHashName = (marker: string): string => `${markerName(marker)}_hash`;
 
+/** The defined name that stands while the pages of a sheet are still to be set up: `_INCENTIVE_score_page`. */
+export const markerPageName = (marker: string): string => `${markerName(marker)}_page`;
+
 /** Excel's limit, in UTF-16 units. */
 const longestName = 31;
 

@@ -49,6 +49,9 @@ export const benchOutlook = async (): Promise<void> => {
   judge('a toggle with ranks and yen under 0.1 ms', `${toggle.toFixed(4)} ms`, toggle <= 0.1);
   const goal = readGoal('＋150点');
   if (!goal.ok) throw new Error('benchOutlook: no goal');
+  const cold = cpuMs(() => void pursue(standOf(results, 1), goal.value, nothingTold));
+  // The first calls compile the search; what it takes from then on is the algorithm's own.
+  for (let other = 0; other < 40; other += 1) pursue(standOf(results, other * 40 + 4), goal.value, nothingTold);
   const worst = { ms: 0, open: 0 };
   for (let other = 0; other < 200; other += 1) {
     const from = standOf(results, other * 8);
@@ -60,13 +63,20 @@ export const benchOutlook = async (): Promise<void> => {
   }
   judge(
     'least work to +150 points under 10 ms, the worst of 200',
-    `${worst.ms.toFixed(1)} ms, ${String(worst.open)} open criteria`,
+    `${worst.ms.toFixed(1)} ms, ${String(worst.open)} open criteria (the very first call ${cold.toFixed(1)} ms)`,
     worst.ms <= 10,
   );
 };
 
 const standOf = (results: NationResults, row: number): Standpoint =>
   standpointOf(results, at(municipalitiesOf(results), row));
+
+const cpuMs = (work: () => void): number => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
 
 /** A number that both ways must find: totals and national ranks of all. */
 const placesOf = (standpoint: Standpoint): number =>

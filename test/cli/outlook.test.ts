@@ -127,6 +127,7 @@ test('a prefecture’s rank needs the national table, unless all its points are 
   const form = answerForm(schemeFor('R8'), { municipality: '川崎町', prefecture: '宮城県', answers: () => '×' });
   writeFileSync(other, await writeWorkbookFile([form]));
   const known = await run(book, '--goal', '県内3位');
+  expect(known.printed).toMatch(/届く最も手間の少ない案は.*全国\d+位・都道府県内[123]位/);
   expect(known.json?.municipalities[0]?.outlook?.goal).toMatchObject({ reached: true, prefectureRank: { high: 3 } });
   const { code, json } = await run(other, '--goal', '県内3位');
   expect(code).toBe(1);

@@ -66,6 +66,22 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
     expect(web.shown()).toBe(0);
   });
 
+  test('白紙の回答票 adds a form each time, and writes on none that is there', async () => {
+    await open({});
+    expect(await web.press('blankForm')).toBe(0);
+    await web.frame.getByText('白紙の回答票のシートを加えました').waitFor({ timeout: 30_000 });
+    const answered = web.workbook.sheet('回答')?.usedRange(true);
+    const form = web.workbook.sheet('回答 (2)');
+    expect([form?.cell(0, 0).value, form?.cell(8, 7).value, web.workbook.active.name]).toEqual([
+      expect.stringMatching(/^令和\d+年度.*回答票/),
+      '',
+      '回答 (2)',
+    ]);
+    expect(await web.press('blankForm')).toBe(0);
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '回答 (2)', '回答 (3)']);
+    expect(web.workbook.sheet('回答')?.usedRange(true)).toEqual(answered);
+  });
+
   test('a name that no button has is answered as such', async () => {
     await open({});
     expect(await web.press('nobody')).toBe(11_101);

@@ -4,7 +4,9 @@ import {
   asksOf,
   decisionOn,
   decisionsIn,
+  findTables,
   judgementWords,
+  layoutOf,
   nothingAsked,
   settling,
   type Decision,
@@ -193,6 +195,13 @@ describe('what a decision may not do', () => {
       /そのシートがこのブックにありません/,
     ],
     [
+      'follow its cell to another criterion',
+      { [first]: '△', [second]: '△' },
+      [{ ...decisionOn(scheme, { sheet: '回答', cell: cellOf(second), text: '△', criterion: first }, 'met') }],
+      'decision-without-effect',
+      /別の指標の回答です/,
+    ],
+    [
       'contradict another',
       { [first]: '△' },
       [decision(first, '△', 'met'), decision(first, '△', 'unmet')],
@@ -288,7 +297,10 @@ it('a blank can be decided', () => {
 describe('the sheet 判定', () => {
   const marks = { [first]: '△', [second]: null, [third]: '=1+1' };
   const decisions = [
-    decision(first, '△', 'unmet', { by: '山田', at: '2026-11-27', criterion: '推進Ⅰ体制・取組1 ア' }),
+    decisionOn(scheme, { ...decision(first, '△', 'unmet'), criterion: first }, 'unmet', {
+      by: '山田',
+      at: '2026-11-27',
+    }),
     decision(second, '', 'met'),
     decision(third, '=1+1', 'unmet'),
   ];
@@ -308,6 +320,16 @@ describe('the sheet 判定', () => {
       ['判定', 'settings'],
     ]);
     expect(problemNames(results)).toEqual(problemNames(scored(marks, ...decisions)));
+  });
+
+  it('is no sheet whose answers may be chosen, whatever its rows look like', () => {
+    const typed = ['推進', 'Ⅰ', '体制・取組', 1, 'ア', 5];
+    const grid = [
+      ['シート', 'セル', '書かれていた内容', '判定', '指標', '枝番', '配点'],
+      ...Array.from({ length: 9 }, () => typed),
+    ];
+    expect(findTables(workbook({ name: '判定', grid: [grid[0]!.slice(3), ...grid.slice(1)] }))).not.toEqual([]);
+    expect(layoutOf(workbook(sheet(marks), { name: '判定', grid })).map(({ name }) => name)).toEqual(['回答']);
   });
 
   it('is found by its mark, whatever it is called, and is not left out of what the pane reads', () => {

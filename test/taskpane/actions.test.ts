@@ -91,6 +91,28 @@ test('更新 without any change changes no cell and says so', async () => {
   expect(pane.store.state().notice).toBe('unchanged');
 });
 
+test('白紙の回答票 is the newest year’s, or that of the year a person chose; once filled in it is scored', async () => {
+  const pane = openPane();
+  await pane.actions.addForm();
+  expect(pane.store.state().notice).toBe('form-added');
+  const { workbook } = pane.excel;
+  const title = (sheet: string): unknown => workbook.sheet(sheet)?.cell(0, 0).value;
+  expect([names(pane), title('回答')]).toEqual([['Sheet1', '回答'], expect.stringMatching(/^令和8年度/)]);
+  const last = workbook.sheet('回答')?.usedRange(true)?.bottom ?? 0;
+  workbook.type('回答', [['北塩原村'], ['福島県']], { row: 2, column: 1 });
+  workbook.type('回答', Array.from({ length: last - 7 }, (_, at) => [at % 3 === 0 ? '×' : '○']), { row: 8, column: 7 }); // prettier-ignore
+  await pane.actions.score();
+  expect(pane.store.state().reading?.outcome).toMatchObject({
+    ok: true,
+    value: { subject: 'answers' },
+  });
+
+  const other = openPane();
+  other.store.send({ kind: 'remapped', reading: pane.store.state().reading!, mapping: { markMeanings: new Map(), year: 'R6' } }); // prettier-ignore
+  await other.actions.addForm();
+  expect(other.excel.workbook.sheet('回答')?.cell(0, 0).value).toMatch(/^令和6年度/);
+});
+
 test('中止 between two round trips leaves the workbook as it was', async () => {
   const pane = openSample();
   await pane.actions.score();

@@ -48,6 +48,7 @@ const open = async (
     write: note('write'),
     restore: note('restore'),
     cancel: () => void note('cancel')(),
+    addForm: note('addForm'),
     openSample: note('openSample'),
     askFigure: note('askFigure'),
     jumpTo: ({ sheet, cell }) => note('jumpTo')(sheet, cell),

@@ -41,14 +41,17 @@ const inWords = ({ indicator, criterion }: IndexedCriterion): string =>
  */
 export const answersDecided = (
   answers: Answers,
-  { holding, void: gone, notes }: Holding,
+  { holding: given, void: goneBefore, notes }: Holding,
 ): { readonly answers: Answers; readonly decided: Decided } => {
   const { scheme } = answers;
-  if (holding.length === 0) {
-    const none = { inForce: [], void: gone, notes, settled: new Map(), points: new Map() };
+  if (given.length === 0) {
+    const none = { inForce: [], void: goneBefore, notes, settled: new Map(), points: new Map() };
     return { answers, decided: none };
   }
-  const targetsOf = targetsIn(answers, new Set(holding.map(cellKey)));
+  const targetsOf = targetsIn(answers, new Set(given.map(cellKey)));
+  const isMoved = movedIn(scheme, targetsOf);
+  const holding = given.filter((one) => !isMoved(one));
+  const gone = [...goneBefore, ...given.filter(isMoved).map((one) => withoutEffect(one, otherCriterion))];
   const unanswered = answers.municipalities.flatMap((town) =>
     doubtsOf(scheme, town).filter(({ name }) => name === 'unanswered'),
   );
@@ -142,6 +145,19 @@ const targetsIn = ({ scheme, municipalities, problems }: Answers, wanted: Readon
   return (decision) => found.get(cellKey(decision)) ?? [];
 };
 
+/**
+ * Tells of decisions recorded with a criterion in our words that their cell does not answer any more: rows were put in above it,
+ * and the same text stands there by chance.
+ */
+const movedIn = (scheme: Scheme, targetsOf: TargetsOf): ((decision: Decision) => boolean) => {
+  const indexOf = new Map(criterionIndexOf(scheme).all.map((entry) => [inWords(entry), entry.index]));
+  return (decision) => {
+    const index = indexOf.get(decision.criterion ?? '');
+    const targets = targetsOf(decision);
+    return index !== undefined && targets.length > 0 && !targets.some((target) => target.index === index);
+  };
+};
+
 interface JudgedAnswers {
   readonly inForce: readonly Decision[];
   readonly void: readonly VoidDecision[];
@@ -208,6 +224,10 @@ const decidedTown = (
 const noAnswer: Worded = {
   ja: 'このセルは回答として読まれていません',
   en: 'this cell is not read as an answer',
+};
+const otherCriterion: Worded = {
+  ja: 'このセルは、いまは別の指標の回答です（行が動いたようです）',
+  en: 'the cell now answers another criterion (rows seem to have moved)',
 };
 const noDoubt: Worded = {
   ja: 'このセルの回答は疑いなく読めていて、判定と違います。回答の方が誤りなら、回答を直してください',

@@ -114,6 +114,20 @@ export const excelTexts = {
       cure: 'Run again; if it persists reopen the workbook, then report this code',
     },
   },
+  'excel-no-reason': {
+    code: 'E-755',
+    severity: 'stop',
+    ja: {
+      what: 'Excel が理由を示さずに断りました（{excelCode}）',
+      effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
+      cure: 'タイトルに［グループ］と出ているとき（シートを 2 枚以上選んでいるとき）は、シート見出しを 1 つ押して選択を解いてから、もう一度実行してください。続くときはブックを開き直し、直らないときはこのコードを添えて問い合わせてください',
+    },
+    en: {
+      what: 'Excel refused without a reason ({excelCode})',
+      effect: 'This step was not done; what had been written before the error was put back',
+      cure: 'If the title bar says Group (several sheets are selected), click one sheet tab and run again; if it persists reopen the workbook, then report this code',
+    },
+  },
   'excel-structure-protected': {
     code: 'E-709',
     severity: 'stop',
@@ -462,12 +476,12 @@ export const excelTexts = {
     ja: {
       what: '印刷の設定（用紙、余白、見出しの行、フッターの検算コード）はできませんでした',
       effect: 'シートの値は正しく書き込んであります。印刷すると、用紙の向きやフッターが違うことがあります',
-      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。印刷の前に［ページ レイアウト］で確かめてください',
+      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。プリンターのあるパソコンで更新すると、もう一度設定します。このまま印刷するときは、［ページ レイアウト］で確かめてください',
     },
     en: {
       what: 'The print settings (paper, margins, title rows, code in the footer) could not be made',
       effect: 'The values on the sheets are complete; printed pages may have another orientation or footer',
-      cure: 'They cannot be made where no printer is installed. Look at Page Layout before printing',
+      cure: 'They cannot be made where no printer is installed; a refresh where there is one makes them. Look at Page Layout before printing',
     },
   },
   'excel-own-protected': {

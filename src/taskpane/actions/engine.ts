@@ -1,10 +1,11 @@
 import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
 import { headerChanges, headersOf, layoutOf, nationalSheetName, type Layout } from '../../answers';
 import { evaluating, withoutOurSheets } from '../../evaluation';
-import { readFiscalYear, type Steps } from '../../kernel';
+import { readFiscalYear, type FiscalYear, type Steps } from '../../kernel';
+import { ok, type Result } from '../../problems';
 import { answerForm } from '../../report';
-import { schemeOf } from '../../schemes';
-import type { Grid, WorkbookContent } from '../../workbook';
+import { schemeOf, scoredYears } from '../../schemes';
+import type { Grid, SheetModel, WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
@@ -42,6 +43,14 @@ const paneLayout = (content: WorkbookContent): Layout => {
   const others = layoutOf({ ...content, sheets: content.sheets.filter(({ name }) => name !== national) });
   const whole = { name: national, tables: [], columns: [] };
   return content.sheets.flatMap(({ name }) => (name === national ? whole : others.filter((one) => one.name === name)));
+};
+
+/** 白紙の回答票 of the year that was chosen, else of the newest one; a year that was added from a file counts. */
+export const blankForm = (year: FiscalYear | undefined): Result<SheetModel> => {
+  const newest = scoredYears().at(-1);
+  if (newest === undefined) throw new Error('blankForm: no year is packaged');
+  const scheme = schemeOf(year ?? newest);
+  return scheme.ok ? ok(answerForm(scheme.value)) : scheme;
 };
 
 /** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */

@@ -30,6 +30,8 @@ export interface PaneActions {
   readonly restore: () => Promise<void>;
   readonly cancel: () => void;
   readonly openSample: () => Promise<void>;
+  /** 白紙の回答票: adds the blank form of the chosen year, or of the newest, as a new sheet. */
+  readonly addForm: () => Promise<void>;
   /** この数字はどこから？: looks the selected cell up in the sheets of the last scoring. */
   readonly askFigure: () => Promise<void>;
   readonly jumpTo: (place: Pick<Problem, 'sheet' | 'cell'>) => Promise<void>;
@@ -111,6 +113,13 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
         return workbook.openSample(name, rows);
       });
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
+    },
+    addForm: async () => {
+      const added = await tasks.run('form', async (options) => {
+        const form = (await ports.engine()).blankForm(store.state().mapping.year);
+        return form.ok ? workbook.addSheet(form.value, options) : form;
+      });
+      if (added !== undefined) store.send({ kind: 'noticed', notice: 'form-added' });
     },
     askFigure: () => askFigure(ports, store, tasks),
     jumpTo: async ({ sheet, cell = 'A1' }) => {

@@ -82,7 +82,7 @@ export interface PreviewRow {
   readonly edited: boolean;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'source' | 'year';
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'source' | 'year';
 
 export interface Busy {
   readonly task: Task;
@@ -99,7 +99,7 @@ export interface Busy {
 /** The adapter's stages, and ours in between. */
 export type BusyStage = Stage | 'score';
 
-export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'year-added';
+export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {

@@ -191,6 +191,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   write: ['look', 'read', 'prepare', 'write'],
   restore: ['undo'],
   sample: ['write'],
+  form: ['look', 'prepare', 'write'],
   source: ['look'],
   year: ['score'],
 };

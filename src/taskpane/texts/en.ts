@@ -255,6 +255,7 @@ export const en: Texts = {
       write: 'Writing the sheets',
       restore: 'Undoing',
       sample: 'Opening the sample',
+      form: 'Adding the form',
       source: 'Looking up the source',
       year: 'Adding the year',
     },
@@ -276,6 +277,7 @@ export const en: Texts = {
     restored: 'Our sheets are as they were before the write.',
     unchanged: 'The same result as last time; not one cell was changed.',
     'sample-opened': 'The sample is open. Press "Score this table".',
+    'form-added': 'A blank answer form was added. Put ○ or × into its last column, then press Score.',
     'year-added':
       'The year of the file was added. Scoring and functions can use it until the pane is closed; Ctrl+Alt+F9 works formulas out again.',
   },

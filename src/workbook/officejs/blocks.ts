@@ -1,7 +1,8 @@
 import { inSlices, type Steps } from '../../kernel';
 import type { Rectangle } from '..';
-import { checkpoint, isTooLarge, refusalOf, type RunOptions } from './session';
+import { isTooLarge, type RunOptions } from './session';
 import { cellCount } from './survey';
+import { sendTrips } from './trips';
 
 /** A piece of a sheet as Excel gives it. */
 export interface CellBlock {
@@ -90,23 +91,27 @@ export const takeBlocks = async (
     refused = () => false,
   }: HowToRead & { readonly take: (block: ReadBlock) => void },
 ): Promise<void> => {
-  const waiting = [...tripsFor(blocks)];
-  let [trips, taken] = [0, 0];
-  for (let trip = waiting.shift(); trip !== undefined; trip = waiting.shift()) {
-    checkpoint(options, 'read', trips, trips + 1 + waiting.length);
-    trips += 1;
-    // Asked again after a refusal: what was queued with it is lost.
-    if (taken === 0) alongside();
-    const result = await readTrip(context, trip, withFormulas);
-    const cells = cellsOfTrip(trip);
-    if (result.kind === 'read') {
-      await inSlices(taking(result.blocks, take), options.pause ?? (() => Promise.resolve()));
-      taken += 1;
-    } else if (taken === 0 && (cells <= fewCells || !isTooLarge(result.error)) && refused(result.error))
-      waiting.unshift(trip);
-    else if (isTooLarge(result.error) && cells > 1) waiting.unshift(...tripsFor(trip, Math.ceil(roomTaken(trip) / 2)));
-    else throw result.error;
-  }
+  let taken = 0;
+  await sendTrips(context, tripsFor(blocks), options, {
+    stage: 'read',
+    ask: (trip) => {
+      // Asked again after a refusal: what was queued with it is lost.
+      if (taken === 0) alongside();
+      const asked = trip.map((block) => askBlock(block, withFormulas));
+      return async () => {
+        const read = asked.flatMap((block) => block() ?? []);
+        if (read.length < trip.length) return tooManyCells;
+        await inSlices(taking(read, take), options.pause ?? (() => Promise.resolve()));
+        taken += 1;
+        return undefined;
+      };
+    },
+    smaller: (trip, refusal) => {
+      const cells = cellsOfTrip(trip);
+      if (taken === 0 && (cells <= fewCells || !isTooLarge(refusal)) && refused(refusal)) return [trip];
+      return isTooLarge(refusal) && cells > 1 ? tripsFor(trip, Math.ceil(roomTaken(trip) / 2)) : undefined;
+    },
+  });
 };
 
 function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void): Steps<undefined> {
@@ -120,26 +125,8 @@ function* taking(blocks: readonly ReadBlock[], take: (block: ReadBlock) => void)
 /** Where so few are too large, it may not be the cells that are. */
 const fewCells = 2_000;
 
-type TripResult =
-  | { readonly kind: 'read'; readonly blocks: readonly ReadBlock[] }
-  | { readonly kind: 'refused'; readonly error: unknown };
-
-const readTrip = async (
-  context: Excel.RequestContext,
-  trip: readonly CellBlock[],
-  withFormulas: boolean,
-): Promise<TripResult> => {
-  const asked = trip.map((block) => askBlock(block, withFormulas));
-  const refusal = await refusalOf(context);
-  if (refusal !== undefined) return { kind: 'refused', error: refusal };
-  const blocks = asked.map((block) => block());
-  return blocks.every((block) => block !== undefined)
-    ? { kind: 'read', blocks }
-    : { kind: 'refused', error: tooManyCells };
-};
-
 /** What Excel says by a null where values should be (Microsoft: resource limits). */
-const tooManyCells = { code: 'RangeExceedsLimit' };
+const tooManyCells = Object.assign(new Error('null instead of values'), { code: 'RangeExceedsLimit' });
 
 /** Asks for the mere values of an area, with the next round trip. */
 export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {

@@ -5,7 +5,8 @@ type ExcelProblem = ProblemNeeding<'excelCode' | 'excelLocation'>;
 /**
  * What we say about each error code. The codes: Microsoft's page "Error handling with the application-specific JavaScript
  * APIs" (23 June 2025), its tables for all applications and for Excel; `Excel.ErrorCodes` and the transport's own codes of
- * office.js 1.1.110. A code that is not here, and `GeneralException`, which says nothing but where the focus is needed (focus.ts), keep their code: `excel-unknown`.
+ * office.js 1.1.110. `GeneralException` says nothing: where the focus is needed that is meant (focus.ts), else several sheets may be
+ * selected together (office-js #2266). It, and a code that is not here (`excel-unknown`), are shown with their code.
  */
 const codes: Readonly<Partial<Record<ExcelProblem, readonly string[]>>> = {
   'excel-protected': ['AccessDenied', 'BadPassword'],
@@ -24,6 +25,7 @@ const codes: Readonly<Partial<Record<ExcelProblem, readonly string[]>>> = {
   ],
   'excel-out-of-focus': ['InactiveWorkbook', 'InvalidSelection'],
   'excel-overloaded': ['ActivityLimitReached', 'ServiceNotAvailable', 'TooManyRequests'],
+  'excel-no-reason': ['GeneralException'],
   'excel-unsupported-sheet': ['UnsupportedSheet'],
   'excel-sheet-filtered': ['FilteredRangeConflict'],
   'excel-conflict': ['Conflict', 'InsertDeleteConflict'],
@@ -62,4 +64,4 @@ export const asksForLess = (code: string): boolean =>
 
 /** Whether a code leaves open what Excel would not do: undocumented ones, `GeneralException`, and those for anything at all. */
 export const saysNothing = (code: string): boolean =>
-  code !== '' && ['excel-unknown', 'excel-refused'].includes(problemOfCode(code));
+  code !== '' && ['excel-unknown', 'excel-no-reason', 'excel-refused'].includes(problemOfCode(code));

@@ -5,7 +5,7 @@ import { packSteps, sendTrip, type WriteStep } from './steps';
 
 /** What is done to sheets that are complete and in sight: it hangs on the focus, or on a printer, and no figure on it. */
 export interface FinishStep extends WriteStep {
-  readonly kind: 'panes' | 'page';
+  readonly kind: 'panes' | 'page' | 'page-done';
 }
 
 /** What is said when it could not be done. */
@@ -28,6 +28,13 @@ export const finishSheets = async (
     const done = await onceMore(excel, () => attempt(context, alike, onFault));
     if (!done.ok) refused.push(problem(notices[kind]));
   }
+  // Where it cannot be told that pages are set up, they are once more at the next refresh: nothing to say.
+  if (refused.every(({ name }) => name !== notices.page))
+    await attempt(
+      context,
+      steps.filter(({ kind }) => kind === 'page-done'),
+      onFault,
+    );
   return refused;
 };
 

@@ -1,4 +1,4 @@
-import { a1Range, choiceList, type SheetModel } from '..';
+import { a1Range, choiceList, markerPageName, type SheetModel } from '..';
 import type { FinishStep } from './finish';
 import { bytesPerAction, type WriteStep } from './steps';
 
@@ -35,11 +35,23 @@ export const finishSteps = (sheet: () => Excel.Worksheet, model: SheetModel): re
       freeze(sheet(), model.frozenRows ?? 0, model.frozenColumns ?? 0);
     },
   },
+  ...pageSteps(sheet, model),
+];
+
+/** Print set-up; once it is done, the name goes that says it is still to be done. */
+export const pageSteps = (sheet: () => Excel.Worksheet, model: SheetModel): readonly FinishStep[] => [
   {
     kind: 'page',
     bytes: 60 * bytesPerAction,
     queue: () => {
       setPage(sheet(), model);
+    },
+  },
+  {
+    kind: 'page-done',
+    bytes: 2 * bytesPerAction,
+    queue: () => {
+      sheet().names.getItem(markerPageName(model.marker)).delete();
     },
   },
 ];

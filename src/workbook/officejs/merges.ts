@@ -1,6 +1,7 @@
 import type { Rectangle } from '..';
-import { checkpoint, mayAnswerLess, refusalOf, type RunOptions } from './session';
+import { mayAnswerLess, type RunOptions } from './session';
 import { askAreas } from './survey';
+import { sendTrips } from './trips';
 
 /** Rows of a sheet whose merged blocks are asked for at once. */
 export interface MergeBand {
@@ -85,27 +86,24 @@ const readInBands = async (
   options: RunOptions,
 ): Promise<readonly KnownMerges[]> => {
   const pieces = areas.map((area): Piece => ({ ...area, of: { merges: [], bands: [], refusedRow: undefined } }));
-  const waiting: (readonly Piece[])[] = [pieces];
-  let trips = 0;
-  for (let trip = waiting.shift(); trip !== undefined; trip = waiting.shift()) {
-    // Of a sheet that cannot be known nothing further is asked.
-    const asked = trip
-      .filter(({ of }) => of.refusedRow === undefined)
-      .map((piece) => ({ piece, merges: askMerges(piece) }));
-    if (asked.length === 0) continue;
-    checkpoint(options, 'read', trips, trips + 1 + waiting.length);
-    trips += 1;
-    const refusal = await refusalOf(context);
-    if (refusal !== undefined) {
-      if (!mayAnswerLess(refusal)) throw refusal;
-      waiting.unshift(...halves(asked.map(({ piece }) => piece)));
-      continue;
-    }
-    for (const { piece, merges } of asked) {
-      piece.of.merges.push(...merges());
-      piece.of.bands.push(piece.area);
-    }
-  }
+  // Of a sheet that cannot be known nothing further is asked.
+  const worthAsking = (trip: readonly Piece[]): readonly Piece[] =>
+    trip.filter(({ of }) => of.refusedRow === undefined);
+  await sendTrips(context, [pieces as readonly Piece[]], options, {
+    stage: 'read',
+    ask: (trip) => {
+      const asked = worthAsking(trip).map((piece) => ({ piece, merges: askMerges(piece) }));
+      if (asked.length === 0) return undefined;
+      return () => {
+        for (const { piece, merges } of asked) {
+          piece.of.merges.push(...merges());
+          piece.of.bands.push(piece.area);
+        }
+        return undefined;
+      };
+    },
+    smaller: (trip, refusal) => (mayAnswerLess(refusal) ? halves(worthAsking(trip)) : undefined),
+  });
   return pieces.map(({ of }) => of);
 };
 

@@ -1,6 +1,7 @@
 import type { DefinedName } from '..';
-import { checkpoint, isTooLarge, refusalOf, type RunOptions } from './session';
+import { isTooLarge, refusalOf, type RunOptions } from './session';
 import { countOf, namesOfBook, namesOfSheet, type SurveyedBook } from './survey';
+import { sendTrips } from './trips';
 
 /** The names of a workbook and of its sheets. */
 export interface BookNames {
@@ -86,24 +87,23 @@ const readPages = async (
   lists: readonly Page[],
   options: RunOptions,
 ): Promise<readonly DefinedName[]> => {
-  const waiting = [...tripsOf(lists, namesPerTrip)];
   const read: DefinedName[] = [];
-  let trips = 0;
-  for (let trip = waiting.shift(); trip !== undefined; trip = waiting.shift()) {
-    checkpoint(options, 'look', trips, trips + 1 + waiting.length);
-    trips += 1;
-    for (const { names, skip, count } of trip)
-      names.load({ $skip: skip, $top: count, name: true, formula: true, scope: true });
-    const refusal = await refusalOf(context);
-    if (refusal !== undefined) {
+  await sendTrips(context, tripsOf(lists, namesPerTrip), options, {
+    stage: 'look',
+    ask: (trip) => {
+      for (const { names, skip, count } of trip)
+        names.load({ $skip: skip, $top: count, name: true, formula: true, scope: true });
+      return () => {
+        for (const { names, sheet } of trip)
+          read.push(...(sheet === undefined ? namesOfBook(names) : namesOfSheet(names, sheet)));
+        return undefined;
+      };
+    },
+    smaller: (trip, refusal) => {
       const size = trip.reduce((sum, { count }) => sum + count, 0);
-      if (!isTooLarge(refusal) || size <= 1) throw refusal;
-      waiting.unshift(...tripsOf(trip, Math.ceil(size / 2)));
-      continue;
-    }
-    for (const { names, sheet } of trip)
-      read.push(...(sheet === undefined ? namesOfBook(names) : namesOfSheet(names, sheet)));
-  }
+      return isTooLarge(refusal) && size > 1 ? tripsOf(trip, Math.ceil(size / 2)) : undefined;
+    },
+  });
   return read;
 };
 

@@ -27,6 +27,8 @@ export interface OwnSheets {
   readonly book: SurveyedBook;
   /** Of the workbook and of its sheets. */
   readonly names: readonly DefinedName[];
+  /** Those that tell which sheets are ours to write on. */
+  readonly owning: readonly DefinedName[];
   readonly plans: readonly SheetPlan[];
   /** Hidden sheets of ours that were never finished: a run broke off before it could take them back. */
   readonly remains: readonly SurveyedSheet[];
@@ -47,6 +49,8 @@ export interface StandingSheet {
 export interface LookOptions extends RunOptions {
   /** All names can be asked for at once; else they are counted first, one round trip more. */
   readonly namesAreFew: boolean;
+  /** Every sheet is added beside what stands, also beside one that bears our mark. */
+  readonly anew?: true;
 }
 
 /** Looks at the workbook and at our own rectangles, and plans the write: two round trips, one when nothing is ours yet. */
@@ -58,10 +62,11 @@ export const lookAtOwnSheets = async (
   checkpoint(options, 'look', 0, 1);
   const book = await surveyBook(context, options.namesAreFew);
   const names = book.names ?? (await readNames(context, book, options)).all;
+  const owning = options.anew === true ? [] : names;
   const remains = book.sheets.filter((sheet) => isUnfinished(sheet, names));
   const sheets = book.sheets.filter((sheet) => !remains.includes(sheet));
   const asked = models.flatMap((model) =>
-    ownedSheets(names, model).flatMap((owned) => standingPlace(model, owned, sheets)),
+    ownedSheets(owning, model).flatMap((owned) => standingPlace(model, owned, sheets)),
   );
   let standingLinks: readonly (() => StandingLinks)[] = [];
   const blocks = await readBlocks(
@@ -91,11 +96,12 @@ export const lookAtOwnSheets = async (
     protected: isProtected,
     grid: gridOf(standing.get(name)?.blocks ?? []),
   }));
-  const plans = planWrite({ names, sheets: seen }, models);
+  const plans = planWrite({ names: owning, sheets: seen }, models);
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };
   return {
     book,
     names,
+    owning,
     remains,
     standing,
     plans,

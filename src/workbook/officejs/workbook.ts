@@ -39,6 +39,8 @@ export interface OfficejsWorkbook {
     sheets: readonly SheetModel[],
     options?: RunOptions & { readonly counted?: readonly CountedCells[] },
   ): Promise<Result<WriteReport>>;
+  /** Adds a sheet, shows it and gives its name; none that stands is written on, whatever its name and mark. */
+  addSheet(sheet: SheetModel, options?: RunOptions): Promise<Result<string>>;
   /** 元に戻す: puts our sheets back as they were before the last write; gives the names of new ones it left. */
   restore(options?: RunOptions): Promise<Result<readonly string[]>>;
   canRestore(): boolean;
@@ -102,6 +104,18 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         if (snapshot.sheets.length > 0) last = snapshot;
         return ok({ ...outcome, notices });
       }),
+    addSheet: async (model, options = {}) => {
+      const added = await fly(async () => {
+        known = known && { ...known, isWritten: true };
+        const { writeOrUndo } = await writer();
+        return onceMore(excel, () => writeOrUndo(excel, onFault, [model], [], { ...options, namesAreFew, anew: true }));
+      });
+      if (!added.ok) return added;
+      const name = added.value.outcome.sheets[0]?.name ?? model.name;
+      // It stands; where the focus is elsewhere the person opens it by hand.
+      await act((context) => jumpToCell(context, { sheet: name, cell: 'A1' }));
+      return ok(name);
+    },
     restore: async (options = {}) => {
       const snapshot = last;
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));

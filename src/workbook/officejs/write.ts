@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../problems';
-import { freeTableName, markerName, ownedSheets, type SheetPlan } from '..';
+import { freeTableName, markerName, markerPageName, ownedSheets, type SheetPlan } from '..';
 import type { FinishStep } from './finish';
 import { lookWhatFollows } from './follow';
-import { finishSteps } from './layout';
+import { finishSteps, pageSteps } from './layout';
 import { changesInExcel, unfinished, type OwnSheets } from './ownSheets';
 import { checkpoint, type FaultListener, type RunOptions } from './session';
 import { newSheetSteps, refreshSteps, type SheetPlace } from './sheetSteps';
@@ -58,6 +58,7 @@ export const writeSheets = async (
     added: new Map([...added].map(([name, { id }]) => [name, id])),
     finish: [
       ...plans.flatMap((plan) => (plan.kind === 'new' ? finishSteps(sheetOf(plan), plan.model) : [])),
+      ...own.plans.filter((plan) => awaitsPages(plan, own)).flatMap((plan) => pageSteps(sheetOf(plan), plan.model)),
       ...follows.footers,
     ],
     pageRefused: follows.pageRefused,
@@ -77,13 +78,15 @@ const addStep = (
   { name, model }: SheetPlan,
   added: Map<string, Excel.Worksheet>,
 ): WriteStep => ({
-  bytes: 6 * bytesPerAction,
+  bytes: 9 * bytesPerAction,
   queue: () => {
     const sheet = context.workbook.worksheets.add(name);
     // Out of sight until it is complete; the last step shows it.
     sheet.visibility = 'Hidden';
     // By this, and not by its name, a sheet is known as ours when the write breaks off.
     sheet.names.add(markerName(model.marker), `=${unfinished}`).visible = false;
+    // Goes when the pages are set up: where they cannot be, the next refresh tries again.
+    sheet.names.add(markerPageName(model.marker), '="page"').visible = false;
     sheet.load('id');
     added.set(name, sheet);
   },
@@ -118,6 +121,10 @@ const tableNames = ({ book, names }: OwnSheets, plans: readonly SheetPlan[]): Re
   return given;
 };
 
+/** A standing sheet whose pages could not be set up when it was written. */
+const awaitsPages = ({ kind, name: sheet, model }: SheetPlan, { names }: OwnSheets): boolean =>
+  kind === 'refresh' && names.some((one) => one.sheet === sheet && one.name === markerPageName(model.marker));
+
 const knownNames = (plan: SheetPlan, { names }: OwnSheets): readonly string[] => {
   if (plan.kind === 'new') return [markerName(plan.model.marker)];
   return names.filter(({ sheet }) => sheet === plan.name).map(({ name }) => name);
@@ -125,7 +132,7 @@ const knownNames = (plan: SheetPlan, { names }: OwnSheets): readonly string[] =>
 
 /** What Excel would refuse half-way, or only a person can decide, found before anything is written. */
 export const preflight = (own: OwnSheets): readonly Problem[] => {
-  const { book, names, plans } = own;
+  const { book, owning, plans } = own;
   return [
     ...(plans.some(({ kind }) => kind === 'new') && book.structureProtected
       ? [problem('excel-structure-protected')]
@@ -133,7 +140,7 @@ export const preflight = (own: OwnSheets): readonly Problem[] => {
     ...plans.flatMap((plan) => {
       // A second sheet beside it would leave old figures that look like ours in sight.
       if (plan.kind === 'new') {
-        const locked = ownedSheets(names, plan.model).find(
+        const locked = ownedSheets(owning, plan.model).find(
           ({ name }) => book.sheets.find((sheet) => sheet.name === name)?.protected === true,
         );
         return locked === undefined ? [] : [problem('excel-own-protected', { sheet: locked.name })];

@@ -37,7 +37,7 @@ test.each([
 });
 
 test('there are nine sizes of each, and no two show the same', () => {
-  expect(icons).toHaveLength(4 * 9);
+  expect(icons).toHaveLength(5 * 9);
   const pictures = new Set(icons.map(({ pixels }) => Buffer.from(pixels.rgba).toString('base64')));
   expect(pictures.size).toBe(icons.length);
 });

@@ -96,6 +96,16 @@ const pictures = {
     rectangle(blue, 22, 12, 4, 2),
     rectangle(blue, 22, 17, 4, 2),
   ],
+  /** 白紙の回答票: a sheet whose lines are still without a mark. */
+  form: [
+    rectangle(grey, 5, 2, 22, 28),
+    rectangle(white, 7, 4, 18, 24),
+    rectangle(blue, 7, 4, 18, 5),
+    rectangle(grey, 9, 12, 8, 2.5),
+    rectangle(grey, 9, 18, 8, 2.5),
+    rectangle(grey, 9, 24, 8, 2.5),
+    ...[11, 17, 23].flatMap((top) => [rectangle(vermilion, 19, top, 5, 5), rectangle(white, 20.5, top + 1.5, 2, 2)]),
+  ],
   /** 手引: a question mark. */
   help: [
     ring(white, 16, 16, 6, 12, 0, 360),

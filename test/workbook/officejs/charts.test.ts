@@ -135,7 +135,7 @@ test('wherever Excel refuses while charts are drawn, none stays, and the next wr
       count += 1;
       if (count === stop) throw new HostError('GeneralException', 'no');
     };
-    expect(await excel.book.write([chartModel])).toMatchObject({ ok: false, problems: [{ code: 'E-708' }] });
+    expect(await excel.book.write([chartModel])).toMatchObject({ ok: false, problems: [{ code: 'E-755' }] });
     expect(excel.workbook.sheet('グラフ')).toBeUndefined();
     excel.host.interfere = () => undefined;
     expect(await excel.book.write([chartModel])).toMatchObject({ ok: true });

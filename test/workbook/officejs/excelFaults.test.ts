@@ -52,6 +52,24 @@ describe.each(supportedExcels.map((excel): readonly [string, ExcelProfile] => [e
       expect(shown(workbook.sheet('採点結果'))[1]).toEqual(['推進', 241]);
     });
 
+    test('page set-up that failed is done at the next refresh, also where nothing else changed, and then no more', async () => {
+      const { book, workbook, host } = open();
+      workbook.hasPrinter = false;
+      await book.write([result]);
+      workbook.hasPrinter = true;
+      const layout = workbook.sheet('採点結果')!.pageLayout;
+      if (isDesktop) expect(layout.get('orientation')).not.toBe('Landscape');
+      expect(await book.write([result])).toMatchObject({ ok: true, value: { notices: [] } });
+      expect(layout.get('orientation')).toBe('Landscape');
+      expect(workbook.sheet('採点結果')!.names.map(({ name }) => name)).toEqual([
+        '_INCENTIVE_score',
+        '_INCENTIVE_score_hash',
+      ]);
+      const set = host.log.members.get('PageLayout.orientation');
+      await book.write([result]);
+      expect(host.log.members.get('PageLayout.orientation')).toBe(set);
+    });
+
     test('another workbook in front for a moment: tried again a second later, and written', async () => {
       const one = open(() => (one.workbook.inFront = true));
       one.workbook.inFront = false;
@@ -71,6 +89,21 @@ describe.each(supportedExcels.map((excel): readonly [string, ExcelProfile] => [e
       expect(await book.jumpTo({ sheet: '回答', cell: 'B2' })).toMatchObject(
         isDesktop ? { problems: [{ code: 'E-750' }] } : { ok: true },
       );
+    });
+
+    test('several sheets selected together: said with its cure, nothing is written on any, and then it is', async () => {
+      const { book, workbook } = open(undefined, new HostWorkbook('回答', '別の表'));
+      workbook.type('別の表', [['そのまま']]);
+      workbook.sheetsGrouped = true;
+      const written = await book.write([result]);
+      expect(written).toMatchObject(isDesktop ? { ok: false, problems: [{ code: 'E-755' }] } : { ok: true });
+      if (!isDesktop) return;
+      expect([workbook.sheets.map(({ name }) => name), shown(workbook.sheet('別の表'))]).toEqual([
+        ['回答', '別の表'],
+        [['そのまま']],
+      ]);
+      workbook.sheetsGrouped = false;
+      expect(await book.write([result])).toMatchObject({ ok: true });
     });
 
     test('a focus lost after the values: they stay, and the panes are said', async () => {

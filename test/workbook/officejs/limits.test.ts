@@ -163,7 +163,7 @@ test('a refusal that has another cause stays what it is', async () => {
     if (member === 'Range.GetRowProperties' || member === 'PivotTableCollection.GetCount')
       throw new HostError('GeneralException', 'boom', 'PivotTableCollection.getCount');
   };
-  expect(await opened.book.read()).toMatchObject({ ok: false, problems: [{ code: 'E-708' }] });
+  expect(await opened.book.read()).toMatchObject({ ok: false, problems: [{ code: 'E-755' }] });
 });
 
 test('E-736 says what, where, what it means and what helps, in both languages', async () => {

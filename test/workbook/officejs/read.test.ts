@@ -243,7 +243,7 @@ test.each([
   }
 });
 
-test('an unknown error of Excel keeps its code, message and place', async () => {
+test('an error of Excel that says nothing keeps its code, message and place', async () => {
   const opened = openInExcel(oneMunicipality());
   opened.host.interfere = (member) => {
     if (member === 'Worksheet.GetUsedRangeOrNullObject')
@@ -253,7 +253,7 @@ test('an unknown error of Excel keeps its code, message and place', async () => 
     ok: false,
     problems: [
       {
-        code: 'E-708',
+        code: 'E-755',
         facts: { excelCode: 'GeneralException', excelLocation: 'Worksheet.getUsedRange' },
       },
     ],

@@ -196,7 +196,7 @@ describe('all sheets or none', () => {
         expect(written).toMatchObject({ ok: true, value: { notices: [] } });
         continue;
       }
-      expect(written).toMatchObject({ ok: false, problems: [{ code: 'E-708' }] });
+      expect(written).toMatchObject({ ok: false, problems: [{ code: 'E-755' }] });
       expect(sight(excel.workbook)).toEqual(sightBefore);
       expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '採点結果']);
       excel.host.interfere = () => undefined;
