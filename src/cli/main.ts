@@ -21,8 +21,15 @@ const resourceLimits = { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().
  */
 const laterOptimising = '--interrupt-budget=1000000';
 
+/**
+ * Garbage may grow to half of what is kept before it is taken out. Left to itself V8 lets it grow to several times that where
+ * the machine has room, which a colleague's programs may need: a folder of 1,741 took 970 MB.
+ */
+const tidierHeap = '--heap-growing-percent=50';
+
 const watch = async (): Promise<void> => {
   setFlagsFromString(laterOptimising);
+  setFlagsFromString(tidierHeap);
   const words = process.argv.slice(2);
   // Whoever reads our output may stop, as `head` does; what is written is written all the same.
   process.stdout.on('error', () => undefined);
