@@ -59,7 +59,7 @@ const nodeProgram = (name) => ({
     // hucre asks whether there is one before it packs; Node.js would load its whole fetch to answer.
     new DefinePlugin({ 'typeof Response': JSON.stringify('function') }),
   ],
-  externals: name === 'bench' ? { hyperformula: 'commonjs hyperformula' } : {},
+  externals: name === 'bench' ? { hyperformula: 'commonjs hyperformula', '@e965/xlsx': 'commonjs @e965/xlsx' } : {},
   optimization: { minimize: false },
   performance: { hints: false },
   devtool: false,

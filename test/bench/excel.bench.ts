@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { loadCalculations } from '../../src/functions/cell';
 import * as functions from '../../src/functions/functions';
 import { countedCells, evaluate } from '../../src/evaluation';
@@ -100,12 +97,4 @@ test('milliseconds per function call through office.js, in messages of a hundred
   console.log(
     `Custom functions through office.js: SCORE ${ours.toFixed(2)} ms a call, a function that does nothing ${bare.toFixed(2)} ms (×${(ours / bare).toFixed(1)})`,
   );
-});
-
-test('size of the first load', () => {
-  const script = join(__dirname, '../../dist/addin/addin.js');
-  const said = existsSync(script)
-    ? `${(gzipSync(readFileSync(script)).length / 1024).toFixed(1)} KB gzipped (the build fails above 248 KB)`
-    : 'not built: npm run build prints it';
-  console.log(`First load of pane and functions: ${said}`);
 });

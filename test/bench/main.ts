@@ -7,6 +7,7 @@ import { benchMoney } from './money';
 import { benchNation } from './nation';
 import { benchOutlook } from './outlook';
 import { benchReading } from './reading';
+import { benchSizes } from './sizes';
 import { benchStart } from './start';
 import { benchTable } from './table';
 import { benchWriting } from './writing';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   table: benchTable,
   folder: benchFolder,
   nation: benchNation,
+  sizes: benchSizes,
 };
 
 const run = async (): Promise<void> => {
