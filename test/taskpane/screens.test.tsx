@@ -3,7 +3,8 @@
 import { TextEncoder } from 'node:util';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { partsOf, problemTexts, type Problem, type ProblemName } from '../../src/problems';
+import { problemTexts, type Problem, type ProblemName } from '../../src/problems';
+import { everyFaceTexts } from '../../src/problems/catalogue/everyFace';
 import type { PaneActions } from '../../src/taskpane/actions/paneActions';
 import { finished } from '../../src/kernel';
 import * as engine from '../../src/taskpane/actions/engine';
@@ -14,6 +15,7 @@ import { initialState, type PaneState } from '../../src/taskpane/state/paneState
 import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import type { FigureAnswer } from '../../src/taskpane/state/figureAt';
 import { textsOf } from '../../src/taskpane/texts';
+import { paneParts } from '../../src/taskpane/texts/cures';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { lessonRows } from '../builders/lessonRows';
 
@@ -491,15 +493,20 @@ test('the pages of help are at hand: on the first screen, and 動かないとき
   ]);
 });
 
+/** Raised by options of the command line, or in a cell by a function. */
+const elsewhere = /^(?:chosen-|function-|mapping-shape|municipality-choice-in-nation)/;
+
 // Whether a role can be seen (`hidden`) is asked once, above; for every problem it would take most of the time.
 test.each(Object.keys(problemTexts).map((name) => [name as ProblemName]))(
   '%s is shown with code, what, effect and cure',
   async (name) => {
     const fault = faultOf(name);
     const { store } = await open({ ...initialState, faults: [fault] });
-    const { what, effect, cure } = partsOf(fault);
+    const { what, effect, cure } = paneParts(fault, 'ja');
     const alert = screen.getByRole('alert', { hidden: true });
     for (const part of [fault.code, what, '回答!H9', effect, cure]) expect(alert.textContent).toContain(part);
+    if (name in everyFaceTexts && !elsewhere.test(name))
+      expect(alert.textContent).not.toMatch(/npm|--[a-z]|[PSC]\d[pao]\d/);
     fireEvent.click(within(alert).getByRole('button', { name: '閉じる', hidden: true }));
     expect(store.state().faults).toEqual([]);
   },

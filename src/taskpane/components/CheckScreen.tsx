@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Results } from '../../evaluation';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import type { WorkbookContent } from '../../workbook';
 import { useArrival, useArrowKeys, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import { checkItems, type CheckCell, type CheckItem } from '../result/checkItems';
 import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
@@ -137,7 +138,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const { problems, cells, points, about } = item;
   const [first] = problems;
   if (first === undefined) return null;
-  const { what } = partsOf(first, language);
+  const { what } = paneParts(first, language);
   const many = cells.length > 1;
   const title = many
     ? words.fold(first.found === undefined ? what : `「${first.found}」`, cells.length)
@@ -332,7 +333,7 @@ const Details = ({ problem }: { readonly problem: Problem }) => {
   return (
     <div>
       <p className={common.text}>
-        {partsOf(problem, texts.language).what}（{problem.code}）
+        {paneParts(problem, texts.language).what}（{problem.code}）
       </p>
       <FaultParts fault={problem} />
     </div>

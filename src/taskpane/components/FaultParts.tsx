@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 
 const useStyles = makeStyles({
   parts: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export const FaultParts = ({ fault }: { readonly fault: Problem }) => {
   const { texts } = usePane();
   const styles = useStyles();
-  const { where, effect, cure } = partsOf(fault, texts.language);
+  const { where, effect, cure } = paneParts(fault, texts.language);
   const parts = [
     [texts.fault.where, where],
     [texts.fault.effect, effect],

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { focusPrimary, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import { standingOf } from '../state/clocks';
 import type { WriteOutcome } from '../../workbook';
 import type { Busy } from '../state/paneState';
@@ -83,7 +84,7 @@ const Faults = ({ faults }: { readonly faults: readonly Problem[] }) => {
           <div className={styles.line}>
             <span className={styles.icon}>{fault.name === 'excel-cancelled' ? icons.info : icons[fault.severity]}</span>
             <h2 className={mergeClasses(styles.what, styles.text)} style={{ flexGrow: 1, fontSize: 'inherit' }}>
-              {fault.code} {partsOf(fault, texts.language).what}
+              {fault.code} {paneParts(fault, texts.language).what}
             </h2>
             {at === 0 && <Dismiss />}
           </div>

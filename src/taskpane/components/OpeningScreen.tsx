@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { useArrival, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import type { PaneTexts } from '../texts';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
@@ -84,7 +85,7 @@ const NotScored = ({ problems }: { readonly problems: readonly Problem[] }) => {
     <>
       <p className={styles.found}>{words.refused}</p>
       <p className={common.text}>
-        {first.code} {partsOf(first, texts.language).what}
+        {first.code} {paneParts(first, texts.language).what}
       </p>
       <FaultParts fault={first} />
       <Button

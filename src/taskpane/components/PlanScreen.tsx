@@ -1,8 +1,9 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { MunicipalityResult, Results, ScoredResults } from '../../evaluation';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { useArrival, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import { nextPlaces, planFor, seekPlan, trialDesk, type TrialDesk, type TrialRow } from '../result/trial';
 import { chosenTown } from '../state/scored';
 import { icons, useCommonStyles } from './style';
@@ -185,7 +186,7 @@ const GoalLine = ({ desk }: { readonly desk: TrialDesk }) => {
       </div>
       <div role="status">
         {said.map((one) => {
-          const { what, cure } = partsOf(one, language);
+          const { what, cure } = paneParts(one, language);
           return (
             <div key={one.code} className={common.iconLine}>
               {icons[one.severity]}

@@ -2,9 +2,10 @@ import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tok
 import { useMemo, useRef } from 'react';
 import { placeAmong, type SheetLayout } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { scoredYears } from '../../schemes';
 import { useArrival, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import { inYear, onColumn, onSheet } from '../mapping/chosen';
 import { recognitionOf } from '../mapping/recognition';
 import type { Reading } from '../state/paneState';
@@ -232,7 +233,7 @@ const WhyRefused = ({ problems }: { readonly problems: readonly Problem[] }) => 
           <div className={common.iconLine}>
             {icons[problem.severity]}
             <p className={styles.what}>
-              {problem.code} {partsOf(problem, texts.language).what}
+              {problem.code} {paneParts(problem, texts.language).what}
             </p>
           </div>
           <FaultParts fault={problem} />
