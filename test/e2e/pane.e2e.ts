@@ -509,7 +509,12 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       .first()
       .waitFor();
     await idle();
-    await written();
+    await press('白紙の回答票を追加');
+    await web.frame.getByText('白紙の回答票を追加しました').waitFor();
+    await press('採点する');
+    await press('シートに書き込む');
+    await web.frame.getByText(/^書き込みました：/).waitFor();
+    await idle();
     await page('採点し直す');
     await press('元に戻す');
     await web.frame.getByText('書き込む前の状態に戻しました。').waitFor();

@@ -12,7 +12,12 @@ const built = join(__dirname, '../../dist/addin');
 /** A workbook whose form can be read, so that 採点 leads to the table as it was read. */
 const workbookWithAnswers = (): HostWorkbook => {
   const workbook = new HostWorkbook('回答');
-  const form = answerForm({ year: 'R8', municipality: '天草市', prefecture: '熊本県', mark: () => '×' });
+  const form = answerForm({
+    year: 'R8',
+    municipality: '天草市',
+    prefecture: '熊本県',
+    mark: ({ points }) => (points % 3 === 0 ? '×' : '○'),
+  });
   workbook.type('回答', form.map((row) => row.map((value) => (value instanceof Date ? null : value)))); // prettier-ignore
   return workbook;
 };

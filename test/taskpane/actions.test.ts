@@ -1,4 +1,6 @@
+import { asksOf } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
+import { answerable } from '../../src/problems';
 import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
 import { standingOf } from '../../src/taskpane/state/clocks';
@@ -133,6 +135,21 @@ test('白紙の回答票 is the newest year’s, or that of the year a person ch
   other.store.send({ kind: 'remapped', reading: pane.store.state().reading!, mapping: { markMeanings: new Map(), year: 'R6' } }); // prettier-ignore
   await other.actions.addForm();
   expect(other.excel.workbook.sheet('回答')?.cell(0, 0).value).toMatch(/^令和6年度/);
+});
+
+test('a decision outlives 元に戻す of the sheets it was written with', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  const { content, outcome } = pane.store.state().reading!;
+  const doubt = outcome.ok ? outcome.value.problems.find((one) => answerable(one) === 'met-unmet') : undefined;
+  await pane.actions.decide(asksOf(doubt!, content).slice(0, 1), 'met');
+  await pane.actions.save();
+  await pane.actions.recheck();
+  await pane.actions.restore();
+  await pane.actions.recheck();
+  const { outcome: now } = pane.store.state().reading!;
+  expect(now.ok && now.value.decisions?.settled.length).toBe(1);
+  expect(standingOf(pane.store.state())).toBe('unwritten');
 });
 
 test('中止 between two round trips leaves the workbook as it was', async () => {
@@ -298,6 +315,11 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
   expect(moneyOf()).toMatchObject({ promotion: { yen: 2_345_000n, basis: 'notice' }, support: { yen: 3_456_000n } });
   expect(names(pane)).toEqual(['回答', '設定']);
   expect(pane.excel.workbook.sheet('設定')?.formulasEntered).toEqual([]);
+  // Amounts are in no check code, and the sheets are older than they all the same.
+  await pane.actions.save();
+  expect(standingOf(pane.store.state())).toBe('fresh');
+  expect([...(await pane.actions.tellSettings(new Map([['notice.support', '3457'], ['nothing', '1']])))]).toEqual(['notice.support']); // prettier-ignore
+  expect(standingOf(pane.store.state())).toBe('unwritten');
 });
 
 test('a nation is scored in slices, and read in another way as a task that nothing gets into', async () => {

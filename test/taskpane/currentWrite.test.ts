@@ -55,7 +55,7 @@ describe.each([
     expect(Number.parseInt(now ?? '', 10)).toBeLessThan(Number.parseInt(before ?? '', 10));
     expect(partsOf(faults[0]!)).toMatchObject({
       what: expect.stringContaining(`${String(changed)} セル`),
-      effect: expect.stringContaining(`総得点は ${before} 点から ${now} 点になりました`),
+      effect: expect.stringContaining(`総得点は${before}点から${now}点になりました`),
     });
     await pane.actions.write();
     expect([codes(pane), pane.store.state().screen]).toEqual([[], 'result']);

@@ -56,7 +56,10 @@ const open = async (
     cancel: () => void note('cancel')(),
     addForm: note('addForm'),
     openSample: note('openSample'),
-    tellSettings: (entered) => note('tellSettings')([...entered]),
+    tellSettings: async (entered) => {
+      await note('tellSettings')([...entered]);
+      return new Set(entered.keys());
+    },
     askFigure: note('askFigure'),
     keepPlan: note('keepPlan'),
     openScoreSheet: note('openScoreSheet'),
@@ -120,7 +123,11 @@ test('the header says whose answers, which year and where, and how the three clo
 
 test('a result written from these answers is 最新', async () => {
   if (!reading.outcome.ok) throw new Error('not scored');
-  const written = { range: { least: 291, most: 300 }, checkCode: reading.outcome.value.checkCode };
+  const written = {
+    range: { least: 291, most: 300 },
+    checkCode: reading.outcome.value.checkCode,
+    settingsMark: 'none',
+  };
   await open({ ...read, screen: 'result', written });
   expect(screen.getByRole('banner').textContent).toContain('最新');
 });
@@ -278,7 +285,7 @@ describe('資料', () => {
       screen: 'papers',
       preview: [row, { ...row, marker: 'chartsGD', name: 'グラフ', changedCells: 0 }],
       offered: new Set(['a', 'b', 'analysis', 'charts', 'data', 'plan']),
-      written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA' },
+      written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA', settingsMark: 'none' },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });
     const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');

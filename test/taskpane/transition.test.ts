@@ -9,7 +9,7 @@ import { chosenReports, reportChoices, resultSheetRows, stateOfSheets } from '..
 import { workbook } from '../builders/answerSheets';
 
 const { stored } = initialState;
-const written = { range: undefined, checkCode: 'AAAAAAAA' };
+const written = { range: undefined, checkCode: 'AAAAAAAA', settingsMark: 'none' };
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -63,12 +63,12 @@ test('元に戻す is offered after a write that changed something, and no longe
   });
   expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, 'written', 'opening']);
   expect(wrote.faults.map(({ code }) => code)).toEqual(['E-752']);
-  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], stored });
+  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], decisions: [], stored });
   expect([restored.canRestore, restored.faults.map(({ code, facts }) => [code, facts['sheets']])]).toEqual([
     false,
     [['E-754', '得点']],
   ]);
-  expect(transition(wrote, { kind: 'restored', kept: [], stored }).faults).toEqual([]);
+  expect(transition(wrote, { kind: 'restored', kept: [], decisions: undefined, stored }).faults).toEqual([]);
 });
 
 test('changed cells make a reading stale, but not a pane that has read nothing', () => {
@@ -91,7 +91,14 @@ test('the store tells its listeners of changes only', () => {
 describe('the reports to write', () => {
   const marker = (name: string) => ({ name: `_INCENTIVE_${name}`, refersTo: `'${name}'!$A$1:$E$9`, sheet: name });
   const content = { ...workbook({ name: '回答', grid: [] }), names: [marker('paperAR7'), marker('charts')] };
-  const reading = { content, layout: [], headers: [], changes: [], outcome: refuse(problem('excel-busy')) };
+  const reading = {
+    content,
+    layout: [],
+    headers: [],
+    changes: [],
+    outcome: refuse(problem('excel-busy')),
+    settingsMark: 'none',
+  };
   const read = { kind: 'read', reading, mapping: automatic, stored, written: undefined, next: undefined } as const;
   const standing = transition(initialState, { ...read, anew: true });
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
@@ -142,7 +149,7 @@ test('the answer about a figure is forgotten when the workbook is read or writte
   expect(
     transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [] }, written, stored }).figure,
   ).toBeUndefined();
-  expect(transition(asked, { kind: 'restored', kept: [], stored }).figure).toBeUndefined();
+  expect(transition(asked, { kind: 'restored', kept: [], decisions: undefined, stored }).figure).toBeUndefined();
 });
 
 test('the sheet to open after a write is 得点, whatever stands before it', () => {

@@ -1,9 +1,10 @@
 import { headerChanges, headersOf, layoutOf, nationalSheetName, type Decision, type Layout } from '../../answers';
 import { evaluating, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
-import { at, type FiscalYear, type Steps } from '../../kernel';
+import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
+import { settingCells } from '../../settings';
 import type { SheetModel, WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
@@ -13,7 +14,6 @@ export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
-export { settingCells } from '../../settings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
@@ -39,8 +39,17 @@ export function* readingOf(
     headers,
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
     outcome,
+    settingsMark: settingsMark(content),
   };
 }
+
+const settingsMark = ({ sheets }: WorkbookContent): string => {
+  const cells = settingCells(sheets);
+  if (cells === undefined) return 'none';
+  const { sheet } = [...cells.values()][0] ?? {};
+  const { grid = [] } = sheets.find(({ name }) => name === sheet) ?? {};
+  return sha256Hex(JSON.stringify(grid)).slice(0, 8);
+};
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */
 const paneLayout = (content: WorkbookContent): Layout => {
@@ -78,3 +87,5 @@ export const blankForm = (year: FiscalYear | undefined, filled: boolean): Result
   const mark = (id: string): '○' | '×' => ((byId.get(id)?.index ?? 0) % 2 === 0 ? '○' : '×');
   return ok(answerForm(scheme.value, filled ? { answers: mark } : {}));
 };
+
+export { settingCells };

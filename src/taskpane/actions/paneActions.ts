@@ -48,7 +48,7 @@ export interface PaneActions extends Rescoring {
   readonly keepPlan: () => Promise<void>;
   readonly openScoreSheet: () => Promise<void>;
   /** 金額の入力: puts what was entered into the sheet 設定, by the path of the setting. */
-  readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<void>;
+  readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<ReadonlySet<string>>;
   /** 白紙の回答票: adds a blank answer form and the sheet 設定 of the newest year; one that stands is shown instead. */
   readonly addForm: () => Promise<void>;
   readonly dismiss: () => void;
@@ -72,6 +72,8 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
 
   /** The look at the workbook that comes with opening the pane: a button of the ribbon that opened it waits for it. */
   let opening: Promise<unknown> = Promise.resolve();
+  /** What the opening read is shown once without being read again. */
+  let justOpened = false;
 
   return {
     open: async () => {
@@ -79,11 +81,14 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       if (reading !== undefined || busy !== undefined) return;
       opening = readBook(ports, store, tasks, { toward: 'opening', first: changes.start });
       await opening;
+      justOpened = true;
     },
     score: async () => {
       await opening;
       const { reading, stale } = store.state();
-      if (reading === undefined || stale || !reading.outcome.ok) await readAnew();
+      const isFresh = justOpened && !stale;
+      justOpened = false;
+      if (reading?.outcome.ok !== true || !isFresh) await readAnew();
       else store.send({ kind: 'shown', screen: (await ports.engine()).isSure(reading) ? 'result' : 'reading' });
     },
     refresh: async () => {
@@ -106,9 +111,12 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       const restored = await tasks.run('restore', async (options) => {
         const undone = await workbook.restore(options);
         if (!undone.ok) return undone;
-        const { stored } = store.state();
+        const { stored, decisions, reading } = store.state();
+        const { decisionsIn } = await ports.engine();
         return ok({
           kept: undone.value,
+          // What was decided is still meant, though its sheet is taken back.
+          decisions: decisions ?? (reading && decisionsIn(reading.content).decisions),
           stored: await storeChanges(workbook, stored, { ...stored, score: undefined }),
         });
       });

@@ -112,14 +112,14 @@ export const storeChanges = async (
   return saved.ok ? { mapping: texts.get(mappingKey) ?? before.mapping, score: wanted.score } : before;
 };
 
-/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP」, without a total 「-/-/…」. */
-export const scoreText = ({ range, checkCode }: WrittenScore): string =>
-  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}`;
+/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP/none」, without a total 「-/-/…」. */
+export const scoreText = ({ range, checkCode, settingsMark }: WrittenScore): string =>
+  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}/${settingsMark}`;
 
 const readWritten = (text: string | undefined): WrittenScore | undefined => {
-  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})$/.exec(text ?? '');
+  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})(?:\/(none|[0-9a-f]{8}))?$/.exec(text ?? '');
   if (match === null) return undefined;
-  const [, least, most, checkCode = ''] = match;
+  const [, least, most, checkCode = '', settingsMark = ''] = match;
   const range = least === undefined || most === undefined ? undefined : { least: Number(least), most: Number(most) };
-  return { range, checkCode };
+  return { range, checkCode, settingsMark };
 };

@@ -18,8 +18,8 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
   /** The reading by another mapping or other decisions; undefined where there is none yet, or something else is going on. */
   const readAs = async (mapping: Mapping, decisions: readonly Decision[] | undefined): Promise<Reading | undefined> => {
     const { inSlices, oneSlice, readingOf } = await ports.engine();
-    const { reading, busy } = store.state();
-    if (reading === undefined || busy !== undefined) return undefined;
+    const { reading } = store.state();
+    if (reading === undefined || store.state().busy !== undefined) return undefined;
     const steps = readingOf(reading.content, mapping, undefined, decisions);
     // Nearly every workbook is read again in one slice, and the choice keeps the focus; of a nation the pane says that it is at work.
     const slice = oneSlice(steps);
@@ -38,6 +38,8 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
     change: (known: readonly Decision[], scheme: Scheme, engine: Engine) => readonly Decision[],
   ): Promise<void> => {
     const engine = await ports.engine();
+    // A press while the workbook is read again waits for it: it is meant, and the doubt is still there afterwards.
+    await whenIdle(store);
     const { reading, mapping, decisions: session } = store.state();
     if (reading?.outcome.ok !== true) return;
     const known = session ?? engine.decisionsIn(reading.content).decisions;
@@ -61,6 +63,19 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
     takeBack: (decision) => settle((known) => known.filter((one) => !isSameQuestion(one, decision))),
   };
 };
+
+const whenIdle = (store: PaneStore): Promise<void> =>
+  new Promise((resolve) => {
+    if (store.state().busy === undefined) {
+      resolve();
+      return;
+    }
+    const stop = store.subscribe(() => {
+      if (store.state().busy !== undefined) return;
+      stop();
+      resolve();
+    });
+  });
 
 /** One cell may be taken as ○ or ×, and besides be accepted for another doubt. */
 const isSameQuestion = (one: Decision, other: Decision): boolean =>

@@ -7,16 +7,18 @@ import type { PanePorts, TaskRunner } from './runTask';
 
 /**
  * 金額の入力: puts what was entered, by the path of the setting, into the sheet 設定, so that every face reads it; the sheet is
- * added where there is none. What cannot be used is told by the reading that follows, at its cell.
+ * added where there is none. Gives the paths that were written; a sheet of the user's may have no row for one. What cannot be
+ * used is told by the reading that follows, at its cell.
  */
 export const tellSettings = async (
   ports: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
   entered: ReadonlyMap<string, string>,
-): Promise<void> => {
+): Promise<ReadonlySet<string>> => {
   const { workbook } = ports;
-  if (entered.size === 0) return;
+  const written = new Set<string>();
+  if (entered.size === 0) return written;
   const done = await tasks.run('settings', async (options) => {
     const { blankSettings, settingCells } = await ports.engine();
     const { reading } = store.state();
@@ -26,11 +28,15 @@ export const tellSettings = async (
     const cells = standing ?? (added.value && settingCells([added.value])) ?? new Map<string, never>();
     const wanted = [...entered].flatMap(([path, text]) => {
       const place = cells.get(path);
-      return place === undefined ? [] : [{ sheet: place.sheet, cell: place.cell, value: valueOf(text) }];
+      if (place === undefined) return [];
+      written.add(path);
+      return [{ sheet: place.sheet, cell: place.cell, value: valueOf(text) }];
     });
     return wanted.length === 0 ? ok(true) : workbook.enter(wanted);
   });
-  if (done !== undefined) await readBook(ports, store, tasks);
+  if (done === undefined) return new Set();
+  await readBook(ports, store, tasks);
+  return written;
 };
 
 /** The new sheet with its name and its cells. */

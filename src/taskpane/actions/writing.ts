@@ -41,7 +41,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     const { sheets } = sheetsToWrite(planned, wanted, reading?.content.names ?? []);
     return decisions === undefined || decisionsAreWritten ? sheets : [...sheets, decisionsSheet(decisions)];
   };
-  const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
+  const plan = async (): Promise<readonly PreviewRow[] | undefined> => {
     const results = scoredResults(store);
     if (results === undefined) return undefined;
     const { reading, reports } = store.state();
@@ -57,7 +57,15 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     if (planned === undefined) return undefined;
     store.send({ kind: 'previewed', ...planned });
     // A box ticked meanwhile waits for its turn, so that nobody has to wait between two boxes.
-    return store.state().reports === reports ? planned.preview : preview();
+    return store.state().reports === reports ? planned.preview : plan();
+  };
+  let planning: ReturnType<typeof plan> | undefined;
+  /** Asked for by the page and by a write at once, it is worked out once. */
+  const preview = (): ReturnType<typeof plan> => {
+    planning ??= plan().finally(() => {
+      planning = undefined;
+    });
+    return planning;
   };
 
   /** What would have been written is no longer so: reads again, shows the new total, and waits to be asked again. */
@@ -80,7 +88,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     const results = scoredResults(store);
     const { reading, stored, confirmed } = store.state();
     if (results === undefined || reading === undefined) return;
-    const written = writtenScore(results);
+    const written = writtenScore(results, reading.settingsMark);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
       const { countedCells, decisionsIn } = await engine();
       // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
@@ -141,9 +149,10 @@ const trialMemory = (
 };
 
 /** One municipality's total stands for the workbook; several have no common total to compare. */
-const writtenScore = (results: Results): WrittenScore => ({
+const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
   range: onlyMunicipality(results)?.range,
   checkCode: results.checkCode,
+  settingsMark,
 });
 
 /** What writing `models` would do, sheet by sheet, with the block that is ours afterwards. */

@@ -64,6 +64,7 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
   const shown = sorted.slice(0, limit);
   const keys = useArrowKeys<HTMLUListElement>(shown.length);
   const points = open.reduce((sum, item) => sum + item.points, 0);
+  const doubts = open.reduce((sum, { problems }) => sum + problems.length, 0);
   return (
     <div className={common.section}>
       <h2 className={common.spoken} ref={heading} tabIndex={-1}>
@@ -71,7 +72,7 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
       </h2>
       <div className={styles.head}>
         <p className={styles.count} role="status">
-          {open.length === 0 ? words.none : words.head(open.length, points)}
+          {open.length === 0 ? words.none : words.head(doubts, points)}
         </p>
         {open.length > 1 && (
           <Select
@@ -90,7 +91,12 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
       </div>
       <ul ref={keys.list} className={styles.list}>
         {shown.map((item, at) => (
-          <Row key={item.key} item={item} at={at} keys={keys} />
+          <Row
+            key={`${item.key} ${String(shown.slice(0, at).filter(({ key }) => key === item.key).length)}`}
+            item={item}
+            at={at}
+            keys={keys}
+          />
         ))}
       </ul>
       {sorted.length > limit && (
@@ -135,7 +141,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const { check: words, language } = texts;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { problems, cells, points, about } = item;
+  const { problems, cells, points, about, town } = item;
   const [first] = problems;
   if (first === undefined) return null;
   const { what } = paneParts(first, language);
@@ -152,6 +158,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
           lang={about === undefined ? language : 'ja'}
         >
           {first.severity === 'stop' && <span className={styles.stop}>{icons.stop}</span>}
+          {town === undefined ? '' : `${town}　`}
           {title}
         </span>
         {points > 0 && <span className={styles.points}>{words.stake(points)}</span>}
@@ -199,7 +206,11 @@ const AnswerLine = ({
   if (first === undefined) return null;
   const [cell] = cells;
   const place = `${cell?.sheet ?? first.sheet ?? ''}${first.sheet === undefined && cell === undefined ? '' : '!'}${cell?.cell ?? first.cell ?? ''}`;
-  const decide = (judgement: 'met' | 'unmet' | 'accepted'): void => void actions.decide(cells, judgement);
+  const decide = (judgement: 'met' | 'unmet' | 'accepted'): void => {
+    void actions.decide(cells, judgement).then(() => {
+      keys.focusAt(at);
+    });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const judgement = answer === 'met-unmet' ? byKey[event.key.toLowerCase()] : undefined;
     if (judgement === undefined || state.busy !== undefined) keys.onKeyDown(event);

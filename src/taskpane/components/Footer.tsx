@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { onlyMunicipality } from '../../evaluation';
-import { primaryId, usePane } from '../hooks';
+import { moneyFormId, primaryId, usePane } from '../hooks';
 import { standingOf } from '../state/clocks';
 import { icons } from './style';
 
@@ -102,7 +102,7 @@ const useFooterActions = (): FooterActions => {
         },
       };
     case 'plan':
-      return onlyMunicipality(reading.outcome.value) === undefined && state.municipality === undefined
+      return reading.outcome.value.subject !== 'answers' || onlyMunicipality(reading.outcome.value) === undefined
         ? { primary: save }
         : {
             primary: { text: texts.plan.keep, act: () => void actions.keepPlan() },
@@ -123,8 +123,16 @@ const useFooterActions = (): FooterActions => {
       return isWritten && state.lastWrite !== undefined
         ? { primary: { text: texts.more.openSheet, act: () => void actions.openScoreSheet() } }
         : { primary: save };
-    case 'check':
     case 'money':
+      return {
+        primary: {
+          text: texts.money.enter,
+          act: () => {
+            document.querySelector<HTMLFormElement>(`#${moneyFormId}`)?.requestSubmit();
+          },
+        },
+      };
+    case 'check':
     case 'papers':
     case 'more':
       return { primary: save };

@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { settingCells, settingFields, type SettingPath } from '../../settings';
 import type { WorkbookContent } from '../../workbook';
-import { useArrival, usePane } from '../hooks';
+import { moneyFormId, useArrival, usePane } from '../hooks';
 import { useCommonStyles } from './style';
 
 /** What changes the figures of 結果 and the papers most; the other settings stand on the sheet. */
@@ -32,11 +32,13 @@ export const MoneyScreen = ({ content }: { readonly content: WorkbookContent }) 
   const sheet = cells?.values().next().value?.sheet;
   return (
     <form
+      id={moneyFormId}
       className={common.section}
       onSubmit={(event) => {
         event.preventDefault();
-        void actions.tellSettings(entered).then(() => {
-          enter(new Map());
+        void actions.tellSettings(entered).then((written) => {
+          // What could not be written stays in its field.
+          enter((now) => new Map([...now].filter(([path, text]) => !written.has(path) || entered.get(path) !== text)));
         });
       }}
     >
@@ -63,9 +65,6 @@ export const MoneyScreen = ({ content }: { readonly content: WorkbookContent }) 
           );
         })}
       <div className={common.actions}>
-        <Button type="submit" disabledFocusable={entered.size === 0 || state.busy !== undefined}>
-          {words.enter}
-        </Button>
         {sheet !== undefined && (
           <Button type="button" onClick={() => void actions.jumpTo({ sheet })}>
             {words.openSheet}

@@ -18,9 +18,9 @@ export const MoreScreen = () => {
   const heading = useArrival();
   const scored = state.reading?.outcome.ok === true;
   const busy = state.busy !== undefined;
-  const page = (screen: Screen, text: string) => (
+  const page = (screen: Screen, text: string, possible = scored) => (
     <Button
-      disabledFocusable={!scored}
+      disabledFocusable={!possible}
       onClick={() => {
         actions.show(screen);
       }}
@@ -34,7 +34,7 @@ export const MoreScreen = () => {
         {words.heading}
       </h2>
       <div className={styles.list}>
-        {page('reading', words.reading)}
+        {page('reading', words.reading, state.reading !== undefined)}
         {page('money', words.money)}
         {page('source', words.source)}
         <Button icon={icons.again} disabledFocusable={busy} onClick={() => void actions.recheck()}>

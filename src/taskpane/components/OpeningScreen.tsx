@@ -36,7 +36,7 @@ export const OpeningScreen = () => {
       </h2>
       {reading?.outcome.ok === true ? (
         <p className={styles.found} role="status">
-          {foundWords(reading.outcome.value, words)}
+          {foundWords(reading.outcome.value, texts)}
         </p>
       ) : (
         reading !== undefined && <NotScored problems={reading.outcome.problems} />
@@ -56,12 +56,13 @@ export const OpeningScreen = () => {
   );
 };
 
-const foundWords = (results: Results, words: PaneTexts['opening']): string => {
+const foundWords = (results: Results, texts: PaneTexts): string => {
+  const { opening: words } = texts;
   const year = fiscalYearLabel(results.scheme.fiscalYear);
   const towns = municipalitiesOf(results);
   const [first] = towns;
   if (results.subject === 'nation') return words.foundNation(year, towns.length);
-  if (first === undefined) return words.heading;
+  if (first === undefined) return texts.result.factsOnly;
   return towns.length > 1
     ? words.foundSeveral(year, first.identity.name, towns.length)
     : words.found(year, first.identity.name, first.coverage.found);
@@ -84,10 +85,14 @@ const NotScored = ({ problems }: { readonly problems: readonly Problem[] }) => {
   return (
     <>
       <p className={styles.found}>{words.refused}</p>
-      <p className={common.text}>
-        {first.code} {paneParts(first, texts.language).what}
-      </p>
-      <FaultParts fault={first} />
+      {problems.map((problem) => (
+        <div key={`${problem.code}/${problem.sheet ?? ''}/${problem.cell ?? ''}`}>
+          <p className={common.text}>
+            {problem.code} {paneParts(problem, texts.language).what}
+          </p>
+          <FaultParts fault={problem} />
+        </div>
+      ))}
       <Button
         className={styles.button}
         onClick={() => {

@@ -100,7 +100,7 @@ const Who = ({
   return (
     <>
       <span className={styles.name} lang="ja">
-        {one === undefined ? texts.several(all.length) : one.identity.name}
+        {one?.identity.name ?? (all.length === 0 ? texts.title : texts.several(all.length))}
       </span>
       <span className={styles.year} lang="ja">
         {texts.header(fiscalYearLabel(results.scheme.fiscalYear), placeOf(one?.cellOf(0)))}

@@ -18,9 +18,41 @@ const Charts = lazy(() => import('./Charts').then((loaded) => ({ default: loaded
 /** One municipality with all that is asked first, or the table of several. */
 export const ResultScreen = ({ results }: { readonly results: Results }) => {
   const { state } = usePane();
-  if (results.subject === 'facts') return null;
+  if (results.subject === 'facts') return <FactsOnly />;
   const town = chosenTown(state, results);
   return town === undefined ? <TownTable results={results} /> : <TownResult results={results} town={town} />;
+};
+
+/** Only 設定 was filled in: papers can be made of it, points are not there. */
+const FactsOnly = () => {
+  const { actions, texts } = usePane();
+  const { result: words } = texts;
+  const common = useCommonStyles();
+  const heading = useArrival();
+  return (
+    <div className={common.screen}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {words.factsOnly}
+      </h2>
+      <p className={common.text}>{words.factsHint}</p>
+      <div className={common.actions}>
+        <Button
+          onClick={() => {
+            actions.show('papers');
+          }}
+        >
+          {texts.tabs.papers}
+        </Button>
+        <Button
+          onClick={() => {
+            actions.show('money');
+          }}
+        >
+          {texts.more.money}
+        </Button>
+      </div>
+    </div>
+  );
 };
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ScoredResults } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
 import { sortedTowns, townRows, type TownColumn } from '../result/townRows';
@@ -73,8 +73,15 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
   const [scrolled, scroll] = useState(0);
   const rows = useMemo(() => townRows(results), [results]);
   const shown = useMemo(() => sortedTowns(rows, column, sought), [rows, column, sought]);
-  const first = Math.max(0, Math.floor(scrolled / rowHeight) - beyond);
-  const inSight = shown.slice(first, first + Math.ceil(listHeight / rowHeight) + 2 * beyond);
+  const list = useRef<HTMLDivElement>(null);
+  const visible = Math.ceil(listHeight / rowHeight);
+  const first = Math.max(0, Math.min(Math.floor(scrolled / rowHeight), shown.length - visible) - beyond);
+  /** Another order, or other rows, begin at the top. */
+  const toTop = (): void => {
+    scroll(0);
+    if (list.current !== null) list.current.scrollTop = 0;
+  };
+  const inSight = shown.slice(first, first + visible + 2 * beyond);
   return (
     <div className={common.section}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
@@ -89,6 +96,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
         value={sought}
         onChange={(_, { value }) => {
           seek(value);
+          toTop();
         }}
       />
       <div className={styles.line}>
@@ -101,6 +109,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
             aria-label={words.sorted(words.columns[one])}
             onClick={() => {
               sortBy(one);
+              toTop();
             }}
           >
             {words.columns[one]}
@@ -109,6 +118,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
         ))}
       </div>
       <div
+        ref={list}
         className={styles.list}
         data-towns={shown.length}
         onScroll={({ currentTarget }) => {

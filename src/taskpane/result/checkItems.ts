@@ -1,5 +1,5 @@
 import { asksOf } from '../../answers';
-import { onlyMunicipality, standpointOf, type Results } from '../../evaluation';
+import { municipalitiesOf, onlyMunicipality, standpointOf, type Results } from '../../evaluation';
 import type { YenRange } from '../../allocation';
 import { groupedBy } from '../../kernel';
 import { stakeOf } from '../../outlook';
@@ -19,6 +19,8 @@ export interface CheckItem {
   /** [○][×], [この読み方でよい], or only a way to the cell. */
   readonly answer: ReturnType<typeof answerable>;
   readonly cells: readonly CheckCell[];
+  /** Whose answer it is, where several municipalities are in hand. */
+  readonly town: string | undefined;
   /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
   readonly about: string | undefined;
   readonly points: number;
@@ -26,6 +28,8 @@ export interface CheckItem {
   readonly yen: YenRange | undefined;
 }
 
+/** A prefecture has at most 179. */
+const mostTowns = 200;
 /** So many alike fold into one line. */
 const fewestAlike = 3;
 
@@ -35,6 +39,7 @@ export const checkItems = (
   content: WorkbookContent,
 ): { readonly open: readonly CheckItem[]; readonly told: readonly Problem[] } => {
   const priceOf = pricing(results);
+  const townOf = townsByCell(results);
   const itemOf = (problems: readonly Problem[]): CheckItem => {
     const [first] = problems;
     if (first === undefined) throw new RangeError('itemOf: no problem');
@@ -47,6 +52,7 @@ export const checkItems = (
         .join(),
       problems,
       answer: answerable(first),
+      town: townOf(first),
       cells: problems.flatMap((one) =>
         asksOf(one, content).map((cell) => ({ ...cell, about: aboutIn(results.scheme, cell.criterion) })),
       ),
@@ -56,7 +62,7 @@ export const checkItems = (
     };
   };
   const problems = results.problems.filter(({ severity }) => severity !== 'info');
-  const alike = [...groupedBy(problems, ({ name, found, sheet }) => [name, found, sheet].join('\n')).values()];
+  const alike = [...groupedBy(problems, (one) => [one.name, one.found, one.sheet, townOf(one)].join('\n')).values()];
   const items = alike.flatMap((group) => {
     const [first] = group;
     // Only what one press settles may fold.
@@ -76,6 +82,20 @@ const aboutIn = (scheme: Scheme, criterion: string | undefined): string | undefi
 };
 
 const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));
+
+/** The municipality of the cell a problem names; nobody is named where there is only one. */
+const townsByCell = (results: Results): ((problem: Problem) => string | undefined) => {
+  const towns = municipalitiesOf(results);
+  if (towns.length < 2 || towns.length > mostTowns || results.subject === 'nation') return () => undefined;
+  const known = new Map<string, string>();
+  const { all } = criterionIndexOf(results.scheme);
+  for (const { identity, cellOf } of towns)
+    for (const { index } of all) {
+      const place = cellOf(index);
+      if (place !== undefined) known.set(`${place.sheet}!${place.cell}`, identity.name);
+    }
+  return ({ sheet, cell }) => known.get(`${sheet ?? ''}!${cell ?? ''}`);
+};
 
 /** Of one municipality, what a criterion is worth from unmet to met. */
 const pricing = (results: Results): ((criterion: number) => YenRange | undefined) => {

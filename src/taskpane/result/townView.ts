@@ -1,7 +1,7 @@
-import { basesBestFirst, totalOf, type GrantBasis, type GrantScenario, type YenRange } from '../../allocation';
+import { basesBestFirst, type GrantBasis, type GrantScenario, type YenRange } from '../../allocation';
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
-import { outcomeOf, type PointsRange, type Outcome } from '../../outlook';
+import { fiscalYearLabel, sumYen } from '../../kernel';
+import { outcomeOf, type MoneyView, type Outcome, type PointsRange } from '../../outlook';
 import { grants, type Grant } from '../../schemes';
 
 /** What the first view of 結果 says of one municipality. Open answers make every figure a range. */
@@ -20,6 +20,7 @@ export interface TownView {
 export interface MoneyOfTown extends YenRange {
   /** That of the less sure of both grants. */
   readonly basis: GrantBasis;
+  /** An estimate of open answers reaches from the fewest points to the most; a notice holds whatever they are. */
   readonly grants: Readonly<Record<Grant, YenRange & { readonly scenarios: readonly GrantScenario[] }>>;
 }
 
@@ -46,18 +47,29 @@ export const townView = (results: ScoredResults, town: MunicipalityResult): Town
     maxPoints: results.scheme.maxPoints,
     // The results know more of the place than points alone: the row of a table, what was told.
     rank: { ...outcome.rank, ...rank },
-    money: moneyOf(town, outcome),
+    money: moneyOf(town, outcome, standpoint.money),
     change: changeOf(results, town),
   };
 };
 
-const moneyOf = ({ grants: known }: MunicipalityResult, { yen }: Outcome): MoneyOfTown | undefined => {
+const moneyOf = (
+  { grants: known, provisional }: MunicipalityResult,
+  { points }: Outcome,
+  estimate: MoneyView | undefined,
+): MoneyOfTown | undefined => {
   if (known === null) return undefined;
   const basis = basesBestFirst.findLast((one) => grants.some((grant) => known[grant].basis === one)) ?? 'estimate';
-  // An estimate of open answers reaches from the fewest points to the most; a notice holds whatever they are.
-  const whole =
-    basis === 'estimate' && yen !== null ? yen : { low: totalOf(known, 'low'), high: totalOf(known, 'high') };
-  return { ...whole, basis, grants: { promotion: known.promotion, support: known.support } };
+  const at = (end: 'least' | 'most') => ({ promotion: points.promotion[end], support: points.support[end] });
+  const ofGrant = (grant: Grant): MoneyOfTown['grants'][Grant] => {
+    const { low, high, scenarios, basis: own } = known[grant];
+    if (own !== 'estimate' || !provisional || estimate === undefined) return { low, high, scenarios };
+    const [least, most] = [estimate.amount(grant, at('least')).low, estimate.amount(grant, at('most')).high];
+    // Of a range of points no single scenario can be told.
+    return { low: least < low ? least : low, high: most > high ? most : high, scenarios: [] };
+  };
+  const each = { promotion: ofGrant('promotion'), support: ofGrant('support') };
+  const end = (of: 'low' | 'high') => sumYen([each.promotion[of], each.support[of], known.outcomeOriented?.[of]]);
+  return { low: end('low'), high: end('high'), basis, grants: each };
 };
 
 const changeOf = (

@@ -18,7 +18,9 @@ export const standingOf = ({
   if (reading?.outcome.ok !== true) return 'none';
   if (stale) return 'changed';
   const isDecided = decisions === undefined || decisionsAreWritten;
-  return isDecided && written?.checkCode === reading.outcome.value.checkCode ? 'fresh' : 'unwritten';
+  const isOfThisResult =
+    written?.checkCode === reading.outcome.value.checkCode && written.settingsMark === reading.settingsMark;
+  return isDecided && isOfThisResult ? 'fresh' : 'unwritten';
 };
 
 /** Whether any total is still a range. */

@@ -63,6 +63,8 @@ export interface Reading {
   readonly layout: Layout;
   readonly headers: readonly string[];
   readonly outcome: Result<WorkbookResults>;
+  /** Eight signs that change with the sheet 設定: amounts and last year are not in the check code. */
+  readonly settingsMark: string;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
   /** Only cells that may have changed since the reading before were read anew. */
@@ -80,6 +82,7 @@ export interface WrittenScore {
   /** Undefined for several municipalities, which have no common total. */
   readonly range: { readonly least: number; readonly most: number } | undefined;
   readonly checkCode: string;
+  readonly settingsMark: string;
 }
 
 /** What writing would do to one sheet. */

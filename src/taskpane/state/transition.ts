@@ -111,6 +111,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         busy: undefined,
         lastWrite: undefined,
         written: undefined,
+        decisions: event.decisions === undefined || event.decisions.length === 0 ? undefined : event.decisions,
         decisionsAreWritten: false,
         canRestore: false,
         preview: undefined,
@@ -218,7 +219,12 @@ export type PaneEvent =
       readonly stored: StoredSettings;
     }
   /** `kept` names the new sheets that were left. */
-  | { readonly kind: 'restored'; readonly kept: readonly string[]; readonly stored: StoredSettings }
+  | {
+      readonly kind: 'restored';
+      readonly kept: readonly string[];
+      readonly decisions: readonly Decision[] | undefined;
+      readonly stored: StoredSettings;
+    }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }

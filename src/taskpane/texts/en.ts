@@ -134,6 +134,8 @@ const opening: Texts['opening'] = {
 /** Result */
 const result: Texts['result'] = {
   heading: 'Result',
+  factsOnly: 'Only amounts or points of the sheet 設定 are filled in',
+  factsHint: 'There are no answers to score. Papers can be made of these figures.',
   points: (least, most) => (least === most ? plural(least, 'point') : `${count(least)} to ${plural(most, 'point')}`),
   outOf: (max) => ` of ${count(max)}`,
   rate: (percent) => `${percent}% of the points`,

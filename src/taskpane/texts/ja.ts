@@ -102,13 +102,14 @@ const opening = {
 /** 結果 */
 const result = {
   heading: '結果',
+  factsOnly: '設定の金額・得点だけが入力されています',
+  factsHint: '回答がないため、採点はしていません。設定の値から資料を作成できます。',
   points: pointsText,
   outOf: (max: number) => `／${count(max)}点`,
   rate: (percent: string) => `得点率 ${percent}％`,
   provisional: '暫定',
   national: '全国順位',
-  prefecture: (name: string) =>
-    `${name.endsWith('県') ? '県' : name.endsWith('府') ? '府' : name.endsWith('道') ? '道' : '都'}内順位`,
+  prefecture: (name: string) => `${/[都道府]$/.exec(name)?.[0] ?? '県'}内順位`,
   place: placeText,
   of: (all: number) => `${count(all)}市町村中`,
   unknown: '－',
