@@ -23,7 +23,7 @@ const asked: readonly SettingPath[] = [
 
 /** 金額の入力: kept on the sheet 設定 of the workbook, which the command line reads too. */
 export const MoneyScreen = ({ content }: { readonly content: WorkbookContent }) => {
-  const { state, actions, texts } = usePane();
+  const { actions, texts } = usePane();
   const { money: words } = texts;
   const common = useCommonStyles();
   const heading = useArrival();
