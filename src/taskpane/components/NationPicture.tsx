@@ -29,6 +29,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where another label stands so near to the end, the maximum goes without its own. */
+const roomOfMaximum = 85;
+
 /** The nation's distribution with the own range, the mean and last year; nothing where the nation is not known. */
 export const NationPicture = ({ results, view }: { readonly results: ScoredResults; readonly view: TownView }) => {
   const { texts } = usePane();
@@ -63,9 +66,11 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
       {before !== undefined && places.before !== undefined && (
         <Label x={places.before} of={words.lastYear(before)} away={places.mean} />
       )}
-      <text x={width} y={height + 12} textAnchor="end" className={styles.text}>
-        {words.points(maxPoints, maxPoints)}
-      </text>
+      {[places.mean, places.before ?? 0].every((x) => x < width - roomOfMaximum) && (
+        <text x={width} y={height + 12} textAnchor="end" className={styles.text}>
+          {words.points(maxPoints, maxPoints)}
+        </text>
+      )}
     </svg>
   );
 };
