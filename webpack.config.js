@@ -132,6 +132,7 @@ const addin = (baseUrl) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/icons', to: 'icons' },
+        { from: 'assets/samples/見本-北塩原村-令和6年度.xlsx', to: 'sample.xlsx' },
         { from: 'assets/manual/*.{html,css}', to: '[name][ext]' },
         {
           from: 'manifest.xml',

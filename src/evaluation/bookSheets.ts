@@ -36,14 +36,12 @@ const isToBeRead = (name: string): boolean =>
 
 /** The sheets of a workbook that we did not write: a run beside the results of the last one is told alike. */
 export interface BookSheets {
-  /** All of them, in the order of their tabs. */
+  /** All of them, in the order of their tabs; the sheet 判定 is ours too. */
   readonly all: readonly SheetContent[];
   /** Without those that answer too, where a person chose one. */
   readonly chosen: readonly SheetContent[];
   /** The name of the national table, where there is one. */
   readonly national: string | undefined;
-  /** The sheets with decisions (判定), which are read beside the answers as the settings are. */
-  readonly decisions: ReadonlySet<string>;
 }
 
 /** How a workbook of answers was read; `settings` = the sheet with the settings, where there is one. */
@@ -82,10 +80,9 @@ export const nationReading = (book: BookSheets, table: NationalTable, because: R
   };
 };
 
-const useOf = ({ chosen, national, decisions }: BookSheets, settings: string | undefined) => {
+const useOf = ({ chosen, national }: BookSheets, settings: string | undefined) => {
   const names = new Set(chosen.map(({ name }) => name));
   return (sheet: string): SheetUse => {
-    if (decisions.has(sheet)) return 'settings';
     if (!names.has(sheet)) return 'not-chosen';
     if (sheet === national) return 'national';
     return sheet === settings ? 'settings' : 'no-answers';

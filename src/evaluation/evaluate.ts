@@ -118,7 +118,11 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
   if (!chosen.ok) return chosen;
   const foreign = chosen.value;
   const table = nationalSheetName(foreign);
-  const sheets = { all: theirs.sheets, chosen: foreign.sheets, national: table, decisions: decisions.sheets };
+  const sheets = {
+    all: theirs.sheets.filter(({ name }) => !decisions.sheets.has(name)),
+    chosen: foreign.sheets,
+    national: table,
+  };
   const whole = wholeWith(decisions);
   yield;
   if (table !== undefined) {

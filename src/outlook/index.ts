@@ -10,5 +10,6 @@ export { publishedStandpoint } from './published';
 export { pursue, type Pursuit } from './pursue';
 export { noRanks, ranksInTable } from './ranks';
 export { robustnessOf, type Robustness } from './robustness';
-export type { NamedPlan, PlanOutcome } from './scenario';
+export { planOutcome, type NamedPlan, type PlanOutcome } from './scenario';
+export { stakeOf } from './stake';
 export type { MoneyView, PointsRange, RankView, Rivals, Standpoint } from './standpoint';

@@ -1,3 +1,4 @@
+export { nationalTotals } from './charts/points';
 export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
@@ -9,6 +10,7 @@ export { problemPlace, sortedProblems } from './sheets/problems';
 export { becauseWords, columnWord, sheetWords } from './sheets/readingWords';
 export {
   offeredReports,
+  reportOfMarker,
   reportSheets,
   sheetsToWrite,
   standingReports,

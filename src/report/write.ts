@@ -45,6 +45,10 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
   );
 };
 
+/** The report a sheet with this marker belongs to; undefined for a result sheet. */
+export const reportOfMarker = (marker: string): SingleReport | undefined =>
+  reports.find((report) => report.marker.test(marker))?.kind;
+
 /** The reports that say something about these results. */
 export const offeredReports = (results: Results): ReadonlySet<SingleReport> =>
   new Set(reports.flatMap(({ kind, needs }) => (needs(results) === undefined ? [kind] : [])));

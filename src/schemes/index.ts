@@ -42,6 +42,7 @@ export {
   groupNames,
   idGrammar,
   idsAsked,
+  indicatorNotation,
   type BlockPlace,
 } from './names';
 export { idsInWords } from './idsInWords';

@@ -44,6 +44,21 @@ export const blockName = ({ grant, goal, group }: BlockPlace): string =>
     group === null ? '' : groupNames[group].short,
   ].join('');
 
+const notationWords: Readonly<Record<Group, string>> = { process: '体制', activity: '活動', outcome: '成果' };
+
+/** An indicator as staff write it, 推進Ⅱ体制1: the one notation of screens; the id is for programs. */
+export const indicatorNotation = ({
+  grant,
+  goal,
+  group,
+  number,
+}: {
+  readonly grant: GrantOrCommon;
+  readonly goal: number;
+  readonly group: Group;
+  readonly number: number;
+}): string => `${grantNames[grant].short}${goalNumeral(goal)}${notationWords[group]}${number}`;
+
 export const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 export const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 

@@ -1,5 +1,6 @@
 export type { SettingField } from './field';
 export { settingFields, type SettingPath } from './fields';
+export { settingCells, type SettingCell } from './settingCells';
 export { mappingFileData, mappingFileSchema, readMappingFile, type MappingFile } from './mappingFile';
 export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';

@@ -13,16 +13,22 @@ const settingsSheet = '設定';
 const headings = ['項目', '値'];
 const headingRows = 10;
 
+type NamedGrid = Pick<SheetContent, 'name' | 'grid'>;
+
 /** The settings of the workbook's own sheet 設定, else of one that is headed like it, else those given. */
 export const settingsIn = (
   { sheets }: WorkbookContent,
   given: Settings | undefined,
 ): Omit<SettingsReading, 'settings'> & { readonly settings: Settings | undefined } => {
-  const sheet = sheets.find(({ name }) => foldLabel(name) === settingsSheet) ?? sheets.find(isHeadedLikeSettings);
+  const sheet = settingsSheetIn(sheets);
   return sheet === undefined ? { settings: given, problems: [] } : readSettingsSheet(sheet.name, sheet.grid);
 };
 
-const isHeadedLikeSettings = ({ grid }: SheetContent): boolean =>
+/** The sheet 設定, else one that is headed like it. */
+export const settingsSheetIn = <Sheet extends NamedGrid>(sheets: readonly Sheet[]): Sheet | undefined =>
+  sheets.find(({ name }) => foldLabel(name) === settingsSheet) ?? sheets.find(isHeadedLikeSettings);
+
+const isHeadedLikeSettings = ({ grid }: NamedGrid): boolean =>
   grid.slice(0, headingRows).some((cells) => {
     const texts = cells.flatMap((cell) => (typeof cell === 'string' ? [foldLabel(cell)] : []));
     return headings.every((heading) => texts.includes(heading));

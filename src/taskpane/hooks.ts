@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from 'react';
 import type { PaneActions } from './actions/paneActions';
-import type { PaneState, Screen } from './state/paneState';
+import type { PaneState } from './state/paneState';
 import type { PaneStore } from './state/store';
 import type { PaneTexts } from './texts';
 
@@ -20,7 +20,7 @@ interface PaneView {
   readonly actions: PaneActions;
   readonly texts: PaneTexts;
   /** The screen the person is at; survives the screens themselves. */
-  readonly arrivedAt: MutableRefObject<Screen>;
+  readonly arrivedAt: MutableRefObject<string>;
 }
 
 export const PaneContext = createContext<PaneView | undefined>(undefined);
@@ -35,19 +35,42 @@ export const usePane = (): PaneView => {
 /** The state of a store, up to date. */
 export const usePaneState = (store: PaneStore): PaneState => useSyncExternalStore(store.subscribe, store.state);
 
+/** The one primary action of a screen, in the footer. */
+export const primaryId = 'primary-action';
+
+/** The form of 金額の入力, which the footer submits. */
+export const moneyFormId = 'money-form';
+
+/** Where the focus goes when the button that had it is gone. */
+export const focusPrimary = (): void => {
+  document.getElementById(primaryId)?.focus();
+};
+
 /**
- * The heading of a screen; it takes the focus when the pane opened the screen by itself. Who chose the screen with a step
- * stays on the step, and the first screen takes no focus from Excel.
+ * The heading of a screen; it takes the focus when the pane opened the screen by itself. Who chose the screen with a tab
+ * stays on the tab, and the first screen takes no focus from Excel. While it has the focus it is in the order of Tab:
+ * office.js on the web looks the focused element up there, and leaves the pane where it does not find it
+ * (rules/excel.md#keyboard).
  */
 export const useArrival = (): RefObject<HTMLHeadingElement> => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { state, arrivedAt } = usePane();
-  const { screen } = state;
+  const here = `${state.screen} ${String(state.municipality ?? '')}`;
   useEffect(() => {
-    if (arrivedAt.current === screen) return;
-    arrivedAt.current = screen;
-    if (document.activeElement?.hasAttribute('data-step') !== true) heading.current?.focus();
-  }, [screen, arrivedAt]);
+    if (arrivedAt.current === here) return;
+    arrivedAt.current = here;
+    const { current } = heading;
+    if (current === null || document.activeElement?.hasAttribute('data-step') === true) return;
+    current.tabIndex = 0;
+    current.addEventListener(
+      'blur',
+      () => {
+        current.tabIndex = -1;
+      },
+      { once: true },
+    );
+    current.focus();
+  }, [here, arrivedAt]);
   return heading;
 };
 
@@ -58,6 +81,8 @@ interface ArrowKeys<T extends HTMLElement> {
   readonly tabIndexOf: (place: number) => 0 | -1;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (place: number) => void;
+  /** Moves the focus to the row that now stands there, or to the last. */
+  readonly focusAt: (place: number) => void;
 }
 
 export const useArrowKeys = <T extends HTMLElement>(count: number): ArrowKeys<T> => {
@@ -68,6 +93,11 @@ export const useArrowKeys = <T extends HTMLElement>(count: number): ArrowKeys<T>
     list,
     tabIndexOf: (place) => (place === current ? 0 : -1),
     onFocus: choose,
+    focusAt: (place) => {
+      const rows = list.current?.querySelectorAll<HTMLElement>('[data-place]') ?? [];
+      if (rows.length === 0) focusPrimary();
+      else rows[Math.min(place, rows.length - 1)]?.focus();
+    },
     onKeyDown: (event) => {
       const next = nextPlace(event.key, current, count);
       if (next === undefined) return;

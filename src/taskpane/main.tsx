@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { OutsideExcel, PaneRoot } from './components/PaneRoot';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
+import { rememberView } from './viewMemory';
 
 /** Long enough for the first screen to be painted. */
 const preloadAfter = 300;
@@ -16,17 +17,18 @@ const show = (what: ReactNode): void => {
 };
 
 const mountPane = async (): Promise<void> => {
-  const texts = textsOf(Office.context.displayLanguage);
+  const texts = await textsOf(Office.context.displayLanguage);
   document.documentElement.lang = texts.language;
   const record = new URLSearchParams(window.location.search).get('record');
   // Before anything is asked of Excel, so that all of it is recorded.
   if (record !== null) (await import('./record')).startRecording(texts.language, record === 'text');
   const { store, actions } = openPane();
-  // The engine follows the first screen, so that it is there when 採点 is pressed.
+  // The engine follows the first screen; then the workbook is looked at, which asks for nothing and writes nothing.
   setTimeout(() => {
     void import('./components/ChosenScreen');
-    void import('./components/Charts');
-    void import('./actions/engine');
+    // A browser that keeps nothing for us shows 結果 next time.
+    void rememberView(store, Office.context.document.url).catch(() => undefined);
+    void actions.open();
   }, preloadAfter);
   show(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);
 };
@@ -42,7 +44,7 @@ if ('Office' in window) {
   void Office.onReady(async ({ host }) => {
     // The type promises a host; in a plain browser there is none (rules/excel.md#platforms).
     if (String(host) === String(Office.HostType.Excel)) await mountPane();
-    else show(<OutsideExcel texts={textsOf(navigator.language)} />);
+    else show(<OutsideExcel texts={await textsOf(navigator.language)} />);
   });
 } else {
   // The static text of the page already says that the library did not come, and what to do; it appears at once.

@@ -16,12 +16,16 @@ export const openPane = (): OpenPane => {
   const store = paneStore();
   const workbook = officejsWorkbook({
     run: (options, batch) => Excel.run(options, batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const actions = paneActions(
     {
       workbook,
       engine: () => import('./actions/engine'),
+      isRecorded: new URLSearchParams(window.location.search).has('record'),
+      sampleBook: async () => new Uint8Array(await (await fetch('sample.xlsx')).arrayBuffer()),
+      now: () => new Date(),
       pause: () => new Promise((resolve) => setTimeout(resolve)),
       after: (milliseconds, then) => {
         const timer = setTimeout(then, milliseconds);

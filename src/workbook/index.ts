@@ -32,15 +32,7 @@ export {
   type SheetModel,
 } from './model';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export {
-  markerHashName,
-  markerName,
-  markerPageName,
-  markerPrefix,
-  ownedSheets,
-  uniqueSheetName,
-  type OwnedSheet,
-} from './ownership';
+export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
 export {
   carriesCode,
   markerReference,

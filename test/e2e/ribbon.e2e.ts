@@ -12,7 +12,12 @@ const built = join(__dirname, '../../dist/addin');
 /** A workbook whose form can be read, so that 採点 leads to the table as it was read. */
 const workbookWithAnswers = (): HostWorkbook => {
   const workbook = new HostWorkbook('回答');
-  const form = answerForm({ year: 'R8', municipality: '天草市', prefecture: '熊本県', mark: () => '×' });
+  const form = answerForm({
+    year: 'R8',
+    municipality: '天草市',
+    prefecture: '熊本県',
+    mark: ({ points }) => (points % 3 === 0 ? '×' : '○'),
+  });
   workbook.type('回答', form.map((row) => row.map((value) => (value instanceof Date ? null : value)))); // prettier-ignore
   return workbook;
 };
@@ -34,13 +39,13 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
       ...options,
     });
   };
-  const heading = (name: string): Promise<void> =>
-    web.frame.getByRole('heading', { name }).first().waitFor({ timeout: 30_000 });
+  /** 採点 ends at the result. */
+  const scored = (): Promise<void> => web.frame.getByText('得点率').first().waitFor({ timeout: 30_000 });
 
   const startsExcel = async (options: WebHostOptions): Promise<void> => {
     await open(options);
     expect(await web.press('score')).toBe(0);
-    await heading('読み取った表');
+    await scored();
     expect(web.shown()).toBe(1);
   };
 
@@ -56,7 +61,7 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
     await open({ late: new Map([['addin.', 3000]]) });
     const answers = await Promise.all(['score', 'score', 'refresh', 'score'].map((name) => web.press(name)));
     expect(answers).toEqual([0, 0, 0, 0]);
-    await heading('読み取った表');
+    await scored();
     expect(web.shown()).toBe(1);
   });
 
@@ -69,7 +74,7 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
   test('白紙の回答票 adds a form each time, and writes on none that is there', async () => {
     await open({});
     expect(await web.press('blankForm')).toBe(0);
-    await web.frame.getByText('白紙の回答票のシートを加えました').waitFor({ timeout: 30_000 });
+    await web.frame.getByText('白紙の回答票を追加しました').waitFor({ timeout: 30_000 });
     const answered = web.workbook.sheet('回答')?.usedRange(true);
     const form = web.workbook.sheet('回答 (2)');
     expect([form?.cell(0, 0).value, form?.cell(8, 7).value, web.workbook.active.name]).toEqual([
@@ -78,7 +83,7 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
       '回答 (2)',
     ]);
     expect(await web.press('blankForm')).toBe(0);
-    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '回答 (2)', '回答 (3)']);
+    expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '設定', '回答 (2)', '回答 (3)']);
     expect(web.workbook.sheet('回答')?.usedRange(true)).toEqual(answered);
   });
 
@@ -90,9 +95,9 @@ describeWith('chromium', 'openssl')('the ribbon, pressed by the message Excel se
   test('when Excel is ready only after the notice, the pane takes its place', async () => {
     await open({ late: new Map([['excel-web-16.00', 10_000]]) });
     await web.frame.getByText('コード：E-740').waitFor({ timeout: 9500 });
-    await web.frame.getByRole('button', { name: 'この表を採点' }).first().waitFor({ timeout: 30_000 });
+    await web.frame.locator('#primary-action').waitFor({ timeout: 30_000 });
     expect(await web.frame.getByText('コード：E-740').count()).toBe(0);
     expect(await web.press('score')).toBe(0);
-    await heading('読み取った表');
+    await scored();
   });
 });

@@ -314,11 +314,8 @@ describe('the sheet 判定', () => {
     const results = evaluated([sheet(marks), record()]);
     expect(results.decisions?.settled).toHaveLength(3);
     expect(results.checkCode).toBe(scored(marks, ...decisions).checkCode);
-    // It is no table of answers, and no more is said of it than of the settings.
-    expect(results.reading[0]?.sheets.map(({ sheet: name, use }) => [name, use])).toEqual([
-      ['回答', 'answers'],
-      ['判定', 'settings'],
-    ]);
+    // It is ours: listing it would make the run after a write say something else than the write.
+    expect(results.reading[0]?.sheets.map(({ sheet: name, use }) => [name, use])).toEqual([['回答', 'answers']]);
     expect(problemNames(results)).toEqual(problemNames(scored(marks, ...decisions)));
   });
 

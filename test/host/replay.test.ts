@@ -28,7 +28,11 @@ const record = async (excel: ExcelProfile, keepsText = false): Promise<Recording
     keep({ flags, request, answer: 'number' in given ? given.number : JSON.stringify(given), milliseconds: 1 });
     return given;
   };
-  const book = officejsWorkbook({ run: Excel.run, wait: () => Promise.resolve() });
+  const book = officejsWorkbook({
+    run: Excel.run,
+    createWorkbook: () => Promise.resolve(),
+    wait: () => Promise.resolve(),
+  });
   await steps(book);
   return recording({ platform: excel.name, version: '16.0', locale: 'ja-JP', api: '1.17' });
 };

@@ -1,7 +1,11 @@
+import { asksOf } from '../../src/answers';
 import { municipalitiesOf } from '../../src/evaluation';
+import { answerable } from '../../src/problems';
 import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
+import { standingOf } from '../../src/taskpane/state/clocks';
 import { officejsWorkbook } from '../../src/workbook/officejs';
+import { readWorkbookFile } from '../../src/workbook/file';
 import { hostBook } from '../builders/hostBook';
 import { syntheticNation } from '../fixtures/syntheticNation';
 import { openPane, openSample, type Pane } from './openPane';
@@ -9,8 +13,7 @@ import { openPane, openSample, type Pane } from './openPane';
 const scored = async (): Promise<Pane> => {
   const pane = openSample();
   await pane.actions.score();
-  await pane.actions.preview();
-  await pane.actions.write();
+  await pane.actions.save();
   return pane;
 };
 
@@ -18,21 +21,40 @@ const codes = ({ store }: Pane): readonly string[] => store.state().faults.map((
 const names = ({ excel }: Pane): readonly string[] => excel.workbook.sheets.map(({ name }) => name);
 const headline = ({ excel }: Pane): unknown => excel.workbook.sheet('得点')?.cell(2, 0).value;
 
-test('the first 採点 of a workbook stops at the reading; nothing is written', async () => {
+test('a workbook nobody has scored is met with what was found in it; nothing is written, and one press shows the result', async () => {
   const pane = openSample();
+  await pane.actions.open();
+  expect(pane.store.state()).toMatchObject({ screen: 'opening', reading: { outcome: { ok: true } } });
+  const { trips } = pane.excel.host.log;
+  const before = trips.length;
   await pane.actions.score();
-  expect(pane.store.state().screen).toBe('layout');
-  expect(names(pane)).toEqual(['回答']);
+  // What was just read is not read again.
+  expect([pane.store.state().screen, trips.length, names(pane)]).toEqual(['result', before, ['回答']]);
 });
 
-test('a confirmed reading is remembered in the workbook: the next pane goes straight to the preview', async () => {
+test('a workbook that was scored shows its result as soon as the pane is opened, with what its sheets say', async () => {
   const pane = await scored();
   const next = openPane(pane.excel.workbook);
-  await next.actions.score();
-  const { screen, preview, written } = next.store.state();
-  expect(screen).toBe('preview');
+  await next.actions.open();
+  const { screen, written, reading } = next.store.state();
+  expect(screen).toBe('result');
+  expect(written?.range).toEqual({ least: 291, most: 300 });
+  expect(standingOf(next.store.state())).toBe('fresh');
+  expect(reading?.changes).toEqual([]);
+  await next.actions.preview();
+  const { preview } = next.store.state();
   expect(preview?.every(({ changedCells, created, edited }) => changedCells === 0 && !created && !edited)).toBe(true);
-  expect(written?.most).toBeGreaterThan(written?.total ?? 0);
+});
+
+test('a doubtful reading is looked at before its result', async () => {
+  const pane = openSample();
+  pane.excel.workbook.type(
+    '回答',
+    Array.from({ length: 40 }, () => ['?']),
+    { row: 60, column: 7 },
+  );
+  await pane.actions.score();
+  expect(pane.store.state().screen).toBe('reading');
 });
 
 test('a changed header stops the next run at the reading and names the change', async () => {
@@ -41,7 +63,7 @@ test('a changed header stops the next run at the reading and names the change', 
   const next = openPane(pane.excel.workbook);
   await next.actions.score();
   const { screen, reading } = next.store.state();
-  expect(screen).toBe('layout');
+  expect(screen).toBe('reading');
   expect(reading?.changes).toEqual([{ place: '回答!I8', before: '', now: '得点案' }]);
 });
 
@@ -53,8 +75,7 @@ test('a meaning given to ◎ settles its cell at once and survives the next run'
   const { outcome } = pane.store.state().reading ?? {};
   if (before?.ok !== true || outcome?.ok !== true) throw new Error('not scored');
   expect(municipalitiesOf(outcome.value)[0]?.total).toBe((municipalitiesOf(before.value)[0]?.total ?? 0) + 4);
-  await pane.actions.preview();
-  await pane.actions.write();
+  await pane.actions.save();
   const next = openPane(pane.excel.workbook);
   await next.actions.score();
   expect([...next.store.state().mapping.markMeanings]).toEqual([['◎', 'met']]);
@@ -75,7 +96,7 @@ test('更新 stops to ask when someone edited our sheets', async () => {
   const pane = await scored();
   pane.excel.workbook.type('得点', [['課長確認済み']], { row: 0, column: 0 });
   await pane.actions.refresh();
-  expect(pane.store.state().screen).toBe('preview');
+  expect(pane.store.state()).toMatchObject({ screen: 'papers', asksToOverwrite: true });
   expect(
     pane.store
       .state()
@@ -83,6 +104,9 @@ test('更新 stops to ask when someone edited our sheets', async () => {
       .map(({ name }) => name),
   ).toEqual(['得点']);
   expect(pane.excel.workbook.sheet('得点')?.cell(0, 0).value).toBe('課長確認済み');
+  await pane.actions.write();
+  expect(pane.excel.workbook.sheet('得点')?.cell(0, 0).value).not.toBe('課長確認済み');
+  expect(pane.store.state()).toMatchObject({ asksToOverwrite: false, notice: 'written' });
 });
 
 test('更新 without any change changes no cell and says so', async () => {
@@ -97,7 +121,7 @@ test('白紙の回答票 is the newest year’s, or that of the year a person ch
   expect(pane.store.state().notice).toBe('form-added');
   const { workbook } = pane.excel;
   const title = (sheet: string): unknown => workbook.sheet(sheet)?.cell(0, 0).value;
-  expect([names(pane), title('回答')]).toEqual([['Sheet1', '回答'], expect.stringMatching(/^令和8年度/)]);
+  expect([names(pane), title('回答')]).toEqual([['Sheet1', '設定', '回答'], expect.stringMatching(/^令和8年度/)]);
   const last = workbook.sheet('回答')?.usedRange(true)?.bottom ?? 0;
   workbook.type('回答', [['北塩原村'], ['福島県']], { row: 2, column: 1 });
   workbook.type('回答', Array.from({ length: last - 7 }, (_, at) => [at % 3 === 0 ? '×' : '○']), { row: 8, column: 7 }); // prettier-ignore
@@ -111,6 +135,21 @@ test('白紙の回答票 is the newest year’s, or that of the year a person ch
   other.store.send({ kind: 'remapped', reading: pane.store.state().reading!, mapping: { markMeanings: new Map(), year: 'R6' } }); // prettier-ignore
   await other.actions.addForm();
   expect(other.excel.workbook.sheet('回答')?.cell(0, 0).value).toMatch(/^令和6年度/);
+});
+
+test('a decision outlives 元に戻す of the sheets it was written with', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  const { content, outcome } = pane.store.state().reading!;
+  const doubt = outcome.ok ? outcome.value.problems.find((one) => answerable(one) === 'met-unmet') : undefined;
+  await pane.actions.decide(asksOf(doubt!, content).slice(0, 1), 'met');
+  await pane.actions.save();
+  await pane.actions.recheck();
+  await pane.actions.restore();
+  await pane.actions.recheck();
+  const { outcome: now } = pane.store.state().reading!;
+  expect(now.ok && now.value.decisions?.settled.length).toBe(1);
+  expect(standingOf(pane.store.state())).toBe('unwritten');
 });
 
 test('中止 between two round trips leaves the workbook as it was', async () => {
@@ -128,7 +167,7 @@ test('中止 between two round trips leaves the workbook as it was', async () =>
 test('a second click while a task runs is ignored', async () => {
   const pane = openSample();
   await Promise.all([pane.actions.score(), pane.actions.score()]);
-  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'layout']);
+  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'result']);
 });
 
 test('when nothing moves for a while the pane says that Excel may be waiting for a cell', async () => {
@@ -147,10 +186,10 @@ test('a refusal of Excel is shown with its code; the pane stays usable', async (
   await pane.actions.score();
   pane.excel.workbook.structureProtected = true;
   await pane.actions.preview();
-  expect([codes(pane), pane.store.state().screen]).toEqual([['E-709'], 'layout']);
+  expect([codes(pane), pane.store.state().screen]).toEqual([['E-709'], 'result']);
   pane.excel.workbook.structureProtected = false;
   await pane.actions.preview();
-  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'preview']);
+  expect([codes(pane), pane.store.state().preview?.length]).toEqual([[], 6]);
 });
 
 test('a bug becomes E-741 and is reported, never a blank pane', async () => {
@@ -165,9 +204,13 @@ test('a bug becomes E-741 and is reported, never a blank pane', async () => {
     {
       workbook: officejsWorkbook({
         run: () => Promise.reject(new TypeError('boom')),
+        createWorkbook: () => Promise.resolve(),
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
+      isRecorded: false,
+      sampleBook: () => Promise.resolve(new Uint8Array()),
+      now: () => new Date(0),
       pause: () => Promise.resolve(),
       after: () => () => undefined,
       onBug: (error) => broken.bugs.push(error),
@@ -189,7 +232,7 @@ test('セルへ移動 selects the cell; a sheet that is gone or hidden is said',
 test('a mended cell is read again by itself while the problems are on the screen', async () => {
   const pane = openSample();
   await pane.actions.score();
-  pane.actions.show('problems');
+  pane.actions.show('check');
   const before = pane.store.state().reading;
   pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -197,12 +240,12 @@ test('a mended cell is read again by itself while the problems are on the screen
   pane.later();
   await new Promise((resolve) => setTimeout(resolve, 400));
   const { reading, stale, screen } = pane.store.state();
-  expect([stale, screen, reading === before]).toEqual([false, 'problems', false]);
+  expect([stale, screen, reading === before]).toEqual([false, 'check', false]);
 });
 
 test('of a mended cell that cell is read, in a few kilobytes; before anything is written, everything', async () => {
   const pane = await scored();
-  pane.actions.show('problems');
+  pane.actions.show('check');
   const cost = async (work: () => Promise<void>): Promise<{ readonly trips: number; readonly bytes: number }> => {
     const { trips } = pane.excel.host.log;
     const before = trips.length;
@@ -226,8 +269,57 @@ test('of a mended cell that cell is read, in a few kilobytes; before anything is
   const whole = openPane(pane.excel.workbook);
   await whole.actions.score();
   expect(reading?.content).toEqual(whole.store.state().reading?.content);
-  await pane.actions.preview();
+  await pane.actions.save();
   expect(pane.store.state().reading?.onlyChanged).toBeUndefined();
+});
+
+test('the sample opens as a workbook of its own, the book at hand stays as it is', async () => {
+  const pane = openPane();
+  await pane.actions.openSample();
+  expect([pane.store.state().notice, names(pane), pane.excel.workbook.opened.length]).toEqual([
+    'sample-opened',
+    ['Sheet1'],
+    1,
+  ]);
+  const read = await readWorkbookFile(
+    new Uint8Array(Buffer.from(pane.excel.workbook.opened[0] ?? '', 'base64')),
+    '見本.xlsx',
+  );
+  expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(['回答']);
+});
+
+test('a blank form and the sheet 設定 are added once; answers in the form are never written over', async () => {
+  const pane = openPane();
+  await pane.actions.addForm();
+  expect([codes(pane), names(pane), pane.store.state().notice]).toEqual([[], ['Sheet1', '設定', '回答'], 'form-added']);
+  pane.excel.workbook.type('回答', [['○']], { row: 8, column: 7 });
+  await pane.actions.addForm();
+  expect([names(pane), pane.excel.workbook.sheet('回答')?.cell(8, 7).value]).toEqual([
+    ['Sheet1', '設定', '回答', '回答 (2)'],
+    '○',
+  ]);
+});
+
+test('amounts entered in the pane stand on the sheet 設定, which is added once, and move the result at once', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  const moneyOf = () => {
+    const { outcome } = pane.store.state().reading ?? {};
+    return outcome?.ok === true ? municipalitiesOf(outcome.value)[0]?.grants : undefined;
+  };
+  expect(moneyOf()).toBeNull();
+  await pane.actions.tellSettings(new Map([['insured', '1,200'], ['peers', '=HYPERLINK("x")']])); // prettier-ignore
+  expect([codes(pane), names(pane)]).toEqual([[], ['回答', '設定']]);
+  expect(moneyOf()?.promotion.basis).toBe('estimate');
+  await pane.actions.tellSettings(new Map([['notice.promotion', '2345'], ['notice.support', '3456']])); // prettier-ignore
+  expect(moneyOf()).toMatchObject({ promotion: { yen: 2_345_000n, basis: 'notice' }, support: { yen: 3_456_000n } });
+  expect(names(pane)).toEqual(['回答', '設定']);
+  expect(pane.excel.workbook.sheet('設定')?.formulasEntered).toEqual([]);
+  // Amounts are in no check code, and the sheets are older than they all the same.
+  await pane.actions.save();
+  expect(standingOf(pane.store.state())).toBe('fresh');
+  expect([...(await pane.actions.tellSettings(new Map([['notice.support', '3457'], ['nothing', '1']])))]).toEqual(['notice.support']); // prettier-ignore
+  expect(standingOf(pane.store.state())).toBe('unwritten');
 });
 
 test('a nation is scored in slices, and read in another way as a task that nothing gets into', async () => {

@@ -51,11 +51,11 @@ describe.each([
     expect(pane.excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答']);
     const { screen, preview, faults } = pane.store.state();
     const now = total(pane);
-    expect([codes(pane), screen, (preview ?? []).length > 0]).toEqual([['E-749'], 'preview', true]);
+    expect([codes(pane), screen, (preview ?? []).length > 0]).toEqual([['E-749'], 'result', true]);
     expect(Number.parseInt(now ?? '', 10)).toBeLessThan(Number.parseInt(before ?? '', 10));
     expect(partsOf(faults[0]!)).toMatchObject({
       what: expect.stringContaining(`${String(changed)} セル`),
-      effect: expect.stringContaining(`総得点は ${before} 点から ${now} 点になりました`),
+      effect: expect.stringContaining(`総得点は${before}点から${now}点になりました`),
     });
     await pane.actions.write();
     expect([codes(pane), pane.store.state().screen]).toEqual([[], 'result']);
@@ -87,7 +87,7 @@ test('a sheet of answers that was renamed is read again under its new name', asy
   expect([codes(pane), pane.excel.workbook.sheets.length]).toEqual([['E-704'], 1]);
   await pane.actions.preview();
   await pane.actions.write();
-  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'result']);
+  expect([codes(pane), pane.store.state().screen]).toEqual([[], 'reading']);
 });
 
 test('answers that can no longer be scored lead back to the reading', async () => {
@@ -95,7 +95,7 @@ test('answers that can no longer be scored lead back to the reading', async () =
   const { rows } = pane.excel.workbook.sheet('回答')!;
   pane.excel.workbook.type('回答', rows.map((cells) => cells.map(() => ''))); // prettier-ignore
   await pane.actions.write();
-  expect([codes(pane), pane.store.state().screen]).toEqual([['E-748'], 'layout']);
+  expect([codes(pane), pane.store.state().screen]).toEqual([['E-748'], 'reading']);
   expect(pane.excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答']);
 });
 

@@ -71,7 +71,7 @@ test('a year from a file is scored, written with every report, and known to the 
   await pane.actions.preview();
   for (const report of ['a', 'b', 'analysis', 'charts', 'data'] as const) await pane.actions.chooseReport(report, true);
   await pane.actions.write();
-  expect([pane.store.state().screen, faults(pane), pane.bugs]).toEqual(['result', [], []]);
+  expect([pane.store.state().screen, faults(pane), pane.bugs]).toEqual(['reading', [], []]);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['得点', '資料A', '資料B', '指標別分析', 'グラフ', '機械可読']),
   );

@@ -3,7 +3,10 @@ import * as engine from '../../src/taskpane/actions/engine';
 import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import { officejsWorkbook } from '../../src/workbook/officejs';
 import type { ExcelProfile } from '../host/excelProfiles';
+import { lessonRows } from '../builders/lessonRows';
 import { HostWorkbook } from '../host/model/hostWorkbook';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { startNativeHost, type NativeHost } from '../host/nativeHost';
 
 export interface Pane {
@@ -29,9 +32,13 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
     {
       workbook: officejsWorkbook({
         run: (options, batch) => excel.Excel.run(options, batch),
+        createWorkbook: (base64) => excel.Excel.createWorkbook(base64),
         wait: () => Promise.resolve(),
       }),
       engine: () => Promise.resolve(engine),
+      isRecorded: false,
+      sampleBook: () => Promise.resolve(new Uint8Array(readFileSync(sampleFile))),
+      now: () => new Date(2026, 10, 27, 9, 5),
       pause: () => {
         pauses += 1;
         return Promise.resolve();
@@ -57,12 +64,13 @@ export const openPane = (workbook = new HostWorkbook('Sheet1'), profile?: ExcelP
   };
 };
 
-/** The pane of a workbook with the sample's answers; opening the sample itself needs a browser and is in test/e2e. */
+const sampleFile = join(__dirname, '../../assets/samples/見本-北塩原村-令和6年度.xlsx');
+
+/** The pane of a workbook with the sample's answers. */
 export const openSample = (workbook = sampleBook(), profile?: ExcelProfile): Pane => openPane(workbook, profile);
 
 const sampleBook = (): HostWorkbook => {
   const workbook = new HostWorkbook('回答');
-  const rows = engine.sample().rows.map((row) => row.map((value) => (value instanceof Date ? null : value)));
-  workbook.type('回答', rows);
+  workbook.type('回答', lessonRows());
   return workbook;
 };

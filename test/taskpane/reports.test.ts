@@ -78,6 +78,7 @@ describe('reports from the pane', () => {
     mend(pane);
     const next = openSample(pane.excel.workbook);
     await next.actions.score();
+    await next.actions.preview();
     await next.actions.chooseReport('charts', false);
     await next.actions.write();
     expect(figureIn(next, 'グラフ', 4, 1)).toBe(before);
@@ -92,6 +93,7 @@ describe('reports from the pane', () => {
     await pane.actions.restore();
     const next = openSample(pane.excel.workbook);
     await next.actions.score();
+    await next.actions.preview();
     expect(beforeResults(previewed(next))).toEqual([]);
     expect(previewed(next)).toContain('得点');
   });
@@ -140,7 +142,7 @@ describe('この数字はどこから？', () => {
     await pane.actions.askFigure();
     expect(pane.store.state().figure).toMatchObject({ found: '課長確認済み' });
     await pane.actions.refresh();
-    expect([pane.store.state().screen, pane.store.state().figure]).toEqual(['preview', undefined]);
+    expect([pane.store.state().screen, pane.store.state().figure]).toEqual(['papers', undefined]);
   });
 
   test('before a scoring nothing is asked of Excel', async () => {

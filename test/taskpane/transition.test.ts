@@ -5,10 +5,11 @@ import { initialState, type PaneState, type Task } from '../../src/taskpane/stat
 import { paneStore } from '../../src/taskpane/state/store';
 import { scoreSheetName } from '../../src/taskpane/state/scored';
 import { shareDone, transition } from '../../src/taskpane/state/transition';
-import { chosenReports, reportChoices } from '../../src/taskpane/state/reportChoices';
+import { chosenReports, reportChoices, resultSheetRows, stateOfSheets } from '../../src/taskpane/state/reportChoices';
 import { workbook } from '../builders/answerSheets';
 
 const { stored } = initialState;
+const written = { range: undefined, checkCode: 'AAAAAAAA', settingsMark: 'none' };
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -41,12 +42,8 @@ test('each stage of a task counts alike, and a stage of another task counts noth
 });
 
 test('a failure ends the task and keeps the screen', () => {
-  const failed = transition({ ...busy, screen: 'preview' }, { kind: 'failed', problems: [problem('excel-protected')] });
-  expect([failed.busy, failed.screen, failed.faults.map(({ code }) => code)]).toEqual([
-    undefined,
-    'preview',
-    ['E-701'],
-  ]);
+  const failed = transition({ ...busy, screen: 'papers' }, { kind: 'failed', problems: [problem('excel-protected')] });
+  expect([failed.busy, failed.screen, failed.faults.map(({ code }) => code)]).toEqual([undefined, 'papers', ['E-701']]);
 });
 
 test('元に戻す is offered after a write that changed something, and no longer after it was done', () => {
@@ -54,24 +51,24 @@ test('元に戻す is offered after a write that changed something, and no longe
   const same = transition(busy, {
     kind: 'wrote',
     outcome: { sheets: [sheet], notices: [] },
-    written: undefined,
+    written,
     stored,
   });
   expect([same.canRestore, same.notice]).toEqual([false, 'unchanged']);
   const wrote = transition(busy, {
     kind: 'wrote',
     outcome: { sheets: [{ ...sheet, changedCells: 1 }], notices: [problem('excel-page-not-set')] },
-    written: undefined,
+    written,
     stored,
   });
-  expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, undefined, 'result']);
+  expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, 'written', 'opening']);
   expect(wrote.faults.map(({ code }) => code)).toEqual(['E-752']);
-  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], stored });
+  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], decisions: [], stored });
   expect([restored.canRestore, restored.faults.map(({ code, facts }) => [code, facts['sheets']])]).toEqual([
     false,
     [['E-754', '得点']],
   ]);
-  expect(transition(wrote, { kind: 'restored', kept: [], stored }).faults).toEqual([]);
+  expect(transition(wrote, { kind: 'restored', kept: [], decisions: undefined, stored }).faults).toEqual([]);
 });
 
 test('changed cells make a reading stale, but not a pane that has read nothing', () => {
@@ -85,16 +82,23 @@ test('the store tells its listeners of changes only', () => {
     told += 1;
   });
   store.send({ kind: 'stalled' });
-  store.send({ kind: 'filtered', filter: 'stop' });
+  store.send({ kind: 'tried', trial: new Set([1]) });
   stop();
-  store.send({ kind: 'filtered', filter: 'info' });
-  expect([told, store.state().filter]).toEqual([1, 'info']);
+  store.send({ kind: 'tried', trial: new Set([2]) });
+  expect([told, [...store.state().trial]]).toEqual([1, [2]]);
 });
 
 describe('the reports to write', () => {
   const marker = (name: string) => ({ name: `_INCENTIVE_${name}`, refersTo: `'${name}'!$A$1:$E$9`, sheet: name });
   const content = { ...workbook({ name: '回答', grid: [] }), names: [marker('paperAR7'), marker('charts')] };
-  const reading = { content, layout: [], headers: [], changes: [], outcome: refuse(problem('excel-busy')) };
+  const reading = {
+    content,
+    layout: [],
+    headers: [],
+    changes: [],
+    outcome: refuse(problem('excel-busy')),
+    settingsMark: 'none',
+  };
   const read = { kind: 'read', reading, mapping: automatic, stored, written: undefined, next: undefined } as const;
   const standing = transition(initialState, { ...read, anew: true });
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
@@ -112,7 +116,7 @@ describe('the reports to write', () => {
     const wrote = transition(aside, {
       kind: 'wrote',
       outcome: { sheets: [], notices: [] },
-      written: undefined,
+      written,
       stored,
     });
     expect([...chosenReports(wrote)]).toEqual(['a', 'charts', 'data']);
@@ -122,8 +126,8 @@ describe('the reports to write', () => {
     expect(reportChoices(standing)).toEqual([]);
     const previewed = transition(standing, { kind: 'previewed', preview: [], offered: new Set(['a', 'data']) });
     expect(reportChoices(previewed).filter(({ report }) => report === 'a' || report === 'charts')).toEqual([
-      { report: 'a', chosen: true, standing: true, offered: true },
-      { report: 'charts', chosen: false, standing: true, offered: false },
+      { report: 'a', chosen: true, standing: true, offered: true, sheet: undefined },
+      { report: 'charts', chosen: false, standing: true, offered: false, sheet: undefined },
     ]);
   });
 
@@ -143,9 +147,9 @@ test('the answer about a figure is forgotten when the workbook is read or writte
   const asked = transition(busy, { kind: 'figure-found', figure });
   expect([asked.figure, asked.busy]).toEqual([figure, undefined]);
   expect(
-    transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [] }, written: undefined, stored }).figure,
+    transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [] }, written, stored }).figure,
   ).toBeUndefined();
-  expect(transition(asked, { kind: 'restored', kept: [], stored }).figure).toBeUndefined();
+  expect(transition(asked, { kind: 'restored', kept: [], decisions: undefined, stored }).figure).toBeUndefined();
 });
 
 test('the sheet to open after a write is 得点, whatever stands before it', () => {
@@ -153,4 +157,26 @@ test('the sheet to open after a write is 得点, whatever stands before it', () 
   expect(scoreSheetName({ lastWrite: { sheets: [sheet('paperAR7'), sheet('score')] } })).toBe('シート score');
   expect(scoreSheetName({ lastWrite: { sheets: [sheet('ranking')] } })).toBe('シート ranking');
   expect(scoreSheetName({ lastWrite: undefined })).toBeUndefined();
+});
+
+test('a paper is missing, fresh, old or changed by hand, as writing it would find it', () => {
+  const row = { marker: 'paperAR7', name: '資料A', range: 'A1', created: false, changedCells: 0, edited: false };
+  const stateOf = (...rows: readonly Partial<typeof row>[]) => stateOfSheets(rows.map((one) => ({ ...row, ...one })));
+  expect(stateOf({})).toBe('fresh');
+  expect(stateOf({ changedCells: 1 }, {})).toBe('old');
+  expect(stateOf({ created: true, changedCells: 9 })).toBe('missing');
+  expect(stateOf({ edited: true }, {})).toBe('edited');
+  const rows = [row, { ...row, marker: 'score', name: '得点' }];
+  expect(resultSheetRows(rows).map(({ name }) => name)).toEqual(['得点']);
+});
+
+test('writing stops to ask at the papers; what comes next takes the question away', () => {
+  const asked = transition(initialState, { kind: 'asked-to-overwrite' });
+  expect([asked.screen, asked.asksToOverwrite]).toEqual(['papers', true]);
+  for (const event of [
+    { kind: 'dismissed' },
+    { kind: 'shown', screen: 'check' },
+    { kind: 'started', task: 'write' },
+  ] as const)
+    expect(transition(asked, event).asksToOverwrite).toBe(false);
 });

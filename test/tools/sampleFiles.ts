@@ -3,7 +3,7 @@ import { evaluate } from '../../src/evaluation';
 import { resultsJson } from '../../src/report';
 import type { Years } from '../../src/schemes';
 import { plainSheet, plainWorkbook } from '../../src/workbook';
-import { filledSample } from './sampleWorkbooks';
+import { filledSample } from './sampleForms';
 
 /** A JSON file of `assets/samples/` that can be made again. */
 export interface SampleFile {

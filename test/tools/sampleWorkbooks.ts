@@ -1,9 +1,9 @@
-import kitashiobara from '../../assets/samples/北塩原村-令和6年度.json';
-import { fiscalYearLabel, readFiscalYear } from '../../src/kernel';
+import { fiscalYearLabel } from '../../src/kernel';
 import { answerForm } from '../../src/report';
-import type { Scheme, Years } from '../../src/schemes';
+import type { Years } from '../../src/schemes';
 import type { ModelCell, SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
+import { filledSample, firstLesson, packagedScheme } from './sampleForms';
 
 /** A workbook of `assets/samples/`, made from published facts, so that it can be made again. */
 export interface SampleWorkbook {
@@ -11,13 +11,14 @@ export interface SampleWorkbook {
   readonly bytes: Uint8Array;
 }
 
-/** The packaged samples: a typical workbook, one with the usual mistakes, and the blank form of the newest year. */
+/** The packaged samples: a typical workbook, one with the usual mistakes, one for a first try in the pane, and the blank form of the newest year. */
 export const sampleWorkbooks = async (years: Years): Promise<readonly SampleWorkbook[]> => {
   const typical = filledSample(years);
   const newest = packagedScheme(years, years.scoredYears().at(-1) ?? '');
   return [
     await sample('assets/samples/北塩原村-令和6年度-回答.xlsx', typical),
     await sample('assets/samples/よくある誤り-令和6年度.xlsx', withUsualMistakes(typical)),
+    await sample('assets/samples/見本-北塩原村-令和6年度.xlsx', firstLesson(years)),
     await sample(`assets/samples/回答票-${fiscalYearLabel(newest.fiscalYear)}.xlsx`, answerForm(newest)),
   ];
 };
@@ -26,19 +27,6 @@ const sample = async (path: string, form: SheetModel): Promise<SampleWorkbook> =
   path,
   bytes: await writeWorkbookFile([form]),
 });
-
-/** The answer form of 北塩原村 R6, filled in from the published facts. */
-export const filledSample = (years: Years): SheetModel => filledForm(packagedScheme(years, kitashiobara.fiscalYear));
-
-const filledForm = (scheme: Scheme): SheetModel => {
-  const met = new Set(kitashiobara.met);
-  return answerForm(scheme, {
-    municipality: kitashiobara.municipality,
-    prefecture: kitashiobara.prefecture,
-    code: kitashiobara.code,
-    answers: (id) => (met.has(id) ? '○' : '×'),
-  });
-};
 
 /**
  * What people write when they are in a hurry (rules/bad-inputs.md#b017–#b027): by criterion row, counted from the
@@ -73,11 +61,4 @@ const withUsualMistakes = (form: SheetModel): SheetModel => {
         : row.map((cell, column): ModelCell => (column === answerColumn ? { ...cell, value: mistake } : cell));
     }),
   };
-};
-
-const packagedScheme = ({ yearOf }: Years, year: string): Scheme => {
-  const fiscalYear = readFiscalYear(year);
-  const scheme = fiscalYear === undefined ? undefined : yearOf(fiscalYear).scheme;
-  if (scheme === undefined) throw new Error(`sampleWorkbooks: no scheme for ${year}`);
-  return scheme;
 };

@@ -108,9 +108,9 @@ const step = 50;
 
 /** The nation's distribution in steps of 50 points, the own step marked; undefined where no distribution is known. */
 export const distribution = (results: ScoredResults, municipality: MunicipalityResult): ChartData | undefined => {
-  const totals = totalsOf(results);
+  const totals = nationalTotals(results);
   if (totals === undefined) return undefined;
-  const { total, identity } = municipality;
+  const { range, identity } = municipality;
   const most = results.scheme.maxPoints;
   const { national, nation } = results;
   const what = `総得点${step}点ごとの市町村数`;
@@ -139,13 +139,14 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
       const last = from + step >= most;
       const inside = (points: number): boolean => points >= from && (points < from + step || last);
       const count = totals.filter(inside).length;
-      return [`${from}～`, count, inside(total) ? count : null];
+      const isOwn = range.most >= from && (range.least < from + step || last);
+      return [`${from}～`, count, isOwn ? count : null];
     }),
   };
 };
 
-/** The total of every municipality of the nation. */
-const totalsOf = ({ national, nation }: ScoredResults): readonly number[] | undefined => {
+/** The total of every municipality of the nation; undefined where no distribution is known. */
+export const nationalTotals = ({ national, nation }: ScoredResults): readonly number[] | undefined => {
   if (nation?.complete === true) {
     const { scores } = nation;
     return [...blockColumn(scores, scores.compiled.totalBlock)];
@@ -153,13 +154,16 @@ const totalsOf = ({ national, nation }: ScoredResults): readonly number[] | unde
   return national?.distribution?.flatMap(([points, count]) => Array.from({ length: count }, () => points));
 };
 
-const standingInWords = ({ total, identity, rank }: MunicipalityResult, totals: readonly number[]): string => {
+const standingInWords = ({ range, identity, rank }: MunicipalityResult, totals: readonly number[]): string => {
   const { mean, median, count } = statisticsOf(totals);
   const nation = `全国${count.toLocaleString('en-US')}市町村の平均は${halfUp(mean, 1)}点、中央値は${median}点です。`;
+  const points = between(String(range.least), String(range.most));
   const band = rank.national;
-  if (band === null) return `${nation}${identity.name}は${total}点です。`;
-  const place = band.low === band.high ? grouped(band.low) : `${grouped(band.low)}～${grouped(band.high)}`;
-  return `${nation}${identity.name}の${total}点は${place}位（上位${halfUp((band.high / band.of) * 100, 1)}％）に当たります。`;
+  if (band === null) return `${nation}${identity.name}は${points}点です。`;
+  const share = (rank: number): string => halfUp((rank / band.of) * 100, 1);
+  return `${nation}${identity.name}の${points}点は${between(grouped(band.low), grouped(band.high))}位（上位${between(share(band.low), share(band.high))}％）に当たります。`;
 };
+
+const between = (low: string, high: string): string => (low === high ? low : `${low}～${high}`);
 
 const grouped = (count: number): string => count.toLocaleString('en-US');

@@ -54,7 +54,10 @@ const titleLines = 9;
 export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult): SheetModel => {
   const outlook = outlookIn(results, own);
   const values = new Map(outlook.values.map((value) => [value.entry.index, value]));
-  const planned = new Set(outlook.pursuit?.plan.criteria);
+  const inPlans = outlook.plans.flatMap(({ plan }) =>
+    [...plan.changes].filter(([, to]) => to === 'met').map(([at]) => at),
+  );
+  const planned = new Set([...(outlook.pursuit?.plan.criteria ?? []), ...inPlans]);
   const asked = criterionIndexOf(results.scheme).all.filter(({ indicator }) => !isComputed(indicator));
   const lines: readonly Line[] = [
     wide(`取組案（${fiscalYearLabel(results.scheme.fiscalYear)}の評価指標）　${municipalityTitle(own)}`, 'title'),

@@ -20,13 +20,13 @@ export const addYear = async (
     const scheme = await readYearFile(file);
     if (!scheme.ok) return scheme;
     addScheme(scheme.value);
-    const { reading: before, mapping } = store.state();
+    const { reading: before, mapping, decisions } = store.state();
     // The columns that the rules of the new year look at may have been left out.
     const toRead = before?.content.sheets.some(({ narrowed }) => narrowed) === true;
     const reading =
       toRead || before === undefined
         ? undefined
-        : { ...before, ...(await inSlices(readingOf(before.content, mapping, undefined), ports.pause)) };
+        : { ...before, ...(await inSlices(readingOf(before.content, mapping, undefined, decisions), ports.pause)) };
     return ok({ reading: reading && { ...reading, changes: before?.changes ?? [] }, mapping, toRead });
   });
   if (added === undefined) return;

@@ -1,40 +1,55 @@
-import kitashiobara from '../../../assets/samples/北塩原村-令和6年度.json';
-import { headerChanges, headersOf, layoutOf, nationalSheetName, type Layout } from '../../answers';
-import { evaluating, withoutOurSheets } from '../../evaluation';
-import { readFiscalYear, type FiscalYear, type Steps } from '../../kernel';
+import { headerChanges, headersOf, layoutOf, nationalSheetName, type Decision, type Layout } from '../../answers';
+import { evaluating, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
+import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
-import { answerForm } from '../../report';
-import { schemeOf, scoredYears } from '../../schemes';
-import type { Grid, SheetModel, WorkbookContent } from '../../workbook';
+import { answerForm, settingsForm } from '../../report';
+import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
+import { settingCells } from '../../settings';
+import type { SheetModel, WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
 
+export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
-export { offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
 
-/** Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. Pure, in steps. */
+/**
+ * Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. `decisions` count
+ * instead of those on the sheet 判定. Pure, in steps.
+ */
 export function* readingOf(
   found: WorkbookContent,
   mapping: Mapping,
   remembered: RememberedMapping | undefined,
+  decisions?: readonly Decision[],
 ): Steps<Reading> {
   const content = withoutOurSheets(found);
   const layout = paneLayout(content);
   yield;
   const headers = headersOf(layout);
-  const outcome = yield* evaluating(content, fitting(mapping, layout));
+  const outcome = yield* evaluating(content, { ...fitting(mapping, layout), ...(decisions && { decisions }) });
   return {
     content,
     layout,
     headers,
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
     outcome,
+    settingsMark: settingsMark(content),
   };
 }
+
+const settingsMark = ({ sheets }: WorkbookContent): string => {
+  const cells = settingCells(sheets);
+  if (cells === undefined) return 'none';
+  const { sheet } = [...cells.values()][0] ?? {};
+  const { grid = [] } = sheets.find(({ name }) => name === sheet) ?? {};
+  return sha256Hex(JSON.stringify(grid)).slice(0, 8);
+};
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */
 const paneLayout = (content: WorkbookContent): Layout => {
@@ -45,47 +60,32 @@ const paneLayout = (content: WorkbookContent): Layout => {
   return content.sheets.flatMap(({ name }) => (name === national ? whole : others.filter((one) => one.name === name)));
 };
 
-/** 白紙の回答票 of the year that was chosen, else of the newest one; a year that was added from a file counts. */
-export const blankForm = (year: FiscalYear | undefined): Result<SheetModel> => {
+/** The results with what is on trial as a plan of its own, for the sheet 取組案. */
+export const withTrial = (results: Results, trial: ReadonlySet<number>): Results => {
+  const { all } = criterionIndexOf(results.scheme);
+  const met = [...trial].map((index) => at(all, index).criterion.id);
+  const planned = withOutlook(results, {
+    scenario: { plans: [{ name: 'もしも', met, unmet: [] }], effort: new Map(), excluded: [] },
+  });
+  if (!planned.ok) throw new Error('withTrial: a criterion of the results is none of their year');
+  return planned.value;
+};
+
+/** The empty sheet 設定. */
+export const blankSettings = (): SheetModel => settingsForm();
+
+/**
+ * 白紙の回答票 of the year that was chosen, else of the newest one; a year that was added from a file counts. While Excel is recorded the form
+ * is filled with alternating marks, since what a person types is not recorded.
+ */
+export const blankForm = (year: FiscalYear | undefined, filled: boolean): Result<SheetModel> => {
   const newest = scoredYears().at(-1);
   if (newest === undefined) throw new Error('blankForm: no year is packaged');
   const scheme = schemeOf(year ?? newest);
-  return scheme.ok ? ok(answerForm(scheme.value)) : scheme;
+  if (!scheme.ok) return scheme;
+  const { byId } = criterionIndexOf(scheme.value);
+  const mark = (id: string): '○' | '×' => ((byId.get(id)?.index ?? 0) % 2 === 0 ? '○' : '×');
+  return ok(answerForm(scheme.value, filled ? { answers: mark } : {}));
 };
 
-/** A sheet to try the product on: published answers of one village, with some of the usual mistakes. */
-interface Sample {
-  readonly name: string;
-  readonly rows: Grid;
-}
-
-/** What people write when in a hurry (rules/bad-inputs.md#b022, #b024, #b017), by criterion. */
-const mistakes = new Map<string, string | null>([
-  ['P1p1a', '◎'],
-  ['P1p2a', '△'],
-  ['P1p3a1', null],
-]);
-
-/** The sample of the first run; its figures are published ones (see the sample's JSON). */
-export const sample = (): Sample => {
-  const year = readFiscalYear(kitashiobara.fiscalYear);
-  const scheme = year === undefined ? undefined : schemeOf(year);
-  if (scheme?.ok !== true) throw new Error(`sample: no scheme for ${kitashiobara.fiscalYear}`);
-  const met = new Set(kitashiobara.met);
-  const form = answerForm(scheme.value, {
-    municipality: kitashiobara.municipality,
-    prefecture: kitashiobara.prefecture,
-    code: kitashiobara.code,
-    answers: (id) => (met.has(id) ? '○' : '×'),
-  });
-  const ids = scheme.value.indicators.flatMap(({ criteria }) => criteria.map(({ id }) => id));
-  const firstAnswer = form.rows.length - ids.length;
-  return {
-    name: '見本（回答）',
-    rows: form.rows.map((row, at) => {
-      const mistake = mistakes.get(ids[at - firstAnswer] ?? '');
-      const values = row.map(({ value }) => value);
-      return mistake === undefined ? values : [...values.slice(0, -1), mistake];
-    }),
-  };
-};
+export { settingCells };

@@ -1,42 +1,56 @@
-import { ok, type Problem, type Severity } from '../../problems';
+import { ok, type Problem } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { Mapping } from '../mapping/mapping';
 import type { Screen } from '../state/paneState';
+import { scoreSheetName } from '../state/scored';
 import type { PaneStore } from '../state/store';
+import { addForm } from './addForm';
 import { addYear } from './addYear';
 import { readBook, storeChanges } from './readBook';
+import { rescoring, type Rescoring } from './rescoring';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
 import { scoredResults, writing } from './writing';
+import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
-export interface PaneActions {
-  /** 採点: reads the workbook and shows how it was understood, or at once what would be written. */
+export interface PaneActions extends Rescoring {
+  /** The pane was opened: reads the workbook, and shows the result of one that was scored before. */
+  readonly open: () => Promise<void>;
+  /** 採点: reads the workbook and shows the result, or first how it was read where that is doubtful. */
   readonly score: () => Promise<void>;
-  /** 更新: reads and writes again; stops to ask where the layout is new or someone edited our sheets. */
+  /** 結果と資料を更新: reads and writes again; stops to ask where the reading is new or someone edited our sheets. */
   readonly refresh: () => Promise<void>;
   /** Reads again without leaving the screen. */
   readonly recheck: () => Promise<void>;
-  /** Reads the same workbook in another way. */
-  readonly remap: (mapping: Mapping) => Promise<void>;
   /** ファイルから年度を加える: a scheme file of a year that is not packaged, for this session. */
   readonly addYear: (file: ChosenFile) => Promise<void>;
-  /** Goes on with the reading as it is, and shows what would be written. */
+  /** Works out what a write would do, for the states of the sheets and 変更の内訳. */
   readonly preview: () => Promise<void>;
   /** Takes a report into the next write, or puts it aside; shows again what would be written. */
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
+  /** シートに書き込む: asks first where values of our sheets were changed by hand. */
+  readonly save: () => Promise<void>;
+  /** Writes over what was changed by hand. */
   readonly write: () => Promise<void>;
   /** 元に戻す */
   readonly restore: () => Promise<void>;
   readonly cancel: () => void;
+  /** 見本: as a workbook of its own. */
   readonly openSample: () => Promise<void>;
-  /** 白紙の回答票: adds the blank form of the chosen year, or of the newest, as a new sheet. */
-  readonly addForm: () => Promise<void>;
-  /** この数字はどこから？: looks the selected cell up in the sheets of the last scoring. */
+  /** 数値の根拠: looks the selected cell up in the sheets of the last scoring. */
   readonly askFigure: () => Promise<void>;
   readonly jumpTo: (place: Pick<Problem, 'sheet' | 'cell'>) => Promise<void>;
   readonly show: (screen: Screen) => void;
-  readonly filter: (filter: Severity | 'all') => void;
+  readonly chooseMunicipality: (municipality: number | undefined) => void;
+  /** もしも: what is on trial. */
+  readonly tryOut: (trial: ReadonlySet<number>) => void;
+  /** 案をシートに残す: writes the sheet 取組案 with what is on trial. */
+  readonly keepPlan: () => Promise<void>;
+  readonly openScoreSheet: () => Promise<void>;
+  /** 金額の入力: puts what was entered into the sheet 設定, by the path of the setting. */
+  readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<ReadonlySet<string>>;
+  /** 白紙の回答票: adds a blank answer form and the sheet 設定 of the newest year; one that stands is shown instead. */
+  readonly addForm: () => Promise<void>;
   readonly dismiss: () => void;
 }
 
@@ -44,63 +58,65 @@ export interface PaneActions {
 export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => {
   const { workbook } = ports;
   const tasks = taskRunner(ports, store);
-  const { preview, chooseReport, write } = writing(ports, store, tasks);
-
-  const recheck = async (): Promise<void> => {
-    const onPreview = store.state().screen === 'preview';
-    const outcome = await readBook(ports, store, tasks);
-    if (outcome !== 'failed' && onPreview) await preview();
-  };
+  const { preview, chooseReport, save, write } = writing(ports, store, tasks);
   const changes = changeWatch(ports, store, async () => {
     await readBook(ports, store, tasks, { onlyChanged: true });
   });
+  const jumpTo: PaneActions['jumpTo'] = async ({ sheet, cell = 'A1' }) => {
+    if (sheet === undefined || store.state().busy !== undefined) return;
+    // A place that is no address, as a whole row of the national table, leads to where it begins, else to the sheet.
+    const jumped = await workbook.jumpTo((await ports.engine()).problemPlace({ sheet, cell }) ?? { sheet, cell: 'A1' });
+    if (!jumped.ok) store.send({ kind: 'failed', problems: jumped.problems });
+  };
+  const readAnew = () => readBook(ports, store, tasks, { toward: 'result', first: changes.start });
 
-  const readSettled = async (): Promise<boolean> =>
-    (await readBook(ports, store, tasks, { next: 'layout', first: changes.start })) === 'settled';
+  /** The look at the workbook that comes with opening the pane: a button of the ribbon that opened it waits for it. */
+  let opening: Promise<unknown> = Promise.resolve();
+  /** What the opening read is shown once without being read again. */
+  let justOpened = false;
 
   return {
+    open: async () => {
+      const { reading, busy } = store.state();
+      if (reading !== undefined || busy !== undefined) return;
+      opening = readBook(ports, store, tasks, { toward: 'opening', first: changes.start });
+      await opening;
+      justOpened = true;
+    },
     score: async () => {
-      if (await readSettled()) await preview();
+      await opening;
+      const { reading, stale } = store.state();
+      const isFresh = justOpened && !stale;
+      justOpened = false;
+      if (reading?.outcome.ok !== true || !isFresh) await readAnew();
+      else store.send({ kind: 'shown', screen: (await ports.engine()).isSure(reading) ? 'result' : 'reading' });
     },
     refresh: async () => {
-      if (!(await readSettled())) return;
-      const planned = await preview();
-      if (planned?.every(({ edited }) => !edited) === true) await write();
+      await opening;
+      if ((await readAnew()) === 'settled') await save();
     },
-    recheck,
-    remap: async (mapping) => {
-      const { inSlices, oneSlice, readingOf } = await ports.engine();
-      const { reading, busy } = store.state();
-      if (reading === undefined || busy !== undefined) return;
-      const steps = readingOf(reading.content, mapping, undefined);
-      // Nearly every workbook is read again in one slice, and the choice keeps the focus; of a nation the pane says that it is at work.
-      const slice = oneSlice(steps);
-      const read =
-        slice.done === true
-          ? slice.value
-          : await tasks.run('read', async () => {
-              store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
-              await ports.pause();
-              return ok(await inSlices(steps, ports.pause));
-            });
-      if (read === undefined) return;
-      store.send({ kind: 'remapped', reading: { ...reading, ...read, changes: reading.changes }, mapping });
+    recheck: async () => {
+      const hadPreview = store.state().preview !== undefined;
+      if ((await readBook(ports, store, tasks)) !== 'failed' && hadPreview) await preview();
     },
+    ...rescoring(ports, store, tasks),
     addYear: (file) => addYear(ports, store, tasks, file),
     preview: async () => {
-      // What is written rests on a reading of everything: some changes give no event (rules/excel.md#where-our-host-is-kinder).
-      const isWhole = store.state().reading?.onlyChanged === undefined;
-      if (isWhole || (await readBook(ports, store, tasks)) !== 'failed') await preview();
+      await preview();
     },
     chooseReport,
+    save,
     write,
     restore: async () => {
       const restored = await tasks.run('restore', async (options) => {
         const undone = await workbook.restore(options);
         if (!undone.ok) return undone;
-        const { stored } = store.state();
+        const { stored, decisions, reading } = store.state();
+        const { decisionsIn } = await ports.engine();
         return ok({
           kept: undone.value,
+          // What was decided is still meant, though its sheet is taken back.
+          decisions: decisions ?? (reading && decisionsIn(reading.content).decisions),
           stored: await storeChanges(workbook, stored, { ...stored, score: undefined }),
         });
       });
@@ -108,33 +124,29 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     cancel: tasks.cancel,
     openSample: async () => {
-      const opened = await tasks.run('sample', async () => {
-        const { name, rows } = (await ports.engine()).sample();
-        return workbook.openSample(name, rows);
-      });
+      const opened = await tasks.run('sample', async () => workbook.openBook(await ports.sampleBook()));
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
     },
-    addForm: async () => {
-      const added = await tasks.run('form', async (options) => {
-        const form = (await ports.engine()).blankForm(store.state().mapping.year);
-        return form.ok ? workbook.addSheet(form.value, options) : form;
-      });
-      if (added !== undefined) store.send({ kind: 'noticed', notice: 'form-added' });
+    addForm: () => addForm(ports, store, tasks),
+    tellSettings: (entered) => tellSettings(ports, store, tasks, entered),
+    keepPlan: async () => {
+      store.send({ kind: 'report-chosen', report: 'plan', wanted: true });
+      await save();
+    },
+    openScoreSheet: async () => {
+      const sheet = scoreSheetName(store.state());
+      if (sheet !== undefined) await jumpTo({ sheet });
     },
     askFigure: () => askFigure(ports, store, tasks),
-    jumpTo: async ({ sheet, cell = 'A1' }) => {
-      if (sheet === undefined || store.state().busy !== undefined) return;
-      // A place that is no address, as a whole row of the national table, leads to where it begins, else to the sheet.
-      const jumped = await workbook.jumpTo(
-        (await ports.engine()).problemPlace({ sheet, cell }) ?? { sheet, cell: 'A1' },
-      );
-      if (!jumped.ok) store.send({ kind: 'failed', problems: jumped.problems });
-    },
+    jumpTo,
     show: (screen) => {
       store.send({ kind: 'shown', screen });
     },
-    filter: (filter) => {
-      store.send({ kind: 'filtered', filter });
+    chooseMunicipality: (municipality) => {
+      store.send({ kind: 'municipality-chosen', municipality });
+    },
+    tryOut: (trial) => {
+      store.send({ kind: 'tried', trial });
     },
     dismiss: () => {
       store.send({ kind: 'dismissed' });
@@ -156,6 +168,9 @@ const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, task
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
 };
 
+/** Where a person mends answers or watches the result, the workbook is read again by itself; what waits to be written is not. */
+const followsCells: ReadonlySet<Screen> = new Set<Screen>(['opening', 'result', 'check', 'reading', 'plan']);
+
 /** So long after the last change the workbook is read again, so that typing is not disturbed. */
 const settledAfter = 1500;
 
@@ -169,7 +184,7 @@ const changeWatch = (
   let callOff: () => void = () => undefined;
   const readAgain = (): void => {
     const { screen, busy, stale } = store.state();
-    if (!stale || (screen !== 'problems' && screen !== 'layout')) return;
+    if (!stale || !followsCells.has(screen)) return;
     if (busy === undefined) void recheck();
     else wait();
   };

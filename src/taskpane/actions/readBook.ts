@@ -9,14 +9,14 @@ import type { PanePorts, TaskRunner } from './runTask';
 type ReadOutcome =
   /** Scored in the way a person once confirmed for these very headers. */
   | 'settled'
-  /** Read, but a person has to look at how. */
+  /** Read; nobody has confirmed yet how. */
   | 'to-confirm'
   /** Not read; the reason is on the screen. */
   | 'failed';
 
 interface Wanted {
-  /** The screen shown when a person has to look; absent = the same. */
-  readonly next?: Screen;
+  /** Where the person goes from here; absent = stays. The pane was opened, or 採点 was asked for. */
+  readonly toward?: 'opening' | 'result';
   /** Reads only what changed, where that is sure to be the same. */
   readonly onlyChanged?: true;
   /** Comes before the reading, in the same task. */
@@ -28,12 +28,12 @@ export const readBook = async (
   { workbook, pause, engine }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
-  { next, onlyChanged, first }: Wanted = {},
+  { toward, onlyChanged, first }: Wanted = {},
 ): Promise<ReadOutcome> => {
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { inSlices, ourSheets, readWanted, readingOf } = await engine();
+    const { inSlices, isSure, ourSheets, readWanted, readingOf } = await engine();
     const content = await readWanted(
       (wanted) =>
         workbook.read({
@@ -54,16 +54,20 @@ export const readBook = async (
     store.send({ kind: 'progressed', stage: 'score', done: 0, total: 1 });
     await pause();
     const mapping = before.reading === undefined ? (remembered?.mapping ?? automatic) : before.mapping;
-    const reading = await inSlices(readingOf(content.value, mapping, remembered), pause);
+    // What was decided counts until it was written and read again; else the sheet 判定.
+    const isRead = before.decisionsAreWritten && onlyChanged === undefined;
+    const decisions = isRead ? undefined : before.decisions;
+    const reading = await inSlices(readingOf(content.value, mapping, remembered, decisions), pause);
     return ok({
       mapping,
       remembered,
       stored,
       reading: onlyChanged === undefined ? reading : { ...reading, onlyChanged },
+      sure: isSure(reading),
     });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, stored, reading } = found;
+  const { mapping, remembered, stored, reading, sure } = found;
   const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
@@ -71,11 +75,15 @@ export const readBook = async (
     mapping,
     stored,
     written: readWritten(stored.score),
-    next: settled ? undefined : next,
-    anew: next !== undefined,
+    next: toward && nextScreen(toward, settled, sure),
+    anew: toward === 'result',
   });
   return settled ? 'settled' : 'to-confirm';
 };
+
+/** A sure reading goes to 結果, another is looked at first; a workbook nobody has scored yet is met with what was found in it. */
+const nextScreen = (toward: 'opening' | 'result', settled: boolean, sure: boolean): Screen =>
+  settled ? 'result' : toward === 'opening' ? 'opening' : sure ? 'result' : 'reading';
 
 const mappingKey = 'IncentiveScore.mapping';
 const scoreKey = 'IncentiveScore.score';
@@ -104,13 +112,14 @@ export const storeChanges = async (
   return saved.ok ? { mapping: texts.get(mappingKey) ?? before.mapping, score: wanted.score } : before;
 };
 
-/** The score we wrote as it is stored, so that the next preview can show old → new. */
-export const scoreText = (written: WrittenScore | undefined): string | undefined =>
-  written && `${written.total}/${written.most}/${written.checkCode}`;
+/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP/none」, without a total 「-/-/…」. */
+export const scoreText = ({ range, checkCode, settingsMark }: WrittenScore): string =>
+  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}/${settingsMark}`;
 
 const readWritten = (text: string | undefined): WrittenScore | undefined => {
-  const match = /^(\d{1,6})\/(\d{1,6})\/([0-9A-Z]{8})$/.exec(text ?? '');
+  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})(?:\/(none|[0-9a-f]{8}))?$/.exec(text ?? '');
   if (match === null) return undefined;
-  const [, total = '', most = '', checkCode = ''] = match;
-  return { total: Number(total), most: Number(most), checkCode };
+  const [, least, most, checkCode = '', settingsMark = ''] = match;
+  const range = least === undefined || most === undefined ? undefined : { least: Number(least), most: Number(most) };
+  return { range, checkCode, settingsMark };
 };

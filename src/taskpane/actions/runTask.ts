@@ -72,13 +72,19 @@ const stallWatch = (
 };
 
 /** Reading, scoring and the sheets: the heavy part. */
-type Engine = typeof engine;
+export type Engine = typeof engine;
 
 /** What the actions need from outside; tests give their own. */
 export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
   readonly workbook: OfficejsWorkbook;
+  /** What passes between pane and Excel is recorded (src/taskpane/record). */
+  readonly isRecorded: boolean;
+  /** The bytes of the sample workbook. */
+  readonly sampleBook: () => Promise<Uint8Array>;
+  /** The time by the clock of the computer. */
+  readonly now: () => Date;
   /** Lets the page paint before work that keeps it busy. */
   readonly pause: () => Promise<void>;
   /** Calls `then` after some milliseconds; the result calls it off. */

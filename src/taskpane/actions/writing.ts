@@ -22,20 +22,33 @@ interface Writing {
   /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
   readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
+  /** Writes at once where nobody changed our sheets by hand, else asks first. */
+  readonly save: () => Promise<void>;
+  /** Writes what was looked at, over changes by hand too. */
   readonly write: () => Promise<void>;
 }
 
 /** Plans and writes the result sheets, the reports that stand in the workbook, and those asked for. */
 export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Writing => {
   const { workbook, engine } = ports;
-  const preview = async (): Promise<readonly PreviewRow[] | undefined> => {
+  const withTrial = trialMemory(engine);
+  /** The result sheets, the reports that are wanted, and what was decided since the sheet 判定 was written. */
+  const modelsOf = async (scored: Results): Promise<readonly SheetModel[]> => {
+    const { chosenReports, decisionsSheet, sheetsToWrite } = await engine();
+    const { reading, trial, decisions, decisionsAreWritten } = store.state();
+    const wanted = chosenReports(store.state());
+    const planned = wanted.has('plan') && trial.size > 0 ? await withTrial(scored, trial) : scored;
+    const { sheets } = sheetsToWrite(planned, wanted, reading?.content.names ?? []);
+    return decisions === undefined || decisionsAreWritten ? sheets : [...sheets, decisionsSheet(decisions)];
+  };
+  const plan = async (): Promise<readonly PreviewRow[] | undefined> => {
     const results = scoredResults(store);
     if (results === undefined) return undefined;
     const { reading, reports } = store.state();
     const planned = await tasks.run('preview', async (options) => {
-      const { chosenReports, offeredReports, sheetsToWrite } = await engine();
+      const { offeredReports } = await engine();
       const names = reading?.content.names ?? [];
-      const { sheets: models } = sheetsToWrite(results, chosenReports({ reading, reports }), names);
+      const models = await modelsOf(results);
       const outcome = await workbook.preview(models, options);
       if (!outcome.ok) return outcome;
       const rows = previewRows(outcome.value, models, names);
@@ -44,7 +57,15 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     if (planned === undefined) return undefined;
     store.send({ kind: 'previewed', ...planned });
     // A box ticked meanwhile waits for its turn, so that nobody has to wait between two boxes.
-    return store.state().reports === reports ? planned.preview : preview();
+    return store.state().reports === reports ? planned.preview : plan();
+  };
+  let planning: ReturnType<typeof plan> | undefined;
+  /** Asked for by the page and by a write at once, it is worked out once. */
+  const preview = (): ReturnType<typeof plan> => {
+    planning ??= plan().finally(() => {
+      planning = undefined;
+    });
+    return planning;
   };
 
   /** What would have been written is no longer so: reads again, shows the new total, and waits to be asked again. */
@@ -53,7 +74,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     if (outcome === 'failed') return;
     const now = scoredResults(store);
     if (outcome === 'settled') await preview();
-    else store.send({ kind: 'shown', screen: 'layout' });
+    else store.send({ kind: 'shown', screen: 'reading' });
     if (store.state().faults.length > 0) return;
     const cells = changed.facts['cells'];
     const said =
@@ -63,34 +84,48 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     store.send({ kind: 'failed', problems: [said] });
   };
 
+  const write = async (): Promise<void> => {
+    const results = scoredResults(store);
+    const { reading, stored, confirmed } = store.state();
+    if (results === undefined || reading === undefined) return;
+    const written = writtenScore(results, reading.settingsMark);
+    const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
+      const { countedCells, decisionsIn } = await engine();
+      // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
+      const decided = store.state().decisions === undefined ? undefined : decisionsIn(reading.content).sheets;
+      const sheets = reading.content.sheets.filter(({ name }) => decided?.has(name) !== true);
+      const models = await modelsOf(results);
+      const counted = countedCells({ ...reading.content, sheets }, results);
+      const outcome = await workbook.write(models, { ...options, counted });
+      if (!outcome.ok) {
+        const [first] = outcome.problems;
+        return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
+      }
+      const wanted = { mapping: confirmed && mappingText(confirmed), score: scoreText(written) };
+      return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });
+    });
+    if (done === undefined) return;
+    if ('changed' in done) await scoreAgain(results, done.changed);
+    else store.send({ kind: 'wrote', ...done, written });
+  };
+
   return {
     preview,
+    save: async () => {
+      // What is written rests on a reading of everything: some changes give no event (rules/excel.md#where-our-host-is-kinder).
+      const isWhole = store.state().reading?.onlyChanged === undefined;
+      if (!isWhole && (await readBook(ports, store, tasks)) === 'failed') return;
+      const planned = await preview();
+      if (planned === undefined) return;
+      if (planned.some(({ edited }) => edited)) store.send({ kind: 'asked-to-overwrite' });
+      else await write();
+    },
+    write,
     chooseReport: async (report, wanted) => {
       const { busy } = store.state();
       if (busy !== undefined && busy.task !== 'preview') return;
       store.send({ kind: 'report-chosen', report, wanted });
       if (busy === undefined) await preview();
-    },
-    write: async () => {
-      const results = scoredResults(store);
-      const { reading, stored, confirmed } = store.state();
-      if (results === undefined || reading === undefined) return;
-      const written = writtenScore(results);
-      const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
-        const { chosenReports, countedCells, sheetsToWrite } = await engine();
-        const { sheets: models } = sheetsToWrite(results, chosenReports(store.state()), reading.content.names);
-        const counted = countedCells(reading.content, results);
-        const outcome = await workbook.write(models, { ...options, counted });
-        if (!outcome.ok) {
-          const [first] = outcome.problems;
-          return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
-        }
-        const wanted = { mapping: confirmed && mappingText(confirmed), score: scoreText(written) };
-        return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });
-      });
-      if (done === undefined) return;
-      if ('changed' in done) await scoreAgain(results, done.changed);
-      else store.send({ kind: 'wrote', ...done, written });
     },
   };
 };
@@ -101,11 +136,24 @@ type WriteAttempt = { readonly changed: Problem } | { readonly outcome: WriteRep
 /** Answers changed, or their sheet is gone. */
 const tellsOfChange: ReadonlySet<string> = new Set(['excel-answers-changed', 'excel-sheet-gone']);
 
-/** One municipality's total stands for the workbook; several have no common total to compare. */
-const writtenScore = (results: Results): WrittenScore | undefined => {
-  const only = onlyMunicipality(results);
-  return only && { total: only.range.least, most: only.range.most, checkCode: results.checkCode };
+/** Preview and write ask for the same results, whose sheets are then made once. */
+const trialMemory = (
+  engine: PanePorts['engine'],
+): ((results: Results, trial: ReadonlySet<number>) => Promise<Results>) => {
+  let last: { readonly results: Results; readonly trial: ReadonlySet<number>; readonly planned: Results } | undefined;
+  return async (results, trial) => {
+    if (last?.results !== results || last.trial !== trial)
+      last = { results, trial, planned: (await engine()).withTrial(results, trial) };
+    return last.planned;
+  };
 };
+
+/** One municipality's total stands for the workbook; several have no common total to compare. */
+const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
+  range: onlyMunicipality(results)?.range,
+  checkCode: results.checkCode,
+  settingsMark,
+});
 
 /** What writing `models` would do, sheet by sheet, with the block that is ours afterwards. */
 const previewRows = (

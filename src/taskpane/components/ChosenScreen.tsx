@@ -1,54 +1,37 @@
-import { Button } from '@fluentui/react-components';
-import { useArrival, usePane } from '../hooks';
-import { LayoutScreen } from './LayoutScreen';
-import { PreviewScreen } from './PreviewScreen';
-import { ProblemsScreen } from './ProblemsScreen';
+import { usePane } from '../hooks';
+import { CheckScreen } from './CheckScreen';
+import { MoneyScreen } from './MoneyScreen';
+import { MoreScreen } from './MoreScreen';
+import { OpeningScreen } from './OpeningScreen';
+import { PapersScreen } from './PapersScreen';
+import { PlanScreen } from './PlanScreen';
+import { ReadingScreen } from './ReadingScreen';
 import { ResultScreen } from './ResultScreen';
 import { SourceScreen } from './SourceScreen';
-import { Welcome } from './Welcome';
-import { icons, useCommonStyles } from './style';
 
-/** The screen of the step the person is at. */
+/** The screen the person is at. Before anything could be scored, every tab says what is missing. */
 export const ChosenScreen = () => {
-  const { state, texts } = usePane();
+  const { state } = usePane();
   const { screen, reading } = state;
-  if (screen === 'source') return <SourceScreen />;
-  if (reading === undefined) return <NothingRead />;
+  if (screen === 'more') return <MoreScreen />;
+  if (screen === 'reading' && reading !== undefined) return <ReadingScreen reading={reading} />;
+  if (reading?.outcome.ok !== true) return <OpeningScreen />;
+  const { value: results } = reading.outcome;
   switch (screen) {
-    case 'welcome':
-      return <Welcome />;
-    case 'layout':
-      return <LayoutScreen reading={reading} />;
-    case 'problems':
-      return <ProblemsScreen />;
-    case 'preview':
-      return <PreviewScreen />;
+    case 'opening':
+    case 'reading':
+      return <OpeningScreen />;
     case 'result':
-      return reading.outcome.ok ? <ResultScreen results={reading.outcome.value} /> : <p>{texts.layout.refused}</p>;
+      return <ResultScreen results={results} />;
+    case 'check':
+      return <CheckScreen results={results} content={reading.content} />;
+    case 'papers':
+      return <PapersScreen results={results} />;
+    case 'plan':
+      return <PlanScreen results={results} />;
+    case 'money':
+      return <MoneyScreen content={reading.content} />;
+    case 'source':
+      return <SourceScreen />;
   }
-};
-
-/** A step that has nothing to show before the workbook was read. */
-const NothingRead = () => {
-  const { state, actions, texts } = usePane();
-  const common = useCommonStyles();
-  const heading = useArrival();
-  return (
-    <div className={common.screen}>
-      <h2 className={common.heading} ref={heading} tabIndex={-1}>
-        {texts.welcome.nothingRead}
-      </h2>
-      <p className={common.text}>{texts.welcome.nothingReadHint}</p>
-      <div className={common.actions}>
-        <Button
-          appearance="primary"
-          icon={icons.table}
-          disabled={state.busy !== undefined}
-          onClick={() => void actions.score()}
-        >
-          {texts.welcome.score}
-        </Button>
-      </div>
-    </div>
-  );
 };

@@ -22,7 +22,7 @@ interface PaneRootProps {
 /** The pane with its theme, its words and its state; what fails while it is drawn is said, not left blank. */
 export const PaneRoot = ({ store, actions, texts, office }: PaneRootProps) => {
   const state = usePaneState(store);
-  const arrivedAt = useRef(state.screen);
+  const arrivedAt = useRef(`${state.screen} `);
   const isDark = useDarkTheme(office);
   return (
     <CrashScreen texts={texts}>

@@ -1,229 +1,124 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
-import type { MunicipalityResult, Results } from '../../evaluation';
-import { barGeometry, goalBars, type GoalBar } from '../charts/bars';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { MunicipalityResult, Results, ScoredResults } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
-import { rateText, scoreSheetName } from '../state/scored';
-import { WhereFrom } from './SourceScreen';
-import { icons, useCommonStyles } from './style';
+import { townView } from '../result/townView';
+import { chosenTown } from '../state/scored';
+import { CriteriaMap } from './CriteriaMap';
+import { GoalRows } from './GoalRows';
+import { MoneyPart } from './MoneyPart';
+import { NationPicture } from './NationPicture';
+import { FourCells, ScoreLine } from './ScoreHead';
+import { TownTable } from './TownTable';
+import { useCommonStyles } from './style';
 
-const useBarStyles = makeStyles({
-  label: { fontWeight: tokens.fontWeightSemibold },
-  points: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase200 },
-  bar: { display: 'block', width: '100%', height: '16px' },
-  track: {
-    fill: tokens.colorNeutralBackground5,
-    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
-  },
-  most: {
-    fill: 'none',
-    stroke: tokens.colorBrandStroke1,
-    strokeWidth: '1px',
-    strokeDasharray: '2 1',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
-  },
-  filled: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
-  mean: {
-    stroke: tokens.colorNeutralForeground1,
-    strokeWidth: '2px',
-    '@media (forced-colors: active)': { stroke: 'CanvasText' },
-  },
-});
+/** The charts of the sheet グラフ; nobody waits for them. */
+const Charts = lazy(() => import('./Charts').then((loaded) => ({ default: loaded.Charts })));
 
-/** One goal: its points as a bar, what open answers could add as a dashed frame, the national mean as a stroke. */
-const GoalBarRow = ({ bar, label }: { readonly bar: GoalBar; readonly label: string }) => {
-  const { texts } = usePane();
-  const common = useCommonStyles();
-  const styles = useBarStyles();
-  const { width, height, points, most, mean } = barGeometry(bar);
-  return (
-    <li>
-      <div className={common.spread}>
-        <span className={styles.label}>{label}</span>
-        <span className={styles.points}>{texts.result.bar(bar.points, bar.max, bar.mean)}</span>
-      </div>
-      {bar.name !== '' && <p className={common.quiet}>{bar.name}</p>}
-      <svg
-        className={styles.bar}
-        viewBox={`0 0 ${String(width)} ${String(height)}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        <rect
-          className={styles.track}
-          x="0"
-          y="3"
-          width={width}
-          height={height - 6}
-          vectorEffect="non-scaling-stroke"
-        />
-        <rect className={styles.filled} x="0" y="3" width={points} height={height - 6} />
-        {most > points && (
-          <rect
-            className={styles.most}
-            x={points}
-            y="3.5"
-            width={most - points}
-            height={height - 7}
-            vectorEffect="non-scaling-stroke"
-          />
-        )}
-        {mean !== undefined && (
-          <line className={styles.mean} x1={mean} x2={mean} y1="0" y2={height} vectorEffect="non-scaling-stroke" />
-        )}
-      </svg>
-    </li>
-  );
+/** One municipality with all that is asked first, or the table of several. */
+export const ResultScreen = ({ results }: { readonly results: Results }) => {
+  const { state } = usePane();
+  if (results.subject === 'facts') return <FactsOnly />;
+  const town = chosenTown(state, results);
+  return town === undefined ? <TownTable results={results} /> : <TownResult results={results} town={town} />;
 };
 
-const useCardStyles = makeStyles({
-  who: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  points: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  rank: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-});
-
-/** Total, rate, provisional range, and the rank with what it rests on. */
-const ScoreCard = ({
-  municipality,
-  max,
-  rate,
-}: {
-  readonly municipality: MunicipalityResult;
-  readonly max: number;
-  readonly rate: string;
-}) => {
-  const { texts } = usePane();
+/** Only 設定 was filled in: papers can be made of it, points are not there. */
+const FactsOnly = () => {
+  const { actions, texts } = usePane();
   const { result: words } = texts;
   const common = useCommonStyles();
-  const styles = useCardStyles();
-  const { identity, provisional, range, total, rank } = municipality;
+  const heading = useArrival();
   return (
-    <section className={common.card} aria-label={words.heading}>
-      <p className={styles.who}>
-        {identity.prefecture ?? ''}
-        {identity.name}
-      </p>
-      <p className={styles.points}>{words.points(total, max)}</p>
-      <p className={common.quiet}>{words.rate(rate)}</p>
-      {provisional && (
-        <div className={common.iconLine}>
-          {icons.check}
-          <p className={common.text}>{words.provisional(range.least, range.most)}</p>
-        </div>
-      )}
-      <div>
-        <p className={styles.rank}>
-          {words.rankLabel} {rank.national === null ? '－' : words.rank(rank.national)}
-        </p>
-        <p className={common.quiet}>{rank.national === null ? words.noRank : words.basis[rank.national.basis]}</p>
+    <div className={common.screen}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {words.factsOnly}
+      </h2>
+      <p className={common.text}>{words.factsHint}</p>
+      <div className={common.actions}>
+        <Button
+          onClick={() => {
+            actions.show('papers');
+          }}
+        >
+          {texts.tabs.papers}
+        </Button>
+        <Button
+          onClick={() => {
+            actions.show('money');
+          }}
+        >
+          {texts.more.money}
+        </Button>
       </div>
-    </section>
+    </div>
   );
 };
 
 const useStyles = makeStyles({
-  code: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    letterSpacing: '0.08em',
-  },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold, letterSpacing: '0.08em' },
+  button: { alignSelf: 'flex-start' },
 });
 
-/** Pictures come after the figures; nobody waits for them. */
-const Charts = lazy(() => import('./Charts').then((loaded) => ({ default: loaded.Charts })));
-
-/** The score, its range, the rank and what it rests on, the goals against the national mean, the check code. */
-export const ResultScreen = ({ results }: { readonly results: Results }) => {
+const TownResult = ({ results, town }: { readonly results: ScoredResults; readonly town: MunicipalityResult }) => {
   const { state, actions, texts } = usePane();
   const { result: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
   const heading = useArrival();
-  const [chosen, choose] = useState(0);
-  if (results.subject === 'facts') return null;
-  const municipality = results.municipalities[chosen] ?? results.municipalities[0];
-  if (municipality === undefined) return null;
-  const busy = state.busy !== undefined;
-  const { goals, grants } = goalBars(results, municipality);
-  const first = scoreSheetName(state);
+  const [withCharts, showCharts] = useState(false);
+  const view = useMemo(() => townView(results, town), [results, town]);
+  const { rank, money } = view;
   return (
     <div className={common.screen}>
-      <h2 className={common.heading} ref={heading} tabIndex={-1}>
-        {words.heading}
+      <h2 className={common.spoken} ref={heading} tabIndex={-1}>
+        {words.heading} {town.identity.name}
       </h2>
-      {results.municipalities.length > 1 && (
-        <Field label={words.municipality}>
-          <Select
-            value={String(chosen)}
-            onChange={(_, { value }) => {
-              choose(Number(value));
-            }}
-          >
-            {results.municipalities.map(({ identity }, place) => (
-              <option key={`${identity.code ?? ''}${identity.name}`} value={String(place)}>
-                {identity.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+      {state.municipality !== undefined && (
+        <Button
+          className={styles.button}
+          size="small"
+          onClick={() => {
+            actions.chooseMunicipality(undefined);
+          }}
+        >
+          {words.table.back}
+        </Button>
       )}
-      <ScoreCard municipality={municipality} max={results.scheme.maxPoints} rate={rateText(municipality, results)} />
-      <section className={common.screen} aria-label={words.goals}>
-        <h3 className={common.subheading}>{words.goals}</h3>
-        <p className={common.quiet}>{words.legend}</p>
-        <ul className={common.list}>
-          {goals.map((bar) => (
-            <GoalBarRow key={bar.key} bar={bar} label={`${words.grants[bar.grant]} ${bar.numeral ?? ''}`} />
-          ))}
-          {grants.map((bar) => (
-            <GoalBarRow key={bar.key} bar={bar} label={words.grantTotals[bar.grant]} />
-          ))}
-        </ul>
-      </section>
-      <Suspense>
-        <Charts results={results} />
-      </Suspense>
+      <div className={common.section}>
+        <ScoreLine view={view} />
+        <NationPicture results={results} view={view} />
+        <FourCells view={view} />
+      </div>
+      <p className={common.quiet}>{rank.national === null ? words.noRank : words.basis[rank.national.basis]}</p>
+      {rank.promotion !== null && rank.support !== null && (
+        <p className={common.text}>
+          {words.ranksByGrant}：{words.grants.promotion} {words.place(rank.promotion)}・{words.grants.support}{' '}
+          {words.place(rank.support)}
+        </p>
+      )}
+      <GoalRows results={results} town={town} />
+      {results.subject !== 'nation' && <CriteriaMap town={town} />}
+      {money !== undefined && <MoneyPart money={money} />}
+      {withCharts ? (
+        <Suspense>
+          <Charts results={results} />
+        </Suspense>
+      ) : (
+        <Button
+          className={styles.button}
+          size="small"
+          onClick={() => {
+            showCharts(true);
+          }}
+        >
+          {words.showCharts}
+        </Button>
+      )}
       <p className={common.text}>
         {words.checkCode} <span className={styles.code}>{results.checkCode}</span>
       </p>
       <p className={common.quiet}>{words.checkCodeHint}</p>
-      {state.lastWrite === undefined ? (
-        <p className={common.text}>{words.notWritten}</p>
-      ) : (
-        <p className={common.text}>{words.sheetsWritten(state.lastWrite.sheets.map(({ name }) => name).join('・'))}</p>
-      )}
-      <div className={common.actions}>
-        {first === undefined ? (
-          <Button appearance="primary" disabled={busy} onClick={() => void actions.preview()}>
-            {texts.preview.make}
-          </Button>
-        ) : (
-          <Button
-            appearance="primary"
-            icon={icons.sheet}
-            disabled={busy}
-            onClick={() => void actions.jumpTo({ sheet: first })}
-          >
-            {words.openSheet}
-          </Button>
-        )}
-        <Button icon={icons.again} disabled={busy} onClick={() => void actions.refresh()}>
-          {words.refresh}
-        </Button>
-        {state.canRestore && (
-          <Button icon={icons.undo} disabled={busy} onClick={() => void actions.restore()}>
-            {words.restore}
-          </Button>
-        )}
-      </div>
-      <h3 className={common.subheading}>{texts.source.heading}</h3>
-      <WhereFrom />
       <p className={common.quiet}>{words.noOutcome}</p>
     </div>
   );

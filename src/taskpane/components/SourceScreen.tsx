@@ -3,67 +3,31 @@ import { useArrival, usePane } from '../hooks';
 import type { FigureAnswer } from '../state/figureAt';
 import { icons, useCommonStyles } from './style';
 
-/** この数字はどこから？ as a step of its own, for someone who stands on a figure and wants to know. */
+/** 数値の根拠, for someone who stands on a figure and wants to know; the button is in the footer. */
 export const SourceScreen = () => {
-  const { state, actions, texts } = usePane();
+  const { state, texts } = usePane();
+  const { source: words } = texts;
   const common = useCommonStyles();
+  const styles = useSourceStyles();
   const heading = useArrival();
   return (
     <div className={common.screen}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
-        {texts.source.heading}
+        {words.heading}
       </h2>
-      <WhereFrom />
-      {state.reading?.outcome.ok !== true && (
-        <div className={common.actions}>
-          <Button
-            appearance="primary"
-            icon={icons.table}
-            disabled={state.busy !== undefined}
-            onClick={() => void actions.score()}
-          >
-            {texts.welcome.score}
-          </Button>
-        </div>
-      )}
+      <p className={common.text}>{words.hint}</p>
+      <div role="status" className={styles.answer}>
+        {state.figure !== undefined && <Answer figure={state.figure} />}
+      </div>
     </div>
   );
 };
 
 const useSourceStyles = makeStyles({
-  section: { borderLeft: `4px solid ${tokens.colorBrandStroke1}` },
   answer: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   printed: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   button: { alignSelf: 'flex-start' },
 });
-
-/** この数字はどこから？: asks about the selected cell and shows what its sheet's model says. */
-export const WhereFrom = () => {
-  const { state, actions, texts } = usePane();
-  const { source: words } = texts;
-  const common = useCommonStyles();
-  const styles = useSourceStyles();
-  const isScored = state.reading?.outcome.ok === true;
-  return (
-    <section className={mergeClasses(common.card, styles.section)} aria-label={words.heading}>
-      <p className={common.text}>{isScored ? words.hint : words.scoreFirst}</p>
-      {isScored && (
-        <Button
-          className={styles.button}
-          appearance={state.screen === 'source' ? 'primary' : 'secondary'}
-          icon={icons.help}
-          disabledFocusable={state.busy !== undefined}
-          onClick={() => void actions.askFigure()}
-        >
-          {words.ask}
-        </Button>
-      )}
-      <div role="status" className={styles.answer}>
-        {state.figure !== undefined && <Answer figure={state.figure} />}
-      </div>
-    </section>
-  );
-};
 
 const Answer = ({ figure }: { readonly figure: FigureAnswer }) => {
   const { texts } = usePane();
@@ -130,9 +94,9 @@ const Differs = ({ found }: { readonly found: string }) => {
         size="small"
         icon={icons.again}
         disabled={state.busy !== undefined}
-        onClick={() => void actions.refresh()}
+        onClick={() => void actions.save()}
       >
-        {texts.result.refresh}
+        {texts.papers.write}
       </Button>
     </>
   );

@@ -4,6 +4,17 @@ import type { ReactElement } from 'react';
 /** What several screens share: spacing, headings, cards. */
 export const useCommonStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  // Read out and focused on arrival, not seen; a size of zero would silence some screen readers.
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -35,6 +46,8 @@ export const useCommonStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
+  // A choice is as wide as its longest words unless it is told not to be.
+  narrow: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
   text: { margin: 0 },
   quiet: {
     margin: 0,
@@ -74,5 +87,6 @@ export const icons = {
   close: drawn('M4 4l8 8M12 4l-8 8'),
   done: drawn('M2.5 8.5 6 12l7.5-8'),
   table: drawn('M2 2.5h12v11H2zM2 6h12M2 9.7h12M6 6v7.5'),
+  more: drawn('M3 8h.01M8 8h.01M13 8h.01'),
   sheet: drawn('M3.5 1.5H10l2.5 2.5v10.5h-9zM9.7 1.8v2.6h2.6M5.5 8h5M5.5 11h5'),
 } as const;

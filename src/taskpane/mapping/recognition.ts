@@ -1,6 +1,7 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
-import type { AnswersResults, MunicipalityResult } from '../../evaluation';
-import { goalNumeral, grantNames, isComputed } from '../../schemes';
+import type { AnswersResults, MunicipalityResult, WorkbookResults } from '../../evaluation';
+import type { Result } from '../../problems';
+import { indicatorNotation, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 
 /** How sure we are that the table was understood, with the counts it rests on. */
@@ -17,7 +18,7 @@ export interface Recognition {
 }
 
 export interface SampleRow {
-  /** 推進Ⅰ-1 ア */
+  /** 推進Ⅰ体制1 ア */
   readonly label: string;
   readonly name: string;
   readonly sheet: string;
@@ -55,6 +56,19 @@ export const recognitionOf = (results: AnswersResults, content: WorkbookContent)
   };
 };
 
+interface Read {
+  readonly content: WorkbookContent;
+  readonly outcome: Result<WorkbookResults>;
+  /** Headers that are not as they were when a person confirmed the reading. */
+  readonly changes: readonly unknown[];
+}
+
+/** A reading nobody needs to look at before its result: scored, with the headers of last time, and well understood. */
+export const isSure = ({ outcome, content, changes }: Read): boolean =>
+  outcome.ok &&
+  changes.length === 0 &&
+  (outcome.value.subject !== 'answers' || recognitionOf(outcome.value, content).level === 'high');
+
 type Row = ReturnType<typeof rowsOf>[number];
 
 /** What is worked out from the own total is asked of nobody, so it is not counted. */
@@ -65,10 +79,10 @@ const rowsOf = ({ awards, cellOf }: MunicipalityResult) =>
 
 const sampleOf = ({ award, place }: Row, content: WorkbookContent): readonly SampleRow[] => {
   if (place === undefined) return [];
-  const { grant, goal, number, name } = award.indicator;
+  const { name } = award.indicator;
   return [
     {
-      label: `${grantNames[grant].short}${goalNumeral(goal)}-${number} ${award.criterion.label}`,
+      label: `${indicatorNotation(award.indicator)} ${award.criterion.label}`,
       name,
       sheet: place.sheet,
       cell: place.cell,

@@ -1,5 +1,5 @@
-import type { HeaderChange, Layout } from '../../answers';
-import type { Problem, Result, Severity } from '../../problems';
+import type { Decision, HeaderChange, Layout } from '../../answers';
+import type { Problem, Result } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { WorkbookContent, WriteOutcome } from '../../workbook';
@@ -31,7 +31,15 @@ export interface PaneState {
   readonly busy: Busy | undefined;
   /** Why the last action did not do what was asked. */
   readonly faults: readonly Problem[];
-  readonly filter: Severity | 'all';
+  /** Writing was stopped to ask: values of our sheets were changed by hand. */
+  readonly asksToOverwrite: boolean;
+  /** Of several municipalities, the one that is looked at; undefined = the table of all. */
+  readonly municipality: number | undefined;
+  /** What was decided about doubtful answers, from the first decision until the sheet 判定 that holds them is read again. */
+  readonly decisions: readonly Decision[] | undefined;
+  readonly decisionsAreWritten: boolean;
+  /** What もしも has on trial, by the index of the criterion. */
+  readonly trial: ReadonlySet<number>;
   /** Cells were changed in Excel since the workbook was read. */
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
@@ -43,7 +51,11 @@ export interface PaneState {
 /** What a person decided about single reports; the others follow what stands in the workbook. */
 export type ReportDecisions = ReadonlyMap<SingleReport, boolean>;
 
-export type Screen = 'welcome' | 'layout' | 'problems' | 'preview' | 'result' | 'source';
+/** What an officer asks: 結果・確認・資料・もしも. */
+export type Tab = 'result' | 'check' | 'papers' | 'plan';
+
+/** A tab, what a workbook is met with, or a page behind the header and ⋯. */
+export type Screen = 'opening' | Tab | 'reading' | 'money' | 'source' | 'more';
 
 /** One reading of the workbook, without the sheets we wrote ourselves. */
 export interface Reading {
@@ -51,6 +63,8 @@ export interface Reading {
   readonly layout: Layout;
   readonly headers: readonly string[];
   readonly outcome: Result<WorkbookResults>;
+  /** Eight signs that change with the sheet 設定: amounts and last year are not in the check code. */
+  readonly settingsMark: string;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
   /** Only cells that may have changed since the reading before were read anew. */
@@ -65,9 +79,10 @@ export interface StoredSettings {
 
 /** The score in our sheets, remembered with the workbook to show old → new. */
 export interface WrittenScore {
-  readonly total: number;
-  readonly most: number;
+  /** Undefined for several municipalities, which have no common total. */
+  readonly range: { readonly least: number; readonly most: number } | undefined;
   readonly checkCode: string;
+  readonly settingsMark: string;
 }
 
 /** What writing would do to one sheet. */
@@ -82,7 +97,7 @@ export interface PreviewRow {
   readonly edited: boolean;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'source' | 'year';
+export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'settings' | 'source' | 'year';
 
 export interface Busy {
   readonly task: Task;
@@ -99,11 +114,11 @@ export interface Busy {
 /** The adapter's stages, and ours in between. */
 export type BusyStage = Stage | 'score';
 
-export type Notice = 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
+export type Notice = 'written' | 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {
-  screen: 'welcome',
+  screen: 'opening',
   mapping: automatic,
   confirmed: undefined,
   reading: undefined,
@@ -116,7 +131,11 @@ export const initialState: PaneState = {
   canRestore: false,
   busy: undefined,
   faults: [],
-  filter: 'all',
+  asksToOverwrite: false,
+  municipality: undefined,
+  decisions: undefined,
+  decisionsAreWritten: false,
+  trial: new Set(),
   stale: false,
   notice: undefined,
   figure: undefined,

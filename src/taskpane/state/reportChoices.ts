@@ -1,5 +1,8 @@
-import { singleReports, standingReports, type SingleReport } from '../../report';
-import type { PaneState } from './paneState';
+import { reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
+import type { PaneState, PreviewRow } from './paneState';
+
+/** How a sheet stands to the result: not there, the same, older, or changed by hand. */
+export type SheetState = 'missing' | 'fresh' | 'old' | 'edited';
 
 /** A report beside the result sheets, as the preview offers it. */
 export interface ReportChoice {
@@ -10,6 +13,8 @@ export interface ReportChoice {
   readonly standing: boolean;
   /** It says something about these results. */
   readonly offered: boolean;
+  /** Of its sheet; one that stands but was put aside is not looked at. */
+  readonly sheet: SheetState | undefined;
 }
 
 /** The reports to be written: those that stand and those asked for, without those put aside for this write. */
@@ -22,7 +27,9 @@ export const chosenReports = ({
 };
 
 /** Every report with what is known of it; none before the preview has found out which of them say anything. */
-export const reportChoices = (state: Pick<PaneState, 'reading' | 'reports' | 'offered'>): readonly ReportChoice[] => {
+export const reportChoices = (
+  state: Pick<PaneState, 'reading' | 'reports' | 'offered' | 'preview'>,
+): readonly ReportChoice[] => {
   const { reading, offered } = state;
   if (offered === undefined) return [];
   const standing = standingReports(reading?.content.names ?? []);
@@ -32,5 +39,27 @@ export const reportChoices = (state: Pick<PaneState, 'reading' | 'reports' | 'of
     chosen: chosen.has(report) && offered.has(report),
     standing: standing.has(report),
     offered: offered.has(report),
+    sheet: stateOfReport(state.preview, report, standing.has(report)),
   }));
+};
+
+const stateOfReport = (
+  preview: PaneState['preview'],
+  report: SingleReport,
+  isStanding: boolean,
+): SheetState | undefined => {
+  const rows = preview?.filter(({ marker }) => reportOfMarker(marker) === report) ?? [];
+  if (rows.length > 0) return stateOfSheets(rows);
+  return isStanding ? undefined : 'missing';
+};
+
+/** The sheets of the result itself, beside the reports. */
+export const resultSheetRows = (preview: readonly PreviewRow[]): readonly PreviewRow[] =>
+  preview.filter(({ marker }) => reportOfMarker(marker) === undefined);
+
+/** The state of several sheets is that of the one that needs most. */
+export const stateOfSheets = (rows: readonly PreviewRow[]): SheetState => {
+  if (rows.some(({ edited }) => edited)) return 'edited';
+  if (rows.every(({ created }) => created)) return 'missing';
+  return rows.every(({ created, changedCells }) => !created && changedCells === 0) ? 'fresh' : 'old';
 };

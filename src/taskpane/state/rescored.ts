@@ -8,14 +8,14 @@ export const rescoredWords = (before: Results, now: Results): Worded => {
   if (one !== undefined && other !== undefined) {
     const [was, is] = [totalOf(one), totalOf(other)];
     return was === is
-      ? { ja: `総得点は ${is} 点のままです`, en: `The total is still ${is}` }
-      : { ja: `総得点は ${was} 点から ${is} 点になりました`, en: `The total went from ${was} to ${is}` };
+      ? { ja: `総得点は${is}点のままです`, en: `The total is still ${is}` }
+      : { ja: `総得点は${was}点から${is}点になりました`, en: `The total went from ${was} to ${is}` };
   }
   const known = new Map(municipalitiesOf(before).map((town) => [keyOf(town), totalOf(town)]));
   const towns = municipalitiesOf(now);
   const moved = towns.filter((town) => known.get(keyOf(town)) !== totalOf(town)).length;
   return {
-    ja: `${towns.length} 市町村のうち ${moved} 市町村の得点が変わりました`,
+    ja: `${towns.length}市町村のうち${moved}市町村の得点が変わりました`,
     en: `The points of ${moved} of ${towns.length} municipalities changed`,
   };
 };

@@ -1,4 +1,4 @@
-import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
+import { municipalitiesOf, onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
 import { foldText } from '../../kernel';
 import type { PaneState } from './paneState';
 
@@ -13,8 +13,9 @@ export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'w
   if (reading?.outcome.ok !== true) return undefined;
   const only = onlyMunicipality(reading.outcome.value);
   if (only === undefined) return undefined;
+  const before = written?.range;
   return {
-    before: written === undefined ? undefined : rangeText(written.total, written.most),
+    before: before && rangeText(before.least, before.most),
     now: rangeText(only.range.least, only.range.most),
   };
 };
@@ -60,6 +61,9 @@ export const askedMarks = ({ reading, mapping }: Pick<PaneState, 'reading' | 'ma
 export const scoreSheetName = ({ lastWrite }: Pick<PaneState, 'lastWrite'>): string | undefined =>
   (lastWrite?.sheets.find(({ marker }) => marker === 'score') ?? lastWrite?.sheets[0])?.name;
 
-/** Points in percent of the maximum, with one decimal. */
-export const rateText = ({ total }: MunicipalityResult, { scheme }: Results): string =>
-  ((total / scheme.maxPoints) * 100).toFixed(1);
+/** The municipality a screen is about: the only one, or the one chosen from the table of several. */
+export const chosenTown = (
+  { municipality }: Pick<PaneState, 'municipality'>,
+  results: Results,
+): MunicipalityResult | undefined =>
+  onlyMunicipality(results) ?? (municipality === undefined ? undefined : municipalitiesOf(results)[municipality]);

@@ -1,4 +1,6 @@
-import { problem, type Problem, type Severity } from '../../problems';
+import type { Decision } from '../../answers';
+import { problem, type Problem } from '../../problems';
+import { municipalitiesOf } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { WriteReport } from '../../workbook/officejs';
 import type { Mapping } from '../mapping/mapping';
@@ -23,7 +25,9 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return {
         ...state,
         faults: [],
-        notice: undefined,
+        // Looking at the sheets after a write takes nothing away of what is said of it.
+        notice: event.task === 'preview' ? state.notice : undefined,
+        asksToOverwrite: false,
         busy: { task: event.task, stage: 'look', share: 0, waiting: false, cancelling: false },
       };
     case 'progressed':
@@ -45,6 +49,9 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         mapping: event.mapping,
         stored: event.stored,
         written: event.written ?? state.written,
+        ...placesOf(state, event.reading),
+        // A sheet 判定 of ours that was read again speaks for itself.
+        decisions: state.decisionsAreWritten && event.reading.onlyChanged === undefined ? undefined : state.decisions,
         screen: event.next ?? state.screen,
       };
     case 'remapped':
@@ -57,6 +64,19 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         figure: undefined,
         reading: event.reading,
         mapping: event.mapping,
+        ...placesOf(state, event.reading),
+      };
+    case 'decided':
+      return {
+        ...state,
+        busy: undefined,
+        faults: [],
+        preview: undefined,
+        offered: undefined,
+        figure: undefined,
+        reading: event.reading,
+        decisions: event.decisions,
+        decisionsAreWritten: false,
       };
     case 'report-chosen':
       return { ...state, reports: new Map([...state.reports, [event.report, event.wanted]]) };
@@ -67,8 +87,9 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         preview: event.preview,
         offered: event.offered,
         confirmed: { mapping: state.mapping, headers: state.reading?.headers ?? [] },
-        screen: 'preview',
       };
+    case 'asked-to-overwrite':
+      return { ...state, asksToOverwrite: true, screen: 'papers' };
     case 'wrote':
       return {
         ...state,
@@ -78,11 +99,11 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         reports: withoutRefusals(state.reports),
         figure: undefined,
         written: event.written,
+        decisionsAreWritten: state.decisions !== undefined,
         stored: event.stored,
         faults: event.outcome.notices,
         canRestore: state.canRestore || changed(event.outcome),
-        screen: 'result',
-        notice: changed(event.outcome) ? undefined : 'unchanged',
+        notice: changed(event.outcome) ? 'written' : 'unchanged',
       };
     case 'restored':
       return {
@@ -90,6 +111,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         busy: undefined,
         lastWrite: undefined,
         written: undefined,
+        decisions: event.decisions === undefined || event.decisions.length === 0 ? undefined : event.decisions,
+        decisionsAreWritten: false,
         canRestore: false,
         preview: undefined,
         figure: undefined,
@@ -110,19 +133,36 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         preview: state.busy?.task === 'preview' ? undefined : state.preview,
       };
     case 'shown':
-      return { ...state, screen: event.screen, faults: [], notice: undefined };
-    case 'filtered':
-      return { ...state, filter: event.filter };
+      return { ...state, screen: event.screen, faults: [], notice: undefined, asksToOverwrite: false };
+    case 'municipality-chosen':
+      return { ...state, municipality: event.municipality, trial: new Set() };
+    case 'tried':
+      return { ...state, trial: event.trial };
     case 'dismissed':
-      return { ...state, faults: [], notice: undefined };
+      return { ...state, faults: [], notice: undefined, asksToOverwrite: false };
     case 'cells-changed':
       if (state.reading === undefined && state.busy === undefined) return state;
       return {
         ...state,
         stale: state.reading !== undefined,
+        // That the answers are newer than what was written is what must be said now; 元に戻す stands under ⋯.
+        notice: state.reading === undefined ? state.notice : undefined,
         busy: state.busy && { ...state.busy, overtaken: true },
       };
   }
+};
+
+/** What points into a reading by number holds as long as it has the same municipalities and criteria. */
+const placesOf = (state: PaneState, { outcome }: Reading): Pick<PaneState, 'municipality' | 'trial'> => {
+  const before = state.reading?.outcome;
+  const same =
+    before?.ok === true &&
+    outcome.ok &&
+    before.value.scheme === outcome.value.scheme &&
+    municipalitiesOf(before.value).length === municipalitiesOf(outcome.value).length;
+  return same
+    ? { municipality: state.municipality, trial: state.trial }
+    : { municipality: undefined, trial: new Set() };
 };
 
 const progressed = (state: PaneState, event: Extract<PaneEvent, { readonly kind: 'progressed' }>): PaneState => {
@@ -162,25 +202,35 @@ export type PaneEvent =
     }
   /** The same workbook, read in another way. */
   | { readonly kind: 'remapped'; readonly reading: Reading; readonly mapping: Mapping }
+  /** A doubt was settled, or a decision taken back. */
+  | { readonly kind: 'decided'; readonly reading: Reading; readonly decisions: readonly Decision[] }
   | { readonly kind: 'report-chosen'; readonly report: SingleReport; readonly wanted: boolean }
   | {
       readonly kind: 'previewed';
       readonly preview: readonly PreviewRow[];
       readonly offered: ReadonlySet<SingleReport>;
     }
+  /** What stands in our sheets was changed by hand. */
+  | { readonly kind: 'asked-to-overwrite' }
   | {
       readonly kind: 'wrote';
       readonly outcome: WriteReport;
-      readonly written: WrittenScore | undefined;
+      readonly written: WrittenScore;
       readonly stored: StoredSettings;
     }
   /** `kept` names the new sheets that were left. */
-  | { readonly kind: 'restored'; readonly kept: readonly string[]; readonly stored: StoredSettings }
+  | {
+      readonly kind: 'restored';
+      readonly kept: readonly string[];
+      readonly decisions: readonly Decision[] | undefined;
+      readonly stored: StoredSettings;
+    }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
   | { readonly kind: 'shown'; readonly screen: Screen }
-  | { readonly kind: 'filtered'; readonly filter: Severity | 'all' }
+  | { readonly kind: 'municipality-chosen'; readonly municipality: number | undefined }
+  | { readonly kind: 'tried'; readonly trial: ReadonlySet<number> }
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'cells-changed' };
 
@@ -192,6 +242,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   restore: ['undo'],
   sample: ['write'],
   form: ['look', 'prepare', 'write'],
+  settings: ['look', 'prepare', 'write'],
   source: ['look'],
   year: ['score'],
 };

@@ -6,6 +6,22 @@ type Texts = typeof ja;
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('en-US');
 
+/** "1 point", "2 points" */
+const plural = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+
+const between = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
+
+const yenText = (amount: bigint): string => {
+  const [sign, size] = amount < 0n ? ['−', -amount] : ['', amount];
+  if (size < 1000n) return `${sign}¥${count(Number(size))}`;
+  return size < 1_000_000n
+    ? `${sign}¥${count(Number(size / 1000n))}k`
+    : `${sign}¥${count(Number(size / 10_000n) / 100)}m`;
+};
+
+const signed = (value: bigint | number, size: string): string =>
+  value > 0 ? `+${size}` : value < 0 ? `−${size.replace('−', '')}` : size;
+
 /** Reading */
 const columnRoles: Readonly<Record<ColumnUse['role'], string>> = {
   year: 'year',
@@ -36,7 +52,7 @@ const columnRoles: Readonly<Record<ColumnUse['role'], string>> = {
 };
 
 const layout: Texts['layout'] = {
-  heading: 'The table as it was read',
+  heading: 'How it was read',
   recognised: 'What was recognised',
   choices: 'Correct what is read',
   confidence: 'Confidence',
@@ -60,11 +76,11 @@ const layout: Texts['layout'] = {
   blank: '(blank)',
   readAs: { met: 'met', unmet: 'not met', unanswered: 'unanswered', held: 'undecided' },
   marks: 'What do these marks mean?',
-  markQuestion: (mark, cells) => `"${mark}" (${count(cells)} cells) means`,
-  markAnswers: { met: 'met (○)', unmet: 'not met (×)', open: 'leave open' },
+  markQuestion: (mark, cells) => `"${mark}" in ${cells === 1 ? 'one cell' : `${count(cells)} cells`}`,
+  markAnswers: { met: 'met (○)', unmet: 'not met (×)', open: 'decide later' },
   changes: 'Headers that changed since last time',
   change: (place, before, now) => `${place}: "${before}" → "${now}"`,
-  confirm: 'Score it like this',
+  confirm: 'Score with this reading',
   again: 'Read again',
   remembered: 'When you write, this reading is kept in the workbook too and used next time.',
   refused: 'It cannot be scored like this',
@@ -92,23 +108,148 @@ const layout: Texts['layout'] = {
   differing: (answers) => ` (${count(answers)} answers differ)`,
 };
 
-/** Write: reports */
-const reports: Texts['reports'] = {
-  heading: 'Reports to write as well',
-  hint: 'The result sheets (points, indicators …) are always written.',
+/** First screen */
+const opening: Texts['opening'] = {
+  heading: 'Scores the answers to the evaluation criteria',
+  lines: [
+    'Shows points, rank, expected grants and the answers to check.',
+    'Results go to sheets of their own; your answers stay as they are.',
+  ],
+  found: (year, who, answers) => `Found the answers of ${who}, ${year} (${count(answers)})`,
+  foundNation: (year, all) => `Found the national table of ${year} (${count(all)} municipalities)`,
+  foundSeveral: (year, first, all) => `Found the answers of ${first} and others, ${year} (${count(all)} in all)`,
+  unsure: 'Some of the reading needs a look; it is shown first.',
+  nothing: 'No answers to the criteria were found in this workbook',
+  nothingHint: 'Open the workbook with the answers and the pane again, or add a blank form and fill in ○ and ×.',
+  refused: 'Answers were found, but they cannot be scored like this',
+  score: 'Score',
+  look: 'Show how it was read',
+  again: 'Look again',
+  form: 'Add a blank form',
+  sample: 'Open the sample workbook',
+  sampleShort: 'Sample',
+  privacy: 'No data is sent anywhere.',
+};
+
+/** Result */
+const result: Texts['result'] = {
+  heading: 'Result',
+  factsOnly: 'Only amounts or points of the sheet 設定 are filled in',
+  factsHint: 'There are no answers to score. Papers can be made of these figures.',
+  points: (least, most) => (least === most ? plural(least, 'point') : `${count(least)} to ${plural(most, 'point')}`),
+  outOf: (max) => ` of ${count(max)}`,
+  rate: (percent) => `${percent}% of the points`,
+  provisional: 'Provisional',
+  national: 'National rank',
+  prefecture: () => 'Rank in the prefecture',
+  place: ({ low, high }) => between(count(low), count(high)),
+  of: (all) => `of ${count(all)}`,
+  unknown: '–',
+  noRank: 'no national points known',
+  noPrefecture: 'needs the national table',
+  basis: {
+    table: 'Rank from the national table',
+    distribution: 'Rank from the published national distribution',
+    'known-pairs': 'Band from published points and ranks',
+    none: 'No published figures',
+  },
+  ranksByGrant: 'National rank by grant',
+  money: 'Expected grants',
+  moneyKinds: { notice: 'as told', share: 'by the allocation plan', estimate: 'estimate' },
+  yen: yenText,
+  yenBand: (low, high) => between(yenText(low), yenText(high)),
+  noMoney: 'insured persons not entered',
+  sinceLastYear: 'Since last year',
+  since: (points) => `Since last year (${points})`,
+  noChange: 'last year not entered',
+  changePoints: (points, most) =>
+    points === most
+      ? signed(points, plural(Math.abs(points), 'point'))
+      : `${signed(points, count(Math.abs(points)))} to ${signed(most, plural(Math.abs(most), 'point'))}`,
+  changeRank: (gained) =>
+    gained === 0 ? 'same rank' : gained > 0 ? `${plural(gained, 'place')} up` : `${plural(-gained, 'place')} down`,
+  changeYen: (amount) => signed(amount, yenText(amount)),
+  distribution: 'National distribution of points',
+  distributionWords: (who, points, mean, before) =>
+    `${who} ${points}, national mean ${mean}${before === undefined ? '' : `, last year ${before}`}`,
+  mean: (points) => `mean ${points}`,
+  lastYear: (points) => `last year ${count(points)}`,
+  own: 'own',
+  goals: 'Points by goal',
+  goalLegend: '● points (band: open)　│ national mean',
+  goal: (points, max, mean) => `${points} of ${count(max)}${mean === undefined ? '' : ` (national mean ${mean})`}`,
+  grants: { promotion: '推進', support: '支援', common: '共通' },
+  grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
+  map: 'Map of the criteria',
+  mapHint: '○ met, × not met, － unanswered, ？ undecided. A press leads to the cell.',
+  states: { met: '○', unmet: '×', unanswered: 'unanswered', held: 'undecided' },
+  tile: (name, branch, points, state) => `${name} ${branch}, ${plural(points, 'point')}, ${state}`,
+  moneyHeading: 'Grants in detail',
+  grantNames: { promotion: '推進交付金', support: '支援交付金' },
+  scenario: { 'basic-only': 'basic part only', 'with-add-on': 'with the add-on' },
+  seen: (seen, of) => ` (${count(seen)} of ${count(of)} of this size)`,
+  charts: 'Charts',
+  showCharts: 'Show the charts',
+  chartTable: 'Table of the figures',
+  chartCategory: 'Category',
+  noOutcome: 'High or low points do not stand for high or low certification rates or costs.',
+  checkCode: 'Check code',
+  checkCodeHint: 'The same answers scored by the rules of the same year always give the same code.',
+  table: {
+    heading: (all) => plural(all, 'municipality').replace('municipalitys', 'municipalities'),
+    find: 'Find a municipality',
+    columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', yen: 'Grants' },
+    sorted: (column) => `Sort by ${column}`,
+    none: 'No such municipality.',
+    back: 'Back to the list',
+    rows: (shown) => `${count(shown)} shown`,
+  },
+};
+
+/** Check */
+const check: Texts['check'] = {
+  heading: 'Places to check',
+  head: (open, points) => `${count(open)} left${points > 0 ? `, up to ${plural(points, 'point')}` : ''}`,
+  none: 'Nothing needs to be checked.',
+  sort: 'Sort',
+  sorts: { stake: 'by effect', sheet: 'by sheet' },
+  stake: (points) => plural(points, 'point'),
+  cell: (place, written) =>
+    written === undefined ? place : written === '' ? `${place} blank` : `${place} "${written}"`,
+  takeAs: (mark, place, cells) => (cells > 1 ? `Take all ${count(cells)} as ${mark}` : `Take ${place} as ${mark}`),
+  allMet: 'All ○',
+  allUnmet: 'All ×',
+  accept: 'Reading is right',
+  jump: 'Cell',
+  jumpTo: (place) => `Go to ${place}`,
+  more: 'More',
+  fold: (what, cells) => `${what} in ${count(cells)} cells`,
+  unfold: 'One by one',
+  notices: (all) => `Notices: ${count(all)} (nothing to do)`,
+  settled: (all) => `Decided: ${count(all)}`,
+  judgements: { met: 'taken as ○', unmet: 'taken as ×', accepted: 'reading is right' },
+  takeBack: 'Take back',
+  rest: (all) => `Show the other ${count(all)}`,
+};
+
+/** Papers */
+const papers: Texts['papers'] = {
+  heading: 'Papers',
+  results: 'Result sheets',
+  resultsHint: 'Points, indicators and the other result sheets are always made.',
   names: {
-    a: 'Paper A',
-    b: 'Paper B',
+    a: 'Grants and their use (paper A)',
+    b: 'Points and ranks (paper B)',
     analysis: 'Analysis by indicator',
     prefecture: 'List of municipalities',
     charts: 'Charts',
-    data: 'Machine-readable',
-    plan: 'What to do next',
+    data: 'Data for publishing',
+    plan: 'Plan of action',
   },
   about: {
-    a: 'Grant amounts and their use, for the council',
-    b: 'Points and ranks, for the council',
-    analysis: 'Indicators by points missed, most first',
+    a: 'For the council, A4 portrait',
+    b: 'For the council, A4 landscape',
+    analysis: 'Indicators without full points, most effect first',
     prefecture: 'Points and ranks of the municipalities',
     charts: 'Rates by goal, last year, the nation',
     data: 'One value per cell, for publishing',
@@ -123,43 +264,73 @@ const reports: Texts['reports'] = {
     data: 'Needs points of a municipality.',
     plan: 'Needs the answers of exactly one municipality.',
   },
-  standing: 'Refreshes the sheet in the workbook',
-  sheets: (sheets) => `Sheets to write: ${count(sheets)}`,
+  states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
+  enterMoney: 'Enter amounts',
+  lacksNotice: 'amount told not entered',
+  lacksUse: 'use not entered',
+  choose: 'Papers to make as well',
+  changes: (sheets, cells) => `What will change (${plural(sheets, 'sheet')}, ${plural(cells, 'cell')})`,
+  noChanges: 'What will change (nothing)',
+  total: (before, now) => `Total ${before} → ${now}`,
+  first: (now) => `Total ${now}`,
+  created: 'new sheet',
+  cells: (range, cells) => `range ${range}, ${plural(cells, 'cell')}`,
+  edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
+  overwrite: (sheets) =>
+    `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
+  write: 'Write to the sheets',
+  overwriteAll: 'Write over them',
+  looking: 'Looking at the sheets…',
+  onlyOurs: "Only the add-in's sheets are written.",
 };
 
-/** Result */
-const result: Texts['result'] = {
-  heading: 'Result',
-  municipality: 'Municipality',
-  points: (total, max) => `${count(total)} / ${count(max)} points`,
-  provisional: (min, max) => `Provisional: ${count(min)} to ${count(max)} points, because answers are open`,
-  rate: (percent) => `${percent}% of the points`,
-  rank: ({ low, high, of }) => `${low === high ? count(low) : `${count(low)} to ${count(high)}`} of ${count(of)}`,
-  noRank: 'No national scores are known for this year',
-  basis: {
-    table: 'from the national table',
-    distribution: 'from the published national distribution',
-    'known-pairs': 'bracketed by published scores and ranks',
-    none: 'no published figures',
-  },
-  rankLabel: 'National rank',
-  goals: 'Points by goal',
-  grants: { promotion: '推進', support: '支援', common: '共通' },
-  grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
-  bar: (points, max, mean) =>
-    `${count(points)} / ${count(max)} points${mean === undefined ? '' : ` (national mean ${mean})`}`,
-  legend: 'The upright stroke is the national mean; the dashed frame is what open answers could add.',
-  charts: 'Charts',
-  chartTable: 'Table of the figures',
-  chartCategory: 'Category',
-  noOutcome: 'Points rate what was undertaken; they are no measure of outcomes such as certification rates or costs.',
-  checkCode: 'Check code',
-  checkCodeHint: 'The same answers scored by the same rules give the same code everywhere.',
+/** What if */
+const plan: Texts['plan'] = {
+  heading: 'What if',
+  result: (before, now) => `${before} → ${now}`,
+  chosen: (all) =>
+    all === 0
+      ? 'Choose criteria below: points, rank and grants move.'
+      : `With ${count(all)} chosen. Nothing is written.`,
+  list: 'Unmet criteria, by national share × points',
+  points: (points) => `+${plural(points, 'point')}`,
+  share: (percent) => `${percent}% of the nation have it`,
+  yen: (low, high) => `about ${between(yenText(low), yenText(high))}`,
+  gained: (low, high) => `+${between(yenText(low), yenText(high))}`,
+  computed: 'The indicator on the own total (推進Ⅰ活動1) is worked out again.',
+  clear: 'Clear',
+  goal: 'Goal',
+  goalHint: '県内3位, 全国100位, 500点, ＋30点',
+  seek: 'Find a plan',
+  next: (points, rank) => `${plural(points, 'point')} more for national rank ${count(rank)}`,
+  keep: 'Keep the plan on a sheet',
+  one: 'Needs the answers of exactly one municipality.',
+  none: 'No criterion is unmet.',
+  slots: { a: 'Plan A', b: 'Plan B' },
+  store: (slot) => `Remember as ${slot}`,
+  stored: (slot, points, place, chosen) =>
+    `${slot}: ${points}${place === undefined ? '' : `, rank ${place}`} (${count(chosen)})`,
+  more: (rest) => `Show the other ${count(rest)}`,
+};
+
+/** Amounts */
+const money: Texts['money'] = {
+  heading: 'Enter amounts',
+  hint: 'Kept on the sheet 設定 of the workbook, which is added where there is none.',
+  enter: 'Write to the sheet 設定',
+  openSheet: 'Open the sheet 設定',
+  programmes: 'The use of the grants is entered in the table 使途の表 of that sheet.',
+};
+
+/** More */
+const more: Texts['more'] = {
+  heading: 'More',
+  reading: 'Change the reading',
+  source: 'Source of a figure',
+  money: 'Enter amounts',
+  again: 'Score again',
   restore: 'Undo the write',
-  refresh: 'Refresh',
   openSheet: 'Open the score sheet',
-  notWritten: 'This result has not been written to the sheets.',
-  sheetsWritten: (names) => `Sheets written: ${names}`,
 };
 
 /** Source */
@@ -185,69 +356,36 @@ const source: Texts['source'] = {
   notOurs: 'Scoring did not write this cell. Select a figure on a sheet that scoring wrote.',
   otherScoring: 'The present scoring makes no such sheet. It was written for another year or other answers.',
   differs: (found) =>
-    `The cell says ${found === '' ? 'nothing' : `"${found}"`}, which is not what the present scoring gives. It was edited or is older. Refreshing writes the present value.`,
+    `The cell says ${found === '' ? 'nothing' : `"${found}"`}, which is not what the present scoring gives. It was edited or is older. Writing puts the present value there.`,
 };
 
 /** English */
 export const en: Texts = {
   title: 'Grant scoring',
-  help: 'How to use (first screen)',
   pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work' },
-  tabs: { layout: 'Reading', problems: 'Check', preview: 'Write', result: 'Result', source: 'Source' },
-  tabList: 'Steps of scoring',
+  tabs: { result: 'Result', check: 'Check', papers: 'Papers', plan: 'What if' },
+  tabList: 'Views',
+  openCount: (open) => `${count(open)} to check`,
+  header: (year, place) => (place === '' ? year : `${year} ${place}`),
+  headerHint: 'Show how it was read',
+  several: (all) => `${count(all)} municipalities`,
+  standing: { fresh: 'up to date', changed: 'answers changed', unwritten: 'not written' },
+  provisional: 'provisional',
+  menu: 'More',
+  back: 'Back',
   dismiss: 'Close',
-  welcome: {
-    heading: 'Scores your answer form',
-    lines: [
-      'Reads the answers (○ ×) in the open workbook.',
-      'Shows points, rank and doubtful answers.',
-      'Writes to sheets of its own; your answers stay as they are.',
-    ],
-    score: 'Score this table',
-    sample: 'Open the sample',
-    skip: 'Skip',
-    privacy: 'No data leaves this computer.',
-    nothingRead: 'Nothing has been read yet',
-    nothingReadHint: 'Press "Score this table" to read the answers of the open workbook.',
-  },
+  changed: 'Answers were changed after scoring.',
+  rescore: 'Score again',
+  notScored: 'Nothing has been scored yet.',
   layout,
-  problems: {
-    heading: 'Places to check',
-    groups: { stop: 'Stopping errors', check: 'To check', info: 'Information' },
-    filter: 'Show',
-    all: 'All',
-    none: 'Nothing needs to be checked.',
-    noneOfFilter: 'Nothing of this kind.',
-    jump: 'Go to cell',
-    jumpTo: (place) => `Go to ${place}`,
-    stake: (points) => `up to ${count(points)} points`,
-    keys: 'Choose with ↑ ↓, go to the cell with Enter.',
-    more: (rest) => `Show the other ${count(rest)}`,
-    stale: 'Cells were changed.',
-    recheck: 'Read again',
-  },
-  preview: {
-    heading: 'What will be written',
-    change: (before, now) => `Total ${before} → ${now}`,
-    first: (now) => `Total ${now}`,
-    created: 'new sheet',
-    refreshed: 'refresh',
-    unchanged: 'no change',
-    cells: (cells) => `${count(cells)} cells`,
-    range: (address) => `range ${address}`,
-    edited: 'edited since the last write',
-    editedWarning:
-      'Values in our sheets were edited since the last write. Writing replaces them by the results. Move what you want to keep out of the range.',
-    onlyOurs: 'Only our own sheets are written. Your answers and other sheets stay as they are.',
-    open: (problems) => `${count(problems)} places are still to be checked.`,
-    write: 'Write',
-    back: 'Back to the reading',
-    make: 'Show what would be written',
-    missing: 'There is nothing to write yet.',
-  },
-  reports,
+  opening,
   result,
+  check,
+  papers,
+  plan,
   source,
+  money,
+  more,
   busy: {
     tasks: {
       read: 'Reading the workbook',
@@ -255,12 +393,13 @@ export const en: Texts = {
       write: 'Writing the sheets',
       restore: 'Undoing',
       sample: 'Opening the sample',
-      form: 'Adding the form',
+      form: 'Adding a blank form',
+      settings: 'Writing the settings',
       source: 'Looking up the source',
       year: 'Adding the year',
     },
     stages: {
-      look: 'look at the workbook',
+      look: 'look at the sheets',
       measure: 'measure the ranges',
       read: 'read the cells',
       score: 'score',
@@ -274,20 +413,24 @@ export const en: Texts = {
     progress: (percent) => `${String(percent)}%`,
   },
   notices: {
-    restored: 'Our sheets are as they were before the write.',
-    unchanged: 'The same result as last time; not one cell was changed.',
-    'sample-opened': 'The sample is open. Press "Score this table".',
-    'form-added': 'A blank answer form was added. Put ○ or × into its last column, then press Score.',
+    written: (sheets) => `Written: ${sheets}`,
+    restored: 'The sheets are as they were before the write.',
+    unchanged: 'The same result as last time; no sheet was changed.',
+    'sample-opened': 'The sample workbook is open. Open the pane there.',
+    'form-added': 'A blank form was added. Fill in ○ and × to score it.',
     'year-added':
       'The year of the file was added. Scoring and functions can use it until the pane is closed; Ctrl+Alt+F9 works formulas out again.',
   },
   fault: {
     where: 'Where',
     effect: 'Effect',
-    cure: 'Cure',
+    cure: 'Fix',
+    more: 'More',
+    others: (all) => `and ${count(all)} more`,
     crashed: 'The pane could not be shown. The workbook was not changed.',
-    reload: 'Open the pane again',
+    reload: 'Open the pane again.',
   },
+  restore: 'Undo',
   outside: {
     heading: 'Please open this inside Excel',
     text: 'This page is an Excel add-in; it does nothing in a browser alone.',

@@ -5,47 +5,66 @@ import { becauseWords, columnWord, sheetWords } from '../../report';
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('ja-JP');
 
-const placeText = (low: number, high: number, central: number | undefined): string => {
-  if (low === high) return `${count(low)} 位`;
-  const band = `${count(low)}～${count(high)} 位`;
-  return central === undefined ? band : `約${count(central)} 位（${band}）`;
+/** 447点, 447～455点 */
+const pointsText = (least: number, most: number): string =>
+  least === most ? `${count(least)}点` : `${count(least)}～${count(most)}点`;
+
+const placeText = ({ low, high }: Pick<RankBand, 'low' | 'high'>): string =>
+  low === high ? `${count(low)}位` : `${count(low)}～${count(high)}位`;
+
+/** 123万円; under 10,000 yen in 千円, 3 digits of 億. */
+const yenText = (amount: bigint): string => {
+  const [sign, size] = amount < 0n ? ['△', -amount] : ['', amount];
+  if (size < 10_000n)
+    return size < 1000n ? `${sign}${count(Number(size))}円` : `${sign}${count(Number(size / 1000n))}千円`;
+  const [oku, man] = [size / 100_000_000n, (size % 100_000_000n) / 10_000n];
+  return `${sign}${oku > 0n ? `${count(Number(oku))}億` : ''}${man > 0n || oku === 0n ? `${count(Number(man))}万` : ''}円`;
 };
+
+const yenBand = (low: bigint, high: bigint): string =>
+  yenText(low) === yenText(high) ? yenText(low) : `${yenText(low)}～${yenText(high)}`;
+
+/** ＋3, △3, ±0 */
+const signed = (value: bigint | number, size: string): string =>
+  value > 0 ? `＋${size}` : value < 0 ? `△${size.replace('△', '')}` : `±${size}`;
 
 /** 読み取り */
 const layout = {
-  heading: '読み取った表',
+  heading: '読み取りの内容',
   recognised: '認識した内容',
-  choices: '読み取る場所を直す',
-  confidence: '確からしさ',
-  levels: { high: '高い', medium: '中くらい', low: '低い' },
+  choices: '読み取り範囲の変更',
+  confidence: '読み取りの確度',
+  levels: { high: '高', medium: '中', low: '低' },
   counts: (found: number, asked: number, unread: number) =>
-    `${count(asked)} 項目のうち ${count(found)} 項目のセルを見つけました${unread > 0 ? `。うち ${count(unread)} 項目は回答を決められません` : ''}`,
+    found === asked
+      ? `枝番${count(asked)}件をすべて読み取りました${unread > 0 ? `（判定できない回答 ${count(unread)}件）` : ''}`
+      : `枝番${count(asked)}件のうち${count(found)}件を読み取りました${unread > 0 ? `（判定できない回答 ${count(unread)}件）` : ''}`,
   municipality: '市町村',
-  severalMunicipalities: (first: string, all: number) => `${first} ほか（計 ${count(all)} 市町村）`,
-  nation: (all: number) => `全国集計表：${count(all)} 市町村を採点します`,
+  severalMunicipalities: (first: string, all: number) => `${first} ほか（計${count(all)}市町村）`,
+  nation: (all: number) => `全国集計表：${count(all)}市町村を採点します`,
   sheet: 'シート',
-  allSheets: (all: number) => (all > 1 ? `自動（表のある ${count(all)} シートすべて）` : '自動'),
+  allSheets: (all: number) => (all > 1 ? `自動（表のある${count(all)}シートすべて）` : '自動'),
   column: '回答の列',
   allColumns: (found: string) => (found === '' ? '自動' : `自動（${found}）`),
-  columnName: (letter: string, header: string) => `${letter} 列：${header}`,
+  columnName: (letter: string, header: string) => `${letter}列：${header}`,
   noHeader: '（見出しなし）',
   year: '年度',
-  addYear: 'ファイルから年度を加える',
+  addYear: 'ファイルから年度を追加',
   yearFound: (year: string | undefined) => (year === undefined ? '自動' : `自動（${year}）`),
   samples: '読み取りの例',
   sampleColumns: ['指標', 'セル', '読み取り'],
   blank: '（空欄）',
-  readAs: { met: '該当', unmet: '非該当', unanswered: '未回答', held: '決められない' },
-  marks: '意味を教えてください',
-  markQuestion: (mark: string, cells: number) => `「${mark}」（${count(cells)} セル）は`,
-  markAnswers: { met: '該当（○）', unmet: '非該当（×）', open: '決めない' },
+  readAs: { met: '該当', unmet: '非該当', unanswered: '未回答', held: '判定できない' },
+  marks: '記号の扱い',
+  markQuestion: (mark: string, cells: number) => `「${mark}」${count(cells)}件`,
+  markAnswers: { met: '該当（○）', unmet: '非該当（×）', open: '判定しない（暫定）' },
   changes: '前回から変わった見出し',
   change: (place: string, before: string, now: string) => `${place}：「${before}」→「${now}」`,
-  confirm: 'この読み方で採点',
-  again: '読み直す',
-  remembered: '書き込むと、この読み方もブックに保存され、次回から使われます。',
+  confirm: 'この内容で採点',
+  again: '読み取り直す',
+  remembered: 'この設定は、書き込むときにブックに保存し、次回から使います。',
   refused: 'このままでは採点できません',
-  details: '読み取りの内容（シート・行・列）',
+  details: '読み取りの内訳（シート・行・列）',
   because: becauseWords,
   sheetUses: sheetWords,
   columnRole: (role: ColumnUse['role']): string => columnWord(role),
@@ -56,82 +75,241 @@ const layout = {
   differing: (answers: number) => `（違う回答 ${count(answers)}）`,
 };
 
-/** 書き込み：報告書 */
-const reports = {
-  heading: '一緒に書く報告書',
-  hint: '得点・指標別などの結果のシートは、いつも書き込みます。',
-  names: {
-    a: '資料A',
-    b: '資料B',
-    analysis: '指標別分析',
-    prefecture: '県内一覧',
-    charts: 'グラフ',
-    data: '機械可読',
-    plan: '取組案',
-  },
-  about: {
-    a: '交付額と使途の資料（協議会・審議会用）',
-    b: '得点と順位の資料（協議会・審議会用）',
-    analysis: '取れなかった点の大きい順に並べた指標',
-    prefecture: '市町村の得点と順位の一覧',
-    charts: '目標別の得点率、前年度との比較、全国の分布',
-    data: '1 セル 1 データの表（公開・集計用）',
-    plan: '未達成の枝番ごとの加点・順位・交付額と全国の該当率',
-  },
-  needs: {
-    a: '1 市町村だけを採点したときに作れます。',
-    b: '1 市町村だけを採点したときに作れます。',
-    analysis: '1 市町村の回答を採点したときに作れます。',
-    prefecture: '複数の市町村の回答か、全国集計表があるときに作れます。',
-    charts: '1 市町村の回答を採点したときに作れます。',
-    data: '市町村の得点があるときに作れます。',
-    plan: '1 市町村の回答を採点したときに作れます。',
-  },
-  standing: 'ブックにあるシートを更新します',
-  sheets: (sheets: number) => `書き込むシート：${count(sheets)} 枚`,
+/** 最初の画面 */
+const opening = {
+  heading: '評価指標の回答を採点します',
+  lines: [
+    '得点・順位・交付見込額と、確認が必要な回答を示します。',
+    '結果は専用のシートに書き込みます。回答のシートは変更しません。',
+  ],
+  found: (year: string, who: string, answers: number) => `${year}・${who}の回答が見つかりました（${count(answers)}件）`,
+  foundNation: (year: string, all: number) => `${year}の全国集計表が見つかりました（${count(all)}市町村）`,
+  foundSeveral: (year: string, first: string, all: number) =>
+    `${year}・${first}ほか計${count(all)}市町村の回答が見つかりました`,
+  unsure: '読み取りに確認が必要な点があります。先に読み取りの内容を示します。',
+  nothing: 'このブックに評価指標の回答は見つかりませんでした',
+  nothingHint: '回答の入ったブックを開いてパネルを開き直すか、白紙の回答票を追加して○・×を入力してください。',
+  refused: '回答は見つかりましたが、このままでは採点できません',
+  score: '採点する',
+  look: '読み取りの内容を見る',
+  again: 'もう一度調べる',
+  form: '白紙の回答票を追加',
+  sample: '見本のブックを開く',
+  sampleShort: '見本を開く',
+  privacy: 'データは外部に送信しません。',
 };
 
 /** 結果 */
 const result = {
-  heading: '採点結果',
-  municipality: '市町村',
-  points: (total: number, max: number) => `${count(total)} 点／${count(max)} 点`,
-  provisional: (min: number, max: number) => `暫定：未確定の回答により ${count(min)}～${count(max)} 点`,
+  heading: '結果',
+  factsOnly: '設定の金額・得点だけが入力されています',
+  factsHint: '回答がないため、採点はしていません。設定の値から資料を作成できます。',
+  points: pointsText,
+  outOf: (max: number) => `／${count(max)}点`,
   rate: (percent: string) => `得点率 ${percent}％`,
-  rank: ({ low, high, of, central }: RankBand) => `${placeText(low, high, central)}／${count(of)} 市町村`,
-  noRank: 'この年度の全国の得点は登録されていません',
+  provisional: '暫定',
+  national: '全国順位',
+  prefecture: (name: string) => `${/[都道府]$/.exec(name)?.[0] ?? '県'}内順位`,
+  place: placeText,
+  of: (all: number) => `${count(all)}市町村中`,
+  unknown: '－',
+  noRank: '全国の得点が未登録',
+  noPrefecture: '全国集計表があると示せます',
   basis: {
-    table: '全国集計表による',
-    distribution: '公表された全国の得点分布による',
-    'known-pairs': '公表された得点と順位の組による範囲',
+    table: '全国集計表から求めた順位',
+    distribution: '公表された全国の得点分布から求めた順位',
+    'known-pairs': '公表済みの得点と順位から求めた範囲',
     none: '根拠となる公表値なし',
   },
-  rankLabel: '全国順位',
-  goals: '目標ごとの得点',
+  ranksByGrant: '交付金別の全国順位',
+  money: '交付見込額',
+  moneyKinds: { notice: '内示額', share: '配分計画による', estimate: '試算' },
+  yen: yenText,
+  yenBand,
+  noMoney: '第1号被保険者数が未入力',
+  sinceLastYear: '前年度から',
+  since: (points: string) => `前年度（${points}）から`,
+  noChange: '前年度の得点が未入力',
+  changePoints: (points: number, most: number) =>
+    points === most
+      ? signed(points, `${count(Math.abs(points))}点`)
+      : `${signed(points, count(Math.abs(points)))}～${signed(most, `${count(Math.abs(most))}点`)}`,
+  changeRank: (gained: number) =>
+    gained === 0 ? '順位は同じ' : gained > 0 ? `${count(gained)}位上昇` : `${count(-gained)}位下降`,
+  changeYen: (amount: bigint) => signed(amount, yenText(amount)),
+  distribution: '全国の得点分布',
+  distributionWords: (who: string, points: string, mean: string, before: string | undefined) =>
+    `${who} ${points}、全国平均 ${mean}点${before === undefined ? '' : `、前年度 ${before}`}`,
+  mean: (points: string) => `平均${points}`,
+  lastYear: (points: number) => `前年度${count(points)}`,
+  own: '本市町村',
+  goals: '目標別の得点',
+  goalLegend: '●得点（帯は未確定分）　│全国平均',
+  goal: (points: string, max: number, mean: string | undefined) =>
+    `${points}／${count(max)}点${mean === undefined ? '' : `（全国平均${mean}）`}`,
   grants: { promotion: '推進', support: '支援', common: '共通' },
   grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
-  bar: (points: number, max: number, mean: string | undefined) =>
-    `${count(points)}／${count(max)} 点${mean === undefined ? '' : `（全国平均 ${mean}）`}`,
-  legend: '縦線は全国平均、点線の枠は未確定の回答で増えることのある点数です。',
+  map: '枝番の地図',
+  mapHint: '○ ×　－未回答　？判定できない。押すとセルへ移動します。',
+  states: { met: '○', unmet: '×', unanswered: '未回答', held: '判定できない' },
+  tile: (name: string, branch: string, points: number, state: string) =>
+    `${name} ${branch} ${count(points)}点 ${state}`,
+  moneyHeading: '交付額の内訳',
+  grantNames: { promotion: '推進交付金', support: '支援交付金' },
+  scenario: { 'basic-only': '基本分のみ', 'with-add-on': '追加配分を受けた場合' },
+  seen: (count: number, of: number) => `（同規模で${count}／${of}）`,
   charts: 'グラフ',
+  showCharts: 'グラフを表示',
   chartTable: '数値の表',
   chartCategory: '区分',
-  noOutcome: '得点は取組の評価であり、要介護認定率や給付費などの成果そのものを示すものではありません。',
+  noOutcome: '得点の高低は、要介護認定率や給付費の高低を表すものではありません。',
   checkCode: '検算コード',
-  checkCodeHint: '同じ回答を同じ規則で採点すると、どの画面でも同じコードになります。',
+  checkCodeHint: '同じ回答を同じ年度の基準で採点すると、必ず同じコードになります。',
+  table: {
+    heading: (all: number) => `${count(all)}市町村`,
+    find: '市町村を探す',
+    columns: { rank: '順位', name: '市町村', points: '得点', prefecture: '県内', yen: '交付見込額' },
+    sorted: (column: string) => `${column}の順に並べ替え`,
+    none: '該当する市町村はありません。',
+    back: '一覧に戻る',
+    rows: (shown: number) => `${count(shown)}件`,
+  },
+};
+
+/** 確認 */
+const check = {
+  heading: '確認が必要な箇所',
+  head: (open: number, points: number) => `残り${count(open)}件${points > 0 ? `・最大${count(points)}点` : ''}`,
+  none: '確認が必要な箇所はありません。',
+  sort: '並べ替え',
+  sorts: { stake: '影響の大きい順', sheet: 'シートの順' },
+  stake: (points: number) => `${count(points)}点`,
+  cell: (place: string, written: string | undefined) =>
+    written === undefined ? place : written === '' ? `${place} 空欄` : `${place}「${written}」`,
+  takeAs: (mark: string, place: string, cells: number) =>
+    cells > 1 ? `${count(cells)}件すべてを${mark}とみなす` : `${place} を${mark}とみなす`,
+  allMet: 'すべて○',
+  allUnmet: 'すべて×',
+  accept: 'この読み方でよい',
+  jump: 'セルへ',
+  jumpTo: (place: string) => `${place} へ移動`,
+  more: '詳しく',
+  fold: (what: string, cells: number) => `${what}　${count(cells)}件`,
+  unfold: '1件ずつ見る',
+  notices: (all: number) => `お知らせ ${count(all)}件（対応は不要です）`,
+  settled: (all: number) => `確認済み ${count(all)}件`,
+  judgements: { met: '○とみなす', unmet: '×とみなす', accepted: 'この読み方でよい' },
+  takeBack: '取り消す',
+  rest: (all: number) => `残り${count(all)}件を表示`,
+};
+
+/** 資料 */
+const papers = {
+  heading: '資料',
+  results: '結果シート',
+  resultsHint: '得点・指標別などの結果シートは必ず作成します。',
+  names: {
+    a: '交付額と使途（資料A）',
+    b: '得点と順位（資料B）',
+    analysis: '指標別分析',
+    prefecture: '県内一覧',
+    charts: 'グラフ',
+    data: '公開用データ（機械可読）',
+    plan: '取組案',
+  },
+  about: {
+    a: '運営協議会・議会用　A4縦',
+    b: '運営協議会・議会用　A4横',
+    analysis: '得点できなかった指標（影響の大きい順）',
+    prefecture: '市町村の得点と順位の一覧',
+    charts: '目標別の得点率、前年度との比較、全国の分布',
+    data: '1セル1データの表（公開・集計用）',
+    plan: '未達成の枝番ごとの加点・順位・交付額と全国の該当率',
+  },
+  needs: {
+    a: '1市町村だけを採点したときに作成できます。',
+    b: '1市町村だけを採点したときに作成できます。',
+    analysis: '1市町村の回答を採点したときに作成できます。',
+    prefecture: '複数の市町村の回答か、全国集計表があるときに作成できます。',
+    charts: '1市町村の回答を採点したときに作成できます。',
+    data: '市町村の得点があるときに作成できます。',
+    plan: '1市町村の回答を採点したときに作成できます。',
+  },
+  states: { missing: '未作成', fresh: '最新', old: '未更新', edited: '手で変更あり' },
+  enterMoney: '金額を入力',
+  lacksNotice: '内示額が未入力',
+  lacksUse: '使途が未入力',
+  choose: 'あわせて作成する資料',
+  changes: (sheets: number, cells: number) => `変更の内訳（${count(sheets)}シート・${count(cells)}セル）`,
+  noChanges: '変更の内訳（変更なし）',
+  total: (before: string, now: string) => `総得点 ${before} → ${now}`,
+  first: (now: string) => `総得点 ${now}`,
+  created: '新しいシート',
+  cells: (range: string, cells: number) => `範囲 ${range}・${count(cells)}セル`,
+  edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
+  overwrite: (sheets: string) =>
+    `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
+  write: 'シートに書き込む',
+  overwriteAll: '上書きして書き込む',
+  looking: 'シートの状態を調べています…',
+  onlyOurs: '書き込むのは採点用のシートだけです。',
+};
+
+/** もしも */
+const plan = {
+  heading: 'もしも',
+  result: (before: string, now: string) => `${before} → ${now}`,
+  chosen: (all: number) =>
+    all === 0
+      ? '下の枝番を選ぶと、得点・順位・額が変わります。'
+      : `${count(all)}件を選んだ場合。シートには書き込みません。`,
+  list: '取れていない枝番（全国の該当率×配点の順）',
+  points: (points: number) => `＋${count(points)}点`,
+  share: (percent: string) => `全国${percent}％が該当`,
+  yen: (low: bigint, high: bigint) => `約${yenBand(low, high)}`,
+  gained: (low: bigint, high: bigint) => `＋${yenBand(low, high)}`,
+  computed: '今年度の評価得点による指標（推進Ⅰ活動1）も計算し直しています。',
+  clear: '選択を解除',
+  goal: '目標',
+  goalHint: '例：県内3位、全国100位、500点、＋30点',
+  seek: '案を求める',
+  next: (points: number, rank: number) => `あと${count(points)}点で全国${count(rank)}位`,
+  keep: '案をシートに残す',
+  one: 'もしもは、1市町村の回答を採点したときに使えます。',
+  none: '取れていない枝番はありません。',
+  slots: { a: '案A', b: '案B' },
+  store: (slot: string) => `${slot}として覚える`,
+  stored: (slot: string, points: string, place: string | undefined, chosen: number) =>
+    `${slot}：${points}${place === undefined ? '' : `・全国${place}`}（${count(chosen)}件）`,
+  more: (rest: number) => `残り${count(rest)}件を表示`,
+};
+
+/** 金額の入力 */
+const money = {
+  heading: '金額の入力',
+  hint: 'ブックのシート「設定」に書き込みます。ないときは追加します。',
+  enter: '設定シートに書き込む',
+  openSheet: '設定シートを開く',
+  programmes: '使途（充当先事業）は、設定シートの「使途の表」に入力してください。',
+};
+
+/** ⋯ */
+const more = {
+  heading: 'その他',
+  reading: '読み取りの変更',
+  source: '数値の根拠',
+  money: '金額の入力',
+  again: '採点し直す',
   restore: '元に戻す',
-  refresh: '更新',
   openSheet: '得点シートを開く',
-  notWritten: 'この結果はまだシートに書き込まれていません。',
-  sheetsWritten: (names: string) => `書き込んだシート：${names}`,
 };
 
 /** 出所 */
 const source = {
-  heading: 'この数字はどこから？',
-  hint: '採点が書いたシートで数字のセルを選び、ボタンを押してください。',
-  ask: '選んだセルの出所を見る',
-  scoreFirst: '先に採点してください。採点の結果にある数字の出所を示します。',
+  heading: '数値の根拠',
+  hint: '結果のシートで数値のセルを選択し、ボタンを押してください。',
+  ask: '選択したセルの根拠を見る',
+  scoreFirst: '先に採点してください。結果にある数値の根拠を示します。',
   kindLabel: '種類',
   kinds: {
     answers: '回答を採点した値',
@@ -143,93 +321,62 @@ const source = {
     computed: '同じシートの値からの計算',
   },
   printed: '印字',
-  text: '出所',
+  text: '根拠',
   jump: '元のセルへ移動',
-  noFigure: 'このセルに、出所を示す数字はありません。見出しか、空欄か、ご自分で書く欄です。',
-  notOurs: 'このセルは採点が書いたものではありません。得点や資料など、採点が書いたシートの数字を選んでください。',
-  otherScoring: 'このシートは、いまの採点では作られません。別の年度か別の範囲を採点したときのシートです。',
+  noFigure: 'このセルに、根拠を示す数値はありません。見出し、空欄、または入力用の欄です。',
+  notOurs:
+    'このセルは採点で書き込んだものではありません。得点や資料など、採点で書き込んだシートの数値を選択してください。',
+  otherScoring: '現在の採点では作成されないシートです。別の年度または別の範囲を採点したときのものです。',
   differs: (found: string) =>
-    `セルの値${found === '' ? '（空欄）' : `「${found}」`}は、いまの採点と違います。編集されたか、採点より前の値です。更新すると、いまの採点の値になります。`,
+    `セルの値${found === '' ? '（空欄）' : `「${found}」`}は、現在の採点結果と一致しません。手で変更されたか、更新前の値です。書き込むと、現在の結果になります。`,
 };
 
 /** 日本語: the shape that every other language must have. */
 export const ja = {
   title: '交付金の採点',
-  help: '使い方（最初の画面）',
   pages: { help: '使い方', functions: '関数', trouble: '動かないとき' },
-  tabs: { layout: '読み取り', problems: '確認', preview: '書き込み', result: '結果', source: '出所' },
-  tabList: '採点の手順',
+  tabs: { result: '結果', check: '確認', papers: '資料', plan: 'もしも' },
+  tabList: '採点の画面',
+  openCount: (open: number) => `未確認 ${count(open)}件`,
+  header: (year: string, place: string) => (place === '' ? year : `${year}・${place}`),
+  headerHint: '読み取りの内容を見る',
+  several: (all: number) => `${count(all)}市町村`,
+  standing: { fresh: '最新', changed: '回答が変更済み', unwritten: 'シート未反映' },
+  provisional: '暫定',
+  menu: 'その他',
+  back: '戻る',
   dismiss: '閉じる',
-  welcome: {
-    heading: '回答票を採点します',
-    lines: [
-      '開いているブックの回答（○・×）を読み取ります。',
-      '点数・順位・疑わしい回答を示します。',
-      '採点用のシートに書き出します。回答のシートは変えません。',
-    ],
-    score: 'この表を採点',
-    sample: '見本を開く',
-    skip: 'スキップ',
-    privacy: 'データはこのパソコンの外に出ません。',
-    nothingRead: 'まだ読み取っていません',
-    nothingReadHint: '「この表を採点」を押すと、開いているブックの回答を読み取ります。',
-  },
+  changed: '採点後に回答が変更されました。',
+  rescore: '採点し直す',
+  notScored: 'まだ採点していません。',
   layout,
-  problems: {
-    heading: '確認する箇所',
-    groups: { stop: '止まる誤り', check: '要確認', info: '情報' },
-    filter: '表示する種類',
-    all: 'すべて',
-    none: '確認が必要な箇所はありません。',
-    noneOfFilter: 'この種類の箇所はありません。',
-    jump: 'セルへ移動',
-    jumpTo: (place: string) => `${place} へ移動`,
-    stake: (points: number) => `最大 ${count(points)} 点`,
-    keys: '↑↓ で選び、Enter でセルへ移動します。',
-    more: (rest: number) => `残り ${count(rest)} 件を表示`,
-    stale: 'セルが変更されました。',
-    recheck: '読み直す',
-  },
-  preview: {
-    heading: '書き込む内容',
-    change: (before: string, now: string) => `総得点 ${before} → ${now}`,
-    first: (now: string) => `総得点 ${now}`,
-    created: '新しいシート',
-    refreshed: '更新',
-    unchanged: '変更なし',
-    cells: (cells: number) => `${count(cells)} セル`,
-    range: (address: string) => `範囲 ${address}`,
-    edited: '前回の書き込み後に編集されています',
-    editedWarning:
-      '採点用のシートに、前回の書き込みのあとで編集された値があります。書き込むと、その値は採点の結果に置き換わります。残したい場合は、範囲の外に移してください。',
-    onlyOurs: '採点用のシートだけに書き込みます。回答のシートや他のシートは変えません。',
-    open: (problems: number) => `確認する箇所が ${count(problems)} 件残っています。`,
-    write: '書き込む',
-    back: '読み取りに戻る',
-    make: '書き込む内容を見る',
-    missing: '書き込む内容はまだありません。',
-  },
-  reports,
+  opening,
   result,
+  check,
+  papers,
+  plan,
   source,
+  money,
+  more,
   busy: {
     tasks: {
-      read: 'ブックを読んでいます',
-      preview: '書き込む内容を調べています',
-      write: 'シートに書き込んでいます',
+      read: 'ブックを読み取り中',
+      preview: '書き込む内容を確認中',
+      write: 'シートに書き込み中',
       restore: '元に戻しています',
-      sample: '見本を開いています',
-      form: '回答票を加えています',
-      source: '出所を調べています',
-      year: '年度を加えています',
+      sample: '見本のブックを開いています',
+      form: '白紙の回答票を追加しています',
+      settings: '設定シートに書き込み中',
+      source: '根拠を調べています',
+      year: '年度を追加しています',
     },
     stages: {
-      look: 'ブックを調べる',
-      measure: '範囲を測る',
-      read: 'セルを読む',
-      score: '採点する',
+      look: 'シートの確認',
+      measure: '範囲の確認',
+      read: 'セルの読み取り',
+      score: '採点',
       prepare: '書き込みの準備',
-      write: '書き込む',
+      write: '書き込み',
       undo: '元に戻す',
     },
     waiting: 'Excel の応答を待っています。セルを編集中のときは、Enter で確定してください。',
@@ -238,23 +385,27 @@ export const ja = {
     progress: (percent: number) => `${String(percent)}％`,
   },
   notices: {
-    restored: '採点用のシートを、書き込む前の状態に戻しました。',
-    unchanged: '前回と同じ結果でした。セルは 1 つも変えていません。',
-    'sample-opened': '見本のシートを開きました。「この表を採点」を押してください。',
-    'form-added': '白紙の回答票のシートを加えました。「回答」の列に ○ か × を入れて、「採点」を押してください。',
+    written: (sheets: string) => `書き込みました：${sheets}`,
+    restored: '書き込む前の状態に戻しました。',
+    unchanged: '前回と同じ結果のため、シートは変更していません。',
+    'sample-opened': '見本のブックを開きました。そのブックで［採点パネル］を押してください。',
+    'form-added': '白紙の回答票を追加しました。○・×を入力すると採点できます。',
     'year-added':
-      'ファイルの年度を加えました。パネルを閉じるまで、採点と数式で使えます。入力済みの数式は Ctrl＋Alt＋F9 で計算し直します。',
+      'ファイルの年度を追加しました。パネルを閉じるまで、採点と数式で使えます。入力済みの数式は Ctrl＋Alt＋F9 で計算し直します。',
   },
   fault: {
     where: '場所',
     effect: '影響',
     cure: '直し方',
-    crashed: 'パネルの表示に失敗しました。ブックは変えていません。',
-    reload: 'パネルを開き直す',
+    more: '詳しく',
+    others: (all: number) => `ほか${count(all)}件`,
+    crashed: 'パネルの表示に失敗しました。ブックは変更していません。',
+    reload: 'パネルを開き直してください。',
   },
+  restore: '元に戻す',
   outside: {
     heading: 'Excel の中で開いてください',
     text: 'このページは Excel のアドインです。ブラウザーだけでは動きません。',
-    hint: 'Excel を使えないパソコンでは、インターネットなしで動くコマンドライン版を使えます。担当者に配布元を確かめてください。',
+    hint: 'Excel を使えないパソコンでは、インターネットなしで動くコマンドライン版を使えます。担当者に配布元を確認してください。',
   },
 };

@@ -1,6 +1,6 @@
 import { ok, problem, refuse, type Result } from '../../problems';
-import type { CellValue, DefinedName } from '..';
-import { gridOf } from './cells';
+import { outwardValue, type CellValue, type DefinedName } from '..';
+import { cellInput, gridOf } from './cells';
 import { namesOfSheet } from './survey';
 
 /** The cell a person is at, with what is needed to tell whether it is ours. */
@@ -93,4 +93,22 @@ export const watchChanges = async (
     for (const handler of handlers) handler.remove();
     await Promise.all([...new Set(handlers.map((handler) => handler.context))].map((one) => one.sync()));
   };
+};
+
+/** Puts values into single cells, as if a person had typed them; text stays text, whatever it looks like. Two round trips. */
+export const enterCells = async (
+  context: Excel.RequestContext,
+  cells: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[],
+): Promise<Result<true>> => {
+  const sheets = cells.map(({ sheet }) => context.workbook.worksheets.getItemOrNullObject(sheet));
+  for (const sheet of sheets) sheet.load('name');
+  await context.sync();
+  const gone = cells.find((_, place) => sheets[place]?.isNullObject !== false);
+  if (gone !== undefined) return refuse(problem('excel-sheet-gone', { sheet: gone.sheet }));
+  for (const [place, { cell, value }] of cells.entries()) {
+    const range = sheets[place]?.getRange(cell);
+    if (range !== undefined) range.values = [[cellInput(outwardValue(value), false)]];
+  }
+  await context.sync();
+  return ok(true);
 };

@@ -44,6 +44,8 @@ export const singleFlight = (): (<T>(action: () => Promise<Result<T>>) => Promis
 /** The part of the library we need, given by the host: `{ run: Excel.run, wait: … }` (Excel.run lives in this folder only). */
 export interface ExcelLibrary {
   readonly run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** Opens a workbook of its own from the bytes of a file in base64. */
+  readonly createWorkbook: (base64: string) => Promise<void>;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }

@@ -1,15 +1,6 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import {
-  outwardValue,
-  uniqueSheetName,
-  type CountedCells,
-  type Grid,
-  type SheetModel,
-  type WorkbookContent,
-  type WriteOutcome,
-} from '..';
-import { cellInput } from './cells';
-import { jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
+import { type CellValue, type CountedCells, type SheetModel, type WorkbookContent, type WriteOutcome } from '..';
+import { enterCells, jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
 import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
@@ -45,6 +36,10 @@ export interface OfficejsWorkbook {
   restore(options?: RunOptions): Promise<Result<readonly string[]>>;
   canRestore(): boolean;
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
+  /** Puts values into cells a person could type into, such as those of 設定. */
+  enter(
+    cells: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[],
+  ): Promise<Result<true>>;
   /** The cell a person is at. */
   selectedCell(): Promise<Result<SelectedCell>>;
   /** What is remembered in the workbook under these keys, where there is something. */
@@ -53,8 +48,8 @@ export interface OfficejsWorkbook {
   saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
   /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
   watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
-  /** Opens a sample as a sheet; gives the sheet's name. */
-  openSample(name: string, rows: Grid): Promise<Result<string>>;
+  /** Opens a workbook of its own from the bytes of an .xlsx file. */
+  openBook(bytes: Uint8Array): Promise<Result<true>>;
 }
 
 /** The workbook ports over Office.js. */
@@ -127,6 +122,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     },
     canRestore: () => last !== undefined,
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
+    enter: (cells) => act((context) => enterCells(context, cells)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
     saveSettings: (texts) =>
@@ -145,45 +141,23 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         await stop.value();
       });
     },
-    openSample: (name, rows) => act(async (context) => ok(await openSampleSheet(context, name, rows))),
+    openBook: (bytes) =>
+      act(async () => {
+        await excel.createWorkbook(inBase64(bytes));
+        return ok(true);
+      }),
   };
 };
 
 /** Loaded when something is first written or previewed: a pane that is opened needs none of it. */
 const writer = () => import('./writer');
 
-/** Marks the sheet that holds our sample, so that it may be cleared and filled again. */
-const sampleMarker = '_INCENTIVE_sample';
-
-/**
- * Opens a sample as a sheet of this workbook; a sample opened before is cleared and filled again. This is what
- * `forceCreateSheet(…, clearOnly)` of the archived office-js-helpers does well; it is loaded when first needed. A sheet
- * of the user's that bears the name is left alone: ours takes 「名前 (2)」.
- */
-const openSampleSheet = async (context: Excel.RequestContext, wanted: string, rows: Grid): Promise<string> => {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  const [{ ExcelUtilities }] = await Promise.all([import('@microsoft/office-js-helpers'), context.sync()]);
-  const marked = worksheets.items.map((sheet) => ({ sheet, marker: sheet.names.getItemOrNullObject(sampleMarker) }));
-  for (const { marker } of marked) marker.load('scope');
-  await context.sync();
-  const before = marked.find(({ marker }) => !marker.isNullObject && marker.scope === 'Worksheet')?.sheet;
-  const name =
-    before?.name ??
-    uniqueSheetName(
-      wanted,
-      worksheets.items.map((sheet) => sheet.name),
-    );
-  const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
-  const width = Math.max(1, ...rows.map(({ length }) => length));
-  const inputs = rows.map((row) =>
-    Array.from({ length: width }, (_, column) => cellInput(outwardValue(row[column] ?? null), false)),
+const inBase64 = (bytes: Uint8Array): string => {
+  // In parts: a call takes no more arguments than the stack holds.
+  const parts = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, at) =>
+    String.fromCharCode(...bytes.subarray(at * 8192, (at + 1) * 8192)),
   );
-  sheet.getRangeByIndexes(0, 0, Math.max(1, inputs.length), width).values = inputs;
-  if (before === undefined) sheet.names.add(sampleMarker, sheet.getRange('A1')).visible = false;
-  sheet.activate();
-  await context.sync();
-  return name;
+  return btoa(parts.join(''));
 };
 
 /** Reads what we remembered in the workbook under these keys, as text. One round trip. */

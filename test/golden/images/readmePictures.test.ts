@@ -31,7 +31,20 @@ const printAnew = async (): Promise<void> => {
 test('the pictures of the README are there, and small: 150 KB each', async () => {
   if (updating) await printAnew();
   const files = readdirSync(pictures).sort();
-  expect(files).toEqual(['pane-problems.png', 'pane-result.png', 'printed-paper-a.png', 'printed-score.png']);
+  expect(files).toEqual([
+    'pane-changed.png',
+    'pane-check-decided.png',
+    'pane-check.png',
+    'pane-empty.png',
+    'pane-money.png',
+    'pane-opening.png',
+    'pane-papers.png',
+    'pane-plan.png',
+    'pane-result.png',
+    'pane-written.png',
+    'printed-paper-a.png',
+    'printed-score.png',
+  ]);
   for (const file of files)
     expect({ file, small: readFileSync(join(pictures, file)).length < 150_000 }).toEqual({ file, small: true });
 });

@@ -34,6 +34,18 @@ export const workbookMembers = (unknown: Unknown, events: EventDesk): ((book: Ho
     unknown,
   );
   const names = nameMembers(unknown, factories);
+  const created = define<{ readonly book: HostWorkbook; readonly file: string }>(
+    'WorkbookCreated',
+    {
+      call: {
+        open: ({ book, file }) => {
+          book.opened.push(file);
+          return null;
+        },
+      },
+    },
+    unknown,
+  );
   const application = define<HostWorkbook>(
     'Application',
     {
@@ -42,6 +54,7 @@ export const workbookMembers = (unknown: Unknown, events: EventDesk): ((book: Ho
         suspendApiCalculationUntilNextSync: () => null,
         suspendScreenUpdatingUntilNextSync: () => null,
         calculate: () => null,
+        createWorkbook: (book, [file]) => created({ book, file: textOf(plain(file)) }),
       },
     },
     unknown,
@@ -69,6 +82,11 @@ export const workbookMembers = (unknown: Unknown, events: EventDesk): ((book: Ho
           return range({ book, sheet: book.selection.sheet, area: { top, left, bottom: top, right: left } });
         },
         getIsActiveCollabSession: () => false,
+        // How Excel on the web opens another workbook (excel-web-16.00.js, Excel.createWorkbook).
+        createAndOpenWorkbook: (book, [file]) => {
+          book.opened.push(textOf(plain(file)));
+          return null;
+        },
       },
     },
     unknown,

@@ -41,6 +41,8 @@ export class HostWorkbook {
   sheetsGrouped = false;
   /** Whether a printer is installed on the computer. */
   hasPrinter = true;
+  /** Workbooks that were opened beside this one, in base64. */
+  readonly opened: string[] = [];
   /** Called for every change of cells, whoever made it. */
   readonly listeners = new Set<(event: ChangeEvent) => void>();
   #nextId = 1;

@@ -30,6 +30,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.xml', 'application/xml; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.png', 'image/png'],
+  ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ]);
 
 /** The types by extension, without the dot. */

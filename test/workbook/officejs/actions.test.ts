@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
-import { openInExcel, shown, type Opened } from './open';
+import { modelOf, openInExcel, type Opened } from './open';
 
 /** office-js-helpers reads the globals that office.js sets. */
 const withGlobals = ({ Excel, Office }: Opened): void => {
@@ -67,7 +67,7 @@ test('changes of the user are told, our own writes are not, and the watch can be
   workbook.type('回答', [['○']], { row: 4, column: 2 });
   await settled();
   expect(told).toEqual([{ sheetId: workbook.sheets[0]!.id, address: 'C5' }]);
-  await book.openSample('採点サンプル', [['a']]);
+  await book.write([modelOf([['a']])]);
   await settled();
   expect(told).toHaveLength(1);
   if (!watching.ok) throw new Error('watch');
@@ -86,20 +86,11 @@ test('changes of co-authors are told too', async () => {
   expect(told).toEqual([{ sheetId: workbook.sheets[0]!.id, address: 'A1' }]);
 });
 
-test('a sample opens as a sheet; again it is cleared and filled; the sheet of a user is left alone', async () => {
-  const excel = openInExcel(new HostWorkbook('採点サンプル'));
-  withGlobals(excel);
-  excel.workbook.type('採点サンプル', [['私の表']]);
-  const sample = [['指標', '回答'], ['=1+1', '○'], ['1-2', null]]; // prettier-ignore
-  expect(await excel.book.openSample('採点サンプル', sample)).toEqual({ ok: true, value: '採点サンプル (2)' });
-  const sheet = excel.workbook.sheet('採点サンプル (2)')!;
-  expect(shown(sheet)).toEqual([['指標', '回答'], ['=1+1', '○'], ['1-2', '']]); // prettier-ignore
-  expect(sheet.formulasEntered).toEqual([]);
-  expect(excel.workbook.active).toBe(sheet);
-  expect(await excel.book.openSample('採点サンプル', [['x']])).toEqual({ ok: true, value: '採点サンプル (2)' });
-  expect(shown(sheet)).toEqual([['x']]);
-  expect(shown(excel.workbook.sheets[0])).toEqual([['私の表']]);
-  expect([excel.host.log.unknown, excel.host.log.undoWipes]).toEqual([[], []]);
+test('a workbook of its own is opened from the bytes of a file', async () => {
+  const { book, workbook } = openInExcel();
+  const bytes = Uint8Array.from({ length: 20_000 }, (_, at) => at % 251);
+  expect(await book.openBook(bytes)).toEqual({ ok: true, value: true });
+  expect(workbook.opened.map((file) => Buffer.from(file, 'base64').equals(bytes))).toEqual([true]);
 });
 
 test('office-js-helpers would cost more than 20 KB in the first load, so it is loaded when needed', () => {

@@ -28,6 +28,7 @@ export const openInExcel = (
   const library = {
     run: <T>(options: Excel.RunOptions, batch: (context: Excel.RequestContext) => Promise<T>) =>
       native.Excel.run(options, batch),
+    createWorkbook: (base64: string) => native.Excel.createWorkbook(base64),
     wait: (milliseconds: number) => {
       waits.push(milliseconds);
       meanwhile();

@@ -2,20 +2,21 @@ import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tok
 import { useMemo, useRef } from 'react';
 import { placeAmong, type SheetLayout } from '../../answers';
 import { fiscalYearLabel } from '../../kernel';
-import { partsOf, type Problem } from '../../problems';
+import type { Problem } from '../../problems';
 import { scoredYears } from '../../schemes';
 import { useArrival, usePane } from '../hooks';
+import { paneParts } from '../texts/cures';
 import { inYear, onColumn, onSheet } from '../mapping/chosen';
 import { recognitionOf } from '../mapping/recognition';
 import type { Reading } from '../state/paneState';
 import { askedMarks, type AskedMark } from '../state/scored';
-import { FaultParts } from './Messages';
+import { FaultParts } from './FaultParts';
 import { RecognitionCard } from './RecognitionCard';
 import { icons, useCommonStyles } from './style';
 
 /** How the workbook was understood, and what a person may correct. */
-export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
-  const { state, actions, texts } = usePane();
+export const ReadingScreen = ({ reading }: { readonly reading: Reading }) => {
+  const { texts } = usePane();
   const { layout: words } = texts;
   const common = useCommonStyles();
   const heading = useArrival();
@@ -24,7 +25,6 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
     () => (outcome.ok && outcome.value.subject === 'answers' ? recognitionOf(outcome.value, content) : undefined),
     [outcome, content],
   );
-  const busy = state.busy !== undefined;
   return (
     <div className={common.screen}>
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
@@ -47,16 +47,6 @@ export const LayoutScreen = ({ reading }: { readonly reading: Reading }) => {
       )}
       <MarkQuestions />
       <MappingChoices reading={reading} />
-      <div className={common.actions}>
-        {outcome.ok && (
-          <Button appearance="primary" icon={icons.done} disabled={busy} onClick={() => void actions.preview()}>
-            {words.confirm}
-          </Button>
-        )}
-        <Button icon={icons.again} disabled={busy} onClick={() => void actions.recheck()}>
-          {words.again}
-        </Button>
-      </div>
       {outcome.ok && <p className={common.quiet}>{words.remembered}</p>}
     </div>
   );
@@ -74,6 +64,7 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
     <section className={common.screen} aria-label={words.choices}>
       <Field label={words.sheet}>
         <Select
+          className={common.narrow}
           value={sheet?.name ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
@@ -89,6 +80,7 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
       <ColumnChoiceField chosen={sheet ?? (layout.length === 1 ? layout[0] : undefined)} />
       <Field label={words.year}>
         <Select
+          className={common.narrow}
           value={mapping.year ?? ''}
           disabled={busy !== undefined}
           onChange={(_, { value }) => {
@@ -147,6 +139,7 @@ const AddYear = () => {
 
 const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefined }) => {
   const { state, actions, texts } = usePane();
+  const common = useCommonStyles();
   const { layout: words } = texts;
   const { mapping } = state;
   if (chosen === undefined) return null;
@@ -159,6 +152,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
   return (
     <Field label={words.column}>
       <Select
+        className={common.narrow}
         value={now === undefined ? '' : String(now)}
         disabled={state.busy !== undefined}
         onChange={(_, { value }) => {
@@ -239,7 +233,7 @@ const WhyRefused = ({ problems }: { readonly problems: readonly Problem[] }) => 
           <div className={common.iconLine}>
             {icons[problem.severity]}
             <p className={styles.what}>
-              {problem.code} {partsOf(problem, texts.language).what}
+              {problem.code} {paneParts(problem, texts.language).what}
             </p>
           </div>
           <FaultParts fault={problem} />

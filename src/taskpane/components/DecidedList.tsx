@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Results } from '../../evaluation';
+import { usePane } from '../hooks';
+import { useCommonStyles } from './style';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', minHeight: '24px' },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 0' },
+});
+
+/** 確認済み: what was decided, each with the way back. */
+export const DecidedList = ({ results }: { readonly results: Results }) => {
+  const { actions, texts } = usePane();
+  const { check: words } = texts;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const settled = results.decisions?.settled ?? [];
+  if (settled.length === 0) return null;
+  return (
+    <details>
+      <summary className={styles.summary} tabIndex={0}>
+        {words.settled(settled.length)}
+      </summary>
+      <ul className={common.list}>
+        {settled.map(({ decision }) => {
+          const place = `${decision.sheet}!${decision.cell}`;
+          return (
+            <li key={`${place} ${decision.judgement}`} className={`${common.spread} ${styles.row}`}>
+              <span lang="ja">
+                ✓ {words.cell(place, decision.text)} → {words.judgements[decision.judgement]}
+              </span>
+              <Button
+                size="small"
+                aria-label={`${words.takeBack} ${place}`}
+                onClick={() => void actions.takeBack(decision)}
+              >
+                {words.takeBack}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,161 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import type { ScoredResults } from '../../evaluation';
+import { useArrival, usePane } from '../hooks';
+import { sortedTowns, townRows, type TownColumn } from '../result/townRows';
+import { useCommonStyles } from './style';
+
+/** Height of a row; the list draws only the rows in sight. */
+const rowHeight = 34;
+/** Rows drawn beyond the sight, so that a quick scroll shows no gap. */
+const beyond = 8;
+const listHeight = 204;
+
+const useStyles = makeStyles({
+  find: { width: '100%', minWidth: 0 },
+  list: {
+    height: `${String(listHeight)}px`,
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '52px minmax(60px, 1fr) 76px 40px',
+    alignItems: 'center',
+    columnGap: '4px',
+    boxSizing: 'border-box',
+    padding: '0 4px',
+    width: '100%',
+  },
+  head: {
+    border: 'none',
+    padding: 0,
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    textAlign: 'left',
+    cursor: 'pointer',
+    minHeight: '24px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  row: {
+    height: `${String(rowHeight)}px`,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '15px',
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  town: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+const columns: readonly TownColumn[] = ['rank', 'name', 'points', 'prefecture'];
+
+/** Several municipalities: a table that sorts and finds; a press opens one of them. 1,741 rows cost no more than those in sight. */
+export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
+  const { actions, texts } = usePane();
+  const { table: words, place } = texts.result;
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const heading = useArrival();
+  const [sought, seek] = useState('');
+  const [column, sortBy] = useState<TownColumn>('rank');
+  const [scrolled, scroll] = useState(0);
+  const rows = useMemo(() => townRows(results), [results]);
+  const shown = useMemo(() => sortedTowns(rows, column, sought), [rows, column, sought]);
+  const list = useRef<HTMLDivElement>(null);
+  const visible = Math.ceil(listHeight / rowHeight);
+  const first = Math.max(0, Math.min(Math.floor(scrolled / rowHeight), shown.length - visible) - beyond);
+  /** Another order, or other rows, begin at the top. */
+  const toTop = (): void => {
+    scroll(0);
+    if (list.current !== null) list.current.scrollTop = 0;
+  };
+  const inSight = shown.slice(first, first + visible + 2 * beyond);
+  return (
+    <div className={common.section}>
+      <h2 className={common.heading} ref={heading} tabIndex={-1}>
+        {words.heading(rows.length)}
+      </h2>
+      <Input
+        className={styles.find}
+        size="small"
+        type="search"
+        aria-label={words.find}
+        placeholder={words.find}
+        value={sought}
+        onChange={(_, { value }) => {
+          seek(value);
+          toTop();
+        }}
+      />
+      <div className={styles.line}>
+        {columns.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={mergeClasses(styles.head, one === column && styles.chosen)}
+            aria-pressed={one === column}
+            aria-label={words.sorted(words.columns[one])}
+            onClick={() => {
+              sortBy(one);
+              toTop();
+            }}
+          >
+            {words.columns[one]}
+            {one === column ? '▾' : ''}
+          </button>
+        ))}
+      </div>
+      <div
+        ref={list}
+        className={styles.list}
+        data-towns={shown.length}
+        onScroll={({ currentTarget }) => {
+          scroll(currentTarget.scrollTop);
+        }}
+      >
+        <div
+          style={{
+            height: `${String(shown.length * rowHeight)}px`,
+            paddingTop: `${String(first * rowHeight)}px`,
+            boxSizing: 'border-box',
+          }}
+        >
+          {inSight.map((row) => (
+            <button
+              key={row.at}
+              type="button"
+              className={mergeClasses(styles.line, styles.row)}
+              onClick={() => {
+                actions.chooseMunicipality(row.at);
+              }}
+            >
+              <span className={styles.number}>{row.national === null ? '－' : place(row.national)}</span>
+              <span lang="ja">
+                <span className={styles.town}>{row.name}</span>
+                <br />
+                {row.prefecture}
+              </span>
+              <span className={styles.number}>{texts.result.points(row.least, row.most)}</span>
+              <span className={styles.number}>{row.inPrefecture === null ? '－' : place(row.inPrefecture)}</span>
+            </button>
+          ))}
+        </div>
+      </div>
+      <p className={common.quiet} role="status">
+        {shown.length === 0 ? words.none : words.rows(shown.length)}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+import { asksOf } from '../../answers';
+import { municipalitiesOf, onlyMunicipality, standpointOf, type Results } from '../../evaluation';
+import type { YenRange } from '../../allocation';
+import { groupedBy } from '../../kernel';
+import { stakeOf } from '../../outlook';
+import { answerable, type AskedCell, type Problem } from '../../problems';
+import { criterionIndexOf, indicatorNotation, type Scheme } from '../../schemes';
+import type { WorkbookContent } from '../../workbook';
+
+/** A cell that is asked about, with its criterion as staff write it. */
+export interface CheckCell extends AskedCell {
+  readonly about: string | undefined;
+}
+
+/** One line of 確認: a doubt, or several alike that one press settles. */
+export interface CheckItem {
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  /** [○][×], [この読み方でよい], or only a way to the cell. */
+  readonly answer: ReturnType<typeof answerable>;
+  readonly cells: readonly CheckCell[];
+  /** Whose answer it is, where several municipalities are in hand. */
+  readonly town: string | undefined;
+  /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
+  readonly about: string | undefined;
+  readonly points: number;
+  /** What the points are worth; undefined where nothing tells, or several criteria are meant. */
+  readonly yen: YenRange | undefined;
+}
+
+/** A prefecture has at most 179. */
+const mostTowns = 200;
+/** So many alike fold into one line. */
+const fewestAlike = 3;
+
+/** What a person has to decide, dearest first, likes in one line; and what is only told. */
+export const checkItems = (
+  results: Results,
+  content: WorkbookContent,
+): { readonly open: readonly CheckItem[]; readonly told: readonly Problem[] } => {
+  const priceOf = pricing(results);
+  const townOf = townsByCell(results);
+  const itemOf = (problems: readonly Problem[]): CheckItem => {
+    const [first] = problems;
+    if (first === undefined) throw new RangeError('itemOf: no problem');
+    const single = problems.length === 1 ? first : undefined;
+    const about = aboutIn(results.scheme, single?.criterion);
+    const entry = criterionIndexOf(results.scheme).byId.get(single?.criterion ?? '');
+    return {
+      key: problems
+        .map(({ code, sheet, cell, criterion, found }) => [code, sheet, cell, criterion, found].join('/'))
+        .join(),
+      problems,
+      answer: answerable(first),
+      town: townOf(first),
+      cells: problems.flatMap((one) =>
+        asksOf(one, content).map((cell) => ({ ...cell, about: aboutIn(results.scheme, cell.criterion) })),
+      ),
+      about,
+      points: problems.reduce((sum, { pointsAtStake = 0 }) => sum + pointsAtStake, 0),
+      yen: entry && priceOf(entry.index),
+    };
+  };
+  const problems = results.problems.filter(({ severity }) => severity !== 'info');
+  const alike = [...groupedBy(problems, (one) => [one.name, one.found, one.sheet, townOf(one)].join('\n')).values()];
+  const items = alike.flatMap((group) => {
+    const [first] = group;
+    // Only what one press settles may fold.
+    const folds = group.length >= fewestAlike && first?.cell !== undefined && answerable(first) === 'met-unmet';
+    return folds ? [itemOf(group)] : group.map((one) => itemOf([one]));
+  });
+  return {
+    open: items.toSorted((one, other) => graveness(other) - graveness(one) || other.points - one.points),
+    told: results.problems.filter(({ severity }) => severity === 'info'),
+  };
+};
+
+/** 推進Ⅱ体制1 ア　給付費… */
+const aboutIn = (scheme: Scheme, criterion: string | undefined): string | undefined => {
+  const entry = criterionIndexOf(scheme).byId.get(criterion ?? '');
+  return entry && `${indicatorNotation(entry.indicator)} ${entry.criterion.label}　${entry.indicator.name}`;
+};
+
+const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));
+
+/** The municipality of the cell a problem names; nobody is named where there is only one. */
+const townsByCell = (results: Results): ((problem: Problem) => string | undefined) => {
+  const towns = municipalitiesOf(results);
+  if (towns.length < 2 || towns.length > mostTowns || results.subject === 'nation') return () => undefined;
+  const known = new Map<string, string>();
+  const { all } = criterionIndexOf(results.scheme);
+  for (const { identity, cellOf } of towns)
+    for (const { index } of all) {
+      const place = cellOf(index);
+      if (place !== undefined) known.set(`${place.sheet}!${place.cell}`, identity.name);
+    }
+  return ({ sheet, cell }) => known.get(`${sheet ?? ''}!${cell ?? ''}`);
+};
+
+/** Of one municipality, what a criterion is worth from unmet to met. */
+const pricing = (results: Results): ((criterion: number) => YenRange | undefined) => {
+  const town = onlyMunicipality(results);
+  if (town === undefined || results.subject === 'facts') return () => undefined;
+  const standpoint = standpointOf(results, town);
+  return standpoint.money === undefined
+    ? () => undefined
+    : (criterion) => stakeOf(standpoint, criterion).yen ?? undefined;
+};

@@ -1,0 +1,90 @@
+import { basesBestFirst, type GrantBasis, type GrantScenario, type YenRange } from '../../allocation';
+import { standpointOf, type MunicipalityResult, type ScoredResults } from '../../evaluation';
+import { fiscalYearLabel, sumYen } from '../../kernel';
+import { outcomeOf, type MoneyView, type Outcome, type PointsRange } from '../../outlook';
+import { grants, type Grant } from '../../schemes';
+
+/** What the first view of 結果 says of one municipality. Open answers make every figure a range. */
+export interface TownView {
+  readonly name: string;
+  readonly prefecture: string | undefined;
+  readonly points: PointsRange;
+  readonly maxPoints: number;
+  readonly rank: Outcome['rank'];
+  /** Undefined where nothing tells the money. */
+  readonly money: MoneyOfTown | undefined;
+  /** Against last year; undefined where last year was not told. */
+  readonly change: ChangeOfTown | undefined;
+}
+
+export interface MoneyOfTown extends YenRange {
+  /** That of the less sure of both grants. */
+  readonly basis: GrantBasis;
+  /** An estimate of open answers reaches from the fewest points to the most; a notice holds whatever they are. */
+  readonly grants: Readonly<Record<Grant, YenRange & { readonly scenarios: readonly GrantScenario[] }>>;
+}
+
+export interface ChangeOfTown {
+  /** 令和7年度 */
+  readonly year: string;
+  readonly before: number | undefined;
+  /** Undefined where the maxima of both years differ. */
+  readonly points: PointsRange | undefined;
+  /** Places gained; negative = lost. */
+  readonly places: number | undefined;
+  /** Undefined unless both amounts are known to the yen. */
+  readonly yen: bigint | undefined;
+}
+
+export const townView = (results: ScoredResults, town: MunicipalityResult): TownView => {
+  const standpoint = standpointOf(results, town);
+  const outcome = outcomeOf(standpoint, standpoint.states);
+  const { identity, range, rank } = town;
+  return {
+    name: identity.name,
+    prefecture: identity.prefecture,
+    points: range,
+    maxPoints: results.scheme.maxPoints,
+    // The results know more of the place than points alone: the row of a table, what was told.
+    rank: { ...outcome.rank, ...rank },
+    money: moneyOf(town, outcome, standpoint.money),
+    change: changeOf(results, town),
+  };
+};
+
+const moneyOf = (
+  { grants: known, provisional }: MunicipalityResult,
+  { points }: Outcome,
+  estimate: MoneyView | undefined,
+): MoneyOfTown | undefined => {
+  if (known === null) return undefined;
+  const basis = basesBestFirst.findLast((one) => grants.some((grant) => known[grant].basis === one)) ?? 'estimate';
+  const at = (end: 'least' | 'most') => ({ promotion: points.promotion[end], support: points.support[end] });
+  const ofGrant = (grant: Grant): MoneyOfTown['grants'][Grant] => {
+    const { low, high, scenarios, basis: own } = known[grant];
+    if (own !== 'estimate' || !provisional || estimate === undefined) return { low, high, scenarios };
+    const [least, most] = [estimate.amount(grant, at('least')).low, estimate.amount(grant, at('most')).high];
+    // Of a range of points no single scenario can be told.
+    return { low: least < low ? least : low, high: most > high ? most : high, scenarios: [] };
+  };
+  const each = { promotion: ofGrant('promotion'), support: ofGrant('support') };
+  const end = (of: 'low' | 'high') => sumYen([each.promotion[of], each.support[of], known.outcomeOriented?.[of]]);
+  return { low: end('low'), high: end('high'), basis, grants: each };
+};
+
+const changeOf = (
+  { money: { own } }: ScoredResults,
+  { range: { least, most } }: MunicipalityResult,
+): ChangeOfTown | undefined => {
+  const comparison = own?.comparison;
+  if (comparison === undefined) return undefined;
+  const total = comparison.points.find(({ row }) => row === 'total');
+  const difference = total?.pointsDifference;
+  return {
+    year: fiscalYearLabel(comparison.before.year),
+    before: total?.before?.points.value,
+    points: difference === undefined ? undefined : { least: difference, most: difference + most - least },
+    places: total?.placesGained,
+    yen: comparison.amounts.find(({ row }) => row === 'total')?.difference,
+  };
+};
