@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { supervise, type Patience } from '../../src/cli/supervisor';
 import type { Halt } from '../../src/cli/watched';
@@ -67,6 +68,15 @@ const run = async (
   const code = await supervise(start, { print: say, warn: say, progress: () => undefined }, limits);
   return { code, said, starts };
 };
+
+// A thread of 40 MB that runs out while V8 marks by and by takes the whole process with it, once in some hundred times: every
+// other test of this process would be lost.
+beforeAll(() => {
+  setFlagsFromString('--no-incremental-marking');
+});
+afterAll(() => {
+  setFlagsFromString('--incremental-marking');
+});
 
 test('what goes well is said in order, once', async () => {
   const files = [['a', 'ends'], ['b', 'ends']] as const; // prettier-ignore
