@@ -49,7 +49,7 @@ export interface PaneActions extends Rescoring {
   readonly openScoreSheet: () => Promise<void>;
   /** 金額の入力: puts what was entered into the sheet 設定, by the path of the setting. */
   readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<ReadonlySet<string>>;
-  /** 白紙の回答票: adds a blank answer form and the sheet 設定 of the newest year; one that stands is shown instead. */
+  /** 白紙の回答票: adds a blank answer form of the chosen or the newest year, and the sheet 設定 where there is none. */
   readonly addForm: () => Promise<void>;
   readonly dismiss: () => void;
 }

@@ -30,8 +30,6 @@ const useStyles = makeStyles({
   what: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   icon: { color: tokens.colorStatusDangerForeground1, flexShrink: 0, display: 'flex' },
   button: { flexShrink: 0 },
-  details: { fontSize: tokens.fontSizeBase200 },
-  summary: { cursor: 'pointer', minHeight: '24px' },
 });
 
 /** The one place for what is going on, what went wrong, what just happened, and answers that changed: above the footer, always in sight. */

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, listStyleType: 'none' },
-  name: { fontWeight: tokens.fontWeightSemibold },
   gain: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   about: { paddingLeft: '28px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, minWidth: 0 },

@@ -39,7 +39,6 @@ const layout = {
     found === asked
       ? `枝番${count(asked)}件をすべて読み取りました${unread > 0 ? `（判定できない回答 ${count(unread)}件）` : ''}`
       : `枝番${count(asked)}件のうち${count(found)}件を読み取りました${unread > 0 ? `（判定できない回答 ${count(unread)}件）` : ''}`,
-  municipality: '市町村',
   severalMunicipalities: (first: string, all: number) => `${first} ほか（計${count(all)}市町村）`,
   nation: (all: number) => `全国集計表：${count(all)}市町村を採点します`,
   sheet: 'シート',
@@ -86,7 +85,6 @@ const opening = {
   foundNation: (year: string, all: number) => `${year}の全国集計表が見つかりました（${count(all)}市町村）`,
   foundSeveral: (year: string, first: string, all: number) =>
     `${year}・${first}ほか計${count(all)}市町村の回答が見つかりました`,
-  unsure: '読み取りに確認が必要な点があります。先に読み取りの内容を示します。',
   nothing: 'このブックに評価指標の回答は見つかりませんでした',
   nothingHint: '回答の入ったブックを開いてパネルを開き直すか、白紙の回答票を追加して○・×を入力してください。',
   refused: '回答は見つかりましたが、このままでは採点できません',
@@ -142,7 +140,6 @@ const result = {
     `${who} ${points}、全国平均 ${mean}点${before === undefined ? '' : `、前年度 ${before}`}`,
   mean: (points: string) => `平均${points}`,
   lastYear: (points: number) => `前年度${count(points)}`,
-  own: '本市町村',
   goals: '目標別の得点',
   goalLegend: '●得点（帯は未確定分）　│全国平均',
   goal: (points: string, max: number, mean: string | undefined) =>
@@ -251,7 +248,6 @@ const papers = {
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
   write: 'シートに書き込む',
   overwriteAll: '上書きして書き込む',
-  looking: 'シートの状態を調べています…',
   onlyOurs: '書き込むのは採点用のシートだけです。',
 };
 
@@ -268,7 +264,6 @@ const plan = {
   share: (percent: string) => `全国${percent}％が該当`,
   yen: (low: bigint, high: bigint) => `約${yenBand(low, high)}`,
   gained: (low: bigint, high: bigint) => `＋${yenBand(low, high)}`,
-  computed: '今年度の評価得点による指標（推進Ⅰ活動1）も計算し直しています。',
   clear: '選択を解除',
   goal: '目標',
   goalHint: '例：県内3位、全国100位、500点、＋30点',
@@ -309,7 +304,6 @@ const source = {
   heading: '数値の根拠',
   hint: '結果のシートで数値のセルを選択し、ボタンを押してください。',
   ask: '選択したセルの根拠を見る',
-  scoreFirst: '先に採点してください。結果にある数値の根拠を示します。',
   kindLabel: '種類',
   kinds: {
     answers: '回答を採点した値',
@@ -320,8 +314,6 @@ const source = {
     plan: '配分計画または試算による額',
     computed: '同じシートの値からの計算',
   },
-  printed: '印字',
-  text: '根拠',
   jump: '元のセルへ移動',
   noFigure: 'このセルに、根拠を示す数値はありません。見出し、空欄、または入力用の欄です。',
   notOurs:
@@ -348,7 +340,6 @@ export const ja = {
   dismiss: '閉じる',
   changed: '採点後に回答が変更されました。',
   rescore: '採点し直す',
-  notScored: 'まだ採点していません。',
   layout,
   opening,
   result,
