@@ -8,9 +8,9 @@ import type { ChartText } from '../charts/shapes';
 import { chartTable, type ChartTable } from '../charts/table';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 const useFiguresStyles = makeStyles({
-  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: `${tokens.spacingVerticalXS} 0` },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -41,8 +41,7 @@ const ChartFigures = ({ title, table }: { readonly title: string; readonly table
   const { result: words } = texts;
   const styles = useFiguresStyles();
   return (
-    <details>
-      <summary className={styles.summary}>{words.chartTable}</summary>
+    <Unfolding line={words.chartTable}>
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
@@ -71,7 +70,7 @@ const ChartFigures = ({ title, table }: { readonly title: string; readonly table
           ))}
         </tbody>
       </table>
-    </details>
+    </Unfolding>
   );
 };
 

@@ -9,6 +9,7 @@ import { checkItems, type CheckCell, type CheckItem } from '../result/checkItems
 import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
 import { icons, useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
@@ -38,7 +39,6 @@ const useStyles = makeStyles({
   },
   buttons: { display: 'flex', gap: '3px', flexShrink: 0, maxWidth: '100%', flexWrap: 'wrap' },
   button: { minWidth: '26px', minHeight: '24px', padding: '0 5px' },
-  summary: { cursor: 'pointer', minHeight: '24px' },
   stop: {
     color: tokens.colorStatusDangerForeground1,
     display: 'inline-flex',
@@ -110,10 +110,7 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
       )}
       <DecidedList results={results} />
       {told.length > 0 && (
-        <details>
-          <summary className={styles.summary} tabIndex={0}>
-            {words.notices(told.length)}
-          </summary>
+        <Unfolding line={words.notices(told.length)}>
           <ul className={common.list}>
             {told.map((one) => (
               <li key={`${one.code} ${one.sheet ?? ''}${one.cell ?? ''}${one.found ?? ''}`}>
@@ -121,7 +118,7 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
               </li>
             ))}
           </ul>
-        </details>
+        </Unfolding>
       )}
     </div>
   );

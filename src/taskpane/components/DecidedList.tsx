@@ -2,9 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Results } from '../../evaluation';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', minHeight: '24px' },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 0' },
 });
 
@@ -17,10 +17,7 @@ export const DecidedList = ({ results }: { readonly results: Results }) => {
   const settled = results.decisions?.settled ?? [];
   if (settled.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.summary} tabIndex={0}>
-        {words.settled(settled.length)}
-      </summary>
+    <Unfolding line={words.settled(settled.length)}>
       <ul className={common.list}>
         {settled.map(({ decision }) => {
           const place = `${decision.sheet}!${decision.cell}`;
@@ -40,6 +37,6 @@ export const DecidedList = ({ results }: { readonly results: Results }) => {
           );
         })}
       </ul>
-    </details>
+    </Unfolding>
   );
 };

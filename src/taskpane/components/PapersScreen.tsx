@@ -13,6 +13,7 @@ import {
 import { totalChange } from '../state/scored';
 import { Pill } from './Pill';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 const useStyles = makeStyles({
   head: {
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   about: { paddingLeft: '28px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  summary: { cursor: 'pointer', minHeight: '24px' },
   change: { overflowWrap: 'anywhere' },
 });
 
@@ -136,10 +136,10 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
   const cells = changed.reduce((sum, { changedCells }) => sum + changedCells, 0);
   const change = totalChange(state);
   return (
-    <details open={state.asksToOverwrite}>
-      <summary className={styles.summary} tabIndex={0}>
-        {changed.length === 0 ? words.noChanges : words.changes(changed.length, cells)}
-      </summary>
+    <Unfolding
+      line={changed.length === 0 ? words.noChanges : words.changes(changed.length, cells)}
+      open={state.asksToOverwrite}
+    >
       {change !== undefined && (
         <p className={common.text}>
           {change.before === undefined ? words.first(change.now) : words.total(change.before, change.now)}
@@ -157,6 +157,6 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
           </li>
         ))}
       </ul>
-    </details>
+    </Unfolding>
   );
 };

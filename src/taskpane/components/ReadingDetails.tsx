@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { columnPlace, type Reading, type SheetReading } from '../../answers';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200, padding: `${tokens.spacingVerticalXS} 0` },
   sheet: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
   table: {
@@ -28,16 +28,14 @@ export const ReadingDetails = ({ reading }: { readonly reading: Reading }) => {
   const { texts } = usePane();
   const { layout: words } = texts;
   const common = useCommonStyles();
-  const styles = useStyles();
   return (
-    <details>
-      <summary className={styles.summary}>{words.details}</summary>
+    <Unfolding line={words.details}>
       <p className={common.quiet}>{words.because[reading.because]}</p>
       {reading.leftOut.length > 0 && <p className={common.quiet}>{words.leftOut(reading.leftOut.join('・'))}</p>}
       {reading.sheets.map((sheet) => (
         <SheetDetails key={sheet.sheet} sheet={sheet} />
       ))}
-    </details>
+    </Unfolding>
   );
 };
 
