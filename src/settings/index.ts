@@ -5,7 +5,7 @@ export { mappingFileData, mappingFileSchema, readMappingFile, type MappingFile }
 export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';
 export { readScenarioFile, scenarioFileSchema, type ScenarioFile, type ScenarioPlan } from './scenarioFile';
-export { readSettingsSheet, settingsIn } from './readSheet';
+export { readSettingsSheet, settingsIn, settingsSheetIn } from './readSheet';
 export { markHeadings, markMeaningWords, programmeGrantWords, programmeHeadings } from './readTables';
 export type {
   DocumentHead,

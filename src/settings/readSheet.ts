@@ -34,7 +34,8 @@ const isHeadedLikeSettings = ({ grid }: NamedGrid): boolean =>
     return headings.every((heading) => texts.includes(heading));
   });
 
-const mostRows = 600;
+/** Rows looked at; the form has about a hundred. */
+export const mostRows = 600;
 
 /**
  * Reads the sheet 設定: rows of 項目, 値, 単位 in any order, then the tables 使途の表 and 記号の意味 under their headings, down to

@@ -1,7 +1,7 @@
 import { a1, cellAt, type CellValue, type SheetContent } from '../workbook';
 import { fieldsByLabel, settingFields } from './fields';
 import { isBlank, textAt } from './readTables';
-import { settingsSheetIn } from './readSheet';
+import { mostRows, settingsSheetIn } from './readSheet';
 
 /** The row of one setting on the sheet 設定. */
 export interface SettingCell {
@@ -14,9 +14,6 @@ export interface SettingCell {
 }
 
 type NamedGrid = Pick<SheetContent, 'name' | 'grid'>;
-
-/** A sheet has no more rows of settings; the same as for reading. */
-const mostRows = 600;
 
 /** Where each setting stands on the sheet 設定 among these, by its path; undefined where there is no such sheet. */
 export const settingCells = (sheets: readonly NamedGrid[]): ReadonlyMap<string, SettingCell> | undefined => {

@@ -4,7 +4,7 @@ import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
-import { settingCells } from '../../settings';
+import { settingsSheetIn } from '../../settings';
 import type { SheetModel, WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
@@ -14,6 +14,7 @@ export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
+export { settingCells } from '../../settings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { chosenReports } from '../state/reportChoices';
@@ -44,11 +45,8 @@ export function* readingOf(
 }
 
 const settingsMark = ({ sheets }: WorkbookContent): string => {
-  const cells = settingCells(sheets);
-  if (cells === undefined) return 'none';
-  const { sheet } = [...cells.values()][0] ?? {};
-  const { grid = [] } = sheets.find(({ name }) => name === sheet) ?? {};
-  return sha256Hex(JSON.stringify(grid)).slice(0, 8);
+  const sheet = settingsSheetIn(sheets);
+  return sheet === undefined ? 'none' : sha256Hex(JSON.stringify(sheet.grid)).slice(0, 8);
 };
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */
@@ -87,5 +85,3 @@ export const blankForm = (year: FiscalYear | undefined, filled: boolean): Result
   const mark = (id: string): '○' | '×' => ((byId.get(id)?.index ?? 0) % 2 === 0 ? '○' : '×');
   return ok(answerForm(scheme.value, filled ? { answers: mark } : {}));
 };
-
-export { settingCells };

@@ -91,12 +91,7 @@ export const CheckScreen = ({ results, content }: { readonly results: Results; r
       </div>
       <ul ref={keys.list} className={styles.list}>
         {shown.map((item, at) => (
-          <Row
-            key={`${item.key} ${String(shown.slice(0, at).filter(({ key }) => key === item.key).length)}`}
-            item={item}
-            at={at}
-            keys={keys}
-          />
+          <Row key={item.key} item={item} at={at} keys={keys} />
         ))}
       </ul>
       {sorted.length > limit && (

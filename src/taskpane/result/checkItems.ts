@@ -14,6 +14,7 @@ export interface CheckCell extends AskedCell {
 
 /** One line of 確認: a doubt, or several alike that one press settles. */
 export interface CheckItem {
+  /** One of its own for each line, the same as long as the doubt is the same. */
   readonly key: string;
   readonly problems: readonly Problem[];
   /** [○][×], [この読み方でよい], or only a way to the cell. */
@@ -70,9 +71,19 @@ export const checkItems = (
     return folds ? [itemOf(group)] : group.map((one) => itemOf([one]));
   });
   return {
-    open: items.toSorted((one, other) => graveness(other) - graveness(one) || other.points - one.points),
+    open: numbered(items).toSorted((one, other) => graveness(other) - graveness(one) || other.points - one.points),
     told: results.problems.filter(({ severity }) => severity === 'info'),
   };
+};
+
+/** Doubts without a place may be told in the same words, as of each of several municipalities. */
+const numbered = (items: readonly CheckItem[]): readonly CheckItem[] => {
+  const times = new Map<string, number>();
+  return items.map((item) => {
+    const before = times.get(item.key) ?? 0;
+    times.set(item.key, before + 1);
+    return before === 0 ? item : { ...item, key: `${item.key} ${String(before)}` };
+  });
 };
 
 /** 推進Ⅱ体制1 ア　給付費… */
