@@ -32,7 +32,15 @@ export {
   type SheetModel,
 } from './model';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  fingerprint,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,

@@ -1,3 +1,3 @@
 export type { CellChange, SelectedCell } from './desk';
 export type { ExcelLibrary, FaultListener, Progress, RunOptions, Stage } from './session';
-export { officejsWorkbook, type OfficejsWorkbook, type WriteReport } from './workbook';
+export { officejsWorkbook, type OfficejsWorkbook, type PreviewReport, type WriteReport } from './workbook';
