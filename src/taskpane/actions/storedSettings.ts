@@ -1,11 +1,11 @@
-import type { OfficejsWorkbook } from '../../workbook/officejs';
+import type { OpenWorkbook } from '../../workbook';
 import { nothingStored, type StoredSettings, type WrittenScore } from '../state/paneState';
 
 const keyOf = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
 const names = Object.keys(nothingStored) as (keyof StoredSettings)[];
 
 /** What the workbook remembers of earlier runs; nothing where it cannot be read. */
-export const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> => {
+export const readStored = async (workbook: OpenWorkbook): Promise<StoredSettings> => {
   const settings = await workbook.readSettings(names.map(keyOf));
   const textOf = (name: keyof StoredSettings): string | undefined => {
     const text = settings.ok ? settings.value.get(keyOf(name)) : undefined;
@@ -19,7 +19,7 @@ export const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSett
  * can; gives what is stored now. A workbook that cannot keep it can be scored all the same.
  */
 export const storeChanges = async (
-  workbook: OfficejsWorkbook,
+  workbook: OpenWorkbook,
   before: StoredSettings,
   wanted: StoredSettings,
 ): Promise<StoredSettings> => {

@@ -1,9 +1,9 @@
-import { markerHashName, markerName, markerReference, type SheetModel } from '..';
+import { markerHashName, markerName, markerReference, type RunOptions, type SheetModel } from '..';
 import { ok, problem, refuse, type Result } from '../../problems';
 import { gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
-import { checkpoint, type RunOptions } from './session';
+import { checkpoint } from './session';
 import { holdsOnly, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
 import { areaOf } from './survey';
