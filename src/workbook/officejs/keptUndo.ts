@@ -1,7 +1,7 @@
 import { a1Range, looks, parseA1 } from '..';
 import type { Snapshot } from './snapshot';
 
-/** Signs that the way back may take in the workbook; a first write of all sheets takes some 2,000, a usual refresh 10,000. */
+/** Signs that the way back may take in the workbook. With all papers a first write takes 2,000, one mended answer 12,000, 255 of them 39,000. */
 const mostSigns = 200_000;
 
 /**
