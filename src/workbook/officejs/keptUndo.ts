@@ -66,12 +66,22 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
   if (kind !== 'refresh' || !isHash(wrote) || rectangle === undefined || cells === undefined || links === undefined)
     return undefined;
   if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
-  return { kind, marker, name, id, wrote, rectangle, cells, links, ...(fingerprint && { fingerprint }) };
+  return {
+    kind,
+    marker,
+    name,
+    id,
+    wrote,
+    rectangle,
+    cells,
+    links,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  };
 };
 
 const cellOf = (kept: unknown): Refreshed['cells'][number] | undefined => {
-  if (!Array.isArray(kept)) return undefined;
-  const [row, column, input, format = 'General']: readonly unknown[] = kept;
+  if (!isList(kept)) return undefined;
+  const [row, column, input, format = 'General'] = kept;
   if (!isPlace(row) || !isPlace(column) || typeof format !== 'string' || isFormula(input)) return undefined;
   return typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean'
     ? { row, column, input, format }
@@ -79,8 +89,8 @@ const cellOf = (kept: unknown): Refreshed['cells'][number] | undefined => {
 };
 
 const linkOf = (kept: unknown): Refreshed['links'][number] | undefined => {
-  if (!Array.isArray(kept)) return undefined;
-  const [row, column, wanted, place, address]: readonly unknown[] = kept;
+  if (!isList(kept)) return undefined;
+  const [row, column, wanted, place, address] = kept;
   const look = looks.find((one) => one === wanted);
   if (!isPlace(row) || !isPlace(column) || look === undefined) return undefined;
   const before = {
@@ -98,6 +108,8 @@ const listOf = <T>(kept: unknown, read: (one: unknown) => T | undefined): readon
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 const isMarker = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z]\w{0,40}$/.test(value);
 
