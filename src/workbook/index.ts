@@ -49,6 +49,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,
