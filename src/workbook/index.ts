@@ -31,6 +31,17 @@ export {
   type PrintSetup,
   type SheetModel,
 } from './model';
+export type {
+  CellChange,
+  EnteredCell,
+  OpenWorkbook,
+  Progress,
+  ReadOptions,
+  RunOptions,
+  SelectedCell,
+  Stage,
+  WriteReport,
+} from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
 export {

@@ -1,5 +1,5 @@
 import { ok } from '../../problems';
-import type { OfficejsWorkbook } from '../../workbook/officejs';
+import type { OpenWorkbook } from '../../workbook';
 import { automatic, readMapping } from '../mapping/mapping';
 import type { Screen, StoredSettings, WrittenScore } from '../state/paneState';
 import type { PaneStore } from '../state/store';
@@ -89,7 +89,7 @@ const mappingKey = 'IncentiveScore.mapping';
 const scoreKey = 'IncentiveScore.score';
 
 /** What the workbook remembers of earlier runs; nothing where it cannot be read. */
-const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> => {
+const readStored = async (workbook: OpenWorkbook): Promise<StoredSettings> => {
   const settings = await workbook.readSettings([mappingKey, scoreKey]);
   const known = settings.ok ? settings.value : undefined;
   return { mapping: known?.get(mappingKey), score: known?.get(scoreKey) };
@@ -100,7 +100,7 @@ const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> =
  * can; gives what is stored now. A workbook that cannot keep it can be scored all the same.
  */
 export const storeChanges = async (
-  workbook: OfficejsWorkbook,
+  workbook: OpenWorkbook,
   before: StoredSettings,
   wanted: StoredSettings,
 ): Promise<StoredSettings> => {

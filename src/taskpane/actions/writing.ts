@@ -8,8 +8,8 @@ import {
   type DefinedName,
   type SheetModel,
   type WriteOutcome,
+  type WriteReport,
 } from '../../workbook';
-import type { WriteReport } from '../../workbook/officejs';
 import { mappingText } from '../mapping/mapping';
 import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
 import { rescoredWords } from '../state/rescored';

@@ -2,8 +2,7 @@ import type { Decision, HeaderChange, Layout } from '../../answers';
 import type { Problem, Result } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import type { WorkbookContent, WriteOutcome } from '../../workbook';
-import type { Stage } from '../../workbook/officejs';
+import type { WorkbookContent, WriteOutcome, Stage } from '../../workbook';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
 

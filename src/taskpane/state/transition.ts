@@ -2,7 +2,7 @@ import type { Decision } from '../../answers';
 import { problem, type Problem } from '../../problems';
 import { municipalitiesOf } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import type { WriteReport } from '../../workbook/officejs';
+import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
 import type {

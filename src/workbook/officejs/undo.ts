@@ -7,11 +7,12 @@ import {
   ownedRectangle,
   sameValue,
   type SheetModel,
+  type RunOptions,
 } from '..';
 import { gridOf } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
-import { checkpoint, type RunOptions } from './session';
+import { checkpoint } from './session';
 import type { NewSheetSnapshot, RefreshedSheetSnapshot, Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
 import { areaOf } from './survey';

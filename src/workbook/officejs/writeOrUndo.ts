@@ -1,9 +1,9 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import type { CountedCells, SheetModel, WriteOutcome } from '..';
+import type { CountedCells, SheetModel, WriteOutcome, RunOptions } from '..';
 import { askAgain } from './asRead';
 import { finishSheets } from './finish';
 import { lookAtOwnSheets, outcomeOf, type LookOptions } from './ownSheets';
-import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
+import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener } from './session';
 import { takeSnapshot, withIds, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
 import { preflight, writeSheets } from './write';
