@@ -60,6 +60,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,
