@@ -68,6 +68,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,
