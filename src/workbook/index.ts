@@ -43,7 +43,15 @@ export type {
   WriteReport,
 } from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  fingerprint,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,
