@@ -18,9 +18,7 @@ export const figuresDiffering = ({ table, scores, complete }: Nation): readonly 
     if (published === undefined) return [];
     return [
       ...(Math.abs(published.mean - mean) > meanTolerance ? [said(block, '平均点', mean, published.mean)] : []),
-      ...(published.median !== median
-        ? [said(block, '中央値', median, published.median)]
-        : []),
+      ...(published.median !== median ? [said(block, '中央値', median, published.median)] : []),
     ];
   });
   const last = differing.at(-1);

@@ -11,7 +11,16 @@ import {
   type IndexedCriterion,
   type Scheme,
 } from '../../schemes';
-import { goalIn, groupInSum, isSumLabel, readCompositeLabel, readGoal, readGrant, readGroup, readIndicatorNumber } from '../labels';
+import {
+  goalIn,
+  groupInSum,
+  isSumLabel,
+  readCompositeLabel,
+  readGoal,
+  readGrant,
+  readGroup,
+  readIndicatorNumber,
+} from '../labels';
 import { labelColumns, type RowTexts } from './answerTable';
 
 /** What a printed sum may be the sum of: an indicator, or a block (null = all of them). */

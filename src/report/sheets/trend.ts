@@ -31,7 +31,10 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
       '交付額（試算か内示額、千円）',
     ]),
     ...years.map(yearLine),
-    wide('※ 全国平均は国の公表値です。県平均は、公表された都道府県と年度、全国集計を読み込んだ年度だけを示します。', 'note'),
+    wide(
+      '※ 全国平均は国の公表値です。県平均は、公表された都道府県と年度、全国集計を読み込んだ年度だけを示します。',
+      'note',
+    ),
     wide('※ 年度ごとに、その年度の評価指標で採点しています。指標と配点は年度で変わります。', 'note'),
   ];
   const { rows, merges, rowHeights } = layOut(lines, columnWidths);
