@@ -42,6 +42,8 @@ export {
   groupNames,
   idGrammar,
   idsAsked,
+  criteriaInWords,
+  criterionNotation,
   indicatorNotation,
   type BlockPlace,
 } from './names';

@@ -51,7 +51,7 @@ export const settingFields = [
     '前年度の満点（合計）',
     '点',
     [1, 10_000],
-    '令和6年度からは 800 点、令和5年度は 2,185 点',
+    '令和6年度からは800点、令和5年度は2,185点',
   ),
   count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
   count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),
