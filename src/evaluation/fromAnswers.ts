@@ -73,7 +73,7 @@ interface Measure {
 
 const resultOf = (
   { scheme, national, nation }: Measure,
-  { identity, insured, states, isFound, cellOf, sourceOf, decidedOf }: TownAnswers,
+  { identity, insured, states, isFound, cellOf, sourceOf, besideOf, decidedOf }: TownAnswers,
   { least, most }: ScoreRange,
 ): ScoredMunicipality => {
   const { blocks: schemeBlocks, totalBlock } = compileScheme(scheme);
@@ -96,6 +96,7 @@ const resultOf = (
     coverage: criteriaCoverage(scheme, isFound),
     awards: () => explainScore(scheme, states),
     cellOf,
+    besideOf,
     decidedOf,
     originOf: (block) => scoredOrigin(scheme, block, cellOf),
     sourceOf,

@@ -33,6 +33,7 @@ export {
   type IndexedCriterion,
 } from './criterionIndex';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
+export { descriptionsOf, type Description } from './descriptions';
 export { schemeHash } from './hash';
 export {
   blockKey,
