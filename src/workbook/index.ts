@@ -43,7 +43,17 @@ export type {
   WriteReport,
 } from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  isPublicData,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,
