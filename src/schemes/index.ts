@@ -1,4 +1,5 @@
 export { carriedOver } from './carriedOver';
+export { indicatorChanges, type ChangeWord, type IndicatorChange } from './changes';
 export {
   alternativesOf,
   atPlace,

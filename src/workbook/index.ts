@@ -45,6 +45,7 @@ export type {
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
+  fingerprint,
   markerHashName,
   markerName,
   markerPageName,

@@ -278,7 +278,9 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
+  noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',
+  writeAnyway: 'Write all the same',
   overwriteAll: 'Write over them',
   onlyOurs: "Only the add-in's sheets are written.",
 };

@@ -249,7 +249,9 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
+  noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
+  writeAnyway: 'このまま書き込む',
   overwriteAll: '上書きして書き込む',
   onlyOurs: '書き込むのは採点用のシートだけです。',
 };
