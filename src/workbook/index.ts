@@ -46,12 +46,15 @@ export type {
 } from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
+  isPublicData,
   fingerprint,
   markerHashName,
   markerName,
   markerPageName,
   markerPrefix,
   ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
   type OwnedSheet,
 } from './ownership';
 export {
