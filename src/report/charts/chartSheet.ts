@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
@@ -59,12 +59,12 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
     ),
   ];
   const gaps = Math.max(1, chartRows + 1 - table.length);
-  return [
+  return together([
     wide(title, 'heading'),
     wide(reading, 'paragraph', columns[0]?.source),
     ...table,
     ...Array.from({ length: gaps }, () => line()),
-  ];
+  ]);
 };
 
 const chartOf = (data: ChartData, top: number): ChartModel => {

@@ -16,7 +16,17 @@ import {
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { fromPublished, fromRules, openQuestion } from '../figureSources';
 import { cell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import {
+  cellLine,
+  headerLine,
+  layOut,
+  line,
+  pageSetup,
+  together,
+  wideLines,
+  type Line,
+  type Sentence,
+} from '../layout/layOut';
 import { neededHeights } from '../layout/rowHeights';
 import { headlineOf, municipalityTitle } from '../members';
 import { blockFromAnswers, computed } from '../origins';
@@ -109,7 +119,7 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
 const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
-const columnWidths = [7, 35, 9, 7, 7, 8, 9, 9, 8];
+const columnWidths = [7, 34, 11, 7, 7, 8, 9, 9, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -117,15 +127,17 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
   const rowsOf = scoreRows(results);
   const lines: readonly Line[] = [
     wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
-    ...results.municipalities.flatMap((municipality) => [
-      wide(municipalityTitle(municipality), 'heading'),
-      ...headlineOf(results, municipality).map(({ text, source }, at) =>
-        wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
-      ),
-      headerLine(scoreHeaders),
-      ...rowsOf(municipality).map(cellLine),
-      line(),
-    ]),
+    ...results.municipalities.flatMap((municipality) =>
+      together([
+        wide(municipalityTitle(municipality), 'heading'),
+        ...headlineOf(results, municipality).map(({ text, source }, at) =>
+          wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
+        ),
+        headerLine(scoreHeaders),
+        ...rowsOf(municipality).map(cellLine),
+        line(),
+      ]),
+    ),
     ...notesOf(results).map(({ text, source }) => wide(text, 'note', source)),
   ];
   const laidOut = layOut(lines, columnWidths);
