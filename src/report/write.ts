@@ -19,10 +19,9 @@ export const sheetsToWrite = (
   wanted: ReadonlySet<ReportKind>,
   names: readonly DefinedName[],
 ): SheetsToWrite => {
-  const models = wanted.has('all')
-    ? reportSheets(results, 'all')
-    : reports.filter(({ kind }) => wanted.has(kind)).flatMap(({ kind }) => reportSheets(results, kind));
-  const behind = leftBehind(names, models);
+  const made = wanted.has('all') ? byPlace : reports.filter(({ kind }) => wanted.has(kind));
+  const models = sheetsOf(results, made);
+  const behind = [...leftBehind(names, models), ...gapsIn(results, made)];
   const written = [...models, ...resultsTelling(results, behind)].map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
   if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: behind };
@@ -34,15 +33,29 @@ export const sheetsToWrite = (
 const linksLeftOut = ({ name }: SheetModel, count: number): Problem =>
   problem('links-left-out', { found: name, expected: mostLinks.toLocaleString('en-US') }, { count });
 
+/** What papers of the edition 配布用 leave out since nobody entered it: one line for each paper. */
+const gapsIn = (results: Results, made: readonly Report[]): readonly Problem[] =>
+  made.flatMap(({ tab, gaps }) => {
+    const missing = gaps(results);
+    return missing.length === 0
+      ? []
+      : [problem('paper-lines-left-out', { found: missing.join('／') }, { name: tab, count: missing.length })];
+  });
+
+const byPlace: readonly Report[] = [...reports].sort((one, other) => one.place - other.place);
+
 /** The sheets of a report, made once for each results; none where it says nothing about them. */
-export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] => {
-  const chosen: readonly Report[] =
-    kind === 'all'
-      ? [...reports].sort((one, other) => one.place - other.place)
-      : reports.filter((of) => of.kind === kind);
-  return chosen.flatMap((report) =>
-    report.needs(results) === undefined ? kept(results, report.kind, () => report.make(results)) : [],
-  );
+export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] =>
+  sheetsOf(results, kind === 'all' ? byPlace : reports.filter((of) => of.kind === kind));
+
+/** The sheets of reports made together, whose papers count 資料番号 up. */
+const sheetsOf = (results: Results, made: readonly Report[]): readonly SheetModel[] => {
+  const possible = made.filter(({ needs }) => needs(results) === undefined);
+  const numbered = possible.filter((report) => report.numbered === true);
+  return possible.flatMap((report) => {
+    const ordinal = Math.max(0, numbered.indexOf(report));
+    return kept(results, `${report.kind} ${ordinal}`, () => report.make(results, ordinal));
+  });
 };
 
 /** The report a sheet with this marker belongs to; undefined for a result sheet. */

@@ -26,7 +26,7 @@ export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, widt
     line(),
   ]);
 
-const goalColumns = 5;
+const goalColumns = 3;
 /** The groups of nearly every goal, which the heads of the table name. */
 const usual: readonly Group[] = ['process', 'activity'];
 
@@ -70,9 +70,7 @@ const listSpan = (
   heading = '',
 ): Span => {
   const listed = indicators.filter((one) => samePlace(one, { grant, goal, group }));
-  const text = listed
-    .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
-    .join('\n');
+  const text = listed.map(({ number, name, maxPoints }) => `${number} ${name}（${maxPoints}点）`).join('\n');
   const [first] = listed;
   return span(`${heading}${text}`, columns, 'wrap', {
     source:
