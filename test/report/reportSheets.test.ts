@@ -160,10 +160,13 @@ describe('refreshing 資料A', () => {
     expect((await textsOf(bytes)).map(([name]) => name)).toEqual(['資料A', '資料A (2)']);
   });
 
-  test('every place left to the user bears the look that marks it', () => {
-    const sheet = paperA();
-    expect(new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look))).toEqual(
-      new Set(['own-text']),
-    );
+  test('every place left to the user is marked in the edition 作業用, and in no paper that is handed in', () => {
+    const looksOf = (sheet: SheetModel) =>
+      new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look));
+    const council = paperA();
+    const working = paperA(new Map<string, CellValue>([['資料番号', '資料１'], ['資料の版', '作業用']]));
+    expect([looksOf(council), looksOf(working)]).toEqual([new Set(['paragraph']), new Set(['own-text'])]);
+    expect([council.name, working.name]).toEqual(['資料A', '資料A（作業用）']);
+    expect(council.rows).toHaveLength(working.rows.length);
   });
 });

@@ -437,7 +437,7 @@ export const excelTexts = {
       cure: '必要な欄は、示した場所に入力してもう一度書き込んでください。省いた欄の見える資料は、シート「設定」の「資料の版」に「作業用」と入れると作れます',
     },
     en: {
-      what: '{name} (for the council) leaves out {count} lines without content',
+      what: '{name} (for the council) leaves out lines without content: {count}',
       effect: 'What is missing, and where it is entered: {found}',
       cure: 'Enter what you need and write again; 作業用 in 資料の版 of the sheet 設定 makes a version that shows what is missing',
     },

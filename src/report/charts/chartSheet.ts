@@ -68,7 +68,7 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
 };
 
 const chartOf = (data: ChartData, top: number): ChartModel => {
-  const { kind, title, reading, picture, columns, rows, number, overlapping } = data;
+  const { kind, title, reading, picture, columns, rows, number, unit, overlapping } = data;
   const first = top + 1;
   const bottom = first + rows.length - 1;
   const column = (at: number) => ({ top: first, bottom, left: at, right: at });
@@ -81,6 +81,8 @@ const chartOf = (data: ChartData, top: number): ChartModel => {
     anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
     categories: column(0),
     series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),
+    number,
+    unit,
     ...(number === 'percent1' ? { percent: true } : {}),
     ...(overlapping === true ? { overlapping } : {}),
   };

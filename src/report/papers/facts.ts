@@ -133,7 +133,7 @@ export const estimateOf = ({ grants }: CouncilFacts, row: MoneyGrant): GrantAmou
 
 /** What every estimate says beside its band, so that nobody takes it for a notice; staff are told what follows. */
 export const estimateCaution = (facts: Pick<CouncilFacts, 'edition'>): string =>
-  isWorking(facts) ? '内示額ではないため、予算の根拠には使わないでください' : '国の内示額ではありません';
+  isWorking(facts) ? '内示額ではないため、予算の根拠には使わないでください' : '国の通知による額ではありません';
 
 /**
  * 「1,500円（1,200円～1,800円の試算です。…）」, the band alone where an estimate has no one figure, or the amount as it is;

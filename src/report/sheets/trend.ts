@@ -48,6 +48,8 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
       {
         kind: 'column',
         title: '総得点と全国平均',
+        unit: '点',
+        number: 'integer',
         altText: `総得点：${years.map(({ results: { scheme }, own: { total } }) => `${scheme.fiscalYear} ${total}点`).join('、')}`,
         anchor: { top: laidOut.rows.length + 1, bottom: laidOut.rows.length + chartRows, left: 0, right: 7 },
         categories: column(0),

@@ -58,6 +58,10 @@ export const seriesMembers = (
           beforeSeries(it, 'ChartSeries.name');
           it.series.name = textOf(value);
         },
+        hasDataLabels: (it, value) => {
+          beforeSeries(it, 'ChartSeries.hasDataLabels');
+          it.series.hasDataLabels = value === true;
+        },
         gapWidth: between('gapWidth', 0, 500),
         overlap: between('overlap', -100, 100),
       },
@@ -97,6 +101,7 @@ export const seriesMembers = (
             values: undefined,
             categories: undefined,
             color: '',
+            hasDataLabels: false,
           };
           it.chart.series.push(series);
           return one({ ...it, series });

@@ -14,6 +14,7 @@ export interface HostSeries {
   categories: ChartCells | undefined;
   /** #RRGGBB, or '' for Excel's own. */
   color: string;
+  hasDataLabels: boolean;
 }
 
 export interface HostAxis {
@@ -26,6 +27,7 @@ export interface HostAxis {
   minorTickMark: string;
   majorGridlines: boolean;
   position: string;
+  readonly title: { visible: boolean; text: string };
 }
 
 /** A chart as a record of what was set; nothing is drawn. */
@@ -33,6 +35,8 @@ export interface HostChart {
   readonly id: string;
   readonly type: string;
   name: string;
+  /** Of every word; '' for Excel's own. */
+  fontName: string;
   readonly title: { visible: boolean; text: string };
   readonly legend: { visible: boolean; position: string };
   /** The cells it covers; undefined where Excel put it. */
@@ -53,6 +57,7 @@ export const freshChart = (id: string, type: string): HostChart => ({
   id,
   type,
   name: `グラフ ${id}`,
+  fontName: '',
   title: { visible: false, text: 'グラフ タイトル' },
   legend: { visible: false, position: 'Right' },
   place: undefined,
@@ -72,4 +77,5 @@ const freshAxis = (majorGridlines: boolean): HostAxis => ({
   minorTickMark: 'Outside',
   majorGridlines,
   position: 'Automatic',
+  title: { visible: false, text: '' },
 });
