@@ -3,7 +3,7 @@ import { benchFolder } from './folder';
 import { benchFunctions } from './functions';
 import { benchGrowth } from './growth';
 import { missed } from './goals';
-import { benchMoney } from './money';
+import { allocationOnce, benchMoney, timeAllocation } from './money';
 import { benchNation } from './nation';
 import { benchOutlook } from './outlook';
 import { benchReading } from './reading';
@@ -45,7 +45,12 @@ const run = async (): Promise<void> => {
   }
 };
 
-run().catch((cause: unknown) => {
+const timeOrRun = async (): Promise<void> => {
+  if (process.argv[2] === allocationOnce) timeAllocation();
+  else await run();
+};
+
+timeOrRun().catch((cause: unknown) => {
   console.error(cause);
   process.exitCode = 1;
 });
