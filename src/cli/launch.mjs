@@ -31,7 +31,8 @@ process.exitCode = run(command, args);
 
 function run(name, rest) {
   if (name === 'test') return test(rest);
-  if (name === 'build') return buildAddin(rest);
+  if (name === 'build') return rest[0] === '--workbench' ? buildWorkbench(rest.slice(1)) : buildAddin(rest);
+  if (name === 'start') return buildWorkbench([]) || node([built('tools')], ['start', ...rest]);
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'release') return release(rest);
@@ -43,12 +44,12 @@ function run(name, rest) {
   return commandLine([name, ...rest]);
 }
 
-/** Unit and contract tests first, then the built add-in in a browser. */
+/** Unit and contract tests first, then the built add-in and the page without Excel in a browser. */
 function test(rest) {
   if (rest.length > 0) return jest(...rest);
   const unit = jest();
   if (unit !== 0) return unit;
-  const addin = buildAddin([]);
+  const addin = buildAddin([]) || buildWorkbench([]);
   return addin !== 0 ? addin : jest('--runInBand', '--testMatch', '**/test/e2e/*.e2e.ts');
 }
 
@@ -65,12 +66,25 @@ function jest(...options) {
 function buildAddin([option, baseUrl, ...others]) {
   const wrong = others.length > 0 || (option === undefined ? baseUrl !== undefined : option !== '--base-url');
   if (wrong || (option !== undefined && !/^https:\/\/[^?#\s]+$/.test(baseUrl ?? ''))) {
-    console.error('使い方: npm run build -- --base-url https://… （https のアドレスだけ）');
+    console.error(
+      '使い方: npm run build -- --base-url https://… （https のアドレスだけ）、または npm run build -- --workbench',
+    );
     return 2;
   }
   installIfStale();
   const address = option === undefined ? [] : ['--env', `baseUrl=${baseUrl}`];
   return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
+}
+
+/** Writes the page without Excel: dist/workbench/ for a server, and dist/incentive.html, all of it in one file. */
+function buildWorkbench(rest) {
+  if (rest.length > 0) {
+    console.error('使い方: npm run build -- --workbench');
+    return 2;
+  }
+  installIfStale();
+  const stats = ['--stats', 'errors-warnings'];
+  return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'workbench', ...stats]);
 }
 
 /** Builds the add-in for its address and packs it with all an IT section needs, see test/tools/release. */
