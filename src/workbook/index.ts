@@ -43,7 +43,18 @@ export type {
   WriteReport,
 } from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  isPublicData,
+  fingerprint,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,
@@ -60,6 +71,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,

@@ -11,7 +11,7 @@ import type { WriteOutcome } from './writePlan';
 export interface OpenWorkbook {
   read(options?: ReadOptions): Promise<Result<WorkbookContent>>;
   /** What {@link OpenWorkbook.write} would do, without doing it; refused for the same reasons. */
-  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
+  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<PreviewReport>>;
   /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
   write(
     sheets: readonly SheetModel[],
@@ -19,8 +19,11 @@ export interface OpenWorkbook {
   ): Promise<Result<WriteReport>>;
   /** Adds a sheet, shows it and gives its name; none that stands is written on, whatever its name and mark. */
   addSheet(sheet: SheetModel, options?: RunOptions): Promise<Result<string>>;
-  /** 元に戻す: puts our sheets back as they were before the last write; gives the names of new ones it left. */
-  restore(options?: RunOptions): Promise<Result<readonly string[]>>;
+  /**
+   * 元に戻す: puts our sheets back as they were before the last write; gives the names of new ones it left. `kept` is the way
+   * back of an earlier session, as {@link WriteReport.undo} gave it.
+   */
+  restore(options?: RunOptions & { readonly kept?: string | undefined }): Promise<Result<readonly string[]>>;
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
   /** Puts values into cells a person could type into, such as those of 設定. */
   enter(cells: readonly EnteredCell[]): Promise<Result<true>>;
@@ -40,6 +43,14 @@ export interface OpenWorkbook {
 export interface WriteReport extends WriteOutcome {
   /** What could not be done to sheets that are complete all the same: panes, print set-up. */
   readonly notices: readonly Problem[];
+  /** The way back as a text to be kept with the workbook; undefined where it is too long, or nothing was changed. */
+  readonly undo: string | undefined;
+}
+
+/** What a write would do. */
+export interface PreviewReport extends WriteOutcome {
+  /** The way back is short enough to be kept with the workbook; else it is there until the pane is closed. */
+  readonly keepsUndo: boolean;
 }
 
 /** A value for one cell, as if a person had typed it; text stays text, whatever it looks like. */

@@ -1,6 +1,6 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { byGainForEffort, type MarginalValue } from '../../outlook';
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import { indicatorNotation } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
@@ -55,9 +55,7 @@ export const nextStepsTable = (results: ScoredResults, own: MunicipalityResult):
 
 const valueLine = ({ entry: { criterion, indicator }, gain, after, share }: MarginalValue): Line =>
   cellLine([
-    cell(
-      `${grantNames[indicator.grant].short}${goalNumeral(indicator.goal)} ${groupNames[indicator.group].short}${indicator.number} ${indicator.name}`,
-    ),
+    cell(`${indicatorNotation(indicator)} ${indicator.name}`),
     cell(criterion.label),
     cell(gain.points.least, 'body', { number: 'signed-integer' }),
     cell(after.rank.national === null ? null : rankText(after.rank.national)),

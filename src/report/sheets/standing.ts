@@ -168,7 +168,7 @@ export const standingSheet = (
       ? []
       : [
           wide(
-            `※ 全国集計の表は ${nation.table.count} 市町村で、全国 ${nation.expected} のすべてではありません。全国順位は公表された順位を用いています。`,
+            `※ 全国集計の表は${nation.table.count}市町村で、全国${nation.expected}のすべてではありません。全国順位は公表された順位を用いています。`,
             'note',
             count,
           ),

@@ -107,14 +107,16 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
       inTurn(async () => {
         options.onProgress?.({ stage: 'prepare', done: 0, total: 1 });
         const refreshed = await work.refresh(current, models, {}, options);
-        return refreshed.ok ? ok(refreshed.value.outcome) : refreshed;
+        // The way back lasts as long as the page; after that the file on the disk is it, until it is saved.
+        return refreshed.ok ? ok({ ...refreshed.value.outcome, keepsUndo: true }) : refreshed;
       }),
     write: (models, { counted = [], ...options } = {}) =>
       inTurn(async () => {
         const changed = changedSince(sinceRead, counted);
         if (changed !== undefined) return refuse(changed);
         const refreshed = await written(models, options, false);
-        return refreshed.ok ? ok({ ...refreshed.value.outcome, notices: refreshed.value.notices }) : refreshed;
+        if (!refreshed.ok) return refreshed;
+        return ok({ ...refreshed.value.outcome, notices: refreshed.value.notices, undo: undefined });
       }),
     addSheet: (model, options = {}) =>
       inTurn(async () => {

@@ -36,23 +36,25 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     preview: (models, options = {}) =>
       act(async (context) => {
-        const { lookAtOwnSheets, outcomeOf, preflight } = await writer();
+        const { lookAtOwnSheets, outcomeOf, preflight, takeSnapshot, undoText } = await writer();
         const own = await lookAtOwnSheets(context, models, { ...options, namesAreFew });
         const [first, ...more] = preflight(own);
-        return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
+        if (first !== undefined) return refuse(first, ...more);
+        return ok({ ...outcomeOf(own), keepsUndo: undoText(takeSnapshot(own)) !== undefined });
       }),
     write: (models, options = {}) =>
       fly(async () => {
         known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
-        const { writeOrUndo } = await writer();
+        const { undoText, writeOrUndo } = await writer();
         const written = await onceMore(excel, () =>
           writeOrUndo(excel, onFault, models, counted, { ...options, namesAreFew }),
         );
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
-        if (snapshot.sheets.length > 0) last = snapshot;
-        return ok({ ...outcome, notices });
+        const isChanged = snapshot.sheets.length > 0;
+        if (isChanged) last = snapshot;
+        return ok({ ...outcome, notices, undo: isChanged ? undoText(snapshot) : undefined });
       }),
     addSheet: async (model, options = {}) => {
       const added = await fly(async () => {
@@ -66,12 +68,12 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       await act((context) => jumpToCell(context, { sheet: name, cell: 'A1' }));
       return ok(name);
     },
-    restore: async (options = {}) => {
-      const snapshot = last;
+    restore: async ({ kept, ...options } = {}) => {
+      const { readUndo, undoWrite } = await writer();
+      const snapshot = last ?? (kept === undefined ? undefined : readUndo(kept));
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
       known = known && { ...known, isWritten: true };
-      const { undoWrite } = await writer();
-      const restored = await act(async (context) => ok(await undoWrite(context, snapshot, options)));
+      const restored = await act((context) => undoWrite(context, snapshot, options));
       if (restored.ok) last = undefined;
       return restored;
     },

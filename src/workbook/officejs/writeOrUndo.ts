@@ -4,7 +4,7 @@ import { askAgain } from './asRead';
 import { finishSheets } from './finish';
 import { lookAtOwnSheets, outcomeOf, type LookOptions } from './ownSheets';
 import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener } from './session';
-import { takeSnapshot, withIds, type Snapshot } from './snapshot';
+import { afterwards, takeSnapshot, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
 import { preflight, writeSheets } from './write';
 
@@ -43,7 +43,7 @@ export const writeOrUndo = async (
     return ok({
       outcome: outcomeOf(own),
       notices: pageRefused && notices.length === 0 ? [problem('excel-page-not-set')] : notices,
-      snapshot: withIds(snapshot, added),
+      snapshot: afterwards(snapshot, added, own.plans),
     });
   });
   if (written.ok || begun === undefined) return written;
