@@ -8,15 +8,15 @@ export interface WorkbenchPage {
   readonly outside: readonly string[];
   /** Errors of the browser's console, violations of the policy among them. */
   readonly complaints: readonly string[];
-  button(name: string | RegExp): Locator;
-  press(name: string | RegExp): Promise<void>;
+  readonly button: (name: string | RegExp) => Locator;
+  readonly press: (name: string | RegExp) => Promise<void>;
   /** Waits until the pane does nothing. */
-  idle(): Promise<unknown>;
+  readonly idle: () => Promise<unknown>;
   /** Opens a file as the button does. */
-  open(name: string, bytes: Uint8Array): Promise<void>;
+  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
   /** 保存, as a download. */
-  save(): Promise<Uint8Array>;
-  close(): Promise<void>;
+  readonly save: () => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
 }
 
 export interface WorkbenchOptions {
