@@ -4,6 +4,7 @@ export {
   chartColors,
   fontName,
   looks,
+  numberFormatOf,
   numberFormats,
   numberStyles,
   type Appearance,
@@ -29,10 +30,33 @@ export {
   type FigureSource,
   type ModelCell,
   type PrintSetup,
+  type RowRange,
   type SheetModel,
 } from './model';
+export type {
+  CellChange,
+  EnteredCell,
+  OpenWorkbook,
+  Progress,
+  ReadOptions,
+  RunOptions,
+  SelectedCell,
+  Stage,
+  WriteReport,
+} from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  isPublicData,
+  fingerprint,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,
@@ -42,6 +66,17 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export {
+  cellMarginPoints,
+  columnPixels,
+  columnPoints,
+  defaultSize,
+  figurePixels,
+  lineEm,
+  plainRowPoints,
+  textEm,
+} from './fontMetrics';
+export { pageBody, pageMargins } from './page';
 export { freeTableName } from './tableName';
 export {
   cellAt,
@@ -49,6 +84,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,

@@ -1,5 +1,5 @@
 import { problem, type Result } from '../../problems';
-import type { OfficejsWorkbook, RunOptions } from '../../workbook/officejs';
+import type { OpenWorkbook, RunOptions } from '../../workbook';
 import type { Task } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type * as engine from './engine';
@@ -74,11 +74,14 @@ const stallWatch = (
 /** Reading, scoring and the sheets: the heavy part. */
 export type Engine = typeof engine;
 
+/** Loaded after the pane is on the screen. */
+export const loadEngine = (): Promise<Engine> => import('./engine');
+
 /** What the actions need from outside; tests give their own. */
 export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
-  readonly workbook: OfficejsWorkbook;
+  readonly workbook: OpenWorkbook;
   /** What passes between pane and Excel is recorded (src/taskpane/record). */
   readonly isRecorded: boolean;
   /** The bytes of the sample workbook. */

@@ -242,6 +242,7 @@ const papers: Texts['papers'] = {
     charts: 'Charts',
     data: 'Data for publishing',
     plan: 'Plan of action',
+    'criteria-list': 'List of all criteria',
   },
   about: {
     a: 'For the council, A4 portrait',
@@ -251,6 +252,7 @@ const papers: Texts['papers'] = {
     charts: 'Rates by goal, last year, the nation',
     data: 'One value per cell, for publishing',
     plan: 'Points, rank, yen and share of every unmet criterion',
+    'criteria-list': 'Every criterion, met or not, for publishing',
   },
   needs: {
     a: 'Needs exactly one municipality.',
@@ -260,6 +262,7 @@ const papers: Texts['papers'] = {
     charts: 'Needs the answers of exactly one municipality.',
     data: 'Needs points of a municipality.',
     plan: 'Needs the answers of exactly one municipality.',
+    'criteria-list': 'Needs the answers of exactly one municipality.',
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',
@@ -275,7 +278,9 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
+  noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',
+  writeAnyway: 'Write all the same',
   overwriteAll: 'Write over them',
   onlyOurs: "Only the add-in's sheets are written.",
 };

@@ -213,6 +213,7 @@ const papers = {
     charts: 'グラフ',
     data: '公開用データ（機械可読）',
     plan: '取組案',
+    'criteria-list': '該当状況一覧',
   },
   about: {
     a: '運営協議会・議会用　A4縦',
@@ -222,6 +223,7 @@ const papers = {
     charts: '目標別の得点率、前年度との比較、全国の分布',
     data: '1セル1データの表（公開・集計用）',
     plan: '未達成の枝番ごとの加点・順位・交付額と全国の該当率',
+    'criteria-list': '枝番ごとの該当状況（公表用）',
   },
   needs: {
     a: '1市町村だけを採点したときに作成できます。',
@@ -231,6 +233,7 @@ const papers = {
     charts: '1市町村の回答を採点したときに作成できます。',
     data: '市町村の得点があるときに作成できます。',
     plan: '1市町村の回答を採点したときに作成できます。',
+    'criteria-list': '1市町村の回答を採点したときに作成できます。',
   },
   states: { missing: '未作成', fresh: '最新', old: '未更新', edited: '手で変更あり' },
   enterMoney: '金額を入力',
@@ -246,7 +249,9 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
+  noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
+  writeAnyway: 'このまま書き込む',
   overwriteAll: '上書きして書き込む',
   onlyOurs: '書き込むのは採点用のシートだけです。',
 };

@@ -2,7 +2,7 @@ import {
   a1Range,
   appearances,
   fontName,
-  numberFormats,
+  numberFormatOf,
   outwardValue,
   startsLikeFormula,
   type Appearance,
@@ -16,12 +16,12 @@ import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 
 /** The model's own format; text that could run as a formula gets the text format. */
 export const formatOf = (cell: ModelCell | undefined): string => {
-  if (cell?.number !== undefined) return numberFormats[cell.number];
+  if (cell?.number !== undefined) return numberFormatOf(cell.look, cell.number);
   const value = cell === undefined ? null : outwardValue(cell.value);
   return typeof value === 'string' && startsLikeFormula(value)
     ? '@'
     : value instanceof Date
-      ? numberFormats.date
+      ? numberFormatOf('plain', 'date')
       : 'General';
 };
 
@@ -50,7 +50,7 @@ export const formatSteps = (
 /** The looks of the cells in a part of the sheet. */
 export const lookSteps = (
   sheet: () => Excel.Worksheet,
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   origin: { readonly top: number; readonly left: number },
   part: Rectangle,
 ): readonly WriteStep[] =>
@@ -89,6 +89,8 @@ const applyLook = (sheet: Excel.Worksheet, { look, tall, wide, areas }: LookArea
     format.horizontalAlignment = alignments[appearance.horizontal];
     format.verticalAlignment = appearance.vertical === 'top' ? 'Top' : 'Center';
     if (appearance.wrap) format.wrapText = true;
+    // So Excel calls signs below each other; -90 to 90 would be an angle.
+    if (appearance.upright === true) format.textOrientation = 180;
     if (appearance.border !== 'none') drawBorders(format, appearance.border, { tall, wide });
   }
 };
@@ -130,7 +132,7 @@ interface LookAreas {
 
 /** Joins the model's cells inside `part` (sheet coordinates) into as few rectangles of one look as neighbours allow. */
 const lookAreas = (
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   origin: { readonly top: number; readonly left: number },
   part: Rectangle,
 ): readonly LookAreas[] => {
@@ -159,7 +161,7 @@ interface Run {
 }
 
 const runsOf = (
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   { top, left }: { readonly top: number; readonly left: number },
   part: Rectangle,
   row: number,

@@ -8,7 +8,7 @@ export const fileTexts = {
     ja: {
       what: 'ファイル「{found}」が見つかりません',
       effect: '何も採点していません',
-      cure: '場所と名前を確かめてください',
+      cure: '場所と名前を確認してください',
     },
     en: { what: 'File "{found}" was not found', effect: 'Nothing was scored', cure: 'Check its folder and name' },
   },
@@ -140,7 +140,7 @@ export const fileTexts = {
     ja: {
       what: '「{found}」は安全に読めません（{detail}）',
       effect: '何も採点していません',
-      cure: '作成元に確かめ、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
+      cure: '作成元に確認し、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" cannot be read safely ({detail})',
@@ -216,6 +216,34 @@ export const fileTexts = {
       what: 'Sheets cannot be added to "{found}" ({detail})',
       effect: 'Nothing was written',
       cure: 'Write to a new .xlsx file instead',
+    },
+  },
+  'cell-not-entered': {
+    code: 'E-980',
+    severity: 'stop',
+    ja: {
+      what: 'このセルは、ここでは直せません（{detail}）',
+      effect: 'セルは変えていません',
+      cure: '「保存」のあと Excel で直してください',
+    },
+    en: {
+      what: 'This cell cannot be changed here ({detail})',
+      effect: 'The cell was not changed',
+      cure: 'Save, then change it in Excel',
+    },
+  },
+  'file-changed-outside': {
+    code: 'E-981',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は、開いたあとに別の人かプログラムが変えています',
+      effect: '何も書き込んでいません',
+      cure: '［保存］で別のファイルに残すか、開き直してください',
+    },
+    en: {
+      what: '"{found}" was changed by somebody else since it was opened',
+      effect: 'Nothing was written',
+      cure: 'Save it as another file, or open it again',
     },
   },
   'file-protected-structure': {
