@@ -45,13 +45,6 @@ export const float64At = (values: Float64Array, index: number): number => {
   return value;
 };
 
-/** As {@link at}, for places in a table. */
-export const int32At = (values: Int32Array, index: number): number => {
-  const value = values[index];
-  if (value === undefined) throw nothingAt(values, index);
-  return value;
-};
-
 /** What is thrown where an array holds nothing at a place that must be there. */
 export const nothingAt = ({ length }: ArrayLike<unknown>, index: number): RangeError =>
   new RangeError(`at: nothing at ${index} of ${length}`);
