@@ -58,6 +58,20 @@ export const writingTexts = {
       cure: 'It needs points of a municipality',
     },
   },
+  'report-needs-years': {
+    code: 'E-457',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作れません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '前の年度の回答もあわせて採点したとき（--before）に作れます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs the answers of earlier years (--before)',
+    },
+  },
   'reports-left-out': {
     code: 'E-724',
     severity: 'info',

@@ -18,7 +18,7 @@ import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
-import { publishedMeans, tableMeans, type IndicatorMean } from './indicatorMeans';
+import { nationMeans, tableMeans, type IndicatorMean } from '../indicatorMeans';
 
 /** The means a municipality is held against, by indicator in the order of the scheme. */
 interface GroupsCompared {
@@ -34,15 +34,14 @@ interface GroupsCompared {
  * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
 const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
-  const { scheme, national, nation } = results;
-  const published = publishedMeans(scheme, national);
-  const none = published.map(() => undefined);
-  if (nation === undefined) return { nation: published, prefecture: none, peers: none, peerCount: 0 };
-  const whole = nation.complete ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均') : none;
+  const { nation } = results;
+  const means = nationMeans(results);
+  const none = means.map(() => undefined);
+  if (nation === undefined) return { nation: means, prefecture: none, peers: none, peerCount: 0 };
   const peers = peerRows(nation);
   const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
   return {
-    nation: published.map((mean, at) => mean ?? whole[at]),
+    nation: means,
     prefecture:
       prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
         ? none

@@ -1,4 +1,4 @@
-import { reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
+import { alwaysWritten, reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
 import type { PaneState, PreviewRow } from './paneState';
 
 /** How a sheet stands to the result: not there, the same, older, or changed by hand. */
@@ -9,6 +9,8 @@ export interface ReportChoice {
   readonly report: SingleReport;
   /** It will be written. */
   readonly chosen: boolean;
+  /** It comes with the results, chosen or not. */
+  readonly always: boolean;
   /** Its sheet is in the workbook already. */
   readonly standing: boolean;
   /** It says something about these results. */
@@ -36,7 +38,8 @@ export const reportChoices = (
   const chosen = chosenReports(state);
   return singleReports.map((report) => ({
     report,
-    chosen: chosen.has(report) && offered.has(report),
+    chosen: (alwaysWritten.has(report) || chosen.has(report)) && offered.has(report),
+    always: alwaysWritten.has(report),
     standing: standing.has(report),
     offered: offered.has(report),
     sheet: stateOfReport(state.preview, report, standing.has(report)),

@@ -1,16 +1,10 @@
-import { answerState } from '../../answers';
-import type { Nation } from '../../rank';
-import {
-  criterionIndexOf,
-  figuresOf,
-  samePlace,
-  type Indicator,
-  type NationalFigures,
-  type Scheme,
-} from '../../schemes';
-import { indicatorPoints } from '../../score';
-import type { FigureSource } from '../../workbook';
-import { fromPublished, fromTable } from '../figureSources';
+import { answerState } from '../answers';
+import type { ScoredResults } from '../evaluation';
+import type { Nation } from '../rank';
+import { criterionIndexOf, figuresOf, samePlace, type Indicator, type NationalFigures, type Scheme } from '../schemes';
+import { indicatorPoints } from '../score';
+import type { FigureSource } from '../workbook';
+import { fromPublished, fromTable } from './figureSources';
 
 /** Mean points of one indicator in a group of municipalities, unrounded, and where it comes from. */
 export interface IndicatorMean {
@@ -23,7 +17,7 @@ export interface IndicatorMean {
  * them. Where the better of two alternatives counts, the counts do not tell; the one such indicator of a group is what the
  * published mean of the group leaves. Undefined where neither way leads to it.
  */
-export const publishedMeans = (
+const publishedMeans = (
   { indicators }: Scheme,
   national: NationalFigures | undefined,
 ): readonly (IndicatorMean | undefined)[] => {
@@ -106,4 +100,12 @@ export const tableMeans = (
       source: fromTable(nation, `${whose}（${indicator.name}、${rows.length}市町村）`),
     };
   });
+};
+
+/** The nation's mean of every indicator: as published, else from a table in hand that holds the whole nation. */
+export const nationMeans = ({ scheme, national, nation }: ScoredResults): readonly (IndicatorMean | undefined)[] => {
+  const published = publishedMeans(scheme, national);
+  if (nation?.complete !== true) return published;
+  const whole = tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均');
+  return published.map((mean, at) => mean ?? whole[at]);
 };
