@@ -33,6 +33,7 @@ const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json'];
 const nodeEntries = {
   cli: './src/cli/main.ts',
   work: './src/cli/command.ts',
+  'incentive-cli': './src/cli/oneFile.ts',
   bench: './test/bench/main.ts',
   tools: './test/tools/main.ts',
 };
@@ -63,6 +64,23 @@ const nodeProgram = (name) => ({
   optimization: { minimize: false },
   performance: { hints: false },
   devtool: false,
+});
+
+/** The command line in one file that runs with Node.js alone, to be read by whoever must allow it (src/decisions/one-file.md). */
+const oneFileProgram = () => ({
+  ...nodeProgram('incentive-cli'),
+  experiments: { outputModule: true },
+  output: {
+    path: resolve(__dirname, 'dist'),
+    filename: '[name].mjs',
+    module: true,
+    chunkFormat: 'module',
+    library: { type: 'module' },
+    clean: false,
+  },
+  // Left as it stands: the second thread starts in the same file, wherever somebody put it.
+  module: { rules: [ours], parser: { javascript: { importMeta: false } } },
+  plugins: [...nodeProgram('incentive-cli').plugins, new BundledLicences('incentive-cli.mjs')],
 });
 
 const localBaseUrl = 'https://localhost:3000';
@@ -160,8 +178,10 @@ const checkedBaseUrl = (text) => {
   return url.href.replace(/\/$/, '');
 };
 
-/** `--env node=cli|bench|tools`, or `--env web [--env baseUrl=https://…]`. */
-module.exports = (env = {}) =>
-  env.web === undefined
+/** `--env node=cli|bench|tools`, `--env oneFile`, or `--env web [--env baseUrl=https://…]`. */
+module.exports = (env = {}) => {
+  if (env.oneFile !== undefined) return oneFileProgram();
+  return env.web === undefined
     ? (bundlesOf[env.node] ?? [env.node]).map(nodeProgram)
     : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));
+};

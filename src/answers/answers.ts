@@ -2,6 +2,7 @@ import { problem, type AskedCell, type Problem } from '../problems';
 import { criterionIndexOf, isComputed, pointsAtStake, type IndexedCriterion, type Scheme } from '../schemes';
 import { answerState } from './answerState';
 import type { MunicipalityIdentity } from './municipality/register';
+import type { BesideTexts } from './besideTexts';
 import type { SheetReading } from './reading';
 import type { PrintedSum } from './columns/readGroup';
 
@@ -30,6 +31,8 @@ export interface MunicipalityAnswers {
   /** Every cell that answers criterion `index`, and what stands in that of `cellOf`, as long as the workbook is in hand. */
   readonly cellsOf?: ((index: number) => readonly AnswerCell[]) | undefined;
   readonly textOf?: ((index: number) => string) | undefined;
+  /** What the form says of criterion `index` beside its answer, as long as the workbook is in hand. */
+  readonly besideOf?: ((index: number) => BesideTexts) | undefined;
   /** What a person decided criterion `index` to be (判定). */
   readonly decidedOf?: (index: number) => 'met' | 'unmet' | undefined;
   /** Keys of blocks without a single mark: told as such (E-267), not branch by branch. */

@@ -13,6 +13,7 @@ export {
   type CriteriaCoverage,
   type MunicipalityAnswers,
 } from './answers';
+export type { BesideTexts } from './besideTexts';
 export { cellKey, judgementWords, blankWord, type Decision, type Judgement } from './decisions/decision';
 export { asksOf } from './decisions/asks';
 export { answersDecided, decisionOn, withoutAnswers, type Decided } from './decisions/decided';

@@ -2,6 +2,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../problems';
 import type { Scheme } from '../schemes';
 import type { SheetContent } from '../workbook';
 import type { Answers } from './answers';
+import { besideTexts } from './besideTexts';
 import type { Choice } from './choice';
 import { chosenOwners, toldClaims, type MunicipalityChoice } from './chosenMunicipality';
 import { readIndicatorPoints } from './columns/indicatorPoints';
@@ -99,6 +100,9 @@ export const readAnswers = (
       cellOf: merged.cellOf,
       cellsOf: merged.cellsOf,
       textOf: merged.textOf,
+      besideOf: besideTexts(
+        read.filter(({ groups: { groups } }) => groups.length === 1 && columns.some((one) => one === groups[0])),
+      ),
       unmarked: merged.unmarked,
       sums: [...columns.flatMap(({ sums }) => sums), ...totalsOf(columns)],
     };

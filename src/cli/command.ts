@@ -33,22 +33,25 @@ const run = async ([command = '', ...args]: readonly string[], places: Places, t
       const options = readScoreOptions(args);
       if (!options.ok) return refused(terminal, options.problems);
       if (options.value.shows === undefined) return scoreCommand(options.value, places, terminal);
-      return show(terminal, options.value.shows === 'help' ? helpText(terminal.language ?? 'ja') : versionText());
+      return show(
+        terminal,
+        options.value.shows === 'help' ? helpText(terminal.language ?? 'ja', terminal.calledAs) : versionText(),
+      );
     }
     case 'template': {
       const options = readTemplateOptions(args);
       if (!options.ok) return refused(terminal, options.problems);
       return options.value.shows === undefined
         ? templateCommand(options.value, places, terminal)
-        : show(terminal, helpText(terminal.language ?? 'ja'));
+        : show(terminal, helpText(terminal.language ?? 'ja', terminal.calledAs));
     }
     case 'help':
     case '--help':
-      return show(terminal, helpText(terminal.language ?? 'ja'));
+      return show(terminal, helpText(terminal.language ?? 'ja', terminal.calledAs));
     case '--version':
       return show(terminal, versionText());
     default:
-      terminal.warn(helpText(terminal.language ?? 'ja'));
+      terminal.warn(helpText(terminal.language ?? 'ja', terminal.calledAs));
       return 2;
   }
 };

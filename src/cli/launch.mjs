@@ -31,7 +31,7 @@ process.exitCode = run(command, args);
 
 function run(name, rest) {
   if (name === 'test') return test(rest);
-  if (name === 'build') return buildAddin(rest);
+  if (name === 'build') return rest[0] === '--cli' && rest.length === 1 ? buildOneFile() : buildAddin(rest);
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'release') return release(rest);
@@ -65,7 +65,9 @@ function jest(...options) {
 function buildAddin([option, baseUrl, ...others]) {
   const wrong = others.length > 0 || (option === undefined ? baseUrl !== undefined : option !== '--base-url');
   if (wrong || (option !== undefined && !/^https:\/\/[^?#\s]+$/.test(baseUrl ?? ''))) {
-    console.error('使い方: npm run build -- --base-url https://… （https のアドレスだけ）');
+    console.error(
+      '使い方: npm run build -- --base-url https://… （https のアドレスだけ）、または npm run build -- --cli',
+    );
     return 2;
   }
   installIfStale();
@@ -73,11 +75,22 @@ function buildAddin([option, baseUrl, ...others]) {
   return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
 }
 
+/** Writes dist/incentive-cli.mjs, the command line for a PC with Node.js alone. */
+function buildOneFile() {
+  installIfStale();
+  const status = node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'oneFile', '--stats=errors-only']);
+  if (status !== 0) return status;
+  const bytes = readFileSync(join(root, 'dist/incentive-cli.mjs'));
+  console.log(`dist/incentive-cli.mjs　${(bytes.length / 1e6).toFixed(1)} MB`);
+  console.log(`SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  return 0;
+}
+
 /** Builds the add-in for its address and packs it with all an IT section needs, see test/tools/release. */
 function release(rest) {
   const at = rest.indexOf('--base-url');
   const build = at < 0 ? 0 : buildAddin(rest.slice(at, at + 2));
-  return build || node([built('tools')], ['release', ...rest]);
+  return build || buildOneFile() || node([built('tools')], ['release', ...rest]);
 }
 
 /** The engine as a program; what needs office.js, under jest, unless one part of the engine was named. */

@@ -1,72 +1,22 @@
-import { join } from 'node:path';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
-import type * as Program from './command';
-import { languageIn } from './languageIn';
-import { processTerminal, type Terminal } from './terminal';
-import { supervise } from './supervisor';
-import { report, taskOf, type Task } from './watched';
+import { dirname, join } from 'node:path';
+import type * as Command from './command';
+import { runProgram } from './threads';
 
-/*
- * The process has two threads (src/decisions/watched-reading.md): the first says what there is to say and looks at the clock
- * and the memory, the second works. Both begin here.
- */
-
-/**
- * What the first thread may use, so that the second ends before the process does. With less room for what is new, less is
- * held in doubt: a folder takes a quarter more CPU, and a fifth less memory.
- */
-const resourceLimits = {
-  maxYoungGenerationSizeMb: 16,
-  maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024),
-};
-
-/**
- * V8 makes code faster that runs often, which for a single workbook costs a third of the whole time and brings nothing: it
- * waits for as many steps as a folder or a national table takes.
- */
-const laterOptimising = '--interrupt-budget=1000000';
-
-/**
- * Old garbage may grow to a third of what is kept before it is taken out. Left to itself V8 lets it grow to several times that where
- * the machine has room, which a colleague's programs may need: a folder of 1,741 took 970 MB.
- */
-const tidierHeap = '--heap-growing-percent=30';
-
-const watch = async (): Promise<void> => {
-  setFlagsFromString(laterOptimising);
-  setFlagsFromString(tidierHeap);
-  const words = process.argv.slice(2);
-  // Whoever reads our output may stop, as `head` does; what is written is written all the same.
-  process.stdout.on('error', () => undefined);
-  // A pipe is opened by number and closed by its socket; a worker that closed the number once more when it is ended would
-  // close what somebody else has opened meanwhile, and Node aborts.
-  const start = (halted: Task['halted']): Worker =>
-    new Worker(__filename, { workerData: { words, halted } satisfies Task, resourceLimits, trackUnmanagedFds: false });
-  process.exitCode = await supervise(start, { ...processTerminal, language: languageIn(words) });
-};
-
-const work = async ({ words }: Task): Promise<void> => {
-  const say = (kind: 'print' | 'warn' | 'progress') => (text: string) => {
-    report({ kind, text });
-  };
-  const terminal: Terminal = {
-    language: languageIn(words),
-    print: say('print'),
-    warn: say('warn'),
-    progress: say('progress'),
-  };
-  // The bundle lies in dist/node; npm tells in INIT_CWD where the user stood.
-  const places = {
-    workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
-    projectFolder: join(__dirname, '../..'),
-  };
-  // Only here: the first thread needs nothing of it.
-  const { loadProgram } = await import('./loadProgram');
-  const { exports, keepCompiled } = loadProgram<typeof Program>(join(__dirname, 'work.js'));
-  report({ kind: 'done', code: await exports.command(words, places, terminal) });
-  keepCompiled();
-};
-
-const task = taskOf();
-void (task === undefined ? watch() : work(task));
+/** The command line of a clone, as `npm run` starts it; what works lies beside it in dist/node. */
+runProgram(
+  {
+    file: __filename,
+    calledAs: 'npm',
+    places: {
+      // npm tells in INIT_CWD where the user stood.
+      workingFolder: process.env['INIT_CWD'] ?? process.cwd(),
+      projectFolder: join(__dirname, '../..'),
+    },
+    load: async () => {
+      const { loadProgram } = await import('./loadProgram');
+      const { exports, keepCompiled } = loadProgram<typeof Command>(join(dirname(__filename), 'work.js'));
+      return { command: exports.command, loaded: keepCompiled };
+    },
+  },
+  process.argv.slice(2),
+);

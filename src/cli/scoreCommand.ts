@@ -30,10 +30,10 @@ import { textIn } from './texts';
 import { yearsBefore } from './yearsBefore';
 import { AfterWriting, writeFiles } from './writeFiles';
 
-/** Where relative paths start and where the packaged sample lies. */
+/** Where relative paths start and where the packaged sample lies; no sample comes with the command line in one file. */
 export interface Places {
   readonly workingFolder: string;
-  readonly projectFolder: string;
+  readonly projectFolder?: string;
 }
 
 const sample = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
@@ -49,7 +49,7 @@ export const scoreCommand = async (options: ScoreOptions, places: Places, termin
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
   const named = options.files.map((file) => resolve(places.workingFolder, file));
-  const given = named.length === 0 ? [join(places.projectFolder, sample)] : named;
+  const given = named.length === 0 && places.projectFolder !== undefined ? [join(places.projectFolder, sample)] : named;
   const files = await inputFiles(given);
   if (!files.ok) return files;
   const { files: inputs, passedOver } = files.value;

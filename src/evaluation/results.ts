@@ -1,5 +1,5 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
-import type { AnswerCell, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
+import type { AnswerCell, BesideTexts, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
 import type { Bridge, Outlook } from '../outlook';
 import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
@@ -166,6 +166,8 @@ export interface ScoredMunicipality {
   /** Its row in the national table in hand. */
   readonly nationRow: number | undefined;
   readonly cellOf: (index: number) => AnswerCell | undefined;
+  /** What the form says of criterion `index` beside its answer; undefined where no one form is in hand. */
+  readonly besideOf?: ((index: number) => BesideTexts) | undefined;
   /** What a person decided criterion `index` to be (判定). */
   readonly decidedOf?: ((index: number) => 'met' | 'unmet' | undefined) | undefined;
   /** Where the points of a block come from; a group without a grant is the sum of both grants. */

@@ -50,6 +50,7 @@ const reduced = (town: MunicipalityAnswers): MunicipalityAnswers => {
     ...town,
     cellsOf: undefined,
     textOf: undefined,
+    besideOf: undefined,
     isFound: (index) => found[index] === 1,
     cellOf: (index) => {
       const place = places[index] ?? nowhere;

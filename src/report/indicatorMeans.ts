@@ -102,10 +102,31 @@ export const tableMeans = (
   });
 };
 
-/** The nation's mean of every indicator: as published, else from a table in hand that holds the whole nation. */
-export const nationMeans = ({ scheme, national, nation }: ScoredResults): readonly (IndicatorMean | undefined)[] => {
+/** The nation's mean of every indicator, and what they rest on in a sentence; empty where no mean is known. */
+export interface IndicatorMeansOfNation {
+  readonly means: readonly (IndicatorMean | undefined)[];
+  readonly basis: string;
+}
+
+/** Of a table in hand that holds the whole nation, where it tells every indicator; else as published, filled up from it. */
+export const indicatorMeansOfNation = ({ scheme, national, nation }: ScoredResults): IndicatorMeansOfNation => {
   const published = publishedMeans(scheme, national);
-  if (nation?.complete !== true) return published;
-  const whole = tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均');
-  return published.map((mean, at) => mean ?? whole[at]);
+  const whole =
+    nation?.complete === true
+      ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均')
+      : published.map(() => undefined);
+  return {
+    means: whole.every((mean) => mean !== undefined) ? whole : published.map((mean, at) => mean ?? whole[at]),
+    basis: nationBasis(published, whole),
+  };
+};
+
+const nationBasis = (
+  published: readonly (IndicatorMean | undefined)[],
+  whole: readonly (IndicatorMean | undefined)[],
+): string => {
+  if (whole.every((mean) => mean !== undefined)) return '全国平均は全国集計表によります。';
+  if (published.every((mean) => mean === undefined)) return '';
+  const filled = published.filter((mean, at) => mean === undefined && whole[at] !== undefined).length;
+  return `全国平均は国の公表値によります${filled === 0 ? '' : `（公表値から求められない${filled}指標は全国集計表）`}。`;
 };

@@ -5,7 +5,7 @@ import type { Bridge, ChangeKind, PointsRange } from '../outlook';
 import { blockKey, timesCounted, type Indicator } from '../schemes';
 import { explainScore, type Award } from '../score';
 import type { FigureSource } from '../workbook';
-import { nationMeans } from './indicatorMeans';
+import { indicatorMeansOfNation } from './indicatorMeans';
 import { computed } from './origins';
 
 /** An indicator whose points went up or down, or lie above or below the mean. */
@@ -90,7 +90,7 @@ const byIndicator = ({ changes }: Bridge): ReadonlyMap<string, Moved> => {
 
 /** How far the points of each indicator lie from the nation's mean; those whose mean nobody knows are left out. */
 export const movesFromNation = (results: ScoredResults, own: MunicipalityResult): readonly IndicatorMove[] => {
-  const means = nationMeans(results);
+  const { means } = indicatorMeansOfNation(results);
   const awards = own.awards();
   const [least, most] = [awards, own.provisional ? withOpenMet(results, awards) : awards].map(pointsByIndicator);
   return results.scheme.indicators.flatMap((indicator, at): readonly IndicatorMove[] => {

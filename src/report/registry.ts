@@ -11,6 +11,7 @@ import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
+import { criteriaListSheet } from './sheets/criteriaList';
 import { membersOf, type Member } from './members';
 import { openDataSheet } from './sheets/openData';
 import { paperA } from './papers/a/paperA';
@@ -154,6 +155,18 @@ export const reports = [
     answersIn,
     'report-needs-answers',
     ({ results, own }) => actionPlanSheet(results, own),
+  ),
+  reportAbout(
+    {
+      kind: 'criteria-list',
+      tab: '該当状況一覧',
+      words: '枝番ごとの該当状況の一覧',
+      place: 43,
+      marker: /^criteriaList(?:R\d+)?/i,
+    },
+    answersIn,
+    'report-needs-answers',
+    ({ results, own }) => criteriaListSheet(results, own),
   ),
 ] as const;
 

@@ -15,7 +15,7 @@ import {
   type YearOutcome,
 } from '../years';
 import { fromAllAmounts, fromPublished, nationalRankSource } from './figureSources';
-import { prefectureMeanOf } from './members';
+import { prefectureMeanIn } from './members';
 import { blockFromAnswers, computed, sourceOf } from './origins';
 
 /** Points, places and amounts of one municipality in one year, as far as anybody told or worked them out. */
@@ -121,7 +121,7 @@ const scoredStanding = (results: ScoredResults, own: MunicipalityResult): YearSt
       rankOf(own.rank.prefecture, own.rank.prefecture === null ? undefined : prefectureSource),
     nationMean:
       mean === undefined || national === undefined ? undefined : { mean, source: fromPublished(national, '全国平均') },
-    prefectureMean: prefectureMeanOf(results, own),
+    prefectureMean: prefectureMeanIn(results, own),
     yen: own.grants === null ? undefined : yenOf(own.grants),
     scored: { results, own },
   };

@@ -1,8 +1,7 @@
 import { totalOf } from '../allocation';
-import type { YearOfMunicipality, YearsBehind } from '../evaluation';
+import { prefectureMeanOf, type YearOfMunicipality, type YearsBehind } from '../evaluation';
 import { at } from '../kernel';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
-import { prefectureMeanOf } from './members';
 import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
 

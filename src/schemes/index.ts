@@ -1,4 +1,5 @@
 export { carriedOver } from './carriedOver';
+export { indicatorChanges, type ChangeWord, type IndicatorChange } from './changes';
 export {
   alternativesOf,
   atPlace,
@@ -33,6 +34,7 @@ export {
   type IndexedCriterion,
 } from './criterionIndex';
 export { cite, type CellPlace, type Cited, type Figure, type Origin, type SumFigure, type Summand } from './figure';
+export { descriptionsOf, type Description } from './descriptions';
 export { schemeHash } from './hash';
 export {
   blockKey,

@@ -134,6 +134,26 @@ export const CarriedOverFile = z.strictObject({
   ),
 });
 
+/** descriptions.json: what criteria ask, in words of ours. */
+export const DescriptionsFile = z.strictObject({
+  schema: z.literal('incentive-descriptions/1'),
+  about: Text,
+  years: z.array(
+    z.strictObject({
+      year: FiscalYearText,
+      source: Text,
+      descriptions: z.array(
+        z.strictObject({
+          criterion: z.string().regex(idGrammar.criterion),
+          text: z.string().min(1).max(60),
+          confidence: z.enum(['certain', 'likely', 'inferred']),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type DescriptionsFile = z.infer<typeof DescriptionsFile>;
 export type CarriedOverFile = z.infer<typeof CarriedOverFile>;
 export type Scheme = z.infer<typeof CriterionScheme>;
 export type BlockScheme = z.infer<typeof BlockScheme>;

@@ -1,7 +1,7 @@
 import { readNumber, type MarkMeanings } from '../answers';
-import { calendarYearLabel, foldText, readFiscalYear } from '../kernel';
+import { foldText, readFiscalYear } from '../kernel';
 import { problem, type Problem } from '../problems';
-import type { CellValue } from '../workbook';
+import { spokenText, type CellValue } from '../workbook';
 import type { NumberField, SettingField } from './field';
 import { settingFields } from './fields';
 import { readMoney, type MoneyPlace } from './readMoney';
@@ -83,9 +83,9 @@ const readField = ({ field, value, unit, place }: FilledField): FieldReading => 
       return told === undefined ? unreadable(value, place, '「R6」「令和6年度」のような年度') : { told };
     }
     case 'text':
-      return { told: writtenText(value) };
+      return { told: spokenText(value) };
     case 'names':
-      return { told: namesIn(writtenText(value)) };
+      return { told: namesIn(spokenText(value)) };
   }
 };
 
@@ -116,9 +116,3 @@ const readCount = (field: NumberField<'count'>, value: CellValue, place: MoneyPl
 const unreadable = (value: CellValue, { sheet, cell, label }: MoneyPlace, expected: string): FieldReading => ({
   problem: problem('settings-unreadable', { sheet, cell, found: String(value), expected }, { label }),
 });
-
-/** A text as it stands; a date cell as 令和7年8月15日. */
-export const writtenText = (value: CellValue): string => {
-  if (!(value instanceof Date)) return String(value ?? '').trim();
-  return `${calendarYearLabel(value.getUTCFullYear())}${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
-};

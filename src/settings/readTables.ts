@@ -1,9 +1,8 @@
 import { foldText } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { a1, cellAt, type CellValue, type Grid } from '../workbook';
+import { a1, cellAt, spokenText, type CellValue, type Grid } from '../workbook';
 import { readMoney } from './readMoney';
 import type { MoneyGrant, Programme } from './settings';
-import { writtenText } from './readFields';
 
 /** The columns of 使途の表 and 記号の意味, as the form heads them. */
 export const programmeHeadings = ['事業名', '交付金', '経費区分', '金額', '単位'] as const;
@@ -48,7 +47,7 @@ export const readProgramme = (
 ): void => {
   const nameColumn = columns.get('事業名') ?? 0;
   const written = cellAt(grid, row, nameColumn);
-  const name = writtenText(written);
+  const name = spokenText(written);
   const amountColumn = columns.get('金額') ?? 0;
   const amount = cellAt(grid, row, amountColumn);
   const cell = a1(row, amountColumn);

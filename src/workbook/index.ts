@@ -31,8 +31,27 @@ export {
   type PrintSetup,
   type SheetModel,
 } from './model';
+export type {
+  CellChange,
+  EnteredCell,
+  OpenWorkbook,
+  Progress,
+  ReadOptions,
+  RunOptions,
+  SelectedCell,
+  Stage,
+  WriteReport,
+} from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
-export { markerHashName, markerName, markerPageName, markerPrefix, ownedSheets, type OwnedSheet } from './ownership';
+export {
+  fingerprint,
+  markerHashName,
+  markerName,
+  markerPageName,
+  markerPrefix,
+  ownedSheets,
+  type OwnedSheet,
+} from './ownership';
 export {
   carriesCode,
   markerReference,
@@ -49,6 +68,7 @@ export {
   outwardText,
   outwardValue,
   sameValue,
+  spokenText,
   startsLikeFormula,
   storedErrors,
   type CellValue,

@@ -1,4 +1,4 @@
-import { outwardText as withoutControls } from '../kernel';
+import { calendarYearLabel, outwardText as withoutControls } from '../kernel';
 
 /**
  * What a cell says: text, number, true/false, a date (UTC midnight), or nothing.
@@ -73,3 +73,9 @@ const plusZero = (number: number): number => (number === 0 ? 0 : number);
 /** True when both say the same; dates are compared by their instant. */
 export const sameValue = (one: CellValue, other: CellValue): boolean =>
   one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : Object.is(one, other);
+
+/** A text as it stands; a date cell as 令和7年8月15日. */
+export const spokenText = (value: CellValue): string => {
+  if (!(value instanceof Date)) return String(value ?? '').trim();
+  return `${calendarYearLabel(value.getUTCFullYear())}${value.getUTCMonth() + 1}月${value.getUTCDate()}日`;
+};

@@ -2,15 +2,28 @@ const { existsSync, readFileSync, readdirSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Compilation, sources } = require('webpack');
 
-/** Writes licences.txt: every package that is part of the built scripts, with its licence in full. */
+/**
+ * Every package that is part of the built scripts, with its licence in full: in licences.txt, or as a comment at the end of
+ * the one script that is all there is.
+ */
 class BundledLicences {
+  constructor(script) {
+    this.script = script;
+  }
+
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('BundledLicences', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: 'BundledLicences', stage }, () => {
         const packages = new Map(modulesIn(compilation).flatMap(packageOf));
         const text = [...packages.keys()].sort().map((name) => packages.get(name));
-        compilation.emitAsset('licences.txt', new sources.RawSource(`${text.join('\n')}\n`));
+        const licences = `${text.join('\n')}\n`;
+        if (this.script === undefined) compilation.emitAsset('licences.txt', new sources.RawSource(licences));
+        else
+          compilation.updateAsset(
+            this.script,
+            (code) => new sources.ConcatSource(code, '\n/*\n', licences.replaceAll('*/', '* /'), '*/\n'),
+          );
       });
     });
   }

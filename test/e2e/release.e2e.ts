@@ -39,6 +39,7 @@ describeWith('chromium', 'openssl')(
           baseUrl: 'https://addin.example.lg.jp/score',
           frameAncestors: [],
           site: builtFiles(),
+          alone: new Map(),
           installPage: asset('install.html'),
           trustedCatalog: asset('trusted-catalog.reg'),
           sbom: '{}',

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SheetModel } from '../../src/workbook';
-import { officejsWorkbook, type OfficejsWorkbook } from '../../src/workbook/officejs';
+import type { OpenWorkbook } from '../../src/workbook';
+import { officejsWorkbook } from '../../src/workbook/officejs';
 import { wordsOfExcel } from '../../src/taskpane/record/listen';
 import { recorder, type Exchange, type Recording } from '../../src/taskpane/record/recording';
 import { replayCommand } from '../tools/replayCommand';
@@ -37,7 +38,7 @@ const record = async (excel: ExcelProfile, keepsText = false): Promise<Recording
   return recording({ platform: excel.name, version: '16.0', locale: 'ja-JP', api: '1.17' });
 };
 
-const steps = async (book: OfficejsWorkbook): Promise<void> => {
+const steps = async (book: OpenWorkbook): Promise<void> => {
   expect(await book.read()).toMatchObject({ ok: true });
   expect(await book.write([sheet(240)])).toMatchObject({ ok: true });
   expect(await book.write([sheet(241)])).toMatchObject({ ok: true });

@@ -37,6 +37,7 @@ describe('which sheets a report has', () => {
       'chartsG',
       'openData',
       'actionPlan',
+      'criteriaListR7',
     ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });

@@ -92,6 +92,45 @@ test('更新 writes what changed, and 元に戻す takes exactly that back', asy
   expect([headline(pane), pane.store.state().notice]).toEqual([before, 'restored']);
 });
 
+test('元に戻す is there when the pane is opened again, and what the sheets say is known again', async () => {
+  const pane = await scored();
+  const before = headline(pane);
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
+  await pane.actions.refresh();
+  const next = openPane(pane.excel.workbook);
+  await next.actions.open();
+  expect(next.store.state()).toMatchObject({ canRestore: true, written: { range: { least: 295 } } });
+  await next.actions.restore();
+  expect([headline(next), next.store.state().canRestore]).toEqual([before, false]);
+  expect(next.store.state().written?.range).toEqual({ least: 291, most: 300 });
+  // Once only: what was there before is not kept twice.
+  const third = openPane(pane.excel.workbook);
+  await third.actions.open();
+  expect(third.store.state().canRestore).toBe(false);
+});
+
+test('a way back of other sheets than those that stand is none', async () => {
+  const pane = await scored();
+  pane.excel.workbook.settings.set('IncentiveScore.score', '1/2/AAAAAAAA/none');
+  const next = openPane(pane.excel.workbook);
+  await next.actions.open();
+  expect(next.store.state().canRestore).toBe(false);
+});
+
+test('where the way back is too long to be kept, that is said before anything is written', async () => {
+  const pane = openSample();
+  const { workbook } = pane.excel;
+  await pane.actions.score();
+  await pane.actions.save();
+  // A formula of the user's in our rectangle is never kept as a text.
+  workbook.type('得点', [['=1+1']], { row: 0, column: 0 });
+  await pane.actions.recheck();
+  await pane.actions.save();
+  expect(pane.store.state()).toMatchObject({ asksToOverwrite: true, keepsUndo: false });
+  await pane.actions.write();
+  expect(pane.store.state()).toMatchObject({ notice: 'written', canRestore: true, stored: { undo: undefined } });
+});
+
 test('更新 stops to ask when someone edited our sheets', async () => {
   const pane = await scored();
   pane.excel.workbook.type('得点', [['課長確認済み']], { row: 0, column: 0 });

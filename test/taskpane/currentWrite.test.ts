@@ -114,11 +114,16 @@ describe.each(supportedExcels.map((excel) => [excel.name, excel] as const))('%s:
   test('a write stores mapping and score once, and again only what changed', async () => {
     const pane = await previewed(undefined, excel);
     await pane.actions.write();
-    expect([...pane.excel.workbook.settings.keys()].sort()).toEqual(['IncentiveScore.mapping', 'IncentiveScore.score']);
+    expect([...pane.excel.workbook.settings.keys()].sort()).toEqual([
+      'IncentiveScore.before',
+      'IncentiveScore.mapping',
+      'IncentiveScore.score',
+      'IncentiveScore.undo',
+    ]);
     const stored = (): number => pane.excel.host.log.members.get('SettingCollection.add') ?? 0;
-    expect(stored()).toBe(2);
+    expect(stored()).toBe(4);
     await pane.actions.refresh();
-    expect([pane.store.state().notice, stored()]).toEqual(['unchanged', 2]);
+    expect([pane.store.state().notice, stored()]).toEqual(['unchanged', 4]);
     const next = openPane(pane.excel.workbook, excel);
     await next.actions.refresh();
     expect([next.store.state().screen, next.excel.host.log.undoCleared]).toEqual(['result', listening]);

@@ -39,7 +39,15 @@ describe('reports from the pane', () => {
 
   test('only reports that say something about the results are offered', async () => {
     const pane = await atPreview();
-    expect([...(pane.store.state().offered ?? [])]).toEqual(['a', 'b', 'analysis', 'charts', 'data', 'plan']);
+    expect([...(pane.store.state().offered ?? [])]).toEqual([
+      'a',
+      'b',
+      'analysis',
+      'charts',
+      'data',
+      'plan',
+      'criteria-list',
+    ]);
   });
 
   test('boxes ticked while the preview is worked out all count in the end', async () => {
@@ -113,7 +121,7 @@ describe('この数字はどこから？', () => {
 
   test('every figure the models explain is found again on the sheet as it was written', async () => {
     const pane = await atPreview();
-    const reports = ['a', 'b', 'analysis', 'charts', 'data', 'plan'] as const;
+    const reports = ['a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list'] as const;
     for (const report of reports) await pane.actions.chooseReport(report, true);
     await pane.actions.write();
     let asked = 0;

@@ -50,25 +50,27 @@ test('元に戻す is offered after a write that changed something, and no longe
   const sheet = { marker: 'score', name: '得点', created: false, changedCells: 0 };
   const same = transition(busy, {
     kind: 'wrote',
-    outcome: { sheets: [sheet], notices: [] },
+    outcome: { sheets: [sheet], notices: [], undo: undefined },
     written,
     stored,
   });
   expect([same.canRestore, same.notice]).toEqual([false, 'unchanged']);
   const wrote = transition(busy, {
     kind: 'wrote',
-    outcome: { sheets: [{ ...sheet, changedCells: 1 }], notices: [problem('excel-page-not-set')] },
+    outcome: { sheets: [{ ...sheet, changedCells: 1 }], notices: [problem('excel-page-not-set')], undo: undefined },
     written,
     stored,
   });
   expect([wrote.canRestore, wrote.notice, wrote.screen]).toEqual([true, 'written', 'opening']);
   expect(wrote.faults.map(({ code }) => code)).toEqual(['E-752']);
-  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], decisions: [], stored });
+  const restored = transition(wrote, { kind: 'restored', kept: ['得点'], decisions: [], stored, written: undefined });
   expect([restored.canRestore, restored.faults.map(({ code, facts }) => [code, facts['sheets']])]).toEqual([
     false,
     [['E-754', '得点']],
   ]);
-  expect(transition(wrote, { kind: 'restored', kept: [], decisions: undefined, stored }).faults).toEqual([]);
+  expect(
+    transition(wrote, { kind: 'restored', kept: [], decisions: undefined, stored, written: undefined }).faults,
+  ).toEqual([]);
 });
 
 test('changed cells make a reading stale, but not a pane that has read nothing', () => {
@@ -99,7 +101,15 @@ describe('the reports to write', () => {
     outcome: refuse(problem('excel-busy')),
     settingsMark: 'none',
   };
-  const read = { kind: 'read', reading, mapping: automatic, stored, written: undefined, next: undefined } as const;
+  const read = {
+    kind: 'read',
+    reading,
+    mapping: automatic,
+    stored,
+    written: undefined,
+    undoIsKept: false,
+    next: undefined,
+  } as const;
   const standing = transition(initialState, { ...read, anew: true });
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
     transition(state, { kind: 'report-chosen', report, wanted });
@@ -115,7 +125,7 @@ describe('the reports to write', () => {
     expect([...chosenReports(transition(aside, { ...read, anew: true }))]).toEqual(['a', 'charts', 'data']);
     const wrote = transition(aside, {
       kind: 'wrote',
-      outcome: { sheets: [], notices: [] },
+      outcome: { sheets: [], notices: [], undo: undefined },
       written,
       stored,
     });
@@ -124,7 +134,12 @@ describe('the reports to write', () => {
 
   test('are offered once the preview knows which say anything; one that does not is never written', () => {
     expect(reportChoices(standing)).toEqual([]);
-    const previewed = transition(standing, { kind: 'previewed', preview: [], offered: new Set(['a', 'data']) });
+    const previewed = transition(standing, {
+      kind: 'previewed',
+      preview: [],
+      keepsUndo: true,
+      offered: new Set(['a', 'data']),
+    });
     expect(reportChoices(previewed).filter(({ report }) => report === 'a' || report === 'charts')).toEqual([
       { report: 'a', chosen: true, standing: true, offered: true, sheet: undefined },
       { report: 'charts', chosen: false, standing: true, offered: false, sheet: undefined },
@@ -132,7 +147,7 @@ describe('the reports to write', () => {
   });
 
   test('a preview that fails takes away what was shown before, a write that fails does not', () => {
-    const previewed = transition(standing, { kind: 'previewed', preview: [], offered: new Set() });
+    const previewed = transition(standing, { kind: 'previewed', preview: [], keepsUndo: true, offered: new Set() });
     const failing = (task: Task) =>
       transition(transition(previewed, { kind: 'started', task }), {
         kind: 'failed',
@@ -147,9 +162,11 @@ test('the answer about a figure is forgotten when the workbook is read or writte
   const asked = transition(busy, { kind: 'figure-found', figure });
   expect([asked.figure, asked.busy]).toEqual([figure, undefined]);
   expect(
-    transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [] }, written, stored }).figure,
+    transition(asked, { kind: 'wrote', outcome: { sheets: [], notices: [], undo: undefined }, written, stored }).figure,
   ).toBeUndefined();
-  expect(transition(asked, { kind: 'restored', kept: [], decisions: undefined, stored }).figure).toBeUndefined();
+  expect(
+    transition(asked, { kind: 'restored', kept: [], decisions: undefined, stored, written: undefined }).figure,
+  ).toBeUndefined();
 });
 
 test('the sheet to open after a write is 得点, whatever stands before it', () => {

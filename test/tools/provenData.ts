@@ -6,11 +6,12 @@ import { readPlan } from '../../src/allocation/readPlan';
 import type { FiscalYear } from '../../src/kernel';
 import { sentenceOf, type Result } from '../../src/problems';
 import carriedOver from '../../src/schemes/carriedOver.json';
+import descriptions from '../../src/schemes/descriptions.json';
 import { lintBlockScheme } from '../../src/schemes/lint/schemeLints';
 import type { Fault } from '../../src/schemes/lint/linter';
 import { BlockNationalFigures, NationalFigures } from '../../src/schemes/national';
 import { readScheme } from '../../src/schemes/readData';
-import { BlockScheme, CarriedOverFile } from '../../src/schemes/scheme';
+import { BlockScheme, CarriedOverFile, DescriptionsFile } from '../../src/schemes/scheme';
 import { knowsCriteria, placeOfFolder, type YearFolder } from '../../src/schemes/yearFolder';
 import { lintBlockNational, lintNational } from './national-lints/lintNational';
 
@@ -25,6 +26,7 @@ export const dataFaults = (folders: readonly YearFolder[]): readonly string[] =>
     ...costFaults(folder, folders),
   ]),
   ...shaped('carriedOver', CarriedOverFile, carriedOver).faults,
+  ...shaped('descriptions', DescriptionsFile, descriptions).faults,
 ];
 
 const criteriaFaults = ({ folder, scheme, national }: YearFolder): readonly string[] => {

@@ -210,12 +210,26 @@ export const excelTexts = {
     ja: {
       what: '元に戻せる書き込みがありません',
       effect: 'ブックは何も変えていません',
-      cure: 'パネルを開いてから行った最後の書き込みだけを戻せます。それより前は、保存した版から戻してください',
+      cure: '最後の書き込みだけを戻せます。それより前は、保存した版から戻してください',
     },
     en: {
       what: 'There is no write to restore',
       effect: 'Nothing in the workbook was changed',
-      cure: 'Only the last write since the pane was opened can be restored; use a saved version for older ones',
+      cure: 'Only the last write can be restored; use a saved version for older ones',
+    },
+  },
+  'excel-undo-overtaken': {
+    code: 'E-756',
+    severity: 'stop',
+    ja: {
+      what: '書き込みのあとに、ほかの人かほかのプログラムが書き直しているため、元に戻せません',
+      effect: 'ブックは何も変えていません。戻すと、あとから書かれた結果が失われるためです',
+      cure: 'もとの値が必要なときは、保存した版から戻してください',
+    },
+    en: {
+      what: 'Somebody else, or another program, wrote the sheet again since: it cannot be put back',
+      effect: 'Nothing in the workbook was changed; what was written later would be lost',
+      cure: 'If you need the former values, use a saved version',
     },
   },
   'excel-cell-hidden': {

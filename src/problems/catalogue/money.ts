@@ -498,6 +498,20 @@ export const moneyTexts = {
       cure: 'Check which of them is right',
     },
   },
+  'fact-told-twice': {
+    code: 'E-440',
+    severity: 'check',
+    ja: {
+      what: '{label}が2通りあります。{one}では {found}、{other}では {expected} です',
+      effect: '{one}の値を印刷するシートと、{other}の値を印刷するシートがあります',
+      cure: 'どちらが正しいか確かめ、違う方を直してください',
+    },
+    en: {
+      what: 'There are two figures for {label}: {found} ({one}) and {expected} ({other})',
+      effect: 'Some sheets print the one, some the other',
+      cure: 'Check which of them is right, and correct the other',
+    },
+  },
   'last-year-most-unknown': {
     code: 'E-571',
     severity: 'check',

@@ -18,11 +18,13 @@ import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
-import { nationMeans, tableMeans, type IndicatorMean } from '../indicatorMeans';
+import { indicatorMeansOfNation, tableMeans, type IndicatorMean } from '../indicatorMeans';
 
 /** The means a municipality is held against, by indicator in the order of the scheme. */
 interface GroupsCompared {
   readonly nation: readonly (IndicatorMean | undefined)[];
+  /** What the means of the nation rest on, for the head of the sheet. */
+  readonly basis: string;
   readonly prefecture: readonly (IndicatorMean | undefined)[];
   readonly peers: readonly (IndicatorMean | undefined)[];
   /** How many municipalities were chosen to compare with; 0 = none. */
@@ -30,18 +32,19 @@ interface GroupsCompared {
 }
 
 /**
- * The nation as published, and from the table in hand where the published figures do not tell; prefecture and peers (比較団体)
+ * The nation from the table of everybody, else as published, and from the table only what the published figures do not tell; prefecture and peers (比較団体)
  * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
 const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
   const { nation } = results;
-  const means = nationMeans(results);
+  const { means, basis } = indicatorMeansOfNation(results);
   const none = means.map(() => undefined);
-  if (nation === undefined) return { nation: means, prefecture: none, peers: none, peerCount: 0 };
+  if (nation === undefined) return { nation: means, basis, prefecture: none, peers: none, peerCount: 0 };
   const peers = peerRows(nation);
   const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
   return {
     nation: means,
+    basis,
     prefecture:
       prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
         ? none
@@ -135,7 +138,11 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
   const groups = groupsCompared(results, municipality);
   const lines: readonly Line[] = [
     wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
-    wide(summaryOf(results, municipality, indicators), 'paragraph', fromAnswers('総得点と、取れなかった点の合計')),
+    wide(
+      `${summaryOf(results, municipality, indicators)}${groups.basis}`,
+      'paragraph',
+      fromAnswers('総得点と、取れなかった点の合計'),
+    ),
     headerLine(headers),
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
     ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),

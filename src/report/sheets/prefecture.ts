@@ -41,7 +41,10 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
     ...listed.map((member) => cellLine(memberCells(results, member, total, columns))),
     ...meanCells(listed, total, columns).map(cellLine),
     ...nationCells(results, total, columns).map(cellLine),
-    wide('※ 平均は端数処理前の値から計算しています。県内順位は全国集計の表があるときだけ出します。', 'note'),
+    wide(
+      '※ 平均は端数処理前の値から計算しています。全国平均は国の公表値です。県内順位は全国集計の表があるときだけ出します。',
+      'note',
+    ),
     ...(members.some(({ provisional }) => provisional)
       ? [wide('※ （暫定）の市町村は、未確定の回答に加点しない最も低い得点で、一覧と平均に入れています。', 'note')]
       : []),

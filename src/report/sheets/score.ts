@@ -104,6 +104,10 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
   };
 };
 
+/** Beside what the rank rests on: what the means of the table rest on. */
+const meansBasis = ({ national }: ScoredResults): string =>
+  national === undefined ? '' : '　全国平均・中央値は国の公表値';
+
 const columnWidths = [10, 66, 14, 9, 9, 10, 11, 10, 10];
 const wide = wideLines(columnWidths.length);
 
@@ -114,7 +118,9 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
     ...results.municipalities.flatMap((municipality) => [
       wide(municipalityTitle(municipality), 'heading'),
-      ...headlineOf(results, municipality).map(({ text, source }) => wide(text, 'subtitle', source)),
+      ...headlineOf(results, municipality).map(({ text, source }, at) =>
+        wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
+      ),
       headerLine(scoreHeaders),
       ...rowsOf(municipality).map(cellLine),
       line(),

@@ -5,9 +5,10 @@ import { scoreSheetName } from '../state/scored';
 import type { PaneStore } from '../state/store';
 import { addForm } from './addForm';
 import { addYear } from './addYear';
-import { readBook, storeChanges } from './readBook';
+import { readBook } from './readBook';
 import { rescoring, type Rescoring } from './rescoring';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
+import { keptUndo, readWritten, storeChanges, storedBefore } from './storedSettings';
 import { scoredResults, writing } from './writing';
 import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
@@ -109,15 +110,17 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     write,
     restore: async () => {
       const restored = await tasks.run('restore', async (options) => {
-        const undone = await workbook.restore(options);
-        if (!undone.ok) return undone;
         const { stored, decisions, reading } = store.state();
+        const undone = await workbook.restore({ ...options, kept: keptUndo(stored) });
+        if (!undone.ok) return undone;
+        const before = storedBefore(stored);
         const { decisionsIn } = await ports.engine();
         return ok({
           kept: undone.value,
           // What was decided is still meant, though its sheet is taken back.
           decisions: decisions ?? (reading && decisionsIn(reading.content).decisions),
-          stored: await storeChanges(workbook, stored, { ...stored, score: undefined }),
+          stored: await storeChanges(workbook, stored, before),
+          written: readWritten(before.score),
         });
       });
       if (restored !== undefined) store.send({ kind: 'restored', ...restored });

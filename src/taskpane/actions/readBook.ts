@@ -1,9 +1,9 @@
 import { ok } from '../../problems';
-import type { OfficejsWorkbook } from '../../workbook/officejs';
 import { automatic, readMapping } from '../mapping/mapping';
-import type { Screen, StoredSettings, WrittenScore } from '../state/paneState';
+import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
+import { keptUndo, readStored, readWritten } from './storedSettings';
 
 /** What came of a reading. */
 type ReadOutcome =
@@ -75,6 +75,7 @@ export const readBook = async (
     mapping,
     stored,
     written: readWritten(stored.score),
+    undoIsKept: keptUndo(stored) !== undefined,
     next: toward && nextScreen(toward, settled, sure),
     anew: toward === 'result',
   });
@@ -84,42 +85,3 @@ export const readBook = async (
 /** A sure reading goes to 結果, another is looked at first; a workbook nobody has scored yet is met with what was found in it. */
 const nextScreen = (toward: 'opening' | 'result', settled: boolean, sure: boolean): Screen =>
   settled ? 'result' : toward === 'opening' ? 'opening' : sure ? 'result' : 'reading';
-
-const mappingKey = 'IncentiveScore.mapping';
-const scoreKey = 'IncentiveScore.score';
-
-/** What the workbook remembers of earlier runs; nothing where it cannot be read. */
-const readStored = async (workbook: OfficejsWorkbook): Promise<StoredSettings> => {
-  const settings = await workbook.readSettings([mappingKey, scoreKey]);
-  const known = settings.ok ? settings.value : undefined;
-  return { mapping: known?.get(mappingKey), score: known?.get(scoreKey) };
-};
-
-/**
- * Stores with the workbook what it does not hold yet, so that nothing is stored twice and Excel's undo list stays where it
- * can; gives what is stored now. A workbook that cannot keep it can be scored all the same.
- */
-export const storeChanges = async (
-  workbook: OfficejsWorkbook,
-  before: StoredSettings,
-  wanted: StoredSettings,
-): Promise<StoredSettings> => {
-  const texts = new Map<string, string>();
-  if (wanted.mapping !== undefined && wanted.mapping !== before.mapping) texts.set(mappingKey, wanted.mapping);
-  if ((wanted.score ?? '') !== (before.score ?? '')) texts.set(scoreKey, wanted.score ?? '');
-  if (texts.size === 0) return before;
-  const saved = await workbook.saveSettings(texts);
-  return saved.ok ? { mapping: texts.get(mappingKey) ?? before.mapping, score: wanted.score } : before;
-};
-
-/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP/none」, without a total 「-/-/…」. */
-export const scoreText = ({ range, checkCode, settingsMark }: WrittenScore): string =>
-  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}/${settingsMark}`;
-
-const readWritten = (text: string | undefined): WrittenScore | undefined => {
-  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})(?:\/(none|[0-9a-f]{8}))?$/.exec(text ?? '');
-  if (match === null) return undefined;
-  const [, least, most, checkCode = '', settingsMark = ''] = match;
-  const range = least === undefined || most === undefined ? undefined : { least: Number(least), most: Number(most) };
-  return { range, checkCode, settingsMark };
-};

@@ -1,5 +1,5 @@
 import { problem, type Result } from '../../problems';
-import type { OfficejsWorkbook, RunOptions } from '../../workbook/officejs';
+import type { OpenWorkbook, RunOptions } from '../../workbook';
 import type { Task } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type * as engine from './engine';
@@ -78,7 +78,7 @@ export type Engine = typeof engine;
 export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
-  readonly workbook: OfficejsWorkbook;
+  readonly workbook: OpenWorkbook;
   /** What passes between pane and Excel is recorded (src/taskpane/record). */
   readonly isRecorded: boolean;
   /** The bytes of the sample workbook. */

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../problems';
-import type { CellValue, SheetContent, SheetModel } from '../../workbook';
-import type { RunOptions } from '../../workbook/officejs';
+import type { CellValue, SheetContent, SheetModel, RunOptions } from '../../workbook';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';

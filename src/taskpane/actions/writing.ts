@@ -8,21 +8,22 @@ import {
   type DefinedName,
   type SheetModel,
   type WriteOutcome,
+  type WriteReport,
 } from '../../workbook';
-import type { WriteReport } from '../../workbook/officejs';
 import { mappingText } from '../mapping/mapping';
 import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
 import { rescoredWords } from '../state/rescored';
 import type { PaneStore } from '../state/store';
-import { readBook, scoreText, storeChanges } from './readBook';
+import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
+import { beforeText, scoreText, storeChanges } from './storedSettings';
 
 /** What leads to written sheets: seeing what would be written, choosing the reports, writing. */
 interface Writing {
   /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
   readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
-  /** Writes at once where nobody changed our sheets by hand, else asks first. */
+  /** Writes at once where nobody changed our sheets by hand and the write can be taken back, else asks first. */
   readonly save: () => Promise<void>;
   /** Writes what was looked at, over changes by hand too. */
   readonly write: () => Promise<void>;
@@ -52,7 +53,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       const outcome = await workbook.preview(models, options);
       if (!outcome.ok) return outcome;
       const rows = previewRows(outcome.value, models, names);
-      return ok({ preview: rows, offered: offeredReports(results) });
+      return ok({ preview: rows, keepsUndo: outcome.value.keepsUndo, offered: offeredReports(results) });
     });
     if (planned === undefined) return undefined;
     store.send({ kind: 'previewed', ...planned });
@@ -101,7 +102,15 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
         const [first] = outcome.problems;
         return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
       }
-      const wanted = { mapping: confirmed && mappingText(confirmed), score: scoreText(written) };
+      const score = scoreText(written);
+      const isChanged = outcome.value.sheets.some(({ created, changedCells }) => created || changedCells > 0);
+      const wanted = {
+        mapping: confirmed ? mappingText(confirmed) : stored.mapping,
+        score,
+        ...(isChanged
+          ? { undo: outcome.value.undo, before: beforeText(stored, score) }
+          : { undo: stored.undo, before: stored.before }),
+      };
       return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });
     });
     if (done === undefined) return;
@@ -117,7 +126,8 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       if (!isWhole && (await readBook(ports, store, tasks)) === 'failed') return;
       const planned = await preview();
       if (planned === undefined) return;
-      if (planned.some(({ edited }) => edited)) store.send({ kind: 'asked-to-overwrite' });
+      const isAsked = planned.some(({ edited }) => edited) || !store.state().keepsUndo;
+      if (isAsked) store.send({ kind: 'asked-to-overwrite' });
       else await write();
     },
     write,

@@ -77,7 +77,11 @@ const useFooterActions = (): FooterActions => {
   const { screen, reading } = state;
   const isWritten = standingOf(state) === 'fresh';
   const save = {
-    text: state.asksToOverwrite ? texts.papers.overwriteAll : texts.papers.write,
+    text: !state.asksToOverwrite
+      ? texts.papers.write
+      : state.preview?.some(({ edited }) => edited) === true
+        ? texts.papers.overwriteAll
+        : texts.papers.writeAnyway,
     act: () => void (state.asksToOverwrite ? actions.write() : actions.save()),
   };
   const score = { text: texts.opening.score, act: () => void actions.score() };

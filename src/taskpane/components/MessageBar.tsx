@@ -126,7 +126,10 @@ const Notices = () => {
       <div className={mergeClasses(styles.bar, styles.warning)}>
         <div className={styles.line}>
           {icons.check}
-          <p className={styles.text}>{texts.papers.overwrite(edited.join('・'))}</p>
+          <p className={styles.text}>
+            {edited.length > 0 && texts.papers.overwrite(edited.join('・'))}
+            {!state.keepsUndo && texts.papers.noUndo}
+          </p>
           <Dismiss />
         </div>
       </div>

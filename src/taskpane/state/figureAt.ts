@@ -9,8 +9,8 @@ import {
   type ModelCell,
   type Rectangle,
   type SheetModel,
+  type SelectedCell,
 } from '../../workbook';
-import type { SelectedCell } from '../../workbook/officejs';
 import { printedAs, printedValue } from '../charts/table';
 
 /** What can be said about the cell a person asked about. */

@@ -2,8 +2,7 @@ import type { Decision, HeaderChange, Layout } from '../../answers';
 import type { Problem, Result } from '../../problems';
 import type { WorkbookResults } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import type { WorkbookContent, WriteOutcome } from '../../workbook';
-import type { Stage } from '../../workbook/officejs';
+import type { WorkbookContent, WriteOutcome, Stage } from '../../workbook';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
 
@@ -23,6 +22,8 @@ export interface PaneState {
   readonly offered: ReadonlySet<SingleReport> | undefined;
   /** What writing would do. */
   readonly preview: readonly PreviewRow[] | undefined;
+  /** What it would do can be taken back after the pane was closed. */
+  readonly keepsUndo: boolean;
   /** What stands in our sheets, as far as we know. */
   readonly written: WrittenScore | undefined;
   /** Sheets of the last write of this session. */
@@ -31,7 +32,7 @@ export interface PaneState {
   readonly busy: Busy | undefined;
   /** Why the last action did not do what was asked. */
   readonly faults: readonly Problem[];
-  /** Writing was stopped to ask: values of our sheets were changed by hand. */
+  /** Writing was stopped to ask: values of our sheets were changed by hand, or there is no way back once the pane is closed. */
   readonly asksToOverwrite: boolean;
   /** Of several municipalities, the one that is looked at; undefined = the table of all. */
   readonly municipality: number | undefined;
@@ -71,11 +72,22 @@ export interface Reading {
   readonly onlyChanged?: true;
 }
 
-/** Texts stored with the workbook: the mapping and the score of the last write. */
+/** Texts stored with the workbook. */
 export interface StoredSettings {
   readonly mapping: string | undefined;
+  /** The score of the last write. */
   readonly score: string | undefined;
+  /** How the last write is taken back, and what was stored before it. */
+  readonly undo: string | undefined;
+  readonly before: string | undefined;
 }
+
+export const nothingStored: StoredSettings = {
+  mapping: undefined,
+  score: undefined,
+  undo: undefined,
+  before: undefined,
+};
 
 /** The score in our sheets, remembered with the workbook to show old → new. */
 export interface WrittenScore {
@@ -122,10 +134,11 @@ export const initialState: PaneState = {
   mapping: automatic,
   confirmed: undefined,
   reading: undefined,
-  stored: { mapping: undefined, score: undefined },
+  stored: nothingStored,
   reports: new Map(),
   offered: undefined,
   preview: undefined,
+  keepsUndo: true,
   written: undefined,
   lastWrite: undefined,
   canRestore: false,

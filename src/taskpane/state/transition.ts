@@ -2,7 +2,7 @@ import type { Decision } from '../../answers';
 import { problem, type Problem } from '../../problems';
 import { municipalitiesOf } from '../../evaluation';
 import type { SingleReport } from '../../report';
-import type { WriteReport } from '../../workbook/officejs';
+import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
 import type {
@@ -49,6 +49,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         mapping: event.mapping,
         stored: event.stored,
         written: event.written ?? state.written,
+        canRestore: state.canRestore || event.undoIsKept,
         ...placesOf(state, event.reading),
         // A sheet 判定 of ours that was read again speaks for itself.
         decisions: state.decisionsAreWritten && event.reading.onlyChanged === undefined ? undefined : state.decisions,
@@ -85,6 +86,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         ...state,
         busy: undefined,
         preview: event.preview,
+        keepsUndo: event.keepsUndo,
         offered: event.offered,
         confirmed: { mapping: state.mapping, headers: state.reading?.headers ?? [] },
       };
@@ -110,7 +112,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         ...state,
         busy: undefined,
         lastWrite: undefined,
-        written: undefined,
+        written: event.written,
         decisions: event.decisions === undefined || event.decisions.length === 0 ? undefined : event.decisions,
         decisionsAreWritten: false,
         canRestore: false,
@@ -196,6 +198,8 @@ export type PaneEvent =
       readonly mapping: Mapping;
       readonly stored: StoredSettings;
       readonly written: WrittenScore | undefined;
+      /** The last write, of an earlier session, can be taken back. */
+      readonly undoIsKept: boolean;
       readonly next: Screen | undefined;
       /** 採点 or 更新 was asked for; a mere reading again keeps what was decided on the way. */
       readonly anew: boolean;
@@ -208,9 +212,10 @@ export type PaneEvent =
   | {
       readonly kind: 'previewed';
       readonly preview: readonly PreviewRow[];
+      readonly keepsUndo: boolean;
       readonly offered: ReadonlySet<SingleReport>;
     }
-  /** What stands in our sheets was changed by hand. */
+  /** What stands in our sheets was changed by hand, or the write cannot be taken back later. */
   | { readonly kind: 'asked-to-overwrite' }
   | {
       readonly kind: 'wrote';
@@ -224,6 +229,8 @@ export type PaneEvent =
       readonly kept: readonly string[];
       readonly decisions: readonly Decision[] | undefined;
       readonly stored: StoredSettings;
+      /** What the sheets say again; undefined where there are none. */
+      readonly written: WrittenScore | undefined;
     }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }

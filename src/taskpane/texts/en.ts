@@ -244,6 +244,7 @@ const papers: Texts['papers'] = {
     trend: 'Trend',
     data: 'Data for publishing',
     plan: 'Plan of action',
+    'criteria-list': 'List of all criteria',
   },
   about: {
     summary: 'Points, ranks, grants, what moved, what to do next: one page, always made',
@@ -255,6 +256,7 @@ const papers: Texts['papers'] = {
     trend: 'Points, ranks and grants of several years',
     data: 'One value per cell, for publishing',
     plan: 'Points, rank, yen and share of every unmet criterion',
+    'criteria-list': 'Every criterion, met or not, for publishing',
   },
   needs: {
     summary: 'Needs exactly one municipality.',
@@ -266,6 +268,7 @@ const papers: Texts['papers'] = {
     trend: 'Needs the answers of earlier years.',
     data: 'Needs points of a municipality.',
     plan: 'Needs the answers of exactly one municipality.',
+    'criteria-list': 'Needs the answers of exactly one municipality.',
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',
@@ -281,7 +284,9 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
+  noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',
+  writeAnyway: 'Write all the same',
   overwriteAll: 'Write over them',
   onlyOurs: "Only the add-in's sheets are written.",
 };

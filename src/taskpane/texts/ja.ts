@@ -215,6 +215,7 @@ const papers = {
     trend: '推移',
     data: '公開用データ（機械可読）',
     plan: '取組案',
+    'criteria-list': '該当状況一覧',
   },
   about: {
     summary: '得点・順位・交付額、増減の大きい指標、次の一手　A4縦1枚（必ず作成）',
@@ -226,6 +227,7 @@ const papers = {
     trend: '年度ごとの得点・順位・交付額',
     data: '1セル1データの表（公開・集計用）',
     plan: '未達成の枝番ごとの加点・順位・交付額と全国の該当率',
+    'criteria-list': '枝番ごとの該当状況（公表用）',
   },
   needs: {
     summary: '1市町村だけを採点したときに作成できます。',
@@ -237,6 +239,7 @@ const papers = {
     trend: '前の年度の回答もあわせて採点したときに作成できます。',
     data: '市町村の得点があるときに作成できます。',
     plan: '1市町村の回答を採点したときに作成できます。',
+    'criteria-list': '1市町村の回答を採点したときに作成できます。',
   },
   states: { missing: '未作成', fresh: '最新', old: '未更新', edited: '手で変更あり' },
   enterMoney: '金額を入力',
@@ -252,7 +255,9 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
+  noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
+  writeAnyway: 'このまま書き込む',
   overwriteAll: '上書きして書き込む',
   onlyOurs: '書き込むのは採点用のシートだけです。',
 };

@@ -1,8 +1,7 @@
 import { problem, type Problem } from '../../problems';
-import { a1, sameValue, type CellValue, type CountedCells } from '..';
+import { a1, sameValue, type CellValue, type CountedCells, type RunOptions } from '..';
 import { readBlocks } from './blocks';
 import { cellValue, dateOfSerial } from './cells';
-import type { RunOptions } from './session';
 import { cellCount } from './survey';
 
 /** So many cells travel with a question that is asked anyway; more are read for themselves before. */

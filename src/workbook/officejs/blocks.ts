@@ -1,6 +1,6 @@
 import { inSlices, type Steps } from '../../kernel';
-import type { Rectangle } from '..';
-import { isTooLarge, type RunOptions } from './session';
+import type { Rectangle, RunOptions } from '..';
+import { isTooLarge } from './session';
 import { cellCount } from './survey';
 import { sendTrips } from './trips';
 

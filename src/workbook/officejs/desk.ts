@@ -1,18 +1,7 @@
 import { ok, problem, refuse, type Result } from '../../problems';
-import { outwardValue, type CellValue, type DefinedName } from '..';
+import { outwardValue, type CellChange, type EnteredCell, type SelectedCell } from '..';
 import { cellInput, gridOf } from './cells';
 import { namesOfSheet } from './survey';
-
-/** The cell a person is at, with what is needed to tell whether it is ours. */
-export interface SelectedCell {
-  readonly sheet: string;
-  /** 0-based. */
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  /** The names of its sheet; our markers are among them. */
-  readonly names: readonly DefinedName[];
-}
 
 /** The active cell: of several selected cells the one that is not shaded, of a merged block its first. One round trip. */
 export const selectedCell = async (context: Excel.RequestContext): Promise<SelectedCell> => {
@@ -47,14 +36,6 @@ export const jumpToCell = async (
   await context.sync();
   return ok(undefined);
 };
-
-/** A change of the user's or a co-author's; our own writes are not told. */
-export interface CellChange {
-  /** The id of the sheet. */
-  readonly sheetId: string;
-  /** A1 address without the sheet. */
-  readonly address: string;
-}
 
 /** Who is told of changes. */
 interface Listeners {
@@ -98,7 +79,7 @@ export const watchChanges = async (
 /** Puts values into single cells, as if a person had typed them; text stays text, whatever it looks like. Two round trips. */
 export const enterCells = async (
   context: Excel.RequestContext,
-  cells: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[],
+  cells: readonly EnteredCell[],
 ): Promise<Result<true>> => {
   const sheets = cells.map(({ sheet }) => context.workbook.worksheets.getItemOrNullObject(sheet));
   for (const sheet of sheets) sheet.load('name');

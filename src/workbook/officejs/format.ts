@@ -50,7 +50,7 @@ export const formatSteps = (
 /** The looks of the cells in a part of the sheet. */
 export const lookSteps = (
   sheet: () => Excel.Worksheet,
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   origin: { readonly top: number; readonly left: number },
   part: Rectangle,
 ): readonly WriteStep[] =>
@@ -130,7 +130,7 @@ interface LookAreas {
 
 /** Joins the model's cells inside `part` (sheet coordinates) into as few rectangles of one look as neighbours allow. */
 const lookAreas = (
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   origin: { readonly top: number; readonly left: number },
   part: Rectangle,
 ): readonly LookAreas[] => {
@@ -159,7 +159,7 @@ interface Run {
 }
 
 const runsOf = (
-  model: SheetModel,
+  model: Pick<SheetModel, 'rows'>,
   { top, left }: { readonly top: number; readonly left: number },
   part: Rectangle,
   row: number,

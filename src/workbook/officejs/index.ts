@@ -1,3 +1,2 @@
-export type { CellChange, SelectedCell } from './desk';
-export type { ExcelLibrary, FaultListener, Progress, RunOptions, Stage } from './session';
-export { officejsWorkbook, type OfficejsWorkbook, type WriteReport } from './workbook';
+export type { ExcelLibrary } from './session';
+export { officejsWorkbook } from './workbook';

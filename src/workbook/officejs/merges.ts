@@ -1,5 +1,5 @@
-import type { Rectangle } from '..';
-import { mayAnswerLess, type RunOptions } from './session';
+import type { Rectangle, RunOptions } from '..';
+import { mayAnswerLess } from './session';
 import { askAreas } from './survey';
 import { sendTrips } from './trips';
 

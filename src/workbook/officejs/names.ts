@@ -1,5 +1,5 @@
-import type { DefinedName } from '..';
-import { isTooLarge, refusalOf, type RunOptions } from './session';
+import type { DefinedName, RunOptions } from '..';
+import { isTooLarge, refusalOf } from './session';
 import { countOf, namesOfBook, namesOfSheet, type SurveyedBook } from './survey';
 import { sendTrips } from './trips';
 

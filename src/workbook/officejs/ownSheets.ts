@@ -11,12 +11,13 @@ import {
   type SheetModel,
   type SheetPlan,
   type WriteOutcome,
+  type RunOptions,
 } from '..';
 import { gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
 import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
 import { readNames } from './names';
-import { checkpoint, type RunOptions } from './session';
+import { checkpoint } from './session';
 import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
 /** What the marker of a sheet says until the sheet is complete: a text, where a finished one has a place. */

@@ -1,6 +1,6 @@
 import { ok, problem, refuse, type Result } from '../../problems';
-import type { UnreadSheet, WorkbookContent } from '..';
-import { checkpoint, type ReadOptions } from './session';
+import type { UnreadSheet, WorkbookContent, ReadOptions } from '..';
+import { checkpoint } from './session';
 import { readSheets, type KnownSheet } from './sheets';
 import { readNames } from './names';
 import { askMeasure, cellCount, surveyBook, type Measure, type MeasuredSheet, type SurveyedSheet } from './survey';

@@ -1,10 +1,10 @@
-import { headRows, type DefinedName, type Rectangle } from '..';
+import { headRows, type DefinedName, type Rectangle, type ReadOptions } from '..';
 import { askBlock, askValues, readBlocks, type ReadBlock } from './blocks';
 import type { Changes, SheetChange } from './changes';
 import { cellsIn, clipped, isSame, patchedSheet, placesOfFormulas, silentBlock } from './patch';
 import { cellsOf, contentOf, looksClosely, type KnownBook } from './read';
 import { askMerges } from './merges';
-import { checkpoint, excelProblem, type ReadOptions } from './session';
+import { checkpoint, excelProblem } from './session';
 import { askDetails, noDetails, readSheets, type KnownSheet } from './sheets';
 import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './survey';
 

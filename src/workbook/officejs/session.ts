@@ -1,4 +1,4 @@
-import type { ColumnChooser, DefinedName } from '..';
+import type { RunOptions, Stage } from '..';
 import { problem, refuse, type Problem, type Result } from '../../problems';
 import { asksForLess, problemOfCode, saysNothing } from './errorCodes';
 import { needsFocus } from './focus';
@@ -48,37 +48,6 @@ export interface ExcelLibrary {
   readonly createWorkbook: (base64: string) => Promise<void>;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
-}
-
-/** The stages of a long action, in the order they come; the pane shows them by name. */
-export type Stage = 'look' | 'measure' | 'read' | 'prepare' | 'write' | 'undo';
-
-/** How far an action is; `done` of `total` round trips of this stage. */
-export interface Progress {
-  readonly stage: Stage;
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface RunOptions {
-  /** Looked at between round trips; what was written so far is taken back. */
-  readonly signal?: AbortSignal;
-  /** Called before each round trip, and when a stage is done. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Lets the page paint and take a click between two slices of work (decisions/slices.md). */
-  readonly pause?: () => Promise<void>;
-}
-
-export interface ReadOptions extends RunOptions {
-  /** Leaves out columns of large sheets that nobody wants. */
-  readonly wanted?: ColumnChooser | undefined;
-  /** Sheets that need not be read, by what the names of the workbook say: those we wrote. */
-  readonly leftOut?: (names: readonly DefinedName[]) => ReadonlySet<string>;
-  /**
-   * Reads only what was changed since the last reading, where that is certain to give the same as a whole reading; else
-   * everything.
-   */
-  readonly onlyChanged?: boolean;
 }
 
 /** Thrown between two round trips when the user cancelled; becomes the problem `excel-cancelled`. */

@@ -1,9 +1,18 @@
 import { inSlices } from '../../kernel';
-import { a1, headRows, plainSheet, type CellValue, type Rectangle, type SheetContent, type UnreadSheet } from '..';
+import {
+  a1,
+  headRows,
+  plainSheet,
+  type CellValue,
+  type Rectangle,
+  type SheetContent,
+  type UnreadSheet,
+  type ReadOptions,
+} from '..';
 import { askValues, takeBlocks, type CellBlock, type ReadBlock } from './blocks';
 import { gridOf, growingGrid } from './cells';
 import { dayFormats } from './dayFormats';
-import { refusalOf, type ReadOptions } from './session';
+import { refusalOf } from './session';
 import { mergesAlong, type KnownMerges } from './merges';
 import { readStruck } from './struck';
 import { askAreas, cellCount, countOf, type MeasuredSheet } from './survey';

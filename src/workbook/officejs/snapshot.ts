@@ -1,10 +1,20 @@
-import { markerHashName, markerName, markerReference, type SheetModel, type SheetPlan } from '..';
-import type { ReadBlock } from './blocks';
-import type { CellInput } from './cells';
+import {
+  cellAt,
+  coveredCells,
+  coveredKey,
+  fingerprint,
+  outwardValue,
+  ownedRectangle,
+  type Look,
+  type Rectangle,
+  type SheetModel,
+  type SheetPlan,
+} from '..';
+import type { CellInput, gridOf } from './cells';
 import type { LinkEdit } from './links';
 import { changesInExcel, type OwnSheets, type StandingSheet } from './ownSheets';
 
-/** What our sheets were before a write; enough to put them back. */
+/** What our sheets were before a write; enough to put them back, also from a text ({@link undoText}). */
 export interface Snapshot {
   readonly sheets: readonly (NewSheetSnapshot | RefreshedSheetSnapshot)[];
 }
@@ -12,30 +22,47 @@ export interface Snapshot {
 /** A sheet the write adds. */
 export interface NewSheetSnapshot {
   readonly kind: 'new';
+  readonly marker: string;
   readonly name: string;
   /** Known once it is written: the user may rename the sheet, and another may take its name. */
   readonly id?: string;
   /** What was written, to tell it from what the user wrote after. */
-  readonly model: SheetModel;
+  readonly wrote: WrittenBlock;
+}
+
+/** A block from A1 on, by its size and the fingerprint of its values. */
+interface WrittenBlock {
+  readonly rows: number;
+  readonly columns: number;
+  readonly fingerprint: string;
 }
 
 export interface RefreshedSheetSnapshot {
   readonly kind: 'refresh';
+  readonly marker: string;
   /** Found again by id: the user may rename the sheet meanwhile. */
   readonly id: string;
   readonly name: string;
-  readonly model: SheetModel;
-  /** Where the model's first cell stands. */
-  readonly origin: { readonly top: number; readonly left: number };
-  readonly blocks: readonly {
-    readonly top: number;
-    readonly left: number;
-    readonly inputs: readonly (readonly CellInput[])[];
-    readonly formats: readonly (readonly CellInput[])[];
-  }[];
-  readonly links: readonly LinkEdit[];
-  /** Name → formula as they were. */
-  readonly names: ReadonlyMap<string, string>;
+  /** The cells that the write changes, or makes ours. */
+  readonly cells: readonly CellBefore[];
+  readonly links: readonly LinkBefore[];
+  /** What the names of the sheet said. */
+  readonly rectangle: Rectangle;
+  readonly fingerprint?: string;
+  /** The fingerprint the write leaves; known once it is done. */
+  readonly wrote?: string;
+}
+
+interface CellBefore {
+  readonly row: number;
+  readonly column: number;
+  readonly input: CellInput;
+  readonly format: string;
+}
+
+/** A link to be set again, and the look that the cell has beside it. */
+interface LinkBefore extends Pick<LinkEdit, 'row' | 'column' | 'before'> {
+  readonly look: Look;
 }
 
 /** Remembers what the plans are about to overwrite. */
@@ -44,50 +71,110 @@ export const takeSnapshot = (own: OwnSheets): Snapshot => ({
     .filter((plan) => changesInExcel(own, plan))
     .map((plan) => {
       const before = own.standing.get(plan.name);
+      const { model, name } = plan;
       return plan.kind === 'new' || before === undefined
-        ? { kind: 'new', name: plan.name, model: plan.model }
-        : refreshed(before, plan, own.linkEdits.get(plan.name) ?? []);
+        ? { kind: 'new', marker: model.marker, name, wrote: blockOf(model) }
+        : refreshed(before, plan, own.linkEdits.get(name) ?? []);
     }),
 });
 
-/** The snapshot of a write that is done: the sheets it added are known by their ids from now on. */
-export const withIds = ({ sheets }: Snapshot, ids: ReadonlyMap<string, string>): Snapshot => ({
+/** The snapshot of a write that is done: its sheets are known by their ids and by what they say from now on. */
+export const afterwards = (
+  { sheets }: Snapshot,
+  ids: ReadonlyMap<string, string>,
+  plans: readonly SheetPlan[],
+): Snapshot => ({
   sheets: sheets.map((sheet) => {
-    const id = sheet.kind === 'new' ? ids.get(sheet.name) : undefined;
-    return id === undefined ? sheet : { ...sheet, id };
+    if (sheet.kind === 'new') {
+      const id = ids.get(sheet.name);
+      return id === undefined ? sheet : { ...sheet, id };
+    }
+    const plan = plans.find(({ kind, name }) => kind === 'refresh' && name === sheet.name);
+    return plan?.kind === 'refresh' ? { ...sheet, wrote: plan.plan.fingerprint } : sheet;
   }),
 });
 
+/** True where nothing stands but what was written. */
+export const holdsOnly = ({ rows, columns, fingerprint: wrote }: WrittenBlock, grid: ReturnType<typeof gridOf>) => {
+  const isBeside = grid.some((cells, row) =>
+    cells.some((value, column) => (row >= rows || column >= columns) && outwardValue(value) !== null),
+  );
+  return !isBeside && fingerprint(blockAt(rows, columns, (row, column) => cellAt(grid, row, column))) === wrote;
+};
+
+const blockOf = (model: SheetModel): WrittenBlock => {
+  const covered = coveredCells(model.merges ?? []);
+  const { bottom, right } = ownedRectangle(model);
+  const [rows, columns] = [bottom + 1, right + 1];
+  const values = blockAt(rows, columns, (row, column) =>
+    covered.has(coveredKey(row, column)) ? null : (model.rows[row]?.[column]?.value ?? null),
+  );
+  return { rows, columns, fingerprint: fingerprint(values) };
+};
+
+const blockAt = <T>(rows: number, columns: number, at: (row: number, column: number) => T): readonly (readonly T[])[] =>
+  Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => at(row, column)));
+
 const refreshed = (
-  { sheet, blocks }: StandingSheet,
-  { model, name, before }: Extract<SheetPlan, { readonly kind: 'refresh' }>,
+  standing: StandingSheet,
+  { model, before, plan }: Extract<SheetPlan, { readonly kind: 'refresh' }>,
   links: readonly LinkEdit[],
-): RefreshedSheetSnapshot => ({
-  kind: 'refresh',
-  id: sheet.id,
-  name: sheet.name,
-  model,
-  origin: before.rectangle,
-  blocks: blocks.map((block) => ({
-    top: block.area.top,
-    left: block.area.left,
-    inputs: inputsOf(block),
-    formats: block.formats.map((row) => row.map((format) => (typeof format === 'string' ? format : null))),
-  })),
-  links,
-  names: new Map([
-    [markerName(model.marker), `=${markerReference(name, before.rectangle)}`],
-    ...(before.fingerprint === undefined ? [] : [[markerHashName(model.marker), `="${before.fingerprint}"`] as const]),
-  ]),
-});
+): RefreshedSheetSnapshot => {
+  const { sheet } = standing;
+  const { top, left } = before.rectangle;
+  return {
+    kind: 'refresh',
+    marker: model.marker,
+    id: sheet.id,
+    name: sheet.name,
+    cells: cellsBefore(standing, [...plan.edits, ...links, ...grownCells(before.rectangle, plan.owned)]),
+    links: links.map((edit) => ({
+      row: edit.row,
+      column: edit.column,
+      before: edit.before,
+      look: model.rows[edit.row - top]?.[edit.column - left]?.look ?? 'plain',
+    })),
+    rectangle: before.rectangle,
+    ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
+  };
+};
+
+/** Cells that become ours: their formats change too. */
+const grownCells = (old: Rectangle, owned: Rectangle): readonly { readonly row: number; readonly column: number }[] => {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = owned.top; row <= owned.bottom; row += 1) {
+    const first = row > old.bottom ? owned.left : old.right + 1;
+    for (let column = first; column <= owned.right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+};
+
+const cellsBefore = (
+  { blocks }: StandingSheet,
+  places: readonly { readonly row: number; readonly column: number }[],
+): readonly CellBefore[] => {
+  const known = new Map<string, CellBefore>();
+  for (const { row, column } of places) {
+    const block = blocks.find(
+      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    );
+    if (block === undefined) continue;
+    const { values, formulas, formats, area } = block;
+    const [down, across] = [row - area.top, column - area.left];
+    const format = formats[down]?.[across];
+    known.set(`${row},${column}`, {
+      row,
+      column,
+      input: inputOf(values[down]?.[across], formulas?.[down]?.[across]),
+      format: typeof format === 'string' ? format : 'General',
+    });
+  }
+  return [...known.values()];
+};
 
 /** Formulas go back as formulas, text as text: a text that begins with = is its own formula and value. */
-const inputsOf = ({ values, formulas }: ReadBlock): readonly (readonly CellInput[])[] =>
-  values.map((row, down) =>
-    row.map((value, across): CellInput => {
-      const formula = formulas?.[down]?.[across];
-      if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-      if (typeof value === 'string') return value === '' ? '' : `'${value}`;
-      return typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    }),
-  );
+const inputOf = (value: unknown, formula: unknown): CellInput => {
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
+  if (typeof value === 'string') return value === '' ? '' : `'${value}`;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : '';
+};

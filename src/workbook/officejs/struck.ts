@@ -1,5 +1,5 @@
-import { a1, type Rectangle } from '..';
-import { checkpoint, type RunOptions } from './session';
+import { a1, type Rectangle, type RunOptions } from '..';
+import { checkpoint } from './session';
 import { cellCount } from './survey';
 
 /** Part of a sheet of which some cells are struck through. */

@@ -1,4 +1,5 @@
-import { checkpoint, refusalOf, type RunOptions, type Stage } from './session';
+import type { RunOptions, Stage } from '..';
+import { checkpoint, refusalOf } from './session';
 
 /** What is asked in round trips, and what becomes of the answers. */
 interface Questions<Trip> {

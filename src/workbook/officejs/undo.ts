@@ -1,25 +1,18 @@
-import {
-  cellAt,
-  coveredCells,
-  coveredKey,
-  markerName,
-  outwardValue,
-  ownedRectangle,
-  sameValue,
-  type SheetModel,
-} from '..';
-import { gridOf } from './cells';
+import { markerHashName, markerName, markerReference, type RunOptions, type SheetModel } from '..';
+import { ok, problem, refuse, type Result } from '../../problems';
+import { gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
-import { checkpoint, type RunOptions } from './session';
-import type { NewSheetSnapshot, RefreshedSheetSnapshot, Snapshot } from './snapshot';
+import { checkpoint } from './session';
+import { holdsOnly, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
 import { areaOf } from './survey';
 import { deleteStep } from './write';
 
 /**
- * Puts our sheets back as the snapshot has them, and deletes those the write added, in three round trips; gives the names of
- * those it left. Sheets that are gone meanwhile are left out. Deleting clears Excel's own undo list; hiding clears it just as
+ * Puts our sheets back as the snapshot has them, and deletes those the write added, in three round trips, one more where the
+ * snapshot is of an earlier session; gives the names of those it left. Sheets that are gone meanwhile are left out; where one
+ * was written again by somebody else, nothing is done. Deleting clears Excel's own undo list; hiding clears it just as
  * well, and so do adding and showing on the desktop and the settings we store on the web (rules/excel.md#undo): nothing
  * more is lost, and no hidden sheet stays. One the user wrote on is left as it stands, and so is the last one in sight.
  */
@@ -27,29 +20,56 @@ export const undoWrite = async (
   context: Excel.RequestContext,
   { sheets }: Snapshot,
   options: RunOptions,
-): Promise<readonly string[]> => {
+): Promise<Result<readonly string[]>> => {
   checkpoint({ ...(options.onProgress && { onProgress: options.onProgress }) }, 'undo', 0, 1);
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   await context.sync();
+  const found = await sheetsOf(context, worksheets.items, sheets);
   const asked = sheets.flatMap((snapshot) => {
-    const sheet = worksheets.items.find(({ id, name }) =>
-      snapshot.id === undefined ? name === snapshot.name : id === snapshot.id,
-    );
+    const sheet = found.get(snapshot);
     return sheet === undefined ? [] : [ask(sheet, snapshot)];
   });
-  if (asked.length === 0) return [];
+  if (asked.length === 0) return ok([]);
   await context.sync();
-  const found = asked.map((one) => ({ sheet: one.sheet, undoing: undoingOf(one) }));
-  const going = new Set(found.flatMap(({ sheet, undoing }) => (undoing === 'delete' ? [sheet] : [])));
+  const other = asked.filter(isAnothers).map(({ sheet }) => sheet.name);
+  if (other.length > 0) return refuse(problem('excel-undo-overtaken', { sheet: other.join('、') }));
+  const undone = asked.map((one) => ({ sheet: one.sheet, undoing: undoingOf(one) }));
+  const going = new Set(undone.flatMap(({ sheet, undoing }) => (undoing === 'delete' ? [sheet] : [])));
   const isLast = !worksheets.items.some((sheet) => sheet.visibility === 'Visible' && !going.has(sheet));
-  const kept = found.filter(({ undoing }) => undoing === 'keep' || (undoing === 'delete' && isLast));
-  const steps = found.flatMap(({ sheet, undoing }) => {
+  const kept = undone.filter(({ undoing }) => undoing === 'keep' || (undoing === 'delete' && isLast));
+  const steps = undone.flatMap(({ sheet, undoing }) => {
     if (undoing === 'delete') return isLast ? [] : [deleteStep(sheet)];
     return undoing === 'keep' ? [] : undoing;
   });
   for (const trip of packSteps(steps)) await sendTrip(context, trip);
-  return kept.map(({ sheet }) => sheet.name);
+  return ok(kept.map(({ sheet }) => sheet.name));
+};
+
+type SheetSnapshot = NewSheetSnapshot | RefreshedSheetSnapshot;
+
+/** The sheets by id; by our mark where a workbook that was opened again gave them others. */
+const sheetsOf = async (
+  context: Excel.RequestContext,
+  items: readonly Excel.Worksheet[],
+  snapshots: readonly SheetSnapshot[],
+): Promise<ReadonlyMap<SheetSnapshot, Excel.Worksheet>> => {
+  const found = new Map<SheetSnapshot, Excel.Worksheet>();
+  for (const snapshot of snapshots) {
+    const sheet = items.find(({ id, name }) =>
+      snapshot.id === undefined ? name === snapshot.name : id === snapshot.id,
+    );
+    if (sheet !== undefined) found.set(snapshot, sheet);
+  }
+  const lost = snapshots.filter((snapshot) => snapshot.id !== undefined && !found.has(snapshot));
+  if (lost.length === 0) return found;
+  const marks = lost.flatMap((snapshot) =>
+    items.map((sheet) => ({ snapshot, sheet, mark: sheet.names.getItemOrNullObject(markerName(snapshot.marker)) })),
+  );
+  for (const { mark } of marks) mark.load('name');
+  await context.sync();
+  for (const { snapshot, sheet, mark } of marks) if (!mark.isNullObject) found.set(snapshot, sheet);
+  return found;
 };
 
 /** What is to be done to one sheet. */
@@ -58,74 +78,98 @@ type Undoing = readonly WriteStep[] | 'delete' | 'keep';
 /** A sheet as it was asked about, and as it is known after the round trip. */
 interface Asked {
   readonly sheet: Excel.Worksheet;
-  readonly snapshot: NewSheetSnapshot | RefreshedSheetSnapshot;
-  /** The names we gave it. */
-  readonly names: readonly Excel.NamedItem[];
+  readonly snapshot: SheetSnapshot;
+  readonly mark: Excel.NamedItem;
+  readonly hash: Excel.NamedItem;
   /** What stands on a sheet the write added. */
   readonly used: Excel.Range | undefined;
 }
 
-const ask = (sheet: Excel.Worksheet, snapshot: Asked['snapshot']): Asked => {
-  const called = snapshot.kind === 'new' ? [markerName(snapshot.model.marker)] : [...snapshot.names.keys()];
-  const names = called.map((name) => sheet.names.getItemOrNullObject(name));
-  for (const item of names) item.load('name');
-  if (snapshot.kind === 'refresh') return { sheet, snapshot, names, used: undefined };
+const ask = (sheet: Excel.Worksheet, snapshot: SheetSnapshot): Asked => {
+  const { marker } = snapshot;
+  const [mark, hash] = [markerName(marker), markerHashName(marker)].map((name) =>
+    sheet.names.getItemOrNullObject(name),
+  ) as [Excel.NamedItem, Excel.NamedItem];
+  mark.load('name');
+  hash.load('formula');
+  if (snapshot.kind === 'refresh') return { sheet, snapshot, mark, hash, used: undefined };
   // Where the write broke off, anything at all; later, values.
   const used = sheet.getUsedRangeOrNullObject(snapshot.id !== undefined);
   used.load('rowIndex,columnIndex,rowCount,columnCount,values,numberFormat');
-  return { sheet, snapshot, names, used };
+  return { sheet, snapshot, mark, hash, used };
 };
 
-const undoingOf = ({ sheet, snapshot, names, used }: Asked): Undoing => {
-  if (snapshot.kind === 'refresh') return putBack(sheet, snapshot, names);
+/** Somebody wrote the sheet again: what was there before our write is not what is to come back. */
+const isAnothers = ({ snapshot, mark, hash }: Asked): boolean =>
+  snapshot.kind === 'refresh' &&
+  snapshot.wrote !== undefined &&
+  (mark.isNullObject || hash.isNullObject || !String(hash.formula).includes(snapshot.wrote));
+
+const undoingOf = ({ sheet, snapshot, mark, hash, used }: Asked): Undoing => {
+  if (snapshot.kind === 'refresh') return putBack(sheet, snapshot, { mark, hash });
   if (used === undefined || used.isNullObject) return 'delete';
   // A sheet that bears no mark of a write that broke off is another's of the same name.
-  if (snapshot.id === undefined) return names.some(({ isNullObject }) => !isNullObject) ? 'delete' : [];
+  if (snapshot.id === undefined) return mark.isNullObject ? [] : 'delete';
   const block = { sheet, area: areaOf(used), values: used.values, formats: used.numberFormat };
-  return holdsOnly(snapshot.model, gridOf([block])) ? 'delete' : 'keep';
-};
-
-/** True where nothing stands but what the model says. */
-const holdsOnly = (model: SheetModel, grid: ReturnType<typeof gridOf>): boolean => {
-  const covered = coveredCells(model.merges ?? []);
-  const { bottom, right } = ownedRectangle(model);
-  return grid.every((cells, row) =>
-    cells.every((_, column) => {
-      const ours = row <= bottom && column <= right && !covered.has(coveredKey(row, column));
-      const wrote = ours ? outwardValue(model.rows[row]?.[column]?.value ?? null) : null;
-      return sameValue(outwardValue(cellAt(grid, row, column)), wrote);
-    }),
-  );
+  return holdsOnly(snapshot.wrote, gridOf([block])) ? 'delete' : 'keep';
 };
 
 const putBack = (
   sheet: Excel.Worksheet,
-  { blocks, links, model, origin, names: before }: RefreshedSheetSnapshot,
-  names: readonly Excel.NamedItem[],
+  { cells, links, rectangle, fingerprint }: RefreshedSheetSnapshot,
+  { mark, hash }: Pick<Asked, 'mark' | 'hash'>,
 ): readonly WriteStep[] => [
-  ...links.flatMap((edit) => [
-    linkStep(() => sheet, edit, edit.before),
-    ...lookSteps(() => sheet, model, origin, {
-      top: edit.row,
-      left: edit.column,
-      bottom: edit.row,
-      right: edit.column,
-    }),
-  ]),
-  ...blocks.flatMap(({ top, left, inputs, formats }) => {
-    const area = { top, left, bottom: top + inputs.length - 1, right: left + (inputs[0]?.length ?? 1) - 1 };
-    return [
-      ...blockSteps(() => sheet, area, 'numberFormat', formats),
-      ...blockSteps(() => sheet, area, 'values', inputs),
-    ];
+  ...links.flatMap((edit) => {
+    const cell = { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
+    return [linkStep(() => sheet, edit, edit.before), ...lookSteps(() => sheet, looking(edit.look), cell, cell)];
   }),
+  ...cellSteps(sheet, cells),
   {
     bytes: 0,
     queue: () => {
-      for (const item of names) {
-        const formula = item.isNullObject ? undefined : before.get(item.name);
-        if (formula !== undefined) item.formula = formula;
-      }
+      if (!mark.isNullObject) mark.formula = `=${markerReference(sheet.name, rectangle)}`;
+      if (!hash.isNullObject && fingerprint !== undefined) hash.formula = `="${fingerprint}"`;
     },
   },
 ];
+
+const looking = (look: RefreshedSheetSnapshot['links'][number]['look']): Pick<SheetModel, 'rows'> => ({
+  rows: [[{ value: null, look }]],
+});
+
+/** One block with all cells; null leaves the others alone. Formats first, so that text stays text. */
+const cellSteps = (sheet: Excel.Worksheet, cells: RefreshedSheetSnapshot['cells']): readonly WriteStep[] => {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const area = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  const rowsOf = (of: (cell: (typeof cells)[number]) => CellInput): readonly (readonly CellInput[])[] => {
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+      Array.from({ length: area.right - area.left + 1 }, (): CellInput => null),
+    );
+    for (const cell of cells) {
+      const line = rows[cell.row - area.top];
+      if (line !== undefined) line[cell.column - area.left] = of(cell);
+    }
+    return rows;
+  };
+  return [
+    ...blockSteps(
+      () => sheet,
+      area,
+      'numberFormat',
+      rowsOf(({ format }) => format),
+    ),
+    ...blockSteps(
+      () => sheet,
+      area,
+      'values',
+      rowsOf(({ input }) => input),
+    ),
+  ];
+};

@@ -1,59 +1,14 @@
-import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import { type CellValue, type CountedCells, type SheetModel, type WorkbookContent, type WriteOutcome } from '..';
-import { enterCells, jumpToCell, selectedCell, watchChanges, type CellChange, type SelectedCell } from './desk';
+import { ok, problem, refuse, type Result } from '../../problems';
+import type { OpenWorkbook } from '..';
+import { enterCells, jumpToCell, selectedCell, watchChanges } from './desk';
 import { changeLog } from './changes';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
-import {
-  inExcel,
-  singleFlight,
-  type ExcelLibrary,
-  type FaultListener,
-  type ReadOptions,
-  type RunOptions,
-} from './session';
+import { inExcel, singleFlight, type ExcelLibrary, type FaultListener } from './session';
 import type { Snapshot } from './snapshot';
 
-/** What a write did. */
-export interface WriteReport extends WriteOutcome {
-  /** What Excel would not do to sheets that are complete all the same: panes, print set-up. */
-  readonly notices: readonly Problem[];
-}
-
-/** The open workbook in Excel. One action at a time: a second one is refused with `excel-busy`. */
-export interface OfficejsWorkbook {
-  read(options?: ReadOptions): Promise<Result<WorkbookContent>>;
-  /** What {@link OfficejsWorkbook.write} would do, without doing it; refused for the same reasons. */
-  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<WriteOutcome>>;
-  /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
-  write(
-    sheets: readonly SheetModel[],
-    options?: RunOptions & { readonly counted?: readonly CountedCells[] },
-  ): Promise<Result<WriteReport>>;
-  /** Adds a sheet, shows it and gives its name; none that stands is written on, whatever its name and mark. */
-  addSheet(sheet: SheetModel, options?: RunOptions): Promise<Result<string>>;
-  /** 元に戻す: puts our sheets back as they were before the last write; gives the names of new ones it left. */
-  restore(options?: RunOptions): Promise<Result<readonly string[]>>;
-  canRestore(): boolean;
-  jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
-  /** Puts values into cells a person could type into, such as those of 設定. */
-  enter(
-    cells: readonly { readonly sheet: string; readonly cell: string; readonly value: CellValue }[],
-  ): Promise<Result<true>>;
-  /** The cell a person is at. */
-  selectedCell(): Promise<Result<SelectedCell>>;
-  /** What is remembered in the workbook under these keys, where there is something. */
-  readSettings<Key extends string>(keys: readonly Key[]): Promise<Result<ReadonlyMap<Key, string>>>;
-  /** Stores texts with the workbook, in one round trip; it clears Excel's undo list, so only what changed is given. */
-  saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
-  /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
-  watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
-  /** Opens a workbook of its own from the bytes of an .xlsx file. */
-  openBook(bytes: Uint8Array): Promise<Result<true>>;
-}
-
 /** The workbook ports over Office.js. */
-export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OfficejsWorkbook => {
+export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OpenWorkbook => {
   const fly = singleFlight();
   let last: Snapshot | undefined;
   const changes = changeLog();
@@ -81,23 +36,25 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     preview: (models, options = {}) =>
       act(async (context) => {
-        const { lookAtOwnSheets, outcomeOf, preflight } = await writer();
+        const { lookAtOwnSheets, outcomeOf, preflight, takeSnapshot, undoText } = await writer();
         const own = await lookAtOwnSheets(context, models, { ...options, namesAreFew });
         const [first, ...more] = preflight(own);
-        return first === undefined ? ok(outcomeOf(own)) : refuse(first, ...more);
+        if (first !== undefined) return refuse(first, ...more);
+        return ok({ ...outcomeOf(own), keepsUndo: undoText(takeSnapshot(own)) !== undefined });
       }),
     write: (models, options = {}) =>
       fly(async () => {
         known = known && { ...known, isWritten: true };
         const { counted = [] } = options;
-        const { writeOrUndo } = await writer();
+        const { undoText, writeOrUndo } = await writer();
         const written = await onceMore(excel, () =>
           writeOrUndo(excel, onFault, models, counted, { ...options, namesAreFew }),
         );
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
-        if (snapshot.sheets.length > 0) last = snapshot;
-        return ok({ ...outcome, notices });
+        const isChanged = snapshot.sheets.length > 0;
+        if (isChanged) last = snapshot;
+        return ok({ ...outcome, notices, undo: isChanged ? undoText(snapshot) : undefined });
       }),
     addSheet: async (model, options = {}) => {
       const added = await fly(async () => {
@@ -111,16 +68,15 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       await act((context) => jumpToCell(context, { sheet: name, cell: 'A1' }));
       return ok(name);
     },
-    restore: async (options = {}) => {
-      const snapshot = last;
+    restore: async ({ kept, ...options } = {}) => {
+      const { readUndo, undoWrite } = await writer();
+      const snapshot = last ?? (kept === undefined ? undefined : readUndo(kept));
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
       known = known && { ...known, isWritten: true };
-      const { undoWrite } = await writer();
-      const restored = await act(async (context) => ok(await undoWrite(context, snapshot, options)));
+      const restored = await act((context) => undoWrite(context, snapshot, options));
       if (restored.ok) last = undefined;
       return restored;
     },
-    canRestore: () => last !== undefined,
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     enter: (cells) => act((context) => enterCells(context, cells)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),

@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../../problems';
-import { freeTableName, markerName, markerPageName, ownedSheets, type SheetPlan } from '..';
+import { freeTableName, markerName, markerPageName, ownedSheets, type SheetPlan, type RunOptions } from '..';
 import type { FinishStep } from './finish';
 import { lookWhatFollows } from './follow';
 import { finishSteps, pageSteps } from './layout';
 import { changesInExcel, unfinished, type OwnSheets } from './ownSheets';
-import { checkpoint, type FaultListener, type RunOptions } from './session';
+import { checkpoint, type FaultListener } from './session';
 import { newSheetSteps, refreshSteps, type SheetPlace } from './sheetSteps';
 import { bytesPerAction, markerStep, packSteps, sendTrip, type WriteStep } from './steps';
 

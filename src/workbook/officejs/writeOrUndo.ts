@@ -1,10 +1,10 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import type { CountedCells, SheetModel, WriteOutcome } from '..';
+import type { CountedCells, SheetModel, WriteOutcome, RunOptions } from '..';
 import { askAgain } from './asRead';
 import { finishSheets } from './finish';
 import { lookAtOwnSheets, outcomeOf, type LookOptions } from './ownSheets';
-import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener, type RunOptions } from './session';
-import { takeSnapshot, withIds, type Snapshot } from './snapshot';
+import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener } from './session';
+import { afterwards, takeSnapshot, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
 import { preflight, writeSheets } from './write';
 
@@ -43,7 +43,7 @@ export const writeOrUndo = async (
     return ok({
       outcome: outcomeOf(own),
       notices: pageRefused && notices.length === 0 ? [problem('excel-page-not-set')] : notices,
-      snapshot: withIds(snapshot, added),
+      snapshot: afterwards(snapshot, added, own.plans),
     });
   });
   if (written.ok || begun === undefined) return written;

@@ -32,6 +32,7 @@ const parts: ReleaseParts = {
   baseUrl: 'https://addin.example.lg.jp/score',
   frameAncestors: ['https://portal.example.lg.jp'],
   site,
+  alone: new Map([['incentive-cli.mjs', Buffer.from('void 0')]]),
   installPage: asset('install.html'),
   trustedCatalog: asset('trusted-catalog.reg'),
   sbom: '{}\n',

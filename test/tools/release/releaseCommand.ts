@@ -33,7 +33,7 @@ export const releaseOptions = (words: readonly string[]): ReleaseOptions | undef
 };
 
 /**
- * Packs dist/addin, which launch.mjs has just built for this address, into dist/release/incentive-score-<version>.zip with all
+ * Packs dist/addin and the files that stand alone, which launch.mjs has just built, into dist/release/incentive-score-<version>.zip with all
  * an IT section needs. Resolves to the exit code: 2 when the options cannot be meant so.
  */
 export const releaseCommand = async (
@@ -55,6 +55,7 @@ export const releaseCommand = async (
     ...options,
     version,
     site,
+    alone: new Map([['incentive-cli.mjs', await readFile(join(projectFolder, 'dist/incentive-cli.mjs'))]]),
     installPage: await text('assets/release/install.html'),
     trustedCatalog: await text('assets/release/trusted-catalog.reg'),
     sbom: sbomOf(npmSbom(projectFolder), name, bundled),

@@ -25,6 +25,8 @@ export interface ReleaseParts {
   readonly frameAncestors: readonly string[];
   /** The files of dist/addin, by path. */
   readonly site: ReadonlyMap<string, Uint8Array>;
+  /** Files that nobody serves, for PCs of a closed network, by name. */
+  readonly alone: ReadonlyMap<string, Uint8Array>;
   /** The page for the IT section and the file for the registry, with `{…}` to be filled in. */
   readonly installPage: string;
   readonly trustedCatalog: string;
@@ -33,7 +35,7 @@ export interface ReleaseParts {
 
 /** Every file of the archive, by path, in order. Pure: the same parts give the same bytes. */
 export const releaseFiles = (parts: ReleaseParts): ReadonlyMap<string, Uint8Array> => {
-  const { version, baseUrl, site, frameAncestors } = parts;
+  const { version, baseUrl, site, alone, frameAncestors } = parts;
   const listed = [...site]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([path, bytes]) => ({
@@ -58,6 +60,7 @@ export const releaseFiles = (parts: ReleaseParts): ReadonlyMap<string, Uint8Arra
   const files = new Map<string, Uint8Array>([
     ...Object.entries(texts).map(([path, text]): [string, Uint8Array] => [path, Buffer.from(text)]),
     ...[...site].map(([path, bytes]): [string, Uint8Array] => [`site/${path}`, bytes]),
+    ...[...alone].map(([name, bytes]): [string, Uint8Array] => [`closed-network/${name}`, bytes]),
   ]);
   const ordered = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   const sums = ordered.map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`).join('');

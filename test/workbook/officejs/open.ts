@@ -1,5 +1,6 @@
 import type { ModelCell, SheetModel } from '../../../src/workbook';
-import { officejsWorkbook, type OfficejsWorkbook } from '../../../src/workbook/officejs';
+import type { OpenWorkbook } from '../../../src/workbook';
+import { officejsWorkbook } from '../../../src/workbook/officejs';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
 import type { ExcelProfile } from '../../host/excelProfiles';
 import { startNativeHost, type NativeHost } from '../../host/nativeHost';
@@ -7,7 +8,7 @@ import type { HostSheet } from '../../host/model/hostSheet';
 
 /** The adapter over the real library over our host. */
 export interface Opened extends NativeHost {
-  readonly book: OfficejsWorkbook;
+  readonly book: OpenWorkbook;
   /** Errors of Excel that were turned into problems. */
   readonly faults: unknown[];
   /** How long the adapter waited, each time. */

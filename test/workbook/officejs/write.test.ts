@@ -315,13 +315,11 @@ test('a sheet protected between look and write is a problem, and nothing is chan
 describe('元に戻す', () => {
   test('our sheets come back as they were, formulas and texts included; new ones go', async () => {
     const excel = open();
-    expect(excel.book.canRestore()).toBe(false);
     expect(await excel.book.restore()).toMatchObject({ ok: false, problems: [{ code: 'E-715' }] });
     await excel.book.write([modelOf([['=1+1', '00123', 5, null]])]);
     excel.workbook.type('採点結果', [['=A1']], { row: 0, column: 3 });
     const before = sight(excel.workbook);
     await excel.book.write([modelOf([[1, 2, 'x', 'y'], [3, 4, 'z', 'w']]), list]); // prettier-ignore
-    expect(excel.book.canRestore()).toBe(true);
     const trips = excel.trips();
     expect(await excel.book.restore()).toEqual({ ok: true, value: [] });
     expect(excel.trips() - trips).toBe(3);
@@ -330,7 +328,7 @@ describe('元に戻す', () => {
     const sheet = excel.workbook.sheet('採点結果')!;
     expect(sheet.cell(0, 3).formula).toBe('=A1');
     expect(sheet.cell(0, 0)).toMatchObject({ value: '=1+1', numberFormat: '@' });
-    expect(excel.book.canRestore()).toBe(false);
+    expect(await excel.book.restore()).toMatchObject({ ok: false, problems: [{ code: 'E-715' }] });
   });
 
   test('a first write that is taken back leaves no sheet behind, hidden or not', async () => {
@@ -355,6 +353,97 @@ describe('元に戻す', () => {
     expect(await excel.book.restore()).toEqual({ ok: true, value: ['一覧'] });
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '一覧']);
     expect(excel.workbook.sheet('一覧')!.cell(at.row, at.column).value).toBe(value);
+  });
+
+  describe('kept with the workbook', () => {
+    const formed = modelOf([['=1+1', '00123', 5, null]]);
+    const later = modelOf([[1, 2, 'x', 'y'], [3, 4, 'z', 'w']], { merges: [] }); // prettier-ignore
+    /** Written twice; the way back of the second write as it is kept, and what stood before it. */
+    const twice = async () => {
+      const excel = open();
+      await excel.book.write([formed]);
+      const before = sight(excel.workbook);
+      const wrote = await excel.book.write([later, list]);
+      if (!wrote.ok) throw new Error('not written');
+      return { excel, before, undo: wrote.value.undo };
+    };
+
+    test('it takes back what another session wrote, also where the sheets got other ids', async () => {
+      const { excel, before, undo } = await twice();
+      for (const sheet of excel.workbook.sheets) Object.assign(sheet, { id: `${sheet.id} again` });
+      const next = openInExcel(excel.workbook);
+      expect(await next.book.restore()).toMatchObject({ ok: false, problems: [{ code: 'E-715' }] });
+      expect(await next.book.restore({ kept: undo })).toEqual({ ok: true, value: [] });
+      expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '採点結果']);
+      expect(sight(excel.workbook)).toEqual(before);
+      expect(excel.workbook.sheet('採点結果')!.cell(0, 0)).not.toHaveProperty('formula');
+    });
+
+    test('what somebody else wrote since stays, and is said', async () => {
+      const { excel, undo } = await twice();
+      await openInExcel(excel.workbook).book.write([modelOf([['later']])]);
+      const now = sight(excel.workbook);
+      expect(await openInExcel(excel.workbook).book.restore({ kept: undo })).toMatchObject({
+        ok: false,
+        problems: [{ code: 'E-756', sheet: '採点結果' }],
+      });
+      expect(sight(excel.workbook)).toEqual(now);
+    });
+
+    test('too much of it, or a formula in it, is not kept, and the preview says so', async () => {
+      const { excel } = await twice();
+      const wider = modelOf(Array.from({ length: 9000 }, (_, row) => [row, 'text', 'text']));
+      const rest = modelOf(Array.from({ length: 9000 }, (_, row) => [-row, 'other', 'others']));
+      await excel.book.write([wider]);
+      expect(await excel.book.preview([rest])).toMatchObject({ value: { keepsUndo: false } });
+      expect(await excel.book.write([rest])).toMatchObject({ value: { undo: undefined } });
+      // In the session it is there all the same.
+      expect(await excel.book.restore()).toEqual({ ok: true, value: [] });
+      expect(excel.workbook.sheet('採点結果')!.cell(8, 0).value).toBe(8);
+      const other = openInExcel(excel.workbook);
+      excel.workbook.type('採点結果', [['=1+2']], { row: 3, column: 1 });
+      expect(await other.book.preview([wider])).toMatchObject({ value: { keepsUndo: false } });
+    });
+
+    test('nothing that is not such a text of ours does anything', async () => {
+      const { excel, undo = '' } = await twice();
+      const now = sight(excel.workbook);
+      const kept: { sheets: Record<string, unknown>[] } = JSON.parse(undo);
+      const [refreshed, added] = kept.sheets;
+      const hostile = [
+        '',
+        '[]',
+        'null',
+        '{"version":2,"sheets":[]}',
+        '{"version":1}',
+        ...[
+          { ...refreshed, cells: [[0, 0, '=HYPERLINK("x")']] },
+          { ...refreshed, cells: [[-1, 0, 'x']] },
+          { ...refreshed, cells: [[0, 0, null]] },
+          { ...refreshed, cells: 5 },
+          { ...refreshed, links: [[0, 0, 'no look']] },
+          { ...refreshed, marker: 'a b' },
+          { ...refreshed, wrote: 'x' },
+          { ...refreshed, fingerprint: 'x' },
+          { ...refreshed, rectangle: '回答' },
+          { ...added, wrote: {} },
+          { ...added, id: 5 },
+        ].map((sheet) => JSON.stringify({ version: 1, sheets: [sheet] })),
+      ];
+      for (const text of hostile)
+        expect({ text, ...(await openInExcel(excel.workbook).book.restore({ kept: text })) }).toMatchObject({
+          text,
+          ok: false,
+          problems: [{ code: 'E-715' }],
+        });
+      // A sheet that does not bear our mark is never written on, whatever the text says of it.
+      const answers = excel.workbook.sheet('回答')!;
+      const aimed = { version: 1, sheets: [{ ...refreshed, id: answers.id, cells: [[0, 0, '×']] }] };
+      expect(await openInExcel(excel.workbook).book.restore({ kept: JSON.stringify(aimed) })).toMatchObject({
+        problems: [{ code: 'E-756' }],
+      });
+      expect(sight(excel.workbook)).toEqual(now);
+    });
   });
 
   test('the last sheet in sight is kept', async () => {

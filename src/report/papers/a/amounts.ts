@@ -165,10 +165,15 @@ const amountSentence = (facts: CouncilFacts): string => {
   ];
   const end =
     basis === 'notice'
-      ? 'の交付が見込まれます。'
+      ? isDecided(facts.noticeWord)
+        ? 'の交付が決定しました。'
+        : 'の交付が見込まれます。'
       : `と見込んでいます（${estimateWords(facts, total !== undefined) ?? '国の通知による額ではありません'}）。`;
   return `${places.length === 0 ? '' : `${places.join('、')}となる `}${amount}${end}`;
 };
+
+/** 交付決定額, 確定額: what was decided is not expected. */
+const isDecided = (noticeWord: string): boolean => /決定|確定/.test(noticeWord);
 
 /** The band of the total, unless it is said already, and which grants are estimates where not all are. */
 const estimateWords = (facts: CouncilFacts, hasFigure: boolean): string | undefined => {

@@ -69,7 +69,7 @@ const rowLine = ({ label, now, before, change, source, strong }: FigureRow, comp
 };
 
 /** What this year's ranks and amount rest on, in one note below them. */
-const basesText = (facts: CouncilFacts, { national, yen }: YearStanding): string => {
+const basesText = (facts: CouncilFacts, { national, nationMean, yen }: YearStanding): string => {
   const seen = facts.grants?.promotion.scenarios.map(
     ({ kind, seen: { sizeClass } }) => `${scenarioWords[kind]}は${shareWords(sizeClass)}`,
   );
@@ -80,7 +80,7 @@ const basesText = (facts: CouncilFacts, { national, yen }: YearStanding): string
     ...(seen === undefined || seen.length === 0
       ? []
       : [`公表された同規模の市町村では、${seen.join('、')}でした。試算は内示額ではありません。`]),
-    '差は端数処理前の値によります。',
+    ...(nationMean === undefined ? [] : ['全国平均は国の公表値で、差は端数処理前の値によります。']),
   ].join('');
 };
 

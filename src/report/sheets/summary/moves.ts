@@ -2,6 +2,7 @@ import { fiscalYearLabel } from '../../../kernel';
 import type { MunicipalityResult, ScoredResults } from '../../../evaluation';
 import { indicatorNotation } from '../../../schemes';
 import { foremost, movesFromNation, movesSinceLastYear, type IndicatorMove } from '../../indicatorMoves';
+import { indicatorMeansOfNation } from '../../indicatorMeans';
 import { line, span, type Line } from '../../layout/layOut';
 import { signedPoints } from '../../standingWords';
 
@@ -31,6 +32,7 @@ export const moveLines = (results: ScoredResults, own: MunicipalityResult): read
     line(span(title, 6, 'heading')),
     ...up.map((move) => moveLine(above, move, decimals)),
     ...down.map((move) => moveLine(below, move, decimals)),
+    ...(decimals === 0 ? [] : [line(span(`※ ${indicatorMeansOfNation(results).basis}`, 6, 'note'))]),
   ];
 };
 

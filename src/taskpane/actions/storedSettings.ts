@@ -1,0 +1,68 @@
+import type { OpenWorkbook } from '../../workbook';
+import { nothingStored, type StoredSettings, type WrittenScore } from '../state/paneState';
+
+const keyOf = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
+const names = Object.keys(nothingStored) as (keyof StoredSettings)[];
+
+/** What the workbook remembers of earlier runs; nothing where it cannot be read. */
+export const readStored = async (workbook: OpenWorkbook): Promise<StoredSettings> => {
+  const settings = await workbook.readSettings(names.map(keyOf));
+  const textOf = (name: keyof StoredSettings): string | undefined => {
+    const text = settings.ok ? settings.value.get(keyOf(name)) : undefined;
+    return text === '' ? undefined : text;
+  };
+  return Object.fromEntries(names.map((name) => [name, textOf(name)])) as unknown as StoredSettings;
+};
+
+/**
+ * Stores with the workbook what it does not hold yet, so that nothing is stored twice and Excel's undo list stays where it
+ * can; gives what is stored now. A workbook that cannot keep it can be scored all the same.
+ */
+export const storeChanges = async (
+  workbook: OpenWorkbook,
+  before: StoredSettings,
+  wanted: StoredSettings,
+): Promise<StoredSettings> => {
+  const changed = names.filter((name) => (wanted[name] ?? '') !== (before[name] ?? ''));
+  if (changed.length === 0) return before;
+  const saved = await workbook.saveSettings(new Map(changed.map((name) => [keyOf(name), wanted[name] ?? ''])));
+  return saved.ok ? wanted : before;
+};
+
+/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP/none」, without a total 「-/-/…」. */
+export const scoreText = ({ range, checkCode, settingsMark }: WrittenScore): string =>
+  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}/${settingsMark}`;
+
+export const readWritten = (text: string | undefined): WrittenScore | undefined => {
+  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})(?:\/(none|[0-9a-f]{8}))?$/.exec(text ?? '');
+  if (match === null) return undefined;
+  const [, least, most, checkCode = '', settingsMark = ''] = match;
+  const range = least === undefined || most === undefined ? undefined : { least: Number(least), most: Number(most) };
+  return { range, checkCode, settingsMark };
+};
+
+/** What was stored before a write, and the score that the write left: 元に戻す takes both back. */
+export const beforeText = ({ score }: StoredSettings, after: string): string =>
+  JSON.stringify({ after, score: score ?? null });
+
+/** What is stored once the last write is taken back. */
+export const storedBefore = (stored: StoredSettings): StoredSettings => ({
+  ...stored,
+  score: readBefore(stored)?.score,
+  undo: undefined,
+  before: undefined,
+});
+
+/** The way back of an earlier session: kept with the workbook, and of the write that its score is of. */
+export const keptUndo = (stored: StoredSettings): string | undefined =>
+  readBefore(stored) === undefined ? undefined : stored.undo;
+
+const readBefore = ({ before, score }: StoredSettings): Pick<StoredSettings, 'score'> | undefined => {
+  try {
+    const kept: unknown = JSON.parse(before ?? '');
+    if (typeof kept !== 'object' || kept === null || !('after' in kept) || kept.after !== score) return undefined;
+    return { score: 'score' in kept && typeof kept.score === 'string' ? kept.score : undefined };
+  } catch {
+    return undefined;
+  }
+};
