@@ -31,13 +31,14 @@ const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
 describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
     expect(markers(results(allMet), 'all')).toEqual([
+      'summary',
+      'chartsG',
+      'analysis',
+      'actionPlan',
       'paperAR7',
       'paperBR7',
-      'analysis',
-      'chartsG',
-      'openData',
-      'actionPlan',
       'criteriaListR7',
+      'openData',
     ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });

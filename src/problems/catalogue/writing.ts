@@ -59,17 +59,17 @@ export const writingTexts = {
     },
   },
   'report-needs-years': {
-    code: 'E-457',
+    code: 'E-460',
     severity: 'check',
     ja: {
       what: '「{found}」は、この結果からは作れません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '前の年度の回答もあわせて採点したとき（--before）に作れます',
+      cure: '前の年度の回答もあわせて採点したときに作れます',
     },
     en: {
       what: '{found} cannot be made of these results',
       effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
-      cure: 'It needs the answers of earlier years (--before)',
+      cure: 'It needs the answers of earlier years as well',
     },
   },
   'reports-left-out': {
