@@ -9,11 +9,12 @@ import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
 import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
+import { onPaper } from './layout/onPaper';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
 import { criteriaListSheet } from './sheets/criteriaList';
 import { membersOf, type Member } from './members';
-import { openDataSheet } from './sheets/openData';
+import { openDataSheets } from './openData';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { prefectureSheet } from './sheets/prefecture';
@@ -24,8 +25,8 @@ import { summarySheet } from './sheets/summary/summary';
 export interface Report<Kind extends string = string> extends Named<Kind> {
   /** What these results lack for it, as a problem; undefined where it can be made. Nothing is built to find out. */
   readonly needs: (results: Results) => ProblemNeeding<never> | undefined;
-  /** Its sheet; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
-  readonly make: (results: Results) => SheetModel;
+  /** Its sheets, one for most; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
+  readonly make: (results: Results) => readonly SheetModel[];
 }
 
 interface Named<Kind extends string> {
@@ -51,14 +52,14 @@ const reportAbout = <Kind extends string, Part>(
   named: Named<Kind>,
   partOf: (results: Results) => Part | undefined,
   lacking: ProblemNeeding<never>,
-  sheetOf: (part: Part) => SheetModel,
+  sheetsOf: (part: Part) => SheetModel | readonly SheetModel[],
 ): Report<Kind> => ({
   ...named,
   needs: (results) => (partOf(results) === undefined ? lacking : undefined),
   make: (results) => {
     const part = partOf(results);
     if (part === undefined) throw new RangeError(`report ${named.kind}: ${lacking}`);
-    return sheetOf(part);
+    return [sheetsOf(part)].flat().map(onPaper);
   },
 });
 
@@ -145,10 +146,10 @@ export const reports = [
     ({ results, own, behind }) => trendSheet(results, own, behind),
   ),
   reportAbout(
-    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 80, marker: /^openData$/i },
+    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 80, marker: /^openData(?:Criteria)?$/i },
     pointsIn,
     'report-needs-points',
-    openDataSheet,
+    openDataSheets,
   ),
   reportAbout(
     { kind: 'plan', tab: '取組案', words: '取組案', place: 33, marker: /^actionPlan$/i },

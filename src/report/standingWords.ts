@@ -6,9 +6,8 @@ import { rankBases, rankText } from './members';
 import { rangeText } from './outlookWords';
 import type { StandingPoints, StandingRank, StandingYen } from './yearStandings';
 
-/** 「447点（55.9％）」, of a range the rate on a line of its own: 「420～447点」「（52.5～55.9％）」. */
-export const pointsText = (points: StandingPoints): string =>
-  `${rangeText(points)}${points.least === points.most ? '' : '\n'}（${rateText(points)}）`;
+/** 「447点（55.9％）」, 「420～447点（52.5～55.9％）」. */
+export const pointsText = (points: StandingPoints): string => `${rangeText(points)}（${rateText(points)}）`;
 
 /** 「55.9％」, 「52.5～55.9％」: from unrounded figures. */
 export const rateText = ({ least, most, maxPoints }: StandingPoints): string =>
@@ -39,9 +38,11 @@ export const rankChange = (before: StandingRank | undefined, now: StandingRank |
   return `${Math.abs(places).toLocaleString('en-US')}位${places > 0 ? '上昇' : '下降'}`;
 };
 
-/** 「1,462位（1,741市町村中）」, as far as the number of them is known. */
-export const placeText = ({ band }: StandingRank): string =>
-  `${rankText(band)}${band.of === undefined ? '' : `${band.low === band.high ? '' : '\n'}（${band.of.toLocaleString('en-US')}市町村中）`}`;
+/** 「1,462位（1,741市町村中）」 where the number of them is known; a band stands alone. */
+export const placeText = ({ band: { low, high, central, of } }: StandingRank): string => {
+  const text = rankText({ low, high, ...(central === undefined ? {} : { central }) });
+  return of === undefined || low !== high ? text : `${text}（${of.toLocaleString('en-US')}市町村中）`;
+};
 
 /** What a rank rests on. */
 export const rankBasisText = ({ basis }: StandingRank): string =>

@@ -49,7 +49,7 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
   const chosen =
     kind === 'all' ? all.toSorted((one, other) => one.place - other.place) : all.filter((of) => of.kind === kind);
   return chosen.flatMap((report) =>
-    report.needs(results) === undefined ? kept(results, report.kind, () => [report.make(results)]) : [],
+    report.needs(results) === undefined ? kept(results, report.kind, () => report.make(results)) : [],
   );
 };
 

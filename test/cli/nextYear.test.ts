@@ -113,7 +113,7 @@ describe.each([
     expect(content.sheets.map(({ name }) => name)).toEqual([
       ...['概況', '得点', '指標別', '配分', '前年度比較', '使途'],
       ...['グラフ', '指標別分析', '取組案', '資料A', '資料B', '該当状況一覧'],
-      ...['要確認', '読み取り', '検算', '機械可読', '処理記録'],
+      ...['要確認', '読み取り', '検算', '機械可読', '機械可読（枝番）', '処理記録'],
     ]);
     const values = valuesOf(content);
     expect(values.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
@@ -201,7 +201,7 @@ describe('a scheme file that cannot be used', () => {
     saveScheme(oneGrant());
     expect(await template('--scheme', 'next.json', '--out', 'form.xlsx')).toBe(2);
     expect(await score('--scheme', 'next.json', '--out', 'results.xlsx')).toBe(2);
-    expect(said.filter((line) => line.includes('交付金の目標がありません（0 件 ＜ 1 件）'))).toHaveLength(2);
+    expect(said.filter((line) => line.includes('交付金の目標がありません（0件 ＜ 1件）'))).toHaveLength(2);
     expect(readdirSync(workingFolder)).toEqual(['next.json']);
   });
 
@@ -236,7 +236,7 @@ test('what a linter lets pass and a later rule could stumble over is refused bef
     ),
   });
   expect(faults.ok ? [] : faults.problems.map(({ found, facts }) => [found, facts['message']])).toEqual([
-    ['S1a10b', '配点が 0 点です（1 点以上としてください）'],
+    ['S1a10b', '配点が0点です（1点以上としてください）'],
   ]);
 });
 

@@ -39,6 +39,7 @@ describe('which sheets a report has', () => {
       'paperBR7',
       'criteriaListR7',
       'openData',
+      'openDataCriteria',
     ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });
@@ -48,7 +49,7 @@ describe('which sheets a report has', () => {
       name: '回答2',
       grid: form('R7', '町田市', ({ id }) => (id === 'S1p1a' ? '○' : '×')),
     });
-    expect(markers(two, 'all')).toEqual(['prefecture', 'openData']);
+    expect(markers(two, 'all')).toEqual(['prefecture', 'openData', 'openDataCriteria']);
   });
 });
 

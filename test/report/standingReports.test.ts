@@ -18,6 +18,7 @@ test.each([
   ['prefecture', 'prefecture'],
   ['charts', 'chartsGDY'],
   ['data', 'openData'],
+  ['data', 'openDataCriteria'],
   ['summary', 'summary'],
   ['trend', 'trendY2'],
   ['criteria-list', 'criteriaListR7'],

@@ -1,4 +1,4 @@
-import { scenarioWords, shareWords, type MunicipalityGrants } from '../../../allocation';
+import { shareWords, type MunicipalityGrants } from '../../../allocation';
 import { fiscalYearLabel, halfUp, sumYen } from '../../../kernel';
 import { maximaIn } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
@@ -68,19 +68,19 @@ const rowLine = ({ label, now, before, change, source, strong }: FigureRow, comp
   );
 };
 
-/** What this year's ranks and amount rest on, in one note below them. */
+/** What this year's ranks, mean and amount rest on, in one note below them. */
 const basesText = (facts: CouncilFacts, { national, nationMean, yen }: YearStanding): string => {
   const seen = facts.grants?.promotion.scenarios.map(
-    ({ kind, seen: { sizeClass } }) => `${scenarioWords[kind]}は${shareWords(sizeClass)}`,
+    ({ kind, seen: { sizeClass } }) => `${scenarioLabels[kind]}${shareWords(sizeClass)}`,
   );
   return [
     '※',
-    ...(national === undefined ? [] : [`全国順位の根拠：${rankBasisText(national)}。`]),
+    ...(national === undefined ? [] : [`全国順位：${rankBasisText(national)}。`]),
+    ...(nationMean === undefined ? [] : ['全国平均：国の公表値（差は端数処理前の値から）。']),
     ...(yen === undefined ? [] : [`交付額：${yenBasisText(yen, facts.noticeWord)}。`]),
     ...(seen === undefined || seen.length === 0
       ? []
-      : [`公表された同規模の市町村では、${seen.join('、')}でした。試算は内示額ではありません。`]),
-    ...(nationMean === undefined ? [] : ['全国平均は国の公表値で、差は端数処理前の値によります。']),
+      : [`同規模の公表例では、${seen.join('、')}。試算は内示額ではありません。`]),
   ].join('');
 };
 
@@ -92,7 +92,7 @@ const pointsRow = (
 ): FigureRow => {
   const [points, last] = [now.points[row], before?.points[row]];
   return {
-    label: `${row === 'total' ? '総得点' : rowNames[row]}（${maximaIn(scheme)[row]}点満点）`,
+    label: `${row === 'total' ? '総得点' : rowNames[row]}（満点${maximaIn(scheme)[row]}）`,
     now: points === undefined ? null : pointsText(points),
     before: last && pointsText(last),
     change: pointsChange(last, points),
@@ -136,6 +136,9 @@ const amountRow = (facts: CouncilFacts, now: YearStanding, before: YearStanding 
   strong: true,
 });
 
+/** Short, for a narrow column. */
+const scenarioLabels = { 'basic-only': '基本分のみの場合', 'with-add-on': '追加配分ありの場合' } as const;
+
 /** 基本分のみ, or with 追加配分: what an estimate comes to in either case, both grants together. */
 const scenarioRows = (grants: MunicipalityGrants | null): readonly FigureRow[] => {
   if (grants === null) return [];
@@ -150,7 +153,7 @@ const scenarioRows = (grants: MunicipalityGrants | null): readonly FigureRow[] =
       sumYen([...parts.map(({ amount, scenario }) => (scenario ?? amount)[which]), outcomeOriented?.[which]]);
     return [
       {
-        label: scenarioWords[kind],
+        label: scenarioLabels[kind],
         now: bandText({ low: end('low'), high: end('high') }),
         source: together(['幅', fromAllAmounts(grants)], ['両交付金の計', computed('交付金ごとの幅の和')]),
       },

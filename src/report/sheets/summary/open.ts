@@ -6,8 +6,10 @@ import type { YearStanding } from '../../yearStandings';
 /** 残っていること: what must still be looked at or entered, one line each. */
 export const openLines = (facts: CouncilFacts, standings: readonly YearStanding[]): readonly Line[] => [
   line(span('残っていること', 6, 'heading')),
-  ...[checkText(facts), ...missingTexts(facts, standings)].map((text) =>
-    line(span(`・${text}`, 6, 'paragraph', { source: computed('シート「要確認」の行を数える') })),
+  line(
+    span([checkText(facts), ...missingTexts(facts, standings)].map((text) => `・${text}`).join('\n'), 6, 'paragraph', {
+      source: computed('シート「要確認」の行を数える'),
+    }),
   ),
 ];
 

@@ -10,7 +10,7 @@ import { computed, together } from '../../origins';
 import { outlookIn, rangeText, yenChangeText } from '../../outlookWords';
 import { signedPoints } from '../../standingWords';
 
-const mostNamed = 5;
+const mostNamed = 4;
 const mostSteps = 3;
 
 /** What most municipalities have and this one lacks, then what to do next: the first steps of 取組案. */

@@ -12,7 +12,7 @@ import { openLines } from './open';
 import { stepLines } from './steps';
 
 /** An indicator stands over the first two, its place in the third; figures in the others. */
-const columnWidths = [21, 24, 16, 9, 11, 15];
+const columnWidths = [19, 27, 16, 9, 10, 15];
 const wide = wideLines(columnWidths.length);
 
 /**
@@ -35,14 +35,10 @@ export const summarySheet = (facts: CouncilFacts): SheetModel => {
     ...(results.subject === 'facts' || own === undefined ? [] : stepLines(results, own)),
     ...openLines(facts, standings),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
   return {
     name: '概況',
     marker: 'summary',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...layOut(lines, columnWidths),
     print: pageSetup({ orientation: 'portrait', checkCode, note: provisionalMark(own) }),
   };
 };
