@@ -1,6 +1,6 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
 import { ok, problem, type Problem, type Result } from '../../problems';
-import type { SingleReport } from '../../report';
+import { reportOfMarker, standingReports, type SingleReport } from '../../report';
 import {
   a1Range,
   ownedRectangle,
@@ -11,9 +11,10 @@ import {
   type WriteReport,
 } from '../../workbook';
 import { mappingText } from '../mapping/mapping';
-import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
+import type { PaneState, PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
 import { rescoredWords } from '../state/rescored';
 import type { PaneStore } from '../state/store';
+import { keptPlan, planText } from '../state/trying';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
 import { beforeText, scoreText, storeChanges } from './storedSettings';
@@ -36,8 +37,9 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
   /** The result sheets, the reports that are wanted, and what was decided since the sheet 判定 was written. */
   const modelsOf = async (scored: Results): Promise<readonly SheetModel[]> => {
     const { chosenReports, decisionsSheet, sheetsToWrite } = await engine();
-    const { reading, trial, decisions, decisionsAreWritten } = store.state();
+    const { reading, decisions, decisionsAreWritten } = store.state();
     const wanted = chosenReports(store.state());
+    const trial = planToWrite(store.state());
     const planned = wanted.has('plan') && trial.size > 0 ? await withTrial(scored, trial) : scored;
     const { sheets } = sheetsToWrite(planned, wanted, reading?.content.names ?? []);
     return decisions === undefined || decisionsAreWritten ? sheets : [...sheets, decisionsSheet(decisions)];
@@ -107,6 +109,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       const wanted = {
         mapping: confirmed ? mappingText(confirmed) : stored.mapping,
         score,
+        plan: writtenPlan(models, results, store.state()) ?? stored.plan,
         ...(isChanged
           ? { undo: outcome.value.undo, before: beforeText(stored, score) }
           : { undo: stored.undo, before: stored.before }),
@@ -156,6 +159,22 @@ const trialMemory = (
       last = { results, trial, planned: (await engine()).withTrial(results, trial) };
     return last.planned;
   };
+};
+
+/** A plan stays on its sheet until a person leaves another there; a sheet that is new takes what is on trial. */
+const planToWrite = (state: PaneState): ReadonlySet<number> => {
+  const { planToKeep, trial, reading, lastWrite } = state;
+  const isPlan = (marker: string): boolean => reportOfMarker(marker) === 'plan';
+  const stands =
+    standingReports(reading?.content.names ?? []).has('plan') ||
+    lastWrite?.sheets.some(({ marker }) => isPlan(marker)) === true;
+  return planToKeep ?? (stands ? keptPlan(state) : undefined) ?? trial;
+};
+
+const writtenPlan = (models: readonly SheetModel[], results: Results, state: PaneState): string | undefined => {
+  const town = onlyMunicipality(results);
+  const isWritten = models.some(({ marker }) => reportOfMarker(marker) === 'plan');
+  return town !== undefined && isWritten ? planText(results, town, planToWrite(state)) : undefined;
 };
 
 /** One municipality's total stands for the workbook; several have no common total to compare. */
