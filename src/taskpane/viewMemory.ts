@@ -2,7 +2,8 @@ import { municipalitiesOf } from '../evaluation';
 import { criterionIndexOf } from '../schemes';
 import type { PaneState, Screen, Tab, TownColumn } from './state/paneState';
 import type { PaneStore } from './state/store';
-import { indexesOf, subjectOf } from './state/trying';
+import { indexesOf } from './state/keptPlan';
+import { subjectOf } from './state/trying';
 
 const tabs: ReadonlySet<Screen> = new Set<Tab>(['result', 'check', 'papers', 'plan']);
 const columns: ReadonlySet<string> = new Set<TownColumn>(['rank', 'name', 'points', 'prefecture']);

@@ -1,5 +1,5 @@
 import { chosenReports } from '../../src/taskpane/state/reportChoices';
-import { keptPlan } from '../../src/taskpane/state/trying';
+import { keptPlan } from '../../src/taskpane/state/keptPlan';
 import { rememberView, type ViewStorage } from '../../src/taskpane/viewMemory';
 import { answerForm } from '../builders/answerSheets';
 import { HostWorkbook } from '../host/model/hostWorkbook';

@@ -6,7 +6,7 @@ import { useArrival, usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
 import { nextPlaces, planFor, seekPlan, trialDesk, type TrialDesk, type TrialRow } from '../result/trial';
 import { chosenTown } from '../state/scored';
-import { keptPlan } from '../state/trying';
+import { keptPlan } from '../state/keptPlan';
 import { icons, useCommonStyles } from './style';
 
 const useStyles = makeStyles({

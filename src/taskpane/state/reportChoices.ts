@@ -1,6 +1,6 @@
 import { reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
 import type { PaneState, PreviewRow } from './paneState';
-import { keptPlan } from './trying';
+import { keptPlan } from './keptPlan';
 
 /** How a sheet stands to the result: not there, the same, older, or changed by hand. */
 export type SheetState = 'missing' | 'fresh' | 'old' | 'edited';

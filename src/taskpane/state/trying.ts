@@ -1,5 +1,4 @@
 import { municipalitiesOf, onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
-import { criterionIndexOf } from '../../schemes';
 import type { PaneState, Reading, Trying } from './paneState';
 
 /** What もしも holds of nobody. */
@@ -28,28 +27,4 @@ export const placesOf = (
   const place = municipality === undefined || chosen < 0 ? undefined : chosen;
   const now = subjectOf(outcome.value, onlyMunicipality(outcome.value) ?? towns[place ?? -1]);
   return { municipality: place, subject: now, ...(now === subject ? {} : nothingTried) };
-};
-
-/** The plan that stands on the sheet 取組案, as it is stored with the workbook. */
-export const planText = (results: Results, town: MunicipalityResult, trial: ReadonlySet<number>): string => {
-  const { all } = criterionIndexOf(results.scheme);
-  return [subjectOf(results, town), ...[...trial].map((index) => all[index]?.criterion.id ?? '')].join('\n');
-};
-
-/** The criteria of that plan; undefined where none is known, or it is of somebody else or by other rules. */
-export const keptPlan = ({
-  reading,
-  stored,
-}: Pick<PaneState, 'reading' | 'stored'>): ReadonlySet<number> | undefined => {
-  if (reading?.outcome.ok !== true || stored.plan === undefined) return undefined;
-  const { value: results } = reading.outcome;
-  const [subject, ...ids] = stored.plan.split('\n');
-  const town = onlyMunicipality(results);
-  return town === undefined || subject !== subjectOf(results, town) ? undefined : new Set(indexesOf(results, ids));
-};
-
-/** Criteria by their ids; one that the year does not have is left out. */
-export const indexesOf = ({ scheme }: Results, ids: readonly string[]): readonly number[] => {
-  const { byId } = criterionIndexOf(scheme);
-  return ids.flatMap((id) => byId.get(id)?.index ?? []);
 };
