@@ -85,6 +85,16 @@ export const readGroup = remembered((text: string): Group | undefined => {
   return /成果|アウトカム/.test(label) ? 'outcome' : undefined;
 });
 
+/** The group a number means within a goal: the first is 体制・取組. */
+export const groupNumbered = (place: number): Group | undefined =>
+  (['process', 'activity', 'outcome'] as const)[place - 1];
+
+/** The group in a sum's label: by its name, else by its small numeral as the notice sets it, 「Ⅰ（ⅰ） 計」. */
+export const groupInSum = (text: string): Group | undefined => {
+  const numeral = /\(([ⅰⅱⅲ])\)/.exec(foldLabel(text))?.[1];
+  return readGroup(text) ?? (numeral === undefined ? undefined : groupNumbered(goals.get(numeral) ?? 0));
+};
+
 /** Letter a–h and digit 1–9 (or none) of a branch, as in criterion ids. */
 interface Branch {
   readonly letter: string;

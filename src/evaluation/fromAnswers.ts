@@ -21,6 +21,7 @@ import {
 import { checkAnswers, compileScheme, explainScore, pointsOf, scoreRange, type ScoreRange } from '../score';
 import type { WorkbookContent } from '../workbook';
 import { checkCode } from './checkCode';
+import { answersTwice } from './factsTwice';
 import { cellsTold, unreadSheets } from './notRead';
 import { type BlockPoints, type ScoredAnswers, type ScoredMunicipality, type SourceFile } from './results';
 import { scoredOrigin } from './scoredOrigin';
@@ -51,6 +52,7 @@ export const answersResults = (
     problems: [
       ...scored.flatMap(({ town, range }) => [...doubtsOf(scheme, town), ...checkAnswers(scheme, town, range)]),
       ...(nation === undefined ? [] : absentFrom(nation, municipalities)),
+      ...(nation === undefined ? [] : municipalities.flatMap((one) => answersTwice(nation, one))),
     ],
     checkCode: checkCode(scheme, towns),
     engineVersion,

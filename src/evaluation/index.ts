@@ -14,6 +14,7 @@ export { ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
+export { prefectureMeanOf } from './prefectureMean';
 export { standpointOf } from './standpoint';
 export { withOutlook } from './withOutlook';
 export { withYearsBehind } from './yearsBehind';

@@ -32,6 +32,7 @@ import type {
 import { atPlace, differsFromPublished, maximaIn, wholeOf, type Grant, type Scheme } from '../schemes';
 import { pointsOf } from '../score';
 import { isOfTheNation } from './fromAnswers';
+import { insuredTwice } from './factsTwice';
 import { firstKnown, precedence } from './precedence';
 import { compareYears, lastYearOf, type YearComparison, type YearOutcome } from '../years';
 import { thisYearOf } from './thisYearOf';
@@ -165,7 +166,10 @@ const paidOf = (
           insured,
         });
   const { grants, problems } = decided(scheme.fiscalYear, { settings, share }, estimate);
-  return { municipality: { ...scored, insured, grants }, problems };
+  return {
+    municipality: { ...scored, insured, grants },
+    problems: [...insuredTwice(settings, scored.insured), ...problems],
+  };
 };
 
 /** The grants of points and persons that the settings alone tell, without any answers. */

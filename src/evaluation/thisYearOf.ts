@@ -21,6 +21,7 @@ import {
   type YearOutcome,
   type YenPart,
 } from '../years';
+import { settingsTwice } from './factsTwice';
 import { firstKnown, precedence } from './precedence';
 import type { MunicipalityResult, Scored } from './results';
 
@@ -59,6 +60,7 @@ export const thisYearOf = (
       ...(own === undefined || own.provisional
         ? []
         : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
+      ...(settings === undefined ? [] : settingsTwice(results, own, settings, told)),
       ...toldContradictions(settings, told, results.national, own !== undefined),
       ...(settings === undefined ? [] : lastYearProblems(settings)),
     ],
@@ -165,8 +167,7 @@ const contradiction = (
       problem('facts-points-differ', { found: String(points), expected: String(scored) }, { label: rowNames[row] }),
     ];
   const rank = told?.[row].nationalRank?.value;
-  const exactRank = computedRank(results, own, row, 'nation')?.value;
-  return rank === undefined || exactRank === undefined || rank === exactRank
-    ? []
-    : [rankDiffers(rank, exactRank, scored, `今年度（${rowNames[row]}）`)];
+  const exact = computedRank(results, own, row, 'nation')?.value;
+  const band = exact === undefined ? (row === 'total' ? own.rank.national : null) : { low: exact, high: exact };
+  return rank === undefined || band === null ? [] : rankDiffers(rank, band, scored, `今年度（${rowNames[row]}）`);
 };

@@ -2,6 +2,7 @@ import { foldLabel, westernYear } from '../kernel';
 import type { MunicipalityIdentity } from '../answers';
 import { bridgeBetween } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
+import { lastYearTwice } from './lastYearTwice';
 import { onlyMunicipality, type Results, type YearOfMunicipality, type YearsBehind } from './results';
 import { schemesBetween } from './schemesBetween';
 import { standpointOf } from './standpoint';
@@ -27,7 +28,7 @@ export const withYearsBehind = (results: Results, earlier: readonly (readonly [f
   }
   const sorted = [...years].toSorted(([one], [other]) => one - other).map(([, year]) => year);
   const last = sorted.at(-1);
-  const said = { ...results, problems: [...results.problems, ...problems] };
+  const said = { ...results, problems: [...results.problems, ...problems, ...lastYearTwice(results, sorted)] };
   return last === undefined
     ? said
     : { ...said, behind: behindOf([...sorted, { results, own }], last, { results, own }) };

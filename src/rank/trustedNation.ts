@@ -4,6 +4,7 @@ import { ok, problem, refuse, type Result } from '../problems';
 import { figuresOf, nationalUnder, scoredYears, wholeOf, yearOf } from '../schemes';
 import { pointsOf } from '../score';
 import { differingTotals } from './coverage';
+import { figuresDiffering } from './figuresDiffering';
 import { rankingNation, type Nation } from './nation';
 import { statisticsOf } from './statistics';
 import { blockColumn } from './rankNation';
@@ -38,7 +39,7 @@ export function* trustingNation(table: NationalTable): Steps<Result<Nation>> {
   if (totals.compared - totals.agreeing > totals.compared * mostContradicting) return refuse(contradiction(nation));
   const mean = meanOfNation(nation);
   return mean === undefined || Math.abs(mean.here - mean.published) <= meanTolerance
-    ? ok(nation)
+    ? ok({ ...nation, problems: [...nation.problems, ...figuresDiffering(nation)] })
     : refuse(
         problem(
           'nation-mean-contradicts',

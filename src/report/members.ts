@@ -1,7 +1,6 @@
 import type { MunicipalityIdentity } from '../answers';
-import type { MunicipalityResult, ScoredResults } from '../evaluation';
-import { at } from '../kernel';
-import { peersSource, prefectureMean, statisticsOf, type Nation, type RankBand } from '../rank';
+import { prefectureMeanOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
+import { peersSource, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
 import type { FigureSource } from '../workbook';
 import { fromTable, nationalRankSource } from './figureSources';
@@ -35,20 +34,18 @@ export const membersOf = (results: ScoredResults): readonly Member[] => {
   });
 };
 
-/** The mean total of its prefecture: of the table in hand, else as published; undefined where neither tells it. */
-export const prefectureMeanOf = (
+/** The mean total of its prefecture with where it comes from. */
+export const prefectureMeanIn = (
   results: ScoredResults,
-  { identity }: MunicipalityResult,
+  own: MunicipalityResult,
 ): { readonly mean: number; readonly source: FigureSource } | undefined => {
-  const { nation, national } = results;
-  const members = nation === undefined ? [] : membersOf(results);
-  if (nation !== undefined && members.length > 1) {
-    const { totalBlock } = nation.scores.compiled;
-    const { mean } = statisticsOf(members.map(({ points }) => at(points, totalBlock)));
-    return { mean, source: fromTable(nation, '都道府県内の平均点') };
-  }
-  const mean = national === undefined ? undefined : prefectureMean(national.fiscalYear, identity.prefecture);
-  return mean === undefined ? undefined : { mean, source: { kind: 'published', text: peersSource } };
+  const known = prefectureMeanOf(results, own);
+  if (known === undefined) return undefined;
+  const source: FigureSource =
+    known.from === 'table' && results.nation !== undefined
+      ? fromTable(results.nation, '都道府県内の平均点')
+      : { kind: 'published', text: peersSource };
+  return { mean: known.mean, source };
 };
 
 const ownMember = (

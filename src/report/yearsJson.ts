@@ -1,7 +1,6 @@
 import { totalOf } from '../allocation';
-import type { YearOfMunicipality, YearsBehind } from '../evaluation';
+import { prefectureMeanOf, type YearOfMunicipality, type YearsBehind } from '../evaluation';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
-import { prefectureMeanOf } from './members';
 import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
 

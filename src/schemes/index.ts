@@ -1,4 +1,5 @@
 export { carriedOver } from './carriedOver';
+export { indicatorChanges, type ChangeWord, type IndicatorChange } from './changes';
 export {
   alternativesOf,
   atPlace,
@@ -43,6 +44,8 @@ export {
   groupNames,
   idGrammar,
   idsAsked,
+  criteriaInWords,
+  criterionNotation,
   indicatorNotation,
   type BlockPlace,
 } from './names';

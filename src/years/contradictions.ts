@@ -1,6 +1,6 @@
 import type { Settings } from '../settings';
 import { problem, type Problem } from '../problems';
-import { municipalitiesIn, rankBand } from '../rank';
+import { municipalitiesIn, rankBand, type RankBand } from '../rank';
 import { nationalOf, type NationalFigures } from '../schemes';
 import { toldYear, type ToldYear } from './told';
 import { pointsRows, type PointsRowName } from './yearOutcome';
@@ -71,11 +71,17 @@ const distributionProblems = (
   const points = total.points?.value;
   const rank = total.nationalRank?.value;
   const band = points === undefined ? null : rankBand(national, points);
-  return points === undefined || rank === undefined || band === null || band.low !== band.high || band.low === rank
-    ? []
-    : [rankDiffers(rank, band.low, points, year)];
+  return points === undefined || rank === undefined || band === null ? [] : rankDiffers(rank, band, points, year);
 };
 
-/** A told national rank that is not the one its points take. */
-export const rankDiffers = (told: number, exact: number, points: number, label: string): Problem =>
-  problem('facts-rank-differs', { found: String(told), expected: String(exact) }, { label, scored: points });
+/** A told national rank that is none of those its points can take. */
+export const rankDiffers = (
+  told: number,
+  { low, high }: Pick<RankBand, 'low' | 'high'>,
+  points: number,
+  label: string,
+): readonly Problem[] => {
+  if (low <= told && told <= high) return [];
+  const expected = low === high ? String(low) : `${low}～${high}`;
+  return [problem('facts-rank-differs', { found: String(told), expected }, { label, scored: points })];
+};

@@ -42,6 +42,7 @@ describe('a total printed outside the tables', () => {
     ['in a sentence about others', ['（前年度合計 64点）']],
     ['before which nobody says points', ['件数', 64]],
     ['among several figures', ['総得点', 64, 70]],
+    ['of one group of a goal', ['推進Ⅰ（ⅰ）合計', 64, '点']],
   ])('%s is none', (_, cells) => {
     expect(complaints(under(cells))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { rawKey } from '../../src/answers';
 import { evaluate, municipalitiesOf, standpointOf } from '../../src/evaluation';
 import { at } from '../../src/kernel';
 import { marginalValues, robustnessOf } from '../../src/outlook';
-import { prefectureMeanOf } from '../../src/report/members';
+import { prefectureMeanIn } from '../../src/report/members';
 import { blockColumn, statisticsOf } from '../../src/rank';
 import { criterionIndexOf } from '../../src/schemes';
 import { syntheticNation } from '../fixtures/syntheticNation';
@@ -39,7 +39,7 @@ test('the prefecture’s mean is that of the table, not the published one', () =
   const members = [...totals.keys()].filter((other) => table.municipalities[other]?.prefecture === prefecture);
   const { mean } = statisticsOf(members.map((other) => at(totals, other)));
   expect(members.length).toBeGreaterThan(5);
-  expect(prefectureMeanOf({ ...results, municipalities: [own] }, own)?.mean).toBe(mean);
+  expect(prefectureMeanIn({ ...results, municipalities: [own] }, own)?.mean).toBe(mean);
 });
 
 test('a ranked criterion: the figure that would reach its step is that of the last who has it', () => {

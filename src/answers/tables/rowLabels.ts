@@ -1,7 +1,8 @@
 import { foldLabel, foldText, readFiscalYear, type FiscalYear } from '../../kernel';
-import { idGrammar, type Group } from '../../schemes';
+import { idGrammar } from '../../schemes';
 import { cellAt } from '../../workbook';
 import {
+  groupNumbered,
   isSumLabel,
   readBranch,
   readCompositeLabel,
@@ -114,8 +115,6 @@ const questionLabels = (
   carried.name = name;
   return labelsWith(carried, { ...asksNothing, asks: true, branch: question.branch });
 };
-
-const groupNumbered = (place: number): Group | undefined => (['process', 'activity', 'outcome'] as const)[place - 1];
 
 const criterionLabels = (
   texts: RowTexts,

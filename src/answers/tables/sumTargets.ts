@@ -11,7 +11,16 @@ import {
   type IndexedCriterion,
   type Scheme,
 } from '../../schemes';
-import { goalIn, isSumLabel, readCompositeLabel, readGoal, readGrant, readGroup, readIndicatorNumber } from '../labels';
+import {
+  goalIn,
+  groupInSum,
+  isSumLabel,
+  readCompositeLabel,
+  readGoal,
+  readGrant,
+  readGroup,
+  readIndicatorNumber,
+} from '../labels';
 import { labelColumns, type RowTexts } from './answerTable';
 
 /** What a printed sum may be the sum of: an indicator, or a block (null = all of them). */
@@ -84,7 +93,7 @@ const enclosing = (scheme: Scheme, above: IndexedCriterion | undefined): Enclosi
 const namesIn = (label: string): Names => ({
   grant: readGrant(label),
   goal: goalIn(label),
-  group: readGroup(label),
+  group: groupInSum(label),
 });
 
 /** The narrowest block the names tell; what they leave out comes from the criterion above. Undefined when they tell none. */
@@ -100,7 +109,7 @@ const named = ({ grant, goal, group }: Names, { scheme, own }: Enclosing): reado
 const goalColumn = (texts: RowTexts, label: string, around: Enclosing): readonly SumTarget[] => {
   const grant = readGrant(texts.grant);
   const goal = readGoal(texts.goal) ?? goalIn(label);
-  const group = readGroup(texts.group);
+  const group = readGroup(texts.group) ?? groupInSum(label);
   if (goal !== undefined) return named({ grant, goal, group }, around) ?? [];
   if (grant !== undefined) return grantBlock(around.scheme, grant);
   return named(namesIn(label), around) ?? present(...around.grants, everything);
@@ -110,7 +119,7 @@ const groupColumn = (texts: RowTexts, label: string, around: Enclosing): readonl
   const names: Names = {
     grant: readGrant(texts.grant) ?? readGrant(label),
     goal: readGoal(texts.goal) ?? goalIn(label),
-    group: readGroup(label),
+    group: groupInSum(label),
   };
   if (names.goal !== undefined || names.group !== undefined) return named(names, around) ?? [];
   if (names.grant !== undefined) return present(around.goal, grantBlock(around.scheme, names.grant));

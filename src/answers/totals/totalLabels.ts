@@ -1,11 +1,12 @@
 import { foldLabel } from '../../kernel';
 import { grantOfGoal, grants, wholeOf, type Scheme } from '../../schemes';
-import { goalIn, readGrant, readGroup } from '../labels';
+import { goalIn, groupInSum, readGrant, readGroup } from '../labels';
 import type { SumTarget } from '../tables/sumTargets';
 
 /** 自己採点合計, 総得点, 推進交付金 得点: as a whole, brackets aside; undefined for 満点, 全国平均, 前年度の合計. */
 export const totalLabel = (text: string): string | undefined => {
   if (text.length > longestText) return undefined;
+  if (groupInSum(text) !== undefined) return undefined;
   const label = foldLabel(text)
     .replace(/[([【][^)\]】]*[)\]】]/g, '')
     .replace(/[:：■●・※\s]/g, '');

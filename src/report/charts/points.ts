@@ -4,18 +4,19 @@ import { blockColumn, statisticsOf } from '../../rank';
 import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
 import { membersOf } from '../members';
+import type { FigureSource } from '../../workbook';
 import { computed } from '../origins';
 import type { ChartColumn, ChartData } from './chartData';
 
 /** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
 export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
   const { identity, blocks } = municipality;
-  const { national } = results;
   const members = membersOf(results);
   const prefecture = prefectureColumn(results, municipality, members.length);
+  const nation = nationMeans(results);
   const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
   const rows = shown.map(({ block, points, at }): Rates => {
-    const mean = figuresOf(national, block)?.mean;
+    const mean = nation?.meanOf(block, at);
     return {
       label: labelOf(block),
       own: points / block.maxPoints,
@@ -29,7 +30,7 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
   return {
     letter: prefecture === undefined ? 'G' : 'P',
     title: '目標別の得点率',
-    reading: ratesInWords(rows, prefecture?.heading ?? ''),
+    reading: `${ratesInWords(rows, prefecture?.heading ?? '')}${nation === undefined ? '' : `全国平均は${nation.basis}によります。`}`,
     picture: '目標ごとの得点率を比べた横棒グラフ',
     kind: 'bar',
     labelHeading: '目標',
@@ -38,7 +39,7 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
       {
         heading: '全国平均',
         role: 'compared',
-        source: national === undefined ? computed('平均点÷配点') : fromPublished(national, '全国の平均点÷配点'),
+        source: nation?.source ?? computed('平均点÷配点'),
       },
       ...(prefecture === undefined ? [] : [prefecture]),
     ],
@@ -47,6 +48,30 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
       prefecture === undefined ? [label, own, nation] : [label, own, nation, mean],
     ),
   };
+};
+
+interface NationMeans {
+  readonly meanOf: (block: Block, at: number) => number | undefined;
+  readonly basis: string;
+  readonly source: FigureSource;
+}
+
+/** All means of the sheet from one basis: the table of everybody, from which the distribution beside them comes, else the published. */
+const nationMeans = ({ nation, national }: ScoredResults): NationMeans | undefined => {
+  const what = '全国の平均点÷配点';
+  if (nation?.complete === true)
+    return {
+      meanOf: (_, at) => statisticsOf(blockColumn(nation.scores, at)).mean,
+      basis: '全国集計表',
+      source: fromTable(nation, what),
+    };
+  return (
+    national && {
+      meanOf: (block) => figuresOf(national, block)?.mean,
+      basis: '国の公表値',
+      source: fromPublished(national, what),
+    }
+  );
 };
 
 /** Only a national table tells the others of the prefecture. */
@@ -124,7 +149,7 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
   return {
     letter: 'D',
     title: '全国の得点分布の中の位置',
-    reading: standingInWords(municipality, totals),
+    reading: `${standingInWords(municipality, totals)}分布は${nation?.complete === true ? '全国集計表' : '国の公表値'}によります。`,
     picture: `全国の市町村数を総得点${step}点ごとに数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
     kind: 'column',
     labelHeading: `総得点（${step}点ごと）`,

@@ -23,6 +23,8 @@ import { publishedMeans, tableMeans, type IndicatorMean } from './indicatorMeans
 /** The means a municipality is held against, by indicator in the order of the scheme. */
 interface GroupsCompared {
   readonly nation: readonly (IndicatorMean | undefined)[];
+  /** What the means of the nation rest on, for the head of the sheet. */
+  readonly basis: string;
   readonly prefecture: readonly (IndicatorMean | undefined)[];
   readonly peers: readonly (IndicatorMean | undefined)[];
   /** How many municipalities were chosen to compare with; 0 = none. */
@@ -30,19 +32,21 @@ interface GroupsCompared {
 }
 
 /**
- * The nation as published, and from the table in hand where the published figures do not tell; prefecture and peers (比較団体)
+ * The nation from the table of everybody, else as published, and from the table only what the published figures do not tell; prefecture and peers (比較団体)
  * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
 const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
   const { scheme, national, nation } = results;
   const published = publishedMeans(scheme, national);
   const none = published.map(() => undefined);
-  if (nation === undefined) return { nation: published, prefecture: none, peers: none, peerCount: 0 };
+  if (nation === undefined)
+    return { nation: published, basis: nationBasis(published, none), prefecture: none, peers: none, peerCount: 0 };
   const whole = nation.complete ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均') : none;
   const peers = peerRows(nation);
   const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
   return {
-    nation: published.map((mean, at) => mean ?? whole[at]),
+    nation: whole.every((mean) => mean !== undefined) ? whole : published.map((mean, at) => mean ?? whole[at]),
+    basis: nationBasis(published, whole),
     prefecture:
       prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
         ? none
@@ -50,6 +54,16 @@ const groupsCompared = (results: ScoredResults, { identity, nationRow }: Municip
     peers: tableMeans(nation, peers, '比較団体平均'),
     peerCount: peers.length,
   };
+};
+
+const nationBasis = (
+  published: readonly (IndicatorMean | undefined)[],
+  whole: readonly (IndicatorMean | undefined)[],
+): string => {
+  if (whole.every((mean) => mean !== undefined)) return '全国平均は全国集計表によります。';
+  if (published.every((mean) => mean === undefined)) return '';
+  const filled = published.filter((mean, at) => mean === undefined && whole[at] !== undefined).length;
+  return `全国平均は国の公表値によります${filled === 0 ? '' : `（公表値から求められない${filled}指標は全国集計表）`}。`;
 };
 
 const rowsOf = ({ prefectures }: Nation, prefecture: string): readonly number[] => prefectures.get(prefecture) ?? [];
@@ -126,7 +140,7 @@ const headers = [
   '総得点\nへの影響',
   '取れなかった枝番（配点・全国の該当率）',
 ];
-const columnWidths = [5, 8, 6, 12, 6, 36, 7, 7, 8, 10, 10, 8, 10, 56];
+const columnWidths = [5, 6, 5, 10, 5, 30, 6, 6, 8, 10, 10, 8, 8, 29];
 const wide = wideLines(columnWidths.length);
 const titleLines = 3;
 
@@ -136,19 +150,20 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
   const groups = groupsCompared(results, municipality);
   const lines: readonly Line[] = [
     wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
-    wide(summaryOf(results, municipality, indicators), 'paragraph', fromAnswers('総得点と、取れなかった点の合計')),
+    wide(
+      `${summaryOf(results, municipality, indicators)}${groups.basis}`,
+      'paragraph',
+      fromAnswers('総得点と、取れなかった点の合計'),
+    ),
     headerLine(headers),
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
     ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '指標別分析',
     marker: 'analysis',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     frozenRows: titleLines,
     print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
   };

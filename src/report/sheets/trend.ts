@@ -6,7 +6,7 @@ import type { ModelCell, SheetModel } from '../../workbook';
 import { fromPublished } from '../figureSources';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
-import { municipalityTitle, prefectureMeanOf, rankText } from '../members';
+import { municipalityTitle, prefectureMeanIn, rankText } from '../members';
 import { computed, fromAnswers } from '../origins';
 
 const columnWidths = [12, 9, 9, 9, 10, 10, 10, 25, 14, 11, 24];
@@ -31,25 +31,25 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
       '交付額（試算か内示額、千円）',
     ]),
     ...years.map(yearLine),
-    wide('※ 県平均は、公表された都道府県と年度、全国集計を読み込んだ年度だけを示します。', 'note'),
+    wide(
+      '※ 全国平均は国の公表値です。県平均は、公表された都道府県と年度、全国集計を読み込んだ年度だけを示します。',
+      'note',
+    ),
     wide('※ 年度ごとに、その年度の評価指標で採点しています。指標と配点は年度で変わります。', 'note'),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   const [first, last] = [2, 1 + years.length];
   const column = (place: number) => ({ top: first, bottom: last, left: place, right: place });
   return {
     name: '推移',
     marker: `trendY${years.length}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     charts: [
       {
         kind: 'column',
         title: '総得点と全国平均',
         altText: `総得点：${years.map(({ results: { scheme }, own: { total } }) => `${scheme.fiscalYear} ${total}点`).join('、')}`,
-        anchor: { top: rows.length + 1, bottom: rows.length + chartRows, left: 0, right: 7 },
+        anchor: { top: laidOut.rows.length + 1, bottom: laidOut.rows.length + chartRows, left: 0, right: 7 },
         categories: column(0),
         series: [
           { name: '総得点', values: column(3), role: 'own' },
@@ -89,7 +89,7 @@ const yearLine = (year: YearOfMunicipality): Line => {
 };
 
 const prefectureCell = ({ results, own }: YearOfMunicipality): ModelCell => {
-  const known = prefectureMeanOf(results, own);
+  const known = prefectureMeanIn(results, own);
   return cell(known?.mean ?? null, 'body', { number: 'decimal1', source: known?.source });
 };
 

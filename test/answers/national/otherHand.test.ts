@@ -100,8 +100,9 @@ it('reads a national table of another hand, every state and every sum', () => {
   expect(municipalities).toHaveLength(1741);
   expect(read?.table.states).toEqual(nation.states);
   expect(municipalities.map((one) => one.total)).toEqual(nation.places.map((_, row) => pointsOf(scores, row, total)));
+  // Names and medians of an invented nation are not those of the real one.
   const told = problems.filter(({ severity }) => severity !== 'info');
   expect(
-    [...new Set(told.map(({ code, found }) => `${code} ${found ?? ''}`))].filter((one) => !one.startsWith('E-250')),
+    [...new Set(told.map(({ code, found }) => `${code} ${found ?? ''}`))].filter((one) => !/^E-(?:250|440)/.test(one)),
   ).toEqual([]);
 });

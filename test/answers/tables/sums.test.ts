@@ -36,6 +36,9 @@ describe('printed sums', () => {
       16,
       '推進Ⅰ体制・取組',
     ],
+    ['a group, by its small numeral', last('P1p'), ['推進', 'Ⅰ（ⅰ） 計'], 16, '推進Ⅰ体制・取組'],
+    ['the other group, by its small numeral', last('P1a'), ['推進', 'Ⅰ', 'Ⅰ(ⅱ)計'], 0, '推進Ⅰ活動'],
+    ['a group, by its small numeral as the label', last('P1p'), ['推進', 'Ⅰ', null, null, '（ⅰ） 計'], 16, '推進Ⅰ体制・取組'], // prettier-ignore
     ['a goal, in the group column', last('P1'), ['推進', 'Ⅰ', '計'], 16, '推進Ⅰ'],
     ['a goal, named by its sum', last('P1'), ['推進', '目標Ⅰ計'], 16, '推進Ⅰ'],
     ['goal Ⅳ', last('C4'), ['共通', 'Ⅳ', '計'], 20, '共通Ⅳ'],

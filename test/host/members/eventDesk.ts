@@ -18,7 +18,7 @@ export interface EventDesk {
   /** `_Register…Event` and `_Unregister…Event` of a class whose target is found by `idOf`. */
   membersFor<T>(idOf: (it: T) => string): Readonly<Record<string, (it: T) => null>>;
   /** The same of the collection of sheets, with what happens to sheets as a whole. */
-  membersForAll<T>(): Readonly<Record<string, (it: T) => null>>;
+  membersForAll(): Readonly<Record<string, (it: unknown) => null>>;
 }
 
 /** Keeps who listens to what, and tells them of changed cells through `send`. */
@@ -63,6 +63,6 @@ export const eventDesk = (book: HostWorkbook, send: (entry: EventEntry) => void)
     );
   return {
     membersFor: (idOf) => membersOf(Object.keys(eventTypes), idOf),
-    membersForAll: () => membersOf(Object.keys({ ...eventTypes, ...sheetEventTypes }), () => wholeWorkbook),
+    membersForAll: () => membersOf<unknown>(Object.keys({ ...eventTypes, ...sheetEventTypes }), () => wholeWorkbook),
   };
 };

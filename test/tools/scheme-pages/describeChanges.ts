@@ -1,20 +1,18 @@
 import { fiscalYearLabel } from '../../../src/kernel';
 import { blockName } from '../../../src/schemes/names';
-import { carriedOver, carriedOverChanges, carriedOverIndicators } from '../../../src/schemes/carriedOver';
+import { carriedOver, carriedOverChanges } from '../../../src/schemes/carriedOver';
+import { criteriaWords, indicatorChanges, type ChangeWord } from '../../../src/schemes/changes';
 import { markdownTable } from './markdownTable';
 import type { Indicator, Scheme } from '../../../src/schemes/scheme';
 
 /** What changed since the scored year before: new, dropped and moved indicators, changed criteria and points. */
 export const describeChanges = (from: Scheme, to: Scheme): string => {
-  const lives = carriedOverIndicators(from, to);
   const later = new Map(to.indicators.map((indicator) => [indicator.id, indicator]));
-  const arrived = new Set(lives.values());
-  const rows = [
-    ...from.indicators.flatMap((before) => changesOf(before, later.get(lives.get(before.id) ?? ''))),
-    ...to.indicators
-      .filter(({ id }) => !arrived.has(id))
-      .map((after) => ['新設', after.name, '―', placeOf(after), '―', criteriaWords(after)]),
-  ];
+  const rows = indicatorChanges(from, to).map(({ words, before, after }) => [
+    words.map((word) => changeWords[word]).join('、'),
+    (after ?? before)?.name ?? '',
+    ...[placeOf, criteriaWords].flatMap((say) => [before, after].map((one) => (one === undefined ? '―' : say(one)))),
+  ]);
   const criteria = to.indicators.flatMap((indicator) => indicator.criteria).length;
   return [
     `## 前年度（${fiscalYearLabel(from.fiscalYear)}）からの変更`,
@@ -28,20 +26,12 @@ export const describeChanges = (from: Scheme, to: Scheme): string => {
   ].join('\n\n');
 };
 
-const changesOf = (before: Indicator, after: Indicator | undefined): readonly (readonly string[])[] => {
-  const old = criteriaWords(before);
-  if (after === undefined) return [['廃止', before.name, placeOf(before), '―', old, '―']];
-  const changes = [
-    ...(before.number === after.number ? [] : ['番号の移動']),
-    ...(old === criteriaWords(after) ? [] : ['枝番・配点の変更']),
-    ...(before.rule.kind === after.rule.kind ? [] : ['判定の方法の変更']),
-  ];
-  return changes.length === 0
-    ? []
-    : [[changes.join('、'), after.name, placeOf(before), placeOf(after), old, criteriaWords(after)]];
+const changeWords: Readonly<Record<ChangeWord, string>> = {
+  new: '新設',
+  dropped: '廃止',
+  moved: '番号の移動',
+  criteria: '枝番・配点の変更',
+  rule: '判定の方法の変更',
 };
 
 const placeOf = (indicator: Indicator): string => `${blockName(indicator)}${indicator.number}`;
-
-const criteriaWords = ({ criteria }: Indicator): string =>
-  criteria.map(({ label, points }) => `${label}${points}`).join(' ');

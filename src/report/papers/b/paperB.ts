@@ -1,9 +1,16 @@
 import { planOf } from '../../../allocation';
 import { fiscalYearLabel, fiscalYearOf, westernYear, type FiscalYear } from '../../../kernel';
 import { summaryColumns } from '../../../rank';
-import { blockName, yearOf, type Scheme } from '../../../schemes';
+import {
+  blockName,
+  indicatorChanges,
+  yearOf,
+  type ChangeWord,
+  type IndicatorChange,
+  type Scheme,
+} from '../../../schemes';
 import { compileScheme } from '../../../score';
-import type { FigureSource, SheetModel } from '../../../workbook';
+import { columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
 import { fromPlan, fromRules } from '../../figureSources';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
@@ -14,13 +21,18 @@ import { headlineLines } from './headline';
 import { indicatorLines } from './indicators';
 import { tableLines } from './table';
 
-/** A label, and the columns of the results table; no fewer than the sentences above it need. */
+/** A label, and the columns of the results table, which share what a landscape page has. */
 const columnWidthsOf = ({ results: { scheme, national } }: CouncilFacts): readonly number[] => {
-  const columns = summaryColumns(scheme, national);
-  return [13, ...Array.from({ length: Math.max(columns.length, leastColumns) }, () => 6.6)];
+  const count = Math.max(summaryColumns(scheme, national).length, leastColumns);
+  const each = Math.floor((columnPixels(pageFigures) - columnPixels(labelFigures)) / count) / figurePixels;
+  return [labelFigures, ...Array.from({ length: count }, () => each)];
 };
 
+/** No fewer than the sentences above the table need. */
 const leastColumns = 20;
+const labelFigures = 11.8;
+/** Figures of the default font that a landscape page holds, without the reserve. */
+const pageFigures = 145.6;
 
 /**
  * 資料B, after 天草市 令和6年度 資料3: scheme, changes, indicators, own result, and the table of every sum. One sheet per year:
@@ -40,15 +52,11 @@ export const paperB = (facts: CouncilFacts): SheetModel => {
     ...headlineLines(facts, width),
     ...tableLines(facts, width),
   ];
-  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '資料B',
     marker: `paperB${facts.results.scheme.fiscalYear}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
-    userCells,
+    ...laidOut,
     print: {
       orientation: 'landscape',
       header: paperHeader(facts),
@@ -76,13 +84,37 @@ const changesText = (scheme: Scheme): string => {
   if (before === undefined)
     return `${fiscalYearLabel(year)}の評価指標は枝番まで登録されていないため、配点の比較はしていません。`;
   const points = new Map(compileScheme(before).blocks.map((block) => [block.key, block.maxPoints]));
-  const changes = compileScheme(scheme)
+  const sums = compileScheme(scheme)
     .blocks.filter(({ key, maxPoints }) => points.get(key) !== maxPoints)
     .map((block) => `${blockName(block)} ${points.get(block.key) ?? 0}点→${block.maxPoints}点`);
+  const changes = indicatorChanges(before, scheme);
   const counts = `枝番の数 ${countOf(before)}→${countOf(scheme)}`;
-  return changes.length === 0
-    ? `${fiscalYearLabel(year)}から、目標・指標群ごとの配点は変わっていません（${counts}）。`
-    : `${fiscalYearLabel(year)}からの配点の変更：${changes.join('、')}（${counts}）。`;
+  if (changes.length === 0) return `${fiscalYearLabel(year)}から、評価指標と配点は変わっていません（${counts}）。`;
+  return [
+    `${fiscalYearLabel(year)}からの評価指標と配点の変更（${counts}）`,
+    ...changedWords.flatMap(([word, words]) => {
+      const told = changes.filter((change) => change.words.includes(word)).map(changeText);
+      return told.length === 0 ? [] : [`【${words}】 ${told.join('、')}`];
+    }),
+    sums.length === 0 ? '目標・指標群ごとの配点の計は変わっていません。' : `【配点の計】 ${sums.join('、')}`,
+  ].join('\n');
+};
+
+/** What a council is told of; a number that moved changes nothing. */
+const changedWords: readonly (readonly [ChangeWord, string])[] = [
+  ['new', '新設'],
+  ['dropped', '廃止'],
+  ['criteria', '枝番・配点の変更'],
+  ['rule', '判定の方法の変更'],
+];
+
+/** 「支援Ⅱ体制・取組「難聴高齢者の早期発見・早期介入」（20点）」; where the points of a whole indicator changed, both. */
+const changeText = ({ before, after }: IndicatorChange): string => {
+  const indicator = after ?? before;
+  if (indicator === undefined) throw new Error('changeText: a change of nothing');
+  const [old, now] = [before?.maxPoints, after?.maxPoints];
+  const points = old === undefined || now === undefined || old === now ? `${old ?? now}点` : `${old}点→${now}点`;
+  return `${blockName(indicator)}「${indicator.name}」（${points}）`;
 };
 
 const changesSource = (scheme: Scheme): FigureSource | undefined => {
