@@ -117,7 +117,7 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   stop: { ...boxed, bold: true, fill: 'FAD9D0', horizontal: 'center' },
   check: { ...boxed, bold: true, fill: 'FFF3C4', horizontal: 'center' },
   info: { ...boxed, fill: 'EAF4FC', horizontal: 'center' },
-  link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left' },
+  link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left', wrap: true },
 };
 
 /**

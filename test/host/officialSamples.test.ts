@@ -64,7 +64,6 @@ const notYet: readonly string[] = [
   'excel-table-get-data-from-table: unknown member "Table.GetHeaderRowRange"',
   'excel-table-sort-data: unknown member "Table.Sort"',
   'excel-create-and-use-named-item-for-range: unknown member "NamedItem.GetRange"',
-  'excel-chart-axis: unknown member "ChartAxis.Title"',
   'excel-chart-legend: unknown member "ChartLegend.Format"',
   'excel-chart-point: unknown member "ChartSeries.Points"',
   'excel-data-validation: unknown member "DataValidation.Prompt"',

@@ -93,9 +93,7 @@ describe('amounts that are estimates', () => {
       municipalitiesOf(results)[0]!.grants!.promotion,
       municipalitiesOf(results)[0]!.grants!.support,
     ])
-      expect(text).toMatch(
-        new RegExp(`${low}円.${high}円の試算です。国の通知による額ではありません`),
-      );
+      expect(text).toMatch(new RegExp(`${low}円.${high}円の試算です。国の通知による額ではありません`));
   });
 
   test('beside a grant that was notified only the estimated one is marked', () => {
@@ -106,7 +104,9 @@ describe('amounts that are estimates', () => {
     expect(amountOf('介護保険保険者努力支援交付金')).toMatch(/千円（試算）$/);
     expect(rows.find(([first]) => first === 'イ内示金額')?.[1]).toBe('40,676,000円');
     expect(rows.flat()).toContain('２評価結果に基づく内示額（一部は試算）');
-    expect(rows.flat().join('\n')).toMatch(/介護保険保険者努力支援交付金の額は試算で、.*国の通知による額ではありません/);
+    expect(rows.flat().join('\n')).toMatch(
+      /介護保険保険者努力支援交付金の額は試算で、.*国の通知による額ではありません/,
+    );
     const b = halfWidth(textOf(paper('b', results)));
     expect(b).toContain('内示額40676000円');
     expect(b).toMatch(/交付額\(試算\)\d+円/);

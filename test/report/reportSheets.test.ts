@@ -165,7 +165,8 @@ describe('refreshing 資料A', () => {
     const looksOf = (sheet: SheetModel) =>
       new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look));
     const council = paperA();
-    const working = paperA(new Map<string, CellValue>([['資料番号', '資料１'], ['資料の版', '作業用']]));
+    const grid = [hachiojiFacts[0]!, ['資料の版', '作業用'], ...hachiojiFacts.slice(1)];
+    const working = reportSheets(results({ name: '設定', grid }), 'a')[0]!;
     expect([looksOf(council), looksOf(working)]).toEqual([new Set(['paragraph']), new Set(['own-text'])]);
     expect([council.name, working.name]).toEqual(['資料A', '資料A（作業用）']);
     expect(council.rows).toHaveLength(working.rows.length);

@@ -153,7 +153,7 @@ const criterionLine = (
       span(figureText(standpoint.figureTo(index)), 1, 'center', {
         source: nation && fromTable(nation, '区切りの数値'),
       }),
-      span(needsText(value), 1, 'center'),
+      span(needsText(value), 1, 'wrap'),
       userSpan(null, 1),
       userSpan(null, 1),
       userSpan(null, 1),

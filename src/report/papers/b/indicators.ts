@@ -11,20 +11,21 @@ import {
 import type { CouncilFacts } from '../facts';
 import { fromRules } from '../../figureSources';
 import { blockWords } from '../../origins';
-import { line, span, type Line, type Span } from '../../layout/layOut';
-import { fullWidth } from '../../layout/cells';
+import { line, span, together, type Line, type Span } from '../../layout/layOut';
 
 /** （参考）評価指標: every indicator by grant, goal and group, the common goal under each grant. */
 export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, width: number): readonly Line[] =>
-  grants.flatMap((grant) => [
-    line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
-    line(
-      span('目標', goalColumns, 'header'),
-      ...usual.map((group, at) => span(groupTitle(group), shareOf(width - goalColumns, usual.length, at), 'header')),
-    ),
-    ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
-    line(),
-  ]);
+  grants.flatMap((grant) =>
+    together([
+      line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
+      line(
+        span('目標', goalColumns, 'header'),
+        ...usual.map((group, at) => span(groupTitle(group), shareOf(width - goalColumns, usual.length, at), 'header')),
+      ),
+      ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
+      line(),
+    ]),
+  );
 
 const goalColumns = 3;
 /** The groups of nearly every goal, which the heads of the table name. */
