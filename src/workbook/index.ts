@@ -42,6 +42,7 @@ export type {
   Stage,
   WriteReport,
 } from './openWorkbook';
+export { keyedCells, mostRowsOf, type KeyedRows } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,

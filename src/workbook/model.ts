@@ -1,5 +1,6 @@
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
+import type { KeyedRows } from './keyedRows';
 import type { CellValue } from './values';
 
 /** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
@@ -26,6 +27,8 @@ export interface SheetModel {
   readonly charts?: readonly ChartModel[];
   /** 0-based cells whose text the user may write; a refresh keeps what stands there. */
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
+  /** Rows whose user cells follow a key instead of staying where they are; `userCells` are then those of all its rows. */
+  readonly keyed?: KeyedRows;
 }
 
 /** One cell of a model. */

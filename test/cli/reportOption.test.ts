@@ -26,6 +26,7 @@ describe('--report', () => {
       '機械可読（枝番）',
       '取組案',
       '該当状況一覧',
+      '改善計画表',
       '得点',
       '指標別',
       '要確認',
@@ -70,7 +71,7 @@ describe('--report', () => {
   test.each(['c', 'A', 'c,C'])('refuses the report %s by name, and lists the words that can be given', (word) => {
     const options = readScoreOptions(['--report', word]);
     expect(options.ok ? [] : options.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
-      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・plan・criteria-list・all'],
+      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・plan・criteria-list・improvement・all'],
     ]);
   });
 });

@@ -84,7 +84,7 @@ describe('a call that is not understood', () => {
     [['--year', 'R7', '--year', 'R8'], 'E-924', undefined],
     [['--in-place', '--in-place'], 'E-924', undefined],
     [['--lang', 'fr'], 'E-925', undefined],
-    [['--report', 'a,x'], 'E-910', 'a・b・analysis・prefecture・charts・data・plan・criteria-list・all'],
+    [['--report', 'a,x'], 'E-910', 'a・b・analysis・prefecture・charts・data・plan・criteria-list・improvement・all'],
   ])('%j is refused with %s', (args, code, expected) => {
     const [[found, , cure] = []] = codes(readScoreOptions(args));
     expect([found, cure]).toEqual([code, expected]);

@@ -39,6 +39,7 @@ describe('which sheets a report has', () => {
       'openDataCriteria',
       'actionPlan',
       'criteriaListR7',
+      'improvementR7',
     ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });

@@ -20,6 +20,7 @@ test.each([
   ['data', 'openData'],
   ['data', 'openDataCriteria'],
   ['criteria-list', 'criteriaListR7'],
+  ['improvement', 'improvementR8'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
   expect(standing(owned('課長用', marker))).toEqual([report]);
 });
@@ -42,6 +43,16 @@ test('the emptied sheet of a write that was taken back is no report', () => {
 });
 
 test('several reports come in the order a person is shown them', () => {
-  const all = ['criteriaListR7', 'actionPlan', 'openData', 'charts', 'prefecture', 'analysis', 'paperBR7', 'paperAR7'];
+  const all = [
+    'improvementR7',
+    'criteriaListR7',
+    'actionPlan',
+    'openData',
+    'charts',
+    'prefecture',
+    'analysis',
+    'paperBR7',
+    'paperAR7',
+  ];
   expect(standing(...all.map((marker) => owned(marker, marker)))).toEqual([...singleReports]);
 });
