@@ -3,6 +3,7 @@ import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
 import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
+import { onPaper } from './layout/onPaper';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
 import { criteriaListSheet } from './sheets/criteriaList';
@@ -49,7 +50,7 @@ const reportAbout = <Kind extends string, Part>(
   make: (results) => {
     const part = partOf(results);
     if (part === undefined) throw new RangeError(`report ${named.kind}: ${lacking}`);
-    return [sheetsOf(part)].flat();
+    return [sheetsOf(part)].flat().map(onPaper);
   },
 });
 

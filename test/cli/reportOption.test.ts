@@ -53,15 +53,15 @@ describe('--report', () => {
     const { code, codes, text } = await asked('--report', 'prefecture');
     expect(code).toBe(1);
     expect(codes).toEqual(['E-722']);
-    expect(text).toContain('「県内一覧」は、この結果からは作れません');
-    expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作れます');
+    expect(text).toContain('「県内一覧」は、この結果からは作成できません');
+    expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作成できます');
   });
 
   test('all reports: those left out are named once, and nothing needs a look', async () => {
     const { code, codes, text } = await asked('--report', 'all');
     expect(code).toBe(0);
     expect(codes).toEqual(['E-724']);
-    expect(text).toContain('「県内一覧」は、この結果からは作れないため書いていません');
+    expect(text).toContain('「県内一覧」は、この結果からは作成できないため書いていません');
   });
 
   test('a report that is made is not missed', async () => {

@@ -2,7 +2,7 @@ import type { BesideTexts } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import { descriptionsOf, indicatorNotation, isComputed } from '../../schemes';
-import { keyedCells, type KeyedRows, type ModelCell, type SheetModel } from '../../workbook';
+import { keyedCells, plainRowPoints, type KeyedRows, type ModelCell, type SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { cell, headerCells, padded } from '../layout/cells';
 import { cellLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
@@ -53,14 +53,13 @@ export const improvementSheet = (results: ScoredResults, own: MunicipalityResult
         wanted[at] === true ? [] : [[keyOf(state), withoutTexts(rowOf(state, at))] as const],
       ),
     ),
-    heightOf: (cells) => layOut([cellLine(cells)], columnWidths).rowHeights.get(0) ?? plainHeight,
+    heightOf: (cells) => layOut([cellLine(cells)], columnWidths).rowHeights.get(0) ?? plainRowPoints,
   };
   return {
     name: '改善計画表',
     // Criteria are those of their year: another year's sheet is another document.
     marker: `improvement${scheme.fiscalYear}`,
     ...laid,
-    columnWidths,
     userCells: keyedCells(keyed, laid.rows.length),
     keyed,
     frozenRows: head.length,
@@ -68,8 +67,6 @@ export const improvementSheet = (results: ScoredResults, own: MunicipalityResult
     print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, checkCode }),
   };
 };
-
-const plainHeight = 18;
 
 /** Not met, or not sure, where more points can be won by being met; what is worked out is nobody's task. */
 const isWanted = ({ award, state }: PublicState, own: MunicipalityResult, all: readonly PublicState[]): boolean => {
