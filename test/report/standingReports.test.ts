@@ -19,6 +19,8 @@ test.each([
   ['charts', 'chartsGDY'],
   ['data', 'openData'],
   ['data', 'openDataCriteria'],
+  ['summary', 'summary'],
+  ['trend', 'trendY2'],
   ['criteria-list', 'criteriaListR7'],
   ['improvement', 'improvementR8'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
@@ -48,6 +50,8 @@ test('several reports come in the order a person is shown them', () => {
     'criteriaListR7',
     'actionPlan',
     'openData',
+    'trendY3',
+    'summary',
     'charts',
     'prefecture',
     'analysis',
