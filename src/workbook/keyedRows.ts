@@ -1,20 +1,6 @@
-import type { ModelCell, SheetModel } from './model';
+import type { KeyedRows, ModelCell, SheetModel } from './model';
 import type { OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, spokenText, type CellValue, type Grid } from './values';
-
-/** Rows that a person writes in and that move: each is found again by its key, wherever it stands now. */
-export interface KeyedRows {
-  /** 0-based first row; the row above heads the columns, all below are keyed. */
-  readonly first: number;
-  /** 0-based column of the keys, texts that no two rows share. */
-  readonly keyColumn: number;
-  /** 0-based columns whose cells are the user's. What a model puts there stands until the user writes something else. */
-  readonly userColumns: readonly number[];
-  /** Rows of keys that have none in the model, by key: one comes last as long as the user's text for it stands. */
-  readonly spare: ReadonlyMap<string, readonly ModelCell[]>;
-  /** Points a row needs. */
-  readonly heightOf: (cells: readonly ModelCell[]) => number;
-}
 
 /**
  * The model with what the user wrote on the sheet it was written to before, each text in the row of its key. Undefined where
