@@ -88,9 +88,9 @@ const boxed: Appearance = { ...base, border: 'thin' };
  */
 export const appearances: Readonly<Record<Look, Appearance>> = {
   plain: base,
-  title: { ...base, size: 16, bold: true },
-  subtitle: { ...base, size: 11 },
-  heading: { ...base, size: 12, bold: true },
+  title: { ...base, size: 16, bold: true, wrap: true },
+  subtitle: { ...base, size: 11, wrap: true },
+  heading: { ...base, size: 12, bold: true, wrap: true },
   note: { ...base, size: 9, color: '404040', vertical: 'top', wrap: true },
   remark: { ...base, color: '404040', vertical: 'top', wrap: true },
   paragraph: { ...base, vertical: 'top', wrap: true },
