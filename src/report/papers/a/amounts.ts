@@ -1,6 +1,6 @@
 import { moneyGrantName } from '../../../allocation';
 import { changeInThousandYen, fiscalYearLabel, inThousandYen } from '../../../kernel';
-import { grantNames, grants } from '../../../schemes';
+import { grants } from '../../../schemes';
 import type { FigureSource, Look } from '../../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
 import { fromSettings } from '../../figureSources';

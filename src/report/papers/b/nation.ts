@@ -103,14 +103,12 @@ const topOf = ({
   if (name !== undefined && points !== undefined)
     return { name, points, source: fromSettings(settings, 'thisYear.top.points') };
   const first = national?.highest;
-  return (
-    first &&
-    national && {
-      name: `${first.name}（${first.prefecture}）`,
-      points: first.points,
-      source: fromPublished({ ...national, source: first.source }, '全国で最も高い得点'),
-    }
-  );
+  if (national === undefined || first === undefined) return undefined;
+  return {
+    name: `${first.name}（${first.prefecture}）`,
+    points: first.points,
+    source: fromPublished({ ...national, source: first.source }, '全国で最も高い得点'),
+  };
 };
 
 /** The published mean of the total points, unrounded. */
