@@ -117,7 +117,7 @@ function tellFile(path) {
 function release(rest) {
   const at = rest.indexOf('--base-url');
   const build = at < 0 ? 0 : buildAddin(rest.slice(at, at + 2));
-  return build || buildOneFile() || node([built('tools')], ['release', ...rest]);
+  return build || buildOneFile() || buildWorkbench([]) || node([built('tools')], ['release', ...rest]);
 }
 
 /** The engine as a program; what needs office.js, under jest, unless one part of the engine was named. */
