@@ -20,6 +20,7 @@ test.each([
   ['data', 'openData'],
   ['data', 'openDataCriteria'],
   ['summary', 'summary'],
+  ['council', 'councilR8'],
   ['trend', 'trendY2'],
   ['criteria-list', 'criteriaListR7'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
@@ -50,6 +51,7 @@ test('several reports come in the order a person is shown them', () => {
     'openData',
     'trendY3',
     'summary',
+    'councilR7',
     'charts',
     'prefecture',
     'analysis',

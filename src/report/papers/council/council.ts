@@ -42,7 +42,6 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     line(span('１ 協議会にお諮りする事項', width, 'heading')),
     line(userSpan('（１）評価結果と、その要因について', width)),
     line(userSpan('（２）次の年度に優先して取り組む事項について', width)),
-    line(userSpan(null, width)),
     line(span('２ 評価の時期としくみ', width, 'heading')),
     line(span(yearsText(facts), width, 'paragraph')),
     ...sections.flatMap(([heading, ...others], at) => [
