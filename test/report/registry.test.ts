@@ -116,9 +116,13 @@ describe('what a report needs', () => {
     [
       'one municipality in the nation',
       inNation,
-      'summary a b council analysis prefecture charts data plan criteria-list',
+      'summary a b council analysis prefecture charts data plan criteria-list improvement',
     ],
-    ['one municipality', () => scored(form('八王子市')), 'summary a b council analysis charts data plan criteria-list'],
+    [
+      'one municipality',
+      () => scored(form('八王子市')),
+      'summary a b council analysis charts data plan criteria-list improvement',
+    ],
     ['the nation', () => scored(nation.content), 'prefecture data'],
     ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
     [
