@@ -28,6 +28,7 @@ export {
   type ChartModel,
   type ChartRole,
   type FigureSource,
+  type KeyedRows,
   type ModelCell,
   type PrintSetup,
   type RowRange,
@@ -42,8 +43,10 @@ export type {
   RunOptions,
   SelectedCell,
   Stage,
+  WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
