@@ -1,4 +1,4 @@
-import type { SheetModel } from '../workbook';
+import { withDocumentCode, type SheetModel } from '../workbook';
 import { allocationSheet, hasAmounts } from './sheets/allocation';
 import { comparisonSheet } from './sheets/comparison';
 import { controlSheet } from './sheets/control';
@@ -20,7 +20,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
   const { own } = results.money;
   const only = onlyMunicipality(results);
   const control = controlSheet(results);
-  return [
+  const sheets = [
     ...(results.subject === 'facts' ? [] : pointsSheets(results)),
     ...(hasAmounts(results) ? [allocationSheet(results)] : []),
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
@@ -33,6 +33,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(control === undefined ? [] : [control]),
     recordSheet(results),
   ];
+  return sheets.map(withDocumentCode);
 };
 
 /** Points, places and statistics; of a whole nation only the list, since its answers fill no sheet one could read. */

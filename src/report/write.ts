@@ -1,6 +1,14 @@
 import type { Results } from '../evaluation';
 import { problem, type Problem } from '../problems';
-import { markerPrefix, mostLinks, ownedSheets, withFewerLinks, type DefinedName, type SheetModel } from '../workbook';
+import {
+  markerPrefix,
+  mostLinks,
+  ownedSheets,
+  withDocumentCode,
+  withFewerLinks,
+  type DefinedName,
+  type SheetModel,
+} from '../workbook';
 import { reports, type Report, type ReportKind, type SingleReport } from './registry';
 import { resultSheets } from './resultSheets';
 
@@ -121,7 +129,7 @@ const resultsTelling = (results: Results, problems: readonly Problem[]): readonl
 const kept = (results: Results, key: string, make: () => readonly SheetModel[]): readonly SheetModel[] => {
   const sheets = known.get(results) ?? new Map<string, readonly SheetModel[]>();
   known.set(results, sheets);
-  const made = sheets.get(key) ?? make();
+  const made = sheets.get(key) ?? make().map(withDocumentCode);
   sheets.set(key, made);
   return made;
 };

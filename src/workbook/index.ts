@@ -42,9 +42,11 @@ export type {
   Stage,
   WriteReport,
 } from './openWorkbook';
+export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   fingerprint,
+  hashReference,
   markerHashName,
   markerName,
   markerPageName,
@@ -55,7 +57,7 @@ export {
 export {
   carriesCode,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   refreshedFooter,
   type CellEdit,
@@ -85,3 +87,4 @@ export {
   type SheetPlan,
   type WriteOutcome,
 } from './writePlan';
+export { verifiedSheets, type VerifiedSheet } from './verifiedSheets';

@@ -44,7 +44,7 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
     columnWidths,
     rowHeights,
     charts,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', coded: true }),
   };
 };
 

@@ -81,7 +81,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     rowHeights,
     userCells,
     frozenRows: titleLines,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
   };
 };
 

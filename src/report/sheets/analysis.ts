@@ -168,7 +168,7 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     columnWidths,
     rowHeights,
     frozenRows: titleLines,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
   };
 };
 

@@ -56,7 +56,7 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
     merges,
     columnWidths,
     rowHeights,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -83,7 +83,7 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
     columnWidths,
     rowHeights,
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -50,7 +50,7 @@ const criteriaList = (results: ScoredResults): SheetModel => {
     ],
     columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

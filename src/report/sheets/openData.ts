@@ -27,7 +27,7 @@ export const openDataSheet = (results: ScoredResults): SheetModel => {
     ],
     columnWidths: columns.map(({ header }) => Math.max(12, header.length * 2 + 2)),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

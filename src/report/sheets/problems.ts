@@ -70,7 +70,7 @@ export const problemsSheet = (results: Results): SheetModel => {
     columnWidths,
     rowHeights: fittedHeights(allRows, columnWidths),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

@@ -35,7 +35,7 @@ export const readingSheet = (results: Results): SheetModel => {
     merges,
     columnWidths,
     rowHeights,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -23,7 +23,7 @@ export const recordSheet = (results: Results): SheetModel => {
     columnWidths,
     rowHeights: fittedHeights(rows, columnWidths),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

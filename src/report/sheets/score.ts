@@ -137,7 +137,7 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     columnWidths,
     rowHeights: fittedHeights(rows, columnWidths, new Set(merges.map(({ top }) => top))),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -185,6 +185,6 @@ export const standingSheet = (
     rows,
     merges,
     columnWidths,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };

@@ -86,7 +86,7 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     rows,
     merges,
     columnWidths,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

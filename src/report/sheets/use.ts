@@ -31,7 +31,7 @@ export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
     merges,
     columnWidths,
     rowHeights,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', coded: true }),
   };
 };
 

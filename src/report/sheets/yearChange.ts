@@ -65,7 +65,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     columnWidths,
     rowHeights,
     charts: [waterfall(steps)],
-    print: pageSetup({ orientation: 'portrait', headerRow, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', headerRow, coded: true }),
   };
 };
 

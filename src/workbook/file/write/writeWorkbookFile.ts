@@ -4,7 +4,7 @@ import {
   markerHashName,
   markerName,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   planWrite,
   quotedSheetName,
@@ -50,7 +50,7 @@ const withoutClock = (xml: string): string => xml.replace(/<dcterms:(created|mod
 /** The hidden names that mark a sheet as ours: where our rectangle is, and the fingerprint of what we wrote. */
 export const markerNames = (model: SheetModel, name: string, sheet: number, owned: Rectangle): readonly NewName[] => [
   { name: markerName(model.marker), refersTo: markerReference(name, owned), sheet, hidden: true },
-  { name: markerHashName(model.marker), refersTo: `"${modelFingerprint(model)}"`, sheet, hidden: true },
+  { name: markerHashName(model.marker), refersTo: modelHashReference(model), sheet, hidden: true },
 ];
 
 /** The rows repeated on every printed page, which Excel keeps as a name of its own. */
