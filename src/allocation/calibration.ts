@@ -140,8 +140,10 @@ const basisFrom = (year: FiscalYear, means: Readonly<Record<Grant, number>>): Ye
     scale: { promotion: scaleOf('promotion'), support: scaleOf('support') },
     furtherDoubtPercent: known.ok ? doubt.carriedOver : doubt.potAssumed,
     assumptions: [
-      `単価は${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から求め、通常分の予算額の比と全国平均点の比で${year}年度に換算した（仮定）`,
-      ...(known.ok ? [] : [`${year}年度の予算額は不明のため、${plan.fiscalYear}年度と同額と仮定した`]),
+      `単価は${fiscalYearLabel(packagedCalibration.fiscalYear)}の公表額から求め、通常分の予算額の比と全国平均点の比で${fiscalYearLabel(year)}に換算した（仮定）`,
+      ...(known.ok
+        ? []
+        : [`${fiscalYearLabel(year)}の予算額は未公表のため、${fiscalYearLabel(plan.fiscalYear)}と同額と仮定した`]),
     ],
     problems: known.ok
       ? []

@@ -124,7 +124,7 @@ const amountOf = (grant: Grant, points: EstimatePoints, insured: number, year: Y
     scenarios,
     basis: 'estimate',
     because: [
-      `試算：${grantNames[grant].short} ${points.own} 点 × 第1号被保険者数 ${inGroups(insured)} 人 × 規模区分 ${basis.sizeClass} の単価（${calibrated}の公表額から推定）`,
+      `試算：${grantNames[grant].short}${points.own}点 × 第1号被保険者数${inGroups(insured)}人 × 規模区分${basis.sizeClass}の単価（${calibrated}の公表額から推定）`,
       `幅：${scenarios.map((one) => `${scenarioWords[one.kind]} ${rangeWords(one)}`).join('、')}`,
       seenWords(points, basis),
       ...(figure === null ? ['上限が下限の3倍を超えるため、1つの額は示さない'] : []),
@@ -163,7 +163,7 @@ const seenWords = (points: EstimatePoints, basis: EstimateBasis): string => {
   const { sizeClass, points: atPoints } = seenShares(points, basis);
   const { fromPoints } = basis.rates.addOn;
   const side = points.total >= fromPoints ? '以上' : '未満';
-  return `追加配分を受けたとみられる団体（${calibrated}の公表額）：規模区分 ${basis.sizeClass} では${shareWords(sizeClass)}、両交付金の計が ${fromPoints} 点${side}では${shareWords(atPoints)}`;
+  return `追加配分を受けたとみられる団体（${calibrated}の公表額）：規模区分${basis.sizeClass}では${shareWords(sizeClass)}、両交付金の計が${fromPoints}点${side}では${shareWords(atPoints)}`;
 };
 
 /** 「9件中5件」. */

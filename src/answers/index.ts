@@ -6,6 +6,7 @@ export {
   type AnswerStateName,
 } from './answerState';
 export {
+  askedAt,
   criteriaCoverage,
   doubtsOf,
   type AnswerCell,

@@ -124,11 +124,16 @@ const settleCriterion = (
       pointsAtStake: pointsAtStake(indicator, criterion.points),
       asked: askedOf('met-unmet', [other]),
     },
-    { other: Object.values(cellOfPlace(only)).join('!') },
+    {
+      other: Object.values(cellOfPlace(only)).join('!'),
+      detail: indicator.grant === 'common' ? bothGrants : { ja: '', en: '' },
+    },
   );
   const sheets = [...new Set([only.sheet.name, other.sheet.name])];
   return { state: answerState.held, at: only, conflict: { entry, problem: disagreement, sheets } };
 };
+
+const bothGrants = { ja: '（目標Ⅳは両交付金に共通です）', en: ' (goal Ⅳ is common to both grants)' };
 
 const textOrBlank = (answer: SheetAnswer): string => (answer.blank === true ? '空欄' : textOfPlace(answer));
 

@@ -1,4 +1,4 @@
-import type { FiscalYear } from '../kernel';
+import { fiscalYearLabel, type FiscalYear } from '../kernel';
 import { problem, type Problem } from '../problems';
 import type { SheetContent } from '../workbook';
 import type { AnswerTable } from './tables/answerTable';
@@ -23,7 +23,9 @@ export const noAnswers = (
     const { sheet, headerRow } = table;
     const found = `シート「${sheet.name}」の${headerRow + 1}行目から下の${table.lastRow - headerRow}行`;
     const namesBranches = branchRoles.some((role) => table.columns.has(role));
-    const expected = namesBranches ? `${year}年度の指標や枝番に当たる行` : '枝番の列';
+    const expected = namesBranches
+      ? `${year === '対象' ? '対象年度' : fiscalYearLabel(year)}の指標や枝番に当たる行`
+      : '枝番の列';
     return problem('no-answers', { found, expected }, { year });
   }
   const nearest = sheets.map(nearestHeader).toSorted((one, other) => other.words.size - one.words.size)[0];

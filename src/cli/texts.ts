@@ -19,11 +19,11 @@ const texts = {
     en: 'Settled by decisions: {count} (sheet 要確認, 確認済み)',
   },
   moreProblems: {
-    ja: 'ほか {count} 件はシート「要確認」にあります。',
+    ja: 'ほか{count}件はシート「要確認」にあります。',
     en: '{count} more stand on the sheet 要確認.',
   },
   moreRows: {
-    ja: '（ほか {count} 行はシート「{sheet}」にあります）',
+    ja: '（ほか{count}行はシート「{sheet}」にあります）',
     en: '({count} more rows stand on the sheet {sheet})',
   },
   notRead: {
@@ -42,6 +42,7 @@ const texts = {
     ja: '　資料コードに入らない、書き込み用の欄の文 {count}か所',
     en: '; {count} texts of your own in the cells left to you, which the code leaves out',
   },
+  publicData: { ja: '公開用のファイル：{files}', en: 'Files for publication: {files}' },
   formMade: { ja: '回答票を作りました：{file}', en: 'The form was made: {file}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

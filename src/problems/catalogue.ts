@@ -10,15 +10,15 @@ export type ProblemName = keyof AllTexts;
 /** Those that any face may raise: the add-in loads no other sentences. */
 export type EveryFaceName = keyof typeof everyFaceTexts;
 
-/** The `{words}` of a sentence. */
-type WordsIn<Sentence extends string> = Sentence extends `${string}{${infer Word}}${infer Rest}`
-  ? Word | WordsIn<Rest>
+/** The `{words}` of a sentence; of `{count:cell|cells}`, the word before the colon. */
+type WordsIn<Sentence extends string> = Sentence extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends `${infer Word}:${string}` ? Word : Inside) | WordsIn<Rest>
   : never;
 
 type Sentences<Name extends ProblemName> = AllTexts[Name]['ja' | 'en']['what' | 'effect' | 'cure'];
 
 /** What stands for its place in the workbook, not among the facts. */
-type PlaceWord = 'found' | 'expected' | 'points' | 'criterion';
+type PlaceWord = 'found' | 'expected' | 'points';
 
 type FactWord<Name extends ProblemName> = Exclude<WordsIn<Sentences<Name>>, PlaceWord>;
 

@@ -1,4 +1,4 @@
-import { outwardLine } from '../kernel';
+import { fiscalYearLabel, outwardLine, readFiscalYear } from '../kernel';
 import type { FactsOf, ProblemName, TextsOf } from './catalogue';
 import { everyFaceTexts } from './catalogue/everyFace';
 import type { Language, ProblemText, Worded } from './text';
@@ -131,13 +131,26 @@ const whereOf = ({ file, sheet, cell }: Problem): string => {
 
 /** The words come from files and from what people type: none may command the terminal or break the line. */
 const fill = (template: string, of: Problem, language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (whole, word: string) => outwardLine(wordOf(word, of, language) ?? whole));
+  template.replace(
+    /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}(年度)?/g,
+    (whole: string, word: string, one: string | undefined, many: string | undefined, year = '') => {
+      const said = wordOf(word, of, language);
+      if (said === undefined) return whole;
+      if (year !== '') return outwardLine(yearsInWords(said));
+      return outwardLine(one === undefined ? said : `${said} ${Number(said) === 1 ? one : (many ?? one)}`);
+    },
+  );
+
+/** R6・R7 → 令和6年度・令和7年度; what is no year stays, with 年度 behind it. */
+const yearsInWords = (said: string): string => {
+  const years = said.split('・').map(readFiscalYear);
+  return years.every((year) => year !== undefined) ? years.map(fiscalYearLabel).join('・') : `${said}年度`;
+};
 
 const wordOf = (word: string, of: Problem, language: Language): string | undefined => {
   if (word === 'found') return of.found ?? '';
   if (word === 'expected') return of.expected ?? '';
   if (word === 'points') return String(of.pointsAtStake ?? 0);
-  if (word === 'criterion') return of.criterion ?? '';
   const fact = Object.hasOwn(of.facts, word) ? of.facts[word] : undefined;
   return typeof fact === 'object' ? fact[language] : fact?.toString();
 };

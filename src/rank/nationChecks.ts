@@ -1,7 +1,7 @@
 import { answerState, answerStateName, type NationalTable } from '../answers';
 import { at } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, blockName, criterionIndexOf, nationalUnder, wholeOf } from '../schemes';
+import { blockKey, blockName, criterionIndexOf, criterionNotation, nationalUnder, wholeOf } from '../schemes';
 import { pointsOf, type OwnTotalTiers, type TierStates } from '../score';
 import type { NationalRanks } from './nationalRanks';
 import { rankBand } from './rankBand';
@@ -164,7 +164,8 @@ export const checkTiers = (
         found: words[answerStateName(printed)],
         expected: words[answerStateName(at(states, row))],
       };
-      problems.push(problem('nation-tier-differs', place, { municipality: table.municipalities[row]?.name ?? '' }));
+      const municipality = table.municipalities[row]?.name ?? '';
+      problems.push(problem('nation-tier-differs', place, { municipality, name: criterionNotation(entry) }));
     }
   }
   return [...problems, ...(ownTotal === undefined ? [] : ownTotalProblems(table, ownTotal, width))];

@@ -12,7 +12,7 @@ export const decidedPlace = ({ file, decision: { sheet, cell } }: SettledDecisio
 /** Who decided when, as far as it is known: 介護保険課 山田、2026-11-27. */
 export const decidedBy = ({ by, at }: Decision): string => [by, at].filter((one) => one !== undefined).join('、');
 
-/** One decision in force: 回答!H12「△」→ ×（推進Ⅱ体制・取組1 ア、E-217、最大4点、山田、2026-11-27）. */
+/** One decision in force: 回答!H12「△」→ ×（推進Ⅱ体制1 ア、E-217、最大4点、山田、2026-11-27）. */
 export const decisionSentence = (settled: SettledDecision): string => {
   const { decision, problems, points } = settled;
   const beside = [

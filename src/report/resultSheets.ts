@@ -1,7 +1,8 @@
-import { withDocumentCode, type SheetModel } from '../workbook';
+import type { SheetModel } from '../workbook';
 import { allocationSheet, hasAmounts } from './sheets/allocation';
 import { comparisonSheet } from './sheets/comparison';
 import { controlSheet } from './sheets/control';
+import { onPaper } from './layout/onPaper';
 import { criteriaSheet } from './sheets/criteria';
 import { problemsSheet } from './sheets/problems';
 import { rankTableSheet } from './sheets/rankTable';
@@ -33,7 +34,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(control === undefined ? [] : [control]),
     recordSheet(results),
   ];
-  return sheets.map(withDocumentCode);
+  return sheets.map(onPaper);
 };
 
 /** Points, places and statistics; of a whole nation only the list, since its answers fill no sheet one could read. */

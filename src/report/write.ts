@@ -1,14 +1,6 @@
 import type { Results } from '../evaluation';
 import { problem, type Problem } from '../problems';
-import {
-  markerPrefix,
-  mostLinks,
-  ownedSheets,
-  withDocumentCode,
-  withFewerLinks,
-  type DefinedName,
-  type SheetModel,
-} from '../workbook';
+import { markerPrefix, mostLinks, ownedSheets, withFewerLinks, type DefinedName, type SheetModel } from '../workbook';
 import { reports, type Report, type ReportKind, type SingleReport } from './registry';
 import { resultSheets } from './resultSheets';
 
@@ -49,7 +41,7 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
       ? [...reports].sort((one, other) => one.place - other.place)
       : reports.filter((of) => of.kind === kind);
   return chosen.flatMap((report) =>
-    report.needs(results) === undefined ? kept(results, report.kind, () => [report.make(results)]) : [],
+    report.needs(results) === undefined ? kept(results, report.kind, () => report.make(results)) : [],
   );
 };
 
@@ -129,7 +121,7 @@ const resultsTelling = (results: Results, problems: readonly Problem[]): readonl
 const kept = (results: Results, key: string, make: () => readonly SheetModel[]): readonly SheetModel[] => {
   const sheets = known.get(results) ?? new Map<string, readonly SheetModel[]>();
   known.set(results, sheets);
-  const made = sheets.get(key) ?? make().map(withDocumentCode);
+  const made = sheets.get(key) ?? make();
   sheets.set(key, made);
   return made;
 };

@@ -44,6 +44,8 @@ export {
   groupNames,
   idGrammar,
   idsAsked,
+  criteriaInWords,
+  criterionNotation,
   indicatorNotation,
   type BlockPlace,
 } from './names';

@@ -59,6 +59,22 @@ export const indicatorNotation = ({
   readonly number: number;
 }): string => `${grantNames[grant].short}${goalNumeral(goal)}${notationWords[group]}${number}`;
 
+/** A criterion as staff write it, 推進Ⅱ体制1 ア. */
+export const criterionNotation = ({
+  indicator,
+  criterion,
+}: {
+  readonly indicator: Parameters<typeof indicatorNotation>[0];
+  readonly criterion: { readonly label: string };
+}): string => `${indicatorNotation(indicator)} ${criterion.label}`;
+
+/** So many criteria stand in a sentence. */
+const mostNamed = 3;
+
+/** 推進Ⅲ活動2 ウ、支援Ⅰ活動2 ア③ ほか */
+export const criteriaInWords = (entries: readonly Parameters<typeof criterionNotation>[0][]): string =>
+  `${entries.slice(0, mostNamed).map(criterionNotation).join('、')}${entries.length > mostNamed ? ' ほか' : ''}`;
+
 export const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
 export const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 

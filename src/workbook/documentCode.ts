@@ -107,7 +107,7 @@ export const placeOfChange = (
   before: CellSums,
   now: CellSums,
 ): { readonly row: number | undefined; readonly column: number | undefined } => {
-  const [plain, byRow, byColumn] = before.map((sum, at) => (((now[at] ?? 0) - sum + prime) % prime) as number);
+  const [plain, byRow, byColumn] = before.map((sum, at) => ((now[at] ?? 0) - sum + prime) % prime);
   const inverse = inverseOf(plain ?? 0);
   const place = (sum: number | undefined, most: number): number | undefined => {
     const found = Number((BigInt(sum ?? 0) * inverse) % BigInt(prime)) - 1;

@@ -4,6 +4,7 @@ export {
   chartColors,
   fontName,
   looks,
+  numberFormatOf,
   numberFormats,
   numberStyles,
   type Appearance,
@@ -29,6 +30,7 @@ export {
   type FigureSource,
   type ModelCell,
   type PrintSetup,
+  type RowRange,
   type SheetModel,
 } from './model';
 export type {
@@ -45,6 +47,7 @@ export type {
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
+  isPublicData,
   fingerprint,
   hashReference,
   markerHashName,
@@ -52,6 +55,8 @@ export {
   markerPageName,
   markerPrefix,
   ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
   type OwnedSheet,
 } from './ownership';
 export {
@@ -63,6 +68,17 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export {
+  cellMarginPoints,
+  columnPixels,
+  columnPoints,
+  defaultSize,
+  figurePixels,
+  lineEm,
+  plainRowPoints,
+  textEm,
+} from './fontMetrics';
+export { pageBody, pageMargins } from './page';
 export { freeTableName } from './tableName';
 export {
   cellAt,

@@ -192,7 +192,7 @@ describe('the estimate', () => {
       ],
     });
     expect(totalYen).toBeNull();
-    expect(support.because.join()).toContain('規模区分 1 では9件中5件、両交付金の計が 470 点以上では7件中5件');
+    expect(support.because.join()).toContain('規模区分1では9件中5件、両交付金の計が470点以上では7件中5件');
     expect(support.because.join()).toContain('1つの額は示さない');
   });
 

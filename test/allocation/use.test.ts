@@ -58,7 +58,7 @@ describe('使途', () => {
   test('a remainder is said, and stands as 未充当 so that the table adds up to the notice', () => {
     const use = useOfGrant('R7', notices, full.slice(1));
     expect(use.problems.map((of) => sentenceOf(of))).toEqual([
-      'E-552 保険者機能強化推進交付金の内示額 40,676千円 のうち 30,000千円 の充当先が決まっていません（充当額 10,676千円）。使途の表に「未充当」の行を入れて合計を内示額に合わせています。充当先事業を追加するか、額を直してください。',
+      'E-552 保険者機能強化推進交付金の内示額40,676千円のうち、30,000千円の充当先が決まっていません（充当額10,676千円）。使途の表に「未充当」の行を加えて、合計を内示額に合わせています。充当先事業を追加するか、額を直してください。',
     ]);
     for (const { rows, totalYen } of use.tables)
       expect(rows.reduce((sum, { amountYen }) => sum + amountYen, 0n)).toBe(totalYen);

@@ -59,7 +59,7 @@ describe('E-201 names what was seen and what is missing', () => {
     expect(told({ name: '会議', grid })).toEqual([
       'E-201',
       'シート「会議」の1行目から下の5行',
-      'R8年度の指標や枝番に当たる行',
+      '令和8年度の指標や枝番に当たる行',
     ]);
   });
 

@@ -53,9 +53,9 @@ test('before the memory ends, what was read is scored and written, and the rest 
   const { status, text } = await run();
   expect(status).toBe(1);
   expect(text).toContain(
-    `E-136 メモリーが足りなくなる前に、読むのを止めました。4 件のうち「${names[2]}」からの 2 件は読んでいません`,
+    `E-136 メモリーが足りなくなる前に、読むのを止めました。4件のうち「${names[2]}」からの2件は読んでいません`,
   );
-  expect(text).toContain('そこまでに読んだ 2 件だけを採点しています');
+  expect(text).toContain('そこまでに読んだ2件だけを採点しています');
   expect(readdirSync(join(at, 'out'))).toHaveLength(1);
 });
 

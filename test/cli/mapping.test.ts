@@ -89,7 +89,7 @@ test('a column that moved is found by its header, and the change of headers is t
   const { status, text } = await run('a.xlsx', '--mapping', '対応.json');
   expect(text).toContain(total);
   expect(text).toContain(
-    '！ E-935 読み取り方を決めたときと見出しが違います（2 か所。はじめは「案!I4=課の案」、いまは「案!I4=メモ」）',
+    '！ E-935 読み取り方を決めたときと見出しが違います（2か所。はじめは「案!I4=課の案」、いまは「案!I4=メモ」）',
   );
   expect(status).toBe(1);
   await drafts('a.xlsx', '部の案');

@@ -117,6 +117,7 @@ describe.each([
         '指標別分析',
         'グラフ',
         '機械可読',
+        '機械可読（枝番）',
         '取組案',
         '該当状況一覧',
         '得点',
@@ -213,7 +214,7 @@ describe('a scheme file that cannot be used', () => {
     saveScheme(oneGrant());
     expect(await template('--scheme', 'next.json', '--out', 'form.xlsx')).toBe(2);
     expect(await score('--scheme', 'next.json', '--out', 'results.xlsx')).toBe(2);
-    expect(said.filter((line) => line.includes('交付金の目標がありません（0 件 ＜ 1 件）'))).toHaveLength(2);
+    expect(said.filter((line) => line.includes('交付金の目標がありません（0件 ＜ 1件）'))).toHaveLength(2);
     expect(readdirSync(workingFolder)).toEqual(['next.json']);
   });
 
@@ -248,7 +249,7 @@ test('what a linter lets pass and a later rule could stumble over is refused bef
     ),
   });
   expect(faults.ok ? [] : faults.problems.map(({ found, facts }) => [found, facts['message']])).toEqual([
-    ['S1a10b', '配点が 0 点です（1 点以上としてください）'],
+    ['S1a10b', '配点が0点です（1点以上としてください）'],
   ]);
 });
 

@@ -130,7 +130,7 @@ describe('npm run score', () => {
   it('exits 1 and names every doubtful cell of the workbook with the usual mistakes', () => {
     const { status, stdout, stderr } = run(folder(), 'score', join(root, 'assets/samples/よくある誤り-令和6年度.xlsx'));
     expect(stdout).toContain('総得点 301～320点／800点');
-    expect(stderr).toContain('E-217 「△」（1 か所）は採点できません（半分の点はありません）（回答!H11）');
+    expect(stderr).toContain('E-217 「△」（1か所）は判定できません（部分点はありません）（回答!H11）');
     expect(status).toBe(1);
   });
 

@@ -15,7 +15,7 @@ import {
 import { municipalitiesOf, ourSheets, readBook, mergeResults, withoutGrids, type Results } from '../../src/evaluation';
 import { answerable, decisionProblem, partsOf, problem, type Problem } from '../../src/problems';
 import { decisionsSheet, resultSheets, resultsJson } from '../../src/report';
-import { criterionIndexOf, isComputed } from '../../src/schemes';
+import { blockName, criterionIndexOf, isComputed } from '../../src/schemes';
 import { measureSteps } from '../../src/score/measureSteps';
 import { markerName, type CellValue, type SheetContent, type SheetModel } from '../../src/workbook';
 import { answerForm, schemeFor, workbook } from '../builders/answerSheets';
@@ -45,6 +45,11 @@ const form = (marks: Readonly<Record<string, CellValue>> = {}): Rows =>
   });
 
 const cellOf = (id: string): string => `H${String(5 + byId.get(id)!.index)}`;
+/** 推進Ⅱ体制・取組1 ア, as the sheet 判定 wrote it before it used the one notation of the screens. */
+const oldNotation = (id: string): string => {
+  const { indicator, criterion } = byId.get(id)!;
+  return `${blockName(indicator)}${String(indicator.number)} ${criterion.label}`;
+};
 const decision = (id: string, text: string, judgement: Judgement, more: Partial<Decision> = {}): Decision => ({
   sheet: '回答',
   cell: cellOf(id),
@@ -202,11 +207,18 @@ describe('what a decision may not do', () => {
       /別の指標の回答です/,
     ],
     [
+      'follow its cell to another criterion, in the notation of the first version',
+      { [first]: '△', [second]: '△' },
+      [{ ...decision(second, '△', 'met'), criterion: oldNotation(first) }],
+      'decision-without-effect',
+      /別の指標の回答です/,
+    ],
+    [
       'contradict another',
       { [first]: '△' },
       [decision(first, '△', 'met'), decision(first, '△', 'unmet')],
       'decisions-disagree',
-      /違う判定が 2 件あります/,
+      /違う判定が2件あります/,
     ],
   ])('%s', (_, marks, decisions, name, words) => {
     const results = scored(marks, ...decisions);
@@ -494,4 +506,16 @@ describe('for any answers and decisions', () => {
 
 it('the words of a judgement are those the sheet offers', () => {
   expect(decisionsSheet([]).choices?.[0]?.values).toEqual(Object.values(judgementWords));
+});
+
+test('a decision of the first version counts as one of today, and is written in the notation of the screens', () => {
+  const of = (criterion: string) => scored({ [first]: '△' }, decision(first, '△', 'met', { criterion }));
+  const { criterion: today = '' } = decisionOn(
+    scheme,
+    { sheet: '回答', cell: cellOf(first), text: '△', criterion: first },
+    'met',
+  );
+  expect(today).toMatch(/^(?:推進|支援|共通)[Ⅰ-Ⅳ](?:体制|活動|成果)\d+ [ア-ク][①-⑨]?$/);
+  expect(own(of(today)).total).toBe(400 + pointsOf(first));
+  expect(own(of(oldNotation(first))).total).toBe(400 + pointsOf(first));
 });

@@ -227,7 +227,7 @@ test('the municipalities of a prefecture that are missing are named, a check whe
   expect(sentences(toyama)).toEqual([]);
   expect(sentences(toyama.slice(2))).toEqual([
     'E-475 富山県の15市町村のうち、2市町村がありません：富山市、高岡市。一覧と順位にこれらの市町村は入っていません。' +
-      '回答が届いているか、ファイルや列の名前が正しいかを確かめてください。',
+      '回答が届いているか、ファイルや列の名前が正しいかを確認してください。',
   ]);
   expect(sentences(toyama.slice(0, 3))).toMatchObject([
     expect.stringMatching(/^E-476 富山県の15市町村のうち、12市町村がありません：/),

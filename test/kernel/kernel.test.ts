@@ -27,7 +27,7 @@ describe('problem texts', () => {
       expect(`${words.what}${words.effect}${words.cure}`).not.toMatch(/[。]$/);
     }
     const words = (part: { what: string; effect: string; cure: string }) =>
-      [...`${part.what}${part.effect}${part.cure}`.matchAll(/\{(\w+)\}/g)].map(([, word]) => word);
+      [...`${part.what}${part.effect}${part.cure}`.matchAll(/\{(\w+)(?::[^}]*)?\}/g)].map(([, word]) => word);
     expect(new Set(words(text.en))).toEqual(new Set(words(text.ja)));
   });
 
@@ -47,10 +47,10 @@ describe('problem texts', () => {
       { count: 1 },
     );
     expect(sentenceOf(triangle)).toBe(
-      'E-217 「△」（1 か所）は採点できません（半分の点はありません）（回答!F23）。未確定のため最大 8 点の幅をつけています。○ か × で入れてください。',
+      'E-217 「△」（1か所）は判定できません（部分点はありません）（回答!F23）。未確定（最大8点）として集計しています。○ か × を入力してください。',
     );
     expect(partsOf(triangle, 'en')).toEqual({
-      what: '"△" (1 cells) cannot be scored (there are no half points)',
+      what: '"△" (1 cell) cannot be scored (there are no half points)',
       where: '回答!F23',
       effect: 'Up to 8 points are open',
       cure: 'Enter ○ or ×',

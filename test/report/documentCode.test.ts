@@ -113,7 +113,7 @@ describe('資料コード', () => {
       const value = sheets[sheet]?.rows[row]?.[column]?.value ?? null;
       const now = mutated(value);
       const style = / s="\d+"/.exec(cell?.[0] ?? '')?.[0] ?? '';
-      const content = typeof now === 'number' ? `<c r="${address}"${style}><v>${now}</v></c>` : `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${String(now).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</t></is></c>`; // prettier-ignore
+      const content = typeof now === 'number' ? `<c r="${address}"${style}><v>${now}</v></c>` : `<c r="${address}"${style} t="inlineStr"><is><t xml:space="preserve">${now.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</t></is></c>`; // prettier-ignore
       if (cell === null) throw new Error(address);
       const changed = zipOf({ ...parts, [part]: strToU8(xml.replace(cell[0], content)) });
       found.push(...(await changedIn(changed)));

@@ -159,7 +159,7 @@ describe('each kind of figure says its own', () => {
   test('an estimate gives its steps and never names 設定 as the source of the amount', () => {
     const amount = source(input('answers with an estimate, R7').slice(0, 1), '13,427,000円');
     expect(amount?.kind).toBe('plan');
-    expect(amount?.text).toMatch(/^試算：推進 97 点 × 第1号被保険者数 155,600 人/);
+    expect(amount?.text).toMatch(/^試算：推進97点 × 第1号被保険者数155,600人/);
     expect(amount?.text).toContain('内示額ではない。');
     expect(amount?.place).toBeUndefined();
   });

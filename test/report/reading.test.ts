@@ -137,7 +137,7 @@ describe('読み取り', () => {
     if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
     expect(under(merged.value, 'シート').map(([sheet]) => sheet)).toEqual(['小野町.xlsx／回答', '磐梯町.xlsx／回答']);
     expect(new Set(under(merged.value, '列').map(([sheet]) => sheet))).toEqual(
-      new Set(['小野町.xlsx／回答 ほか 1 枚', null]),
+      new Set(['小野町.xlsx／回答 ほか1枚', null]),
     );
     expect(under(merged.value, '市町村と枝番').map((row) => [row[0], row[2], Number(row[4]) - Number(row[3])])).toEqual(
       [

@@ -1,4 +1,5 @@
 import { answerState, type SumTarget } from '../../src/answers';
+import { answerable, partsOf } from '../../src/problems';
 import { criterionIndexOf } from '../../src/schemes';
 import { checkAnswers, scoreRange } from '../../src/score';
 import { answerForm, schemeFor } from '../builders/answerSheets';
@@ -22,8 +23,31 @@ const problemsIn = (year: string, markOf: (id: string) => string) =>
 
 describe('checkAnswers', () => {
   it('says when a narrower tier is met without the wider one', () => {
-    expect(problemsOf('R7', ['P2a1b'])).toEqual([['tier-gap', 'P2a1b', 'ケアプラン点検の実施状況 イ', 'ア']]);
+    expect(problemsOf('R7', ['P2a1b'])).toEqual([
+      ['tier-gap', 'P2a1b', '推進Ⅱ活動1 イ ケアプラン点検の実施状況', '推進Ⅱ活動1 ア'],
+    ]);
     expect(problemsOf('R7', ['P2a1a', 'P2a1b'])).toEqual([]);
+  });
+
+  it('tells three gaps and more as one, with the first of them; each cell may stand by itself', () => {
+    const gaps = evaluated([
+      {
+        grid: answerForm({
+          year: 'R7',
+          municipality: '北塩原村',
+          prefecture: '福島県',
+          mark: ({ id }) => (['P2a1b', 'P3a2c', 'S1a2a3', 'S3a1a2', 'S1p1a'].includes(id) ? '○' : '×'),
+        }),
+      },
+    ]).problems.filter(({ name }) => name.startsWith('tier-gap'));
+    expect(gaps.map((gap) => [gap.code, partsOf(gap).what, answerable(gap)])).toEqual([
+      [
+        'E-593',
+        '上位の区分が該当なのに、それより広い区分が非該当の箇所が4件あります（推進Ⅱ活動1 イ、推進Ⅲ活動2 ウ、支援Ⅰ活動2 ア③ ほか）',
+        'accept',
+      ],
+    ]);
+    expect(gaps[0]?.asked?.cells.map(({ criterion }) => criterion)).toEqual(['P2a1b', 'P3a2c', 'S1a2a3', 'S3a1a2']);
   });
 
   it('does not compare the steps of two measures', () => {

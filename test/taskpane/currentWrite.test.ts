@@ -54,7 +54,7 @@ describe.each([
     expect([codes(pane), screen, (preview ?? []).length > 0]).toEqual([['E-749'], 'result', true]);
     expect(Number.parseInt(now ?? '', 10)).toBeLessThan(Number.parseInt(before ?? '', 10));
     expect(partsOf(faults[0]!)).toMatchObject({
-      what: expect.stringContaining(`${String(changed)} セル`),
+      what: expect.stringContaining(`${String(changed)}セル`),
       effect: expect.stringContaining(`総得点は${before}点から${now}点になりました`),
     });
     await pane.actions.write();

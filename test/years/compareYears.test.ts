@@ -109,7 +109,7 @@ describe('天草市 資料3', () => {
     expect(total.distanceBefore).toBeUndefined();
     expect(total.distanceNow!.toFixed(2)).toBe('1.65');
     expect(comparison.problems.map((of) => sentenceOf(of))).toEqual([
-      'E-541 R5年度は 2,185 点満点、R6年度は 800 点満点です。得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています。資料に載せるときも得点の差は書かないでください。',
+      'E-541 令和5年度は2,185点満点、令和6年度は800点満点です。得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています。資料に載せるときも得点の差は書かないでください。',
     ]);
   });
 

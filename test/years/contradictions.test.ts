@@ -81,7 +81,7 @@ describe('told facts that contradict each other or what is known', () => {
   test('the sentence on such a rank names the points it was looked up for', () => {
     const said = evaluated('R8', [['今年度の全国順位', 1]]).problems.find(({ code }) => code === 'E-573');
     expect(said && sentenceOf(said)).toContain('同じ得点（500点）');
-    expect(said && sentenceOf(said, 'en')).toContain('the same 500 points');
+    expect(said && sentenceOf(said, 'en')).toContain('the same points (500)');
   });
 
   test('a national rank beside answers whose points rank elsewhere', () => {

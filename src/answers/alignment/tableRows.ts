@@ -1,6 +1,6 @@
 import { groupedBy } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import type { Scheme } from '../../schemes';
+import { goalNumeral, indicatorNotation, type Scheme } from '../../schemes';
 import { firstColumn, type AnswerTable } from '../tables/answerTable';
 import type { RowLabels } from '../tables/carriedLabels';
 import type { TableRows } from '../tables/tableRows';
@@ -35,7 +35,7 @@ const unknownCriteria = (table: AnswerTable, { strangers, placed }: Alignment): 
   if (answered.length === 0) return [];
   const nearestOf = new Map(
     placed.flatMap(({ run, indicator, nearest }) =>
-      run.rows.map(({ row }) => [row, (indicator ?? nearest)?.name] as const),
+      run.rows.map(({ row }) => [row, inWords(indicator ?? nearest)] as const),
     ),
   );
   const causes = groupedBy(
@@ -66,12 +66,23 @@ const isAnswered = ({ sheet, columns, headerRow }: AnswerTable, row: number): bo
   return (sheet.grid[row] ?? []).some((value, column) => !labels.has(column) && (value ?? '') !== '');
 };
 
-const described = ({ goal, number, name, branch }: RowLabels): string =>
-  [
-    goal === undefined ? '' : `目標${goal}`,
-    number === undefined ? '' : `指標${number}`,
-    name ?? '',
-    branch === undefined ? '' : `枝番${branch}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+/** 支援Ⅱ体制1 オ ケアプラン点検…, as far as the row says it. */
+const described = ({ grant, goal, group, number, name, branch = '' }: RowLabels): string => {
+  const place =
+    grant !== undefined && goal !== undefined && group !== undefined && number !== undefined
+      ? [indicatorNotation({ grant, goal, group, number })]
+      : [goal === undefined ? '' : `目標${goalNumeral(goal)}`, number === undefined ? '' : `指標${number}`];
+  return [...place, branchLabel(branch), name ?? ''].filter((part) => part !== '').join(' ');
+};
+
+/** a1 → ア① */
+const branchLabel = (branch: string): string =>
+  branch.replace(/^([a-h])([1-9]?)$/, (_, letter: string, digit: string) =>
+    [
+      `アイウエオカキク`.charAt(letter.charCodeAt(0) - 97),
+      digit === '' ? '' : '①②③④⑤⑥⑦⑧⑨'.charAt(Number(digit) - 1),
+    ].join(''),
+  );
+
+const inWords = (indicator: Scheme['indicators'][number] | undefined): string | undefined =>
+  indicator && `${indicatorNotation(indicator)} ${indicator.name}`;

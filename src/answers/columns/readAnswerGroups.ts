@@ -331,7 +331,7 @@ const unusedColumns = ({ sheet }: AnswerTable, roles: readonly ColumnRole[]): re
     .slice(0, mostNamed)
     .map(
       ({ column, header, differences }) =>
-        `${columnName(column)}列${header === '' ? '' : `「${header}」`}（${String(differences)} 件）`,
+        `${columnName(column)}列${header === '' ? '' : `「${header}」`}（${String(differences)}件）`,
     );
   return [problem('columns-not-used', { sheet: sheet.name, found: named.join('・') }, { count: unused.length })];
 };

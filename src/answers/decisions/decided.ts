@@ -1,5 +1,12 @@
 import type { AskedCell, Problem, Worded } from '../../problems';
-import { blockName, criterionIndexOf, sumAtStake, type IndexedCriterion, type Scheme } from '../../schemes';
+import {
+  blockName,
+  criterionIndexOf,
+  criterionNotation,
+  sumAtStake,
+  type IndexedCriterion,
+  type Scheme,
+} from '../../schemes';
 import { doubtsOf, type AnswerCell, type Answers, type MunicipalityAnswers } from '../answers';
 import { answerState } from '../answerState';
 import { cellKey, type Decision, type Judgement } from './decision';
@@ -27,11 +34,18 @@ export const decisionOn = (
   who: Pick<Decision, 'by' | 'at'> = {},
 ): Decision => {
   const entry = criterionIndexOf(scheme).byId.get(criterion ?? '');
-  return { sheet, cell, text, judgement, ...(entry === undefined ? {} : { criterion: inWords(entry) }), ...who };
+  return {
+    sheet,
+    cell,
+    text,
+    judgement,
+    ...(entry === undefined ? {} : { criterion: criterionNotation(entry) }),
+    ...who,
+  };
 };
 
-/** 推進Ⅱ体制・取組1 ア */
-const inWords = ({ indicator, criterion }: IndexedCriterion): string =>
+/** 推進Ⅱ体制・取組1 ア: as decisions were written at first. */
+const writtenBefore = ({ indicator, criterion }: IndexedCriterion): string =>
   `${blockName(indicator)}${String(indicator.number)} ${criterion.label}`;
 
 /**
@@ -150,7 +164,12 @@ const targetsIn = ({ scheme, municipalities, problems }: Answers, wanted: Readon
  * and the same text stands there by chance.
  */
 const movedIn = (scheme: Scheme, targetsOf: TargetsOf): ((decision: Decision) => boolean) => {
-  const indexOf = new Map(criterionIndexOf(scheme).all.map((entry) => [inWords(entry), entry.index]));
+  const indexOf = new Map(
+    criterionIndexOf(scheme).all.flatMap((entry) => [
+      [writtenBefore(entry), entry.index],
+      [criterionNotation(entry), entry.index],
+    ]),
+  );
   return (decision) => {
     const index = indexOf.get(decision.criterion ?? '');
     const targets = targetsOf(decision);

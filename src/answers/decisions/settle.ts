@@ -1,5 +1,5 @@
 import type { AskedCell, Problem } from '../../problems';
-import { criterionIndexOf, sumAtStake, type Scheme } from '../../schemes';
+import { criteriaInWords, criterionIndexOf, sumAtStake, type Scheme } from '../../schemes';
 import { cellKey, type Decision } from './decision';
 
 /** Problems after decisions: what is still open, and what each decision settled of which problem. */
@@ -82,6 +82,7 @@ const narrowed = (problem: Problem, cells: readonly AskedCell[], scheme: Scheme)
       ...('count' in known && !countsColumns.has(problem.name) ? { count: cells.length } : {}),
       ...('differences' in known ? { differences: cells.length } : {}),
       ...('cells' in known ? { cells: `${named.join('、')}${cells.length > mostCells ? ' …' : ''}` } : {}),
+      ...('criteria' in known ? { criteria: criteriaInWords(entriesOf(cells)) } : {}),
       ...('branches' in known
         ? {
             branches: entriesOf(cells)

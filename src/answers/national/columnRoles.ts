@@ -1,6 +1,14 @@
 import { at } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import { blockKey, blocksOf, criterionIndexOf, isCommon, timesCounted, type Scheme } from '../../schemes';
+import {
+  blockKey,
+  blocksOf,
+  criterionIndexOf,
+  criterionNotation,
+  isCommon,
+  timesCounted,
+  type Scheme,
+} from '../../schemes';
 import { a1, cellAt, type SheetContent } from '../../workbook';
 import { readNumber } from '../numbers';
 import { columnLabels, type ColumnLabels } from './columnLabels';
@@ -71,7 +79,7 @@ export const columnRoles = (
       if (labels.contradiction) problems.push(problem('nation-header-contradicts', { ...place, found }));
       else if (entry === undefined) unknown.push({ ...place, found });
       else if (printed !== undefined && printed !== entry.criterion.points) {
-        const facts = { year: scheme.fiscalYear };
+        const facts = { year: scheme.fiscalYear, name: criterionNotation(entry) };
         problems.push(
           problem(
             'nation-points-contradict',
@@ -87,7 +95,8 @@ export const columnRoles = (
       } else if (at(criteria, entry.index).length < timesCounted(entry.indicator)) {
         at(criteria, entry.index).push(column);
       } else if (printed !== undefined) {
-        problems.push(problem('nation-column-twice', { ...place, criterion: entry.criterion.id, found }));
+        const name = criterionNotation(entry);
+        problems.push(problem('nation-column-twice', { ...place, criterion: entry.criterion.id, found }, { name }));
       }
       continue;
     }

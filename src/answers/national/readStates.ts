@@ -1,6 +1,6 @@
 import type { Steps } from '../../kernel';
 import { problem, type Problem } from '../../problems';
-import { criterionIndexOf, type IndexedCriterion, type Scheme } from '../../schemes';
+import { criterionIndexOf, criterionNotation, type IndexedCriterion, type Scheme } from '../../schemes';
 import { a1, type CellValue, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { readMark, textOf } from '../marks';
@@ -114,14 +114,18 @@ function* readColumns(
 
 const unreadable = (sheet: SheetContent, column: PlacedColumn | undefined, row: number, found: string): Problem => {
   const { points, id } = column?.criterion.criterion ?? { points: 0, id: '' };
-  return problem('nation-cell-unreadable', {
-    sheet: sheet.name,
-    cell: a1(row, column?.column ?? 0),
-    criterion: id,
-    found,
-    expected: `0・${points}・○・×`,
-    pointsAtStake: points,
-  });
+  return problem(
+    'nation-cell-unreadable',
+    {
+      sheet: sheet.name,
+      cell: a1(row, column?.column ?? 0),
+      criterion: id,
+      found,
+      expected: `0・${points}・○・×`,
+      pointsAtStake: points,
+    },
+    { name: column === undefined ? '' : criterionNotation(column.criterion) },
+  );
 };
 
 const stateOf = (cell: Exclude<CellValue, null>, points: number): number => {
@@ -145,7 +149,7 @@ const stateOf = (cell: Exclude<CellValue, null>, points: number): number => {
 
 const disagreement = (
   sheet: SheetContent,
-  { criterion }: IndexedCriterion,
+  criterionAt: IndexedCriterion,
   entry: EntryRow | undefined,
   first: number,
   second: number,
@@ -157,11 +161,11 @@ const disagreement = (
     {
       sheet: sheet.name,
       cell: a1(row, first),
-      criterion: criterion.id,
+      criterion: criterionAt.criterion.id,
       found: textAt(first),
       expected: textAt(second),
-      pointsAtStake: criterion.points,
+      pointsAtStake: criterionAt.criterion.points,
     },
-    { municipality: entry?.name ?? '', other: a1(row, second) },
+    { municipality: entry?.name ?? '', name: criterionNotation(criterionAt), other: a1(row, second) },
   );
 };

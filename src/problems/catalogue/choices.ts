@@ -120,7 +120,7 @@ export const choiceTexts = {
     ja: {
       what: '「{found}」は JSON として読めません',
       effect: '何も採点していません',
-      cure: 'ファイルの中身を確かめてください',
+      cure: 'ファイルの中身を確認してください',
     },
     en: { what: '"{found}" is no valid JSON', effect: 'Nothing was scored', cure: 'Check the file' },
   },

@@ -8,7 +8,7 @@ export const decisionTexts = {
     ja: {
       what: '判定（{decided}）のあとで、セルの内容が変わりました。判定したときは「{expected}」、いまは「{found}」です',
       effect: 'この判定は使わず、いまの内容のとおりに読みました',
-      cure: 'いまの内容を確かめ、要れば判定し直してください。古い判定は、シート「判定」の行を削除すると消えます',
+      cure: 'いまの内容を確認し、要れば判定し直してください。古い判定は、シート「判定」の行を削除すると消えます',
     },
     en: {
       what: 'The cell changed after it was decided ({decided}): it said "{expected}" then and says "{found}" now',
@@ -34,12 +34,12 @@ export const decisionTexts = {
     code: 'E-318',
     severity: 'check',
     ja: {
-      what: '1つの回答に、違う判定が {count} 件あります（{found}）',
+      what: '1つの回答に、違う判定が{count}件あります（{found}）',
       effect: 'どの判定も使わず、回答のとおりに読みました',
       cure: 'シート「判定」で、残す行を1つ決めて、ほかを削除してください',
     },
     en: {
-      what: 'There are {count} different decisions for one answer ({found})',
+      what: 'Different decisions were taken for one answer: {count} ({found})',
       effect: 'None was used; the answer was read as it is',
       cure: 'Keep one row on sheet 判定 and delete the others',
     },
@@ -61,19 +61,19 @@ export const decisionTexts = {
   'decision-repeated': {
     code: 'E-457',
     severity: 'info',
-    ja: { what: '同じ判定（{found}）が {count} 行あります。1件として数えました', effect: '', cure: '' },
-    en: { what: 'The same decision ({found}) stands in {count} rows; it counts once', effect: '', cure: '' },
+    ja: { what: '同じ判定（{found}）が{count}行あります。1件として数えました', effect: '', cure: '' },
+    en: { what: 'The same decision ({found}) stands in {count:row|rows} and counts once', effect: '', cure: '' },
   },
   'too-many-decisions': {
     code: 'E-458',
     severity: 'check',
     ja: {
-      what: '判定が {most} 件を超えています',
-      effect: '{most} 件までを使い、その後の行は使っていません',
+      what: '判定が{most}件を超えています',
+      effect: '{most}件までを使い、その後の行は使っていません',
       cure: '要らない行を削除してください',
     },
     en: {
-      what: 'There are more than {most} decisions',
+      what: 'There are more decisions than {most}',
       effect: 'The first {most} were used, later rows were not',
       cure: 'Delete rows that are not needed',
     },

@@ -7,7 +7,7 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: 'シートが保護されていて書き込めません',
-      effect: 'ブックは何も変えていません',
+      effect: 'ブックは変更していません',
       cure: '［校閲］→［シート保護の解除］をしてから、もう一度実行してください。解除できないときはシートの管理者に相談してください',
     },
     en: {
@@ -21,7 +21,7 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: 'セルの編集中です',
-      effect: 'Excel が処理を受け付けませんでした。ブックは何も変えていません',
+      effect: 'Excel が処理を受け付けませんでした。ブックは変更していません',
       cure: 'Enter か Esc でセルの編集を終えてから、もう一度実行してください',
     },
     en: {
@@ -34,7 +34,7 @@ export const excelTexts = {
     code: 'E-703',
     severity: 'stop',
     ja: {
-      what: '一度にやり取りするデータが Excel の上限（5 MB）を超えました',
+      what: '一度にやり取りするデータが Excel の上限（5MB）を超えました',
       effect: 'この処理は行っていません',
       cure: '使わない行・列や長い文章を別のブックに移すか、シートを分けてください',
     },
@@ -50,10 +50,10 @@ export const excelTexts = {
     ja: {
       what: '処理の途中でシートが見つからなくなりました',
       effect: 'この処理は行っていません',
-      cure: 'シートの削除や名前の変更をしていないか確かめ、もう一度実行してください',
+      cure: 'シートの削除や名前の変更をしていないか確認し、もう一度実行してください',
     },
     en: {
-      what: 'A sheet disappeared while we were working',
+      what: 'A sheet disappeared during the step',
       effect: 'This step was not done',
       cure: 'Check whether a sheet was deleted or renamed, then run again',
     },
@@ -64,19 +64,19 @@ export const excelTexts = {
     ja: {
       what: 'ブックとの接続が切れました',
       effect: '処理を最後まで行えませんでした',
-      cure: 'ブックを開き直し、採点のシートを確かめてから、もう一度実行してください',
+      cure: 'ブックを開き直し、採点のシートを確認してから、もう一度実行してください',
     },
     en: {
       what: 'The connection to the workbook was lost',
       effect: 'The step could not be finished',
-      cure: 'Reopen the workbook, look at our sheets, and run again',
+      cure: 'Reopen the workbook, look at the add-in’s sheets, and run again',
     },
   },
   'excel-too-many-cells': {
     code: 'E-706',
     severity: 'stop',
     ja: {
-      what: '読み取るセルが多すぎます（{cells} セル、上限 {most} セル）',
+      what: '読み取るセルが多すぎます（{cells}セル、上限{most}セル）',
       effect: '何も採点していません',
       cure: '回答のないシートや、値の残っている余分な行・列を削除したブックで、もう一度実行してください',
     },
@@ -95,7 +95,7 @@ export const excelTexts = {
       cure: 'Excel を更新するか、コマンドライン版を使ってください',
     },
     en: {
-      what: 'This Excel lacks a function we need ({excelLocation})',
+      what: 'This Excel lacks a function that is needed ({excelLocation})',
       effect: 'This step was not done',
       cure: 'Update Excel, or use the command line',
     },
@@ -120,7 +120,7 @@ export const excelTexts = {
     ja: {
       what: 'Excel が理由を示さずに断りました（{excelCode}）',
       effect: 'この処理は行っていません。書き込みの途中だったときは、書き込む前の状態に戻しました',
-      cure: 'タイトルに［グループ］と出ているとき（シートを 2 枚以上選んでいるとき）は、シート見出しを 1 つ押して選択を解いてから、もう一度実行してください。続くときはブックを開き直し、直らないときはこのコードを添えて問い合わせてください',
+      cure: 'タイトルに［グループ］と出ているとき（シートを2枚以上選んでいるとき）は、シート見出しを1つ押して選択を解いてから、もう一度実行してください。続くときはブックを開き直し、直らないときはこのコードを添えて問い合わせてください',
     },
     en: {
       what: 'Excel refused without a reason ({excelCode})',
@@ -133,7 +133,7 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: 'ブックの構造が保護されていて、シートを追加できません',
-      effect: 'ブックは何も変えていません',
+      effect: 'ブックは変更していません',
       cure: '［校閲］→［ブックの保護］を解除してから、もう一度実行してください',
     },
     en: {
@@ -147,11 +147,11 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: '採点のシートにフィルターがかかっていて、隠れた行に書き込めません',
-      effect: 'ブックは何も変えていません',
+      effect: 'ブックは変更していません',
       cure: '［データ］→［クリア］でフィルターを解除してから、もう一度実行してください',
     },
     en: {
-      what: 'Our sheet is filtered, hidden rows cannot be written',
+      what: "One of the add-in's sheets is filtered, hidden rows cannot be written",
       effect: 'Nothing in the workbook was changed',
       cure: 'Choose Data > Clear to remove the filter, then run again',
     },
@@ -162,12 +162,12 @@ export const excelTexts = {
     ja: {
       what: '前の処理がまだ終わっていません',
       effect: '今回の操作は行っていません',
-      cure: '終わるまで待ってください',
+      cure: '処理の完了後に、もう一度操作してください',
     },
     en: {
       what: 'The previous step is still running',
       effect: 'This action was ignored',
-      cure: 'Wait until it is done',
+      cure: 'Try again when it is done',
     },
   },
   'excel-cancelled': {
@@ -175,17 +175,17 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: '処理を中止しました',
-      effect: 'ブックは実行前のままです',
+      effect: 'ブックは変更していません',
       cure: '続けるときは、もう一度実行してください',
     },
-    en: { what: 'Cancelled', effect: 'The workbook is as it was before', cure: 'Run again to continue' },
+    en: { what: 'Cancelled', effect: 'The workbook was not changed', cure: 'Run again to continue' },
   },
   'excel-half-written': {
     code: 'E-713',
     severity: 'stop',
     ja: {
       what: '書き込みの途中で失敗し、元に戻すこともできませんでした（{sheets}）',
-      effect: 'これらのシートの内容は正しくありません。ほかのシートは変えていません',
+      effect: 'これらのシートの内容は正しくありません。ほかのシートは変更していません',
       cure: '保存せずにブックを閉じて開き直すか、もう一度実行してください',
     },
     en: {
@@ -209,7 +209,7 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: '元に戻せる書き込みがありません',
-      effect: 'ブックは何も変えていません',
+      effect: 'ブックは変更していません',
       cure: '最後の書き込みだけを戻せます。それより前は、保存した版から戻してください',
     },
     en: {
@@ -223,7 +223,7 @@ export const excelTexts = {
     severity: 'stop',
     ja: {
       what: '書き込みのあとに、ほかの人かほかのプログラムが書き直しているため、元に戻せません',
-      effect: 'ブックは何も変えていません。戻すと、あとから書かれた結果が失われるためです',
+      effect: 'ブックは変更していません。戻すと、あとから書かれた結果が失われるためです',
       cure: 'もとの値が必要なときは、保存した版から戻してください',
     },
     en: {
@@ -311,9 +311,9 @@ export const excelTexts = {
       cure: '採点のシートに足した表や結合を別のシートへ移してから、もう一度実行してください',
     },
     en: {
-      what: 'Merged cells, a table or a pivot table stand where we write ({excelCode})',
+      what: 'Merged cells, a table or a pivot table stand where the results go ({excelCode})',
       effect: 'This step was not done',
-      cure: 'Move what was added to our sheets to another sheet, then run again',
+      cure: 'Move what was added to the add-in’s sheets to another sheet, then run again',
     },
   },
   'excel-name-taken': {
@@ -404,7 +404,7 @@ export const excelTexts = {
     code: 'E-736',
     severity: 'stop',
     ja: {
-      what: '1行に結合したセルが多すぎて、どのセルが結合されているかを Excel が答えません（1行で 512 を超えるとき）',
+      what: '1行に結合したセルが多すぎて、どのセルが結合されているかを Excel が答えません（1行で512を超えるとき）',
       effect: 'このシートは読んでいません。ここにある回答や設定は使っていません',
       cure: 'その行のセルの結合を解除するか、要る部分だけを別のシートに写してから、もう一度実行してください',
     },
@@ -432,28 +432,28 @@ export const excelTexts = {
     code: 'E-748',
     severity: 'stop',
     ja: {
-      what: '採点のあとで、回答が変わっています（{cells} セル）',
+      what: '採点のあとで、回答が変わっています（{cells}セル）',
       effect: '何も書き込んでいません',
-      cure: '［読み直す］で採点し直し、点数を確かめてから書き込んでください',
+      cure: '［採点し直す］を押し、得点を確認してから書き込んでください',
     },
     en: {
-      what: 'The answers have changed since they were scored ({cells} cells)',
+      what: 'The answers have changed since they were scored ({cells:cell|cells})',
       effect: 'Nothing was written',
-      cure: 'Read again, look at the score, then write',
+      cure: 'Score again, look at the score, then write',
     },
   },
   'answers-rescored': {
     code: 'E-749',
     severity: 'check',
     ja: {
-      what: '採点のあとで回答が変わっていたので、読み直しました（{cells} セル）',
+      what: '採点のあとで回答が変わっていたため、採点し直しました（{cells}セル）',
       effect: '何も書き込んでいません。{detail}',
-      cure: '点数を確かめ、よければもう一度［書き込む］を押してください',
+      cure: '得点を確認し、よければもう一度［シートに書き込む］を押してください',
     },
     en: {
-      what: 'The answers had changed since they were scored, so they were read again ({cells} cells)',
+      what: 'The answers had changed since they were scored, so they were scored again ({cells:cell|cells})',
       effect: 'Nothing was written. {detail}',
-      cure: 'Look at the score; to write it, press Write again',
+      cure: 'Look at the score; to write it, press Write to the sheets again',
     },
   },
   'excel-out-of-focus': {
@@ -462,7 +462,7 @@ export const excelTexts = {
     ja: {
       what: '別のブックが前にあるか、グラフや複数のシートが選ばれているため、Excel が応じませんでした',
       effect: 'この処理は行っていません',
-      cure: 'このブックのセルを 1 つ選んでから、もう一度押してください',
+      cure: 'このブックのセルを1つ選んでから、もう一度押してください',
     },
     en: {
       what: 'Excel refused, since another workbook is in front, or a chart or several sheets are selected',
@@ -490,7 +490,7 @@ export const excelTexts = {
     ja: {
       what: '印刷の設定（用紙、余白、見出しの行、フッターの検算コード）はできませんでした',
       effect: 'シートの値は正しく書き込んであります。印刷すると、用紙の向きやフッターが違うことがあります',
-      cure: 'プリンターが 1 台も入っていないパソコンでは設定できません。プリンターのあるパソコンで更新すると、もう一度設定します。このまま印刷するときは、［ページ レイアウト］で確かめてください',
+      cure: 'プリンターが1台も入っていないパソコンでは設定できません。プリンターのあるパソコンで更新すると、もう一度設定します。このまま印刷するときは、［ページ レイアウト］で確認してください',
     },
     en: {
       what: 'The print settings (paper, margins, title rows, code in the footer) could not be made',
@@ -507,7 +507,7 @@ export const excelTexts = {
       cure: '［校閲］→［シート保護の解除］をするか、そのシートを別のブックへ移してから、もう一度書き込んでください',
     },
     en: {
-      what: 'A sheet of ours is protected and cannot be refreshed',
+      what: "One of the add-in's sheets is protected and cannot be refreshed",
       effect: 'Nothing was written: beside a second sheet its old figures would stay in sight',
       cure: 'Choose Review > Unprotect Sheet, or move that sheet to another workbook, then write again',
     },
@@ -540,7 +540,7 @@ export const paneTexts = {
     },
     en: {
       what: 'Something unexpected happened inside this add-in ({message})',
-      effect: 'This step ended early. Our sheets are as before the write, or complete',
+      effect: 'This step ended early. The add-in’s sheets are as before the write, or complete',
       cure: 'Run again; if it persists, report this code and what you did',
     },
   },

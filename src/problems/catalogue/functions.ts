@@ -8,14 +8,14 @@ export const functionTexts = {
   'function-unanswered': {
     code: 'E-961',
     severity: 'stop',
-    ja: { what: '未回答の枝番があります：{found}', effect: '点数を出していません', cure: '○か×を入れてください' },
+    ja: { what: '未回答の枝番があります：{found}', effect: '点数を出していません', cure: '○か×を入力してください' },
     en: { what: 'Not answered: {found}', effect: 'No points are given', cure: 'Enter ○ or ×' },
   },
   'function-unreadable': {
     code: 'E-962',
     severity: 'stop',
     ja: {
-      what: '「{found}」を○×として読み取れません：{place}',
+      what: '「{found}」を○・×として読み取れません：{place}',
       effect: '点数を出していません',
       cure: '○か×に直してください',
     },
@@ -31,7 +31,7 @@ export const functionTexts = {
     ja: {
       what: '範囲の{row}行目・{column}列目が 0 か空欄か区別できません：{found}',
       effect: '点数を出していません',
-      cure: '○か×を入れてください（0 は Excel の版により空欄を表します）',
+      cure: '○か×を入力してください（0 は Excel の版により空欄を表します）',
     },
     en: {
       what: 'Row {row}, column {column} of the range may be 0 or empty: {found}',
@@ -90,7 +90,7 @@ export const functionTexts = {
       cure: '1団体の列だけになるように範囲を選んでください',
     },
     en: {
-      what: 'The range holds the answers of {found} municipalities',
+      what: 'The range holds the answers of {found:municipality|municipalities}',
       effect: 'No points are given',
       cure: 'Choose the range of one municipality',
     },
@@ -178,7 +178,7 @@ export const functionTexts = {
   'function-weights-zero': {
     code: 'E-970',
     severity: 'stop',
-    ja: { what: '重みがすべて0か空です', effect: '配分していません', cure: '0より大きい重みを1つ以上入れてください' },
+    ja: { what: '重みがすべて0か空です', effect: '配分していません', cure: '0より大きい重みを1つ以上入力してください' },
     en: {
       what: 'All weights are zero or empty',
       effect: 'Nothing was shared',
@@ -194,7 +194,7 @@ export const functionTexts = {
       cure: '必要な範囲だけを選んでください（列全体は指定できません）',
     },
     en: {
-      what: 'The range is too large ({found} cells, at most {expected})',
+      what: 'The range is too large ({found:cell|cells}, at most {expected})',
       effect: 'Nothing was calculated',
       cure: 'Choose only the cells needed, not whole columns',
     },
@@ -205,7 +205,7 @@ export const functionTexts = {
     ja: {
       what: '計算に使うプログラムをサーバーから読み込めませんでした（{found}）',
       effect: '計算していません',
-      cure: '通信を確かめ、Ctrl+Alt+F9 ですべて計算し直してください',
+      cure: '通信を確認し、Ctrl+Alt+F9 ですべて計算し直してください',
     },
     en: {
       what: 'The program that calculates could not be loaded from the server ({found})',

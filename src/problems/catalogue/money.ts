@@ -6,8 +6,8 @@ export const moneyTexts = {
     code: 'E-501',
     severity: 'stop',
     ja: {
-      what: '{found}年度の配分の条件（予算額・係数）は登録されていません（登録済み：{expected}）',
-      effect: '別の年度の予算で代用はしません。配分は計算していません',
+      what: '{found}年度の配分の条件（予算額・係数）は登録されていません（登録済み：{expected}年度）',
+      effect: '別の年度の予算では代用しません。配分は計算していません',
       cure: '予算額が分かれば、その年度の配分計画ファイルを指定してください',
     },
     en: {
@@ -62,9 +62,9 @@ export const moneyTexts = {
     code: 'E-511',
     severity: 'check',
     ja: {
-      what: '{name}の第1号被保険者数がありません（または 0 人です）',
+      what: '{name}の第1号被保険者数がありません（または0人です）',
       effect: '交付額は計算していません',
-      cure: '第1号被保険者数を 1 人以上の整数で入れてください',
+      cure: '第1号被保険者数を1人以上の整数で入力してください',
     },
     en: {
       what: 'The insured persons of {name} are missing or zero',
@@ -78,7 +78,7 @@ export const moneyTexts = {
     ja: {
       what: '{name}の第1号被保険者数「{found}」は人数として扱えません（{expected}）',
       effect: '交付額は計算していません',
-      cure: '第1号被保険者数を 1 人以上の整数で入れてください',
+      cure: '第1号被保険者数を1人以上の整数で入力してください',
     },
     en: {
       what: 'The insured persons "{found}" of {name} are impossible ({expected})',
@@ -92,7 +92,7 @@ export const moneyTexts = {
     ja: {
       what: '{name}の得点「{found}」は扱えません（{expected}）',
       effect: '交付額は計算していません',
-      cure: '得点を 0 以上の整数で入れてください',
+      cure: '得点を 0 以上の整数で入力してください',
     },
     en: {
       what: 'The points "{found}" of {name} are impossible ({expected})',
@@ -104,9 +104,9 @@ export const moneyTexts = {
     code: 'E-514',
     severity: 'stop',
     ja: {
-      what: '{found}の配分の重み（得点×第1号被保険者数×係数）の合計が 0 です',
+      what: '{found}の配分の重み（得点×第1号被保険者数×係数）の合計が0です',
       effect: '0 では割れないため、配分は計算していません',
-      cure: '得点と第1号被保険者数が入っているか確かめてください',
+      cure: '得点と第1号被保険者数が入っているか確認してください',
     },
     en: {
       what: 'The weights of {found} (points × insured × coefficient) add up to 0',
@@ -118,9 +118,9 @@ export const moneyTexts = {
     code: 'E-515',
     severity: 'stop',
     ja: {
-      what: '{found}の配分の元になる額が {expected} です',
+      what: '{found}の配分の元になる額が{expected}です',
       effect: '配分は計算していません',
-      cure: '予算額と、別枠で先に差し引く額を確かめてください',
+      cure: '予算額と、別枠で先に差し引く額を確認してください',
     },
     en: {
       what: 'The amount to share out for {found} is {expected}',
@@ -132,9 +132,9 @@ export const moneyTexts = {
     code: 'E-516',
     severity: 'stop',
     ja: {
-      what: '{found}の激変緩和の下限の合計 {floors} が、配分できる額 {expected} を超えています',
+      what: '{found}の激変緩和の下限の合計（{floors}）が、配分できる額（{expected}）を超えています',
       effect: '配分は計算していません',
-      cure: '激変緩和の割合か前年度の額を確かめてください',
+      cure: '激変緩和の割合か前年度の額を確認してください',
     },
     en: {
       what: 'The transition floors of {found} ({floors}) exceed the amount to share out ({expected})',
@@ -162,7 +162,7 @@ export const moneyTexts = {
     ja: {
       what: '{name}に指定された配分枠「{found}」は、この年度の計画では使えません：{message}',
       effect: '配分は計算していません',
-      cure: '配分枠の指定を外すか、配分計画ファイルに枠の額を入れてください',
+      cure: '配分枠の指定を外すか、配分計画ファイルに枠の額を入力してください',
     },
     en: {
       what: 'The frame "{found}" of {name} cannot be used in this year’s plan: {message}',
@@ -176,7 +176,7 @@ export const moneyTexts = {
     ja: {
       what: '{label}の額「{found}」は扱えません',
       effect: 'この額は使っていません',
-      cure: '0 円以上の額を入れてください',
+      cure: '0円以上の額を入力してください',
     },
     en: {
       what: 'The amount "{found}" of {label} cannot be used',
@@ -203,7 +203,7 @@ export const moneyTexts = {
     severity: 'check',
     ja: {
       what: '{label}「{found}」の単位が、単位の欄の「{expected}」と食い違っています',
-      effect: 'どちらか決められないため、この額は使っていません',
+      effect: 'どちらか判定できないため、この額は使っていません',
       cure: '単位をどちらかに揃えてください',
     },
     en: {
@@ -216,9 +216,9 @@ export const moneyTexts = {
     code: 'E-523',
     severity: 'check',
     ja: {
-      what: '{label} {found} は、{basis} {expected} から 30％を超えて離れています',
+      what: '{label}（{found}）は、{basis}（{expected}）から30％を超えて離れています',
       effect: 'そのまま使っています（円・千円の取り違えの可能性があります）',
-      cure: '桁と単位が正しいか確かめてください',
+      cure: '桁と単位が正しいか確認してください',
     },
     en: {
       what: '{label} {found} is more than 30% away from {basis} {expected}',
@@ -230,9 +230,9 @@ export const moneyTexts = {
     code: 'E-531',
     severity: 'check',
     ja: {
-      what: '{found}年度の交付額は試算できません（試算できる年度：{expected}）',
+      what: '{found}年度の交付額は試算できません（試算できる年度：{expected}年度）',
       effect: '試算はしていません',
-      cure: '内示額が分かっていれば設定に入れてください',
+      cure: '内示額が分かっていれば設定に入力してください',
     },
     en: {
       what: 'No estimate for fiscal year {found} (possible: {expected})',
@@ -242,14 +242,14 @@ export const moneyTexts = {
   },
   'estimate-pot-assumed': {
     code: 'E-532',
-    severity: 'check',
+    severity: 'info',
     ja: {
-      what: '{found}年度の予算額は公表資料で確認できていません',
-      effect: '{expected}年度と同額と仮定し、幅を {percent}％広げて試算しています',
-      cure: '内示額が届いたら設定に入れてください。試算額を予算要求の根拠にしないでください',
+      what: '{found}年度の予算額は未公表です',
+      effect: '{expected}年度と同額と仮定し、幅を{percent}％広げて試算しています',
+      cure: '内示額が届いたら設定に入力してください。試算額を予算要求の根拠にしないでください',
     },
     en: {
-      what: 'The budget of fiscal year {found} is not known',
+      what: 'The budget of {found} is not published yet',
       effect: 'Estimated as if it equalled {expected}, with a band {percent}% wider',
       cure: 'Enter the notice amount when it arrives; do not budget on the estimate',
     },
@@ -258,9 +258,9 @@ export const moneyTexts = {
     code: 'E-533',
     severity: 'check',
     ja: {
-      what: '{label} {found} は、得点と第1号被保険者数からの試算（{expected}）から 30％を超えて外れています',
+      what: '{label}（{found}）は、得点と第1号被保険者数からの試算（{expected}）から30％を超えて外れています',
       effect: '内示額をそのまま使っています（円・千円の取り違えや、所要見込額による減額の可能性があります）',
-      cure: '内示額の桁と単位、得点、第1号被保険者数が正しいか確かめてください',
+      cure: '内示額の桁と単位、得点、第1号被保険者数が正しいか確認してください',
     },
     en: {
       what: '{label} {found} is more than 30% beyond what points and insured persons suggest ({expected})',
@@ -272,12 +272,12 @@ export const moneyTexts = {
     code: 'E-541',
     severity: 'check',
     ja: {
-      what: '{expected}年度は {expectedMost} 点満点、{found}年度は {foundMost} 点満点です',
+      what: '{expected}年度は{expectedMost}点満点、{found}年度は{foundMost}点満点です',
       effect: '得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています',
       cure: '資料に載せるときも得点の差は書かないでください',
     },
     en: {
-      what: 'Fiscal year {expected} has {expectedMost} points at most, {found} has {foundMost}',
+      what: 'Fiscal year {expected} has {expectedMost:point|points} at most, {found} has {foundMost}',
       effect: 'Rates, ranks and distances in SDs are compared, never points',
       cure: 'Do not print a difference of points',
     },
@@ -288,7 +288,7 @@ export const moneyTexts = {
     ja: {
       what: '前年度が{found}、今年度が{expected}で、順序が逆か同じ年度です',
       effect: '比較していません',
-      cure: '年度を確かめてください',
+      cure: '年度を確認してください',
     },
     en: {
       what: 'The earlier year is {found} and the later {expected}: the order is wrong',
@@ -300,7 +300,7 @@ export const moneyTexts = {
     code: 'E-551',
     severity: 'check',
     ja: {
-      what: '{name}の充当額 {found} が、内示額 {expected} を {difference} 上回っています',
+      what: '{name}の充当額（{found}）が、内示額（{expected}）を{difference}上回っています',
       effect: '使途の表は内示額と一致していません',
       cure: '充当先事業の額を減らしてください',
     },
@@ -314,8 +314,8 @@ export const moneyTexts = {
     code: 'E-552',
     severity: 'check',
     ja: {
-      what: '{name}の内示額 {expected} のうち {difference} の充当先が決まっていません（充当額 {found}）',
-      effect: '使途の表に「未充当」の行を入れて合計を内示額に合わせています',
+      what: '{name}の内示額{expected}のうち、{difference}の充当先が決まっていません（充当額{found}）',
+      effect: '使途の表に「未充当」の行を加えて、合計を内示額に合わせています',
       cure: '充当先事業を追加するか、額を直してください',
     },
     en: {
@@ -343,8 +343,8 @@ export const moneyTexts = {
     severity: 'check',
     ja: {
       what: '「{programme}」の経費区分が空欄です',
-      effect: '{name}の対象経費かどうか確かめていません',
-      cure: '経費区分を入れてください（{expected}）',
+      effect: '{name}の対象経費かどうか確認していません',
+      cure: '経費区分を入力してください（{expected}）',
     },
     en: {
       what: 'The category of "{programme}" is blank',
@@ -356,7 +356,7 @@ export const moneyTexts = {
     code: 'E-555',
     severity: 'info',
     ja: {
-      what: '{name}の対象経費は公表資料で確認できていないため、経費区分は確かめていません',
+      what: '{name}の対象経費は公表資料で確認できていないため、経費区分は確認していません',
       effect: '',
       cure: '',
     },
@@ -367,8 +367,8 @@ export const moneyTexts = {
     severity: 'check',
     ja: {
       what: '{name}に充当する事業がありますが、内示額が入っていません',
-      effect: '過不足を確かめていません',
-      cure: '設定に内示額を入れてください',
+      effect: '過不足を確認していません',
+      cure: '設定に内示額を入力してください',
     },
     en: {
       what: 'Programmes are assigned to {name}, but its notice is missing',
@@ -396,7 +396,7 @@ export const moneyTexts = {
     ja: {
       what: '設定の「{label}」の値「{found}」が読み取れません',
       effect: 'この設定は使っていません',
-      cure: '{expected}を入れてください',
+      cure: '{expected}を入力してください',
     },
     en: {
       what: 'The setting "{label}" reads "{found}", which is not understood',
@@ -408,8 +408,8 @@ export const moneyTexts = {
     code: 'E-563',
     severity: 'check',
     ja: {
-      what: '設定の「{label}」が 2 か所にあります（{other} は「{expected}」、ここは「{found}」）',
-      effect: '先にある {other} の値を使いました',
+      what: '設定の「{label}」が2か所にあります（{other}は「{expected}」、ここは「{found}」）',
+      effect: '先にある{other}の値を使いました',
       cure: 'どちらかの行を消してください',
     },
     en: {
@@ -462,7 +462,7 @@ export const moneyTexts = {
     ja: {
       what: '設定の評価年度「{found}」が、採点した年度（{expected}）と違います',
       effect: '設定の「今年度の…」の値は使っていません',
-      cure: '設定の評価年度と「今年度の…」の値を確かめてください',
+      cure: '設定の評価年度と「今年度の…」の値を確認してください',
     },
     en: {
       what: 'The settings speak of {found}, the answers of {expected}',
@@ -474,9 +474,9 @@ export const moneyTexts = {
     code: 'E-567',
     severity: 'check',
     ja: {
-      what: '設定の全国の平均点 {found} 点が、登録済みの公表値 {expected} 点と違います',
+      what: '設定の全国の平均点{found}点が、登録済みの公表値{expected}点と違います',
       effect: '資料には設定の値を印刷します',
-      cure: '公表資料の値を確かめてください',
+      cure: '公表資料の値を確認してください',
     },
     en: {
       what: 'The settings give a national mean of {found}, the packaged figures {expected}',
@@ -488,12 +488,12 @@ export const moneyTexts = {
     code: 'E-566',
     severity: 'check',
     ja: {
-      what: '設定の「今年度の得点（{label}）」{found} 点が、回答からの得点 {expected} 点と違います',
+      what: '設定の「今年度の得点（{label}）」{found}点が、回答からの得点{expected}点と違います',
       effect: '回答からの得点を使いました',
-      cure: '国の評価結果と回答のどちらが正しいか確かめてください',
+      cure: '国の評価結果と回答のどちらが正しいか確認してください',
     },
     en: {
-      what: 'The settings give {found} points ({label}), the answers {expected}',
+      what: 'The settings give {found:point|points} ({label}), the answers {expected}',
       effect: 'The points from the answers were used',
       cure: 'Check which of them is right',
     },
@@ -530,12 +530,12 @@ export const moneyTexts = {
     code: 'E-572',
     severity: 'check',
     ja: {
-      what: '設定の{label}の得点（合計）{found} 点が、推進と支援の得点の和 {expected} 点と違います',
+      what: '設定の{label}の得点（合計）{found}点が、推進と支援の得点の和{expected}点と違います',
       effect: '設定の値をそのまま使いました',
-      cure: '国の評価結果と照らして、得点を確かめてください',
+      cure: '国の評価結果と照らして、得点を確認してください',
     },
     en: {
-      what: 'The settings give a total of {found} points ({label}), both grants add up to {expected}',
+      what: 'The settings give a total of {found:point|points} ({label}), both grants add up to {expected}',
       effect: 'The values were used as they are',
       cure: 'Check the points against the notice',
     },
@@ -544,12 +544,12 @@ export const moneyTexts = {
     code: 'E-573',
     severity: 'check',
     ja: {
-      what: '設定の{label}の全国順位 {found} 位が、同じ得点（{scored}点）から求めた順位 {expected} 位と違います',
+      what: '設定の{label}の全国順位{found}位が、同じ得点（{scored}点）から求めた順位{expected}位と違います',
       effect: '資料には設定の順位を印刷します',
-      cure: '国の評価結果と照らして、順位と得点を確かめてください',
+      cure: '国の評価結果と照らして、順位と得点を確認してください',
     },
     en: {
-      what: 'The settings give national rank {found} ({label}), the same {scored} points rank {expected}',
+      what: 'The settings give national rank {found} ({label}), the same points ({scored}) rank {expected}',
       effect: 'The papers print the rank of the settings',
       cure: 'Check rank and points against the notice',
     },
@@ -558,12 +558,12 @@ export const moneyTexts = {
     code: 'E-574',
     severity: 'check',
     ja: {
-      what: '設定の{label} {found} 位が、市町村の数 {expected} より大きくなっています',
+      what: '設定の{label}（{found}位）が、市町村の数（{expected}）より大きくなっています',
       effect: '資料には設定の値を印刷します',
-      cure: '順位と市町村の数を確かめてください',
+      cure: '順位と市町村の数を確認してください',
     },
     en: {
-      what: 'The settings give rank {found} ({label}) among {expected} municipalities',
+      what: 'The settings give rank {found} ({label}) among {expected:municipality|municipalities}',
       effect: 'The papers print the value of the settings',
       cure: 'Check the rank and the number of municipalities',
     },

@@ -20,9 +20,9 @@ export const municipalityTexts = {
     code: 'E-242',
     severity: 'check',
     ja: {
-      what: '団体コード「{found}」の検査数字（6桁目）が合いません。上5桁が正しければ {expected} です',
+      what: '団体コード「{found}」の検査数字（6桁目）が合いません。上5桁が正しければ{expected}です',
       effect: 'コードを使わずに進めます',
-      cure: 'コードの打ち間違いか、介護保険の保険者番号など別の番号でないかを確かめてください',
+      cure: 'コードの打ち間違いか、介護保険の保険者番号など別の番号でないかを確認してください',
     },
     en: {
       what: 'Municipality code "{found}" has a wrong check digit; if the first five digits are right it is {expected}',
@@ -34,7 +34,7 @@ export const municipalityTexts = {
     code: 'E-243',
     severity: 'check',
     ja: {
-      what: '団体コード「{found}」は先頭の0が落ちた6桁か検査数字のない5桁か決められません：{candidates}',
+      what: '団体コード「{found}」は先頭の0が落ちた6桁か検査数字のない5桁か判定できません：{candidates}',
       effect: 'コードを使わずに進めます',
       cure: 'コードを6桁の文字列で入力するか、市町村名を添えてください',
     },
@@ -48,7 +48,7 @@ export const municipalityTexts = {
     code: 'E-244',
     severity: 'check',
     ja: {
-      what: '名称「{found}」と団体コード {code}（{official}）が合いません',
+      what: '名称「{found}」と団体コード{code}（{official}）が合いません',
       effect: 'どの市町村か決めていません。県内の順位は出ません',
       cure: '名称、都道府県、団体コードのうち誤っているものを直してください',
     },
@@ -90,7 +90,7 @@ export const municipalityTexts = {
     code: 'E-247',
     severity: 'check',
     ja: {
-      what: '「{found}」は政令指定都市の区です。市は {candidates}',
+      what: '「{found}」は政令指定都市の区です。市は{candidates}',
       effect: '1,741市町村に入らないので、順位と交付額を出しません',
       cure: '市の回答であれば市の名称を入力してください',
     },
@@ -134,7 +134,7 @@ export const municipalityTexts = {
     ja: {
       what: '「{found}」は市区町村の名簿（{listDate}現在）にありません',
       effect: '採点はしますが、団体コードは付きません',
-      cure: '名称の誤りか、名簿より新しい市町村でないかを確かめてください',
+      cure: '名称の誤りか、名簿より新しい市町村でないかを確認してください',
     },
     en: {
       what: '"{found}" is not in the register of municipalities (as of {listDate})',
@@ -146,9 +146,9 @@ export const municipalityTexts = {
     code: 'E-251',
     severity: 'check',
     ja: {
-      what: '団体コード {found} は市区町村の名簿（{listDate}現在）にありません',
+      what: '団体コード{found}は市区町村の名簿（{listDate}現在）にありません',
       effect: '採点はしますが、名簿とは対応させません',
-      cure: '合併前のコードや名簿より新しいコードでないかを確かめてください',
+      cure: '合併前のコードや名簿より新しいコードでないかを確認してください',
     },
     en: {
       what: 'Code {found} is not in the register of municipalities (as of {listDate})',
@@ -210,7 +210,7 @@ export const municipalityTexts = {
     code: 'E-257',
     severity: 'check',
     ja: {
-      what: '「{found}」を{expected}と読みました。同じ名称の区が {candidates} にもあります',
+      what: '「{found}」を{expected}と読みました。同じ名称の区が{candidates}にもあります',
       effect: '特別区として扱います',
       cure: '都道府県名か団体コードを入力すると確定します',
     },
@@ -246,10 +246,10 @@ export const municipalityTexts = {
     ja: {
       what: '{prefecture}の{of}市町村のうち、{count}市町村がありません：{found}',
       effect: '一覧と順位にこれらの市町村は入っていません',
-      cure: '回答が届いているか、ファイルや列の名前が正しいかを確かめてください',
+      cure: '回答が届いているか、ファイルや列の名前が正しいかを確認してください',
     },
     en: {
-      what: 'Of the {of} municipalities of {prefecture}, {count} are missing: {found}',
+      what: 'Of {of:municipality|municipalities} of {prefecture}, {count:is|are} missing: {found}',
       effect: 'The list and its order are without them',
       cure: 'Check whether their answers have arrived, and the names of files and columns',
     },
@@ -258,7 +258,11 @@ export const municipalityTexts = {
     code: 'E-476',
     severity: 'info',
     ja: { what: '{prefecture}の{of}市町村のうち、{count}市町村がありません：{found}', effect: '', cure: '' },
-    en: { what: 'Of the {of} municipalities of {prefecture}, {count} are missing: {found}', effect: '', cure: '' },
+    en: {
+      what: 'Of {of:municipality|municipalities} of {prefecture}, {count:is|are} missing: {found}',
+      effect: '',
+      cure: '',
+    },
   },
   'municipality-by-neighbours': {
     code: 'E-477',

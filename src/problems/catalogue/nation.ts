@@ -23,15 +23,15 @@ export const nationTexts = {
     code: 'E-402',
     severity: 'info',
     ja: {
-      what: '全国集計から {found} 市町村を読み取りました（全国 {expected}、ほかに広域連合・組合 {unions} 行）',
+      what: '全国集計から{found}市町村を読み取りました（全国{expected}、ほかに広域連合・組合{unions}行）',
       effect:
-        '枝番 {criteria}／{allCriteria} 件と計 {blocks}／{allBlocks} 列を読み取り、表の合計は {compared} 市町村中 {agreeing} 市町村で枝番からの計算と合います。総得点の平均は {mean} 点（公表 {published} 点）です',
+        '枝番{criteria}／{allCriteria}件と計{blocks}／{allBlocks}列を読み取り、表の合計は{compared}市町村中{agreeing}市町村で枝番からの計算と合います。総得点の平均は{mean}点（公表{published}点）です',
       cure: '',
     },
     en: {
-      what: '{found} municipalities were read (of {expected}; besides {unions} rows of unions)',
+      what: '{found:municipality was|municipalities were} read (of {expected}; besides {unions:row|rows} of unions)',
       effect:
-        '{criteria} of {allCriteria} criteria and {blocks} of {allBlocks} sums were recognised; {agreeing} of {compared} printed totals are what the criteria come to; the mean is {mean} (published {published})',
+        'recognised: {criteria} of {allCriteria:criterion|criteria} and {blocks} of {allBlocks:sum|sums}; agreeing with the criteria: {agreeing} of {compared:printed total|printed totals}; the mean is {mean} (published {published})',
       cure: '',
     },
   },
@@ -39,13 +39,13 @@ export const nationTexts = {
     code: 'E-403',
     severity: 'check',
     ja: {
-      what: '全国集計の市町村数は {found} で、全国の {expected} と異なります',
+      what: '全国集計の市町村数は{found}で、全国の{expected}と異なります',
       effect:
         '順位を表の中では数え直しません。表の順位は、得点の順と合うときだけ全国順位とし、合わないか、なければ公表された得点の分布、それもなければ順位の幅によります',
       cure: '構成市町村を含む完全な表を指定してください',
     },
     en: {
-      what: 'The table has {found} municipalities, not {expected}',
+      what: 'The table has {found:municipality|municipalities}, not {expected}',
       effect:
         'Ranks are not counted within the table: a printed rank holds where the ranks follow the points, else the published distribution does, else a band is given',
       cure: 'Use the complete table with the members of unions',
@@ -55,9 +55,9 @@ export const nationTexts = {
     code: 'E-404',
     severity: 'check',
     ja: {
-      what: '{municipality}の順位は表では {found} 位、表の得点から数えると {expected} 位です（{count} 市町村中）',
+      what: '{municipality}の順位は表では{found}位、表の得点から数えると{expected}位です（{count}市町村中）',
       effect: '{used}を採用しています',
-      cure: '得点と順位のどちらが正しいか、公表資料で確かめてください',
+      cure: '得点と順位のどちらが正しいか、公表資料で確認してください',
     },
     en: {
       what: '{municipality}: printed rank {found}, counted from the points {expected} (of {count})',
@@ -69,9 +69,9 @@ export const nationTexts = {
     code: 'E-405',
     severity: 'check',
     ja: {
-      what: '{municipality}の{block}は表では {found} 点、枝番の得点からの計算では {expected} 点です',
-      effect: '計算した {expected} 点を採用しています',
-      cure: '枝番の得点と計のどちらが正しいか確かめてください',
+      what: '{municipality}の{block}は表では{found}点、枝番の得点からの計算では{expected}点です',
+      effect: '計算した{expected}点を採用しています',
+      cure: '枝番の得点と計のどちらが正しいか確認してください',
     },
     en: {
       what: '{municipality}, {block}: printed {found}, worked out {expected}',
@@ -83,12 +83,12 @@ export const nationTexts = {
     code: 'E-406',
     severity: 'check',
     ja: {
-      what: '{block}の{figure}は表では {found}、{count} 市町村の得点からの計算では {expected} です',
+      what: '{block}の{figure}は表では{found}、{count}市町村の得点からの計算では{expected}です',
       effect: '計算した値を採用しています。順位には影響しません',
-      cure: '行の抜けや重複がないか、公表資料で確かめてください',
+      cure: '行の抜けや重複がないか、公表資料で確認してください',
     },
     en: {
-      what: '{block}, {figure}: printed {found}, worked out from {count} municipalities {expected}',
+      what: '{block}, {figure}: printed {found}, worked out from {count:municipality|municipalities} {expected}',
       effect: 'The computed figure is used; no rank changes',
       cure: 'Look for missing or repeated rows',
     },
@@ -143,7 +143,7 @@ export const nationTexts = {
     ja: {
       what: '「{found}」の行に得点がありません',
       effect: '順位と統計から除いています',
-      cure: '広域連合・組合でなければ、得点の抜けを確かめてください',
+      cure: '広域連合・組合でなければ、得点の抜けを確認してください',
     },
     en: {
       what: 'Row "{found}" has no points',
@@ -171,7 +171,7 @@ export const nationTexts = {
     ja: {
       what: '見出し「{found}」の番号と指標名が、この年度の別々の指標を指しています',
       effect: 'この列は使っていません',
-      cure: '年度と見出しを確かめてください',
+      cure: '年度と見出しを確認してください',
     },
     en: {
       what: 'Number and name in the header "{found}" point to two different indicators',
@@ -183,12 +183,12 @@ export const nationTexts = {
     code: 'E-414',
     severity: 'check',
     ja: {
-      what: '枝番の列のうち {count} 列は、見出しがこの年度のどの枝番にも当たりません（最初は「{found}」）',
+      what: '枝番の列のうち{count}列は、見出しがこの年度のどの枝番にも当たりません（最初は「{found}」）',
       effect: 'これらの列は使っていません',
-      cure: '年度と見出しを確かめてください',
+      cure: '年度と見出しを確認してください',
     },
     en: {
-      what: '{count} columns of points have a header that names no criterion of this year (the first is "{found}")',
+      what: '{count:column|columns} of points with a header that names no criterion of this year (the first is "{found}")',
       effect: 'They are not used',
       cure: 'Check the year and the header',
     },
@@ -197,12 +197,12 @@ export const nationTexts = {
     code: 'E-415',
     severity: 'check',
     ja: {
-      what: '{criterion} の配点が表では {found}、{year}年度の評価指標では {expected} です',
+      what: '{name}の配点が、表では{found}点、{year}年度の評価指標では{expected}点です',
       effect: 'この列は使っていません',
-      cure: '年度の違う表でないかを確かめてください',
+      cure: '年度の違う表でないかを確認してください',
     },
     en: {
-      what: '{criterion} has {found} points in the table, {expected} in the scheme of {year}',
+      what: '{name} has {found:point|points} in the table, {expected} in the scheme of {year}',
       effect: 'The column is not used',
       cure: 'Check whether the table is of another year',
     },
@@ -211,12 +211,12 @@ export const nationTexts = {
     code: 'E-416',
     severity: 'check',
     ja: {
-      what: '{criterion} の得点の列が重ねてあります（{found}）',
+      what: '{name}の得点の列が重なっています（{found}）',
       effect: '先の列を使っています',
-      cure: '列の重複を確かめてください',
+      cure: '列の重複を確認してください',
     },
     en: {
-      what: '{criterion} has one column too many ({found})',
+      what: '{name} has one column too many ({found})',
       effect: 'The first is used',
       cure: 'Check the columns',
     },
@@ -225,12 +225,12 @@ export const nationTexts = {
     code: 'E-417',
     severity: 'check',
     ja: {
-      what: '計の列「{header}」の配点 {found} は、見出しの示す範囲の満点 {expected} と合いません',
+      what: '計の列「{header}」の配点{found}点は、見出しの示す範囲の満点{expected}点と合いません',
       effect: 'この列との照合はしていません',
-      cure: '見出しと配点を確かめてください',
+      cure: '見出しと配点を確認してください',
     },
     en: {
-      what: 'The sum column "{header}" has {found} points, its header means {expected}',
+      what: 'The sum column "{header}" has {found:point|points}, its header means {expected}',
       effect: 'The column is not compared',
       cure: 'Check header and points',
     },
@@ -239,12 +239,12 @@ export const nationTexts = {
     code: 'E-418',
     severity: 'check',
     ja: {
-      what: '{count} 件の枝番の列が見つかりません（{found}）',
+      what: '{count}件の枝番の列が見つかりません（{found}）',
       effect: 'この枝番は未回答として扱います。得点は表の計で補い、補えない市町村は暫定です',
-      cure: '年度と見出しを確かめてください',
+      cure: '年度と見出しを確認してください',
     },
     en: {
-      what: '{count} criteria have no column ({found})',
+      what: '{count:criterion has|criteria have} no column ({found})',
       effect: 'They count as unanswered; printed sums fill in for them, else points are provisional',
       cure: 'Check the year and the header',
     },
@@ -254,8 +254,8 @@ export const nationTexts = {
     severity: 'stop',
     ja: {
       what: '全国集計の表は{found}とされていますが、指標名・枝番・配点・得点は{expected}の表に合います',
-      effect: 'どちらの年度の表か決められないため、この表からは何も採点していません',
-      cure: '表題・シート名・ファイル名・指定した年度を確かめてください',
+      effect: 'どちらの年度の表か判定できないため、この表からは何も採点していません',
+      cure: '表題・シート名・ファイル名・指定した年度を確認してください',
     },
     en: {
       what: 'The national table is said to be of {found}, but its names, branches and points are those of {expected}',
@@ -277,12 +277,12 @@ export const nationTexts = {
     code: 'E-432',
     severity: 'check',
     ja: {
-      what: '{count} 件の枝番の列は、見出しの枝番のものではありません（{found}。{first} は該当 {met} 市町村、公表は {expected}）',
+      what: '{count}件の枝番の列は、見出しの枝番のものではありません（{found}。{first}は該当{met}市町村、公表は{expected}）',
       effect: 'この列は使わず、得点は表の計によります',
       cure: '列の並びや見出しを変えていないか、公表されたままの表と比べてください',
     },
     en: {
-      what: '{count} columns are not those of the criteria in their header ({found}; {first} has {met} municipalities, published {expected})',
+      what: '{count:column is|columns are} not of the criterion in the header ({found}; {first} has {met:municipality|municipalities}, published {expected})',
       effect: 'They are not used; points come from the printed sums',
       cure: 'Compare the order of columns and the header with the table as published',
     },
@@ -291,12 +291,12 @@ export const nationTexts = {
     code: 'E-433',
     severity: 'check',
     ja: {
-      what: '{count} 市町村中 {found} 市町村の得点は、枝番だけでは決まらないため、表の計・合計によります（計どうし、または合計と順位が合うことを確かめています）',
+      what: '{count}市町村中{found}市町村の得点は、枝番だけでは決まらないため、表の計・合計によります（計どうし、または合計と順位が合うことを確認しています）',
       effect: '枝番ごとの結果と指標ごとの平均は出していません',
       cure: '枝番ごとに見るには、見出しが公表されたままの表を指定してください',
     },
     en: {
-      what: 'The points of {found} of {count} municipalities are the printed sums, since their criteria leave them open (the sums, or totals and ranks, agree with each other)',
+      what: 'Points of {found} of {count:municipality|municipalities} come from the printed sums, since their criteria leave them open (the sums, or totals and ranks, agree with each other)',
       effect: 'No results by criterion and no means of indicators',
       cure: 'For these give the table with its header as published',
     },
@@ -305,13 +305,13 @@ export const nationTexts = {
     code: 'E-434',
     severity: 'check',
     ja: {
-      what: '{count} 市町村で表の計が枝番からの計算と合わず、どちらが正しいか決められません（最初は{municipality}：表の合計 {found} 点、枝番から {expected} 点）',
+      what: '{count}市町村で表の計が枝番からの計算と合わず、どちらが正しいか判定できません（最初は{municipality}：表の合計{found}点、枝番から{expected}点）',
       effect:
         'この市町村の得点は両方を含む範囲の暫定とし、全国順位は幅で示します。平均・グラフ・交付額は出していません',
-      cure: '枝番の得点と計のどちらが正しいか、公表資料で確かめてください',
+      cure: '枝番の得点と計のどちらが正しいか、公表資料で確認してください',
     },
     en: {
-      what: 'In {count} rows printed sums and criteria contradict each other, and nothing says which is right ({municipality} first: total {found} printed, {expected} counted)',
+      what: 'In {count:row|rows} printed sums and criteria contradict each other, and nothing says which is right ({municipality} first: total {found} printed, {expected} counted)',
       effect:
         'These points are provisional, from one to the other, and national ranks are bands; no means, charts or amounts',
       cure: 'Check criteria and sums against the publication',
@@ -321,12 +321,12 @@ export const nationTexts = {
     code: 'E-435',
     severity: 'check',
     ja: {
-      what: '{count} 市町村中 {found} 市町村の得点は、読み取れない枝番があり、表の計からも決まりません（{municipality}ほか）',
+      what: '{count}市町村中{found}市町村の得点は、読み取れない枝番があり、表の計からも決まりません（{municipality}ほか）',
       effect: 'この市町村の得点は範囲で示す暫定とし、全国順位は幅で示します。平均・グラフ・交付額は出していません',
       cure: '枝番の見出しとセルを直すか、計と順位のある表を指定してください',
     },
     en: {
-      what: 'The points of {found} of {count} municipalities are open: criteria could not be read and no printed sum settles them ({municipality} and others)',
+      what: 'Points of {found} of {count:municipality|municipalities} stay open: criteria could not be read and no printed sum settles them ({municipality} and others)',
       effect: 'These points are provisional and national ranks are bands; no means, charts or amounts',
       cure: 'Mend header and cells, or give a table with sums and ranks',
     },
@@ -335,9 +335,9 @@ export const nationTexts = {
     code: 'E-436',
     severity: 'stop',
     ja: {
-      what: '全国集計の表の総得点の平均は {found} 点で、{year}の公表値 {expected} 点と違います（最も近いのは{nearest}）',
+      what: '全国集計の表の総得点の平均は{found}点で、{year}の公表値{expected}点と違います（最も近いのは{nearest}）',
       effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
-      cure: '年度が合っているか、得点が書き換わっていないかを確かめてください',
+      cure: '年度が合っているか、得点が書き換わっていないかを確認してください',
     },
     en: {
       what: 'The mean total of the national table is {found}, published for {year} is {expected} (nearest: {nearest})',
@@ -351,7 +351,7 @@ export const nationTexts = {
     ja: {
       what: '表の順位は、得点の順と合わないか、この表の中だけの順位です',
       effect: '全国順位には使わず、公表された得点の分布、なければ順位の幅によります',
-      cure: '全国順位の列があるか確かめてください',
+      cure: '全国順位の列があるか確認してください',
     },
     en: {
       what: 'The printed ranks do not follow the points, or count only this table',
@@ -363,12 +363,12 @@ export const nationTexts = {
     code: 'E-438',
     severity: 'check',
     ja: {
-      what: '{count} 市町村の表の順位が、公表された得点の分布による順位と違います（最初は{municipality}：表 {found} 位、分布では {expected} 位）',
+      what: '{count}市町村の表の順位が、公表された得点の分布による順位と違います（最初は{municipality}：表{found}位、分布では{expected}位）',
       effect: '表の順位を採用しています',
-      cure: '公表された表の順位かどうか確かめてください',
+      cure: '公表された表の順位かどうか確認してください',
     },
     en: {
-      what: '{count} printed ranks are not those of the published distribution ({municipality} first: {found}, by the distribution {expected})',
+      what: '{count:printed rank is not that|printed ranks are not those} of the published distribution ({municipality} first: {found}, by the distribution {expected})',
       effect: 'The printed ranks are used',
       cure: 'Check that they are the published ranks',
     },
@@ -377,12 +377,12 @@ export const nationTexts = {
     code: 'E-439',
     severity: 'check',
     ja: {
-      what: '{prefecture}の市町村が表には {found} あり、名簿の {expected} と違います',
+      what: '{prefecture}の市町村が表には{found}あり、名簿の{expected}と違います',
       effect: '抜けと余分があるため、順位を計算し直さず、全国の平均とグラフも出していません',
-      cure: '抜けている市町村と余分な行がないか確かめてください',
+      cure: '抜けている市町村と余分な行がないか確認してください',
     },
     en: {
-      what: '{prefecture} has {found} municipalities in the table, registered are {expected}',
+      what: '{prefecture} has {found:municipality|municipalities} in the table, registered are {expected}',
       effect: 'Ranks are not recomputed, and there are no national means or charts',
       cure: 'Look for missing and extra rows',
     },
@@ -391,9 +391,9 @@ export const nationTexts = {
     code: 'E-450',
     severity: 'stop',
     ja: {
-      what: '全国集計の表から、枝番 {expected} 件のうち {found} 件の列を読み取れません（最初は「{first}」）',
+      what: '全国集計の表から、枝番{expected}件のうち{found}件の列を読み取れません（最初は「{first}」）',
       effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
-      cure: '年度が合っているか、見出しの行（交付金・目標・指標群・番号・指標名・枝番）が公表されたままかを確かめてください',
+      cure: '年度が合っているか、見出しの行（交付金・目標・指標群・番号・指標名・枝番）が公表されたままかを確認してください',
     },
     en: {
       what: 'The national table has no readable column for {found} of {expected} criteria (the first is "{first}")',
@@ -405,12 +405,12 @@ export const nationTexts = {
     code: 'E-451',
     severity: 'stop',
     ja: {
-      what: '全国集計の表の合計が、枝番から数えた合計と {of} 市町村のうち {count} 市町村で違います（{municipality}：表では {found} 点、計算では {expected} 点）',
+      what: '全国集計の表の合計が、枝番から数えた合計と{of}市町村のうち{count}市町村で違います（{municipality}：表では{found}点、計算では{expected}点）',
       effect: 'この表からは、得点・順位・平均・交付額を一つも出していません',
-      cure: '年度が合っているか、列の並びや見出しを変えていないかを確かめ、公表されたままの表を指定してください',
+      cure: '年度が合っているか、列の並びや見出しを変えていないかを確認し、公表されたままの表を指定してください',
     },
     en: {
-      what: 'The totals of the national table differ from its criteria for {count} of {of} municipalities ({municipality}: {found} printed, {expected} counted)',
+      what: 'The totals of the national table differ from its criteria for {count} of {of:municipality|municipalities} ({municipality}: {found} printed, {expected} counted)',
       effect: 'No points, rank, mean or amount was taken from it',
       cure: 'Check the year and that columns and header are unchanged; pass the table as published',
     },
@@ -419,12 +419,12 @@ export const nationTexts = {
     code: 'E-419',
     severity: 'check',
     ja: {
-      what: '{municipality}の目標Ⅳ {criterion} が推進では「{found}」、支援では「{expected}」（{other}）です',
-      effect: '枝番からは確定できません（最大 {points} 点）。表の計で決まらなければ、この市町村は暫定です',
-      cure: 'どちらが正しいか確かめてください',
+      what: '{municipality}の{name}が、推進では「{found}」、支援では「{expected}」（{other}）です',
+      effect: '枝番からは確定できません（最大{points}点）。表の計で決まらなければ、この市町村は暫定です',
+      cure: 'どちらが正しいか確認してください',
     },
     en: {
-      what: '{municipality}: goal Ⅳ {criterion} is "{found}" under 推進, "{expected}" under 支援 ({other})',
+      what: '{municipality}: {name} is "{found}" under 推進, "{expected}" under 支援 ({other})',
       effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
       cure: 'Check which is right',
     },
@@ -433,12 +433,12 @@ export const nationTexts = {
     code: 'E-420',
     severity: 'check',
     ja: {
-      what: '「{found}」は {criterion} の得点として読み取れません（{expected} のいずれか）',
-      effect: '枝番からは確定できません（最大 {points} 点）。表の計で決まらなければ、この市町村は暫定です',
+      what: '「{found}」は{name}の得点として読み取れません（{expected} のいずれか）',
+      effect: '枝番からは確定できません（最大{points}点）。表の計で決まらなければ、この市町村は暫定です',
       cure: 'セルを直してください',
     },
     en: {
-      what: '"{found}" is no value of {criterion} ({expected})',
+      what: '"{found}" is no value of {name} ({expected})',
       effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
       cure: 'Correct the cell',
     },
@@ -475,19 +475,19 @@ export const nationTexts = {
     code: 'E-423',
     severity: 'info',
     ja: {
-      what: '{found} の実績値の列が {count} 列あり、どれで順位を付けるか決められないため使いません',
+      what: '{found}の実績値の列が{count}列あり、どれで順位を付けるか判定できないため使いません',
       effect: '',
       cure: '',
     },
-    en: { what: '{found} has {count} columns of figures; none is used', effect: '', cure: '' },
+    en: { what: '{found} has {count:column|columns} of figures; none is used', effect: '', cure: '' },
   },
   'nation-own-total-differs': {
     code: 'E-424',
     severity: 'check',
     ja: {
-      what: '{municipality}の推進Ⅰ活動1は表では {found} 点、この指標を除く総得点 {total} 点を全市町村で順位付けると {expected} 点です',
+      what: '{municipality}の推進Ⅰ活動1は表では{found}点、この指標を除く総得点{total}点を全市町村で順位付けると{expected}点です',
       effect: '{used}を採用しています',
-      cure: '他の指標の得点に誤りがないか確かめてください',
+      cure: '他の指標の得点に誤りがないか確認してください',
     },
     en: {
       what: '{municipality}: 推進Ⅰ活動1 is printed {found}, ranking the total without it ({total}) gives {expected}',
@@ -499,12 +499,12 @@ export const nationTexts = {
     code: 'E-425',
     severity: 'check',
     ja: {
-      what: '{municipality}の {criterion} は表では「{found}」、実績値の順位からは「{expected}」です',
+      what: '{municipality}の{name}は、表では「{found}」、実績値の順位からは「{expected}」です',
       effect: '表の得点を採用しています',
-      cure: '実績値と得点のどちらが正しいか確かめてください',
+      cure: '実績値と得点のどちらが正しいか確認してください',
     },
     en: {
-      what: '{municipality}, {criterion}: printed "{found}", by the raw figures "{expected}"',
+      what: '{municipality}, {name}: printed "{found}", by the raw figures "{expected}"',
       effect: 'The printed points are used',
       cure: 'Check figures and points',
     },
@@ -512,19 +512,19 @@ export const nationTexts = {
   'nation-more-of-these': {
     code: 'E-426',
     severity: 'info',
-    ja: { what: '{found} がほかに {count} 件あります（全 {total} 件）', effect: '', cure: '' },
+    ja: { what: '{found}がほかに{count}件あります（全{total}件）', effect: '', cure: '' },
     en: { what: '{count} more of {found} ({total} in all)', effect: '', cure: '' },
   },
   'nation-unanswered': {
     code: 'E-427',
     severity: 'check',
     ja: {
-      what: '得点の空欄が {found} 件あります（{municipality}ほか {count} 市町村）',
+      what: '得点の空欄が{found}件あります（{municipality}ほか{count}市町村）',
       effect: '枝番からは確定できません。表の計で決まらなければ、その市町村は暫定です',
-      cure: '空欄が0点の意味かどうか確かめてください',
+      cure: '空欄が0点の意味かどうか確認してください',
     },
     en: {
-      what: '{found} blank cells among the points ({municipality} and others, {count} municipalities)',
+      what: '{found:blank cell|blank cells} among the points ({municipality} and others, {count:municipality|municipalities})',
       effect: 'They are open; unless printed sums settle them, the points are provisional',
       cure: 'Check whether blank means 0',
     },
@@ -535,7 +535,7 @@ export const nationTexts = {
     ja: {
       what: '「{found}」が全国集計の表に見つかりません',
       effect: '表による順位は出していません',
-      cure: '市町村名・都道府県・団体コードを確かめてください',
+      cure: '市町村名・都道府県・団体コードを確認してください',
     },
     en: {
       what: '"{found}" is not in the national table',
@@ -549,10 +549,10 @@ export const nationTexts = {
     ja: {
       what: '比較団体「{found}」が全国集計に見つからないか、同じ名前が複数あります（{count}件）',
       effect: '比較団体から外しました',
-      cure: '都道府県名を付けて書くか、名前を確かめてください',
+      cure: '都道府県名を付けて書くか、名前を確認してください',
     },
     en: {
-      what: 'The peer "{found}" is not in the national table, or the name is shared ({count} rows)',
+      what: 'The peer "{found}" is not in the national table, or the name is shared ({count:row|rows})',
       effect: 'It was left out',
       cure: 'Write the prefecture before the name, or check it',
     },
@@ -566,7 +566,7 @@ export const nationTexts = {
       cure: '使わないファイルを外すか、違う枝番を直してください',
     },
     en: {
-      what: '"{found}" is in {count} files ({files}) that differ in {differences} criteria',
+      what: '"{found}" is in {count:file|files} ({files}) with {differences:criterion|criteria} that differ',
       effect: 'They were not put together; all of them are listed',
       cure: 'Take out those not meant, or correct the criteria that differ',
     },

@@ -36,7 +36,7 @@ export const outlookTexts = {
     ja: {
       what: '目標「{found}」の金額は、手元の資料からは試算できません',
       effect: '取組案は作っていません',
-      cure: '第1号被保険者数を回答票かシート「設定」に入れてください',
+      cure: '第1号被保険者数を回答票かシート「設定」に入力してください',
     },
     en: {
       what: 'The amount of the goal "{found}" cannot be estimated from what is at hand',
@@ -78,7 +78,7 @@ export const outlookTexts = {
     ja: {
       what: '取組案のファイルの枝番「{found}」は、{year}の評価指標にありません',
       effect: '取組案は読み込んでいません',
-      cure: '枝番の記号（例：P1p3a1）を確かめてください。記号は年度で変わります',
+      cure: '枝番の記号（例：P1p3a1）を確認してください。記号は年度で変わります',
     },
     en: {
       what: 'The scenario names the criterion "{found}", which the scheme of {year} does not have',

@@ -6,9 +6,9 @@ export const scoringTexts = {
     code: 'E-301',
     severity: 'stop',
     ja: {
-      what: '{found}年度の評価指標は登録されていません（登録済み：{expected}）',
-      effect: '別の年度の指標で代用はしません。採点していません',
-      cure: '年度を確かめるか、その年度のスキームファイルを指定してください（パネルでは「ファイルから年度を加える」、コマンドラインでは --scheme）',
+      what: '{found}年度の評価指標は登録されていません（登録済み：{expected}年度）',
+      effect: '別の年度の指標では代用しません。採点していません',
+      cure: '年度を確認するか、その年度のスキームファイルを指定してください（パネルでは「ファイルから年度を追加」、コマンドラインでは --scheme）',
     },
     en: {
       what: 'No scheme for fiscal year {found} (known: {expected})',
@@ -62,9 +62,9 @@ export const scoringTexts = {
     code: 'E-311',
     severity: 'check',
     ja: {
-      what: '印字された{block}の計 {found} が、回答からの計算 {expected} と合いません',
-      effect: '計算した {expected} を採用しています',
-      cure: '回答と計のどちらが正しいか確かめてください',
+      what: '印字された{block}の計{found}点が、回答からの計算{expected}点と合いません',
+      effect: '計算した{expected}点を採用しています',
+      cure: '回答と計のどちらが正しいか確認してください',
     },
     en: {
       what: 'The printed sum {found} for {block} differs from {expected} worked out from the answers',
@@ -76,9 +76,9 @@ export const scoringTexts = {
     code: 'E-312',
     severity: 'check',
     ja: {
-      what: '推進Ⅰ活動1（今年度の評価得点）の回答は {found} ですが、この指標を除く総得点 {total} 点からは {expected} になります',
-      effect: '公表された得点分布から導いた区切りによる {expected} を採用しています',
-      cure: '他の指標の回答に誤りがないか確かめてください',
+      what: '推進Ⅰ活動1（今年度の評価得点）の回答は{found}ですが、この指標を除く総得点{total}点からは{expected}になります',
+      effect: '公表された得点分布により{expected}として集計しています',
+      cure: '他の指標の回答に誤りがないか確認してください',
     },
     en: {
       what: '推進Ⅰ活動1 is answered {found}, but the total without it ({total}) gives {expected}',
@@ -92,7 +92,7 @@ export const scoringTexts = {
     ja: {
       what: '上位の区分「{found}」が該当なのに、それより広い区分「{expected}」が非該当です',
       effect: '回答のとおりに採点しました',
-      cure: 'どちらかの回答が誤っていないか確かめてください',
+      cure: 'どちらかの回答が誤っていないか確認してください',
     },
     en: {
       what: 'The narrower step "{found}" is met but the wider "{expected}" is not',
@@ -100,13 +100,27 @@ export const scoringTexts = {
       cure: 'Check the two answers',
     },
   },
+  'tier-gaps': {
+    code: 'E-593',
+    severity: 'check',
+    ja: {
+      what: '上位の区分が該当なのに、それより広い区分が非該当の箇所が{count}件あります（{criteria}）',
+      effect: '回答のとおりに採点しました',
+      cure: '上位の区分と広い区分の、どちらの回答が誤っていないか確認してください',
+    },
+    en: {
+      what: 'A narrower step is met but the wider one is not: {count:place|places} ({criteria})',
+      effect: 'Scored as answered',
+      cure: 'Check the answers of both steps',
+    },
+  },
   'unknown-block-scheme': {
     code: 'E-305',
     severity: 'stop',
     ja: {
       what: '{found}の目標別の配点は登録されていません（登録済み：{expected}）',
-      effect: '別の年度や区分で代用はしません。この比較は行っていません',
-      cure: '年度と区分（市町村分・都道府県分）を確かめてください',
+      effect: '別の年度や区分では代用しません。この比較は行っていません',
+      cure: '年度と区分（市町村分・都道府県分）を確認してください',
     },
     en: {
       what: 'No block points for {found} (known: {expected})',

@@ -6,9 +6,9 @@ export const writingTexts = {
     code: 'E-720',
     severity: 'check',
     ja: {
-      what: '「{found}」は、この結果からは作れません',
+      what: '「{found}」は、この結果からは作成できません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '1 市町村だけを採点したときに作れます',
+      cure: '1市町村だけを採点したときに作成できます',
     },
     en: {
       what: '{found} cannot be made of these results',
@@ -20,9 +20,9 @@ export const writingTexts = {
     code: 'E-721',
     severity: 'check',
     ja: {
-      what: '「{found}」は、この結果からは作れません',
+      what: '「{found}」は、この結果からは作成できません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '1 市町村の回答を採点したときに作れます',
+      cure: '1市町村の回答を採点したときに作成できます',
     },
     en: {
       what: '{found} cannot be made of these results',
@@ -34,9 +34,9 @@ export const writingTexts = {
     code: 'E-722',
     severity: 'check',
     ja: {
-      what: '「{found}」は、この結果からは作れません',
+      what: '「{found}」は、この結果からは作成できません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '複数の市町村の回答か、全国集計表（--national）があるときに作れます',
+      cure: '複数の市町村の回答か、全国集計表（--national）があるときに作成できます',
     },
     en: {
       what: '{found} cannot be made of these results',
@@ -48,9 +48,9 @@ export const writingTexts = {
     code: 'E-723',
     severity: 'check',
     ja: {
-      what: '「{found}」は、この結果からは作れません',
+      what: '「{found}」は、この結果からは作成できません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '市町村の得点があるときに作れます',
+      cure: '市町村の得点があるときに作成できます',
     },
     en: {
       what: '{found} cannot be made of these results',
@@ -62,7 +62,7 @@ export const writingTexts = {
     code: 'E-724',
     severity: 'info',
     ja: {
-      what: '「{found}」は、この結果からは作れないため書いていません',
+      what: '「{found}」は、この結果からは作成できないため書いていません',
       effect: 'ほかの報告書は書いています',
       cure: '必要なときは、その名前を --report に指定すると、何が足りないかを表示します',
     },

@@ -1,6 +1,6 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { byGainForEffort, type MarginalValue } from '../../outlook';
-import { goalNumeral, grantNames, groupNames } from '../../schemes';
+import { indicatorNotation } from '../../schemes';
 import type { SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
@@ -42,22 +42,18 @@ export const nextStepsTable = (results: ScoredResults, own: MunicipalityResult):
     ...first.map(valueLine),
     wide(cautionText(outlook), 'note'),
   ];
-  const { rows, merges } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '次に取り組むこと',
     marker: 'nextSteps',
-    rows,
-    merges,
-    columnWidths,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape' }),
   };
 };
 
 const valueLine = ({ entry: { criterion, indicator }, gain, after, share }: MarginalValue): Line =>
   cellLine([
-    cell(
-      `${grantNames[indicator.grant].short}${goalNumeral(indicator.goal)} ${groupNames[indicator.group].short}${indicator.number} ${indicator.name}`,
-    ),
+    cell(`${indicatorNotation(indicator)} ${indicator.name}`),
     cell(criterion.label),
     cell(gain.points.least, 'body', { number: 'signed-integer' }),
     cell(after.rank.national === null ? null : rankText(after.rank.national)),

@@ -9,7 +9,7 @@ import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { becauseWords, columnWord, sheetWords, usageOf } from './readingWords';
 
-const columnWidths = [28, 20, 26, 20, 12, 48];
+const columnWidths = [26, 18, 25, 19, 11, 46];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 読み取り: what every sheet, row and column was taken for, what was left out, and how much of the criteria is there. */
@@ -27,14 +27,11 @@ export const readingSheet = (results: Results): SheetModel => {
     ...coverageLines(results),
     ...leftOutLines(results),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '読み取り',
     marker: 'reading',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
@@ -56,7 +53,7 @@ const yearLines = (readings: readonly Reading[]): readonly Line[] => {
   );
   return [...new Set(sentences)].map((sentence) => {
     const count = sentences.filter((one) => one === sentence).length;
-    return wide(readings.length === 1 ? sentence : `${sentence}（${count} 件のブック）`, 'paragraph', decided);
+    return wide(readings.length === 1 ? sentence : `${sentence}（${count}件のブック）`, 'paragraph', decided);
   });
 };
 
@@ -106,7 +103,7 @@ const unusedIn = (rows: RowsRead): string | null => {
     );
   const parts = [
     ...(named.length === 0 ? [] : [`${named.join('・')}${runs.length > mostRuns ? ' ほか' : ''}`]),
-    ...(rows.sums === 0 ? [] : [`計・平均などの ${rows.sums} 行は、合うか確かめるのに使いました`]),
+    ...(rows.sums === 0 ? [] : [`計・平均などの${rows.sums}行は、合うかどうかの確認に使いました`]),
   ];
   return parts.length === 0 ? null : parts.join('。');
 };
@@ -127,11 +124,11 @@ const columnRows = (readings: readonly Reading[]): readonly (readonly ModelCell[
     }
   }
   return [...alike.values()].flatMap(({ called, one, count }) => {
-    const name = count === 1 ? called : `${called} ほか ${count - 1} 枚`;
+    const name = count === 1 ? called : `${called} ほか${count - 1}枚`;
     const rows = one.columns.slice(0, mostColumns).map((column, at) => columnRow(at === 0 ? name : null, one, column));
     const more = one.columns.length - mostColumns;
     return more > 0
-      ? [...rows, [null, `ほか ${more} 列`, null, null, null, null].map((text) => cell(text, 'wrap'))]
+      ? [...rows, [null, `ほか${more}列`, null, null, null, null].map((text) => cell(text, 'wrap'))]
       : rows;
   });
 };
@@ -162,7 +159,7 @@ const coverageLines = (results: Results): readonly Line[] => {
       cell(found, 'body', { number: 'integer', source: foundSource }),
       cell(of, 'body', { number: 'integer', source: askedSource }),
       cell(
-        found === of ? '枝番はすべて見つかりました' : `${of - found} 件の枝番が見つかりません（未回答として扱います）`,
+        found === of ? '枝番はすべて見つかりました' : `${of - found}件の枝番が見つかりません（未回答として扱います）`,
         'wrap',
       ),
     ],
@@ -196,7 +193,7 @@ const nationLines = (nation: Nation): readonly Line[] => {
     cell(
       missing.length === 0
         ? null
-        : `ないもの：${missing.slice(0, mostMissing).join('、')}${missing.length > mostMissing ? `、ほか ${missing.length - mostMissing} 件` : ''}`,
+        : `ないもの：${missing.slice(0, mostMissing).join('、')}${missing.length > mostMissing ? `、ほか${missing.length - mostMissing}件` : ''}`,
       'wrap',
     ),
   ];

@@ -145,7 +145,7 @@ export const somethingToEarn: Linter<SchemeHead> = {
   check: (scheme) => [
     ...grants
       .filter((grant) => goalsOf(scheme, grant).length === 0)
-      .map((grant) => ({ place: blockName(wholeOf(grant)), message: '交付金の目標がありません（0 件 ＜ 1 件）' })),
+      .map((grant) => ({ place: blockName(wholeOf(grant)), message: '交付金の目標がありません（0件 ＜ 1件）' })),
     ...scheme.goals
       .flatMap(({ grant, goal, maxPoints, groups }) => [
         { place: blockName({ grant, goal, group: null }), maxPoints },
@@ -168,4 +168,4 @@ export const criteriaToEarn: Linter<Scheme> = {
 };
 
 const nothingToEarn = ({ place, maxPoints }: { readonly place: string; readonly maxPoints: number }) =>
-  maxPoints > 0 ? [] : [{ place, message: `配点が ${maxPoints} 点です（1 点以上としてください）` }];
+  maxPoints > 0 ? [] : [{ place, message: `配点が${maxPoints}点です（1点以上としてください）` }];

@@ -15,7 +15,7 @@ export const cutOffs: Linter<Scheme> = {
       return [
         ...(before === 0
           ? []
-          : [{ place, message: `総得点の区切りで決まる指標が ${before + 1} 件あります（${before + 1} 件 ＞ 1 件）` }]),
+          : [{ place, message: `総得点の区切りで決まる指標が${before + 1}件あります（${before + 1}件 ＞ 1件）` }]),
         ...(limits.length === criteria.length
           ? []
           : [{ place, message: `区切りの数 ${limits.length} ≠ 枝番の数 ${criteria.length}` }]),

@@ -6,7 +6,7 @@ import type { PanePorts, TaskRunner } from './runTask';
 import type { ChosenFile } from './yearFile';
 
 /**
- * ファイルから年度を加える: takes a person's own scheme file for the rules of its year, until the pane is closed; the custom
+ * ファイルから年度を追加: takes a person's own scheme file for the rules of its year, until the pane is closed; the custom
  * functions live in the same runtime and know it too. The workbook that was read is scored again by what is now known.
  */
 export const addYear = async (

@@ -23,7 +23,7 @@ export interface PaneActions extends Rescoring {
   readonly refresh: () => Promise<void>;
   /** Reads again without leaving the screen. */
   readonly recheck: () => Promise<void>;
-  /** ファイルから年度を加える: a scheme file of a year that is not packaged, for this session. */
+  /** ファイルから年度を追加: a scheme file of a year that is not packaged, for this session. */
   readonly addYear: (file: ChosenFile) => Promise<void>;
   /** Works out what a write would do, for the states of the sheets and 変更の内訳. */
   readonly preview: () => Promise<void>;

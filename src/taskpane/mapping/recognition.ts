@@ -1,7 +1,7 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
 import type { AnswersResults, MunicipalityResult, WorkbookResults } from '../../evaluation';
 import type { Result } from '../../problems';
-import { indicatorNotation, isComputed } from '../../schemes';
+import { criterionNotation, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
 
 /** How sure we are that the table was understood, with the counts it rests on. */
@@ -82,7 +82,7 @@ const sampleOf = ({ award, place }: Row, content: WorkbookContent): readonly Sam
   const { name } = award.indicator;
   return [
     {
-      label: `${indicatorNotation(award.indicator)} ${award.criterion.label}`,
+      label: criterionNotation(award),
       name,
       sheet: place.sheet,
       cell: place.cell,

@@ -4,7 +4,7 @@ import type { YenRange } from '../../allocation';
 import { groupedBy } from '../../kernel';
 import { stakeOf } from '../../outlook';
 import { answerable, type AskedCell, type Problem } from '../../problems';
-import { criterionIndexOf, indicatorNotation, type Scheme } from '../../schemes';
+import { criterionIndexOf, criterionNotation, type Scheme } from '../../schemes';
 import type { WorkbookContent } from '../../workbook';
 
 /** A cell that is asked about, with its criterion as staff write it. */
@@ -89,7 +89,7 @@ const numbered = (items: readonly CheckItem[]): readonly CheckItem[] => {
 /** 推進Ⅱ体制1 ア　給付費… */
 const aboutIn = (scheme: Scheme, criterion: string | undefined): string | undefined => {
   const entry = criterionIndexOf(scheme).byId.get(criterion ?? '');
-  return entry && `${indicatorNotation(entry.indicator)} ${entry.criterion.label}　${entry.indicator.name}`;
+  return entry && `${criterionNotation(entry)}　${entry.indicator.name}`;
 };
 
 const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));

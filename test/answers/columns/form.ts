@@ -73,7 +73,9 @@ interface Outcome {
 /** What a form with these columns comes to. */
 export const read = (columns: Columns, options: EvaluationOptions = {}): Outcome => {
   const result = evaluate(workbook({ name: '回答', grid: formWith(columns), merges: columns.merges ?? [] }), options);
-  const problems = (result.ok ? result.value.problems : result.problems).filter(({ name }) => name !== 'tier-gap');
+  const problems = (result.ok ? result.value.problems : result.problems).filter(
+    ({ name }) => !name.startsWith('tier-gap'),
+  );
   const names = problems.map(({ name }) => name);
   const facts = Object.fromEntries(
     problems.map(({ name, found, expected, cell, pointsAtStake, facts: words }) => [

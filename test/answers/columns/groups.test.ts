@@ -311,7 +311,7 @@ describe('the column of answers', () => {
     const cells = (asked: Asked): CellValue[] => [mark(asked), asked.at < 100 ? wrong(asked) : mark(asked)];
     const outcome = read({ headers: [['回答', '甲']], cells });
     expect(outcome).toMatchObject({ ...exactly, names: ['columns-not-used'] });
-    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（100 件）', count: 1 });
+    expect(outcome.facts['columns-not-used']).toMatchObject({ found: 'I列「甲」（100件）', count: 1 });
   });
 
   it('that is missing is missed with the header and the columns that are there', () => {

@@ -25,7 +25,7 @@ describe('cutOffs', () => {
       indicatorIn(scheme, 'P1p1').rule = { kind: 'tier-on-own-total', cutOffs: [100, 200, 300, 400] };
     });
     expect(cutOffs.check(scheme)).toEqual([
-      { place: 'P1a1', message: '総得点の区切りで決まる指標が 2 件あります（2 件 ＞ 1 件）' },
+      { place: 'P1a1', message: '総得点の区切りで決まる指標が2件あります（2件 ＞ 1件）' },
     ]);
   });
 });

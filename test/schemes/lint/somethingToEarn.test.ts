@@ -13,7 +13,7 @@ describe('somethingToEarn', () => {
 
   test('a grant without goals is named; a common goal is one', () => {
     expect(somethingToEarn.check(oneGrant())).toEqual([
-      { place: '支援', message: '交付金の目標がありません（0 件 ＜ 1 件）' },
+      { place: '支援', message: '交付金の目標がありません（0件 ＜ 1件）' },
     ]);
     const scheme = schemeFor('R8');
     const goals = scheme.goals.filter(({ grant }) => grant !== 'support');

@@ -22,7 +22,7 @@ export const diskTexts = {
     ja: {
       what: '「{found}」は、読んでから書くまでの間に、ほかで保存されました',
       effect: '何も書いていません。保存された内容はそのままです',
-      cure: 'ほかで編集していないことを確かめて、もう一度実行してください',
+      cure: 'ほかで編集していないことを確認して、もう一度実行してください',
     },
     en: {
       what: '"{found}" was saved by somebody else between our reading and writing',
@@ -78,7 +78,7 @@ export const diskTexts = {
     ja: {
       what: '「{found}」は、書き込みに許可が要るか、読み取り専用で開くことを勧めるブックです',
       effect: '指定のとおり書き込みます。この設定はそのまま残ります',
-      cure: '書き込んでよいかを、設定した人に確かめてください',
+      cure: '書き込んでよいかを、設定した人に確認してください',
     },
     en: {
       what: '"{found}" asks for a password to write, or to be opened read-only',
@@ -92,7 +92,7 @@ export const diskTexts = {
     ja: {
       what: '「{found}」は「最終版」に設定されています',
       effect: '指定のとおり書き込みます。「最終版」の印はそのまま残ります',
-      cure: '最終版を変えてよいかを確かめてください',
+      cure: '最終版を変えてよいかを確認してください',
     },
     en: {
       what: '"{found}" is marked as final',
@@ -106,7 +106,7 @@ export const diskTexts = {
     ja: {
       what: '「{found}」は共有ブックで、変更の履歴があります',
       effect: '書き込む内容は履歴に残らず、ほかの人が開いていると、その保存とぶつかることがあります',
-      cure: 'ほかの人が開いていないことを確かめるか、共有を解除してから書き込んでください',
+      cure: 'ほかの人が開いていないことを確認するか、共有を解除してから書き込んでください',
     },
     en: {
       what: '"{found}" is a shared workbook with a history of changes',

@@ -8,7 +8,7 @@ export const fileTexts = {
     ja: {
       what: 'ファイル「{found}」が見つかりません',
       effect: '何も採点していません',
-      cure: '場所と名前を確かめてください',
+      cure: '場所と名前を確認してください',
     },
     en: { what: 'File "{found}" was not found', effect: 'Nothing was scored', cure: 'Check its folder and name' },
   },
@@ -140,7 +140,7 @@ export const fileTexts = {
     ja: {
       what: '「{found}」は安全に読めません（{detail}）',
       effect: '何も採点していません',
-      cure: '作成元に確かめ、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
+      cure: '作成元に確認し、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" cannot be read safely ({detail})',

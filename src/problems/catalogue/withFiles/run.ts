@@ -6,7 +6,7 @@ export const runTexts = {
     code: 'E-131',
     severity: 'stop',
     ja: {
-      what: '「{found}」を読むのに時間がかかりすぎるため、打ち切りました（上限 20 秒）',
+      what: '「{found}」を読むのに時間がかかりすぎるため、打ち切りました（上限20秒）',
       effect: 'このファイルは採点していません',
       cure: '要らないシート・行・列を削るか、回答の表だけを新しいブックに写して保存し直してください',
     },
@@ -48,13 +48,13 @@ export const runTexts = {
     code: 'E-136',
     severity: 'stop',
     ja: {
-      what: 'メモリーが足りなくなる前に、読むのを止めました。{of} 件のうち「{found}」からの {count} 件は読んでいません',
-      effect: 'そこまでに読んだ {read} 件だけを採点しています',
+      what: 'メモリーが足りなくなる前に、読むのを止めました。{of}件のうち「{found}」からの{count}件は読んでいません',
+      effect: 'そこまでに読んだ{read}件だけを採点しています',
       cure: '残りのファイルを別に採点するか、フォルダーを都道府県などに分けて実行してください',
     },
     en: {
-      what: 'Reading was stopped before the memory ends: of {of} files, {count} from "{found}" on were not read',
-      effect: 'Only the {read} files before were scored',
+      what: 'Reading was stopped before the memory ends: of {of:file|files}, {count:was|were} not read (from "{found}" on)',
+      effect: 'Only what was read before was scored ({read:file|files})',
       cure: 'Score the other files by themselves, or split the folder, for example by prefecture',
     },
   },
@@ -84,7 +84,7 @@ export const runTexts = {
     ja: {
       what: '表のブックでないファイルは読んでいません（{count}件：{found}）',
       effect: '中に回答があっても採点していません',
-      cure: '回答であれば、Excel で「Excel ブック (*.xlsx)」にしたものを同じフォルダーに入れてください（圧縮ファイルは展開してください）',
+      cure: '回答であれば、Excel で「Excel ブック (*.xlsx)」にしたものを同じフォルダーに入力してください（圧縮ファイルは展開してください）',
     },
     en: {
       what: 'Files that are no workbooks were not read ({count}: {found})',
@@ -135,7 +135,7 @@ export const runTexts = {
       cure: '回答のブックだけを入れたフォルダーを指定してください',
     },
     en: {
-      what: 'The folder holds too many files ({found}; at most {expected} workbooks)',
+      what: 'The folder holds too many files ({found}; at most {expected:workbook|workbooks})',
       effect: 'Nothing was scored',
       cure: 'Name a folder that holds only the workbooks of answers',
     },
@@ -146,7 +146,7 @@ export const runTexts = {
     ja: {
       what: '採点できるファイル（.xlsx .xlsm .ods .csv）が見つかりません',
       effect: '何も採点していません',
-      cure: 'フォルダーの場所を確かめてください',
+      cure: 'フォルダーの場所を確認してください',
     },
     en: { what: 'No file that can be scored was found', effect: 'Nothing was scored', cure: 'Check the folder' },
   },
@@ -168,6 +168,6 @@ export const runTexts = {
     code: 'E-478',
     severity: 'info',
     ja: { what: '「{found}」の回答を{count}つのファイルから1つにまとめました（{files}）', effect: '', cure: '' },
-    en: { what: 'The answers of "{found}" were put together from {count} files ({files})', effect: '', cure: '' },
+    en: { what: 'The answers of "{found}" were put together from {count:file|files} ({files})', effect: '', cure: '' },
   },
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -102,7 +102,7 @@ export const usageTexts = {
     ja: {
       what: 'ブック「{found}」には、パネルで決めた読み取り方が入っていません',
       effect: '何も採点していません',
-      cure: 'パネルの［この読み方で採点］のあとに保存したブックか、--save-mapping で書いたファイルを指定してください',
+      cure: 'パネルの［この内容で採点］のあとに保存したブックか、--save-mapping で書いたファイルを指定してください',
     },
     en: {
       what: 'The workbook "{found}" holds no choices made in the pane',
@@ -114,9 +114,9 @@ export const usageTexts = {
     code: 'E-935',
     severity: 'check',
     ja: {
-      what: '読み取り方を決めたときと見出しが違います（{count} か所。はじめは「{expected}」、いまは「{found}」）',
+      what: '読み取り方を決めたときと見出しが違います（{count}か所。はじめは「{expected}」、いまは「{found}」）',
       effect: '決めた読み取り方のまま採点しています',
-      cure: '読んだ列が正しいかを確かめ、よければ --save-mapping で書き直してください',
+      cure: '読んだ列が正しいかを確認し、よければ --save-mapping で書き直してください',
     },
     en: {
       what: 'Headers are not what they were when the choices were made ({count}; the first was "{expected}", now "{found}")',
@@ -154,7 +154,7 @@ export const usageTexts = {
     ja: {
       what: '「{found}」に書き込めません（{message}）',
       effect: '結果のファイルは作られていません。入力ファイルは変更していません',
-      cure: 'Excel で開いていれば閉じ、書き込みの権限と空き容量を確かめてください',
+      cure: 'Excel で開いていれば閉じ、書き込みの権限と空き容量を確認してください',
     },
     en: {
       what: 'Cannot write "{found}" ({message})',
@@ -182,7 +182,7 @@ export const usageTexts = {
     ja: {
       what: '「{found}」という場所にはファイルを作れません（{message}）',
       effect: '結果のファイルは作られていません。入力ファイルは変更していません',
-      cure: '途中の名前がフォルダーか、最後の名前が長すぎたりフォルダーと同じだったりしないかを確かめてください',
+      cure: '途中の名前がフォルダーか、最後の名前が長すぎたりフォルダーと同じだったりしないかを確認してください',
     },
     en: {
       what: 'No file can be made at "{found}" ({message})',
@@ -322,7 +322,7 @@ export const usageTexts = {
     ja: {
       what: '想定していない誤りが起きました（{message}）',
       effect: '次のファイルは書いたあとです：{found}',
-      cure: 'ファイルの中身を確かめ、この表示を添えて開発者へ知らせてください',
+      cure: 'ファイルの中身を確認し、この表示を添えて開発者へ知らせてください',
     },
     en: {
       what: 'Something went wrong that should not ({message})',
@@ -336,7 +336,7 @@ export const usageTexts = {
     ja: {
       what: '「{found}」を読めません（{message}）',
       effect: '何も採点していません',
-      cure: '別のソフトで開いていれば閉じ、読み取りの権限を確かめてください',
+      cure: '別のソフトで開いていれば閉じ、読み取りの権限を確認してください',
     },
     en: {
       what: 'Cannot read "{found}" ({message})',
@@ -376,7 +376,7 @@ export const usageTexts = {
     code: 'E-908',
     severity: 'stop',
     ja: {
-      what: '--in-place は1つのブックにだけ使えます（指定 {found} 件）',
+      what: '--in-place は1つのブックにだけ使えます（指定{found}件）',
       effect: '何も書いていません',
       cure: 'ブックを1つずつ指定するか、--in-place を外してください',
     },

@@ -21,7 +21,7 @@ import { orRefusal } from '../readWorkbookFile';
 import { readXlsxFile, workbookPlan, type WorkbookPlan } from '../xlsx/readXlsx';
 import { completeContentTypes, dropContentType, dropRelation } from '../package/typesAndRelations';
 import { verifyRefreshed } from './verifyRefreshed';
-import { markerNames, titleNames } from '../write/writeWorkbookFile';
+import { markerNames, printNames } from '../write/writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {
@@ -111,7 +111,7 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
       const sheet = graft?.sheets[index];
       if (graft === undefined || sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
       addSheet(parts, workbook.part, plan, { parts: graft.parts, sheet });
-      names.push(...titleNames(plan.model, plan.name, tabs));
+      names.push(...printNames(plan.model, plan.name, tabs));
       names.push(...markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model)));
       tabs += 1;
       continue;
