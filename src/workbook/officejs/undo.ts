@@ -1,4 +1,12 @@
-import { hashReference, markerHashName, markerName, markerReference, readStamp, type RunOptions, type SheetModel } from '..';
+import {
+  hashReference,
+  markerHashName,
+  markerName,
+  markerReference,
+  readStamp,
+  type RunOptions,
+  type SheetModel,
+} from '..';
 import { ok, problem, refuse, type Result } from '../../problems';
 import { gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
@@ -128,7 +136,8 @@ const putBack = (
     bytes: 0,
     queue: () => {
       if (!mark.isNullObject) mark.formula = `=${markerReference(sheet.name, rectangle)}`;
-      if (!hash.isNullObject && fingerprint !== undefined) hash.formula = `=${hashReference({ fingerprint, stamp: readStamp(stamp) })}`;
+      if (!hash.isNullObject && fingerprint !== undefined)
+        hash.formula = `=${hashReference({ fingerprint, stamp: readStamp(stamp) })}`;
     },
   },
 ];
