@@ -42,6 +42,7 @@ export type {
   RunOptions,
   SelectedCell,
   Stage,
+  WriteOptions,
   WriteReport,
 } from './openWorkbook';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';

@@ -70,6 +70,15 @@ const open = async (
     chooseMunicipality: (municipality) => {
       store.send({ kind: 'municipality-chosen', municipality });
     },
+    typeGoal: (goal) => {
+      store.send({ kind: 'goal-typed', goal });
+    },
+    rememberPlan: (slot) => {
+      store.send({ kind: 'plan-remembered', slot });
+    },
+    viewTowns: (view) => {
+      store.send({ kind: 'towns-viewed', view });
+    },
     tryOut: (trial) => {
       store.send({ kind: 'tried', trial });
     },
@@ -284,17 +293,19 @@ describe('資料', () => {
       reading: { ...reading, content },
       screen: 'papers',
       preview: [row, { ...row, marker: 'chartsGD', name: 'グラフ', changedCells: 0 }],
-      offered: new Set(['a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list']),
+      offered: new Set(['summary', 'a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list']),
       written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA', settingsMark: 'none' },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });
     const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, true],
       [false, false],
       [false, false],
       [false, false],
       [false, true],
       [true, false],
+      [false, true],
       [false, false],
       [false, false],
       [false, false],
