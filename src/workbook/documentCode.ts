@@ -26,7 +26,7 @@ export interface PlacedValue {
 }
 
 /** The stamp of a sheet as it is written. */
-export const stampOf = (model: SheetModel): SheetStamp => {
+const stampOf = (model: SheetModel): SheetStamp => {
   const known = stamps.get(model.rows);
   if (known !== undefined) return known;
   const userCells = runsOf(model.userCells ?? []);
@@ -140,13 +140,21 @@ const runsOf = (cells: readonly { readonly row: number; readonly column: number 
 /** Where a footer takes the code of its sheet; nothing is printed with it ({@link withDocumentCode}). */
 export const codePlace = '資料コード ＿';
 
-/** A sheet with its code in the footer, where that has a place for it. */
+const codeInFooter = /資料コード (?:＿|[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})/;
+
+/** A sheet with the code of its rows in the footer, where that has a place for it or bears another. */
 export const withDocumentCode = (model: SheetModel): SheetModel => {
-  const { footer } = model.print;
-  if (footer?.includes(codePlace) !== true) return model;
-  const coded = footer.replace(codePlace, `資料コード ${stampOf(model).code}`);
-  return { ...model, print: { ...model.print, footer: coded } };
+  const { footer = '' } = model.print;
+  if (!codeInFooter.test(footer)) return model;
+  return {
+    ...model,
+    print: { ...model.print, footer: footer.replace(codeInFooter, `資料コード ${stampOf(model).code}`) },
+  };
 };
+
+/** The stamp of a sheet that bears its code; a form to fill in, and what else is the user's to change, has none. */
+export const printedStamp = (model: SheetModel): SheetStamp | undefined =>
+  codesIn(model.print.footer ?? '').length === 0 ? undefined : stampOf(model);
 
 /** The codes in a printed footer: none in one of an older version, or where the user wrote another. */
 export const codesIn = (footer: string): readonly string[] =>

@@ -34,14 +34,14 @@ export const verifyTexts = {
     code: 'E-953',
     severity: 'info',
     ja: {
-      what: 'シート「{found}」には資料コードがありません（前の版で書いたシート）',
+      what: 'シート「{found}」には資料コードがありません（回答票・設定・判定か、前の版で書いたシート）',
       effect: 'このシートは確かめていません',
-      cure: '採点し直して書き込むと、コードが付きます',
+      cure: '結果や資料のシートなら、採点し直して書き込むとコードが付きます',
     },
     en: {
-      what: 'Sheet "{found}" has no code (an older version wrote it)',
+      what: 'Sheet "{found}" has no code (a form, settings or decisions, or an older version wrote it)',
       effect: 'It was not verified',
-      cure: 'Score again and write anew',
+      cure: 'Results and papers get one when they are written anew',
     },
   },
   'nothing-to-verify': {
