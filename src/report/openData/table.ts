@@ -50,7 +50,7 @@ export const openDataSheet = <Row>(
     columnWidths,
     frozenRows: 1,
     print: {
-      ...pageSetup({ orientation: 'landscape', headerRow: 0 }),
+      ...pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
       header: '&L機械で読むための表です。印刷には「得点」「該当状況一覧」などをお使いください。&R&A',
       // So much of it as says what it is: the rest would be pages of single columns.
       area: { top: 0, left: 0, bottom: rows.length, right: columnsOnPage(columnWidths, 'landscape') - 1 },

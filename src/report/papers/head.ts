@@ -1,3 +1,4 @@
+import { codePlace } from '../../workbook';
 import { fromSettings } from '../figureSources';
 import { fullWidth } from '../layout/cells';
 import { line, span, type Line } from '../layout/layOut';
@@ -55,12 +56,12 @@ export const numberText = (told: string | undefined, ordinal: number): string | 
       });
 
 /**
- * The print footer of a council paper: the check code, the page, and whose paper it is, small at the right; where nobody told
+ * The print footer of a council paper: the code of the paper, the page, and whose paper it is, small at the right; where nobody told
  * a name, the name of the tab. Above stands nothing: page 1 bears 資料番号, date and title.
  */
-export const paperFooter = ({ own, settings, results }: CouncilFacts): string => {
+export const paperFooter = ({ own, settings }: CouncilFacts): string => {
   const name = own?.identity.name ?? settings?.place.name;
-  return `&L&8検算コード ${results.checkCode}&C&P&R&8${name === undefined ? '&A' : printable(name)}`;
+  return `&L&8${codePlace}&C&P&R&8${name === undefined ? '&A' : printable(name)}`;
 };
 
 /** Excel reads & as the beginning of a code, a digit as part of the size before it, and takes 255 characters in all. */

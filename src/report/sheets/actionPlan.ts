@@ -78,7 +78,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     ...laidOut,
     frozenRows: titleLines,
     print: {
-      ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+      ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
       // Which criterion a row is about stands beside what is planned for it, too.
       titleColumns: { first: 0, last: 6 },
     },

@@ -86,7 +86,7 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     marker: 'statistics',
     ...laidOut,
     frozenRows: headLines,
-    print: pageSetup({ orientation: 'portrait', headerRow: headLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', headerRow: headLines - 1, coded: true }),
   };
 };
 

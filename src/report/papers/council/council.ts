@@ -4,7 +4,7 @@ import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
-import { paperHead, paperHeader } from '../head';
+import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
 import { lackedLines, nextYearLines } from './lacked';
 import { trendLines } from './trend';
@@ -28,7 +28,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     answered === undefined ? [] : nextYearLines(answered.results, answered.own),
   ].filter((lines) => lines.length > 0);
   const lines: readonly Line[] = [
-    ...paperHead(facts, width, 2),
+    ...paperHead(facts, width, 2, 0),
     {
       ...line(
         span(
@@ -55,8 +55,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     ...layOut(lines, columnWidths),
     print: {
       orientation: 'portrait',
-      header: paperHeader(facts),
-      footer: `&L&8検算コード ${results.checkCode}&C&P`,
+      footer: paperFooter(facts),
     },
   };
 };
