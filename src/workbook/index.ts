@@ -45,6 +45,7 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { blockMarks, cellsChangedSince } from './blockMarks';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,

@@ -114,7 +114,7 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
-const silentCells = (model: SheetModel): ReadonlySet<string> =>
+export const silentCells = (model: SheetModel): ReadonlySet<string> =>
   new Set([...userCellsOf(model), ...coveredCells(model.merges ?? [])]);
 
 const userCellsOf = (model: SheetModel): ReadonlySet<string> =>

@@ -23,6 +23,7 @@ export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { settingCells } from '../../settings';
+export { blockMarks } from '../../workbook';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { planToWrite, writtenPlan } from '../state/keptPlan';
