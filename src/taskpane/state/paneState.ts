@@ -62,7 +62,7 @@ export interface Trying {
   readonly plans: Readonly<Partial<Record<'a' | 'b', ReadonlySet<number>>>>;
 }
 
-export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture';
+export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture' | 'checks' | 'yen';
 
 export interface TownsView {
   readonly sought: string;

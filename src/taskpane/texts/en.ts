@@ -207,7 +207,9 @@ const result: Texts['result'] = {
   table: {
     heading: (all) => plural(all, 'municipality').replace('municipalitys', 'municipalities'),
     find: 'Find a municipality',
-    columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', yen: 'Grants' },
+    columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', checks: 'Checks', yen: 'Grants' },
+    inPrefecture: (place) => `Pref. ${place}`,
+    checks: (all) => `${count(all)} to check`,
     sorted: (column) => `Sort by ${column}`,
     none: 'No such municipality.',
     back: 'Back to the list',

@@ -176,7 +176,9 @@ const result = {
   table: {
     heading: (all: number) => `${count(all)}市町村`,
     find: '市町村を探す',
-    columns: { rank: '順位', name: '市町村', points: '得点', prefecture: '県内', yen: '交付見込額' },
+    columns: { rank: '順位', name: '市町村', points: '得点', prefecture: '県内', checks: '確認', yen: '交付見込額' },
+    inPrefecture: (place: string) => `県内${place}`,
+    checks: (all: number) => `確認${count(all)}件`,
     sorted: (column: string) => `${column}の順に並べ替え`,
     none: '該当する市町村はありません。',
     back: '一覧に戻る',
