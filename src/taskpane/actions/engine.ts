@@ -24,6 +24,8 @@ export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { settingCells } from '../../settings';
 export { blockMarks } from '../../workbook';
+export { rescoredWords } from '../state/rescored';
+export * from './storedSettings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { planToWrite, writtenPlan } from '../state/keptPlan';

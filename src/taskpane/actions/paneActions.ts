@@ -9,7 +9,6 @@ import { addYear } from './addYear';
 import { readBook } from './readBook';
 import { rescoring, type Rescoring } from './rescoring';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
-import { keptUndo, readWritten, storeChanges, storedBefore } from './storedSettings';
 import { scoredResults, writing } from './writing';
 import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
@@ -123,10 +122,10 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     restore: async () => {
       const restored = await tasks.run('restore', async (options) => {
         const { stored, decisions, reading } = store.state();
+        const { decisionsIn, keptUndo, readWritten, storeChanges, storedBefore } = await ports.engine();
         const undone = await workbook.restore({ ...options, kept: keptUndo(stored) });
         if (!undone.ok) return undone;
         const before = storedBefore(stored);
-        const { decisionsIn } = await ports.engine();
         return ok({
           kept: undone.value,
           // What was decided is still meant, though its sheet is taken back.

@@ -1,4 +1,6 @@
+import { onlyMunicipality, type Results } from '../../evaluation';
 import type { OpenWorkbook } from '../../workbook';
+import { goalTotals } from '../state/scored';
 import { nothingStored, type StoredSettings, type WrittenScore } from '../state/paneState';
 
 const keyOf = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
@@ -100,3 +102,16 @@ const readBefore = ({ before, score }: StoredSettings): Partial<StoredSettings> 
     return undefined;
   }
 };
+
+const goalsOf = (results: Results): ReadonlyMap<string, string> => {
+  const only = onlyMunicipality(results);
+  return only === undefined ? new Map<string, string>() : goalTotals(only);
+};
+
+/** One municipality's total stands for the workbook; several have no common total to compare. */
+export const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
+  range: onlyMunicipality(results)?.range,
+  goals: goalsOf(results),
+  checkCode: results.checkCode,
+  settingsMark,
+});
