@@ -1,6 +1,14 @@
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
 import { changeInThousandYen, halfUp, printedPercent } from '../kernel';
-import { nextCutOff, outlookFrom, type Gain, type MoneyView, type Outcome, type Outlook } from '../outlook';
+import {
+  nextCutOff,
+  outlookFrom,
+  type Gain,
+  type MoneyView,
+  type Outcome,
+  type Outlook,
+  type PointsRange,
+} from '../outlook';
 import type { PlaceAmongPeers } from '../rank';
 import { isComputed } from '../schemes';
 import { rankText } from './members';
@@ -9,10 +17,16 @@ import { rankText } from './members';
 export const outlookIn = (results: ScoredResults, own: MunicipalityResult): Outlook => {
   const known = results.outlooks?.[results.municipalities.indexOf(own)];
   if (known !== undefined) return known;
-  const made = outlookFrom(standpointOf(results, own));
-  if (!made.ok) throw new Error('outlookIn: refused without a scenario');
-  return made.value;
+  const kept = made.get(own);
+  if (kept !== undefined && kept.behind === results.behind) return kept.outlook;
+  const outlook = outlookFrom(standpointOf(results, own));
+  if (!outlook.ok) throw new Error('outlookIn: refused without a scenario');
+  made.set(own, { behind: results.behind, outlook: outlook.value });
+  return outlook.value;
 };
+
+/** Several sheets ask for the outlook of the same municipality, which does not change but with the years behind it. */
+const made = new WeakMap<MunicipalityResult, { readonly behind: ScoredResults['behind']; readonly outlook: Outlook }>();
 
 /** Where the municipality stands, and how much is open. */
 export const standingText = ({ before, values }: Outlook): string => {
@@ -115,5 +129,6 @@ const ranksText = ({ rank: { national, prefecture } }: Pick<Outcome, 'rank'>): r
 
 const effortText = (effort: number): string => effort.toLocaleString('en-US');
 
-const rangeText = ({ least, most }: { readonly least: number; readonly most: number }): string =>
+/** 「447点」, 「420～447点」. */
+export const rangeText = ({ least, most }: PointsRange): string =>
   least === most ? `${least}点` : `${least}～${most}点`;

@@ -28,6 +28,7 @@ export {
   type ChartModel,
   type ChartRole,
   type FigureSource,
+  type KeyedRows,
   type ModelCell,
   type PrintSetup,
   type RowRange,
@@ -46,6 +47,7 @@ export type {
   WriteReport,
 } from './openWorkbook';
 export { blockMarks, cellsChangedSince } from './blockMarks';
+export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,

@@ -3,6 +3,7 @@ import {
   cellsChangedSince,
   changesSomething,
   markerPrefix,
+  mostRowsOf,
   ownedRectangle,
   ownedSheets,
   planWrite,
@@ -161,11 +162,12 @@ const standingPlace = (
   if (sheet === undefined) return [];
   const { top, left, bottom, right } = owned.rectangle;
   const wanted = ownedRectangle(model, top, left);
+  const last = top + mostRowsOf(model) - 1;
   return [
     {
       model,
       sheet,
-      area: { top, left, bottom: Math.max(bottom, wanted.bottom), right: Math.max(right, wanted.right) },
+      area: { top, left, bottom: Math.max(bottom, wanted.bottom, last), right: Math.max(right, wanted.right) },
     },
   ];
 };
