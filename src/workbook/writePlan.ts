@@ -100,6 +100,7 @@ export const changesSomething = (plan: SheetPlan): boolean => {
   const [old, owned] = [before.rectangle, after.owned];
   return (
     before.fingerprint !== after.fingerprint ||
+    before.stamp?.code !== after.stamp?.code ||
     old.top !== owned.top ||
     old.left !== owned.left ||
     old.bottom !== owned.bottom ||

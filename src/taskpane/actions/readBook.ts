@@ -24,7 +24,7 @@ interface Wanted {
 
 /** Reads the workbook, without the sheets we wrote and without columns of a national table that nobody looks at, and scores it. */
 export const readBook = async (
-  { workbook, pause, engine }: PanePorts,
+  { workbook, pause, engine, beside }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
   { toward, onlyChanged, first }: Wanted = {},
@@ -56,7 +56,7 @@ export const readBook = async (
     // What was decided counts until it was written and read again; else the sheet 判定.
     const isRead = before.decisionsAreWritten && onlyChanged === undefined;
     const decisions = isRead ? undefined : before.decisions;
-    const reading = await inSlices(readingOf(content.value, mapping, remembered, decisions), pause);
+    const reading = await inSlices(readingOf(content.value, mapping, remembered, decisions, beside?.()), pause);
     return ok({
       mapping,
       remembered,
