@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { blockMarks, cellsChangedSince, modelFingerprint, ownedRectangle, type CellValue } from '../../src/workbook';
+import { blockMarks, cellsChangedSince, ownedRectangle, type CellValue } from '../../src/workbook';
+import { modelFingerprint } from '../../src/workbook/refreshPlan';
 import { modelOf } from './officejs/open';
 
 const value = fc.oneof(fc.integer(), fc.string({ minLength: 1, maxLength: 6 }), fc.constant(null), fc.boolean());
