@@ -46,6 +46,7 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';

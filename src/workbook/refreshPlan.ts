@@ -126,7 +126,7 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
-const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
+export const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
   new Set([...users, ...coveredCells(model.merges ?? [])]);
 
 /** The user's cells of the model; where rows are keyed, of as many rows as there are. */

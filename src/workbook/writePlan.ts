@@ -65,6 +65,8 @@ export interface WriteOutcome {
     readonly changedCells: number;
     /** Someone changed our values since we wrote them; absent when the writer cannot tell. */
     readonly editedSinceLastWrite?: boolean;
+    /** A1 addresses of the values that were changed; absent when the writer cannot tell which. */
+    readonly editedCells?: readonly string[];
   }[];
 }
 

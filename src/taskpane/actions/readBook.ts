@@ -3,7 +3,6 @@ import { automatic, readMapping } from '../mapping/mapping';
 import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
-import { keptUndo, readStored, readWritten } from './storedSettings';
 
 /** What came of a reading. */
 type ReadOutcome =
@@ -33,7 +32,7 @@ export const readBook = async (
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { inSlices, isSure, ourSheets, readWanted, readingOf } = await engine();
+    const { inSlices, isSure, keptUndo, ourSheets, readStored, readWanted, readWritten, readingOf } = await engine();
     const content = await readWanted(
       (wanted) =>
         workbook.read({
@@ -64,18 +63,20 @@ export const readBook = async (
       stored,
       reading: onlyChanged === undefined ? reading : { ...reading, onlyChanged },
       sure: isSure(reading),
+      written: readWritten(stored.score),
+      undoIsKept: keptUndo(stored) !== undefined,
     });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, stored, reading, sure } = found;
+  const { mapping, remembered, stored, reading, sure, written, undoIsKept } = found;
   const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
     reading,
     mapping,
     stored,
-    written: readWritten(stored.score),
-    undoIsKept: keptUndo(stored) !== undefined,
+    written,
+    undoIsKept,
     next: toward && nextScreen(toward, settled, sure),
     anew: toward === 'result',
   });
