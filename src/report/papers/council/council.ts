@@ -1,7 +1,7 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
 import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
-import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
+import { layOut, line, span, together, userSpan, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
 import { paperHead, paperFooter } from '../head';
@@ -44,10 +44,9 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     line(userSpan('（２）次の年度に優先して取り組む事項について', width)),
     line(span('２ 評価の時期としくみ', width, 'heading')),
     line(span(yearsText(facts), width, 'paragraph')),
-    ...sections.flatMap(([heading, ...others], at) => [
-      line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')),
-      ...others,
-    ]),
+    ...sections.flatMap(([heading, ...others], at) =>
+      together([line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')), ...others]),
+    ),
   ];
   return {
     name: '協議会資料',
