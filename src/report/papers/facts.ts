@@ -7,14 +7,14 @@ import type { FigureSource } from '../../workbook';
 import { fromAmount } from '../figureSources';
 import { bandText, fullWidth } from '../layout/cells';
 import { sourceOf } from '../origins';
-import { editionIn, isWorking } from './edition';
+import { editionIn, isWorking, type Edition } from './editionName';
 
 /** What a paper for the council may say; nothing in it comes from anywhere but the answers, the settings and packaged data. */
 export interface CouncilFacts {
   readonly results: Results;
   readonly settings: Settings | undefined;
   /** 配布用, or 作業用. */
-  readonly edition: 'council' | 'working';
+  readonly edition: Edition;
   /** The municipality whose answers are in hand. */
   readonly own: MunicipalityResult | undefined;
   readonly name: string;
