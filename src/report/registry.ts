@@ -20,7 +20,7 @@ import { councilPaper } from './papers/council/council';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { prefectureSheet } from './sheets/prefecture';
-import { trendSheet } from './sheets/trend';
+import { trendSheet } from './sheets/trend/trend';
 import { summarySheet } from './sheets/summary/summary';
 
 /** A report beside the result sheets, written once: choices, texts, refreshes and sheets follow from it. */
