@@ -151,7 +151,7 @@ export const reports = [
     { kind: 'trend', tab: '推移', words: '年度ごとの推移', place: 18, marker: /^trend/i },
     yearsIn,
     'report-needs-years',
-    ({ results, own, behind }) => trendSheet(results, own, behind),
+    ({ own, behind }) => trendSheet(own, behind),
   ),
   reportAbout(
     { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 80, marker: /^openData(?:Criteria)?$/i },

@@ -47,11 +47,14 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { blockMarks, cellsChangedSince } from './blockMarks';
+export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
   fingerprint,
+  hashReference,
   markerHashName,
   markerName,
   markerPageName,
@@ -64,7 +67,7 @@ export {
 export {
   carriesCode,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   refreshedFooter,
   type CellEdit,
@@ -105,3 +108,4 @@ export {
   type SheetPlan,
   type WriteOutcome,
 } from './writePlan';
+export { verifiedSheets, type VerifiedSheet } from './verifiedSheets';

@@ -1,4 +1,4 @@
-import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../../evaluation';
+import type { MunicipalityResult, YearsBehind } from '../../../evaluation';
 import type { SheetModel } from '../../../workbook';
 import { layOut, pageSetup, wideLines, type Line } from '../../layout/layOut';
 import { municipalityTitle } from '../../members';
@@ -14,7 +14,7 @@ const wide = wideLines(width);
  * 推移: points, rates, ranks and amounts of several years with the means, as table and chart; then by goal and group, and what
  * criteria were gained, kept and lost from year to year. A year with open answers is printed as its range throughout.
  */
-export const trendSheet = (results: ScoredResults, own: MunicipalityResult, behind: YearsBehind): SheetModel => {
+export const trendSheet = (own: MunicipalityResult, behind: YearsBehind): SheetModel => {
   const { years } = behind;
   const head: readonly Line[] = [
     wide(`推移（${years.length}か年）　${municipalityTitle(own)}`, 'title'),
@@ -45,6 +45,6 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, behi
       columnWidths,
     ),
     charts: [chart],
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
