@@ -1,4 +1,4 @@
-import { countsIn, grants, isCommon, type BlockPlace } from '../schemes';
+import { grants, isCommon, type BlockPlace } from '../schemes';
 
 /**
  * Blocks as papers list them: the goals of each grant with their groups, the common goals, both grants, the total. What the

@@ -1,5 +1,5 @@
 import type { YearBridge, YearsBehind } from '../../../evaluation';
-import { at, fiscalYearLabel } from '../../../kernel';
+import { fiscalYearLabel } from '../../../kernel';
 import type { Bridge, ChangeKind, PointsRange } from '../../../outlook';
 import { line, span, type Line, type Span } from '../../layout/layOut';
 import { criteriaCounted } from '../../origins';
