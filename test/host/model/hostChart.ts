@@ -15,6 +15,9 @@ export interface HostSeries {
   /** #RRGGBB, or '' for Excel's own. */
   color: string;
   hasDataLabels: boolean;
+  /** Of a line; undefined: Excel's own. */
+  weight: number | undefined;
+  marker: string | undefined;
 }
 
 export interface HostAxis {
