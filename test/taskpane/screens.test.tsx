@@ -526,6 +526,37 @@ test('in English the pane speaks English', async () => {
   expect(document.body.textContent).not.toMatch(/読み取り|採点/);
 });
 
+const inJapanese = /[\u3041-\u30ff\u3400-\u9fff]/;
+
+test.each<[string, PaneState]>([
+  ['opening', { ...read, screen: 'opening' }],
+  ['reading', read],
+  ['result', { ...read, screen: 'result' }],
+  ['check', { ...read, screen: 'check' }],
+  ['papers', { ...read, screen: 'papers' }],
+  ['plan', { ...read, screen: 'plan' }],
+  ['money', { ...read, screen: 'money' }],
+  ['more', { ...read, screen: 'more' }],
+  ['a fault', { ...read, screen: 'result', faults: [faultOf('year-contradicts')] }],
+])('in English, Japanese is marked as such: %s', async (_, state) => {
+  await open(state, 'en-US');
+  for (const button of screen.queryAllByRole('button', { name: /charts|More|One by one/, hidden: true }).slice(0, 12))
+    fireEvent.click(button);
+  // The charts are loaded when they are asked for.
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const unmarked: string[] = [];
+  let seen = 0;
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const text = node.textContent ?? '';
+    seen += 1;
+    const { lang } = (node.parentElement?.closest('[lang]') as HTMLElement | null | undefined) ?? { lang: 'en' };
+    if (inJapanese.test(text) && lang !== 'ja') unmarked.push(text);
+  }
+  expect(seen).toBeGreaterThan(5);
+  expect(unmarked).toEqual([]);
+});
+
 test('outside Excel the page says so and names the command line', async () => {
   render(<OutsideExcel texts={await textsOf('ja-JP')} />);
   expect(screen.getByText(/コマンドライン版/)).toBeTruthy();
