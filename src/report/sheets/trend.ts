@@ -1,6 +1,6 @@
 import { totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults, YearOfMunicipality, YearsBehind } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, rangeInWords } from '../../kernel';
 import { atPlace, figuresOf, maximaIn, wholeOf } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromPublished } from '../figureSources';
@@ -101,5 +101,5 @@ const amountText = ({ grants }: MunicipalityResult): string | null => {
   const [low, high] = [totalOf(grants, 'low'), totalOf(grants, 'high')].map((yen) =>
     (yen / 1000n).toLocaleString('en-US'),
   );
-  return low === high ? (low ?? null) : `${low ?? ''}～${high ?? ''}`;
+  return rangeInWords(low ?? '', high ?? '');
 };
