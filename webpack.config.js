@@ -10,6 +10,7 @@ const {
   FunctionsScript,
 } = require('./test/config/addinPlugins.cjs');
 const { BundledLicences } = require('./test/config/bundledLicences.cjs');
+const { GridStyles } = require('./test/config/workbenchPlugins.cjs');
 const { version } = require('./package.json');
 
 /** Our own sources. What an index.ts offers and nobody uses is left out: no file does anything by being imported alone. */
@@ -169,6 +170,63 @@ const addin = (baseUrl) => ({
   devtool: false,
 });
 
+/** What the page without Excel downloads before its pane stands, gzipped; the grid and the engine follow. */
+const workbenchBudget = 450 * 1024;
+
+/** What both forms of the page without Excel have in common: a folder for a server, and one file (oneFile). */
+const workbenchPage = (name, folder, more) => ({
+  name,
+  mode: 'production',
+  target: ['web', 'es2022'],
+  output: {
+    path: resolve(__dirname, folder),
+    filename: '[name].[contenthash].js',
+    assetModuleFilename: '[name].[contenthash][ext]',
+    clean: true,
+  },
+  resolve: { extensions },
+  performance: { hints: false },
+  devtool: false,
+  ...more,
+});
+
+/** The thread that works on files; its name stands in src/workbench/embedded.ts. */
+const workbenchWorker = (folder) =>
+  workbenchPage('worker', folder, {
+    // The page comes first and clears the folder.
+    dependencies: ['workbench'],
+    target: ['webworker', 'es2022'],
+    entry: { worker: './src/workbench/worker.ts' },
+    output: { path: resolve(__dirname, folder), filename: 'worker.js', clean: false },
+    module: { rules: [ours] },
+    plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  });
+
+/** The page without Excel as static files for any server: no request leaves its origin. */
+const workbenchFolder = () =>
+  workbenchPage('workbench', 'dist/workbench', {
+    entry: { workbench: './src/workbench/main.tsx' },
+    module: { rules: [ours, { test: /\.css$/, type: 'asset/resource' }] },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: './src/workbench/workbench.html',
+        chunks: ['workbench'],
+        scriptLoading: 'defer',
+        minify: false,
+      }),
+      new GridStyles(/^workbench\.[0-9a-f]+\.css$/),
+      new BundledLicences(),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/samples/見本-北塩原村-令和6年度.xlsx', to: 'sample.xlsx' },
+          { from: 'assets/manual/*.{html,css}', to: '[name][ext]' },
+        ],
+      }),
+      new FirstLoadBudget(/^workbench\.[0-9a-f]+\.(?:js|css)$/, workbenchBudget),
+    ],
+  });
+
 /** Only https, and no path Excel would read differently; a slash at the end is dropped. */
 const checkedBaseUrl = (text) => {
   const url = new URL(text);
@@ -178,9 +236,10 @@ const checkedBaseUrl = (text) => {
   return url.href.replace(/\/$/, '');
 };
 
-/** `--env node=cli|bench|tools`, `--env oneFile`, or `--env web [--env baseUrl=https://…]`. */
+/** `--env node=cli|bench|tools`, `--env oneFile`, `--env workbench`, or `--env web [--env baseUrl=https://…]`. */
 module.exports = (env = {}) => {
   if (env.oneFile !== undefined) return oneFileProgram();
+  if (env.workbench !== undefined) return [workbenchFolder(), workbenchWorker('dist/workbench')];
   return env.web === undefined
     ? (bundlesOf[env.node] ?? [env.node]).map(nodeProgram)
     : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));

@@ -87,6 +87,57 @@ export const freePlace = async (
   }
 };
 
+/** Places that we chose for files that belong together. */
+interface FreePlaces {
+  readonly places: readonly Place[];
+  /** Says under which other name the first of them is, and why; empty when the wanted names were free. */
+  readonly told: readonly Problem[];
+}
+
+/**
+ * The first set of names (`names(1)`, `names(2)` …) that is free for files that are written together: nobody stands there, or
+ * files of ours as we left them, which `areOurs` tells by their texts (undefined where there is no file).
+ */
+export const freeTogether = async (
+  names: (count: number) => readonly string[],
+  areOurs: (texts: readonly (string | undefined)[]) => boolean,
+  read: FilesRead,
+): Promise<FreePlaces> => {
+  let told: ((name: string) => Problem) | undefined;
+  for (let count = 1; ; count += 1) {
+    const paths = names(count);
+    const stands = await Promise.all(paths.map((path) => textIn(path, read)));
+    const texts = stands.map(({ text }) => text);
+    const isReadable = stands.every(({ kind }) => kind !== 'other');
+    const locks = await Promise.all(paths.map((path) => lockOn(path)));
+    const lock = locks.find((one) => one !== undefined);
+    const isVacant = stands.every(({ kind }) => kind === 'nobody');
+    const isOurs = !isVacant && isReadable && areOurs(texts);
+    const places = paths.map((path, at) => ({ path, standing: stands[at]?.standing ?? 'nobody' }));
+    const [first = ''] = paths;
+    if (lock === undefined && (isVacant || isOurs))
+      return { places, told: told === undefined ? [] : [told(basename(first))] };
+    told ??= (found) =>
+      isOurs && lock !== undefined
+        ? fileProblem('open-result-kept', { found }, { name: basename(first), who: whoHas(lock) })
+        : fileProblem('other-file-kept', { found }, { name: basename(first) });
+  }
+};
+
+/** The text of the file that stands in a place; `other` for what is no file, is read by this run, or cannot be read. */
+const textIn = async (
+  path: string,
+  read: FilesRead,
+): Promise<{ readonly kind: 'nobody' | 'text' | 'other'; readonly text?: string; readonly standing: Standing }> => {
+  const identity = await identityOf(path);
+  if (identity === undefined) return { kind: (await isLink(path)) ? 'other' : 'nobody', standing: 'nobody' };
+  if (read.has(identity) || !(await stat(path)).isFile()) return { kind: 'other', standing: 'nobody' };
+  const bytes = await readBytes(path, limits.totalBytes);
+  if (!bytes.ok) return { kind: 'other', standing: 'nobody' };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
+  return { kind: 'text', text, standing: standingOf(bytes.value) };
+};
+
 const whyNotThere = ({ kind, ofOthers, lock }: Occupant, found: string, name: string): Problem => {
   if (kind === 'ours' && !ofOthers && lock !== undefined)
     return fileProblem('open-result-kept', { found }, { name, who: whoHas(lock) });

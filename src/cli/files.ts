@@ -7,7 +7,7 @@ import { ok, fileProblem, type Problem, type Result } from '../problems';
 import type { OutlookAsked } from '../outlook';
 import type { SheetsToWrite } from '../report';
 import type { SheetModel, WorkbookContent, WriteOutcome } from '../workbook';
-import { cautionsOf, limits, readWorkbookFile, refreshWorkbookFile, type Caution } from '../workbook/file';
+import { cautionsAbout, limits, readWorkbookFile, refreshWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { changedHeaders } from './mapping';
 import { printProblems, type Terminal } from './terminal';
@@ -85,21 +85,11 @@ export const refreshInput = async (
   return ok({ told, workbook: changes ? refreshed.value.bytes : undefined });
 };
 
-const cautionProblems = {
-  signed: 'signature-breaks',
-  'write-reserved': 'write-reserved',
-  final: 'marked-final',
-  shared: 'shared-workbook',
-} as const satisfies Record<Caution, string>;
-
 /** What stands in the way of changing this very file, though it can be done. */
 const toldOfTheFile = async (path: string, bytes: Uint8Array): Promise<readonly Problem[]> => {
   const found = basename(path);
   const { nlink } = await stat(path);
-  return [
-    ...cautionsOf(bytes).map((caution) => fileProblem(cautionProblems[caution], { found })),
-    ...(nlink > 1 ? [fileProblem('hard-links-part', { found })] : []),
-  ];
+  return [...cautionsAbout(bytes, found), ...(nlink > 1 ? [fileProblem('hard-links-part', { found })] : [])];
 };
 
 /**

@@ -31,7 +31,8 @@ process.exitCode = run(command, args);
 
 function run(name, rest) {
   if (name === 'test') return test(rest);
-  if (name === 'build') return rest[0] === '--cli' && rest.length === 1 ? buildOneFile() : buildAddin(rest);
+  if (name === 'build') return buildWanted(rest);
+  if (name === 'start') return buildWorkbench([]) || node([built('tools')], ['start', ...rest]);
   if (name === 'generate') return node([built('tools')], ['generate', ...rest]);
   if (name === 'corpus') return node([built('tools')], ['corpus', ...rest]);
   if (name === 'release') return release(rest);
@@ -43,12 +44,12 @@ function run(name, rest) {
   return commandLine([name, ...rest]);
 }
 
-/** Unit and contract tests first, then the built add-in in a browser. */
+/** Unit and contract tests first, then the built add-in and the page without Excel in a browser. */
 function test(rest) {
   if (rest.length > 0) return jest(...rest);
   const unit = jest();
   if (unit !== 0) return unit;
-  const addin = buildAddin([]);
+  const addin = buildAddin([]) || buildWorkbench([]);
   return addin !== 0 ? addin : jest('--runInBand', '--testMatch', '**/test/e2e/*.e2e.ts');
 }
 
@@ -61,18 +62,35 @@ function jest(...options) {
   return node(['--max-semi-space-size=64', join(root, 'node_modules/jest/bin/jest.js')], options);
 }
 
+/** What of the product is to be built: the add-in, the page without Excel, or the command line in one file. */
+function buildWanted(rest) {
+  if (rest[0] === '--workbench') return buildWorkbench(rest.slice(1));
+  return rest[0] === '--cli' && rest.length === 1 ? buildOneFile() : buildAddin(rest);
+}
+
 /** Writes dist/addin/ for the host it will be served from: `--base-url https://…`, https://localhost:3000 if none is given. */
 function buildAddin([option, baseUrl, ...others]) {
   const wrong = others.length > 0 || (option === undefined ? baseUrl !== undefined : option !== '--base-url');
   if (wrong || (option !== undefined && !/^https:\/\/[^?#\s]+$/.test(baseUrl ?? ''))) {
     console.error(
-      '使い方: npm run build -- --base-url https://… （https のアドレスだけ）、または npm run build -- --cli',
+      '使い方: npm run build -- --base-url https://… （https のアドレスだけ）、npm run build -- --workbench、または npm run build -- --cli',
     );
     return 2;
   }
   installIfStale();
   const address = option === undefined ? [] : ['--env', `baseUrl=${baseUrl}`];
   return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'web', ...address]);
+}
+
+/** Writes the page without Excel: dist/workbench/ for a server, and dist/incentive.html, all of it in one file. */
+function buildWorkbench(rest) {
+  if (rest.length > 0) {
+    console.error('使い方: npm run build -- --workbench');
+    return 2;
+  }
+  installIfStale();
+  const stats = ['--stats', 'errors-warnings'];
+  return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'workbench', ...stats]);
 }
 
 /** Writes dist/incentive-cli.mjs, the command line for a PC with Node.js alone. */

@@ -59,8 +59,8 @@ export const scoreOptionTable = {
   report: {
     example: 'a',
     repeated: true,
-    ja: `報告書のシートも作ります。${kinds}、all（全部）。a,b のように並べられます`,
-    en: `adds reports: ${reports.map(({ kind }) => kind).join(', ')} or all; a,b makes both`,
+    ja: `報告書のシートも作ります。${kinds}、all（全部）。a,b のように並べられます。data と名指しすると、公開用の CSV も書きます`,
+    en: `adds reports: ${reports.map(({ kind }) => kind).join(', ')} or all; a,b makes both; data by name also writes CSV files for publication`,
   },
   national: {
     example: '全国集計.xlsx',

@@ -11,6 +11,7 @@ import {
   type Place,
 } from './destination';
 import { lockOn } from './lockFile';
+import { publicPlaces, type PublicPlaces } from './publicFiles';
 import type { ScoreOptions } from './options';
 
 /** What a run of `score` reads. */
@@ -31,6 +32,8 @@ export interface Outputs {
   readonly json: Place | undefined;
   /** Where the choices of the run are kept. */
   readonly mapping: Place | undefined;
+  /** Where the files for publication go; undefined where nobody asked for them. */
+  readonly publicData: PublicPlaces | undefined;
   /** What is to be said of the choice of the places. */
   readonly told: readonly Problem[];
 }
@@ -65,8 +68,28 @@ export const outputsOf = async (
   if (!json.ok) return json;
   const others = json.value === undefined ? [place.path] : [place.path, json.value.path];
   const mapping = await textPlace(options.saveMapping, '--save-mapping', others);
-  return mapping.ok ? ok({ workbook: place, origin, told, json: json.value, mapping: mapping.value }) : mapping;
+  if (!mapping.ok) return mapping;
+  const publicData = options.reports.includes('data')
+    ? await publicPlaces(...besideWorkbook(options, place.path, folder), origin, read)
+    : undefined;
+  return ok({
+    workbook: place,
+    origin,
+    told: [...told, ...(publicData?.told ?? [])],
+    json: json.value,
+    mapping: mapping.value,
+    publicData,
+  });
 };
+
+/** The files for publication lie beside the results and begin like them; never in the folder of a workbook that is written into. */
+const besideWorkbook = ({ inPlace }: ScoreOptions, workbook: string, folder: string): readonly [string, string] => [
+  inPlace ? folder : dirname(workbook),
+  basename(workbook, extname(workbook)).replace(resultTail, ''),
+];
+
+/** What the names of our results end in. */
+const resultTail = '-採点結果';
 
 const workbookPlace = async (
   { out, inPlace }: ScoreOptions,
@@ -81,7 +104,7 @@ const workbookPlace = async (
   if (out === undefined) {
     const named = (files.length > 1 ? given[0] : undefined) ?? first;
     const stem = files.length > 1 && given.length > 1 ? 'まとめ' : basename(named, extname(named));
-    return ok(await freePlace(folder, { stem, tail: '-採点結果', aside: basename(dirname(named)) }, origin, read));
+    return ok(await freePlace(folder, { stem, tail: resultTail, aside: basename(dirname(named)) }, origin, read));
   }
   const path = resolve(workingFolder, out);
   const place = await namedPlace(path, '--out', read, fileProblem('output-is-input', { found: path }));
@@ -90,12 +113,12 @@ const workbookPlace = async (
 
 /** Where a run writes, as far as its options tell: what a killed run left there is cleared before anything is read. */
 export const foldersOf = (
-  { out, inPlace, json, saveMapping }: ScoreOptions,
+  { out, inPlace, json, saveMapping, reports }: ScoreOptions,
   files: readonly string[],
   workingFolder: string,
 ): readonly string[] => [
   ...(inPlace ? files.slice(0, 1).map((path) => dirname(path)) : []),
-  ...(inPlace || out !== undefined ? [] : [join(workingFolder, 'out')]),
+  ...(out === undefined && (!inPlace || reports.includes('data')) ? [join(workingFolder, 'out')] : []),
   ...[out, json, saveMapping].flatMap((path) => (path === undefined ? [] : [dirname(resolve(workingFolder, path))])),
 ];
 

@@ -80,13 +80,15 @@ interface WrittenFile {
   readonly sheets: readonly SheetModel[];
   readonly told: readonly Problem[];
   readonly output: string;
+  /** The files for publication. */
+  readonly publicData: readonly string[];
 }
 
 /** The tables on the terminal: the sheets as they were written, then what needs a look, then where the file is. */
 export const printResults = (
   terminal: Terminal,
   results: Results,
-  { sheets: written, told, output }: WrittenFile,
+  { sheets: written, told, output, publicData }: WrittenFile,
 ): void => {
   const { language } = terminal;
   const sheets = written
@@ -110,6 +112,7 @@ export const printResults = (
   const names = notRead(results);
   if (names.length > 0) terminal.print(textIn(language, 'notRead', { names: listed(names) }));
   terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);
+  if (publicData.length > 0) terminal.print(textIn(language, 'publicData', { files: publicData.join('、') }));
 };
 
 /** What each of a few municipalities can do next, where it was asked for; of more the sheet and the JSON tell. */

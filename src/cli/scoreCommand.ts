@@ -11,7 +11,7 @@ import {
   type BatchItem,
   type Results,
 } from '../evaluation';
-import { resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
+import { openDataTexts, resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
 import type { DefinedName, SheetModel } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { standingOf, type Standing } from './diskFiles';
@@ -24,6 +24,7 @@ import { memoryWatch } from './memory';
 import type { ScoreOptions } from './options';
 import { foldersOf, linkFrom, outputsOf, type Outputs } from './outputs';
 import { printResults } from './print';
+import { publicFiles } from './publicFiles';
 import { printProblems, type Terminal } from './terminal';
 import { scoringOptions } from './scoringOptions';
 import { textIn } from './texts';
@@ -193,18 +194,31 @@ const writeAndPrint = async (
   const results = { ...scored, problems: [...scored.problems, ...told] };
   const open = results.problems.some(({ severity }) => severity !== 'info') || failuresOf(results).length > 0;
   const indent = municipalitiesOf(results).length > 50 ? undefined : 2;
+  const forPublication = outputs.publicData === undefined ? undefined : openDataTexts(results);
+  const publicData =
+    outputs.publicData === undefined || forPublication === undefined
+      ? []
+      : publicFiles(outputs.publicData, forPublication);
   const written = await writeFiles([
+    ...publicData,
     ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
     ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ ...outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook.path, standing, bytes: workbook }]),
   ]);
   if (!written.ok) return written;
-  const output = relative(places.workingFolder, outputs.workbook.path) || outputs.workbook.path;
+  const shown = (path: string): string => relative(places.workingFolder, path) || path;
+  const output = shown(outputs.workbook.path);
   try {
     terminal.progress('');
     printProblems(terminal, outputs.told);
     if (json === '-') terminal.print(jsonText(resultsJson(results), indent));
-    else printResults(terminal, results, { sheets, told: [...told, ...outputs.passedOver], output });
+    else
+      printResults(terminal, results, {
+        sheets,
+        told: [...told, ...outputs.passedOver],
+        output,
+        publicData: publicData.map(({ path }) => shown(path)),
+      });
   } catch (cause) {
     throw new AfterWriting(written.value, cause);
   }

@@ -34,6 +34,7 @@ const texts = {
     ja: '検算コード：{code}　書き込んだファイル：{file}',
     en: 'Check code: {code}  Written to: {file}',
   },
+  publicData: { ja: '公開用のファイル：{files}', en: 'Files for publication: {files}' },
   formMade: { ja: '回答票を作りました：{file}', en: 'The form was made: {file}' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -8,7 +8,7 @@ import {
   type SheetReading,
   type SheetUse,
 } from '../answers';
-import { markerName, markerPrefix, type SheetContent, type WorkbookContent } from '../workbook';
+import { isPublicData, markerName, markerPrefix, type SheetContent, type WorkbookContent } from '../workbook';
 
 /** The sheets we wrote, by the names that mark them: 指標別 looks like an answer table and must never be scored again. */
 export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
@@ -18,10 +18,11 @@ export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> 
     ),
   );
 
-/** The workbook without {@link ourSheets}. */
+/** The workbook without {@link ourSheets}, and without our tables for machines, which may come back as files of their own. */
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   const ours = ourSheets(content.names);
-  return ours.size === 0 ? content : { ...content, sheets: content.sheets.filter(({ name }) => !ours.has(name)) };
+  const isOurs = (sheet: SheetContent): boolean => ours.has(sheet.name) || isPublicData(sheet);
+  return content.sheets.some(isOurs) ? { ...content, sheets: content.sheets.filter((one) => !isOurs(one)) } : content;
 };
 
 /** The sample of the pane answers although it is called 見本. */

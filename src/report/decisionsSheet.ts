@@ -1,7 +1,8 @@
 import { decisionHeadings, decisionsMarker, judgementWords, type Decision } from '../answers';
 import type { ModelCell, SheetModel } from '../workbook';
 import { shownText } from './decisionWords';
-import { cell, fittedHeights, headerCells, padded } from './layout/cells';
+import { cell, headerCells, padded } from './layout/cells';
+import { onPaper } from './layout/onPaper';
 import { pageSetup } from './layout/layOut';
 
 const columnWidths = [16, 8, 30, 18, 34, 20, 18];
@@ -28,13 +29,12 @@ export const decisionsSheet = (decisions: readonly Decision[]): SheetModel => {
   const free = Array.from({ length: freeRows(decisions.length) }, () => padded([], width, 'input'));
   const rows = [...head, ...decisions.map(decisionRow), ...free];
   const judged = decisionHeadings.indexOf('判定');
-  return {
+  return onPaper({
     name: '判定',
     marker: decisionsMarker,
     rows,
     merges: [0, 1, 2].map((row) => ({ top: row, bottom: row, left: 0, right: width - 1 })),
     columnWidths,
-    rowHeights: fittedHeights(rows, columnWidths, new Set([0, 1, 2])),
     frozenRows: head.length,
     print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1 }),
     choices: [
@@ -43,7 +43,7 @@ export const decisionsSheet = (decisions: readonly Decision[]): SheetModel => {
         values: Object.values(judgementWords),
       },
     ],
-  };
+  });
 };
 
 const freeRows = (count: number): number => Math.ceil((count + offeredRows / 2) / offeredRows) * offeredRows - count;

@@ -11,6 +11,7 @@ import {
 } from '../settings';
 import type { ModelCell, Rectangle, SheetModel } from '../workbook';
 import { cell, headerCells, indicatorCells, padded } from './layout/cells';
+import { onPaper } from './layout/onPaper';
 import { headerLine, layOut, line, pageSetup, span, wideLines, type Line } from './layout/layOut';
 
 /** The columns of the answer form, layout 1 of rules/design.md#layouts; the reader finds them by these words. */
@@ -47,16 +48,16 @@ export const answerForm = (scheme: Scheme, options: AnswerFormOptions = {}): She
     ]),
   );
   const answers: Rectangle = { top: headerRow + 1, bottom: headerRow + rows.length, left: width - 1, right: width - 1 };
-  return {
+  return onPaper({
     name: '回答',
     marker: 'form',
     rows: [...title, headerCells(headers), ...rows],
     merges: [0, headerRow - 1].map((row) => ({ top: row, bottom: row, left: 0, right: width - 1 })),
-    columnWidths: [18, 26, 12, 8, 46, 8, 8, 10],
+    columnWidths: [17.5, 14, 11, 6, 30, 7, 7, 7.5],
     frozenRows: headerRow + 1,
     print: pageSetup({ orientation: 'portrait', headerRow }),
     choices: [{ range: answers, values: ['○', '×'] }],
-  };
+  });
 };
 
 const commonNote = (scheme: Scheme): string => {
@@ -70,7 +71,7 @@ const wideRow = (text: string, look: 'title' | 'note'): readonly ModelCell[] => 
 const titleRow = (label: string, value: string | null): readonly ModelCell[] =>
   padded([cell(label, 'side'), cell(value, 'input')], width);
 
-const columnWidths = [40, 24, 26, 22, 10];
+const columnWidths = [34, 18, 18, 18, 10];
 const wide = wideLines(columnWidths.length);
 /** Empty rows offered; more may be inserted. */
 const programmeRows = 24;
@@ -95,22 +96,15 @@ export const settingsForm = (fields: readonly SettingField[] = settingFields): S
     headerLine(markHeadings),
     ...Array.from({ length: markRows }, () => inputs(null, null)),
   ];
-  const { rows, merges, rowHeights, userCells } = layOut(
-    [...head, ...fields.map(fieldLine), ...programmes, ...marks],
-    columnWidths,
-  );
+  const laidOut = layOut([...head, ...fields.map(fieldLine), ...programmes, ...marks], columnWidths);
   const firstProgramme = head.length + fields.length + 3;
   const firstMark = head.length + fields.length + programmes.length + 3;
   const units = [...moneyUnits.keys()];
-  return {
+  return onPaper({
     name: '設定',
     // Begins like the answer form's marker: both are there to be read again.
     marker: 'formSettings',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
-    userCells,
+    ...laidOut,
     frozenRows: head.length,
     print: pageSetup({ orientation: 'portrait' }),
     choices: [
@@ -121,7 +115,7 @@ export const settingsForm = (fields: readonly SettingField[] = settingFields): S
       { range: block(firstProgramme, programmeRows, 4), values: units },
       { range: block(firstMark, markRows, 1), values: [...markMeaningWords.keys()] },
     ],
-  };
+  });
 };
 
 const fieldLine = ({ label, unit, note }: SettingField): Line => ({

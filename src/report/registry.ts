@@ -3,11 +3,12 @@ import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
 import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
+import { onPaper } from './layout/onPaper';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
 import { criteriaListSheet } from './sheets/criteriaList';
 import { membersOf, type Member } from './members';
-import { openDataSheet } from './sheets/openData';
+import { openDataSheets } from './openData';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { prefectureSheet } from './sheets/prefecture';
@@ -16,8 +17,8 @@ import { prefectureSheet } from './sheets/prefecture';
 export interface Report<Kind extends string = string> extends Named<Kind> {
   /** What these results lack for it, as a problem; undefined where it can be made. Nothing is built to find out. */
   readonly needs: (results: Results) => ProblemNeeding<never> | undefined;
-  /** Its sheet; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
-  readonly make: (results: Results) => SheetModel;
+  /** Its sheets, one for most; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
+  readonly make: (results: Results) => readonly SheetModel[];
 }
 
 interface Named<Kind extends string> {
@@ -41,14 +42,14 @@ const reportAbout = <Kind extends string, Part>(
   named: Named<Kind>,
   partOf: (results: Results) => Part | undefined,
   lacking: ProblemNeeding<never>,
-  sheetOf: (part: Part) => SheetModel,
+  sheetsOf: (part: Part) => SheetModel | readonly SheetModel[],
 ): Report<Kind> => ({
   ...named,
   needs: (results) => (partOf(results) === undefined ? lacking : undefined),
   make: (results) => {
     const part = partOf(results);
     if (part === undefined) throw new RangeError(`report ${named.kind}: ${lacking}`);
-    return sheetOf(part);
+    return [sheetsOf(part)].flat().map(onPaper);
   },
 });
 
@@ -112,10 +113,10 @@ export const reports = [
     ({ results, own }) => chartSheet(results, own),
   ),
   reportAbout(
-    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 6, marker: /^openData$/i },
+    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 6, marker: /^openData(?:Criteria)?$/i },
     pointsIn,
     'report-needs-points',
-    openDataSheet,
+    openDataSheets,
   ),
   reportAbout(
     { kind: 'plan', tab: '取組案', words: '取組案', place: 7, marker: /^actionPlan$/i },

@@ -2,6 +2,7 @@ import type { SheetModel } from '../workbook';
 import { allocationSheet, hasAmounts } from './sheets/allocation';
 import { comparisonSheet } from './sheets/comparison';
 import { controlSheet } from './sheets/control';
+import { onPaper } from './layout/onPaper';
 import { criteriaSheet } from './sheets/criteria';
 import { problemsSheet } from './sheets/problems';
 import { rankTableSheet } from './sheets/rankTable';
@@ -20,7 +21,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
   const { own } = results.money;
   const only = onlyMunicipality(results);
   const control = controlSheet(results);
-  return [
+  const sheets = [
     ...(results.subject === 'facts' ? [] : pointsSheets(results)),
     ...(hasAmounts(results) ? [allocationSheet(results)] : []),
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
@@ -33,6 +34,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(control === undefined ? [] : [control]),
     recordSheet(results),
   ];
+  return sheets.map(onPaper);
 };
 
 /** Points, places and statistics; of a whole nation only the list, since its answers fill no sheet one could read. */

@@ -41,7 +41,7 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
       ? [...reports].sort((one, other) => one.place - other.place)
       : reports.filter((of) => of.kind === kind);
   return chosen.flatMap((report) =>
-    report.needs(results) === undefined ? kept(results, report.kind, () => [report.make(results)]) : [],
+    report.needs(results) === undefined ? kept(results, report.kind, () => report.make(results)) : [],
   );
 };
 

@@ -12,6 +12,7 @@ export const councilFields = [
   text('document.meeting', '会議名', '報告書の表題に入れます'),
   text('document.department', '担当課', '報告書の表題に入れます'),
   text('document.amountWord', '金額の呼び方', '内示額・交付決定額・交付金決定額など。空欄なら「内示額」'),
+  text('document.license', '公開データの利用条件', '公開用データの出典に書きます（例：CC BY 4.0）'),
   text(
     'place.name',
     '市町村名（資料用）',

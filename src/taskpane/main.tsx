@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { OutsideExcel, PaneRoot } from './components/PaneRoot';
 import { openPane } from './openPane';
 import { textsOf } from './texts';
-import { rememberView } from './viewMemory';
 
 /** Long enough for the first screen to be painted. */
 const preloadAfter = 300;
@@ -27,7 +26,11 @@ const mountPane = async (): Promise<void> => {
   setTimeout(() => {
     void import('./components/ChosenScreen');
     // A browser that keeps nothing for us shows 結果 next time.
-    void rememberView(store, Office.context.document.url).catch(() => undefined);
+    void import('./viewMemory')
+      .then(async ({ browserViews, rememberView }) => {
+        rememberView(store, Office.context.document.url, await browserViews());
+      })
+      .catch(() => undefined);
     void actions.open();
   }, preloadAfter);
   show(<PaneRoot store={store} actions={actions} texts={texts} office={officeLook()} />);

@@ -1,5 +1,6 @@
 import { officejsWorkbook } from '../workbook/officejs';
 import { paneActions, type PaneActions } from './actions/paneActions';
+import { loadEngine } from './actions/runTask';
 import { paneStore, type PaneStore } from './state/store';
 
 /** The one pane of this page: the ribbon and the pane share it, as they share the runtime. */
@@ -22,7 +23,7 @@ export const openPane = (): OpenPane => {
   const actions = paneActions(
     {
       workbook,
-      engine: () => import('./actions/engine'),
+      engine: loadEngine,
       isRecorded: new URLSearchParams(window.location.search).has('record'),
       sampleBook: async () => new Uint8Array(await (await fetch('sample.xlsx')).arrayBuffer()),
       now: () => new Date(),

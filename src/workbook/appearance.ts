@@ -14,6 +14,7 @@ export const looks = [
   'total-paper',
   'figure',
   'stub',
+  'stub-upright',
   'boxed',
   'header',
   'side',
@@ -60,6 +61,8 @@ export interface Appearance {
   readonly horizontal: 'left' | 'center' | 'right' | 'general';
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
+  /** Signs stand below each other: 縦書き. */
+  readonly upright?: true;
 }
 
 /** BIZ UDゴシック is on every Windows 10+; viewers without it substitute, so widths carry reserve. */
@@ -96,12 +99,13 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   'total-paper': { ...boxed, bold: true, fill: 'F3F3F3', horizontal: 'center', wrap: true },
   figure: { ...boxed, size: 9, horizontal: 'center' },
   stub: { ...boxed, size: 9, bold: true, fill: 'D9E8F6', horizontal: 'center', wrap: true },
+  'stub-upright': { ...boxed, size: 9, bold: true, fill: 'D9E8F6', horizontal: 'center', upright: true },
   boxed: { ...boxed, border: 'medium', bold: true, horizontal: 'center', wrap: true },
   header: { ...boxed, bold: true, fill: 'D9E8F6', horizontal: 'center', wrap: true },
   side: { ...boxed, fill: 'F3F3F3', horizontal: 'left', wrap: true },
   body: boxed,
   center: { ...boxed, horizontal: 'center' },
-  wrap: { ...boxed, horizontal: 'left', vertical: 'top', wrap: true },
+  wrap: { ...boxed, horizontal: 'left', wrap: true },
   total: { ...boxed, bold: true, fill: 'F3F3F3' },
   'total-side': { ...boxed, bold: true, fill: 'F3F3F3', horizontal: 'left', wrap: true },
   input: { ...boxed, fill: 'FFFFE0', horizontal: 'center' },
@@ -138,4 +142,22 @@ export const numberFormats: Readonly<Record<NumberStyle, string>> = {
   'signed-thousand-yen': '"＋"#,##0;"△"#,##0;"±0"',
   date: 'yyyy"年"m"月"d"日"',
   text: '@',
+};
+
+/** Where all of it is reached, 100% takes no more room than 72.4% in a narrow column. */
+const narrowPercent = '[=1]0%;0.0%';
+
+/**
+ * The format code of a number style in a look: where numbers stand at the right, the width of a bracket is kept free behind
+ * them, so that they touch neither the rule nor the text of the next column.
+ */
+export const numberFormatOf = (look: Look, number: NumberStyle): string => {
+  if (look === 'figure' && number === 'percent1') return narrowPercent;
+  const { horizontal, border } = appearances[look];
+  if (horizontal !== 'general' || border === 'none' || number === 'date' || number === 'text')
+    return numberFormats[number];
+  return numberFormats[number]
+    .split(';')
+    .map((section) => `${section}_)`)
+    .join(';');
 };

@@ -4,6 +4,7 @@ export {
   chartColors,
   fontName,
   looks,
+  numberFormatOf,
   numberFormats,
   numberStyles,
   type Appearance,
@@ -29,6 +30,7 @@ export {
   type FigureSource,
   type ModelCell,
   type PrintSetup,
+  type RowRange,
   type SheetModel,
 } from './model';
 export type {
@@ -40,16 +42,20 @@ export type {
   RunOptions,
   SelectedCell,
   Stage,
+  WriteOptions,
   WriteReport,
 } from './openWorkbook';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
+  isPublicData,
   fingerprint,
   markerHashName,
   markerName,
   markerPageName,
   markerPrefix,
   ownedSheets,
+  publicDataHeadings,
+  publicSourceHeadings,
   type OwnedSheet,
 } from './ownership';
 export {
@@ -61,6 +67,17 @@ export {
   type CellEdit,
   type RefreshPlan,
 } from './refreshPlan';
+export {
+  cellMarginPoints,
+  columnPixels,
+  columnPoints,
+  defaultSize,
+  figurePixels,
+  lineEm,
+  plainRowPoints,
+  textEm,
+} from './fontMetrics';
+export { pageBody, pageMargins } from './page';
 export { freeTableName } from './tableName';
 export {
   cellAt,

@@ -18,6 +18,10 @@ export interface SheetModel {
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly print: PrintSetup;
+  /** Rows that stay on one page, where a page holds them; headings and merged rows do without being told. */
+  readonly blocks?: readonly RowRange[];
+  /** Rows that begin a page. */
+  readonly pageRows?: ReadonlySet<number>;
   /** Makes the block an Excel table that sorts and filters; its first row is the header. */
   readonly table?: { readonly name: string; readonly range: Rectangle };
   /** Drop-down lists; `choiceList` says which ones a workbook can hold. */
@@ -82,10 +86,26 @@ export interface CellLink {
   readonly file?: string;
 }
 
+/** 0-based rows, or columns, both ends counted. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How a sheet is printed. What a page holds is worked out once for all sheets (report/layout/onPaper.ts). */
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
-  /** 0-based rows repeated on every page. */
-  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Rows repeated on every page. */
+  readonly titleRows?: RowRange;
+  /** Columns repeated on every page across. */
+  readonly titleColumns?: RowRange;
+  /** The part that is printed; absent = all of it. */
+  readonly area?: Rectangle;
+  /** Per cent of the natural size; absent = 100. */
+  readonly scale?: number;
+  /** 0-based rows, and columns, with which a page begins. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
   /** Excel codes: &P page, &N pages, &A sheet, &F file. */
   readonly header?: string;
   readonly footer?: string;

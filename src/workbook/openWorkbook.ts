@@ -13,10 +13,7 @@ export interface OpenWorkbook {
   /** What {@link OpenWorkbook.write} would do, without doing it; refused for the same reasons. */
   preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<PreviewReport>>;
   /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
-  write(
-    sheets: readonly SheetModel[],
-    options?: RunOptions & { readonly counted?: readonly CountedCells[] },
-  ): Promise<Result<WriteReport>>;
+  write(sheets: readonly SheetModel[], options?: WriteOptions): Promise<Result<WriteReport>>;
   /** Adds a sheet, shows it and gives its name; none that stands is written on, whatever its name and mark. */
   addSheet(sheet: SheetModel, options?: RunOptions): Promise<Result<string>>;
   /**
@@ -33,7 +30,7 @@ export interface OpenWorkbook {
   readSettings<Key extends string>(keys: readonly Key[]): Promise<Result<ReadonlyMap<Key, string>>>;
   /** Stores texts with the workbook, in one round trip; it clears Excel's undo list, so only what changed is given. */
   saveSettings(texts: ReadonlyMap<string, string>): Promise<Result<undefined>>;
-  /** Tells of cells the user or a co-author changes; resolves to the function that stops it. */
+  /** Tells of cells the user or a co-author changes, and of sheets they add, delete, rename or move; resolves to the function that stops it. */
   watch(tell: (change: CellChange) => void): Promise<Result<() => Promise<void>>>;
   /** Opens a workbook of its own from the bytes of an .xlsx file. */
   openBook(bytes: Uint8Array): Promise<Result<true>>;
@@ -76,8 +73,8 @@ export interface SelectedCell {
 export interface CellChange {
   /** What the workbook knows the sheet by. */
   readonly sheetId: string;
-  /** A1 address without the sheet. */
-  readonly address: string;
+  /** A1 address without the sheet; undefined where a sheet came, went, or was renamed or moved. */
+  readonly address: string | undefined;
 }
 
 /** The stages of a long action, in the order they come; the pane shows them by name. */
@@ -97,6 +94,12 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Lets the page paint and take a click between two slices of work (decisions/slices.md). */
   readonly pause?: () => Promise<void>;
+}
+
+export interface WriteOptions extends RunOptions {
+  readonly counted?: readonly CountedCells[];
+  /** The sheets that were read, in their order, and which need not have been: no other may have come between. */
+  readonly sheetsRead?: { readonly names: readonly string[]; readonly leftOut: ReadOptions['leftOut'] };
 }
 
 export interface ReadOptions extends RunOptions {

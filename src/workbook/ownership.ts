@@ -2,7 +2,7 @@ import { foldLabel } from '../kernel';
 import { parseA1, quotedSheetName, type Rectangle } from './address';
 import type { DefinedName } from './content';
 import type { SheetModel } from './model';
-import { outwardValue, type CellValue } from './values';
+import { outwardValue, type CellValue, type Grid } from './values';
 
 /** Our sheet as an earlier run left it, and as it is now. */
 export interface OwnedSheet {
@@ -110,3 +110,22 @@ const textOf = (value: CellValue): string => {
 };
 
 const hex = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');
+
+/**
+ * The last two columns of every table we write for machines. A file of comma-separated values bears no name that marks it as
+ * ours: by these headings it is known, and never read as answers.
+ */
+export const publicDataHeadings = ['暫定の別', '検算コード'] as const;
+
+/** The headings of the file that tells where such tables come from. */
+export const publicSourceHeadings = ['公開用データの項目', '内容'] as const;
+
+/** True for a sheet that begins as such a table, or as the file beside it, does. */
+export const isPublicData = ({ grid }: { readonly grid: Grid }): boolean => {
+  const head = grid[0] ?? [];
+  return (
+    publicSourceHeadings.every((heading, column) => head[column] === heading) ||
+    (head.length > publicDataHeadings.length &&
+      publicDataHeadings.every((heading, at) => head[head.length - publicDataHeadings.length + at] === heading))
+  );
+};

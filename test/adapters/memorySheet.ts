@@ -23,6 +23,8 @@ export interface MemorySheet {
   /** By A1 address. */
   readonly cells: Map<string, MemoryCell>;
   readonly columnWidths: number[];
+  /** Points. */
+  rowHeights: readonly number[];
   merges: readonly Rectangle[];
   frozenRows: number;
   frozenColumns: number;
@@ -46,6 +48,7 @@ export const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]
   grid: rows.map((row) => [...row]),
   cells: new Map(),
   columnWidths: [],
+  rowHeights: [],
   merges: [],
   frozenRows: 0,
   frozenColumns: 0,

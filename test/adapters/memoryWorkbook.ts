@@ -8,6 +8,7 @@ import {
   markerReference,
   modelFingerprint,
   ownedRectangle,
+  plainRowPoints,
   planWrite,
   refreshedFooter,
   writeOutcomeOf,
@@ -94,6 +95,7 @@ const carryOut = (
 const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): MemorySheet => {
   const sheet = book.add(name, []);
   sheet.columnWidths.push(...model.columnWidths);
+  sheet.rowHeights = model.rows.map((_, row) => model.rowHeights?.get(row) ?? plainRowPoints);
   sheet.merges = model.merges ?? [];
   sheet.frozenRows = model.frozenRows ?? 0;
   sheet.frozenColumns = model.frozenColumns ?? 0;

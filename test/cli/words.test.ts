@@ -165,7 +165,7 @@ test('--report makes every one that is named, given twice or in a list', async (
     expect(run(at, 'score', 'a.xlsx', '--out', 'r.xlsx', ...words).status).toBe(0);
     const content = await readWorkbookFile(new Uint8Array(readFileSync(join(at, 'r.xlsx'))), 'r.xlsx');
     const names = content.ok ? content.value.sheets.map(({ name }) => name) : [];
-    expect(names.slice(0, 3)).toEqual(['グラフ', '機械可読', '得点']);
+    expect(names.slice(0, 4)).toEqual(['グラフ', '機械可読', '機械可読（枝番）', '得点']);
   }
 });
 

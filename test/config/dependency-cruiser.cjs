@@ -68,6 +68,20 @@ module.exports = {
       to: { path: '^src/workbook/officejs/' },
     },
     {
+      name: 'workbench-without-excel',
+      comment: 'The page without Excel opens files.',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/workbook/officejs/' },
+    },
+    {
+      name: 'grid-in-one-place',
+      comment: 'The grid is large, and only the page without Excel shows sheets.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workbench/components/SheetGrid[.]tsx$' },
+      to: { path: 'node_modules/@glideapps' },
+    },
+    {
       name: 'engine-is-pure',
       comment:
         'No file system, network, React, hucre or Office in the engine; zod only where schemes and settings are read.',

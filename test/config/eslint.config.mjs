@@ -95,7 +95,7 @@ export default tseslint.config(
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, 'error'])),
   },
   {
-    files: ['src/taskpane/**/*.tsx', 'src/taskpane/**/*.ts'],
+    files: ['src/taskpane/**/*.tsx', 'src/taskpane/**/*.ts', 'src/workbench/**/*.tsx', 'src/workbench/**/*.ts'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: {
       'react-hooks/rules-of-hooks': 'error',

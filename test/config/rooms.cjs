@@ -16,13 +16,14 @@ const engine = [
 ];
 
 /** Who speaks to a person or to Excel: they use everything, and nothing uses them. */
-const hosts = ['taskpane', 'commands', 'functions', 'cli'];
+const hosts = ['taskpane', 'commands', 'functions', 'workbench', 'cli'];
 
 /** The folders inside a room, in the order in which each may use those before it; modules beside them are free. */
 const parts = {
   answers: ['decisions', 'municipality', 'years', 'tables', 'alignment', 'columns', 'sheets', 'national'],
   report: ['layout', 'charts', 'papers', 'sheets'],
   taskpane: ['charts', 'texts', 'mapping', 'state', 'actions', 'components'],
+  workbench: ['work', 'state', 'components'],
 };
 
 module.exports = { engine, hosts, parts };

@@ -88,7 +88,8 @@ export const m365: ExcelProfile = { name: 'm365', requirements: requirements365,
 /** Excel on the web: each workbook in a tab of its own, nothing printed by a driver, 5 MB at once. */
 export const web: ExcelProfile = {
   name: 'web',
-  requirements: requirements365,
+  // Of which the library asks for what happens to sheets as a whole.
+  requirements: { ...requirements365, ExcelApiOnline: '1.1' },
   habits: {
     ...everywhere,
     blankInFunctions: null,

@@ -31,7 +31,7 @@ describe('the programmes of 資料A', () => {
     const [short] = paper(plain, ['一', '二']).listed;
     const [wrapped] = paper(plain, [long, long, long]).listed;
     expect(short?.height).toBe(100);
-    expect(wrapped?.height).toBeGreaterThanOrEqual(3 * 3 * 15);
+    expect(wrapped?.height).toBeGreaterThanOrEqual(3 * 3 * 10.5);
   });
 
   test.each([
@@ -45,10 +45,10 @@ describe('the programmes of 資料A', () => {
       names.length === 1 ? text.replace(/[^長]/g, '').length : names.filter((one) => !text.includes(`◼ ${one}`)),
     ).toEqual(names.length === 1 ? name.length : []);
     expect(Math.max(...(sheet.rowHeights?.values() ?? []))).toBeLessThanOrEqual(400);
-    // Every row of the list holds what it was given: 26 lines of 15 points.
+    // Every row of the list holds what it was given: lines of 10.5 points, which is one em of the font.
     for (const [at, row] of sheet.rows.entries()) {
       const lines = String(row[0]?.value ?? '').split('\n').length;
-      expect((sheet.rowHeights?.get(at) ?? 1000) + 1).toBeGreaterThanOrEqual(Math.min(lines, 1000) * 15);
+      expect((sheet.rowHeights?.get(at) ?? 1000) + 1).toBeGreaterThanOrEqual(Math.min(lines, 1000) * 10.5);
     }
   });
 

@@ -118,9 +118,10 @@ describe('what a report needs', () => {
         expect(() => make(results)).toThrow(`report ${kind}`);
         continue;
       }
-      const sheet = make(results);
-      expect([sheet.name.startsWith(tab), marker.test(sheet.marker)]).toEqual([true, true]);
-      expect(reports.filter((other) => other.marker.test(sheet.marker)).map((other) => other.kind)).toEqual([kind]);
+      for (const sheet of make(results)) {
+        expect([sheet.name.startsWith(tab), marker.test(sheet.marker)]).toEqual([true, true]);
+        expect(reports.filter((other) => other.marker.test(sheet.marker)).map((other) => other.kind)).toEqual([kind]);
+      }
     }
   });
 });

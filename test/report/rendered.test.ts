@@ -97,14 +97,14 @@ const compared = () => {
 
 const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
   ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
-  ['paper-b', 3, () => reportSheets(facts(amakusaFacts), 'b')],
-  ['paper-b-own', 3, () => reportSheets(scored(), 'b')],
-  ['analysis', 4, () => reportSheets(withLastYear(), 'analysis')],
-  ['charts', 2, () => reportSheets(withLastYear(), 'charts')],
-  ['charts-money', 2, () => reportSheets(scored(), 'charts')],
+  ['paper-b', 4, () => reportSheets(facts(amakusaFacts), 'b')],
+  ['paper-b-own', 4, () => reportSheets(scored(), 'b')],
+  ['analysis', 7, () => reportSheets(withLastYear(), 'analysis')],
+  ['charts', 3, () => reportSheets(withLastYear(), 'charts')],
+  ['charts-money', 3, () => reportSheets(scored(), 'charts')],
   [
     'compared',
-    5,
+    9,
     () => (['analysis', 'charts', 'prefecture'] as const).flatMap((kind) => reportSheets(compared(), kind)),
   ],
   [

@@ -36,6 +36,7 @@ describe('which sheets a report has', () => {
       'analysis',
       'chartsG',
       'openData',
+      'openDataCriteria',
       'actionPlan',
       'criteriaListR7',
     ]);
@@ -47,7 +48,7 @@ describe('which sheets a report has', () => {
       name: '回答2',
       grid: form('R7', '町田市', ({ id }) => (id === 'S1p1a' ? '○' : '×')),
     });
-    expect(markers(two, 'all')).toEqual(['prefecture', 'openData']);
+    expect(markers(two, 'all')).toEqual(['prefecture', 'openData', 'openDataCriteria']);
   });
 });
 

@@ -99,7 +99,7 @@ const isName = (sheet: SheetModel, row: number, column: number): boolean => {
   const header = sheet.rows[0]?.[column]?.value;
   return (
     sheet.rows[row]?.[column]?.look === 'header' ||
-    (sheet.marker === 'openData' && row === 0) ||
+    (sheet.marker.startsWith('openData') && row === 0) ||
     (sheet.marker === 'problems' && header === 'No.') ||
     (sheet.marker === 'criteria' && header === '番号')
   );

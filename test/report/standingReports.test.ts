@@ -18,6 +18,7 @@ test.each([
   ['prefecture', 'prefecture'],
   ['charts', 'chartsGDY'],
   ['data', 'openData'],
+  ['data', 'openDataCriteria'],
   ['criteria-list', 'criteriaListR7'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
   expect(standing(owned('課長用', marker))).toEqual([report]);

@@ -7,9 +7,9 @@ import { automatic } from '../../src/taskpane/mapping/mapping';
 import { standingOf } from '../../src/taskpane/state/clocks';
 import { rangeText } from '../../src/taskpane/state/scored';
 import { workbook } from '../builders/answerSheets';
-import { web } from '../host/excelProfiles';
+import { m365, web, type ExcelProfile } from '../host/excelProfiles';
 import type { HostSheet } from '../host/model/hostSheet';
-import { openSample, type Pane } from './openPane';
+import { openPane, openSample, type Pane } from './openPane';
 
 /*
  * The three clocks: answers, result, sheets. Whatever a person edits in the workbook and presses in the pane, in any order:
@@ -28,12 +28,14 @@ const printedTotal = ({ excel }: Pane): string | undefined =>
 const totalIn = (pane: Pane): string | undefined => {
   const { decisions } = pane.store.state();
   const sheets = pane.excel.workbook.sheets
-    .filter(({ name }) => name === '回答' || name === '判定')
+    .filter((sheet) => sheet.name === '判定' || !isOurs(sheet))
     .map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
   const { outcome } = finished(pane.engine.readingOf(workbook(...sheets), automatic, undefined, decisions));
   const [only] = outcome.ok ? municipalitiesOf(outcome.value) : [];
   return only && rangeText(only.range.least, only.range.most);
 };
+
+const isOurs = ({ names }: HostSheet): boolean => names.some(({ name }) => name.startsWith('_INCENTIVE_'));
 
 /** Without the blank cells at the end of rows and sheet, which a sheet that was once larger still has. */
 const gridOf = ({ rows }: HostSheet) => {
@@ -50,10 +52,15 @@ const shownTotal = ({ store }: Pane): string | undefined => {
   return only && rangeText(only.range.least, only.range.most);
 };
 
+/** The sheet of the answers, whatever it is called: the first of the workbook. */
+const answersId = '{00000001-0000-0000-0000-000000000000}';
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 25));
 
 type Step =
   | { readonly kind: 'edit'; readonly row: number; readonly mark: string; readonly silent: boolean }
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'copy' | 'memo' | 'drop' | 'move' | 'reopen' }
   | { readonly kind: 'score' | 'save' | 'recheck' | 'restore' | 'refresh' | 'decide' | 'takeBack' | 'wait' };
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -68,10 +75,26 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       }),
     },
     {
-      weight: 4,
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('rename' as const),
+        // The last two are sheets that are not read.
+        name: fc.constantFrom('回答', '回答（最終）', '記入例', '回答（旧）'),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('copy' as const, 'memo' as const, 'drop' as const, 'move' as const, 'reopen' as const),
+      }),
+    },
+    {
+      weight: 5,
       arbitrary: fc.record({
         kind: fc.constantFrom(
           'score' as const,
+          'save' as const,
+          'save' as const,
           'save' as const,
           'recheck' as const,
           'restore' as const,
@@ -83,7 +106,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       }),
     },
   ),
-  { minLength: 2, maxLength: 9 },
+  { minLength: 2, maxLength: 10 },
 );
 
 const take = async (pane: Pane, step: Step): Promise<void> => {
@@ -92,11 +115,33 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
     const { outcome } = store.state().reading ?? {};
     return outcome?.ok === true ? outcome.value : undefined;
   };
+  const { workbook: book } = excel;
+  const answers = book.sheets.find(({ id }) => id === answersId)!;
   switch (step.kind) {
+    case 'rename':
+      if (book.sheet(step.name) === undefined) book.rename(answers, step.name);
+      return settled();
+    case 'memo':
+    case 'copy': {
+      const { name } = book.addSheet();
+      if (step.kind === 'memo') book.type(name, [['下書き']]);
+      else book.type(name, gridOf(answers).map((row, at) => row.map((value, column) => (at >= firstAnswer && column === answerColumn && value === '○' ? '×' : value)))); // prettier-ignore
+      return settled();
+    }
+    case 'drop': {
+      const added = book.sheets.findLast((sheet) => sheet !== answers && !isOurs(sheet));
+      if (added !== undefined) book.deleteSheet(added);
+      return settled();
+    }
+    case 'move':
+      book.moveSheet(answers, book.sheets.indexOf(answers) === 0 ? book.sheets.length - 1 : 0);
+      return settled();
+    case 'reopen':
+      throw new Error('take: another pane');
     case 'edit':
       // A drop-down on the web gives no event (rules/excel.md#where-our-host-is-kinder).
-      excel.workbook.type(
-        '回答',
+      book.type(
+        answers.name,
         [[step.mark]],
         { row: firstAnswer + step.row, column: answerColumn },
         step.silent ? 'drop-down' : 'typing',
@@ -128,42 +173,87 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
 /** The texts of our sheets, to tell whether 元に戻す gives back what was there. */
 const ourTexts = ({ excel }: Pane): string =>
   excel.workbook.sheets
-    .filter(({ name, visibility }) => name !== '回答' && visibility === 'Visible')
+    .filter((sheet) => isOurs(sheet) && sheet.visibility === 'Visible')
     .map((sheet) => `${sheet.name} ${sha256Hex(JSON.stringify(gridOf(sheet))).slice(0, 8)}`)
     .join();
 
-test('no order of edits and presses writes a stale total, hides a difference, or loses what was there', async () => {
-  let [writes, refusals, restores] = [0, 0, 0];
-  await fc.assert(
-    fc.asyncProperty(steps, async (chosen) => {
-      const pane = openSample(undefined, web);
-      const { store } = pane;
-      await pane.actions.score();
-      let before: string | undefined;
-      for (const step of chosen) {
-        const writing = step.kind === 'save' || step.kind === 'refresh';
-        const standing = ourTexts(pane);
-        const lastWrite = store.state().lastWrite;
-        await take(pane, step);
-        if (writing && store.state().lastWrite !== lastWrite) {
-          writes += 1;
-          if (store.state().notice === 'written') before = standing;
-          // What was written is the total of the answers as they are now.
-          expect(printedTotal(pane)).toBe(totalIn(pane));
-        } else if (writing && store.state().faults.length > 0) {
-          refusals += 1;
-          expect(ourTexts(pane)).toBe(standing);
-        }
-        if (step.kind === 'restore' && store.state().notice === 'restored') {
-          restores += 1;
-          expect(ourTexts(pane)).toBe(before);
-        }
-        // 最新 is said only where the sheets say what the pane says.
-        if (standingOf(store.state()) === 'fresh') expect(printedTotal(pane)).toBe(shownTotal(pane));
-      }
+interface Counts {
+  writes: number;
+  refusals: number;
+  restores: number;
+  reopened: number;
+}
+
+/** Takes the steps over a workbook that was scored, and perhaps written; after each of them, what must hold does. */
+const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly Step[]): Promise<Counts> => {
+  const counts = { writes: 0, refusals: 0, restores: 0, reopened: 0 };
+  let pane = openSample(undefined, excel);
+  await pane.actions.score();
+  let before: string | undefined;
+  if (isWritten) {
+    before = ourTexts(pane);
+    await pane.actions.save();
+  }
+  for (const step of chosen) {
+    if (step.kind === 'reopen') {
+      counts.reopened += Number(pane.store.state().canRestore);
       expect(pane.bugs).toEqual([]);
-    }),
-    { numRuns: 25, seed: 16 },
-  );
-  expect([writes > 10, refusals > 0, restores > 0]).toEqual([true, true, true]);
+      pane = openPane(pane.excel.workbook, excel);
+      await pane.actions.open();
+      continue;
+    }
+    const { store } = pane;
+    const writing = step.kind === 'save' || step.kind === 'refresh';
+    const standing = ourTexts(pane);
+    const lastWrite = store.state().lastWrite;
+    await take(pane, step);
+    if (writing && store.state().lastWrite !== lastWrite) {
+      counts.writes += 1;
+      if (store.state().notice === 'written') before = standing;
+      // What was written is the total of the answers as they are now.
+      expect([chosen, printedTotal(pane)]).toEqual([chosen, totalIn(pane)]);
+    } else if (writing && store.state().faults.length > 0) {
+      counts.refusals += 1;
+      expect(ourTexts(pane)).toBe(standing);
+    }
+    if (step.kind === 'restore' && store.state().notice === 'restored') {
+      counts.restores += 1;
+      expect(ourTexts(pane)).toBe(before);
+    }
+    // 最新 is said only where the sheets say what the pane says.
+    if (standingOf(store.state()) === 'fresh') expect(printedTotal(pane)).toBe(shownTotal(pane));
+  }
+  expect(pane.bugs).toEqual([]);
+  return counts;
+};
+
+describe.each([
+  ['that tells of everything that happens to sheets', web],
+  ['that does not tell of renamed and moved sheets', m365],
+] as const)('in an Excel %s nothing stale is written, no difference hidden, nothing lost', (_, excel) => {
+  test('in any order of edits and presses', async () => {
+    const all = { writes: 0, refusals: 0, restores: 0, reopened: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), steps, async (isWritten, chosen) => {
+        const counts = await walk(excel, isWritten, chosen);
+        for (const key of ['writes', 'refusals', 'restores', 'reopened'] as const) all[key] += counts[key];
+      }),
+      { numRuns: 20, seed: 16 },
+    );
+    expect(Object.values(all).map((count) => count > 0)).toEqual([true, true, true, true]);
+  });
+
+  test.each([
+    ['an answer is typed', [{ kind: 'edit', row: 4, mark: '△', silent: false }]],
+    ['an answer is chosen from a list', [{ kind: 'edit', row: 4, mark: '△', silent: true }]],
+    ['a second sheet of answers comes', [{ kind: 'copy' }]],
+    ['a sheet comes that holds no answers', [{ kind: 'memo' }]],
+    ['a second sheet of answers goes', [{ kind: 'copy' }, { kind: 'score' }, { kind: 'drop' }]],
+    ['the sheet of answers gets another name', [{ kind: 'rename', name: '回答（最終）' }]],
+    ['the sheet of answers becomes an example', [{ kind: 'rename', name: '記入例' }]],
+    ['the sheet of answers moves', [{ kind: 'move' }]],
+  ] as const)('when %s, whatever is pressed then', async (__, edits) => {
+    for (const press of ['save', 'recheck', 'reopen'] as const)
+      await walk(excel, true, [...edits, { kind: press }, { kind: 'save' }, { kind: 'restore' }]);
+  });
 });

@@ -71,7 +71,7 @@ describe('reports from the pane', () => {
     const next = openSample(pane.excel.workbook);
     await next.actions.refresh();
     expect(next.store.state().screen).toBe('result');
-    expect(beforeResults(writtenNames(next))).toEqual(['グラフ', '機械可読']);
+    expect(beforeResults(writtenNames(next))).toEqual(['グラフ', '機械可読', '機械可読（枝番）']);
     expect(next.store.state().lastWrite?.sheets.some(({ created }) => created)).toBe(false);
     expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
     await next.actions.refresh();

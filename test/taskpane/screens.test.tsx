@@ -70,6 +70,15 @@ const open = async (
     chooseMunicipality: (municipality) => {
       store.send({ kind: 'municipality-chosen', municipality });
     },
+    typeGoal: (goal) => {
+      store.send({ kind: 'goal-typed', goal });
+    },
+    rememberPlan: (slot) => {
+      store.send({ kind: 'plan-remembered', slot });
+    },
+    viewTowns: (view) => {
+      store.send({ kind: 'towns-viewed', view });
+    },
     tryOut: (trial) => {
       store.send({ kind: 'tried', trial });
     },

@@ -6,12 +6,13 @@ import { checkHostCommand } from './release/checkHostCommand';
 import { releaseCommand } from './release/releaseCommand';
 import { replayCommand } from './replayCommand';
 import { sideloadCommand } from './sideload/sideloadCommand';
+import { startCommand } from './hosting/startCommand';
 
 /** The bundle lies in dist/node. */
 const root = join(__dirname, '../..');
 
 /**
- * What developers run and no user does: `generate [--check]`, `sideload`, `corpus`, `release --base-url URL`,
+ * What developers run and no user does: `generate [--check]`, `start`, `sideload`, `corpus`, `release --base-url URL`,
  * `check-host URL`, `replay FILE PROFILE`. Resolves to the exit code.
  */
 const run = async ([command = '', ...args]: readonly string[]): Promise<number> => {
@@ -20,6 +21,8 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
       return generateDocuments({ root, check: args.includes('--check') });
     case 'sideload':
       return sideloadCommand(root, processTerminal);
+    case 'start':
+      return startCommand(root, processTerminal);
     case 'corpus':
       return corpusCommand(root, args, processTerminal);
     case 'release':
@@ -30,7 +33,7 @@ const run = async ([command = '', ...args]: readonly string[]): Promise<number> 
       return replayCommand(args, processTerminal);
     default:
       processTerminal.warn(
-        'tools: generate [--check] | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL | replay FILE PROFILE',
+        'tools: generate [--check] | start | sideload | corpus FOLDER | corpus --mutants N | release … | check-host URL | replay FILE PROFILE',
       );
       return 2;
   }

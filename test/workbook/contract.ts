@@ -1,4 +1,10 @@
-import type { CellValue, SheetModel, WorkbookContent, WriteOutcome } from '../../src/workbook';
+import {
+  columnPoints,
+  type CellValue,
+  type SheetModel,
+  type WorkbookContent,
+  type WriteOutcome,
+} from '../../src/workbook';
 import { chartModel, fullModel, listModel, modelOf } from './models';
 import { chartsWanted, type SeenChart } from './seenCharts';
 
@@ -15,11 +21,20 @@ export interface SeenCell {
 }
 
 export interface SeenLayout {
+  /** Points. */
   readonly columnWidths: readonly number[];
+  /** Points. */
+  readonly rowHeights: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly orientation: string;
   readonly titleRows?: string | undefined;
+  readonly titleColumns?: string | undefined;
+  readonly area?: string | undefined;
+  readonly scale: number | undefined;
+  readonly firstPage: number | undefined;
+  /** 0-based rows and columns with which a page begins. */
+  readonly breaks: readonly (readonly number[])[];
   readonly header?: string | undefined;
   readonly footer?: string | undefined;
 }
@@ -81,7 +96,7 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       });
       expect(await book.seenCell('採点結果', 2, 2)).toMatchObject({
         bold: true,
-        numberFormat: '#,##0"円";"△"#,##0"円";0"円"',
+        numberFormat: '#,##0"円"_);"△"#,##0"円"_);0"円"_)',
       });
       expect(await book.seenCell('採点結果', 0, 0)).toMatchObject({ bold: true, size: 16, border: 'none' });
     });
@@ -97,11 +112,17 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       const book = await open();
       await book.write([fullModel]);
       expect(await book.seenLayout('採点結果')).toMatchObject({
-        columnWidths: [30, 10, 18],
+        columnWidths: [30, 10, 18].map(columnPoints),
+        rowHeights: [28, 18, 18, 18, 18],
         frozenRows: 2,
         frozenColumns: 1,
         orientation: 'landscape',
         titleRows: '$1:$2',
+        titleColumns: '$A:$A',
+        area: 'A1:C5',
+        scale: 86,
+        firstPage: 1,
+        breaks: [[3, 4], [2]],
         header: '&R資料４‐１',
         footer: '&C&P / &N',
       });

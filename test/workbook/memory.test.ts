@@ -1,4 +1,4 @@
-import { a1, appearances, numberFormats } from '../../src/workbook';
+import { a1, a1Range, appearances, columnName, columnPoints, numberFormatOf } from '../../src/workbook';
 import { memoryWorkbook } from '../adapters/memoryWorkbook';
 import { workbookContract } from './contract';
 import { chartsWanted } from './seenCharts';
@@ -51,19 +51,26 @@ workbookContract({
         const seen = appearances[look];
         return Promise.resolve({
           ...seen,
-          ...(number === undefined ? {} : { numberFormat: numberFormats[number] }),
+          ...(number === undefined ? {} : { numberFormat: numberFormatOf(look, number) }),
           ...(link === undefined ? {} : { link }),
         });
       },
       seenCharts: (name) => Promise.resolve(chartsWanted(sheetOf(name).charts, name)),
       seenLayout: (name) => {
-        const { columnWidths, frozenRows, frozenColumns, print } = sheetOf(name);
+        const { columnWidths, rowHeights, frozenRows, frozenColumns, print } = sheetOf(name);
         return Promise.resolve({
-          columnWidths,
+          columnWidths: columnWidths.map(columnPoints),
+          rowHeights,
           frozenRows,
           frozenColumns,
           orientation: print!.orientation,
           titleRows: print?.titleRows && `$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
+          titleColumns:
+            print?.titleColumns && `$${columnName(print.titleColumns.first)}:$${columnName(print.titleColumns.last)}`,
+          area: print?.area && a1Range(print.area),
+          scale: print?.scale,
+          firstPage: 1,
+          breaks: [print?.rowBreaks ?? [], print?.columnBreaks ?? []],
           header: print?.header,
           footer: print?.footer,
         });

@@ -52,6 +52,11 @@ export const fullModel: SheetModel = {
   print: {
     orientation: 'landscape',
     titleRows: { first: 0, last: 1 },
+    titleColumns: { first: 0, last: 0 },
+    area: { top: 0, left: 0, bottom: 4, right: 2 },
+    scale: 86,
+    rowBreaks: [3, 4],
+    columnBreaks: [2],
     header: '&R資料４‐１',
     footer: '&C&P / &N',
   },

@@ -6,7 +6,7 @@ import {
   appearances,
   coveredCells,
   coveredKey,
-  numberFormats,
+  numberFormatOf,
   type SheetContent,
   type WorkbookContent,
 } from '../../src/workbook';
@@ -105,7 +105,7 @@ describe.each(goldenCases)('%s', (_, answers) => {
           const fill = style?.fill?.type === 'pattern' ? style.fill.fgColor?.rgb?.slice(-6) : undefined;
           const { left, bottom } = style?.border ?? {};
           const { horizontal = 'general', wrapText = false } = style?.alignment ?? {};
-          const wantedNumber = number === undefined || number === 'text' ? undefined : numberFormats[number];
+          const wantedNumber = number === undefined || number === 'text' ? undefined : numberFormatOf(look, number);
           const pairs: readonly (readonly [string, unknown, unknown])[] = [
             ['bold', format?.bold, wanted.bold],
             ['size', format?.size, wanted.size],

@@ -456,6 +456,34 @@ export const excelTexts = {
       cure: 'Look at the score; to write it, press Write to the sheets again',
     },
   },
+  'excel-sheets-changed': {
+    code: 'E-757',
+    severity: 'stop',
+    ja: {
+      what: '採点のあとで、シートが追加・削除・移動されたか、名前が変わっています',
+      effect: '何も書き込んでいません',
+      cure: '採点し直し、点数を確認してから書き込んでください',
+    },
+    en: {
+      what: 'Sheets were added, deleted, renamed or moved since the answers were scored',
+      effect: 'Nothing was written',
+      cure: 'Score again, look at the score, then write',
+    },
+  },
+  'sheets-rescored': {
+    code: 'E-758',
+    severity: 'check',
+    ja: {
+      what: '採点のあとで、シートが追加・削除・移動されたか、名前が変わったため、読み直しました',
+      effect: '何も書き込んでいません。{detail}',
+      cure: '点数を確認し、よければもう一度［シートに書き込む］を押してください',
+    },
+    en: {
+      what: 'Sheets were added, deleted, renamed or moved since the answers were scored, so they were read again',
+      effect: 'Nothing was written. {detail}',
+      cure: 'Look at the score; to write it, press the button again',
+    },
+  },
   'excel-out-of-focus': {
     code: 'E-750',
     severity: 'stop',

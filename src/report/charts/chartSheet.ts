@@ -9,7 +9,7 @@ import { distribution, goalRates } from './points';
 import { yearAmounts, yearRates } from './years';
 
 /** The data table of a label and up to three series, then room for the chart beside it. */
-const columnWidths = [18, 14, 14, 14, 3, 12, 12, 12, 12, 12, 12];
+const columnWidths = [18, 12, 12, 12, 2, 15, 15, 15, 15, 15, 15];
 const width = columnWidths.length;
 const wide = wideLines(width);
 const firstChartColumn = 5;
@@ -35,16 +35,13 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
     charts.push(chartOf(one, lines.length + headLines));
     lines.push(...linesOf(one));
   }
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: 'グラフ',
     marker: `charts${data.map(({ letter }) => letter).join('')}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     charts,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };
 

@@ -1,13 +1,7 @@
 import { inThousandYen, rangeInWords, type Yen } from '../../kernel';
 import { goalNumeral, grantNames, groupNames, type Indicator } from '../../schemes';
-import {
-  appearances,
-  type CellValue,
-  type FigureSource,
-  type Look,
-  type ModelCell,
-  type NumberStyle,
-} from '../../workbook';
+import type { CellValue, FigureSource, Look, ModelCell, NumberStyle } from '../../workbook';
+import { emsIn, linesNeeded, mostLines } from './textLines';
 
 /** What a figure of a sheet has beside its value and its look. */
 export interface FigureParts {
@@ -62,32 +56,6 @@ export const padded = (cells: readonly ModelCell[], width: number, look: Look = 
   ...blanks(Math.max(0, width - cells.length), look),
 ];
 
-/**
- * Heights for the rows whose text wraps or is large, since files carry no automatic height.
- */
-export const fittedHeights = (
-  rows: readonly (readonly ModelCell[])[],
-  columnWidths: readonly number[],
-  wideRows: ReadonlySet<number> = new Set(),
-): ReadonlyMap<number, number> => {
-  const sheetWidth = columnWidths.reduce((sum, width) => sum + width, 0);
-  return new Map(
-    rows.flatMap((row, at): readonly (readonly [number, number])[] => {
-      const lines = row.map((one, column) =>
-        linesOf(one, wideRows.has(at) ? sheetWidth : (columnWidths[column] ?? 10)),
-      );
-      const most = Math.max(1, ...lines);
-      const size = Math.max(...row.map(({ value, look }) => (value === null ? 0 : appearances[look].size)));
-      return most > 1 || size > ordinarySize
-        ? [[at, Math.min(highestRow, Math.max(most * lineHeight, size * 1.5) + 3)]]
-        : [];
-    }),
-  );
-};
-
-const linesOf = ({ value, look }: ModelCell, width: number): number =>
-  typeof value === 'string' && appearances[look].wrap ? linesNeeded(value, width) : 1;
-
 /** 581 → ５８１, 422.36 → ４２２．３６, 52.8% → ５２．８％: figures within sentences, as council papers set them. */
 export const fullWidth = (text: string): string =>
   text.replace(/[0-9.,%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
@@ -97,27 +65,6 @@ export const officeWidth = (count: number): string => {
   const text = count.toLocaleString('en-US');
   return text.length === 1 ? fullWidth(text) : text;
 };
-
-/** Columns of characters a text takes: a full-width sign two. */
-const roughWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign < '\u0100' ? 1 : 2), 0);
-
-/** Points a row may have: Excel refuses more than 409.5, and cuts off what does not fit. */
-export const highestRow = 400;
-
-/** Points of the type most cells are set in. */
-export const ordinarySize = 10.5;
-
-/** Points of one line of ordinary size with the space Excel leaves. */
-export const lineHeight = 15;
-
-/**
- * Full-width characters take two; viewers that substitute the font get a tenth in reserve (rules/excel.md#printing).
- */
-const reserve = 1.1;
-
-/** Lines a wrapped text takes in a cell `width` characters wide, line ends counted; `scale` = its size to the ordinary one. */
-export const linesNeeded = (text: string, width: number, scale = 1): number =>
-  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((roughWidth(part) * reserve * scale) / width)), 0);
 
 /**
  * A list spread over as many cells as it needs, one entry a line, so that none is higher than a row may be; an entry too
@@ -139,13 +86,11 @@ export const spreadList = (entries: readonly string[], width: number): readonly 
   return [...cells, current.join('\n')];
 };
 
-const mostLines = Math.floor((highestRow - 3) / lineHeight);
-
 /** Parts of one entry that each fit a cell. */
 const piecesOf = (entry: string, width: number): readonly string[] => {
   if (linesNeeded(entry, width) <= mostLines) return [entry];
   const signs = Array.from(entry.replaceAll('\n', ' '));
-  const most = Math.floor((width * mostLines) / (2 * reserve));
+  const most = Math.floor(emsIn(width) - 1) * mostLines;
   return Array.from({ length: Math.ceil(signs.length / most) }, (_, at) =>
     signs.slice(at * most, (at + 1) * most).join(''),
   );

@@ -1,14 +1,17 @@
 import {
-  appearances,
+  plainRowPoints,
   type CellValue,
   type FigureSource,
   type Look,
   type ModelCell,
   type PrintSetup,
   type Rectangle,
+  type RowRange,
   type SheetModel,
 } from '../../workbook';
-import { cell, headerCells, highestRow, lineHeight, linesNeeded, ordinarySize, type FigureParts } from './cells';
+import { cell, headerCells, type FigureParts } from './cells';
+import { neededHeights } from './rowHeights';
+import { highestRow } from './textLines';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -25,18 +28,30 @@ export interface Line {
   readonly height?: number;
   /** Points it has at least, where its text needs less. */
   readonly atLeast?: number;
+  /** Stands on the page of the next line; headings and heads of tables do without being told. */
+  readonly withNext?: true;
+  /** Begins a page. */
+  readonly newPage?: true;
 }
 
-type LaidOutCells = Required<Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells'>>;
+type LaidOutCells = Required<
+  Pick<SheetModel, 'rows' | 'merges' | 'rowHeights' | 'userCells' | 'blocks' | 'pageRows' | 'columnWidths'>
+>;
 
-/** Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, and the cells left to the user. */
+/** Lines that stay on one page, where a page holds them. */
+export const together = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((one, at) => (at === lines.length - 1 ? one : { ...one, withNext: true }));
+
+/**
+ * Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, what stays on a page, and the cells left
+ * to the user. A sheet takes all of it, with a spread.
+ */
 export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): LaidOutCells => {
   const grid = lines.map(() => columnWidths.map(() => cell(null)));
   /** Per row, the columns that a span of an earlier row reaches down to. */
   const taken = lines.map(() => new Set<number>());
   const merges: Rectangle[] = [];
   const userCells: { readonly row: number; readonly column: number }[] = [];
-  const needed = lines.map(() => plainHeight);
   for (const [top, line] of lines.entries()) {
     let left = 0;
     for (const span of line.spans) {
@@ -48,23 +63,41 @@ export const layOut = (lines: readonly Line[], columnWidths: readonly number[]):
       fill(grid, taken, place, span.cell);
       if (place.bottom > place.top || place.right > place.left) merges.push(place);
       if (span.user === true) userCells.push({ row: top, column: left });
-      const width = columnWidths.slice(left, left + span.columns).reduce((sum, one) => sum + one, 0);
-      needed[top] = Math.max(needed[top] ?? plainHeight, heightOf(span.cell, width) / (span.rows ?? 1));
       left = place.right + 1;
     }
   }
+  const needed = neededHeights(grid, columnWidths, merges);
   const rowHeights = new Map(
     lines.flatMap(({ height, atLeast = 0 }, row): readonly (readonly [number, number])[] => {
-      const points = Math.min(highestRow, height ?? Math.max(atLeast, needed[row] ?? plainHeight));
-      return points === plainHeight && lines.length > airyRows ? [] : [[row, points]];
+      const points = Math.min(highestRow, height ?? Math.max(atLeast, needed.get(row) ?? plainRowPoints));
+      return points === plainRowPoints ? [] : [[row, points]];
     }),
   );
-  return { rows: grid, merges, rowHeights, userCells };
+  return {
+    rows: grid,
+    columnWidths,
+    merges,
+    rowHeights,
+    userCells,
+    blocks: blocksOf(lines),
+    pageRows: pageRows(lines),
+  };
 };
 
-const plainHeight = 18;
-/** In Excel each height is an action of its own: the plain rows of longer lists keep the default. */
-const airyRows = 150;
+/** Runs of lines each of which stands with the next. */
+const blocksOf = (lines: readonly Line[]): readonly RowRange[] => {
+  const blocks: RowRange[] = [];
+  let first = 0;
+  for (const [at, { withNext }] of lines.entries()) {
+    if (withNext === true && at < lines.length - 1) continue;
+    if (at > first) blocks.push({ first, last: at });
+    first = at + 1;
+  }
+  return blocks;
+};
+
+const pageRows = (lines: readonly Line[]): ReadonlySet<number> =>
+  new Set(lines.flatMap(({ newPage }, row) => (newPage === true ? [row] : [])));
 
 const fill = (
   grid: readonly ModelCell[][],
@@ -79,13 +112,6 @@ const fill = (
       if (row > top) taken[row]?.add(column);
     }
   }
-};
-
-const heightOf = ({ value, look }: ModelCell, width: number): number => {
-  const { size, wrap } = appearances[look];
-  const scale = size / ordinarySize;
-  const lines = typeof value !== 'string' ? 1 : wrap ? linesNeeded(value, width, scale) : value.split('\n').length;
-  return lines * lineHeight * scale + 3;
 };
 
 /** A cell of a paper over some columns; a figure, and a sentence with one, says where it comes from. */
@@ -134,10 +160,10 @@ interface Page {
   readonly note?: string;
 }
 
-/** How our sheets are printed: the sheet's name at the top right; check code and page of pages below. */
+/** How our sheets are printed: the sheet's name at the top right; check code and page below, counted from 1 on each sheet. */
 export const pageSetup = ({ orientation, headerRow, checkCode, note }: Page): PrintSetup => ({
   orientation,
   ...(headerRow === undefined ? {} : { titleRows: { first: headerRow, last: headerRow } }),
   header: '&R&A',
-  footer: `${checkCode === undefined ? '' : `&L検算コード ${checkCode}`}${note === undefined ? '' : `　${note}`}&R&P / &N`,
+  footer: `${checkCode === undefined ? '' : `&L検算コード ${checkCode}`}${note === undefined ? '' : `　${note}`}&R&P`,
 });

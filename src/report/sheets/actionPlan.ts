@@ -43,7 +43,7 @@ const headers = [
   '時期',
   '根拠資料',
 ];
-const columnWidths = [7, 6, 11, 6, 36, 7, 7, 9, 5, 7, 17, 13, 13, 9, 9, 9, 16, 12, 16, 12, 24];
+const columnWidths = [6, 5, 10, 5, 28, 6, 6, 8, 5, 6, 15, 12, 12, 8, 9, 8, 16, 10, 16, 12, 24];
 const wide = wideLines(columnWidths.length);
 const titleLines = 9;
 
@@ -71,15 +71,11 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     headerLine(headers),
     ...asked.map((entry) => criterionLine(results, outlook, entry, values.get(entry.index), planned.has(entry.index))),
   ];
-  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '取組案',
     marker: 'actionPlan',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
-    userCells,
+    ...laidOut,
     frozenRows: titleLines,
     print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
   };

@@ -19,7 +19,7 @@ export const allocationSheet = (results: Results): SheetModel => {
   const few = known.length <= explained;
   const columnWidths = few ? explainedAmountsWidths : amountListWidths;
   const wide = wideLines(columnWidths.length);
-  const { rows, merges, rowHeights } = layOut(
+  const laidOut = layOut(
     [
       ...(few ? [wide(`交付額（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title')] : []),
       ...(few
@@ -32,10 +32,7 @@ export const allocationSheet = (results: Results): SheetModel => {
   return {
     name: '配分',
     marker: 'allocation',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     ...(few ? {} : { frozenRows: 1 }),
     print: pageSetup({
       orientation: 'landscape',
@@ -87,7 +84,7 @@ const basesOf = (grants: MunicipalityGrants): string =>
   [...new Set(amountsOf(grants).map(({ amount }) => basisWords[amount.basis]))].join('・');
 
 /** The columns of the list. */
-const amountListWidths = [14, 18, 24, 20, 24, 24, 24];
+const amountListWidths = [10, 15, 24, 22, 24, 24, 20];
 
 /** The amounts of many municipalities, one row each. */
 const amountList = (known: readonly PaidMunicipality[], settings: Settings | undefined): readonly Line[] => [

@@ -140,7 +140,7 @@ const headers = [
   '総得点\nへの影響',
   '取れなかった枝番（配点・全国の該当率）',
 ];
-const columnWidths = [5, 8, 6, 12, 6, 36, 7, 7, 8, 10, 10, 8, 10, 56];
+const columnWidths = [5, 6, 5, 10, 5, 30, 6, 6, 8, 10, 10, 8, 8, 29];
 const wide = wideLines(columnWidths.length);
 const titleLines = 3;
 
@@ -159,14 +159,11 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
     ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '指標別分析',
     marker: 'analysis',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     frozenRows: titleLines,
     print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
   };

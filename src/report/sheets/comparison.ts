@@ -9,7 +9,7 @@ import { computed, sourceOf } from '../origins';
 import type { AmountRow, PointsRow, YearComparison } from '../../years';
 import type { Results } from '../../evaluation';
 
-const columnWidths = [38, 14, 14, 14, 14, 14, 14, 14, 14];
+const columnWidths = [34, 14, 14, 13, 14, 14, 13, 13, 15];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 前年度比較: amounts and points of two years side by side; unlike maxima are compared by rate only. */
@@ -48,14 +48,11 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
     ...comparison.points.map((one) => pointsLine(one)),
     wide('※ 満点が異なる年度の得点は引き算せず、得点率だけを比べています。千円未満は切り捨てています。', 'note'),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '前年度比較',
     marker: 'comparison',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };

@@ -52,7 +52,7 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-const columnWidths = [53, 28, ...termHeaders.map(() => 14), 15, 15, 9, 9];
+const columnWidths = [38, 21, ...termHeaders.map(() => 11.5), 12.5, 12.5, 8, 8];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 
@@ -74,14 +74,11 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
     lines.push(line());
   }
   lines.push(...notes.map((note) => wide(note, 'note')), ...leftOut(results));
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '検算',
     marker: 'control',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };

@@ -21,7 +21,7 @@ const headers = [
   '配点',
   '回答',
   '得点',
-  '全国該当率',
+  '全国\n該当率',
   '理由',
   '回答のセル',
 ];
@@ -48,7 +48,7 @@ const criteriaList = (results: ScoredResults): SheetModel => {
         municipality.awards().map((award, index) => rowOf(municipality, award, index)),
       ),
     ],
-    columnWidths: [14, 7, 6, 11, 6, 42, 7, 7, 9, 7, 13, 40, 14],
+    columnWidths: [14, 6, 5, 10, 5, 32, 6, 6, 8, 6, 8, 24, 15],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
   };

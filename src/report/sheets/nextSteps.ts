@@ -42,13 +42,11 @@ export const nextStepsTable = (results: ScoredResults, own: MunicipalityResult):
     ...first.map(valueLine),
     wide(cautionText(outlook), 'note'),
   ];
-  const { rows, merges } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '次に取り組むこと',
     marker: 'nextSteps',
-    rows,
-    merges,
-    columnWidths,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape' }),
   };
 };

@@ -27,7 +27,7 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
     '全国順位',
     ...columns.map(({ block }) => headingOf(block)),
   ];
-  const columnWidths = [12, 10, 20, 10, 10, 14, ...columns.map(() => 9)];
+  const columnWidths = [10, 9, 18, 9, 9, 12, ...columns.map(() => 8)];
   const listed = ordered(members, totalBlock);
   const wide = wideLines(columnWidths.length);
   const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
@@ -49,14 +49,11 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
       ? [wide('※ （暫定）の市町村は、未確定の回答に加点しない最も低い得点で、一覧と平均に入れています。', 'note')]
       : []),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '県内一覧',
     marker: 'prefecture',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     frozenRows: titleLines,
     frozenColumns: 3,
     print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),

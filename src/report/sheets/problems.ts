@@ -4,7 +4,7 @@ import { partsOf, type Problem, type Severity } from '../../problems';
 import { parseA1, type FigureSource, type Look, type ModelCell, type SheetModel } from '../../workbook';
 import { decidedBy, decidedPlace, fromDecision, settledIn, shownText } from '../decisionWords';
 import { fromRules } from '../figureSources';
-import { cell, fittedHeights, headerCells, padded } from '../layout/cells';
+import { cell, headerCells, padded } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 
 const headers = [
@@ -25,7 +25,7 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
   info: { word: '情報', look: 'info', order: 2 },
 };
 
-const columnWidths = [5, 11, 8, 34, 15, 14, 12, 9, 30, 36];
+const columnWidths = [5, 9, 8, 30, 16, 14, 12, 7, 22, 23];
 
 /** Which file, whose answers and which year: where that is open, no figure below it counts. */
 const questionsFirst: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
@@ -68,7 +68,6 @@ export const problemsSheet = (results: Results): SheetModel => {
     marker: 'problems',
     rows: allRows,
     columnWidths,
-    rowHeights: fittedHeights(allRows, columnWidths),
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
   };

@@ -78,24 +78,25 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const place = subject === 'nation' ? fromTable(nation, '県内順位') : computed('この一覧の総得点の高い順');
   const insured = insuredSource(results);
   const sizeClass = nation && fromTableRow(nation, '規模区分');
+  const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', 10, ({ municipality }) => rankCell(municipality, rank(municipality))),
-    column(subject === 'nation' ? '県内順位' : '一覧内順位', 10, (one) =>
+    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality }) => rankCell(municipality, rank(municipality))),
+    column(subject === 'nation' ? '県内順位' : '一覧内順位', 7, (one) =>
       cell(one.place, 'body', { number: 'integer', source: place }),
     ),
-    column('都道府県', 12, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
-    column('市町村', 18, ({ municipality }) => cell(municipality.identity.name, 'side')),
-    column('団体コード', 10, ({ municipality }) =>
+    column('都道府県', 9, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
+    column('市町村', 13, ({ municipality }) => cell(municipality.identity.name, 'side')),
+    column('団体コード', 8, ({ municipality }) =>
       cell(municipality.identity.code ?? null, 'center', { number: 'text' }),
     ),
-    column('第1号被保険者数', 12, ({ municipality }) =>
+    column('第1号被保険者数', 9, ({ municipality }) =>
       cell(municipality.insured, 'body', { number: 'integer', source: insured }),
     ),
-    column('規模区分', 8, ({ municipality: { nationRow } }) => {
+    column('規模区分', 5, ({ municipality: { nationRow } }) => {
       const size = nationRow === undefined ? 0 : (nation?.table.sizeClass[nationRow] ?? 0);
       return cell(size === 0 ? null : size, 'center', { number: 'integer', source: sizeClass });
     }),
-    column('過疎', 8, ({ municipality: { nationRow } }) => {
+    column('過疎', 5, ({ municipality: { nationRow } }) => {
       const depopulated = nationRow === undefined ? undefined : nation?.table.depopulated[nationRow];
       return cell(depopulated === 1 ? '○' : null, 'center');
     }),
@@ -122,7 +123,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
       subject === 'nation'
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
-    return column(header, 10, ({ municipality }) =>
+    return column(header, block.goal === null ? 7 : 6.5, ({ municipality }) =>
       cell(municipality.blocks[at]?.points ?? null, 'body', { number: 'integer', source }),
     );
   });
@@ -137,12 +138,12 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
   const rate = computed('総得点÷満点');
   const range = fromAnswers('総得点の下限と上限（未回答などを0点とした場合と満点とした場合）');
   return [
-    column('得点率', 9, ({ municipality }) =>
+    column('得点率', 8, ({ municipality }) =>
       cell(municipality.total / scheme.maxPoints, 'body', { number: 'percent1', source: rate }),
     ),
     column(
       '暫定',
-      12,
+      10,
       ({
         municipality: {
           provisional,
@@ -173,7 +174,7 @@ const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableCol
             fromAllAmounts(grants),
           ),
     ),
-    column('額の順位', 10, ({ municipality }) =>
+    column('額の順位', 7, ({ municipality }) =>
       cell(ranks.get(municipality) ?? null, 'body', { number: 'integer', source: rank }),
     ),
     column('額の根拠', 18, ({ municipality: { grants } }) => {

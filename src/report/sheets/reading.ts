@@ -9,7 +9,7 @@ import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { becauseWords, columnWord, sheetWords, usageOf } from './readingWords';
 
-const columnWidths = [28, 20, 26, 20, 12, 48];
+const columnWidths = [26, 18, 25, 19, 11, 46];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 読み取り: what every sheet, row and column was taken for, what was left out, and how much of the criteria is there. */
@@ -27,14 +27,11 @@ export const readingSheet = (results: Results): SheetModel => {
     ...coverageLines(results),
     ...leftOutLines(results),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '読み取り',
     marker: 'reading',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };

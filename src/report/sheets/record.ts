@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from '../../kernel';
 import type { FigureSource, SheetModel } from '../../workbook';
-import { cell, fittedHeights, headerCells } from '../layout/cells';
+import { cell, headerCells } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { fromPublished, fromTable, openQuestion } from '../figureSources';
 import { decisionSentence, fromDecision, settledIn } from '../decisionWords';
@@ -21,7 +21,6 @@ export const recordSheet = (results: Results): SheetModel => {
     marker: 'record',
     rows,
     columnWidths,
-    rowHeights: fittedHeights(rows, columnWidths),
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
   };

@@ -15,8 +15,9 @@ import {
 } from '../../schemes';
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { fromPublished, fromRules, openQuestion } from '../figureSources';
-import { cell, fittedHeights, rangeCell } from '../layout/cells';
+import { cell, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import { neededHeights } from '../layout/rowHeights';
 import { headlineOf, municipalityTitle } from '../members';
 import { blockFromAnswers, computed } from '../origins';
 
@@ -122,7 +123,7 @@ const signedDecimal = (value: number): string => `${value < 0 ? '△' : '＋'}${
 const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
-const columnWidths = [10, 66, 14, 9, 9, 10, 11, 10, 10];
+const columnWidths = [7, 35, 9, 7, 7, 8, 9, 9, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -141,17 +142,17 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     ]),
     ...notesOf(results).map(({ text, source }) => wide(text, 'note', source)),
   ];
-  const { rows, merges } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
+  // Grant and goal stand once, over all the rows they speak for; sums keep their own.
+  const merges = [...laidOut.merges, ...sameLabelBlocks(laidOut.rows, 2)];
   return {
+    ...laidOut,
     name: '得点',
     marker: 'score',
-    rows,
-    // Grant and goal stand once, over all the rows they speak for; sums keep their own.
-    merges: [...merges, ...sameLabelBlocks(rows, 2)],
-    columnWidths,
-    rowHeights: fittedHeights(rows, columnWidths, new Set(merges.map(({ top }) => top))),
+    merges,
+    rowHeights: neededHeights(laidOut.rows, columnWidths, merges),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
   };
 };
 

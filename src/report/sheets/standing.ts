@@ -140,7 +140,7 @@ const standingRow = (
   cell(standing.below?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
 ];
 
-const columnWidths = [28, 10, 12, 18, 10, 11, 9, 11, 9, 9, 14, 14];
+const columnWidths = [26, 9, 12, 18, 9, 10, 9, 10, 9, 9, 12, 12];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */
@@ -178,13 +178,11 @@ export const standingSheet = (
       'note',
     ),
   ];
-  const { rows, merges } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '順位',
     marker: 'standing',
-    rows,
-    merges,
-    columnWidths,
+    ...laidOut,
     print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
   };
 };

@@ -49,7 +49,7 @@ const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   ];
 };
 
-const columnWidths = [30, 10, 8, 10, 11, 10, 10, 11, 11, 8, 8];
+const columnWidths = [22, 8, 7, 8, 8.5, 8, 8.5, 8.5, 8.5, 7, 6];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
@@ -79,14 +79,12 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
       'note',
     ),
   ];
-  const { rows, merges } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '統計',
     marker: 'statistics',
-    rows,
-    merges,
-    columnWidths,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    ...laidOut,
+    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
   };
 };
 

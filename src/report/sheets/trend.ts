@@ -37,22 +37,19 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
     ),
     wide('※ 年度ごとに、その年度の評価指標で採点しています。指標と配点は年度で変わります。', 'note'),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   const [first, last] = [2, 1 + years.length];
   const column = (place: number) => ({ top: first, bottom: last, left: place, right: place });
   return {
     name: '推移',
     marker: `trendY${years.length}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     charts: [
       {
         kind: 'column',
         title: '総得点と全国平均',
         altText: `総得点：${years.map(({ results: { scheme }, own: { total } }) => `${scheme.fiscalYear} ${total}点`).join('、')}`,
-        anchor: { top: rows.length + 1, bottom: rows.length + chartRows, left: 0, right: 7 },
+        anchor: { top: laidOut.rows.length + 1, bottom: laidOut.rows.length + chartRows, left: 0, right: 7 },
         categories: column(0),
         series: [
           { name: '総得点', values: column(3), role: 'own' },

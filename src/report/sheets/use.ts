@@ -7,7 +7,7 @@ import { fromProgramme, fromSettings } from '../figureSources';
 import { computed } from '../origins';
 import type { Results } from '../../evaluation';
 
-const columnWidths = [44, 40, 18, 10];
+const columnWidths = [36, 34, 18, 10];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 使途: the programmes of each grant against its notice; every table adds up to the notice. */
@@ -23,14 +23,11 @@ export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
     ]),
     wide('※ 構成比は端数処理の関係で合計が 100.0% にならない場合があります。', 'note', shareOfTotal),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '使途',
     marker: 'use',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
   };
 };

@@ -6,7 +6,7 @@ import { cell, indicatorCells } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 
-const columnWidths = [22, 8, 8, 12, 8, 42, 9, 9, 10];
+const columnWidths = [20, 7, 8, 10, 6, 26, 7, 7, 9];
 const chartRows = 15;
 const wide = wideLines(columnWidths.length);
 
@@ -55,15 +55,12 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
       bridge.changes.filter((change) => change.kind === kind).map((change) => changeLine(words, change)),
     ),
   ];
-  const { rows, merges, rowHeights } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   const headerRow = firstStep + steps.length + chartRows + 1;
   return {
     name: '前年度からの変化',
     marker: 'yearChange',
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...laidOut,
     charts: [waterfall(steps)],
     print: pageSetup({ orientation: 'portrait', headerRow, checkCode: results.checkCode }),
   };

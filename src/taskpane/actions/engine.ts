@@ -1,11 +1,19 @@
-import { headerChanges, headersOf, layoutOf, nationalSheetName, type Decision, type Layout } from '../../answers';
-import { evaluating, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
+import {
+  decisionsMarker,
+  headerChanges,
+  headersOf,
+  layoutOf,
+  nationalSheetName,
+  type Decision,
+  type Layout,
+} from '../../answers';
+import { evaluating, ourSheets, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
 import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
 import { settingsSheetIn } from '../../settings';
-import type { SheetModel, WorkbookContent } from '../../workbook';
+import { markerName, type SheetModel, type WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { Reading } from '../state/paneState';
@@ -17,6 +25,7 @@ export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleRepo
 export { settingCells } from '../../settings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
+export { planToWrite, writtenPlan } from '../state/keptPlan';
 export { chosenReports } from '../state/reportChoices';
 
 /**
@@ -43,6 +52,14 @@ export function* readingOf(
     settingsMark: settingsMark(content),
   };
 }
+
+/** Sheets that bear our mark, and the sheet 判定; an answer form is the user's. */
+export const reportOrResult = (names: WorkbookContent['names']): ReadonlySet<string> => {
+  const decided = names.flatMap(({ name, sheet }) =>
+    sheet !== undefined && name.startsWith(markerName(decisionsMarker)) ? [sheet] : [],
+  );
+  return new Set([...ourSheets(names), ...decided]);
+};
 
 const settingsMark = ({ sheets }: WorkbookContent): string => {
   const sheet = settingsSheetIn(sheets);

@@ -1,6 +1,6 @@
 import { ok, type Problem } from '../../problems';
 import type { SingleReport } from '../../report';
-import type { Screen } from '../state/paneState';
+import type { Screen, TownsView } from '../state/paneState';
 import { scoreSheetName } from '../state/scored';
 import type { PaneStore } from '../state/store';
 import { addForm } from './addForm';
@@ -45,6 +45,11 @@ export interface PaneActions extends Rescoring {
   readonly chooseMunicipality: (municipality: number | undefined) => void;
   /** もしも: what is on trial. */
   readonly tryOut: (trial: ReadonlySet<number>) => void;
+  readonly typeGoal: (goal: string) => void;
+  /** Remembers what is on trial as 案A or 案B. */
+  readonly rememberPlan: (slot: 'a' | 'b') => void;
+  /** The table of several municipalities: order, search, place. */
+  readonly viewTowns: (view: Partial<TownsView>) => void;
   /** 案をシートに残す: writes the sheet 取組案 with what is on trial. */
   readonly keepPlan: () => Promise<void>;
   readonly openScoreSheet: () => Promise<void>;
@@ -133,6 +138,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     addForm: () => addForm(ports, store, tasks),
     tellSettings: (entered) => tellSettings(ports, store, tasks, entered),
     keepPlan: async () => {
+      store.send({ kind: 'plan-to-keep' });
       store.send({ kind: 'report-chosen', report: 'plan', wanted: true });
       await save();
     },
@@ -147,6 +153,15 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     chooseMunicipality: (municipality) => {
       store.send({ kind: 'municipality-chosen', municipality });
+    },
+    typeGoal: (goal) => {
+      store.send({ kind: 'goal-typed', goal });
+    },
+    rememberPlan: (slot) => {
+      store.send({ kind: 'plan-remembered', slot });
+    },
+    viewTowns: (view) => {
+      store.send({ kind: 'towns-viewed', view });
     },
     tryOut: (trial) => {
       store.send({ kind: 'tried', trial });

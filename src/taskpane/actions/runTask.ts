@@ -74,6 +74,9 @@ const stallWatch = (
 /** Reading, scoring and the sheets: the heavy part. */
 export type Engine = typeof engine;
 
+/** Loaded after the pane is on the screen. */
+export const loadEngine = (): Promise<Engine> => import('./engine');
+
 /** What the actions need from outside; tests give their own. */
 export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */

@@ -42,13 +42,15 @@ export const readWritten = (text: string | undefined): WrittenScore | undefined 
 };
 
 /** What was stored before a write, and the score that the write left: 元に戻す takes both back. */
-export const beforeText = ({ score }: StoredSettings, after: string): string =>
-  JSON.stringify({ after, score: score ?? null });
+export const beforeText = ({ score, plan }: StoredSettings, after: string): string =>
+  JSON.stringify({ after, score, plan });
 
 /** What is stored once the last write is taken back. */
 export const storedBefore = (stored: StoredSettings): StoredSettings => ({
   ...stored,
-  score: readBefore(stored)?.score,
+  score: undefined,
+  plan: undefined,
+  ...readBefore(stored),
   undo: undefined,
   before: undefined,
 });
@@ -57,11 +59,14 @@ export const storedBefore = (stored: StoredSettings): StoredSettings => ({
 export const keptUndo = (stored: StoredSettings): string | undefined =>
   readBefore(stored) === undefined ? undefined : stored.undo;
 
-const readBefore = ({ before, score }: StoredSettings): Pick<StoredSettings, 'score'> | undefined => {
+const readBefore = ({ before, score }: StoredSettings): Partial<StoredSettings> | undefined => {
   try {
     const kept: unknown = JSON.parse(before ?? '');
     if (typeof kept !== 'object' || kept === null || !('after' in kept) || kept.after !== score) return undefined;
-    return { score: 'score' in kept && typeof kept.score === 'string' ? kept.score : undefined };
+    return {
+      score: 'score' in kept && typeof kept.score === 'string' ? kept.score : undefined,
+      plan: 'plan' in kept && typeof kept.plan === 'string' ? kept.plan : undefined,
+    };
   } catch {
     return undefined;
   }

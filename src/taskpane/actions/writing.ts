@@ -35,9 +35,10 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
   const withTrial = trialMemory(engine);
   /** The result sheets, the reports that are wanted, and what was decided since the sheet 判定 was written. */
   const modelsOf = async (scored: Results): Promise<readonly SheetModel[]> => {
-    const { chosenReports, decisionsSheet, sheetsToWrite } = await engine();
-    const { reading, trial, decisions, decisionsAreWritten } = store.state();
+    const { chosenReports, decisionsSheet, planToWrite, sheetsToWrite } = await engine();
+    const { reading, decisions, decisionsAreWritten } = store.state();
     const wanted = chosenReports(store.state());
+    const trial = planToWrite(store.state());
     const planned = wanted.has('plan') && trial.size > 0 ? await withTrial(scored, trial) : scored;
     const { sheets } = sheetsToWrite(planned, wanted, reading?.content.names ?? []);
     return decisions === undefined || decisionsAreWritten ? sheets : [...sheets, decisionsSheet(decisions)];
@@ -69,20 +70,30 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     return planning;
   };
 
-  /** What would have been written is no longer so: reads again, shows the new total, and waits to be asked again. */
-  const scoreAgain = async (before: Results, changed: Problem): Promise<void> => {
+  /**
+   * What would have been written may no longer be so: reads again, shows the new total, and waits to be asked again. True
+   * where other sheets changed nothing of the result, and it can be written as it was asked for.
+   */
+  const scoreAgain = async (before: Results, settingsBefore: string, changed: Problem): Promise<boolean> => {
     const outcome = await readBook(ports, store, tasks);
-    if (outcome === 'failed') return;
+    if (outcome === 'failed') return false;
     const now = scoredResults(store);
+    const isSame = now?.checkCode === before.checkCode && store.state().reading?.settingsMark === settingsBefore;
+    if (changed.name === 'excel-sheets-changed' && outcome === 'settled' && isSame) return true;
     if (outcome === 'settled') await preview();
     else store.send({ kind: 'shown', screen: 'reading' });
-    if (store.state().faults.length > 0) return;
+    if (store.state().faults.length > 0) return false;
     const cells = changed.facts['cells'];
     const said =
-      now === undefined || typeof cells !== 'number'
+      now === undefined
         ? changed
-        : problem('answers-rescored', changed, { cells, detail: rescoredWords(before, now) });
+        : changed.name === 'excel-sheets-changed'
+          ? problem('sheets-rescored', changed, { detail: rescoredWords(before, now) })
+          : typeof cells === 'number'
+            ? problem('answers-rescored', changed, { cells, detail: rescoredWords(before, now) })
+            : changed;
     store.send({ kind: 'failed', problems: [said] });
+    return false;
   };
 
   const write = async (): Promise<void> => {
@@ -91,13 +102,20 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     if (results === undefined || reading === undefined) return;
     const written = writtenScore(results, reading.settingsMark);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
-      const { countedCells, decisionsIn } = await engine();
+      const { countedCells, decisionsIn, reportOrResult, writtenPlan } = await engine();
       // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
       const decided = store.state().decisions === undefined ? undefined : decisionsIn(reading.content).sheets;
       const sheets = reading.content.sheets.filter(({ name }) => decided?.has(name) !== true);
       const models = await modelsOf(results);
       const counted = countedCells({ ...reading.content, sheets }, results);
-      const outcome = await workbook.write(models, { ...options, counted });
+      const leftOut = reportOrResult(reading.content.names);
+      const names = reading.content.sheets.flatMap(({ name }) => (leftOut.has(name) ? [] : [name]));
+      const outcome = await workbook.write(models, {
+        ...options,
+        counted,
+        // Sheets that could not be read have no place among the others.
+        ...(reading.content.unread === undefined ? { sheetsRead: { names, leftOut: reportOrResult } } : {}),
+      });
       if (!outcome.ok) {
         const [first] = outcome.problems;
         return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
@@ -107,6 +125,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       const wanted = {
         mapping: confirmed ? mappingText(confirmed) : stored.mapping,
         score,
+        plan: writtenPlan(models, results, store.state()) ?? stored.plan,
         ...(isChanged
           ? { undo: outcome.value.undo, before: beforeText(stored, score) }
           : { undo: stored.undo, before: stored.before }),
@@ -114,8 +133,8 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });
     });
     if (done === undefined) return;
-    if ('changed' in done) await scoreAgain(results, done.changed);
-    else store.send({ kind: 'wrote', ...done, written });
+    if (!('changed' in done)) store.send({ kind: 'wrote', ...done, written });
+    else if (await scoreAgain(results, reading.settingsMark, done.changed)) await write();
   };
 
   return {
@@ -143,8 +162,12 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
 /** What came of a write: done, or not begun, since the answers are not what was scored. */
 type WriteAttempt = { readonly changed: Problem } | { readonly outcome: WriteReport; readonly stored: StoredSettings };
 
-/** Answers changed, or their sheet is gone. */
-const tellsOfChange: ReadonlySet<string> = new Set(['excel-answers-changed', 'excel-sheet-gone']);
+/** Answers changed, their sheet is gone, or the list of sheets is another. */
+const tellsOfChange: ReadonlySet<string> = new Set([
+  'excel-answers-changed',
+  'excel-sheet-gone',
+  'excel-sheets-changed',
+]);
 
 /** Preview and write ask for the same results, whose sheets are then made once. */
 const trialMemory = (

@@ -29,7 +29,8 @@ const useStyles = makeStyles({
     position: 'relative',
     display: 'flex',
     flexDirection: 'column',
-    height: '100vh',
+    // Of the window in Excel; a page that has more beside the pane says how high it is.
+    height: 'var(--pane-height, 100vh)',
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground2,
     // Enlarged to 200 % there is no room to hold header and tabs in sight.

@@ -6,6 +6,7 @@ import { useArrival, usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
 import { nextPlaces, planFor, seekPlan, trialDesk, type TrialDesk, type TrialRow } from '../result/trial';
 import { chosenTown } from '../state/scored';
+import { keptPlan } from '../state/keptPlan';
 import { icons, useCommonStyles } from './style';
 
 const useStyles = makeStyles({
@@ -150,11 +151,11 @@ const Row = ({ row }: { readonly row: TrialRow }) => {
 
 /** 県内3位, 500点 …: the least work that reaches it is put on trial. */
 const GoalLine = ({ desk }: { readonly desk: TrialDesk }) => {
-  const { actions, texts } = usePane();
+  const { state, actions, texts } = usePane();
   const { plan: words, language } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const [goal, setGoal] = useState('');
+  const { goal } = state;
   const [said, say] = useState<readonly Problem[]>([]);
   const seek = (): void => {
     const found = seekPlan(desk, goal);
@@ -176,7 +177,7 @@ const GoalLine = ({ desk }: { readonly desk: TrialDesk }) => {
           placeholder={words.goalHint}
           value={goal}
           onChange={(_, { value }) => {
-            setGoal(value);
+            actions.typeGoal(value);
           }}
         />
         <Button type="submit" size="small" disabledFocusable={goal.trim() === ''}>
@@ -201,18 +202,18 @@ const GoalLine = ({ desk }: { readonly desk: TrialDesk }) => {
   );
 };
 
-/** Two plans side by side: what is on trial is remembered as A or B, and taken up again by a press. */
+/** Two plans side by side, and the one that stands on the sheet: what is on trial is remembered as A or B, and taken up again by a press. */
 const StoredPlans = ({ desk }: { readonly desk: TrialDesk }) => {
   const { state, actions, texts } = usePane();
   const { plan: words, result } = texts;
   const common = useCommonStyles();
-  const [plans, setPlans] = useState<Readonly<Partial<Record<'a' | 'b', ReadonlySet<number>>>>>({});
+  const plans = { ...state.plans, sheet: keptPlan(state) };
   const free = plans.a === undefined ? 'a' : 'b';
   return (
     <div className={common.actions}>
-      {(['a', 'b'] as const).map((slot) => {
+      {(['a', 'b', 'sheet'] as const).map((slot) => {
         const kept = plans[slot];
-        if (kept === undefined) return null;
+        if (kept === undefined || (slot === 'sheet' && kept.size === 0)) return null;
         const { after } = planFor(desk, kept);
         const { least, most } = after.points.total;
         const place = after.rank.national === null ? undefined : result.place(after.rank.national);
@@ -233,7 +234,7 @@ const StoredPlans = ({ desk }: { readonly desk: TrialDesk }) => {
           size="small"
           appearance="subtle"
           onClick={() => {
-            setPlans({ ...plans, [free]: state.trial });
+            actions.rememberPlan(free);
           }}
         >
           {words.store(words.slots[free])}

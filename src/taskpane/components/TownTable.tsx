@@ -1,8 +1,9 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ScoredResults } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
-import { sortedTowns, townRows, type TownColumn } from '../result/townRows';
+import { sortedTowns, townRows } from '../result/townRows';
+import type { TownColumn } from '../state/paneState';
 import { useCommonStyles } from './style';
 
 /** Height of a row; the list draws only the rows in sight. */
@@ -10,6 +11,8 @@ const rowHeight = 34;
 /** Rows drawn beyond the sight, so that a quick scroll shows no gap. */
 const beyond = 8;
 const listHeight = 204;
+/** Milliseconds. */
+const restsAfter = 150;
 
 const useStyles = makeStyles({
   find: { width: '100%', minWidth: 0 },
@@ -63,17 +66,28 @@ const columns: readonly TownColumn[] = ['rank', 'name', 'points', 'prefecture'];
 
 /** Several municipalities: a table that sorts and finds; a press opens one of them. 1,741 rows cost no more than those in sight. */
 export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
-  const { actions, texts } = usePane();
+  const { state, actions, texts } = usePane();
   const { table: words, place } = texts.result;
   const common = useCommonStyles();
   const styles = useStyles();
   const heading = useArrival();
-  const [sought, seek] = useState('');
-  const [column, sortBy] = useState<TownColumn>('rank');
-  const [scrolled, scroll] = useState(0);
+  const { sought, column } = state.towns;
+  const [scrolled, scroll] = useState(state.towns.scrolled);
   const rows = useMemo(() => townRows(results), [results]);
   const shown = useMemo(() => sortedTowns(rows, column, sought), [rows, column, sought]);
   const list = useRef<HTMLDivElement>(null);
+  const isAtPlace = useRef(false);
+  useEffect(() => {
+    if (list.current !== null && !isAtPlace.current) list.current.scrollTop = scrolled;
+    isAtPlace.current = true;
+    // Where the list stands is kept once it rests: each event of a scroll would draw the whole pane.
+    const resting = setTimeout(() => {
+      actions.viewTowns({ scrolled });
+    }, restsAfter);
+    return () => {
+      clearTimeout(resting);
+    };
+  }, [scrolled, actions]);
   const visible = Math.ceil(listHeight / rowHeight);
   const first = Math.max(0, Math.min(Math.floor(scrolled / rowHeight), shown.length - visible) - beyond);
   /** Another order, or other rows, begin at the top. */
@@ -95,7 +109,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
         placeholder={words.find}
         value={sought}
         onChange={(_, { value }) => {
-          seek(value);
+          actions.viewTowns({ sought: value });
           toTop();
         }}
       />
@@ -108,7 +122,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
             aria-pressed={one === column}
             aria-label={words.sorted(words.columns[one])}
             onClick={() => {
-              sortBy(one);
+              actions.viewTowns({ column: one });
               toTop();
             }}
           >

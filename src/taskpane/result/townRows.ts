@@ -1,6 +1,7 @@
 import type { ScoredResults } from '../../evaluation';
 import { foldText } from '../../kernel';
 import type { RankBand } from '../../rank';
+import type { TownColumn } from '../state/paneState';
 
 /** One municipality of many, as the table of 結果 lists it. */
 export interface TownRow {
@@ -13,8 +14,6 @@ export interface TownRow {
   readonly national: RankBand | null;
   readonly inPrefecture: RankBand | null;
 }
-
-export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture';
 
 export const townRows = ({ municipalities }: ScoredResults): readonly TownRow[] =>
   municipalities.map(({ identity, range: { least, most }, rank }, at) => ({

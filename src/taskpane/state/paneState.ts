@@ -7,7 +7,7 @@ import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
 
 /** Everything the pane shows is worked out from this. */
-export interface PaneState {
+export interface PaneState extends Trying {
   readonly screen: Screen;
   readonly mapping: Mapping;
   /** The mapping a person saw and went on with in this session, with the headers it was made for. */
@@ -39,14 +39,36 @@ export interface PaneState {
   /** What was decided about doubtful answers, from the first decision until the sheet 判定 that holds them is read again. */
   readonly decisions: readonly Decision[] | undefined;
   readonly decisionsAreWritten: boolean;
-  /** What もしも has on trial, by the index of the criterion. */
-  readonly trial: ReadonlySet<number>;
+  /** Whose plan is on trial: rules and municipality. */
+  readonly subject: string | undefined;
+  /** What 案をシートに残す was pressed for, until it is written. */
+  readonly planToKeep: ReadonlySet<number> | undefined;
+  /** How the table of several municipalities is looked at. */
+  readonly towns: TownsView;
   /** Cells were changed in Excel since the workbook was read. */
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
   readonly notice: Notice | undefined;
   /** The answer to 「この数字はどこから？」. */
   readonly figure: FigureAnswer | undefined;
+}
+
+/** What もしも holds; criteria by their index. */
+export interface Trying {
+  readonly trial: ReadonlySet<number>;
+  /** The line 目標 as it was typed. */
+  readonly goal: string;
+  /** 案A and 案B. */
+  readonly plans: Readonly<Partial<Record<'a' | 'b', ReadonlySet<number>>>>;
+}
+
+export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture';
+
+export interface TownsView {
+  readonly sought: string;
+  readonly column: TownColumn;
+  /** Pixels from the top. */
+  readonly scrolled: number;
 }
 
 /** What a person decided about single reports; the others follow what stands in the workbook. */
@@ -77,6 +99,8 @@ export interface StoredSettings {
   readonly mapping: string | undefined;
   /** The score of the last write. */
   readonly score: string | undefined;
+  /** The plan on the sheet 取組案. */
+  readonly plan: string | undefined;
   /** How the last write is taken back, and what was stored before it. */
   readonly undo: string | undefined;
   readonly before: string | undefined;
@@ -85,6 +109,7 @@ export interface StoredSettings {
 export const nothingStored: StoredSettings = {
   mapping: undefined,
   score: undefined,
+  plan: undefined,
   undo: undefined,
   before: undefined,
 };
@@ -149,6 +174,11 @@ export const initialState: PaneState = {
   decisions: undefined,
   decisionsAreWritten: false,
   trial: new Set(),
+  goal: '',
+  plans: {},
+  subject: undefined,
+  planToKeep: undefined,
+  towns: { sought: '', column: 'rank', scrolled: 0 },
   stale: false,
   notice: undefined,
   figure: undefined,

@@ -1,5 +1,6 @@
 import { reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
 import type { PaneState, PreviewRow } from './paneState';
+import { keptPlan } from './keptPlan';
 
 /** How a sheet stands to the result: not there, the same, older, or changed by hand. */
 export type SheetState = 'missing' | 'fresh' | 'old' | 'edited';
@@ -21,14 +22,18 @@ export interface ReportChoice {
 export const chosenReports = ({
   reading,
   reports,
-}: Pick<PaneState, 'reading' | 'reports'>): ReadonlySet<SingleReport> => {
+  stored,
+}: Pick<PaneState, 'reading' | 'reports' | 'stored'>): ReadonlySet<SingleReport> => {
   const standing = standingReports(reading?.content.names ?? []);
-  return new Set(singleReports.filter((report) => reports.get(report) ?? standing.has(report)));
+  // A plan that nobody here knows is not written over, unless a person asks for it.
+  const goesOn = (report: SingleReport): boolean =>
+    standing.has(report) && (report !== 'plan' || keptPlan({ reading, stored }) !== undefined);
+  return new Set(singleReports.filter((report) => reports.get(report) ?? goesOn(report)));
 };
 
 /** Every report with what is known of it; none before the preview has found out which of them say anything. */
 export const reportChoices = (
-  state: Pick<PaneState, 'reading' | 'reports' | 'offered' | 'preview'>,
+  state: Pick<PaneState, 'reading' | 'reports' | 'stored' | 'offered' | 'preview'>,
 ): readonly ReportChoice[] => {
   const { reading, offered } = state;
   if (offered === undefined) return [];

@@ -1,6 +1,7 @@
 import { municipalitiesOf, onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
 import type { Worded } from '../../problems';
 import { rangeText } from './scored';
+import { townKey } from './trying';
 
 /** What became of the points when changed answers were scored again, in a sentence. */
 export const rescoredWords = (before: Results, now: Results): Worded => {
@@ -11,9 +12,9 @@ export const rescoredWords = (before: Results, now: Results): Worded => {
       ? { ja: `総得点は${is}点のままです`, en: `The total is still ${is}` }
       : { ja: `総得点は${was}点から${is}点になりました`, en: `The total went from ${was} to ${is}` };
   }
-  const known = new Map(municipalitiesOf(before).map((town) => [keyOf(town), totalOf(town)]));
+  const known = new Map(municipalitiesOf(before).map((town) => [townKey(town), totalOf(town)]));
   const towns = municipalitiesOf(now);
-  const moved = towns.filter((town) => known.get(keyOf(town)) !== totalOf(town)).length;
+  const moved = towns.filter((town) => known.get(townKey(town)) !== totalOf(town)).length;
   return {
     ja: `${towns.length}市町村のうち${moved}市町村の得点が変わりました`,
     en: `The points of ${moved} of ${towns.length} municipalities changed`,
@@ -21,6 +22,3 @@ export const rescoredWords = (before: Results, now: Results): Worded => {
 };
 
 const totalOf = ({ range }: MunicipalityResult): string => rangeText(range.least, range.most);
-
-const keyOf = ({ identity: { code, prefecture, name } }: MunicipalityResult): string =>
-  code ?? `${prefecture ?? ''}${name}`;

@@ -1,6 +1,5 @@
 import type { Decision } from '../../answers';
 import { problem, type Problem } from '../../problems';
-import { municipalitiesOf } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping/mapping';
@@ -15,8 +14,12 @@ import type {
   Screen,
   StoredSettings,
   Task,
+  TownsView,
+  Trying,
   WrittenScore,
 } from './paneState';
+import { chosenTown } from './scored';
+import { nothingTried, placesOf, subjectOf } from './trying';
 
 /** What the pane is after an event. */
 export const transition = (state: PaneState, event: PaneEvent): PaneState => {
@@ -105,6 +108,7 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         stored: event.stored,
         faults: event.outcome.notices,
         canRestore: state.canRestore || changed(event.outcome),
+        planToKeep: undefined,
         notice: changed(event.outcome) ? 'written' : 'unchanged',
       };
     case 'restored':
@@ -135,13 +139,23 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         preview: state.busy?.task === 'preview' ? undefined : state.preview,
       };
     case 'shown':
-      return { ...state, screen: event.screen, faults: [], notice: undefined, asksToOverwrite: false };
+      return { ...withoutQuestion(state), screen: event.screen, faults: [], notice: undefined };
     case 'municipality-chosen':
-      return { ...state, municipality: event.municipality, trial: new Set() };
+      return { ...state, ...chosen(state, event.municipality), ...nothingTried };
     case 'tried':
       return { ...state, trial: event.trial };
+    case 'goal-typed':
+      return { ...state, goal: event.goal };
+    case 'plan-remembered':
+      return { ...state, plans: { ...state.plans, [event.slot]: state.trial } };
+    case 'plan-to-keep':
+      return { ...state, planToKeep: state.trial };
+    case 'towns-viewed':
+      return { ...state, towns: { ...state.towns, ...event.view } };
+    case 'recalled':
+      return recalled(state, event);
     case 'dismissed':
-      return { ...state, faults: [], notice: undefined, asksToOverwrite: false };
+      return { ...withoutQuestion(state), faults: [], notice: undefined };
     case 'cells-changed':
       if (state.reading === undefined && state.busy === undefined) return state;
       return {
@@ -154,17 +168,26 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
   }
 };
 
-/** What points into a reading by number holds as long as it has the same municipalities and criteria. */
-const placesOf = (state: PaneState, { outcome }: Reading): Pick<PaneState, 'municipality' | 'trial'> => {
-  const before = state.reading?.outcome;
-  const same =
-    before?.ok === true &&
-    outcome.ok &&
-    before.value.scheme === outcome.value.scheme &&
-    municipalitiesOf(before.value).length === municipalitiesOf(outcome.value).length;
-  return same
-    ? { municipality: state.municipality, trial: state.trial }
-    : { municipality: undefined, trial: new Set() };
+const chosen = (
+  { reading }: PaneState,
+  municipality: number | undefined,
+): Pick<PaneState, 'municipality' | 'subject'> => {
+  if (reading?.outcome.ok !== true) return { municipality, subject: undefined };
+  const { value: results } = reading.outcome;
+  return { municipality, subject: subjectOf(results, chosenTown({ municipality }, results)) };
+};
+
+/** The question is withdrawn, and with it what was asked for. */
+const withoutQuestion = (state: PaneState): PaneState =>
+  state.asksToOverwrite ? { ...state, asksToOverwrite: false, planToKeep: undefined } : state;
+
+/** What an earlier session held of this workbook; what a person did meanwhile comes first. */
+const recalled = (state: PaneState, { trying, towns, municipality, screen }: Recalled): PaneState => {
+  const isUntouched = state.trial.size === 0 && state.goal === '' && state.municipality === undefined;
+  const opened = state.screen === 'result' ? { screen } : {};
+  return isUntouched
+    ? { ...state, ...(municipality === undefined ? {} : chosen(state, municipality)), ...trying, towns, ...opened }
+    : { ...state, towns, ...opened };
 };
 
 const progressed = (state: PaneState, event: Extract<PaneEvent, { readonly kind: 'progressed' }>): PaneState => {
@@ -238,8 +261,24 @@ export type PaneEvent =
   | { readonly kind: 'shown'; readonly screen: Screen }
   | { readonly kind: 'municipality-chosen'; readonly municipality: number | undefined }
   | { readonly kind: 'tried'; readonly trial: ReadonlySet<number> }
+  | { readonly kind: 'goal-typed'; readonly goal: string }
+  /** What is on trial is remembered as 案A or 案B. */
+  | { readonly kind: 'plan-remembered'; readonly slot: 'a' | 'b' }
+  /** 案をシートに残す */
+  | { readonly kind: 'plan-to-keep' }
+  | { readonly kind: 'towns-viewed'; readonly view: Partial<TownsView> }
+  | Recalled
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'cells-changed' };
+
+/** What was kept of an earlier session of this workbook. */
+interface Recalled {
+  readonly kind: 'recalled';
+  readonly screen: Screen;
+  readonly municipality: number | undefined;
+  readonly trying: Trying;
+  readonly towns: TownsView;
+}
 
 /** The stages each task goes through, in order; each counts alike. */
 const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {

@@ -309,7 +309,7 @@ const plan: Texts['plan'] = {
   keep: 'Keep the plan on a sheet',
   one: 'Needs the answers of exactly one municipality.',
   none: 'No criterion is unmet.',
-  slots: { a: 'Plan A', b: 'Plan B' },
+  slots: { a: 'Plan A', b: 'Plan B', sheet: 'Plan on the sheet' },
   store: (slot) => `Remember as ${slot}`,
   stored: (slot, points, place, chosen) =>
     `${slot}: ${points}${place === undefined ? '' : `, rank ${place}`} (${count(chosen)})`,

@@ -276,7 +276,7 @@ const plan = {
   keep: '案をシートに残す',
   one: 'もしもは、1市町村の回答を採点したときに使えます。',
   none: '取れていない枝番はありません。',
-  slots: { a: '案A', b: '案B' },
+  slots: { a: '案A', b: '案B', sheet: 'シートの案' },
   store: (slot: string) => `${slot}として覚える`,
   stored: (slot: string, points: string, place: string | undefined, chosen: number) =>
     `${slot}：${points}${place === undefined ? '' : `・全国${place}`}（${count(chosen)}件）`,

@@ -43,5 +43,8 @@ export const details = {
     en: `${part} grows by a factor of ${ratio}`,
   }),
   formatsAbsent: { ja: 'セルの書式がブックにありません', en: 'the formats of its cells are not in the workbook' },
+  formula: { ja: '数式が入っています', en: 'it holds a formula' },
+  underMerge: { ja: '結合したセルの下にあります', en: 'it lies under a merged block' },
+  locked: { ja: 'シートの保護でロックされています', en: 'it is locked by the protection of its sheet' },
   unreadable: { ja: '書いた結果を読み返せません', en: 'what was written cannot be read back' },
 } as const satisfies Readonly<Record<string, Worded | ((...found: never[]) => Worded)>>;

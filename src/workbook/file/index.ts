@@ -1,7 +1,10 @@
 export { limits } from './fault';
 export { readAddinSetting } from './write/addinSetting';
-export { cautionsOf, type Caution } from './edit/cautions';
+export { cautionsAbout } from './edit/cautions';
+export type { FileWork, NamedBytes, RefreshedBytes } from './fileWork';
+export { openFile, type FileDesk, type OpenFile } from './openFile';
 export { readFileMark, type FileMark } from './write/fileMark';
+export { enterInWorkbookFile } from './edit/enterCells';
 export { readWorkbookFile } from './readWorkbookFile';
 export { refreshWorkbookFile, type RefreshedFile } from './edit/refreshWorkbookFile';
 export { writeWorkbookFile } from './write/writeWorkbookFile';

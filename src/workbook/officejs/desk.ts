@@ -1,6 +1,7 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import { outwardValue, type CellChange, type EnteredCell, type SelectedCell } from '..';
 import { cellInput, gridOf } from './cells';
+import { refusalOf } from './session';
 import { namesOfSheet } from './survey';
 
 /** The active cell: of several selected cells the one that is not shaded, of a merged block its first. One round trip. */
@@ -43,15 +44,24 @@ interface Listeners {
   readonly note: (sheetId: string, address: string | undefined) => void;
   /** Of what the user or a co-author changed. */
   readonly tell: (change: CellChange) => void;
+  /** Of a sheet that came, went, or was renamed or moved, whoever did it. */
+  readonly noteSheet: (sheetId: string | undefined) => void;
 }
 
-/** Listens to changed cells of all sheets; the result stops it. */
+/**
+ * Listens to changed cells of all sheets, and to the list of sheets; the result stops it. An Excel that does not tell of
+ * renamed and moved sheets is held against what was read when something is written (rules/excel.md#re-check).
+ */
 export const watchChanges = async (
   context: Excel.RequestContext,
-  { note, tell }: Listeners,
+  { note, tell, noteSheet }: Listeners,
 ): Promise<() => Promise<void>> => {
   const { worksheets } = context.workbook;
-  const handlers = [
+  const noted = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+    noteSheet(worksheetId);
+    return Promise.resolve();
+  };
+  const handlers: { readonly context: OfficeExtension.ClientRequestContext; remove(): void }[] = [
     worksheets.onChanged.add((event) => {
       note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
       if (event.source === 'Remote' || event.triggerSource !== 'ThisLocalAddin')
@@ -68,8 +78,11 @@ export const watchChanges = async (
         return Promise.resolve();
       }),
     ),
+    ...[worksheets.onAdded, worksheets.onDeleted].map((listed) => listed.add(noted)),
   ];
   await context.sync();
+  const more = [worksheets.onNameChanged, worksheets.onMoved].map((listed) => listed.add(noted));
+  if ((await refusalOf(context)) === undefined) handlers.push(...more);
   return async () => {
     for (const handler of handlers) handler.remove();
     await Promise.all([...new Set(handlers.map((handler) => handler.context))].map((one) => one.sync()));

@@ -2,7 +2,7 @@ import {
   a1Range,
   appearances,
   fontName,
-  numberFormats,
+  numberFormatOf,
   outwardValue,
   startsLikeFormula,
   type Appearance,
@@ -16,12 +16,12 @@ import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 
 /** The model's own format; text that could run as a formula gets the text format. */
 export const formatOf = (cell: ModelCell | undefined): string => {
-  if (cell?.number !== undefined) return numberFormats[cell.number];
+  if (cell?.number !== undefined) return numberFormatOf(cell.look, cell.number);
   const value = cell === undefined ? null : outwardValue(cell.value);
   return typeof value === 'string' && startsLikeFormula(value)
     ? '@'
     : value instanceof Date
-      ? numberFormats.date
+      ? numberFormatOf('plain', 'date')
       : 'General';
 };
 
@@ -89,6 +89,8 @@ const applyLook = (sheet: Excel.Worksheet, { look, tall, wide, areas }: LookArea
     format.horizontalAlignment = alignments[appearance.horizontal];
     format.verticalAlignment = appearance.vertical === 'top' ? 'Top' : 'Center';
     if (appearance.wrap) format.wrapText = true;
+    // So Excel calls signs below each other; -90 to 90 would be an angle.
+    if (appearance.upright === true) format.textOrientation = 180;
     if (appearance.border !== 'none') drawBorders(format, appearance.border, { tall, wide });
   }
 };

@@ -1,30 +1,57 @@
-import { a1Range, choiceList, markerPageName, type SheetModel } from '..';
+import {
+  a1,
+  a1Range,
+  choiceList,
+  columnName,
+  columnPoints,
+  markerPageName,
+  pageMargins,
+  plainRowPoints,
+  type PrintSetup,
+  type SheetModel,
+} from '..';
 import type { FinishStep } from './finish';
 import { bytesPerAction, type WriteStep } from './steps';
 
-/** Pixels of a digit in the default font of a Japanese Excel (游ゴシック 11), and the margin of a cell. */
-const digitPixels = 8;
-const marginPixels = 5;
-const pointsPerPixel = 0.75;
-/** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
-const marginPoints = (15 / 25.4) * 72;
-
 /** Widths, heights and lists: only for a sheet that is new. */
-export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({
-  bytes:
-    (model.columnWidths.length + (model.rowHeights?.size ?? 0) + (model.choices?.length ?? 0) + 1) * 3 * bytesPerAction,
-  queue: () => {
-    const on = sheet();
-    model.columnWidths.forEach((characters, column) => {
-      on.getRangeByIndexes(0, column, 1, 1).format.columnWidth =
-        (characters * digitPixels + marginPixels) * pointsPerPixel;
-    });
-    for (const [row, points] of model.rowHeights ?? []) on.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
-    for (const { range, values } of model.choices ?? []) {
-      on.getRange(a1Range(range)).dataValidation.rule = { list: { inCellDropDown: true, source: choiceList(values) } };
-    }
-  },
-});
+export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => {
+  const runs = heightRuns(model);
+  return {
+    bytes: (model.columnWidths.length + runs.length + (model.choices?.length ?? 0) + 2) * 3 * bytesPerAction,
+    queue: () => {
+      const on = sheet();
+      model.columnWidths.forEach((characters, column) => {
+        on.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(characters);
+      });
+      // Plain rows in one action: each height is one of its own.
+      on.getRangeByIndexes(0, 0, Math.max(1, model.rows.length), 1).format.rowHeight = plainRowPoints;
+      for (const { row, count, points } of runs) on.getRangeByIndexes(row, 0, count, 1).format.rowHeight = points;
+      for (const { range, values } of model.choices ?? []) {
+        on.getRange(a1Range(range)).dataValidation.rule = {
+          list: { inCellDropDown: true, source: choiceList(values) },
+        };
+      }
+    },
+  };
+};
+
+interface HeightRun {
+  readonly row: number;
+  readonly count: number;
+  readonly points: number;
+}
+
+/** Rows below each other that are equally high. */
+const heightRuns = ({ rowHeights = new Map<number, number>() }: SheetModel): readonly HeightRun[] => {
+  const runs: HeightRun[] = [];
+  for (const [row, points] of [...rowHeights].sort(([one], [other]) => one - other)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.row + run.count === row && run.points === points)
+      runs[runs.length - 1] = { ...run, count: run.count + 1 };
+    else runs.push({ row, count: 1, points });
+  }
+  return runs;
+};
 
 /** Frozen panes and print set-up of a sheet that is new, once it is in sight: panes are those of a view (office-js #1463). */
 export const finishSteps = (sheet: () => Excel.Worksheet, model: SheetModel): readonly FinishStep[] => [
@@ -39,19 +66,19 @@ export const finishSteps = (sheet: () => Excel.Worksheet, model: SheetModel): re
 ];
 
 /** Print set-up; once it is done, the name goes that says it is still to be done. */
-export const pageSteps = (sheet: () => Excel.Worksheet, model: SheetModel): readonly FinishStep[] => [
+export const pageSteps = (sheet: () => Excel.Worksheet, { print, marker }: SheetModel): readonly FinishStep[] => [
   {
     kind: 'page',
-    bytes: 60 * bytesPerAction,
+    bytes: (60 + ((print.rowBreaks?.length ?? 0) + (print.columnBreaks?.length ?? 0)) * 3) * bytesPerAction,
     queue: () => {
-      setPage(sheet(), model);
+      setPage(sheet(), print);
     },
   },
   {
     kind: 'page-done',
     bytes: 2 * bytesPerAction,
     queue: () => {
-      sheet().names.getItem(markerPageName(model.marker)).delete();
+      sheet().names.getItem(markerPageName(marker)).delete();
     },
   },
 ];
@@ -71,19 +98,28 @@ const freeze = (sheet: Excel.Worksheet, rows: number, columns: number): void => 
   else if (columns > 0) freezePanes.freezeColumns(columns);
 };
 
-const setPage = ({ pageLayout }: Excel.Worksheet, { print }: SheetModel): void => {
+const setPage = (sheet: Excel.Worksheet, print: PrintSetup): void => {
+  const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  // A scale, not so many pages wide: Excel would ignore the breaks.
+  pageLayout.zoom = { scale: print.scale ?? 100 };
+  pageLayout.firstPageNumber = 1;
   pageLayout.centerHorizontally = true;
-  pageLayout.topMargin = marginPoints;
-  pageLayout.bottomMargin = marginPoints;
-  pageLayout.leftMargin = marginPoints;
-  pageLayout.rightMargin = marginPoints;
-  pageLayout.headerMargin = marginPoints / 2;
-  pageLayout.footerMargin = marginPoints / 2;
-  if (print.titleRows !== undefined)
-    pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  pageLayout.topMargin = pageMargins.end;
+  pageLayout.bottomMargin = pageMargins.end;
+  pageLayout.leftMargin = pageMargins.side;
+  pageLayout.rightMargin = pageMargins.side;
+  pageLayout.headerMargin = pageMargins.edge;
+  pageLayout.footerMargin = pageMargins.edge;
+  const { titleRows, titleColumns, area, rowBreaks = [], columnBreaks = [] } = print;
+  if (titleRows !== undefined) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.last + 1}`);
+  if (titleColumns !== undefined)
+    pageLayout.setPrintTitleColumns(`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`);
+  if (area !== undefined) pageLayout.setPrintArea(a1Range(area));
+  // A page begins with the cell that is named.
+  for (const row of rowBreaks) sheet.horizontalPageBreaks.add(a1(row, 0));
+  for (const column of columnBreaks) sheet.verticalPageBreaks.add(a1(0, column));
   const { defaultForAllPages } = pageLayout.headersFooters;
   const [header, footer] = [sectionsOf(print.header ?? ''), sectionsOf(print.footer ?? '')];
   if (header.left !== '') defaultForAllPages.leftHeader = header.left;

@@ -2,6 +2,7 @@ import { ok, problem, refuse, type Result } from '../../problems';
 import type { OpenWorkbook } from '..';
 import { enterCells, jumpToCell, selectedCell, watchChanges } from './desk';
 import { changeLog } from './changes';
+import { sheetLog } from './sheetLog';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
 import { inExcel, singleFlight, type ExcelLibrary, type FaultListener } from './session';
@@ -9,7 +10,9 @@ import type { Snapshot } from './snapshot';
 
 /** The workbook ports over Office.js. */
 export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = () => undefined): OpenWorkbook => {
-  const fly = singleFlight();
+  const sheets = sheetLog();
+  const flight = singleFlight();
+  const fly: typeof flight = (action) => sheets.during(() => flight(action));
   let last: Snapshot | undefined;
   const changes = changeLog();
   let listens = false;
@@ -45,22 +48,20 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     write: (models, options = {}) =>
       fly(async () => {
         known = known && { ...known, isWritten: true };
-        const { counted = [] } = options;
         const { undoText, writeOrUndo } = await writer();
-        const written = await onceMore(excel, () =>
-          writeOrUndo(excel, onFault, models, counted, { ...options, namesAreFew }),
-        );
+        const written = await onceMore(excel, () => writeOrUndo(excel, onFault, models, { ...options, namesAreFew }));
         if (!written.ok) return written;
         const { snapshot, outcome, notices } = written.value;
         const isChanged = snapshot.sheets.length > 0;
         if (isChanged) last = snapshot;
+        for (const { id } of snapshot.sheets) if (id !== undefined) sheets.mine(id);
         return ok({ ...outcome, notices, undo: isChanged ? undoText(snapshot) : undefined });
       }),
     addSheet: async (model, options = {}) => {
       const added = await fly(async () => {
         known = known && { ...known, isWritten: true };
         const { writeOrUndo } = await writer();
-        return onceMore(excel, () => writeOrUndo(excel, onFault, [model], [], { ...options, namesAreFew, anew: true }));
+        return onceMore(excel, () => writeOrUndo(excel, onFault, [model], { ...options, namesAreFew, anew: true }));
       });
       if (!added.ok) return added;
       const name = added.value.outcome.sheets[0]?.name ?? model.name;
@@ -73,6 +74,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       const snapshot = last ?? (kept === undefined ? undefined : readUndo(kept));
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
       known = known && { ...known, isWritten: true };
+      for (const { id } of snapshot.sheets) if (id !== undefined) sheets.mine(id);
       const restored = await act((context) => undoWrite(context, snapshot, options));
       if (restored.ok) last = undefined;
       return restored;
@@ -88,7 +90,13 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       }),
     watch: async (tell) => {
       const { note } = changes;
-      const stop = await act(async (context) => ok(await watchChanges(context, { note, tell })));
+      sheets.tell = (sheetId) => {
+        tell({ sheetId, address: undefined });
+      };
+      const noteSheet = (id: string | undefined): void => {
+        sheets.note(id ?? '');
+      };
+      const stop = await act(async (context) => ok(await watchChanges(context, { note, tell, noteSheet })));
       if (!stop.ok) return stop;
       listens = true;
       return ok(async () => {

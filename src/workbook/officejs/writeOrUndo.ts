@@ -1,8 +1,8 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
-import type { CountedCells, SheetModel, WriteOutcome, RunOptions } from '..';
+import type { RunOptions, SheetModel, WriteOptions, WriteOutcome } from '..';
 import { askAgain } from './asRead';
 import { finishSheets } from './finish';
-import { lookAtOwnSheets, outcomeOf, type LookOptions } from './ownSheets';
+import { lookAtOwnSheets, outcomeOf, type LookOptions, type OwnSheets } from './ownSheets';
 import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener } from './session';
 import { afterwards, takeSnapshot, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
@@ -24,14 +24,13 @@ export const writeOrUndo = async (
   excel: ExcelLibrary,
   onFault: FaultListener,
   models: readonly SheetModel[],
-  counted: readonly CountedCells[],
-  options: LookOptions,
+  { counted = [], sheetsRead, ...options }: LookOptions & WriteOptions,
 ): Promise<Result<Written>> => {
   let begun: Snapshot | undefined;
   const written = await inExcel(excel, onFault, async (context) => {
     const again = await askAgain(context, counted, options);
     const own = await lookAtOwnSheets(context, models, options);
-    const changed = again();
+    const changed = again() ?? otherSheets(own, sheetsRead);
     if (changed !== undefined) return refuse(changed);
     checkpoint(options, 'prepare', 0, 1);
     const [first, ...more] = preflight(own);
@@ -48,6 +47,17 @@ export const writeOrUndo = async (
   });
   if (written.ok || begun === undefined) return written;
   return takeBack(excel, onFault, begun, written, options);
+};
+
+/** Sheets came, went, or were renamed or moved since the reading, and no event may have told of it. */
+const otherSheets = (
+  { book, names }: Pick<OwnSheets, 'book' | 'names'>,
+  read: WriteOptions['sheetsRead'],
+): Problem | undefined => {
+  if (read === undefined) return undefined;
+  const leftOut = read.leftOut?.(names);
+  const now = book.sheets.flatMap(({ name }) => (leftOut?.has(name) === true ? [] : [name]));
+  return now.join('\n') === read.names.join('\n') ? undefined : problem('excel-sheets-changed');
 };
 
 const takeBack = async (

@@ -105,6 +105,9 @@ export const formatMembers = (unknown: Unknown): ((it: Target) => HostRef) => {
         wrapText: (it, value) => {
           change(it, { wrap: value === true });
         },
+        textOrientation: (it, value) => {
+          change(it, { orientation: Number(value) });
+        },
         columnWidth: (it, value) => {
           resize(it, 'column', Number(value));
         },

@@ -3,7 +3,7 @@ import type { HostWorkbook } from '../model/hostWorkbook';
 import { HostError } from '../model/hostError';
 import { textOf } from '../model/wire';
 import { chartMembers } from './chartMembers';
-import { layoutMembers, nameMembers, tableMembers } from './sheetParts';
+import { layoutMembers, nameMembers, pageBreakMembers, tableMembers } from './sheetParts';
 import { define, plain, type HostRef, type Unknown } from './hostRef';
 import { areaOf, rangeMembers, type RangeFactories } from './rangeMembers';
 import { refuseDeleted } from './rangeTarget';
@@ -22,7 +22,10 @@ export interface SheetFactories extends RangeFactories {
 export const sheetMembers = (unknown: Unknown, events: EventDesk): SheetFactories => {
   const ranges = rangeMembers(unknown, (it) => worksheet(it));
   const { range, areas } = ranges;
+  const breaks = pageBreakMembers(unknown, ranges);
   const parts = {
+    horizontalPageBreaks: (it: SheetTarget) => breaks({ ...it, across: false }),
+    verticalPageBreaks: (it: SheetTarget) => breaks({ ...it, across: true }),
     ...layoutMembers(unknown, ranges),
     names: nameMembers(unknown, ranges),
     tables: tableMembers(unknown, ranges),

@@ -290,6 +290,7 @@ export const layoutMembers = (
         'headerMargin',
         'footerMargin',
         'printGridlines',
+        'firstPageNumber',
       ]),
       go: { headersFooters },
       call: {
@@ -299,11 +300,40 @@ export const layoutMembers = (
         setPrintTitleRows: ({ sheet }, [area]) => {
           sheet.pageLayout.set('titleRows', addressOf(area, targetOf));
         },
+        setPrintTitleColumns: ({ sheet }, [area]) => {
+          sheet.pageLayout.set('titleColumns', addressOf(area, targetOf));
+        },
       },
     },
     unknown,
   );
   return { freezePanes, pageLayout };
+};
+
+interface BreaksTarget extends SheetTarget {
+  /** Columns, not rows. */
+  readonly across: boolean;
+}
+
+/** PageBreakCollection of a sheet: rows, or columns, with whose first cell a page begins. */
+export const pageBreakMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((it: BreaksTarget) => HostRef) => {
+  const pageBreak = define<BreaksTarget>('PageBreak', {}, unknown);
+  const breaksOf = ({ sheet, across }: BreaksTarget): number[] => (across ? sheet.columnBreaks : sheet.rowBreaks);
+  return define<BreaksTarget>(
+    'PageBreakCollection',
+    {
+      call: {
+        add: (it, [reference]) => {
+          it.sheet.refuseWhenProtected('PageBreakCollection.add');
+          const { top, left } =
+            reference !== undefined && isRef(reference) ? targetOf(reference).area : areaOf(plain(reference));
+          breaksOf(it).push(it.across ? left : top);
+          return pageBreak(it);
+        },
+      },
+    },
+    unknown,
+  );
 };
 
 const addressOf = (value: Argument | undefined, targetOf: RangeFactories['targetOf']): string =>

@@ -28,7 +28,7 @@ export const workbookMembers = (unknown: Unknown, events: EventDesk): ((book: Ho
             throw new HostError('AccessDenied', 'the structure is protected', 'WorksheetCollection.add');
           return worksheet({ book, sheet: typeof name === 'string' ? book.addSheet(name) : book.addSheet() });
         },
-        ...events.membersFor(() => events.wholeWorkbook),
+        ...events.membersForAll(),
       },
     },
     unknown,

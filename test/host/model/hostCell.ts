@@ -21,6 +21,8 @@ export interface CellFormat {
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: boolean;
+  /** Degrees; 180 = signs below each other. */
+  readonly orientation?: number;
   readonly locked?: boolean;
   readonly borders?: Readonly<Record<string, string>>;
 }

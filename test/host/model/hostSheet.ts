@@ -38,6 +38,9 @@ export class HostSheet {
   readonly charts: HostChart[] = [];
   readonly choices: { readonly range: Rectangle; readonly source: string }[] = [];
   readonly pageLayout: PageLayout = new Map();
+  /** 0-based rows and columns with which a page begins. */
+  readonly rowBreaks: number[] = [];
+  readonly columnBreaks: number[] = [];
   shapes = 0;
   pivots = 0;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';

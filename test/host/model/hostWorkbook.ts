@@ -18,6 +18,12 @@ export interface ChangeEvent {
     'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'format' | 'RowSorted' | 'ColumnSorted';
 }
 
+/** A sheet came, went, got another name or another place. */
+export interface SheetEvent {
+  readonly sheet: HostSheet;
+  readonly how: 'Added' | 'Deleted' | 'NameChanged' | 'Moved';
+}
+
 /** The workbook that our own Excel holds in memory; tests arrange it directly. */
 export class HostWorkbook {
   readonly sheets: HostSheet[] = [];
@@ -45,6 +51,8 @@ export class HostWorkbook {
   readonly opened: string[] = [];
   /** Called for every change of cells, whoever made it. */
   readonly listeners = new Set<(event: ChangeEvent) => void>();
+  /** Called for every change of the list of sheets, whoever made it. */
+  readonly sheetListeners = new Set<(event: SheetEvent) => void>();
   #nextId = 1;
   #waiting: (() => void)[] = [];
 
@@ -63,6 +71,7 @@ export class HostWorkbook {
     }
     const sheet = new HostSheet(`{${String(this.#nextId++).padStart(8, '0')}-0000-0000-0000-000000000000}`, name);
     this.sheets.push(sheet);
+    this.#sheetsChanged(sheet, 'Added');
     return sheet;
   }
 
@@ -80,6 +89,14 @@ export class HostWorkbook {
     }
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     if (this.active === sheet && this.sheets[0] !== undefined) this.active = this.sheets[0];
+    this.#sheetsChanged(sheet, 'Deleted');
+  }
+
+  /** To another place among the tabs. */
+  moveSheet(sheet: HostSheet, to: number): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(to, 0, sheet);
+    this.#sheetsChanged(sheet, 'Moved');
   }
 
   /** Names that point to the sheet follow, as in Excel. */
@@ -90,6 +107,7 @@ export class HostWorkbook {
     for (const item of [...this.names, ...this.sheets.flatMap(({ names }) => names)]) {
       item.formula = item.formula.replace(before, () => prefixOf(sheet));
     }
+    this.#sheetsChanged(sheet, 'NameChanged');
   }
 
   id(): string {
@@ -128,6 +146,10 @@ export class HostWorkbook {
   finishEditing(): void {
     this.editing = false;
     for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #sheetsChanged(sheet: HostSheet, how: SheetEvent['how']): void {
+    for (const listener of this.sheetListeners) listener({ sheet, how });
   }
 
   #freeName(): string {

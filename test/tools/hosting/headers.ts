@@ -44,6 +44,12 @@ const bearsHash = /\.[0-9a-f]{20}\./;
 /** Excel on the web reads these from a page of its own (rules/excel.md#hosting). */
 const readFromElsewhere = /^(?:functions(?:-[a-z]+)?\.json|icons\/[^/]+\.png)$/;
 
+/** The page without Excel stands in no frame, and nothing of it is read from elsewhere. */
+export const workbenchHeadersFor = (path: string): Headers => {
+  const headers = headersFor(path);
+  return { ...headers, 'Content-Security-Policy': "frame-ancestors 'none'" };
+};
+
 /**
  * The headers of a file of dist/addin, by its path there. `moreFrames` are sources of frame-ancestors beside Microsoft's.
  * Throws for a kind of file that has no type: nobody may be left to guess it.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:https';
+import { createServer as createPlainServer, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:https';
 import { join, sep } from 'node:path';
 import { headersFor, type Headers } from './headers';
 
@@ -8,20 +9,23 @@ export interface FileServerOptions {
   readonly files: string | ReadonlyMap<string, Uint8Array | string>;
   /** 0 takes any that is free. */
   readonly port: number;
-  readonly key: Buffer;
-  readonly cert: Buffer;
+  /** Without them over http, which browsers trust on this computer alone. */
+  readonly key?: Buffer;
+  readonly cert?: Buffer;
   /** The headers of a file, by its path; those of every host of the add-in where left out. */
   readonly headersOf?: (path: string) => Headers;
 }
 
-/** Serves files over https to this computer only; resolves when it listens, rejects when the port is taken. */
+/** Serves files to this computer only; resolves when it listens, rejects when the port is taken. */
 export const serveFiles = ({ files, port, key, cert, headersOf = headersFor }: FileServerOptions): Promise<Server> => {
-  const server = createServer({ key, cert }, (request, response) => {
+  const answer: RequestListener = (request, response) => {
     answerTo(files, request.url ?? '/', headersOf).then(
       ({ body, headers }) => response.writeHead(200, headers).end(body),
       () => response.writeHead(404, { 'X-Content-Type-Options': 'nosniff' }).end(),
     );
-  });
+  };
+  const server =
+    key === undefined || cert === undefined ? createPlainServer(answer) : createServer({ key, cert }, answer);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', () => {

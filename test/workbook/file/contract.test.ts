@@ -68,13 +68,20 @@ workbookContract({
       },
       seenCharts: (name) => Promise.resolve(chartsInFile(book.bytes, name)),
       seenLayout: async (name) => {
-        const { columns, freezePane, pageSetup, headerFooter } = await sheetOf(name);
+        const { columns, rowDefs, rowBreaks, colBreaks, freezePane, pageSetup, headerFooter } = await sheetOf(name);
         return {
-          columnWidths: (columns ?? []).map(({ width }) => width ?? 0),
+          // The workbook of the user has a default font whose figures are 8 pixels wide.
+          columnWidths: (columns ?? []).map(({ width }) => (width ?? 0) * 8 * 0.75),
+          rowHeights: [...(rowDefs ?? [])].map(([, { height }]) => height ?? 0),
           frozenRows: freezePane?.rows ?? 0,
           frozenColumns: freezePane?.columns ?? 0,
           orientation: pageSetup?.orientation ?? '',
           titleRows: pageSetup?.printTitlesRow,
+          titleColumns: pageSetup?.printTitlesColumn,
+          area: pageSetup?.printArea?.replaceAll('$', ''),
+          scale: pageSetup?.scale,
+          firstPage: 1,
+          breaks: [rowBreaks, colBreaks].map((list) => (list ?? []).map((place) => place + 1)),
           header: headerFooter?.oddHeader,
           footer: headerFooter?.oddFooter,
         };

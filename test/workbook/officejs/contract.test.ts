@@ -62,7 +62,7 @@ workbookContract({
       },
       seenCharts: (name) => Promise.resolve(chartsInExcel(sheetOf(name))),
       seenLayout: (name) => {
-        const { columnWidths, frozen, pageLayout } = sheetOf(name);
+        const { columnWidths, rowHeights, rowBreaks, columnBreaks, frozen, pageLayout } = sheetOf(name);
         const joined = (part: 'Header' | 'Footer') =>
           [['left', '&L'], ['center', '&C'], ['right', '&R']] // prettier-ignore
             .map(([side = '', code = '']) => [code, pageLayout.get(side + part)])
@@ -70,11 +70,17 @@ workbookContract({
             .flat()
             .join('');
         return Promise.resolve({
-          columnWidths: [...columnWidths.values()].map((points) => (points / 0.75 - 5) / 8),
+          columnWidths: [...columnWidths.values()],
+          rowHeights: [...rowHeights.values()],
           frozenRows: frozen.rows,
           frozenColumns: frozen.columns,
           orientation: String(pageLayout.get('orientation')).toLowerCase(),
           titleRows: String(pageLayout.get('titleRows')),
+          titleColumns: String(pageLayout.get('titleColumns')),
+          area: String(pageLayout.get('printArea')),
+          scale: Number(/"scale":(\d+)/.exec(String(pageLayout.get('zoom')))?.[1]),
+          firstPage: Number(pageLayout.get('firstPageNumber')),
+          breaks: [rowBreaks, columnBreaks],
           header: joined('Header'),
           footer: joined('Footer'),
         });

@@ -218,6 +218,34 @@ export const fileTexts = {
       cure: 'Write to a new .xlsx file instead',
     },
   },
+  'cell-not-entered': {
+    code: 'E-980',
+    severity: 'stop',
+    ja: {
+      what: 'このセルは、ここでは直せません（{detail}）',
+      effect: 'セルは変えていません',
+      cure: '「保存」のあと Excel で直してください',
+    },
+    en: {
+      what: 'This cell cannot be changed here ({detail})',
+      effect: 'The cell was not changed',
+      cure: 'Save, then change it in Excel',
+    },
+  },
+  'file-changed-outside': {
+    code: 'E-981',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」は、開いたあとに別の人かプログラムが変えています',
+      effect: '何も書き込んでいません',
+      cure: '［保存］で別のファイルに残すか、開き直してください',
+    },
+    en: {
+      what: '"{found}" was changed by somebody else since it was opened',
+      effect: 'Nothing was written',
+      cure: 'Save it as another file, or open it again',
+    },
+  },
   'file-protected-structure': {
     code: 'E-119',
     severity: 'stop',

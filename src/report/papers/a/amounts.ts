@@ -5,8 +5,8 @@ import type { FigureSource, Look } from '../../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
 import { fromSettings } from '../../figureSources';
 import { fullWidth, officeWidth } from '../../layout/cells';
-import { line, span, userSpan, type Line, type Span } from '../../layout/layOut';
-import { computed, sourceOf, summandWords, together } from '../../origins';
+import { line, span, together, userSpan, type Line, type Span } from '../../layout/layOut';
+import { computed, sourceOf, summandWords, together as fromTogether } from '../../origins';
 import {
   amountSource,
   amountWordOf,
@@ -30,18 +30,20 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
   const rows: readonly Row[] = [...yenParts.filter((part) => frame || part !== 'outcomeOriented'), 'total'];
   const beforeYear = before === undefined ? '前年度' : fullWidth(fiscalYearLabel(before.year));
   return [
-    line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
-    line(headlineSpan(facts, 5)),
-    line({ ...span('区分', 1, 'header'), rows: 2 }, span(year, 2, 'header'), span(beforeYear, 2, 'header')),
-    line(...['金額', '得点', '金額', '得点'].map((text) => span(text, 1, 'header'))),
-    ...rows.map((row) => ({
-      ...line(
-        span(labelOf(row, frame), 1, row === 'total' ? 'total-side' : 'side'),
-        ...yearSpans(row, facts, 'thisYear'),
-        ...yearSpans(row, facts, 'lastYear'),
+    ...together([
+      line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
+      line(headlineSpan(facts, 5)),
+      line({ ...span('区分', 1, 'header'), rows: 2 }, span(year, 2, 'header'), span(beforeYear, 2, 'header')),
+      line(...['金額', '得点', '金額', '得点'].map((text) => span(text, 1, 'header'))),
+      ...rows.map((row) =>
+        line(
+          span(labelOf(row, frame), 1, row === 'total' ? 'total-side' : 'side'),
+          ...yearSpans(row, facts, 'thisYear'),
+          ...yearSpans(row, facts, 'lastYear'),
+        ),
       ),
-    })),
-    ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', { source }))),
+      ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', { source }))),
+    ]),
     line(userSpan(null, 5)),
     line(),
   ];
@@ -93,7 +95,7 @@ const bandSpan = (row: Row, facts: CouncilFacts, year: ToldYearName, look: Look)
 };
 
 const partsSource = (facts: CouncilFacts): FigureSource | undefined =>
-  together(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const));
+  fromTogether(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const));
 
 /** A total with an estimate in it is one too; last year was told. */
 const isEstimate = (facts: CouncilFacts, row: Row, year: ToldYearName): boolean =>
@@ -108,7 +110,7 @@ const standingSource = (
   { points, maxPoints, nationalRank, prefectureRank }: PointsOutcome,
   top: FigureSource | undefined,
 ): FigureSource | undefined =>
-  together(
+  fromTogether(
     ['得点', points],
     ['満点', maxPoints],
     ['全国順位', nationalRank],
@@ -207,11 +209,11 @@ const headlineSource = (facts: CouncilFacts): FigureSource | undefined => {
   const points = own?.provisional === true ? thisYear.points.total?.points : undefined;
   const total = totalYenOf(thisYear);
   if (total === undefined)
-    return together(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const), [
+    return fromTogether(...knownRows(facts).map((part) => [moneyGrantName(part), amountSource(facts, part)] as const), [
       '得点の範囲',
       points,
     ]);
-  return together(
+  return fromTogether(
     ['合計の金額', total],
     ['金額の全国順位', national === undefined ? undefined : fromSettings(settings, 'amountRank.national')],
     [
@@ -262,7 +264,7 @@ const flatNote = (facts: CouncilFacts): Note | undefined => {
   return isFlat
     ? {
         text: `成果指向型配分枠は、同じ規模の市町村に一律 ${inThousandYen(outcomeOriented.value)}です。`,
-        source: together(['一律の額', known.source], ['交付額', outcomeOriented]),
+        source: fromTogether(['一律の額', known.source], ['交付額', outcomeOriented]),
       }
     : undefined;
 };

@@ -8,7 +8,7 @@ import { amountLines } from './amounts';
 import { frameLines, useLines } from './use';
 
 /** 区分, then 金額 and 得点 of two years. */
-const columnWidths = [25, 22, 22, 18, 22];
+const columnWidths = [19.2, 25.5, 22.3, 12, 21.3];
 const paperAWidth = columnWidths.length;
 
 /**
@@ -29,15 +29,11 @@ export const paperA = (facts: CouncilFacts): SheetModel => {
     ...amountLines(facts, frame ? 3 : 2),
     ...useLines(facts, columnWidths, frame ? 4 : 3),
   ];
-  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '資料A',
     marker: `paperA${facts.results.scheme.fiscalYear}${frame ? 'Frame' : ''}${frameBefore ? 'Before' : ''}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
-    userCells,
+    ...laidOut,
     print: {
       orientation: 'portrait',
       header: paperHeader(facts),

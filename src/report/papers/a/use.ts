@@ -5,7 +5,7 @@ import type { Programme } from '../../../settings';
 import type { FigureSource } from '../../../workbook';
 import { fromPlan, fromProgrammes } from '../../figureSources';
 import { fullWidth, spreadList } from '../../layout/cells';
-import { line, span, userSpan, type Line } from '../../layout/layOut';
+import { line, span, together, userSpan, type Line } from '../../layout/layOut';
 import { sourceOf } from '../../origins';
 import { amountSource, amountText, amountWordOf, basisOf, type CouncilFacts } from '../facts';
 
@@ -27,7 +27,7 @@ const grantLines = (
   const costs = eligibleCategories(facts.results.scheme.fiscalYear, grant)?.join('、');
   const frame = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
   const word = basisOf(decided, grant) === 'notice' ? amountWord.replace(/額$/, '金額') : amountWord;
-  return [
+  return together([
     line(span(`（${fullWidth(String(at + 1))}）${grantNames[grant].full}`, width, 'strong')),
     line(
       span('ア 対象経費', 1, 'paragraph'),
@@ -42,7 +42,7 @@ const grantLines = (
     line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
     line(span('主な充当先事業', width, 'strong')),
     ...programmeLines(facts, grant, columnWidths),
-  ];
+  ]);
 };
 
 /**

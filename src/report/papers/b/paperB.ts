@@ -10,7 +10,7 @@ import {
   type Scheme,
 } from '../../../schemes';
 import { compileScheme } from '../../../score';
-import type { FigureSource, SheetModel } from '../../../workbook';
+import { columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
 import { fromPlan, fromRules } from '../../figureSources';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
@@ -21,13 +21,18 @@ import { headlineLines } from './headline';
 import { indicatorLines } from './indicators';
 import { tableLines } from './table';
 
-/** A label, and the columns of the results table; no fewer than the sentences above it need. */
+/** A label, and the columns of the results table, which share what a landscape page has. */
 const columnWidthsOf = ({ results: { scheme, national } }: CouncilFacts): readonly number[] => {
-  const columns = summaryColumns(scheme, national);
-  return [13, ...Array.from({ length: Math.max(columns.length, leastColumns) }, () => 6.6)];
+  const count = Math.max(summaryColumns(scheme, national).length, leastColumns);
+  const each = Math.floor((columnPixels(pageFigures) - columnPixels(labelFigures)) / count) / figurePixels;
+  return [labelFigures, ...Array.from({ length: count }, () => each)];
 };
 
+/** No fewer than the sentences above the table need. */
 const leastColumns = 20;
+const labelFigures = 11.8;
+/** Figures of the default font that a landscape page holds, without the reserve. */
+const pageFigures = 145.6;
 
 /**
  * 資料B, after 天草市 令和6年度 資料3: scheme, changes, indicators, own result, and the table of every sum. One sheet per year:
@@ -47,15 +52,11 @@ export const paperB = (facts: CouncilFacts): SheetModel => {
     ...headlineLines(facts, width),
     ...tableLines(facts, width),
   ];
-  const { rows, merges, rowHeights, userCells } = layOut(lines, columnWidths);
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '資料B',
     marker: `paperB${facts.results.scheme.fiscalYear}`,
-    rows,
-    merges,
-    columnWidths,
-    rowHeights,
-    userCells,
+    ...laidOut,
     print: {
       orientation: 'landscape',
       header: paperHeader(facts),

@@ -11,7 +11,7 @@ import {
   type Grant,
 } from '../../../schemes';
 import type { FigureSource, NumberStyle } from '../../../workbook';
-import { line, span, userSpan, type Line, type Span } from '../../layout/layOut';
+import { line, span, together, userSpan, type Line, type Span } from '../../layout/layOut';
 import { blockWords, computed, sourceOf } from '../../origins';
 import type { CouncilFacts } from '../facts';
 import { nationLines } from './nation';
@@ -44,35 +44,37 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
     columns.map(({ maxPoints }, at): Printed => [shareOf(of[at], maxPoints), source]);
   const means = columns.map(({ mean }) => mean);
   return [
-    line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
-    ...headLines(results.scheme, columns),
-    row(
-      '配点',
-      figures(
+    ...together([
+      line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
+      ...headLines(results.scheme, columns),
+      row(
         '配点',
-        columns.map(({ maxPoints }) => maxPoints),
+        figures(
+          '配点',
+          columns.map(({ maxPoints }) => maxPoints),
+        ),
+        'integer',
       ),
-      'integer',
-    ),
-    row('平均点', figures('平均点', means), 'decimal1'),
-    row('平均得点率', rates(means, meanRate), 'percent1'),
-    row(
-      '中央値',
-      figures(
+      row('平均点', figures('平均点', means), 'decimal1'),
+      row('平均得点率', rates(means, meanRate), 'percent1'),
+      row(
         '中央値',
-        columns.map(({ median }) => median),
+        figures(
+          '中央値',
+          columns.map(({ median }) => median),
+        ),
+        'integer',
       ),
-      'integer',
-    ),
-    row(`${ownWord(facts.name)}の得点`, figures('得点', own), 'integer'),
-    row(`${ownWord(facts.name)}の得点率`, rates(own, ownRate), 'percent1'),
-    line(
-      span(
-        '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
-        width,
-        'note',
+      row(`${ownWord(facts.name)}の得点`, figures('得点', own), 'integer'),
+      row(`${ownWord(facts.name)}の得点率`, rates(own, ownRate), 'percent1'),
+      line(
+        span(
+          '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
+          width,
+          'note',
+        ),
       ),
-    ),
+    ]),
     ...nationLines(facts, columns, width),
     line(userSpan(null, width)),
   ];

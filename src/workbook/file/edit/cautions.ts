@@ -1,11 +1,22 @@
+import { fileProblem, type Problem } from '../../../problems';
 import { openPackage, relationsOf, workbookPart } from '../package/package';
 import { xmlTags } from '../xml/tags';
 
 /** What makes a workbook one that somebody may not want to be written into. */
-export type Caution = 'signed' | 'write-reserved' | 'final' | 'shared';
+type Caution = 'signed' | 'write-reserved' | 'final' | 'shared';
 
-/** The cautions of an .xlsx or .xlsm that has been read before: it is known to be whole. */
-export const cautionsOf = (bytes: Uint8Array): readonly Caution[] => {
+const cautionProblems = {
+  signed: 'signature-breaks',
+  'write-reserved': 'write-reserved',
+  final: 'marked-final',
+  shared: 'shared-workbook',
+} as const satisfies Record<Caution, string>;
+
+/** What stands in the way of changing this very file, though it can be done; it has been read before, and is known to be whole. */
+export const cautionsAbout = (bytes: Uint8Array, fileName: string): readonly Problem[] =>
+  cautionsOf(bytes).map((caution) => fileProblem(cautionProblems[caution], { found: fileName }));
+
+const cautionsOf = (bytes: Uint8Array): readonly Caution[] => {
   const book = openPackage(bytes);
   const part = workbookPart(book);
   const kinds = new Set(relationsOf(book, part).map(({ type }) => type));

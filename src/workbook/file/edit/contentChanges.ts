@@ -1,4 +1,4 @@
-import { a1, sameValue, type CellEdit, type SheetContent, type SheetPlan, type WorkbookContent } from '../..';
+import { a1, sameValue, type CellEdit, type SheetContent, type WorkbookContent } from '../..';
 import type { NewName } from './definedNames';
 import type { Package } from '../package/package';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
@@ -12,12 +12,19 @@ export interface OpenedWorkbook {
 
 /** What was to be done to it. */
 export interface PlannedRefresh {
-  readonly plans: readonly SheetPlan[];
+  readonly plans: readonly PlannedEdits[];
   /** Every name of ours that was written. */
   readonly names: readonly NewName[];
   /** The calculation chain, if a formula went. */
   readonly dropped: string | undefined;
+  /** The workbook asks to be calculated again when it is opened. */
+  readonly recalculates?: boolean;
 }
+
+/** What is to become of one sheet: it is new, or some of its cells change. */
+type PlannedEdits =
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'refresh'; readonly name: string; readonly plan: { readonly edits: readonly CellEdit[] } };
 
 /** Sheets, names and values that are not read as before, though nobody asked to change them. */
 export const contentChanges = (

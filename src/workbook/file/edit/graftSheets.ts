@@ -1,5 +1,6 @@
 import { details } from '../details';
-import { linkTarget, type SheetPlan } from '../..';
+import { linkTarget, type CellLink, type SheetPlan } from '../..';
+import { defaultFigure } from './defaultFigure';
 import { FileFault } from '../fault';
 import { partText, setText } from '../package/parts';
 import { mergeStyles } from './mergeStyles';
@@ -24,7 +25,10 @@ export const prepareGraft = async (
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): Promise<Graft> => {
-  const ours = await workbookParts(plans, (link) => linkTarget(link, plans, sheetNames), 'inline');
+  const { styles: theirStyles } = workbook;
+  const figure = theirStyles === undefined ? undefined : defaultFigure(partText(parts, theirStyles));
+  const resolve = (link: CellLink): CellLink | undefined => linkTarget(link, plans, sheetNames);
+  const ours = await workbookParts(plans, resolve, 'inline', figure === undefined ? {} : { figure });
   const styles =
     workbook.styles === undefined
       ? addStyles(parts, workbook, ours)

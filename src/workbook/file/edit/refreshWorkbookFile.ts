@@ -1,4 +1,4 @@
-import { details, named } from '../details';
+import { named } from '../details';
 import { ok, type Result } from '../../../problems';
 import {
   changesSomething,
@@ -14,14 +14,13 @@ import { withNames, type NewName } from './definedNames';
 import { FileFault } from '../fault';
 import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
-import { fileKind, openPackage, type Package } from '../package/package';
 import { partsOf, partText, repackParts, setText } from '../package/parts';
 import { patchSheet } from './patchSheet';
 import { orRefusal } from '../readWorkbookFile';
-import { readXlsxFile, workbookPlan, type WorkbookPlan } from '../xlsx/readXlsx';
-import { completeContentTypes, dropContentType, dropRelation } from '../package/typesAndRelations';
-import { verifyRefreshed } from './verifyRefreshed';
-import { markerNames, titleNames } from '../write/writeWorkbookFile';
+import type { WorkbookPlan } from '../xlsx/readXlsx';
+import { completeContentTypes } from '../package/typesAndRelations';
+import { dropCalculationChain, openToEdit, verifiedAfter } from './openedWorkbook';
+import { markerNames, printNames } from '../write/writeWorkbookFile';
 
 /** The bytes of the refreshed workbook, and what was done to it. */
 export interface RefreshedFile {
@@ -38,54 +37,49 @@ export const refreshWorkbookFile = async (
   bytes: Uint8Array,
   fileName: string,
   models: readonly SheetModel[],
-): Promise<Result<RefreshedFile>> => orRefusal(fileName, async () => ok(await refresh(bytes, models)));
+  how: RefreshOptions = {},
+): Promise<Result<RefreshedFile>> => orRefusal(fileName, async () => ok(await refresh(bytes, models, how)));
 
-const refresh = async (bytes: Uint8Array, models: readonly SheetModel[]): Promise<RefreshedFile> => {
-  const kind = fileKind(bytes);
-  if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
-  if (kind.kind === 'text') throw new FileFault('file-cannot-refresh', named('CSV'));
-  const book = openPackage(bytes);
-  if (book.entries.has('mimetype')) throw new FileFault('file-cannot-refresh', named('ODS'));
-  const opened = openWorkbook(book);
-  const plans = plansFor(opened, models);
+export interface RefreshOptions {
+  /** Every sheet is a new one, whatever stands: what a person filled in is never written over. */
+  readonly anew?: boolean;
+}
+
+const refresh = async (
+  bytes: Uint8Array,
+  models: readonly SheetModel[],
+  { anew = false }: RefreshOptions,
+): Promise<RefreshedFile> => {
+  const opened = openToEdit(bytes);
+  const plans = plansFor(opened, models, anew);
   if (opened.workbook.structureLocked && plans.some(({ kind: way }) => way === 'new')) {
     throw new FileFault('file-protected-structure', opened.workbook.part);
   }
   const outcome = writeOutcomeOf(plans);
   if (!plans.some(changesSomething)) return { bytes, outcome };
   const { refreshed, planned } = await carryOut(opened, plans);
-  verified(opened, refreshed, planned, models);
+  verified(opened, refreshed, planned, anew ? [] : models);
   return { bytes: refreshed, outcome };
 };
 
-const openWorkbook = (book: Package): OpenedWorkbook => {
-  const workbook = workbookPlan(book);
-  // Strict is read, but what we write is transitional.
-  if (workbook.strict) throw new FileFault('file-strict', workbook.part);
-  return { book, content: readXlsxFile(book, { withCovered: true }), workbook };
-};
-
-/** Reads the new bytes back. What cannot be read, differs elsewhere or would be written again is not handed out. */
+/** Reads the new bytes back; what would be written again is not handed out either. */
 const verified = (
   before: OpenedWorkbook,
   bytes: Uint8Array,
   planned: PlannedRefresh,
   models: readonly SheetModel[],
 ): void => {
-  let after: OpenedWorkbook;
-  try {
-    after = openWorkbook(openPackage(bytes));
-  } catch (cause) {
-    if (cause instanceof FileFault) throw new FileFault('file-cannot-refresh', details.unreadable);
-    throw cause;
-  }
-  verifyRefreshed(before, after, planned);
+  const after = verifiedAfter(before, bytes, planned);
   const again = plansFor(after, models).find(changesSomething);
   if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again.name));
 };
 
-const plansFor = ({ workbook, content }: OpenedWorkbook, models: readonly SheetModel[]): readonly SheetPlan[] =>
-  planWrite({ names: content.names, sheets: tabsOf(workbook, content.sheets) }, models);
+const plansFor = (
+  { workbook, content }: OpenedWorkbook,
+  models: readonly SheetModel[],
+  anew = false,
+): readonly SheetPlan[] =>
+  planWrite({ names: anew ? [] : content.names, sheets: tabsOf(workbook, content.sheets) }, models);
 
 /** Chart sheets hold no cells, but their names are taken. */
 const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, sheets: readonly T[]) =>
@@ -111,7 +105,7 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
       const sheet = graft?.sheets[index];
       if (graft === undefined || sheet === undefined) throw new Error(`carryOut: no sheet for ${plan.name}`);
       addSheet(parts, workbook.part, plan, { parts: graft.parts, sheet });
-      names.push(...titleNames(plan.model, plan.name, tabs));
+      names.push(...printNames(plan.model, plan.name, tabs));
       names.push(...markerNames(plan.model, plan.name, tabs, ownedRectangle(plan.model)));
       tabs += 1;
       continue;
@@ -144,13 +138,3 @@ const needsFormats = (plan: SheetPlan): boolean =>
   plan.kind === 'new' ||
   plan.plan.owned.bottom > plan.before.rectangle.bottom ||
   plan.plan.owned.right > plan.before.rectangle.right;
-
-/** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself. */
-const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): string | undefined => {
-  const chain = workbook.relations.find(({ type }) => type === 'calcChain')?.target;
-  if (chain === undefined) return undefined;
-  parts.delete(chain);
-  dropRelation(parts, workbook.part, chain);
-  dropContentType(parts, chain);
-  return chain;
-};

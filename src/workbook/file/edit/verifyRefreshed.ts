@@ -79,8 +79,9 @@ const allowedChanges = (before: OpenedWorkbook, planned: PlannedRefresh): Readon
     [
       part,
       {
-        added: ['sheet', 'definedNames', 'definedName'],
+        added: ['sheet', 'definedNames', 'definedName', ...(planned.recalculates === true ? ['calcPr'] : [])],
         dropped: (element) => planned.names.some((name) => isSame(element, name)),
+        attributes: planned.recalculates === true ? ['calcPr@fullCalcOnLoad'] : [],
       },
     ],
   ]);

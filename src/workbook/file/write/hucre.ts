@@ -4,13 +4,15 @@ import {
   appearances,
   chartColors,
   coveredCells,
+  columnPixels,
   coveredKey,
   fontName,
   linksIn,
   mostLinks,
-  numberFormats,
+  numberFormatOf,
   outwardText,
   outwardValue,
+  pageMargins,
   quotedSheetName,
   type CellLink,
   type ChartModel,
@@ -20,17 +22,18 @@ import {
   type SheetModel,
 } from '../..';
 
-/** 15 mm, the narrowest margin office printers take on all sides (rules/excel.md#printing). */
-const marginInches = 15 / 25.4;
+const pointsPerInch = 72;
 
 /**
  * A model as hucre writes it, under its final name, without its cells: of them only where links lead, as far as `resolve`
- * knows. The cells are written by `sheetCells.ts`.
+ * knows. The cells are written by `sheetCells.ts`. `figure` is the width of a figure in pixels in the default font of the
+ * workbook that gets the sheet: columns are to be as wide in all of them.
  */
 export const hucreSheet = (
   model: SheetModel,
   name: string,
   resolve: (link: CellLink) => CellLink | undefined,
+  figure: number,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
   const covered = coveredCells(model.merges ?? []);
@@ -45,7 +48,7 @@ export const hucreSheet = (
   const { print, table } = model;
   return {
     name,
-    columns: model.columnWidths.map((width) => ({ width })),
+    columns: model.columnWidths.map((width) => ({ width: columnPixels(width) / figure })),
     cells,
     merges: (model.merges ?? []).map(({ top, left, bottom, right }) => ({
       startRow: top,
@@ -57,19 +60,19 @@ export const hucreSheet = (
     pageSetup: {
       paperSize: 'a4',
       orientation: print.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      // Not «fit to page»: Excel would ignore the breaks.
+      scale: print.scale ?? 100,
       horizontalCentered: true,
       margins: {
-        top: marginInches,
-        bottom: marginInches,
-        left: marginInches,
-        right: marginInches,
-        header: marginInches / 2,
-        footer: marginInches / 2,
+        top: pageMargins.end / pointsPerInch,
+        bottom: pageMargins.end / pointsPerInch,
+        left: pageMargins.side / pointsPerInch,
+        right: pageMargins.side / pointsPerInch,
+        header: pageMargins.edge / pointsPerInch,
+        footer: pageMargins.edge / pointsPerInch,
       },
     },
+    ...breaksIn(print),
     headerFooter: {
       ...(print.header === undefined ? {} : { oddHeader: print.header }),
       ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
@@ -85,6 +88,12 @@ export const hucreSheet = (
     ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
   };
 };
+
+/** A break stands below the row, or behind the column, before which the page begins. */
+const breaksIn = ({ rowBreaks = [], columnBreaks = [] }: SheetModel['print']): Partial<WriteSheet> => ({
+  ...(rowBreaks.length === 0 ? {} : { rowBreaks: rowBreaks.map((row) => row - 1) }),
+  ...(columnBreaks.length === 0 ? {} : { colBreaks: columnBreaks.map((column) => column - 1) }),
+});
 
 /** hucre writes either a place in this book or a target; the place in another file goes behind its `#`, as Excel takes it. */
 const hyperlinkTo = ({ sheet, cell, file }: CellLink): { readonly target: string; readonly location?: string } => {
@@ -160,13 +169,13 @@ const reference = (sheet: string, range: Rectangle): string =>
 
 /** A look and a number style as hucre wants them. */
 export const cellStyle = (look: Look, number: NumberStyle | undefined): CellStyle => {
-  const { size, bold, underline, color, fill, border, horizontal, vertical, wrap } = appearances[look];
+  const { size, bold, underline, color, fill, border, horizontal, vertical, wrap, upright } = appearances[look];
   const side = border === 'none' ? undefined : { style: border, color: { rgb: '000000' } };
   return {
     font: { name: fontName, size, bold, underline, color: { rgb: color }, family: 3, charset: 128 },
-    alignment: { horizontal, vertical, wrapText: wrap },
+    alignment: { horizontal, vertical, wrapText: wrap, ...(upright === true ? { textRotation: 255 } : {}) },
     ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(side === undefined ? {} : { border: { top: side, right: side, bottom: side, left: side } }),
-    ...(number === undefined ? {} : { numFmt: numberFormats[number] }),
+    ...(number === undefined ? {} : { numFmt: numberFormatOf(look, number) }),
   };
 };

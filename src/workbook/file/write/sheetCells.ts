@@ -7,6 +7,7 @@ import {
   looks,
   numberStyles,
   outwardValue,
+  plainRowPoints,
   startsLikeFormula,
   storedErrors,
   type CellValue,
@@ -61,13 +62,13 @@ export const cellWriter = (textsIn: TextsIn): CellWriter => {
       covered.size > 0 && covered.has(coveredKey(row, column));
     const columns: string[] = [];
     const rows = model.rows.map((cells, row) => {
-      const height = model.rowHeights?.get(row);
+      const height = model.rowHeights?.get(row) ?? plainRowPoints;
       const inRow = cells.map((cell, column) => {
         const address = `${(columns[column] ??= columnName(column))}${row + 1}`;
         return cellXml(address, isCovered(row, column) ? { look: cell.look, value: null } : cell);
       });
-      if (inRow.length === 0 && height === undefined) return '';
-      const open = `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}`;
+      // Said of every row: viewers measure anew where a file says nothing, and pages would begin elsewhere.
+      const open = `<row r="${row + 1}" ht="${height}" customHeight="1"`;
       return inRow.length === 0 ? `${open}/>` : `${open}>${inRow.join('')}</row>`;
     });
     const written = rows.join('');

@@ -1,5 +1,5 @@
 import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
-import { a1Range, type CellLink, type SheetPlan } from '../..';
+import { a1Range, figurePixels, plainRowPoints, type CellLink, type SheetPlan } from '../..';
 import { hucreSheet, withQuotePrefix } from './hucre';
 import { ownParts, partText, setText } from '../package/parts';
 import { cellWriter, type TextsIn } from './sheetCells';
@@ -15,11 +15,11 @@ export const workbookParts = async (
   plans: readonly Pick<SheetPlan, 'model' | 'name'>[],
   resolve: (link: CellLink) => CellLink | undefined,
   textsIn: TextsIn,
-  skeleton: Skeleton = {},
+  { figure = figurePixels, ...skeleton }: Skeleton & { readonly figure?: number } = {},
 ): Promise<Map<string, Uint8Array>> => {
   const { sheetData, styles, texts } = cellWriter(textsIn);
   const data = plans.map(({ model }) => sheetData(model));
-  const sheets = plans.map(({ model, name }) => hucreSheet(model, name, resolve));
+  const sheets = plans.map(({ model, name }) => hucreSheet(model, name, resolve, figure));
   const below = plans[0]?.model.rows.length ?? 0;
   styles.forEach((style, column) => {
     // A text makes hucre add the part of shared texts, with all that refers to it.
@@ -58,8 +58,14 @@ const withCells = (sheet: string, corners: string, data: string): string => {
   const end = closing < 0 ? sheet.indexOf('/>', start) + '/>'.length : closing + '</sheetData>'.length;
   const head = sheet.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, '');
   const view = head.indexOf('<sheetViews');
-  return `${head.slice(0, view)}<dimension ref="${corners}"/>${head.slice(view)}${data}${sheet.slice(end)}`;
+  return asPrinted(`${head.slice(0, view)}<dimension ref="${corners}"/>${head.slice(view)}${data}${sheet.slice(end)}`);
 };
+
+/** A sheet of hucre's whose rows below ours are as high as ours, and whose pages are counted from 1. */
+export const asPrinted = (sheet: string): string =>
+  sheet
+    .replace(/<sheetFormatPr[^>]*\/>/, `<sheetFormatPr defaultRowHeight="${plainRowPoints}" customHeight="1"/>`)
+    .replace('<pageSetup ', '<pageSetup firstPageNumber="1" useFirstPageNumber="1" ');
 
 const withTexts = (part: string, texts: readonly string[]): string => {
   const head = part.slice(0, part.indexOf('<si>')).replace(/ count="\d+" uniqueCount="\d+"/, '');

@@ -1,4 +1,6 @@
 import {
+  columnName,
+  defaultSize,
   fontName,
   linkTarget,
   markerHashName,
@@ -24,7 +26,7 @@ export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: 
   if (models.length === 0) throw new Error('writeWorkbookFile: a workbook needs a sheet');
   const plans = planWrite({ names: [], sheets: [] }, models);
   const parts = await workbookParts(plans, (link) => linkTarget(link, plans, []), 'shared', {
-    defaultFont: { name: fontName, size: 10.5, family: 3, charset: 128 },
+    defaultFont: { name: fontName, size: defaultSize, family: 3, charset: 128 },
     properties: {
       title: models[0]?.name ?? '',
       creator: 'incentive-score',
@@ -32,7 +34,7 @@ export const writeWorkbookFile = async (models: readonly SheetModel[], origin?: 
     },
   });
   const names = plans.flatMap(({ model, name }, sheet) => [
-    ...titleNames(model, name, sheet),
+    ...printNames(model, name, sheet),
     ...markerNames(model, name, sheet, ownedRectangle(model)),
   ]);
   const workbook = partText(parts, 'xl/workbook.xml').replace(/<calcPr[^>]*\/>/, '');
@@ -53,10 +55,17 @@ export const markerNames = (model: SheetModel, name: string, sheet: number, owne
   { name: markerHashName(model.marker), refersTo: `"${modelFingerprint(model)}"`, sheet, hidden: true },
 ];
 
-/** The rows repeated on every printed page, which Excel keeps as a name of its own. */
-export const titleNames = (model: SheetModel, name: string, sheet: number): readonly NewName[] => {
-  const rows = model.print.titleRows;
-  if (rows === undefined) return [];
-  const refersTo = `${quotedSheetName(name)}!$${rows.first + 1}:$${rows.last + 1}`;
-  return [{ name: '_xlnm.Print_Titles', refersTo, sheet, hidden: false }];
+/** What is repeated on every printed page, and the part that is printed: Excel keeps them as names of their own. */
+export const printNames = (model: SheetModel, name: string, sheet: number): readonly NewName[] => {
+  const { titleRows: rows, titleColumns: columns, area } = model.print;
+  const place = `${quotedSheetName(name)}!`;
+  const titles = [
+    ...(columns === undefined ? [] : [`${place}$${columnName(columns.first)}:$${columnName(columns.last)}`]),
+    ...(rows === undefined ? [] : [`${place}$${rows.first + 1}:$${rows.last + 1}`]),
+  ];
+  const printed = area && markerReference(name, area);
+  return [
+    ...(printed === undefined ? [] : [{ name: '_xlnm.Print_Area', refersTo: printed, sheet, hidden: false }]),
+    ...(titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', refersTo: titles.join(','), sheet, hidden: false }]),
+  ];
 };

@@ -1,0 +1,66 @@
+import { columnPoints, pageBody, type RowRange, type SheetModel } from '../../workbook';
+
+/** What printers and Excel's own rounding take of a page: nothing of ours is laid out closer than this to its end. */
+const reserve = { width: 0.98, height: 0.97 } as const;
+
+/** Points of a page that a layout may use, where the sheet is printed at `scale` per cent. */
+export const usablePage = (
+  orientation: 'portrait' | 'landscape',
+  scale = 100,
+): { readonly width: number; readonly height: number } => {
+  const { width, height } = pageBody(orientation);
+  return { width: (width * reserve.width * 100) / scale, height: (height * reserve.height * 100) / scale };
+};
+
+/** Rows, or columns, laid out one page after the other. */
+interface Course {
+  /** Points of each. */
+  readonly sizes: readonly number[];
+  /** Points of a page. */
+  readonly room: number;
+  /** Repeated on every page after the one it stands on. */
+  readonly titles: RowRange | undefined;
+  /** Whether a page may begin with it. */
+  readonly mayBegin: (at: number) => boolean;
+  /** Whether a page has to. */
+  readonly mustBegin: (at: number) => boolean;
+}
+
+/**
+ * Where pages begin, by the arithmetic of Excel's page rules: titles are repeated, a page is filled as far as it goes, and
+ * ends at the last place where it may. What is longer than a page is divided where the page ends.
+ */
+export const pageStarts = ({ sizes, room, titles, mayBegin, mustBegin }: Course): readonly number[] => {
+  const starts = [0];
+  const repeated = (start: number): number =>
+    titles === undefined || start <= titles.last ? 0 : sum(sizes, titles.first, titles.last);
+  let start = 0;
+  let used = 0;
+  let last = 0;
+  const begin = (at: number): void => {
+    starts.push(at);
+    [start, last] = [at, at];
+    used = repeated(at);
+  };
+  for (let at = 0; at < sizes.length; at += 1) {
+    if (at > start && mustBegin(at)) begin(at);
+    if (at > start && mayBegin(at)) last = at;
+    if (used + (sizes[at] ?? 0) > room && at > start) {
+      const next = last > start ? last : at;
+      begin(next);
+      used += sum(sizes, next, at - 1);
+    }
+    used += sizes[at] ?? 0;
+  }
+  return starts;
+};
+
+const sum = (sizes: readonly number[], first: number, last: number): number => {
+  let points = 0;
+  for (let at = first; at <= last; at += 1) points += sizes[at] ?? 0;
+  return points;
+};
+
+/** Points of a sheet's columns together. */
+export const sheetWidth = ({ columnWidths }: Pick<SheetModel, 'columnWidths'>): number =>
+  columnWidths.reduce((points, width) => points + columnPoints(width), 0);

@@ -1,0 +1,70 @@
+import { outwardValue, startsLikeFormula, type CellValue, type FigureSource, type SheetModel } from '../../workbook';
+import { cell } from '../layout/cells';
+import { pageSetup } from '../layout/layOut';
+
+/**
+ * A table for machines, by the rules for open data (総務省 統一ルール 2020): one value per cell, numbers as numbers without
+ * format, units in the header, no merges, no characters that only some machines have. As a sheet and as CSV it is the same.
+ */
+export interface OpenDataTable<Row> {
+  readonly columns: readonly OpenDataColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+/** A column: its unit in the header, its values, and where they come from. */
+export interface OpenDataColumn<Row> {
+  readonly header: string;
+  readonly valueOf: (row: Row) => CellValue;
+  readonly sourceOf: (row: Row) => FigureSource | undefined;
+}
+
+/** A column of one source for all rows. */
+export const column = <Row>(
+  header: string,
+  valueOf: OpenDataColumn<Row>['valueOf'],
+  source?: FigureSource,
+): OpenDataColumn<Row> => ({ header, valueOf, sourceOf: () => source });
+
+/** The table as a sheet. Codes are texts: 01 must not become 1. */
+export const openDataSheet = <Row>(
+  { name, marker }: Pick<SheetModel, 'name' | 'marker'>,
+  { columns, rows }: OpenDataTable<Row>,
+): SheetModel => ({
+  name,
+  marker,
+  rows: [
+    columns.map(({ header }) => cell(header, 'plain')),
+    ...rows.map((row) =>
+      columns.map(({ valueOf, sourceOf }) => {
+        const value = valueOf(row);
+        return cell(value, 'plain', { number: typeof value === 'string' ? 'text' : undefined, source: sourceOf(row) });
+      }),
+    ),
+  ],
+  columnWidths: columns.map(({ header }) => Math.max(12, header.length * 2 + 2)),
+  frozenRows: 1,
+  print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+});
+
+/** The table as a file of comma-separated values ({@link csvText}). */
+export const openDataCsv = <Row>({ columns, rows }: OpenDataTable<Row>): string =>
+  csvText([columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ valueOf }) => valueOf(row)))]);
+
+/** Excel takes a file without it for Shift_JIS. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Rows as CSV by RFC 4180: UTF-8 with a byte order mark, CRLF behind every row, quotation marks where they are needed. Text
+ * that a program would take for a formula begins with an apostrophe (rules/excel.md#text-and-formulas).
+ */
+export const csvText = (rows: readonly (readonly CellValue[])[]): string =>
+  byteOrderMark + rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+
+const csvField = (given: CellValue): string => {
+  const value = outwardValue(given);
+  if (value === null) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'string') return String(value);
+  const text = startsLikeFormula(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};

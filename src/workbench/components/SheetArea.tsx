@@ -1,0 +1,126 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { a1, type WorkbookContent } from '../../workbook';
+import { useWorkbench } from '../hooks';
+import type { Book } from '../state/workbenchState';
+import { useGridTheme } from './gridTheme';
+
+const useStyles = makeStyles({
+  area: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0, flexGrow: 1 },
+  grid: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  tabs: {
+    display: 'flex',
+    flexShrink: 0,
+    overflowX: 'auto',
+    margin: 0,
+    padding: '2px 4px',
+    gap: '2px',
+    listStyleType: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  tab: {
+    padding: '3px 10px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    borderLeftColor: tokens.colorNeutralStroke1,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  hidden: { fontStyle: 'italic' },
+  waiting: { margin: 0, padding: tokens.spacingHorizontalL },
+});
+
+/** Loaded after the pane: the grid is what takes longest to come. */
+const SheetGrid = lazy(() => import('./SheetGrid'));
+
+/** The sheets of a book, one of them in the grid. */
+export const SheetArea = ({ book }: { readonly book: Book }) => {
+  const { bench, state, texts } = useWorkbench();
+  const styles = useStyles();
+  const theme = useGridTheme();
+  const content = useContent(book, state.edition);
+  const place = state.places.get(book.id);
+  const sheets = content?.sheets ?? [];
+  const sheet =
+    sheets.find(({ name }) => name === place?.sheet) ?? sheets.find(({ visibility }) => visibility === 'visible');
+  return (
+    <section className={styles.area} aria-label={texts.grid}>
+      <div className={styles.grid}>
+        <Suspense fallback={<p className={styles.waiting}>{texts.loadingSheet}</p>}>
+          {sheet === undefined ? (
+            <p className={styles.waiting} role="status">
+              {texts.loadingSheet}
+            </p>
+          ) : (
+            <SheetGrid
+              key={`${book.id} ${sheet.name}`}
+              sheet={sheet}
+              place={place}
+              theme={theme}
+              label={sheet.name}
+              onSelect={(row, column) => {
+                bench.select(book, sheet.name, row, column);
+              }}
+              onType={(row, column, value) => {
+                void bench.type(book, [{ sheet: sheet.name, cell: a1(row, column), value }]);
+              }}
+            />
+          )}
+        </Suspense>
+      </div>
+      <nav aria-label={texts.sheets}>
+        <ul className={styles.tabs}>
+          {sheets.map(({ name, visibility }) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={mergeClasses(
+                  styles.tab,
+                  name === sheet?.name && styles.chosen,
+                  visibility !== 'visible' && styles.hidden,
+                )}
+                aria-current={name === sheet?.name ? 'true' : undefined}
+                lang="ja"
+                onClick={() => {
+                  bench.goTo(book, name, 0, 0);
+                }}
+              >
+                {visibility === 'visible' ? name : `${name}（${texts.hidden}）`}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </section>
+  );
+};
+
+/** All cells of the book as it is now; what was shown before stays until they are there. */
+const useContent = ({ file }: Book, edition: number): WorkbookContent | undefined => {
+  const [content, setContent] = useState<WorkbookContent>();
+  useEffect(() => {
+    let isMeant = true;
+    void file.content().then((read) => {
+      if (isMeant && read.ok) setContent(read.value);
+    });
+    return () => {
+      isMeant = false;
+    };
+  }, [file, edition]);
+  return content;
+};

@@ -1,0 +1,105 @@
+import {
+  CompactSelection,
+  DataEditor,
+  GridCellKind,
+  type DataEditorRef,
+  type GridCell,
+  type GridColumn,
+  type GridSelection,
+  type Item,
+  type Theme,
+} from '@glideapps/glide-data-grid';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { cellAt, columnName, coveredCells, coveredKey, type CellValue, type SheetContent } from '../../workbook';
+import type { Place } from '../state/workbenchState';
+import { typedValue, valueText } from './cellText';
+import { columnWidths } from './columnWidths';
+
+interface SheetGridProps {
+  readonly sheet: SheetContent;
+  readonly place: Place | undefined;
+  readonly theme: Partial<Theme>;
+  readonly label: string;
+  readonly onSelect: (row: number, column: number) => void;
+  readonly onType: (row: number, column: number, value: CellValue) => void;
+}
+
+/** Empty lines and columns beyond the last value, so that a person can add one. */
+const [spareRows, spareColumns] = [20, 4];
+
+/** One sheet, drawn as far as it is in sight. */
+const SheetGrid = ({ sheet, place, theme, label, onSelect, onType }: SheetGridProps) => {
+  const editor = useRef<DataEditorRef>(null);
+  const { grid, merges } = sheet;
+  const [selection, select] = useState<GridSelection>(nothing);
+  const columns = useMemo(
+    (): GridColumn[] =>
+      columnWidths(grid, spareColumns).map((width, at) => ({ title: columnName(at), id: String(at), width })),
+    [grid],
+  );
+  const covered = useMemo(() => coveredCells(merges), [merges]);
+  const here = place?.sheet === sheet.name ? place : undefined;
+  const jumps = here?.jumps;
+  const isAskedFor = useRef(false);
+  useEffect(() => {
+    if (here === undefined) return;
+    const cell: Item = [here.column, here.row];
+    const range = { x: here.column, y: here.row, width: 1, height: 1 };
+    isAskedFor.current = true;
+    select({ ...nothing, current: { cell, range, rangeStack: [] } });
+    editor.current?.scrollTo(here.column, here.row, 'both', 0, 0, { vAlign: 'center' });
+    // Only where somebody asked to go; the selection itself is the grid's.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [jumps, sheet.name]);
+  // Once the cell is chosen: a grid that gets the focus without one chooses its first.
+  useEffect(() => {
+    if (!isAskedFor.current) return;
+    isAskedFor.current = false;
+    editor.current?.focus();
+  }, [selection]);
+  const contentOf = ([column, row]: Item): GridCell => {
+    const text = valueText(cellAt(grid, row, column));
+    const isUnder = covered.has(coveredKey(row, column));
+    return {
+      kind: GridCellKind.Text,
+      data: text,
+      displayData: text,
+      allowOverlay: !isUnder,
+      readonly: isUnder,
+      ...(typeof cellAt(grid, row, column) === 'number' ? { contentAlign: 'right' } : {}),
+    };
+  };
+  return (
+    <DataEditor
+      ref={editor}
+      width="100%"
+      height="100%"
+      columns={columns}
+      rows={grid.length + spareRows}
+      getCellContent={contentOf}
+      getCellsForSelection
+      rowMarkers="number"
+      rowHeight={24}
+      headerHeight={26}
+      smoothScrollX
+      smoothScrollY
+      theme={theme}
+      keybindings={{ search: true }}
+      gridSelection={selection}
+      onGridSelectionChange={(chosen) => {
+        select(chosen);
+        if (chosen.current !== undefined) onSelect(chosen.current.cell[1], chosen.current.cell[0]);
+      }}
+      onCellEdited={([column, row], value) => {
+        if (value.kind !== GridCellKind.Text) return;
+        const before = cellAt(grid, row, column);
+        if (value.data !== valueText(before)) onType(row, column, typedValue(value.data, before));
+      }}
+      data-label={label}
+    />
+  );
+};
+
+export default SheetGrid;
+
+const nothing: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };

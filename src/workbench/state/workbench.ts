@@ -1,0 +1,256 @@
+import { fileProblem, ok, type Problem, type Result } from '../../problems';
+import { loadEngine, paneActions, paneStore, type PanePorts } from '../../taskpane';
+import { parseA1, type EnteredCell } from '../../workbook';
+import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
+import { isUnsaved, nothingOpen, type Book, type FileOnDisk, type WorkbenchState } from './workbenchState';
+
+/** What a person can do with the workbooks of the page. None of these rejects. */
+export interface Workbench {
+  readonly state: () => WorkbenchState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: (files: readonly ChosenFile[]) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  readonly openForm: () => Promise<void>;
+  readonly cancelOpening: () => void;
+  readonly choose: (id: number) => void;
+  /** Asks first where something would be lost. */
+  readonly close: (id: number, evenUnsaved?: boolean) => void;
+  readonly stay: () => void;
+  /** In place where we hold the file and `inPlace`, else as a download. */
+  readonly save: (book: Book, inPlace: boolean) => Promise<void>;
+  readonly goTo: (book: Book, sheet: string, row: number, column: number) => void;
+  /** The person went there in the grid. */
+  readonly select: (book: Book, sheet: string, row: number, column: number) => void;
+  readonly type: (book: Book, cells: readonly EnteredCell[]) => Promise<void>;
+  readonly dismiss: () => void;
+}
+
+/** A file as the browser gives it, with the hold on it where there is one. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle?: FileSystemFileHandle | undefined;
+}
+
+/** What the workbench needs of the browser. */
+export interface WorkbenchPorts extends Pick<PanePorts, 'now' | 'pause' | 'after' | 'onBug' | 'sampleBook'> {
+  readonly work: FileWork;
+  /** Gives a person a file to keep. */
+  readonly download: (file: NamedBytes) => void;
+  readonly saved: (name: string) => string;
+}
+
+const sampleName = '見本.xlsx';
+const formName = '回答票.xlsx';
+
+export const workbench = (ports: WorkbenchPorts): Workbench => {
+  let state = nothingOpen;
+  let books = 0;
+  let opening: AbortController | undefined;
+  const listeners = new Set<() => void>();
+  const change = (more: Partial<WorkbenchState>): void => {
+    state = { ...state, ...more };
+    for (const listener of listeners) listener();
+  };
+  const fail = (problems: readonly Problem[]): void => {
+    change({ faults: problems, notice: undefined });
+  };
+  const guarded = async (action: () => Promise<void>): Promise<void> => {
+    try {
+      await action();
+    } catch (error) {
+      ports.onBug(error);
+      const message = error instanceof Error ? error.message : String(error);
+      fail([fileProblem('pane-failed', {}, { message })]);
+    }
+  };
+  const goTo: Workbench['goTo'] = ({ id }, sheet, row, column) => {
+    const jumps = (state.places.get(id)?.jumps ?? 0) + 1;
+    change({ places: new Map([...state.places, [id, { sheet, row, column, jumps }]]) });
+  };
+
+  /** Reads a file, and shows it with its pane where it can be read. `isNew`: it lies on no disk. */
+  const openBook = async (given: NamedBytes, onDisk: FileOnDisk | undefined, isNew = false): Promise<Result<true>> => {
+    books += 1;
+    const id = books;
+    const store = paneStore();
+    const book = (): Book | undefined => state.books.find((one) => one.id === id);
+    const file = openFile(given, ports.work, {
+      show: ({ sheet, cell }) => {
+        const [place, shown] = [parseA1(cell), book()];
+        if (place !== undefined && shown !== undefined) goTo(shown, sheet, place.top, place.left);
+      },
+      selected: () => state.places.get(id),
+      open: (bytes) => openBook({ name: sampleName, bytes }, undefined),
+      changed: () => {
+        change({ edition: state.edition + 1 });
+      },
+    });
+    const read = await firstReading(file, given.name);
+    if (!read.ok) return read;
+    const { now, pause, after, onBug, sampleBook } = ports;
+    const actions = paneActions(
+      { workbook: file.workbook, engine: loadEngine, isRecorded: false, now, pause, after, onBug, sampleBook },
+      store,
+    );
+    store.subscribe(() => {
+      change({});
+    });
+    change({
+      books: [...state.books, { id, name: given.name, file, store, actions, onDisk }],
+      chosen: id,
+      saved: isNew ? state.saved : new Map([...state.saved, [id, given.bytes]]),
+    });
+    void actions.score();
+    return ok(true);
+  };
+  const firstReading = async (file: OpenFile, name: string): Promise<Result<unknown>> => {
+    const controller = new AbortController();
+    opening = controller;
+    change({ opening: { name, share: 0 }, faults: [], notice: undefined });
+    try {
+      const { readWanted } = await loadEngine();
+      return await readWanted(
+        (wanted) =>
+          file.workbook.read({
+            wanted,
+            signal: controller.signal,
+            onProgress: ({ done, total }) => {
+              change({ opening: { name, share: total === 0 ? 0 : done / total } });
+            },
+          }),
+        undefined,
+      );
+    } finally {
+      opening = undefined;
+      change({ opening: undefined });
+    }
+  };
+
+  const openOne = async ({ file, handle }: ChosenFile): Promise<readonly Problem[]> => {
+    if (file.size > limits.fileBytes) {
+      const size = { size: megabytes(file.size), limit: megabytes(limits.fileBytes) };
+      return [fileProblem('file-too-large', { found: file.name }, size)];
+    }
+    const bytes = await bytesOf(file);
+    if (!bytes.ok) return bytes.problems;
+    const onDisk = handle && { handle, lastModified: file.lastModified };
+    const opened = await openBook({ name: file.name, bytes: bytes.value }, onDisk);
+    return opened.ok ? [] : opened.problems;
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (files) =>
+      guarded(async () => {
+        if (opening !== undefined) return;
+        const faults: Problem[] = [];
+        for (const file of files) faults.push(...(await openOne(file)));
+        if (faults.length > 0) fail(faults);
+      }),
+    openSample: () =>
+      guarded(async () => {
+        const opened = await openBook({ name: sampleName, bytes: await ports.sampleBook() }, undefined);
+        if (!opened.ok) fail(opened.problems);
+      }),
+    openForm: () =>
+      guarded(async () => {
+        const { blankForm, blankSettings } = await loadEngine();
+        const form = blankForm(undefined, false);
+        if (!form.ok) {
+          fail(form.problems);
+          return;
+        }
+        const bytes = await ports.work.create([form.value, blankSettings()]);
+        await openBook({ name: formName, bytes }, undefined, true);
+      }),
+    cancelOpening: () => opening?.abort(),
+    choose: (chosen) => {
+      change({ chosen });
+    },
+    close: (id, evenUnsaved = false) => {
+      const book = state.books.find((one) => one.id === id);
+      if (book === undefined) return;
+      if (!evenUnsaved && isUnsaved(state, book)) {
+        change({ closing: id });
+        return;
+      }
+      const left = state.books.filter((one) => one !== book);
+      const chosen = state.chosen === id ? left.at(-1)?.id : state.chosen;
+      change({ books: left, chosen, closing: undefined });
+    },
+    stay: () => {
+      change({ closing: undefined });
+    },
+    save: (book, inPlace) =>
+      guarded(async () => {
+        const file = book.file.current();
+        if (inPlace && book.onDisk !== undefined) {
+          const written = await writeInPlace(book.onDisk, file);
+          if (!written.ok) {
+            fail(written.problems);
+            return;
+          }
+          change({ books: state.books.map((one) => (one.id === book.id ? { ...book, onDisk: written.value } : one)) });
+        } else ports.download(file);
+        change({
+          saved: new Map([...state.saved, [book.id, file.bytes]]),
+          faults: [],
+          notice: ports.saved(file.name),
+        });
+      }),
+    goTo,
+    select: ({ id }, sheet, row, column) => {
+      const jumps = state.places.get(id)?.jumps ?? 0;
+      change({ places: new Map([...state.places, [id, { sheet, row, column, jumps }]]) });
+    },
+    type: (book, cells) =>
+      guarded(async () => {
+        const entered = await book.file.type(cells);
+        if (!entered.ok) fail(entered.problems);
+        // At once: the answer was corrected, and nobody is in a cell any more.
+        else if (book.store.state().reading !== undefined) await book.actions.recheck();
+      }),
+    dismiss: () => {
+      change({ faults: [], notice: undefined });
+    },
+  };
+};
+
+const bytesOf = async (file: File): Promise<Result<Uint8Array>> => {
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()));
+  } catch (cause) {
+    return unreadable(file.name, cause);
+  }
+};
+
+/** What the browser says of a file it cannot read or write; anything else is a bug and goes on. */
+const unreadable = (name: string, cause: unknown): Result<never> => {
+  if (!(cause instanceof DOMException)) throw cause;
+  const why = { message: cause.name };
+  return { ok: false, problems: [fileProblem('cannot-read', { found: name }, why)] };
+};
+
+/** Writes into the file itself, unless somebody else has done so since; the browser replaces it when all is written. */
+const writeInPlace = async (
+  { handle, lastModified }: FileOnDisk,
+  { name, bytes }: NamedBytes,
+): Promise<Result<FileOnDisk>> => {
+  try {
+    const standing = await handle.getFile();
+    if (standing.lastModified !== lastModified)
+      return { ok: false, problems: [fileProblem('file-changed-outside', { found: name })] };
+    const stream = await handle.createWritable();
+    await stream.write(bytes.slice());
+    await stream.close();
+    return ok({ handle, lastModified: (await handle.getFile()).lastModified });
+  } catch (cause) {
+    return unreadable(name, cause);
+  }
+};
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);

@@ -1,0 +1,132 @@
+import { fileProblem, ok, problem, refuse, type Result } from '../../problems';
+import type { CellValue, RunOptions, WorkbookContent } from '../../workbook';
+import type { FileWork, NamedBytes } from '../../workbook/file';
+import type { Answer, Call } from './messages';
+
+/** As long as a file may be read (rules/bad-inputs.md#caps). */
+const longestReading = 20_000;
+/** A thread that has read more than this is ended, so that its memory is given back. */
+const largeBytes = 4 * 1024 * 1024;
+
+const noFile: NamedBytes = { name: '', bytes: new Uint8Array() };
+
+interface Pending {
+  readonly settle: (result: unknown) => void;
+  readonly fail: (error: Error) => void;
+  readonly piece: (answer: Extract<Answer, { readonly kind: 'piece' }>) => void;
+}
+
+/** Where the work goes on: the thread, and who tells the time. */
+interface Ports {
+  readonly start: () => Worker;
+  /** Calls `then` after some milliseconds; the result calls it off. */
+  readonly after: (milliseconds: number, then: () => void) => () => void;
+}
+
+/**
+ * The work on files in a thread of its own. What is cancelled, or takes too long, ends the thread; the next call starts
+ * another.
+ */
+export const remoteWork = ({ start, after }: Ports): FileWork => {
+  let thread: Worker | undefined;
+  let calls = 0;
+  const pending = new Map<number, Pending>();
+
+  const end = (): void => {
+    thread?.terminate();
+    thread = undefined;
+  };
+  /** Ends the thread with everything it was asked for. */
+  const endWith = (result: unknown): void => {
+    end();
+    const asked = [...pending.values()];
+    pending.clear();
+    for (const { settle } of asked) settle(result);
+  };
+  const started = (): Worker => {
+    if (thread !== undefined) return thread;
+    thread = start();
+    thread.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      const asked = pending.get(data.id);
+      if (asked === undefined) return;
+      if (data.kind === 'piece') {
+        asked.piece(data);
+        return;
+      }
+      pending.delete(data.id);
+      if (data.kind === 'bug') asked.fail(new Error(data.message));
+      else asked.settle(data.result);
+    });
+    thread.addEventListener('error', ({ message }) => {
+      end();
+      const asked = [...pending.values()];
+      pending.clear();
+      for (const { fail } of asked) fail(new Error(`the thread that works on files: ${message}`));
+    });
+    return thread;
+  };
+  type Wanted = Call extends infer One ? (One extends Call ? Omit<One, 'id'> : never) : never;
+  const ask = <T>(
+    call: Wanted,
+    { name, bytes }: NamedBytes,
+    { signal }: RunOptions = {},
+    piece: Pending['piece'] = () => undefined,
+  ): Promise<T> =>
+    new Promise((resolve, reject) => {
+      calls += 1;
+      const id = calls;
+      const cancel = (): void => {
+        endWith(refuse(problem('excel-cancelled')));
+      };
+      const callOff = after(longestReading, () => {
+        endWith(refuse(fileProblem('reading-too-slow', { found: name })));
+      });
+      const over = (): void => {
+        callOff();
+        signal?.removeEventListener('abort', cancel);
+        if (pending.size === 0 && bytes.length > largeBytes) end();
+      };
+      signal?.addEventListener('abort', cancel);
+      pending.set(id, {
+        settle: (result) => {
+          over();
+          // Settled by the one place that knows which call it was.
+          resolve(result as T);
+        },
+        fail: (error) => {
+          over();
+          reject(error);
+        },
+        piece,
+      });
+      started().postMessage({ ...call, id });
+    });
+
+  return {
+    read: async (file, narrow, options = {}) => {
+      const grids = new Map<number, (readonly CellValue[])[]>();
+      const read = await ask<Result<WorkbookContent>>(
+        { name: 'read', given: [file, narrow] },
+        file,
+        options,
+        (answer) => {
+          const grid = grids.get(answer.sheet) ?? [];
+          for (const row of answer.rows) grid.push(row);
+          grids.set(answer.sheet, grid);
+          options.onProgress?.({ stage: 'read', done: answer.done, total: answer.total });
+        },
+      );
+      // A refused file may have taken much memory before it was.
+      if (!read.ok) {
+        end();
+        return read;
+      }
+      const sheets = read.value.sheets.map((sheet, place) => ({ ...sheet, grid: grids.get(place) ?? [] }));
+      return ok({ ...read.value, sheets });
+    },
+    refresh: (file, models, how, options) => ask({ name: 'refresh', given: [file, models, how] }, file, options),
+    enter: (file, cells) => ask({ name: 'enter', given: [file, cells] }, file),
+    create: (models) => ask({ name: 'create', given: [models] }, noFile),
+    setting: (file, key) => ask({ name: 'setting', given: [file, key] }, file),
+  };
+};

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Locator, type Page } from 'playwright-core';
+
+/** The page without Excel in Chromium, with no way out of this computer. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** Requests to anything but the page's own origin; they were cut. */
+  readonly outside: readonly string[];
+  /** Errors of the browser's console, violations of the policy among them. */
+  readonly complaints: readonly string[];
+  readonly button: (name: string | RegExp) => Locator;
+  readonly press: (name: string | RegExp) => Promise<void>;
+  /** Waits until the pane does nothing. */
+  readonly idle: () => Promise<unknown>;
+  /** Opens a file as the button does. */
+  readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** 保存, as a download. */
+  readonly save: () => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  readonly locale?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+}
+
+/** Opens the built page at `url`, which may be a `file://` one. */
+export const openWorkbench = async (url: string, options: WorkbenchOptions = {}): Promise<WorkbenchPage> => {
+  const { locale = 'ja-JP', viewport = { width: 1024, height: 768 }, dark = false, forcedColors = false } = options;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--headless=new', '--disable-features=LocalNetworkAccessChecks'],
+  });
+  const context = await browser.newContext({
+    locale,
+    viewport,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
+  const [outside, complaints]: [string[], string[]] = [[], []];
+  const { origin } = new URL(url);
+  await context.route(
+    (asked) => !['blob:', 'data:'].includes(asked.protocol) && asked.origin !== origin,
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    // A dialog of the system itself cannot be driven; the plain input does the same.
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`CSP ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await page.goto(url);
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+  await button(/見本を開く|Open the sample/).waitFor();
+  return {
+    page,
+    outside,
+    complaints,
+    button,
+    press: (name) => button(name).click(),
+    idle: () => page.locator('main[aria-busy=false]').waitFor(),
+    open: async (name, bytes) => {
+      const chooser = page.waitForEvent('filechooser');
+      await button(/^(?:ブックを開く|Open a workbook)$/).click();
+      await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    },
+    save: async () => {
+      const download = page.waitForEvent('download');
+      await button(/^(?:保存|Save)$/).click();
+      return new Uint8Array(readFileSync(await (await download).path()));
+    },
+    close: () => browser.close(),
+  };
+};
