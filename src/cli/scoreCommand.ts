@@ -88,11 +88,11 @@ const scoreOne = async (
   const { bytes, content, book } = read.value;
   const { names } = content;
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
-  const reports = reportsFor(options, names);
   const earlier = await yearsBefore(options, scoring, workingFolder, terminal);
   if (!earlier.ok) return earlier;
   const outlooking = withOutlookAsked(withYearsBehind(scoreBook(book), earlier.value), scoring);
   if (!outlooking.ok) return outlooking;
+  const reports = reportsFor(options, names, outlooking.value);
   const results = complete(outlooking.value, reports, passedOver);
   terminal.progress(textIn(terminal.language, 'writing', {}));
   const writing = sheetsToWrite(results, reports, options.inPlace ? names : []);
@@ -131,9 +131,9 @@ const scoreBatch = async (
   const merged = mergeResults(items);
   if (!merged.ok) return short.length === 0 ? merged : { ...merged, problems: [...merged.problems, ...short] };
   terminal.progress(textIn(terminal.language, 'writing', {}));
-  const reports = reportsFor(options, []);
   const outlooking = withOutlookAsked(merged.value, scoring);
   if (!outlooking.ok) return outlooking;
+  const reports = reportsFor(options, [], outlooking.value);
   const alone = options.before.length === 0 ? [] : [outlookProblem('earlier-needs-one')];
   const results = complete(outlooking.value, reports, [...passedOver, ...short, ...alone]);
   const { sheets, problems } = sheetsToWrite(results, reports, []);
@@ -172,13 +172,18 @@ const complete = (results: Results, reports: ReadonlySet<ReportKind>, passedOver
   problems: [...results.problems, ...passedOver, ...unmadeReports(results, reports)],
 });
 
-/** The reports asked for; in place also those that stand in the file, so that none of them grows old beside new results. */
+/**
+ * The reports asked for, by name or by what else was asked; in place also those that stand in the file, so that none of them
+ * grows old beside new results.
+ */
 const reportsFor = (
   { reports, inPlace, outlook }: ScoreOptions,
   names: readonly DefinedName[],
+  { behind }: Results,
 ): ReadonlySet<ReportKind> =>
   new Set([
     ...reports,
+    ...(behind === undefined ? [] : (['trend'] as const)),
     ...(outlook === undefined ? [] : (['plan'] as const)),
     ...(inPlace ? standingReports(names) : []),
   ]);

@@ -35,6 +35,7 @@ export {
   type ScoredResults,
   type SourceFile,
   type WorkbookResults,
+  type YearBridge,
   type YearOfMunicipality,
   type YearsBehind,
 } from './results';

@@ -103,9 +103,18 @@ export interface YearOfMunicipality {
 export interface YearsBehind {
   /** Oldest first; the year that is scored comes last. */
   readonly years: readonly YearOfMunicipality[];
-  readonly bridge: Bridge;
+  /** From each year to the next: one fewer than there are years. */
+  readonly bridges: readonly YearBridge[];
   /** Last year's rank, that of last year's points among this year's, and this year's: what the others did, and what we did. */
   readonly ranks: Readonly<Record<'before' | 'constant' | 'now', RankBand | null>>;
+}
+
+/** The way from one year to the next. */
+export interface YearBridge {
+  /** Open answers count as nothing in both years. */
+  readonly bridge: Bridge;
+  /** The least and the most that open answers leave of it; undefined where none is open. */
+  readonly ends: Readonly<Record<'worst' | 'best', Bridge>> | undefined;
 }
 
 /** The money of a run beside the grants of each municipality. */

@@ -1,9 +1,9 @@
-import { foldLabel, westernYear } from '../kernel';
-import type { MunicipalityIdentity } from '../answers';
-import { bridgeBetween } from '../outlook';
+import { answerState, type MunicipalityIdentity } from '../answers';
+import { at, foldLabel, westernYear } from '../kernel';
+import { bridgeBetween, type AnsweredYear } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
 import { lastYearTwice } from './lastYearTwice';
-import { onlyMunicipality, type Results, type YearOfMunicipality, type YearsBehind } from './results';
+import { onlyMunicipality, type Results, type YearBridge, type YearOfMunicipality, type YearsBehind } from './results';
 import { schemesBetween } from './schemesBetween';
 import { standpointOf } from './standpoint';
 
@@ -57,14 +57,10 @@ const behindOf = (
   last: YearOfMunicipality,
   now: YearOfMunicipality,
 ): YearsBehind => {
-  const statesOf = ({ results: { scheme }, own }: YearOfMunicipality) => ({
-    scheme,
-    states: Uint8Array.from(own.awards(), ({ state }) => state),
-  });
   const { least, most } = last.own.range;
   return {
     years,
-    bridge: bridgeBetween(statesOf(last), statesOf(now), schemesBetween(last.results.scheme, now.results.scheme)),
+    bridges: years.slice(1).map((year, place) => bridgeFrom(at(years, place), year)),
     ranks: {
       before: last.own.rank.national,
       constant: standpointOf(now.results, now.own).ranks.national({ least, most }),
@@ -72,3 +68,30 @@ const behindOf = (
     },
   };
 };
+
+const bridgeFrom = (before: YearOfMunicipality, now: YearOfMunicipality): YearBridge => {
+  const between = schemesBetween(before.results.scheme, now.results.scheme);
+  const [first, last] = [answersOf(before), answersOf(now)];
+  return {
+    bridge: bridgeBetween(first, last, between),
+    ends:
+      before.own.provisional || now.own.provisional
+        ? {
+            worst: bridgeBetween(withOpenMet(first), last, between),
+            best: bridgeBetween(first, withOpenMet(last), between),
+          }
+        : undefined,
+  };
+};
+
+const answersOf = ({ results: { scheme }, own }: YearOfMunicipality): AnsweredYear => ({
+  scheme,
+  states: Uint8Array.from(own.awards(), ({ state }) => state),
+});
+
+const withOpenMet = ({ scheme, states }: AnsweredYear): AnsweredYear => ({
+  scheme,
+  states: states.map((state) =>
+    state === answerState.unanswered || state === answerState.held ? answerState.met : state,
+  ),
+});

@@ -4,7 +4,7 @@ export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
 export { openDataTexts, sourcesCsv, type OpenDataTexts, type SourceLine } from './openData';
 export { reasonOf } from './reasons';
-export { reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
+export { alwaysWritten, reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';
 export { resultSheets } from './resultSheets';
 export { nextStepsTable } from './sheets/nextSteps';
 export { problemPlace, sortedProblems } from './sheets/problems';

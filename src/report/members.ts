@@ -112,7 +112,8 @@ export const rankText = ({ low, high, central }: Pick<RankBand, 'low' | 'high' |
   return central === undefined ? band : `約${shown(central)}位（${band}）`;
 };
 
-const bases = {
+/** What a national rank rests on, in words. */
+export const rankBases = {
   table: '全国集計表による',
   distribution: '公表された全国の得点分布による',
   'known-pairs': '公表された得点と順位の組による範囲',
@@ -124,5 +125,5 @@ const rankLine = ({ identity: { kind }, rank }: MunicipalityResult): string => {
   if (rank.national === null) return '全国順位 －（この年度の全国の得点は登録されていません）';
   const { of, basis } = rank.national;
   const count = of.toLocaleString('en-US');
-  return `全国順位 ${rankText(rank.national)}／${count}市町村（${bases[basis]}）`;
+  return `全国順位 ${rankText(rank.national)}／${count}市町村（${rankBases[basis]}）`;
 };

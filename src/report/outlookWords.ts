@@ -8,6 +8,7 @@ import {
   type NextCutOff,
   type Outcome,
   type Outlook,
+  type PointsRange,
 } from '../outlook';
 import type { PlaceAmongPeers } from '../rank';
 import { isComputed } from '../schemes';
@@ -17,10 +18,16 @@ import { rankText } from './members';
 export const outlookIn = (results: ScoredResults, own: MunicipalityResult): Outlook => {
   const known = results.outlooks?.[results.municipalities.indexOf(own)];
   if (known !== undefined) return known;
-  const made = outlookFrom(standpointOf(results, own));
-  if (!made.ok) throw new Error('outlookIn: refused without a scenario');
-  return made.value;
+  const kept = made.get(own);
+  if (kept !== undefined && kept.behind === results.behind) return kept.outlook;
+  const outlook = outlookFrom(standpointOf(results, own));
+  if (!outlook.ok) throw new Error('outlookIn: refused without a scenario');
+  made.set(own, { behind: results.behind, outlook: outlook.value });
+  return outlook.value;
 };
+
+/** Several sheets ask for the outlook of the same municipality, which does not change but with the years behind it. */
+const made = new WeakMap<MunicipalityResult, { readonly behind: ScoredResults['behind']; readonly outlook: Outlook }>();
 
 /** Where the municipality stands, and how much is open. */
 export const standingText = ({ before, values }: Outlook): string => {
@@ -129,5 +136,5 @@ const ranksText = ({ rank: { national, prefecture } }: Pick<Outcome, 'rank'>): r
 
 const effortText = (effort: number): string => effort.toLocaleString('en-US');
 
-const rangeText = ({ least, most }: { readonly least: number; readonly most: number }): string =>
-  rangeInWords(String(least), String(most), '点');
+/** 「447点」, 「420～447点」. */
+export const rangeText = ({ least, most }: PointsRange): string => rangeInWords(String(least), String(most), '点');

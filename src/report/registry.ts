@@ -1,4 +1,10 @@
-import { onlyMunicipality, type MunicipalityResult, type Results, type ScoredResults } from '../evaluation';
+import {
+  onlyMunicipality,
+  type MunicipalityResult,
+  type Results,
+  type ScoredResults,
+  type YearsBehind,
+} from '../evaluation';
 import type { ProblemNeeding } from '../problems';
 import type { SheetModel } from '../workbook';
 import { actionPlanSheet } from './sheets/actionPlan';
@@ -12,6 +18,8 @@ import { openDataSheets } from './openData';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { prefectureSheet } from './sheets/prefecture';
+import { trendSheet } from './sheets/trend';
+import { summarySheet } from './sheets/summary/summary';
 
 /** A report beside the result sheets, written once: choices, texts, refreshes and sheets follow from it. */
 export interface Report<Kind extends string = string> extends Named<Kind> {
@@ -28,8 +36,10 @@ interface Named<Kind extends string> {
   readonly tab: string;
   /** Its form in a few words, where `--help` lists it. */
   readonly words: string;
-  /** Its place among the tabs when all reports are written at once. */
+  /** Its place among the tabs; those of the result sheets stand in `resultPlaces`. */
   readonly place: number;
+  /** Written with every result that allows it, asked for or not. */
+  readonly always?: true;
   /**
    * The markers of its sheets, as far as all shapes of one document share them: a paper's marker goes on with the shape of
    * its tables after the year, that of the charts with what is drawn.
@@ -80,46 +90,69 @@ const membersIn = (results: Results): MemberList | undefined => {
   return members.length < 2 ? undefined : { results, members };
 };
 
+interface SeveralYears extends Answers {
+  readonly behind: YearsBehind;
+}
+
+/** One municipality with the answers of earlier years. */
+const yearsIn = (results: Results): SeveralYears | undefined => {
+  const answers = answersIn(results);
+  const { behind } = results;
+  return answers && behind && { ...answers, behind };
+};
+
 /** Every report, in the order a person is shown them. */
 export const reports = [
   reportAbout(
-    { kind: 'a', tab: '資料A', words: '八王子市の資料の形', place: 1, marker: /^paperA(?:R\d+)?/i },
+    { kind: 'summary', tab: '概況', words: '1枚の概況', place: 1, marker: /^summary$/i, always: true },
+    councilFacts,
+    'report-needs-one',
+    summarySheet,
+  ),
+  reportAbout(
+    { kind: 'a', tab: '資料A', words: '八王子市の資料の形', place: 41, marker: /^paperA(?:R\d+)?/i },
     councilFacts,
     'report-needs-one',
     paperA,
   ),
   reportAbout(
-    { kind: 'b', tab: '資料B', words: '天草市の資料の形', place: 2, marker: /^paperB(?:R\d+)?/i },
+    { kind: 'b', tab: '資料B', words: '天草市の資料の形', place: 42, marker: /^paperB(?:R\d+)?/i },
     councilFacts,
     'report-needs-one',
     paperB,
   ),
   reportAbout(
-    { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 3, marker: /^analysis$/i },
+    { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 31, marker: /^analysis$/i },
     answersIn,
     'report-needs-answers',
     ({ results, own }) => analysisSheet(results, own),
   ),
   reportAbout(
-    { kind: 'prefecture', tab: '県内一覧', words: '県内一覧', place: 5, marker: /^prefecture$/i },
+    { kind: 'prefecture', tab: '県内一覧', words: '県内一覧', place: 32, marker: /^prefecture$/i },
     membersIn,
     'report-needs-several',
     ({ results, members }) => prefectureSheet(results, members),
   ),
   reportAbout(
-    { kind: 'charts', tab: 'グラフ', words: 'グラフ', place: 4, marker: /^charts/i },
+    { kind: 'charts', tab: 'グラフ', words: 'グラフ', place: 30, marker: /^charts/i },
     answersIn,
     'report-needs-answers',
     ({ results, own }) => chartSheet(results, own),
   ),
   reportAbout(
-    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 6, marker: /^openData(?:Criteria)?$/i },
+    { kind: 'trend', tab: '推移', words: '年度ごとの推移', place: 18, marker: /^trend/i },
+    yearsIn,
+    'report-needs-years',
+    ({ results, own, behind }) => trendSheet(results, own, behind),
+  ),
+  reportAbout(
+    { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 80, marker: /^openData(?:Criteria)?$/i },
     pointsIn,
     'report-needs-points',
     openDataSheets,
   ),
   reportAbout(
-    { kind: 'plan', tab: '取組案', words: '取組案', place: 7, marker: /^actionPlan$/i },
+    { kind: 'plan', tab: '取組案', words: '取組案', place: 33, marker: /^actionPlan$/i },
     answersIn,
     'report-needs-answers',
     ({ results, own }) => actionPlanSheet(results, own),
@@ -129,7 +162,7 @@ export const reports = [
       kind: 'criteria-list',
       tab: '該当状況一覧',
       words: '枝番ごとの該当状況の一覧',
-      place: 8,
+      place: 43,
       marker: /^criteriaList(?:R\d+)?/i,
     },
     answersIn,
@@ -146,6 +179,11 @@ export type ReportKind = SingleReport | 'all';
 
 /** Every report one can ask for by itself, in the order a person is shown them. */
 export const singleReports: readonly SingleReport[] = reports.map(({ kind }) => kind);
+
+/** The reports that are written with every result that allows them. */
+export const alwaysWritten: ReadonlySet<SingleReport> = new Set(
+  reports.flatMap((report: Report<SingleReport>) => (report.always === true ? [report.kind] : [])),
+);
 
 /** What `--report` understands. */
 export const reportKinds: readonly ReportKind[] = [...singleReports, 'all'];

@@ -12,9 +12,31 @@ import { onlyMunicipality, type Results, type ScoredResults } from '../evaluatio
 import { scoreSheet } from './sheets/score';
 import { standingSheet } from './sheets/standing';
 import { statisticsSheet } from './sheets/statistics';
-import { trendSheet } from './sheets/trend';
 import { useSheet } from './sheets/use';
 import { yearChangeSheet } from './sheets/yearChange';
+
+/**
+ * The places of the result sheets among the tabs, by their markers; reports bring their own. What a reader asks first comes
+ * first (概況, a report), then points, money and years, analyses (30–), papers (40–), what to check, and what is for machines.
+ */
+export const resultPlaces: ReadonlyMap<string, number> = new Map(
+  [
+    ['score', 10],
+    ['criteria', 11],
+    ['standing', 12],
+    ['ranking', 13],
+    ['statistics', 14],
+    ['allocation', 15],
+    ['comparison', 16],
+    ['yearChange', 17],
+
+    ['use', 19],
+    ['problems', 60],
+    ['reading', 61],
+    ['control', 62],
+    ['record', 81],
+  ].map(([marker, place]) => [String(marker), Number(place)]),
+);
 
 /** The sheets of a results workbook, in the order of their tabs. */
 export const resultSheets = (results: Results): readonly SheetModel[] => {
@@ -27,7 +49,7 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
     ...(results.behind === undefined || only === undefined || results.subject === 'facts'
       ? []
-      : [yearChangeSheet(results, only, results.behind), trendSheet(results, only, results.behind)]),
+      : [yearChangeSheet(results, only, results.behind)]),
     ...(own?.use === undefined ? [] : [useSheet(results, own.use)]),
     problemsSheet(results),
     ...(results.reading.length === 0 ? [] : [readingSheet(results)]),

@@ -1,8 +1,8 @@
 import type { Results } from '../evaluation';
 import { problem, type Problem } from '../problems';
 import { markerPrefix, mostLinks, ownedSheets, withFewerLinks, type DefinedName, type SheetModel } from '../workbook';
-import { reports, type Report, type ReportKind, type SingleReport } from './registry';
-import { resultSheets } from './resultSheets';
+import { alwaysWritten, reports, type Report, type ReportKind, type SingleReport } from './registry';
+import { resultPlaces, resultSheets } from './resultSheets';
 
 /** Sheets in the order of their tabs, and what is to be said of writing them; 要確認 among them says it too. */
 export interface SheetsToWrite {
@@ -11,24 +11,34 @@ export interface SheetsToWrite {
 }
 
 /**
- * What every face writes for `wanted`: the papers first, as they are what is handed in, then the sheets they rest on.
- * `names` are those of the workbook it is written into; sheets that stay behind there are told in 要確認.
+ * What every face writes for `wanted`, in the order a reader wants: 概況 first, what is for machines last. `names` are those of the workbook it is written into; sheets that stay behind there are told in 要確認.
  */
 export const sheetsToWrite = (
   results: Results,
   wanted: ReadonlySet<ReportKind>,
   names: readonly DefinedName[],
 ): SheetsToWrite => {
-  const models = wanted.has('all')
-    ? reportSheets(results, 'all')
-    : reports.filter(({ kind }) => wanted.has(kind)).flatMap(({ kind }) => reportSheets(results, kind));
+  const models = all
+    .filter(({ kind }) => !alwaysWritten.has(kind) && (wanted.has('all') || wanted.has(kind)))
+    .flatMap(({ kind }) => reportSheets(results, kind));
   const behind = leftBehind(names, models);
-  const written = [...models, ...resultsTelling(results, behind)].map((model) => withFewerLinks(model));
+  const written = inOrder([...models, ...resultsTelling(results, behind)]).map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
   if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: behind };
   const problems = [...behind, ...cut];
-  const sheets = [...models, ...resultsTelling(results, problems)].map((model) => withFewerLinks(model).model);
+  const sheets = inOrder([...models, ...resultsTelling(results, problems)]).map((model) => withFewerLinks(model).model);
   return { sheets, problems };
+};
+
+const all: readonly Report<SingleReport>[] = reports;
+
+const inOrder = (sheets: readonly SheetModel[]): readonly SheetModel[] =>
+  sheets.toSorted((one, other) => placeOf(one) - placeOf(other));
+
+const placeOf = ({ marker }: SheetModel): number => {
+  const place = resultPlaces.get(marker) ?? all.find((report) => report.marker.test(marker))?.place;
+  if (place === undefined) throw new RangeError(`placeOf: ${marker} has no place among the tabs`);
+  return place;
 };
 
 const linksLeftOut = ({ name }: SheetModel, count: number): Problem =>
@@ -36,10 +46,8 @@ const linksLeftOut = ({ name }: SheetModel, count: number): Problem =>
 
 /** The sheets of a report, made once for each results; none where it says nothing about them. */
 export const reportSheets = (results: Results, kind: ReportKind): readonly SheetModel[] => {
-  const chosen: readonly Report[] =
-    kind === 'all'
-      ? [...reports].sort((one, other) => one.place - other.place)
-      : reports.filter((of) => of.kind === kind);
+  const chosen =
+    kind === 'all' ? all.toSorted((one, other) => one.place - other.place) : all.filter((of) => of.kind === kind);
   return chosen.flatMap((report) =>
     report.needs(results) === undefined ? kept(results, report.kind, () => report.make(results)) : [],
   );
@@ -111,11 +119,12 @@ const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
     ({ rectangle: { top, left, bottom, right } }) => bottom > top || right > left,
   );
 
-/** The result sheets, with `problems` told among those of the results. */
-const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] =>
-  kept(results, `results ${JSON.stringify(problems)}`, () =>
-    resultSheets(problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] }),
-  );
+/** The result sheets and the reports that come with them, with `problems` told among those of the results. */
+const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] => {
+  const telling = problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] };
+  const coming = [...alwaysWritten].flatMap((kind) => reportSheets(telling, kind));
+  return [...coming, ...kept(results, `results ${JSON.stringify(problems)}`, () => resultSheets(telling))];
+};
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */
 const kept = (results: Results, key: string, make: () => readonly SheetModel[]): readonly SheetModel[] => {

@@ -1,5 +1,6 @@
 import { totalOf } from '../allocation';
 import { prefectureMeanOf, type YearOfMunicipality, type YearsBehind } from '../evaluation';
+import { at } from '../kernel';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
 import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
@@ -12,27 +13,30 @@ export const yearsJson = (behind: YearsBehind | undefined): Pick<MunicipalityJso
   trend: behind === undefined ? null : behind.years.map(yearJson),
 });
 
-const changeJson = ({ bridge, ranks, years }: YearsBehind): NonNullable<MunicipalityJson['change']> => ({
-  from: years.at(-2)?.results.scheme.fiscalYear ?? '',
-  before: bridge.before,
-  now: bridge.now,
-  gained: bridge.sums.gained,
-  lost: bridge.sums.lost,
-  repointed: bridge.sums['re-pointed'],
-  added: bridge.sums.added,
-  dropped: bridge.sums.dropped,
-  kept: bridge.kept,
-  never: bridge.never,
-  criteria: bridge.changes.map(({ kind, before, now, points }) => ({
-    kind,
-    before: before?.criterion.id ?? null,
-    criterion: now?.criterion.id ?? null,
-    points,
-  })),
-  rankBefore: bandJson(ranks.before),
-  rankAtConstantPoints: bandJson(ranks.constant),
-  rankNow: bandJson(ranks.now),
-});
+const changeJson = ({ bridges, ranks, years }: YearsBehind): NonNullable<MunicipalityJson['change']> => {
+  const { bridge } = at(bridges, bridges.length - 1);
+  return {
+    from: years.at(-2)?.results.scheme.fiscalYear ?? '',
+    before: bridge.before,
+    now: bridge.now,
+    gained: bridge.sums.gained,
+    lost: bridge.sums.lost,
+    repointed: bridge.sums['re-pointed'],
+    added: bridge.sums.added,
+    dropped: bridge.sums.dropped,
+    kept: bridge.kept,
+    never: bridge.never,
+    criteria: bridge.changes.map(({ kind, before, now, points }) => ({
+      kind,
+      before: before?.criterion.id ?? null,
+      criterion: now?.criterion.id ?? null,
+      points,
+    })),
+    rankBefore: bandJson(ranks.before),
+    rankAtConstantPoints: bandJson(ranks.constant),
+    rankNow: bandJson(ranks.now),
+  };
+};
 
 const yearJson = ({ results, own }: YearOfMunicipality): NonNullable<MunicipalityJson['trend']>[number] => ({
   fiscalYear: results.scheme.fiscalYear,

@@ -111,22 +111,9 @@ describe.each([
 
     const content = await book('results.xlsx');
     expect(content.sheets.map(({ name }) => name)).toEqual([
-      ...[
-        '資料A',
-        '資料B',
-        '指標別分析',
-        'グラフ',
-        '機械可読',
-        '機械可読（枝番）',
-        '取組案',
-        '該当状況一覧',
-        '得点',
-        '指標別',
-        '配分',
-        '前年度比較',
-        '使途',
-      ],
-      ...['要確認', '読み取り', '検算', '処理記録'],
+      ...['概況', '得点', '指標別', '配分', '前年度比較', '使途'],
+      ...['グラフ', '指標別分析', '取組案', '資料A', '資料B', '該当状況一覧'],
+      ...['要確認', '読み取り', '検算', '機械可読', '機械可読（枝番）', '処理記録'],
     ]);
     const values = valuesOf(content);
     expect(values.filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
@@ -134,7 +121,7 @@ describe.each([
     expect(values).toContain(most);
     // R8 has 800 points and 1,741 municipalities; of it only what was told of last year, and the changed points, may stand.
     const mean = nationalOf('R8')?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean ?? NaN;
-    const here = valuesOf(content, '得点', '指標別', '指標別分析', 'グラフ', '機械可読', '資料B', '使途');
+    const here = valuesOf(content, '概況', '得点', '指標別', '指標別分析', 'グラフ', '機械可読', '資料B', '使途');
     expect(here.filter((value) => [800, 1741, mean].includes(Number(value)))).toEqual([]);
     expect(here.filter((value) => String(value).includes(halfUp(mean, 1)))).toEqual([]);
     expect(valuesOf(content, '検算')).not.toContain('不一致');

@@ -8,7 +8,7 @@ import { readWorkbookFile } from '../../src/workbook/file';
 const quiet = { print: () => undefined, warn: () => undefined, progress: () => undefined };
 
 describe('--report', () => {
-  test('writes the papers before the results', async () => {
+  test('writes the sheets in the order a reader wants: 概況 first, what is for machines last', async () => {
     const workingFolder = mkdtempSync(join(tmpdir(), 'incentive-report-'));
     const options = readScoreOptions(['--report', 'all']);
     if (!options.ok) throw new Error(JSON.stringify(options.problems));
@@ -18,19 +18,20 @@ describe('--report', () => {
     const [name = ''] = readdirSync(join(workingFolder, 'out'));
     const content = await readWorkbookFile(new Uint8Array(readFileSync(join(workingFolder, 'out', name))), name);
     expect(content.ok && content.value.sheets.map((sheet) => sheet.name)).toEqual([
-      '資料A',
-      '資料B',
-      '指標別分析',
-      'グラフ',
-      '機械可読',
-      '機械可読（枝番）',
-      '取組案',
-      '該当状況一覧',
+      '概況',
       '得点',
       '指標別',
+      'グラフ',
+      '指標別分析',
+      '取組案',
+      '資料A',
+      '資料B',
+      '該当状況一覧',
       '要確認',
       '読み取り',
       '検算',
+      '機械可読',
+      '機械可読（枝番）',
       '処理記録',
     ]);
   });
@@ -52,15 +53,15 @@ describe('--report', () => {
     const { code, codes, text } = await asked('--report', 'prefecture');
     expect(code).toBe(1);
     expect(codes).toEqual(['E-722']);
-    expect(text).toContain('「県内一覧」は、この結果からは作れません');
-    expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作れます');
+    expect(text).toContain('「県内一覧」は、この結果からは作成できません');
+    expect(text).toContain('複数の市町村の回答か、全国集計表（--national）があるときに作成できます');
   });
 
   test('all reports: those left out are named once, and nothing needs a look', async () => {
     const { code, codes, text } = await asked('--report', 'all');
     expect(code).toBe(0);
     expect(codes).toEqual(['E-724']);
-    expect(text).toContain('「県内一覧」は、この結果からは作れないため書いていません');
+    expect(text).toContain('「県内一覧・推移」は、この結果からは作成できないため書いていません');
   });
 
   test('a report that is made is not missed', async () => {
@@ -70,7 +71,11 @@ describe('--report', () => {
   test.each(['c', 'A', 'c,C'])('refuses the report %s by name, and lists the words that can be given', (word) => {
     const options = readScoreOptions(['--report', word]);
     expect(options.ok ? [] : options.problems.map(({ code, found, expected }) => [code, found, expected])).toEqual([
-      ['E-910', word.split(',')[0], 'a・b・analysis・prefecture・charts・data・plan・criteria-list・all'],
+      [
+        'E-910',
+        word.split(',')[0],
+        'summary・a・b・analysis・prefecture・charts・trend・data・plan・criteria-list・all',
+      ],
     ]);
   });
 });

@@ -9,10 +9,11 @@ import {
   mergeResults,
   nationBeside,
   readBook,
+  withYearsBehind,
   type EvaluationOptions,
   type Results,
 } from '../../src/evaluation';
-import { offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
+import { alwaysWritten, offeredReports, reports, sheetsToWrite, singleReports, unmadeReports } from '../../src/report';
 import { textsOf } from '../../src/taskpane/texts';
 import type { WorkbookContent } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -38,6 +39,12 @@ const batch = (...names: readonly string[]): Results => {
   return merged.value;
 };
 const inNation = () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') });
+/** The same with last year's answers: everything can be made. */
+const withLastYear = () => {
+  const { name: municipality, prefecture } = nation.places[700]!;
+  const grid = answerForm({ year: 'R7', municipality, prefecture, mark: ({ id }) => (id.endsWith('a') ? '○' : '×') });
+  return withYearsBehind(inNation(), [['R7.xlsx', scored(workbook({ name: '回答', grid }))]]);
+};
 
 /** How often each report was made since; the reports are made as ever. */
 const counting = () => {
@@ -47,13 +54,14 @@ const counting = () => {
 afterEach(() => {
   jest.restoreAllMocks();
 });
-const never = Object.fromEntries(singleReports.map((kind) => [kind, 0]));
+/** 概況 comes with every result. */
+const never = Object.fromEntries(singleReports.map((kind) => [kind, alwaysWritten.has(kind) ? 1 : 0]));
 const once = Object.fromEntries(singleReports.map((kind) => [kind, 1]));
 
 describe('a report is made once, and only when it is asked for', () => {
   test('all of them, told what is missing and written twice into different workbooks', () => {
     const made = counting();
-    const results = inNation();
+    const results = withLastYear();
     expect(unmadeReports(results, new Set(['all']))).toEqual([]);
     const { sheets } = sheetsToWrite(results, new Set(['all']), []);
     expect(made()).toEqual(once);
@@ -65,7 +73,7 @@ describe('a report is made once, and only when it is asked for', () => {
 
   test('none where none is wanted, though it is found out which could be made', () => {
     const made = counting();
-    const results = inNation();
+    const results = withLastYear();
     expect(offeredReports(results)).toEqual(new Set(singleReports));
     expect(unmadeReports(results, new Set())).toEqual([]);
     sheetsToWrite(results, new Set(), []);
@@ -73,7 +81,7 @@ describe('a report is made once, and only when it is asked for', () => {
   });
 
   test.each([
-    ['all', { ...once, prefecture: 0 }],
+    ['all', { ...once, prefecture: 0, trend: 0 }],
     ['charts', { ...never, charts: 1 }],
     ['prefecture', never],
     [undefined, never],
@@ -98,18 +106,18 @@ describe('a report is made once, and only when it is asked for', () => {
     expect(made()).toEqual({ ...never, a: 1, b: 1, charts: 1 });
     await pane.actions.askFigure();
     await pane.actions.askFigure();
-    expect(made()).toEqual({ ...once, prefecture: 0 });
+    expect(made()).toEqual({ ...once, prefecture: 0, trend: 0 });
     expect(pane.bugs).toEqual([]);
   });
 });
 
 describe('what a report needs', () => {
   test.each<[string, () => Results, string]>([
-    ['one municipality in the nation', inNation, 'a b analysis prefecture charts data plan criteria-list'],
-    ['one municipality', () => scored(form('八王子市')), 'a b analysis charts data plan criteria-list'],
+    ['one municipality in the nation', inNation, 'summary a b analysis prefecture charts data plan criteria-list'],
+    ['one municipality', () => scored(form('八王子市')), 'summary a b analysis charts data plan criteria-list'],
     ['the nation', () => scored(nation.content), 'prefecture data'],
     ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
-    ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'a b'],
+    ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'summary a b'],
   ])('of %s can be made what it says, and nothing else', (_, resultsOf, expected) => {
     const results = resultsOf();
     expect([...offeredReports(results)].join(' ')).toBe(expected);

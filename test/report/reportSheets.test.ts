@@ -31,14 +31,15 @@ const paperA = (change?: ReadonlyMap<string, CellValue>): SheetModel => {
 describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
     expect(markers(results(allMet), 'all')).toEqual([
+      'summary',
+      'chartsG',
+      'analysis',
+      'actionPlan',
       'paperAR7',
       'paperBR7',
-      'analysis',
-      'chartsG',
+      'criteriaListR7',
       'openData',
       'openDataCriteria',
-      'actionPlan',
-      'criteriaListR7',
     ]);
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });

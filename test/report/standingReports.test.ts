@@ -19,6 +19,8 @@ test.each([
   ['charts', 'chartsGDY'],
   ['data', 'openData'],
   ['data', 'openDataCriteria'],
+  ['summary', 'summary'],
+  ['trend', 'trendY2'],
   ['criteria-list', 'criteriaListR7'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
   expect(standing(owned('課長用', marker))).toEqual([report]);
@@ -42,6 +44,17 @@ test('the emptied sheet of a write that was taken back is no report', () => {
 });
 
 test('several reports come in the order a person is shown them', () => {
-  const all = ['criteriaListR7', 'actionPlan', 'openData', 'charts', 'prefecture', 'analysis', 'paperBR7', 'paperAR7'];
+  const all = [
+    'criteriaListR7',
+    'actionPlan',
+    'openData',
+    'trendY3',
+    'summary',
+    'charts',
+    'prefecture',
+    'analysis',
+    'paperBR7',
+    'paperAR7',
+  ];
   expect(standing(...all.map((marker) => owned(marker, marker)))).toEqual([...singleReports]);
 });

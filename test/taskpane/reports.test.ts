@@ -1,10 +1,12 @@
+import { alwaysWritten, reports } from '../../src/report';
 import { openSample, type Pane } from './openPane';
 
 const names = ({ excel }: Pane): readonly string[] => excel.workbook.sheets.map(({ name }) => name);
 const figureIn = ({ excel }: Pane, sheet: string, row: number, column: number): unknown =>
   excel.workbook.sheet(sheet)?.cell(row, column).value;
-/** Names before 得点, the first of the result sheets. */
-const beforeResults = (all: readonly string[]): readonly string[] => all.slice(0, all.indexOf('得点'));
+/** The tabs of reports that somebody chose. */
+const chosenTabs: readonly string[] = reports.filter(({ kind }) => !alwaysWritten.has(kind)).map(({ tab }) => tab);
+const chosenIn = (all: readonly string[]): readonly string[] => all.filter((name) => chosenTabs.includes(name));
 const previewed = ({ store }: Pane): readonly string[] => (store.state().preview ?? []).map(({ name }) => name);
 
 const writtenNames = ({ store }: Pane): readonly string[] =>
@@ -30,16 +32,17 @@ describe('reports from the pane', () => {
   test('a chosen report enters the preview before anything is written, and is written with the results', async () => {
     const pane = await atPreview();
     await pane.actions.chooseReport('a', true);
-    expect(beforeResults(previewed(pane))).toEqual(['資料A']);
+    expect(chosenIn(previewed(pane))).toEqual(['資料A']);
     expect(names(pane)).toEqual(['回答']);
     await pane.actions.write();
-    expect(beforeResults(names(pane))).toEqual(['回答', '資料A']);
+    expect(chosenIn(names(pane))).toEqual(['資料A']);
     expect(names(pane)).toEqual(['回答', ...writtenNames(pane)]);
   });
 
   test('only reports that say something about the results are offered', async () => {
     const pane = await atPreview();
     expect([...(pane.store.state().offered ?? [])]).toEqual([
+      'summary',
       'a',
       'b',
       'analysis',
@@ -57,7 +60,7 @@ describe('reports from the pane', () => {
       pane.actions.chooseReport('analysis', true),
       pane.actions.chooseReport('charts', true),
     ]);
-    expect(previewed(pane).slice(0, 3)).toEqual(['資料A', '指標別分析', 'グラフ']);
+    expect(chosenIn(previewed(pane))).toEqual(['グラフ', '指標別分析', '資料A']);
     expect(pane.store.state().busy).toBeUndefined();
   });
 
@@ -71,7 +74,7 @@ describe('reports from the pane', () => {
     const next = openSample(pane.excel.workbook);
     await next.actions.refresh();
     expect(next.store.state().screen).toBe('result');
-    expect(beforeResults(writtenNames(next))).toEqual(['グラフ', '機械可読', '機械可読（枝番）']);
+    expect(chosenIn(writtenNames(next))).toEqual(['グラフ', '機械可読']);
     expect(next.store.state().lastWrite?.sheets.some(({ created }) => created)).toBe(false);
     expect(figureIn(next, 'グラフ', 4, 1)).not.toBe(before);
     await next.actions.refresh();
@@ -102,7 +105,7 @@ describe('reports from the pane', () => {
     const next = openSample(pane.excel.workbook);
     await next.actions.score();
     await next.actions.preview();
-    expect(beforeResults(previewed(next))).toEqual([]);
+    expect(chosenIn(previewed(next))).toEqual([]);
     expect(previewed(next)).toContain('得点');
   });
 });

@@ -58,6 +58,20 @@ export const writingTexts = {
       cure: 'It needs points of a municipality',
     },
   },
+  'report-needs-years': {
+    code: 'E-460',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作成できません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '前の年度の回答もあわせて採点したときに作成できます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs the answers of earlier years as well',
+    },
+  },
   'reports-left-out': {
     code: 'E-724',
     severity: 'info',

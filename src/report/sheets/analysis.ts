@@ -18,7 +18,7 @@ import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
-import { publishedMeans, tableMeans, type IndicatorMean } from './indicatorMeans';
+import { indicatorMeansOfNation, tableMeans, type IndicatorMean } from '../indicatorMeans';
 
 /** The means a municipality is held against, by indicator in the order of the scheme. */
 interface GroupsCompared {
@@ -36,17 +36,15 @@ interface GroupsCompared {
  * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
 const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
-  const { scheme, national, nation } = results;
-  const published = publishedMeans(scheme, national);
-  const none = published.map(() => undefined);
-  if (nation === undefined)
-    return { nation: published, basis: nationBasis(published, none), prefecture: none, peers: none, peerCount: 0 };
-  const whole = nation.complete ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均') : none;
+  const { nation } = results;
+  const { means, basis } = indicatorMeansOfNation(results);
+  const none = means.map(() => undefined);
+  if (nation === undefined) return { nation: means, basis, prefecture: none, peers: none, peerCount: 0 };
   const peers = peerRows(nation);
   const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
   return {
-    nation: whole.every((mean) => mean !== undefined) ? whole : published.map((mean, at) => mean ?? whole[at]),
-    basis: nationBasis(published, whole),
+    nation: means,
+    basis,
     prefecture:
       prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
         ? none
@@ -54,16 +52,6 @@ const groupsCompared = (results: ScoredResults, { identity, nationRow }: Municip
     peers: tableMeans(nation, peers, '比較団体平均'),
     peerCount: peers.length,
   };
-};
-
-const nationBasis = (
-  published: readonly (IndicatorMean | undefined)[],
-  whole: readonly (IndicatorMean | undefined)[],
-): string => {
-  if (whole.every((mean) => mean !== undefined)) return '全国平均は全国集計表によります。';
-  if (published.every((mean) => mean === undefined)) return '';
-  const filled = published.filter((mean, at) => mean === undefined && whole[at] !== undefined).length;
-  return `全国平均は国の公表値によります${filled === 0 ? '' : `（公表値から求められない${filled}指標は全国集計表）`}。`;
 };
 
 const rowsOf = ({ prefectures }: Nation, prefecture: string): readonly number[] => prefectures.get(prefecture) ?? [];

@@ -1,5 +1,5 @@
 import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { at, fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
 import type { ChartModel, FigureSource, SheetModel } from '../../workbook';
 import { cell, indicatorCells } from '../layout/cells';
@@ -21,14 +21,15 @@ const kinds: readonly (readonly [ChangeKind, string])[] = [
 
 /** 前年度からの変化: from last year's total to this year's, and every criterion whose points changed. */
 export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult, behind: YearsBehind): SheetModel => {
-  const { bridge, years } = behind;
+  const { years } = behind;
+  const { bridge } = at(behind.bridges, behind.bridges.length - 1);
   const [last, now] = [years.at(-2), years.at(-1)].map((year) =>
     year === undefined ? '' : fiscalYearLabel(year.results.scheme.fiscalYear),
   );
   const steps = stepsOf(bridge, last ?? '', now ?? '');
   const lines: readonly Line[] = [
     wide(`前年度からの変化（${last ?? ''}から${now ?? ''}）　${municipalityTitle(own)}`, 'title'),
-    wide(rankWords(behind), 'paragraph', counted),
+    wide(rankWords(behind, bridge), 'paragraph', counted),
     line(
       ...['内訳', '点', '総得点', '増えた分\n（上端）', '減った分\n（上端）', '増減の下端'].map((words) =>
         span(words, 1, 'header'),
@@ -133,7 +134,7 @@ const waterfall = (steps: readonly Step[]): ChartModel => {
   };
 };
 
-const rankWords = ({ ranks: { before, constant, now }, bridge }: YearsBehind): string => {
+const rankWords = ({ ranks: { before, constant, now } }: YearsBehind, bridge: Bridge): string => {
   if (before === null || constant === null || now === null) return '全国順位は、比べられる年度がありません。';
   return `全国順位は${rankText(before)}から${rankText(now)}になりました。前年度の得点（${bridge.before}点）のままなら、今年度は${rankText(constant)}でした（ほかの市町村の変化による分）。`;
 };

@@ -81,7 +81,7 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
   const common = useCommonStyles();
   const styles = useStyles();
   const about = useId();
-  const { report, chosen, offered, sheet } = choice;
+  const { report, chosen, always, offered, sheet } = choice;
   const lack = report === 'a' ? lackOfPaperA(results) : undefined;
   return (
     <li className={styles.row}>
@@ -90,7 +90,7 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
           className={styles.box}
           label={words.names[report]}
           checked={chosen}
-          disabled={!offered}
+          disabled={!offered || always}
           aria-describedby={about}
           onChange={(_, { checked }) => void actions.chooseReport(report, checked === true)}
         />

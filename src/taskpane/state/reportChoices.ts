@@ -1,4 +1,4 @@
-import { reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
+import { alwaysWritten, reportOfMarker, singleReports, standingReports, type SingleReport } from '../../report';
 import type { PaneState, PreviewRow } from './paneState';
 import { keptPlan } from './keptPlan';
 
@@ -10,6 +10,8 @@ export interface ReportChoice {
   readonly report: SingleReport;
   /** It will be written. */
   readonly chosen: boolean;
+  /** It comes with the results, chosen or not. */
+  readonly always: boolean;
   /** Its sheet is in the workbook already. */
   readonly standing: boolean;
   /** It says something about these results. */
@@ -41,7 +43,8 @@ export const reportChoices = (
   const chosen = chosenReports(state);
   return singleReports.map((report) => ({
     report,
-    chosen: chosen.has(report) && offered.has(report),
+    chosen: (alwaysWritten.has(report) || chosen.has(report)) && offered.has(report),
+    always: alwaysWritten.has(report),
     standing: standing.has(report),
     offered: offered.has(report),
     sheet: stateOfReport(state.preview, report, standing.has(report)),

@@ -1,16 +1,10 @@
-import { answerState } from '../../answers';
-import type { Nation } from '../../rank';
-import {
-  criterionIndexOf,
-  figuresOf,
-  samePlace,
-  type Indicator,
-  type NationalFigures,
-  type Scheme,
-} from '../../schemes';
-import { indicatorPoints } from '../../score';
-import type { FigureSource } from '../../workbook';
-import { fromPublished, fromTable } from '../figureSources';
+import { answerState } from '../answers';
+import type { ScoredResults } from '../evaluation';
+import type { Nation } from '../rank';
+import { criterionIndexOf, figuresOf, samePlace, type Indicator, type NationalFigures, type Scheme } from '../schemes';
+import { indicatorPoints } from '../score';
+import type { FigureSource } from '../workbook';
+import { fromPublished, fromTable } from './figureSources';
 
 /** Mean points of one indicator in a group of municipalities, unrounded, and where it comes from. */
 export interface IndicatorMean {
@@ -23,7 +17,7 @@ export interface IndicatorMean {
  * them. Where the better of two alternatives counts, the counts do not tell; the one such indicator of a group is what the
  * published mean of the group leaves. Undefined where neither way leads to it.
  */
-export const publishedMeans = (
+const publishedMeans = (
   { indicators }: Scheme,
   national: NationalFigures | undefined,
 ): readonly (IndicatorMean | undefined)[] => {
@@ -106,4 +100,33 @@ export const tableMeans = (
       source: fromTable(nation, `${whose}（${indicator.name}、${rows.length}市町村）`),
     };
   });
+};
+
+/** The nation's mean of every indicator, and what they rest on in a sentence; empty where no mean is known. */
+export interface IndicatorMeansOfNation {
+  readonly means: readonly (IndicatorMean | undefined)[];
+  readonly basis: string;
+}
+
+/** Of a table in hand that holds the whole nation, where it tells every indicator; else as published, filled up from it. */
+export const indicatorMeansOfNation = ({ scheme, national, nation }: ScoredResults): IndicatorMeansOfNation => {
+  const published = publishedMeans(scheme, national);
+  const whole =
+    nation?.complete === true
+      ? tableMeans(nation, [...nation.table.municipalities.keys()], '全国平均')
+      : published.map(() => undefined);
+  return {
+    means: whole.every((mean) => mean !== undefined) ? whole : published.map((mean, at) => mean ?? whole[at]),
+    basis: nationBasis(published, whole),
+  };
+};
+
+const nationBasis = (
+  published: readonly (IndicatorMean | undefined)[],
+  whole: readonly (IndicatorMean | undefined)[],
+): string => {
+  if (whole.every((mean) => mean !== undefined)) return '全国平均は全国集計表によります。';
+  if (published.every((mean) => mean === undefined)) return '';
+  const filled = published.filter((mean, at) => mean === undefined && whole[at] !== undefined).length;
+  return `全国平均は国の公表値によります${filled === 0 ? '' : `（公表値から求められない${filled}指標は全国集計表）`}。`;
 };
