@@ -48,7 +48,7 @@ interface Ready {
 
 const readyToShare = (plan: AllocationPlan, entries: readonly AllocationEntry[]): Result<Ready> => {
   const nation = orderedNation(plan, entries);
-  const problems = checkEntries(plan, entries, nation.places.size);
+  const problems = checkEntries(plan, entries, { different: nation.places.size, leastRequired: nation.leastRequired });
   if (problems.length > 0) return { ok: false, problems };
   if (plan.coefficients === 'unspecified')
     return refuse(problem('plan-unspecified', { found: `${plan.fiscalYear}年度の規模区分ごとの係数` }));
@@ -92,13 +92,15 @@ const municipality = (
   const framesPaid = frames.of(entry);
   const promotion = allotment(plan, shared.promotion, place);
   const support = allotment(plan, shared.support, place);
+  let total = promotion.yen + support.yen;
+  for (const frame of framesPaid) total += frame.yen;
   return {
     entry,
     sizeClass: at(nation.sizeClasses, place),
     promotion,
     support,
     frames: framesPaid,
-    totalYen: framesPaid.reduce((sum, frame) => yen(sum + frame.yen), yen(promotion.yen + support.yen)),
+    totalYen: yen(total),
   };
 };
 

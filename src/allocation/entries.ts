@@ -24,13 +24,13 @@ export interface AllocationEntry {
 type GrantYen = Partial<Readonly<Record<Grant, Yen>>>;
 
 /**
- * Why a national table cannot be shared out: missing or impossible persons and points, repeats, unusable frames. `different`
- * is how many keys there are.
+ * Why a national table cannot be shared out: missing or impossible persons and points, repeats, unusable frames. Of all of
+ * them: `different` is how many keys there are, `leastRequired` the lowest 所要見込額.
  */
 export const checkEntries = (
   plan: AllocationPlan,
   entries: readonly AllocationEntry[],
-  different: number,
+  { different, leastRequired }: { readonly different: number; readonly leastRequired: number },
 ): readonly Problem[] => {
   const problems: Problem[] = different < entries.length ? [...repeated(entries)] : [];
   // A plain loop: this runs over the whole nation, and nearly every entry is fine.
@@ -39,7 +39,8 @@ export const checkEntries = (
     if (!isInsured(entry.insured)) problems.push(...insuredProblems(entry));
     if (!isPoints(points.promotion)) problems.push(...checkPoints(name, points.promotion));
     if (!isPoints(points.support)) problems.push(...checkPoints(name, points.support));
-    if (isNegative(entry.requiredYen)) problems.push(...amountProblems(name, '所要見込額', entry.requiredYen ?? {}));
+    if (leastRequired < 0 && isNegative(entry.requiredYen))
+      problems.push(...amountProblems(name, '所要見込額', entry.requiredYen ?? {}));
     if (isNegative(entry.lastYearYen)) problems.push(...amountProblems(name, '前年度の額', entry.lastYearYen ?? {}));
     if (entry.frames !== undefined) problems.push(...entry.frames.flatMap((id) => frameProblems(plan, entry, id)));
   }
@@ -103,9 +104,12 @@ const frameProblems = (plan: AllocationPlan, entry: AllocationEntry, id: string)
     : [];
 };
 
-/** The size class (1 = smallest) of so many insured persons; a bound itself belongs to the class above: 100,000 is class 5. */
+/** The size class (1 = smallest) of so many insured persons, by rising bounds; a bound itself belongs to the class above: 100,000 is class 5. */
 export const sizeClassOf = (insured: number, from: readonly number[]): number => {
   let sizeClass = 1;
-  for (const bound of from) if (insured >= bound) sizeClass += 1;
+  for (const bound of from) {
+    if (!(insured >= bound)) break;
+    sizeClass += 1;
+  }
   return sizeClass;
 };

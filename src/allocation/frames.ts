@@ -18,6 +18,7 @@ export interface FrameAmounts {
 /** The flat frames of a plan applied to the entries; entries were checked before. */
 export const frameAmounts = (plan: AllocationPlan, entries: readonly AllocationEntry[]): FrameAmounts => {
   const flat = plan.frames.filter((frame) => frame.kind === 'flat');
+  const selected = entries.filter(({ frames }) => frames !== undefined);
   const of = (entry: AllocationEntry): MunicipalityAllocation['frames'] =>
     entry.frames === undefined
       ? none
@@ -31,10 +32,10 @@ export const frameAmounts = (plan: AllocationPlan, entries: readonly AllocationE
   const taken = (grant: Grant): TakenFromPot => {
     const rules = flat.filter(({ from }) => from === grant);
     const ids = new Set(rules.map(({ id }) => id));
-    const paid = entries.flatMap(of).filter(({ id }) => ids.has(id));
+    const paid = selected.flatMap(of).filter(({ id }) => ids.has(id));
     return {
       paidYen: sumYen(paid.map((frame) => frame.yen)),
-      reservedYen: sumYen(rules.map((rule) => reservedOf(rule, plan, entries))),
+      reservedYen: sumYen(rules.map((rule) => reservedOf(rule, plan, selected))),
     };
   };
   return { from: { promotion: taken('promotion'), support: taken('support') }, of };

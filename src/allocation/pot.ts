@@ -1,4 +1,4 @@
-import { at, float64At, int32At, uint8At, yen, type Yen } from '../kernel';
+import { at, nothingAt, yen, type Yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { grantNames, type Grant } from '../schemes';
 import { checkPoints } from './entries';
@@ -52,10 +52,15 @@ export const potOf = (grant: Grant, plan: AllocationPlan, nation: OrderedNation,
     );
   }
   const { entries, insured, sizeClasses } = nation;
+  const points = nation.points[grant];
   const coefficients = coefficientsOf(grant, plan, sizeClasses);
-  const weights = weightsOf(entries.length, (place) =>
-    weightOf(at(entries, place).points[grant], float64At(insured, place), int32At(coefficients, place)),
-  );
+  const weights = weightsOf(entries.length, (place) => {
+    const scored = points[place];
+    const persons = insured[place];
+    const coefficient = coefficients[place];
+    if (scored === undefined || persons === undefined || coefficient === undefined) throw nothingAt(points, place);
+    return weightOf(scored, persons, coefficient);
+  });
   return ok({
     grant,
     nation,
@@ -63,7 +68,7 @@ export const potOf = (grant: Grant, plan: AllocationPlan, nation: OrderedNation,
     coefficients,
     everybody: everyone(weights),
     bounds: limits.bounds,
-    ceilings: ceilingsOf(grant, plan, ordinaryYen, entries),
+    ceilings: ceilingsOf(grant, plan, ordinaryYen, nation),
     rounding: plan.rounding.name,
     mostPasses: mostPasses(plan, entries.length),
   });
@@ -80,8 +85,10 @@ export const sharePot = (pot: Pot): Result<PotShares> => {
   if (rest.total > 0n) {
     const shares = roundings[rounding].all(left, rest);
     for (let among = 0; among < rest.open.length; among += 1) {
-      const share = float64At(shares, among);
-      drafts[int32At(rest.open, among)] = share;
+      const share = shares[among];
+      const place = rest.open[among];
+      if (share === undefined || place === undefined) throw nothingAt(shares, among);
+      drafts[place] = share;
       left -= share;
     }
   }
@@ -125,15 +132,23 @@ export const amountAt = (pot: Pot, key: string, points: number): Result<Yen> => 
 
 const nobody = (grant: Grant): Result<never> => refuse(problem('weights-zero', { found: grantNames[grant].short }));
 
+/** Looked up once: it is asked for everybody. */
+const mostExact = Number.MAX_SAFE_INTEGER;
+
 /** points × insured × coefficient; a plain product is exact up to 2^53, and far quicker for a whole nation. */
 const weightOf = (points: number, insured: number, coefficient: number): number | bigint => {
   const product = points * insured * coefficient;
-  return Number.isSafeInteger(product) ? product : BigInt(points) * BigInt(insured) * BigInt(coefficient);
+  return product <= mostExact ? product : BigInt(points) * BigInt(insured) * BigInt(coefficient);
 };
 
 const coefficientsOf = (grant: Grant, { coefficients }: AllocationPlan, sizeClasses: Uint8Array): Int32Array => {
   const byClass = coefficients === 'unspecified' ? [] : coefficients[grant];
   const each = new Int32Array(sizeClasses.length);
-  for (let place = 0; place < each.length; place += 1) each[place] = at(byClass, uint8At(sizeClasses, place) - 1);
+  for (let place = 0; place < each.length; place += 1) {
+    const sizeClass = sizeClasses[place];
+    const coefficient = sizeClass === undefined ? undefined : byClass[sizeClass - 1];
+    if (coefficient === undefined) throw nothingAt(sizeClasses, place);
+    each[place] = coefficient;
+  }
   return each;
 };

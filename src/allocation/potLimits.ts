@@ -1,6 +1,5 @@
-import { at, float64At, type Yen } from '../kernel';
+import { at, nothingAt, type Yen } from '../kernel';
 import type { Grant } from '../schemes';
-import type { AllocationEntry } from './entries';
 import type { OrderedNation } from './orderedNation';
 import type { AllocationPlan } from './plan';
 import { roundings } from './rounding';
@@ -12,20 +11,22 @@ export const limitsOf = (
   grant: Grant,
   { transition, caps, rounding }: AllocationPlan,
   ordinaryYen: Yen,
-  { entries, insured }: OrderedNation,
+  { entries, insured, allInsured }: OrderedNation,
 ): { readonly bounds: Bounds; readonly floorsYen: bigint } => {
   const { unit } = roundings[rounding.name];
   const lows = new Float64Array(entries.length);
   const highs = new Float64Array(entries.length).fill(Infinity);
   const lowestPercent = typeof transition === 'object' ? BigInt(transition.percentOfLastYear) : undefined;
   const percent = typeof caps.multiple === 'object' ? BigInt(caps.multiple.percentOfInsuredShare) : undefined;
-  const everybody = BigInt(insured.reduce((sum, persons) => sum + persons, 0));
+  const everybody = BigInt(allInsured);
   const multipleOf = percent === undefined ? undefined : quotient(ordinaryYen * percent, everybody * 100n);
   const pot = Number(ordinaryYen);
   let limited = multipleOf !== undefined;
   let floorsYen = 0n;
   for (let place = 0; place < entries.length; place += 1) {
-    const high = multipleOf?.(float64At(insured, place));
+    const persons = insured[place];
+    if (persons === undefined) throw nothingAt(insured, place);
+    const high = multipleOf?.(persons);
     if (high !== undefined) highs[place] = ceilingIn(unit, high, pot);
     if (lowestPercent === undefined) continue;
     const last = at(entries, place).lastYearYen?.[grant];
@@ -45,20 +46,13 @@ export const ceilingsOf = (
   grant: Grant,
   { caps, rounding }: AllocationPlan,
   ordinaryYen: Yen,
-  entries: readonly AllocationEntry[],
+  { entries, required }: OrderedNation,
 ): Float64Array | undefined => {
   if (caps.required === 'none' || !entries.some(({ requiredYen }) => requiredYen?.[grant] !== undefined))
     return undefined;
   const { unit } = roundings[rounding.name];
   const pot = Number(ordinaryYen);
-  const ceilings = new Float64Array(entries.length).fill(Infinity);
-  let place = 0;
-  for (const { requiredYen } of entries) {
-    const required = requiredYen?.[grant];
-    if (required !== undefined) ceilings[place] = ceilingIn(unit, Number(required), pot);
-    place += 1;
-  }
-  return ceilings;
+  return required[grant].map((told) => (told === Infinity ? told : ceilingIn(unit, told, pot)));
 };
 
 /** A cap in whole units; one that nobody can reach is none, so that all are exact as doubles. */

@@ -1,4 +1,4 @@
-import { float64At, int32At } from '../kernel';
+import { nothingAt } from '../kernel';
 import { roundings, type RoundingName } from './rounding';
 import { sharersKept, type Sharers } from './weights';
 
@@ -29,31 +29,38 @@ export const redistribute = (
   const { rough } = everybody.weights;
   const count = drafts.length;
   const kept = new Float64Array(count);
+  const hasRoom = new Uint8Array(count);
   let left = 0;
   for (let place = 0; place < count; place += 1) {
-    const draft = float64At(drafts, place);
-    kept[place] = Math.min(draft, float64At(caps, place));
-    left += draft - float64At(kept, place);
+    const draft = drafts[place];
+    const cap = caps[place];
+    const weight = rough[place];
+    if (draft === undefined || cap === undefined || weight === undefined) throw nothingAt(drafts, place);
+    const amount = draft < cap ? draft : cap;
+    kept[place] = amount;
+    left += draft - amount;
+    if (cap - amount >= unit && weight > 0) hasRoom[place] = 1;
   }
   const amounts = kept.slice();
-  const hasRoom = new Uint8Array(count);
   let passes = 0;
   let sharers = everybody;
   while (left >= unit && passes < mostPasses) {
-    for (let place = 0; place < count; place += 1) {
-      const room = float64At(caps, place) - float64At(amounts, place);
-      hasRoom[place] = room >= unit && float64At(rough, place) > 0 ? 1 : 0;
-    }
     sharers = sharersKept(sharers, hasRoom);
     const { open } = sharers;
     if (open.length === 0) break;
     const shares = all(left, sharers);
     let total = 0;
     for (let among = 0; among < open.length; among += 1) {
-      const place = int32At(open, among);
-      const before = float64At(amounts, place);
-      const given = Math.min(float64At(shares, among), float64At(caps, place) - before);
+      const place = open[among];
+      if (place === undefined) throw nothingAt(open, among);
+      const before = amounts[place];
+      const cap = caps[place];
+      const share = shares[among];
+      if (before === undefined || cap === undefined || share === undefined) throw nothingAt(amounts, place);
+      const room = cap - before;
+      const given = share < room ? share : room;
       amounts[place] = before + given;
+      if (room - given < unit) hasRoom[place] = 0;
       total += given;
     }
     if (total === 0) break;

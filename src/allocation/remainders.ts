@@ -1,4 +1,4 @@
-import { at, float64At, int32At, uint32At } from '../kernel';
+import { at, float64At, nothingAt } from '../kernel';
 import { exactWeight, roughness, type Sharers } from './weights';
 
 /** Shares of a budget before rounding: whole units, and what was cut off them as parts of a unit. In the order of `open`. */
@@ -21,10 +21,13 @@ export const cutShares = (budget: number, sharers: Sharers): CutShares => {
   const fractions = new Float64Array(open.length);
   const slack = budget * roughness;
   const roughTotal = Number(total);
+  const { rough } = weights;
   let given = 0;
   for (let among = 0; among < open.length; among += 1) {
-    const place = int32At(open, among);
-    const share = budget * (float64At(weights.rough, place) / roughTotal);
+    const place = open[among];
+    const weight = place === undefined ? undefined : rough[place];
+    if (place === undefined || weight === undefined) throw nothingAt(open, among);
+    const share = budget * (weight / roughTotal);
     let floor = Math.floor(share);
     let fraction = share - floor;
     if (fraction <= slack || fraction >= 1 - slack) {
@@ -50,37 +53,33 @@ const isAhead = (shares: CutShares, one: number, other: number): boolean => {
   return mine === theirs ? one < other : mine > theirs;
 };
 
-const bins = 1024;
-
 /**
- * Who gets the units left over: those of the largest remainders, as indexes into `open`. A histogram of the fractions finds
- * the bin in which the last unit goes; only in and around it are remainders compared exactly.
+ * Everybody's units with those left over given to the largest remainders, times `unit`. Nobody further from the last that gets
+ * one than doubles may stray is in doubt; only the others' remainders are compared exactly.
  */
-export const largestRemainders = (shares: CutShares): readonly number[] => {
-  const { fractions, leftOver, slack } = shares;
-  if (leftOver === 0) return [];
-  const counts = new Uint32Array(bins + 1);
-  for (const fraction of fractions) {
-    const bin = Math.floor(fraction * bins);
-    counts[bin] = uint32At(counts, bin) + 1;
-  }
-  let bin = bins;
-  for (let found = uint32At(counts, bin); found < leftOver && bin > 0; found += uint32At(counts, bin)) bin -= 1;
-  const surelyIn = (bin + 1) / bins + 2 * slack;
-  const surelyOut = bin / bins - 2 * slack;
-  const first: number[] = [];
+export const withRemainders = (shares: CutShares, unit: number): Float64Array => {
+  const { floors, fractions, leftOver, slack } = shares;
+  const last = leftOver === 0 ? Infinity : at(fractions.slice().sort(), fractions.length - leftOver);
+  const [surelyIn, surelyOut] = [last + 2 * slack, last - 2 * slack];
+  const amounts = new Float64Array(floors.length);
   const doubtful: number[] = [];
-  for (let among = 0; among < fractions.length; among += 1) {
-    const fraction = float64At(fractions, among);
-    if (fraction >= surelyIn) first.push(among);
-    else if (fraction >= surelyOut) doubtful.push(among);
+  let missing = leftOver;
+  for (let among = 0; among < floors.length; among += 1) {
+    const fraction = fractions[among];
+    let units = floors[among];
+    if (fraction === undefined || units === undefined) throw nothingAt(floors, among);
+    if (fraction > surelyIn) {
+      units += 1;
+      missing -= 1;
+    } else if (fraction >= surelyOut) doubtful.push(among);
+    amounts[among] = units * unit;
   }
-  const missing = leftOver - first.length;
   if (doubtful.length > missing) doubtful.sort((one, other) => (isAhead(shares, one, other) ? -1 : 1));
-  return [...first, ...doubtful.slice(0, missing)];
+  for (const among of doubtful.slice(0, missing)) amounts[among] = (float64At(floors, among) + 1) * unit;
+  return amounts;
 };
 
-/** Whether one entry, by its index into `open`, is among {@link largestRemainders}. */
+/** Whether one entry, by its index into `open`, gets a unit in {@link withRemainders}. */
 export const getsRemainder = (shares: CutShares, own: number): boolean => {
   const { fractions, slack, leftOver } = shares;
   const mine = at(fractions, own);

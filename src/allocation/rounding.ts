@@ -1,5 +1,5 @@
-import { at, float64At } from '../kernel';
-import { cutShares, getsRemainder, largestRemainders } from './remainders';
+import { at } from '../kernel';
+import { cutShares, getsRemainder, withRemainders } from './remainders';
 import type { Sharers } from './weights';
 
 /** Splits a budget of whole yen, up to 2^53, in proportion to weights; the shares never add up to more than the budget. */
@@ -34,22 +34,12 @@ const byLargestRemainderOf = (unit: number): Pick<Rounding, 'all' | 'one' | 'uni
   const units = (budget: number): number => (budget - (budget % unit)) / unit;
   return {
     unit,
-    all: (budget, sharers) => {
-      const shares = cutShares(units(budget), sharers);
-      for (const among of largestRemainders(shares)) shares.floors[among] = float64At(shares.floors, among) + 1;
-      return timesUnit(shares.floors, unit);
-    },
+    all: (budget, sharers) => withRemainders(cutShares(units(budget), sharers), unit),
     one: (budget, sharers, among) => {
       const shares = cutShares(units(budget), sharers);
       return (at(shares.floors, among) + (getsRemainder(shares, among) ? 1 : 0)) * unit;
     },
   };
-};
-
-/** In place: the array is nobody else's. */
-const timesUnit = (shares: Float64Array, unit: number): Float64Array => {
-  if (unit > 1) for (let among = 0; among < shares.length; among += 1) shares[among] = float64At(shares, among) * unit;
-  return shares;
 };
 
 /** The rounding rules a plan may name. */

@@ -1,4 +1,4 @@
-import { float64At } from '../kernel';
+import { float64At, nothingAt } from '../kernel';
 import { exactWeight, roughness, sharersKept, type Sharers } from './weights';
 
 /** What each entry may receive at least and at most, in yen; 0 and Infinity = no limit. */
@@ -66,6 +66,10 @@ interface Settled {
 /** Sums of some thousand doubles, each rough, stray less than this. */
 const roughnessOfSums = 2 ** -38;
 
+/** A limit below or above a share times these is beyond doubt another amount: nearly all are. */
+const surelyLess = 1 - 4 * roughness;
+const surelyMore = 1 + 4 * roughness;
+
 /** The entries to settle now: those below their floor if they lack more than the capped ones free, else the capped. */
 const limitsBroken = ({ weights, open, total }: Sharers, left: number, { lows, highs }: Bounds): readonly Settled[] => {
   const below: Settled[] = [];
@@ -73,15 +77,20 @@ const limitsBroken = ({ weights, open, total }: Sharers, left: number, { lows, h
   // Everything times `total`, so that no share is rounded before it is compared.
   const exceeds = (limit: number, place: number): bigint =>
     BigInt(limit) * total - BigInt(left) * exactWeight(weights, place);
-  const perWeight = total === 0n ? 0 : left / Number(total);
+  const isNobody = total === 0n;
+  const perWeight = isNobody ? 0 : left / Number(total);
   let [lacking, freed, size] = [0, 0, 0];
+  const { rough } = weights;
   for (const place of open) {
-    const share = perWeight * float64At(weights.rough, place);
+    const weight = rough[place];
+    const low = lows[place];
+    const high = highs[place];
+    if (weight === undefined || low === undefined || high === undefined) throw nothingAt(rough, place);
+    const share = perWeight * weight;
+    if (low < share * surelyLess && high > share * surelyMore) continue;
     const doubt = share * roughness;
-    const low = float64At(lows, place);
-    const high = float64At(highs, place);
     const lacks = low > share + doubt || (low >= share - doubt && low > 0 && exceeds(low, place) > 0n);
-    if (lacks || (total === 0n && low > 0)) {
+    if (lacks || (isNobody && low > 0)) {
       below.push({ place, amount: low, way: -1 });
       lacking += low - share;
       size += low;

@@ -1,4 +1,4 @@
-import { at, float64At } from '../kernel';
+import { at, float64At, nothingAt } from '../kernel';
 
 /**
  * What a pot is shared in proportion to. The doubles decide wherever they are far enough apart to tell, which is nearly
@@ -31,8 +31,11 @@ export const weightsOf = (count: number, weightOf: (place: number) => number | b
   const large = new Map<number, bigint>();
   for (let place = 0; place < count; place += 1) {
     const weight = weightOf(place);
-    if (typeof weight === 'bigint') large.set(place, weight);
-    rough[place] = Number(weight);
+    if (typeof weight === 'number') rough[place] = weight;
+    else {
+      large.set(place, weight);
+      rough[place] = Number(weight);
+    }
   }
   return { rough, large };
 };
@@ -48,15 +51,18 @@ export const withWeight = (sharers: Sharers, place: number, weight: number | big
   return { ...sharers, weights: { rough, large }, total: sharers.total - before + BigInt(weight) };
 };
 
-/** All entries. */
+/** All entries. What is no exact double is above all that are, and so is its sum with others. */
 export const everyone = (weights: Weights): Sharers => {
-  const count = weights.rough.length;
+  const { rough } = weights;
+  const count = rough.length;
   const open = new Int32Array(count);
   let [sum, total] = [0, 0n];
   for (let place = 0; place < count; place += 1) {
     open[place] = place;
-    const next = sum + float64At(weights.rough, place);
-    if (next <= Number.MAX_SAFE_INTEGER && !weights.large.has(place)) sum = next;
+    const weight = rough[place];
+    if (weight === undefined) throw nothingAt(rough, place);
+    const next = sum + weight;
+    if (next <= Number.MAX_SAFE_INTEGER) sum = next;
     else {
       total += BigInt(sum) + exactWeight(weights, place);
       sum = 0;
@@ -77,7 +83,7 @@ export const sharersKept = ({ weights, open, total }: Sharers, isKept: Uint8Arra
       continue;
     }
     const next = sum + float64At(weights.rough, place);
-    if (next <= Number.MAX_SAFE_INTEGER && !weights.large.has(place)) sum = next;
+    if (next <= Number.MAX_SAFE_INTEGER) sum = next;
     else {
       gone += BigInt(sum) + exactWeight(weights, place);
       sum = 0;

@@ -111,10 +111,14 @@ function release(rest) {
   return build || buildOneFile() || node([built('tools')], ['release', ...rest]);
 }
 
-/** The engine as a program; what needs office.js, under jest, unless one part of the engine was named. */
+/** The engine as a program; under jest what needs office.js, a file each: all of both, or the parts that are named. */
 function bench(rest) {
-  const engine = node(['--expose-gc', built('bench')], rest);
-  return rest.length > 0 ? engine : jest('--runInBand', '--testMatch', '**/test/bench/*.bench.ts') || engine;
+  const [hosted, others] = [[], []];
+  for (const part of rest) (existsSync(join(root, `test/bench/${part}.bench.ts`)) ? hosted : others).push(part);
+  const all = rest.length === 0;
+  const engine = all || others.length > 0 ? node(['--expose-gc', built('bench')], others) : 0;
+  const files = (all ? ['*'] : hosted).map((part) => `--testMatch=**/test/bench/${part}.bench.ts`);
+  return (files.length > 0 ? jest('--runInBand', ...files) : 0) || engine;
 }
 
 function mutations(rest) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { setFlagsFromString } from 'node:v8';
 import { yen as yenOf } from '../../src/kernel';
 import { allocate } from '../../src/allocation';
@@ -6,18 +7,44 @@ import { medianOf } from './compare';
 import { judge } from './goals';
 
 const runs = 30;
+const processes = 7;
 const targetMs = 10;
 
 /** As the command line has it (src/cli/main.ts): V8 makes its code faster later, which is else most of the CPU time here. */
 const asCommandLine = '--interrupt-budget=1000000';
-/** Node's own, for what is timed afterwards. */
-const asBefore = '--interrupt-budget=67584';
+
+/** The first call is one a process: that of a busy moment says little, so it is the median of several processes. */
+export const benchMoney = (): void => {
+  const program = process.argv[1];
+  if (program === undefined) throw new Error('benchMoney: no program');
+  const timed = Array.from({ length: processes }, () => {
+    const printed = execFileSync(process.execPath, ['--expose-gc', program, allocationOnce], { encoding: 'utf8' });
+    return JSON.parse(printed) as TimedAllocation;
+  });
+  const firstMs = medianOf(timed.map(({ first }) => first));
+  const all = timed.map(({ first }) => first.toFixed(1)).join(', ');
+  console.log(
+    `\nallocation: ${timed[0]?.municipalities ?? NaN} municipalities, caps, ${timed[0]?.passes ?? NaN} redistribution passes: ` +
+      `first calls of ${processes} processes ${all} ms, later ones ${medianOf(timed.map(({ later }) => later)).toFixed(1)} ms`,
+  );
+  judge(`allocation under ${targetMs} ms at the first call, median`, `${firstMs.toFixed(1)} ms`, firstMs < targetMs);
+};
+
+/** The word by which this program times one process. */
+export const allocationOnce = 'allocation-once';
+
+interface TimedAllocation {
+  readonly municipalities: number;
+  readonly passes: number;
+  readonly first: number;
+  readonly later: number;
+}
 
 /**
  * Times exact mode for the whole nation, with the cap at a multiple and 所要見込額 redistributed until settled: the CPU time of
  * the process, V8's own threads included. Before the first timed call the functions ran once, on another plan.
  */
-export const benchMoney = (): void => {
+export const timeAllocation = (): void => {
   setFlagsFromString(asCommandLine);
   const plan = planWith((file) => {
     file.pots = { promotion: pot(9_500_000_000), support: pot(19_000_000_000) };
@@ -29,7 +56,7 @@ export const benchMoney = (): void => {
     file.rounding.name = 'byLargestRemainderOfThousands';
   });
   const bare = allocate(plan, syntheticNation());
-  if (!bare.ok) throw new Error('benchMoney: refused');
+  if (!bare.ok) throw new Error('timeAllocation: refused');
   const nation = bare.value.municipalities.map(({ entry, promotion, support }, at) => ({
     ...entry,
     requiredYen: {
@@ -44,17 +71,17 @@ export const benchMoney = (): void => {
     const start = process.cpuUsage();
     const allocation = allocate(plan, nation);
     const { user, system } = process.cpuUsage(start);
-    if (!allocation.ok) throw new Error('benchMoney: refused');
+    if (!allocation.ok) throw new Error('timeAllocation: refused');
     passes = allocation.value.grants.promotion.redistributionPasses;
     return (user + system) / 1000;
   });
-  setFlagsFromString(asBefore);
-  const firstMs = times[0] ?? NaN;
-  console.log(
-    `allocation: ${nation.length} municipalities, caps, ${passes} redistribution passes: ` +
-      `first call ${firstMs.toFixed(1)} ms, median ${medianOf(times).toFixed(1)} ms`,
-  );
-  judge(`allocation under ${targetMs} ms at the first call`, `${firstMs.toFixed(1)} ms`, firstMs < targetMs);
+  const timed: TimedAllocation = {
+    municipalities: nation.length,
+    passes,
+    first: times[0] ?? NaN,
+    later: medianOf(times),
+  };
+  console.log(JSON.stringify(timed));
 };
 
 /** Every fifth municipality asks for less than its draft, the others for up to a third more. */

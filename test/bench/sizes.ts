@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildAddin } from './addin';
 import { judge } from './goals';
 
 const goalKilobytes = 234;
@@ -12,7 +12,7 @@ const programs = ['cli.js', 'work.js'];
 
 /** What has to come over the line: the add-in's first load and what it loads later, and the command line's two files. */
 export const benchSizes = (): void => {
-  execFileSync(process.execPath, ['src/cli/launch.mjs', 'build'], { stdio: 'ignore' });
+  buildAddin();
   const scripts = readdirSync('dist/addin').filter((name) => /\.(?:js|css)$/.test(name));
   console.log('\nSizes, gzipped');
   const total = (title: string, names: readonly string[]): number => {
