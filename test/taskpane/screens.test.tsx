@@ -549,7 +549,7 @@ test('結果 of open answers says the fewest points, and their rate, only as one
   // The bars of the chart, and their table, are named 確定分.
   expect(document.body.textContent).toContain('北塩原村（確定分）');
   const paragraphs = [
-    ...[...document.querySelectorAll('p, dd, dt, h2, li span')].map((one) => one.textContent ?? ''),
+    ...[...document.querySelectorAll('p, dd, dt, h2, li span')].map((one) => one.textContent),
     ...[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? ''),
   ];
   const alone = new RegExp(`(?<![\\d,.～])(?:${String(least)}点|${rate}[%％])(?!～)`);
@@ -580,7 +580,7 @@ test.each<[string, PaneState]>([
   for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
     const text = node.textContent ?? '';
     seen += 1;
-    const { lang } = (node.parentElement?.closest('[lang]') as HTMLElement | null | undefined) ?? { lang: 'en' };
+    const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
     if (inJapanese.test(text) && lang !== 'ja') unmarked.push(text);
   }
   expect(seen).toBeGreaterThan(5);
