@@ -13,6 +13,7 @@ import { onPaper } from './layout/onPaper';
 import { chartSheet } from './charts/chartSheet';
 import { councilFacts } from './papers/facts';
 import { criteriaListSheet } from './sheets/criteriaList';
+import { improvementSheet } from './sheets/improvement';
 import { membersOf, type Member } from './members';
 import { openDataSheets } from './openData';
 import { paperA } from './papers/a/paperA';
@@ -168,6 +169,12 @@ export const reports = [
     answersIn,
     'report-needs-answers',
     ({ results, own }) => criteriaListSheet(results, own),
+  ),
+  reportAbout(
+    { kind: 'improvement', tab: '改善計画表', words: '改善計画表', place: 34, marker: /^improvement(?:R\d+)?/i },
+    answersIn,
+    'report-needs-answers',
+    ({ results, own }) => improvementSheet(results, own),
   ),
 ] as const;
 

@@ -28,6 +28,7 @@ export {
   type ChartModel,
   type ChartRole,
   type FigureSource,
+  type KeyedRows,
   type ModelCell,
   type PrintSetup,
   type RowRange,
@@ -45,6 +46,7 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,

@@ -30,6 +30,22 @@ export interface SheetModel {
   readonly charts?: readonly ChartModel[];
   /** 0-based cells whose text the user may write; a refresh keeps what stands there. */
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
+  /** Rows whose user cells follow a key instead of staying where they are; `userCells` are then those of all its rows. */
+  readonly keyed?: KeyedRows;
+}
+
+/** Rows that a person writes in and that move: each is found again by its key, wherever it stands now. */
+export interface KeyedRows {
+  /** 0-based first row; the row above heads the columns, all below are keyed. */
+  readonly first: number;
+  /** 0-based column of the keys, texts that no two rows share. */
+  readonly keyColumn: number;
+  /** 0-based columns whose cells are the user's. What a model puts there stands until the user writes something else. */
+  readonly userColumns: readonly number[];
+  /** Rows of keys that have none in the model, by key: one comes last as long as the user's text for it stands. */
+  readonly spare: ReadonlyMap<string, readonly ModelCell[]>;
+  /** Points a row needs. */
+  readonly heightOf: (cells: readonly ModelCell[]) => number;
 }
 
 /** One cell of a model. */

@@ -1,4 +1,5 @@
 import { a1Range, coveredCells, quotedSheetName, type Rectangle } from './address';
+import { keyedCells } from './keyedRows';
 import type { SheetModel } from './model';
 import { fingerprint, type OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
@@ -36,7 +37,9 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
   const old = before.rectangle;
   const edits: CellEdit[] = [];
   // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip.
-  let blocked = kept.size > 0 && !sameSize(owned, old);
+  // Keyed rows have theirs in the model already.
+  const isKeyed = model.keyed !== undefined;
+  let blocked = kept.size > 0 && !isKeyed && !sameSize(owned, old);
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
       const wasOurs = row <= old.bottom && column <= old.right;
@@ -44,7 +47,7 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
       if (!wasOurs && !isOurs) continue;
       const now = outwardValue(cellAt(grid, row, column));
       if (!wasOurs && now !== null) blocked = true;
-      if (kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
+      if (!isKeyed && kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
       // Nothing is ever written under a merged block; a value that stands there was ours before the lines moved.
       const under = covered.has(keyOf(row - top, column - left));
       const value = under ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
@@ -110,15 +113,17 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
       ),
     );
   // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
-  return ![silentCells(model), userCellsOf(model)].some((silent) => printWithout(silent) === before.fingerprint);
+  const users = userCellsOf(model, bottom - top + 1);
+  return ![silentCells(model, users), users].some((silent) => printWithout(silent) === before.fingerprint);
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
-const silentCells = (model: SheetModel): ReadonlySet<string> =>
-  new Set([...userCellsOf(model), ...coveredCells(model.merges ?? [])]);
+const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
+  new Set([...users, ...coveredCells(model.merges ?? [])]);
 
-const userCellsOf = (model: SheetModel): ReadonlySet<string> =>
-  new Set((model.userCells ?? []).map(({ row, column }) => keyOf(row, column)));
+/** The user's cells of the model; where rows are keyed, of as many rows as there are. */
+const userCellsOf = ({ keyed, rows, userCells = [] }: SheetModel, count = rows.length): ReadonlySet<string> =>
+  new Set((keyed === undefined ? userCells : keyedCells(keyed, count)).map(({ row, column }) => keyOf(row, column)));
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 

@@ -2,6 +2,7 @@ import { choiceList, type CellLink, type SheetModel } from './model';
 import { coveredCells, coveredKey } from './address';
 import { outwardValue } from './values';
 import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
+import { withStandingTexts } from './keyedRows';
 import { planRefresh, type CellEdit, type RefreshPlan } from './refreshPlan';
 import type { SheetContent, WorkbookContent } from './content';
 
@@ -41,7 +42,10 @@ export const planWrite = (
       .flatMap((before): readonly RefreshedSheetPlan[] => {
         const sheet = book.sheets.find(({ name }) => name === before.name);
         if (sheet === undefined || sheet.protected) return [];
-        return [{ kind: 'refresh', model, name: before.name, before, plan: planRefresh(model, before, sheet.grid) }];
+        const told = withStandingTexts(model, before, sheet.grid);
+        if (told === undefined) return [];
+        const plan = planRefresh(told, before, sheet.grid);
+        return [{ kind: 'refresh', model: told, name: before.name, before, plan }];
       })
       .find(({ plan }) => !plan.blocked);
     const name = refreshed?.name ?? uniqueSheetName(model.name, taken);

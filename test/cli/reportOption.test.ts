@@ -24,6 +24,7 @@ describe('--report', () => {
       'グラフ',
       '指標別分析',
       '取組案',
+      '改善計画表',
       '資料A',
       '資料B',
       '該当状況一覧',
@@ -74,7 +75,7 @@ describe('--report', () => {
       [
         'E-910',
         word.split(',')[0],
-        'summary・a・b・analysis・prefecture・charts・trend・data・plan・criteria-list・all',
+        'summary・a・b・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・all',
       ],
     ]);
   });

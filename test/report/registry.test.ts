@@ -113,8 +113,16 @@ describe('a report is made once, and only when it is asked for', () => {
 
 describe('what a report needs', () => {
   test.each<[string, () => Results, string]>([
-    ['one municipality in the nation', inNation, 'summary a b analysis prefecture charts data plan criteria-list'],
-    ['one municipality', () => scored(form('八王子市')), 'summary a b analysis charts data plan criteria-list'],
+    [
+      'one municipality in the nation',
+      inNation,
+      'summary a b analysis prefecture charts data plan criteria-list improvement',
+    ],
+    [
+      'one municipality',
+      () => scored(form('八王子市')),
+      'summary a b analysis charts data plan criteria-list improvement',
+    ],
     ['the nation', () => scored(nation.content), 'prefecture data'],
     ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
     ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'summary a b'],

@@ -35,6 +35,7 @@ describe('which sheets a report has', () => {
       'chartsG',
       'analysis',
       'actionPlan',
+      'improvementR7',
       'paperAR7',
       'paperBR7',
       'criteriaListR7',

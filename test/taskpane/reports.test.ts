@@ -50,6 +50,7 @@ describe('reports from the pane', () => {
       'data',
       'plan',
       'criteria-list',
+      'improvement',
     ]);
   });
 
@@ -124,7 +125,7 @@ describe('この数字はどこから？', () => {
 
   test('every figure the models explain is found again on the sheet as it was written', async () => {
     const pane = await atPreview();
-    const reports = ['a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list'] as const;
+    const reports = ['a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list', 'improvement'] as const;
     for (const report of reports) await pane.actions.chooseReport(report, true);
     await pane.actions.write();
     let asked = 0;

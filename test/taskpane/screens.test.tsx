@@ -293,7 +293,7 @@ describe('資料', () => {
       reading: { ...reading, content },
       screen: 'papers',
       preview: [row, { ...row, marker: 'chartsGD', name: 'グラフ', changedCells: 0 }],
-      offered: new Set(['summary', 'a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list']),
+      offered: new Set(['summary', 'a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list', 'improvement']),
       written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA', settingsMark: 'none' },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });
@@ -306,6 +306,7 @@ describe('資料', () => {
       [false, true],
       [true, false],
       [false, true],
+      [false, false],
       [false, false],
       [false, false],
       [false, false],

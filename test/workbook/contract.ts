@@ -1,6 +1,8 @@
 import {
   columnPoints,
+  keyedCells,
   type CellValue,
+  type KeyedRows,
   type SheetModel,
   type WorkbookContent,
   type WriteOutcome,
@@ -252,6 +254,98 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
         ['指標', '得点', null, null, '担当'],
         ['b', 'メモ'],
       ]);
+    });
+
+    describe('rows that a person writes in and that move', () => {
+      const headings = ['枝番', '状態', '理由', '時期'];
+      const row = (key: string, state: string, reason: string | null = null) => [key, state, reason, null];
+      /** Keyed rows below their heading; `spare` = keys without a row of their own. */
+      const keyedModel = (rows: readonly (readonly (string | null)[])[], ...spare: readonly string[]): SheetModel => {
+        const model = modelOf([headings, ...rows]);
+        const cells = (key: string) => modelOf([row(key, '達成')]).rows[0] ?? [];
+        const keyed: KeyedRows = {
+          first: 1,
+          keyColumn: 0,
+          userColumns: [2, 3],
+          spare: new Map(spare.map((key) => [key, cells(key)])),
+          heightOf: () => 20,
+        };
+        return { ...model, keyed, userCells: keyedCells(keyed, model.rows.length) };
+      };
+      const [a, b, c] = ['a', 'b', 'c'].map((key) => row(key, '未達成'));
+      if (a === undefined || b === undefined || c === undefined) throw new Error('no rows');
+
+      test('keep their texts by their keys, where rows come, go and change places', async () => {
+        const book = await open();
+        await book.write([keyedModel([a, b, c])]);
+        await book.setCell('得点', 1, 2, '人がいない');
+        await book.setCell('得点', 3, 2, '予算がない');
+        await book.setCell('得点', 3, 3, '来年度');
+        const report = await book.write([keyedModel([row('d', '未達成'), c, a], 'b')]);
+        expect(report.sheets[0]).toMatchObject({ created: false, editedSinceLastWrite: false });
+        expect(await gridOf(book, '得点')).toEqual([
+          headings,
+          ['d', '未達成'],
+          ['c', '未達成', '予算がない', '来年度'],
+          ['a', '未達成', '人がいない'],
+        ]);
+        const again = await book.write([keyedModel([row('d', '未達成'), c, a], 'b')]);
+        expect(again.sheets[0]?.changedCells).toBe(0);
+      });
+
+      test('come last where the model has them no more, as long as the user has text in them', async () => {
+        const book = await open();
+        await book.write([keyedModel([a, b, c])]);
+        await book.setCell('得点', 2, 2, '済んだ');
+        await book.write([keyedModel([a], 'b', 'c')]);
+        expect(await gridOf(book, '得点')).toEqual([headings, ['a', '未達成'], ['b', '達成', '済んだ']]);
+        await book.write([keyedModel([b, a], 'c')]);
+        expect(await gridOf(book, '得点')).toEqual([headings, ['b', '未達成', '済んだ'], ['a', '未達成']]);
+      });
+
+      test('take what the model says in their user cells where the user says nothing', async () => {
+        const book = await open();
+        await book.write([keyedModel([row('a', '未達成', '備考から'), row('b', '未達成', '備考から')])]);
+        await book.setCell('得点', 2, 2, '自分で');
+        const report = await book.write([
+          keyedModel([row('b', '未達成', '新しい備考'), row('a', '未達成', '備考から')]),
+        ]);
+        expect(report.sheets[0]?.editedSinceLastWrite).toBe(false);
+        expect(await gridOf(book, '得点')).toEqual([headings, ['b', '未達成', '自分で'], ['a', '未達成', '備考から']]);
+      });
+
+      test.each<[string, number, number, string]>([
+        ['a row of the user’s own', 4, 0, 'x'],
+        ['a heading that was changed', 0, 3, '期限'],
+        ['a key that was changed', 1, 0, 'x'],
+        ['a key that stands twice', 1, 0, 'c'],
+      ])('are left alone on their sheet where texts cannot be told apart: %s', async (_, at, column, text) => {
+        const book = await open();
+        await book.write([keyedModel([a, b, c])]);
+        for (const [place, value] of [
+          [1, '一'],
+          [3, '三'],
+        ] as const)
+          await book.setCell('得点', place, 2, value);
+        await book.setCell('得点', at, column, text);
+        if (at > 3) {
+          await book.setCell('得点', at, 2, '四');
+          await book.setName('_INCENTIVE_score', '得点', "'得点'!$A$1:$D$5");
+        }
+        const before = await gridOf(book, '得点');
+        const report = await book.write([keyedModel([c, a], 'b')]);
+        expect(report.sheets[0]).toMatchObject({ name: '得点 (2)', created: true });
+        expect(await gridOf(book, '得点')).toEqual(before);
+      });
+
+      test('never grow over what stands below them', async () => {
+        const book = await open();
+        await book.write([keyedModel([a])]);
+        await book.setCell('得点', 1, 2, '済んだ');
+        await book.setCell('得点', 3, 0, '注');
+        const report = await book.write([keyedModel([b, c], 'a')]);
+        expect(report.sheets[0]).toMatchObject({ name: '得点 (2)', created: true });
+      });
     });
 
     test('a value of ours that a user changed is reported before it is overwritten', async () => {

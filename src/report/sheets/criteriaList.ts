@@ -1,11 +1,11 @@
 import type { BesideTexts } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { fiscalYearLabel, rangeInWords } from '../../kernel';
+import { fiscalYearLabel, groupedBy, rangeInWords } from '../../kernel';
 import { commonGoalNames, descriptionsOf, type Description, type Indicator, type Scheme } from '../../schemes';
 import type { FigureSource, SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { indicatorCells } from '../layout/cells';
-import { headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
+import { headerLine, layOut, line, pageSetup, span, together, wideLines, type Line, type Span } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { fromAnswers } from '../origins';
 import { publicStates, publicStateWords, type PublicState } from '../publicStates';
@@ -43,15 +43,11 @@ export const criteriaListSheet = (results: ScoredResults, own: MunicipalityResul
     headerLine(headers),
   ];
   const rows = rowsOf(results, states, descriptions);
-  const { rows: cells, merges, rowHeights } = layOut([...head, ...rows], columnWidths);
   return {
     name: '該当状況一覧',
     // The lines of another year stand elsewhere: it is a sheet of its own.
     marker: `criteriaList${scheme.fiscalYear}`,
-    rows: cells,
-    merges,
-    columnWidths,
-    rowHeights,
+    ...layOut([...head, ...rows], columnWidths),
     frozenRows: head.length,
     print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, checkCode }),
   };
@@ -105,24 +101,39 @@ const rowsOf = (
   const counts = new Map(national?.criteria ?? []);
   const shareSource = national && fromPublished(national, '該当した市町村の数÷全国の市町村数');
   const points = fromAnswers('この枝番の得点');
-  let last: Indicator | undefined;
-  return states.map(({ award: { criterion, indicator }, state, points: earned }, at): Line => {
-    const isFirst = indicator !== last;
-    last = indicator;
+  const rows = states.map(({ award: { criterion, indicator }, state, points: earned }, at): readonly Span[] => {
     const count = counts.get(criterion.id);
     const share = national === undefined || count === undefined ? null : count / national.municipalities;
-    return line(
-      ...(isFirst
-        ? indicatorCells(indicator).map((cell) => ({ cell, columns: 1, rows: indicator.criteria.length }))
-        : []),
+    return [
       span(criterion.label, 1, 'center'),
       span(descriptions[at]?.text ?? indicator.name, 1, 'wrap'),
       span(criterion.points, 1, 'body', { number: 'integer', source: maximumOf(scheme, indicator) }),
       span(publicStateWords[state], 1, 'center'),
       earned === undefined ? span('－', 1, 'center') : span(earned, 1, 'body', { number: 'integer', source: points }),
       share === null ? span('－', 1, 'center') : span(share, 1, 'body', { number: 'percent1', source: shareSource }),
-    );
+    ];
   });
+  const blocks = groupedBy([...rows.keys()], (at) => blockOf(states[at]));
+  return [...blocks.values()].flatMap((places) =>
+    together(
+      places.map((at, place) => {
+        // One merged cell says which indicator it is, beside all criteria of the block.
+        const indicator = place > 0 ? undefined : states[at]?.award.indicator;
+        const names = indicator === undefined ? [] : indicatorCells(indicator);
+        return line(...names.map((cell) => ({ cell, columns: 1, rows: places.length })), ...(rows[at] ?? []));
+      }),
+    ),
+  );
 };
+
+/** What stays on one page: an indicator; of a long one the branches of one letter, or half a page would stay empty. */
+const blockOf = (state: PublicState | undefined): string => {
+  const { indicator, criterion } = state?.award ?? {};
+  if (indicator === undefined || criterion === undefined) return '';
+  return indicator.criteria.length > longBlock ? `${indicator.id} ${criterion.label.charAt(0)}` : indicator.id;
+};
+
+/** Criteria that are kept together at most. */
+const longBlock = 9;
 
 const maximumOf = (scheme: Scheme, { source }: Indicator): FigureSource => fromRules({ ...scheme, source }, '配点');

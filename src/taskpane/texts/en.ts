@@ -248,6 +248,7 @@ const papers: Texts['papers'] = {
     data: 'Data for publishing',
     plan: 'Plan of action',
     'criteria-list': 'List of all criteria',
+    improvement: 'Improvement plan',
   },
   about: {
     summary: 'Points, ranks, grants, what moved, what to do next: one page, always made',
@@ -260,6 +261,7 @@ const papers: Texts['papers'] = {
     data: 'One value per cell, for publishing',
     plan: 'Points, rank, yen and share of every unmet criterion',
     'criteria-list': 'Every criterion, met or not, for publishing',
+    improvement: 'Unmet criteria: why, what next, when, by whom; your texts stay with their criterion',
   },
   needs: {
     summary: 'Needs exactly one municipality.',
@@ -272,6 +274,7 @@ const papers: Texts['papers'] = {
     data: 'Needs points of a municipality.',
     plan: 'Needs the answers of exactly one municipality.',
     'criteria-list': 'Needs the answers of exactly one municipality.',
+    improvement: 'Needs the answers of exactly one municipality.',
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',

@@ -215,6 +215,7 @@ const papers = {
     data: '公開用データ（機械可読）',
     plan: '取組案',
     'criteria-list': '該当状況一覧',
+    improvement: '改善計画表',
   },
   about: {
     summary: '得点・順位・交付額、増減の大きい指標、次の一手　A4縦1枚（必ず作成）',
@@ -227,6 +228,7 @@ const papers = {
     data: '1セル1データの表（公開・集計用）',
     plan: '未達成の枝番ごとの加点・順位・交付額と全国の該当率',
     'criteria-list': '枝番ごとの該当状況（公表用）',
+    improvement: '未達成の枝番の理由・今後の取組・時期・担当課（書いた文は枝番についていきます）',
   },
   needs: {
     summary: '1市町村だけを採点したときに作成できます。',
@@ -239,6 +241,7 @@ const papers = {
     data: '市町村の得点があるときに作成できます。',
     plan: '1市町村の回答を採点したときに作成できます。',
     'criteria-list': '1市町村の回答を採点したときに作成できます。',
+    improvement: '1市町村の回答を採点したときに作成できます。',
   },
   states: { missing: '未作成', fresh: '最新', old: '未更新', edited: '手で変更あり' },
   enterMoney: '金額を入力',

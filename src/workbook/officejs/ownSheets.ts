@@ -1,6 +1,7 @@
 import {
   changesSomething,
   markerPrefix,
+  mostRowsOf,
   ownedRectangle,
   ownedSheets,
   planWrite,
@@ -145,11 +146,12 @@ const standingPlace = (
   if (sheet === undefined) return [];
   const { top, left, bottom, right } = owned.rectangle;
   const wanted = ownedRectangle(model, top, left);
+  const last = top + mostRowsOf(model) - 1;
   return [
     {
       model,
       sheet,
-      area: { top, left, bottom: Math.max(bottom, wanted.bottom), right: Math.max(right, wanted.right) },
+      area: { top, left, bottom: Math.max(bottom, wanted.bottom, last), right: Math.max(right, wanted.right) },
     },
   ];
 };
