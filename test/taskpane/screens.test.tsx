@@ -293,13 +293,25 @@ describe('資料', () => {
       reading: { ...reading, content },
       screen: 'papers',
       preview: [row, { ...row, marker: 'chartsGD', name: 'グラフ', changedCells: 0 }],
-      offered: new Set(['summary', 'a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list', 'improvement']),
+      offered: new Set([
+        'summary',
+        'a',
+        'b',
+        'council',
+        'analysis',
+        'charts',
+        'data',
+        'plan',
+        'criteria-list',
+        'improvement',
+      ]),
       written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA', settingsMark: 'none' },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });
     const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
       [true, true],
+      [false, false],
       [false, false],
       [false, false],
       [false, false],
