@@ -1,5 +1,5 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
-import type { SheetModel } from '../../../workbook';
+import { codePlace, type SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
@@ -56,7 +56,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     print: {
       orientation: 'portrait',
       header: paperHeader(facts),
-      footer: `&L&8検算コード ${results.checkCode}&C&P`,
+      footer: `&L&8${codePlace}&C&P`,
     },
   };
 };
