@@ -1,4 +1,4 @@
-import { halfUp, inYen, printedPercent } from '../../../kernel';
+import { halfUp, inYen, printedPercent, rangeInWords } from '../../../kernel';
 import { figuresOf, grantNames, grants, wholeOf, type Grant } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
 import { amountSource, amountText, amountWordOf, provisionalSentence, type CouncilFacts } from '../facts';
@@ -70,7 +70,7 @@ const totalOf = (facts: CouncilFacts): Told | undefined => {
   if (total === undefined) return undefined;
   const open = fullWidth(provisionalSentence(facts));
   return {
-    text: `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${fullWidth(String(total.points.value))}点）${open === '' ? '' : `。${open}`}`,
+    text: `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${fullWidth(rangeInWords(String(total.points.value), String(total.most ?? total.points.value), '点'))}）${open === '' ? '' : `。${open}`}`,
     source: sourceOf(total.points),
     look: 'strong',
   };
