@@ -134,6 +134,8 @@ const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
 const columnWidths = [7, 34, 11, 7, 7, 8, 9, 9, 8];
+/** Where answers are open: 「387～400」, 「96.8%～100.0%」 and 「＋181.4～＋194.4」 stand in one line, as wide as the others together. */
+const widthsOfRanges = [7, 17, 11, 6, 9, 15, 8, 18, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -154,7 +156,9 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     ),
     ...notesOf(results).map(({ text, source }) => wide(text, 'note', source)),
   ];
-  const laidOut = layOut(lines, columnWidths);
+  const isOpen = results.municipalities.some(({ range }) => range.least !== range.most);
+  const widths = isOpen ? widthsOfRanges : columnWidths;
+  const laidOut = layOut(lines, widths);
   // Grant and goal stand once, over all the rows they speak for; sums keep their own.
   const merges = [...laidOut.merges, ...sameLabelBlocks(laidOut.rows, 2)];
   return {
@@ -162,7 +166,7 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     name: '得点',
     marker: 'score',
     merges,
-    rowHeights: neededHeights(laidOut.rows, columnWidths, merges),
+    rowHeights: neededHeights(laidOut.rows, widths, merges),
     frozenRows: 1,
     print: pageSetup({ orientation: 'portrait', coded: true }),
   };
