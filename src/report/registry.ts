@@ -16,6 +16,7 @@ import { criteriaListSheet } from './sheets/criteriaList';
 import { improvementSheet } from './sheets/improvement';
 import { membersOf, type Member } from './members';
 import { openDataSheets } from './openData';
+import { comparedIn, peersSheet, type Compared } from './sheets/peers';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { prefectureSheet } from './sheets/prefecture';
@@ -102,6 +103,18 @@ const yearsIn = (results: Results): SeveralYears | undefined => {
   return answers && behind && { ...answers, behind };
 };
 
+interface Comparison {
+  readonly results: ScoredResults;
+  readonly compared: readonly Compared[];
+}
+
+/** The one municipality with its 比較団体, or a few that were scored together. */
+const comparisonIn = (results: Results): Comparison | undefined => {
+  if (results.subject === 'facts') return undefined;
+  const compared = comparedIn(results);
+  return compared.length === 0 ? undefined : { results, compared };
+};
+
 /** Every report, in the order a person is shown them. */
 export const reports = [
   reportAbout(
@@ -175,6 +188,12 @@ export const reports = [
     answersIn,
     'report-needs-answers',
     ({ results, own }) => improvementSheet(results, own),
+  ),
+  reportAbout(
+    { kind: 'peers', tab: '比較団体', words: '比較団体を並べた表', place: 35, marker: /^peers(?:R\d+)?/i },
+    comparisonIn,
+    'report-needs-peers',
+    ({ results, compared }) => peersSheet(results, compared),
   ),
 ] as const;
 

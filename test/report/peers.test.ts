@@ -1,0 +1,68 @@
+import { evaluate, mergeResults, nationBeside, readBook } from '../../src/evaluation';
+import { offeredReports, reportSheets, unmadeReports } from '../../src/report';
+import type { SheetModel } from '../../src/workbook';
+import { answerForm, workbook } from '../builders/answerSheets';
+import { formOfPlace } from '../builders/formOfPlace';
+import { goldenCases } from '../golden/cases';
+import { syntheticNation } from '../fixtures/syntheticNation';
+
+/** The published results of R6, each in a workbook of its own. */
+const published = goldenCases.filter(([, { fiscalYear }]) => fiscalYear === 'R6').map(([, golden]) => golden);
+const merged = mergeResults(
+  published.map(({ municipality, prefecture, scored }) => ({
+    file: `${municipality}.xlsx`,
+    outcome: readBook(
+      workbook({
+        name: '回答',
+        grid: answerForm({ year: 'R6', municipality, prefecture, mark: ({ id }) => (id in scored ? '○' : '×') }),
+      }),
+    ),
+  })),
+);
+if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+const together = merged.value;
+const rowsOf = (sheet: SheetModel | undefined) => (sheet?.rows ?? []).map((row) => row.map(({ value }) => value));
+const rowOf = (rows: ReturnType<typeof rowsOf>, label: string) => rows.find((row) => row[0] === label)?.slice(2);
+
+test('municipalities scored together stand side by side with what was published of them', () => {
+  const rows = rowsOf(reportSheets(together, 'peers')[0]);
+  expect(rows[1]?.slice(2)).toEqual(published.map(({ municipality }) => municipality));
+  expect(rowOf(rows, '総得点')).toEqual(published.map(({ published: { total } }) => total));
+  expect(rowOf(rows, '推進　計')).toEqual(published.map(({ published: { grants } }) => grants['推進']));
+  expect(rowOf(rows, '支援　Ⅱ　小計')).toEqual(published.map(({ published: { goals } }) => goals['支援|Ⅱ']));
+  expect(rowOf(rows, '推進　Ⅰ　活動')).toEqual(published.map(({ published: { groups } }) => groups['推進|Ⅰ|活動']));
+});
+
+test('the criteria that some have and others have not are told, and no others', () => {
+  const rows = rowsOf(reportSheets(together, 'peers')[0]);
+  const start = rows.findIndex((row) => row[0] === '該当（○）が分かれる枝番');
+  const ids = new Set(published.flatMap(({ scored }) => Object.keys(scored)));
+  const differing = [...ids].filter((id) => published.some(({ scored }) => !(id in scored)));
+  expect(rows.slice(start + 1)).toHaveLength(differing.length);
+  const first = rowOf(rows, '推進Ⅰ体制1 エ　地域の介護保険事業の特徴');
+  expect(first).toEqual(published.map(({ scored }) => ('P1p1d' in scored ? '○' : '×')));
+});
+
+test('of one municipality those that the settings name, out of the national table', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const names = [701, 702].map((row) => nation.places[row]);
+  const results = evaluate(formOfPlace(nation, 700), {
+    national: nationBeside(nation.content, '全国集計.xlsx'),
+    peers: names.map((one) => `${one?.prefecture ?? ''}${one?.name ?? ''}`),
+  });
+  if (!results.ok || results.value.subject === 'facts') throw new Error('not scored');
+  const { nation: table } = results.value;
+  const rows = rowsOf(reportSheets(results.value, 'peers')[0]);
+  expect(rows[1]?.slice(3)).toEqual(names.map((one) => one?.name));
+  const total = table?.scores.compiled.totalBlock ?? 0;
+  expect(rowOf(rows, '総得点')?.slice(1)).toEqual(
+    [701, 702].map((row) => table?.scores.points[row * (table.scores.compiled.blocks.length) + total]),
+  );
+});
+
+test('nobody to compare with, or a whole nation: it says what it needs', () => {
+  const alone = evaluate(workbook({ name: '回答', grid: answerForm({ year: 'R8', municipality: '東川町', mark: () => '○' }) }));
+  if (!alone.ok) throw new Error('not scored');
+  expect(offeredReports(alone.value).has('peers')).toBe(false);
+  expect(unmadeReports(alone.value, new Set(['peers'])).map(({ code }) => code)).toEqual(['E-479']);
+});
