@@ -51,17 +51,18 @@ test('of one municipality those that the settings name, out of the national tabl
     peers: names.map((one) => `${one?.prefecture ?? ''}${one?.name ?? ''}`),
   });
   if (!results.ok || results.value.subject === 'facts') throw new Error('not scored');
-  const { nation: table } = results.value;
   const rows = rowsOf(reportSheets(results.value, 'peers')[0]);
   expect(rows[1]?.slice(3)).toEqual(names.map((one) => one?.name));
-  const total = table?.scores.compiled.totalBlock ?? 0;
-  expect(rowOf(rows, '総得点')?.slice(1)).toEqual(
-    [701, 702].map((row) => table?.scores.points[row * (table.scores.compiled.blocks.length) + total]),
-  );
+  const whole = evaluate(nation.content);
+  if (!whole.ok || whole.value.subject !== 'nation') throw new Error('no nation');
+  const { municipalities } = whole.value;
+  expect(rowOf(rows, '総得点')?.slice(1)).toEqual([701, 702].map((row) => municipalities[row]?.total));
 });
 
 test('nobody to compare with, or a whole nation: it says what it needs', () => {
-  const alone = evaluate(workbook({ name: '回答', grid: answerForm({ year: 'R8', municipality: '東川町', mark: () => '○' }) }));
+  const alone = evaluate(
+    workbook({ name: '回答', grid: answerForm({ year: 'R8', municipality: '東川町', mark: () => '○' }) }),
+  );
   if (!alone.ok) throw new Error('not scored');
   expect(offeredReports(alone.value).has('peers')).toBe(false);
   expect(unmadeReports(alone.value, new Set(['peers'])).map(({ code }) => code)).toEqual(['E-479']);

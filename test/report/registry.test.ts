@@ -81,7 +81,7 @@ describe('a report is made once, and only when it is asked for', () => {
   });
 
   test.each([
-    ['all', { ...once, prefecture: 0, trend: 0 }],
+    ['all', { ...once, prefecture: 0, trend: 0, peers: 0 }],
     ['charts', { ...never, charts: 1 }],
     ['prefecture', never],
     [undefined, never],
@@ -106,7 +106,7 @@ describe('a report is made once, and only when it is asked for', () => {
     expect(made()).toEqual({ ...never, a: 1, b: 1, charts: 1 });
     await pane.actions.askFigure();
     await pane.actions.askFigure();
-    expect(made()).toEqual({ ...once, prefecture: 0, trend: 0 });
+    expect(made()).toEqual({ ...once, prefecture: 0, trend: 0, peers: 0 });
     expect(pane.bugs).toEqual([]);
   });
 });
@@ -124,7 +124,7 @@ describe('what a report needs', () => {
       'summary a b analysis charts data plan criteria-list improvement',
     ],
     ['the nation', () => scored(nation.content), 'prefecture data'],
-    ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
+    ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data peers'],
     ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'summary a b'],
   ])('of %s can be made what it says, and nothing else', (_, resultsOf, expected) => {
     const results = resultsOf();
