@@ -11,6 +11,7 @@ const {
 } = require('./test/config/addinPlugins.cjs');
 const { BundledLicences } = require('./test/config/bundledLicences.cjs');
 const { GridStyles } = require('./test/config/workbenchPlugins.cjs');
+const { OneFilePage } = require('./test/config/oneFilePage.cjs');
 const { version } = require('./package.json');
 
 /** Our own sources. What an index.ts offers and nobody uses is left out: no file does anything by being imported alone. */
@@ -89,9 +90,9 @@ const functionsFile = './src/functions/functions.ts';
 /**
  * What pane and functions together may weigh; what is loaded later does not count: the engine, and what the functions
  * calculate with at their first call (functions/cell.ts). The sentences that only files and the command line can say are not in
- * it (src/problems/catalogue/withFiles). Reached: 173.3 KB.
+ * it (src/problems/catalogue/withFiles). Reached: 181.0 KB.
  */
-const firstLoadBudget = 180 * 1024;
+const firstLoadBudget = 190 * 1024;
 const generatedMetadata = 'functions.generated.json';
 
 const manifestFor = (text, baseUrl) =>
@@ -173,7 +174,7 @@ const addin = (baseUrl) => ({
 /** What the page without Excel downloads before its pane stands, gzipped; the grid and the engine follow. */
 const workbenchBudget = 450 * 1024;
 
-/** What both forms of the page without Excel have in common: a folder for a server, and one file (oneFile). */
+/** What both forms of the page without Excel have in common: a folder for a server, and one file. */
 const workbenchPage = (name, folder, more) => ({
   name,
   mode: 'production',
@@ -199,7 +200,26 @@ const workbenchWorker = (folder) =>
     entry: { worker: './src/workbench/worker.ts' },
     output: { path: resolve(__dirname, folder), filename: 'worker.js', clean: false },
     module: { rules: [ours] },
-    plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+    plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new BundledLicences('worker.js')],
+  });
+
+/** The same page as one file, for a double-click where there is no server (src/decisions/one-page.md). */
+const workbenchOneFile = () =>
+  workbenchPage('incentive', 'dist', {
+    dependencies: ['workbench', 'worker'],
+    entry: { incentive: './src/workbench/main.tsx' },
+    // What is loaded later lies in the same script, which has no address.
+    output: { path: resolve(__dirname, 'dist'), filename: 'incentive.js', publicPath: '', clean: false },
+    module: { rules: [ours] },
+    plugins: [
+      new optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new OneFilePage({
+        script: 'incentive.js',
+        page: 'incentive.html',
+        worker: 'dist/workbench/worker.js',
+        root: __dirname,
+      }),
+    ],
   });
 
 /** The page without Excel as static files for any server: no request leaves its origin. */
@@ -239,7 +259,7 @@ const checkedBaseUrl = (text) => {
 /** `--env node=cli|bench|tools`, `--env oneFile`, `--env workbench`, or `--env web [--env baseUrl=https://…]`. */
 module.exports = (env = {}) => {
   if (env.oneFile !== undefined) return oneFileProgram();
-  if (env.workbench !== undefined) return [workbenchFolder(), workbenchWorker('dist/workbench')];
+  if (env.workbench !== undefined) return [workbenchFolder(), workbenchWorker('dist/workbench'), workbenchOneFile()];
   return env.web === undefined
     ? (bundlesOf[env.node] ?? [env.node]).map(nodeProgram)
     : addin(checkedBaseUrl(env.baseUrl ?? localBaseUrl));

@@ -4,6 +4,7 @@ import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems, type Terminal } from './terminal';
 import { scoreCommand, type Places } from './scoreCommand';
 import { templateCommand } from './templateCommand';
+import { verifyCommand } from './verifyCommand';
 import { AfterWriting, messageOf } from './writeFiles';
 
 /**
@@ -32,6 +33,8 @@ const run = async ([command = '', ...args]: readonly string[], places: Places, t
     case 'score': {
       const options = readScoreOptions(args);
       if (!options.ok) return refused(terminal, options.problems);
+      const [first, ...others] = options.value.files;
+      if (options.value.shows === undefined && first === 'verify') return verifyCommand(others, places, terminal);
       if (options.value.shows === undefined) return scoreCommand(options.value, places, terminal);
       return show(
         terminal,

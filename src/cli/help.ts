@@ -15,6 +15,8 @@ const texts = {
       フォルダーや複数のファイルは、まとめて採点して順位表を作ります。
       全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
       入力ファイルは変えません（--in-place のときだけ、その中に書きます）。手の加わったファイルは上書きしません。`,
+    verify: `  npm run score -- verify 資料.xlsx
+      採点結果や資料のシートが、印刷した資料コードのときのままかを確かめます（0 そのまま、1 違う、2 確かめられない）。`,
     template: `  npm run template -- --year R8 [指定…]
       ○×の選択肢が付いた回答票を作ります。`,
     npm: `ファイルを省くと、付属の見本を採点します。設定・配分計画・結果の JSON の形は assets/schemas/、見本は assets/samples/ にあります。
@@ -29,6 +31,8 @@ const texts = {
       A folder, or several files, are scored together and ranked.
       Given the national table itself, it ranks all municipalities.
       The input is not changed (with --in-place alone it is written into); a file that somebody edited is not replaced.`,
+    verify: `  npm run score -- verify 資料.xlsx
+      Says whether sheets of results and papers still are what their printed code says (0 yes, 1 no, 2 nothing to verify).`,
     template: `  npm run template -- --year R8 [options …]
       Makes a form for the answers, with ○ and × to choose from.`,
     npm: `Without a file, the sample is scored. Shapes of the JSON files: assets/schemas/, samples: assets/samples/.
@@ -36,14 +40,16 @@ Without the "--" behind "npm run score", npm takes the options for its own.`,
     end: `Paths count from the folder where the command was typed.
 Exit code  0 scored / 1 scored, with something to check / 2 refused, nothing written`,
   },
-} as const satisfies Record<Language, Readonly<Record<'score' | 'template' | 'npm' | 'end', string>>>;
+} as const satisfies Record<Language, Readonly<Record<'score' | 'verify' | 'template' | 'npm' | 'end', string>>>;
 
 /** The whole help; a wrong call points here and does not print it. */
 export const helpText = (language: Language, calledAs: CalledAs = 'npm'): string => {
-  const { score, template, npm, end } = texts[language];
+  const { score, verify, template, npm, end } = texts[language];
   return [
     asCalled(score, calledAs),
     ...optionLines(scoreOptionTable, language),
+    '',
+    asCalled(verify, calledAs),
     '',
     asCalled(template, calledAs),
     ...optionLines(templateOptionTable, language),

@@ -89,8 +89,12 @@ function buildWorkbench(rest) {
     return 2;
   }
   installIfStale();
-  const stats = ['--stats', 'errors-warnings'];
-  return node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'workbench', ...stats]);
+  const status = node(
+    [join(root, 'node_modules/webpack/bin/webpack.js')],
+    ['--env', 'workbench', '--stats=errors-only'],
+  );
+  if (status === 0) tellFile('dist/incentive.html');
+  return status;
 }
 
 /** Writes dist/incentive-cli.mjs, the command line for a PC with Node.js alone. */
@@ -98,17 +102,22 @@ function buildOneFile() {
   installIfStale();
   const status = node([join(root, 'node_modules/webpack/bin/webpack.js')], ['--env', 'oneFile', '--stats=errors-only']);
   if (status !== 0) return status;
-  const bytes = readFileSync(join(root, 'dist/incentive-cli.mjs'));
-  console.log(`dist/incentive-cli.mjs　${(bytes.length / 1e6).toFixed(1)} MB`);
-  console.log(`SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  tellFile('dist/incentive-cli.mjs');
   return 0;
+}
+
+/** Size and check sum of a file that people copy. */
+function tellFile(path) {
+  const bytes = readFileSync(join(root, path));
+  console.log(`${path}　${(bytes.length / 1e6).toFixed(1)} MB`);
+  console.log(`SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 
 /** Builds the add-in for its address and packs it with all an IT section needs, see test/tools/release. */
 function release(rest) {
   const at = rest.indexOf('--base-url');
   const build = at < 0 ? 0 : buildAddin(rest.slice(at, at + 2));
-  return build || buildOneFile() || node([built('tools')], ['release', ...rest]);
+  return build || buildOneFile() || buildWorkbench([]) || node([built('tools')], ['release', ...rest]);
 }
 
 /** The engine as a program; under jest what needs office.js, a file each: all of both, or the parts that are named. */

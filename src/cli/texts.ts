@@ -34,6 +34,14 @@ const texts = {
     ja: '検算コード：{code}　書き込んだファイル：{file}',
     en: 'Check code: {code}  Written to: {file}',
   },
+  asWritten: {
+    ja: '{sheet}：書いたときのままです（資料コード {code}）',
+    en: '{sheet}: as it was written (code {code})',
+  },
+  ownTexts: {
+    ja: '　資料コードに入らない、書き込み用の欄の文 {count}か所',
+    en: '; {count} texts of your own in the cells left to you, which the code leaves out',
+  },
   publicData: { ja: '公開用のファイル：{files}', en: 'Files for publication: {files}' },
   formMade: { ja: '回答票を作りました：{file}', en: 'The form was made: {file}' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -152,7 +152,7 @@ const meanProblems = ({ national }: Scored, settings: Settings | undefined): rea
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];
 };
 
-/** Points and national rank as told, against those of the answers; where the points differ, so may the ranks. */
+/** Points and national rank as told, against those of the answers: sheets print the one and the other. */
 const contradiction = (
   results: Scored,
   own: Own,
@@ -162,12 +162,15 @@ const contradiction = (
   const points = told?.[row].points?.value;
   const scored = scoredPoints(own, row)?.value;
   if (scored === undefined) return [];
-  if (points !== undefined && points !== scored)
-    return [
-      problem('facts-points-differ', { found: String(points), expected: String(scored) }, { label: rowNames[row] }),
-    ];
   const rank = told?.[row].nationalRank?.value;
   const exact = computedRank(results, own, row, 'nation')?.value;
   const band = exact === undefined ? (row === 'total' ? own.rank.national : null) : { low: exact, high: exact };
-  return rank === undefined || band === null ? [] : rankDiffers(rank, band, scored, `今年度（${rowNames[row]}）`);
+  return [
+    ...(points === undefined || points === scored
+      ? []
+      : [
+          problem('facts-points-differ', { found: String(points), expected: String(scored) }, { label: rowNames[row] }),
+        ]),
+    ...(rank === undefined || band === null ? [] : rankDiffers(rank, band, scored, `今年度（${rowNames[row]}）`)),
+  ];
 };

@@ -21,7 +21,7 @@ export const figuresDiffering = ({ table, scores, complete }: Nation): readonly 
       ...(published.median !== median ? [said(block, '中央値', median, published.median)] : []),
     ];
   });
-  const last = differing.at(-1);
+  const [last] = [...differing.filter(({ isTotal }) => isTotal), ...differing.toReversed()];
   if (last === undefined) return [];
   const others = differing.length === 1 ? '' : `（ほか${differing.length - 1}件）`;
   return [
@@ -34,6 +34,7 @@ export const figuresDiffering = ({ table, scores, complete }: Nation): readonly 
 };
 
 const said = (block: Block, word: string, here: number, published: number) => ({
+  isTotal: block.grant === null,
   what: `${blockName(block)}の${word}`,
   here: inPoints(here),
   published: inPoints(published),

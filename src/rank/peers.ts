@@ -65,7 +65,8 @@ export const publishedPeers = (year: string, sizeClass: number | undefined): rea
 /** The groups of a row of a national table of everybody, with `total` in its place. */
 export const peersInTable = (nation: Nation, row: number, total: number): readonly PlaceAmongPeers[] => {
   const { ranks, scores, table } = nation;
-  const values = blockColumn(scores, scores.compiled.totalBlock);
+  // A copy: the table is kept.
+  const values = blockColumn(scores, scores.compiled.totalBlock).slice();
   values[row] = total;
   return peerScopes.flatMap(([name, byDepopulation]) => {
     const scope = ranks.scopes.find((one) => one.name === name);

@@ -16,9 +16,10 @@ import { criteriaListSheet } from './sheets/criteriaList';
 import { improvementSheet } from './sheets/improvement';
 import { membersOf, type Member } from './members';
 import { openDataSheets } from './openData';
-import { comparedIn, peersSheet, type Compared } from './sheets/peers';
+import { councilPaper } from './papers/council/council';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
+import { comparedIn, peersSheet, type Compared } from './sheets/peers';
 import { prefectureSheet } from './sheets/prefecture';
 import { trendSheet } from './sheets/trend';
 import { summarySheet } from './sheets/summary/summary';
@@ -134,6 +135,12 @@ export const reports = [
     councilFacts,
     'report-needs-one',
     paperB,
+  ),
+  reportAbout(
+    { kind: 'council', tab: '協議会資料', words: '運営協議会の資料', place: 40, marker: /^council(?:R\d+)?/i },
+    councilFacts,
+    'report-needs-one',
+    councilPaper,
   ),
   reportAbout(
     { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 31, marker: /^analysis$/i },

@@ -10,7 +10,7 @@ import type { StandingPoints, StandingRank, StandingYen } from './yearStandings'
 export const pointsText = (points: StandingPoints): string => `${rangeText(points)}（${rateText(points)}）`;
 
 /** 「55.9％」, 「52.5～55.9％」: from unrounded figures. */
-export const rateText = ({ least, most, maxPoints }: StandingPoints): string =>
+export const rateText = ({ least, most, maxPoints }: Omit<StandingPoints, 'source'>): string =>
   `${[...new Set([least, most].map((points) => halfUp((points / maxPoints) * 100, 1)))].join('～')}％`;
 
 /** 「＋44点」, 「△5～＋12点」, with so many decimals; 「±0点」. */

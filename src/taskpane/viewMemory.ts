@@ -6,7 +6,7 @@ import { indexesOf } from './state/keptPlan';
 import { subjectOf } from './state/trying';
 
 const tabs: ReadonlySet<Screen> = new Set<Tab>(['result', 'check', 'papers', 'plan']);
-const columns: ReadonlySet<string> = new Set<TownColumn>(['rank', 'name', 'points', 'prefecture']);
+const columns: ReadonlySet<string> = new Set<TownColumn>(['rank', 'name', 'points', 'prefecture', 'checks', 'yen']);
 
 /** What keeps texts under a key, as the browser does. */
 export interface ViewStorage {

@@ -19,4 +19,14 @@ const sample = async (): Promise<Uint8Array> => {
   return Uint8Array.from(atob(inBase64.trim()), (letter) => letter.charCodeAt(0));
 };
 
-export const embedded = { worker, sample };
+/** A page of the manual, shown beside this one where it lies inside it. */
+const openManual = (event: MouseEvent): void => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const [, name] = /^([a-z]+)\.html$/.exec(link?.getAttribute('href') ?? '') ?? [];
+  const page = name === undefined ? undefined : textOf(`embedded-${name}`);
+  if (page === undefined) return;
+  event.preventDefault();
+  window.open(URL.createObjectURL(new Blob([page], { type: 'text/html' })), '_blank');
+};
+
+export const embedded = { worker, sample, openManual };

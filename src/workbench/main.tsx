@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { textsOf } from '../taskpane';
+import type { FileWork } from '../workbook/file';
 import { WorkbenchRoot } from './components/WorkbenchRoot';
 import { workbench } from './state/workbench';
 import { workbenchTexts } from './texts';
@@ -21,8 +22,9 @@ const mount = async (): Promise<void> => {
   const texts = workbenchTexts(paneTexts.language);
   document.documentElement.lang = paneTexts.language;
   document.title = texts.title;
+  document.addEventListener('click', embedded.openManual);
   const bench = workbench({
-    work: remoteWork({ start: embedded.worker, after }),
+    work: await workHere(),
     sampleBook: embedded.sample,
     download: ({ name, bytes }) => {
       const address = URL.createObjectURL(new Blob([bytes.slice()]));
@@ -41,6 +43,16 @@ const mount = async (): Promise<void> => {
     },
   });
   createRoot(place).render(<WorkbenchRoot bench={bench} texts={texts} paneTexts={paneTexts} />);
+};
+
+/** In a thread of its own; where the browser allows none, on the page, which does not answer meanwhile. */
+const workHere = async (): Promise<FileWork> => {
+  try {
+    embedded.worker().terminate();
+    return remoteWork({ start: embedded.worker, after });
+  } catch {
+    return (await import('./work/fileWork')).fileWork;
+  }
 };
 
 void mount();

@@ -46,11 +46,14 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { blockMarks, cellsChangedSince } from './blockMarks';
+export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
 export { linksIn, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
   fingerprint,
+  hashReference,
   markerHashName,
   markerName,
   markerPageName,
@@ -63,7 +66,7 @@ export {
 export {
   carriesCode,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   refreshedFooter,
   type CellEdit,
@@ -104,3 +107,4 @@ export {
   type SheetPlan,
   type WriteOutcome,
 } from './writePlan';
+export { verifiedSheets, type VerifiedSheet } from './verifiedSheets';

@@ -1,3 +1,4 @@
+import { withDocumentCode } from './documentCode';
 import type { KeyedRows, ModelCell, SheetModel } from './model';
 import type { OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, spokenText, type CellValue, type Grid } from './values';
@@ -17,7 +18,7 @@ export const withStandingTexts = (model: SheetModel, before: OwnedSheet, grid: G
     const row = rows.length;
     if (!present.has(key) && standing.has(key)) rows.push(filled(cells, row, keyed, standing));
   }
-  return {
+  return withDocumentCode({
     ...model,
     rows,
     userCells: keyedCells(keyed, rows.length),
@@ -25,7 +26,7 @@ export const withStandingTexts = (model: SheetModel, before: OwnedSheet, grid: G
       ...[...(model.rowHeights ?? [])].filter(([row]) => row < keyed.first),
       ...rows.flatMap((cells, row) => (row < keyed.first ? [] : [[row, keyed.heightOf(cells)] as const])),
     ]),
-  };
+  });
 };
 
 /** The cells of the first `count` rows that are the user's. */

@@ -10,8 +10,14 @@ import type { WriteOutcome } from './writePlan';
  */
 export interface OpenWorkbook {
   read(options?: ReadOptions): Promise<Result<WorkbookContent>>;
-  /** What {@link OpenWorkbook.write} would do, without doing it; refused for the same reasons. */
-  preview(sheets: readonly SheetModel[], options?: RunOptions): Promise<Result<PreviewReport>>;
+  /**
+   * What {@link OpenWorkbook.write} would do, without doing it; refused for the same reasons. `marks` by marker (`blockMarks`)
+   * tell which cells were changed by hand.
+   */
+  preview(
+    sheets: readonly SheetModel[],
+    options?: RunOptions & { readonly marks?: ReadonlyMap<string, string> },
+  ): Promise<Result<PreviewReport>>;
   /** Writes the sheets, unless the cells they were worked out from (`counted`) hold something else by now. */
   write(sheets: readonly SheetModel[], options?: WriteOptions): Promise<Result<WriteReport>>;
   /** Adds a sheet, shows it and gives its name; none that stands is written on, whatever its name and mark. */

@@ -1,6 +1,7 @@
 import { foldLabel } from '../kernel';
 import { parseA1, quotedSheetName, type Rectangle } from './address';
 import type { DefinedName } from './content';
+import { readStamp, stampText, type SheetStamp } from './documentCode';
 import type { SheetModel } from './model';
 import { outwardValue, type CellValue, type Grid } from './values';
 
@@ -10,6 +11,8 @@ export interface OwnedSheet {
   readonly rectangle: Rectangle;
   /** Of the values we wrote; absent when an older version wrote them. */
   readonly fingerprint?: string;
+  /** What tells whether it still says what we wrote; absent when an older version wrote it. */
+  readonly stamp?: SheetStamp;
 }
 
 /**
@@ -34,9 +37,52 @@ const ownedBy = (marker: DefinedName, names: readonly DefinedName[], wanted: str
   const hash = names.find(
     (name) => name.sheet === sheet && name.name.toLowerCase() === markerHashName(wanted).toLowerCase(),
   );
-  const digits = /^="?([0-9a-f]{16})"?$/.exec(`=${hash?.refersTo.replace(/^=/, '') ?? ''}`)?.[1];
-  return [{ name: sheet, rectangle, ...(digits === undefined ? {} : { fingerprint: digits }) }];
+  const [digits = '', ...stamped] = textConstant(hash?.refersTo ?? '').split(' ');
+  const stamp = readStamp(stamped.join(' '));
+  return [
+    {
+      name: sheet,
+      rectangle,
+      ...(/^[0-9a-f]{16}$/.test(digits) ? { fingerprint: digits } : {}),
+      ...(stamp === undefined ? {} : { stamp }),
+    },
+  ];
 };
+
+/** Excel takes no more than 255 signs between two quotation marks of a formula. */
+const longestConstant = 250;
+
+/** What the name of the fingerprint refers to: a text of ours, cut into pieces that Excel takes. */
+const constantOf = (text: string): string =>
+  Array.from({ length: Math.ceil(text.length / longestConstant) }, (_, at) => {
+    return `"${text.slice(at * longestConstant, (at + 1) * longestConstant)}"`;
+  }).join('&');
+
+/** Reads {@link constantOf}, as any program writes it back; of an old version without quotation marks. */
+const textConstant = (refersTo: string): string => {
+  const formula = refersTo.replace(/^=/, '');
+  const pieces = [...formula.matchAll(/"([^"]*)"/g)].map(([, piece = '']) => piece);
+  return pieces.length === 0 ? formula : pieces.join('');
+};
+
+/** What {@link markerHashName} refers to: fingerprint and stamp of a sheet, those of the model it is written from. */
+export const hashReference = ({
+  fingerprint,
+  stamp,
+}: {
+  readonly fingerprint: string;
+  readonly stamp: SheetStamp | undefined;
+}): string => constantOf([fingerprint, ...(stamp === undefined ? [] : [stampText(stamp)])].join(' '));
+
+/** Every sheet that bears a mark of ours, with its marker as the name has it. */
+export const markedSheets = (
+  names: readonly DefinedName[],
+): readonly { readonly marker: string; readonly owned: OwnedSheet }[] =>
+  names.flatMap((name) => {
+    const marker = name.name.slice(markerPrefix.length);
+    if (!name.name.toLowerCase().startsWith(markerPrefix.toLowerCase())) return [];
+    return ownedBy(name, names, marker).map((owned) => ({ marker, owned }));
+  });
 
 /** Sheet-scoped names that begin like this mark the rectangles we own (rules/design.md#refreshing-sheets). */
 export const markerPrefix = '_INCENTIVE_';

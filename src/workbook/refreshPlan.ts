@@ -1,7 +1,8 @@
 import { a1Range, coveredCells, quotedSheetName, type Rectangle } from './address';
+import { printedStamp, type SheetStamp } from './documentCode';
 import { keyedCells } from './keyedRows';
 import type { SheetModel } from './model';
-import { fingerprint, type OwnedSheet } from './ownership';
+import { fingerprint, hashReference, type OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 
 /** What a writer has to do to one sheet; cells not named stay as they are. */
@@ -11,8 +12,10 @@ export interface RefreshPlan {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** What we own afterwards. */
   readonly owned: Rectangle;
-  /** To be stored under {@link markerHashName}. */
+  /** To be stored under {@link markerHashName}, with the stamp. */
   readonly fingerprint: string;
+  /** Of a sheet that bears its code. */
+  readonly stamp: SheetStamp | undefined;
   /** Someone changed a value of ours since it was written. */
   readonly edited: boolean;
   /**
@@ -60,6 +63,7 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
     owned,
     blocked,
     fingerprint: modelFingerprint(model),
+    stamp: printedStamp(model),
     edited: isEdited(model, before, grid),
   };
 };
@@ -97,6 +101,10 @@ export const modelFingerprint = (model: SheetModel): string => {
   );
 };
 
+/** What a sheet's name of the fingerprint refers to once the model is written. */
+export const modelHashReference = (model: SheetModel): string =>
+  hashReference({ fingerprint: modelFingerprint(model), stamp: printedStamp(model) });
+
 /** `'得点'!$A$1:$H$40`, as the marker stores it. */
 export const markerReference = (sheet: string, owned: Rectangle): string =>
   `${quotedSheetName(sheet)}!${a1Range(owned).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
@@ -118,7 +126,7 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
-const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
+export const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
   new Set([...users, ...coveredCells(model.merges ?? [])]);
 
 /** The user's cells of the model; where rows are keyed, of as many rows as there are. */
@@ -127,22 +135,16 @@ const userCellsOf = ({ keyed, rows, userCells = [] }: SheetModel, count = rows.l
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
-/** A word of ours and the code behind it: 「検算コード AB12CD34」. */
-const labelledCode = /([^\u0000-\u007F]+ )([0-9A-Z]{8})(?![0-9A-Z])/;
+/** A word of ours and the code behind it: 「資料コード AB12-CD34-EF56」, 「検算コード AB12CD34」 of an older version. */
+const labelledCode = /(?:資料|検算)コード [0-9A-Z]{4}-?[0-9A-Z]{4}(?:-[0-9A-Z]{4})?(?![0-9A-Z-])/;
 
 /**
  * A printed footer with the code of the figures now on the sheet; the rest of it is the user's. Paper that bears the code of
  * other figures would prove the wrong thing.
  */
 export const refreshedFooter = (standing: string, wanted: string | undefined): string => {
-  const [, label, code] = labelledCode.exec(wanted ?? '') ?? [];
-  if (label === undefined || code === undefined) return standing;
-  const start = standing.indexOf(label);
-  if (start < 0) return standing;
-  const end = start + label.length;
-  return /^[0-9A-Z]{8}(?![0-9A-Z])/.test(standing.slice(end))
-    ? standing.slice(0, end) + code + standing.slice(end + code.length)
-    : standing;
+  const [coded] = labelledCode.exec(wanted ?? '') ?? [];
+  return coded === undefined ? standing : standing.replace(labelledCode, coded);
 };
 
 /** True for a footer that {@link refreshedFooter} would bring up to date. */

@@ -65,6 +65,8 @@ export interface WriteOutcome {
     readonly changedCells: number;
     /** Someone changed our values since we wrote them; absent when the writer cannot tell. */
     readonly editedSinceLastWrite?: boolean;
+    /** A1 addresses of the values that were changed; absent when the writer cannot tell which. */
+    readonly editedCells?: readonly string[];
   }[];
 }
 
@@ -98,6 +100,7 @@ export const changesSomething = (plan: SheetPlan): boolean => {
   const [old, owned] = [before.rectangle, after.owned];
   return (
     before.fingerprint !== after.fingerprint ||
+    before.stamp?.code !== after.stamp?.code ||
     old.top !== owned.top ||
     old.left !== owned.left ||
     old.bottom !== owned.bottom ||

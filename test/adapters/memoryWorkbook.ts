@@ -6,7 +6,7 @@ import {
   markerHashName,
   markerName,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   plainRowPoints,
   planWrite,
@@ -89,7 +89,7 @@ const carryOut = (
     sheet.print = { ...sheet.print, footer: refreshedFooter(sheet.print.footer, model.print.footer) };
   }
   setName(book, sheet, markerName(model.marker), owned);
-  setName(book, sheet, markerHashName(model.marker), `"${modelFingerprint(model)}"`);
+  setName(book, sheet, markerHashName(model.marker), modelHashReference(model));
 };
 
 const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): MemorySheet => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { evaluate } from '../../src/evaluation';
-import { resultSheets } from '../../src/report';
+import { evaluate, type Results } from '../../src/evaluation';
+import { reportSheets, resultSheets, sheetsToWrite } from '../../src/report';
 import { coveredCells, coveredKey, type SheetModel } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { compare, printTimings } from './compare';
@@ -44,16 +44,50 @@ export const benchWriting = async (): Promise<void> => {
   printTimings(`Writing: ${sheets.length} result sheets of one municipality`, timings);
   const ms = timings[0]?.medianMs ?? NaN;
   judge(`a result workbook written in ${goalMs} ms, warm`, `${ms.toFixed(1)} ms`, ms <= goalMs);
+  await benchReports();
+};
+
+const reportsGoalMs = 150;
+
+/** Every report and result sheet of one municipality, made from its results and written to a file; each is made once. */
+const benchReports = async (): Promise<void> => {
+  const results = await resultsOfSample();
+  const all = new Set(['all'] as const);
+  if (reportSheets(results, 'all').some((sheet, at) => sheet !== reportSheets(results, 'all')[at]))
+    throw new Error('benchReports: a report was made twice');
+  const timings = await compare(
+    [
+      {
+        name: 'ours: all reports of one municipality',
+        work: async () => {
+          // Sheets are kept for their results: others, that say the same, are made anew.
+          await writeWorkbookFile(sheetsToWrite({ ...results }, all, []).sheets);
+          return undefined;
+        },
+      },
+    ],
+    21,
+    { work: 'short' },
+  );
+  printTimings('Writing: all reports of one municipality, made and written', timings);
+  const ms = timings[0]?.medianMs ?? NaN;
+  judge(
+    `all reports of one municipality in a file in ${reportsGoalMs} ms, warm`,
+    `${ms.toFixed(1)} ms`,
+    ms <= reportsGoalMs,
+  );
 };
 
 const sample = 'assets/samples/北塩原村-令和6年度-回答.xlsx';
 
-const sheetsOfSample = async (): Promise<readonly SheetModel[]> => {
+const sheetsOfSample = async (): Promise<readonly SheetModel[]> => resultSheets(await resultsOfSample());
+
+const resultsOfSample = async (): Promise<Results> => {
   const content = await readWorkbookFile(readFileSync(sample), sample);
   if (!content.ok) throw new Error(JSON.stringify(content.problems));
   const results = evaluate(content.value, { fileName: sample });
   if (!results.ok) throw new Error(JSON.stringify(results.problems));
-  return resultSheets(results.value);
+  return results.value;
 };
 
 /** Throws unless each cell of `written` stands in `plain` too, which may hold empty texts besides. */

@@ -112,7 +112,7 @@ describe.each([
     const content = await book('results.xlsx');
     expect(content.sheets.map(({ name }) => name)).toEqual([
       ...['概況', '得点', '指標別', '配分', '前年度比較', '使途'],
-      ...['グラフ', '指標別分析', '取組案', '改善計画表', '資料A', '資料B', '該当状況一覧'],
+      ...['グラフ', '指標別分析', '取組案', '改善計画表', '協議会資料', '資料A', '資料B', '該当状況一覧'],
       ...['要確認', '読み取り', '検算', '機械可読', '機械可読（枝番）', '処理記録'],
     ]);
     const values = valuesOf(content);

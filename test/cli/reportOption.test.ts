@@ -25,6 +25,7 @@ describe('--report', () => {
       '指標別分析',
       '取組案',
       '改善計画表',
+      '協議会資料',
       '資料A',
       '資料B',
       '該当状況一覧',
@@ -75,7 +76,7 @@ describe('--report', () => {
       [
         'E-910',
         word.split(',')[0],
-        'summary・a・b・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・peers・all',
+        'summary・a・b・council・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・peers・all',
       ],
     ]);
   });

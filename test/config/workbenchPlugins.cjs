@@ -25,4 +25,4 @@ class GridStyles {
   }
 }
 
-module.exports = { GridStyles };
+module.exports = { GridStyles, gridStyles };

@@ -341,12 +341,17 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await open();
     await written();
     await tab(/もしも/);
+    await web.frame.getByRole('checkbox').first().check();
     const { workbook } = web;
     await web.frame.evaluate(() => {
       window.location.reload();
     });
     await web.page.waitForTimeout(1500);
     await text('取れていない枝番').waitFor({ timeout: 20_000 });
+    // What was on trial, and the way back, are there too.
+    expect(await web.frame.getByRole('checkbox').first().isChecked()).toBe(true);
+    await press('その他');
+    expect(await button('元に戻す').getAttribute('aria-disabled')).not.toBe('true');
     expect(workbook.sheets.map(({ name }) => name)).toContain('得点');
     expect(await text('最新').count()).toBe(1);
   });
@@ -362,6 +367,33 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await text('白紙の回答票を追加しました').waitFor({ timeout: 20_000 });
     await look('1-form-added');
     expect(web.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', '設定', '回答']);
+    expect(ours(web.complaints)).toEqual([]);
+  });
+
+  test('several municipalities: a table with doubts and amounts, as it was left after another tab', async () => {
+    const workbook = new HostWorkbook('天草市', '八王子市');
+    for (const [municipality, prefecture] of [
+      ['天草市', '熊本県'],
+      ['八王子市', '東京都'],
+    ] as const) {
+      let doubts = 0;
+      const mark = (): string => ((doubts += 1) <= 3 ? '△' : '○');
+      workbook.type(municipality, answerForm({ year: 'R7', municipality, prefecture, mark }) as never);
+    }
+    await open({}, workbook);
+    await press('採点する');
+    await text('2市町村').waitFor();
+    await look('2-towns');
+    await press('確認の順に並べ替え');
+    await web.frame.getByRole('searchbox').fill('八王子');
+    await text('1件').waitFor();
+    await tab(/資料/);
+    await tab(/結果/);
+    expect(await web.frame.getByRole('searchbox').inputValue()).toBe('八王子');
+    expect(await button('確認の順に並べ替え').getAttribute('aria-pressed')).toBe('true');
+    await press('シートに書き込む');
+    await text(/^書き込みました：/).waitFor({ timeout: 20_000 });
+    await look('2-towns-written');
     expect(ours(web.complaints)).toEqual([]);
   });
 

@@ -7,7 +7,11 @@ import { describeWith } from '../builders/withProgram';
 import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 import { workbenchHeadersFor } from '../tools/hosting/headers';
 import { convert } from '../workbook/file/office';
-import { openWorkbench, type WorkbenchPage } from './workbenchPage';
+import { evaluate, withoutOurSheets } from '../../src/evaluation';
+import type { WorkbookContent } from '../../src/workbook';
+import { readWorkbookFile } from '../../src/workbook/file';
+import { buildXlsx, zipOf } from '../workbook/file/xlsxBuilder';
+import { openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbenchPage';
 
 const root = join(__dirname, '../..');
 const built = join(root, 'dist/workbench');
@@ -46,16 +50,49 @@ const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] 
     .toSorted();
 };
 
+/** Pictures of the manual; `PICTURES=update` takes them anew (rules/README.md#pictures). */
+const picture = (name: string): string =>
+  join(process.env['PICTURES'] === 'update' ? join(root, 'assets/manual/pictures') : output, `${name}.png`);
+const onePage = join(root, 'dist/incentive.html');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const casesFolder = join(root, 'test/reading/cases');
+/** Answers in many forms, each of one municipality. */
+const cases = [
+  'marks/full-and-empty-circle', 'marks/codes-1-2-header', 'marks/latin', 'marks/some-zeros', 'marks/ticks',
+  'marks/doubtful-marks', 'marks/checkbox', 'marks/crosses-only', 'marks/boxes', 'marks/words-doing',
+  'lastyear/beside-1', 'lastyear/beside-points', 'lastyear/beside-R7-1', 'year/spelling-1', 'year/year-of-results',
+  'year/bracket-and-sheet', 'year/year-of-deeds', 'names/code-without-zero', 'names/variant-kanji', 'names/ward',
+]; // prettier-ignore
+
+/** Parts that list the sheets, names and formats of a workbook: a new sheet is told there. */
+const partsThatList: ReadonlySet<string> = new Set([
+  '[Content_Types].xml',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+]);
+
+const contentOf = async (bytes: Uint8Array, name: string): Promise<WorkbookContent> => {
+  const read = await readWorkbookFile(bytes, name);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+};
+/** The 検算コード of the answers of a workbook; undefined where they cannot be scored as they are. */
+const codeOf = async (bytes: Uint8Array, name: string): Promise<string | undefined> => {
+  const results = evaluate(withoutOurSheets(await contentOf(bytes, name)), { fileName: name });
+  return results.ok ? results.value.checkCode : undefined;
+};
+
 describeWith(
   'chromium',
   'openssl',
   'soffice',
-)('the page without Excel, from a server', () => {
+)('the page without Excel', () => {
   let server: FolderServer;
   let bench: WorkbenchPage;
 
   beforeAll(async () => {
-    if (!existsSync(join(built, 'index.html')))
+    if (!existsSync(join(built, 'index.html')) || !existsSync(onePage))
       throw new Error('workbench.e2e: run `npm run build -- --workbench` first: there is no dist/workbench/');
     mkdirSync(output, { recursive: true });
     server = await serveFolder(built, workbenchHeadersFor);
@@ -64,57 +101,153 @@ describeWith(
   afterAll(async () => {
     await server.close();
   });
+  const opened = async (how: 'server' | 'file', options: WorkbenchOptions = {}): Promise<WorkbenchPage> => {
+    bench = await openWorkbench(how === 'server' ? `${server.url}index.html` : `file://${onePage}`, options);
+    return bench;
+  };
 
-  test('the sample is opened, corrected in the grid, decided, written and saved; the command line reads the same', async () => {
-    bench = await openWorkbench(`${server.url}index.html`);
-    const { page, press, idle } = bench;
+  test.each(['server', 'file'] as const)(
+    'the sample is opened, corrected in the grid, written and saved; the command line reads the same (%s)',
+    async (how) => {
+      const { page, press, idle } = await opened(how);
+      await press('見本を開く');
+      await page.getByText('得点率').first().waitFor();
+      await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
+      await page.screenshot({ path: picture('workbench-opened') });
+      const before = await page.locator('main').innerText();
+
+      await page.getByRole('navigation').getByRole('button', { name: /^確認/ }).click();
+      await idle();
+      await page
+        .getByRole('button', { name: /へ移動/ })
+        .first()
+        .click();
+      // The grid has the focus and stands at the cell; what is typed goes there.
+      await page.locator('[role=gridcell][aria-selected=true]', { hasText: '◎' }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Enter');
+      await page.locator('#portal textarea').fill('○');
+      await page.keyboard.press('Enter');
+      await page.getByText('（未保存）').waitFor();
+      await idle();
+      await page.screenshot({ path: picture('workbench-corrected') });
+      await page.getByRole('navigation').getByRole('button', { name: '結果' }).click();
+      await idle();
+      expect(await page.locator('main').innerText()).not.toBe(before);
+
+      await press('シートに書き込む');
+      await page.getByText(/^書き込みました/).waitFor();
+      await page.getByRole('button', { name: '得点', exact: true }).waitFor();
+      await page.getByRole('button', { name: '得点', exact: true }).click();
+      await page.screenshot({ path: join(output, 'workbench-written.png') });
+      const saved = await bench.save();
+      await page.getByText(/を保存しました/).waitFor();
+      await expect(page.getByText('（未保存）').count()).resolves.toBe(0);
+
+      const scored = scoredByCommandLine(saved);
+      const shown = (await page.locator('main').innerText()).replace(/\s/g, '');
+      expect(shown).toContain(String(scored.municipalities[0]?.points.total));
+      writeFileSync(join(output, 'workbench-saved.xlsx'), saved);
+      // The answer sheet was corrected in one cell; what else changed holds the list of sheets, names and formats.
+      expect(changedParts(sample, saved)).toEqual(
+        expect.arrayContaining(['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']),
+      );
+      expect(bench.outside).toEqual([]);
+      expect(bench.complaints).toEqual([]);
+      // LibreOffice opens it, and finds the same code.
+      const again = await contentOf(convert(saved, 'xlsx', 'xlsx'), '回答.xlsx');
+      expect(JSON.stringify(again.sheets.map(({ grid }) => grid))).toContain(scored.checkCode);
+    },
+  );
+
+  test('twenty forms of answers are written and saved: the check code of the engine, every other part as it was', async () => {
+    const { page, press, idle, open, save, button } = await opened('file');
+    const notScored: string[] = [];
+    for (const one of cases) {
+      const name = `${one.slice(one.indexOf('/') + 1)}.xlsx`;
+      const bytes = new Uint8Array(readFileSync(join(casesFolder, `${one}.xlsx`)));
+      const code = await codeOf(bytes, name);
+      await open(name, bytes);
+      await button(`「${name}」を閉じる`).waitFor();
+      await idle();
+      if (code === undefined) notScored.push(one);
+      else {
+        await page
+          .locator('header', { hasText: /シート未反映|未反映/ })
+          .first()
+          .waitFor();
+        await page.getByRole('navigation').getByRole('button', { name: '結果' }).click();
+        await press('シートに書き込む');
+        await page.getByText(/^書き込みました/).waitFor();
+        const saved = await save();
+        expect([one, await codeOf(saved, name)]).toEqual([one, code]);
+        const { sheets } = await contentOf(saved, name);
+        expect(JSON.stringify(sheets.map(({ grid }) => grid))).toContain(code);
+        expect([one, changedParts(bytes, saved).filter((part) => !partsThatList.has(part))]).toEqual([one, []]);
+      }
+      await press(`「${name}」を閉じる`);
+    }
+    expect(notScored.length).toBeLessThan(5);
+    expect(bench.complaints).toEqual([]);
+  });
+
+  test('hostile files are refused by name, and the page lives on', async () => {
+    const { page, open, press } = await opened('file');
+    const files: readonly (readonly [string, Uint8Array])[] = [
+      ['empty.xlsx', new Uint8Array()],
+      ['page.xlsx', new TextEncoder().encode('<html><body>x</body></html>')],
+      ['bomb.xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/a.xml': new Uint8Array(120_000_000) })],
+      ['dtd.xlsx', buildXlsx({ parts: { 'xl/sharedStrings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><sst/>' } })],
+      ['cut.xlsx', sample.slice(0, 9000)],
+    ];
+    for (const [name, bytes] of files) {
+      await open(name, bytes);
+      const alert = page.getByRole('alert').filter({ hasText: /E-\d{3}/ });
+      await alert.waitFor();
+      expect(await alert.innerText()).toMatch(/^E-1\d\d /);
+      await alert.getByRole('button', { name: '閉じる' }).click();
+    }
     await press('見本を開く');
     await page.getByText('得点率').first().waitFor();
-    await page.screenshot({ path: join(output, 'workbench-1-opened.png') });
-    const before = await page.locator('main').innerText();
-
-    await page.getByRole('navigation').getByRole('button', { name: /^確認/ }).click();
-    await idle();
-    await page
-      .getByRole('button', { name: /へ移動/ })
-      .first()
-      .click();
-    // The grid has the focus and stands at the cell; what is typed goes there.
-    await page.locator('[role=gridcell][aria-selected=true]', { hasText: '◎' }).waitFor({ state: 'attached' });
-    await page.keyboard.press('Enter');
-    await page.locator('#portal textarea').fill('○');
-    await page.keyboard.press('Enter');
-    await page.getByText('（未保存）').waitFor();
-    await idle();
-    await page.screenshot({ path: join(output, 'workbench-2-corrected.png') });
-    await page.getByRole('navigation').getByRole('button', { name: '結果' }).click();
-    await idle();
-    expect(await page.locator('main').innerText()).not.toBe(before);
-
-    await press('シートに書き込む');
-    await page.getByText(/^書き込みました/).waitFor();
-    await page.getByRole('button', { name: '得点', exact: true }).waitFor();
-    await page.getByRole('button', { name: '得点', exact: true }).click();
-    await page.screenshot({ path: join(output, 'workbench-3-written.png') });
-    const saved = await bench.save();
-    await page.getByText(/を保存しました/).waitFor();
-    await expect(page.getByText('（未保存）').count()).resolves.toBe(0);
-
-    const scored = scoredByCommandLine(saved);
-    const shown = (await page.locator('main').innerText()).replace(/\s/g, '');
-    expect(shown).toContain(String(scored.municipalities[0]?.points.total));
-    writeFileSync(join(output, 'workbench-saved.xlsx'), saved);
-    // The answer sheet was corrected in one cell; what else changed holds the list of sheets, names and formats.
-    expect(changedParts(sample, saved)).toEqual(
-      expect.arrayContaining(['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']),
-    );
-    expect(bench.outside).toEqual([]);
     expect(bench.complaints).toEqual([]);
-    // LibreOffice opens it, and finds the total on the sheet 得点 too.
-    expect(
-      new TextDecoder().decode(
-        convert(saved, 'xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,2'),
-      ),
-    ).toContain(scored.checkCode);
   });
+
+  test.each([
+    ['1024', {}],
+    ['320', { viewport: { width: 320, height: 640 } }],
+    ['dark', { dark: true }],
+    ['forced', { forcedColors: true }],
+    ['English', { locale: 'en-US' }],
+  ] as readonly (readonly [string, WorkbenchOptions])[])(
+    'axe finds nothing, and nothing is cut off: %s',
+    async (name, options) => {
+      const { page, idle } = await opened('server', options);
+      const check = async (state: string): Promise<void> => {
+        await page.evaluate(`${axe};0`);
+        const found = await page.evaluate(async () => {
+          const { axe: tool } = window as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          };
+          return (await tool.run()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`);
+        });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        await page.screenshot({ path: join(output, `workbench-${name}-${state}.png`) });
+        expect([state, found, wide]).toEqual([state, [], 0]);
+      };
+      await check('empty');
+      // By the keyboard alone.
+      const focused = (): Promise<string> =>
+        page.evaluate(() =>
+          document.activeElement?.matches('button') === true ? document.activeElement.textContent : '',
+        );
+      for (let presses = 0; presses < 8 && !/見本を開く|Open the sample/.test(await focused()); presses += 1)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(/得点率|points/)
+        .first()
+        .waitFor();
+      await idle();
+      await check('scored');
+    },
+  );
 });

@@ -116,16 +116,20 @@ describe('what a report needs', () => {
     [
       'one municipality in the nation',
       inNation,
-      'summary a b analysis prefecture charts data plan criteria-list improvement',
+      'summary a b council analysis prefecture charts data plan criteria-list improvement',
     ],
     [
       'one municipality',
       () => scored(form('八王子市')),
-      'summary a b analysis charts data plan criteria-list improvement',
+      'summary a b council analysis charts data plan criteria-list improvement',
     ],
     ['the nation', () => scored(nation.content), 'prefecture data'],
     ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data peers'],
-    ['the facts of the sheet 設定', () => scored(workbook({ name: '設定', grid: hachiojiFacts })), 'summary a b'],
+    [
+      'the facts of the sheet 設定',
+      () => scored(workbook({ name: '設定', grid: hachiojiFacts })),
+      'summary a b council',
+    ],
   ])('of %s can be made what it says, and nothing else', (_, resultsOf, expected) => {
     const results = resultsOf();
     expect([...offeredReports(results)].join(' ')).toBe(expected);

@@ -36,6 +36,7 @@ describe('which sheets a report has', () => {
       'analysis',
       'actionPlan',
       'improvementR7',
+      'councilR7',
       'paperAR7',
       'paperBR7',
       'criteriaListR7',

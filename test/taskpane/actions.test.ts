@@ -142,10 +142,31 @@ test('更新 stops to ask when someone edited our sheets', async () => {
       .preview?.filter(({ edited }) => edited)
       .map(({ name }) => name),
   ).toEqual(['得点']);
+  // Which values they are is known in another session too; what was mended in the answers is none of them.
+  pane.excel.workbook.type('得点', [['']], { row: 4, column: 1 });
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
+  const next = openPane(pane.excel.workbook);
+  await next.actions.open();
+  await next.actions.preview();
+  expect(next.store.state().preview?.flatMap(({ editedCells = [] }) => editedCells)).toEqual(['A1', 'B5']);
   expect(pane.excel.workbook.sheet('得点')?.cell(0, 0).value).toBe('課長確認済み');
-  await pane.actions.write();
+  await next.actions.write();
   expect(pane.excel.workbook.sheet('得点')?.cell(0, 0).value).not.toBe('課長確認済み');
-  expect(pane.store.state()).toMatchObject({ asksToOverwrite: false, notice: 'written' });
+  expect(next.store.state()).toMatchObject({ asksToOverwrite: false, notice: 'written' });
+});
+
+test('更新 in a workbook nobody has confirmed writes what was read without doubt, and stops where there is some', async () => {
+  const sure = openSample();
+  await sure.actions.refresh();
+  expect([sure.store.state().notice, names(sure).includes('得点')]).toEqual(['written', true]);
+  const doubtful = openSample();
+  const marks = Array.from({ length: 40 }, () => ['?']);
+  doubtful.excel.workbook.type('回答', marks, { row: 60, column: 7 });
+  await doubtful.actions.refresh();
+  expect(doubtful.store.state()).toMatchObject({ screen: 'reading', notice: 'to-confirm' });
+  expect(names(doubtful)).toEqual(['回答']);
+  await doubtful.actions.save();
+  expect(names(doubtful)).toContain('得点');
 });
 
 test('更新 without any change changes no cell and says so', async () => {

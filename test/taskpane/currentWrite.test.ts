@@ -116,14 +116,15 @@ describe.each(supportedExcels.map((excel) => [excel.name, excel] as const))('%s:
     await pane.actions.write();
     expect([...pane.excel.workbook.settings.keys()].sort()).toEqual([
       'IncentiveScore.before',
+      'IncentiveScore.cells',
       'IncentiveScore.mapping',
       'IncentiveScore.score',
       'IncentiveScore.undo',
     ]);
     const stored = (): number => pane.excel.host.log.members.get('SettingCollection.add') ?? 0;
-    expect(stored()).toBe(4);
+    expect(stored()).toBe(5);
     await pane.actions.refresh();
-    expect([pane.store.state().notice, stored()]).toEqual(['unchanged', 4]);
+    expect([pane.store.state().notice, stored()]).toEqual(['unchanged', 5]);
     const next = openPane(pane.excel.workbook, excel);
     await next.actions.refresh();
     expect([next.store.state().screen, next.excel.host.log.undoCleared]).toEqual(['result', listening]);

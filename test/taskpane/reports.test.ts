@@ -45,6 +45,7 @@ describe('reports from the pane', () => {
       'summary',
       'a',
       'b',
+      'council',
       'analysis',
       'charts',
       'data',

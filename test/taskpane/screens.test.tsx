@@ -14,6 +14,7 @@ import { automatic } from '../../src/taskpane/mapping/mapping';
 import { initialState, type PaneState } from '../../src/taskpane/state/paneState';
 import { paneStore, type PaneStore } from '../../src/taskpane/state/store';
 import type { FigureAnswer } from '../../src/taskpane/state/figureAt';
+import { goalTotals } from '../../src/taskpane/state/scored';
 import { textsOf } from '../../src/taskpane/texts';
 import { paneParts } from '../../src/taskpane/texts/cures';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -24,6 +25,9 @@ Object.defineProperty(globalThis, 'TextEncoder', { value: TextEncoder });
 const readingOf = (...given: Parameters<typeof engine.readingOf>) => finished(engine.readingOf(...given));
 const book = workbook({ name: '回答', grid: lessonRows() });
 const reading = readingOf(book, automatic, undefined);
+const [town] =
+  reading.outcome.ok && reading.outcome.value.subject === 'answers' ? reading.outcome.value.municipalities : [];
+const goalsNow = town === undefined ? new Map<string, string>() : goalTotals(town);
 const read: PaneState = { ...initialState, reading, screen: 'reading' };
 
 /** The pane in a given state, with actions that are noted instead of done; what only moves the pane works. */
@@ -108,6 +112,25 @@ test('a workbook is met with what was found in it, and one button', async () => 
   expect(done).toEqual(['score']);
 });
 
+test.each([
+  ['大雪地区広域連合', '広域連合等は順位・交付額の対象外'],
+  ['さいたま市岩槻区', '行政区は順位・交付額の対象外'],
+])('the result of %s says why it has no rank and no money', async (municipality, why) => {
+  const grid = answerForm({ year: 'R8', municipality, mark: () => '○' });
+  const one = readingOf(workbook({ name: '回答', grid }), automatic, undefined);
+  await open({ ...initialState, reading: one, screen: 'result' });
+  // Both ranks, the money, and the line of the grounds.
+  expect(await screen.findAllByText(why)).toHaveLength(4);
+  expect(document.body.textContent).not.toMatch(/未登録|全国集計表があると|第1号被保険者数が未入力/);
+});
+
+test('a reading in doubt that was to be written goes on with one button', async () => {
+  const { done } = await open({ ...read, notice: 'to-confirm' });
+  expect(screen.getByText(/^まだ書き込んでいません。/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'この内容で書き込む' }));
+  expect(done).toEqual(['save']);
+});
+
 test('an empty workbook offers a blank form and the sample, never a terminal', async () => {
   const empty = readingOf(workbook({ name: 'x', grid: [['a']] }), automatic, undefined);
   const { done } = await open({ ...initialState, reading: empty });
@@ -134,6 +157,7 @@ test('a result written from these answers is 最新', async () => {
   if (!reading.outcome.ok) throw new Error('not scored');
   const written = {
     range: { least: 291, most: 300 },
+    goals: new Map<string, string>(),
     checkCode: reading.outcome.value.checkCode,
     settingsMark: 'none',
   };
@@ -281,7 +305,15 @@ describe('確認', () => {
 });
 
 describe('資料', () => {
-  const row = { marker: 'score', name: '得点', range: 'A1:I36', created: false, changedCells: 3, edited: false };
+  const row = {
+    marker: 'score',
+    name: '得点',
+    range: 'A1:I36',
+    created: false,
+    changedCells: 3,
+    edited: false,
+    editedCells: undefined,
+  };
 
   test('says of each sheet and paper how it stands, and unfolds what a write would change', async () => {
     const content = {
@@ -293,13 +325,33 @@ describe('資料', () => {
       reading: { ...reading, content },
       screen: 'papers',
       preview: [row, { ...row, marker: 'chartsGD', name: 'グラフ', changedCells: 0 }],
-      offered: new Set(['summary', 'a', 'b', 'analysis', 'charts', 'data', 'plan', 'criteria-list', 'improvement']),
-      written: { range: { least: 280, most: 280 }, checkCode: 'AAAAAAAA', settingsMark: 'none' },
+      offered: new Set([
+        'summary',
+        'a',
+        'b',
+        'council',
+        'analysis',
+        'charts',
+        'data',
+        'plan',
+        'criteria-list',
+        'improvement',
+      ]),
+      written: {
+        range: { least: 280, most: 280 },
+        goals: new Map([
+          ['P1', '1～2'],
+          ['C4', goalsNow.get('C4') ?? ''],
+        ]),
+        checkCode: 'AAAAAAAA',
+        settingsMark: 'none',
+      },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });
     const boxes = within(list).getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
       [true, true],
+      [false, false],
       [false, false],
       [false, false],
       [false, false],
@@ -318,6 +370,8 @@ describe('資料', () => {
       '複数の市町村の回答か、全国集計表があるときに作成できます。',
     );
     expect(screen.getByText('総得点 280 → 291～300')).toBeTruthy();
+    // Goals that the sheets say otherwise, and no others.
+    expect(screen.getByText(`推進Ⅰ 1～2 → ${goalsNow.get('P1') ?? ''}`)).toBeTruthy();
     await userEvent.click(screen.getByRole('checkbox', { name: /資料A/ }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'グラフ' }));
     expect(done).toEqual(['chooseReport "a" true', 'chooseReport "charts" false']);
@@ -333,10 +387,10 @@ describe('資料', () => {
     const { done } = await open({
       ...read,
       screen: 'papers',
-      preview: [{ ...row, edited: true }],
+      preview: [{ ...row, edited: true, editedCells: ['B2', 'C9'] }],
       asksToOverwrite: true,
     });
-    expect(screen.getByText(/^「得点」に、書き込み後に手で変更された値があります/)).toBeTruthy();
+    expect(screen.getByText(/^「得点!B2、C9」に、書き込み後に手で変更された値があります/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '上書きして書き込む' }));
     expect(done).toEqual(['write']);
   });

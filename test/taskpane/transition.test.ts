@@ -9,7 +9,7 @@ import { chosenReports, reportChoices, resultSheetRows, stateOfSheets } from '..
 import { workbook } from '../builders/answerSheets';
 
 const { stored } = initialState;
-const written = { range: undefined, checkCode: 'AAAAAAAA', settingsMark: 'none' };
+const written = { range: undefined, goals: new Map<string, string>(), checkCode: 'AAAAAAAA', settingsMark: 'none' };
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -177,7 +177,15 @@ test('the sheet to open after a write is 得点, whatever stands before it', () 
 });
 
 test('a paper is missing, fresh, old or changed by hand, as writing it would find it', () => {
-  const row = { marker: 'paperAR7', name: '資料A', range: 'A1', created: false, changedCells: 0, edited: false };
+  const row = {
+    marker: 'paperAR7',
+    name: '資料A',
+    range: 'A1',
+    created: false,
+    changedCells: 0,
+    edited: false,
+    editedCells: undefined,
+  };
   const stateOf = (...rows: readonly Partial<typeof row>[]) => stateOfSheets(rows.map((one) => ({ ...row, ...one })));
   expect(stateOf({})).toBe('fresh');
   expect(stateOf({ changedCells: 1 }, {})).toBe('old');
@@ -185,6 +193,11 @@ test('a paper is missing, fresh, old or changed by hand, as writing it would fin
   expect(stateOf({ edited: true }, {})).toBe('edited');
   const rows = [row, { ...row, marker: 'score', name: '得点' }];
   expect(resultSheetRows(rows).map(({ name }) => name)).toEqual(['得点']);
+});
+
+test('更新 that was asked for in doubt leads to the reading, says so, and goes on from there', () => {
+  const asked = transition(busy, { kind: 'asked-to-confirm' });
+  expect([asked.screen, asked.notice, asked.busy]).toEqual(['reading', 'to-confirm', undefined]);
 });
 
 test('writing stops to ask at the papers; what comes next takes the question away', () => {

@@ -176,7 +176,11 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
       const names = (await book.read()).names.filter((one) => one.name.startsWith('_INCENTIVE_'));
       expect(names).toEqual([
         { name: '_INCENTIVE_score', refersTo: "'得点'!$A$1:$B$1", sheet: '得点' },
-        { name: '_INCENTIVE_score_hash', refersTo: expect.stringMatching(/^"[0-9a-f]{16}"$/), sheet: '得点' },
+        {
+          name: '_INCENTIVE_score_hash',
+          refersTo: expect.stringMatching(/^"[0-9a-f]{16}"$/),
+          sheet: '得点',
+        },
       ]);
     });
 

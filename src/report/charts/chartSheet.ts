@@ -41,7 +41,7 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
     marker: `charts${data.map(({ letter }) => letter).join('')}`,
     ...laidOut,
     charts,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -1,4 +1,5 @@
 import {
+  codePlace,
   plainRowPoints,
   type CellValue,
   type FigureSource,
@@ -154,16 +155,16 @@ interface Page {
   readonly orientation: PrintSetup['orientation'];
   /** 0-based row repeated on every page. */
   readonly headerRow?: number;
-  /** Printed below, so that a sheet of paper can be matched with the answers it came from. */
-  readonly checkCode?: string;
-  /** Stands beside the check code. */
+  /** The code of all that is printed stands below, so that a sheet of paper can be matched with its workbook. */
+  readonly coded?: true;
+  /** Stands beside the code. */
   readonly note?: string;
 }
 
-/** How our sheets are printed: the sheet's name at the top right; check code and page below, counted from 1 on each sheet. */
-export const pageSetup = ({ orientation, headerRow, checkCode, note }: Page): PrintSetup => ({
+/** How our sheets are printed: the sheet's name at the top right; 資料コード and page below, counted from 1 on each sheet. */
+export const pageSetup = ({ orientation, headerRow, coded, note }: Page): PrintSetup => ({
   orientation,
   ...(headerRow === undefined ? {} : { titleRows: { first: headerRow, last: headerRow } }),
   header: '&R&A',
-  footer: `${checkCode === undefined ? '' : `&L検算コード ${checkCode}`}${note === undefined ? '' : `　${note}`}&R&P`,
+  footer: `${coded === undefined ? '' : `&L${codePlace}`}${note === undefined ? '' : `　${note}`}&R&P`,
 });

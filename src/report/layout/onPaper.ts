@@ -2,6 +2,7 @@ import {
   appearances,
   columnPoints,
   plainRowPoints,
+  withDocumentCode,
   type Look,
   type ModelCell,
   type PrintSetup,
@@ -17,13 +18,13 @@ const smaller = 86;
 export const leastSize = 9;
 
 /**
- * A sheet as it is printed: heights for all its text, its scale, and where its pages begin, so that no heading or head of a
+ * A sheet as it is printed: its code below, heights for all its text, its scale, and where its pages begin, so that no heading or head of a
  * table stands alone at the foot of a page, and no block is divided (src/decisions/pages.md).
  */
 export const onPaper = (model: SheetModel): SheetModel => {
   const rowHeights = model.rowHeights ?? neededHeights(model.rows, model.columnWidths, model.merges);
   const whole = { ...model, rowHeights };
-  return { ...whole, print: { ...model.print, ...pagesOf(whole) } };
+  return withDocumentCode({ ...whole, print: { ...model.print, ...pagesOf(whole) } });
 };
 
 type Pages = Pick<PrintSetup, 'scale' | 'rowBreaks' | 'columnBreaks' | 'titleColumns'>;

@@ -43,7 +43,7 @@ export const openDataSheet = <Row>(
   ],
   columnWidths: columns.map(({ header }) => Math.max(12, header.length * 2 + 2)),
   frozenRows: 1,
-  print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+  print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
 });
 
 /** The table as a file of comma-separated values ({@link csvText}). */

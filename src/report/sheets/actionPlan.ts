@@ -77,7 +77,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     marker: 'actionPlan',
     ...laidOut,
     frozenRows: titleLines,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
   };
 };
 

@@ -37,7 +37,7 @@ export const allocationSheet = (results: Results): SheetModel => {
     print: pageSetup({
       orientation: 'landscape',
       ...(few ? {} : { headerRow: 0 }),
-      checkCode: results.checkCode,
+      coded: true,
     }),
   };
 };

@@ -153,7 +153,7 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     marker: 'analysis',
     ...laidOut,
     frozenRows: titleLines,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
   };
 };
 

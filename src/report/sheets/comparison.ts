@@ -53,7 +53,7 @@ export const comparisonSheet = (results: Results, comparison: YearComparison): S
     name: '前年度比較',
     marker: 'comparison',
     ...laidOut,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -80,7 +80,7 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
     marker: 'control',
     ...laidOut,
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -50,7 +50,7 @@ const criteriaList = (results: ScoredResults): SheetModel => {
     ],
     columnWidths: [14, 6, 5, 10, 5, 32, 6, 6, 8, 6, 8, 24, 15],
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

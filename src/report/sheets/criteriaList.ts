@@ -31,7 +31,7 @@ const wide = wideLines(columnWidths.length);
  * staff, and nothing leads into a workbook that readers do not have.
  */
 export const criteriaListSheet = (results: ScoredResults, own: MunicipalityResult): SheetModel => {
-  const { scheme, checkCode } = results;
+  const { scheme } = results;
   const states = publicStates(own);
   const descriptions = states.map(({ award: { criterion } }, at) =>
     describedAs(own.besideOf?.(at), descriptionsOf(scheme).get(criterion.id)),
@@ -49,7 +49,7 @@ export const criteriaListSheet = (results: ScoredResults, own: MunicipalityResul
     marker: `criteriaList${scheme.fiscalYear}`,
     ...layOut([...head, ...rows], columnWidths),
     frozenRows: head.length,
-    print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, coded: true }),
   };
 };
 

@@ -15,7 +15,7 @@ const widths = [6, 5, 10, 5, 34, 6, 6, 7, 8];
  * Sheet 指標別 of many municipalities: a criterion a row, a municipality a column, their answers in between. Reasons and
  * links to the cells stand in the results of each workbook by itself.
  */
-export const criteriaMatrix = ({ scheme, national, municipalities, checkCode }: ScoredResults): SheetModel => {
+export const criteriaMatrix = ({ scheme, national, municipalities }: ScoredResults): SheetModel => {
   const rates = new Map(national?.criteria ?? []);
   const share = national && fromPublished(national, '該当した市町村の数÷全国の市町村数');
   const counted = fromAnswers('この表で ○ の市町村の数');
@@ -42,6 +42,6 @@ export const criteriaMatrix = ({ scheme, national, municipalities, checkCode }: 
     columnWidths: [...widths, ...municipalities.map(() => 9)],
     frozenRows: 1,
     frozenColumns: headers.length,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };

@@ -33,7 +33,7 @@ const firstUserColumn = headers.indexOf('未達成の理由');
  * that is met at last.
  */
 export const improvementSheet = (results: ScoredResults, own: MunicipalityResult): SheetModel => {
-  const { scheme, checkCode } = results;
+  const { scheme } = results;
   const rowOf = rowMaker(results, own);
   const states = publicStates(own);
   const wanted = states.map((state) => isWanted(state, own, states));
@@ -64,7 +64,7 @@ export const improvementSheet = (results: ScoredResults, own: MunicipalityResult
     keyed,
     frozenRows: head.length,
     frozenColumns: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: head.length - 1, coded: true }),
   };
 };
 

@@ -56,7 +56,7 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
     ...laidOut,
     frozenRows: titleLines,
     frozenColumns: 3,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
   };
 };
 

@@ -69,7 +69,7 @@ export const problemsSheet = (results: Results): SheetModel => {
     rows: allRows,
     columnWidths,
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

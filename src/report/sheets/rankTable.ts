@@ -23,7 +23,7 @@ export const rankTableSheet = (results: ScoredResults): SheetModel => {
     print: pageSetup({
       orientation: 'landscape',
       headerRow: 0,
-      checkCode: results.checkCode,
+      coded: true,
       note: `${results.municipalities.length}市町村`,
     }),
   };

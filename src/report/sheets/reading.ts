@@ -32,7 +32,7 @@ export const readingSheet = (results: Results): SheetModel => {
     name: '読み取り',
     marker: 'reading',
     ...laidOut,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };
 

@@ -22,7 +22,7 @@ export const recordSheet = (results: Results): SheetModel => {
     rows,
     columnWidths,
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', headerRow: 0 }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
 };
 

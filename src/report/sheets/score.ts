@@ -138,7 +138,7 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     merges,
     rowHeights: neededHeights(laidOut.rows, columnWidths, merges),
     frozenRows: 1,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', coded: true }),
   };
 };
 

@@ -1,5 +1,14 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { blockColumn, rankAmong, standingOf, type Nation, type Scope, type ScopeName, type Standing } from '../../rank';
+import {
+  blockColumn,
+  rankAmong,
+  standingOf,
+  statisticsOf,
+  type Nation,
+  type Scope,
+  type ScopeName,
+  type Standing,
+} from '../../rank';
 import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, fromTableRow, tableRow } from '../figureSources';
@@ -10,7 +19,8 @@ import { computed, fromAnswers } from '../origins';
 
 /** The points of a block over the nation, row by row, with the municipality's own points in its row. */
 const valuesInNation = (nation: Nation, municipality: MunicipalityResult, block: number): Uint16Array => {
-  const values = blockColumn(nation.scores, block);
+  // A copy: the table is kept, and other municipalities are ranked in it.
+  const values = blockColumn(nation.scores, block).slice();
   const row = municipality.nationRow;
   if (row !== undefined) values[row] = municipality.blocks[block]?.points ?? values[row] ?? 0;
   return values;
@@ -99,9 +109,19 @@ const standingRows = (nation: Nation, municipality: MunicipalityResult): readonl
   return nation.ranks.scopes.flatMap((scope) =>
     kinds.flatMap(([kind, block]) => {
       const standing = standingOf(valuesInNation(nation, municipality, block), scope, row, 0);
-      return standing === undefined ? [] : [standingRow(scope, kind, standing, sources)];
+      return standing === undefined
+        ? []
+        : [standingRow(scope, kind, amongTable(nation, scope, block, standing), sources)];
     }),
   );
+};
+
+/** The nation's mean, median and spread are those of its table, on every sheet; the own answers change only the own place. */
+const amongTable = (nation: Nation, { name }: Scope, block: number, standing: Standing): Standing => {
+  if (name !== 'nation') return standing;
+  const { mean, median, sdPopulation } = statisticsOf(blockColumn(nation.scores, block));
+  const deviationScore = sdPopulation === 0 ? null : 50 + (10 * (standing.value - mean)) / sdPopulation;
+  return { ...standing, mean, median, deviationScore };
 };
 
 type Column = 'points' | 'rank' | 'of' | 'mean' | 'tied' | 'share' | 'deviation' | 'gap';
@@ -183,6 +203,6 @@ export const standingSheet = (
     name: '順位',
     marker: 'standing',
     ...laidOut,
-    print: pageSetup({ orientation: 'landscape', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', coded: true }),
   };
 };

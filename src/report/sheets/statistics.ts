@@ -84,7 +84,7 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     name: '統計',
     marker: 'statistics',
     ...laidOut,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', coded: true }),
   };
 };
 

@@ -57,7 +57,7 @@ export const trendSheet = (results: ScoredResults, own: MunicipalityResult, { ye
         ],
       },
     ],
-    print: pageSetup({ orientation: 'landscape', headerRow: 1, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 1, coded: true }),
   };
 };
 

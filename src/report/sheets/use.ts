@@ -28,7 +28,7 @@ export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
     name: '使途',
     marker: 'use',
     ...laidOut,
-    print: pageSetup({ orientation: 'portrait', checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', coded: true }),
   };
 };
 

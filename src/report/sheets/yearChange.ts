@@ -63,7 +63,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     marker: 'yearChange',
     ...laidOut,
     charts: [waterfall(steps)],
-    print: pageSetup({ orientation: 'portrait', headerRow, checkCode: results.checkCode }),
+    print: pageSetup({ orientation: 'portrait', headerRow, coded: true }),
   };
 };
 

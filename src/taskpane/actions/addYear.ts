@@ -26,7 +26,13 @@ export const addYear = async (
     const reading =
       toRead || before === undefined
         ? undefined
-        : { ...before, ...(await inSlices(readingOf(before.content, mapping, undefined, decisions), ports.pause)) };
+        : {
+            ...before,
+            ...(await inSlices(
+              readingOf(before.content, mapping, undefined, decisions, ports.beside?.()),
+              ports.pause,
+            )),
+          };
     return ok({ reading: reading && { ...reading, changes: before?.changes ?? [] }, mapping, toRead });
   });
   if (added === undefined) return;

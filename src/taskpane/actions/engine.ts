@@ -7,7 +7,14 @@ import {
   type Decision,
   type Layout,
 } from '../../answers';
-import { evaluating, ourSheets, withoutOurSheets, withOutlook, type Results } from '../../evaluation';
+import {
+  evaluating,
+  ourSheets,
+  withoutOurSheets,
+  withOutlook,
+  type EvaluationOptions,
+  type Results,
+} from '../../evaluation';
 import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
@@ -23,10 +30,16 @@ export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { settingCells } from '../../settings';
+export { blockMarks } from '../../workbook';
+export { rescoredWords } from '../state/rescored';
+export * from './storedSettings';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { planToWrite, writtenPlan } from '../state/keptPlan';
 export { chosenReports } from '../state/reportChoices';
+
+/** What stands beside a workbook that is a file: its name, and a national table to rank in. */
+export type Beside = Pick<EvaluationOptions, 'fileName' | 'national'>;
 
 /**
  * Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. `decisions` count
@@ -37,12 +50,17 @@ export function* readingOf(
   mapping: Mapping,
   remembered: RememberedMapping | undefined,
   decisions?: readonly Decision[],
+  beside: Beside = {},
 ): Steps<Reading> {
   const content = withoutOurSheets(found);
   const layout = paneLayout(content);
   yield;
   const headers = headersOf(layout);
-  const outcome = yield* evaluating(content, { ...fitting(mapping, layout), ...(decisions && { decisions }) });
+  const outcome = yield* evaluating(content, {
+    ...fitting(mapping, layout),
+    ...beside,
+    ...(decisions && { decisions }),
+  });
   return {
     content,
     layout,

@@ -1,3 +1,4 @@
+import { onlyMunicipality } from '../../evaluation';
 import { ok, type Problem } from '../../problems';
 import type { SingleReport } from '../../report';
 import type { Screen, TownsView } from '../state/paneState';
@@ -8,7 +9,6 @@ import { addYear } from './addYear';
 import { readBook } from './readBook';
 import { rescoring, type Rescoring } from './rescoring';
 import { taskRunner, type PanePorts, type TaskRunner } from './runTask';
-import { keptUndo, readWritten, storeChanges, storedBefore } from './storedSettings';
 import { scoredResults, writing } from './writing';
 import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
@@ -19,7 +19,7 @@ export interface PaneActions extends Rescoring {
   readonly open: () => Promise<void>;
   /** 採点: reads the workbook and shows the result, or first how it was read where that is doubtful. */
   readonly score: () => Promise<void>;
-  /** 結果と資料を更新: reads and writes again; stops to ask where the reading is new or someone edited our sheets. */
+  /** 結果と資料を更新: reads and writes again; stops to ask where the reading is doubtful or someone edited our sheets. */
   readonly refresh: () => Promise<void>;
   /** Reads again without leaving the screen. */
   readonly recheck: () => Promise<void>;
@@ -99,7 +99,13 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     },
     refresh: async () => {
       await opening;
-      if ((await readAnew()) === 'settled') await save();
+      const outcome = await readAnew();
+      const { reading } = store.state();
+      if (outcome === 'failed' || reading?.outcome.ok !== true) return;
+      const isSure = reading.changes.length === 0 && (await ports.engine()).isSure(reading);
+      if (outcome === 'settled' || isSure) await save();
+      // What was read in doubt is not written before somebody has looked: one button goes on.
+      else store.send({ kind: 'asked-to-confirm' });
     },
     recheck: async () => {
       const hadPreview = store.state().preview !== undefined;
@@ -116,10 +122,10 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
     restore: async () => {
       const restored = await tasks.run('restore', async (options) => {
         const { stored, decisions, reading } = store.state();
+        const { decisionsIn, keptUndo, readWritten, storeChanges, storedBefore } = await ports.engine();
         const undone = await workbook.restore({ ...options, kept: keptUndo(stored) });
         if (!undone.ok) return undone;
         const before = storedBefore(stored);
-        const { decisionsIn } = await ports.engine();
         return ok({
           kept: undone.value,
           // What was decided is still meant, though its sheet is taken back.
@@ -179,8 +185,10 @@ const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, task
   const figure = await tasks.run('source', async () => {
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
-    const { figureAt, sheetsToWrite, singleReports } = await engine();
-    const { sheets } = sheetsToWrite(results, new Set(singleReports), store.state().reading?.content.names ?? []);
+    const { figureAt, planToWrite, sheetsToWrite, singleReports, withTrial } = await engine();
+    const plan = planToWrite(store.state());
+    const planned = plan.size === 0 || onlyMunicipality(results) === undefined ? results : withTrial(results, plan);
+    const { sheets } = sheetsToWrite(planned, new Set(singleReports), store.state().reading?.content.names ?? []);
     return ok(figureAt(sheets, selected.value));
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });

@@ -3,7 +3,6 @@ import { automatic, readMapping } from '../mapping/mapping';
 import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
-import { keptUndo, readStored, readWritten } from './storedSettings';
 
 /** What came of a reading. */
 type ReadOutcome =
@@ -25,7 +24,7 @@ interface Wanted {
 
 /** Reads the workbook, without the sheets we wrote and without columns of a national table that nobody looks at, and scores it. */
 export const readBook = async (
-  { workbook, pause, engine }: PanePorts,
+  { workbook, pause, engine, beside }: PanePorts,
   store: PaneStore,
   tasks: TaskRunner,
   { toward, onlyChanged, first }: Wanted = {},
@@ -33,7 +32,7 @@ export const readBook = async (
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { inSlices, isSure, ourSheets, readWanted, readingOf } = await engine();
+    const { inSlices, isSure, keptUndo, ourSheets, readStored, readWanted, readWritten, readingOf } = await engine();
     const content = await readWanted(
       (wanted) =>
         workbook.read({
@@ -57,25 +56,27 @@ export const readBook = async (
     // What was decided counts until it was written and read again; else the sheet 判定.
     const isRead = before.decisionsAreWritten && onlyChanged === undefined;
     const decisions = isRead ? undefined : before.decisions;
-    const reading = await inSlices(readingOf(content.value, mapping, remembered, decisions), pause);
+    const reading = await inSlices(readingOf(content.value, mapping, remembered, decisions, beside?.()), pause);
     return ok({
       mapping,
       remembered,
       stored,
       reading: onlyChanged === undefined ? reading : { ...reading, onlyChanged },
       sure: isSure(reading),
+      written: readWritten(stored.score),
+      undoIsKept: keptUndo(stored) !== undefined,
     });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, stored, reading, sure } = found;
+  const { mapping, remembered, stored, reading, sure, written, undoIsKept } = found;
   const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
     reading,
     mapping,
     stored,
-    written: readWritten(stored.score),
-    undoIsKept: keptUndo(stored) !== undefined,
+    written,
+    undoIsKept,
     next: toward && nextScreen(toward, settled, sure),
     anew: toward === 'result',
   });

@@ -20,7 +20,7 @@ export const rescoring = (ports: PanePorts, store: PaneStore, tasks: TaskRunner)
     const { inSlices, oneSlice, readingOf } = await ports.engine();
     const { reading } = store.state();
     if (reading === undefined || store.state().busy !== undefined) return undefined;
-    const steps = readingOf(reading.content, mapping, undefined, decisions);
+    const steps = readingOf(reading.content, mapping, undefined, decisions, ports.beside?.());
     // Nearly every workbook is read again in one slice, and the choice keeps the focus; of a nation the pane says that it is at work.
     const slice = oneSlice(steps);
     const read =

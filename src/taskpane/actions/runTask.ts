@@ -82,6 +82,8 @@ export interface PanePorts {
   /** Loaded after the pane is on the screen, so that the first screen comes at once. */
   readonly engine: () => Promise<Engine>;
   readonly workbook: OpenWorkbook;
+  /** What is known beside the workbook itself; Excel tells nothing of it. */
+  readonly beside?: () => engine.Beside;
   /** What passes between pane and Excel is recorded (src/taskpane/record). */
   readonly isRecorded: boolean;
   /** The bytes of the sample workbook. */

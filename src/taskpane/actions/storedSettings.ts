@@ -1,4 +1,6 @@
+import { onlyMunicipality, type Results } from '../../evaluation';
 import type { OpenWorkbook } from '../../workbook';
+import { goalTotals } from '../state/scored';
 import { nothingStored, type StoredSettings, type WrittenScore } from '../state/paneState';
 
 const keyOf = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
@@ -29,17 +31,46 @@ export const storeChanges = async (
   return saved.ok ? wanted : before;
 };
 
-/** The score we wrote as it is stored, so that the next preview can show old → new; 「295/300/QAQ8X1WP/none」, without a total 「-/-/…」. */
-export const scoreText = ({ range, checkCode, settingsMark }: WrittenScore): string =>
-  `${range?.least ?? '-'}/${range?.most ?? '-'}/${checkCode}/${settingsMark}`;
+/**
+ * The score we wrote as it is stored, so that the next preview can show old → new:
+ * 「295/300/QAQ8X1WP/none/P1=40,P2=38～44」, without a total 「-/-/…」.
+ */
+export const scoreText = ({ range, goals, checkCode, settingsMark }: WrittenScore): string =>
+  [
+    range?.least ?? '-',
+    range?.most ?? '-',
+    checkCode,
+    settingsMark,
+    [...goals].map(([goal, points]) => `${goal}=${points}`).join(),
+  ].join('/');
 
 export const readWritten = (text: string | undefined): WrittenScore | undefined => {
-  const match = /^(?:(\d{1,6})\/(\d{1,6})|-\/-)\/([0-9A-Z]{8})(?:\/(none|[0-9a-f]{8}))?$/.exec(text ?? '');
-  if (match === null) return undefined;
-  const [, least, most, checkCode = '', settingsMark = ''] = match;
-  const range = least === undefined || most === undefined ? undefined : { least: Number(least), most: Number(most) };
-  return { range, checkCode, settingsMark };
+  const [least = '', most = '', checkCode = '', settingsMark = '', known = ''] = (text ?? '').split('/');
+  const isTotal = /^\d{1,6}$/.test(least) && /^\d{1,6}$/.test(most);
+  if (!isTotal && (least !== '-' || most !== '-')) return undefined;
+  if (!/^[0-9A-Z]{8}$/.test(checkCode) || !/^(none|[0-9a-f]{8})?$/.test(settingsMark)) return undefined;
+  const goals = [...known.matchAll(/([PSC]\d)=([\d～]+)/g)].map(
+    ([, goal = '', points = '']) => [goal, points] as const,
+  );
+  return {
+    range: isTotal ? { least: Number(least), most: Number(most) } : undefined,
+    goals: new Map(goals),
+    checkCode,
+    settingsMark,
+  };
 };
+
+/** The marks of sheets as they are stored, and the same with those of other sheets. */
+export const readMarks = (text: string | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (text ?? '').split('\n').flatMap((line) => {
+      const [marker, marks] = line.split(' ');
+      return marker === undefined || marks === undefined ? [] : [[marker, marks] as const];
+    }),
+  );
+
+export const marksText = (marks: ReadonlyMap<string, string>): string =>
+  [...marks].map(([marker, of]) => `${marker} ${of}`).join('\n');
 
 /** What was stored before a write, and the score that the write left: 元に戻す takes both back. */
 export const beforeText = ({ score, plan }: StoredSettings, after: string): string =>
@@ -71,3 +102,16 @@ const readBefore = ({ before, score }: StoredSettings): Partial<StoredSettings> 
     return undefined;
   }
 };
+
+const goalsOf = (results: Results): ReadonlyMap<string, string> => {
+  const only = onlyMunicipality(results);
+  return only === undefined ? new Map<string, string>() : goalTotals(only);
+};
+
+/** One municipality's total stands for the workbook; several have no common total to compare. */
+export const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
+  range: onlyMunicipality(results)?.range,
+  goals: goalsOf(results),
+  checkCode: results.checkCode,
+  settingsMark,
+});

@@ -1,4 +1,4 @@
-import { onlyMunicipality, type Results } from '../../evaluation';
+import type { Results } from '../../evaluation';
 import { ok, problem, type Problem, type Result } from '../../problems';
 import type { SingleReport } from '../../report';
 import {
@@ -11,12 +11,10 @@ import {
   type WriteReport,
 } from '../../workbook';
 import { mappingText } from '../mapping/mapping';
-import type { PreviewRow, StoredSettings, WrittenScore } from '../state/paneState';
-import { rescoredWords } from '../state/rescored';
+import type { PreviewRow, StoredSettings } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
-import { beforeText, scoreText, storeChanges } from './storedSettings';
 
 /** What leads to written sheets: seeing what would be written, choosing the reports, writing. */
 interface Writing {
@@ -46,12 +44,12 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
   const plan = async (): Promise<readonly PreviewRow[] | undefined> => {
     const results = scoredResults(store);
     if (results === undefined) return undefined;
-    const { reading, reports } = store.state();
+    const { reading, reports, stored } = store.state();
     const planned = await tasks.run('preview', async (options) => {
-      const { offeredReports } = await engine();
+      const { offeredReports, readMarks } = await engine();
       const names = reading?.content.names ?? [];
       const models = await modelsOf(results);
-      const outcome = await workbook.preview(models, options);
+      const outcome = await workbook.preview(models, { ...options, marks: readMarks(stored.cells) });
       if (!outcome.ok) return outcome;
       const rows = previewRows(outcome.value, models, names);
       return ok({ preview: rows, keepsUndo: outcome.value.keepsUndo, offered: offeredReports(results) });
@@ -77,6 +75,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
   const scoreAgain = async (before: Results, settingsBefore: string, changed: Problem): Promise<boolean> => {
     const outcome = await readBook(ports, store, tasks);
     if (outcome === 'failed') return false;
+    const { rescoredWords } = await engine();
     const now = scoredResults(store);
     const isSame = now?.checkCode === before.checkCode && store.state().reading?.settingsMark === settingsBefore;
     if (changed.name === 'excel-sheets-changed' && outcome === 'settled' && isSame) return true;
@@ -100,9 +99,10 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     const results = scoredResults(store);
     const { reading, stored, confirmed } = store.state();
     if (results === undefined || reading === undefined) return;
-    const written = writtenScore(results, reading.settingsMark);
+    const written = (await engine()).writtenScore(results, reading.settingsMark);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
-      const { countedCells, decisionsIn, reportOrResult, writtenPlan } = await engine();
+      const { beforeText, blockMarks, countedCells, decisionsIn, ...tools } = await engine();
+      const { marksText, readMarks, reportOrResult, scoreText, storeChanges, writtenPlan } = tools;
       // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
       const decided = store.state().decisions === undefined ? undefined : decisionsIn(reading.content).sheets;
       const sheets = reading.content.sheets.filter(({ name }) => decided?.has(name) !== true);
@@ -125,6 +125,9 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       const wanted = {
         mapping: confirmed ? mappingText(confirmed) : stored.mapping,
         score,
+        cells: marksText(
+          new Map([...readMarks(stored.cells), ...models.map((model) => [model.marker, blockMarks(model)] as const)]),
+        ),
         plan: writtenPlan(models, results, store.state()) ?? stored.plan,
         ...(isChanged
           ? { undo: outcome.value.undo, before: beforeText(stored, score) }
@@ -181,20 +184,13 @@ const trialMemory = (
   };
 };
 
-/** One municipality's total stands for the workbook; several have no common total to compare. */
-const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
-  range: onlyMunicipality(results)?.range,
-  checkCode: results.checkCode,
-  settingsMark,
-});
-
 /** What writing `models` would do, sheet by sheet, with the block that is ours afterwards. */
 const previewRows = (
   { sheets }: WriteOutcome,
   models: readonly SheetModel[],
   names: readonly DefinedName[],
 ): readonly PreviewRow[] =>
-  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
+  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite, editedCells }) => {
     const model = models.find((one) => one.marker === marker);
     const standing = model && ownedSheets(names, model).find((owned) => owned.name === name);
     const { top, left } = standing?.rectangle ?? { top: 0, left: 0 };
@@ -204,6 +200,7 @@ const previewRows = (
       created,
       changedCells,
       edited: editedSinceLastWrite === true,
+      editedCells,
       range: model === undefined ? '' : a1Range(ownedRectangle(model, top, left)),
     };
   });

@@ -1,5 +1,5 @@
 import type { MunicipalityResult, Results } from '../../evaluation';
-import { figuresOf, goalNameOf, goalNumeral, grants, type Grant, type GrantOrCommon } from '../../schemes';
+import { figuresOf, goalNameOf, goalNumeral, grants, type Block, type Grant, type GrantOrCommon } from '../../schemes';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
 export interface GoalBar {
@@ -15,9 +15,13 @@ export interface GoalBar {
   readonly max: number;
   /** The national mean, with one decimal as published; absent where it is not known. */
   readonly mean: string | undefined;
+  /** Last year's points, where they are known by goal, or told by grant. */
+  readonly lastYear: number | undefined;
   readonly pointsShare: number;
   readonly mostShare: number;
   readonly meanShare: number | undefined;
+  /** Of last year's own maximum. */
+  readonly lastYearShare: number | undefined;
 }
 
 /** The bars by goal, and those of the two grants, in the order of the scheme. */
@@ -29,6 +33,7 @@ export const goalBars = (
     const { key, grant, goal, group, maxPoints } = block;
     if (group !== null || grant === null) return [];
     const mean = figuresOf(results.national, block)?.mean;
+    const last = lastYearOf(results, block);
     return {
       key,
       grant,
@@ -40,9 +45,11 @@ export const goalBars = (
       most,
       max: maxPoints,
       mean: mean?.toFixed(1),
+      lastYear: last?.points,
       pointsShare: points / maxPoints,
       mostShare: most / maxPoints,
       meanShare: mean === undefined ? undefined : mean / maxPoints,
+      lastYearShare: last && last.points / last.max,
     };
   });
   return {
@@ -53,6 +60,20 @@ export const goalBars = (
   };
 };
 
+/** From last year's answers where they are in hand, else as a person told it; of the one municipality alone. */
+const lastYearOf = (
+  results: Results,
+  { key, grant, goal }: Block,
+): { readonly points: number; readonly max: number } | undefined => {
+  const before = results.behind?.years.at(-2)?.own.blocks.find(({ block }) => block.key === key);
+  if (before !== undefined) return { points: before.points, max: before.block.maxPoints };
+  const told = grant === null || grant === 'common' || goal !== null ? undefined : comparedRow(results, grant);
+  return told && { points: told.points.value, max: told.maxPoints.value };
+};
+
+const comparedRow = ({ money: { own } }: Results, grant: Grant) =>
+  own?.comparison?.points.find(({ row }) => row === grant)?.before;
+
 /** Where the parts of a bar lie, in units of its own picture. */
 interface BarGeometry {
   readonly width: number;
@@ -60,16 +81,18 @@ interface BarGeometry {
   readonly points: number;
   readonly most: number;
   readonly mean: number | undefined;
+  readonly lastYear: number | undefined;
 }
 
 const width = 300;
 const height = 16;
 
 /** The geometry of one bar; the picture is stretched to the width there is. */
-export const barGeometry = ({ pointsShare, mostShare, meanShare }: GoalBar): BarGeometry => ({
+export const barGeometry = ({ pointsShare, mostShare, meanShare, lastYearShare }: GoalBar): BarGeometry => ({
   width,
   height,
   points: pointsShare * width,
   most: mostShare * width,
   mean: meanShare === undefined ? undefined : meanShare * width,
+  lastYear: lastYearShare === undefined ? undefined : lastYearShare * width,
 });

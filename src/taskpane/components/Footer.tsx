@@ -97,6 +97,8 @@ const useFooterActions = (): FooterActions => {
     case 'opening':
       return { primary: score };
     case 'reading':
+      if (state.notice === 'to-confirm')
+        return { primary: { text: texts.layout.confirmAndWrite, act: () => void actions.save() } };
       return {
         primary: {
           text: texts.layout.confirm,

@@ -19,6 +19,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { stroke: 'Highlight' },
   },
   own: { fill: tokens.colorBrandBackground, '@media (forced-colors: active)': { fill: 'Highlight' } },
+  lastYear: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: '1.5px',
+    '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
+  },
   mean: {
     stroke: tokens.colorNeutralForeground1,
     strokeWidth: '2px',
@@ -35,7 +41,10 @@ export const GoalRows = ({ results, town }: { readonly results: ScoredResults; r
   return (
     <section className={common.section} aria-label={words.goals}>
       <h3 className={common.subheading}>{words.goals}</h3>
-      <p className={common.quiet}>{words.goalLegend}</p>
+      <p className={common.quiet}>
+        {words.goalLegend}
+        {[...goals, ...grants].some(({ lastYear }) => lastYear !== undefined) && words.goalLegendLastYear}
+      </p>
       <ul className={common.list}>
         {goals.map((bar) => (
           <GoalRow key={bar.key} bar={bar} label={`${words.grants[bar.grant]}${bar.numeral ?? ''}`} />
@@ -53,13 +62,15 @@ const GoalRow = ({ bar, label }: { readonly bar: GoalBar; readonly label: string
   const { result: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
-  const { width, height, points, most, mean } = barGeometry(bar);
+  const { width, height, points, most, mean, lastYear } = barGeometry(bar);
   const middle = height / 2;
   return (
     <li>
       <div className={common.spread}>
         <span className={styles.label}>{label}</span>
-        <span className={styles.points}>{words.goal(words.points(bar.points, bar.most), bar.max, bar.mean)}</span>
+        <span className={styles.points}>
+          {words.goal(words.points(bar.points, bar.most), bar.max, bar.mean, bar.lastYear)}
+        </span>
       </div>
       {bar.name !== '' && (
         <p className={common.quiet} lang="ja">
@@ -70,6 +81,7 @@ const GoalRow = ({ bar, label }: { readonly bar: GoalBar; readonly label: string
         <line x1="0" x2={width} y1={middle} y2={middle} className={styles.track} />
         {most > points && <line x1={points} x2={most} y1={middle} y2={middle} className={styles.open} />}
         {mean !== undefined && <line x1={mean} x2={mean} y1="1" y2={height - 1} className={styles.mean} />}
+        {lastYear !== undefined && <circle cx={lastYear} cy={middle} r="4" className={styles.lastYear} />}
         <circle cx={points} cy={middle} r="5" className={styles.own} />
         {most > points && <circle cx={most} cy={middle} r="5" className={styles.own} />}
       </svg>

@@ -5,7 +5,7 @@ import { paneParts } from '../texts/cures';
 import { standingOf } from '../state/clocks';
 import type { WriteOutcome } from '../../workbook';
 import type { Busy } from '../state/paneState';
-import { percentDone } from '../state/selectors';
+import { firstOf, percentDone } from '../state/selectors';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
@@ -121,7 +121,12 @@ const Notices = () => {
   const styles = useStyles();
   const { notice, asksToOverwrite, preview, lastWrite } = state;
   if (asksToOverwrite) {
-    const edited = preview?.filter(({ edited: byHand }) => byHand).map(({ name }) => name) ?? [];
+    const edited =
+      preview
+        ?.filter(({ edited: byHand }) => byHand)
+        .map(({ name, editedCells }) =>
+          editedCells === undefined || editedCells.length === 0 ? name : `${name}!${firstOf(editedCells)}`,
+        ) ?? [];
     return (
       <div className={mergeClasses(styles.bar, styles.warning)}>
         <div className={styles.line}>

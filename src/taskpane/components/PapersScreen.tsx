@@ -11,6 +11,8 @@ import {
   type SheetState,
 } from '../state/reportChoices';
 import { totalChange } from '../state/scored';
+import type { PaneTexts } from '../texts';
+import { firstOf } from '../state/selectors';
 import { Pill } from './Pill';
 import { useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
@@ -126,6 +128,12 @@ const lackOfPaperA = (results: Results): 'lacksNotice' | 'lacksUse' | undefined 
   return own.use === undefined ? 'lacksUse' : undefined;
 };
 
+/** 推進Ⅰ of 「P1」. */
+const goalLabel = (goal: string, { result: { grants } }: PaneTexts): string => {
+  const grant = { P: grants.promotion, S: grants.support, C: grants.common }[goal.charAt(0)] ?? '';
+  return `${grant}${['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ'][Number(goal.slice(1)) - 1] ?? goal.slice(1)}`;
+};
+
 /** 変更の内訳: sheets, ranges, cells, total old → new. */
 const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
   const { state, texts } = usePane();
@@ -145,15 +153,20 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
           {change.before === undefined ? words.first(change.now) : words.total(change.before, change.now)}
         </p>
       )}
+      {change !== undefined && change.goals.length > 0 && (
+        <p className={common.quiet}>
+          {change.goals.map(({ goal, before, now }) => `${goalLabel(goal, texts)} ${before} → ${now}`).join('・')}
+        </p>
+      )}
       <ul className={common.list}>
-        {changed.map(({ marker, name, created, range, changedCells, edited }) => (
+        {changed.map(({ marker, name, created, range, changedCells, edited, editedCells }) => (
           <li key={marker} className={styles.change}>
             <span className={styles.name} lang="ja">
               {name}
             </span>{' '}
             {created ? words.created : ''}
             <p className={common.quiet}>{words.cells(range, changedCells)}</p>
-            {edited && <p className={common.quiet}>{words.edited('')}</p>}
+            {edited && <p className={common.quiet}>{words.edited(firstOf(editedCells))}</p>}
           </li>
         ))}
       </ul>

@@ -90,7 +90,13 @@ const TownResult = ({ results, town }: { readonly results: ScoredResults; readon
         <NationPicture results={results} view={view} />
         <FourCells view={view} />
       </div>
-      <p className={common.quiet}>{rank.national === null ? words.noRank : words.basis[rank.national.basis]}</p>
+      <p className={common.quiet}>
+        {rank.national !== null
+          ? words.basis[rank.national.basis]
+          : view.outside === undefined
+            ? words.noRank
+            : words.outside[view.outside]}
+      </p>
       {rank.promotion !== null && rank.support !== null && (
         <p className={common.text}>
           {words.ranksByGrant}：{words.grants.promotion} {words.place(rank.promotion)}・{words.grants.support}{' '}

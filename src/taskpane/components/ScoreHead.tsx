@@ -54,21 +54,27 @@ export const FourCells = ({ view }: { readonly view: TownView }) => {
   const { texts } = usePane();
   const { result: words } = texts;
   const styles = useStyles();
-  const { rank, money, change, prefecture } = view;
+  const { rank, money, change, prefecture, outside } = view;
+  const isNone = outside && words.outside[outside];
+  const noMoney = view.insured === null ? words.noMoney : words.noEstimate;
   return (
     <dl className={styles.cells}>
       <Cell
         label={words.national}
         value={rank.national === null ? words.unknown : words.place(rank.national)}
-        under={rank.national === null ? words.noRank : words.of(rank.national.of)}
+        under={rank.national === null ? (isNone ?? words.noRank) : words.of(rank.national.of)}
       />
       <Cell
         label={words.prefecture(prefecture ?? '')}
         value={rank.prefecture === null ? words.unknown : words.place(rank.prefecture)}
-        under={rank.prefecture === null ? words.noPrefecture : words.of(rank.prefecture.of)}
+        under={
+          rank.prefecture === null
+            ? (isNone ?? (prefecture === undefined ? words.unknownPrefecture : words.noPrefecture))
+            : words.of(rank.prefecture.of)
+        }
       />
       {money === undefined ? (
-        <Cell label={words.money} value={words.unknown} under={words.noMoney} />
+        <Cell label={words.money} value={words.unknown} under={isNone ?? noMoney} />
       ) : (
         <Cell
           label={`${words.money}（${words.moneyKinds[money.basis]}）`}
@@ -77,7 +83,11 @@ export const FourCells = ({ view }: { readonly view: TownView }) => {
         />
       )}
       {change === undefined ? (
-        <Cell label={words.sinceLastYear} value={words.unknown} under={words.noChange} />
+        <Cell
+          label={words.sinceLastYear}
+          value={words.unknown}
+          under={view.isOneOfSeveral ? words.onlyOne : words.noChange}
+        />
       ) : (
         <Cell
           label={

@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ScoredResults } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
-import { sortedTowns, townRows } from '../result/townRows';
+import { sortedTowns, townRows, type TownRow } from '../result/townRows';
 import type { TownColumn } from '../state/paneState';
 import { useCommonStyles } from './style';
 
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '52px minmax(60px, 1fr) 76px 40px',
+    gridTemplateColumns: '74px minmax(60px, 1fr) auto',
+    '@media (max-width: 260px)': { gridTemplateColumns: '40px minmax(0, 1fr) 62px' },
     alignItems: 'center',
     columnGap: '4px',
     boxSizing: 'border-box',
@@ -58,16 +59,19 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  heads: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', padding: '0 4px' },
+  figures: { minWidth: 0, overflow: 'hidden', textAlign: 'right' },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  under: { fontWeight: tokens.fontWeightRegular },
   town: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-const columns: readonly TownColumn[] = ['rank', 'name', 'points', 'prefecture'];
+const columns: readonly TownColumn[] = ['rank', 'prefecture', 'name', 'checks', 'points', 'yen'];
 
 /** Several municipalities: a table that sorts and finds; a press opens one of them. 1,741 rows cost no more than those in sight. */
 export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
   const { state, actions, texts } = usePane();
-  const { table: words, place } = texts.result;
+  const { table: words } = texts.result;
   const common = useCommonStyles();
   const styles = useStyles();
   const heading = useArrival();
@@ -113,7 +117,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
           toTop();
         }}
       />
-      <div className={styles.line}>
+      <div className={styles.heads}>
         {columns.map((one) => (
           <button
             key={one}
@@ -155,14 +159,7 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
                 actions.chooseMunicipality(row.at);
               }}
             >
-              <span className={styles.number}>{row.national === null ? '－' : place(row.national)}</span>
-              <span lang="ja">
-                <span className={styles.town}>{row.name}</span>
-                <br />
-                {row.prefecture}
-              </span>
-              <span className={styles.number}>{texts.result.points(row.least, row.most)}</span>
-              <span className={styles.number}>{row.inPrefecture === null ? '－' : place(row.inPrefecture)}</span>
+              <TownCells row={row} />
             </button>
           ))}
         </div>
@@ -171,5 +168,35 @@ export const TownTable = ({ results }: { readonly results: ScoredResults }) => {
         {shown.length === 0 ? words.none : words.rows(shown.length)}
       </p>
     </div>
+  );
+};
+
+/** Two lines: rank, municipality, points; and under them rank in the prefecture, prefecture with its doubts, yen. */
+const TownCells = ({ row }: { readonly row: TownRow }) => {
+  const { texts } = usePane();
+  const { table: words, place, points, yenBand } = texts.result;
+  const styles = useStyles();
+  const yen = row.yen();
+  return (
+    <>
+      <span className={styles.number}>
+        {row.national === null ? '－' : place(row.national)}
+        <br />
+        {row.inPrefecture === null ? '－' : words.inPrefecture(place(row.inPrefecture))}
+      </span>
+      <span lang="ja" className={styles.town}>
+        {row.name}
+        <br />
+        <span className={styles.under}>
+          {row.prefecture}
+          {row.checks > 0 && `　${words.checks(row.checks)}`}
+        </span>
+      </span>
+      <span className={mergeClasses(styles.number, styles.figures)}>
+        {points(row.least, row.most)}
+        <br />
+        {yen === null ? '－' : yenBand(yen.low, yen.high)}
+      </span>
+    </>
   );
 };

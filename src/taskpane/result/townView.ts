@@ -1,5 +1,5 @@
 import { basesBestFirst, type GrantBasis, type GrantScenario, type YenRange } from '../../allocation';
-import { standpointOf, type MunicipalityResult, type ScoredResults } from '../../evaluation';
+import { onlyMunicipality, standpointOf, type MunicipalityResult, type ScoredResults } from '../../evaluation';
 import { fiscalYearLabel, sumYen } from '../../kernel';
 import { outcomeOf, type MoneyView, type Outcome, type PointsRange } from '../../outlook';
 import { grants, type Grant } from '../../schemes';
@@ -11,6 +11,11 @@ export interface TownView {
   readonly points: PointsRange;
   readonly maxPoints: number;
   readonly rank: Outcome['rank'];
+  /** One that is none of the 1,741, and why it has neither rank nor amount. */
+  readonly outside: 'union' | 'ward' | undefined;
+  /** Last year is told for one municipality, and there are several. */
+  readonly isOneOfSeveral: boolean;
+  readonly insured: number | null;
   /** Undefined where nothing tells the money. */
   readonly money: MoneyOfTown | undefined;
   /** Against last year; undefined where last year was not told. */
@@ -43,6 +48,9 @@ export const townView = (results: ScoredResults, town: MunicipalityResult): Town
   return {
     name: identity.name,
     prefecture: identity.prefecture,
+    outside: identity.kind === 'union' || identity.kind === 'ward' ? identity.kind : undefined,
+    isOneOfSeveral: onlyMunicipality(results) === undefined,
+    insured: town.insured,
     points: range,
     maxPoints: results.scheme.maxPoints,
     // The results know more of the place than points alone: the row of a table, what was told.

@@ -62,7 +62,7 @@ export interface Trying {
   readonly plans: Readonly<Partial<Record<'a' | 'b', ReadonlySet<number>>>>;
 }
 
-export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture';
+export type TownColumn = 'rank' | 'name' | 'points' | 'prefecture' | 'checks' | 'yen';
 
 export interface TownsView {
   readonly sought: string;
@@ -101,6 +101,8 @@ export interface StoredSettings {
   readonly score: string | undefined;
   /** The plan on the sheet 取組案. */
   readonly plan: string | undefined;
+  /** Marks of the sheets we wrote, by marker: which of their cells somebody changed. */
+  readonly cells: string | undefined;
   /** How the last write is taken back, and what was stored before it. */
   readonly undo: string | undefined;
   readonly before: string | undefined;
@@ -110,6 +112,7 @@ export const nothingStored: StoredSettings = {
   mapping: undefined,
   score: undefined,
   plan: undefined,
+  cells: undefined,
   undo: undefined,
   before: undefined,
 };
@@ -118,6 +121,8 @@ export const nothingStored: StoredSettings = {
 export interface WrittenScore {
   /** Undefined for several municipalities, which have no common total. */
   readonly range: { readonly least: number; readonly most: number } | undefined;
+  /** Of each goal, by 「P1」 … 「C4」. */
+  readonly goals: ReadonlyMap<string, string>;
   readonly checkCode: string;
   readonly settingsMark: string;
 }
@@ -132,6 +137,8 @@ export interface PreviewRow {
   readonly changedCells: number;
   /** Someone changed our values since we wrote them. */
   readonly edited: boolean;
+  /** A1 addresses of these values; undefined where it cannot be told. */
+  readonly editedCells: readonly string[] | undefined;
 }
 
 export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'settings' | 'source' | 'year';
@@ -151,7 +158,8 @@ export interface Busy {
 /** The adapter's stages, and ours in between. */
 export type BusyStage = Stage | 'score';
 
-export type Notice = 'written' | 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
+export type Notice =
+  'to-confirm' | 'written' | 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {

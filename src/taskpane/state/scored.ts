@@ -6,7 +6,19 @@ import type { PaneState } from './paneState';
 interface TotalChange {
   readonly before: string | undefined;
   readonly now: string;
+  /** The goals whose points the sheets say otherwise. */
+  readonly goals: readonly { readonly goal: string; readonly before: string; readonly now: string }[];
 }
+
+/** The points of each goal: 40, or 38～44; by 「P1」 … 「C4」. */
+export const goalTotals = ({ blocks }: MunicipalityResult): ReadonlyMap<string, string> =>
+  new Map(
+    blocks.flatMap(({ block: { grant, goal, group }, points, most }) =>
+      group !== null || goal === null || grant === null
+        ? []
+        : [[`${grant.charAt(0).toUpperCase()}${goal}`, rangeText(points, most)] as const],
+    ),
+  );
 
 /** Old → new of the one municipality of the workbook; undefined with several, or before a reading. */
 export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'written'>): TotalChange | undefined => {
@@ -14,7 +26,12 @@ export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'w
   const only = onlyMunicipality(reading.outcome.value);
   if (only === undefined) return undefined;
   const before = written?.range;
+  const goals = [...goalTotals(only)].flatMap(([goal, now]) => {
+    const stood = written?.goals.get(goal);
+    return stood === undefined || stood === now ? [] : [{ goal, before: stood, now }];
+  });
   return {
+    goals,
     before: before && rangeText(before.least, before.most),
     now: rangeText(only.range.least, only.range.most),
   };

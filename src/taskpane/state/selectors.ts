@@ -8,3 +8,9 @@ export const openProblems = ({ reading }: Pick<PaneState, 'reading'>): number =>
 
 /** Whole percent, rounded down so that 100 means done. */
 export const percentDone = ({ share }: Busy): number => Math.floor(share * 100);
+
+const mostNamed = 12;
+
+/** The first of many addresses, as a list; empty where none is known. */
+export const firstOf = (cells: readonly string[] | undefined): string =>
+  (cells ?? []).length > mostNamed ? `${cells?.slice(0, mostNamed).join('、') ?? ''} …` : (cells ?? []).join('、');

@@ -95,6 +95,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       };
     case 'asked-to-overwrite':
       return { ...state, asksToOverwrite: true, screen: 'papers' };
+    case 'asked-to-confirm':
+      return { ...state, busy: undefined, screen: 'reading', notice: 'to-confirm' };
     case 'wrote':
       return {
         ...state,
@@ -255,6 +257,8 @@ export type PaneEvent =
       /** What the sheets say again; undefined where there are none. */
       readonly written: WrittenScore | undefined;
     }
+  /** 結果と資料を更新 was asked for, and the reading is to be looked at first. */
+  | { readonly kind: 'asked-to-confirm' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }

@@ -80,6 +80,7 @@ const layout: Texts['layout'] = {
   changes: 'Headers that changed since last time',
   change: (place, before, now) => `${place}: "${before}" → "${now}"`,
   confirm: 'Score with this reading',
+  confirmAndWrite: 'Write with this reading',
   again: 'Read again',
   remembered: 'When you write, this reading is kept in the workbook too and used next time.',
   refused: 'It cannot be scored like this',
@@ -145,6 +146,10 @@ const result: Texts['result'] = {
   unknown: '–',
   noRank: 'no national points known',
   noPrefecture: 'needs the national table',
+  unknownPrefecture: 'prefecture not known',
+  outside: { union: 'a union has no rank and no grant of its own', ward: 'a ward has no rank and no grant of its own' },
+  noEstimate: 'nothing published to estimate by',
+  onlyOne: 'shown for a workbook of one municipality',
   basis: {
     table: 'Rank from the national table',
     distribution: 'Rank from the published national distribution',
@@ -174,7 +179,14 @@ const result: Texts['result'] = {
   lastYear: (points) => `last year ${count(points)}`,
   goals: 'Points by goal',
   goalLegend: '● points (band: open)　│ national mean',
-  goal: (points, max, mean) => `${points} of ${count(max)}${mean === undefined ? '' : ` (national mean ${mean})`}`,
+  goalLegendLastYear: '　○ last year',
+  goal: (points, max, mean, lastYear) => {
+    const beside = [
+      ...(mean === undefined ? [] : [`national mean ${mean}`]),
+      ...(lastYear === undefined ? [] : [`last year ${count(lastYear)}`]),
+    ];
+    return `${points} of ${count(max)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
+  },
   grants: { promotion: '推進', support: '支援', common: '共通' },
   grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
   map: 'Map of the criteria',
@@ -195,7 +207,9 @@ const result: Texts['result'] = {
   table: {
     heading: (all) => plural(all, 'municipality').replace('municipalitys', 'municipalities'),
     find: 'Find a municipality',
-    columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', yen: 'Grants' },
+    columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', checks: 'Checks', yen: 'Grants' },
+    inPrefecture: (place) => `Pref. ${place}`,
+    checks: (all) => `${count(all)} to check`,
     sorted: (column) => `Sort by ${column}`,
     none: 'No such municipality.',
     back: 'Back to the list',
@@ -238,6 +252,7 @@ const papers: Texts['papers'] = {
     summary: 'Overview',
     a: 'Grants and their use (paper A)',
     b: 'Points and ranks (paper B)',
+    council: 'Paper for the care insurance council',
     analysis: 'Analysis by indicator',
     prefecture: 'List of municipalities',
     charts: 'Charts',
@@ -252,6 +267,7 @@ const papers: Texts['papers'] = {
     summary: 'Points, ranks, grants, what moved, what to do next: one page, always made',
     a: 'For the council, A4 portrait',
     b: 'For the council, A4 landscape',
+    council: 'Trend, goals, what most have, next year, A4 portrait',
     analysis: 'Indicators without full points, most effect first',
     prefecture: 'Points and ranks of the municipalities',
     charts: 'Rates by goal, last year, the nation',
@@ -266,6 +282,7 @@ const papers: Texts['papers'] = {
     summary: 'Needs exactly one municipality.',
     a: 'Needs exactly one municipality.',
     b: 'Needs exactly one municipality.',
+    council: 'Needs exactly one municipality.',
     analysis: 'Needs the answers of exactly one municipality.',
     prefecture: 'Needs several municipalities or a national table.',
     charts: 'Needs the answers of exactly one municipality.',
@@ -426,6 +443,7 @@ export const en: Texts = {
     unchanged: 'The same result as last time; no sheet was changed.',
     'sample-opened': 'The sample workbook is open. Open the pane there.',
     'form-added': 'A blank form was added. Fill in ○ and × to score it.',
+    'to-confirm': 'Nothing was written yet. Look at how it was read; if it is right, press Write with this reading.',
     'year-added':
       'The year of the file was added. Scoring and functions can use it until the pane is closed; Ctrl+Alt+F9 works formulas out again.',
   },

@@ -60,6 +60,7 @@ const layout = {
   changes: '前回から変わった見出し',
   change: (place: string, before: string, now: string) => `${place}：「${before}」→「${now}」`,
   confirm: 'この内容で採点',
+  confirmAndWrite: 'この内容で書き込む',
   again: '読み取り直す',
   remembered: 'この設定は、書き込むときにブックに保存し、次回から使います。',
   refused: 'このままでは採点できません',
@@ -113,6 +114,10 @@ const result = {
   unknown: '－',
   noRank: '全国の得点が未登録',
   noPrefecture: '全国集計表があると示せます',
+  unknownPrefecture: '都道府県が不明',
+  outside: { union: '広域連合等は順位・交付額の対象外', ward: '行政区は順位・交付額の対象外' },
+  noEstimate: '試算に使う公表値がない年度',
+  onlyOne: '1市町村のブックで示します',
   basis: {
     table: '全国集計表から求めた順位',
     distribution: '公表された全国の得点分布から求めた順位',
@@ -142,8 +147,14 @@ const result = {
   lastYear: (points: number) => `前年度${count(points)}`,
   goals: '目標別の得点',
   goalLegend: '●得点（帯は未確定分）　│全国平均',
-  goal: (points: string, max: number, mean: string | undefined) =>
-    `${points}／${count(max)}点${mean === undefined ? '' : `（全国平均${mean}）`}`,
+  goalLegendLastYear: '　○前年度',
+  goal: (points: string, max: number, mean: string | undefined, lastYear: number | undefined) => {
+    const beside = [
+      ...(mean === undefined ? [] : [`全国平均${mean}`]),
+      ...(lastYear === undefined ? [] : [`前年度${count(lastYear)}`]),
+    ];
+    return `${points}／${count(max)}点${beside.length === 0 ? '' : `（${beside.join('・')}）`}`;
+  },
   grants: { promotion: '推進', support: '支援', common: '共通' },
   grantTotals: { promotion: '推進交付金 計', support: '支援交付金 計' },
   map: '枝番の地図',
@@ -165,7 +176,9 @@ const result = {
   table: {
     heading: (all: number) => `${count(all)}市町村`,
     find: '市町村を探す',
-    columns: { rank: '順位', name: '市町村', points: '得点', prefecture: '県内', yen: '交付見込額' },
+    columns: { rank: '順位', name: '市町村', points: '得点', prefecture: '県内', checks: '確認', yen: '交付見込額' },
+    inPrefecture: (place: string) => `県内${place}`,
+    checks: (all: number) => `確認${count(all)}件`,
     sorted: (column: string) => `${column}の順に並べ替え`,
     none: '該当する市町村はありません。',
     back: '一覧に戻る',
@@ -209,6 +222,7 @@ const papers = {
     summary: '概況',
     a: '交付額と使途（資料A）',
     b: '得点と順位（資料B）',
+    council: '協議会資料',
     analysis: '指標別分析',
     prefecture: '県内一覧',
     charts: 'グラフ',
@@ -223,6 +237,7 @@ const papers = {
     summary: '得点・順位・交付額、増減の大きい指標、次の一手　A4縦1枚（必ず作成）',
     a: '運営協議会・議会用　A4縦',
     b: '運営協議会・議会用　A4横',
+    council: '3か年の推移、目標ごとの得点、未達成の項目、次の年度の目標　A4縦',
     analysis: '得点できなかった指標（影響の大きい順）',
     prefecture: '市町村の得点と順位の一覧',
     charts: '目標別の得点率、前年度との比較、全国の分布',
@@ -237,6 +252,7 @@ const papers = {
     summary: '1市町村だけを採点したときに作成できます。',
     a: '1市町村だけを採点したときに作成できます。',
     b: '1市町村だけを採点したときに作成できます。',
+    council: '1市町村だけを採点したときに作成できます。',
     analysis: '1市町村の回答を採点したときに作成できます。',
     prefecture: '複数の市町村の回答か、全国集計表があるときに作成できます。',
     charts: '1市町村の回答を採点したときに作成できます。',
@@ -398,6 +414,7 @@ export const ja = {
     unchanged: '前回と同じ結果のため、シートは変更していません。',
     'sample-opened': '見本のブックを開きました。そのブックで［採点パネル］を押してください。',
     'form-added': '白紙の回答票を追加しました。○・×を入力すると採点できます。',
+    'to-confirm': 'まだ書き込んでいません。読み取りを確認し、よければ［この内容で書き込む］を押してください。',
     'year-added':
       'ファイルの年度を追加しました。パネルを閉じるまで、採点と数式で使えます。入力済みの数式は Ctrl＋Alt＋F9 で計算し直します。',
   },

@@ -60,7 +60,7 @@ export const BookBar = () => {
   const styles = useStyles();
   const book = chosenBook(state);
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar} role="region" aria-label={texts.title}>
       <h1 className={styles.title}>{texts.title}</h1>
       {state.books.length > 0 && (
         <nav aria-label={texts.books} style={{ flexGrow: 1, minWidth: 0 }}>
@@ -105,6 +105,6 @@ export const BookBar = () => {
           </Button>
         </>
       )}
-    </header>
+    </div>
   );
 };

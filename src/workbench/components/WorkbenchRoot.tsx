@@ -83,7 +83,7 @@ export const WorkbenchRoot = ({ bench, texts, paneTexts }: WorkbenchRootProps) =
             <Welcome />
           ) : (
             <>
-              <div className={styles.views} role="group" aria-label={texts.title}>
+              <nav className={styles.views} aria-label={`${texts.pane}・${texts.grid}`}>
                 {(['pane', 'grid'] as const).map((one) => (
                   <button
                     key={one}
@@ -97,7 +97,7 @@ export const WorkbenchRoot = ({ bench, texts, paneTexts }: WorkbenchRootProps) =
                     {texts[one]}
                   </button>
                 ))}
-              </div>
+              </nav>
               <div className={styles.work}>
                 <div className={mergeClasses(styles.grid, view !== 'grid' && styles.away)}>
                   <SheetArea book={book} />

@@ -2,6 +2,7 @@ import { fileProblem, ok, type Problem, type Result } from '../../problems';
 import { loadEngine, paneActions, paneStore, type PanePorts } from '../../taskpane';
 import { parseA1, type EnteredCell } from '../../workbook';
 import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
+import { nationOfDesk } from './nationOfDesk';
 import { isUnsaved, nothingOpen, type Book, type FileOnDisk, type WorkbenchState } from './workbenchState';
 
 /** What a person can do with the workbooks of the page. None of these rejects. */
@@ -47,6 +48,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   let books = 0;
   let opening: AbortController | undefined;
   const listeners = new Set<() => void>();
+  const nation = nationOfDesk();
   const change = (more: Partial<WorkbenchState>): void => {
     state = { ...state, ...more };
     for (const listener of listeners) listener();
@@ -89,11 +91,22 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     if (!read.ok) return read;
     const { now, pause, after, onBug, sampleBook } = ports;
     const actions = paneActions(
-      { workbook: file.workbook, engine: loadEngine, isRecorded: false, now, pause, after, onBug, sampleBook },
+      {
+        workbook: file.workbook,
+        beside: () => nation.beside(store, given.name),
+        engine: loadEngine,
+        isRecorded: false,
+        now,
+        pause,
+        after,
+        onBug,
+        sampleBook,
+      },
       store,
     );
     store.subscribe(() => {
       change({});
+      nation.consider(state.books);
     });
     change({
       books: [...state.books, { id, name: given.name, file, store, actions, onDisk }],

@@ -6,5 +6,6 @@ export { openFile, type FileDesk, type OpenFile } from './openFile';
 export { readFileMark, type FileMark } from './write/fileMark';
 export { enterInWorkbookFile } from './edit/enterCells';
 export { readWorkbookFile } from './readWorkbookFile';
+export { printedFooters } from './printedFooters';
 export { refreshWorkbookFile, type RefreshedFile } from './edit/refreshWorkbookFile';
 export { writeWorkbookFile } from './write/writeWorkbookFile';

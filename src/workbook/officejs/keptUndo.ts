@@ -1,4 +1,4 @@
-import { a1Range, looks, parseA1 } from '..';
+import { a1Range, looks, parseA1, readStamp } from '..';
 import type { Snapshot } from './snapshot';
 
 /** Signs that the way back may take in the workbook. With all papers a first write takes 2,000, one mended answer 12,000, 255 of them 39,000. */
@@ -52,7 +52,7 @@ const stored = (sheet: Sheet): unknown => {
 
 const sheetOf = (kept: unknown): Sheet | undefined => {
   if (!isRecord(kept)) return undefined;
-  const { kind, marker, name, id, wrote, fingerprint } = kept;
+  const { kind, marker, name, id, wrote, fingerprint, stamp } = kept;
   if (!isMarker(marker) || typeof name !== 'string' || typeof id !== 'string') return undefined;
   if (kind === 'new') {
     if (!isRecord(wrote)) return undefined;
@@ -66,6 +66,7 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
   if (kind !== 'refresh' || !isHash(wrote) || rectangle === undefined || cells === undefined || links === undefined)
     return undefined;
   if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
+  if (stamp !== undefined && (typeof stamp !== 'string' || readStamp(stamp) === undefined)) return undefined;
   return {
     kind,
     marker,
@@ -76,6 +77,7 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
     cells,
     links,
     ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(stamp === undefined ? {} : { stamp }),
   };
 };
 

@@ -1,4 +1,6 @@
 import {
+  a1,
+  cellsChangedSince,
   changesSomething,
   markerPrefix,
   mostRowsOf,
@@ -119,7 +121,10 @@ export const changesInExcel = ({ linkEdits: edits }: Pick<OwnSheets, 'linkEdits'
   changesSomething(plan) || (edits.get(plan.name) ?? []).length > 0;
 
 /** What the plans come to; a cell whose link alone changes counts too. */
-export const outcomeOf = ({ plans, linkEdits: edits }: OwnSheets): WriteOutcome => {
+export const outcomeOf = (
+  { plans, linkEdits: edits, standing }: OwnSheets,
+  marks: ReadonlyMap<string, string> = new Map(),
+): WriteOutcome => {
   const { sheets } = writeOutcomeOf(plans);
   return {
     sheets: sheets.map((sheet, place) => {
@@ -128,9 +133,20 @@ export const outcomeOf = ({ plans, linkEdits: edits }: OwnSheets): WriteOutcome 
         plan?.kind === 'refresh' ? plan.plan.edits.map(({ row, column }) => `${row},${column}`) : [],
       );
       const others = (edits.get(sheet.name) ?? []).filter(({ row, column }) => !values.has(`${row},${column}`));
-      return { ...sheet, changedCells: sheet.changedCells + others.length };
+      const edited = plan && editedCells(plan, standing, marks.get(sheet.marker));
+      return { ...sheet, changedCells: sheet.changedCells + others.length, ...(edited && { editedCells: edited }) };
     }),
   };
+};
+
+const editedCells = (
+  plan: SheetPlan,
+  standing: OwnSheets['standing'],
+  marks: string | undefined,
+): readonly string[] | undefined => {
+  if (plan.kind === 'new' || !plan.plan.edited || marks === undefined) return undefined;
+  const grid = gridOf(standing.get(plan.name)?.blocks ?? []);
+  return cellsChangedSince(marks, plan.model, plan.before, grid)?.map(({ row, column }) => a1(row, column));
 };
 
 const isUnfinished = ({ visibility, name: sheet }: SurveyedSheet, names: readonly DefinedName[]): boolean =>

@@ -5,6 +5,7 @@ import {
   fingerprint,
   outwardValue,
   ownedRectangle,
+  stampText,
   type Look,
   type Rectangle,
   type SheetModel,
@@ -49,6 +50,8 @@ export interface RefreshedSheetSnapshot {
   /** What the names of the sheet said. */
   readonly rectangle: Rectangle;
   readonly fingerprint?: string;
+  /** … and the stamp beside it ({@link stampText}). */
+  readonly stamp?: string;
   /** The fingerprint the write leaves; known once it is done. */
   readonly wrote?: string;
 }
@@ -136,6 +139,7 @@ const refreshed = (
     })),
     rectangle: before.rectangle,
     ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
+    ...(before.stamp === undefined ? {} : { stamp: stampText(before.stamp) }),
   };
 };
 

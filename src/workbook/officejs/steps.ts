@@ -2,7 +2,7 @@ import {
   markerHashName,
   markerName,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   type Rectangle,
   type SheetPlan,
@@ -99,7 +99,7 @@ export const markerStep = (sheet: () => Excel.Worksheet, plan: SheetPlan, known:
     const owned = plan.kind === 'new' ? ownedRectangle(plan.model) : plan.plan.owned;
     const { marker } = plan.model;
     setName(on, known, markerName(marker), `=${markerReference(plan.name, owned)}`);
-    setName(on, known, markerHashName(marker), `="${modelFingerprint(plan.model)}"`);
+    setName(on, known, markerHashName(marker), `=${modelHashReference(plan.model)}`);
     if (plan.kind === 'new') on.visibility = 'Visible';
   },
 });

@@ -1,4 +1,12 @@
-import { markerHashName, markerName, markerReference, type RunOptions, type SheetModel } from '..';
+import {
+  hashReference,
+  markerHashName,
+  markerName,
+  markerReference,
+  readStamp,
+  type RunOptions,
+  type SheetModel,
+} from '..';
 import { ok, problem, refuse, type Result } from '../../problems';
 import { gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
@@ -116,7 +124,7 @@ const undoingOf = ({ sheet, snapshot, mark, hash, used }: Asked): Undoing => {
 
 const putBack = (
   sheet: Excel.Worksheet,
-  { cells, links, rectangle, fingerprint }: RefreshedSheetSnapshot,
+  { cells, links, rectangle, fingerprint, stamp }: RefreshedSheetSnapshot,
   { mark, hash }: Pick<Asked, 'mark' | 'hash'>,
 ): readonly WriteStep[] => [
   ...links.flatMap((edit) => {
@@ -128,7 +136,8 @@ const putBack = (
     bytes: 0,
     queue: () => {
       if (!mark.isNullObject) mark.formula = `=${markerReference(sheet.name, rectangle)}`;
-      if (!hash.isNullObject && fingerprint !== undefined) hash.formula = `="${fingerprint}"`;
+      if (!hash.isNullObject && fingerprint !== undefined)
+        hash.formula = `=${hashReference({ fingerprint, stamp: readStamp(stamp) })}`;
     },
   },
 ];

@@ -37,13 +37,13 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         ({ namesAreFew } = read.value);
         return ok(read.value.content);
       }),
-    preview: (models, options = {}) =>
+    preview: (models, { marks, ...options } = {}) =>
       act(async (context) => {
         const { lookAtOwnSheets, outcomeOf, preflight, takeSnapshot, undoText } = await writer();
         const own = await lookAtOwnSheets(context, models, { ...options, namesAreFew });
         const [first, ...more] = preflight(own);
         if (first !== undefined) return refuse(first, ...more);
-        return ok({ ...outcomeOf(own), keepsUndo: undoText(takeSnapshot(own)) !== undefined });
+        return ok({ ...outcomeOf(own, marks), keepsUndo: undoText(takeSnapshot(own)) !== undefined });
       }),
     write: (models, options = {}) =>
       fly(async () => {

@@ -55,7 +55,13 @@ export const releaseCommand = async (
     ...options,
     version,
     site,
-    alone: new Map([['incentive-cli.mjs', await readFile(join(projectFolder, 'dist/incentive-cli.mjs'))]]),
+    alone: new Map(
+      await Promise.all(
+        ['incentive-cli.mjs', 'incentive.html'].map(
+          async (file) => [file, await readFile(join(projectFolder, 'dist', file))] as const,
+        ),
+      ),
+    ),
     installPage: await text('assets/release/install.html'),
     trustedCatalog: await text('assets/release/trusted-catalog.reg'),
     sbom: sbomOf(npmSbom(projectFolder), name, bundled),

@@ -110,6 +110,10 @@ test('the code in the printed footer follows the figures, whatever else the user
   expect(textOf(second.bytes, 'xl/worksheets/sheet2.xml')).toContain('検算コード BBBB2222&amp;R課の控え &amp;P');
   expect(textOf(second.bytes, 'xl/worksheets/sheet3.xml')).toContain('検算コード BBBB2222');
   expect(textOf(second.bytes, 'xl/worksheets/sheet3.xml')).toContain('<dimension');
+  // What an older version printed gives way to the code of everything on the sheet.
+  const print = { orientation: 'landscape', footer: '&L資料コード AB12-CD34-EF56&R&P / &N' } as const;
+  const third = await refresh(second.bytes, { ...coded('BBBB2222', 3), print }, still);
+  expect(textOf(third.bytes, 'xl/worksheets/sheet2.xml')).toContain('資料コード AB12-CD34-EF56&amp;R課の控え &amp;P');
 });
 
 test('texts of the user never slip: where rows were put in, the paper is written anew beside', async () => {

@@ -50,7 +50,12 @@ test('marks are hidden names of the sheet, and a new sheet is shown only when it
   expect(sheet.visibility).toBe('Visible');
   expect(sheet.names).toEqual([
     { name: '_INCENTIVE_score', formula: '=採点結果!$A$1:$B$3', visible: false, comment: '' },
-    { name: '_INCENTIVE_score_hash', formula: expect.stringMatching(/^="[0-9a-f]{16}"$/), visible: false, comment: '' },
+    {
+      name: '_INCENTIVE_score_hash',
+      formula: expect.stringMatching(/^="[0-9a-f]{16}"$/),
+      visible: false,
+      comment: '',
+    },
   ]);
   expect(excel.workbook.active.name).toBe('回答');
 });

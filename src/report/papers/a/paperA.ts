@@ -1,5 +1,5 @@
 import { goalNumeral, grantNames, grants, isCommon, type Grant } from '../../../schemes';
-import type { SheetModel } from '../../../workbook';
+import { codePlace, type SheetModel } from '../../../workbook';
 import { fromRules } from '../../figureSources';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
 import { provisionalMark, type CouncilFacts } from '../facts';
@@ -37,7 +37,7 @@ export const paperA = (facts: CouncilFacts): SheetModel => {
     print: {
       orientation: 'portrait',
       header: paperHeader(facts),
-      footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N`,
+      footer: `&L&8${codePlace}&C&P / &N`,
     },
   };
 };

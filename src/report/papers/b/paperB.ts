@@ -10,7 +10,7 @@ import {
   type Scheme,
 } from '../../../schemes';
 import { compileScheme } from '../../../score';
-import { columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
+import { codePlace, columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
 import { fromPlan, fromRules } from '../../figureSources';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
@@ -60,7 +60,7 @@ export const paperB = (facts: CouncilFacts): SheetModel => {
     print: {
       orientation: 'landscape',
       header: paperHeader(facts),
-      footer: `&L&8検算コード ${facts.results.checkCode}&C&P / &N`,
+      footer: `&L&8${codePlace}&C&P / &N`,
     },
   };
 };

@@ -21,7 +21,7 @@ const wide = wideLines(columnWidths.length);
  */
 export const summarySheet = (facts: CouncilFacts): SheetModel => {
   const { results, own, name } = facts;
-  const { scheme, checkCode } = results;
+  const { scheme } = results;
   const standings = yearStandings(results);
   const lines: readonly Line[] = [
     wide(
@@ -39,7 +39,7 @@ export const summarySheet = (facts: CouncilFacts): SheetModel => {
     name: '概況',
     marker: 'summary',
     ...layOut(lines, columnWidths),
-    print: pageSetup({ orientation: 'portrait', checkCode, note: provisionalMark(own) }),
+    print: pageSetup({ orientation: 'portrait', coded: true, note: provisionalMark(own) }),
   };
 };
 

@@ -6,7 +6,7 @@ import {
   markerHashName,
   markerName,
   markerReference,
-  modelFingerprint,
+  modelHashReference,
   ownedRectangle,
   planWrite,
   quotedSheetName,
@@ -52,7 +52,7 @@ const withoutClock = (xml: string): string => xml.replace(/<dcterms:(created|mod
 /** The hidden names that mark a sheet as ours: where our rectangle is, and the fingerprint of what we wrote. */
 export const markerNames = (model: SheetModel, name: string, sheet: number, owned: Rectangle): readonly NewName[] => [
   { name: markerName(model.marker), refersTo: markerReference(name, owned), sheet, hidden: true },
-  { name: markerHashName(model.marker), refersTo: `"${modelFingerprint(model)}"`, sheet, hidden: true },
+  { name: markerHashName(model.marker), refersTo: modelHashReference(model), sheet, hidden: true },
 ];
 
 /** What is repeated on every printed page, and the part that is printed: Excel keeps them as names of their own. */

@@ -1,0 +1,175 @@
+import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../../evaluation';
+import { at, halfUp } from '../../../kernel';
+import { blockColumn, rankAt, statisticsOf } from '../../../rank';
+import { countsIn, figuresOf, goalNameOf, goalNumeral, grantNames, grants, isCommon } from '../../../schemes';
+import type { FigureSource } from '../../../workbook';
+import { fromPublished, fromRules, fromTable } from '../../figureSources';
+import { line, span, type Line } from '../../layout/layOut';
+import { rankText } from '../../members';
+import { blockFromAnswers, computed } from '../../origins';
+import { rateText } from '../../standingWords';
+import type { CouncilFacts } from '../facts';
+
+const gridColumns = 8;
+
+interface Row {
+  readonly label: string;
+  readonly short: string;
+  readonly isSum: boolean;
+  readonly isGoal: boolean;
+  readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
+  readonly source: FigureSource;
+  readonly nation: number | undefined;
+  readonly prefecture: number | undefined;
+  readonly nationRank: string | undefined;
+  readonly prefectureRank: string | undefined;
+}
+
+/**
+ * By goal and group: full marks, own points, means and ranks of prefecture and nation; ranks and the prefecture's means only
+ * from a national table in hand, their columns vanish without one. Then the strongest and the weakest goal in two sentences.
+ * The first line is the heading.
+ */
+export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: MunicipalityResult): readonly Line[] => {
+  const rows = rowsOf(results, own);
+  const { short, inside } = facts.prefecture;
+  const { national, nation, scheme } = results;
+  const mean = national && fromPublished(national, '全国平均');
+  const table = nation && fromTable(nation, '平均と順位');
+  const columns = (
+    [
+      { heading: '配点', text: ({ points }) => String(points.maxPoints), source: fromRules(scheme, '配点') },
+      {
+        heading: '得点',
+        text: ({ points: { least, most } }) => (least === most ? String(least) : `${least}～${most}`),
+        source: undefined,
+      },
+      { heading: '得点率', text: ({ points }) => rateText(points), source: computed('得点÷配点') },
+      { heading: `${short}平均`, text: ({ prefecture }) => decimal(prefecture), source: table },
+      { heading: `${inside}順位`, text: ({ prefectureRank }) => prefectureRank, source: table },
+      { heading: '全国平均', text: (row) => decimal(row.nation), source: mean },
+      { heading: '全国順位', text: ({ nationRank }) => nationRank, source: table },
+    ] satisfies readonly {
+      heading: string;
+      text: (row: Row) => string | undefined;
+      source: FigureSource | undefined;
+    }[]
+  ).filter(({ text }) => rows.some((row) => text(row) !== undefined));
+  const first = gridColumns - columns.length;
+  return [
+    line(span('目標・指標群ごとの得点', gridColumns, 'heading')),
+    line(span('区分', first, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
+    ...rows.map((row) =>
+      line(
+        span(row.label, first, row.isSum ? 'total-side' : 'side'),
+        ...columns.map(({ text, source }) =>
+          span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+        ),
+      ),
+    ),
+    line(
+      span(
+        `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります。`}`,
+        gridColumns,
+        'note',
+      ),
+    ),
+    ...strengthText(rows).map((text) =>
+      line(span(text, gridColumns, 'paragraph', { source: computed('目標ごとの得点率と全国平均の得点率の差') })),
+    ),
+  ];
+};
+
+const decimal = (mean: number | undefined): string | undefined => (mean === undefined ? undefined : halfUp(mean, 1));
+
+const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[] => {
+  const { scheme, national, nation } = results;
+  const row = own.nationRow;
+  const prefecture = row === undefined ? undefined : nation?.table.municipalities[row]?.prefecture;
+  const members = prefecture === undefined ? [] : (nation?.prefectures.get(prefecture) ?? []);
+  const rowOf = ({ block, points, most }: BlockPoints, label: string, isSum: boolean): Row => {
+    const index = own.blocks.findIndex((one) => one.block === block);
+    const rankIn = (scope: 'nation' | 'prefecture'): string | undefined => {
+      if (nation === undefined || row === undefined) return undefined;
+      const [low, high] = [most, points].map((value) => rankAt(nation.ranks, scope, index, row, value));
+      return low === undefined || high === undefined ? undefined : rankText({ low, high });
+    };
+    const column = nation?.settled === true && members.length > 1 ? blockColumn(nation.scores, index) : undefined;
+    return {
+      label,
+      short:
+        block.grant === null || block.goal === null
+          ? label
+          : `${grantNames[block.grant].short}の目標${goalNumeral(block.goal)}`,
+      isSum,
+      isGoal: block.goal !== null && block.group === null,
+      points: { least: points, most, maxPoints: block.maxPoints },
+      source: blockFromAnswers(block),
+      nation: figuresOf(national, block)?.mean,
+      prefecture: column && statisticsOf(members.map((member) => (member === row ? points : at(column, member)))).mean,
+      nationRank: rankIn('nation'),
+      prefectureRank: rankIn('prefecture'),
+    };
+  };
+  const { blocks } = own;
+  return [
+    ...grants.flatMap((grant) => [
+      ...blocks
+        .filter(({ block }) => block.group === null && block.goal !== null && block.grant === grant)
+        .flatMap((goal) => [
+          rowOf(
+            goal,
+            `${grantNames[grant].short} 目標${goalNumeral(goal.block.goal ?? 0)} ${goalNameOf(scheme, goal.block)}`,
+            false,
+          ),
+          ...blocks
+            .filter(({ block }) => block.grant === grant && block.goal === goal.block.goal && block.group !== null)
+            .map((part) => rowOf(part, `　うち${groupWords[part.block.group ?? 'process']}`, false)),
+        ]),
+    ]),
+    ...blocks
+      .filter(({ block }) => isCommon(block) && block.goal !== null && block.group === null)
+      .map((goal) =>
+        rowOf(goal, `共通 目標${goalNumeral(goal.block.goal ?? 0)} ${goalNameOf(scheme, goal.block)}`, false),
+      ),
+    ...grants.flatMap((grant) =>
+      blocks
+        .filter(({ block }) => block.goal === null && block.grant === grant && countsIn(grant, block))
+        .map((sum) => rowOf(sum, `${grantNames[grant].short} 計`, true)),
+    ),
+    ...blocks.filter(({ block }) => block.grant === null).map((sum) => rowOf(sum, '総得点', true)),
+  ];
+};
+
+const groupWords = { process: '体制・取組', activity: '活動', outcome: '成果' } as const;
+
+/** The goal farthest above the nation's mean rate, and the one farthest below; only what is certain where answers are open. */
+const strengthText = (rows: readonly Row[]): readonly string[] => {
+  const apart = rows.flatMap(({ isGoal, short, points, nation }) =>
+    !isGoal || nation === undefined
+      ? []
+      : [
+          {
+            short,
+            rate: rateText(points),
+            mean: nation / points.maxPoints,
+            least: (points.least - nation) / points.maxPoints,
+            most: (points.most - nation) / points.maxPoints,
+          },
+        ],
+  );
+  const best = apart.toSorted((one, other) => other.least - one.least)[0];
+  const worst = apart.toSorted((one, other) => one.most - other.most)[0];
+  return [
+    ...(best === undefined || best.least <= 0
+      ? []
+      : [
+          `全国平均と比べて得点率が高いのは${best.short}で、${best.rate}（全国平均${halfUp(best.mean * 100, 1)}％）です。`,
+        ]),
+    ...(worst === undefined || worst.most >= 0
+      ? []
+      : [
+          `全国平均と比べて得点率が低いのは${worst.short}で、${worst.rate}（全国平均${halfUp(worst.mean * 100, 1)}％）です。`,
+        ]),
+  ];
+};

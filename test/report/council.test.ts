@@ -1,0 +1,147 @@
+import { evaluate, municipalitiesOf, nationBeside, withYearsBehind, type Results } from '../../src/evaluation';
+import { reportSheets } from '../../src/report';
+import type { CellValue, SheetModel } from '../../src/workbook';
+import { answerForm, workbook } from '../builders/answerSheets';
+import { formOfPlace } from '../builders/formOfPlace';
+import { printedRows } from '../builders/printed';
+import { goldenCases, transcribedCriteria, type GoldenCase } from '../golden/cases';
+import { amakusaFacts } from '../fixtures/amakusaFacts';
+import { syntheticNation } from '../fixtures/syntheticNation';
+
+const golden = (name: string): GoldenCase => {
+  const found = goldenCases.find(([folder]) => folder === name)?.[1];
+  if (found === undefined) throw new Error(`no golden ${name}`);
+  return found;
+};
+const scored = ({ municipality, prefecture, fiscalYear, scored: points }: GoldenCase, open = '-'): Results => {
+  const mark = ({ id }: { readonly id: string }): CellValue =>
+    id.startsWith(open) ? null : points[id] === undefined ? '×' : '○';
+  const grid = answerForm({ year: fiscalYear, municipality, prefecture, mark });
+  const result = evaluate(workbook({ name: '回答', grid }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+const paperOf = (results: Results): SheetModel => {
+  const [sheet] = reportSheets(results, 'council');
+  if (sheet === undefined) throw new Error('no paper');
+  return sheet;
+};
+
+const r6 = golden('kitashiobara-R6');
+const r7 = golden('kitashiobara-R7');
+const rows = printedRows(paperOf(withYearsBehind(scored(r7), [['R6.xlsx', scored(r6)]])));
+const rowOf = (first: string) => rows.find(([label]) => label?.startsWith(first) === true);
+
+describe('協議会資料 of 北塩原村 R7, after R6, as published', () => {
+  test('points and ranks of both years, with the published means; columns nobody knows are not there', () => {
+    // 福島県's means as published: 354.1 and 385.3.
+    expect(rows.slice(rows.findIndex(([label]) => label === '年度')).slice(0, 3)).toEqual([
+      ['年度', '総得点', '得点率', '全国平均', '県平均', '全国順位'],
+      ['令和6年度', `${r6.published.total}点/800点`, '36.9％', '422.4点', '354.1点', '1,564位'],
+      ['令和7年度', `${r7.published.total}点/800点`, '42.4％', '435.0点', '385.3点', '1,462位'],
+    ]);
+  });
+
+  test('every goal and grant as published, against the published means of the nation', () => {
+    // 厚生労働省, R7 (rules/grants.md): means of the goals.
+    const means = [
+      ['推進目標Ⅰ', '推進|Ⅰ', '59.4'],
+      ['推進目標Ⅱ', '推進|Ⅱ', '65.4'],
+      ['推進目標Ⅲ', '推進|Ⅲ', '46.6'],
+      ['支援目標Ⅰ', '支援|Ⅰ', '55.3'],
+      ['支援目標Ⅱ', '支援|Ⅱ', '46.5'],
+      ['支援目標Ⅲ', '支援|Ⅲ', '66.1'],
+      ['共通目標Ⅳ', '推進|Ⅳ', '47.8'],
+    ] as const;
+    for (const [label, key, mean] of means) {
+      const points = r7.published.goals[key] ?? NaN;
+      expect(rowOf(label)?.slice(1)).toEqual(['100', String(points), `${points}.0％`, mean]);
+    }
+    expect(rowOf('推進計')?.slice(1, 3)).toEqual(['400', String(r7.published.grants['推進'])]);
+    expect(rowOf('支援計')?.slice(1, 3)).toEqual(['400', String(r7.published.grants['支援'])]);
+  });
+
+  test('the strongest and the weakest goal are those farthest from the published mean rates', () => {
+    const text = rows.flat().join('\n');
+    expect(text).toContain('得点率が高いのは共通の目標Ⅳで、70.0％（全国平均47.8％）です。');
+    expect(text).toContain('得点率が低いのは推進の目標Ⅰで、21.0％（全国平均59.4％）です。');
+  });
+
+  test('ten of what most have and it lacks, by the published counts times the points', () => {
+    const lacked = transcribedCriteria('R7').flatMap(([, name, , criteria]) =>
+      criteria
+        .filter(([criterion, , , count]) => r7.scored[criterion] === undefined && count >= 1741 / 2)
+        .map(([, , points, count]) => ({ name, points, share: count / 1741 })),
+    );
+    const first = lacked.toSorted((one, other) => other.points * other.share - one.points * one.share).slice(0, 10);
+    const at = rows.findIndex(([text]) => text?.includes('本団体が満たしていない項目') === true);
+    expect(rows.slice(at + 2, at + 12).map(([name, , points, share]) => [name, points, share])).toEqual(
+      first.map(({ name, points, share }) => [name, `＋${points}点`, `${(share * 100).toFixed(1)}%`]),
+    );
+    expect(rows[at + 12]?.[0]).toContain(`50％以上の項目${lacked.length}件のうち`);
+  });
+
+  test('says which year is rated, and nothing to staff: no sheet, no setting, no gap to fill', () => {
+    const text = rows.flat().join('\n');
+    expect(text).toContain('令和７年度に交付される交付金は、主に令和６年度の取組と実績の評価によります。');
+    expect(text).not.toMatch(/シート|設定|入力|要確認|試算|undefined|NaN/);
+  });
+});
+
+test('open answers: every total is a range, and the title says 暫定', () => {
+  const printed = printedRows(paperOf(scored(golden('higashikawa-R8'), 'P1p3'))).flat();
+  // 315 points as published, of which 推Ⅰ体制3 brought 4 of 16.
+  expect(printed.some((text) => text === '311～327点/800点')).toBe(true);
+  expect(printed.join('\n')).toContain('【暫定】');
+  expect(printed.filter((text) => /(?<![\d～])(311|327)(?![\d～]|$)/.test(text))).toEqual([]);
+});
+
+test('with a national table, ranks in the prefecture are those counted town by town', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const own = 700;
+  const national = nationBeside(nation.content, '全国集計.xlsx');
+  const of = (row: number) => {
+    const result = evaluate(formOfPlace(nation, row), row === own ? { national } : {});
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.value;
+  };
+  const { prefecture } = nation.places[own]!;
+  const members = [...nation.places.keys()].filter((row) => nation.places[row]!.prefecture === prefecture);
+  const goalIn = (results: Results): number =>
+    municipalitiesOf(results)[0]!.blocks.find(
+      ({ block }) => block.grant === 'support' && block.goal === 2 && block.group === null,
+    )!.points;
+  const mine = goalIn(of(own));
+  const points = members.map((row) => goalIn(of(row)));
+  const row = printedRows(paperOf(of(own))).find(([label]) => label?.startsWith('支援目標Ⅱ') === true);
+  const mean = points.reduce((sum, one) => sum + one, 0) / points.length;
+  expect(row?.slice(1, 6)).toEqual([
+    '100',
+    String(mine),
+    `${mine}.0％`,
+    mean.toFixed(1),
+    `${points.filter((one) => one > mine).length + 1}位`,
+  ]);
+  expect(row).toHaveLength(8);
+});
+
+test('of told facts alone it says what was told, and no section of answers', () => {
+  const result = evaluate(workbook({ name: '設定', grid: amakusaFacts }));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const printed = printedRows(paperOf(result.value));
+  expect(printed.find(([label]) => label === '令和6年度')).toEqual([
+    '令和6年度',
+    '581点/800点',
+    '72.6％',
+    '422.4点',
+    '56位',
+    '2位',
+  ]);
+  expect(printed.flat().join('\n')).not.toMatch(/目標・指標群|満たしていない|次の年度の目標/);
+});
+
+test('what the user writes keeps its place: above all that grows', () => {
+  const places = (results: Results) => paperOf(results).userCells;
+  expect(places(scored(r7))).toEqual(places(scored(golden('higashikawa-R8'), 'P1p3')));
+  expect(places(scored(r7))).toHaveLength(2);
+});
