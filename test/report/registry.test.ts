@@ -38,12 +38,14 @@ const batch = (...names: readonly string[]): Results => {
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
   return merged.value;
 };
-const inNation = () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') });
-/** The same with last year's answers: everything can be made. */
+const inNation = (options: EvaluationOptions = {}) =>
+  scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx'), ...options });
+/** The same with 比較団体 and last year's answers: everything can be made. */
 const withLastYear = () => {
   const { name: municipality, prefecture } = nation.places[700]!;
   const grid = answerForm({ year: 'R7', municipality, prefecture, mark: ({ id }) => (id.endsWith('a') ? '○' : '×') });
-  return withYearsBehind(inNation(), [['R7.xlsx', scored(workbook({ name: '回答', grid }))]]);
+  const peers = [`${nation.places[701]!.prefecture}${nation.places[701]!.name}`];
+  return withYearsBehind(inNation({ peers }), [['R7.xlsx', scored(workbook({ name: '回答', grid }))]]);
 };
 
 /** How often each report was made since; the reports are made as ever. */

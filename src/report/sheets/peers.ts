@@ -1,33 +1,35 @@
-import { answerState } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, groupedBy } from '../../kernel';
 import { insuredOf, type Nation, type RankBand } from '../../rank';
 import { criterionIndexOf, goalNumeral, grantNames, groupNames, indicatorNotation, type Block } from '../../schemes';
 import { compileScheme, explainScore, pointsOf } from '../../score';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
-import { fromTable } from '../figureSources';
+import { fromTable, nationalRankSource } from '../figureSources';
 import { cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { rankText } from '../members';
 import { fromAnswers } from '../origins';
+import { publicStates, publicStateWords, type PublicState } from '../publicStates';
 
 /** A municipality of the comparison. */
 export interface Compared {
   readonly name: string;
-  readonly isOwn: boolean;
+  readonly prefecture: string | undefined;
   readonly provisional: boolean;
-  /** By the blocks of the scheme; undefined where they are still open. */
-  readonly points: readonly (number | undefined)[];
+  /** By the blocks of the scheme, from the least to the most that open answers allow. */
+  readonly points: readonly { readonly least: number; readonly most: number }[];
+  readonly pointsSource: FigureSource;
   readonly national: RankBand | null;
+  readonly nationalSource: FigureSource | undefined;
   readonly insured: number | null;
-  /** 1–5; undefined where the national table does not tell. */
-  readonly sizeClass: number | undefined;
-  /** One `answerState` code per criterion. */
-  readonly states: readonly number[];
-  readonly source: FigureSource;
+  readonly insuredSource: FigureSource;
+  /** 1–5; null where the national table does not tell. */
+  readonly sizeClass: number | null;
+  /** One a criterion, in the order of the scheme. */
+  readonly states: readonly PublicState['state'][];
 }
 
-/** More do not stand beside each other on paper. */
+/** More do not stand beside each other on a page. */
 const mostCompared = 10;
 
 /**
@@ -38,84 +40,101 @@ export const comparedIn = (results: ScoredResults): readonly Compared[] => {
   const { nation, municipalities, subject } = results;
   if (subject === 'nation') return [];
   const [only, ...others] = municipalities;
-  const own = municipalities.map((one) => ownCompared(one, nation, others.length === 0));
   const peers = nation === undefined || only === undefined || others.length > 0 ? [] : peersIn(nation, only);
-  const all = [...own, ...peers];
+  const all = [...municipalities.map((one) => ownCompared(results, one)), ...peers];
   return all.length < 2 || all.length > mostCompared ? [] : all;
 };
 
-const ownCompared = (
-  { identity, blocks, rank, provisional, insured, nationRow, awards }: MunicipalityResult,
-  nation: Nation | undefined,
-  isOwn: boolean,
-): Compared => ({
-  name: identity.name,
-  isOwn,
-  provisional,
-  points: blocks.map(({ points, most }) => (points === most ? points : undefined)),
-  national: rank.national,
-  insured,
-  sizeClass: classOf(nation, nationRow),
-  states: awards().map(({ state }) => state),
-  source: fromAnswers(`${identity.name}の得点`),
+const ownCompared = (results: ScoredResults, own: MunicipalityResult): Compared => ({
+  name: own.identity.name,
+  prefecture: own.identity.prefecture,
+  provisional: own.provisional,
+  points: own.blocks.map(({ points, most }) => ({ least: points, most })),
+  pointsSource: fromAnswers(`${own.identity.name}の得点`),
+  national: own.rank.national,
+  nationalSource: nationalRankSource(results, own),
+  insured: own.insured,
+  insuredSource: {
+    kind: 'told',
+    text: '第1号被保険者数：設定、回答のブック、全国集計表のうち、先にあるものの値です。',
+  },
+  sizeClass: sizeClassOf(results.nation, own.nationRow),
+  states: publicStates(own).map(({ state }) => state),
 });
 
 const peersIn = (nation: Nation, { nationRow }: MunicipalityResult): readonly Compared[] => {
   const groups = nation.ranks.scopes.find(({ name }) => name === 'peers')?.groups;
   const rows = groups === undefined ? [] : [...groups.keys()].filter((row) => groups[row] === 0 && row !== nationRow);
-  const { table, points } = nation;
-  const { blocks, criterionCount } = points.least.compiled;
-  return rows.map((row) => {
-    const identity = table.municipalities[row];
-    const figures = blocks.map((_, block) => {
-      const least = pointsOf(points.least, row, block);
-      return least === pointsOf(points.most, row, block) ? least : undefined;
-    });
-    const name = identity?.name ?? '';
-    const states = table.states.subarray(row * criterionCount, (row + 1) * criterionCount);
-    return {
-      name,
-      isOwn: false,
-      provisional: figures.includes(undefined),
-      points: figures,
-      national: nation.nationalRank(row),
-      insured: insuredOf(table, row) ?? null,
-      sizeClass: classOf(nation, row),
-      states: explainScore(table.scheme, states, nation.ownTotalSource).map(({ state }) => state),
-      source: fromTable(nation, `${name}の得点`),
-    };
-  });
+  return rows.map((row) => peerIn(nation, row));
 };
 
-const classOf = (nation: Nation | undefined, row: number | undefined): number | undefined =>
-  [row === undefined ? undefined : nation?.table.sizeClass[row]].find((one) => one !== undefined && one > 0);
+const peerIn = (nation: Nation, row: number): Compared => {
+  const { table } = nation;
+  const { least, most } = nation.points;
+  const { blocks, criterionCount, totalBlock } = least.compiled;
+  const { name = '', prefecture } = table.municipalities[row] ?? {};
+  const points = blocks.map((_, block) => ({ least: pointsOf(least, row, block), most: pointsOf(most, row, block) }));
+  const states = table.states.subarray(row * criterionCount, (row + 1) * criterionCount);
+  return {
+    name,
+    prefecture,
+    provisional: points.some(isOpen),
+    points,
+    pointsSource: fromTable(nation, `${name}の得点`),
+    national: nation.nationalRank(row),
+    nationalSource: fromTable(nation, `${name}の全国順位`),
+    insured: insuredOf(table, row) ?? null,
+    insuredSource: fromTable(nation, `${name}の第1号被保険者数`),
+    sizeClass: sizeClassOf(nation, row),
+    states: publicStates({
+      range: points[totalBlock] ?? { least: 0, most: 0 },
+      awards: () => explainScore(table.scheme, states, nation.ownTotalSource),
+    }).map(({ state }) => state),
+  };
+};
+
+const isOpen = ({ least, most }: Compared['points'][number]): boolean => least !== most;
+
+const sizeClassOf = (nation: Nation | undefined, row: number | undefined): number | null => {
+  const sizeClass = row === undefined ? 0 : (nation?.table.sizeClass[row] ?? 0);
+  return sizeClass > 0 ? sizeClass : null;
+};
 
 /** 比較団体: municipalities side by side: who they are, points by grant, goal and group, and the criteria in which they differ. */
 export const peersSheet = (results: ScoredResults, compared: readonly Compared[]): SheetModel => {
-  const { scheme, checkCode } = results;
-  const columnWidths = [34, 8, ...compared.map(() => 13)];
+  const { scheme } = results;
+  const columnWidths = [34, 6, ...compared.map(() => 10)];
   const wide = wideLines(columnWidths.length);
-  const names = compared.map(({ name, provisional }) => `${name}${provisional ? '（暫定）' : ''}`);
-  const row = (label: string, most: ModelCell, valueOf: (one: Compared) => ModelCell): Line =>
-    cellLine([cell(label, 'side'), most, ...compared.map(valueOf)]);
-  const none = cell(null, 'center');
+  const names = columnNames(compared);
   const { blocks } = compileScheme(scheme);
+  const byGrant = groupedBy([...blocks.keys()], (at) => blocks[at]?.grant ?? '');
   const lines: readonly Line[] = [
     wide(`比較団体（${fiscalYearLabel(scheme.fiscalYear)}の評価指標）`, 'title'),
-    headerLine(['', '配点', ...names]),
+    headerLine(['区分', '配点', ...names]),
     ...together([
-      row('第1号被保険者数（人）', none, ({ insured }) => figure(insured, toldInsured)),
-      row('規模区分', none, ({ sizeClass }) => figure(sizeClass ?? null, tableClass)),
-      row('全国順位', none, ({ national, source }) =>
-        cell(national === null ? '－' : rankText(national), 'center', national === null ? {} : { source }),
+      row(
+        '第1号被保険者数（人）',
+        none,
+        compared.map(({ insured, insuredSource }) => figure(insured, insuredSource)),
+      ),
+      row(
+        '規模区分',
+        none,
+        compared.map(({ sizeClass }) => figure(sizeClass, tableClass)),
+      ),
+      row(
+        '全国順位',
+        none,
+        compared.map(({ national, nationalSource }) =>
+          national === null ? none : cell(rankText(national), 'center', { source: nationalSource }),
+        ),
       ),
     ]),
-    ...blocks.map((block, at) =>
-      row(labelOf(block), cell(block.maxPoints, 'body', { number: 'integer', source: ofRules }), ({ points, source }) =>
-        figure(points[at] ?? null, source),
-      ),
-    ),
-    ...differences(results, compared, row),
+    ...[...byGrant.values()].flatMap((places) => together(places.map((at) => pointsRow(blocks[at], at, compared)))),
+    ...differences(results, compared, names),
+    ...(compared.some(({ provisional }) => provisional)
+      ? [wide('※ （暫定）の市町村の得点は、未確定の回答による最も低い点と最も高い点です。', 'note')]
+      : []),
   ];
   return {
     name: '比較団体',
@@ -124,16 +143,38 @@ export const peersSheet = (results: ScoredResults, compared: readonly Compared[]
     ...layOut(lines, columnWidths),
     frozenRows: 2,
     frozenColumns: 2,
-    print: pageSetup({ orientation: 'landscape', headerRow: 1, checkCode }),
+    print: pageSetup({ orientation: 'landscape', headerRow: 1, coded: true }),
   };
 };
 
-const figure = (value: number | null, source: FigureSource): ModelCell =>
-  value === null ? cell('－', 'center') : cell(value, 'body', { number: 'integer', source });
+/** Heads of the columns; of two with one name, the prefecture too. */
+const columnNames = (compared: readonly Compared[]): readonly string[] =>
+  compared.map(({ name, prefecture, provisional }) => {
+    const isShared = compared.filter((other) => other.name === name).length > 1;
+    const where = isShared && prefecture !== undefined ? `（${prefecture}）` : '';
+    return `${name}${where}${provisional ? '（暫定）' : ''}`;
+  });
 
-const toldInsured: FigureSource = { kind: 'told', text: '第1号被保険者数：設定、回答のブックか全国集計表の値です。' };
+const row = (label: string, most: ModelCell, values: readonly ModelCell[]): Line =>
+  cellLine([cell(label, 'side'), most, ...values]);
+
+const none = cell('－', 'center');
+
+const figure = (value: number | null, source: FigureSource): ModelCell =>
+  value === null ? none : cell(value, 'body', { number: 'integer', source });
+
 const tableClass: FigureSource = { kind: 'table', text: '規模区分：読み込んだ全国集計表の値です。' };
 const ofRules: FigureSource = { kind: 'rules', text: '採点に使った評価指標の配点です。' };
+
+const pointsRow = (block: Block | undefined, at: number, compared: readonly Compared[]): Line => {
+  if (block === undefined) throw new RangeError(`peersSheet: no block ${at}`);
+  const values = compared.map(({ points, pointsSource: source }): ModelCell => {
+    const one = points[at];
+    if (one === undefined) return none;
+    return isOpen(one) ? cell(`${one.least}～${one.most}`, 'center', { source }) : figure(one.least, source);
+  });
+  return row(labelOf(block), figure(block.maxPoints, ofRules), values);
+};
 
 const labelOf = ({ grant, goal, group }: Block): string => {
   if (grant === null) return '総得点';
@@ -142,28 +183,26 @@ const labelOf = ({ grant, goal, group }: Block): string => {
   return group === null ? `${name}　小計` : `${name}　${groupNames[group].short}`;
 };
 
-/** The criteria that some have and others have not. */
+/** The criteria that some meet and others do not. */
 const differences = (
   { scheme }: ScoredResults,
   compared: readonly Compared[],
-  row: (label: string, most: ModelCell, valueOf: (one: Compared) => ModelCell) => Line,
+  names: readonly string[],
 ): readonly Line[] => {
   const differing = criterionIndexOf(scheme).all.filter(({ index }) => {
     const states = new Set(compared.map(({ states: own }) => own[index]));
-    return states.has(answerState.met) && states.size > 1;
+    return states.has('met') && states.has('unmet');
   });
   if (differing.length === 0) return [];
   return [
-    headerLine(['該当（○）が分かれる枝番', '配点', ...compared.map(({ name }) => name)]),
+    headerLine(['該当（○）が分かれる枝番', '配点', ...names]),
     ...differing.map(({ index, indicator, criterion }) =>
       row(
         `${indicatorNotation(indicator)} ${criterion.label}　${indicator.name}`,
-        cell(criterion.points, 'body', { number: 'integer', source: ofRules }),
-        ({ states }) => cell(markOf(states[index]), 'center'),
+        figure(criterion.points, ofRules),
+        compared.map(({ states }) => cell(publicStateWords[states[index] ?? 'open'], 'center')),
       ),
     ),
+    wideLines(names.length + 2)('※ ○：該当、×：非該当、未確定：確認中の枝番。', 'note'),
   ];
 };
-
-const markOf = (state: number | undefined): string =>
-  state === answerState.met ? '○' : state === answerState.unmet ? '×' : '未確定';
