@@ -103,11 +103,12 @@ const sizeClassOf = (nation: Nation | undefined, row: number | undefined): numbe
 /** 比較団体: municipalities side by side: who they are, points by grant, goal and group, and the criteria in which they differ. */
 export const peersSheet = (results: ScoredResults, compared: readonly Compared[]): SheetModel => {
   const { scheme } = results;
-  const columnWidths = [34, 6, ...compared.map(() => 10)];
+  const { orientation, columnWidths } = pageOf(compared.length);
   const wide = wideLines(columnWidths.length);
   const names = columnNames(compared);
-  const { blocks } = compileScheme(scheme);
-  const byGrant = groupedBy([...blocks.keys()], (at) => blocks[at]?.grant ?? '');
+  const { blocks, totalBlock } = compileScheme(scheme);
+  const parts = [...blocks.keys()].filter((at) => at !== totalBlock);
+  const byGrant = groupedBy(parts, (at) => blocks[at]?.grant ?? '');
   const lines: readonly Line[] = [
     wide(`比較団体（${fiscalYearLabel(scheme.fiscalYear)}の評価指標）`, 'title'),
     headerLine(['区分', '配点', ...names]),
@@ -129,6 +130,7 @@ export const peersSheet = (results: ScoredResults, compared: readonly Compared[]
           national === null ? none : cell(rankText(national), 'center', { source: nationalSource }),
         ),
       ),
+      pointsRow(blocks[totalBlock], totalBlock, compared),
     ]),
     ...[...byGrant.values()].flatMap((places) => together(places.map((at) => pointsRow(blocks[at], at, compared)))),
     ...differences(results, compared, names),
@@ -143,9 +145,20 @@ export const peersSheet = (results: ScoredResults, compared: readonly Compared[]
     ...layOut(lines, columnWidths),
     frozenRows: 2,
     frozenColumns: 2,
-    print: pageSetup({ orientation: 'landscape', headerRow: 1, coded: true }),
+    print: pageSetup({ orientation, headerRow: 1, coded: true }),
   };
 };
+
+/** Few stand on an upright page, more on one laid across; the words take what the figures leave. */
+const pageOf = (count: number) => {
+  const isUpright = count <= mostUpright;
+  const spare = (isUpright ? mostUpright : mostCompared) - count;
+  return {
+    orientation: isUpright ? 'portrait' : 'landscape',
+    columnWidths: [Math.min(60, 34 + 10 * spare), 6, ...Array.from({ length: count }, () => 10)],
+  } as const;
+};
+const mostUpright = 5;
 
 /** Heads of the columns; of two with one name, the prefecture too. */
 const columnNames = (compared: readonly Compared[]): readonly string[] =>
