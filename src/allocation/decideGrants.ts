@@ -1,4 +1,4 @@
-import { fiscalYearLabel, inThousandYen, inYen, type FiscalYear, type Yen } from '../kernel';
+import { fiscalYearLabel, inThousandYen, inYen, rangeInWords, type FiscalYear, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
 import type { Grant } from '../schemes';
 import type { MoneyGrant, Settings } from '../settings';
@@ -94,7 +94,7 @@ const noticesOffTheBand = ({ notice, places }: TellingNotices, estimate: Municip
     if (told === undefined || (told * 100n >= low * (100n - bandPercent) && told * 100n <= high * (100n + bandPercent)))
       return [];
     const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
-    const expected = `${inThousandYen(low)}～${inThousandYen(high)}`;
+    const expected = rangeInWords(inThousandYen(low), inThousandYen(high));
     return [
       problem(
         'notice-off-estimate',

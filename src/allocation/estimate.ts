@@ -1,4 +1,4 @@
-import { fiscalYearLabel, inGroups, inThousandYen, type FiscalYear } from '../kernel';
+import { fiscalYearLabel, inGroups, inThousandYen, rangeInWords, type FiscalYear } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { grantNames, maximaOf, type Grant } from '../schemes';
 import {
@@ -169,4 +169,4 @@ const seenWords = (points: EstimatePoints, basis: EstimateBasis): string => {
 /** 「9件中5件」. */
 export const shareWords = ({ count, of }: SeenShare): string => `${of}件中${count}件`;
 
-const rangeWords = ({ low, high }: YenRange): string => `${inThousandYen(low)}～${inThousandYen(high)}`;
+const rangeWords = ({ low, high }: YenRange): string => rangeInWords(inThousandYen(low), inThousandYen(high));

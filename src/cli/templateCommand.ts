@@ -70,7 +70,8 @@ const schemeAsked = async (
   const own = await schemeOption(path, year, workingFolder);
   if (!own.ok) return own;
   if (own.value !== undefined) return ok(own.value);
-  return year === undefined
-    ? refuse(fileProblem('year-option-missing', { expected: scoredYears().join('・') }))
-    : schemeOf(year);
+  const expected = scoredYears().join('・');
+  if (year === undefined) return refuse(fileProblem('year-option-missing', { expected }));
+  const known = schemeOf(year);
+  return known.ok ? known : refuse(fileProblem('form-year-unknown', { found: year, expected }));
 };

@@ -1,5 +1,5 @@
 import { registeredIn } from '../answers';
-import { foldLabel, halfUp } from '../kernel';
+import { foldLabel, halfUp, rangeInWords } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { blockColumn, prefectureRankBand, type Nation, type RankBand } from '../rank';
 import { blockName, samePlace } from '../schemes';
@@ -118,7 +118,7 @@ const rankTwice = (
 };
 
 const bandWords = ({ low, high }: Pick<RankBand, 'low' | 'high'>): string =>
-  low === high ? `${low}位` : `${low}～${high}位`;
+  rangeInWords(String(low), String(high), '位');
 
 const prefectureBand = (results: Scored, own: MunicipalityResult, row: PointsRowName): RankBand | null => {
   const nation = results.subject === 'facts' ? undefined : results.nation;

@@ -1,4 +1,4 @@
-import { inThousandYen, inYen, type Yen } from '../kernel';
+import { inThousandYen, inYen, rangeInWords, type Yen } from '../kernel';
 import type { Problem } from '../problems';
 import type { RankBand } from '../rank';
 import { samePlace } from '../schemes';
@@ -58,12 +58,11 @@ const yenTwice = (settings: Settings, { own }: YearOfMunicipality, part: YenPart
   if (told === undefined || amount === undefined || (told >= amount.low && told <= amount.high)) return [];
   const { low, high } = amount;
   return settingTwice(settings, `lastYear.yen.${part}`, yenText(told), {
-    text: low === high ? yenText(low) : `${yenText(low)}～${yenText(high)}`,
+    text: rangeInWords(yenText(low), yenText(high)),
     of,
   });
 };
 
 const yenText = (amount: Yen): string => (amount % 1000n === 0n ? inThousandYen(amount) : inYen(amount));
 
-const between = (low: number, high: number, unit: string): string =>
-  low === high ? `${low}${unit}` : `${low}～${high}${unit}`;
+const between = (low: number, high: number, unit: string): string => rangeInWords(String(low), String(high), unit);

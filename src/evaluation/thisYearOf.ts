@@ -23,7 +23,7 @@ import {
 } from '../years';
 import { settingsTwice } from './factsTwice';
 import { firstKnown, precedence } from './precedence';
-import type { MunicipalityResult, Scored } from './results';
+import type { BlockPoints, MunicipalityResult, Scored } from './results';
 
 type Own = MunicipalityResult;
 
@@ -80,10 +80,12 @@ const amountOf = (
   return yen === null ? undefined : { value: yen, origin: { kind: basis, because } };
 };
 
+const scoredBlock = (own: Own | undefined, row: PointsRowName): BlockPoints | undefined =>
+  own?.blocks.find(({ block }) => samePlace(block, blockOfRow(row)));
+
 const scoredPoints = (own: Own | undefined, row: PointsRowName): Figure | undefined => {
-  const place = blockOfRow(row);
-  const scored = own?.blocks.find(({ block }) => samePlace(block, place));
-  return own && scored && { value: scored.points, origin: own.originOf(place) };
+  const scored = scoredBlock(own, row);
+  return own && scored && { value: scored.points, origin: own.originOf(blockOfRow(row)) };
 };
 
 const outcomeOf = (
@@ -93,11 +95,14 @@ const outcomeOf = (
   row: PointsRowName,
 ): PointsOutcome | undefined => {
   const { scheme, national } = results;
-  const points = firstKnown(precedence.points, { scored: scoredPoints(own, row), told: told?.[row].points });
+  const scored = scoredPoints(own, row);
+  const points = firstKnown(precedence.points, { scored, told: told?.[row].points });
   if (points === undefined) return undefined;
+  const most = points === scored ? scoredBlock(own, row)?.most : undefined;
   const figures = figuresOf(national, blockOfRow(row));
   return {
     points,
+    most: most === points.value ? undefined : most,
     maxPoints: {
       value: maximaIn(scheme)[row],
       origin: { kind: 'rules', cited: cite(scheme.documents, scheme.source) },

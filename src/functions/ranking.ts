@@ -1,4 +1,4 @@
-import { aheadOf, foldLabel, populationOf, type Better, type Population } from '../kernel';
+import { aheadOf, foldLabel, populationOf, rangeInWords, type Better, type Population } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import { rankBand } from '../rank';
 import { nationalOf } from '../schemes';
@@ -112,7 +112,7 @@ export const rankOfPoints = (pointsArgument: unknown, year: unknown): Result<num
   }
   const band = rankBand(nationalOf(fiscalYear), points.value);
   if (band === null || band.basis === 'none') return refuse(problem('function-no-ranks', { found: fiscalYear }));
-  return ok(band.low === band.high ? band.low : `${band.low}～${band.high}`);
+  return ok(band.low === band.high ? band.low : rangeInWords(String(band.low), String(band.high)));
 };
 
 /** The rules of the notice by the names a cell may use; the Japanese ones are what drop-downs would offer. */

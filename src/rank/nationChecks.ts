@@ -1,5 +1,5 @@
 import { answerState, answerStateName, type NationalTable } from '../answers';
-import { at } from '../kernel';
+import { at, rangeInWords } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { blockKey, blockName, criterionIndexOf, criterionNotation, nationalUnder, wholeOf } from '../schemes';
 import { pointsOf, type OwnTotalTiers, type TierStates } from '../score';
@@ -128,7 +128,7 @@ export const checkRanks = (
     const printed = at(published, row);
     const counted = ranks.among(row, totalOf(row), pointsOf(points.most, row, totalBlock));
     if (Number.isNaN(printed) || (printed >= counted.low && printed <= counted.high)) return [];
-    const expected = counted.low === counted.high ? String(counted.low) : `${counted.low}～${counted.high}`;
+    const expected = rangeInWords(String(counted.low), String(counted.high));
     const used = byCriteria ? '得点から数えた順位' : '両方を含む順位の幅';
     return [
       problem(

@@ -1,4 +1,5 @@
 import type { MunicipalityIdentity } from '../answers';
+import { rangeInWords } from '../kernel';
 import { prefectureMeanOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
 import { peersSource, type Nation, type RankBand } from '../rank';
 import { pointsOf } from '../score';
@@ -10,8 +11,9 @@ import { fromAnswers } from './origins';
 /** A municipality of the list, wherever its points come from. */
 export interface Member {
   readonly identity: MunicipalityIdentity;
-  /** By the blocks of the scheme. */
+  /** By the blocks of the scheme, open answers as 0 and as all they could be. */
   readonly points: readonly number[];
+  readonly most: readonly number[];
   readonly national: RankBand | null;
   /** In its prefecture, from a national table; undefined for a batch, whose members need not be all. */
   readonly prefectureRank: number | undefined;
@@ -55,6 +57,7 @@ const ownMember = (
 ): Member => ({
   identity,
   points: blocks.map(({ points }) => points),
+  most: blocks.map(({ most }) => most),
   national: rank.national,
   prefectureRank:
     rank.prefecture !== null && rank.prefecture.low === rank.prefecture.high
@@ -69,6 +72,7 @@ const ownMember = (
 const tableMember = (nation: Nation, identity: MunicipalityIdentity, row: number): Member => ({
   identity,
   points: nation.scores.compiled.blocks.map((_, block) => pointsOf(nation.scores, row, block)),
+  most: nation.scores.compiled.blocks.map((_, block) => pointsOf(nation.points.most, row, block)),
   national: nation.nationalRank(row),
   prefectureRank: settledRank(nation, row),
   provisional: nation.scores.compiled.blocks.some(
@@ -90,10 +94,12 @@ export const municipalityTitle = ({ identity: { name, prefecture }, provisional 
 export const headlineOf = (results: ScoredResults, municipality: MunicipalityResult): readonly Sentence[] => {
   const { maxPoints } = results.scheme;
   const { least, most } = municipality.range;
-  const rate = ((municipality.total / maxPoints) * 100).toFixed(1);
-  const points = municipality.provisional && least !== most ? `${least}～${most}点` : `${municipality.total}点`;
+  const rate = (points: number): string => ((points / maxPoints) * 100).toFixed(1);
   return [
-    { text: `総得点 ${points}／${maxPoints}点（得点率 ${rate}％）`, source: fromAnswers('総得点') },
+    {
+      text: `総得点 ${rangeInWords(String(least), String(most), '点')}／${maxPoints}点（得点率 ${rangeInWords(rate(least), rate(most))}％）`,
+      source: fromAnswers('総得点'),
+    },
     { text: rankLine(municipality), source: nationalRankSource(results, municipality) },
   ];
 };
@@ -102,7 +108,7 @@ export const headlineOf = (results: ScoredResults, municipality: MunicipalityRes
 export const rankText = ({ low, high, central }: Pick<RankBand, 'low' | 'high' | 'central'>): string => {
   const shown = (rank: number): string => rank.toLocaleString('en-US');
   if (low === high) return `${shown(low)}位`;
-  const band = `${shown(low)}～${shown(high)}位`;
+  const band = rangeInWords(shown(low), shown(high), '位');
   return central === undefined ? band : `約${shown(central)}位（${band}）`;
 };
 

@@ -45,6 +45,12 @@ export const together = (
   return { ...first.source, text: [...named].map(([text, names]) => `${names.join('・')}：${text}`).join('') };
 };
 
+/** Criteria of two years set against each other. */
+export const criteriaCounted: FigureSource = {
+  kind: 'answers',
+  text: '前年度と今年度の回答を、それぞれの年度の評価指標で採点し、枝番ごとに差をとったものです。',
+};
+
 /** Points worked out from the answers, as lists of many municipalities say it. */
 export const fromAnswers = (what: string): FigureSource => ({ kind: 'answers', text: scored(what) });
 

@@ -1,5 +1,5 @@
 import { answerStateName } from '../answers';
-import { nextCutOff, type Gain, type Outcome, type Outlook, type Pursuit } from '../outlook';
+import { nextCutOff, type Gain, type NextCutOff, type Outcome, type Outlook, type Pursuit } from '../outlook';
 import type { RankBand } from '../rank';
 import { criterionIndexOf } from '../schemes';
 import type { ScoreFile } from './scoreFile';
@@ -23,7 +23,7 @@ export const outlookJson = (outlook: Outlook | undefined): OutlookJson =>
           cutOff: outlook.standpoint.figureTo(entry.index) ?? null,
         })),
         mostHaveIt: outlook.mostHaveIt.map(({ entry }) => entry.criterion.id),
-        ownTotal: nextCutOff(outlook.standpoint) ?? null,
+        ownTotal: cutOffJson(nextCutOff(outlook.standpoint)),
         robustness: outlook.robustness ?? null,
         peers: [...outlook.standpoint.peers()],
         goal: outlook.pursuit === undefined ? null : goalJson(outlook, outlook.pursuit),
@@ -72,3 +72,6 @@ const afterJson = ({ points, rank }: Outcome) => ({
 export const bandJson = (band: RankBand | null) => (band === null ? null : { low: band.low, high: band.high });
 
 const yenJson = (yen: Gain['yen']) => (yen === null ? null : { low: Number(yen.low), high: Number(yen.high) });
+
+const cutOffJson = (next: NextCutOff | undefined) =>
+  next === undefined ? null : { total: next.total, cutOff: next.cutOff, points: next.points };

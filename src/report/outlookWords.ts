@@ -1,10 +1,11 @@
 import { standpointOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
-import { changeInThousandYen, halfUp, printedPercent } from '../kernel';
+import { changeInThousandYen, halfUp, printedPercent, rangeInWords } from '../kernel';
 import {
   nextCutOff,
   outlookFrom,
   type Gain,
   type MoneyView,
+  type NextCutOff,
   type Outcome,
   type Outlook,
   type PointsRange,
@@ -39,11 +40,17 @@ export const robustnessText = ({ robustness, standpoint }: Outlook): string => {
   const cutOff =
     next === undefined
       ? ''
-      : `推進Ⅰ活動1を除く総得点は${next.total}点で、次の区切り${next.cutOff}点まであと${next.cutOff - next.total}点（届くと推進Ⅰ活動1が${next.points}点増えます）。`;
+      : `推進Ⅰ活動1を除く総得点は${rangeInWords(String(next.total), String(next.most), '点')}で、次の区切り${next.cutOff}点まで${wayTo(next)}（届くと推進Ⅰ活動1が${next.points}点増えます）。`;
   if (robustness === undefined) return `ほかの市町村の得点が分からないため、順位の確かさは示していません。${cutOff}`;
   const { rank, assumption } = robustness;
-  return `順位の確かさ：全国${rank.low}～${rank.high}位（${assumption}）${cutOff}`;
+  return `順位の確かさ：全国${rangeInWords(String(rank.low), String(rank.high), '位')}（${assumption}）${cutOff}`;
 };
+
+/** Open answers may bring the total there by themselves. */
+const wayTo = ({ total, most, cutOff }: NextCutOff): string =>
+  most >= cutOff
+    ? `最大であと${cutOff - total}点`
+    : `あと${rangeInWords(String(cutOff - most), String(cutOff - total), '点')}`;
 
 /** Means, medians and the own place among those alike. */
 export const peersText = ({ standpoint }: Outlook): string => {
@@ -113,7 +120,7 @@ const moneyCaution = (basis: MoneyView['basis'] | undefined): string => {
 
 /** 「＋120千円～＋150千円」; one amount where both ends are the same. */
 export const yenChangeText = ({ low, high }: NonNullable<Gain['yen']>): string =>
-  [...new Set([changeInThousandYen(low), changeInThousandYen(high)])].join('～');
+  rangeInWords(changeInThousandYen(low), changeInThousandYen(high));
 
 /** 「514点・全国491位・交付額 ＋120千円～＋150千円」, as far as it is known. */
 const outcomeText = ({ points, rank }: Outcome, { yen }: Gain): string =>
@@ -130,5 +137,4 @@ const ranksText = ({ rank: { national, prefecture } }: Pick<Outcome, 'rank'>): r
 const effortText = (effort: number): string => effort.toLocaleString('en-US');
 
 /** 「447点」, 「420～447点」. */
-export const rangeText = ({ least, most }: PointsRange): string =>
-  least === most ? `${least}点` : `${least}～${most}点`;
+export const rangeText = ({ least, most }: PointsRange): string => rangeInWords(String(least), String(most), '点');

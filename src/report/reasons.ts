@@ -1,4 +1,5 @@
 import { judgementWords } from '../answers';
+import { rangeInWords } from '../kernel';
 import type { Award } from '../score';
 
 /** Why a criterion brought its points, in the words of the sheet; `decided` = what a person decided its answer to be (判定). */
@@ -23,8 +24,13 @@ const plainReason = ({ because, criterion, indicator, ownTotal }: Award): string
     case 'other-alternative':
       return `該当するが、得点の高い方の区分を採用（最大${indicator.maxPoints}点）`;
     case 'own-total-reached':
-      return `この指標を除く総得点 ${ownTotal?.total ?? 0}点 ≧ 区切り ${ownTotal?.cutOff ?? 0}点`;
+      return `${totalWithout(ownTotal)} ≧ 区切り${ownTotal?.cutOff ?? 0}点`;
     case 'own-total-missed':
-      return `この指標を除く総得点 ${ownTotal?.total ?? 0}点 ＜ 区切り ${ownTotal?.cutOff ?? 0}点（${criterion.label}）`;
+      return ownTotal !== undefined && ownTotal.most >= ownTotal.cutOff
+        ? `${totalWithout(ownTotal)}のため、区切り${ownTotal.cutOff}点（${criterion.label}）は未確定`
+        : `${totalWithout(ownTotal)} ＜ 区切り${ownTotal?.cutOff ?? 0}点（${criterion.label}）`;
   }
 };
+
+const totalWithout = (ownTotal: Award['ownTotal']): string =>
+  `この指標を除く総得点${rangeInWords(String(ownTotal?.total ?? 0), String(ownTotal?.most ?? 0), '点')}`;

@@ -21,7 +21,7 @@ import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
 import { comparedIn, peersSheet, type Compared } from './sheets/peers';
 import { prefectureSheet } from './sheets/prefecture';
-import { trendSheet } from './sheets/trend';
+import { trendSheet } from './sheets/trend/trend';
 import { summarySheet } from './sheets/summary/summary';
 
 /** A report beside the result sheets, written once: choices, texts, refreshes and sheets follow from it. */
@@ -164,7 +164,7 @@ export const reports = [
     { kind: 'trend', tab: '推移', words: '年度ごとの推移', place: 18, marker: /^trend/i },
     yearsIn,
     'report-needs-years',
-    ({ results, own, behind }) => trendSheet(results, own, behind),
+    ({ own, behind }) => trendSheet(own, behind),
   ),
   reportAbout(
     { kind: 'data', tab: '機械可読', words: '機械可読の表', place: 80, marker: /^openData(?:Criteria)?$/i },

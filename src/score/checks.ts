@@ -1,5 +1,5 @@
 import { answerState, askedAt, type MunicipalityAnswers, type PrintedSum, type SumTarget } from '../answers';
-import { at } from '../kernel';
+import { at, rangeInWords } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { blockKey, blockName, criteriaInWords, criterionIndexOf, criterionNotation, type Scheme } from '../schemes';
 import { compileScheme } from './compiledScheme';
@@ -82,7 +82,7 @@ const checkSum = (
   ];
 };
 
-const expectedOf = ({ least, most }: Span): string => (least === most ? String(least) : `${least}～${most}`);
+const expectedOf = ({ least, most }: Span): string => rangeInWords(String(least), String(most));
 
 const spanOf = (
   scheme: Scheme,

@@ -1,4 +1,4 @@
-import { bestAlternative, scoreTable } from './scoreTable';
+import { bestAlternative, scoreRange } from './scoreTable';
 import { at } from '../kernel';
 import { answerState, answerStateCode, type AnswerStateCode } from '../answers';
 import { criterionIndexOf, type Criterion, type Indicator, type Scheme } from '../schemes';
@@ -25,7 +25,12 @@ export interface Award {
   readonly points: number;
   readonly because: AwardReason;
   /** For own-total reasons: the total without the indicator, and the cut-off. */
-  readonly ownTotal?: { readonly total: number; readonly cutOff: number };
+  readonly ownTotal?: {
+    readonly total: number;
+    /** With all open answers met. */
+    readonly most: number;
+    readonly cutOff: number;
+  };
 }
 
 /** Every criterion's points and reason, in the order of the scheme, for one municipality's `states`. */
@@ -56,21 +61,22 @@ const notMet = (state: AnswerStateCode): AwardReason =>
 
 interface OwnTotal {
   readonly total: number;
+  readonly most: number;
   readonly cutOffs: readonly number[];
 }
 
 const totalWithoutItself = (scheme: Scheme, states: Uint8Array): OwnTotal | undefined => {
   const { ownTotal } = compileScheme(scheme);
-  return ownTotal === undefined
-    ? undefined
-    : { total: at(scoreTable(scheme, states, 1).ownTotals, 0), cutOffs: ownTotal.cutOffs };
+  if (ownTotal === undefined) return undefined;
+  const { least, most } = scoreRange(scheme, states);
+  return { total: at(least.ownTotals, 0), most: at(most.ownTotals, 0), cutOffs: ownTotal.cutOffs };
 };
 
 const ownTotalAward = (
   criterion: Criterion,
   indicator: Indicator,
   step: number,
-  { total, cutOffs }: OwnTotal,
+  { total, most, cutOffs }: OwnTotal,
 ): Award => {
   const cutOff = at(cutOffs, step);
   const reached = total >= cutOff;
@@ -80,6 +86,6 @@ const ownTotalAward = (
     state: reached ? answerState.met : answerState.unmet,
     points: reached ? criterion.points : 0,
     because: reached ? 'own-total-reached' : 'own-total-missed',
-    ownTotal: { total, cutOff },
+    ownTotal: { total, most, cutOff },
   };
 };

@@ -128,6 +128,9 @@ export const chartColors: Readonly<Record<'own' | 'compared' | 'prefecture' | 'm
   base: 'FFFFFF',
 };
 
+/** Points: lines of a chart are as thick in a file as in Excel. */
+export const lineWeight = 2.25;
+
 /** Excel number-format codes; negatives carry △ as public documents do. */
 export const numberFormats: Readonly<Record<NumberStyle, string>> = {
   integer: '#,##0;"△"#,##0;0',

@@ -2,6 +2,7 @@ export { a1, a1Range, columnName, coveredCells, coveredKey, parseA1, quotedSheet
 export {
   appearances,
   chartColors,
+  lineWeight,
   fontName,
   looks,
   numberFormatOf,

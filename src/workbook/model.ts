@@ -74,9 +74,9 @@ export interface FigureSource {
  */
 type SourceKind = 'answers' | 'told' | 'published' | 'table' | 'rules' | 'plan' | 'computed';
 
-/** A bar (lying) or column (standing) chart of cells of the sheet; the cells are its data table. */
+/** A chart of cells of the sheet, which are its data table: lying bars, standing columns, or lines over years. */
 export interface ChartModel {
-  readonly kind: 'bar' | 'column';
+  readonly kind: 'bar' | 'column' | 'line';
   readonly title: string;
   /** What it shows, in words, for those who cannot see it. */
   readonly altText: string;

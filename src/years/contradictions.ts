@@ -1,3 +1,4 @@
+import { rangeInWords } from '../kernel';
 import type { Settings } from '../settings';
 import { problem, type Problem } from '../problems';
 import { municipalitiesIn, rankBand, type RankBand } from '../rank';
@@ -82,6 +83,6 @@ export const rankDiffers = (
   label: string,
 ): readonly Problem[] => {
   if (low <= told && told <= high) return [];
-  const expected = low === high ? String(low) : `${low}～${high}`;
+  const expected = rangeInWords(String(low), String(high));
   return [problem('facts-rank-differs', { found: String(told), expected }, { label, scored: points })];
 };

@@ -26,6 +26,8 @@ export interface YearOutcome {
 
 export interface PointsOutcome {
   readonly points: Figure;
+  /** With all open answers met; absent where the points are settled. */
+  readonly most?: number | undefined;
   /** 満点: 400 per grant and 800 since R6, 2,185 in R5. */
   readonly maxPoints: Figure;
   readonly nationalRank?: Figure | undefined;

@@ -113,7 +113,7 @@ describeWith('chromium', 'openssl')('presses', () => {
           `document.querySelector('main [role=status]').innerText.includes('→') === ${String(round % 2 === 0)}`,
         ),
       );
-    tell('toggle in もしも', toggles, 'issue 16', 16);
+    tell('toggle in もしも', toggles, 'one frame', 16);
   });
 
   test('scrolling the table of 1,741 municipalities', async () => {

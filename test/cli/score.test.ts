@@ -242,3 +242,12 @@ describe('the year R7 and a user’s own scheme', () => {
     expect(json.municipalities[0]?.rank.national).toBeNull();
   });
 });
+
+test('template says of a year without criteria that no form was made, not that nothing was scored', () => {
+  const { stderr, status } = run(folder(), 'template', '--year', 'R5');
+  expect(status).toBe(2);
+  expect(stderr).toContain(
+    'E-594 令和5年度の枝番と配点は登録されていません（登録済み：令和6年度・令和7年度・令和8年度）',
+  );
+  expect(stderr).not.toContain('採点していません');
+});

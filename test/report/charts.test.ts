@@ -104,7 +104,7 @@ describe('the sheet グラフ', () => {
       expect(sheetOf(withTable).rows.flat().map(({ value }) => value)).toContain(reading); // prettier-ignore
     }
     expect(chartOf(sheetOf(withTable), '目標別の得点率').reading).toMatch(
-      /総得点の得点率は\d+\.\d%、全国平均は\d+\.\d%/,
+      /総得点の得点率は\d+\.\d％、全国平均は\d+\.\d％/,
     );
   });
 

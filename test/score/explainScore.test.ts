@@ -90,7 +90,7 @@ describe('reasons', () => {
     const own = explainScore(r8, statesTotalling(r8, total)).filter(({ indicator }) => indicator.id === 'P1a1');
     expect(own.map((award) => award.points)).toEqual(points);
     expect(own.map(({ because }) => because === 'own-total-reached')).toEqual(points.map((one) => one > 0));
-    expect(own[0]?.ownTotal).toEqual({ total, cutOff: 412 });
+    expect(own[0]?.ownTotal).toEqual({ total, most: total, cutOff: 412 });
   });
 
   it('refuse a state that is none', () => {

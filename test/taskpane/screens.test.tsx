@@ -593,6 +593,56 @@ test('in English the pane speaks English', async () => {
   expect(document.body.textContent).not.toMatch(/読み取り|採点/);
 });
 
+test('結果 of open answers says the fewest points, and their rate, only as one end of the range', async () => {
+  if (!reading.outcome.ok || reading.outcome.value.subject === 'facts') throw new Error('not scored');
+  const { least, most } = reading.outcome.value.municipalities[0]!.range;
+  expect(least).toBeLessThan(most);
+  await open({ ...read, screen: 'result' });
+  fireEvent.click(screen.getByRole('button', { name: 'グラフを表示', hidden: true }));
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  expect(document.querySelectorAll('h4').length).toBeGreaterThan(0);
+  const rate = ((least / 800) * 100).toFixed(1).replace('.', '\\.');
+  // The bars of the chart, and their table, are named 確定分.
+  expect(document.body.textContent).toContain('北塩原村（確定分）');
+  const paragraphs = [
+    ...[...document.querySelectorAll('p, dd, dt, h2, li span')].map((one) => one.textContent),
+    ...[...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? ''),
+  ];
+  const alone = new RegExp(`(?<![\\d,.～])(?:${String(least)}点|${rate}[%％])(?!～)`);
+  expect(paragraphs.filter((text) => alone.test(text))).toEqual([]);
+});
+
+const inJapanese = /[\u3041-\u30ff\u3400-\u9fff]/;
+
+test.each<[string, PaneState]>([
+  ['opening', { ...read, screen: 'opening' }],
+  ['reading', read],
+  ['result', { ...read, screen: 'result' }],
+  ['check', { ...read, screen: 'check' }],
+  ['papers', { ...read, screen: 'papers' }],
+  ['plan', { ...read, screen: 'plan' }],
+  ['money', { ...read, screen: 'money' }],
+  ['more', { ...read, screen: 'more' }],
+  ['a fault', { ...read, screen: 'result', faults: [faultOf('year-contradicts')] }],
+])('in English, Japanese is marked as such: %s', async (_, state) => {
+  await open(state, 'en-US');
+  for (const button of screen.queryAllByRole('button', { name: /charts|More|One by one/, hidden: true }).slice(0, 12))
+    fireEvent.click(button);
+  // The charts are loaded when they are asked for.
+  await act(() => new Promise((done) => setTimeout(done, 50)));
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const unmarked: string[] = [];
+  let seen = 0;
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const text = node.textContent ?? '';
+    seen += 1;
+    const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+    if (inJapanese.test(text) && lang !== 'ja') unmarked.push(text);
+  }
+  expect(seen).toBeGreaterThan(5);
+  expect(unmarked).toEqual([]);
+});
+
 test('outside Excel the page says so and names the command line', async () => {
   render(<OutsideExcel texts={await textsOf('ja-JP')} />);
   expect(screen.getByText(/コマンドライン版/)).toBeTruthy();

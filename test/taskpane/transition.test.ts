@@ -141,8 +141,8 @@ describe('the reports to write', () => {
       offered: new Set(['a', 'data']),
     });
     expect(reportChoices(previewed).filter(({ report }) => report === 'a' || report === 'charts')).toEqual([
-      { report: 'a', chosen: true, standing: true, offered: true, sheet: undefined },
-      { report: 'charts', chosen: false, standing: true, offered: false, sheet: undefined },
+      { report: 'a', always: false, chosen: true, standing: true, offered: true, sheet: undefined },
+      { report: 'charts', always: false, chosen: false, standing: true, offered: false, sheet: undefined },
     ]);
   });
 

@@ -138,7 +138,7 @@ describe('the plan on the sheet 取組案', () => {
     pane.excel.workbook.settings.delete('IncentiveScore.plan');
     pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
     const next = await reopened(pane, storage());
-    expect([...chosenReports(next.store.state())]).toEqual([]);
+    expect([...chosenReports(next.store.state())]).toEqual(['summary']);
     await next.actions.refresh();
     expect([chosen(next), next.store.state().lastWrite?.sheets.map(({ name }) => name)]).toEqual([
       before,

@@ -103,6 +103,17 @@ export const chartModel: SheetModel = modelOf(
         ],
         overlapping: true,
       },
+      {
+        kind: 'line',
+        title: '得点率の推移',
+        altText: '天草市と全国平均の得点率の折れ線グラフ。',
+        anchor: { top: 24, left: 5, bottom: 35, right: 10 },
+        categories: { top: 1, left: 0, bottom: 3, right: 0 },
+        series: [
+          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
+          { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
+        ],
+      },
     ],
   },
 );

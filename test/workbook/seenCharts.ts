@@ -19,8 +19,11 @@ export interface SeenChart {
   /** `'グラフ'!$A$2:$A$5`, of every series. */
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: string; readonly color: string }[];
-  readonly overlap: number;
-  readonly gapWidth: number;
+  /** Of bars and columns. */
+  readonly overlap: number | undefined;
+  readonly gapWidth: number | undefined;
+  /** Of lines: points thick, and the shape at each value, of every series. */
+  readonly lines: readonly string[];
   /** Undefined where the program chooses. */
   readonly scale: { readonly from: number; readonly to: number; readonly format: string } | undefined;
   /** The first category is at the top, the scale at the bottom. */
@@ -45,8 +48,9 @@ export const chartsWanted = (charts: SheetModel['charts'], sheet: string): reado
       values: reference(sheet, values),
       color: chartColors[role],
     })),
-    overlap: overlapping === true ? 100 : 0,
-    gapWidth: overlapping === true ? 20 : 60,
+    ...(kind === 'line'
+      ? { overlap: undefined, gapWidth: undefined, lines: series.map(() => '2.25 circle') }
+      : { overlap: overlapping === true ? 100 : 0, gapWidth: overlapping === true ? 20 : 60, lines: [] }),
     scale: percent === true ? { from: 0, to: 1, format: '0%' } : undefined,
     fromTheTop: kind === 'bar',
     legend: 'bottom',
@@ -57,7 +61,7 @@ export const chartsWanted = (charts: SheetModel['charts'], sheet: string): reado
 /** What Excel was told; a cell range of another sheet would show here. */
 export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
   sheet.charts.map(({ type, title, legend, place, series, overlap, gapWidth, categoryAxis, valueAxis }) => ({
-    kind: { BarClustered: 'bar', ColumnClustered: 'column' }[type] ?? type,
+    kind: { BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line' }[type] ?? type,
     title: title.visible ? title.text : '',
     anchor: place ?? { top: -1, left: -1, bottom: -1, right: -1 },
     categories: series.map(({ categories }) =>
@@ -68,8 +72,13 @@ export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
       values: values === undefined ? '' : reference(values.sheet.name, values.area),
       color: color.slice(1),
     })),
-    overlap,
-    gapWidth,
+    ...(type.startsWith('Line')
+      ? {
+          overlap: undefined,
+          gapWidth: undefined,
+          lines: series.map(({ weight, marker }) => `${weight ?? ''} ${marker?.toLowerCase() ?? ''}`),
+        }
+      : { overlap, gapWidth, lines: [] }),
     scale:
       valueAxis.minimum === undefined || valueAxis.maximum === undefined
         ? undefined
@@ -119,6 +128,8 @@ export const chartsInFile = (bytes: Uint8Array, sheet: string): readonly SeenCha
   });
 };
 
+const emuPerPoint = 12_700;
+
 const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
   const value = (node: XmlNode | undefined, ...path: readonly string[]): string =>
     path
@@ -126,8 +137,9 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
       ?.attributes.get('val') ?? '';
   const [bars, category, scale] = ['barChart', 'catAx', 'valAx'].map((name) => all(chart, name)[0]);
   const number = value(scale, 'scaling', 'max');
+  const isLine = all(chart, 'lineChart').length > 0;
   return {
-    kind: { bar: 'bar', col: 'column' }[value(bars, 'barDir')] ?? value(bars, 'barDir'),
+    kind: isLine ? 'line' : ({ bar: 'bar', col: 'column' }[value(bars, 'barDir')] ?? value(bars, 'barDir')),
     title: textIn(all(chart, 'title')[0], 't'),
     categories: all(chart, 'ser').map((series) => textIn(all(series, 'cat')[0], 'f')),
     series: all(chart, 'ser').map((series) => ({
@@ -135,9 +147,17 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
       values: textIn(all(series, 'val')[0], 'f'),
       color: (all(series, 'srgbClr')[0]?.attributes.get('val') ?? '').toUpperCase(),
     })),
-    // Absent is 0 by the schema.
-    overlap: Number(value(bars, 'overlap')),
-    gapWidth: Number(value(bars, 'gapWidth')),
+    ...(isLine
+      ? {
+          overlap: undefined,
+          gapWidth: undefined,
+          lines: all(chart, 'ser').map(
+            (series) =>
+              `${Number(all(series, 'ln')[0]?.attributes.get('w')) / emuPerPoint} ${value(series, 'marker', 'symbol')}`,
+          ),
+        }
+      : // Absent is 0 by the schema.
+        { overlap: Number(value(bars, 'overlap')), gapWidth: Number(value(bars, 'gapWidth')), lines: [] }),
     scale:
       number === ''
         ? undefined

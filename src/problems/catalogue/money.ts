@@ -504,7 +504,7 @@ export const moneyTexts = {
     ja: {
       what: '{label}が2通りあります。{one}では {found}、{other}では {expected} です',
       effect: '{one}の値を印刷するシートと、{other}の値を印刷するシートがあります',
-      cure: 'どちらが正しいか確かめ、違う方を直してください',
+      cure: 'どちらが正しいか確認し、違うほうを直してください',
     },
     en: {
       what: 'There are two figures for {label}: {found} ({one}) and {expected} ({other})',

@@ -1,5 +1,5 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { halfUp, printedPercent } from '../../kernel';
+import { halfUp, rangeInWords } from '../../kernel';
 import { blockColumn, statisticsOf } from '../../rank';
 import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
@@ -14,12 +14,13 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
   const members = membersOf(results);
   const prefecture = prefectureColumn(results, municipality, members.length);
   const nation = nationMeans(results);
-  const shown = blocks.flatMap(({ block, points }, at) => (isShown(block) ? [{ block, points, at }] : []));
-  const rows = shown.map(({ block, points, at }): Rates => {
+  const shown = blocks.flatMap(({ block, points, most }, at) => (isShown(block) ? [{ block, points, most, at }] : []));
+  const rows = shown.map(({ block, points, most, at }): Rates => {
     const mean = nation?.meanOf(block, at);
     return {
       label: labelOf(block),
       own: points / block.maxPoints,
+      most: most / block.maxPoints,
       nation: mean === undefined ? null : mean / block.maxPoints,
       prefecture:
         prefecture === undefined
@@ -30,12 +31,16 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
   return {
     letter: prefecture === undefined ? 'G' : 'P',
     title: '目標別の得点率',
-    reading: `${ratesInWords(rows, prefecture?.heading ?? '')}${nation === undefined ? '' : `全国平均は${nation.basis}によります。`}`,
+    reading: `${ratesInWords(rows, identity.name, prefecture?.heading ?? '')}${nation === undefined ? '' : `全国平均は${nation.basis}によります。`}`,
     picture: '目標ごとの得点率を比べた横棒グラフ',
     kind: 'bar',
     labelHeading: '目標',
     columns: [
-      { heading: identity.name, role: 'own', source: computed('得点÷配点（得点シート）') },
+      {
+        heading: rows.some(isOpen) ? `${identity.name}（確定分）` : identity.name,
+        role: 'own',
+        source: computed('得点÷配点（得点シート）'),
+      },
       {
         heading: '全国平均',
         role: 'compared',
@@ -91,6 +96,8 @@ const prefectureColumn = (
 interface Rates {
   readonly label: string;
   readonly own: number;
+  /** With all open answers met. */
+  readonly most: number;
   readonly nation: number | null;
   readonly prefecture: number | null;
 }
@@ -101,26 +108,29 @@ const isShown = ({ grant, goal, group }: Block): boolean => group === null && (g
 const labelOf = ({ grant, goal }: Block): string =>
   grant === null || goal === null ? '総得点' : `${grantNames[grant].short}${goalNumeral(goal)}`;
 
-/** The total against the means, then the goals farthest from the nation's. */
-const ratesInWords = (rows: readonly Rates[], prefectureWord: string): string => {
+const isOpen = ({ own, most }: Rates): boolean => own !== most;
+
+/** The total against the means, then the goals farthest from the nation's: which they are is not known while answers are open. */
+const ratesInWords = (rows: readonly Rates[], own: string, prefectureWord: string): string => {
   const total = rows.at(-1);
   if (total === undefined) return '';
   const means = [
     ...(total.nation === null ? [] : [`全国平均は${percent(total.nation)}`]),
     ...(total.prefecture === null ? [] : [`${prefectureWord}は${percent(total.prefecture)}`]),
   ];
-  const first = `総得点の得点率は${percent(total.own)}${means.length === 0 ? '' : `、${means.join('、')}`}です。`;
+  const first = `総得点の得点率は${percent(total.own, total.most)}${means.length === 0 ? '' : `、${means.join('、')}`}です。`;
   const apart = rows
     .slice(0, -1)
     .flatMap(({ label, own, nation }) => (nation === null ? [] : [{ label, apart: own - nation }]))
     .sort((one, other) => other.apart - one.apart);
   const best = apart[0];
   const worst = apart.at(-1);
+  if (rows.some(isOpen)) return `${first}図の${own}は、未確定の回答を除いた確定分です。`;
   if (best === undefined || worst === undefined || apart.length < 2) return first;
   return `${first}全国平均と比べて最も高いのは${best.label}（${signedPoints(best.apart)}）、最も低いのは${worst.label}（${signedPoints(worst.apart)}）です。`;
 };
 
-const percent = (rate: number): string => printedPercent(rate, 1, 1);
+const percent = (low: number, high = low): string => rangeInWords(halfUp(low * 100, 1), halfUp(high * 100, 1), '％');
 
 const signedPoints = (share: number): string => {
   const text = halfUp(share * 100, 1);
@@ -182,13 +192,11 @@ export const nationalTotals = ({ national, nation }: ScoredResults): readonly nu
 const standingInWords = ({ range, identity, rank }: MunicipalityResult, totals: readonly number[]): string => {
   const { mean, median, count } = statisticsOf(totals);
   const nation = `全国${count.toLocaleString('en-US')}市町村の平均は${halfUp(mean, 1)}点、中央値は${median}点です。`;
-  const points = between(String(range.least), String(range.most));
+  const points = rangeInWords(String(range.least), String(range.most));
   const band = rank.national;
   if (band === null) return `${nation}${identity.name}は${points}点です。`;
   const share = (rank: number): string => halfUp((rank / band.of) * 100, 1);
-  return `${nation}${identity.name}の${points}点は${between(grouped(band.low), grouped(band.high))}位（上位${between(share(band.low), share(band.high))}％）に当たります。`;
+  return `${nation}${identity.name}の${points}点は${rangeInWords(grouped(band.low), grouped(band.high))}位（上位${rangeInWords(share(band.low), share(band.high))}％）に当たります。`;
 };
-
-const between = (low: string, high: string): string => (low === high ? low : `${low}～${high}`);
 
 const grouped = (count: number): string => count.toLocaleString('en-US');

@@ -1,5 +1,5 @@
 import type { Results } from '../../evaluation';
-import { changeInThousandYen, fiscalYearLabel, halfUp, inThousandYen, type Yen } from '../../kernel';
+import { changeInThousandYen, fiscalYearLabel, halfUp, inThousandYen, rangeInWords, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
 import { rowNames } from '../../years';
 import { computed } from '../origins';
@@ -46,9 +46,12 @@ const thousands = (amount: Yen | undefined): number | null => (amount === undefi
 /** 前年度との比較 by rate, since maxima may differ; undefined without last year's points. */
 export const yearRates = ({ money }: Results): ChartData | undefined => {
   const comparison = money.own?.comparison;
-  const known = (comparison?.points ?? []).flatMap(({ row, rateBefore, rateNow }) =>
-    rateBefore === undefined || rateNow === undefined ? [] : [{ row, before: rateBefore / 100, now: rateNow / 100 }],
-  );
+  const known = (comparison?.points ?? []).flatMap(({ row, rateBefore, rateNow, now: outcome }) => {
+    if (rateBefore === undefined || rateNow === undefined || outcome === undefined) return [];
+    const most = outcome.most === undefined ? rateNow / 100 : outcome.most / outcome.maxPoints.value;
+    return [{ row, before: rateBefore / 100, now: rateNow / 100, most }];
+  });
+  const isOpen = known.some((one) => one.most !== one.now);
   if (comparison === undefined || known.length === 0) return undefined;
   const before = fiscalYearLabel(comparison.before.year);
   const now = fiscalYearLabel(comparison.now.year);
@@ -57,7 +60,7 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
     letter: 'Y',
     title: '前年度との比較（得点率）',
     reading: known
-      .map((one) => `${rowNames[one.row]}は${before}の${rate(one.before)}から${now}の${rate(one.now)}`)
+      .map((one) => `${rowNames[one.row]}は${before}の${rate(one.before)}から${now}の${rate(one.now, one.most)}`)
       .join('、')
       .concat('になりました。満点が年度で異なることがあるため、得点率で比べています。'),
     picture: '交付金ごとの得点率を前年度と今年度で比べた縦棒グラフ',
@@ -65,11 +68,11 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
     labelHeading: '区分',
     columns: [
       { heading: before, role: 'compared', source },
-      { heading: now, role: 'own', source },
+      { heading: isOpen ? `${now}（確定分）` : now, role: 'own', source },
     ],
     number: 'percent1',
     rows: known.map((one) => [rowNames[one.row], one.before, one.now]),
   };
 };
 
-const rate = (share: number): string => `${halfUp(share * 100, 1)}%`;
+const rate = (low: number, high = low): string => rangeInWords(halfUp(low * 100, 1), halfUp(high * 100, 1), '％');

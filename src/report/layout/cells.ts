@@ -1,4 +1,4 @@
-import { inThousandYen, type Yen } from '../../kernel';
+import { inThousandYen, rangeInWords, type Yen } from '../../kernel';
 import { goalNumeral, grantNames, groupNames, type Indicator } from '../../schemes';
 import type { CellValue, FigureSource, Look, ModelCell, NumberStyle } from '../../workbook';
 import { emsIn, linesNeeded, mostLines } from './textLines';
@@ -18,6 +18,20 @@ export const cell = (value: CellValue, look: Look = 'plain', { number, source }:
   ...(number === undefined ? {} : { number }),
   ...(source === undefined || value === null ? {} : { source }),
 });
+
+/**
+ * A figure that open answers leave between two ends: a number where both are the same, else both in words, as `printed`. Never the
+ * lower end alone, which would read as final.
+ */
+export const rangeCell = (
+  [least, most]: readonly [number, number],
+  look: Look,
+  parts: FigureParts,
+  printed: (value: number) => string = String,
+): ModelCell =>
+  least === most
+    ? cell(least, look, parts)
+    : cell(rangeInWords(printed(least), printed(most)), 'center', { source: parts.source });
 
 /** The column heads of a table. */
 export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>
@@ -95,7 +109,7 @@ export const yenOrBandCell = (
 
 /** 「2,029千円～3,188千円」. */
 export const bandText = ({ low, high }: { readonly low: Yen; readonly high: Yen }): string =>
-  `${inThousandYen(low)}～${inThousandYen(high)}`;
+  rangeInWords(inThousandYen(low), inThousandYen(high));
 
 /**
  * Whole thousands, odd yen cut towards zero before formatting, so that nothing ever prints as △0

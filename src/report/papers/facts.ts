@@ -1,6 +1,6 @@
 import { basesBestFirst, totalOf, type GrantAmount, type GrantBasis, type MunicipalityGrants } from '../../allocation';
 import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
-import { fiscalYearLabel, inYen } from '../../kernel';
+import { fiscalYearLabel, inYen, rangeInWords } from '../../kernel';
 import type { MoneyGrant, Settings } from '../../settings';
 import type { YearComparison, YearOutcome } from '../../years';
 import type { FigureSource } from '../../workbook';
@@ -108,7 +108,7 @@ export const provisionalSentence = ({ own }: CouncilFacts): string => {
   const { least, most } = own.range;
   return least === most
     ? `得点${least}点は、未確定の回答がある暫定の値です。`
-    : `得点は未確定の回答があるため${least}～${most}点の範囲です。`;
+    : `得点は未確定の回答があるため${rangeInWords(String(least), String(most), '点')}の範囲です。`;
 };
 
 /** How one amount came about; one that only the settings know is a notice. */
@@ -137,7 +137,7 @@ export const estimateCaution = '内示額ではないため、予算の根拠に
 export const amountText = (facts: CouncilFacts, row: MoneyGrant, which = ''): string | undefined => {
   const amount = facts.thisYear.yen[row];
   const estimate = estimateOf(facts, row);
-  const band = estimate && `${inYen(estimate.low)}～${inYen(estimate.high)}`;
+  const band = estimate && rangeInWords(inYen(estimate.low), inYen(estimate.high));
   if (amount === undefined)
     return band === undefined ? undefined : `${band}${which}（幅の広い試算です。${estimateCaution}）`;
   return `${inYen(amount.value)}${which}${band === undefined ? '' : `（${band}の試算です。${estimateCaution}）`}`;

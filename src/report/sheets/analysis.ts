@@ -1,6 +1,6 @@
 import { registeredIn } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { fiscalYearLabel, printedPercent } from '../../kernel';
+import { fiscalYearLabel, printedPercent, rangeInWords } from '../../kernel';
 import type { Nation } from '../../rank';
 import {
   commonGoalNames,
@@ -159,11 +159,13 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
 
 const summaryOf = (
   { scheme }: ScoredResults,
-  { total }: MunicipalityResult,
+  { range: { least, most } }: MunicipalityResult,
   indicators: readonly IndicatorResult[],
 ): string => {
   const missed = indicators.reduce((sum, { missedPoints }) => sum + missedPoints, 0);
-  return `総得点 ${total}点／${scheme.maxPoints}点。取れなかった ${missed}点を、影響の大きい指標から並べています。`;
+  // What is missed for now is missed less by all that is open.
+  const lost = rangeInWords(String(missed - (most - least)), String(missed), '点');
+  return `総得点 ${rangeInWords(String(least), String(most), '点')}／${scheme.maxPoints}点。取れなかった${lost}を、影響の大きい指標から並べています。`;
 };
 
 const indicatorLine = (

@@ -1,8 +1,8 @@
 import { moneyGrantName } from '../../allocation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, halfUp } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
-import { cell, changeCell, thousandYenCell } from '../layout/cells';
+import { cell, changeCell, rangeCell, thousandYenCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { bandOf, councilFacts, provisionalMark, type CouncilFacts } from '../papers/facts';
 import { computed, sourceOf } from '../origins';
@@ -84,11 +84,28 @@ const bandCell = (facts: CouncilFacts | undefined, row: AmountRow['row'], look: 
 
 const estimated: FigureSource = { kind: 'plan', text: '試算の幅です。計算の理由は「配分」シートにあります。' };
 
+/** ＋3, △2.5 */
+const signed = (value: number, decimals: number): string =>
+  `${value < 0 ? '△' : value > 0 ? '＋' : ''}${halfUp(Math.abs(value), decimals)}`;
+
 const pointsLine = (one: PointsRow): Line => {
+  const open = one.now?.most === undefined ? 0 : one.now.most - one.now.points.value;
   const look = one.row === 'total' ? 'total' : 'body';
   const year = (outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
-    cell(outcome?.points.value ?? null, look, { number: 'integer', source: sourceOf(outcome?.points) }),
-    cell(percent === undefined ? null : percent / 100, look, { number: 'percent1', source: rate }),
+    outcome === undefined
+      ? cell(null, look)
+      : rangeCell([outcome.points.value, outcome.most ?? outcome.points.value], look, {
+          number: 'integer',
+          source: sourceOf(outcome.points),
+        }),
+    outcome === undefined || percent === undefined
+      ? cell(null, look)
+      : rangeCell(
+          [percent / 100, (outcome.most ?? outcome.points.value) / outcome.maxPoints.value],
+          look,
+          { number: 'percent1', source: rate },
+          (share) => `${halfUp(share * 100, 1)}%`,
+        ),
     cell(outcome?.nationalRank?.value ?? null, look, {
       number: 'integer',
       source: sourceOf(outcome?.nationalRank, '全国順位'),
@@ -98,7 +115,21 @@ const pointsLine = (one: PointsRow): Line => {
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
     ...year(one.before, one.rateBefore),
     ...year(one.now, one.rateNow),
-    cell(one.pointsDifference ?? null, look, { number: 'signed-integer', source: change }),
-    cell(one.rateDifference ?? null, look, { number: 'signed-decimal1', source: change }),
+    one.pointsDifference === undefined
+      ? cell(null, look)
+      : rangeCell(
+          [one.pointsDifference, one.pointsDifference + open],
+          look,
+          { number: 'signed-integer', source: change },
+          (value) => signed(value, 0),
+        ),
+    one.rateDifference === undefined || one.now === undefined
+      ? cell(null, look)
+      : rangeCell(
+          [one.rateDifference, one.rateDifference + (open * 100) / one.now.maxPoints.value],
+          look,
+          { number: 'signed-decimal1', source: change },
+          (value) => signed(value, 1),
+        ),
   ]);
 };

@@ -1,6 +1,6 @@
 import type { BesideTexts } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { fiscalYearLabel, groupedBy } from '../../kernel';
+import { fiscalYearLabel, groupedBy, rangeInWords } from '../../kernel';
 import { commonGoalNames, descriptionsOf, type Description, type Indicator, type Scheme } from '../../schemes';
 import type { FigureSource, SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
@@ -71,7 +71,7 @@ const shortened = (text: string): string => {
 
 const summaryOf = ({ scheme }: ScoredResults, own: MunicipalityResult, states: readonly PublicState[]): string => {
   const { least, most } = own.range;
-  const points = least === most ? String(own.total) : `${least}～${most}`;
+  const points = rangeInWords(String(least), String(most));
   const count = (wanted: PublicState['state']): number => states.filter(({ state }) => state === wanted).length;
   const open = count('open') === 0 ? '' : `、未確定 ${count('open')}`;
   return `総得点 ${points}点／${scheme.maxPoints}点　枝番 ${states.length}のうち、該当 ${count('met')}、非該当 ${count('unmet')}${open}`;

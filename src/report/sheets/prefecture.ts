@@ -1,11 +1,11 @@
 import type { ScoredResults } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, halfUp, rangeInWords } from '../../kernel';
 import { statisticsOf } from '../../rank';
 import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromPublished, fromTable } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cell, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
 import type { Member } from '../members';
 import { computed, fromAnswers } from '../origins';
@@ -87,7 +87,7 @@ interface BlockColumn {
 /** One member's row; the municipality the workbook is about stands out. */
 const memberCells = (
   results: ScoredResults,
-  { identity, prefectureRank, provisional, points, national, isOwn }: Member,
+  { identity, prefectureRank, provisional, points, most, national, isOwn }: Member,
   total: BlockColumn,
   columns: readonly BlockColumn[],
 ): readonly ModelCell[] => {
@@ -96,7 +96,8 @@ const memberCells = (
   const { nation } = results;
   const source =
     nation === undefined || isOwn ? fromAnswers(`${identity.name}の得点`) : fromTable(nation, `${identity.name}の得点`);
-  const of = (at: number): number => points[at] ?? 0;
+  const of = (at: number): readonly [number, number] => [points[at] ?? 0, most[at] ?? 0];
+  const [least, greatest] = of(total.at);
   return [
     cell(identity.prefecture ?? null, side),
     prefectureRank === undefined
@@ -106,10 +107,15 @@ const memberCells = (
           source: nation && fromTable(nation, '同じ都道府県の中の総得点の順位'),
         }),
     cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
-    cell(of(total.at), look, { number: 'integer', source }),
-    cell(of(total.at) / total.block.maxPoints, look, { number: 'percent1', source: computed('総得点÷満点') }),
+    rangeCell([least, greatest], look, { number: 'integer', source }),
+    rangeCell(
+      [least / total.block.maxPoints, greatest / total.block.maxPoints],
+      look,
+      { number: 'percent1', source: computed('総得点÷満点') },
+      (share) => `${halfUp(share * 100, 1)}%`,
+    ),
     rankCell(national, look, rankSource(results)),
-    ...columns.map(({ at }) => cell(of(at), look, { number: 'integer', source })),
+    ...columns.map(({ at }) => rangeCell(of(at), look, { number: 'integer', source })),
   ];
 };
 
@@ -122,7 +128,7 @@ const rankCell = (band: Member['national'], look: 'body' | 'total', source: Figu
   if (band === null) return cell(null, look);
   return band.low === band.high
     ? cell(band.low, look, { number: 'integer', source })
-    : cell(`${band.low}～${band.high}`, 'center', { source });
+    : cell(rangeInWords(String(band.low), String(band.high)), 'center', { source });
 };
 
 /** 平均 of the members, unrounded: one row for each prefecture, never one over several. */

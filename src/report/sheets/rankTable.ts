@@ -1,3 +1,4 @@
+import { rangeInWords } from '../../kernel';
 import { basisWords, totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { ranksOf, type RankBand } from '../../rank';
@@ -106,7 +107,7 @@ const rankCell = ({ rank: { national } }: MunicipalityResult, source: FigureSour
   if (national === null) return cell(null, 'body');
   return national.low === national.high
     ? cell(national.low, 'body', { number: 'integer', source })
-    : cell(`${national.low}～${national.high}`, 'center', { source });
+    : cell(rangeInWords(String(national.low), String(national.high)), 'center', { source });
 };
 
 /** Goals of each grant with the common goal once, then the grants and the total. */
@@ -148,7 +149,7 @@ const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => 
           provisional,
           range: { least, most },
         },
-      }) => cell(provisional ? `${least}～${most}` : null, 'center', { source: range }),
+      }) => cell(provisional ? rangeInWords(String(least), String(most)) : null, 'center', { source: range }),
     ),
   ];
 };

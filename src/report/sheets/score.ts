@@ -1,5 +1,5 @@
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, halfUp } from '../../kernel';
 import {
   countsIn,
   figuresOf,
@@ -15,7 +15,7 @@ import {
 } from '../../schemes';
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { fromPublished, fromRules, openQuestion } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cell, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { neededHeights } from '../layout/rowHeights';
 import { headlineOf, municipalityTitle } from '../members';
@@ -87,23 +87,37 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
   const mean = national && fromPublished(national, '全国平均');
   const difference = computed('得点－全国平均');
   const median = national && fromPublished(national, '中央値');
-  return (labels: readonly string[], look: 'body' | 'total', { block, points }: BlockPoints): Row => {
+  return (labels: readonly string[], look: 'body' | 'total', { block, points, most }: BlockPoints): Row => {
     const side = look === 'body' ? 'side' : 'total-side';
     const figures = figuresOf(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
       cell(block.maxPoints, look, { number: 'integer', source: max }),
-      cell(points, look, { number: 'integer', source: blockFromAnswers(block) }),
-      cell(block.maxPoints === 0 ? null : points / block.maxPoints, look, { number: 'percent1', source: rate }),
+      rangeCell([points, most], look, { number: 'integer', source: blockFromAnswers(block) }),
+      block.maxPoints === 0
+        ? cell(null, look)
+        : rangeCell(
+            [points / block.maxPoints, most / block.maxPoints],
+            look,
+            { number: 'percent1', source: rate },
+            (share) => `${halfUp(share * 100, 1)}%`,
+          ),
       cell(figures?.mean ?? null, look, { number: 'decimal1', source: mean }),
-      cell(figures === undefined ? null : points - figures.mean, look, {
-        number: 'signed-decimal1',
-        source: difference,
-      }),
+      figures === undefined
+        ? cell(null, look)
+        : rangeCell(
+            [points - figures.mean, most - figures.mean],
+            look,
+            { number: 'signed-decimal1', source: difference },
+            signedDecimal,
+          ),
       cell(figures?.median ?? null, look, { number: 'integer', source: median }),
     ];
   };
 };
+
+/** ＋1.5, △0.3 */
+const signedDecimal = (value: number): string => `${value < 0 ? '△' : '＋'}${halfUp(Math.abs(value), 1)}`;
 
 /** Beside what the rank rests on: what the means of the table rest on. */
 const meansBasis = ({ national }: ScoredResults): string =>

@@ -1,10 +1,11 @@
 import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evaluation';
 import { at, fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
-import type { ChartModel, FigureSource, SheetModel } from '../../workbook';
+import type { ChartModel, SheetModel } from '../../workbook';
 import { cell, indicatorCells } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
+import { criteriaCounted } from '../origins';
 
 const columnWidths = [20, 7, 8, 10, 6, 26, 7, 7, 9];
 const chartRows = 15;
@@ -29,7 +30,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
   const steps = stepsOf(bridge, last ?? '', now ?? '');
   const lines: readonly Line[] = [
     wide(`前年度からの変化（${last ?? ''}から${now ?? ''}）　${municipalityTitle(own)}`, 'title'),
-    wide(rankWords(behind, bridge), 'paragraph', counted),
+    wide(rankWords(behind, bridge), 'paragraph', criteriaCounted),
     line(
       ...['内訳', '点', '総得点', '増えた分\n（上端）', '減った分\n（上端）', '増減の下端'].map((words) =>
         span(words, 1, 'header'),
@@ -67,11 +68,6 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
   };
 };
 
-const counted: FigureSource = {
-  kind: 'answers',
-  text: '前年度と今年度の回答を、それぞれの年度の評価指標で採点し、枝番ごとに差をとったものです。',
-};
-
 /** Title, ranks and the head of the table stand above. */
 const firstStep = 3;
 
@@ -103,8 +99,8 @@ const stepLine = ({ words, points, isTotal, from, to }: Step): Line => {
     : [null, points > 0 ? top : null, points < 0 ? top : null, points === 0 ? null : Math.min(from, to)];
   return line(
     span(words, 1, 'side'),
-    span(points, 1, 'body', { number: isTotal ? 'integer' : 'signed-integer', source: counted }),
-    ...ends.map((end) => span(end, 1, 'body', { number: 'integer', source: counted })),
+    span(points, 1, 'body', { number: isTotal ? 'integer' : 'signed-integer', source: criteriaCounted }),
+    ...ends.map((end) => span(end, 1, 'body', { number: 'integer', source: criteriaCounted })),
   );
 };
 
@@ -148,6 +144,6 @@ const changeLine = (words: string, { before, now, points }: PointsChange): Line 
     ...indicatorCells(indicator),
     cell(before?.criterion.label ?? '－', 'center'),
     cell(now?.criterion.label ?? '－', 'center'),
-    cell(points, 'body', { number: 'signed-integer', source: counted }),
+    cell(points, 'body', { number: 'signed-integer', source: criteriaCounted }),
   ]);
 };

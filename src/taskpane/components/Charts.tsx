@@ -45,7 +45,7 @@ const ChartFigures = ({ title, table }: { readonly title: string; readonly table
       <table className={styles.table} aria-label={title}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.first)}>
+            <th scope="col" lang={texts.language} className={mergeClasses(styles.head, styles.first)}>
               {words.chartCategory}
             </th>
             {table.series.map(({ name }) => (
@@ -228,13 +228,9 @@ export const Charts = ({ results }: { readonly results: Results }) => {
     <section className={common.screen} aria-label={words.charts}>
       <h3 className={common.subheading}>{words.charts}</h3>
       {charts.map(({ chart, table }) => (
-        <div key={chart.title} className={common.card}>
+        <div key={chart.title} className={common.card} lang="ja">
           <h4 className={styles.title}>{chart.title}</h4>
-          {chart.reading !== undefined && (
-            <p className={common.text} lang="ja">
-              {chart.reading}
-            </p>
-          )}
+          {chart.reading !== undefined && <p className={common.text}>{chart.reading}</p>}
           <ChartPicture chart={chart} table={table} />
           <ChartFigures title={chart.title} table={table} />
         </div>

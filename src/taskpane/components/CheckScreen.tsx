@@ -10,6 +10,7 @@ import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
 import { icons, useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
@@ -144,14 +145,9 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   return (
     <li className={styles.row}>
       <div className={styles.title}>
-        <span
-          className={styles.what}
-          title={about === undefined ? what : `${about}　${what}`}
-          lang={about === undefined ? language : 'ja'}
-        >
+        <span className={styles.what} title={about === undefined ? what : `${about}　${what}`}>
           {first.severity === 'stop' && <span className={styles.stop}>{icons.stop}</span>}
-          {town === undefined ? '' : `${town}　`}
-          {title}
+          <Said>{`${town === undefined ? '' : `${town}　`}${title}`}</Said>
         </span>
         {points > 0 && <span className={styles.points}>{words.stake(points)}</span>}
       </div>
@@ -190,7 +186,7 @@ const AnswerLine = ({
   readonly toggle: () => void;
 }) => {
   const { state, actions, texts } = usePane();
-  const { check: words, result } = texts;
+  const { check: words } = texts;
   const styles = useStyles();
   const { problems, cells, answer, yen } = item;
   const [first] = problems;
@@ -212,8 +208,8 @@ const AnswerLine = ({
   return (
     <div className={styles.line}>
       <p className={styles.place}>
-        {many ? '' : words.cell(place, cell?.text ?? first.found)}
-        {yen === undefined ? '' : `　約${result.yenBand(yen.low, yen.high)}`}
+        <Said>{many ? '' : words.cell(place, cell?.text ?? first.found)}</Said>
+        {yen === undefined ? '' : `　${texts.plan.yen(yen.low, yen.high)}`}
       </p>
       <div className={styles.buttons}>
         {answer === 'met-unmet' && (
@@ -302,8 +298,8 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
       : [];
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
-      <p className={styles.place} lang="ja">
-        {words.cell(place, cell.text)} {cell.about}
+      <p className={styles.place}>
+        <Said>{`${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
       </p>
       <div className={styles.buttons}>
         {choices.map(([mark, judgement]) => (
@@ -336,7 +332,7 @@ const Details = ({ problem }: { readonly problem: Problem }) => {
   return (
     <div>
       <p className={common.text}>
-        {paneParts(problem, texts.language).what}（{problem.code}）
+        <Said>{texts.result.inBrackets(paneParts(problem, texts.language).what, problem.code)}</Said>
       </p>
       <FaultParts fault={problem} />
     </div>

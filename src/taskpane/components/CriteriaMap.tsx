@@ -6,6 +6,7 @@ import { groupedBy } from '../../kernel';
 import { goalNumeral, indicatorNotation } from '../../schemes';
 import { useArrowKeys, usePane } from '../hooks';
 import { useCommonStyles } from './style';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   goal: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
@@ -56,7 +57,9 @@ export const CriteriaMap = ({ town }: { readonly town: MunicipalityResult }) => 
       <div ref={keys.list} className={common.section}>
         {[...groupedBy(tiles, ({ row }) => row)].map(([row, ofGoal]) => (
           <div key={row} className={styles.goal}>
-            <span className={styles.label}>{row}</span>
+            <span className={styles.label}>
+              <Said>{row}</Said>
+            </span>
             <div className={styles.tiles} role="group" aria-label={row}>
               {ofGoal.map(({ index, state, name, criterion }) => (
                 <button

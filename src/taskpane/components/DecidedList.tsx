@@ -3,6 +3,7 @@ import type { Results } from '../../evaluation';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 0' },
@@ -23,8 +24,8 @@ export const DecidedList = ({ results }: { readonly results: Results }) => {
           const place = `${decision.sheet}!${decision.cell}`;
           return (
             <li key={`${place} ${decision.judgement}`} className={`${common.spread} ${styles.row}`}>
-              <span lang="ja">
-                ✓ {words.cell(place, decision.text)} → {words.judgements[decision.judgement]}
+              <span>
+                ✓ <Said>{`${words.cell(place, decision.text)} → ${words.judgements[decision.judgement]}`}</Said>
               </span>
               <Button
                 size="small"

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../problems';
 import { usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   parts: {
@@ -33,7 +34,9 @@ export const FaultParts = ({ fault }: { readonly fault: Problem }) => {
       {parts.map(([name, text]) => (
         <div key={name} className={styles.row}>
           <dt className={styles.name}>{name}</dt>
-          <dd className={styles.part}>{text}</dd>
+          <dd className={styles.part}>
+            <Said>{text ?? ''}</Said>
+          </dd>
         </div>
       ))}
     </dl>

@@ -3,6 +3,7 @@ import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { barGeometry, goalBars, type GoalBar } from '../charts/bars';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
@@ -67,7 +68,9 @@ const GoalRow = ({ bar, label }: { readonly bar: GoalBar; readonly label: string
   return (
     <li>
       <div className={common.spread}>
-        <span className={styles.label}>{label}</span>
+        <span className={styles.label}>
+          <Said>{label}</Said>
+        </span>
         <span className={styles.points}>
           {words.goal(words.points(bar.points, bar.most), bar.max, bar.mean, bar.lastYear)}
         </span>

@@ -9,6 +9,7 @@ import { firstOf, percentDone } from '../state/selectors';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   bar: {
@@ -82,7 +83,7 @@ const Faults = ({ faults }: { readonly faults: readonly Problem[] }) => {
           <div className={styles.line}>
             <span className={styles.icon}>{fault.name === 'excel-cancelled' ? icons.info : icons[fault.severity]}</span>
             <h2 className={mergeClasses(styles.what, styles.text)} style={{ flexGrow: 1, fontSize: 'inherit' }}>
-              {fault.code} {paneParts(fault, texts.language).what}
+              {fault.code} <Said>{paneParts(fault, texts.language).what}</Said>
             </h2>
             {at === 0 && <Dismiss />}
           </div>
@@ -132,7 +133,7 @@ const Notices = () => {
         <div className={styles.line}>
           {icons.check}
           <p className={styles.text}>
-            {edited.length > 0 && texts.papers.overwrite(edited.join('・'))}
+            {edited.length > 0 && <Said>{texts.papers.overwrite(edited.join('・'))}</Said>}
             {!state.keepsUndo && texts.papers.noUndo}
           </p>
           <Dismiss />
@@ -145,7 +146,9 @@ const Notices = () => {
       <div className={styles.bar}>
         <div className={styles.line}>
           <p className={styles.text} style={{ flexGrow: 1 }}>
-            {notice === 'written' ? texts.notices.written(namesOf(lastWrite?.sheets ?? [])) : texts.notices[notice]}
+            <Said>
+              {notice === 'written' ? texts.notices.written(namesOf(lastWrite?.sheets ?? [])) : texts.notices[notice]}
+            </Said>
           </p>
           {notice === 'written' && state.canRestore && (
             <Button

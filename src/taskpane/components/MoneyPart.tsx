@@ -18,9 +18,7 @@ export const MoneyPart = ({ money }: { readonly money: MoneyOfTown }) => {
   const styles = useStyles();
   return (
     <section className={common.section} aria-label={words.moneyHeading}>
-      <h3 className={common.subheading}>
-        {words.moneyHeading}（{words.moneyKinds[money.basis]}）
-      </h3>
+      <h3 className={common.subheading}>{words.inBrackets(words.moneyHeading, words.moneyKinds[money.basis])}</h3>
       <table className={styles.table}>
         <tbody>
           {grants.flatMap((grant) => {

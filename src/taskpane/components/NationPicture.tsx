@@ -50,7 +50,7 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
       className={styles.picture}
       viewBox={`0 -4 ${String(width)} ${String(height + 18)}`}
       role="img"
-      aria-label={`${words.distribution}：${words.distributionWords(name, alone, printed, before === undefined ? undefined : words.points(before, before))}`}
+      aria-label={`${words.distribution}${words.colon}${words.distributionWords(name, alone, printed, before === undefined ? undefined : words.points(before, before))}`}
     >
       {bars.map((bar) => (
         <rect key={bar.x} {...bar} className={styles.bar} />

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, type Results } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
 import type { Problem } from '../../problems';
 import { useArrival, usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
@@ -8,6 +7,7 @@ import type { PaneTexts } from '../texts';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
 import { useCommonStyles } from './style';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   found: {
@@ -36,7 +36,7 @@ export const OpeningScreen = () => {
       </h2>
       {reading?.outcome.ok === true ? (
         <p className={styles.found} role="status">
-          {foundWords(reading.outcome.value, texts)}
+          <Said>{foundWords(reading.outcome.value, texts)}</Said>
         </p>
       ) : (
         reading !== undefined && <NotScored problems={reading.outcome.problems} />
@@ -58,7 +58,7 @@ export const OpeningScreen = () => {
 
 const foundWords = (results: Results, texts: PaneTexts): string => {
   const { opening: words } = texts;
-  const year = fiscalYearLabel(results.scheme.fiscalYear);
+  const year = texts.year(results.scheme.fiscalYear);
   const towns = municipalitiesOf(results);
   const [first] = towns;
   if (results.subject === 'nation') return words.foundNation(year, towns.length);
@@ -88,7 +88,7 @@ const NotScored = ({ problems }: { readonly problems: readonly Problem[] }) => {
       {problems.map((problem) => (
         <div key={`${problem.code}/${problem.sheet ?? ''}/${problem.cell ?? ''}`}>
           <p className={common.text}>
-            {problem.code} {paneParts(problem, texts.language).what}
+            {problem.code} <Said>{paneParts(problem, texts.language).what}</Said>
           </p>
           <FaultParts fault={problem} />
         </div>

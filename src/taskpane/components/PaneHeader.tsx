@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, onlyMunicipality } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import { isProvisional, standingOf } from '../state/clocks';
 import type { Reading } from '../state/paneState';
 import { Pill } from './Pill';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   // The corner right above belongs to Office's own menu: 34 × 32 px (rules/excel.md#pane).
@@ -99,11 +99,11 @@ const Who = ({
   const one = municipality === undefined ? onlyMunicipality(results) : all[municipality];
   return (
     <>
-      <span className={styles.name} lang="ja">
-        {one?.identity.name ?? (all.length === 0 ? texts.title : texts.several(all.length))}
+      <span className={styles.name}>
+        <Said>{one?.identity.name ?? (all.length === 0 ? texts.title : texts.several(all.length))}</Said>
       </span>
-      <span className={styles.year} lang="ja">
-        {texts.header(fiscalYearLabel(results.scheme.fiscalYear), placeOf(one?.cellOf(0)))}
+      <span className={styles.year}>
+        <Said>{texts.header(texts.year(results.scheme.fiscalYear), placeOf(one?.cellOf(0)))}</Said>
       </span>
     </>
   );

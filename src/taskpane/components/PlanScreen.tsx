@@ -128,7 +128,7 @@ const Row = ({ row }: { readonly row: TrialRow }) => {
       <div className={common.spread}>
         <Checkbox
           className={styles.box}
-          label={`${name} ${branch}　${title}`}
+          label={<span lang="ja">{`${name} ${branch}　${title}`}</span>}
           checked={state.trial.has(index)}
           onChange={(_, { checked }) => {
             const trial = new Set(state.trial);

@@ -3,6 +3,7 @@ import { columnPlace, type Reading, type SheetReading } from '../../answers';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   sheet: { margin: `${tokens.spacingVerticalS} 0 0`, overflowWrap: 'anywhere' },
@@ -31,7 +32,11 @@ export const ReadingDetails = ({ reading }: { readonly reading: Reading }) => {
   return (
     <Unfolding line={words.details}>
       <p className={common.quiet}>{words.because[reading.because]}</p>
-      {reading.leftOut.length > 0 && <p className={common.quiet}>{words.leftOut(reading.leftOut.join('・'))}</p>}
+      {reading.leftOut.length > 0 && (
+        <p className={common.quiet}>
+          <Said>{words.leftOut(reading.leftOut.join('・'))}</Said>
+        </p>
+      )}
       {reading.sheets.map((sheet) => (
         <SheetDetails key={sheet.sheet} sheet={sheet} />
       ))}
@@ -50,7 +55,10 @@ const SheetDetails = ({ sheet: { sheet, use, rows, columns } }: { readonly sheet
   return (
     <>
       <p className={styles.sheet}>
-        <span className={styles.name}>{sheet}</span> {words.sheetUses[use]}
+        <span className={styles.name}>
+          <Said>{sheet}</Said>
+        </span>{' '}
+        {words.sheetUses[use]}
       </p>
       {rows !== undefined && <p className={common.quiet}>{words.rows(rows.used, rows.unused.length)}</p>}
       {columns.length > 0 && (
@@ -67,8 +75,12 @@ const SheetDetails = ({ sheet: { sheet, use, rows, columns } }: { readonly sheet
           <tbody>
             {columns.slice(0, mostColumns).map(({ column, header, role, differences }) => (
               <tr key={`${String(column)} ${role}`}>
-                <td className={styles.cell}>{columnPlace(rows, column)}</td>
-                <td className={styles.cell}>{header}</td>
+                <td className={styles.cell}>
+                  <Said>{columnPlace(rows, column)}</Said>
+                </td>
+                <td className={styles.cell}>
+                  <Said>{header}</Said>
+                </td>
                 <td className={styles.cell}>
                   {words.columnRole(role)}
                   {differences === undefined ? '' : words.differing(differences)}

@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { placeAmong, type SheetLayout } from '../../answers';
-import { fiscalYearLabel } from '../../kernel';
 import type { Problem } from '../../problems';
 import { scoredYears } from '../../schemes';
 import { useArrival, usePane } from '../hooks';
@@ -13,6 +12,7 @@ import { askedMarks, type AskedMark } from '../state/scored';
 import { FaultParts } from './FaultParts';
 import { RecognitionCard } from './RecognitionCard';
 import { icons, useCommonStyles } from './style';
+import { Said } from './Said';
 
 /** How the workbook was understood, and what a person may correct. */
 export const ReadingScreen = ({ reading }: { readonly reading: Reading }) => {
@@ -40,7 +40,9 @@ export const ReadingScreen = ({ reading }: { readonly reading: Reading }) => {
           <h3 className={common.subheading}>{words.changes}</h3>
           <ul className={mergeClasses(common.list, common.cell)}>
             {changes.map(({ place, before, now }) => (
-              <li key={place}>{words.change(place, before, now)}</li>
+              <li key={place}>
+                <Said>{words.change(place, before, now)}</Said>
+              </li>
             ))}
           </ul>
         </section>
@@ -73,7 +75,9 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
         >
           <option value="">{words.allSheets(layout.length)}</option>
           {layout.map(({ name }) => (
-            <option key={name}>{name}</option>
+            <option key={name} lang="ja">
+              {name}
+            </option>
           ))}
         </Select>
       </Field>
@@ -94,12 +98,12 @@ const MappingChoices = ({ reading }: { readonly reading: Reading }) => {
         >
           <option value="">
             {words.yearFound(
-              outcome.ok && mapping.year === undefined ? fiscalYearLabel(outcome.value.scheme.fiscalYear) : undefined,
+              outcome.ok && mapping.year === undefined ? texts.year(outcome.value.scheme.fiscalYear) : undefined,
             )}
           </option>
           {scoredYears().map((year) => (
             <option key={year} value={year}>
-              {fiscalYearLabel(year)}
+              {texts.year(year)}
             </option>
           ))}
         </Select>
@@ -161,7 +165,7 @@ const ColumnChoiceField = ({ chosen }: { readonly chosen: SheetLayout | undefine
       >
         <option value="">{words.allColumns(found.length === 1 ? (found[0]?.letter ?? '') : '')}</option>
         {chosen.columns.map(({ index, letter, header }) => (
-          <option key={letter} value={String(index)}>
+          <option key={letter} value={String(index)} lang={header === '' ? undefined : 'ja'}>
             {words.columnName(letter, header === '' ? words.noHeader : header)}
           </option>
         ))}
@@ -233,7 +237,7 @@ const WhyRefused = ({ problems }: { readonly problems: readonly Problem[] }) => 
           <div className={common.iconLine}>
             {icons[problem.severity]}
             <p className={styles.what}>
-              {problem.code} {paneParts(problem, texts.language).what}
+              {problem.code} <Said>{paneParts(problem, texts.language).what}</Said>
             </p>
           </div>
           <FaultParts fault={problem} />

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, type Results } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
 import { usePane } from '../hooks';
 import type { Recognition, SampleRow } from '../mapping/recognition';
 import { Pill } from './Pill';
 import { ReadingDetails } from './ReadingDetails';
 import { useCommonStyles } from './style';
+import { Said } from './Said';
 
 const useStyles = makeStyles({
   who: {
@@ -56,9 +56,11 @@ export const RecognitionCard = ({
     <section className={common.card} aria-label={words.recognised}>
       <div>
         <p className={styles.who}>
-          {others.length === 0 ? first : words.severalMunicipalities(first ?? '', municipalities.length)}
+          <Said>
+            {others.length === 0 ? (first ?? '') : words.severalMunicipalities(first ?? '', municipalities.length)}
+          </Said>
         </p>
-        <p className={common.quiet}>{fiscalYearLabel(results.scheme.fiscalYear)}</p>
+        <p className={common.quiet}>{texts.year(results.scheme.fiscalYear)}</p>
       </div>
       {recognition === undefined ? (
         <p className={common.text}>{words.nation(municipalities.length)}</p>
@@ -112,12 +114,16 @@ const Sample = ({ row }: { readonly row: SampleRow }) => {
   return (
     <tr>
       <td className={styles.cell}>
-        {row.label}
-        <div className={styles.name}>{row.name}</div>
+        <Said>{row.label}</Said>
+        <div className={styles.name}>
+          <Said>{row.name}</Said>
+        </div>
       </td>
       <td className={styles.cell}>
         {row.cell}
-        <div>{row.written === '' ? words.blank : row.written}</div>
+        <div>
+          <Said>{row.written === '' ? words.blank : row.written}</Said>
+        </div>
       </td>
       <td className={styles.cell}>{words.readAs[row.readAs]}</td>
     </tr>

@@ -72,7 +72,7 @@ const TownResult = ({ results, town }: { readonly results: ScoredResults; readon
   return (
     <div className={common.screen}>
       <h2 className={common.spoken} ref={heading} tabIndex={-1}>
-        {words.heading} {town.identity.name}
+        {words.heading} <span lang="ja">{town.identity.name}</span>
       </h2>
       {state.municipality !== undefined && (
         <Button
@@ -98,10 +98,7 @@ const TownResult = ({ results, town }: { readonly results: ScoredResults; readon
             : words.outside[view.outside]}
       </p>
       {rank.promotion !== null && rank.support !== null && (
-        <p className={common.text}>
-          {words.ranksByGrant}：{words.grants.promotion} {words.place(rank.promotion)}・{words.grants.support}{' '}
-          {words.place(rank.support)}
-        </p>
+        <p className={common.text}>{words.ranksEach(words.place(rank.promotion), words.place(rank.support))}</p>
       )}
       <GoalRows results={results} town={town} />
       {results.subject !== 'nation' && <CriteriaMap town={town} />}

@@ -44,7 +44,7 @@ export const ScoreLine = ({ view: { points, maxPoints } }: { readonly view: Town
         {words.points(points.least, points.most)}
         <span className={styles.max}>{words.outOf(maxPoints)}</span>
       </p>
-      <p className={common.quiet}>{words.rate(least === most ? least : `${least}～${most}`)}</p>
+      <p className={common.quiet}>{words.rate(least, most)}</p>
     </div>
   );
 };
@@ -77,7 +77,7 @@ export const FourCells = ({ view }: { readonly view: TownView }) => {
         <Cell label={words.money} value={words.unknown} under={isNone ?? noMoney} />
       ) : (
         <Cell
-          label={`${words.money}（${words.moneyKinds[money.basis]}）`}
+          label={words.inBrackets(words.money, words.moneyKinds[money.basis])}
           value={words.yenBand(money.low, money.high)}
           under=""
         />

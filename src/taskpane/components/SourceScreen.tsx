@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useArrival, usePane } from '../hooks';
 import type { FigureAnswer } from '../state/figureAt';
 import { icons, useCommonStyles } from './style';
+import { Said } from './Said';
 
 /** 数値の根拠, for someone who stands on a figure and wants to know; the button is in the footer. */
 export const SourceScreen = () => {
@@ -35,7 +36,9 @@ const Answer = ({ figure }: { readonly figure: FigureAnswer }) => {
   const common = useCommonStyles();
   return (
     <>
-      <p className={mergeClasses(common.quiet, common.cell)}>{figure.place}</p>
+      <p className={mergeClasses(common.quiet, common.cell)} lang="ja">
+        {figure.place}
+      </p>
       {figure.kind === 'figure' && <Figure figure={figure} />}
       {figure.kind === 'no-figure' && <p className={common.text}>{words.noFigure}</p>}
       {figure.kind === 'not-ours' && <p className={common.text}>{words.notOurs}</p>}
@@ -87,7 +90,9 @@ const Differs = ({ found }: { readonly found: string }) => {
     <>
       <div className={common.iconLine}>
         {icons.check}
-        <p className={common.text}>{texts.source.differs(found)}</p>
+        <p className={common.text}>
+          <Said>{texts.source.differs(found)}</Said>
+        </p>
       </div>
       <Button
         className={styles.button}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { usePane } from '../hooks';
 
 const useStyles = makeStyles({ summary: { cursor: 'pointer', minHeight: '24px' } });
 
@@ -17,10 +18,11 @@ export const Unfolding = ({
   readonly open?: boolean;
   readonly children: ReactNode;
 }) => {
+  const { texts } = usePane();
   const styles = useStyles();
   return (
     <details open={open}>
-      <summary className={styles.summary} tabIndex={0}>
+      <summary className={styles.summary} tabIndex={0} lang={texts.language}>
         {line}
       </summary>
       {children}

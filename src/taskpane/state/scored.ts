@@ -1,5 +1,5 @@
 import { municipalitiesOf, onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
-import { foldText } from '../../kernel';
+import { foldText, rangeInWords } from '../../kernel';
 import type { PaneState } from './paneState';
 
 /** The total as texts: 447 or 447～455; `before` is what the sheets say now, where we know it. */
@@ -38,8 +38,7 @@ export const totalChange = ({ reading, written }: Pick<PaneState, 'reading' | 'w
 };
 
 /** 447, or 447～455. */
-export const rangeText = (least: number, most: number): string =>
-  least === most ? String(least) : `${String(least)}～${String(most)}`;
+export const rangeText = (least: number, most: number): string => rangeInWords(String(least), String(most));
 
 /** A spelling whose meaning a person has to settle once, and what was said so far. */
 export interface AskedMark {

@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../answers';
+import { westernYear } from '../../kernel';
 import type { ja } from './ja';
 
 type Texts = typeof ja;
@@ -7,7 +8,7 @@ type Texts = typeof ja;
 const count = (value: number): string => value.toLocaleString('en-US');
 
 /** "1 point", "2 points" */
-const plural = (value: number, one: string): string => `${count(value)} ${one}${value === 1 ? '' : 's'}`;
+const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
 
 const between = (low: string, high: string): string => (low === high ? low : `${low} to ${high}`);
 
@@ -58,9 +59,9 @@ const layout: Texts['layout'] = {
   confidence: 'Confidence',
   levels: { high: 'high', medium: 'medium', low: 'low' },
   counts: (found, asked, unread) =>
-    `Found the cells of ${count(found)} of ${count(asked)} criteria${unread > 0 ? `; ${count(unread)} answers cannot be decided` : ''}`,
+    `Found the cells of ${count(found)} of ${plural(asked, 'criterion', 'criteria')}${unread > 0 ? `; ${plural(unread, 'answer')} undecided` : ''}`,
   severalMunicipalities: (first, all) => `${first} and others (${count(all)} in all)`,
-  nation: (all) => `National table: ${count(all)} municipalities are scored`,
+  nation: (all) => `National table of ${plural(all, 'municipality', 'municipalities')}`,
   sheet: 'Sheet',
   allSheets: (all) => (all > 1 ? `Automatic (all ${count(all)} sheets with tables)` : 'Automatic'),
   column: 'Column of answers',
@@ -75,7 +76,7 @@ const layout: Texts['layout'] = {
   blank: '(blank)',
   readAs: { met: 'met', unmet: 'not met', unanswered: 'unanswered', held: 'undecided' },
   marks: 'What do these marks mean?',
-  markQuestion: (mark, cells) => `"${mark}" in ${cells === 1 ? 'one cell' : `${count(cells)} cells`}`,
+  markQuestion: (mark, cells) => `"${mark}" in ${plural(cells, 'cell')}`,
   markAnswers: { met: 'met (○)', unmet: 'not met (×)', open: 'decide later' },
   changes: 'Headers that changed since last time',
   change: (place, before, now) => `${place}: "${before}" → "${now}"`,
@@ -102,10 +103,10 @@ const layout: Texts['layout'] = {
     'no-answers': 'no table of answers',
   },
   columnRole: (role) => columnRoles[role],
-  rows: (used, unused) => `${count(used)} rows used${unused === 0 ? '' : `, ${count(unused)} not used`}`,
+  rows: (used, unused) => `${plural(used, 'row')} used${unused === 0 ? '' : `, ${count(unused)} not used`}`,
   leftOut: (names) => `Not chosen, so not read: ${names}`,
   detailColumns: ['Column', 'Header', 'Read as'],
-  differing: (answers) => ` (${count(answers)} answers differ)`,
+  differing: (answers) => ` (${plural(answers, 'answer')} ${answers === 1 ? 'differs' : 'differ'})`,
 };
 
 /** First screen */
@@ -116,7 +117,7 @@ const opening: Texts['opening'] = {
     'Results go to sheets of their own; your answers stay as they are.',
   ],
   found: (year, who, answers) => `Found the answers of ${who}, ${year} (${count(answers)})`,
-  foundNation: (year, all) => `Found the national table of ${year} (${count(all)} municipalities)`,
+  foundNation: (year, all) => `Found the national table of ${year} (${plural(all, 'municipality', 'municipalities')})`,
   foundSeveral: (year, first, all) => `Found the answers of ${first} and others, ${year} (${count(all)} in all)`,
   nothing: 'No answers to the criteria were found in this workbook',
   nothingHint: 'Open the workbook with the answers and the pane again, or add a blank form and fill in ○ and ×.',
@@ -137,7 +138,7 @@ const result: Texts['result'] = {
   factsHint: 'There are no answers to score. Papers can be made of these figures.',
   points: (least, most) => (least === most ? plural(least, 'point') : `${count(least)} to ${plural(most, 'point')}`),
   outOf: (max) => ` of ${count(max)}`,
-  rate: (percent) => `${percent}% of the points`,
+  rate: (low, high) => `${between(low, high)}% of the points`,
   provisional: 'Provisional',
   national: 'National rank',
   prefecture: () => 'Rank in the prefecture',
@@ -156,8 +157,10 @@ const result: Texts['result'] = {
     'known-pairs': 'Band from published points and ranks',
     none: 'No published figures',
   },
-  ranksByGrant: 'National rank by grant',
+  ranksEach: (promotion, support) => `National rank by grant: promotion ${promotion}, support ${support}`,
   money: 'Expected grants',
+  inBrackets: (what, which) => `${what} (${which})`,
+  colon: ': ',
   moneyKinds: { notice: 'as told', share: 'by the allocation plan', estimate: 'estimate' },
   yen: yenText,
   yenBand: (low, high) => between(yenText(low), yenText(high)),
@@ -187,14 +190,14 @@ const result: Texts['result'] = {
     ];
     return `${points} of ${count(max)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
   },
-  grants: { promotion: '推進', support: '支援', common: '共通' },
-  grantTotals: { promotion: '推進交付金 total', support: '支援交付金 total' },
+  grants: { promotion: 'Promotion ', support: 'Support ', common: 'Common ' },
+  grantTotals: { promotion: 'Promotion grant, total', support: 'Support grant, total' },
   map: 'Map of the criteria',
   mapHint: '○ met, × not met, － unanswered, ？ undecided. A press leads to the cell.',
   states: { met: '○', unmet: '×', unanswered: 'unanswered', held: 'undecided' },
   tile: (name, branch, points, state) => `${name} ${branch}, ${plural(points, 'point')}, ${state}`,
   moneyHeading: 'Grants in detail',
-  grantNames: { promotion: '推進交付金', support: '支援交付金' },
+  grantNames: { promotion: 'Promotion grant', support: 'Support grant' },
   scenario: { 'basic-only': 'basic part only', 'with-add-on': 'with the add-on' },
   seen: (seen, of) => ` (${count(seen)} of ${count(of)} of this size)`,
   charts: 'Charts',
@@ -205,7 +208,7 @@ const result: Texts['result'] = {
   checkCode: 'Check code',
   checkCodeHint: 'The same answers scored by the rules of the same year always give the same code.',
   table: {
-    heading: (all) => plural(all, 'municipality').replace('municipalitys', 'municipalities'),
+    heading: (all) => plural(all, 'municipality', 'municipalities'),
     find: 'Find a municipality',
     columns: { rank: 'Rank', name: 'Name', points: 'Points', prefecture: 'Pref.', checks: 'Checks', yen: 'Grants' },
     inPrefecture: (place) => `Pref. ${place}`,
@@ -234,7 +237,7 @@ const check: Texts['check'] = {
   jump: 'Cell',
   jumpTo: (place) => `Go to ${place}`,
   more: 'More',
-  fold: (what, cells) => `${what} in ${count(cells)} cells`,
+  fold: (what, cells) => `${what} in ${plural(cells, 'cell')}`,
   unfold: 'One by one',
   notices: (all) => `Notices: ${count(all)} (nothing to do)`,
   settled: (all) => `Decided: ${count(all)}`,
@@ -388,13 +391,14 @@ const source: Texts['source'] = {
 /** English */
 export const en: Texts = {
   title: 'Grant scoring',
+  year: (year) => `FY${String(westernYear(year))} (${year})`,
   pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work' },
   tabs: { result: 'Result', check: 'Check', papers: 'Papers', plan: 'What if' },
   tabList: 'Views',
   openCount: (open) => `${count(open)} to check`,
   header: (year, place) => (place === '' ? year : `${year} ${place}`),
   headerHint: 'Show how it was read',
-  several: (all) => `${count(all)} municipalities`,
+  several: (all) => plural(all, 'municipality', 'municipalities'),
   standing: { fresh: 'up to date', changed: 'answers changed', unwritten: 'not written' },
   provisional: 'provisional',
   menu: 'More',

@@ -1,4 +1,5 @@
 import type { ColumnUse } from '../../answers';
+import { fiscalYearLabel, rangeInWords } from '../../kernel';
 import type { RankBand } from '../../rank';
 import { becauseWords, columnWord, sheetWords } from '../../report';
 
@@ -6,11 +7,10 @@ import { becauseWords, columnWord, sheetWords } from '../../report';
 const count = (value: number): string => value.toLocaleString('ja-JP');
 
 /** 447点, 447～455点 */
-const pointsText = (least: number, most: number): string =>
-  least === most ? `${count(least)}点` : `${count(least)}～${count(most)}点`;
+const pointsText = (least: number, most: number): string => rangeInWords(count(least), count(most), '点');
 
 const placeText = ({ low, high }: Pick<RankBand, 'low' | 'high'>): string =>
-  low === high ? `${count(low)}位` : `${count(low)}～${count(high)}位`;
+  rangeInWords(count(low), count(high), '位');
 
 /** 123万円; under 10,000 yen in 千円, 3 digits of 億. */
 const yenText = (amount: bigint): string => {
@@ -21,8 +21,7 @@ const yenText = (amount: bigint): string => {
   return `${sign}${oku > 0n ? `${count(Number(oku))}億` : ''}${man > 0n || oku === 0n ? `${count(Number(man))}万` : ''}円`;
 };
 
-const yenBand = (low: bigint, high: bigint): string =>
-  yenText(low) === yenText(high) ? yenText(low) : `${yenText(low)}～${yenText(high)}`;
+const yenBand = (low: bigint, high: bigint): string => rangeInWords(yenText(low), yenText(high));
 
 /** ＋3, △3, ±0 */
 const signed = (value: bigint | number, size: string): string =>
@@ -105,7 +104,7 @@ const result = {
   factsHint: '回答がないため、採点はしていません。設定の値から資料を作成できます。',
   points: pointsText,
   outOf: (max: number) => `／${count(max)}点`,
-  rate: (percent: string) => `得点率 ${percent}％`,
+  rate: (low: string, high: string) => `得点率 ${rangeInWords(low, high)}％`,
   provisional: '暫定',
   national: '全国順位',
   prefecture: (name: string) => `${/[都道府]$/.exec(name)?.[0] ?? '県'}内順位`,
@@ -124,8 +123,10 @@ const result = {
     'known-pairs': '公表済みの得点と順位から求めた範囲',
     none: '根拠となる公表値なし',
   },
-  ranksByGrant: '交付金別の全国順位',
+  ranksEach: (promotion: string, support: string) => `交付金別の全国順位：推進 ${promotion}・支援 ${support}`,
   money: '交付見込額',
+  inBrackets: (what: string, which: string) => `${what}（${which}）`,
+  colon: '：',
   moneyKinds: { notice: '内示額', share: '配分計画による', estimate: '試算' },
   yen: yenText,
   yenBand,
@@ -134,9 +135,7 @@ const result = {
   since: (points: string) => `前年度（${points}）から`,
   noChange: '前年度の得点が未入力',
   changePoints: (points: number, most: number) =>
-    points === most
-      ? signed(points, `${count(Math.abs(points))}点`)
-      : `${signed(points, count(Math.abs(points)))}～${signed(most, `${count(Math.abs(most))}点`)}`,
+    rangeInWords(signed(points, count(Math.abs(points))), signed(most, count(Math.abs(most))), '点'),
   changeRank: (gained: number) =>
     gained === 0 ? '順位は同じ' : gained > 0 ? `${count(gained)}位上昇` : `${count(-gained)}位下降`,
   changeYen: (amount: bigint) => signed(amount, yenText(amount)),
@@ -359,6 +358,7 @@ const source = {
 /** 日本語: the shape that every other language must have. */
 export const ja = {
   title: '交付金の採点',
+  year: fiscalYearLabel,
   pages: { help: '使い方', functions: '関数', trouble: '動かないとき' },
   tabs: { result: '結果', check: '確認', papers: '資料', plan: 'もしも' },
   tabList: '採点の画面',

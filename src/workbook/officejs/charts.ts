@@ -2,6 +2,7 @@ import {
   a1,
   a1Range,
   chartColors,
+  lineWeight,
   outwardText,
   startsLikeFormula,
   type ChartModel,
@@ -22,17 +23,19 @@ export const chartSteps = (sheet: () => Excel.Worksheet, { charts = [] }: SheetM
     const [first] = chart.series;
     if (first === undefined) throw new Error(`chartSteps: ${chart.title} has no series`);
     return {
-      bytes: (20 + chart.series.length * 9) * bytesPerAction,
+      bytes: (20 + chart.series.length * 12) * bytesPerAction,
       queue: () => {
         draw(sheet(), chart, first.values);
       },
     };
   });
 
+const chartTypes = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const;
+
 const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): void => {
   // A range of one column (or row) makes exactly one series, whatever Excel takes for its name and labels.
   const drawn = sheet.charts.add(
-    chart.kind === 'bar' ? 'BarClustered' : 'ColumnClustered',
+    chartTypes[chart.kind],
     sheet.getRange(a1Range(source)),
     source.left === source.right ? 'Columns' : 'Rows',
   );
@@ -48,11 +51,24 @@ const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): voi
     if (place === 0) series.name = words(name);
     series.setValues(sheet.getRange(a1Range(values)));
     series.setXAxisValues(sheet.getRange(a1Range(chart.categories)));
-    series.format.fill.setSolidColor(`#${chartColors[role]}`);
-    series.gapWidth = chart.overlapping === true ? 20 : 60;
-    series.overlap = chart.overlapping === true ? 100 : 0;
+    setLook(series, chart, `#${chartColors[role]}`);
   });
   setAxes(drawn.axes, chart);
+};
+
+const setLook = (series: Excel.ChartSeries, { kind, overlapping }: ChartModel, color: string): void => {
+  if (kind === 'line') {
+    series.format.line.color = color;
+    series.format.line.weight = lineWeight;
+    series.markerStyle = 'Circle';
+    series.markerSize = 6;
+    series.markerBackgroundColor = color;
+    series.markerForegroundColor = color;
+    return;
+  }
+  series.format.fill.setSolidColor(color);
+  series.gapWidth = overlapping === true ? 20 : 60;
+  series.overlap = overlapping === true ? 100 : 0;
 };
 
 /** As the file has them (file/hucreChart.ts): no ticks, no grid, lying bars from the top down, shares from 0 to 100 %. */

@@ -120,7 +120,7 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
           const values = firstSeries(cellsOf(source), by);
           // Of a block Excel guesses what is a name, a label or a figure; this host does not guess.
           if (values === undefined) throw unknown('ChartCollection', 'add of more than one series');
-          chart.series.push({ ...values, categories: undefined, color: '' });
+          chart.series.push({ ...values, categories: undefined, color: '', weight: undefined, marker: undefined });
           it.sheet.charts.push(chart);
           return charted({ ...it, chart });
         },

@@ -1,3 +1,4 @@
+import { libraryEnum } from '../libraryEnums';
 import { HostError } from '../model/hostError';
 import { textOf, type Wire } from '../model/wire';
 import type { ChartCells, HostSeries } from '../model/hostChart';
@@ -20,16 +21,39 @@ export const seriesMembers = (
       call: {
         setSolidColor: (it, [color]) => {
           beforeSeries(it, 'ChartFill.setSolidColor');
-          const wanted = textOf(plain(color));
-          if (!/^#[0-9A-F]{6}$/i.test(wanted))
-            throw new HostError('InvalidArgument', `${wanted} is no colour`, 'ChartFill.setSolidColor');
-          it.series.color = wanted.toUpperCase();
+          it.series.color = colorOf(plain(color), 'ChartFill.setSolidColor');
         },
       },
     },
     unknown,
   );
-  const format = define<SeriesTarget>('ChartSeriesFormat', { go: { fill } }, unknown);
+  // What Excel shows of a line is its stroke; of bars this would be the border, which nobody asks for.
+  const stroke = (it: SeriesTarget, member: string): void => {
+    beforeSeries(it, `ChartLineFormat.${member}`);
+    if (!it.chart.type.startsWith('Line')) throw unknown('ChartLineFormat', `${member} of ${it.chart.type}`);
+  };
+  const lineFormat = define<SeriesTarget>(
+    'ChartLineFormat',
+    {
+      set: {
+        color: (it, value) => {
+          stroke(it, 'color');
+          it.series.color = colorOf(value, 'ChartLineFormat.color');
+        },
+        weight: (it, value) => {
+          stroke(it, 'weight');
+          it.series.weight = numberIn(value, 0, 1584, 'ChartLineFormat.weight');
+        },
+      },
+    },
+    unknown,
+  );
+  const format = define<SeriesTarget>('ChartSeriesFormat', { go: { fill, line: lineFormat } }, unknown);
+  const marker = (it: SeriesTarget, member: string): void => {
+    beforeSeries(it, `ChartSeries.${member}`);
+    if (!it.chart.type.startsWith('Line'))
+      throw new HostError('InvalidOperation', 'only lines have markers', `ChartSeries.${member}`);
+  };
   const between = (name: 'gapWidth' | 'overlap', least: number, most: number) => (it: SeriesTarget, value: Wire) => {
     beforeSeries(it, `ChartSeries.${name}`);
     if (!/Bar|Column/.test(it.chart.type))
@@ -60,6 +84,25 @@ export const seriesMembers = (
         },
         gapWidth: between('gapWidth', 0, 500),
         overlap: between('overlap', -100, 100),
+        markerStyle: (it, value) => {
+          marker(it, 'markerStyle');
+          const style = textOf(value);
+          if (!libraryEnum('ChartMarkerStyle').has(style))
+            throw new HostError('InvalidArgument', style, 'ChartSeries.markerStyle');
+          it.series.marker = style;
+        },
+        markerSize: (it, value) => {
+          marker(it, 'markerSize');
+          numberIn(value, 2, 72, 'ChartSeries.markerSize');
+        },
+        markerBackgroundColor: (it, value) => {
+          marker(it, 'markerBackgroundColor');
+          colorOf(value, 'ChartSeries.markerBackgroundColor');
+        },
+        markerForegroundColor: (it, value) => {
+          marker(it, 'markerForegroundColor');
+          colorOf(value, 'ChartSeries.markerForegroundColor');
+        },
       },
       go: { format },
       call: {
@@ -97,6 +140,8 @@ export const seriesMembers = (
             values: undefined,
             categories: undefined,
             color: '',
+            weight: undefined,
+            marker: undefined,
           };
           it.chart.series.push(series);
           return one({ ...it, series });
@@ -110,4 +155,15 @@ export const seriesMembers = (
 const beforeSeries = (it: SeriesTarget, where: string): void => {
   beforeChange(it, where);
   if (!it.chart.series.includes(it.series)) throw new HostError('ItemNotFound', 'the series was deleted', where);
+};
+
+const colorOf = (value: Wire, where: string): string => {
+  const wanted = textOf(value);
+  if (!/^#[0-9A-F]{6}$/i.test(wanted)) throw new HostError('InvalidArgument', `${wanted} is no colour`, where);
+  return wanted.toUpperCase();
+};
+
+const numberIn = (value: Wire, least: number, most: number, where: string): number => {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw new HostError('InvalidArgument', `${least} to ${most}`, where);
 };

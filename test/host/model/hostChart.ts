@@ -14,6 +14,9 @@ export interface HostSeries {
   categories: ChartCells | undefined;
   /** #RRGGBB, or '' for Excel's own. */
   color: string;
+  /** Of a line; undefined: Excel's own. */
+  weight: number | undefined;
+  marker: string | undefined;
 }
 
 export interface HostAxis {

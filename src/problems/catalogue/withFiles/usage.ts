@@ -372,6 +372,20 @@ export const usageTexts = {
       cure: 'Pass --year with one of {expected}, or a scheme file with --scheme',
     },
   },
+  'form-year-unknown': {
+    code: 'E-594',
+    severity: 'stop',
+    ja: {
+      what: '{found}年度の枝番と配点は登録されていません（登録済み：{expected}年度）',
+      effect: '回答票は作成していません',
+      cure: '年度を確認するか、--scheme にその年度のスキームファイルを指定してください',
+    },
+    en: {
+      what: 'Criteria and points of {found} are not known (known: {expected})',
+      effect: 'No form was made',
+      cure: 'Check the year, or pass its scheme file with --scheme',
+    },
+  },
   'in-place-batch': {
     code: 'E-908',
     severity: 'stop',

@@ -35,7 +35,7 @@ export const verifyTexts = {
     severity: 'info',
     ja: {
       what: 'シート「{found}」には資料コードがありません（回答票・設定・判定か、前の版で書いたシート）',
-      effect: 'このシートは確かめていません',
+      effect: 'このシートは確認していません',
       cure: '結果や資料のシートなら、採点し直して書き込むとコードが付きます',
     },
     en: {
@@ -48,8 +48,8 @@ export const verifyTexts = {
     code: 'E-954',
     severity: 'stop',
     ja: {
-      what: '「{found}」に、資料コードで確かめられるシートがありません',
-      effect: '何も確かめていません',
+      what: '「{found}」に、資料コードで確認できるシートがありません',
+      effect: '何も確認していません',
       cure: '採点結果か資料を書き込んだブックを指定してください',
     },
     en: {
@@ -62,8 +62,8 @@ export const verifyTexts = {
     code: 'E-955',
     severity: 'stop',
     ja: {
-      what: '確かめるブックが指定されていません',
-      effect: '何も確かめていません',
+      what: '確認するブックが指定されていません',
+      effect: '何も確認していません',
       cure: 'npm run score -- verify 資料.xlsx のように指定してください',
     },
     en: {

@@ -1,5 +1,5 @@
 import { moneyGrantName } from '../../../allocation';
-import { changeInThousandYen, fiscalYearLabel, inThousandYen } from '../../../kernel';
+import { changeInThousandYen, fiscalYearLabel, inThousandYen, rangeInWords } from '../../../kernel';
 import { grantNames, grants } from '../../../schemes';
 import type { FigureSource, Look } from '../../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
@@ -118,7 +118,8 @@ const standingSource = (
     [`${inside}1位`, top],
   );
 
-const pointsText = ({ points, maxPoints }: PointsOutcome): string => `${points.value}点/${maxPoints.value}点`;
+const pointsText = ({ points, most, maxPoints }: PointsOutcome): string =>
+  `${rangeInWords(String(points.value), String(most ?? points.value), '点')}/${maxPoints.value}点`;
 
 const ranksText = ({ nationalRank, prefectureRank }: PointsOutcome, facts: CouncilFacts): readonly string[] => {
   const ranks = [

@@ -1,4 +1,4 @@
-import { halfUp, inYen, printedPercent } from '../../../kernel';
+import { halfUp, inYen, printedPercent, rangeInWords } from '../../../kernel';
 import { figuresOf, grantNames, grants, wholeOf, type Grant } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
 import { amountSource, amountText, amountWordOf, provisionalSentence, type CouncilFacts } from '../facts';
@@ -49,7 +49,7 @@ const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
 const totalText = (facts: CouncilFacts): string => {
   const { total } = facts.thisYear.points;
   const open = fullWidth(provisionalSentence(facts));
-  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : `${fullWidth(String(total.points.value))}点`}）${open === '' ? '' : `。${open}`}`;
+  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : fullWidth(rangeInWords(String(total.points.value), String(total.most ?? total.points.value), '点'))}）${open === '' ? '' : `。${open}`}`;
 };
 
 const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {

@@ -1,8 +1,9 @@
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../../evaluation';
 import { at, halfUp } from '../../../kernel';
 import { blockColumn, rankAt, statisticsOf } from '../../../rank';
-import { countsIn, figuresOf, goalNameOf, goalNumeral, grantNames, grants, isCommon } from '../../../schemes';
+import { figuresOf, goalNameOf, goalNumeral, grantNames, type BlockPlace, type Scheme } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
+import { inPaperOrder, isGoal } from '../../blockOrder';
 import { fromPublished, fromRules, fromTable } from '../../figureSources';
 import { line, span, type Line } from '../../layout/layOut';
 import { rankText } from '../../members';
@@ -102,7 +103,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
           ? label
           : `${grantNames[block.grant].short}の目標${goalNumeral(block.goal)}`,
       isSum,
-      isGoal: block.goal !== null && block.group === null,
+      isGoal: isGoal(block),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),
       nation: figuresOf(national, block)?.mean,
@@ -111,34 +112,16 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
       prefectureRank: rankIn('prefecture'),
     };
   };
-  const { blocks } = own;
-  return [
-    ...grants.flatMap((grant) => [
-      ...blocks
-        .filter(({ block }) => block.group === null && block.goal !== null && block.grant === grant)
-        .flatMap((goal) => [
-          rowOf(
-            goal,
-            `${grantNames[grant].short} 目標${goalNumeral(goal.block.goal ?? 0)} ${goalNameOf(scheme, goal.block)}`,
-            false,
-          ),
-          ...blocks
-            .filter(({ block }) => block.grant === grant && block.goal === goal.block.goal && block.group !== null)
-            .map((part) => rowOf(part, `　うち${groupWords[part.block.group ?? 'process']}`, false)),
-        ]),
-    ]),
-    ...blocks
-      .filter(({ block }) => isCommon(block) && block.goal !== null && block.group === null)
-      .map((goal) =>
-        rowOf(goal, `共通 目標${goalNumeral(goal.block.goal ?? 0)} ${goalNameOf(scheme, goal.block)}`, false),
-      ),
-    ...grants.flatMap((grant) =>
-      blocks
-        .filter(({ block }) => block.goal === null && block.grant === grant && countsIn(grant, block))
-        .map((sum) => rowOf(sum, `${grantNames[grant].short} 計`, true)),
-    ),
-    ...blocks.filter(({ block }) => block.grant === null).map((sum) => rowOf(sum, '総得点', true)),
-  ];
+  return inPaperOrder(own.blocks).map((one) => rowOf(one, labelIn(scheme, one.block), one.block.goal === null));
+};
+
+const labelIn = (scheme: Scheme, block: BlockPlace): string => {
+  const { grant, goal, group } = block;
+  if (grant === null) return '総得点';
+  if (goal === null) return `${grantNames[grant].short} 計`;
+  return group === null
+    ? `${grantNames[grant].short} 目標${goalNumeral(goal)} ${goalNameOf(scheme, block)}`
+    : `　うち${groupWords[group]}`;
 };
 
 const groupWords = { process: '体制・取組', activity: '活動', outcome: '成果' } as const;

@@ -7,6 +7,7 @@ import {
   columnPixels,
   coveredKey,
   fontName,
+  lineWeight,
   linksIn,
   mostLinks,
   numberFormatOf,
@@ -140,6 +141,7 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
     values: reference(sheet, values),
     categories: reference(sheet, chart.categories),
     color: chartColors[role],
+    ...(chart.kind === 'line' ? lineLook(chartColors[role]) : {}),
   })),
   anchor: {
     from: { row: chart.anchor.top, col: chart.anchor.left },
@@ -147,8 +149,7 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
   },
   legend: 'bottom',
   altText: outwardText(chart.altText),
-  barGrouping: 'clustered',
-  ...(chart.overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }),
+  ...barsOf(chart),
   axes: {
     // Lying bars begin at the bottom; reversed, they stand in the order of the table.
     x: { minorTickMark: 'none', majorTickMark: 'none', ...(chart.kind === 'bar' ? { reverse: true } : {}) },
@@ -162,6 +163,17 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
       ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
     },
   },
+});
+
+const barsOf = ({ kind, overlapping }: ChartModel): Partial<SheetChart> => {
+  if (kind === 'line') return {};
+  return { barGrouping: 'clustered', ...(overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }) };
+};
+
+/** A year alone is a point, not a line. */
+const lineLook = (color: string): Pick<SheetChart['series'][number], 'stroke' | 'marker'> => ({
+  stroke: { width: lineWeight },
+  marker: { symbol: 'circle', size: 6, fill: color, line: color },
 });
 
 const reference = (sheet: string, range: Rectangle): string =>

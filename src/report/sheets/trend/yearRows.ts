@@ -1,0 +1,85 @@
+import { totalOf } from '../../../allocation';
+import type { MunicipalityResult, YearOfMunicipality } from '../../../evaluation';
+import { fiscalYearLabel } from '../../../kernel';
+import type { PointsRange } from '../../../outlook';
+import { atPlace, figuresOf, maximaIn, wholeOf } from '../../../schemes';
+import { fromPublished } from '../../figureSources';
+import { line, span, type Line, type Span } from '../../layout/layOut';
+import { prefectureMeanIn, rankText } from '../../members';
+import { computed, fromAnswers } from '../../origins';
+import { signedPoints } from '../../standingWords';
+import { pointsSpan, rateSpan } from './grid';
+
+const headings: readonly (readonly [string, columns: number])[] = [
+  ['年度', 1],
+  ['推進', 2],
+  ['支援', 2],
+  ['総得点', 2],
+  ['得点率', 2],
+  ['全国平均', 2],
+  ['県平均', 2],
+  ['全国順位', 3],
+  ['県内順位', 2],
+  ['全国平均\nとの差', 2],
+  ['交付額\n（千円）', 2],
+];
+
+/** One row a year, below a head. */
+export const yearTable = (years: readonly YearOfMunicipality[]): readonly Line[] => [
+  line(...headings.map(([text, columns]) => span(text, columns, 'header'))),
+  ...years.map(yearLine),
+];
+
+/** From open answers counted as nothing to all that they could be. */
+export const totalIn = ({ own }: YearOfMunicipality): PointsRange => rangeIn(own, null);
+
+/** The nation's mean total of the year, unrounded. */
+export const nationMeanIn = ({ results: { national } }: YearOfMunicipality): number | undefined =>
+  figuresOf(national, wholeOf(null))?.mean;
+
+const rangeIn = ({ blocks }: MunicipalityResult, grant: 'promotion' | 'support' | null): PointsRange => {
+  const { points: least, most } = atPlace(blocks, wholeOf(grant));
+  return { least, most };
+};
+
+const yearLine = (year: YearOfMunicipality): Line => {
+  const {
+    results: { scheme, national },
+    own,
+  } = year;
+  const total = { ...totalIn(year), maxPoints: maximaIn(scheme).total };
+  const mean = nationMeanIn(year);
+  const known = prefectureMeanIn(year.results, own);
+  const { national: nation, prefecture } = own.rank;
+  return line(
+    span(fiscalYearLabel(scheme.fiscalYear), 1, 'side'),
+    pointsSpan(rangeIn(own, 'promotion'), 2, fromAnswers('推進の合計')),
+    pointsSpan(rangeIn(own, 'support'), 2, fromAnswers('支援の合計')),
+    pointsSpan(total, 2, fromAnswers('総得点'), 'total'),
+    rateSpan(total, 2, computed('総得点÷配点')),
+    span(mean ?? null, 2, 'body', { number: 'decimal1', source: national && fromPublished(national, '全国平均') }),
+    span(known?.mean ?? null, 2, 'body', { number: 'decimal1', source: known?.source }),
+    span(nation === null ? null : rankText(nation), 3, 'paper-cell', { source: fromAnswers('全国順位') }),
+    span(prefecture === null ? null : rankText(prefecture), 2, 'paper-cell', { source: fromAnswers('県内順位') }),
+    distanceSpan(total, mean),
+    span(amountText(own), 2, 'paper-cell', { source: fromAnswers('交付額') }),
+  );
+};
+
+const distanceSpan = ({ least, most }: PointsRange, mean: number | undefined): Span => {
+  const source = computed('総得点－全国平均');
+  if (mean === undefined) return span(null, 2, 'body');
+  return least === most
+    ? span(least - mean, 2, 'body', { number: 'signed-decimal1', source })
+    : span(signedPoints({ least: least - mean, most: most - mean }, 1).replace('～', '～\n'), 2, 'paper-cell', {
+        source,
+      });
+};
+
+const amountText = ({ grants }: MunicipalityResult): string | null => {
+  if (grants === null) return null;
+  const [low, high] = [totalOf(grants, 'low'), totalOf(grants, 'high')].map((yen) =>
+    (yen / 1000n).toLocaleString('en-US'),
+  );
+  return low === high ? (low ?? null) : `${low ?? ''}～${high ?? ''}`;
+};
