@@ -14,7 +14,7 @@ export interface PublicState {
  * Every criterion of one municipality in the order of the scheme. Open are answers left out or unreadable, a place on the own
  * total that open answers can still reach, and the points of alternatives while one of them is open.
  */
-export const publicStates = (own: MunicipalityResult): readonly PublicState[] => {
+export const publicStates = (own: Pick<MunicipalityResult, 'range' | 'awards'>): readonly PublicState[] => {
   const still = own.range.most - own.range.least;
   const states = own.awards().map((award) => ({ award, state: stateOf(award, still) }));
   const undecided = new Set(

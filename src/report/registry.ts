@@ -21,6 +21,7 @@ import { openDataSheets } from './openData';
 import { councilPaper } from './papers/council/council';
 import { paperA } from './papers/a/paperA';
 import { paperB } from './papers/b/paperB';
+import { comparedIn, peersSheet, type Compared } from './sheets/peers';
 import { prefectureSheet } from './sheets/prefecture';
 import { trendSheet } from './sheets/trend/trend';
 import { summarySheet } from './sheets/summary/summary';
@@ -115,6 +116,18 @@ const yearsIn = (results: Results): SeveralYears | undefined => {
   const answers = answersIn(results);
   const { behind } = results;
   return answers && behind && { ...answers, behind };
+};
+
+interface Comparison {
+  readonly results: ScoredResults;
+  readonly compared: readonly Compared[];
+}
+
+/** The one municipality with its 比較団体, or a few that were scored together. */
+const comparisonIn = (results: Results): Comparison | undefined => {
+  if (results.subject === 'facts') return undefined;
+  const compared = comparedIn(results);
+  return compared.length === 0 ? undefined : { results, compared };
 };
 
 /** Every report, in the order a person is shown them. */
@@ -212,6 +225,12 @@ export const reports = [
     answersIn,
     'report-needs-answers',
     ({ results, own }) => improvementSheet(results, own),
+  ),
+  reportAbout(
+    { kind: 'peers', tab: '比較団体', words: '比較団体を並べた表', place: 35, marker: /^peers(?:R\d+)?/i },
+    comparisonIn,
+    'report-needs-peers',
+    ({ results, compared }) => peersSheet(results, compared),
   ),
 ] as const;
 

@@ -63,7 +63,7 @@ describe('--report', () => {
     const { code, codes, text } = await asked('--report', 'all');
     expect(code).toBe(0);
     expect(codes).toEqual(['E-724']);
-    expect(text).toContain('「県内一覧・推移」は、この結果からは作成できないため書いていません');
+    expect(text).toContain('「県内一覧・推移・比較団体」は、この結果からは作成できないため書いていません');
   });
 
   test('a report that is made is not missed', async () => {
@@ -76,7 +76,7 @@ describe('--report', () => {
       [
         'E-910',
         word.split(',')[0],
-        'summary・a・b・council・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・all',
+        'summary・a・b・council・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・peers・all',
       ],
     ]);
   });

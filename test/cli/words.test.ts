@@ -87,7 +87,7 @@ describe('a call that is not understood', () => {
     [
       ['--report', 'a,x'],
       'E-910',
-      'summary・a・b・council・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・all',
+      'summary・a・b・council・analysis・prefecture・charts・trend・data・plan・criteria-list・improvement・peers・all',
     ],
   ])('%j is refused with %s', (args, code, expected) => {
     const [[found, , cure] = []] = codes(readScoreOptions(args));

@@ -38,7 +38,10 @@ const sheetsOf = (): readonly SheetModel[] => {
       },
       { name: '設定', grid: [...hachiojiFacts.filter(([label]) => !/年度$|市町村名|都道府県/.test(String(label)))] },
     ],
-    { national: nationBeside(nation.content, '全国集計.xlsx') },
+    {
+      national: nationBeside(nation.content, '全国集計.xlsx'),
+      peers: nation.places.slice(21, 23).map(({ prefecture, name }) => `${prefecture}${name}`),
+    },
   );
   if (onlyMunicipality(results) === undefined) throw new Error('nobody');
   return [...reportSheets(results, 'all'), ...resultSheets(results)];

@@ -56,7 +56,7 @@ const randomResults = (): Results => {
     mark: ({ id }) => (some.test(id.slice(-1)) === chance(share) ? '○' : '×'),
   });
   return evaluated([{ grid: form }, { name: '設定', grid: [['項目', '値', '単位'], ...randomSettings()] }], {
-    ...(inTable ? { national: beside } : {}),
+    ...(inTable ? { national: beside, peers: nation.places.slice(0, 3).map(({ prefecture, name }) => `${prefecture}${name}`) } : {}), // prettier-ignore
   });
 };
 
@@ -137,6 +137,18 @@ const ownMemberIn = ({ name, rows }: SheetModel): readonly Printed[] => {
       ];
 };
 
+/** The municipality of the workbook beside its 比較団体. */
+const comparedIn = ({ name, rows }: SheetModel): readonly Printed[] => {
+  if (name !== '比較団体') return [];
+  const own = (label: string) => halfWidth(String(rows.find(([first]) => first?.value === label)?.[2]?.value ?? ''));
+  const rank = /^([\d～]+)位$/.exec(own('全国順位'))?.[1];
+  const points = /^\d+$/.exec(own('総得点'))?.[0];
+  return [
+    ...(rank === undefined ? [] : [{ fact: '全国順位', value: rank, sheet: name }]),
+    ...(points === undefined ? [] : [{ fact: '得点', value: points, sheet: name }]),
+  ];
+};
+
 /** Figures that print alike with the fewest decimals either has are one. */
 const alike = (one: string, other: string): boolean => {
   const places = Math.min(...[one, other].map((text) => text.split('.')[1]?.length ?? 0));
@@ -159,7 +171,12 @@ test('one fact is one figure on all sheets, or a problem names both: 200 random 
     const [own] = municipalitiesOf(results);
     if (own === undefined) throw new Error('nobody');
     const sheets = [...reportSheets(results, 'all'), ...resultSheets(results)];
-    const printed = sheets.flatMap((sheet) => [...wordsIn(sheet), ...rowsIn(sheet), ...ownMemberIn(sheet)]);
+    const printed = sheets.flatMap((sheet) => [
+      ...wordsIn(sheet),
+      ...rowsIn(sheet),
+      ...ownMemberIn(sheet),
+      ...comparedIn(sheet),
+    ]);
     for (const [at, one] of printed.entries()) {
       for (const other of printed.slice(at + 1).filter(({ fact }) => fact === one.fact)) {
         compared += 1;

@@ -38,12 +38,14 @@ const batch = (...names: readonly string[]): Results => {
   if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
   return merged.value;
 };
-const inNation = () => scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx') });
-/** The same with last year's answers: everything can be made. */
+const inNation = (options: EvaluationOptions = {}) =>
+  scored(formOfPlace(nation, 700), { national: nationBeside(nation.content, '全国集計.xlsx'), ...options });
+/** The same with 比較団体 and last year's answers: everything can be made. */
 const withLastYear = () => {
   const { name: municipality, prefecture } = nation.places[700]!;
   const grid = answerForm({ year: 'R7', municipality, prefecture, mark: ({ id }) => (id.endsWith('a') ? '○' : '×') });
-  return withYearsBehind(inNation(), [['R7.xlsx', scored(workbook({ name: '回答', grid }))]]);
+  const peers = [`${nation.places[701]!.prefecture}${nation.places[701]!.name}`];
+  return withYearsBehind(inNation({ peers }), [['R7.xlsx', scored(workbook({ name: '回答', grid }))]]);
 };
 
 /** How often each report was made since; the reports are made as ever. */
@@ -81,7 +83,7 @@ describe('a report is made once, and only when it is asked for', () => {
   });
 
   test.each([
-    ['all', { ...once, prefecture: 0, trend: 0 }],
+    ['all', { ...once, prefecture: 0, trend: 0, peers: 0 }],
     ['charts', { ...never, charts: 1 }],
     ['prefecture', never],
     [undefined, never],
@@ -106,7 +108,7 @@ describe('a report is made once, and only when it is asked for', () => {
     expect(made()).toEqual({ ...never, a: 1, b: 1, charts: 1 });
     await pane.actions.askFigure();
     await pane.actions.askFigure();
-    expect(made()).toEqual({ ...once, prefecture: 0, trend: 0 });
+    expect(made()).toEqual({ ...once, prefecture: 0, trend: 0, peers: 0 });
     expect(pane.bugs).toEqual([]);
   });
 });
@@ -124,7 +126,7 @@ describe('what a report needs', () => {
       'summary a b council analysis charts data plan criteria-list improvement',
     ],
     ['the nation', () => scored(nation.content), 'prefecture data'],
-    ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data'],
+    ['two municipalities', () => batch('八王子市', '町田市'), 'prefecture data peers'],
     [
       'the facts of the sheet 設定',
       () => scored(workbook({ name: '設定', grid: hachiojiFacts })),

@@ -46,12 +46,12 @@ describe('which sheets a report has', () => {
     expect(markers(results(allMet), 'analysis')).toEqual(['analysis']);
   });
 
-  test('several municipalities: the list and the twin, no paper', () => {
+  test('several municipalities: the list, the comparison and the twin, no paper', () => {
     const two = results(allMet, {
       name: '回答2',
       grid: form('R7', '町田市', ({ id }) => (id === 'S1p1a' ? '○' : '×')),
     });
-    expect(markers(two, 'all')).toEqual(['prefecture', 'openData', 'openDataCriteria']);
+    expect(markers(two, 'all')).toEqual(['prefecture', 'peersR7N2', 'openData', 'openDataCriteria']);
   });
 });
 

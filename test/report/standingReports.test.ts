@@ -24,6 +24,7 @@ test.each([
   ['trend', 'trendY2'],
   ['criteria-list', 'criteriaListR7'],
   ['improvement', 'improvementR8'],
+  ['peers', 'peersR8N3'],
 ])('report %s stands where the marker %s does, whatever the sheet is called', (report, marker) => {
   expect(standing(owned('課長用', marker))).toEqual([report]);
 });
@@ -47,6 +48,7 @@ test('the emptied sheet of a write that was taken back is no report', () => {
 
 test('several reports come in the order a person is shown them', () => {
   const all = [
+    'peersR8N3',
     'improvementR7',
     'criteriaListR7',
     'actionPlan',

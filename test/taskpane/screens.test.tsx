@@ -362,6 +362,7 @@ describe('資料', () => {
       [false, false],
       [false, false],
       [false, false],
+      [false, true],
     ]);
     expect(within(list).getByText('最新')).toBeTruthy();
     expect(within(list).getByText('内示額が未入力')).toBeTruthy();

@@ -30,6 +30,20 @@ export const writingTexts = {
       cure: 'It needs the answers of exactly one municipality',
     },
   },
+  'report-needs-peers': {
+    code: 'E-479',
+    severity: 'check',
+    ja: {
+      what: '「{found}」は、この結果からは作成できません',
+      effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
+      cure: '2～10市町村の回答を採点するか、全国集計表（--national）と「設定」の「比較団体」があるときに作成できます',
+    },
+    en: {
+      what: '{found} cannot be made of these results',
+      effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
+      cure: 'It needs the answers of 2 to 10 municipalities, or a national table (--national) and 比較団体 in the settings',
+    },
+  },
   'report-needs-several': {
     code: 'E-722',
     severity: 'check',

@@ -106,6 +106,13 @@ const cures: ReadonlyMap<ProblemName, Worded> = new Map<ProblemName, Worded>([
     },
   ],
   [
+    'report-needs-peers',
+    {
+      ja: '2～10市町村の回答か、全国集計表と「設定」の比較団体があるときに作成できます',
+      en: 'It needs 2 to 10 municipalities, or a national table and 比較団体 in the settings',
+    },
+  ],
+  [
     'report-needs-several',
     {
       ja: '複数の市町村の回答か、全国集計表があるときに作成できます',

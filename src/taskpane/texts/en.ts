@@ -264,6 +264,7 @@ const papers: Texts['papers'] = {
     plan: 'Plan of action',
     'criteria-list': 'List of all criteria',
     improvement: 'Improvement plan',
+    peers: 'Side by side',
   },
   about: {
     summary: 'Points, ranks, grants, what moved, what to do next: one page, always made',
@@ -278,6 +279,7 @@ const papers: Texts['papers'] = {
     plan: 'Points, rank, yen and share of every unmet criterion',
     'criteria-list': 'Every criterion, met or not, for publishing',
     improvement: 'Unmet criteria: why, what next, when, by whom; your texts stay with their criterion',
+    peers: 'Points and ranks side by side, and the criteria that differ',
   },
   needs: {
     summary: 'Needs exactly one municipality.',
@@ -292,6 +294,7 @@ const papers: Texts['papers'] = {
     plan: 'Needs the answers of exactly one municipality.',
     'criteria-list': 'Needs the answers of exactly one municipality.',
     improvement: 'Needs the answers of exactly one municipality.',
+    peers: 'Needs 2 to 10 municipalities, or a national table and 比較団体 in the settings.',
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',

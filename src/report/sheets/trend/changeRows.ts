@@ -14,11 +14,6 @@ interface Row {
   readonly difference: ((bridge: Bridge) => number) | undefined;
   /** What it brings in the later year; these add up to its total. */
   readonly points: ((bridge: Bridge) => number) | undefined;
-  /**
-   * Whether its figures lie between those of the worst and the best that open answers leave. What is met in both years, or in
-   * neither, does not: it grows and shrinks with the answers of both years.
-   */
-  readonly isBounded: boolean;
 }
 
 const countOf =
@@ -37,7 +32,6 @@ const changeRow = (label: string, kind: ChangeKind, isOfLaterYear: boolean): Row
   count: countOf(kind),
   difference: sumOf(kind),
   points: isOfLaterYear ? sumOf(kind) : none,
-  isBounded: true,
 });
 
 const rows: readonly Row[] = [
@@ -48,7 +42,6 @@ const rows: readonly Row[] = [
     count: ({ kept }) => kept,
     difference: sumOf('re-pointed'),
     points: ({ now, sums }) => now - sums.gained - sums.added,
-    isBounded: false,
   },
   changeRow('満たさなくなった', 'lost', false),
   {
@@ -57,7 +50,6 @@ const rows: readonly Row[] = [
     count: ({ never }) => never,
     difference: none,
     points: none,
-    isBounded: false,
   },
   changeRow('新しい枝番', 'added', true),
   changeRow('なくなった枝番', 'dropped', false),
@@ -67,7 +59,6 @@ const rows: readonly Row[] = [
     count: undefined,
     difference: ({ before, now }) => now - before,
     points: ({ now }) => now,
-    isBounded: true,
   },
 ];
 
@@ -101,15 +92,16 @@ export const changeTables = ({ years, bridges }: YearsBehind): readonly Line[] =
 export const changeNotes = ({ bridges }: YearsBehind): readonly string[] => [
   '※ 枝番数は、点の付いた枝番（新しい枝番は後の年度、なくなった枝番は前の年度）を数えています。同じ枝番と分からないものは、なくなった枝番と新しい枝番に数えます。目標Ⅳの点は両交付金に数えるため2倍です。「引き続き満たした」の増減は、配点の変更によるものです。',
   ...(bridges.some(({ ends }) => ends !== undefined)
-    ? ['※ 「－」は、未回答・要確認の枝番があるため、まだ定まらないものです。']
+    ? ['※ 「－」は、未回答・要確認の枝番がある間は定まらないものです。回答がそろうと示します。']
     : []),
 ];
 
-const cellsOf = (
-  { count, difference, points, look, isBounded }: Row,
-  { bridge, ends }: YearBridge,
-): readonly Span[] => {
-  const known = ends === undefined ? [bridge] : isBounded ? [bridge, ends.worst, ends.best] : [];
+/**
+ * Open answers leave the total between its ends, but nothing else: where the better of two alternatives counts, or points are
+ * capped, an answer moves points from one criterion to another, so that more may be lost than at either end.
+ */
+const cellsOf = ({ count, difference, points, look }: Row, { bridge, ends }: YearBridge): readonly Span[] => {
+  const known = ends === undefined ? [bridge] : look === 'total' ? [ends.worst, ends.best] : [];
   const rangeOf = (figure: ((one: Bridge) => number) | undefined): PointsRange | undefined => {
     const values = figure === undefined ? [] : known.map(figure);
     return values.length === 0 ? undefined : { least: Math.min(...values), most: Math.max(...values) };
@@ -118,7 +110,9 @@ const cellsOf = (
   const text = look === 'total' ? 'total-paper' : 'paper-cell';
   const [counted, changed, brought] = [count, difference, points].map(rangeOf);
   return [
-    counted === undefined ? span(missing(count), 2, text) : countSpan(counted, look),
+    counted === undefined
+      ? span(missing(count), 2, text)
+      : span(counted.least, 2, look, { number: 'integer', source: criteriaCounted }),
     changed === undefined
       ? span(missing(difference), 3, text)
       : changed.least === changed.most
@@ -127,8 +121,3 @@ const cellsOf = (
     brought === undefined ? span(missing(points), 2, text) : pointsSpan(brought, 2, criteriaCounted, look),
   ];
 };
-
-const countSpan = ({ least, most }: PointsRange, look: 'body' | 'total'): Span =>
-  least === most
-    ? span(least, 2, look, { number: 'integer', source: criteriaCounted })
-    : span(`${least}～${most}件`, 2, 'paper-cell', { source: criteriaCounted });
