@@ -104,7 +104,7 @@ describe('県内一覧', () => {
     const values = (sheet?.rows ?? []).flat().map(({ value }) => String(value));
     expect(values.filter((value) => value.includes('（暫定）'))).toEqual([
       '町田市（暫定）',
-      expect.stringContaining('最も低い得点で、一覧と平均に入れています'),
+      expect.stringContaining('平均と順位には、加点しない最も低い得点で入れています'),
     ]);
     const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;
     const least = municipalitiesOf(two).map(({ range }) => range.least);
