@@ -1,6 +1,6 @@
 import { totalOf } from '../../../allocation';
 import type { MunicipalityResult, YearOfMunicipality } from '../../../evaluation';
-import { fiscalYearLabel } from '../../../kernel';
+import { fiscalYearLabel, rangeInWords } from '../../../kernel';
 import type { PointsRange } from '../../../outlook';
 import { atPlace, figuresOf, maximaIn, wholeOf } from '../../../schemes';
 import { fromPublished } from '../../figureSources';
@@ -78,8 +78,6 @@ const distanceSpan = ({ least, most }: PointsRange, mean: number | undefined): S
 
 const amountText = ({ grants }: MunicipalityResult): string | null => {
   if (grants === null) return null;
-  const [low, high] = [totalOf(grants, 'low'), totalOf(grants, 'high')].map((yen) =>
-    (yen / 1000n).toLocaleString('en-US'),
-  );
-  return low === high ? (low ?? null) : `${low ?? ''}～${high ?? ''}`;
+  const printed = (end: 'low' | 'high'): string => (totalOf(grants, end) / 1000n).toLocaleString('en-US');
+  return rangeInWords(printed('low'), printed('high'));
 };
