@@ -11,6 +11,8 @@ import { actionPlanSheet } from './sheets/actionPlan';
 import { analysisSheet } from './sheets/analysis';
 import { onPaper } from './layout/onPaper';
 import { chartSheet } from './charts/chartSheet';
+import { asWorking, gapsIn } from './papers/edition';
+import { isWorking } from './papers/editionName';
 import { councilFacts } from './papers/facts';
 import { criteriaListSheet } from './sheets/criteriaList';
 import { improvementSheet } from './sheets/improvement';
@@ -28,8 +30,13 @@ import { summarySheet } from './sheets/summary/summary';
 export interface Report<Kind extends string = string> extends Named<Kind> {
   /** What these results lack for it, as a problem; undefined where it can be made. Nothing is built to find out. */
   readonly needs: (results: Results) => ProblemNeeding<never> | undefined;
-  /** Its sheets, one for most; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made. */
-  readonly make: (results: Results) => readonly SheetModel[];
+  /**
+   * Its sheets, one for most; throws where it needs something. Costly: ask `reportSheets`, which keeps what was made.
+   * `ordinal` is its place among the papers made together, from 0: the number it bears is counted up.
+   */
+  readonly make: (results: Results, ordinal?: number) => readonly SheetModel[];
+  /** What a paper lacks for a council, each with where it is entered; none for other sheets. */
+  readonly gaps: (results: Results) => readonly string[];
 }
 
 interface Named<Kind extends string> {
@@ -48,6 +55,8 @@ interface Named<Kind extends string> {
    * its tables after the year, that of the charts with what is drawn.
    */
   readonly marker: RegExp;
+  /** A paper that bears a 資料番号. */
+  readonly numbered?: true;
 }
 
 /** A report about a part of the results; where that part is missing, it cannot be made and `lacking` says what it needs. */
@@ -55,14 +64,19 @@ const reportAbout = <Kind extends string, Part>(
   named: Named<Kind>,
   partOf: (results: Results) => Part | undefined,
   lacking: ProblemNeeding<never>,
-  sheetsOf: (part: Part) => SheetModel | readonly SheetModel[],
+  sheetsOf: (part: Part, ordinal: number) => SheetModel | readonly SheetModel[],
+  gapsOf: (part: Part) => readonly string[] = () => [],
 ): Report<Kind> => ({
   ...named,
   needs: (results) => (partOf(results) === undefined ? lacking : undefined),
-  make: (results) => {
+  gaps: (results) => {
+    const part = partOf(results);
+    return part === undefined ? [] : gapsOf(part);
+  },
+  make: (results, ordinal = 0) => {
     const part = partOf(results);
     if (part === undefined) throw new RangeError(`report ${named.kind}: ${lacking}`);
-    return [sheetsOf(part)].flat().map(onPaper);
+    return [sheetsOf(part, ordinal)].flat().map(onPaper);
   },
 });
 
@@ -125,16 +139,32 @@ export const reports = [
     summarySheet,
   ),
   reportAbout(
-    { kind: 'a', tab: '資料A', words: '八王子市の資料の形', place: 41, marker: /^paperA(?:R\d+)?/i },
+    {
+      kind: 'a',
+      tab: '資料A',
+      words: '八王子市の資料の形',
+      place: 41,
+      marker: /^paperA(?:Working)?(?:R\d+)?/i,
+      numbered: true,
+    },
     councilFacts,
     'report-needs-one',
     paperA,
+    (facts) => (isWorking(facts) ? [] : gapsIn(paperA(asWorking(facts)))),
   ),
   reportAbout(
-    { kind: 'b', tab: '資料B', words: '天草市の資料の形', place: 42, marker: /^paperB(?:R\d+)?/i },
+    {
+      kind: 'b',
+      tab: '資料B',
+      words: '天草市の資料の形',
+      place: 42,
+      marker: /^paperB(?:Working)?(?:R\d+)?/i,
+      numbered: true,
+    },
     councilFacts,
     'report-needs-one',
     paperB,
+    (facts) => (isWorking(facts) ? [] : gapsIn(paperB(asWorking(facts)))),
   ),
   reportAbout(
     { kind: 'council', tab: '協議会資料', words: '運営協議会の資料', place: 40, marker: /^council(?:R\d+)?/i },

@@ -50,6 +50,10 @@ export const NationalFigures = z.strictObject({
     .max(10_001)
     .optional(),
   knownRanksSource: Source.optional(),
+  /** Who has the best total. */
+  highest: z
+    .strictObject({ name: z.string().max(20), prefecture: z.string().max(10), points: Points, source: Source })
+    .optional(),
 });
 
 /** National figures of a year or part known by blocks: as printed, with the decimals printed; null = not published. */

@@ -7,7 +7,16 @@ const points = [0, 10_000] as const;
 
 /** What the papers for a council need beside answers and amounts; empty ones are not printed. */
 export const councilFields = [
-  text('document.number', '資料番号', '報告書の右上に入れます（例：資料4-1）'),
+  text(
+    'document.number',
+    '資料番号',
+    '報告書の右上に入れます（例：資料4-1）。資料が2つ以上なら、次の資料は1つ進めます',
+  ),
+  text(
+    'document.edition',
+    '資料の版',
+    '空欄なら配布用。「作業用」と入れると、足りない事項とその入力先を示す資料になります',
+  ),
   text('document.date', '資料の日付', '書いたとおりに報告書の右上に入れます'),
   text('document.meeting', '会議名', '報告書の表題に入れます'),
   text('document.department', '担当課', '報告書の表題に入れます'),

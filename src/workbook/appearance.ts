@@ -5,9 +5,11 @@ export const looks = [
   'subtitle',
   'heading',
   'note',
+  'remark',
   'paragraph',
   'right',
   'own-text',
+  'gap',
   'strong',
   'paper-title',
   'paper-cell',
@@ -86,13 +88,15 @@ const boxed: Appearance = { ...base, border: 'thin' };
  */
 export const appearances: Readonly<Record<Look, Appearance>> = {
   plain: base,
-  title: { ...base, size: 16, bold: true },
-  subtitle: { ...base, size: 11 },
-  heading: { ...base, size: 12, bold: true },
+  title: { ...base, size: 16, bold: true, wrap: true },
+  subtitle: { ...base, size: 11, wrap: true },
+  heading: { ...base, size: 12, bold: true, wrap: true },
   note: { ...base, size: 9, color: '404040', vertical: 'top', wrap: true },
+  remark: { ...base, color: '404040', vertical: 'top', wrap: true },
   paragraph: { ...base, vertical: 'top', wrap: true },
   right: { ...base, horizontal: 'right', wrap: true },
   'own-text': { ...base, fill: 'FFFDEB', vertical: 'top', wrap: true },
+  gap: { ...base, fill: 'FFF3C4', vertical: 'top', wrap: true },
   strong: { ...base, bold: true, wrap: true },
   'paper-title': { ...base, size: 14, bold: true, horizontal: 'center', wrap: true },
   'paper-cell': { ...boxed, horizontal: 'center', wrap: true },
@@ -113,7 +117,7 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   stop: { ...boxed, bold: true, fill: 'FAD9D0', horizontal: 'center' },
   check: { ...boxed, bold: true, fill: 'FFF3C4', horizontal: 'center' },
   info: { ...boxed, fill: 'EAF4FC', horizontal: 'center' },
-  link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left' },
+  link: { ...boxed, underline: true, color: '0044AA', horizontal: 'left', wrap: true },
 };
 
 /**

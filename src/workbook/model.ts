@@ -86,6 +86,10 @@ export interface ChartModel {
   readonly anchor: Rectangle;
   readonly categories: Rectangle;
   readonly series: readonly { readonly name: string; readonly values: Rectangle; readonly role: ChartRole }[];
+  /** How the figures at the bars are shown; absent = as they are. */
+  readonly number?: NumberStyle;
+  /** What the values count: 市町村数, 千円; stands along their axis. */
+  readonly unit?: string;
   /** Values are shares: the axis runs from 0 to 100 %. */
   readonly percent?: true;
   /** Series lie over each other, for one that marks a bar of the other. */

@@ -257,25 +257,28 @@ describe('widths of signs', () => {
   });
 });
 
-describe('the print header of the papers', () => {
-  const headersOf = (...rows: readonly (readonly CellValue[])[]) => {
+describe('the print footer of the papers', () => {
+  const footersOf = (...rows: readonly (readonly CellValue[])[]) => {
     const result = evaluate(settings(['評価年度', 'R7'], ['今年度の得点（合計）', 500], ...rows));
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return [...reportSheets(result.value, 'a'), ...reportSheets(result.value, 'b')].map(({ print }) => print.header);
+    return [...reportSheets(result.value, 'a'), ...reportSheets(result.value, 'b')].map(({ print }) => {
+      expect(print.header).toBeUndefined();
+      return print.footer?.replace(/^&L&8(?:検算コード [0-9A-Z]{8}|[^&]*)&C&P/, '');
+    });
   };
   const both = (header: string) => [header, header];
 
   test('names the municipality and nothing that page 1 prints already', () => {
-    expect(headersOf(['市町村名（資料用）', '八王子市'], ['資料番号', '資料4-1'])).toEqual(both('&R&8八王子市'));
+    expect(footersOf(['市町村名（資料用）', '八王子市'], ['資料番号', '資料4-1'])).toEqual(both('&R&8八王子市'));
   });
 
   test('is the name of the tab where nobody told the municipality', () => {
-    expect(headersOf()).toEqual(both('&R&8&A'));
+    expect(footersOf()).toEqual(both('&R&8&A'));
   });
 
   test('holds no code, no line end and never more than Excel takes, whatever the name is', () => {
-    expect(headersOf(['市町村名（資料用）', 'A&F市\n第二'])).toEqual(both('&R&8A＆F市 第二'));
-    expect(headersOf(['市町村名（資料用）', '100市'])).toEqual(both('&R&8 100市'));
-    expect(headersOf(['市町村名（資料用）', '市'.repeat(5000)])).toEqual(both(`&R&8${'市'.repeat(60)}`));
+    expect(footersOf(['市町村名（資料用）', 'A&F市\n第二'])).toEqual(both('&R&8A＆F市 第二'));
+    expect(footersOf(['市町村名（資料用）', '100市'])).toEqual(both('&R&8 100市'));
+    expect(footersOf(['市町村名（資料用）', '市'.repeat(5000)])).toEqual(both(`&R&8${'市'.repeat(60)}`));
   });
 });

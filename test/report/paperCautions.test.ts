@@ -75,14 +75,14 @@ describe('papers whose answers are still open', () => {
 });
 
 describe('amounts that are estimates', () => {
-  test('資料A says 試算, the band, and that it is no 内示額 and not for budgets', () => {
+  test('資料A says 試算, the band, and that no notice tells it', () => {
     const results = resultsOf(settled, insured);
     const { promotion, support } = municipalitiesOf(results)[0]!.grants!;
     const text = textOf(paper('a', results));
     const [low, high] = [promotion.low + support.low, promotion.high + support.high].map(
       (sum) => `${(sum / 1000n).toLocaleString('en-US')}千円`,
     );
-    expect(text).toContain(`（${low}～${high}の試算です。内示額ではないため、予算の根拠には使わないでください）`);
+    expect(text).toContain(`（${low}～${high}の試算です。国の通知による額ではありません）`);
     expect(text).toContain(`${promotion.yen!.toLocaleString('en-US')}円（${promotion.low.toLocaleString('en-US')}円～`);
   });
 
@@ -93,9 +93,7 @@ describe('amounts that are estimates', () => {
       municipalitiesOf(results)[0]!.grants!.promotion,
       municipalitiesOf(results)[0]!.grants!.support,
     ])
-      expect(text).toMatch(
-        new RegExp(`${low}円.${high}円の試算です。内示額ではないため、予算の根拠には使わないでください`),
-      );
+      expect(text).toMatch(new RegExp(`${low}円.${high}円の試算です。国の通知による額ではありません`));
   });
 
   test('beside a grant that was notified only the estimated one is marked', () => {
@@ -106,7 +104,9 @@ describe('amounts that are estimates', () => {
     expect(amountOf('介護保険保険者努力支援交付金')).toMatch(/千円（試算）$/);
     expect(rows.find(([first]) => first === 'イ内示金額')?.[1]).toBe('40,676,000円');
     expect(rows.flat()).toContain('２評価結果に基づく内示額（一部は試算）');
-    expect(rows.flat().join('\n')).toMatch(/介護保険保険者努力支援交付金の額は試算で、.*内示額ではないため/);
+    expect(rows.flat().join('\n')).toMatch(
+      /介護保険保険者努力支援交付金の額は試算で、.*国の通知による額ではありません/,
+    );
     const b = halfWidth(textOf(paper('b', results)));
     expect(b).toContain('内示額40676000円');
     expect(b).toMatch(/交付額\(試算\)\d+円/);

@@ -30,7 +30,8 @@ describe('the programmes of 資料A', () => {
     const long = '地域の通いの場における介護予防とフレイル予防の一体的な推進を図るための専門職派遣事業'.repeat(3);
     const [short] = paper(plain, ['一', '二']).listed;
     const [wrapped] = paper(plain, [long, long, long]).listed;
-    expect(short?.height).toBe(100);
+    expect(short?.height).toBeGreaterThanOrEqual(2 * 10.5);
+    expect(short?.height).toBeLessThan(wrapped?.height ?? 0);
     expect(wrapped?.height).toBeGreaterThanOrEqual(3 * 3 * 10.5);
   });
 
@@ -47,6 +48,7 @@ describe('the programmes of 資料A', () => {
     expect(Math.max(...(sheet.rowHeights?.values() ?? []))).toBeLessThanOrEqual(400);
     // Every row of the list holds what it was given: lines of 10.5 points, which is one em of the font.
     for (const [at, row] of sheet.rows.entries()) {
+      if (row.every(({ value }) => value === null)) continue;
       const lines = String(row[0]?.value ?? '').split('\n').length;
       expect((sheet.rowHeights?.get(at) ?? 1000) + 1).toBeGreaterThanOrEqual(Math.min(lines, 1000) * 10.5);
     }

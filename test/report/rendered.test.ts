@@ -98,7 +98,7 @@ const compared = () => {
 const cases: readonly (readonly [string, number, () => readonly SheetModel[]])[] = [
   ['paper-a', 3, () => reportSheets(facts(hachiojiFacts), 'a')],
   ['paper-b', 4, () => reportSheets(facts(amakusaFacts), 'b')],
-  ['paper-b-own', 4, () => reportSheets(scored(), 'b')],
+  ['paper-b-own', 5, () => reportSheets(scored(), 'b')],
   ['analysis', 7, () => reportSheets(withLastYear(), 'analysis')],
   ['charts', 3, () => reportSheets(withLastYear(), 'charts')],
   ['charts-money', 3, () => reportSheets(scored(), 'charts')],

@@ -104,7 +104,7 @@ describe('県内一覧', () => {
     const values = (sheet?.rows ?? []).flat().map(({ value }) => String(value));
     expect(values.filter((value) => value.includes('（暫定）'))).toEqual([
       '町田市（暫定）',
-      expect.stringContaining('最も低い得点で、一覧と平均に入れています'),
+      expect.stringContaining('平均と順位には、加点しない最も低い得点で入れています'),
     ]);
     const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;
     const least = municipalitiesOf(two).map(({ range }) => range.least);
@@ -163,10 +163,14 @@ describe('refreshing 資料A', () => {
     expect((await textsOf(bytes)).map(([name]) => name)).toEqual(['資料A', '資料A (2)']);
   });
 
-  test('every place left to the user bears the look that marks it', () => {
-    const sheet = paperA();
-    expect(new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look))).toEqual(
-      new Set(['own-text']),
-    );
+  test('every place left to the user is marked in the edition 作業用, and in no paper that is handed in', () => {
+    const looksOf = (sheet: SheetModel) =>
+      new Set((sheet.userCells ?? []).map(({ row, column }) => sheet.rows[row]?.[column]?.look));
+    const council = paperA();
+    const grid = [hachiojiFacts[0]!, ['資料の版', '作業用'], ...hachiojiFacts.slice(1)];
+    const working = reportSheets(results({ name: '設定', grid }), 'a')[0]!;
+    expect([looksOf(council), looksOf(working)]).toEqual([new Set(['paragraph']), new Set(['own-text'])]);
+    expect([council.name, working.name]).toEqual(['資料A', '資料A（作業用）']);
+    expect(council.rows).toHaveLength(working.rows.length);
   });
 });

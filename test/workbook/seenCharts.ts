@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import {
   a1Range,
   chartColors,
+  fontName,
   quotedSheetName,
   type ChartModel,
   type Rectangle,
@@ -31,6 +32,12 @@ export interface SeenChart {
   readonly legend: string;
   readonly gridlines: boolean;
   readonly ticks: readonly string[];
+  /** Of every word. */
+  readonly font: string;
+  /** Which series say their figures. */
+  readonly labels: readonly boolean[];
+  /** Along the axis of the values. */
+  readonly unit: string;
 }
 
 const reference = (sheet: string, area: Rectangle): string =>
@@ -38,7 +45,7 @@ const reference = (sheet: string, area: Rectangle): string =>
 
 /** What the model asks for, on a sheet that is called so. */
 export const chartsWanted = (charts: SheetModel['charts'], sheet: string): readonly SeenChart[] =>
-  (charts ?? []).map(({ kind, title, anchor, categories, series, percent, overlapping }: ChartModel) => ({
+  (charts ?? []).map(({ kind, title, anchor, categories, series, percent, overlapping, unit = '' }: ChartModel) => ({
     kind,
     title,
     anchor,
@@ -56,41 +63,49 @@ export const chartsWanted = (charts: SheetModel['charts'], sheet: string): reado
     legend: 'bottom',
     gridlines: false,
     ticks: ['none', 'none', 'none', 'none'],
+    font: fontName,
+    labels: series.map(({ role }, at) => role !== 'base' && (overlapping !== true || at === 0)),
+    unit,
   }));
 
 /** What Excel was told; a cell range of another sheet would show here. */
 export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
-  sheet.charts.map(({ type, title, legend, place, series, overlap, gapWidth, categoryAxis, valueAxis }) => ({
-    kind: { BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line' }[type] ?? type,
-    title: title.visible ? title.text : '',
-    anchor: place ?? { top: -1, left: -1, bottom: -1, right: -1 },
-    categories: series.map(({ categories }) =>
-      categories === undefined ? '' : reference(categories.sheet.name, categories.area),
-    ),
-    series: series.map(({ name, values, color }) => ({
-      name,
-      values: values === undefined ? '' : reference(values.sheet.name, values.area),
-      color: color.slice(1),
-    })),
-    ...(type.startsWith('Line')
-      ? {
-          overlap: undefined,
-          gapWidth: undefined,
-          lines: series.map(({ weight, marker }) => `${weight ?? ''} ${marker?.toLowerCase() ?? ''}`),
-        }
-      : { overlap, gapWidth, lines: [] }),
-    scale:
-      valueAxis.minimum === undefined || valueAxis.maximum === undefined
-        ? undefined
-        : { from: valueAxis.minimum, to: valueAxis.maximum, format: valueAxis.numberFormat },
-    fromTheTop: categoryAxis.reversePlotOrder && categoryAxis.position === 'Maximum',
-    legend: legend.visible ? legend.position.toLowerCase() : '',
-    gridlines: valueAxis.majorGridlines || categoryAxis.majorGridlines,
-    ticks: [categoryAxis, valueAxis].flatMap(({ majorTickMark, minorTickMark }) => [
-      majorTickMark.toLowerCase(),
-      minorTickMark.toLowerCase(),
-    ]),
-  }));
+  sheet.charts.map(
+    ({ type, fontName: font, title, legend, place, series, overlap, gapWidth, categoryAxis, valueAxis }) => ({
+      kind: { BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line' }[type] ?? type,
+      title: title.visible ? title.text : '',
+      anchor: place ?? { top: -1, left: -1, bottom: -1, right: -1 },
+      categories: series.map(({ categories }) =>
+        categories === undefined ? '' : reference(categories.sheet.name, categories.area),
+      ),
+      series: series.map(({ name, values, color }) => ({
+        name,
+        values: values === undefined ? '' : reference(values.sheet.name, values.area),
+        color: color.slice(1),
+      })),
+      ...(type.startsWith('Line')
+        ? {
+            overlap: undefined,
+            gapWidth: undefined,
+            lines: series.map(({ weight, marker }) => `${weight ?? ''} ${marker?.toLowerCase() ?? ''}`),
+          }
+        : { overlap, gapWidth, lines: [] }),
+      scale:
+        valueAxis.minimum === undefined || valueAxis.maximum === undefined
+          ? undefined
+          : { from: valueAxis.minimum, to: valueAxis.maximum, format: valueAxis.numberFormat },
+      fromTheTop: categoryAxis.reversePlotOrder && categoryAxis.position === 'Maximum',
+      legend: legend.visible ? legend.position.toLowerCase() : '',
+      gridlines: valueAxis.majorGridlines || categoryAxis.majorGridlines,
+      ticks: [categoryAxis, valueAxis].flatMap(({ majorTickMark, minorTickMark }) => [
+        majorTickMark.toLowerCase(),
+        minorTickMark.toLowerCase(),
+      ]),
+      font,
+      labels: series.map(({ hasDataLabels }) => hasDataLabels),
+      unit: valueAxis.title.visible ? valueAxis.title.text : '',
+    }),
+  );
 
 /** What stands in the parts of an .xlsx, found as Excel finds it: sheet → drawing → chart. */
 export const chartsInFile = (bytes: Uint8Array, sheet: string): readonly SeenChart[] => {
@@ -170,6 +185,9 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
     legend: { b: 'bottom' }[value(all(chart, 'legend')[0], 'legendPos')] ?? '',
     gridlines: all(chart, 'majorGridlines').length > 0,
     ticks: [category, scale].flatMap((axis) => [value(axis, 'majorTickMark'), value(axis, 'minorTickMark')]),
+    font: all(chart.children.at(-1)?.children.at(-1), 'latin')[0]?.attributes.get('typeface') ?? '',
+    labels: all(chart, 'ser').map((series) => value(all(series, 'dLbls')[0], 'showVal') === '1'),
+    unit: textIn(all(scale, 'title')[0], 't'),
   };
 };
 

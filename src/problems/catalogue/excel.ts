@@ -428,6 +428,20 @@ export const excelTexts = {
       cure: 'Move your texts to the new sheet, and delete the old one if you need it no more',
     },
   },
+  'paper-lines-left-out': {
+    code: 'E-946',
+    severity: 'info',
+    ja: {
+      what: '「{name}」（配布用）では、内容のない欄を{count}か所省いています',
+      effect: '省いた欄と入力先：{found}',
+      cure: '必要な欄は、示した場所に入力してもう一度書き込んでください。省いた欄の見える資料は、シート「設定」の「資料の版」に「作業用」と入れると作れます',
+    },
+    en: {
+      what: '{name} (for the council) leaves out lines without content: {count}',
+      effect: 'What is missing, and where it is entered: {found}',
+      cure: 'Enter what you need and write again; 作業用 in 資料の版 of the sheet 設定 makes a version that shows what is missing',
+    },
+  },
   'excel-answers-changed': {
     code: 'E-748',
     severity: 'stop',

@@ -16,6 +16,8 @@ export interface ChartData {
   /** Each as many values as there are columns; `null` leaves a gap. */
   readonly rows: readonly (readonly [label: string, ...values: (number | null)[]])[];
   readonly number: NumberStyle;
+  /** What the values count, along their axis. */
+  readonly unit: string;
   /** Series lie over each other. */
   readonly overlapping?: true;
 }

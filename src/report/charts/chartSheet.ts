@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from '../../kernel';
 import type { ChartModel, SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import type { ChartData } from './chartData';
@@ -59,16 +59,16 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
     ),
   ];
   const gaps = Math.max(1, chartRows + 1 - table.length);
-  return [
+  return together([
     wide(title, 'heading'),
     wide(reading, 'paragraph', columns[0]?.source),
     ...table,
     ...Array.from({ length: gaps }, () => line()),
-  ];
+  ]);
 };
 
 const chartOf = (data: ChartData, top: number): ChartModel => {
-  const { kind, title, reading, picture, columns, rows, number, overlapping } = data;
+  const { kind, title, reading, picture, columns, rows, number, unit, overlapping } = data;
   const first = top + 1;
   const bottom = first + rows.length - 1;
   const column = (at: number) => ({ top: first, bottom, left: at, right: at });
@@ -81,6 +81,8 @@ const chartOf = (data: ChartData, top: number): ChartModel => {
     anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
     categories: column(0),
     series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),
+    number,
+    unit,
     ...(number === 'percent1' ? { percent: true } : {}),
     ...(overlapping === true ? { overlapping } : {}),
   };

@@ -49,6 +49,7 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
       ...(prefecture === undefined ? [] : [prefecture]),
     ],
     number: 'percent1',
+    unit: '得点率',
     rows: rows.map(({ label, own, nation, prefecture: mean }) =>
       prefecture === undefined ? [label, own, nation] : [label, own, nation, mean],
     ),
@@ -162,12 +163,13 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
     reading: `${standingInWords(municipality, totals)}分布は${nation?.complete === true ? '全国集計表' : '国の公表値'}によります。`,
     picture: `全国の市町村数を総得点${step}点ごとに数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
     kind: 'column',
-    labelHeading: `総得点（${step}点ごと）`,
+    labelHeading: '総得点（点以上）',
     columns: [
       { heading: '全国の市町村数', role: 'compared', source },
       { heading: `${identity.name}のある区間`, role: 'marked', source },
     ],
     number: 'integer',
+    unit: '市町村数',
     overlapping: true,
     rows: steps.map((from) => {
       // The last step takes in the full marks.
@@ -175,7 +177,7 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
       const inside = (points: number): boolean => points >= from && (points < from + step || last);
       const count = totals.filter(inside).length;
       const isOwn = range.most >= from && (range.least < from + step || last);
-      return [`${from}～`, count, isOwn ? count : null];
+      return [String(from), count, isOwn ? count : null];
     }),
   };
 };

@@ -26,6 +26,7 @@ export const yearAmounts = ({ money }: Results): ChartData | undefined => {
       { heading: now, role: 'own', source },
     ],
     number: 'thousand-yen',
+    unit: '千円',
     rows: comparison.amounts
       .filter((one) => one.row === 'total' || one.before !== undefined || one.now !== undefined)
       .map(({ row, before: first, now: second }) => [
@@ -71,6 +72,7 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
       { heading: isOpen ? `${now}（確定分）` : now, role: 'own', source },
     ],
     number: 'percent1',
+    unit: '得点率',
     rows: known.map((one) => [rowNames[one.row], one.before, one.now]),
   };
 };

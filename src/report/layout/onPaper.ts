@@ -1,6 +1,5 @@
 import {
   appearances,
-  columnPoints,
   plainRowPoints,
   withDocumentCode,
   type Look,
@@ -9,7 +8,7 @@ import {
   type RowRange,
   type SheetModel,
 } from '../../workbook';
-import { pageStarts, sheetWidth, usablePage } from './pages';
+import { pageStarts, printedWidths, usablePage } from './pages';
 import { neededHeights } from './rowHeights';
 
 /** The one scale beside 100 per cent: type of 10.5 points, the size of cells, is 9 on paper. */
@@ -27,16 +26,19 @@ export const onPaper = (model: SheetModel): SheetModel => {
   return withDocumentCode({ ...whole, print: { ...model.print, ...pagesOf(whole) } });
 };
 
+const sumOf = (points: readonly number[]): number => points.reduce((sum, one) => sum + one, 0);
+
 type Pages = Pick<PrintSetup, 'scale' | 'rowBreaks' | 'columnBreaks' | 'titleColumns'>;
 
 const pagesOf = (model: SheetModel): Pages => {
-  const { print, columnWidths, frozenColumns = 0 } = model;
+  const { print, frozenColumns = 0 } = model;
+  const widths = printedWidths(model);
   const scale = scaleOf(model);
   const room = usablePage(print.orientation, scale);
-  if (sheetWidth(model) <= room.width) return { scale, rowBreaks: rowBreaks(model, room.height) };
+  if (sumOf(widths) <= room.width) return { scale, rowBreaks: rowBreaks(model, room.height) };
   const titleColumns = print.titleColumns ?? (frozenColumns === 0 ? undefined : { first: 0, last: frozenColumns - 1 });
   const columnBreaks = pageStarts({
-    sizes: columnWidths.map(columnPoints),
+    sizes: widths,
     room: room.width,
     titles: titleColumns,
     mayBegin: () => true,
@@ -48,7 +50,7 @@ const pagesOf = (model: SheetModel): Pages => {
 
 /** 100, or the smaller one where that makes the sheet one page wide and its smallest type stays large enough. */
 const scaleOf = (model: SheetModel): number => {
-  const width = sheetWidth(model);
+  const width = sumOf(printedWidths(model));
   if (width <= usablePage(model.print.orientation).width) return 100;
   const fits = width <= usablePage(model.print.orientation, smaller).width;
   return fits && (smallestType(model) * smaller) / 100 >= leastSize ? smaller : 100;
@@ -108,14 +110,18 @@ const mayBegin = (model: SheetModel, heights: readonly number[], room: number): 
     const above = firstLook(rows[row - 1]);
     const here = firstLook(cells);
     if (above !== undefined && heads.has(above)) joined.add(row);
+    // A sentence right below a heading belongs to both.
+    if (above === 'paragraph' && joined.has(row - 1)) joined.add(row);
     // Notes stand with the last row they speak of.
-    if (here === 'note' && above !== undefined && above !== 'note') joined.add(row);
+    if (isNote(here) && above !== undefined && !isNote(above)) joined.add(row);
   }
   for (const { top, bottom } of merges) if (bottom > top) join({ first: top, last: bottom });
   for (const { anchor } of charts) join({ first: anchor.top, last: anchor.bottom });
   blocks.forEach(join);
   return (row) => !joined.has(row);
 };
+
+const isNote = (look: Look | undefined): boolean => look === 'note' || look === 'remark';
 
 const firstLook = (cells: readonly ModelCell[] | undefined): Look | undefined =>
   cells?.find(({ value }) => value !== null && value !== '')?.look;

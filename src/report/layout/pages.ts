@@ -61,6 +61,18 @@ const sum = (sizes: readonly number[], first: number, last: number): number => {
   return points;
 };
 
-/** Points of a sheet's columns together. */
-export const sheetWidth = ({ columnWidths }: Pick<SheetModel, 'columnWidths'>): number =>
-  columnWidths.reduce((points, width) => points + columnPoints(width), 0);
+/** Points of the columns of a sheet that are printed. */
+export const printedWidths = ({ columnWidths, print: { area } }: SheetModel): readonly number[] =>
+  columnWidths.slice(0, area === undefined ? undefined : area.right + 1).map(columnPoints);
+
+/** How many of the first columns one page holds; never none. */
+export const columnsOnPage = (columnWidths: readonly number[], orientation: 'portrait' | 'landscape'): number => {
+  const [, next = columnWidths.length] = pageStarts({
+    sizes: columnWidths.map(columnPoints),
+    room: usablePage(orientation).width,
+    titles: undefined,
+    mayBegin: () => true,
+    mustBegin: () => false,
+  });
+  return next;
+};

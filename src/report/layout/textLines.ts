@@ -79,3 +79,35 @@ export const highestRow = 400;
 
 /** The most lines of ordinary size that a row holds. */
 export const mostLines = Math.floor((highestRow - airPoints) / (defaultSize * lineEm * heightReserve));
+
+/** A figure with its unit, and what stands in brackets with it: read as one word. */
+const figurePattern = /[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|億円|円|点|位|市町村|％|%|か年|年度?)?[）)]?/g;
+
+/** The text with a line ended before each figure that the end of a line would have cut from its unit. */
+export const unbroken = (text: string, ems: number): string => {
+  let whole = text;
+  for (let guard = 0; guard < mostFigures; guard += 1) {
+    const cut = cutFigure(whole, ems);
+    if (cut === undefined) return whole;
+    whole = `${whole.slice(0, cut).trimEnd()}\n${whole.slice(cut)}`;
+  }
+  return whole;
+};
+
+const mostFigures = 50;
+
+/** Where the first figure begins that is cut by the end of a line and would fit a line of its own. */
+const cutFigure = (text: string, ems: number): number | undefined => {
+  let end = 0;
+  const ends = new Set<number>();
+  for (const line of brokenLines(text, ems)) {
+    end += line.length;
+    if (text.charAt(end) === '\n') end += 1;
+    else ends.add(end);
+  }
+  for (const { index, 0: figure } of text.matchAll(figurePattern)) {
+    if (textEm(figure) > ems || (index > 0 && text.charAt(index - 1) === '\n')) continue;
+    for (let at = index + 1; at < index + figure.length; at += 1) if (ends.has(at)) return index;
+  }
+  return undefined;
+};

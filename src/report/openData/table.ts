@@ -1,6 +1,7 @@
 import { outwardValue, startsLikeFormula, type CellValue, type FigureSource, type SheetModel } from '../../workbook';
 import { cell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
+import { columnsOnPage } from '../layout/pages';
 
 /**
  * A table for machines, by the rules for open data (総務省 統一ルール 2020): one value per cell, numbers as numbers without
@@ -29,22 +30,33 @@ export const column = <Row>(
 export const openDataSheet = <Row>(
   { name, marker }: Pick<SheetModel, 'name' | 'marker'>,
   { columns, rows }: OpenDataTable<Row>,
-): SheetModel => ({
-  name,
-  marker,
-  rows: [
-    columns.map(({ header }) => cell(header, 'plain')),
-    ...rows.map((row) =>
-      columns.map(({ valueOf, sourceOf }) => {
-        const value = valueOf(row);
-        return cell(value, 'plain', { number: typeof value === 'string' ? 'text' : undefined, source: sourceOf(row) });
-      }),
-    ),
-  ],
-  columnWidths: columns.map(({ header }) => Math.max(12, header.length * 2 + 2)),
-  frozenRows: 1,
-  print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
-});
+): SheetModel => {
+  const columnWidths = columns.map(({ header }) => Math.max(12, header.length * 2 + 2));
+  return {
+    name,
+    marker,
+    rows: [
+      columns.map(({ header }) => cell(header, 'plain')),
+      ...rows.map((row) =>
+        columns.map(({ valueOf, sourceOf }) => {
+          const value = valueOf(row);
+          return cell(value, 'plain', {
+            number: typeof value === 'string' ? 'text' : undefined,
+            source: sourceOf(row),
+          });
+        }),
+      ),
+    ],
+    columnWidths,
+    frozenRows: 1,
+    print: {
+      ...pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
+      header: '&L機械で読むための表です。印刷には「得点」「該当状況一覧」などをお使いください。&R&A',
+      // So much of it as says what it is: the rest would be pages of single columns.
+      area: { top: 0, left: 0, bottom: rows.length, right: columnsOnPage(columnWidths, 'landscape') - 1 },
+    },
+  };
+};
 
 /** The table as a file of comma-separated values ({@link csvText}). */
 export const openDataCsv = <Row>({ columns, rows }: OpenDataTable<Row>): string =>

@@ -7,11 +7,14 @@ import type { FigureSource } from '../../workbook';
 import { fromAmount } from '../figureSources';
 import { bandText, fullWidth } from '../layout/cells';
 import { sourceOf } from '../origins';
+import { editionIn, isWorking, type Edition } from './editionName';
 
 /** What a paper for the council may say; nothing in it comes from anywhere but the answers, the settings and packaged data. */
 export interface CouncilFacts {
   readonly results: Results;
   readonly settings: Settings | undefined;
+  /** 配布用, or 作業用. */
+  readonly edition: Edition;
   /** The municipality whose answers are in hand. */
   readonly own: MunicipalityResult | undefined;
   readonly name: string;
@@ -42,6 +45,7 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
   return {
     results,
     settings,
+    edition: editionIn(settings),
     own,
     name: own?.identity.name ?? settings?.place.name ?? '本市町村',
     prefecture: prefectureWords(own?.identity.prefecture ?? settings?.place.prefecture),
@@ -127,8 +131,9 @@ export const estimateOf = ({ grants }: CouncilFacts, row: MoneyGrant): GrantAmou
   return amount?.basis === 'estimate' ? amount : undefined;
 };
 
-/** What every estimate says beside its band, so that nobody takes it for a notice. */
-export const estimateCaution = '内示額ではないため、予算の根拠には使わないでください';
+/** What every estimate says beside its band, so that nobody takes it for a notice; staff are told what follows. */
+export const estimateCaution = (facts: Pick<CouncilFacts, 'edition'>): string =>
+  isWorking(facts) ? '内示額ではないため、予算の根拠には使わないでください' : '国の通知による額ではありません';
 
 /**
  * 「1,500円（1,200円～1,800円の試算です。…）」, the band alone where an estimate has no one figure, or the amount as it is;
@@ -139,8 +144,8 @@ export const amountText = (facts: CouncilFacts, row: MoneyGrant, which = ''): st
   const estimate = estimateOf(facts, row);
   const band = estimate && rangeInWords(inYen(estimate.low), inYen(estimate.high));
   if (amount === undefined)
-    return band === undefined ? undefined : `${band}${which}（幅の広い試算です。${estimateCaution}）`;
-  return `${inYen(amount.value)}${which}${band === undefined ? '' : `（${band}の試算です。${estimateCaution}）`}`;
+    return band === undefined ? undefined : `${band}${which}（幅の広い試算です。${estimateCaution(facts)}）`;
+  return `${inYen(amount.value)}${which}${band === undefined ? '' : `（${band}の試算です。${estimateCaution(facts)}）`}`;
 };
 
 /** Where one amount comes from, its band where that is all there is. */

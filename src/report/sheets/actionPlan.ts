@@ -43,7 +43,7 @@ const headers = [
   '時期',
   '根拠資料',
 ];
-const columnWidths = [6, 5, 10, 5, 28, 6, 6, 8, 5, 6, 15, 12, 12, 8, 9, 8, 16, 10, 16, 12, 24];
+const columnWidths = [6, 5, 11, 5, 34, 7, 6, 8, 5, 6, 17, 12, 12, 8, 10, 8, 16, 10, 16, 12, 24];
 const wide = wideLines(columnWidths.length);
 const titleLines = 9;
 
@@ -67,7 +67,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     wide(mostHaveItText(outlook), 'paragraph', marginal),
     wide(goalText(outlook), 'paragraph', marginal),
     wide(plansText(outlook), 'paragraph', marginal),
-    wide(cautionText(outlook), 'note'),
+    wide(cautionText(outlook), 'remark'),
     headerLine(headers),
     ...asked.map((entry) => criterionLine(results, outlook, entry, values.get(entry.index), planned.has(entry.index))),
   ];
@@ -77,7 +77,11 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     marker: 'actionPlan',
     ...laidOut,
     frozenRows: titleLines,
-    print: pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
+    print: {
+      ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
+      // Which criterion a row is about stands beside what is planned for it, too.
+      titleColumns: { first: 0, last: 6 },
+    },
   };
 };
 
@@ -149,7 +153,7 @@ const criterionLine = (
       span(figureText(standpoint.figureTo(index)), 1, 'center', {
         source: nation && fromTable(nation, '区切りの数値'),
       }),
-      span(needsText(value), 1, 'center'),
+      span(needsText(value), 1, 'wrap'),
       userSpan(null, 1),
       userSpan(null, 1),
       userSpan(null, 1),

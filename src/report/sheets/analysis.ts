@@ -112,30 +112,39 @@ const missedText = ({ criterion, because }: Award, counts: Counts | undefined): 
   return `${criterion.label}（${criterion.points}点${share}${open}）`;
 };
 
-const headers = [
-  '順',
-  '交付金',
-  '目標',
-  '指標群',
-  '番号',
-  '指標',
-  '配点',
-  '得点',
-  '全国\n平均',
-  '都道府県\n平均',
-  '比較団体\n平均',
-  '全国\nとの差',
-  '総得点\nへの影響',
-  '取れなかった枝番（配点・全国の該当率）',
-];
-const columnWidths = [5, 6, 5, 10, 5, 30, 6, 6, 8, 10, 10, 8, 8, 29];
-const wide = wideLines(columnWidths.length);
+/** The columns: those of means that nobody knows are left out. */
+const columnsOf = (groups: GroupsCompared): readonly (readonly [header: string, width: number])[] => {
+  const means: readonly (readonly [string, number])[] = [
+    ...(isKnown(groups.prefecture) ? [['都道府県\n平均', 10] as const] : []),
+    ...(isKnown(groups.peers) ? [['比較団体\n平均', 10] as const] : []),
+  ];
+  return [
+    ['順', 5],
+    ['交付金', 6],
+    ['目標', 5],
+    ['指標群', 11],
+    ['番号', 5],
+    ['指標', 33],
+    ['配点', 6],
+    ['得点', 6],
+    ['全国\n平均', 8],
+    ...means,
+    ['全国\nとの差', 8],
+    ['総得点\nへの影響', 9],
+    ['取れなかった枝番（配点・全国の該当率）', means.length === 0 ? 44 : 68 - means.length * 10],
+  ];
+};
+
+const isKnown = (means: readonly (IndicatorMean | undefined)[]): boolean => means.some((mean) => mean !== undefined);
+
 const titleLines = 3;
 
 /** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
 export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
   const indicators = missedIndicators(results, municipality);
   const groups = groupsCompared(results, municipality);
+  const columns = columnsOf(groups);
+  const wide = wideLines(columns.length);
   const lines: readonly Line[] = [
     wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
     wide(
@@ -143,11 +152,14 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
       'paragraph',
       fromAnswers('総得点と、取れなかった点の合計'),
     ),
-    headerLine(headers),
+    headerLine(columns.map(([header]) => header)),
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
-    ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'note', source)),
+    ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'remark', source)),
   ];
-  const laidOut = layOut(lines, columnWidths);
+  const laidOut = layOut(
+    lines,
+    columns.map(([, width]) => width),
+  );
   return {
     name: '指標別分析',
     marker: 'analysis',
@@ -190,8 +202,7 @@ const indicatorLine = (
     cell(indicator.maxPoints, 'body', { number: 'integer', source: fromRules(results.scheme, indicator.name) }),
     cell(points, 'body', { number: 'integer', source: fromAnswers(`指標「${indicator.name}」の得点`) }),
     meanCell(nation),
-    meanCell(groups.prefecture[index]),
-    meanCell(groups.peers[index]),
+    ...[groups.prefecture, groups.peers].filter(isKnown).map((means) => meanCell(means[index])),
     nation === undefined
       ? cell('－', 'center')
       : cell(points - nation.value, 'body', { number: 'signed-decimal1', source: computed('得点－全国平均') }),

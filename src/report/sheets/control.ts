@@ -52,7 +52,7 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-const columnWidths = [38, 21, ...termHeaders.map(() => 11.5), 12.5, 12.5, 8, 8];
+const columnWidths = [30, 15, ...termHeaders.map(() => 13.5), 14.5, 14.5, 8, 9];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 
@@ -80,9 +80,12 @@ export const controlSheet = (results: Results): SheetModel | undefined => {
     marker: 'control',
     ...laidOut,
     frozenRows: 1,
-    print: pageSetup({ orientation: 'landscape', coded: true }),
+    print: pageSetup({ orientation: 'landscape', headerRow: firstHead, coded: true }),
   };
 };
+
+/** Title, summary and the first section's heading stand above: all sections have the same head. */
+const firstHead = 3;
 
 const controlCells = (control: Control, row: number): readonly ModelCell[] => {
   const { label, operation, terms, printed, style } = control;

@@ -23,7 +23,7 @@ const headers = [
   '得点',
   '全国の\n該当率',
 ];
-const columnWidths = [7, 6, 10, 6, 28, 7, 44, 6, 8, 6, 9];
+const columnWidths = [7, 6, 11, 6, 28, 7, 44, 6, 8, 6, 9];
 const wide = wideLines(columnWidths.length);
 
 /**

@@ -9,7 +9,7 @@ import { fromAnswers } from '../origins';
 import { answerCell } from './answerCell';
 
 const headers = ['交付金', '目標', '指標群', '番号', '指標', '枝番', '配点', '該当数', '全国\n該当率'];
-const widths = [6, 5, 10, 5, 34, 6, 6, 7, 8];
+const widths = [6, 5, 11, 5, 33, 6, 6, 7, 8];
 
 /**
  * Sheet 指標別 of many municipalities: a criterion a row, a municipality a column, their answers in between. Reasons and

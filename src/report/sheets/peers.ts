@@ -127,7 +127,9 @@ export const peersSheet = (results: ScoredResults, compared: readonly Compared[]
         '全国順位',
         none,
         compared.map(({ national, nationalSource }) =>
-          national === null ? none : cell(rankText(national), 'center', { source: nationalSource }),
+          national === null
+            ? none
+            : cell(rankText(national).replace('～', '～\n'), 'paper-cell', { source: nationalSource }),
         ),
       ),
       pointsRow(blocks[totalBlock], totalBlock, compared),

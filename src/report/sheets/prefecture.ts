@@ -27,7 +27,11 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
     '全国順位',
     ...columns.map(({ block }) => headingOf(block)),
   ];
-  const columnWidths = [10, 9, 18, 9, 9, 12, ...columns.map(() => 8)];
+  const isOpen = members.some(({ provisional }) => provisional);
+  // 「98.8%～99.8%」 and 「392～399」 stand in one line.
+  const columnWidths = isOpen
+    ? [8, 8, 15, 9, 14.5, 11, ...columns.map(() => 9)]
+    : [10, 9, 18, 9, 9, 12, ...columns.map(() => 8)];
   const listed = ordered(members, totalBlock);
   const wide = wideLines(columnWidths.length);
   const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
@@ -45,8 +49,13 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
       '※ 平均は端数処理前の値から計算しています。全国平均は国の公表値です。県内順位は全国集計の表があるときだけ出します。',
       'note',
     ),
-    ...(members.some(({ provisional }) => provisional)
-      ? [wide('※ （暫定）の市町村は、未確定の回答に加点しない最も低い得点で、一覧と平均に入れています。', 'note')]
+    ...(isOpen
+      ? [
+          wide(
+            '※ （暫定）の市町村の得点は、未確定の回答による幅で示します。平均と順位には、加点しない最も低い得点で入れています。',
+            'note',
+          ),
+        ]
       : []),
   ];
   const laidOut = layOut(lines, columnWidths);

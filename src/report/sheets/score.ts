@@ -16,7 +16,17 @@ import {
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { fromPublished, fromRules, openQuestion } from '../figureSources';
 import { cell, rangeCell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import {
+  cellLine,
+  headerLine,
+  layOut,
+  line,
+  pageSetup,
+  together,
+  wideLines,
+  type Line,
+  type Sentence,
+} from '../layout/layOut';
 import { neededHeights } from '../layout/rowHeights';
 import { headlineOf, municipalityTitle } from '../members';
 import { blockFromAnswers, computed } from '../origins';
@@ -123,7 +133,9 @@ const signedDecimal = (value: number): string => `${value < 0 ? '△' : '＋'}${
 const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
-const columnWidths = [7, 35, 9, 7, 7, 8, 9, 9, 8];
+const columnWidths = [7, 34, 11, 7, 7, 8, 9, 9, 8];
+/** Where answers are open: 「387～400」, 「96.8%～100.0%」 and 「＋181.4～＋194.4」 stand in one line, as wide as the others together. */
+const widthsOfRanges = [7, 17, 11, 6, 9, 15, 8, 18, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -131,18 +143,22 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
   const rowsOf = scoreRows(results);
   const lines: readonly Line[] = [
     wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
-    ...results.municipalities.flatMap((municipality) => [
-      wide(municipalityTitle(municipality), 'heading'),
-      ...headlineOf(results, municipality).map(({ text, source }, at) =>
-        wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
-      ),
-      headerLine(scoreHeaders),
-      ...rowsOf(municipality).map(cellLine),
-      line(),
-    ]),
+    ...results.municipalities.flatMap((municipality) =>
+      together([
+        wide(municipalityTitle(municipality), 'heading'),
+        ...headlineOf(results, municipality).map(({ text, source }, at) =>
+          wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
+        ),
+        headerLine(scoreHeaders),
+        ...rowsOf(municipality).map(cellLine),
+        line(),
+      ]),
+    ),
     ...notesOf(results).map(({ text, source }) => wide(text, 'note', source)),
   ];
-  const laidOut = layOut(lines, columnWidths);
+  const isOpen = results.municipalities.some(({ range }) => range.least !== range.most);
+  const widths = isOpen ? widthsOfRanges : columnWidths;
+  const laidOut = layOut(lines, widths);
   // Grant and goal stand once, over all the rows they speak for; sums keep their own.
   const merges = [...laidOut.merges, ...sameLabelBlocks(laidOut.rows, 2)];
   return {
@@ -150,7 +166,7 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
     name: '得点',
     marker: 'score',
     merges,
-    rowHeights: neededHeights(laidOut.rows, columnWidths, merges),
+    rowHeights: neededHeights(laidOut.rows, widths, merges),
     frozenRows: 1,
     print: pageSetup({ orientation: 'portrait', coded: true }),
   };

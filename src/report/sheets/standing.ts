@@ -13,7 +13,7 @@ import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, fromTableRow, tableRow } from '../figureSources';
 import { cell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { headlineOf, municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
 
@@ -43,13 +43,13 @@ const reach = 5;
 
 type NeighbourRow = readonly ModelCell[];
 
-/** The municipalities around one in every scope, best first, itself among them. */
-const neighbourRows = (nation: Nation, municipality: MunicipalityResult): readonly NeighbourRow[] => {
+/** The municipalities around one, a table for every scope, best first, itself among them. */
+const neighbourTables = (nation: Nation, municipality: MunicipalityResult): readonly (readonly NeighbourRow[])[] => {
   const values = valuesInNation(nation, municipality, nation.scores.compiled.totalBlock);
   const { nationRow } = municipality;
   return nationRow === undefined
     ? []
-    : nation.ranks.scopes.flatMap((scope) => rowsIn(nation, scope, values, nationRow));
+    : nation.ranks.scopes.map((scope) => rowsIn(nation, scope, values, nationRow)).filter((rows) => rows.length > 0);
 };
 
 const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number): readonly NeighbourRow[] => {
@@ -160,7 +160,7 @@ const standingRow = (
   cell(standing.below?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
 ];
 
-const columnWidths = [26, 9, 12, 18, 9, 10, 9, 10, 9, 9, 12, 12];
+const columnWidths = [28, 9, 12, 18, 9, 9, 9, 10, 9, 9, 12, 12];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */
@@ -177,12 +177,10 @@ export const standingSheet = (
       .flatMap((municipality) => [
         wide(municipalityTitle(municipality), 'heading'),
         ...headlineOf(results, municipality).map(({ text, source }) => wide(text, 'subtitle', source)),
-        headerLine(standingHeaders),
-        ...standingRows(nation, municipality).map(cellLine),
-        line(),
-        headerLine(neighbourHeaders),
-        ...neighbourRows(nation, municipality).map(cellLine),
-        line(),
+        ...together([headerLine(standingHeaders), ...standingRows(nation, municipality).map(cellLine), line()]),
+        ...neighbourTables(nation, municipality).flatMap((rows) =>
+          together([headerLine(neighbourHeaders), ...rows.map(cellLine), line()]),
+        ),
       ]),
     ...(nation.complete
       ? []

@@ -4,7 +4,7 @@ import { blockName, groupMaximum, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromRules, fromTable } from '../figureSources';
 import { cell } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
+import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { computed } from '../origins';
 
 /** The column heads of the rows. */
@@ -62,6 +62,7 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     );
   const lines: readonly Line[] = [
     wide(`統計（${nation.table.count.toLocaleString('en-US')}市町村）`, 'title', fromTable(nation, '市町村の数')),
+    headerLine(statisticsHeaders),
     ...section(
       '交付金・目標・指標群ごと',
       blockStatistics(nation.scores).map((one) => rowOf(blockName(one.block), one.block.maxPoints, one)),
@@ -84,13 +85,17 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     name: '統計',
     marker: 'statistics',
     ...laidOut,
-    print: pageSetup({ orientation: 'portrait', coded: true }),
+    frozenRows: headLines,
+    print: pageSetup({ orientation: 'portrait', headerRow: headLines - 1, coded: true }),
   };
 };
 
+/** Title, and the one head of all sections. */
+const headLines = 2;
+
 /** Nothing where the table says nothing of it, e.g. no size classes. */
 const section = (title: string, rows: readonly (readonly ModelCell[])[]): readonly Line[] =>
-  rows.length === 0 ? [] : [wide(title, 'heading'), headerLine(statisticsHeaders), ...rows.map(cellLine), line()];
+  rows.length === 0 ? [] : together([wide(title, 'heading'), ...rows.map(cellLine), line()]);
 
 const sizeClasses = ({ table }: Nation): ReadonlyMap<string, readonly number[]> => {
   const known = [1, 2, 3, 4, 5].map(

@@ -116,6 +116,8 @@ const waterfall = (steps: readonly Step[]): ChartModel => {
   return {
     kind: 'column',
     title: '前年度からの変化（総得点）',
+    unit: '点',
+    number: 'integer',
     altText:
       '前年度の総得点から今年度の総得点までを、増えた点と減った点の段で示した縦棒グラフ。数値は上の表にあります。',
     anchor: { top, bottom: top + chartRows - 1, left: 0, right: 5 },

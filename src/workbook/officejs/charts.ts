@@ -2,6 +2,7 @@ import {
   a1,
   a1Range,
   chartColors,
+  fontName,
   lineWeight,
   outwardText,
   startsLikeFormula,
@@ -23,7 +24,7 @@ export const chartSteps = (sheet: () => Excel.Worksheet, { charts = [] }: SheetM
     const [first] = chart.series;
     if (first === undefined) throw new Error(`chartSteps: ${chart.title} has no series`);
     return {
-      bytes: (20 + chart.series.length * 12) * bytesPerAction,
+      bytes: (24 + chart.series.length * 13) * bytesPerAction,
       queue: () => {
         draw(sheet(), chart, first.values);
       },
@@ -40,6 +41,7 @@ const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): voi
     source.left === source.right ? 'Columns' : 'Rows',
   );
   drawn.name = nameOf(chart);
+  drawn.format.font.name = fontName;
   drawn.title.visible = true;
   drawn.title.text = words(chart.title);
   drawn.legend.visible = true;
@@ -52,6 +54,8 @@ const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): voi
     series.setValues(sheet.getRange(a1Range(values)));
     series.setXAxisValues(sheet.getRange(a1Range(chart.categories)));
     setLook(series, chart, `#${chartColors[role]}`);
+    // Where series lie over each other, the figures of the first say it all; what only covers has none.
+    series.hasDataLabels = role !== 'base' && (chart.overlapping !== true || place === 0);
   });
   setAxes(drawn.axes, chart);
 };
@@ -72,12 +76,16 @@ const setLook = (series: Excel.ChartSeries, { kind, overlapping }: ChartModel, c
 };
 
 /** As the file has them (file/hucreChart.ts): no ticks, no grid, lying bars from the top down, shares from 0 to 100 %. */
-const setAxes = ({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, percent }: ChartModel): void => {
+const setAxes = ({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, percent, unit }: ChartModel): void => {
   for (const axis of [categoryAxis, valueAxis]) {
     axis.majorTickMark = 'None';
     axis.minorTickMark = 'None';
   }
   valueAxis.majorGridlines.visible = false;
+  if (unit !== undefined) {
+    valueAxis.title.visible = true;
+    valueAxis.title.text = words(unit);
+  }
   if (kind === 'bar') {
     categoryAxis.reversePlotOrder = true;
     // Where the values cross it: reversed, the end of the categories is at the bottom.

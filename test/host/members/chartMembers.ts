@@ -50,6 +50,19 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
     },
     unknown,
   );
+  const font = define<ChartTarget>(
+    'ChartFont',
+    {
+      set: {
+        name: (it, value) => {
+          beforeChange(it, 'ChartFont.name');
+          it.chart.fontName = textOf(value);
+        },
+      },
+    },
+    unknown,
+  );
+  const format = define<ChartTarget>('ChartAreaFormat', { go: { font } }, unknown);
   const axis = axisMembers(unknown);
   const axes = define<ChartTarget>(
     'ChartAxes',
@@ -74,7 +87,7 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
           it.chart.name = textOf(value);
         },
       },
-      go: { title, legend, axes, series: seriesMembers(unknown, cellsOf) },
+      go: { title, legend, axes, format, series: seriesMembers(unknown, cellsOf) },
       call: {
         setPosition: (it, ends) => {
           beforeChange(it, 'Chart.setPosition');
@@ -120,7 +133,14 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
           const values = firstSeries(cellsOf(source), by);
           // Of a block Excel guesses what is a name, a label or a figure; this host does not guess.
           if (values === undefined) throw unknown('ChartCollection', 'add of more than one series');
-          chart.series.push({ ...values, categories: undefined, color: '', weight: undefined, marker: undefined });
+          chart.series.push({
+            ...values,
+            categories: undefined,
+            color: '',
+            weight: undefined,
+            marker: undefined,
+            hasDataLabels: false,
+          });
           it.sheet.charts.push(chart);
           return charted({ ...it, chart });
         },
@@ -131,6 +151,22 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
 };
 
 const axisMembers = (unknown: Unknown): ((it: AxisTarget) => HostRef) => {
+  const title = define<AxisTarget>(
+    'ChartAxisTitle',
+    {
+      set: {
+        text: (it, value) => {
+          beforeChange(it, 'ChartAxisTitle.text');
+          it.axis.title.text = textOf(value);
+        },
+        visible: (it, value) => {
+          beforeChange(it, 'ChartAxisTitle.visible');
+          it.axis.title.visible = truth(value);
+        },
+      },
+    },
+    unknown,
+  );
   const gridlines = define<AxisTarget>(
     'ChartGridlines',
     {
@@ -183,7 +219,7 @@ const axisMembers = (unknown: Unknown): ((it: AxisTarget) => HostRef) => {
         minorTickMark: word('minorTickMark', 'ChartAxisTickMark'),
         position: word('position', 'ChartAxisPosition'),
       },
-      go: { majorGridlines: gridlines },
+      go: { majorGridlines: gridlines, title },
     },
     unknown,
   );

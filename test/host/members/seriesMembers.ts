@@ -82,6 +82,10 @@ export const seriesMembers = (
           beforeSeries(it, 'ChartSeries.name');
           it.series.name = textOf(value);
         },
+        hasDataLabels: (it, value) => {
+          beforeSeries(it, 'ChartSeries.hasDataLabels');
+          it.series.hasDataLabels = value === true;
+        },
         gapWidth: between('gapWidth', 0, 500),
         overlap: between('overlap', -100, 100),
         markerStyle: (it, value) => {
@@ -140,6 +144,7 @@ export const seriesMembers = (
             values: undefined,
             categories: undefined,
             color: '',
+            hasDataLabels: false,
             weight: undefined,
             marker: undefined,
           };

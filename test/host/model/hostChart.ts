@@ -14,6 +14,7 @@ export interface HostSeries {
   categories: ChartCells | undefined;
   /** #RRGGBB, or '' for Excel's own. */
   color: string;
+  hasDataLabels: boolean;
   /** Of a line; undefined: Excel's own. */
   weight: number | undefined;
   marker: string | undefined;
@@ -29,6 +30,7 @@ export interface HostAxis {
   minorTickMark: string;
   majorGridlines: boolean;
   position: string;
+  readonly title: { visible: boolean; text: string };
 }
 
 /** A chart as a record of what was set; nothing is drawn. */
@@ -36,6 +38,8 @@ export interface HostChart {
   readonly id: string;
   readonly type: string;
   name: string;
+  /** Of every word; '' for Excel's own. */
+  fontName: string;
   readonly title: { visible: boolean; text: string };
   readonly legend: { visible: boolean; position: string };
   /** The cells it covers; undefined where Excel put it. */
@@ -56,6 +60,7 @@ export const freshChart = (id: string, type: string): HostChart => ({
   id,
   type,
   name: `グラフ ${id}`,
+  fontName: '',
   title: { visible: false, text: 'グラフ タイトル' },
   legend: { visible: false, position: 'Right' },
   place: undefined,
@@ -75,4 +80,5 @@ const freshAxis = (majorGridlines: boolean): HostAxis => ({
   minorTickMark: 'Outside',
   majorGridlines,
   position: 'Automatic',
+  title: { visible: false, text: '' },
 });

@@ -1,11 +1,11 @@
 import { moneyGrantName } from '../../../allocation';
 import { changeInThousandYen, fiscalYearLabel, inThousandYen, rangeInWords } from '../../../kernel';
-import { grantNames, grants } from '../../../schemes';
+import { grants } from '../../../schemes';
 import type { FigureSource, Look } from '../../../workbook';
 import { totalYenOf, yenParts, type PointsOutcome, type ToldYearName, type YenPart } from '../../../years';
 import { fromSettings } from '../../figureSources';
 import { fullWidth, officeWidth } from '../../layout/cells';
-import { line, span, together, userSpan, type Line, type Span } from '../../layout/layOut';
+import { line, span, together, type Line, type Span } from '../../layout/layOut';
 import { computed, sourceOf, summandWords, together as fromTogether } from '../../origins';
 import {
   amountSource,
@@ -18,6 +18,7 @@ import {
   totalBand,
   type CouncilFacts,
 } from '../facts';
+import { ownLine } from '../edition';
 import { outcomeFrameOf } from './use';
 
 type Row = YenPart | 'total';
@@ -44,15 +45,16 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
       ),
       ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', { source }))),
     ]),
-    line(userSpan(null, 5)),
-    line(),
+    ownLine(facts, null, 5),
   ];
 };
 
 const labelOf = (row: Row, frame: boolean): string => {
   if (row === 'total') return '合計';
   if (row === 'outcomeOriented') return '成果指向型配分枠';
-  return `${grantNames[row].full}${row === 'promotion' && frame ? '（通常枠）' : ''}`;
+  return row === 'promotion'
+    ? `保険者機能強化推進\n交付金${frame ? '（通常枠）' : ''}`
+    : '介護保険保険者\n努力支援交付金';
 };
 
 const unknown = '－';
@@ -137,7 +139,7 @@ const changesOf = ({ comparison, thisYear }: CouncilFacts): readonly string[] =>
     `（前年比 ${changeInThousandYen(total)}）`,
     ...(without === undefined || thisYear.yen.outcomeOriented === undefined
       ? []
-      : [`※成果指向型配分枠を除くと${changeInThousandYen(without)}`]),
+      : [`※成果指向型配分枠を\n除くと${changeInThousandYen(without)}`]),
   ];
 };
 
@@ -185,8 +187,8 @@ const estimateWords = (facts: CouncilFacts, hasFigure: boolean): string | undefi
   const known = knownRows(facts);
   const estimated = known.filter((row) => estimateOf(facts, row) !== undefined);
   const which = estimated.length === known.length ? '' : `${estimated.map(moneyGrantName).join('、')}の額は試算で、`;
-  if (!hasFigure) return `${which}1つの額を示せない幅の広いものです。試算は${estimateCaution}`;
-  return `${which}${band}の${which === '' ? '試算です。' : '幅があります。試算は'}${estimateCaution}`;
+  if (!hasFigure) return `${which}1つの額を示せない幅の広いものです。試算は${estimateCaution(facts)}`;
+  return `${which}${band}の${which === '' ? '試算です。' : '幅があります。試算は'}${estimateCaution(facts)}`;
 };
 
 /** What is there, and which amount a total still needs. */

@@ -5,8 +5,9 @@ import type { Programme } from '../../../settings';
 import type { FigureSource } from '../../../workbook';
 import { fromPlan, fromProgrammes } from '../../figureSources';
 import { fullWidth, spreadList } from '../../layout/cells';
-import { line, span, together, userSpan, type Line } from '../../layout/layOut';
+import { line, span, together, type Line } from '../../layout/layOut';
 import { sourceOf } from '../../origins';
+import { ownLine, ownSpan, toldLine } from '../edition';
 import { amountSource, amountText, amountWordOf, basisOf, type CouncilFacts } from '../facts';
 
 /** ４ 使途: per grant 対象経費, 内示金額, 充当先 in the user's words, and the programmes of the settings in one cell. */
@@ -39,28 +40,40 @@ const grantLines = (
         source: amountSource(facts, grant),
       }),
     ),
-    line(span('ウ 充当先', 1, 'paragraph'), userSpan('対象経費のうち、次の事業を中心に充てます。', width - 1)),
-    line(span('主な充当先事業', width, 'strong')),
+    line(
+      span('ウ 充当先', 1, 'paragraph'),
+      ownSpan(
+        facts,
+        programmesOf(facts, grant).length === 0 ? '対象経費に充てます。' : '対象経費のうち、次の事業を中心に充てます。',
+        width - 1,
+      ),
+    ),
     ...programmeLines(facts, grant, columnWidths),
   ]);
 };
 
-/**
- * The programmes of a grant in one cell, as a rule; a list that is too long for a row goes on in the next. Those of
- * 成果指向型配分枠 stand below the ordinary ones, where the municipality has such a frame.
- */
-const programmeLines = (
-  { results, thisYear }: CouncilFacts,
-  grant: Grant,
-  columnWidths: readonly number[],
-): readonly Line[] => {
+/** Those of 成果指向型配分枠 stand below the ordinary ones of 推進, where the municipality has such a frame. */
+const programmesOf = ({ results, thisYear }: CouncilFacts, grant: Grant): readonly Programme[] => {
   const all = results.money.settings?.programmes ?? [];
-  const ordinary = all.filter((programme) => programme.grant === grant);
-  const selected =
-    grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined
-      ? all.filter((programme) => programme.grant === 'outcomeOriented')
-      : [];
-  const programmes = [...ordinary, ...selected];
+  const selected = grant === 'promotion' && thisYear.yen.outcomeOriented !== undefined;
+  return [...all.filter((one) => one.grant === grant), ...(selected ? selectedProgrammes(all) : [])];
+};
+
+const selectedProgrammes = (all: readonly Programme[]): readonly Programme[] =>
+  all.filter(({ grant }) => grant === 'outcomeOriented');
+
+/** The programmes of a grant in one cell, as a rule; a list that is too long for a row goes on in the next. */
+const programmeLines = (facts: CouncilFacts, grant: Grant, columnWidths: readonly number[]): readonly Line[] => {
+  const width = columnWidths.length;
+  const programmes = programmesOf(facts, grant);
+  if (programmes.length === 0)
+    return [
+      toldLine(facts, width, undefined, ''),
+      toldLine(facts, width, undefined, '主な充当先事業：シート「設定」の「使途の表」に事業を入れると、ここに並びます'),
+      line(),
+    ];
+  const ordinary = programmes.filter((programme) => programme.grant === grant);
+  const selected = selectedProgrammes(programmes);
   const entries = [
     ...ordinary.map(named),
     ...(selected.length === 0 ? [] : ['【成果指向型配分枠】', ...selected.map(named)]),
@@ -69,50 +82,51 @@ const programmeLines = (
     const listed = text.split('\n');
     return fromProgrammes(programmes.find((programme) => listed.includes(named(programme))) ?? programmes[0]);
   };
-  const characters = columnWidths.reduce((sum, width) => sum + width, 0);
-  return spreadList(entries.length === 0 ? ['（設定の「使途の表」に事業を入れます）'] : entries, characters).map(
-    (text, at) => ({
-      ...line(span(text, columnWidths.length, 'paragraph', { source: sourceOf(text) })),
-      ...(at === 0 ? { atLeast: freeHeight } : {}),
-    }),
-  );
+  const figures = columnWidths.reduce((sum, one) => sum + one, 0);
+  return [
+    line(span('主な充当先事業', width, 'strong')),
+    ...spreadList(entries, figures).map((text) => line(span(text, width, 'paragraph', { source: sourceOf(text) }))),
+    line(),
+  ];
 };
 
 const named = ({ name }: Programme): string => `◼ ${name}`;
-
-/** Points kept free for about six programmes; more, or longer ones, make the cell higher. */
-const freeHeight = 100;
-
-/** Rows offered for the programmes that were selected. */
-const programmeRows = 4;
 
 /** ２ 成果指向型配分枠: what it is, that the municipality was selected, and room for the programmes it was selected for. */
 export const frameLines = (facts: CouncilFacts, width: number): readonly Line[] => {
   const { results, name, year, thisYear } = facts;
   const amount = thisYear.yen.outcomeOriented;
   const places = placesOf(results.money.plan);
+  const selected = selectedProgrammes(results.money.settings?.programmes ?? []);
   return [
     line(span(`２ 成果指向型配分枠（${year}）`, width, 'heading')),
     line(span('（１）概要', width, 'strong')),
-    line(
-      userSpan(
-        `データやロジックモデルを用いて成果を確かめながら改善を進める取組のうち、特に優れたものを行う市町村に交付されます。${places}`,
-        width,
-      ),
+    ownLine(
+      facts,
+      `データやロジックモデルを用いて成果を確かめながら改善を進める取組のうち、特に優れたものを行う市町村に交付されます。${places}`,
+      width,
     ),
     line(span(`（２）${name}が交付対象に選定`, width, 'strong')),
     line(
       span(
-        `次の事業が評価されました。${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount.value)}です。`}`,
+        `${selected.length === 0 ? '' : '次の事業が評価されました。'}${amount === undefined ? '' : `成果指向型配分枠の額は${inThousandYen(amount.value)}です。`}`,
         width,
         'paragraph',
         { source: sourceOf(amount) },
       ),
     ),
-    ...Array.from({ length: programmeRows }, (_, at) =>
-      line(userSpan(at === 0 ? '◆（評価された事業の名称と内容を書きます）' : null, width)),
+    toldLine(
+      facts,
+      width,
+      selected.length === 0
+        ? undefined
+        : {
+            text: selected.map(({ name: programme }) => `◆ ${programme}`).join('\n'),
+            source: fromProgrammes(selected[0]),
+          },
+      '評価された事業：シート「設定」の「使途の表」に、交付金を「成果指向型」として入れます',
     ),
-    line(),
+    ownLine(facts, null, width),
   ];
 };
 

@@ -3,63 +3,97 @@ import { figuresOf, grantNames, grants, wholeOf, type Grant } from '../../../sch
 import type { FigureSource } from '../../../workbook';
 import { amountSource, amountText, amountWordOf, provisionalSentence, type CouncilFacts } from '../facts';
 import { fromPublished, fromSettings } from '../../figureSources';
-import { computed, sourceOf, together } from '../../origins';
-import { line, span, userSpan, type Line } from '../../layout/layOut';
+import { computed, sourceOf, together as fromTogether } from '../../origins';
+import { line, span, together, type Line } from '../../layout/layOut';
+import { ownLine, toldLine, type Told } from '../edition';
 import { fullWidth } from '../../layout/cells';
 
-/** ３．評価指標（点数）の状況: amounts with last year's, total, means, rates and ranks of nation and prefecture. */
-export const headlineLines = (facts: CouncilFacts, width: number): readonly Line[] => [
-  line(span(`３．${facts.year} 評価指標（点数）の状況`, width, 'heading')),
-  ...grants.flatMap((grant) => [
-    line(span(`○${grantNames[grant].full}`, width, 'strong')),
-    said(yearsText(facts, grant), width, amountsSource(facts, grant)),
-  ]),
-  said(frameText(facts), width, sourceOf(facts.thisYear.yen.outcomeOriented)),
-  line(span(totalText(facts), width, 'strong', { source: sourceOf(facts.thisYear.points.total?.points) })),
-  said(nationText(facts), width, nationSource(facts)),
-  said(prefectureText(facts), width, prefectureSource(facts)),
-  line(userSpan(null, width)),
-  line(),
-];
+/** 評価指標（点数）の状況: amounts with last year's, total, means, rates and ranks of nation and prefecture. */
+export const headlineLines = (facts: CouncilFacts, width: number, section: number): readonly Line[] =>
+  together([
+    line(span(`${fullWidth(String(section))}．${facts.year} 評価指標（点数）の状況`, width, 'heading')),
+    ...grants.flatMap((grant) => {
+      const text = yearsText(facts, grant);
+      const title = `○${grantNames[grant].full}`;
+      return [
+        toldLine(facts, width, text === undefined ? undefined : { text: title, look: 'strong' }, ''),
+        toldLine(
+          facts,
+          width,
+          text === undefined ? undefined : { text, source: amountsSource(facts, grant) },
+          `${grantNames[grant].full}の額：シート「設定」の「${facts.noticeWord}（${grantNames[grant].short}）」`,
+        ),
+      ];
+    }),
+    toldLine(facts, width, frameOf(facts), ''),
+    toldLine(facts, width, totalOf(facts), '得点：回答のシート、または「設定」の「今年度の得点」'),
+    toldLine(facts, width, nationOf(facts), '全国の平均点と順位：この年度の全国集計表'),
+    toldLine(
+      facts,
+      width,
+      prefectureOf(facts),
+      `${facts.prefecture.short}の平均点と順位：シート「設定」の「都道府県の平均点」「都道府県内の市町村数」`,
+    ),
+    ownLine(facts, null, width),
+  ]);
 
-const said = (text: string, width: number, source: FigureSource | undefined): Line =>
-  line(span(text, width, 'paragraph', { source }));
+/** What is known of a sentence's parts, parted by a space; nothing where no part is. */
+const partsTold = (parts: readonly (string | undefined)[], source: FigureSource | undefined): Told | undefined => {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? undefined : { text: known.join(' '), source };
+};
 
-const unknown = '－';
-
-const yearsText = (facts: CouncilFacts, grant: Grant): string => {
+const yearsText = (facts: CouncilFacts, grant: Grant): string | undefined => {
   const { comparison, year } = facts;
   const now = amountText(facts, grant);
   const before = comparison?.before.yen[grant];
   const last = before === undefined ? '' : `（前年度${fullWidth(inYen(before.value))}）`;
-  return fullWidth(`${year} ${amountWordOf(facts, grant)} `) + (now === undefined ? unknown : fullWidth(now) + last);
+  return now === undefined ? undefined : fullWidth(`${year} ${amountWordOf(facts, grant)} ${now}`) + last;
 };
 
 const amountsSource = (facts: CouncilFacts, grant: Grant): FigureSource | undefined =>
   amountText(facts, grant) === undefined
     ? undefined
-    : together(
+    : fromTogether(
         [amountWordOf(facts, grant), amountSource(facts, grant)],
         ['前年度の額', facts.comparison?.before.yen[grant]],
       );
 
-const frameText = ({ thisYear: { yen } }: CouncilFacts): string =>
-  yen.outcomeOriented === undefined ? '' : `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented.value))}`;
+const frameOf = ({ thisYear: { yen } }: CouncilFacts): Told | undefined =>
+  yen.outcomeOriented && {
+    text: `このほか、成果指向型配分枠 ${fullWidth(inYen(yen.outcomeOriented.value))}`,
+    source: sourceOf(yen.outcomeOriented),
+  };
 
-const totalText = (facts: CouncilFacts): string => {
+const totalOf = (facts: CouncilFacts): Told | undefined => {
   const { total } = facts.thisYear.points;
+  if (total === undefined) return undefined;
   const open = fullWidth(provisionalSentence(facts));
-  return `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${total === undefined ? unknown : fullWidth(rangeInWords(String(total.points.value), String(total.most ?? total.points.value), '点'))}）${open === '' ? '' : `。${open}`}`;
+  return {
+    text: `※保険者機能強化推進交付金及び介護保険保険者努力支援交付金の得点の合計（${fullWidth(rangeInWords(String(total.points.value), String(total.most ?? total.points.value), '点'))}）${open === '' ? '' : `。${open}`}`,
+    source: sourceOf(total.points),
+    look: 'strong',
+  };
 };
 
-const nationText = ({ results: { national, scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
+const nationOf = (facts: CouncilFacts): Told | undefined => {
+  const {
+    results: { national, scheme },
+    settings,
+    thisYear: { points },
+  } = facts;
   const mean = settings?.nation.mean ?? publishedMean(national);
   const rank = points.total?.nationalRank;
-  return [
-    `全国平均点：${mean === undefined ? unknown : `${fullWidth(meanText(mean, settings?.nation.mean))}点`}`,
-    `全国得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
-    `順位：${rank === undefined || national === undefined ? unknown : `全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank.value)}`)}位`}`,
-  ].join(' ');
+  return partsTold(
+    [
+      mean === undefined ? undefined : `全国平均点：${fullWidth(meanText(mean, settings?.nation.mean))}点`,
+      mean === undefined ? undefined : `全国得点率：${fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
+      rank === undefined || national === undefined
+        ? undefined
+        : `順位：全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank.value)}`)}位`,
+    ],
+    nationSource(facts),
+  );
 };
 
 const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
@@ -75,7 +109,7 @@ const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
         ? undefined
         : fromPublished(national, '全国平均点');
   const rank = national === undefined ? undefined : sourceOf(facts.thisYear.points.total?.nationalRank, '全国順位');
-  return together(
+  return fromTogether(
     ['全国平均点', mean],
     ['全国得点率', mean && computed('全国平均点÷満点')],
     ['順位', rank],
@@ -83,15 +117,26 @@ const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
   );
 };
 
-const prefectureText = ({ prefecture, results: { scheme }, settings, thisYear: { points } }: CouncilFacts): string => {
+const prefectureOf = (facts: CouncilFacts): Told | undefined => {
+  const {
+    prefecture,
+    results: { scheme },
+    settings,
+    thisYear: { points },
+  } = facts;
   const { mean, count } = settings?.prefecture ?? {};
   const rank = points.total?.prefectureRank;
   const among = count === undefined ? '' : `${fullWidth(String(count))}市町村中`;
-  return [
-    `${prefecture.short}平均点：${mean === undefined ? unknown : `${fullWidth(String(mean))}点`}`,
-    `${prefecture.short}得点率：${mean === undefined ? unknown : fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
-    `順位：${rank === undefined ? unknown : `${prefecture.inside}${among}${fullWidth(String(rank.value))}位`}`,
-  ].join(' ');
+  return partsTold(
+    [
+      mean === undefined ? undefined : `${prefecture.short}平均点：${fullWidth(String(mean))}点`,
+      mean === undefined
+        ? undefined
+        : `${prefecture.short}得点率：${fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
+      rank === undefined ? undefined : `順位：${prefecture.inside}${among}${fullWidth(String(rank.value))}位`,
+    ],
+    prefectureSource(facts),
+  );
 };
 
 const prefectureSource = (facts: CouncilFacts): FigureSource | undefined => {
@@ -99,7 +144,7 @@ const prefectureSource = (facts: CouncilFacts): FigureSource | undefined => {
   const { short, inside } = facts.prefecture;
   const toldMean = mean === undefined ? undefined : fromSettings(facts.settings, 'prefecture.mean');
   const rank = facts.thisYear.points.total?.prefectureRank;
-  return together(
+  return fromTogether(
     [`${short}平均点`, toldMean],
     [`${short}得点率`, toldMean && computed(`${short}平均点÷満点`)],
     [`${inside}順位`, rank],

@@ -11,22 +11,23 @@ import {
 import type { CouncilFacts } from '../facts';
 import { fromRules } from '../../figureSources';
 import { blockWords } from '../../origins';
-import { line, span, type Line, type Span } from '../../layout/layOut';
-import { fullWidth } from '../../layout/cells';
+import { line, span, together, type Line, type Span } from '../../layout/layOut';
 
 /** （参考）評価指標: every indicator by grant, goal and group, the common goal under each grant. */
 export const indicatorLines = ({ results: { scheme }, year }: CouncilFacts, width: number): readonly Line[] =>
-  grants.flatMap((grant) => [
-    line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
-    line(
-      span('目標', goalColumns, 'header'),
-      ...usual.map((group, at) => span(groupTitle(group), shareOf(width - goalColumns, usual.length, at), 'header')),
-    ),
-    ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
-    line(),
-  ]);
+  grants.flatMap((grant) =>
+    together([
+      line(span(`（参考）${year} ${grantNames[grant].full} 評価指標（市町村分）`, width, 'heading')),
+      line(
+        span('目標', goalColumns, 'header'),
+        ...usual.map((group, at) => span(groupTitle(group), shareOf(width - goalColumns, usual.length, at), 'header')),
+      ),
+      ...goalsOf(scheme, grant).map((goal) => goalLine(scheme, goal, width)),
+      line(),
+    ]),
+  );
 
-const goalColumns = 5;
+const goalColumns = 3;
 /** The groups of nearly every goal, which the heads of the table name. */
 const usual: readonly Group[] = ['process', 'activity'];
 
@@ -70,9 +71,7 @@ const listSpan = (
   heading = '',
 ): Span => {
   const listed = indicators.filter((one) => samePlace(one, { grant, goal, group }));
-  const text = listed
-    .map(({ number, name, maxPoints }) => `${fullWidth(String(number))} ${name}（${maxPoints}点）`)
-    .join('\n');
+  const text = listed.map(({ number, name, maxPoints }) => `${number} ${name}（${maxPoints}点）`).join('\n');
   const [first] = listed;
   return span(`${heading}${text}`, columns, 'wrap', {
     source:

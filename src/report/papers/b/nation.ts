@@ -18,7 +18,8 @@ import {
 import type { FigureSource } from '../../../workbook';
 import { toldFigure } from '../../../years';
 import { fromPublished, fromRules, fromSettings } from '../../figureSources';
-import { line, span, type Line } from '../../layout/layOut';
+import type { Line } from '../../layout/layOut';
+import { toldLine, type Told } from '../edition';
 import { computed, together } from '../../origins';
 import type { CouncilFacts } from '../facts';
 
@@ -26,23 +27,16 @@ import type { CouncilFacts } from '../facts';
 export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
   const goals = goalsText(facts.results.scheme, columns);
   return [
-    meanSentence(facts),
-    rateSentence(facts),
-    topSentence(facts),
-    { text: goals, source: goals === '' ? undefined : computed('目標ごとの平均点÷配点') },
-  ].map(({ text, source }) => line(span(text, width, 'paragraph', { source })));
+    toldLine(facts, width, meanSentence(facts), '【平均点】【平均得点率】：この年度の全国の得点は登録されていません'),
+    toldLine(facts, width, rateSentence(facts), ''),
+    toldLine(facts, width, topSentence(facts), '【得点トップ】：シート「設定」の「今年度の全国1位の市町村」と得点'),
+    toldLine(facts, width, goals === '' ? undefined : { text: goals, source: computed('目標ごとの平均点÷配点') }, ''),
+  ];
 };
 
-interface Sentence {
-  readonly text: string;
-  readonly source: FigureSource | undefined;
-}
-
-const nothing = (text: string): Sentence => ({ text, source: undefined });
-
-const meanSentence = (facts: CouncilFacts): Sentence => {
+const meanSentence = (facts: CouncilFacts): Told | undefined => {
   const known = totalMean(facts);
-  if (known === undefined) return nothing('【平均点】 －（この年度の全国の得点は登録されていません）');
+  if (known === undefined) return undefined;
   const { scheme } = facts.results;
   const last = lastYearNation(facts);
   const [mean, maxPoints] = [last?.mean, last?.maxPoints];
@@ -65,9 +59,9 @@ const meanSentence = (facts: CouncilFacts): Sentence => {
   };
 };
 
-const rateSentence = (facts: CouncilFacts): Sentence => {
+const rateSentence = (facts: CouncilFacts): Told | undefined => {
   const known = totalMean(facts);
-  if (known === undefined) return nothing('【平均得点率】 －');
+  if (known === undefined) return undefined;
   const last = lastYearNation(facts);
   const before =
     last?.mean === undefined || last.maxPoints === undefined
@@ -79,10 +73,10 @@ const rateSentence = (facts: CouncilFacts): Sentence => {
   };
 };
 
-const topSentence = (facts: CouncilFacts): Sentence => {
+const topSentence = (facts: CouncilFacts): Told | undefined => {
   const { settings, results } = facts;
-  const { name, points } = settings?.thisYear.top ?? {};
-  if (name === undefined || points === undefined) return nothing('【得点トップ】 －');
+  const now = topOf(facts);
+  if (now === undefined) return undefined;
   const last = lastYearNation(facts);
   const { top } = settings?.lastYear ?? {};
   const before =
@@ -90,12 +84,30 @@ const topSentence = (facts: CouncilFacts): Sentence => {
       ? ''
       : ` 【${last.year}：${top.name}の${grouped(top.points)}点（得点${wideSign(printedPercent(top.points, last.maxPoints.value, 1))}）】`;
   return {
-    text: `【得点トップ】 ${name}${points}点（${printedPercent(points, results.scheme.maxPoints, 1)}）${before}`,
+    text: `【得点トップ】 ${now.name}${now.points}点（${printedPercent(now.points, results.scheme.maxPoints, 1)}）${before}`,
     source: together(
-      ['得点', fromSettings(settings, 'thisYear.top.points')],
+      ['得点', now.source],
       ['前年度の得点', before === '' ? undefined : fromSettings(settings, 'lastYear.top.points')],
       ['得点率', computed('得点÷満点')],
     ),
+  };
+};
+
+/** The first of the nation: as told, else as published; undefined where neither says it. */
+const topOf = ({
+  settings,
+  results: { national },
+}: CouncilFacts):
+  { readonly name: string; readonly points: number; readonly source: FigureSource | undefined } | undefined => {
+  const { name, points } = settings?.thisYear.top ?? {};
+  if (name !== undefined && points !== undefined)
+    return { name, points, source: fromSettings(settings, 'thisYear.top.points') };
+  const first = national?.highest;
+  if (national === undefined || first === undefined) return undefined;
+  return {
+    name: `${first.name}（${first.prefecture}）`,
+    points: first.points,
+    source: fromPublished({ ...national, source: first.source }, '全国で最も高い得点'),
   };
 };
 

@@ -10,13 +10,15 @@ import {
   type Scheme,
 } from '../../../schemes';
 import { compileScheme } from '../../../score';
-import { codePlace, columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
+import { columnPixels, figurePixels, type FigureSource, type SheetModel } from '../../../workbook';
 import { fromPlan, fromRules } from '../../figureSources';
 import { fullWidth } from '../../layout/cells';
-import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
+import { layOut, line, span, type Line } from '../../layout/layOut';
 import { together } from '../../origins';
 import { provisionalMark, type CouncilFacts } from '../facts';
-import { paperHead, paperHeader } from '../head';
+import { editionOf, ownLine, toldLine } from '../edition';
+import { paperFooter, paperHead } from '../head';
+import { withWholeFigures } from '../unbroken';
 import { headlineLines } from './headline';
 import { indicatorLines } from './indicators';
 import { tableLines } from './table';
@@ -38,51 +40,53 @@ const pageFigures = 145.6;
  * 資料B, after 天草市 令和6年度 資料3: scheme, changes, indicators, own result, and the table of every sum. One sheet per year:
  * its marker names it, so no text of the user slips to a wrong place when the year changes.
  */
-export const paperB = (facts: CouncilFacts): SheetModel => {
+export const paperB = (facts: CouncilFacts, ordinal = 0): SheetModel => {
+  const edition = editionOf(facts);
   const title = `${facts.year} 保険者機能強化推進交付金及び介護保険保険者努力支援交付金に係る評価結果について${provisionalMark(facts.own)}`;
   const columnWidths = columnWidthsOf(facts);
   const width = columnWidths.length;
   const lines = [
-    ...paperHead(facts, width, 5),
-    { ...line(span(title, width, 'paper-title')), height: 32 },
+    ...paperHead(facts, width, 5, ordinal),
+    line(span(title, width, 'paper-title')),
     line(),
     ...schemeLines(facts, width),
     ...changeLines(facts, width),
     ...indicatorLines(facts, width),
-    ...headlineLines(facts, width),
+    // Without a section of changes, the next one moves up.
+    ...headlineLines(facts, width, changesText(facts.results.scheme) === undefined ? 2 : 3),
     ...tableLines(facts, width),
   ];
-  const laidOut = layOut(lines, columnWidths);
+  const laidOut = layOut(withWholeFigures(lines, columnWidths), columnWidths);
   return {
-    name: '資料B',
-    marker: `paperB${facts.results.scheme.fiscalYear}`,
+    name: `資料B${edition.tab}`,
+    marker: `paperB${edition.marker}${facts.results.scheme.fiscalYear}`,
     ...laidOut,
-    print: {
-      orientation: 'landscape',
-      header: paperHeader(facts),
-      footer: `&L&8${codePlace}&C&P / &N`,
-    },
+    print: { orientation: 'landscape', footer: paperFooter(facts) },
   };
 };
 
 /** ２．制度の見直し: what changed in points since the year before, from the two schemes, and room for the user's words. */
-const changeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
-  line(span('２．制度の見直し', width, 'heading')),
-  line(span(fullWidth(changesText(scheme)), width, 'paragraph', { source: changesSource(scheme) })),
-  line(userSpan(null, width)),
-  line(),
-];
+const changeLines = (facts: CouncilFacts, width: number): readonly Line[] => {
+  const { scheme } = facts.results;
+  const text = changesText(scheme);
+  const told = text === undefined ? undefined : { text: fullWidth(text), source: changesSource(scheme) };
+  return [
+    // Without anything to say below it there is no heading; the sections keep the numbers of the paper it follows.
+    toldLine(facts, width, told && { text: '２．制度の見直し', look: 'heading' }, '２．制度の見直し'),
+    toldLine(facts, width, told, '前の年度の評価指標が登録されていないため、下の欄に変更点を書きます'),
+    ownLine(facts, null, width),
+  ];
+};
 
 const yearBefore = ({ fiscalYear }: Scheme): FiscalYear => fiscalYearOf(westernYear(fiscalYear) - 1);
 
 /** A year that is not known criterion by criterion has nothing to compare. */
 const schemeBefore = (scheme: Scheme): Scheme | undefined => yearOf(yearBefore(scheme)).scheme;
 
-const changesText = (scheme: Scheme): string => {
+const changesText = (scheme: Scheme): string | undefined => {
   const year = yearBefore(scheme);
   const before = schemeBefore(scheme);
-  if (before === undefined)
-    return `${fiscalYearLabel(year)}の評価指標は枝番まで登録されていないため、配点の比較はしていません。`;
+  if (before === undefined) return undefined;
   const points = new Map(compileScheme(before).blocks.map((block) => [block.key, block.maxPoints]));
   const sums = compileScheme(scheme)
     .blocks.filter(({ key, maxPoints }) => points.get(key) !== maxPoints)
@@ -131,25 +135,33 @@ const changesSource = (scheme: Scheme): FigureSource | undefined => {
 const countOf = ({ indicators }: Scheme): number => indicators.reduce((sum, { criteria }) => sum + criteria.length, 0);
 
 /** １．制度概要: free text, then the nation's budget where the packaged plan of the year knows it. */
-const schemeLines = ({ results: { scheme } }: CouncilFacts, width: number): readonly Line[] => [
-  line(span('１．制度概要', width, 'heading')),
-  line(
-    userSpan(
+const schemeLines = (facts: CouncilFacts, width: number): readonly Line[] => {
+  const { fiscalYear } = facts.results.scheme;
+  const budget = budgetText(fiscalYear);
+  return [
+    line(span('１．制度概要', width, 'heading')),
+    ownLine(
+      facts,
       '国が定めた評価指標で市町村の取組を点数にし、得点に応じて交付する交付金です。地域包括ケアを進める市町村の努力を財政面から後押しします。',
       width,
     ),
-  ),
-  line(span('（１）保険者機能強化推進交付金（以下「推進交付金」という。）', width, 'strong')),
-  line(userSpan('介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width)),
-  line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
-  line(userSpan('介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width)),
-  line(span(budgetText(scheme.fiscalYear), width, 'paragraph', { source: budgetSource(scheme.fiscalYear) })),
-  line(),
-];
+    line(span('（１）保険者機能強化推進交付金（以下「推進交付金」という。）', width, 'strong')),
+    ownLine(facts, '介護保険事業計画の進み具合の管理、給付の適正化、介護人材の確保などの取組を評価します。', width),
+    line(span('（２）介護保険保険者努力支援交付金（以下「支援交付金」という。）', width, 'strong')),
+    ownLine(facts, '介護予防・日常生活支援、認知症の総合支援、在宅医療と介護の連携などの取組を評価します。', width),
+    toldLine(
+      facts,
+      width,
+      budget === undefined ? undefined : { text: budget, source: budgetSource(fiscalYear) },
+      '国の予算：この年度の予算額は登録されていません',
+    ),
+    line(),
+  ];
+};
 
-const budgetText = (year: FiscalYear): string => {
+const budgetText = (year: FiscalYear): string | undefined => {
   const plan = planOf(year);
-  if (!plan.ok) return '＜国の予算＞ この年度の予算額は登録されていません。';
+  if (!plan.ok) return undefined;
   const { total, pots } = plan.value;
   return fullWidth(
     `＜国の予算＞ 総額 ${inHundredMillions(total.yen)}（推進交付金 ${inHundredMillions(pots.promotion.national.yen)}、支援交付金 ${inHundredMillions(pots.support.national.yen)}）`,

@@ -11,9 +11,10 @@ import {
   type Grant,
 } from '../../../schemes';
 import type { FigureSource, NumberStyle } from '../../../workbook';
-import { line, span, together, userSpan, type Line, type Span } from '../../layout/layOut';
+import { line, span, together, type Line, type Span } from '../../layout/layOut';
 import { blockWords, computed, sourceOf } from '../../origins';
 import type { CouncilFacts } from '../facts';
+import { ownLine } from '../edition';
 import { nationLines } from './nation';
 
 /** The own points of a column: from the answers, else what the settings tell of grants and total. */
@@ -76,7 +77,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
       ),
     ]),
     ...nationLines(facts, columns, width),
-    line(userSpan(null, width)),
+    ownLine(facts, null, width),
   ];
 };
 
@@ -113,7 +114,11 @@ const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly 
       const count = columnsOf(grant, goal).length;
       return count === 1
         ? {
-            ...span(`目標${goalNumeral(goal)}\n${only === undefined ? name : groupNames[only.group].full}`, 1, 'stub'),
+            ...span(
+              `目標${goalNumeral(goal)} ${only === undefined ? name : groupNames[only.group].full}`,
+              1,
+              'stub-upright',
+            ),
             rows: 2,
           }
         : span(`目標${goalNumeral(goal)}\n${name}`, count, 'stub');
@@ -122,28 +127,22 @@ const headLines = (scheme: CouncilFacts['results']['scheme'], columns: readonly 
     const count = columns.filter((one) => one.grant === grant && one.goal !== null).length;
     return span(grantNames[grant].full, count, 'stub');
   };
-  const sum = (text: string): Span => ({ ...span(text, 1, 'stub'), rows: 3 });
+  const sum = (text: string): Span => ({ ...span(text, 1, 'stub-upright'), rows: 3 });
   const totals = columns.filter(({ grant }) => grant === null);
   return [
-    {
-      ...line(
-        { ...span('', 1, 'stub'), rows: 3 },
-        grantSpan('promotion'),
-        sum(`${grantNames.promotion.short}交付金合計`),
-        grantSpan('support'),
-        sum(`${grantNames.support.short}交付金合計`),
-        ...totals.map(({ group }) => sum(group === null ? '合計' : `${groupNames[group].short}計`)),
-      ),
-      height: 20,
-    },
-    { ...line(...goalSpans('promotion'), ...goalSpans('support')), height: 62 },
-    {
-      ...line(
-        ...columns
-          .filter(({ grant, goal }) => grant !== null && goal !== null && columnsOf(grant, goal).length > 1)
-          .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub')),
-      ),
-      height: 48,
-    },
+    line(
+      { ...span('', 1, 'stub'), rows: 3 },
+      grantSpan('promotion'),
+      sum(`${grantNames.promotion.short}交付金合計`),
+      grantSpan('support'),
+      sum(`${grantNames.support.short}交付金合計`),
+      ...totals.map(({ group }) => sum(group === null ? '合計' : `${groupNames[group].short}計`)),
+    ),
+    line(...goalSpans('promotion'), ...goalSpans('support')),
+    line(
+      ...columns
+        .filter(({ grant, goal }) => grant !== null && goal !== null && columnsOf(grant, goal).length > 1)
+        .map(({ group }) => span(group === null ? '小計' : groupNames[group].full, 1, 'stub-upright')),
+    ),
   ];
 };

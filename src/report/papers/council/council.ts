@@ -1,10 +1,10 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
-import { codePlace, type SheetModel } from '../../../workbook';
+import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
-import { layOut, line, span, userSpan, type Line } from '../../layout/layOut';
+import { layOut, line, span, together, userSpan, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
-import { paperHead, paperHeader } from '../head';
+import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
 import { lackedLines, nextYearLines } from './lacked';
 import { trendLines } from './trend';
@@ -28,7 +28,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     answered === undefined ? [] : nextYearLines(answered.results, answered.own),
   ].filter((lines) => lines.length > 0);
   const lines: readonly Line[] = [
-    ...paperHead(facts, width, 2),
+    ...paperHead(facts, width, 2, 0),
     {
       ...line(
         span(
@@ -44,10 +44,9 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     line(userSpan('（２）次の年度に優先して取り組む事項について', width)),
     line(span('２ 評価の時期としくみ', width, 'heading')),
     line(span(yearsText(facts), width, 'paragraph')),
-    ...sections.flatMap(([heading, ...others], at) => [
-      line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')),
-      ...others,
-    ]),
+    ...sections.flatMap(([heading, ...others], at) =>
+      together([line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')), ...others]),
+    ),
   ];
   return {
     name: '協議会資料',
@@ -55,8 +54,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     ...layOut(lines, columnWidths),
     print: {
       orientation: 'portrait',
-      header: paperHeader(facts),
-      footer: `&L&8${codePlace}&C&P`,
+      footer: paperFooter(facts),
     },
   };
 };

@@ -1,6 +1,7 @@
 import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import { a1Range, figurePixels, plainRowPoints, type CellLink, type SheetPlan } from '../..';
 import { hucreSheet, withQuotePrefix } from './hucre';
+import { asDrawn } from './chartParts';
 import { ownParts, partText, setText } from '../package/parts';
 import { cellWriter, type TextsIn } from './sheetCells';
 
@@ -33,6 +34,12 @@ export const workbookParts = async (
     const corners = a1Range({ top: 0, left: 0, bottom, right });
     setText(parts, partOf(at), withCells(partText(parts, partOf(at)), corners, data[at] ?? ''));
   }
+  plans
+    .flatMap(({ model }) => model.charts ?? [])
+    .forEach((chart, at) => {
+      const part = chartPart(at);
+      setText(parts, part, asDrawn(partText(parts, part), chart));
+    });
   if (texts.length > 0) setText(parts, sharedTexts, withTexts(partText(parts, sharedTexts), texts));
   setText(parts, stylesPart, withQuotePrefix(partText(parts, stylesPart)));
   return parts;
@@ -41,6 +48,8 @@ export const workbookParts = async (
 const sample = 'x';
 const stylesPart = 'xl/styles.xml';
 const sharedTexts = 'xl/sharedStrings.xml';
+/** The part of the chart at a 0-based place among those of all sheets, as hucre names it. */
+export const chartPart = (place: number): string => `xl/charts/chart${place + 1}.xml`;
 /** The part of the sheet at a 0-based place, as hucre names it. */
 export const partOf = (place: number): string => `xl/worksheets/sheet${place + 1}.xml`;
 

@@ -1,0 +1,56 @@
+import { reportSheets, resultSheets } from '../../src/report';
+import type { SheetModel } from '../../src/workbook';
+import { pageFaults, printedPages } from './pageArithmetic';
+import { variedResults } from './variedResults';
+
+const books = variedResults(20261128, 9).map(([name, results]): readonly [string, readonly SheetModel[]] => [
+  name,
+  [...reportSheets(results, 'all'), ...resultSheets(results)],
+]);
+const sheets = books.flatMap(([, all]) => all);
+
+describe('the pages of every sheet', () => {
+  test.each(books)('%s: no head alone, no block divided, no table without its head, nothing small or cut', (_, all) => {
+    expect(all.flatMap(pageFaults)).toEqual([]);
+  });
+
+  test('are hundreds', () => {
+    expect(sheets.flatMap(printedPages).length).toBeGreaterThan(400);
+  });
+
+  test('have at most two scales in a workbook', () => {
+    expect([...new Set(sheets.map(({ print }) => print.scale))].sort()).toEqual([100, 86]);
+  });
+});
+
+describe('a fault is found', () => {
+  const paper = sheets.find(({ marker }) => marker.startsWith('paperA'))!;
+  const breaks = (rows: readonly number[]): SheetModel => ({ ...paper, print: { ...paper.print, rowBreaks: rows } });
+  const money = paper.rows.findIndex(([first]) => first?.value === '区分');
+
+  test.each([
+    ['a heading alone at the foot', () => breaks([money - 1]), /stands alone|divided/],
+    ['a divided block', () => breaks([money + 3]), /divided/],
+    [
+      'rows that are too high',
+      () => ({
+        ...paper,
+        rowHeights: new Map(paper.rows.map((_, row) => [row, 60])),
+        print: { ...paper.print, rowBreaks: [] },
+      }),
+      /divided|alone/,
+    ],
+    ['type that is too small', () => ({ ...paper, print: { ...paper.print, scale: 78 } }), /type of/],
+    [
+      'a figure wider than its column',
+      () => ({
+        ...paper,
+        columnWidths: paper.columnWidths.map(() => 2),
+        rows: [[{ value: 1_234_567, look: 'body', number: 'integer' }]],
+      }),
+      /wider/,
+    ],
+  ] as readonly (readonly [string, () => SheetModel, RegExp])[])('%s', (_, broken, fault) => {
+    expect(pageFaults(broken()).join('\n')).toMatch(fault);
+  });
+});
