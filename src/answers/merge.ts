@@ -126,7 +126,7 @@ const settleCriterion = (
     },
     {
       other: Object.values(cellOfPlace(only)).join('!'),
-      detail: indicator.grant === 'common' ? bothGrants : { ja: '', en: '' },
+      detail: isCommon(indicator) ? bothGrants : { ja: '', en: '' },
     },
   );
   const sheets = [...new Set([only.sheet.name, other.sheet.name])];

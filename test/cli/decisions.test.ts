@@ -107,7 +107,7 @@ test('a decision is void where the cell has changed, and the exit code says so',
   const { code, json } = await score('回答.xlsx');
   expect([code, open(json)]).toEqual([1, ['E-299']]);
   expect(json.problems.find((one) => one.code === 'E-299')?.message).toBe(
-    `E-299 判定（○）のあとで、セルの内容が変わりました。判定したときは「△」、いまは「×」です（回答!${cells[0] ?? ''}）。この判定は使わず、いまの内容のとおりに読みました。いまの内容を確かめ、要れば判定し直してください。古い判定は、シート「判定」の行を削除すると消えます。`,
+    `E-299 判定（○）のあとで、セルの内容が変わりました。判定したときは「△」、いまは「×」です（回答!${cells[0] ?? ''}）。この判定は使わず、いまの内容のとおりに読みました。いまの内容を確認し、要れば判定し直してください。古い判定は、シート「判定」の行を削除すると消えます。`,
   );
   expect(json.decisions.map(({ cell, inForce }) => [cell, inForce])).toEqual([
     [cells[1], true],

@@ -81,11 +81,19 @@ describe('npm run score', () => {
     expect(sha(join(cwd, '回答 テスト.xlsx'))).toBe(before);
     expect(readdirSync(join(cwd, 'out'))).toEqual(['回答 テスト-採点結果.xlsx']);
     const sheets = await sheetsOf(join(cwd, 'out', '回答 テスト-採点結果.xlsx'));
-    expect(sheets.map(({ name }) => name)).toEqual(['得点', '指標別', '要確認', '読み取り', '検算', '処理記録']);
-    const record = sheets[5];
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '概況',
+      '得点',
+      '指標別',
+      '要確認',
+      '読み取り',
+      '検算',
+      '処理記録',
+    ]);
+    const record = sheets[6];
     const { row } = find(record, '入力ファイルの SHA-256');
     expect(cellAt(record?.grid ?? [], row, 1)).toBe(before);
-    expect((sheets[1]?.grid.length ?? 0) - 1).toBe(264);
+    expect((sheets[2]?.grid.length ?? 0) - 1).toBe(264);
   });
 
   it('gives JSON as in the contract, and nothing else, with --json -', () => {
@@ -141,6 +149,7 @@ describe('npm run score', () => {
     const sheets = await sheetsOf(join(cwd, 'a.xlsx'));
     expect(sheets.map(({ name }) => name)).toEqual([
       '回答',
+      '概況',
       '得点',
       '指標別',
       '要確認',

@@ -79,11 +79,12 @@ describe('before --in-place writes', () => {
     const { code, before, after } = await score('--json', json);
     expect(code).toBe(1);
     expect(withCode(before, 'E-718')).toEqual([
+      expect.stringContaining('シート「概況」の'),
       expect.stringContaining('シート「得点」の'),
       expect.stringContaining('シート「検算」の'),
     ]);
     expect(withCode(after, 'E-718')).toEqual([]);
-    expect(after).toContain('要確認：2件（うち2件は、書き込む前に上に出しました）');
+    expect(after).toContain('要確認：3件（うち3件は、書き込む前に上に出しました）');
     expect(jsonCodes(json)).toContain('E-718');
   });
 

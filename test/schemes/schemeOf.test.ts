@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../src/problems';
-import type { FiscalYear } from '../../src/kernel';
+import { fiscalYearLabel, type FiscalYear } from '../../src/kernel';
 import { blockSchemeOf, nationalOf, schemeHash, schemeOf, scoredYears } from '../../src/schemes';
 import { canonicalJson } from '../../src/schemes/hash';
 import { lintScheme } from '../../src/schemes/lint/schemeLints';
@@ -15,7 +15,7 @@ describe('schemeOf', () => {
     expect(result.problems.map(({ name, found, expected }) => ({ name, found, expected }))).toEqual([
       { name: 'unknown-year', found: year, expected: scoredYears().join('・') },
     ]);
-    expect(sentenceOf(result.problems[0]!)).toContain(`${year}年度`);
+    expect(sentenceOf(result.problems[0]!)).toContain(fiscalYearLabel(year));
     expect(nationalOf(year)).toBeUndefined();
   });
 

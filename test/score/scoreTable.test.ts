@@ -102,7 +102,7 @@ describe('推Ⅰ活動1', () => {
     expect(steps.map(({ because }) => because)).toEqual(
       [3, 6, 9, 12].map((step) => (points >= step ? 'own-total-reached' : 'own-total-missed')),
     );
-    expect(steps[0]?.ownTotal).toEqual({ total: without, cutOff: 412 });
+    expect(steps[0]?.ownTotal).toEqual({ total: without, most: without, cutOff: 412 });
   });
 
   it.each([

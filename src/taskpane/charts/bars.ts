@@ -67,7 +67,8 @@ const lastYearOf = (
 ): { readonly points: number; readonly max: number } | undefined => {
   const before = results.behind?.years.at(-2)?.own.blocks.find(({ block }) => block.key === key);
   if (before !== undefined) return { points: before.points, max: before.block.maxPoints };
-  const told = grant === null || grant === 'common' || goal !== null ? undefined : comparedRow(results, grant);
+  const alone = goal === null ? grants.find((one) => one === grant) : undefined;
+  const told = alone && comparedRow(results, alone);
   return told && { points: told.points.value, max: told.maxPoints.value };
 };
 

@@ -81,13 +81,19 @@ export const watchChanges = async (
     ...[worksheets.onAdded, worksheets.onDeleted].map((listed) => listed.add(noted)),
   ];
   await context.sync();
-  const more = [worksheets.onNameChanged, worksheets.onMoved].map((listed) => listed.add(noted));
-  if ((await refusalOf(context)) === undefined) handlers.push(...more);
+  if (tellsOfNames()) {
+    const more = [worksheets.onNameChanged, worksheets.onMoved].map((listed) => listed.add(noted));
+    if ((await refusalOf(context)) === undefined) handlers.push(...more);
+  }
   return async () => {
     for (const handler of handlers) handler.remove();
     await Promise.all([...new Set(handlers.map((handler) => handler.context))].map((one) => one.sync()));
   };
 };
+
+/** Names and places of sheets are told from ExcelApi 1.17 on; where they are not, a write looks at the list itself. */
+const tellsOfNames = (): boolean =>
+  typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', '1.17');
 
 /** Puts values into single cells, as if a person had typed them; text stays text, whatever it looks like. Two round trips. */
 export const enterCells = async (

@@ -63,7 +63,7 @@ test.each<readonly [rule: string, part: string, from: string | RegExp, to: strin
     workbook,
     /<definedName [^>]*>[^<]*<\/definedName>/,
     '$&$&',
-    `${workbook}: definedName _xlnm.print_titles 0`,
+    `${workbook}: definedName _xlnm.print_area 0`,
   ],
   [
     'children in another order',
