@@ -39,10 +39,10 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
   const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
   const edits: CellEdit[] = [];
-  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip.
-  // Keyed rows have theirs in the model already.
+  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip, unless that
+  // is below them. Keyed rows have theirs in the model already.
   const isKeyed = model.keyed !== undefined;
-  let blocked = kept.size > 0 && !isKeyed && !sameSize(owned, old);
+  let blocked = kept.size > 0 && !isKeyed && !sameSize(owned, old) && !standsDownToTexts(model, kept, old, grid);
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
       const wasOurs = row <= old.bottom && column <= old.right;
@@ -123,6 +123,32 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean =>
   // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
   const users = userCellsOf(model, bottom - top + 1);
   return ![silentCells(model, users), users].some((silent) => printWithout(silent) === before.fingerprint);
+};
+
+/**
+ * Whether all that is ours down to the line below the last text of the user stands where the model has it: what changes is
+ * further down. That line too, since a row may have been put in just above the text.
+ */
+const standsDownToTexts = (
+  { rows, merges = [] }: SheetModel,
+  kept: ReadonlySet<string>,
+  { top, left, bottom, right }: Rectangle,
+  grid: Grid,
+): boolean => {
+  const last = Math.max(...[...kept].map((key) => Number(key.split(',')[0])));
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const covered = coveredCells(merges);
+  if (top + last >= bottom || width !== right - left + 1) return false;
+  return rows
+    .slice(0, last + 2)
+    .every((cells, row) =>
+      Array.from({ length: width }, (_, column) => keyOf(row, column)).every(
+        (key, column) =>
+          kept.has(key) ||
+          covered.has(key) ||
+          sameValue(outwardValue(cells[column]?.value ?? null), outwardValue(cellAt(grid, top + row, left + column))),
+      ),
+    );
 };
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */

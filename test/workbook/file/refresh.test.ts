@@ -133,6 +133,39 @@ test('texts of the user never slip: where rows were put in, the paper is written
   expect(textOf(second.bytes, 'xl/worksheets/sheet2.xml')).toBe(inserted);
 });
 
+test('texts of the user that stand above all that changes are kept in their place, however long the rest becomes', async () => {
+  const paper = (...figures: readonly string[]) =>
+    modelOf([['見出し'], ['文章'], ['次の見出し'], ...figures.map((figure) => [figure])], {
+      userCells: [{ row: 1, column: 0 }],
+    });
+  const first = await refresh(userBook(), paper('1,955千円'));
+  const typed = buildFrom(
+    Object.fromEntries(
+      Object.entries(unzipSync(first.bytes)).map(([name, part]) => [
+        name,
+        new TextEncoder().encode(new TextDecoder().decode(part).replaceAll('>文章<', '>課で書いた文<')),
+      ]),
+    ),
+  );
+  const longer = await refresh(typed, paper('2,000千円', '3,000千円', '4,000千円'));
+  expect(longer.outcome.sheets).toMatchObject([{ name: '得点', created: false }]);
+  const shorter = await refresh(longer.bytes, paper('5,000千円'));
+  expect(shorter.outcome.sheets).toMatchObject([{ name: '得点', created: false }]);
+  const read = await readWorkbookFile(shorter.bytes, 'book.xlsx');
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const kept = read.value.sheets.find(({ name }) => name === '得点')?.grid;
+  expect(kept?.map((row) => row[0] ?? null)).toEqual(['見出し', '課で書いた文', '次の見出し', '5,000千円']);
+  // A row put in just above the text: the heading is where it was, the line below the text is not.
+  const sheet = textOf(typed, 'xl/worksheets/sheet2.xml').replace(/<row r="(\d)"([^>]*)>(<c r="A)\d/g, (row, at: string, more: string, cell: string) => Number(at) < 2 ? row : `<row r="${Number(at) + 1}"${more}>${cell}${Number(at) + 1}`); // prettier-ignore
+  const book = buildFrom({
+    ...unzipSync(typed),
+    'xl/worksheets/sheet2.xml': new TextEncoder().encode(sheet),
+    'xl/workbook.xml': new TextEncoder().encode(textOf(typed, 'xl/workbook.xml').replace('$A$4', '$A$5')),
+  });
+  const beside = await refresh(book, paper('2,000千円', '3,000千円', '4,000千円'));
+  expect(beside.outcome.sheets).toMatchObject([{ name: '得点 (2)', created: true }]);
+});
+
 test('our tables get ids and names that are free', async () => {
   const first = await refresh(userBook(), listModel);
   const second = await refresh(first.bytes, { ...listModel, name: '一覧２', marker: 'other' });
