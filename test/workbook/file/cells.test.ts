@@ -14,6 +14,7 @@ import {
   type SheetModel,
 } from '../../../src/workbook';
 import { writeWorkbookFile } from '../../../src/workbook/file';
+import { asDrawn } from '../../../src/workbook/file/write/chartParts';
 import { cellStyle, escapedText, hucreSheet, withQuotePrefix } from '../../../src/workbook/file/write/hucre';
 import { packParts } from '../../../src/workbook/file/package/parts';
 import { asPrinted, workbookParts } from '../../../src/workbook/file/write/workbookParts';
@@ -48,6 +49,9 @@ const byHucre = async (models: readonly SheetModel[]): Promise<Record<string, Ui
 /** What we change in hucre's parts ourselves. */
 const asWeWrite = (name: string, part: string): string => {
   if (name === 'xl/styles.xml') return withQuotePrefix(part);
+  // What asDrawn adds is tested in charts.test.ts; here it is only that nothing else is changed.
+  const chart = chartModel.charts?.[Number(/charts\/chart(\d+)\.xml$/.exec(name)?.[1]) - 1];
+  if (chart !== undefined) return asDrawn(part, chart);
   return name.startsWith('xl/worksheets/') ? asPrinted(part) : part;
 };
 
