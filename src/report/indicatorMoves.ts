@@ -1,6 +1,6 @@
 import { answerState } from '../answers';
 import type { MunicipalityResult, ScoredResults, YearBridge } from '../evaluation';
-import { halfUp } from '../kernel';
+import { halfUp, rangeInWords } from '../kernel';
 import type { Bridge, ChangeKind, PointsRange } from '../outlook';
 import { blockKey, timesCounted, type Indicator } from '../schemes';
 import { explainScore, type Award } from '../score';
@@ -102,7 +102,7 @@ export const movesFromNation = (results: ScoredResults, own: MunicipalityResult)
       {
         indicator,
         points: { least: (low - mean.value) * times, most: (high - mean.value) * times },
-        note: `${low === high ? '' : `${low}～`}${high}点・全国${halfUp(mean.value, 1)}点`,
+        note: `${rangeInWords(String(low), String(high), '点')}・全国${halfUp(mean.value, 1)}点`,
         source: computed('（得点－全国平均）、共通の指標は両交付金の分'),
       },
     ];

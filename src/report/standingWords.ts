@@ -1,5 +1,5 @@
 import { basisWords } from '../allocation';
-import { changeInThousandYen, halfUp, inThousandYen, yen } from '../kernel';
+import { changeInThousandYen, halfUp, rangeInWords, yen } from '../kernel';
 import type { PointsRange } from '../outlook';
 import { bandText } from './layout/cells';
 import { rankBases, rankText } from './members';
@@ -10,12 +10,14 @@ import type { StandingPoints, StandingRank, StandingYen } from './yearStandings'
 export const pointsText = (points: StandingPoints): string => `${rangeText(points)}（${rateText(points)}）`;
 
 /** 「55.9％」, 「52.5～55.9％」: from unrounded figures. */
-export const rateText = ({ least, most, maxPoints }: Omit<StandingPoints, 'source'>): string =>
-  `${[...new Set([least, most].map((points) => halfUp((points / maxPoints) * 100, 1)))].join('～')}％`;
+export const rateText = ({ least, most, maxPoints }: Omit<StandingPoints, 'source'>): string => {
+  const rate = (points: number): string => halfUp((points / maxPoints) * 100, 1);
+  return rangeInWords(rate(least), rate(most), '％');
+};
 
 /** 「＋44点」, 「△5～＋12点」, with so many decimals; 「±0点」. */
 export const signedPoints = ({ least, most }: PointsRange, decimals = 0): string =>
-  `${[...new Set([signed(least, decimals), signed(most, decimals)])].join('～')}点`;
+  rangeInWords(signed(least, decimals), signed(most, decimals), '点');
 
 const signed = (points: number, decimals: number): string => {
   const text = halfUp(Math.abs(points), decimals);
@@ -49,8 +51,7 @@ export const rankBasisText = ({ basis }: StandingRank): string =>
   basis === 'told' ? '設定に入力された順位' : rankBases[basis];
 
 /** 「32,210千円」, 「2,029千円～3,188千円」. */
-export const yenText = ({ low, high }: StandingYen): string =>
-  low === high ? inThousandYen(low) : bandText({ low, high });
+export const yenText = ({ low, high }: StandingYen): string => bandText({ low, high });
 
 /** What an amount is: 内示額 by the word the settings give it, else 試算 or a share. */
 export const yenBasisText = ({ basis }: StandingYen, noticeWord: string): string =>
@@ -60,6 +61,4 @@ export const yenBasisText = ({ basis }: StandingYen, noticeWord: string): string
 export const yenChange = (before: StandingYen | undefined, now: StandingYen | undefined): string | null =>
   before === undefined || now === undefined
     ? null
-    : [
-        ...new Set([changeInThousandYen(yen(now.low - before.high)), changeInThousandYen(yen(now.high - before.low))]),
-      ].join('～');
+    : rangeInWords(changeInThousandYen(yen(now.low - before.high)), changeInThousandYen(yen(now.high - before.low)));

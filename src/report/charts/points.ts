@@ -131,7 +131,9 @@ const ratesInWords = (rows: readonly Rates[], own: string, prefectureWord: strin
   return `${first}全国平均と比べて最も高いのは${best.label}（${signedPoints(best.apart)}）、最も低いのは${worst.label}（${signedPoints(worst.apart)}）です。`;
 };
 
-const percent = (low: number, high = low): string => rangeInWords(halfUp(low * 100, 1), halfUp(high * 100, 1), '％');
+/** A share, or two ends of one, in percent. */
+export const percent = (low: number, high = low): string =>
+  rangeInWords(halfUp(low * 100, 1), halfUp(high * 100, 1), '％');
 
 const signedPoints = (share: number): string => {
   const text = halfUp(share * 100, 1);

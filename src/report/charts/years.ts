@@ -1,9 +1,10 @@
 import type { Results } from '../../evaluation';
-import { changeInThousandYen, fiscalYearLabel, halfUp, inThousandYen, rangeInWords, type Yen } from '../../kernel';
+import { changeInThousandYen, fiscalYearLabel, inThousandYen, type Yen } from '../../kernel';
 import { grantNames } from '../../schemes';
 import { rowNames } from '../../years';
 import { computed } from '../origins';
 import type { ChartData } from './chartData';
+import { percent } from './points';
 
 /** 前年度との比較 by amount in 千円; undefined unless the totals of both years are known. */
 export const yearAmounts = ({ money }: Results): ChartData | undefined => {
@@ -61,7 +62,7 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
     letter: 'Y',
     title: '前年度との比較（得点率）',
     reading: known
-      .map((one) => `${rowNames[one.row]}は${before}の${rate(one.before)}から${now}の${rate(one.now, one.most)}`)
+      .map((one) => `${rowNames[one.row]}は${before}の${percent(one.before)}から${now}の${percent(one.now, one.most)}`)
       .join('、')
       .concat('になりました。満点が年度で異なることがあるため、得点率で比べています。'),
     picture: '交付金ごとの得点率を前年度と今年度で比べた縦棒グラフ',
@@ -76,5 +77,3 @@ export const yearRates = ({ money }: Results): ChartData | undefined => {
     rows: known.map((one) => [rowNames[one.row], one.before, one.now]),
   };
 };
-
-const rate = (low: number, high = low): string => rangeInWords(halfUp(low * 100, 1), halfUp(high * 100, 1), '％');

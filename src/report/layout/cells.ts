@@ -33,6 +33,14 @@ export const rangeCell = (
     ? cell(least, look, parts)
     : cell(rangeInWords(printed(least), printed(most)), 'center', { source: parts.source });
 
+/** A rank: a number where it is known, else the band it lies in; empty where there is none. */
+export const rankCell = (
+  band: { readonly low: number; readonly high: number } | null,
+  look: Look,
+  source: FigureSource | undefined,
+): ModelCell =>
+  band === null ? cell(null, look) : rangeCell([band.low, band.high], look, { number: 'integer', source });
+
 /** The column heads of a table. */
 export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>
   texts.map((text) => cell(text, 'header'));

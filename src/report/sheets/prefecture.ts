@@ -1,11 +1,11 @@
 import type { ScoredResults } from '../../evaluation';
-import { fiscalYearLabel, halfUp, rangeInWords } from '../../kernel';
+import { fiscalYearLabel, halfUp } from '../../kernel';
 import { statisticsOf } from '../../rank';
 import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromPublished, fromTable } from '../figureSources';
-import { cell, rangeCell } from '../layout/cells';
+import { cell, rangeCell, rankCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
 import type { Member } from '../members';
 import { computed, fromAnswers } from '../origins';
@@ -131,13 +131,6 @@ const memberCells = (
 const rankSource = ({ nation, national }: ScoredResults): FigureSource | undefined => {
   if (nation !== undefined) return fromTable(nation, '総得点の全国順位');
   return national && fromPublished(national, '総得点の全国順位');
-};
-
-const rankCell = (band: Member['national'], look: 'body' | 'total', source: FigureSource | undefined): ModelCell => {
-  if (band === null) return cell(null, look);
-  return band.low === band.high
-    ? cell(band.low, look, { number: 'integer', source })
-    : cell(rangeInWords(String(band.low), String(band.high)), 'center', { source });
 };
 
 /** 平均 of the members, unrounded: one row for each prefecture, never one over several. */

@@ -3,9 +3,9 @@ import { basisWords, totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { ranksOf, type RankBand } from '../../rank';
 import { goalNumeral, grantNames, type Block } from '../../schemes';
-import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
+import type { ModelCell, SheetModel } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
-import { cell, headerCells, yenOrBandCell } from '../layout/cells';
+import { cell, headerCells, rankCell, yenOrBandCell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { blockFromAnswers, computed, fromAnswers } from '../origins';
 
@@ -80,7 +80,9 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality }) => rankCell(municipality, rank(municipality))),
+    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality }) =>
+      rankCell(municipality.rank.national, 'body', rank(municipality)),
+    ),
     column(subject === 'nation' ? '県内順位' : '一覧内順位', 7, (one) =>
       cell(one.place, 'body', { number: 'integer', source: place }),
     ),
@@ -101,13 +103,6 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
       return cell(depopulated === 1 ? '○' : null, 'center');
     }),
   ];
-};
-
-const rankCell = ({ rank: { national } }: MunicipalityResult, source: FigureSource | undefined): ModelCell => {
-  if (national === null) return cell(null, 'body');
-  return national.low === national.high
-    ? cell(national.low, 'body', { number: 'integer', source })
-    : cell(rangeInWords(String(national.low), String(national.high)), 'center', { source });
 };
 
 /** Goals of each grant with the common goal once, then the grants and the total. */

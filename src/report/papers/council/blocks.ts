@@ -1,5 +1,5 @@
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../../evaluation';
-import { at, halfUp } from '../../../kernel';
+import { at, halfUp, rangeInWords } from '../../../kernel';
 import { blockColumn, rankAt, statisticsOf } from '../../../rank';
 import { figuresOf, goalNameOf, goalNumeral, grantNames, type BlockPlace, type Scheme } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
@@ -42,7 +42,7 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
       { heading: '配点', text: ({ points }) => String(points.maxPoints), source: fromRules(scheme, '配点') },
       {
         heading: '得点',
-        text: ({ points: { least, most } }) => (least === most ? String(least) : `${least}～${most}`),
+        text: ({ points: { least, most } }) => rangeInWords(String(least), String(most)),
         source: undefined,
       },
       { heading: '得点率', text: ({ points }) => rateText(points), source: computed('得点÷配点') },
