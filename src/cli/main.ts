@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type * as Command from './command';
 import { runProgram } from './threads';
 
@@ -14,7 +14,7 @@ runProgram(
     },
     load: async () => {
       const { loadProgram } = await import('./loadProgram');
-      const { exports, keepCompiled } = loadProgram<typeof Command>(join(dirname(__filename), 'work.js'));
+      const { exports, keepCompiled } = loadProgram<typeof Command>(join(__dirname, 'work.js'));
       return { command: exports.command, loaded: keepCompiled };
     },
   },

@@ -6,7 +6,7 @@ import { runProgram } from './threads';
  * installed (src/decisions/one-file.md). A file's name may stand first: to score is what it is for.
  */
 const [first = 'help', ...others] = process.argv.slice(2);
-const isCommand = ['score', 'template', 'help', '--help', '--version'].includes(first);
+const isCommand = first === 'score' || first === 'template';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Node.js 20 以上が必要です（いまは ${process.versions.node}）。/ Node.js 20 or newer is needed.`);
