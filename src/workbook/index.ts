@@ -25,6 +25,8 @@ export {
 } from './content';
 export {
   choiceList,
+  isLabelled,
+  isOfLines,
   type CellLink,
   type ChartModel,
   type ChartRole,
