@@ -2,7 +2,7 @@ import { appearances, coveredCells, coveredKey, plainRowPoints, type ModelCell, 
 import { highestRow, linesNeeded, linesPoints } from './textLines';
 
 /**
- * Points of the rows whose text needs more than a plain row: files carry no automatic height, and no viewer fits a row to
+ * Points of the rows whose text needs more than a plain row, or is a note, which needs less: files carry no automatic height, and no viewer fits a row to
  * the text of merged cells. A text merged over several rows shares its height among them.
  */
 export const neededHeights = (
@@ -14,6 +14,7 @@ export const neededHeights = (
   const merged = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge]));
   const needed = new Map<number, number>();
   for (const [row, cells] of rows.entries()) {
+    if (isNotes(cells) && !needed.has(row)) needed.set(row, notePoints);
     for (const [column, cell] of cells.entries()) {
       if (typeof cell.value !== 'string' && !isLarge(cell)) continue;
       if (cell.value === null || covered.has(coveredKey(row, column))) continue;
@@ -25,6 +26,14 @@ export const neededHeights = (
     }
   }
   return needed;
+};
+
+const notePoints = linesPoints(1, appearances.note.size);
+
+/** Whether a row says nothing but a note, in its smaller type. */
+const isNotes = (cells: readonly ModelCell[]): boolean => {
+  const told = cells.filter(({ value }) => value !== null);
+  return told.length > 0 && told.every(({ look }) => look === 'note');
 };
 
 const isLarge = ({ look }: ModelCell): boolean => linesPoints(1, appearances[look].size) > plainRowPoints;

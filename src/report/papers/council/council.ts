@@ -1,8 +1,9 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
 import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
-import { layOut, line, span, together, userSpan, type Line } from '../../layout/layOut';
+import { layOut, line, span, together, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
+import { ownLine } from '../edition';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
 import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
@@ -44,8 +45,8 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
       height: 46,
     },
     line(span('１ 協議会にお諮りする事項', width, 'heading')),
-    line(userSpan('（１）評価結果と、その要因について', width)),
-    line(userSpan('（２）次の年度に優先して取り組む事項について', width)),
+    ownLine(facts, '（１）評価結果と、その要因について', width),
+    ownLine(facts, '（２）次の年度に優先して取り組む事項について', width),
     line(span('２ 評価の時期としくみ', width, 'heading')),
     line(span(yearsText(facts), width, 'paragraph')),
   ];
