@@ -1,4 +1,14 @@
-export { a1, a1Range, columnName, coveredCells, coveredKey, parseA1, quotedSheetName, type Rectangle } from './address';
+export {
+  a1,
+  a1Range,
+  columnName,
+  coveredBy,
+  coveredCells,
+  coveredKey,
+  parseA1,
+  quotedSheetName,
+  type Rectangle,
+} from './address';
 export {
   appearances,
   chartColors,

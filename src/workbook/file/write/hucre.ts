@@ -3,9 +3,8 @@ import {
   a1Range,
   appearances,
   chartColors,
-  coveredCells,
+  coveredBy,
   columnPixels,
-  coveredKey,
   fontName,
   lineWeight,
   linksIn,
@@ -37,11 +36,11 @@ export const hucreSheet = (
   figure: number,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   let links = 0;
   for (const [row, column, link] of linksIn(model)) {
     links += 1;
-    const target = covered.has(coveredKey(row, column)) ? undefined : resolve(link);
+    const target = isCovered(row, column) ? undefined : resolve(link);
     if (target !== undefined) cells.set(`${row},${column}`, { hyperlink: hyperlinkTo(target) });
   }
   // Excel offers to repair such a file; who makes a sheet keeps within the bound (withFewerLinks).
