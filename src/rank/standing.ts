@@ -39,24 +39,31 @@ export interface NextPlace {
  * put in order for it: a prefecture's folder asks it for each municipality, in every scope.
  */
 export const standingOf = (values: ArrayLike<number>, scope: Scope, row: number): Standing | undefined => {
-  const members = groupAround(scope, row);
-  if (members === undefined) return undefined;
+  const { groups } = scope;
+  const group = groups[row];
+  if (group === undefined || group < 0) return undefined;
   const own = at(values, row);
-  const all = Float64Array.from(members, (member) => at(values, member));
-  const of = all.length;
-  let [better, worse, above, atAbove, below] = [0, 0, Infinity, 0, -Infinity];
-  for (const value of all) {
+  const all = new Float64Array(groups.length);
+  let [of, better, worse, above, atAbove, below] = [0, 0, 0, Infinity, 0, -Infinity];
+  for (let other = 0; other < groups.length; other += 1) {
+    if (groups[other] !== group) continue;
+    const value = at(values, other);
+    all[of] = value;
+    of += 1;
     if (value > own) {
       better += 1;
-      if (value < above) [above, atAbove] = [value, 0];
       if (value === above) atAbove += 1;
+      else if (value < above) {
+        above = value;
+        atAbove = 1;
+      }
     } else if (value < own) {
       worse += 1;
       if (value > below) below = value;
     }
   }
   const tied = of - better - worse;
-  const { mean, median, sdPopulation } = statisticsOf(all);
+  const { mean, median, sdPopulation } = statisticsOf(all.subarray(0, of));
   return {
     value: own,
     rank: better + 1,
@@ -94,10 +101,11 @@ export const neighboursOf = (
     if (place < reach) list.splice(place, 0, member);
     if (list.length > reach) list.pop();
   };
-  const members = groupAround(scope, row);
-  if (members === undefined) return [];
-  for (const member of members) {
-    if (member === row) continue;
+  const { groups } = scope;
+  const group = groups[row];
+  if (group === undefined || group < 0) return [];
+  for (let member = 0; member < groups.length; member += 1) {
+    if (member === row || groups[member] !== group) continue;
     if (isBefore(member, row)) note(before, member, (one, other) => isBefore(other, one));
     else note(after, member, isBefore);
   }
@@ -113,15 +121,6 @@ export const rankAmong = (values: ArrayLike<number>, { groups }: Scope, row: num
   for (let other = 0; other < groups.length; other += 1)
     if (groups[other] === group && at(values, other) > value) better += 1;
   return better + 1;
-};
-
-/** The rows of the group that `row` belongs to, in their order; undefined where it belongs to none. */
-const groupAround = ({ groups }: Scope, row: number): readonly number[] | undefined => {
-  const group = groups[row];
-  if (group === undefined || group < 0) return undefined;
-  const rows: number[] = [];
-  for (let other = 0; other < groups.length; other += 1) if (groups[other] === group) rows.push(other);
-  return rows;
 };
 
 /** What ranks of a run are worked out from. */

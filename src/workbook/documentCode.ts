@@ -1,6 +1,6 @@
 import { sha256Hex } from '../kernel';
 import { a1Range, coveredBy, parseA1, type Rectangle } from './address';
-import type { SheetModel } from './model';
+import { eachCell, type SheetModel } from './model';
 import { outwardValue, type CellValue } from './values';
 
 /**
@@ -31,9 +31,9 @@ const stampOf = (model: SheetModel): SheetStamp => {
     ...codeOfCells(
       model.marker,
       (take) => {
-        for (const [row, cells] of model.rows.entries())
-          for (const [column, { value }] of cells.entries())
-            if (value !== null && !isCovered(row, column)) take(row, column, value);
+        eachCell(model.rows, (row, column, { value }) => {
+          if (value !== null && !isCovered(row, column)) take(row, column, value);
+        });
       },
       userCells,
     ),

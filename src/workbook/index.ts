@@ -35,6 +35,7 @@ export {
 } from './content';
 export {
   choiceList,
+  eachCell,
   type CellLink,
   type ChartModel,
   type ChartRole,
@@ -60,7 +61,7 @@ export type {
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
-export { linksIn, mostLinks, withFewerLinks } from './links';
+export { eachLink, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
   fingerprint,

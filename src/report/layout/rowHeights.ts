@@ -1,4 +1,4 @@
-import { appearances, coveredBy, plainRowPoints, type ModelCell, type Rectangle } from '../../workbook';
+import { appearances, coveredBy, eachCell, plainRowPoints, type ModelCell, type Rectangle } from '../../workbook';
 import { highestRow, linesNeeded, linesPoints } from './textLines';
 
 /**
@@ -15,17 +15,15 @@ export const neededHeights = (
   for (const merge of merges) merged.set(merge.top, [...(merged.get(merge.top) ?? []), merge]);
   const pointsOf = rememberedPoints();
   const needed = new Map<number, number>();
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell.value !== 'string' && !isLarge(cell)) continue;
-      if (cell.value === null || isCovered(row, column)) continue;
-      const merge = merged.get(row)?.find(({ left }) => left === column);
-      const count = merge === undefined ? 1 : merge.bottom - merge.top + 1;
-      const points = pointsOf(cell, widthOf(columnWidths, column, merge?.right ?? column)) / count;
-      for (let at = row; at < row + count; at += 1)
-        if (points > (needed.get(at) ?? plainRowPoints)) needed.set(at, Math.min(highestRow, points));
-    }
-  }
+  eachCell(rows, (row, column, cell) => {
+    if (typeof cell.value !== 'string' && !isLarge(cell)) return;
+    if (cell.value === null || isCovered(row, column)) return;
+    const merge = merged.get(row)?.find(({ left }) => left === column);
+    const count = merge === undefined ? 1 : merge.bottom - merge.top + 1;
+    const points = pointsOf(cell, widthOf(columnWidths, column, merge?.right ?? column)) / count;
+    for (let at = row; at < row + count; at += 1)
+      if (points > (needed.get(at) ?? plainRowPoints)) needed.set(at, Math.min(highestRow, points));
+  });
   return needed;
 };
 

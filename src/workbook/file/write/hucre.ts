@@ -7,7 +7,7 @@ import {
   columnPixels,
   fontName,
   lineWeight,
-  linksIn,
+  eachLink,
   mostLinks,
   numberFormatOf,
   outwardText,
@@ -38,11 +38,11 @@ export const hucreSheet = (
   const cells = new Map<string, Partial<Cell>>();
   const isCovered = coveredBy(model.merges ?? []);
   let links = 0;
-  for (const [row, column, link] of linksIn(model)) {
+  eachLink(model, (row, column, link) => {
     links += 1;
     const target = isCovered(row, column) ? undefined : resolve(link);
     if (target !== undefined) cells.set(`${row},${column}`, { hyperlink: hyperlinkTo(target) });
-  }
+  });
   // Excel offers to repair such a file; who makes a sheet keeps within the bound (withFewerLinks).
   if (links > mostLinks) throw new Error(`${name}: ${links} links`);
   const { print, table } = model;
