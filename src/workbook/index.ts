@@ -36,6 +36,8 @@ export {
 export {
   choiceList,
   eachCell,
+  isLabelled,
+  isOfLines,
   type CellLink,
   type ChartModel,
   type ChartRole,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -82,6 +82,20 @@ const codeOf = async (bytes: Uint8Array, name: string): Promise<string | undefin
   const results = evaluate(withoutOurSheets(await contentOf(bytes, name)), { fileName: name });
   return results.ok ? results.value.checkCode : undefined;
 };
+
+test('the same sources in another folder, with packages that lie elsewhere, give the same file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'another folder-'));
+  try {
+    for (const path of ['src', 'assets', 'test/config', 'package.json', 'package-lock.json', 'webpack.config.js'])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const words = ['node_modules/webpack/bin/webpack.js', '--env', 'workbench', '--stats=errors-only'];
+    execFileSync(process.execPath, words, { cwd: folder, stdio: 'pipe' });
+    expect(readFileSync(join(folder, 'dist/incentive.html')).equals(readFileSync(onePage))).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 describeWith(
   'chromium',

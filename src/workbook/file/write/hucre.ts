@@ -6,6 +6,7 @@ import {
   coveredBy,
   columnPixels,
   fontName,
+  isOfLines,
   lineWeight,
   eachLink,
   mostLinks,
@@ -133,14 +134,15 @@ const hucreTable = ({ rows }: SheetModel, { name, range }: NonNullable<SheetMode
 
 /** A chart as hucre writes it, on the sheet of that name. */
 const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
-  type: chart.kind,
+  // A radar is made of lines (chartParts.ts).
+  type: chart.kind === 'radar' ? 'line' : chart.kind,
   title: outwardText(chart.title),
   series: chart.series.map(({ name, values, role }) => ({
     name: outwardText(name),
     values: reference(sheet, values),
     categories: reference(sheet, chart.categories),
     color: chartColors[role],
-    ...(chart.kind === 'line' ? lineLook(chartColors[role]) : {}),
+    ...(isOfLines(chart) ? lineLook(chartColors[role]) : {}),
   })),
   anchor: {
     from: { row: chart.anchor.top, col: chart.anchor.left },
@@ -155,8 +157,8 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
     y: {
       minorTickMark: 'none',
       majorTickMark: 'none',
-      // The default lines are black; the figures stand in the table beside.
-      gridlines: { major: false },
+      // The default lines are black; the figures stand in the table beside. Without its rings a radar has no scale.
+      gridlines: { major: chart.kind === 'radar' },
       // Reversed, the end of the categories is at the bottom: where the scale is looked for.
       ...(chart.kind === 'bar' ? { crosses: 'max' as const } : {}),
       ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
@@ -164,8 +166,9 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
   },
 });
 
-const barsOf = ({ kind, overlapping }: ChartModel): Partial<SheetChart> => {
-  if (kind === 'line') return {};
+const barsOf = (chart: ChartModel): Partial<SheetChart> => {
+  if (isOfLines(chart)) return {};
+  const { overlapping } = chart;
   return { barGrouping: 'clustered', ...(overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }) };
 };
 
