@@ -123,8 +123,9 @@ const askChanges = (
     isLarge && known.area !== undefined ? askAreas(used.getSpecialCellsOrNullObject(kind)) : () => [],
   );
   return () => {
-    if (sheet.isNullObject) return undefined;
-    const { names, from, position } = seen(known.id);
+    const saw = seen(known.id);
+    if (saw === undefined) return undefined;
+    const { names, from, position } = saw;
     const measured = { from, ...measure() };
     const isSameSheet =
       places !== undefined &&

@@ -85,17 +85,20 @@ export const askBook = (context: Excel.RequestContext, listMayDiffer: boolean) =
   });
 };
 
-/** Asks what one sheet of it says beside its cells; answered, for its id, after the next round trip. */
+/** Asks what one sheet of it says beside its cells; answered, for its id, after the next round trip, with nothing where it is gone. */
 export const askSheet = (sheet: Excel.Worksheet) => {
   sheet.load(
     'name,position,visibility,protection/protected,autoFilter/isDataFiltered,tables/items/autoFilter/isDataFiltered,' +
       'names/items/name,names/items/formula,names/items/scope',
   );
-  return (id: string) => ({
-    from: seenSheet(sheet, id, sheet.name),
-    names: namesOfSheet(sheet.names, sheet.name),
-    position: sheet.position,
-  });
+  return (id: string) =>
+    sheet.isNullObject
+      ? undefined
+      : {
+          from: seenSheet(sheet, id, sheet.name),
+          names: namesOfSheet(sheet.names, sheet.name),
+          position: sheet.position,
+        };
 };
 
 /** The names of the workbook, once they are answered. */
