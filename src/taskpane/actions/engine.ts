@@ -29,7 +29,7 @@ export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
-export { settingCells } from '../../settings';
+export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '../../settings';
 export { blockMarks } from '../../workbook';
 export { rescoredWords } from '../state/rescored';
 export * from './storedSettings';

@@ -21,6 +21,10 @@ const yenText = (amount: bigint): string => {
   return `${sign}${oku > 0n ? `${count(Number(oku))}億` : ''}${man > 0n || oku === 0n ? `${count(Number(man))}万` : ''}円`;
 };
 
+/** To the yen: 40,676千円; 40,676,500円. */
+const exactYen = (amount: bigint): string =>
+  amount % 1000n === 0n ? `${count(Number(amount / 1000n))}千円` : `${count(Number(amount))}円`;
+
 const yenBand = (low: bigint, high: bigint): string => rangeInWords(yenText(low), yenText(high));
 
 /** ＋3, △3, ±0 */
@@ -317,7 +321,24 @@ const money = {
   hint: 'ブックのシート「設定」に書き込みます。ないときは追加します。',
   enter: '設定シートに書き込む',
   openSheet: '設定シートを開く',
-  programmes: '使途（充当先事業）は、設定シートの「使途の表」に入力してください。',
+  use: '使途（充当先事業）',
+  useHint: '交付金を充てる事業と額を入力します。設定シートの「使途の表」に書き込み、資料Aに使います。',
+  programme: (place: number) => `事業${count(place)}`,
+  addProgramme: '事業を追加',
+  removeProgramme: (place: number) => `事業${count(place)}を削除`,
+  parts: { name: '事業名', grant: '交付金', amount: '金額', category: '経費区分' },
+  noCategory: '（選択してください）',
+  sum: (assigned: bigint, notice: bigint | undefined) =>
+    notice === undefined
+      ? `：計${exactYen(assigned)}（内示額が未入力）`
+      : `：計${exactYen(assigned)}／内示額${exactYen(notice)}${
+          assigned === notice
+            ? '（一致）'
+            : assigned < notice
+              ? `（未充当${exactYen(notice - assigned)}）`
+              : `（${exactYen(assigned - notice)}超過）`
+        }`,
+  unreadProgrammes: (rows: number) => `事業名か金額を読み取れない行が${count(rows)}件あります。計には入れていません。`,
 };
 
 /** ⋯ */
