@@ -67,8 +67,8 @@ export const linesNeeded = (text: string, figures: number, size: number = defaul
 const heightReserve = 1.1;
 /** Points of air above and below the text of a row together. */
 const airPoints = 4.5;
-/** Excel counts heights in pixels. */
-const pixel = 0.75;
+/** Points of a pixel, in which Excel counts heights. */
+export const pixel = 0.75;
 
 /** Points so many lines of a size need in a row. */
 export const linesPoints = (lines: number, size: number = defaultSize): number =>
