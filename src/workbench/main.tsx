@@ -48,6 +48,7 @@ const mount = async (): Promise<void> => {
       });
     },
     saved: texts.saved,
+    written: texts.written,
     now: () => new Date(),
     pause,
     after,
