@@ -554,6 +554,20 @@ export const moneyTexts = {
       cure: 'For the total, enter its maximum in the settings',
     },
   },
+  'last-year-goal-unused': {
+    code: 'E-987',
+    severity: 'check',
+    ja: {
+      what: '設定の前年度の得点（{label}）{found}点を使えません（前年度のその目標の配点：{expected}点）',
+      effect: '目標別の得点に、前年度の印を付けていません',
+      cure: '設定の「前年度」と得点を、前年度の評価結果と照らして確認してください。登録のない年度の目標別の得点は使えません',
+    },
+    en: {
+      what: 'Last year’s {found:point|points} of a goal ({label}) cannot be used (most of that goal: {expected})',
+      effect: 'The goal has no mark of last year',
+      cure: 'Check 前年度 and the points against last year’s notice; a year that is not packaged has no goals',
+    },
+  },
   'facts-sum-differs': {
     code: 'E-572',
     severity: 'check',

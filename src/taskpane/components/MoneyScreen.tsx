@@ -15,6 +15,7 @@ import { moneyFormId, useArrival, usePane } from '../hooks';
 import { enteredUse } from '../result/enteredUse';
 import { ProgrammeRows } from './ProgrammeRows';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 /** What changes the figures of 結果 and the papers most; the other settings stand on the sheet. */
 const asked: readonly SettingPath[] = [
@@ -31,6 +32,17 @@ const asked: readonly SettingPath[] = [
   'lastYear.nationalRank',
   'lastYear.prefectureRank',
   'peers',
+];
+
+/** Folded: whoever has last year's answers on a sheet needs none of them. */
+const goals: readonly SettingPath[] = [
+  'lastYear.goals.P1',
+  'lastYear.goals.P2',
+  'lastYear.goals.P3',
+  'lastYear.goals.S1',
+  'lastYear.goals.S2',
+  'lastYear.goals.S3',
+  'lastYear.goals.C4',
 ];
 
 interface MoneyScreenProps {
@@ -50,6 +62,25 @@ export const MoneyScreen = ({ results, content: { sheets } }: MoneyScreenProps) 
   const sheet = useMemo(() => settingsSheetIn(sheets) ?? blankSheet(), [sheets]);
   const { fiscalYear } = results.scheme;
   const use = useMemo(() => enteredUse(fiscalYear, sheet, entered), [fiscalYear, sheet, entered]);
+  const told = (path: SettingPath): string => {
+    const value = entered.fields.get(path) ?? cells?.get(path)?.value ?? null;
+    return value === null ? '' : String(value);
+  };
+  const row = ({ path, label, unit }: (typeof settingFields)[number]) => {
+    const beside = cells?.get(path)?.unit ?? '';
+    return (
+      <Field key={path} label={<span lang="ja">{label}</span>} size="small">
+        <Input
+          size="small"
+          value={told(path)}
+          contentAfter={<span lang="ja">{beside === '' ? unit : beside}</span>}
+          onChange={(_, { value }) => {
+            actions.enterSettings({ ...entered, fields: new Map([...entered.fields, [path, value]]) });
+          }}
+        />
+      </Field>
+    );
+  };
   return (
     <form
       id={moneyFormId}
@@ -63,24 +94,11 @@ export const MoneyScreen = ({ results, content: { sheets } }: MoneyScreenProps) 
         {words.heading}
       </h2>
       <p className={common.quiet}>{words.hint}</p>
-      {settingFields
-        .filter(({ path }) => asked.includes(path))
-        .map(({ path, label, unit }) => {
-          const known = cells?.get(path);
-          const told = known === undefined || known.value === null ? '' : String(known.value);
-          return (
-            <Field key={path} label={<span lang="ja">{label}</span>} size="small">
-              <Input
-                size="small"
-                value={entered.fields.get(path) ?? told}
-                contentAfter={<span lang="ja">{known === undefined || known.unit === '' ? unit : known.unit}</span>}
-                onChange={(_, { value }) => {
-                  actions.enterSettings({ ...entered, fields: new Map([...entered.fields, [path, value]]) });
-                }}
-              />
-            </Field>
-          );
-        })}
+      {settingFields.filter(({ path }) => asked.includes(path)).map(row)}
+      <Unfolding line={words.goals} open={goals.some((path) => told(path) !== '')}>
+        <p className={common.quiet}>{words.goalsHint}</p>
+        {settingFields.filter(({ path }) => goals.includes(path)).map(row)}
+      </Unfolding>
       <ProgrammeRows
         year={fiscalYear}
         lines={entered.programmes?.lines ?? standing}

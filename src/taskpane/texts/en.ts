@@ -100,7 +100,7 @@ const layout: Texts['layout'] = {
     example: 'an example, not read',
     old: 'an old version, not read',
     result: 'a copy of results, not read',
-    'other-year': 'of another year, not read',
+    'other-year': 'of another year, not used for this one',
     'not-chosen': 'not chosen, not read',
     settings: 'read as settings',
     'no-answers': 'no table of answers',
@@ -189,7 +189,11 @@ const result: Texts['result'] = {
   goal: (points, max, mean, lastYear) => {
     const beside = [
       ...(mean === undefined ? [] : [`national mean ${mean}`]),
-      ...(lastYear === undefined ? [] : [`last year ${count(lastYear)}`]),
+      ...(lastYear === undefined
+        ? []
+        : [
+            `last year ${between(count(lastYear.points), count(lastYear.most))}${lastYear.maxPoints === max ? '' : ` of ${count(lastYear.maxPoints)}`}`,
+          ]),
     ];
     return `${points} of ${count(max)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
   },
@@ -354,6 +358,8 @@ const money: Texts['money'] = {
   hint: 'Kept on the sheet 設定 of the workbook, which is added where there is none.',
   enter: 'Write to the sheet 設定',
   openSheet: 'Open the sheet 設定',
+  goals: 'Last year’s points by goal',
+  goalsHint: 'From last year’s notice; not needed where last year’s answers stand on a sheet of this workbook.',
   use: 'Use of the grants',
   useHint: 'What the grants are spent on, kept in the table 使途の表 of the sheet 設定 and printed in 資料A.',
   programme: (place) => `Programme ${count(place)}`,
