@@ -3,7 +3,7 @@ import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, together, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
-import { ownLine } from '../edition';
+import { editionOf, ownLine } from '../edition';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
 import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
@@ -20,7 +20,8 @@ const width = columnWidths.length;
  * points and ranks over the years, the goals as a radar and by group, what most have and we lack, next year. The user's texts stand above
  * everything that may grow, so that they keep their place (src/decisions/council-paper.md).
  */
-export const councilPaper = (facts: CouncilFacts): SheetModel => {
+export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
+  const edition = editionOf(facts);
   const { results, own, year } = facts;
   const answered = results.subject === 'facts' || own === undefined ? undefined : { results, own };
   const trend = trendLines(facts, yearStandings(results));
@@ -33,7 +34,7 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     answered === undefined ? [] : nextYearLines(answered.results, answered.own),
   ].filter((lines) => lines.length > 0);
   const above: readonly Line[] = [
-    ...paperHead(facts, width, 2, 0),
+    ...paperHead(facts, width, 2, ordinal),
     {
       ...line(
         span(
@@ -57,9 +58,9 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
     ),
   ];
   return {
-    name: '協議会資料',
+    name: `協議会資料${edition.tab}`,
     // A picture is drawn once: without one it is another sheet, so that none stands over other cells.
-    marker: `council${results.scheme.fiscalYear}${radar === undefined ? '' : 'R'}`,
+    marker: `council${edition.marker}${results.scheme.fiscalYear}${radar === undefined ? '' : 'R'}`,
     ...layOut(lines, columnWidths),
     ...(radar === undefined ? {} : { charts: [radar.chartAt(above.length + trend.length)] }),
     print: {
