@@ -40,6 +40,7 @@ export {
 export type {
   CellChange,
   EnteredCell,
+  FormulaChange,
   OpenWorkbook,
   Progress,
   ReadOptions,
