@@ -185,16 +185,11 @@ const Notices = () => {
 };
 
 const noticeText = ({ notice, lastWrite, inserted }: PaneState, { notices }: PaneTexts): string => {
-  switch (notice) {
-    case undefined:
-      return '';
-    case 'written':
-      return notices.written(namesOf(lastWrite?.sheets ?? []));
-    case 'formula-inserted':
-      return notices['formula-inserted'](`${inserted?.sheet ?? ''}!${inserted?.cell ?? ''}`);
-    default:
-      return notices[notice];
-  }
+  if (notice === undefined) return '';
+  if (notice === 'written') return notices.written(namesOf(lastWrite?.sheets ?? []));
+  return notice === 'formula-inserted'
+    ? notices['formula-inserted'](`${inserted?.sheet ?? ''}!${inserted?.cell ?? ''}`)
+    : notices[notice];
 };
 
 const namesOf = (sheets: WriteOutcome['sheets']): string => sheets.map(({ name }) => name).join('・');
