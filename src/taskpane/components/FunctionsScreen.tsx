@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { onlyMunicipality, type WorkbookResults } from '../../evaluation';
+import { onlyMunicipality, type Results } from '../../evaluation';
 import { functionsFormId, useArrival, usePane } from '../hooks';
 import { answerPlace, formulaNames, formulaOf, partsOf, takesPart } from '../result/formulas';
 import type { Reading } from '../state/paneState';
@@ -8,7 +8,7 @@ import { PageLink } from './PageLink';
 import { useCommonStyles } from './style';
 
 interface FunctionsScreenProps {
-  readonly results: WorkbookResults;
+  readonly results: Results;
   readonly reading: Reading;
 }
 
