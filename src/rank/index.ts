@@ -25,7 +25,15 @@ export {
 } from './rankNation';
 export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
-export { rankAmong, rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
+export {
+  neighboursOf,
+  rankAmong,
+  rankOrigin,
+  standingOf,
+  type NextPlace,
+  type RankedIn,
+  type Standing,
+} from './standing';
 export {
   blockStatistics,
   groupTotals,

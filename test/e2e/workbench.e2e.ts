@@ -10,7 +10,7 @@ import { convert } from '../workbook/file/office';
 import { evaluate, withoutOurSheets } from '../../src/evaluation';
 import type { WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
-import { buildXlsx, zipOf } from '../workbook/file/xlsxBuilder';
+import { hostileFiles } from '../fixtures/hostileFiles';
 import { openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbenchPage';
 
 const root = join(__dirname, '../..');
@@ -206,14 +206,7 @@ describeWith(
 
   test('hostile files are refused by name, and the page lives on', async () => {
     const { page, open, press } = await opened('file');
-    const files: readonly (readonly [string, Uint8Array])[] = [
-      ['empty.xlsx', new Uint8Array()],
-      ['page.xlsx', new TextEncoder().encode('<html><body>x</body></html>')],
-      ['bomb.xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/a.xml': new Uint8Array(120_000_000) })],
-      ['dtd.xlsx', buildXlsx({ parts: { 'xl/sharedStrings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><sst/>' } })],
-      ['cut.xlsx', sample.slice(0, 9000)],
-    ];
-    for (const [name, bytes] of files) {
+    for (const [name, bytes] of hostileFiles(sample)) {
       await open(name, bytes);
       const alert = page.getByRole('alert').filter({ hasText: /E-\d{3}/ });
       await alert.waitFor();

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { WorkbookResults } from '../../evaluation';
+import type { Results } from '../../evaluation';
 import { settingsForm } from '../../report';
 import {
   nothingEntered,
@@ -46,7 +46,7 @@ const goals: readonly SettingPath[] = [
 ];
 
 interface MoneyScreenProps {
-  readonly results: WorkbookResults;
+  readonly results: Results;
   readonly content: WorkbookContent;
 }
 

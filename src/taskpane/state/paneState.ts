@@ -1,6 +1,6 @@
 import type { Decision, HeaderChange, Layout } from '../../answers';
 import type { Problem, Result } from '../../problems';
-import type { WorkbookResults } from '../../evaluation';
+import type { Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { EnteredSettings } from '../../settings';
 import type { WorkbookContent, WriteOutcome, Stage } from '../../workbook';
@@ -88,7 +88,7 @@ export interface Reading {
   readonly content: WorkbookContent;
   readonly layout: Layout;
   readonly headers: readonly string[];
-  readonly outcome: Result<WorkbookResults>;
+  readonly outcome: Result<Results>;
   /** Eight signs that change with the sheet 設定: amounts and last year are not in the check code. */
   readonly settingsMark: string;
   /** Against the headers that the remembered mapping was made for. */
