@@ -51,6 +51,7 @@ export {
 export type {
   CellChange,
   EnteredCell,
+  FormulaChange,
   OpenWorkbook,
   Progress,
   ReadOptions,
