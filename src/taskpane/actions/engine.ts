@@ -19,7 +19,7 @@ import {
   type EvaluationOptions,
   type Results,
 } from '../../evaluation';
-import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
+import { sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
