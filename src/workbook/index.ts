@@ -24,6 +24,15 @@ export {
   type WorkbookContent,
 } from './content';
 export {
+  isOwnFormula,
+  sameFormula,
+  type Formula,
+  type FormulaPlace,
+  type FormulaWord,
+  type FunctionName,
+  type Operator,
+} from './formula';
+export {
   choiceList,
   type CellLink,
   type ChartModel,
@@ -66,12 +75,14 @@ export {
 } from './ownership';
 export {
   carriesCode,
+  formulaSign,
   markerReference,
   modelHashReference,
   ownedRectangle,
   refreshedFooter,
   type CellEdit,
   type RefreshPlan,
+  type StandingCells,
 } from './refreshPlan';
 export {
   cellMarginPoints,
