@@ -23,11 +23,15 @@ export const sheetsToWrite = (
   const behind = leftBehind(names, models);
   // Told by whoever writes, not in 要確認: with every choice of papers its sheet, and 概況, would be others.
   const gaps = gapsIn(results, made);
-  const written = inOrder([...models, ...resultsTelling(results, behind)]).map((model) => withFewerLinks(model));
+  const written = inOrder([...models, ...resultsTelling(results, behind, models)]).map((model) =>
+    withFewerLinks(model),
+  );
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
   if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: [...behind, ...gaps] };
   const problems = [...behind, ...cut];
-  const sheets = inOrder([...models, ...resultsTelling(results, problems)]).map((model) => withFewerLinks(model).model);
+  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map(
+    (model) => withFewerLinks(model).model,
+  );
   return { sheets, problems: [...problems, ...gaps] };
 };
 
@@ -138,10 +142,15 @@ const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
   );
 
 /** The result sheets and the reports that come with them, with `problems` told among those of the results. */
-const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] => {
+const resultsTelling = (
+  results: Results,
+  problems: readonly Problem[],
+  beside: readonly SheetModel[],
+): readonly SheetModel[] => {
   const telling = problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] };
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(telling, kind));
-  return [...coming, ...kept(results, `results ${JSON.stringify(problems)}`, () => resultSheets(telling))];
+  const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
+  return [...coming, ...kept(results, key, () => resultSheets(telling, beside))];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

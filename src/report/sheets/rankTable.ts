@@ -5,7 +5,8 @@ import { ranksOf, type RankBand } from '../../rank';
 import { goalNumeral, grantNames, type Block } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
-import { cell, headerCells, rankCell, yenOrBandCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, headerCells, keyed, rankCell, yenOrBandCell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { blockFromAnswers, computed, fromAnswers } from '../origins';
 
@@ -49,6 +50,8 @@ const settled = (rank: RankBand | null): number | null => (rank?.low === rank?.h
 interface RankedMunicipality {
   readonly municipality: MunicipalityResult;
   readonly place: number | null;
+  /** Its place among the results. */
+  readonly at: number;
 }
 
 /** One column of the sheet 順位表. Its sources are made once, not for each of 1,741 rows. */
@@ -80,13 +83,15 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality }) =>
-      rankCell(municipality.rank.national, 'body', rank(municipality)),
+    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality, at }) =>
+      keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
     column(subject === 'nation' ? '県内順位' : '一覧内順位', 7, (one) =>
-      cell(one.place, 'body', { number: 'integer', source: place }),
+      keyed(cell(one.place, 'body', { number: 'integer', source: place }), cellKeys.ranking('place', one.at)),
     ),
-    column('都道府県', 9, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
+    column('都道府県', 9, ({ municipality, at }) =>
+      keyed(cell(municipality.identity.prefecture ?? null, 'side'), cellKeys.ranking('prefecture', at)),
+    ),
     column('市町村', 13, ({ municipality }) => cell(municipality.identity.name, 'side')),
     column('団体コード', 8, ({ municipality }) =>
       cell(municipality.identity.code ?? null, 'center', { number: 'text' }),
@@ -118,8 +123,11 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
       subject === 'nation'
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
-    return column(header, block.goal === null ? 7 : 6.5, ({ municipality }) =>
-      cell(municipality.blocks[at]?.points ?? null, 'body', { number: 'integer', source }),
+    return column(header, block.goal === null ? 7 : 6.5, (one) =>
+      keyed(
+        cell(one.municipality.blocks[at]?.points ?? null, 'body', { number: 'integer', source }),
+        cellKeys.ranked(one.at, block),
+      ),
     );
   });
 };
