@@ -31,7 +31,8 @@ const ours = {
   },
 };
 
-const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json'];
+/** What a module is called follows from its path in the project, wherever its packages really lie: the same sources give the same bytes. */
+const resolving = { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], symlinks: false };
 const nodeEntries = {
   cli: './src/cli/main.ts',
   work: './src/cli/command.ts',
@@ -54,7 +55,8 @@ const nodeProgram = (name) => ({
     clean: false,
     ...(name === 'work' ? { library: { type: 'commonjs2' } } : {}),
   },
-  resolve: { extensions },
+  resolve: resolving,
+  resolveLoader: { symlinks: false },
   module: { rules: [ours] },
   // What is loaded later lies in the same file, and is run when it is asked for.
   plugins: [
@@ -133,7 +135,8 @@ const addin = (baseUrl) => ({
     assetModuleFilename: '[name].[contenthash][ext]',
     clean: true,
   },
-  resolve: { extensions },
+  resolve: resolving,
+  resolveLoader: { symlinks: false },
   module: { rules: [ours, { test: /\.css$/, type: 'asset/resource' }] },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: generatedMetadata, input: functionsFile }),
@@ -185,7 +188,8 @@ const workbenchPage = (name, folder, more) => ({
     assetModuleFilename: '[name].[contenthash][ext]',
     clean: true,
   },
-  resolve: { extensions },
+  resolve: resolving,
+  resolveLoader: { symlinks: false },
   performance: { hints: false },
   devtool: false,
   ...more,

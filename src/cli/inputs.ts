@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
+import { passedOver, whyPassedOver, type WhyPassedOver } from '../workbook/file';
 import { reading } from './diskFiles';
 
 /** A file to be scored. */
@@ -46,13 +47,13 @@ export const inputFiles = async (paths: readonly string[]): Promise<Result<Input
   }
   const files = [...new Map(found.files.toReversed().map((file) => [file.path, file])).values()].reverse();
   if (files.length > mostFiles) return refuse(tooMuch(files.length));
-  return ok({ files, passedOver: [...found.faults, ...sentences(found.aside)] });
+  return ok({ files, passedOver: [...found.faults, ...passedOver(found.aside)] });
 };
 
 interface Found {
   readonly files: InputFile[];
   /** Names of the files that are not read, by cause. */
-  readonly aside: Map<Cause, string[]>;
+  readonly aside: Map<WhyPassedOver, string[]>;
   readonly faults: Problem[];
   entries: number;
 }
@@ -85,7 +86,11 @@ const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> 
       }
       continue;
     }
-    const cause = entry.isSymbolicLink() ? 'link-not-followed' : entry.isFile() ? causeOf(entry.name) : 'file-ignored';
+    const cause = entry.isSymbolicLink()
+      ? 'link-not-followed'
+      : entry.isFile()
+        ? whyPassedOver(entry.name)
+        : 'file-ignored';
     if (cause === undefined) found.files.push({ path, name, folders: name.split('/').slice(0, -1).reverse() });
     else note(found, cause, name);
   }
@@ -95,51 +100,8 @@ const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> 
 const tooMuch = (count: number): Problem =>
   fileProblem('folder-too-large', { found: String(count), expected: String(mostFiles) });
 
-const note = ({ aside }: Found, cause: Cause, name: string): void => {
+const note = ({ aside }: Found, cause: WhyPassedOver, name: string): void => {
   const names = aside.get(cause);
   if (names === undefined) aside.set(cause, [name]);
   else names.push(name);
 };
-
-type Cause = 'folder-too-deep' | 'link-not-followed' | 'file-temporary' | 'file-is-document' | 'file-ignored';
-
-/** What the reader knows or refuses by name with its cure: an .xls, an .xlsb, a file under a password. */
-const sheets = new Set([
-  '.xlsx',
-  '.xlsm',
-  '.xltx',
-  '.xltm',
-  '.xls',
-  '.xlt',
-  '.xlsb',
-  '.ods',
-  '.fods',
-  '.csv',
-  '.tsv',
-  '.txt',
-]);
-/** Forms in which an office may have sent its answers all the same. */
-const documents = new Set(
-  '.pdf .doc .docx .docm .rtf .odt .jtd .jtdc .ppt .pptx .xdw .xbd .htm .html .mht .msg .eml .zip .lzh .7z .rar .png .jpg .jpeg .tif .tiff .gif .bmp .heic'.split(
-    ' ',
-  ),
-);
-
-/** Why a file of a folder is not read; undefined when it is. */
-const causeOf = (name: string): Cause | undefined => {
-  const ending = extname(name).toLowerCase();
-  if (name.startsWith('~$') || name.startsWith('.~lock') || ending === '.tmp') return 'file-temporary';
-  if (name.startsWith('.')) return 'file-ignored';
-  if (sheets.has(ending)) return undefined;
-  if (ending === '.lnk' || ending === '.url') return 'link-not-followed';
-  return documents.has(ending) ? 'file-is-document' : 'file-ignored';
-};
-
-/** So many names stand in a sentence. */
-const mostNames = 20;
-
-const sentences = (aside: ReadonlyMap<Cause, readonly string[]>): readonly Problem[] =>
-  [...aside].map(([cause, names]) => {
-    const rest = names.length > mostNames ? `、ほか${names.length - mostNames}件` : '';
-    return fileProblem(cause, { found: `${names.slice(0, mostNames).join('、')}${rest}` }, { count: names.length });
-  });

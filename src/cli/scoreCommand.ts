@@ -100,7 +100,13 @@ const scoreOne = async (
   const mapping = await mappingKept(options, scoring, content);
   const common = { results, sheets, mapping };
   if (!options.inPlace)
-    return ok({ ...common, told: [], workbook: await writeWorkbookFile(sheets, origin), standing: output.standing });
+    return ok({
+      ...common,
+      results: { ...results, problems: [...results.problems, ...writing.problems] },
+      told: [],
+      workbook: await writeWorkbookFile(sheets, origin),
+      standing: output.standing,
+    });
   const refreshed = await refreshInput(input, bytes, writing, terminal);
   return refreshed.ok ? ok({ ...common, ...refreshed.value, standing: standingOf(bytes) }) : refreshed;
 };

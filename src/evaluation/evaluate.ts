@@ -33,6 +33,7 @@ import { settingsIn, type Settings } from '../settings';
 import type { SheetContent, WorkbookContent } from '../workbook';
 import { answersReading, nationReading, samplesIn, withoutOurSheets, type BookSheets } from './bookSheets';
 import { bookDecisions, withDecisions, type BookDecisions } from './decisions';
+import { earlierSheets, type EarlierSheets } from './earlierSheets';
 import { answersResults, otherRules, workbookNotes, type TownAnswers } from './fromAnswers';
 import { factsResults, tellsFacts } from './fromFacts';
 import { nationResults } from './fromNation';
@@ -41,6 +42,7 @@ import { cellsTold, unreadSheets } from './notRead';
 import { amongPeers, nationOnSheet, type NationBeside, type NationInHand } from './nationBeside';
 import { firstKnown, precedence } from './precedence';
 import type { AnswersResults, FactsResults, NationResults, SourceFile, WorkbookResults } from './results';
+import { withYearsBeside } from './yearsBehind';
 
 export interface EvaluationOptions extends ReadingOptions, Choice {
   /** A user's own scheme instead of the packaged one of its year. */
@@ -95,6 +97,8 @@ export interface AnswersRead {
   readonly notes: readonly Problem[];
   readonly source: SourceFile | undefined;
   readonly plan: AllocationPlan | undefined;
+  /** What sheets of earlier years beside the answers come to. */
+  readonly earlier: EarlierSheets;
 }
 
 /** The first stages of {@link evaluate}: everything before the scoring of answers. */
@@ -175,7 +179,12 @@ function* readWorkbook(
   const { answers, decided } = answersDecided(found.value.answers, decisions);
   const { source, plan } = options;
   const reading = answersReading(sheets, answers, answering, told.sheet);
-  const read = { answers, decided, reading, told, notes: workbookNotes(content), source, plan };
+  yield;
+  const marks = { markMeanings: meaningsOf(options, told.settings) };
+  const earlier = earlierSheets(content, reading, answers.scheme.fiscalYear, (sheet, of) =>
+    evaluate(sheet, { ...of, ...marks, decisions: [] }),
+  );
+  const read = { answers, decided, reading, told, notes: workbookNotes(content), source, plan, earlier };
   if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
   const inHand = yield* options.national.rankedBy(answers.scheme, peers ?? []);
@@ -220,7 +229,7 @@ export const scoreBook = (book: BookRead): WorkbookResults => {
     towns.map((town, at) => ({ ...town, identity: identities[at] ?? town.identity })),
     [...bookProblems(book), ...missingOfPrefectures(identities)],
   );
-  return withDecisions(results, [book]);
+  return withDecisions(withYearsBeside(results, book.earlier), [book]);
 };
 
 /** The municipalities a workbook answers for. */

@@ -17,7 +17,7 @@ export { nationBeside, type NationBeside } from './nationBeside';
 export { prefectureMeanOf } from './prefectureMean';
 export { standpointOf } from './standpoint';
 export { withOutlook } from './withOutlook';
-export { withYearsBehind } from './yearsBehind';
+export { lastYearKept, withYearsBehind } from './yearsBehind';
 export {
   failuresOf,
   municipalitiesOf,

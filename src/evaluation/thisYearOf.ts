@@ -7,6 +7,7 @@ import { pointsOf } from '../score';
 import type { Settings } from '../settings';
 import {
   lastYearProblems,
+  toldGoalProblems,
   blockOfRow,
   pointsRows,
   rankDiffers,
@@ -62,7 +63,7 @@ export const thisYearOf = (
         : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
       ...(settings === undefined ? [] : settingsTwice(results, own, settings, told)),
       ...toldContradictions(settings, told, results.national, own !== undefined),
-      ...(settings === undefined ? [] : lastYearProblems(settings)),
+      ...(settings === undefined ? [] : [...lastYearProblems(settings), ...toldGoalProblems(settings)]),
     ],
   };
 };

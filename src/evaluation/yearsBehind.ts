@@ -3,7 +3,15 @@ import { at, foldLabel, westernYear } from '../kernel';
 import { bridgeBetween, type AnsweredYear } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
 import { lastYearTwice } from './lastYearTwice';
-import { onlyMunicipality, type Results, type YearBridge, type YearOfMunicipality, type YearsBehind } from './results';
+import type { EarlierSheets } from './earlierSheets';
+import {
+  onlyMunicipality,
+  type AnswersResults,
+  type Results,
+  type YearBridge,
+  type YearOfMunicipality,
+  type YearsBehind,
+} from './results';
 import { schemesBetween } from './schemesBetween';
 import { standpointOf } from './standpoint';
 
@@ -17,6 +25,7 @@ export const withYearsBehind = (results: Results, earlier: readonly (readonly [f
     const said = earlier.length === 0 ? [] : [outlookProblem('earlier-needs-one')];
     return { ...results, problems: [...results.problems, ...said] };
   }
+  // What stands in the workbook itself gives way to what was named.
   const years = new Map<number, YearOfMunicipality>();
   const problems: Problem[] = [];
   for (const [file, told] of earlier) {
@@ -26,12 +35,32 @@ export const withYearsBehind = (results: Results, earlier: readonly (readonly [f
     else if (told.subject === 'answers' && town !== undefined)
       years.set(westernYear(told.scheme.fiscalYear), { results: told, own: town });
   }
+  for (const year of results.behind?.years.slice(0, -1) ?? []) {
+    const at = westernYear(year.results.scheme.fiscalYear);
+    if (!years.has(at)) years.set(at, year);
+  }
   const sorted = [...years].toSorted(([one], [other]) => one - other).map(([, year]) => year);
   const last = sorted.at(-1);
   const said = { ...results, problems: [...results.problems, ...problems, ...lastYearTwice(results, sorted)] };
   return last === undefined
     ? said
     : { ...said, behind: behindOf([...sorted, { results, own }], last, { results, own }) };
+};
+
+/** The same of sheets that stand in the workbook without anybody having named them: what does not fit is passed over. */
+export const withYearsBeside = (results: AnswersResults, beside: EarlierSheets): AnswersResults => {
+  const own = onlyMunicipality(results);
+  if (own === undefined) return results;
+  const fitting = beside.filter(([, told]) => faultOf({ results, own }, told, new Map()) === undefined);
+  const found = fitting.length === 0 ? results : withYearsBehind(results, fitting);
+  return found.subject === 'answers' ? found : results;
+};
+
+/** The year just before, where its answers are in hand. */
+export const lastYearKept = ({ scheme, behind }: Results): YearOfMunicipality | undefined => {
+  const last = behind?.years.at(-2);
+  const isJustBefore = last && westernYear(last.results.scheme.fiscalYear) + 1 === westernYear(scheme.fiscalYear);
+  return isJustBefore === true ? last : undefined;
 };
 
 const faultOf = (

@@ -1,11 +1,10 @@
-import { answerState } from '../answers';
 import type { MunicipalityResult, ScoredResults, YearBridge } from '../evaluation';
 import { halfUp, rangeInWords } from '../kernel';
 import type { Bridge, ChangeKind, PointsRange } from '../outlook';
 import { blockKey, timesCounted, type Indicator } from '../schemes';
-import { explainScore, type Award } from '../score';
 import type { FigureSource } from '../workbook';
 import { indicatorMeansOfNation } from './indicatorMeans';
+import { indicatorRanges } from './indicatorRanges';
 import { computed } from './origins';
 
 /** An indicator whose points went up or down, or lie above or below the mean. */
@@ -91,13 +90,12 @@ const byIndicator = ({ changes }: Bridge): ReadonlyMap<string, Moved> => {
 /** How far the points of each indicator lie from the nation's mean; those whose mean nobody knows are left out. */
 export const movesFromNation = (results: ScoredResults, own: MunicipalityResult): readonly IndicatorMove[] => {
   const { means } = indicatorMeansOfNation(results);
-  const awards = own.awards();
-  const [least, most] = [awards, own.provisional ? withOpenMet(results, awards) : awards].map(pointsByIndicator);
+  const ranges = indicatorRanges(results, own);
   return results.scheme.indicators.flatMap((indicator, at): readonly IndicatorMove[] => {
     const mean = means[at];
     if (mean === undefined) return [];
     const times = timesCounted(indicator);
-    const [low, high] = [least?.get(indicator.id) ?? 0, most?.get(indicator.id) ?? 0];
+    const { least: low, most: high } = ranges.get(indicator.id) ?? { least: 0, most: 0 };
     return [
       {
         indicator,
@@ -107,18 +105,4 @@ export const movesFromNation = (results: ScoredResults, own: MunicipalityResult)
       },
     ];
   });
-};
-
-const withOpenMet = ({ scheme }: ScoredResults, awards: readonly Award[]): readonly Award[] =>
-  explainScore(
-    scheme,
-    Uint8Array.from(awards, ({ state }) =>
-      state === answerState.unanswered || state === answerState.held ? answerState.met : state,
-    ),
-  );
-
-const pointsByIndicator = (awards: readonly Award[]): ReadonlyMap<string, number> => {
-  const sums = new Map<string, number>();
-  for (const { indicator, points } of awards) sums.set(indicator.id, (sums.get(indicator.id) ?? 0) + points);
-  return sums;
 };

@@ -167,10 +167,18 @@ export const reports = [
     (facts) => (isWorking(facts) ? [] : gapsIn(paperB(asWorking(facts)))),
   ),
   reportAbout(
-    { kind: 'council', tab: '協議会資料', words: '運営協議会の資料', place: 40, marker: /^council(?:R\d+)?/i },
+    {
+      kind: 'council',
+      tab: '協議会資料',
+      words: '運営協議会の資料',
+      place: 40,
+      marker: /^council(?:Working)?(?:R\d+)?/i,
+      numbered: true,
+    },
     councilFacts,
     'report-needs-one',
     councilPaper,
+    (facts) => (isWorking(facts) ? [] : gapsIn(councilPaper(asWorking(facts)))),
   ),
   reportAbout(
     { kind: 'analysis', tab: '指標別分析', words: '指標別分析', place: 31, marker: /^analysis$/i },

@@ -19,7 +19,8 @@ export const rateText = ({ least, most, maxPoints }: Omit<StandingPoints, 'sourc
 export const signedPoints = ({ least, most }: PointsRange, decimals = 0): string =>
   rangeInWords(signed(least, decimals), signed(most, decimals), '点');
 
-const signed = (points: number, decimals: number): string => {
+/** 「＋1.5」, 「△3」, 「±0」. */
+export const signed = (points: number, decimals: number): string => {
   const text = halfUp(Math.abs(points), decimals);
   return Number(text) === 0 ? `±${text}` : `${points > 0 ? '＋' : '△'}${text}`;
 };

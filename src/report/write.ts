@@ -11,7 +11,7 @@ export interface SheetsToWrite {
 }
 
 /**
- * What every face writes for `wanted`, in the order a reader wants: 概況 first, what is for machines last. `names` are those of the workbook it is written into; sheets that stay behind there are told in 要確認.
+ * What every face writes for `wanted`, in the order a reader wants: 概況 first, what is for machines last. `names` are those of the workbook it is written into; what stays behind there, and what papers leave out, is told in 要確認.
  */
 export const sheetsToWrite = (
   results: Results,
@@ -20,19 +20,15 @@ export const sheetsToWrite = (
 ): SheetsToWrite => {
   const made = all.filter(({ kind }) => !alwaysWritten.has(kind) && (wanted.has('all') || wanted.has(kind)));
   const models = sheetsOf(results, made);
-  const behind = leftBehind(names, models);
-  // Told by whoever writes, not in 要確認: with every choice of papers its sheet, and 概況, would be others.
-  const gaps = gapsIn(results, made);
-  const written = inOrder([...models, ...resultsTelling(results, behind, models)]).map((model) =>
-    withFewerLinks(model),
-  );
+  const told = [...leftBehind(names, models), ...gapsIn(results, made)];
+  const written = inOrder([...models, ...resultsTelling(results, told, models)]).map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
-  if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: [...behind, ...gaps] };
-  const problems = [...behind, ...cut];
+  if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: told };
+  const problems = [...told, ...cut];
   const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map(
     (model) => withFewerLinks(model).model,
   );
-  return { sheets, problems: [...problems, ...gaps] };
+  return { sheets, problems };
 };
 
 const all: readonly Report<SingleReport>[] = reports;
@@ -55,7 +51,13 @@ const gapsIn = (results: Results, made: readonly Report[]): readonly Problem[] =
     const missing = gaps(results);
     return missing.length === 0
       ? []
-      : [problem('paper-lines-left-out', { found: missing.join('／') }, { name: tab, count: missing.length })];
+      : [
+          problem(
+            'paper-lines-left-out',
+            { found: [...new Set(missing)].join('／') },
+            { name: tab, count: missing.length },
+          ),
+        ];
   });
 
 /** The sheets of a report, made once for each results; none where it says nothing about them. */
@@ -65,12 +67,14 @@ export const reportSheets = (results: Results, kind: ReportKind): readonly Sheet
     kind === 'all' ? all.toSorted((one, other) => one.place - other.place) : all.filter((of) => of.kind === kind),
   );
 
-/** The sheets of reports made together, whose papers count 資料番号 up. */
+/** The sheets of reports made together, whose papers count 資料番号 up in the order of their tabs. */
 const sheetsOf = (results: Results, made: readonly Report[]): readonly SheetModel[] => {
   const possible = made.filter(({ needs }) => needs(results) === undefined);
-  const numbered = possible.filter((report) => report.numbered === true);
+  const bearsNumber = results.money.settings?.document.number !== undefined;
+  const numbered = possible.filter((report) => report.numbered === true).sort((one, other) => one.place - other.place);
   return possible.flatMap((report) => {
-    const ordinal = Math.max(0, numbered.indexOf(report));
+    // Without a number there is nothing to count up, and a paper made alone serves among others.
+    const ordinal = bearsNumber ? Math.max(0, numbered.indexOf(report)) : 0;
     return kept(results, `${report.kind} ${ordinal}`, () => report.make(results, ordinal));
   });
 };
@@ -148,7 +152,9 @@ const resultsTelling = (
   beside: readonly SheetModel[],
 ): readonly SheetModel[] => {
   const telling = problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] };
-  const coming = [...alwaysWritten].flatMap((kind) => reportSheets(telling, kind));
+  // 概況 counts what must be looked at; of what is only to be known it says nothing, and is not made again.
+  const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
+  const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
   const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
   return [...coming, ...kept(results, key, () => resultSheets(telling, beside))];
 };

@@ -5,6 +5,19 @@ import { count, money, year, type SettingField } from './field';
 const ofLastYear = '前年度比較に使います';
 const ofNotice = '国・都道府県からの内示があれば入れます。空欄なら試算します';
 
+const ofGoals = '前年度の結果の通知にあれば入れます。目標別の得点に前年度の印が付きます';
+
+/** One goal of last year; the paths bear the names of the blocks (P1 … C4). */
+const lastYearGoals = [
+  count('lastYear.goals.P1', '前年度の得点（推進Ⅰ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅰ'),
+  count('lastYear.goals.P2', '前年度の得点（推進Ⅱ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅱ'),
+  count('lastYear.goals.P3', '前年度の得点（推進Ⅲ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅲ'),
+  count('lastYear.goals.S1', '前年度の得点（支援Ⅰ）', '点', [0, 10_000], ofGoals, '前年度の支援目標Ⅰ'),
+  count('lastYear.goals.S2', '前年度の得点（支援Ⅱ）', '点', [0, 10_000], ofGoals, '前年度の支援目標Ⅱ'),
+  count('lastYear.goals.S3', '前年度の得点（支援Ⅲ）', '点', [0, 10_000], ofGoals, '前年度の支援目標Ⅲ'),
+  count('lastYear.goals.C4', '前年度の得点（目標Ⅳ）', '点', [0, 10_000], ofGoals, '前年度の共通目標Ⅳ'),
+] as const;
+
 /** The form, in its order; labels are also how rows are found again. */
 export const settingFields = [
   count(
@@ -46,6 +59,7 @@ export const settingFields = [
   count('lastYear.points.promotion', '前年度の得点（推進）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.support', '前年度の得点（支援）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.total', '前年度の得点（合計）', '点', [0, 10_000], ofLastYear),
+  ...lastYearGoals,
   count('lastYear.mostPoints', '前年度の満点（合計）', '点', [1, 10_000], '令和6年度からは800点、令和5年度は2,185点'),
   count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
   count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),

@@ -1,6 +1,8 @@
 export type { SettingField } from './field';
 export { settingFields, type SettingPath } from './fields';
+export { programmeLines, type ProgrammeLine } from './programmeLines';
 export { settingCells, type SettingCell } from './settingCells';
+export { nothingEntered, settingEntries, type EnteredSettings } from './settingEntries';
 export { mappingFileData, mappingFileSchema, readMappingFile, type MappingFile } from './mappingFile';
 export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';

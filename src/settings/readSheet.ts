@@ -75,7 +75,8 @@ interface Reading {
   readonly problems: Problem[];
 }
 
-const headingOf = (cells: readonly CellValue[]): Section | undefined => {
+/** The table a row is the heading of; undefined for any other row. */
+export const headingOf = (cells: readonly CellValue[]): Section | undefined => {
   const columns = new Map(
     cells.flatMap((cell, at) => (typeof cell === 'string' ? [[foldLabel(cell), at] as const] : [])),
   );

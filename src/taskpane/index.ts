@@ -1,5 +1,5 @@
 export { paneActions, type PaneActions } from './actions/paneActions';
-export { loadEngine, type PanePorts } from './actions/runTask';
+export { loadEngine, type Engine, type PanePorts } from './actions/runTask';
 export { PaneRoot } from './components/PaneRoot';
 export { useDarkTheme } from './hooks';
 export { addForm, refreshBook, scoreBook } from './openPane';

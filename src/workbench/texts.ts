@@ -18,6 +18,13 @@ const ja = {
   save: '保存',
   saveInPlace: '上書き保存',
   saved: (name: string) => `「${name}」を保存しました`,
+  together: 'まとめて一覧',
+  writeAll: 'すべてに書き込む',
+  saveAll: 'すべて保存',
+  written: (books: number, of: number) =>
+    books === of
+      ? `${String(of)}ブックに結果のシートを書き込みました`
+      : `${String(of)}ブックのうち${String(books)}ブックに書き込みました。残りはブックを選ぶと理由が出ます`,
   unsaved: '未保存',
   books: '開いているブック',
   close: (name: string) => `「${name}」を閉じる`,
@@ -55,6 +62,13 @@ const en: WorkbenchTexts = {
   save: 'Save',
   saveInPlace: 'Save in place',
   saved: (name) => `"${name}" was saved`,
+  together: 'Put together',
+  writeAll: 'Write into all',
+  saveAll: 'Save all',
+  written: (books, of) =>
+    books === of
+      ? `The result sheets were written into ${String(of)} workbooks`
+      : `Written into ${String(books)} of ${String(of)} workbooks; choose each of the others to see why`,
   unsaved: 'not saved',
   books: 'Open workbooks',
   close: (name) => `Close "${name}"`,

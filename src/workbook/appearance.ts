@@ -101,7 +101,7 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   'paper-title': { ...base, size: 14, bold: true, horizontal: 'center', wrap: true },
   'paper-cell': { ...boxed, horizontal: 'center', wrap: true },
   'total-paper': { ...boxed, bold: true, fill: 'F3F3F3', horizontal: 'center', wrap: true },
-  figure: { ...boxed, size: 9, horizontal: 'center' },
+  figure: { ...boxed, size: 9, horizontal: 'center', wrap: true },
   stub: { ...boxed, size: 9, bold: true, fill: 'D9E8F6', horizontal: 'center', wrap: true },
   'stub-upright': { ...boxed, size: 9, bold: true, fill: 'D9E8F6', horizontal: 'center', upright: true },
   boxed: { ...boxed, border: 'medium', bold: true, horizontal: 'center', wrap: true },

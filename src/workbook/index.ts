@@ -1,4 +1,14 @@
-export { a1, a1Range, columnName, coveredCells, coveredKey, parseA1, quotedSheetName, type Rectangle } from './address';
+export {
+  a1,
+  a1Range,
+  columnName,
+  coveredBy,
+  coveredCells,
+  coveredKey,
+  parseA1,
+  quotedSheetName,
+  type Rectangle,
+} from './address';
 export {
   appearances,
   chartColors,
@@ -34,6 +44,9 @@ export {
 } from './formula';
 export {
   choiceList,
+  eachCell,
+  isLabelled,
+  isOfLines,
   type CellLink,
   type ChartModel,
   type ChartRole,
@@ -59,7 +72,7 @@ export type {
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
-export { linksIn, mostLinks, withFewerLinks } from './links';
+export { eachLink, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
   fingerprint,

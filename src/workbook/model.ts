@@ -79,9 +79,9 @@ export interface FigureSource {
  */
 type SourceKind = 'answers' | 'told' | 'published' | 'table' | 'rules' | 'plan' | 'computed';
 
-/** A chart of cells of the sheet, which are its data table: lying bars, standing columns, or lines over years. */
+/** A chart of cells of the sheet, which are its data table: lying bars, standing columns, lines over years, or a radar. */
 export interface ChartModel {
-  readonly kind: 'bar' | 'column' | 'line';
+  readonly kind: 'bar' | 'column' | 'line' | 'radar';
   readonly title: string;
   /** What it shows, in words, for those who cannot see it. */
   readonly altText: string;
@@ -93,7 +93,7 @@ export interface ChartModel {
   readonly series: readonly { readonly name: string; readonly values: Rectangle; readonly role: ChartRole }[];
   /** How the figures at the bars are shown; absent = as they are. */
   readonly number?: NumberStyle;
-  /** What the values count: 市町村数, 千円; stands along their axis. */
+  /** What the values count: 市町村数, 千円; stands along their axis. A radar has no place for it. */
   readonly unit?: string;
   /** Values are shares: the axis runs from 0 to 100 %. */
   readonly percent?: true;
@@ -103,6 +103,22 @@ export interface ChartModel {
 
 /** What a series stands for; adapters give each its colour (`chartColors`). `base` covers what lies below, like paper. */
 export type ChartRole = 'own' | 'compared' | 'prefecture' | 'marked' | 'base';
+
+/** Whether its series are lines with a marker at each value: over years, or around a radar. */
+export const isOfLines = ({ kind }: Pick<ChartModel, 'kind'>): boolean => kind === 'line' || kind === 'radar';
+
+/**
+ * Whether a series says its figures. Where series lie over each other, those of the first say it all; around a radar there is
+ * room for the own alone; what only covers has none.
+ */
+export const isLabelled = (
+  { kind, series, overlapping }: Pick<ChartModel, 'kind' | 'series' | 'overlapping'>,
+  at: number,
+): boolean => {
+  const role = series[at]?.role;
+  if (kind === 'radar') return role === 'own';
+  return role !== 'base' && (overlapping !== true || at === 0);
+};
 
 /** Jumps to a cell of this workbook, or of another file named relative to the one written. */
 export interface CellLink {
@@ -157,4 +173,21 @@ export const choiceList = (values: readonly string[]): string => {
             : undefined;
   if (fault !== undefined) throw new Error(`choiceList: ${fault}: ${list.slice(0, 300)}`);
   return list;
+};
+
+/**
+ * Hands out every cell of a sheet, row by row. Lists have a hundred thousand of them and are walked several times, so that
+ * nothing is made for a cell on the way, as iterators would.
+ */
+export const eachCell = (
+  rows: SheetModel['rows'],
+  take: (row: number, column: number, cell: ModelCell) => void,
+): void => {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell !== undefined) take(row, column, cell);
+    }
+  }
 };

@@ -1,6 +1,7 @@
 export { compareYears, type AmountRow, type PointsRow, type YearComparison } from './compareYears';
 export { rankDiffers, toldContradictions } from './contradictions';
 export { lastYearOf, lastYearProblems } from './lastYear';
+export { toldGoalProblems, toldGoals, type GoalOfYear } from './lastYearGoals';
 export { toldFigure, toldOrigin, toldYear, type ToldRow, type ToldYear, type ToldYearName } from './told';
 export {
   blockOfRow,

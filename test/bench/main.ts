@@ -27,8 +27,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   sizes: benchSizes,
 };
 
-/** What is timed under jest instead, over our Excel: see src/cli/launch.mjs. */
-const hosted = ['pane', 'excel', 'presses'];
+/** What is timed under jest instead, over our Excel or on the page without it: see src/cli/launch.mjs. */
+const hosted = ['pane', 'excel', 'presses', 'workbench'];
 
 const run = async (): Promise<void> => {
   const asked = process.argv.slice(2);

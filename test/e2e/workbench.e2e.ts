@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -10,7 +10,7 @@ import { convert } from '../workbook/file/office';
 import { evaluate, withoutOurSheets } from '../../src/evaluation';
 import type { WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
-import { buildXlsx, zipOf } from '../workbook/file/xlsxBuilder';
+import { hostileFiles } from '../fixtures/hostileFiles';
 import { openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbenchPage';
 
 const root = join(__dirname, '../..');
@@ -82,6 +82,20 @@ const codeOf = async (bytes: Uint8Array, name: string): Promise<string | undefin
   const results = evaluate(withoutOurSheets(await contentOf(bytes, name)), { fileName: name });
   return results.ok ? results.value.checkCode : undefined;
 };
+
+test('the same sources in another folder, with packages that lie elsewhere, give the same file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'another folder-'));
+  try {
+    for (const path of ['src', 'assets', 'test/config', 'package.json', 'package-lock.json', 'webpack.config.js'])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const words = ['node_modules/webpack/bin/webpack.js', '--env', 'workbench', '--stats=errors-only'];
+    execFileSync(process.execPath, words, { cwd: folder, stdio: 'pipe' });
+    expect(readFileSync(join(folder, 'dist/incentive.html')).equals(readFileSync(onePage))).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 describeWith(
   'chromium',
@@ -192,14 +206,7 @@ describeWith(
 
   test('hostile files are refused by name, and the page lives on', async () => {
     const { page, open, press } = await opened('file');
-    const files: readonly (readonly [string, Uint8Array])[] = [
-      ['empty.xlsx', new Uint8Array()],
-      ['page.xlsx', new TextEncoder().encode('<html><body>x</body></html>')],
-      ['bomb.xlsx', zipOf({ '[Content_Types].xml': '<Types/>', 'xl/a.xml': new Uint8Array(120_000_000) })],
-      ['dtd.xlsx', buildXlsx({ parts: { 'xl/sharedStrings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><sst/>' } })],
-      ['cut.xlsx', sample.slice(0, 9000)],
-    ];
-    for (const [name, bytes] of files) {
+    for (const [name, bytes] of hostileFiles(sample)) {
       await open(name, bytes);
       const alert = page.getByRole('alert').filter({ hasText: /E-\d{3}/ });
       await alert.waitFor();

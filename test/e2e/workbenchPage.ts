@@ -14,6 +14,8 @@ export interface WorkbenchPage {
   readonly idle: () => Promise<unknown>;
   /** Opens a file as the button does. */
   readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Drops files from the disk on the page, as the mouse does. */
+  readonly drop: (paths: readonly string[]) => Promise<void>;
   /** 保存, as a download. */
   readonly save: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -77,6 +79,13 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
       const chooser = page.waitForEvent('filechooser');
       await button(/^(?:ブックを開く|Open a workbook)$/).click();
       await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    },
+    drop: async (paths) => {
+      const devtools = await context.newCDPSession(page);
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await devtools.send('Input.dispatchDragEvent', { type, x: viewport.width / 2, y: viewport.height / 2, data });
+      await devtools.detach();
     },
     save: async () => {
       const download = page.waitForEvent('download');

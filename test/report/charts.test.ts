@@ -28,6 +28,9 @@ const chartOf = (sheet: SheetModel, title: string): ChartModel => {
   return chart;
 };
 
+const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+
 const nation = syntheticNation({ year: 'R8' });
 const own = 700;
 const place = nation.places[own]!;
@@ -44,6 +47,8 @@ describe('the sheet グラフ', () => {
   test('every series is the column of its table, named by its heading, beside the chart', () => {
     for (const sheet of [sheetOf(withTable), sheetOf(withMoney)]) {
       expect(sheet.charts?.length).toBeGreaterThan(1);
+      const places = (sheet.charts ?? []).map(({ anchor }) => anchor);
+      expect(places.filter((one) => places.some((other) => one !== other && overlap(one, other)))).toEqual([]);
       for (const { anchor, categories, series } of sheet.charts ?? []) {
         expect(valuesIn(sheet, categories).every((label) => typeof label === 'string')).toBe(true);
         for (const { name, values } of series) {
@@ -64,6 +69,22 @@ describe('the sheet グラフ', () => {
     ]);
     const alone = evaluated(formOfPlace(nation, own));
     expect(chartOf(sheetOf(alone), '目標別の得点率').series).toHaveLength(2);
+  });
+
+  test('around the radar stand the seven goals, each once, without the total, with the means of nation and prefecture', () => {
+    const sheet = sheetOf(withTable);
+    const radar = chartOf(sheet, '目標別の得点率（レーダー）');
+    const bars = chartOf(sheet, '目標別の得点率');
+    expect([radar.kind, bars.kind]).toEqual(['radar', 'bar']);
+    expect(valuesIn(sheet, radar.categories)).toEqual(['推進Ⅰ', '推進Ⅱ', '推進Ⅲ', '支援Ⅰ', '支援Ⅱ', '支援Ⅲ', '共通Ⅳ']);
+    expect(radar.series.map(({ name, role }) => [name, role])).toEqual(
+      bars.series.map(({ name, role }) => [name, role]),
+    );
+    // Each goal is out of 100 points, so that its points are its rate.
+    const own = municipalitiesOf(withTable)[0]!.blocks.filter(
+      ({ block }) => block.group === null && block.goal !== null,
+    );
+    expect(valuesIn(sheet, radar.series[0]!.values)).toEqual(own.map(({ points }) => points / 100));
   });
 
   test('the prefecture’s mean is that of its municipalities, worked out one by one', () => {
@@ -99,8 +120,9 @@ describe('the sheet グラフ', () => {
 
   test('the words for those who cannot see it name the picture and no figure, which a refresh could not change', () => {
     for (const { altText, reading } of sheetOf(withTable).charts ?? []) {
-      expect(altText).toMatch(/グラフ。読み取れることと数値は、見出しの下の文と表にあります。$/);
+      expect(altText).toMatch(/(?:グラフ|チャート)。読み取れることと数値は、見出しの下の文と表にあります。$/);
       expect(altText).not.toMatch(/\d+(?:\.\d)?[%％位]/);
+      if (reading === undefined) continue;
       expect(sheetOf(withTable).rows.flat().map(({ value }) => value)).toContain(reading); // prettier-ignore
     }
     expect(chartOf(sheetOf(withTable), '目標別の得点率').reading).toMatch(

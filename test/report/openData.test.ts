@@ -47,7 +47,11 @@ describe.each(goldenCases)(
       const all = { ...published.groups, ...published.goals, ...published.grants };
       expect(Object.keys(all).map((key) => town[headed(key)])).toEqual(Object.values(all));
       expect(town['総得点（点）']).toBe(published.total);
-      expect(Object.keys(town).filter((header) => header.includes('目標4'))).toEqual(['共通目標4（点）']);
+      expect(Object.keys(town).filter((header) => header.includes('目標4'))).toEqual([
+        '共通目標4（点）',
+        '共通目標4の下限（点）',
+        '共通目標4の上限（点）',
+      ]);
     });
   },
 );

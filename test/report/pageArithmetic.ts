@@ -73,7 +73,10 @@ export const pageFaults = (sheet: SheetModel): readonly string[] => {
     const [first, last] = page;
     if (at < pages.length - 1 && heads.has(lookOf(rows[last]) ?? ''))
       faults.push(`${name}: row ${last + 1} stands alone at the foot of page ${at + 1}`);
-    if (height(first, last) > room) faults.push(`${name}: page ${at + 1} is too high`);
+    const filled = height(first, last);
+    if (filled > room) faults.push(`${name}: page ${at + 1} is too high`);
+    if (pages.length > 1 && last - first + 1 < 5 && filled < room / 4 && sheet.pageRows?.has(last + 1) !== true)
+      faults.push(`${name}: page ${at + 1} of ${pages.length} holds ${last - first + 1} rows`);
   }
   const starts = new Set(pages.map(({ rows: [first] }) => first));
   const upright = merges

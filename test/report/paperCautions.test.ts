@@ -1,5 +1,5 @@
 import { evaluate, municipalitiesOf } from '../../src/evaluation';
-import { reportSheets, resultSheets } from '../../src/report';
+import { reportSheets, resultSheets, sheetsToWrite, type ReportKind } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { printedRows } from '../builders/printed';
@@ -71,6 +71,30 @@ describe('papers whose answers are still open', () => {
       expect(new Set(heights).size).toBe(1);
       expect(textOf(paper(kind, resultsOf(settled, ...notices)))).not.toMatch(/暫定|試算/);
     }
+  });
+});
+
+describe('what 配布用 leaves out', () => {
+  const results = resultsOf(settled, ...notices);
+  const rowsOf = (...wanted: readonly ReportKind[]) =>
+    sheetsToWrite(results, new Set(wanted), [])
+      .sheets.find(({ marker }) => marker === 'problems')!
+      .rows.map((cells) => cells.map(({ value }) => String(value ?? '')).join('|'))
+      .filter((row) => row.includes('E-946'));
+
+  test('stands in 要確認 with the place where it is entered, a row for each paper that is written', () => {
+    expect(rowsOf('a', 'b')).toEqual([
+      expect.stringMatching(/「資料A」.*資料番号：シート「設定」の「資料番号」/),
+      expect.stringMatching(/「資料B」.*資料の日付：シート「設定」の「資料の日付」/),
+    ]);
+    expect(rowsOf('a')).toHaveLength(1);
+    expect(rowsOf('analysis')).toEqual([]);
+  });
+
+  test('概況 is the same whichever papers are written', () => {
+    const summary = (...wanted: readonly ReportKind[]) =>
+      sheetsToWrite(results, new Set(wanted), []).sheets.find(({ marker }) => marker === 'summary')!.rows;
+    expect(summary('a', 'b')).toEqual(summary('analysis'));
   });
 });
 

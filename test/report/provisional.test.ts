@@ -74,6 +74,60 @@ test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.m
 );
 
 test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.most)}`, one] as const))(
+  'the rows of 指標別分析 print ranges whose ends add up to those of the total: %s',
+  (_, { results, range }) => {
+    const [sheet] = reportSheets(results, 'analysis');
+    const head = sheet!.rows.findIndex((cells) => cells[0]?.value === '順');
+    const columnOf = (word: string) => sheet!.rows[head]!.findIndex(({ value }) => String(value).startsWith(word));
+    const rows = sheet!.rows.slice(head + 1).filter((cells) => typeof cells[0]?.value === 'number');
+    const ends = rows.map((cells) => {
+      const times = cells[2]?.value === 'Ⅳ' ? 2 : 1;
+      const [least = 0, most = least] = String(cells[columnOf('得点')]?.value).split('～').map(Number);
+      return { least: least * times, most: most * times };
+    });
+    expect(rows).toHaveLength(results.scheme.indicators.length);
+    expect(ends.reduce((sum, one) => sum + one.least, 0)).toBe(range.least);
+    expect(ends.reduce((sum, one) => sum + one.most, 0)).toBe(range.most);
+    // What is missed is out of 800, and so are its ends.
+    const missed = rows.map((cells) =>
+      String(cells[columnOf('総得点')]?.value)
+        .split('～')
+        .map((text) => Number(text.replace(/[△-]/, ''))),
+    );
+    expect(missed.reduce((sum, one) => sum + one[0]!, 0)).toBe(800 - range.least);
+    expect(missed.reduce((sum, one) => sum + one.at(-1)!, 0)).toBe(800 - range.most);
+  },
+);
+
+test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.most)}`, one] as const))(
+  'the own rows of 資料B print both ends: %s',
+  (_, { results, range: { least, most } }) => {
+    const [sheet] = reportSheets(results, 'b');
+    const rowOf = (label: string) => sheet!.rows.find((cells) => cells[0]?.value === label)!.map(({ value }) => value);
+    expect(rowOf('当市の得点')).toContain(`${least}～\n${most}`);
+    const percent = (points: number) => ((points / 800) * 100).toFixed(1);
+    expect(rowOf('当市の得点率')).toContain(`${percent(least)}～\n${percent(most)}%`);
+    expect(rowOf('当市の得点')).not.toContain(least);
+  },
+);
+
+test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.most)}`, one] as const))(
+  'the table for machines has both ends of every sum, and no figure where they differ: %s',
+  (_, { results }) => {
+    const [sheet] = reportSheets(results, 'data');
+    const [heads = [], figures = []] = sheet!.rows.map((cells) => cells.map(({ value }) => value));
+    const valueOf = (head: string) => figures[heads.indexOf(head)];
+    const sums = heads.map(String).filter((head) => head.endsWith('の下限（点）'));
+    expect(sums).toHaveLength(1 + 21);
+    for (const head of sums) {
+      const [low, high] = [valueOf(head), valueOf(head.replace('下限', '上限'))];
+      const single = valueOf(head.replace('の下限', ''));
+      expect([head, single]).toEqual([head, low === high ? low : null]);
+    }
+  },
+);
+
+test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.most)}`, one] as const))(
   'no row of 得点, 県内一覧 and 前年度比較 has the fewest points as its figure: %s',
   (_, { results, range: { least } }) => {
     const total = municipalitiesOf(results)[0]?.blocks.find(({ block }) => block.grant === null && block.goal === null);
@@ -85,3 +139,26 @@ test.each(cases.map((one) => [`${String(one.range.least)}～${String(one.range.m
     expect(bare).toEqual([]);
   },
 );
+
+test('順位表 of open answers has both ends as numbers to sort by, and a place in the list that is a band where it is open', () => {
+  const towns = cases.slice(0, 5);
+  const [first] = towns;
+  if (first === undefined || first.results.subject === 'facts') throw new Error('no answers');
+  const results = { ...first.results, municipalities: towns.flatMap(({ results: one }) => municipalitiesOf(one)) };
+  const sheet = resultSheets(results).find(({ name }) => name === '順位表');
+  const [heads = [], ...rows] = sheet!.rows.map((cells) => cells.map(({ value }) => value));
+  const column = (head: string) => rows.map((row) => row[heads.indexOf(head)]);
+  const ranges = towns.map(({ range }) => range).toSorted((one, other) => other.least - one.least);
+  expect(column('総得点（下限）')).toEqual(ranges.map(({ least }) => least));
+  expect(column('総得点（上限）')).toEqual(ranges.map(({ most }) => most));
+  expect(heads).not.toContain('総得点');
+  expect(column('暫定')).toEqual(ranges.map(() => '暫定'));
+  expect(column('一覧内順位').map(String)).toEqual(
+    ranges.map((own) => {
+      const low = ranges.filter((other) => other.least > own.most).length + 1;
+      const high = ranges.filter((other) => other !== own && other.most > own.least).length + 1;
+      return low === high ? String(low) : `${low}～${high}`;
+    }),
+  );
+  expect(sheet?.table?.range.right).toBe(heads.length - 1);
+});

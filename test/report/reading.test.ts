@@ -53,7 +53,7 @@ describe('読み取り', () => {
     expect(under(results, 'シート')).toEqual([
       ['回答', '回答を読みました', '令和8年度', '4行', count, `${grid.length}行`],
       ['記入例', '記入例（読みません）', null, null, null, null],
-      ['令和7年度', 'ほかの年度（読みません）', '令和7年度', null, null, null],
+      ['令和7年度', 'ほかの年度（今年度の採点には使いません）', '令和7年度', null, null, null],
       ['送り状', '回答の表がありません', null, null, null, null],
       ['設定', '設定として読みました', null, null, null, null],
     ]);

@@ -32,11 +32,11 @@ describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
     expect(markers(results(allMet), 'all')).toEqual([
       'summary',
-      'chartsG',
+      'chartsGR',
       'analysis',
       'actionPlan',
       'improvementR7',
-      'councilR7',
+      'councilR7R',
       'paperAR7',
       'paperBR7',
       'criteriaListR7',

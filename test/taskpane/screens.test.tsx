@@ -60,10 +60,10 @@ const open = async (
     cancel: () => void note('cancel')(),
     addForm: note('addForm'),
     openSample: note('openSample'),
-    tellSettings: async (entered) => {
-      await note('tellSettings')([...entered]);
-      return new Set(entered.keys());
+    enterSettings: (entered) => {
+      store.send({ kind: 'entered', entered });
     },
+    tellSettings: note('tellSettings'),
     askFigure: note('askFigure'),
     keepPlan: note('keepPlan'),
     openScoreSheet: note('openScoreSheet'),
@@ -406,12 +406,48 @@ test('金額の入力 shows what the sheet 設定 says, and gives what was chang
     ],
   };
   const both = readingOf(workbook({ name: '回答', grid: lessonRows() }, settings), automatic, undefined);
-  const { done } = await open({ ...read, reading: both, screen: 'money' });
+  const { done, store } = await open({ ...read, reading: both, screen: 'money' });
   const insured = await screen.findByRole<HTMLInputElement>('textbox', { name: '第1号被保険者数' });
   expect(insured.value).toBe('1200');
   await userEvent.type(screen.getByRole('textbox', { name: '内示額（支援）' }), '2,345');
   await userEvent.click(screen.getByRole('button', { name: '設定シートに書き込む' }));
-  expect(done).toEqual(['tellSettings [["notice.support","2,345"]]']);
+  expect(done).toEqual(['tellSettings']);
+  expect([...(store.state().entered?.fields ?? [])]).toEqual([['notice.support', '2,345']]);
+});
+
+test('使途 is entered as rows, and its sums stand against the amounts decided while it is typed', async () => {
+  const settings = {
+    name: '設定',
+    grid: [
+      ['項目', '値', '単位'],
+      ['内示額（推進）', 1000, '千円'],
+      [],
+      ['事業名', '交付金', '経費区分', '金額', '単位'],
+      ['通いの場', '推進', '地域支援事業', 400, '千円'],
+      [null, null, null, null, '千円'],
+    ],
+  };
+  const both = readingOf(workbook({ name: '回答', grid: lessonRows() }, settings), automatic, undefined);
+  const { store } = await open({ ...read, reading: both, screen: 'money' });
+  expect(await screen.findByText('：計400千円／内示額1,000千円（未充当600千円）')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '事業を追加' }));
+  const second = screen.getByRole('group', { name: '事業2' });
+  expect(document.activeElement).toBe(within(second).getByRole('textbox', { name: '事業名' }));
+  expect(screen.queryByText(/読み取れない行/)).toBeNull();
+  await userEvent.type(within(second).getByRole('textbox', { name: '事業名' }), '見守り');
+  expect(screen.getByText('事業名か金額を読み取れない行が1件あります。計には入れていません。')).toBeTruthy();
+  await userEvent.type(within(second).getByRole('textbox', { name: '金額' }), '700');
+  expect(screen.getByText('：計1,100千円／内示額1,000千円（100千円超過）')).toBeTruthy();
+  // The amount decided that is being typed counts too.
+  const notice = screen.getByRole('textbox', { name: '内示額（推進・通常枠）' });
+  await userEvent.clear(notice);
+  await userEvent.type(notice, '1,100');
+  expect(screen.getByText('：計1,100千円／内示額1,100千円（一致）')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '事業1を削除' }));
+  expect(screen.getByText('：計700千円／内示額1,100千円（未充当400千円）')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '事業を追加' }));
+  // The row that was removed keeps its place; the other stays beside what is written there.
+  expect(store.state().entered?.programmes?.lines.map((line) => line?.name)).toEqual([undefined, '見守り']);
 });
 
 describe('もしも', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileWork } from '../../src/workbench/work/fileWork';
 import { workbench, type Workbench } from '../../src/workbench/state/workbench';
 import { chosenBook, isUnsaved, type Book } from '../../src/workbench/state/workbenchState';
-import type { NamedBytes } from '../../src/workbook/file';
+import { a1 } from '../../src/workbook';
+import { passedOver, type NamedBytes } from '../../src/workbook/file';
 
 const samples = join(__dirname, '../../assets/samples');
 const sample = new Uint8Array(readFileSync(join(samples, '見本-北塩原村-令和6年度.xlsx')));
@@ -17,6 +18,7 @@ const opened = () => {
     sampleBook: () => Promise.resolve(sample),
     download: (file) => downloads.push(file),
     saved: (name) => `saved ${name}`,
+    written: (books, of) => `written ${books}/${of}`,
     now: () => new Date(2026, 10, 28),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     after: () => () => undefined,
@@ -38,7 +40,7 @@ const codes = (bench: Workbench) => bench.state().faults.map(({ code }) => code)
 
 test('a file that is opened is scored at once, and is not unsaved', async () => {
   const { bench } = opened();
-  await bench.open([{ file: fileOf('回答.xlsx', sample) }]);
+  await bench.open({ files: [{ file: fileOf('回答.xlsx', sample) }] });
   const book = await scored(bench);
   expect(book.store.state()).toMatchObject({ screen: 'result', reading: { outcome: { ok: true } } });
   expect(isUnsaved(bench.state(), book)).toBe(false);
@@ -87,7 +89,7 @@ test.each([
   ['more than 30 MB', new Uint8Array(31 * 1024 * 1024), 'E-103'],
 ])('a file that is refused is named, and nothing is opened: %s', async (_, bytes, code) => {
   const { bench, bugs } = opened();
-  await bench.open([{ file: fileOf('x.xlsx', bytes) }, { file: fileOf('回答.xlsx', sample) }]);
+  await bench.open({ files: [{ file: fileOf('x.xlsx', bytes) }, { file: fileOf('回答.xlsx', sample) }] });
   expect(codes(bench)).toEqual([code]);
   expect(bench.state().books.map(({ name }) => name)).toEqual(['回答.xlsx']);
   expect(bugs).toEqual([]);
@@ -95,7 +97,7 @@ test.each([
 
 test('an answer that cannot be entered is told, with its cell', async () => {
   const { bench } = opened();
-  await bench.open([{ file: fileOf('a.csv', new TextEncoder().encode('年度,回答\nR6,○\n')) }]);
+  await bench.open({ files: [{ file: fileOf('a.csv', new TextEncoder().encode('年度,回答\nR6,○\n')) }] });
   await bench.type(await scored(bench), [{ sheet: 'a', cell: 'B2', value: '×' }]);
   expect(codes(bench)).toEqual(['E-118']);
 });
@@ -111,7 +113,7 @@ test('answers are ranked in a national table that is open beside them, whichever
     [answers, table],
   ]) {
     const { bench, bugs } = opened();
-    await bench.open(order);
+    await bench.open({ files: order });
     const book = bench.state().books.find(({ name }) => name === 'answers.xlsx');
     // The table of this case holds 120 of 1,741: that theirs is not among them is said by who looked into it (E-449).
     const isRanked = (): boolean => {
@@ -123,6 +125,93 @@ test('answers are ranked in a national table that is open beside them, whichever
     expect(isRanked()).toBe(true);
     expect(bugs).toEqual([]);
   }
+});
+
+describe('several workbooks', () => {
+  const form = (town: string): File => {
+    const bytes = new Uint8Array(readFileSync(join(samples, '北塩原村-令和6年度-回答.xlsx')));
+    return fileOf(`${town}.xlsx`, bytes);
+  };
+  /** The workbooks of a prefecture: each its own municipality. */
+  const prefecture = async () => {
+    const page = opened();
+    const { bench } = page;
+    for (const town of ['会津若松市', '郡山市', 'いわき市']) {
+      await bench.open({ files: [{ file: form(town) }] });
+      const book = await scored(bench);
+      await bench.type(book, [{ ...(await nameCell(book)), value: town }]);
+    }
+    return page;
+  };
+  /** Where a workbook names its municipality. */
+  const nameCell = async (book: Book) => {
+    const read = await book.file.content();
+    if (!read.ok) throw new Error('not read');
+    for (const { name, grid } of read.value.sheets)
+      for (const [row, cells] of grid.entries())
+        for (const [column, value] of cells.entries())
+          if (value === '北塩原村') return { sheet: name, cell: a1(row, column) };
+    throw new Error('no name');
+  };
+
+  test('are put together: a table with all municipalities, in a workbook of its own, which follows corrections', async () => {
+    const { bench, bugs } = await prefecture();
+    await bench.together();
+    const table = await scored(bench);
+    expect(codes(bench)).toEqual([]);
+    const townsNow = () => {
+      const outcome = table.store.state().reading?.outcome;
+      if (outcome?.ok !== true || outcome.value.subject === 'facts') throw new Error('no towns');
+      return outcome.value.municipalities.map(({ identity, total }) => [identity.name, total] as const);
+    };
+    const before = townsNow();
+    expect(before.map(([name]) => name)).toEqual(['会津若松市', '郡山市', 'いわき市']);
+    const content = await table.file.content();
+    expect(content.ok && content.value.sheets.map(({ name }) => name)).toContain('県内一覧');
+    expect(isUnsaved(bench.state(), table)).toBe(true);
+    // A corrected answer comes to another total there, too.
+    const [first] = bench.state().books;
+    if (first === undefined) throw new Error('no book');
+    await bench.type(first, [{ sheet: '回答', cell: 'H9', value: '×' }]);
+    await scored(bench);
+    expect(townsNow()[0]?.[1]).toBeLessThan(before[0]?.[1] ?? 0);
+    expect(townsNow()[1]).toEqual(before[1]);
+    expect(bugs).toEqual([]);
+  });
+
+  test('a cell of the table is gone to in the workbook of the municipality that is looked at, and in no other', async () => {
+    const { bench } = await prefecture();
+    await bench.together();
+    const table = await scored(bench);
+    await table.actions.jumpTo({ sheet: '回答', cell: 'H9' });
+    expect(table.store.state().faults.map(({ code }) => code)).toEqual(['E-990']);
+    table.actions.chooseMunicipality(1);
+    await table.actions.jumpTo({ sheet: '回答', cell: 'H9' });
+    const shown = chosenBook(bench.state());
+    expect(shown?.name).toBe('郡山市.xlsx');
+    expect(bench.state().places.get(shown?.id ?? 0)).toMatchObject({ sheet: '回答', row: 8, column: 7 });
+  });
+
+  test('a folder is put together at once; what is not read of it is named', async () => {
+    const { bench } = opened();
+    const passed = passedOver(new Map([['file-is-document', ['依頼.docx']]]));
+    await bench.open({ files: [{ file: form('一') }, { file: form('二') }], passedOver: passed, isFolder: true });
+    expect(chosenBook(bench.state())?.name).toBe('県内一覧.xlsx');
+    expect(codes(bench)).toEqual(['E-470']);
+  });
+
+  test('get their sheets with one press, and are saved with another', async () => {
+    const { bench, downloads } = await prefecture();
+    await bench.writeAll();
+    expect(bench.state().notice).toBe('written 3/3');
+    await bench.saveAll();
+    expect(downloads.map(({ name }) => name)).toEqual(['会津若松市.xlsx', '郡山市.xlsx', 'いわき市.xlsx']);
+    for (const { name, bytes } of downloads) {
+      const read = await fileWork.read({ name, bytes }, false);
+      expect(read.ok && read.value.sheets.map((sheet) => sheet.name)).toContain('得点');
+    }
+    expect(bench.state().books.some((book) => isUnsaved(bench.state(), book))).toBe(false);
+  });
 });
 
 describe('the file itself', () => {
@@ -151,7 +240,7 @@ describe('the file itself', () => {
   test('is written in place, again and again', async () => {
     const { bench, downloads } = opened();
     const disk = held(sample);
-    await bench.open([{ file: disk.standing(), handle: disk.handle }]);
+    await bench.open({ files: [{ file: disk.standing(), handle: disk.handle }] });
     for (const value of ['○', '×']) {
       const book = await scored(bench);
       await bench.type(book, [{ sheet: '回答', cell: 'H9', value }]);
@@ -165,7 +254,7 @@ describe('the file itself', () => {
   test('is left alone when somebody changed it meanwhile', async () => {
     const { bench } = opened();
     const disk = held(sample);
-    await bench.open([{ file: disk.standing(), handle: disk.handle }]);
+    await bench.open({ files: [{ file: disk.standing(), handle: disk.handle }] });
     const book = await scored(bench);
     await bench.type(book, [{ sheet: '回答', cell: 'H9', value: '○' }]);
     disk.touch();

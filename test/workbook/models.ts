@@ -63,7 +63,7 @@ export const fullModel: SheetModel = {
   choices: [{ range: { top: 4, left: 0, bottom: 4, right: 0 }, values: ['○', '×'] }],
 };
 
-/** Two charts that use everything a chart can have. */
+/** Charts of every kind that use everything a chart can have. */
 export const chartModel: SheetModel = modelOf(
   [
     ['目標', '天草市', '全国平均', '県内平均'],
@@ -113,6 +113,19 @@ export const chartModel: SheetModel = modelOf(
           { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
           { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
         ],
+      },
+      {
+        kind: 'radar',
+        title: '目標別の得点率（レーダー）',
+        altText: '天草市と全国平均の得点率のレーダーチャート。',
+        anchor: { top: 36, left: 5, bottom: 50, right: 10 },
+        categories: { top: 1, left: 0, bottom: 3, right: 0 },
+        series: [
+          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
+          { name: '県内平均', values: { top: 1, left: 3, bottom: 3, right: 3 }, role: 'prefecture' },
+        ],
+        number: 'percent1',
+        percent: true,
       },
     ],
   },

@@ -81,7 +81,11 @@ describe.each(goldenCases)('%s', (_, answers) => {
     expect(inExcel).toEqual(written(contentOf(await file.read())));
 
     const drawn = models.flatMap(({ name, charts = [] }) => charts.map((chart) => [name, chart.kind]));
-    expect(drawn).toEqual([['グラフ', 'bar'], ...(answers.fiscalYear === 'R8' ? [['グラフ', 'column']] : [])]);
+    expect(drawn).toEqual([
+      ['グラフ', 'bar'],
+      ['グラフ', 'radar'],
+      ...(answers.fiscalYear === 'R8' ? [['グラフ', 'column']] : []),
+    ]);
     const newFile = await writeWorkbookFile(models);
     for (const { name } of models) {
       const wanted = chartsWanted(memory.sheets.find((sheet) => sheet.name === name)?.charts, name);

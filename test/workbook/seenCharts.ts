@@ -23,7 +23,7 @@ export interface SeenChart {
   /** Of bars and columns. */
   readonly overlap: number | undefined;
   readonly gapWidth: number | undefined;
-  /** Of lines: points thick, and the shape at each value, of every series. */
+  /** Of lines, also around a radar: points thick, and the shape at each value, of every series. */
   readonly lines: readonly string[];
   /** Undefined where the program chooses. */
   readonly scale: { readonly from: number; readonly to: number; readonly format: string } | undefined;
@@ -55,16 +55,19 @@ export const chartsWanted = (charts: SheetModel['charts'], sheet: string): reado
       values: reference(sheet, values),
       color: chartColors[role],
     })),
-    ...(kind === 'line'
+    ...(kind === 'line' || kind === 'radar'
       ? { overlap: undefined, gapWidth: undefined, lines: series.map(() => '2.25 circle') }
       : { overlap: overlapping === true ? 100 : 0, gapWidth: overlapping === true ? 20 : 60, lines: [] }),
     scale: percent === true ? { from: 0, to: 1, format: '0%' } : undefined,
     fromTheTop: kind === 'bar',
     legend: 'bottom',
-    gridlines: false,
-    ticks: ['none', 'none', 'none', 'none'],
+    // The rings are the scale of a radar, its spokes have no ticks.
+    gridlines: kind === 'radar',
+    ticks: kind === 'radar' ? [] : ['none', 'none', 'none', 'none'],
     font: fontName,
-    labels: series.map(({ role }, at) => role !== 'base' && (overlapping !== true || at === 0)),
+    labels: series.map(({ role }, at) =>
+      kind === 'radar' ? role === 'own' : role !== 'base' && (overlapping !== true || at === 0),
+    ),
     unit,
   }));
 
@@ -72,7 +75,8 @@ export const chartsWanted = (charts: SheetModel['charts'], sheet: string): reado
 export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
   sheet.charts.map(
     ({ type, fontName: font, title, legend, place, series, overlap, gapWidth, categoryAxis, valueAxis }) => ({
-      kind: { BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line' }[type] ?? type,
+      kind:
+        { BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line', RadarMarkers: 'radar' }[type] ?? type,
       title: title.visible ? title.text : '',
       anchor: place ?? { top: -1, left: -1, bottom: -1, right: -1 },
       categories: series.map(({ categories }) =>
@@ -83,7 +87,7 @@ export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
         values: values === undefined ? '' : reference(values.sheet.name, values.area),
         color: color.slice(1),
       })),
-      ...(type.startsWith('Line')
+      ...(/^(?:Line|Radar)/.test(type)
         ? {
             overlap: undefined,
             gapWidth: undefined,
@@ -97,7 +101,7 @@ export const chartsInExcel = (sheet: HostSheet): readonly SeenChart[] =>
       fromTheTop: categoryAxis.reversePlotOrder && categoryAxis.position === 'Maximum',
       legend: legend.visible ? legend.position.toLowerCase() : '',
       gridlines: valueAxis.majorGridlines || categoryAxis.majorGridlines,
-      ticks: [categoryAxis, valueAxis].flatMap(({ majorTickMark, minorTickMark }) => [
+      ticks: (type.startsWith('Radar') ? [] : [categoryAxis, valueAxis]).flatMap(({ majorTickMark, minorTickMark }) => [
         majorTickMark.toLowerCase(),
         minorTickMark.toLowerCase(),
       ]),
@@ -152,9 +156,10 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
       ?.attributes.get('val') ?? '';
   const [bars, category, scale] = ['barChart', 'catAx', 'valAx'].map((name) => all(chart, name)[0]);
   const number = value(scale, 'scaling', 'max');
-  const isLine = all(chart, 'lineChart').length > 0;
+  const [isLine, isRadar] = ['lineChart', 'radarChart'].map((name) => all(chart, name).length > 0);
+  const kindOfLines = isRadar === true ? 'radar' : isLine === true ? 'line' : undefined;
   return {
-    kind: isLine ? 'line' : ({ bar: 'bar', col: 'column' }[value(bars, 'barDir')] ?? value(bars, 'barDir')),
+    kind: kindOfLines ?? { bar: 'bar', col: 'column' }[value(bars, 'barDir')] ?? value(bars, 'barDir'),
     title: textIn(all(chart, 'title')[0], 't'),
     categories: all(chart, 'ser').map((series) => textIn(all(series, 'cat')[0], 'f')),
     series: all(chart, 'ser').map((series) => ({
@@ -162,7 +167,7 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
       values: textIn(all(series, 'val')[0], 'f'),
       color: (all(series, 'srgbClr')[0]?.attributes.get('val') ?? '').toUpperCase(),
     })),
-    ...(isLine
+    ...(kindOfLines !== undefined
       ? {
           overlap: undefined,
           gapWidth: undefined,
@@ -184,7 +189,10 @@ const chartOf = (chart: XmlNode): Omit<SeenChart, 'anchor'> => {
     fromTheTop: value(category, 'scaling', 'orientation') === 'maxMin' && value(scale, 'crosses') === 'max',
     legend: { b: 'bottom' }[value(all(chart, 'legend')[0], 'legendPos')] ?? '',
     gridlines: all(chart, 'majorGridlines').length > 0,
-    ticks: [category, scale].flatMap((axis) => [value(axis, 'majorTickMark'), value(axis, 'minorTickMark')]),
+    ticks: (isRadar === true ? [] : [category, scale]).flatMap((axis) => [
+      value(axis, 'majorTickMark'),
+      value(axis, 'minorTickMark'),
+    ]),
     font: all(chart.children.at(-1)?.children.at(-1), 'latin')[0]?.attributes.get('typeface') ?? '',
     labels: all(chart, 'ser').map((series) => value(all(series, 'dLbls')[0], 'showVal') === '1'),
     unit: textIn(all(scale, 'title')[0], 't'),

@@ -446,6 +446,34 @@ export const moneyTexts = {
       cure: 'Enter the amount, or clear the row',
     },
   },
+  'settings-no-place': {
+    code: 'E-985',
+    severity: 'check',
+    ja: {
+      what: 'シート「{name}」に、入力した値を書き込む行か欄がありません（{items}）',
+      effect: 'この値は書き込んでいません',
+      cure: 'シートにその行か欄を加えてから、もう一度書き込んでください',
+    },
+    en: {
+      what: 'The sheet "{name}" has no row or column for what was entered ({items})',
+      effect: 'These values were not written',
+      cure: 'Add that row or column to the sheet, then write again',
+    },
+  },
+  'programmes-changed': {
+    code: 'E-986',
+    severity: 'check',
+    ja: {
+      what: 'パネルで入力しているあいだに、シート「{name}」の使途の表が変更されました',
+      effect: '使途はまだ書き込んでいません。シートの変更は、そのまま残っています',
+      cure: 'パネルの内容で書き換えるときは、もう一度［設定シートに書き込む］を押してください',
+    },
+    en: {
+      what: 'The programmes on the sheet "{name}" were changed while they were entered in the pane',
+      effect: 'The programmes are not written yet; the change on the sheet stands',
+      cure: 'To replace it by what the pane shows, press Write to the sheet 設定 again',
+    },
+  },
   'settings-unknown-row': {
     code: 'E-564',
     severity: 'check',
@@ -524,6 +552,20 @@ export const moneyTexts = {
       what: 'The maximum of {found} is not known, so last year’s points ({label}) have no rate and no change',
       effect: 'Last year’s points are not printed',
       cure: 'For the total, enter its maximum in the settings',
+    },
+  },
+  'last-year-goal-unused': {
+    code: 'E-987',
+    severity: 'check',
+    ja: {
+      what: '設定の前年度の得点（{label}）{found}点を使えません（前年度のその目標の配点：{expected}点）',
+      effect: '目標別の得点に、前年度の印を付けていません',
+      cure: '設定の「前年度」と得点を、前年度の評価結果と照らして確認してください。登録のない年度の目標別の得点は使えません',
+    },
+    en: {
+      what: 'Last year’s {found:point|points} of a goal ({label}) cannot be used (most of that goal: {expected})',
+      effect: 'The goal has no mark of last year',
+      cure: 'Check 前年度 and the points against last year’s notice; a year that is not packaged has no goals',
     },
   },
   'facts-sum-differs': {

@@ -20,6 +20,8 @@ export interface ChartData {
   readonly unit: string;
   /** Series lie over each other. */
   readonly overlapping?: true;
+  /** A radar of the same table beside it, without the last row, which is the sum of the others. */
+  readonly around?: { readonly title: string; readonly picture: string };
 }
 
 /** One series. */

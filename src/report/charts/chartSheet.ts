@@ -15,6 +15,9 @@ const wide = wideLines(width);
 const firstChartColumn = 5;
 /** A chart needs so many rows, however short its table. */
 const chartRows = 15;
+const rowsAround = 18;
+/** Where a radar begins that stands beside the bars. */
+const firstRadarColumn = 8;
 
 /**
  * グラフ: each chart beside the table of its figures, with what it says in words above. The marker names the charts, so that
@@ -32,13 +35,13 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
   ];
   const charts: ChartModel[] = [];
   for (const one of data) {
-    charts.push(chartOf(one, lines.length + headLines));
+    charts.push(...chartsOf(one, lines.length + headLines));
     lines.push(...linesOf(one));
   }
   const laidOut = layOut(lines, columnWidths);
   return {
     name: 'グラフ',
-    marker: `charts${data.map(({ letter }) => letter).join('')}`,
+    marker: `charts${data.map(({ letter, around }) => `${letter}${around === undefined ? '' : 'R'}`).join('')}`,
     ...laidOut,
     charts,
     print: pageSetup({ orientation: 'landscape', coded: true }),
@@ -48,7 +51,8 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
 /** Title and reading. */
 const headLines = 2;
 
-const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartData): readonly Line[] => {
+const linesOf = (data: ChartData): readonly Line[] => {
+  const { title, reading, labelHeading, columns, rows, number } = data;
   const table = [
     headerLine([labelHeading, ...columns.map(({ heading }) => heading)]),
     ...rows.map(([label, ...values]) =>
@@ -58,7 +62,7 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
       ]),
     ),
   ];
-  const gaps = Math.max(1, chartRows + 1 - table.length);
+  const gaps = Math.max(1, rowsUnder(data) + 1 - table.length);
   return together([
     wide(title, 'heading'),
     wide(reading, 'paragraph', columns[0]?.source),
@@ -67,23 +71,50 @@ const linesOf = ({ title, reading, labelHeading, columns, rows, number }: ChartD
   ]);
 };
 
-const chartOf = (data: ChartData, top: number): ChartModel => {
-  const { kind, title, reading, picture, columns, rows, number, unit, overlapping } = data;
+/** A radar beside the bars is square: both are higher then. */
+const rowsUnder = ({ around }: ChartData): number => (around === undefined ? chartRows : rowsAround);
+
+const chartsOf = (data: ChartData, top: number): readonly ChartModel[] => {
+  const { kind, title, reading, picture, columns, rows, number, unit, overlapping, around } = data;
   const first = top + 1;
-  const bottom = first + rows.length - 1;
-  const column = (at: number) => ({ top: first, bottom, left: at, right: at });
-  return {
-    kind,
-    title,
-    // Without figures: a refresh changes the cells, never the words of a chart that stands.
-    altText: `${picture}。読み取れることと数値は、見出しの下の文と表にあります。`,
-    reading,
-    anchor: { top, bottom: top + chartRows - 1, left: firstChartColumn, right: width - 1 },
-    categories: column(0),
-    series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),
-    number,
-    unit,
-    ...(number === 'percent1' ? { percent: true } : {}),
-    ...(overlapping === true ? { overlapping } : {}),
+  const last = first + rows.length - 1;
+  const bottom = top + rowsUnder(data) - 1;
+  const percent = number === 'percent1' ? { percent: true as const } : {};
+  const seriesTo = (end: number): Pick<ChartModel, 'categories' | 'series'> => {
+    const column = (at: number) => ({ top: first, bottom: end, left: at, right: at });
+    return {
+      categories: column(0),
+      series: columns.map(({ heading, role }, at) => ({ name: heading, values: column(at + 1), role })),
+    };
   };
+  return [
+    {
+      kind,
+      title,
+      altText: altTextOf(picture),
+      reading,
+      anchor: { top, bottom, left: firstChartColumn, right: around === undefined ? width - 1 : firstRadarColumn - 1 },
+      ...seriesTo(last),
+      number,
+      unit,
+      ...percent,
+      ...(overlapping === true ? { overlapping } : {}),
+    },
+    ...(around === undefined
+      ? []
+      : [
+          {
+            kind: 'radar' as const,
+            title: around.title,
+            altText: altTextOf(around.picture),
+            anchor: { top, bottom, left: firstRadarColumn, right: width - 1 },
+            ...seriesTo(last - 1),
+            number,
+            ...percent,
+          },
+        ]),
+  ];
 };
+
+/** Without figures: a refresh changes the cells, never the words of a chart that stands. */
+const altTextOf = (picture: string): string => `${picture}。読み取れることと数値は、見出しの下の文と表にあります。`;

@@ -8,13 +8,21 @@ import type { FigureSource } from '../../workbook';
 import { computed } from '../origins';
 import type { ChartColumn, ChartData } from './chartData';
 
-/** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
-export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
-  const { identity, blocks } = municipality;
+/** Rates of the goals with their grant, and of the total at the end, against the means of nation and prefecture. */
+interface GoalRates {
+  readonly rows: readonly Rates[];
+  readonly nation: NationMeans | undefined;
+  /** Only where a national table tells the others of the prefecture. */
+  readonly prefecture: ChartColumn | undefined;
+}
+
+export const goalRatesOf = (results: ScoredResults, municipality: MunicipalityResult): GoalRates => {
   const members = membersOf(results);
   const prefecture = prefectureColumn(results, municipality, members.length);
   const nation = nationMeans(results);
-  const shown = blocks.flatMap(({ block, points, most }, at) => (isShown(block) ? [{ block, points, most, at }] : []));
+  const shown = municipality.blocks.flatMap(({ block, points, most }, at) =>
+    isShown(block) ? [{ block, points, most, at }] : [],
+  );
   const rows = shown.map(({ block, points, most, at }): Rates => {
     const mean = nation?.meanOf(block, at);
     return {
@@ -28,12 +36,20 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
           : statisticsOf(members.map((member) => member.points[at] ?? 0)).mean / block.maxPoints,
     };
   });
+  return { rows, nation, prefecture };
+};
+
+/** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
+export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
+  const { identity } = municipality;
+  const { rows, nation, prefecture } = goalRatesOf(results, municipality);
   return {
     letter: prefecture === undefined ? 'G' : 'P',
     title: '目標別の得点率',
     reading: `${ratesInWords(rows, identity.name, prefecture?.heading ?? '')}${nation === undefined ? '' : `全国平均は${nation.basis}によります。`}`,
     picture: '目標ごとの得点率を比べた横棒グラフ',
     kind: 'bar',
+    around: { title: '目標別の得点率（レーダー）', picture: '目標ごとの得点率を比べたレーダーチャート' },
     labelHeading: '目標',
     columns: [
       {
@@ -94,7 +110,7 @@ const prefectureColumn = (
         source: fromTable(nation, `${prefecture}の${members}市町村の平均点÷配点`),
       };
 
-interface Rates {
+export interface Rates {
   readonly label: string;
   readonly own: number;
   /** With all open answers met. */

@@ -1,13 +1,5 @@
-import {
-  appearances,
-  plainRowPoints,
-  withDocumentCode,
-  type Look,
-  type ModelCell,
-  type PrintSetup,
-  type RowRange,
-  type SheetModel,
-} from '../../workbook';
+import { appearances, withDocumentCode, type Look, type PrintSetup, type SheetModel } from '../../workbook';
+import { madeUp } from './makeUp';
 import { pageStarts, printedWidths, usablePage } from './pages';
 import { neededHeights } from './rowHeights';
 
@@ -21,31 +13,34 @@ export const leastSize = 9;
  * table stands alone at the foot of a page, and no block is divided (src/decisions/pages.md).
  */
 export const onPaper = (model: SheetModel): SheetModel => {
-  const rowHeights = model.rowHeights ?? neededHeights(model.rows, model.columnWidths, model.merges);
-  const whole = { ...model, rowHeights };
-  return withDocumentCode({ ...whole, print: { ...model.print, ...pagesOf(whole) } });
+  const { orientation } = model.print;
+  const needed = model.rowHeights ?? neededHeights(model.rows, model.columnWidths, model.merges);
+  const across = acrossOf(model);
+  const room = usablePage(orientation, across.scale).height;
+  const { rowHeights, rowBreaks } = madeUp({ ...model, rowHeights: needed }, room);
+  return withDocumentCode({ ...model, rowHeights, print: { ...model.print, ...across, rowBreaks } });
 };
 
 const sumOf = (points: readonly number[]): number => points.reduce((sum, one) => sum + one, 0);
 
-type Pages = Pick<PrintSetup, 'scale' | 'rowBreaks' | 'columnBreaks' | 'titleColumns'>;
+type Across = Pick<PrintSetup, 'columnBreaks' | 'titleColumns'> & { readonly scale: number };
 
-const pagesOf = (model: SheetModel): Pages => {
+/** The scale, and where the sheet goes on to the right. */
+const acrossOf = (model: SheetModel): Across => {
   const { print, frozenColumns = 0 } = model;
   const widths = printedWidths(model);
   const scale = scaleOf(model);
-  const room = usablePage(print.orientation, scale);
-  if (sumOf(widths) <= room.width) return { scale, rowBreaks: rowBreaks(model, room.height) };
+  const room = usablePage(print.orientation, scale).width;
+  if (sumOf(widths) <= room) return { scale };
   const titleColumns = print.titleColumns ?? (frozenColumns === 0 ? undefined : { first: 0, last: frozenColumns - 1 });
   const columnBreaks = pageStarts({
     sizes: widths,
-    room: room.width,
+    room,
     titles: titleColumns,
     mayBegin: () => true,
     mustBegin: () => false,
   }).slice(1);
-  const pages = { scale, rowBreaks: rowBreaks(model, room.height), columnBreaks };
-  return titleColumns === undefined ? pages : { ...pages, titleColumns };
+  return titleColumns === undefined ? { scale, columnBreaks } : { scale, columnBreaks, titleColumns };
 };
 
 /** 100, or the smaller one where that makes the sheet one page wide and its smallest type stays large enough. */
@@ -62,66 +57,3 @@ export const smallestType = ({ rows }: Pick<SheetModel, 'rows'>): number => {
   for (const row of rows) for (const { value, look } of row) if (value !== null) looks.add(look);
   return Math.min(...[...looks].map((look) => appearances[look].size));
 };
-
-/** Excel takes 1,026 breaks on a sheet; a list so long is divided by Excel, under its repeated head. */
-const mostBreaks = 1000;
-
-const rowBreaks = (model: SheetModel, room: number): readonly number[] => {
-  const heights = heightsOf(model);
-  const begins = mayBegin(model, heights, room);
-  const { titleRows } = model.print;
-  const starts = pageStarts({
-    sizes: heights,
-    room,
-    titles: titleRows,
-    mayBegin: begins,
-    mustBegin: (row) => model.pageRows?.has(row) === true,
-  }).slice(1);
-  return starts.length > mostBreaks ? [] : starts;
-};
-
-/** Points of every row. */
-export const heightsOf = ({ rows, rowHeights }: SheetModel): readonly number[] =>
-  rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
-
-/** Looks of rows that say what follows. */
-const heads: ReadonlySet<Look> = new Set<Look>([
-  'title',
-  'subtitle',
-  'heading',
-  'strong',
-  'header',
-  'stub',
-  'paper-title',
-]);
-
-/** Tells of every row whether a page may begin with it. */
-const mayBegin = (model: SheetModel, heights: readonly number[], room: number): ((row: number) => boolean) => {
-  const { rows, merges = [], blocks = [], charts = [] } = model;
-  const joined = new Set<number>();
-  const join = ({ first, last }: RowRange): void => {
-    let points = 0;
-    for (let row = first; row <= last; row += 1) points += heights[row] ?? 0;
-    // What no page holds is divided like anything else.
-    if (points <= room) for (let row = first + 1; row <= last; row += 1) joined.add(row);
-  };
-  for (const [row, cells] of rows.entries()) {
-    if (row === 0) continue;
-    const above = firstLook(rows[row - 1]);
-    const here = firstLook(cells);
-    if (above !== undefined && heads.has(above)) joined.add(row);
-    // A sentence right below a heading belongs to both.
-    if (above === 'paragraph' && joined.has(row - 1)) joined.add(row);
-    // Notes stand with the last row they speak of.
-    if (isNote(here) && above !== undefined && !isNote(above)) joined.add(row);
-  }
-  for (const { top, bottom } of merges) if (bottom > top) join({ first: top, last: bottom });
-  for (const { anchor } of charts) join({ first: anchor.top, last: anchor.bottom });
-  blocks.forEach(join);
-  return (row) => !joined.has(row);
-};
-
-const isNote = (look: Look | undefined): boolean => look === 'note' || look === 'remark';
-
-const firstLook = (cells: readonly ModelCell[] | undefined): Look | undefined =>
-  cells?.find(({ value }) => value !== null && value !== '')?.look;

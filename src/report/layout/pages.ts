@@ -13,7 +13,7 @@ export const usablePage = (
 };
 
 /** Rows, or columns, laid out one page after the other. */
-interface Course {
+export interface Course {
   /** Points of each. */
   readonly sizes: readonly number[];
   /** Points of a page. */
@@ -33,7 +33,7 @@ interface Course {
 export const pageStarts = ({ sizes, room, titles, mayBegin, mustBegin }: Course): readonly number[] => {
   const starts = [0];
   const repeated = (start: number): number =>
-    titles === undefined || start <= titles.last ? 0 : sum(sizes, titles.first, titles.last);
+    titles === undefined || start <= titles.last ? 0 : pointsOver(sizes, titles.first, titles.last);
   let start = 0;
   let used = 0;
   let last = 0;
@@ -48,14 +48,15 @@ export const pageStarts = ({ sizes, room, titles, mayBegin, mustBegin }: Course)
     if (used + (sizes[at] ?? 0) > room && at > start) {
       const next = last > start ? last : at;
       begin(next);
-      used += sum(sizes, next, at - 1);
+      used += pointsOver(sizes, next, at - 1);
     }
     used += sizes[at] ?? 0;
   }
   return starts;
 };
 
-const sum = (sizes: readonly number[], first: number, last: number): number => {
+/** Points of the rows, or columns, from `first` to `last`. */
+export const pointsOver = (sizes: readonly number[], first: number, last: number): number => {
   let points = 0;
   for (let at = first; at <= last; at += 1) points += sizes[at] ?? 0;
   return points;

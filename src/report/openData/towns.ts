@@ -82,7 +82,11 @@ const pointsColumns = (results: ScoredResults): readonly TownColumn[] => {
         const { points, most } = blocks[at] ?? {};
         return points === undefined || points !== most ? null : points;
       };
-      return [column(`${name}（点）`, settled, source)];
+      return [
+        column(`${name}（点）`, settled, source),
+        column(`${name}の下限（点）`, ({ blocks }) => blocks[at]?.points ?? null, source),
+        column(`${name}の上限（点）`, ({ blocks }) => blocks[at]?.most ?? null, source),
+      ];
     }),
   ];
 };

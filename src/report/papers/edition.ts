@@ -18,10 +18,11 @@ export const toldLine = (facts: CouncilFacts, width: number, told: Told | undefi
     const { text, source, look = 'paragraph' } = told;
     return line(span(text, width, look, { source }));
   }
-  return isWorking(facts) && missing !== ''
-    ? line(span(`${gapMark}${missing}`, width, 'gap'))
-    : { ...line(span(null, width)), height: hidden };
+  return isWorking(facts) && missing !== '' ? line(span(`${gapMark}${missing}`, width, 'gap')) : hiddenLine(width);
 };
+
+/** A line that is not seen, in the place of one that may be told some day. */
+export const hiddenLine = (width: number): Line => ({ ...line(span(null, width)), height: hidden });
 
 /** One pixel: a row of no height would be a hidden one, which no refresh brings back. */
 const hidden = 0.75;

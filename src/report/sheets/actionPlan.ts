@@ -43,7 +43,8 @@ const headers = [
   '時期',
   '根拠資料',
 ];
-const columnWidths = [6, 5, 11, 5, 34, 7, 6, 8, 5, 6, 17, 12, 12, 8, 10, 8, 16, 10, 16, 12, 24];
+/** Two pages across: what a criterion brings, and what is planned for it. */
+const columnWidths = [6, 5, 11, 5, 32, 7, 6, 8, 5, 6, 17, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
 const wide = wideLines(columnWidths.length);
 const titleLines = 9;
 
@@ -80,7 +81,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     print: {
       ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
       // Which criterion a row is about stands beside what is planned for it, too.
-      titleColumns: { first: 0, last: 6 },
+      titleColumns: { first: 0, last: 5 },
     },
   };
 };

@@ -1,6 +1,7 @@
 import { registeredIn } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel, printedPercent, rangeInWords } from '../../kernel';
+import type { PointsRange } from '../../outlook';
 import type { Nation } from '../../rank';
 import {
   commonGoalNames,
@@ -15,10 +16,12 @@ import type { Award } from '../../score';
 import type { SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { cellKeys } from '../cellKeys';
-import { cell, keyed } from '../layout/cells';
+import { cell, keyed, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
+import { indicatorRanges } from '../indicatorRanges';
+import { signed } from '../standingWords';
 import { indicatorMeansOfNation, tableMeans, type IndicatorMean } from '../indicatorMeans';
 
 /** The means a municipality is held against, by indicator in the order of the scheme. */
@@ -67,8 +70,8 @@ interface IndicatorResult {
   readonly indicator: Indicator;
   /** Its place in the scheme. */
   readonly index: number;
-  readonly points: number;
-  /** In the total: a common goal counts in both grants. */
+  readonly points: PointsRange;
+  /** At most, in the total: a common goal counts in both grants. */
   readonly missedPoints: number;
   /** 「ア①（4点・82.3%）、…」 */
   readonly missed: string;
@@ -77,12 +80,13 @@ interface IndicatorResult {
 /** The indicators of one municipality, those that cost most points first; equal ones in the order of the scheme. */
 const missedIndicators = (results: ScoredResults, municipality: MunicipalityResult): readonly IndicatorResult[] => {
   const awards = municipality.awards();
+  const ranges = indicatorRanges(results, municipality, awards);
   const met = countsOf(results);
   return results.scheme.indicators
     .map((indicator, index) => {
       const own = awards.filter((award) => award.indicator.id === indicator.id);
-      const points = own.reduce((sum, award) => sum + award.points, 0);
-      const lost = indicator.maxPoints - points;
+      const points = ranges.get(indicator.id) ?? { least: 0, most: 0 };
+      const lost = indicator.maxPoints - points.least;
       const texts = own.filter(isMissed).map((award) => missedText(award, met));
       return {
         indicator,
@@ -114,7 +118,7 @@ const missedText = ({ criterion, because }: Award, counts: Counts | undefined): 
 };
 
 /** The columns: those of means that nobody knows are left out. */
-const columnsOf = (groups: GroupsCompared): readonly (readonly [header: string, width: number])[] => {
+const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly [header: string, width: number])[] => {
   const means: readonly (readonly [string, number])[] = [
     ...(isKnown(groups.prefecture) ? [['都道府県\n平均', 10] as const] : []),
     ...(isKnown(groups.peers) ? [['比較団体\n平均', 10] as const] : []),
@@ -127,12 +131,13 @@ const columnsOf = (groups: GroupsCompared): readonly (readonly [header: string, 
     ['番号', 5],
     ['指標', 33],
     ['配点', 6],
-    ['得点', 6],
+    // Where answers are open, 「12～16」, 「△10.5～＋2.5」 and 「△16～△12」 stand in one line.
+    ['得点', isOpen ? 8 : 6],
     ['全国\n平均', 8],
     ...means,
-    ['全国\nとの差', 8],
-    ['総得点\nへの影響', 9],
-    ['取れなかった枝番（配点・全国の該当率）', means.length === 0 ? 44 : 68 - means.length * 10],
+    ['全国\nとの差', isOpen ? 15 : 8],
+    ['総得点\nへの影響', isOpen ? 12 : 9],
+    ['取れなかった枝番（配点・全国の該当率）', (means.length === 0 ? 44 : 68 - means.length * 10) - (isOpen ? 12 : 0)],
   ];
 };
 
@@ -144,7 +149,7 @@ const titleLines = 3;
 export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
   const indicators = missedIndicators(results, municipality);
   const groups = groupsCompared(results, municipality);
-  const columns = columnsOf(groups);
+  const columns = columnsOf(groups, municipality.range.least !== municipality.range.most);
   const wide = wideLines(columns.length);
   const lines: readonly Line[] = [
     wide(`指標別分析（${fiscalYearLabel(results.scheme.fiscalYear)}）　${municipalityTitle(municipality)}`, 'title'),
@@ -189,6 +194,7 @@ const indicatorLine = (
 ): Line => {
   const { indicator, index, points, missedPoints, missed } = result;
   const nation = groups.nation[index];
+  const leastMissed = (indicator.maxPoints - points.most) * timesCounted(indicator);
   const lost = computed(
     `配点－得点${isCommon(indicator) ? `。目標${goalNumeral(indicator.goal)}は両交付金に数えるため2倍` : ''}`,
   );
@@ -202,15 +208,25 @@ const indicatorLine = (
     cell(indicator.name, 'side'),
     cell(indicator.maxPoints, 'body', { number: 'integer', source: fromRules(results.scheme, indicator.name) }),
     keyed(
-      cell(points, 'body', { number: 'integer', source: fromAnswers(`指標「${indicator.name}」の得点`) }),
+      rangeCell([points.least, points.most], 'body', {
+        number: 'integer',
+        source: fromAnswers(`指標「${indicator.name}」の得点`),
+      }),
       cellKeys.analysis(indicator.id),
     ),
     meanCell(nation),
     ...[groups.prefecture, groups.peers].filter(isKnown).map((means) => meanCell(means[index])),
     nation === undefined
       ? cell('－', 'center')
-      : cell(points - nation.value, 'body', { number: 'signed-decimal1', source: computed('得点－全国平均') }),
-    cell(missedPoints === 0 ? 0 : -missedPoints, 'body', { number: 'integer', source: lost }),
+      : rangeCell(
+          [points.least - nation.value, points.most - nation.value],
+          'body',
+          { number: 'signed-decimal1', source: computed('得点－全国平均') },
+          (difference) => signed(difference, 1),
+        ),
+    rangeCell([0 - missedPoints, 0 - leastMissed], 'body', { number: 'integer', source: lost }, (points) =>
+      points === 0 ? '0' : signed(points, 0),
+    ),
     cell(missed === '' ? null : missed, 'wrap', { source: shares ?? fromRules(results.scheme, '枝番') }),
   ]);
 };

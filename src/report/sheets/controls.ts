@@ -2,7 +2,7 @@ import type { Yen } from '../../kernel';
 import type { Figure } from '../../schemes';
 import type { FigureSource, Formula, FormulaPlace, NumberStyle } from '../../workbook';
 import { computed, sourceOf, type Known } from '../origins';
-import { call, infix, numeral, type PrintedCell, type PrintedCells } from './printedCells';
+import { call, infix, numeral, sumOfCells, type PrintedCell, type PrintedCells } from './printedCells';
 
 /** One figure that can be worked out again: its terms, and what another sheet prints for it. */
 export interface Control {
@@ -41,6 +41,19 @@ export const termIn = (found: PrintedCell | undefined): Term | undefined => {
     ? undefined
     : { value, source: found.cell.source ?? computed('印刷した値'), formula: found.place };
 };
+
+/** The sum of printed cells; a word where one of them has two ends, which no sum shows. */
+export const sumOfPrinted = (cells: readonly PrintedCell[], source: FigureSource): Term =>
+  cells.every(({ cell: { value } }) => typeof value === 'number')
+    ? {
+        value: sumOfCells(cells.map(({ cell }) => cell)),
+        source,
+        formula: call('SUM', ...cells.map(({ place }) => place)),
+      }
+    : { value: twoEnds, source };
+
+/** Stands where a figure has two ends. */
+export const twoEnds = '幅あり';
 
 /** The term taken from where another sheet prints it, as it stands there; as it is where no sheet does. */
 export const linked = <Known extends Term | undefined>(

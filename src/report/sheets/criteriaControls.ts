@@ -12,7 +12,7 @@ import type { FormulaWord } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { fromRules } from '../figureSources';
 import { computed } from '../origins';
-import { linked, type Control, type Term } from './controls';
+import { linked, sumOfPrinted, type Control, type Term } from './controls';
 import { call, downFrom, numeral, sumOfCells, type PrintedCell, type PrintedCells } from './printedCells';
 
 /** Of more municipalities, indicators are checked within their groups only: 70 rows for each would fill a book. */
@@ -110,6 +110,8 @@ const pointsIn = (first: PrintedCell, { criteria }: Indicator, { below }: Printe
   formula: call('SUM', downFrom(first.place, criteria.length)),
 });
 
+const analysisSum = computed('シート「指標別分析」の得点の合計');
+
 /** A group from its criteria, indicator by indicator, and from 指標別分析 where that is written; under each grant it counts in. */
 const groupControls = (
   block: Block,
@@ -133,14 +135,7 @@ const groupControls = (
     formula: call('SUM', ...firsts.map(({ indicator, sum }) => call('MIN', sum.formula, numeral(indicator.maxPoints)))),
   };
   const analysed = indicators.flatMap(({ id }) => printed.find('analysis', cellKeys.analysis(id)) ?? []);
-  const fromAnalysis: Term | undefined =
-    analysed.length < indicators.length
-      ? undefined
-      : {
-          value: sumOfCells(analysed.map(({ cell }) => cell)),
-          source: computed('シート「指標別分析」の得点の合計'),
-          formula: call('SUM', ...analysed.map(({ place }) => place)),
-        };
+  const fromAnalysis = analysed.length < indicators.length ? undefined : sumOfPrinted(analysed, analysisSum);
   const controls = (words: string, term: Term): readonly Control[] =>
     wholes.map((whole) => ({
       label: `${blockName(block)} ＝ ${words}`,

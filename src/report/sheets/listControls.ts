@@ -4,7 +4,7 @@ import type { Formula, FormulaPlace, ModelCell } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { computed } from '../origins';
 import type { Checked } from './criteriaControls';
-import { allKnown, sumControls, termIn, type Control, type Term } from './controls';
+import { allKnown, sumControls, termIn, twoEnds, type Control, type Term } from './controls';
 import { call, downFrom, infix, numeral, placeAt, type PrintedCell, type PrintedCells } from './printedCells';
 
 /** A municipality on the sheet 順位表: its total as 得点 has it or as its own row adds up, and its ranks within the list. */
@@ -142,7 +142,7 @@ const meanControl = (
     terms: [
       cells.every(({ value }) => typeof value === 'number')
         ? { value: averageOf(cells), source, formula: call('AVERAGE', downFrom(first.place, count)) }
-        : { value: '幅あり', source },
+        : { value: twoEnds, source },
     ],
     printed: mean,
     style: 'decimal1',

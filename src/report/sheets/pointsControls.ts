@@ -18,7 +18,7 @@ import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 import { cellKeys } from '../cellKeys';
 import type { Checked } from './criteriaControls';
-import { linked, sumControls, termIn, type Control, type Term } from './controls';
+import { linked, sumControls, termIn, twoEnds, type Control, type Term } from './controls';
 import { call } from './printedCells';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
@@ -137,7 +137,7 @@ const groupsControl = (
     const terms = parts.filter(({ block }) => block.group === group).map(figure);
     const source = sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) });
     const open = terms.find(({ value }) => typeof value === 'string');
-    if (open !== undefined) return { value: '幅あり', source };
+    if (open !== undefined) return { value: twoEnds, source };
     const value = terms.reduce((sum, term) => sum + Number(term.value), 0);
     const places = terms.flatMap(({ formula }) => (formula === undefined || formula === 'carried' ? [] : [formula]));
     return { value, source, ...(places.length < terms.length ? {} : { formula: call('SUM', ...places) }) };

@@ -25,7 +25,7 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
   info: { word: '情報', look: 'info', order: 2 },
 };
 
-const columnWidths = [5, 9, 8, 30, 16, 14, 12, 7, 22, 23];
+const columnWidths = [5, 10, 7, 32, 14, 13, 19, 6, 20, 20];
 
 /** Which file, whose answers and which year: where that is open, no figure below it counts. */
 const questionsFirst: ReadonlySet<Problem['name']> = new Set<Problem['name']>([

@@ -1,4 +1,3 @@
-import { rangeInWords } from '../../kernel';
 import { basisWords, totalOf } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { ranksOf, type RankBand } from '../../rank';
@@ -8,7 +7,7 @@ import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } f
 import { cellKeys } from '../cellKeys';
 import { cell, headerCells, keyed, rankCell, yenOrBandCell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
-import { blockFromAnswers, computed, fromAnswers } from '../origins';
+import { blockFromAnswers, computed } from '../origins';
 
 /** Sheet 順位表: all municipalities as an Excel table, best first, so that sorting and filtering work. */
 export const rankTableSheet = (results: ScoredResults): SheetModel => {
@@ -31,25 +30,41 @@ export const rankTableSheet = (results: ScoredResults): SheetModel => {
   };
 };
 
-/** Best first; those with the same total stay in the order they were read. */
+/** Best first, by the fewest points; those with the same total stay in the order they were read. */
 const sorted = (results: ScoredResults): readonly RankedMunicipality[] => {
   const { municipalities, subject } = results;
-  const inList = ranksOf(municipalities.map(({ total }) => total));
+  const inList = subject === 'nation' ? [] : bandsIn(municipalities);
   const rows = municipalities.map((municipality, at) => ({
     municipality,
-    place: subject === 'nation' ? settled(municipality.rank.prefecture) : (inList[at] ?? null),
+    place: subject === 'nation' ? municipality.rank.prefecture : (inList[at] ?? null),
     at,
   }));
   return rows.sort((a, b) => b.municipality.total - a.municipality.total || a.at - b.at);
 };
 
-/** A rank that is one, not a band. */
-const settled = (rank: RankBand | null): number | null => (rank?.low === rank?.high ? (rank?.low ?? null) : null);
+type Place = Pick<RankBand, 'low' | 'high'>;
+
+/** The rank of each in the list, a band where open answers of its own or of another can still move it. */
+const bandsIn = (municipalities: readonly MunicipalityResult[]): readonly Place[] => {
+  if (!municipalities.some(isOpen)) {
+    return [...ranksOf(municipalities.map(({ total }) => total))].map((rank) => ({ low: rank, high: rank }));
+  }
+  const ranges = municipalities.map(({ range }) => range);
+  return ranges.map((own) => {
+    const others = ranges.filter((other) => other !== own);
+    return {
+      low: 1 + others.filter(({ least }) => least > own.most).length,
+      high: 1 + others.filter(({ most }) => most > own.least).length,
+    };
+  });
+};
+
+const isOpen = ({ range: { least, most } }: MunicipalityResult): boolean => least !== most;
 
 /** A municipality of the list with its rank in its prefecture (national table) or in this list. */
 interface RankedMunicipality {
   readonly municipality: MunicipalityResult;
-  readonly place: number | null;
+  readonly place: Place | null;
   /** Its place among the results. */
   readonly at: number;
 }
@@ -86,8 +101,8 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
     column('全国順位', ranksAreBands ? 11 : 7, ({ municipality, at }) =>
       keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
-    column(subject === 'nation' ? '県内順位' : '一覧内順位', 7, (one) =>
-      keyed(cell(one.place, 'body', { number: 'integer', source: place }), cellKeys.ranking('place', one.at)),
+    column(subject === 'nation' ? '県内順位' : '一覧内順位', results.municipalities.some(isOpen) ? 9 : 7, (one) =>
+      keyed(rankCell(one.place, 'body', place), cellKeys.ranking('place', one.at)),
     ),
     column('都道府県', 9, ({ municipality, at }) =>
       keyed(cell(municipality.identity.prefecture ?? null, 'side'), cellKeys.ranking('prefecture', at)),
@@ -110,50 +125,52 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   ];
 };
 
-/** Goals of each grant with the common goal once, then the grants and the total. */
+/**
+ * Goals of each grant with the common goal once, then the grants and the total. Where answers are open, both ends of each, as
+ * numbers: a range in words could not be sorted by.
+ */
 const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): readonly RankTableColumn[] => {
   const blocks = (municipalities[0]?.blocks ?? [])
     .map(({ block }, at) => ({ block, at }))
     .filter(({ block }) => block.group === null);
   const goals = blocks.filter(({ block }) => block.goal !== null);
   const sums = blocks.filter(({ block }) => block.goal === null);
-  return [...goals, ...sums].map(({ block, at }) => {
+  return [...goals, ...sums].flatMap(({ block, at }) => {
     const header = headerOf(block);
     const source =
       subject === 'nation'
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
-    return column(header, block.goal === null ? 7 : 6.5, (one) =>
-      keyed(
-        cell(one.municipality.blocks[at]?.points ?? null, 'body', { number: 'integer', source }),
-        cellKeys.ranked(one.at, block),
-      ),
-    );
+    const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
+      column(name, block.goal === null ? 7 : 6.5, (one) => {
+        const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
+        return end === 'points' ? keyed(printed, cellKeys.ranked(one.at, block)) : printed;
+      });
+    return municipalities.some(isOpen) ? bothEnds(header, figure) : [figure(header, 'points')];
   });
 };
+
+const bothEnds = (
+  header: string,
+  figure: (header: string, end: 'points' | 'most') => RankTableColumn,
+): readonly RankTableColumn[] => [figure(`${header}（下限）`, 'points'), figure(`${header}（上限）`, 'most')];
 
 const headerOf = ({ grant, goal }: Block): string => {
   if (goal !== null) return `${grant === null ? '' : grantNames[grant].short}${goalNumeral(goal)}`;
   return grant === null ? '総得点' : `${grantNames[grant].short}計`;
 };
 
-const totalColumns = ({ scheme }: ScoredResults): readonly RankTableColumn[] => {
-  const rate = computed('総得点÷満点');
-  const range = fromAnswers('総得点の下限と上限（未回答などを0点とした場合と満点とした場合）');
+const totalColumns = ({ scheme, municipalities }: ScoredResults): readonly RankTableColumn[] => {
+  const source = computed('総得点÷満点');
+  const rate = (header: string, end: 'least' | 'most'): RankTableColumn =>
+    column(header, 8, ({ municipality: { range } }) =>
+      cell(range[end] / scheme.maxPoints, 'body', { number: 'percent1', source }),
+    );
   return [
-    column('得点率', 8, ({ municipality }) =>
-      cell(municipality.total / scheme.maxPoints, 'body', { number: 'percent1', source: rate }),
-    ),
-    column(
-      '暫定',
-      10,
-      ({
-        municipality: {
-          provisional,
-          range: { least, most },
-        },
-      }) => cell(provisional ? rangeInWords(String(least), String(most)) : null, 'center', { source: range }),
-    ),
+    ...(municipalities.some(isOpen)
+      ? [rate('得点率（下限）', 'least'), rate('得点率（上限）', 'most')]
+      : [rate('得点率', 'least')]),
+    column('暫定', 6, ({ municipality: { provisional } }) => cell(provisional ? '暫定' : null, 'center')),
   ];
 };
 

@@ -14,7 +14,7 @@ export const sheetWords: Readonly<Record<SheetUse, string>> = {
   example: '記入例（読みません）',
   old: '旧版・前年度・参考・案（読みません）',
   result: '採点の結果の写し（読みません）',
-  'other-year': 'ほかの年度（読みません）',
+  'other-year': 'ほかの年度（今年度の採点には使いません）',
   'not-chosen': '選ばれなかったシート（読みません）',
   settings: '設定として読みました',
   'no-answers': '回答の表がありません',

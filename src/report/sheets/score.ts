@@ -31,6 +31,7 @@ import {
 import { neededHeights } from '../layout/rowHeights';
 import { headlineOf, municipalityTitle } from '../members';
 import { blockFromAnswers, computed } from '../origins';
+import { signed } from '../standingWords';
 
 /** The cells of the first `columns` columns whose labels repeat downwards: merged, each label stands once over its rows. */
 const sameLabelBlocks = (rows: readonly (readonly ModelCell[])[], columns: number): readonly Rectangle[] =>
@@ -137,7 +138,7 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
               [points - figures.mean, most - figures.mean],
               look,
               { number: 'signed-decimal1', source: difference },
-              signedDecimal,
+              (apart) => signed(apart, 1),
             ),
             keyOf('difference'),
           ),
@@ -145,9 +146,6 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     ];
   };
 };
-
-/** ＋1.5, △0.3 */
-const signedDecimal = (value: number): string => `${value < 0 ? '△' : '＋'}${halfUp(Math.abs(value), 1)}`;
 
 /** Beside what the rank rests on: what the means of the table rest on. */
 const meansBasis = ({ national }: ScoredResults): string =>

@@ -10,8 +10,11 @@ import {
 import {
   evaluating,
   ourSheets,
+  readBook,
+  withoutGrids,
   withoutOurSheets,
   withOutlook,
+  type BatchItem,
   type EvaluationOptions,
   type Results,
 } from '../../evaluation';
@@ -23,13 +26,13 @@ import { settingsSheetIn } from '../../settings';
 import { markerName, type SheetModel, type WorkbookContent } from '../../workbook';
 import { fitting } from '../mapping/chosen';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
-import type { Reading } from '../state/paneState';
+import type { PaneState, Reading } from '../state/paneState';
 
 export { decisionOn, decisionsIn } from '../../answers';
-export { countedCells, ourSheets, readWanted } from '../../evaluation';
+export { countedCells, mergeResults, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
-export { settingCells } from '../../settings';
+export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '../../settings';
 export { blockMarks } from '../../workbook';
 export { rescoredWords } from '../state/rescored';
 export * from './storedSettings';
@@ -38,8 +41,13 @@ export { figureAt } from '../state/figureAt';
 export { planToWrite, writtenPlan } from '../state/keptPlan';
 export { chosenReports } from '../state/reportChoices';
 
-/** What stands beside a workbook that is a file: its name, and a national table to rank in. */
-export type Beside = Pick<EvaluationOptions, 'fileName' | 'national'>;
+/**
+ * What stands beside a workbook that is a file: its name, a national table to rank in, and for one that is the table of other
+ * workbooks what those come to.
+ */
+export interface Beside extends Pick<EvaluationOptions, 'fileName' | 'national' | 'source'> {
+  readonly together?: Result<Results>;
+}
 
 /**
  * Reads and scores a workbook as the mapping says; `remembered` tells which headers it was made for. `decisions` count
@@ -50,17 +58,19 @@ export function* readingOf(
   mapping: Mapping,
   remembered: RememberedMapping | undefined,
   decisions?: readonly Decision[],
-  beside: Beside = {},
+  { together, ...beside }: Beside = {},
 ): Steps<Reading> {
   const content = withoutOurSheets(found);
   const layout = paneLayout(content);
   yield;
   const headers = headersOf(layout);
-  const outcome = yield* evaluating(content, {
-    ...fitting(mapping, layout),
-    ...beside,
-    ...(decisions && { decisions }),
-  });
+  const outcome =
+    together ??
+    (yield* evaluating(content, {
+      ...fitting(mapping, layout),
+      ...beside,
+      ...(decisions && { decisions }),
+    }));
   return {
     content,
     layout,
@@ -70,6 +80,22 @@ export function* readingOf(
     settingsMark: settingsMark(content),
   };
 }
+
+/** A workbook that was read, as one of many that are put together. */
+export const itemOf = (
+  { content, layout }: Reading,
+  { mapping, decisions }: Pick<PaneState, 'mapping' | 'decisions'>,
+  { fileName = '', national, source }: Beside,
+): BatchItem => {
+  const read = readBook(content, {
+    ...fitting(mapping, layout),
+    fileName,
+    ...(national && { national }),
+    ...(source && { source }),
+    ...(decisions && { decisions }),
+  });
+  return { file: fileName, outcome: read.ok ? ok(withoutGrids(read.value)) : read };
+};
 
 /** Sheets that bear our mark, and the sheet 判定; an answer form is the user's. */
 export const reportOrResult = (names: WorkbookContent['names']): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 import { onlyMunicipality } from '../../evaluation';
 import { ok, type Problem } from '../../problems';
 import type { SingleReport } from '../../report';
+import type { EnteredSettings } from '../../settings';
 import type { Screen, TownsView } from '../state/paneState';
 import { scoreSheetName } from '../state/scored';
 import type { PaneStore } from '../state/store';
@@ -53,8 +54,10 @@ export interface PaneActions extends Rescoring {
   /** 案をシートに残す: writes the sheet 取組案 with what is on trial. */
   readonly keepPlan: () => Promise<void>;
   readonly openScoreSheet: () => Promise<void>;
-  /** 金額の入力: puts what was entered into the sheet 設定, by the path of the setting. */
-  readonly tellSettings: (entered: ReadonlyMap<string, string>) => Promise<ReadonlySet<string>>;
+  /** 金額の入力: remembers what was typed. */
+  readonly enterSettings: (entered: EnteredSettings) => void;
+  /** 金額の入力: puts what was typed into the sheet 設定. */
+  readonly tellSettings: () => Promise<void>;
   /** 白紙の回答票: adds a blank answer form of the chosen or the newest year, and the sheet 設定 where there is none. */
   readonly addForm: () => Promise<void>;
   readonly dismiss: () => void;
@@ -142,7 +145,10 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       if (opened !== undefined) store.send({ kind: 'noticed', notice: 'sample-opened' });
     },
     addForm: () => addForm(ports, store, tasks),
-    tellSettings: (entered) => tellSettings(ports, store, tasks, entered),
+    enterSettings: (entered) => {
+      store.send({ kind: 'entered', entered });
+    },
+    tellSettings: () => tellSettings(ports, store, tasks),
     keepPlan: async () => {
       store.send({ kind: 'plan-to-keep' });
       store.send({ kind: 'report-chosen', report: 'plan', wanted: true });

@@ -1,41 +1,73 @@
-import { ok, type Result } from '../../problems';
-import type { CellValue, SheetContent, SheetModel, RunOptions } from '../../workbook';
+import { ok, problem, refuse, type Result } from '../../problems';
+import type { EnteredSettings, programmeLines } from '../../settings';
+import type { SheetContent, SheetModel, RunOptions } from '../../workbook';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
 
 /**
- * 金額の入力: puts what was entered, by the path of the setting, into the sheet 設定, so that every face reads it; the sheet is
- * added where there is none. Gives the paths that were written; a sheet of the user's may have no row for one. What cannot be
- * used is told by the reading that follows, at its cell.
+ * 金額の入力: puts what was typed into the sheet 設定, so that every face reads it; the sheet is added where there is none. What
+ * was written is no longer waiting; what finds no row there is named and stays typed. What cannot be used is told by the
+ * reading that follows, at its cell.
  */
-export const tellSettings = async (
-  ports: PanePorts,
-  store: PaneStore,
-  tasks: TaskRunner,
-  entered: ReadonlyMap<string, string>,
-): Promise<ReadonlySet<string>> => {
+export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
   const { workbook } = ports;
-  const written = new Set<string>();
-  if (entered.size === 0) return written;
-  const done = await tasks.run('settings', async (options) => {
-    const { blankSettings, settingCells } = await ports.engine();
-    const { reading } = store.state();
-    const standing = reading && settingCells(reading.content.sheets);
-    const added = standing === undefined ? await addedSettings(blankSettings(), workbook, options) : ok(undefined);
+  if (store.state().entered === undefined) return;
+  // Rows may have moved since the sheet was read.
+  if (store.state().stale && (await readBook(ports, store, tasks, { onlyChanged: true })) === 'failed') return;
+  const told = await tasks.run('settings', async (options) => {
+    const { blankSettings, programmeLines, settingEntries, settingsSheetIn } = await ports.engine();
+    const { reading, entered } = store.state();
+    if (entered === undefined) return ok(undefined);
+    const standing = settingsSheetIn(reading?.content.sheets ?? []);
+    const added = standing === undefined ? await addedSettings(blankSettings(), workbook, options) : ok(standing);
     if (!added.ok) return added;
-    const cells = standing ?? (added.value && settingCells([added.value])) ?? new Map<string, never>();
-    const wanted = [...entered].flatMap(([path, text]) => {
-      const place = cells.get(path);
-      if (place === undefined) return [];
-      written.add(path);
-      return [{ sheet: place.sheet, cell: place.cell, value: valueOf(text) }];
+    const { cells, kept, keepsProgrammes, missing, overtaken } = settingEntries([added.value], entered);
+    const { name } = added.value;
+    if (overtaken && entered.programmes !== undefined) {
+      const programmes = { ...entered.programmes, before: programmeLines([added.value]) };
+      store.send({ kind: 'entered', entered: { ...entered, programmes } });
+      return refuse(problem('programmes-changed', { sheet: name }, { name }));
+    }
+    const done = cells.length === 0 ? ok(true) : await workbook.enter(cells);
+    if (!done.ok) return done;
+    const unplaced = missing.map((label) => `「${label}」`).join('、');
+    return ok({
+      entered,
+      kept,
+      keepsProgrammes,
+      problems: unplaced === '' ? [] : [problem('settings-no-place', { sheet: name }, { name, items: unplaced })],
     });
-    return wanted.length === 0 ? ok(true) : workbook.enter(wanted);
   });
-  if (done === undefined) return new Set();
+  if (told === undefined) return;
   await readBook(ports, store, tasks);
-  return written;
+  const { programmeLines } = await ports.engine();
+  const { entered, reading } = store.state();
+  const standing = programmeLines(reading?.content.sheets ?? []);
+  store.send({ kind: 'entered', entered: waiting(entered, told, standing) });
+  if (told.problems.length > 0) store.send({ kind: 'failed', problems: told.problems });
+};
+
+interface Told {
+  readonly entered: EnteredSettings;
+  readonly kept: ReadonlySet<string>;
+  readonly keepsProgrammes: boolean;
+}
+
+/** What is still to be written: what found no place, and what was typed meanwhile. */
+const waiting = (
+  now: EnteredSettings | undefined,
+  { entered, kept, keepsProgrammes }: Told,
+  standing: ReturnType<typeof programmeLines>,
+): EnteredSettings | undefined => {
+  const isWritten = ([path, text]: readonly [string, string]): boolean =>
+    kept.has(path) && entered.fields.get(path) === text;
+  const fields = new Map([...(now?.fields ?? [])].filter((field) => !isWritten(field)));
+  const isTableWritten = keepsProgrammes && now?.programmes?.lines === entered.programmes?.lines;
+  const before = keepsProgrammes ? standing : now?.programmes?.before;
+  const programmes =
+    isTableWritten || before === undefined ? undefined : now?.programmes && { ...now.programmes, before };
+  return fields.size === 0 && programmes === undefined ? undefined : { fields, programmes };
 };
 
 /** The new sheet with its name and its cells. */
@@ -47,11 +79,4 @@ const addedSettings = async (
   const added = await workbook.addSheet(form, options);
   if (!added.ok) return added;
   return ok({ name: added.value, grid: form.rows.map((row) => row.map(({ value }) => value)) });
-};
-
-/** A plain number is one for Excel too; what else was typed stays text, and the reading says whether it can be used. */
-const valueOf = (text: string): CellValue => {
-  const plain = text.normalize('NFKC').trim().replaceAll(',', '');
-  if (plain === '') return null;
-  return /^\d{1,15}$/.test(plain) ? Number(plain) : text.trim();
 };

@@ -1,5 +1,6 @@
-import type { MunicipalityResult, Results } from '../../evaluation';
+import { lastYearKept, type MunicipalityResult, type Results } from '../../evaluation';
 import { figuresOf, goalNameOf, goalNumeral, grants, type Block, type Grant, type GrantOrCommon } from '../../schemes';
+import { toldGoals, type GoalOfYear } from '../../years';
 
 /** One bar of the result: a goal, or a whole grant. Shares are of the maximum, 0 to 1. */
 export interface GoalBar {
@@ -15,13 +16,13 @@ export interface GoalBar {
   readonly max: number;
   /** The national mean, with one decimal as published; absent where it is not known. */
   readonly mean: string | undefined;
-  /** Last year's points, where they are known by goal, or told by grant. */
-  readonly lastYear: number | undefined;
+  /** Last year's points, where they are known or told; a range while its answers are open. */
+  readonly lastYear: GoalOfYear | undefined;
   readonly pointsShare: number;
   readonly mostShare: number;
   readonly meanShare: number | undefined;
-  /** Of last year's own maximum. */
-  readonly lastYearShare: number | undefined;
+  /** Of last year's own maximum, from the fewest points to the most. */
+  readonly lastYearShares: readonly number[];
 }
 
 /** The bars by goal, and those of the two grants, in the order of the scheme. */
@@ -45,11 +46,11 @@ export const goalBars = (
       most,
       max: maxPoints,
       mean: mean?.toFixed(1),
-      lastYear: last?.points,
+      lastYear: last,
       pointsShare: points / maxPoints,
       mostShare: most / maxPoints,
       meanShare: mean === undefined ? undefined : mean / maxPoints,
-      lastYearShare: last && last.points / last.max,
+      lastYearShares: last === undefined ? [] : [last.points / last.maxPoints, last.most / last.maxPoints],
     };
   });
   return {
@@ -61,19 +62,15 @@ export const goalBars = (
 };
 
 /** From last year's answers where they are in hand, else as a person told it; of the one municipality alone. */
-const lastYearOf = (
-  results: Results,
-  { key, grant, goal }: Block,
-): { readonly points: number; readonly max: number } | undefined => {
-  const before = results.behind?.years.at(-2)?.own.blocks.find(({ block }) => block.key === key);
-  if (before !== undefined) return { points: before.points, max: before.block.maxPoints };
-  const alone = goal === null ? grants.find((one) => one === grant) : undefined;
-  const told = alone && comparedRow(results, alone);
-  return told && { points: told.points.value, max: told.maxPoints.value };
+const lastYearOf = (results: Results, { key, grant, goal }: Block): GoalOfYear | undefined => {
+  const before = lastYearKept(results)?.own.blocks.find(({ block }) => block.key === key);
+  if (before !== undefined) return { ...before, maxPoints: before.block.maxPoints };
+  const { own, settings } = results.money;
+  if (own === undefined || settings === undefined) return undefined;
+  if (goal !== null) return toldGoals(settings).get(key);
+  const told = own.comparison?.points.find(({ row }) => row === grant)?.before;
+  return told && { points: told.points.value, most: told.points.value, maxPoints: told.maxPoints.value };
 };
-
-const comparedRow = ({ money: { own } }: Results, grant: Grant) =>
-  own?.comparison?.points.find(({ row }) => row === grant)?.before;
 
 /** Where the parts of a bar lie, in units of its own picture. */
 interface BarGeometry {
@@ -82,18 +79,19 @@ interface BarGeometry {
   readonly points: number;
   readonly most: number;
   readonly mean: number | undefined;
-  readonly lastYear: number | undefined;
+  /** One place, or the ends of a range. */
+  readonly lastYear: readonly number[];
 }
 
 const width = 300;
 const height = 16;
 
 /** The geometry of one bar; the picture is stretched to the width there is. */
-export const barGeometry = ({ pointsShare, mostShare, meanShare, lastYearShare }: GoalBar): BarGeometry => ({
+export const barGeometry = ({ pointsShare, mostShare, meanShare, lastYearShares }: GoalBar): BarGeometry => ({
   width,
   height,
   points: pointsShare * width,
   most: mostShare * width,
   mean: meanShare === undefined ? undefined : meanShare * width,
-  lastYear: lastYearShare === undefined ? undefined : lastYearShare * width,
+  lastYear: [...new Set(lastYearShares)].map((share) => share * width),
 });

@@ -219,7 +219,10 @@ export const Charts = ({ results }: { readonly results: Results }) => {
   const charts = useMemo(
     () =>
       reportSheets(results, 'charts').flatMap((sheet) =>
-        (sheet.charts ?? []).map((chart) => ({ chart, table: chartTable(sheet, chart) })),
+        // A radar shows once more what bars say better in a narrow pane.
+        (sheet.charts ?? [])
+          .filter(({ kind }) => kind !== 'radar')
+          .map((chart) => ({ chart, table: chartTable(sheet, chart) })),
       ),
     [results],
   );

@@ -30,7 +30,7 @@ export const ChosenScreen = () => {
     case 'plan':
       return <PlanScreen results={results} />;
     case 'money':
-      return <MoneyScreen content={reading.content} />;
+      return <MoneyScreen results={results} content={reading.content} />;
     case 'source':
       return <SourceScreen />;
   }

@@ -84,7 +84,9 @@ const GoalRow = ({ bar, label }: { readonly bar: GoalBar; readonly label: string
         <line x1="0" x2={width} y1={middle} y2={middle} className={styles.track} />
         {most > points && <line x1={points} x2={most} y1={middle} y2={middle} className={styles.open} />}
         {mean !== undefined && <line x1={mean} x2={mean} y1="1" y2={height - 1} className={styles.mean} />}
-        {lastYear !== undefined && <circle cx={lastYear} cy={middle} r="4" className={styles.lastYear} />}
+        {lastYear.map((place) => (
+          <circle key={place} cx={place} cy={middle} r="4" className={styles.lastYear} />
+        ))}
         <circle cx={points} cy={middle} r="5" className={styles.own} />
         {most > points && <circle cx={most} cy={middle} r="5" className={styles.own} />}
       </svg>

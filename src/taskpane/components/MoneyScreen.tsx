@@ -1,14 +1,27 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { settingCells, settingFields, type SettingPath } from '../../settings';
+import { useMemo } from 'react';
+import type { Results } from '../../evaluation';
+import { settingsForm } from '../../report';
+import {
+  nothingEntered,
+  programmeLines,
+  settingCells,
+  settingFields,
+  settingsSheetIn,
+  type SettingPath,
+} from '../../settings';
 import type { WorkbookContent } from '../../workbook';
 import { moneyFormId, useArrival, usePane } from '../hooks';
+import { enteredUse } from '../result/enteredUse';
+import { ProgrammeRows } from './ProgrammeRows';
 import { useCommonStyles } from './style';
+import { Unfolding } from './Unfolding';
 
 /** What changes the figures of 結果 and the papers most; the other settings stand on the sheet. */
 const asked: readonly SettingPath[] = [
   'insured',
   'notice.promotion',
+  'notice.outcomeOriented',
   'notice.support',
   'lastYear.fiscalYear',
   'lastYear.yen.promotion',
@@ -21,57 +34,93 @@ const asked: readonly SettingPath[] = [
   'peers',
 ];
 
+/** Folded: whoever has last year's answers on a sheet needs none of them. */
+const goals: readonly SettingPath[] = [
+  'lastYear.goals.P1',
+  'lastYear.goals.P2',
+  'lastYear.goals.P3',
+  'lastYear.goals.S1',
+  'lastYear.goals.S2',
+  'lastYear.goals.S3',
+  'lastYear.goals.C4',
+];
+
+interface MoneyScreenProps {
+  readonly results: Results;
+  readonly content: WorkbookContent;
+}
+
 /** 金額の入力: kept on the sheet 設定 of the workbook, which the command line reads too. */
-export const MoneyScreen = ({ content }: { readonly content: WorkbookContent }) => {
-  const { actions, texts } = usePane();
+export const MoneyScreen = ({ results, content: { sheets } }: MoneyScreenProps) => {
+  const { state, actions, texts } = usePane();
   const { money: words } = texts;
   const common = useCommonStyles();
   const heading = useArrival();
-  const cells = useMemo(() => settingCells(content.sheets), [content]);
-  const [entered, enter] = useState<ReadonlyMap<string, string>>(new Map());
-  const sheet = cells?.values().next().value?.sheet;
+  const { entered = nothingEntered } = state;
+  const cells = useMemo(() => settingCells(sheets), [sheets]);
+  const standing = useMemo(() => programmeLines(sheets), [sheets]);
+  const sheet = useMemo(() => settingsSheetIn(sheets) ?? blankSheet(), [sheets]);
+  const { fiscalYear } = results.scheme;
+  const use = useMemo(() => enteredUse(fiscalYear, sheet, entered), [fiscalYear, sheet, entered]);
+  const told = (path: SettingPath): string => {
+    const value = entered.fields.get(path) ?? cells?.get(path)?.value ?? null;
+    return value === null ? '' : String(value);
+  };
+  const row = ({ path, label, unit }: (typeof settingFields)[number]) => {
+    const beside = cells?.get(path)?.unit ?? '';
+    return (
+      <Field key={path} label={<span lang="ja">{label}</span>} size="small">
+        <Input
+          size="small"
+          value={told(path)}
+          contentAfter={<span lang="ja">{beside === '' ? unit : beside}</span>}
+          onChange={(_, { value }) => {
+            actions.enterSettings({ ...entered, fields: new Map([...entered.fields, [path, value]]) });
+          }}
+        />
+      </Field>
+    );
+  };
   return (
     <form
       id={moneyFormId}
       className={common.section}
       onSubmit={(event) => {
         event.preventDefault();
-        void actions.tellSettings(entered).then((written) => {
-          // What could not be written stays in its field.
-          enter((now) => new Map([...now].filter(([path, text]) => !written.has(path) || entered.get(path) !== text)));
-        });
+        void actions.tellSettings();
       }}
     >
       <h2 className={common.heading} ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>
       <p className={common.quiet}>{words.hint}</p>
-      {settingFields
-        .filter(({ path }) => asked.includes(path))
-        .map(({ path, label, unit }) => {
-          const known = cells?.get(path);
-          const standing = known === undefined || known.value === null ? '' : String(known.value);
-          return (
-            <Field key={path} label={<span lang="ja">{label}</span>} size="small">
-              <Input
-                size="small"
-                value={entered.get(path) ?? standing}
-                contentAfter={<span lang="ja">{known === undefined || known.unit === '' ? unit : known.unit}</span>}
-                onChange={(_, { value }) => {
-                  enter(new Map([...entered, [path, value]]));
-                }}
-              />
-            </Field>
-          );
-        })}
-      <div className={common.actions}>
-        {sheet !== undefined && (
-          <Button type="button" onClick={() => void actions.jumpTo({ sheet })}>
+      {settingFields.filter(({ path }) => asked.includes(path)).map(row)}
+      <Unfolding line={words.goals} open={goals.some((path) => told(path) !== '')}>
+        <p className={common.quiet}>{words.goalsHint}</p>
+        {settingFields.filter(({ path }) => goals.includes(path)).map(row)}
+      </Unfolding>
+      <ProgrammeRows
+        year={fiscalYear}
+        lines={entered.programmes?.lines ?? standing}
+        change={(lines) => {
+          const before = entered.programmes?.before ?? standing;
+          actions.enterSettings({ ...entered, programmes: { lines, before } });
+        }}
+        {...use}
+      />
+      {cells !== undefined && (
+        <div className={common.actions}>
+          <Button type="button" onClick={() => void actions.jumpTo({ sheet: sheet.name })}>
             {words.openSheet}
           </Button>
-        )}
-      </div>
-      <p className={common.quiet}>{words.programmes}</p>
+        </div>
+      )}
     </form>
   );
+};
+
+/** What is added where there is no sheet 設定. */
+const blankSheet = () => {
+  const { name, rows } = settingsForm();
+  return { name, grid: rows.map((row) => row.map(({ value }) => value)) };
 };

@@ -41,7 +41,9 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
   if (totals === undefined || totals.length === 0) return null;
   const mean = totals.reduce((sum, one) => sum + one, 0) / totals.length;
   const { points, maxPoints, change, name } = view;
-  const before = change?.points === undefined ? undefined : change.before;
+  // A range of last year has no one place.
+  const { least, most } = (change?.points && change.before) ?? { least: 0, most: -1 };
+  const before = least === most ? least : undefined;
   const { width, height, bars, own, ...places } = nationGeometry(totals, maxPoints, points, mean, before);
   const printed = mean.toFixed(1);
   const alone = words.points(points.least, points.most);

@@ -91,7 +91,9 @@ export const FourCells = ({ view }: { readonly view: TownView }) => {
       ) : (
         <Cell
           label={
-            change.before === undefined ? words.sinceLastYear : words.since(words.points(change.before, change.before))
+            change.before === undefined
+              ? words.sinceLastYear
+              : words.since(words.points(change.before.least, change.before.most))
           }
           value={
             change.points === undefined ? words.unknown : words.changePoints(change.points.least, change.points.most)

@@ -1,5 +1,5 @@
 import { answerStateName, type AnswerStateName } from '../../answers';
-import type { AnswersResults, MunicipalityResult, WorkbookResults } from '../../evaluation';
+import type { AnswersResults, MunicipalityResult, Results } from '../../evaluation';
 import type { Result } from '../../problems';
 import { criterionNotation, isComputed } from '../../schemes';
 import { cellAt, parseA1, type WorkbookContent } from '../../workbook';
@@ -58,7 +58,7 @@ export const recognitionOf = (results: AnswersResults, content: WorkbookContent)
 
 interface Read {
   readonly content: WorkbookContent;
-  readonly outcome: Result<WorkbookResults>;
+  readonly outcome: Result<Results>;
   /** Headers that are not as they were when a person confirmed the reading. */
   readonly changes: readonly unknown[];
 }

@@ -1,8 +1,15 @@
 import { basesBestFirst, type GrantBasis, type GrantScenario, type YenRange } from '../../allocation';
-import { onlyMunicipality, standpointOf, type MunicipalityResult, type ScoredResults } from '../../evaluation';
+import {
+  lastYearKept,
+  onlyMunicipality,
+  standpointOf,
+  type MunicipalityResult,
+  type ScoredResults,
+} from '../../evaluation';
 import { fiscalYearLabel, sumYen } from '../../kernel';
 import { outcomeOf, type MoneyView, type Outcome, type PointsRange } from '../../outlook';
 import { grants, type Grant } from '../../schemes';
+import type { YearComparison } from '../../years';
 
 /** What the first view of 結果 says of one municipality. Open answers make every figure a range. */
 export interface TownView {
@@ -32,7 +39,8 @@ export interface MoneyOfTown extends YenRange {
 export interface ChangeOfTown {
   /** 令和7年度 */
   readonly year: string;
-  readonly before: number | undefined;
+  /** A range where last year's answers are open. */
+  readonly before: PointsRange | undefined;
   /** Undefined where the maxima of both years differ. */
   readonly points: PointsRange | undefined;
   /** Places gained; negative = lost. */
@@ -80,19 +88,39 @@ const moneyOf = (
   return { low: end('low'), high: end('high'), basis, grants: each };
 };
 
-const changeOf = (
-  { money: { own } }: ScoredResults,
-  { range: { least, most } }: MunicipalityResult,
-): ChangeOfTown | undefined => {
-  const comparison = own?.comparison;
-  if (comparison === undefined) return undefined;
-  const total = comparison.points.find(({ row }) => row === 'total');
-  const difference = total?.pointsDifference;
+/** As a person told last year, else from its answers where they are in hand. */
+const changeOf = (results: ScoredResults, town: MunicipalityResult): ChangeOfTown | undefined => {
+  const comparison = results.money.own?.comparison;
+  const total = comparison?.points.find(({ row }) => row === 'total');
+  const kept = lastYearKept(results);
+  if (comparison !== undefined && (total?.before !== undefined || kept === undefined)) {
+    const told = total?.before?.points.value;
+    const before = told === undefined ? undefined : { least: told, most: told };
+    return {
+      year: fiscalYearLabel(comparison.before.year),
+      before,
+      points: total?.pointsDifference === undefined ? undefined : before && differenceOf(before, town.range),
+      places: total?.placesGained,
+      yen: yenOf(comparison),
+    };
+  }
+  if (kept === undefined) return undefined;
+  const { scheme } = kept.results;
+  const [then, now] = [kept.own.rank.national, town.rank.national];
+  const areSure = then !== null && now !== null && then.low === then.high && now.low === now.high;
   return {
-    year: fiscalYearLabel(comparison.before.year),
-    before: total?.before?.points.value,
-    points: difference === undefined ? undefined : { least: difference, most: difference + most - least },
-    places: total?.placesGained,
-    yen: comparison.amounts.find(({ row }) => row === 'total')?.difference,
+    year: fiscalYearLabel(scheme.fiscalYear),
+    before: kept.own.range,
+    points: scheme.maxPoints === results.scheme.maxPoints ? differenceOf(kept.own.range, town.range) : undefined,
+    places: areSure ? then.low - now.low : undefined,
+    yen: comparison?.before.year === scheme.fiscalYear ? yenOf(comparison) : undefined,
   };
 };
+
+const differenceOf = (before: PointsRange, now: PointsRange): PointsRange => ({
+  least: now.least - before.most,
+  most: now.most - before.least,
+});
+
+const yenOf = ({ amounts }: YearComparison): bigint | undefined =>
+  amounts.find(({ row }) => row === 'total')?.difference;

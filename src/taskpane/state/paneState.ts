@@ -1,7 +1,8 @@
 import type { Decision, HeaderChange, Layout } from '../../answers';
 import type { Problem, Result } from '../../problems';
-import type { WorkbookResults } from '../../evaluation';
+import type { Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
+import type { EnteredSettings } from '../../settings';
 import type { WorkbookContent, WriteOutcome, Stage } from '../../workbook';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
@@ -45,6 +46,8 @@ export interface PaneState extends Trying {
   readonly planToKeep: ReadonlySet<number> | undefined;
   /** How the table of several municipalities is looked at. */
   readonly towns: TownsView;
+  /** What was typed under 金額の入力 and is not on the sheet 設定 yet. */
+  readonly entered: EnteredSettings | undefined;
   /** Cells were changed in Excel since the workbook was read. */
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
@@ -85,7 +88,7 @@ export interface Reading {
   readonly content: WorkbookContent;
   readonly layout: Layout;
   readonly headers: readonly string[];
-  readonly outcome: Result<WorkbookResults>;
+  readonly outcome: Result<Results>;
   /** Eight signs that change with the sheet 設定: amounts and last year are not in the check code. */
   readonly settingsMark: string;
   /** Against the headers that the remembered mapping was made for. */
@@ -187,6 +190,7 @@ export const initialState: PaneState = {
   subject: undefined,
   planToKeep: undefined,
   towns: { sought: '', column: 'rank', scrolled: 0 },
+  entered: undefined,
   stale: false,
   notice: undefined,
   figure: undefined,

@@ -1,6 +1,7 @@
 import type { Decision } from '../../answers';
 import { problem, type Problem } from '../../problems';
 import type { SingleReport } from '../../report';
+import type { EnteredSettings } from '../../settings';
 import type { WriteReport } from '../../workbook';
 import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
@@ -154,6 +155,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, planToKeep: state.trial };
     case 'towns-viewed':
       return { ...state, towns: { ...state.towns, ...event.view } };
+    case 'entered':
+      return { ...state, entered: event.entered };
     case 'recalled':
       return recalled(state, event);
     case 'dismissed':
@@ -270,6 +273,8 @@ export type PaneEvent =
   | { readonly kind: 'plan-remembered'; readonly slot: 'a' | 'b' }
   /** 案をシートに残す */
   | { readonly kind: 'plan-to-keep' }
+  /** 金額の入力: what is typed and not written yet. */
+  | { readonly kind: 'entered'; readonly entered: EnteredSettings | undefined }
   | { readonly kind: 'towns-viewed'; readonly view: Partial<TownsView> }
   | Recalled
   | { readonly kind: 'dismissed' }

@@ -20,6 +20,9 @@ const yenText = (amount: bigint): string => {
     : `${sign}¥${count(Number(size / 10_000n) / 100)}m`;
 };
 
+/** To the yen. */
+const exactYen = (amount: bigint): string => `¥${count(Number(amount))}`;
+
 const signed = (value: bigint | number, size: string): string =>
   value > 0 ? `+${size}` : value < 0 ? `−${size.replace('−', '')}` : size;
 
@@ -97,7 +100,7 @@ const layout: Texts['layout'] = {
     example: 'an example, not read',
     old: 'an old version, not read',
     result: 'a copy of results, not read',
-    'other-year': 'of another year, not read',
+    'other-year': 'of another year, not used for this one',
     'not-chosen': 'not chosen, not read',
     settings: 'read as settings',
     'no-answers': 'no table of answers',
@@ -186,7 +189,11 @@ const result: Texts['result'] = {
   goal: (points, max, mean, lastYear) => {
     const beside = [
       ...(mean === undefined ? [] : [`national mean ${mean}`]),
-      ...(lastYear === undefined ? [] : [`last year ${count(lastYear)}`]),
+      ...(lastYear === undefined
+        ? []
+        : [
+            `last year ${between(count(lastYear.points), count(lastYear.most))}${lastYear.maxPoints === max ? '' : ` of ${count(lastYear.maxPoints)}`}`,
+          ]),
     ];
     return `${points} of ${count(max)}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
   },
@@ -351,7 +358,26 @@ const money: Texts['money'] = {
   hint: 'Kept on the sheet 設定 of the workbook, which is added where there is none.',
   enter: 'Write to the sheet 設定',
   openSheet: 'Open the sheet 設定',
-  programmes: 'The use of the grants is entered in the table 使途の表 of that sheet.',
+  goals: 'Last year’s points by goal',
+  goalsHint: 'From last year’s notice; not needed where last year’s answers stand on a sheet of this workbook.',
+  use: 'Use of the grants',
+  useHint: 'What the grants are spent on, kept in the table 使途の表 of the sheet 設定 and printed in 資料A.',
+  programme: (place) => `Programme ${count(place)}`,
+  addProgramme: 'Add a programme',
+  removeProgramme: (place) => `Remove programme ${count(place)}`,
+  parts: { name: 'Name', grant: 'Grant', amount: 'Amount', category: 'Kind of cost' },
+  noCategory: '(choose)',
+  sum: (assigned, notice) =>
+    notice === undefined
+      ? `: ${exactYen(assigned)} in all (amount decided not entered)`
+      : `: ${exactYen(assigned)} of ${exactYen(notice)}${
+          assigned === notice
+            ? ' (all of it)'
+            : assigned < notice
+              ? ` (${exactYen(notice - assigned)} not assigned)`
+              : ` (${exactYen(assigned - notice)} too much)`
+        }`,
+  unreadProgrammes: (rows) => `${plural(rows, 'row')} without a name or an amount that can be read; not in the sums.`,
 };
 
 /** More */

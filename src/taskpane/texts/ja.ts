@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../answers';
 import { fiscalYearLabel, rangeInWords } from '../../kernel';
 import type { RankBand } from '../../rank';
+import type { GoalOfYear } from '../../years';
 import { becauseWords, columnWord, sheetWords } from '../../report';
 
 /** A number with the separators of the language. */
@@ -20,6 +21,14 @@ const yenText = (amount: bigint): string => {
   const [oku, man] = [size / 100_000_000n, (size % 100_000_000n) / 10_000n];
   return `${sign}${oku > 0n ? `${count(Number(oku))}億` : ''}${man > 0n || oku === 0n ? `${count(Number(man))}万` : ''}円`;
 };
+
+/** To the yen: 40,676千円; 40,676,500円. */
+const exactYen = (amount: bigint): string =>
+  amount % 1000n === 0n ? `${count(Number(amount / 1000n))}千円` : `${count(Number(amount))}円`;
+
+/** 38, 38～44; with the maximum of that year, 38／64, where it is another one. */
+const lastYearText = ({ points, most, maxPoints }: GoalOfYear, max: number): string =>
+  `${rangeInWords(count(points), count(most))}${maxPoints === max ? '' : `／${count(maxPoints)}`}`;
 
 const yenBand = (low: bigint, high: bigint): string => rangeInWords(yenText(low), yenText(high));
 
@@ -147,10 +156,10 @@ const result = {
   goals: '目標別の得点',
   goalLegend: '●得点（帯は未確定分）　│全国平均',
   goalLegendLastYear: '　○前年度',
-  goal: (points: string, max: number, mean: string | undefined, lastYear: number | undefined) => {
+  goal: (points: string, max: number, mean: string | undefined, lastYear: GoalOfYear | undefined) => {
     const beside = [
       ...(mean === undefined ? [] : [`全国平均${mean}`]),
-      ...(lastYear === undefined ? [] : [`前年度${count(lastYear)}`]),
+      ...(lastYear === undefined ? [] : [`前年度${lastYearText(lastYear, max)}`]),
     ];
     return `${points}／${count(max)}点${beside.length === 0 ? '' : `（${beside.join('・')}）`}`;
   },
@@ -317,7 +326,26 @@ const money = {
   hint: 'ブックのシート「設定」に書き込みます。ないときは追加します。',
   enter: '設定シートに書き込む',
   openSheet: '設定シートを開く',
-  programmes: '使途（充当先事業）は、設定シートの「使途の表」に入力してください。',
+  goals: '前年度の目標別の得点',
+  goalsHint: '前年度の評価結果の通知から入力します。前年度の回答のシートがこのブックにあれば、入力は不要です。',
+  use: '使途（充当先事業）',
+  useHint: '交付金を充てる事業と額を入力します。設定シートの「使途の表」に書き込み、資料Aに使います。',
+  programme: (place: number) => `事業${count(place)}`,
+  addProgramme: '事業を追加',
+  removeProgramme: (place: number) => `事業${count(place)}を削除`,
+  parts: { name: '事業名', grant: '交付金', amount: '金額', category: '経費区分' },
+  noCategory: '（選択してください）',
+  sum: (assigned: bigint, notice: bigint | undefined) =>
+    notice === undefined
+      ? `：計${exactYen(assigned)}（内示額が未入力）`
+      : `：計${exactYen(assigned)}／内示額${exactYen(notice)}${
+          assigned === notice
+            ? '（一致）'
+            : assigned < notice
+              ? `（未充当${exactYen(notice - assigned)}）`
+              : `（${exactYen(assigned - notice)}超過）`
+        }`,
+  unreadProgrammes: (rows: number) => `事業名か金額を読み取れない行が${count(rows)}件あります。計には入れていません。`,
 };
 
 /** ⋯ */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useWorkbench } from '../hooks';
+import { members } from '../state/tableOfDesk';
 import { chosenBook, isUnsaved } from '../state/workbenchState';
 import { OpenButton } from './OpenButton';
 
@@ -97,6 +98,13 @@ export const BookBar = () => {
       {book !== undefined && (
         <>
           <OpenButton primary={false} />
+          {members(state.books).length > 1 && (
+            <>
+              <Button onClick={() => void bench.together()}>{texts.together}</Button>
+              <Button onClick={() => void bench.writeAll()}>{texts.writeAll}</Button>
+              <Button onClick={() => void bench.saveAll()}>{texts.saveAll}</Button>
+            </>
+          )}
           {book.onDisk !== undefined && (
             <Button onClick={() => void bench.save(book, true)}>{texts.saveInPlace}</Button>
           )}

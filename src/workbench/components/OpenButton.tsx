@@ -15,7 +15,7 @@ export const OpenButton = ({ primary }: { readonly primary: boolean }) => {
         onClick={() => {
           void pickedFiles().then((files) => {
             if (files === undefined) input.current?.click();
-            else void bench.open(files);
+            else void bench.open({ files });
           });
         }}
       >
@@ -30,7 +30,7 @@ export const OpenButton = ({ primary }: { readonly primary: boolean }) => {
           const files = Array.from(target.files ?? [], (file) => ({ file }));
           // The same file may be chosen again.
           target.value = '';
-          void bench.open(files);
+          void bench.open({ files });
         }}
       />
     </>

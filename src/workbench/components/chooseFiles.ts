@@ -1,4 +1,5 @@
-import type { ChosenFile } from '../state/workbench';
+import { passedOver, whyPassedOver, type WhyPassedOver } from '../../workbook/file';
+import type { ChosenFile, ChosenFiles } from '../state/workbench';
 
 /** Browsers that let a page keep hold of a file; the types of the DOM do not know it yet. */
 interface WithPicker {
@@ -23,16 +24,77 @@ export const pickedFiles = async (): Promise<readonly ChosenFile[] | undefined> 
   }
 };
 
-/** The files of a drop; of a folder nothing. All is asked for at once: what is dropped is gone after the first wait. */
-export const droppedFiles = async ({ items }: DataTransfer): Promise<readonly ChosenFile[]> => {
-  const asked = Array.from(items).flatMap((item) => {
-    const file = item.kind === 'file' ? item.getAsFile() : null;
-    return file === null ? [] : [{ file, handle: (item as WithHandle).getAsFileSystemHandle?.() }];
-  });
-  return Promise.all(
-    asked.map(async ({ file, handle }) => {
-      const held = await handle?.catch(() => undefined);
-      return held instanceof FileSystemFileHandle ? { file, handle: held } : { file };
-    }),
-  );
+/**
+ * The files of a drop, and those of a folder that was dropped, in order of name. All is asked for at once: what is dropped is
+ * gone after the first wait.
+ */
+export const droppedFiles = async ({ items }: DataTransfer): Promise<ChosenFiles> => {
+  const asked = Array.from(items, (item) => ({
+    file: item.kind === 'file' ? item.getAsFile() : null,
+    entry: item.kind === 'file' ? item.webkitGetAsEntry() : null,
+    handle: item.kind === 'file' ? (item as WithHandle).getAsFileSystemHandle?.() : undefined,
+  }));
+  const found: Found = { files: [], aside: new Map(), hasFolder: false };
+  for (const { file, entry, handle } of asked) {
+    const held = await handle?.catch(() => undefined);
+    if (held instanceof FileSystemDirectoryHandle) await takeFolder(childrenOf(held), found);
+    else if (entry?.isDirectory === true) await takeFolder(entriesOf(entry as FileSystemDirectoryEntry), found);
+    else if (file !== null) found.files.push(held instanceof FileSystemFileHandle ? { file, handle: held } : { file });
+  }
+  return { files: found.files, passedOver: passedOver(found.aside), isFolder: found.hasFolder };
 };
+
+interface Found {
+  readonly files: ChosenFile[];
+  readonly aside: Map<WhyPassedOver, string[]>;
+  hasFolder: boolean;
+}
+
+/** What lies in a folder, whichever way the browser tells of it. */
+type Children = AsyncIterable<
+  | { readonly name: string; readonly folder: Children }
+  | { readonly name: string; readonly file: () => Promise<ChosenFile> }
+>;
+
+/** As many folders in folders as the command line goes down (cli/inputs.ts). */
+const mostLevels = 8;
+
+const takeFolder = async (children: Children, found: Found, level = 1): Promise<void> => {
+  found.hasFolder = true;
+  const all = [];
+  for await (const child of children) all.push(child);
+  for (const child of all.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const why = 'folder' in child ? (level < mostLevels ? undefined : 'folder-too-deep') : whyPassedOver(child.name);
+    if (why !== undefined) found.aside.set(why, [...(found.aside.get(why) ?? []), child.name]);
+    else if ('folder' in child) await takeFolder(child.folder, found, level + 1);
+    else found.files.push(await child.file());
+  }
+};
+
+async function* childrenOf(folder: FileSystemDirectoryHandle): Children {
+  for await (const child of folder.values()) {
+    if (child instanceof FileSystemDirectoryHandle) yield { name: child.name, folder: childrenOf(child) };
+    else if (child instanceof FileSystemFileHandle)
+      yield { name: child.name, file: async () => ({ file: await child.getFile(), handle: child }) };
+  }
+}
+
+async function* entriesOf(folder: FileSystemDirectoryEntry): Children {
+  const reader = folder.createReader();
+  const some = (): Promise<FileSystemEntry[]> =>
+    new Promise((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
+  for (let entries = await some(); entries.length > 0; entries = await some())
+    for (const entry of entries)
+      if (entry.isDirectory) yield { name: entry.name, folder: entriesOf(entry as FileSystemDirectoryEntry) };
+      else
+        yield {
+          name: entry.name,
+          file: async () => ({
+            file: await new Promise<File>((resolve, reject) => {
+              (entry as FileSystemFileEntry).file(resolve, reject);
+            }),
+          }),
+        };
+}

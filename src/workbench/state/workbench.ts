@@ -1,15 +1,17 @@
-import { fileProblem, ok, type Problem, type Result } from '../../problems';
-import { loadEngine, paneActions, paneStore, type PanePorts } from '../../taskpane';
-import { parseA1, type EnteredCell } from '../../workbook';
+import { fileProblem, ok, refuse, type Problem, type Result } from '../../problems';
+import { loadEngine, paneActions, paneStore, type Engine, type PanePorts, type PaneStore } from '../../taskpane';
+import { parseA1, type EnteredCell, type OpenWorkbook } from '../../workbook';
 import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
 import { nationOfDesk } from './nationOfDesk';
+import { bookOfCell, members, sourceOf, tableOfDesk } from './tableOfDesk';
 import { isUnsaved, nothingOpen, type Book, type FileOnDisk, type WorkbenchState } from './workbenchState';
 
 /** What a person can do with the workbooks of the page. None of these rejects. */
 export interface Workbench {
   readonly state: () => WorkbenchState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly open: (files: readonly ChosenFile[]) => Promise<void>;
+  /** A folder's workbooks are put together at once. */
+  readonly open: (files: ChosenFiles) => Promise<void>;
   readonly openSample: () => Promise<void>;
   readonly openForm: () => Promise<void>;
   readonly cancelOpening: () => void;
@@ -19,6 +21,12 @@ export interface Workbench {
   readonly stay: () => void;
   /** In place where we hold the file and `inPlace`, else as a download. */
   readonly save: (book: Book, inPlace: boolean) => Promise<void>;
+  /** The results of all workbooks with answers, as a workbook of their own. */
+  readonly together: () => Promise<void>;
+  /** Writes the result sheets into every workbook with answers, where nothing has to be asked. */
+  readonly writeAll: () => Promise<void>;
+  /** Every workbook that is unsaved: in place where we hold the file, else as a download. */
+  readonly saveAll: () => Promise<void>;
   readonly goTo: (book: Book, sheet: string, row: number, column: number) => void;
   /** The person went there in the grid. */
   readonly select: (book: Book, sheet: string, row: number, column: number) => void;
@@ -32,16 +40,26 @@ export interface ChosenFile {
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
+/** What a person chose or dropped. */
+export interface ChosenFiles {
+  readonly files: readonly ChosenFile[];
+  /** Says of the other files of a folder why they are not read. */
+  readonly passedOver?: readonly Problem[];
+  readonly isFolder?: boolean;
+}
+
 /** What the workbench needs of the browser. */
 export interface WorkbenchPorts extends Pick<PanePorts, 'now' | 'pause' | 'after' | 'onBug' | 'sampleBook'> {
   readonly work: FileWork;
   /** Gives a person a file to keep. */
   readonly download: (file: NamedBytes) => void;
   readonly saved: (name: string) => string;
+  readonly written: (books: number, of: number) => string;
 }
 
 const sampleName = '見本.xlsx';
 const formName = '回答票.xlsx';
+const tableName = '県内一覧.xlsx';
 
 export const workbench = (ports: WorkbenchPorts): Workbench => {
   let state = nothingOpen;
@@ -49,6 +67,10 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   let opening: AbortController | undefined;
   const listeners = new Set<() => void>();
   const nation = nationOfDesk();
+  const table = tableOfDesk(
+    () => state.books,
+    ({ store, name, file }) => ({ ...nation.beside(store, name), source: sourceOf(file.current()) }),
+  );
   const change = (more: Partial<WorkbenchState>): void => {
     state = { ...state, ...more };
     for (const listener of listeners) listener();
@@ -71,7 +93,12 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   };
 
   /** Reads a file, and shows it with its pane where it can be read. `isNew`: it lies on no disk. */
-  const openBook = async (given: NamedBytes, onDisk: FileOnDisk | undefined, isNew = false): Promise<Result<true>> => {
+  const openBook = async (
+    given: NamedBytes,
+    onDisk: FileOnDisk | undefined,
+    isNew = false,
+    engineOfTable?: Engine,
+  ): Promise<Result<true>> => {
     books += 1;
     const id = books;
     const store = paneStore();
@@ -92,8 +119,11 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     const { now, pause, after, onBug, sampleBook } = ports;
     const actions = paneActions(
       {
-        workbook: file.workbook,
-        beside: () => nation.beside(store, given.name),
+        workbook: engineOfTable === undefined ? file.workbook : { ...file.workbook, jumpTo: jumpFrom(store) },
+        beside: () =>
+          engineOfTable === undefined
+            ? nation.beside(store, given.name)
+            : { fileName: given.name, together: table.results(engineOfTable) },
         engine: loadEngine,
         isRecorded: false,
         now,
@@ -107,15 +137,28 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     store.subscribe(() => {
       change({});
       nation.consider(state.books);
+      table.consider();
     });
     change({
-      books: [...state.books, { id, name: given.name, file, store, actions, onDisk }],
+      books: [
+        ...state.books,
+        { id, name: given.name, file, store, actions, isTable: engineOfTable !== undefined, onDisk },
+      ],
       chosen: id,
       saved: isNew ? state.saved : new Map([...state.saved, [id, given.bytes]]),
     });
     void actions.score();
     return ok(true);
   };
+  /** From a result of the table to the cell in the workbook it was read from. */
+  const jumpFrom =
+    (store: PaneStore): OpenWorkbook['jumpTo'] =>
+    async (place) => {
+      const book = bookOfCell(state.books, store.state(), place.sheet);
+      if (book === undefined) return refuse(fileProblem('cell-in-some-workbook', { found: place.sheet }));
+      change({ chosen: book.id });
+      return book.file.workbook.jumpTo(place);
+    };
   const firstReading = async (file: OpenFile, name: string): Promise<Result<unknown>> => {
     const controller = new AbortController();
     opening = controller;
@@ -151,17 +194,57 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     return opened.ok ? [] : opened.problems;
   };
 
+  /** False where it could not be written; the reason is on the page. */
+  const saveOne = async (book: Book, inPlace: boolean): Promise<boolean> => {
+    const file = book.file.current();
+    if (inPlace && book.onDisk !== undefined) {
+      const written = await writeInPlace(book.onDisk, file);
+      if (!written.ok) {
+        fail(written.problems);
+        return false;
+      }
+      change({ books: state.books.map((one) => (one.id === book.id ? { ...book, onDisk: written.value } : one)) });
+    } else ports.download(file);
+    change({
+      saved: new Map([...state.saved, [book.id, file.bytes]]),
+      faults: [],
+      notice: ports.saved(file.name),
+    });
+    return true;
+  };
+
+  const together = async (): Promise<void> => {
+    const engine = await loadEngine();
+    const results = table.results(engine);
+    if (!results.ok) {
+      fail(results.problems);
+      return;
+    }
+    const { sheets } = engine.sheetsToWrite(results.value, new Set(['prefecture'] as const), []);
+    const standing = state.books.find(({ isTable }) => isTable);
+    if (standing !== undefined) change({ books: state.books.filter((one) => one !== standing) });
+    await openBook({ name: tableName, bytes: await ports.work.create(sheets) }, undefined, true, engine);
+  };
+  const whenScored = async (): Promise<void> => {
+    while (state.books.some(({ store }) => store.state().busy !== undefined)) await ports.pause();
+  };
+
   return {
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: (files) =>
+    open: ({ files, passedOver = [], isFolder = false }) =>
       guarded(async () => {
         if (opening !== undefined) return;
-        const faults: Problem[] = [];
-        for (const file of files) faults.push(...(await openOne(file)));
+        const faults: Problem[] = [...passedOver];
+        for (const file of files) {
+          faults.push(...(await openOne(file)));
+          // The pane of each is through before the next one comes.
+          if (isFolder) await whenScored();
+        }
+        if (isFolder && members(state.books).length > 1) await together();
         if (faults.length > 0) fail(faults);
       }),
     openSample: () =>
@@ -200,20 +283,24 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     },
     save: (book, inPlace) =>
       guarded(async () => {
-        const file = book.file.current();
-        if (inPlace && book.onDisk !== undefined) {
-          const written = await writeInPlace(book.onDisk, file);
-          if (!written.ok) {
-            fail(written.problems);
-            return;
-          }
-          change({ books: state.books.map((one) => (one.id === book.id ? { ...book, onDisk: written.value } : one)) });
-        } else ports.download(file);
-        change({
-          saved: new Map([...state.saved, [book.id, file.bytes]]),
-          faults: [],
-          notice: ports.saved(file.name),
-        });
+        await saveOne(book, inPlace);
+      }),
+    together: () => guarded(together),
+    writeAll: () =>
+      guarded(async () => {
+        const asked = members(state.books).filter(({ store }) => store.state().reading?.outcome.ok === true);
+        for (const { actions } of asked) await actions.save();
+        const written = asked.filter(
+          ({ store }) => store.state().lastWrite !== undefined && !store.state().asksToOverwrite,
+        );
+        change({ faults: [], notice: ports.written(written.length, asked.length) });
+      }),
+    saveAll: () =>
+      guarded(async () => {
+        for (const { id } of state.books) {
+          const book = state.books.find((one) => one.id === id);
+          if (book !== undefined && isUnsaved(state, book) && !(await saveOne(book, true))) return;
+        }
       }),
     goTo,
     select: ({ id }, sheet, row, column) => {

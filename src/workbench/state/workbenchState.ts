@@ -9,6 +9,8 @@ export interface Book {
   readonly file: OpenFile;
   readonly store: PaneStore;
   readonly actions: PaneActions;
+  /** What the other workbooks of the page come to together; it has no answers of its own. */
+  readonly isTable: boolean;
   /** The file on the disk, where the browser let us keep hold of it. */
   readonly onDisk: FileOnDisk | undefined;
 }

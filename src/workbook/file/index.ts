@@ -5,6 +5,7 @@ export type { FileWork, NamedBytes, RefreshedBytes } from './fileWork';
 export { openFile, type FileDesk, type OpenFile } from './openFile';
 export { readFileMark, type FileMark } from './write/fileMark';
 export { enterInWorkbookFile } from './edit/enterCells';
+export { passedOver, whyPassedOver, type WhyPassedOver } from './passedOver';
 export { readWorkbookFile } from './readWorkbookFile';
 export { printedFooters } from './printedFooters';
 export { refreshWorkbookFile, type RefreshedFile } from './edit/refreshWorkbookFile';

@@ -3,6 +3,8 @@ import {
   a1Range,
   chartColors,
   fontName,
+  isLabelled,
+  isOfLines,
   lineWeight,
   outwardText,
   startsLikeFormula,
@@ -31,7 +33,12 @@ export const chartSteps = (sheet: () => Excel.Worksheet, { charts = [] }: SheetM
     };
   });
 
-const chartTypes = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const;
+const chartTypes = {
+  bar: 'BarClustered',
+  column: 'ColumnClustered',
+  line: 'LineMarkers',
+  radar: 'RadarMarkers',
+} as const;
 
 const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): void => {
   // A range of one column (or row) makes exactly one series, whatever Excel takes for its name and labels.
@@ -54,14 +61,13 @@ const draw = (sheet: Excel.Worksheet, chart: ChartModel, source: Rectangle): voi
     series.setValues(sheet.getRange(a1Range(values)));
     series.setXAxisValues(sheet.getRange(a1Range(chart.categories)));
     setLook(series, chart, `#${chartColors[role]}`);
-    // Where series lie over each other, the figures of the first say it all; what only covers has none.
-    series.hasDataLabels = role !== 'base' && (chart.overlapping !== true || place === 0);
+    series.hasDataLabels = isLabelled(chart, place);
   });
   setAxes(drawn.axes, chart);
 };
 
-const setLook = (series: Excel.ChartSeries, { kind, overlapping }: ChartModel, color: string): void => {
-  if (kind === 'line') {
+const setLook = (series: Excel.ChartSeries, chart: ChartModel, color: string): void => {
+  if (isOfLines(chart)) {
     series.format.line.color = color;
     series.format.line.weight = lineWeight;
     series.markerStyle = 'Circle';
@@ -70,13 +76,23 @@ const setLook = (series: Excel.ChartSeries, { kind, overlapping }: ChartModel, c
     series.markerForegroundColor = color;
     return;
   }
+  const { overlapping } = chart;
   series.format.fill.setSolidColor(color);
   series.gapWidth = overlapping === true ? 20 : 60;
   series.overlap = overlapping === true ? 100 : 0;
 };
 
-/** As the file has them (file/hucreChart.ts): no ticks, no grid, lying bars from the top down, shares from 0 to 100 %. */
-const setAxes = ({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, percent, unit }: ChartModel): void => {
+/** As the file has them (file/write/hucre.ts): no ticks, no grid, lying bars from the top down, shares from 0 to 100 %. */
+const setAxes = (axes: Excel.ChartAxes, { kind, percent, unit }: ChartModel): void => {
+  const { valueAxis } = axes;
+  if (percent === true) {
+    valueAxis.minimum = 0;
+    valueAxis.maximum = 1;
+    valueAxis.numberFormat = '0%';
+  }
+  // A radar has spokes where others have an axis of categories, no titles of axes, and rings as its scale: as Excel makes it.
+  if (kind === 'radar') return;
+  const { categoryAxis } = axes;
   for (const axis of [categoryAxis, valueAxis]) {
     axis.majorTickMark = 'None';
     axis.minorTickMark = 'None';
@@ -90,11 +106,6 @@ const setAxes = ({ categoryAxis, valueAxis }: Excel.ChartAxes, { kind, percent, 
     categoryAxis.reversePlotOrder = true;
     // Where the values cross it: reversed, the end of the categories is at the bottom.
     categoryAxis.position = 'Maximum';
-  }
-  if (percent === true) {
-    valueAxis.minimum = 0;
-    valueAxis.maximum = 1;
-    valueAxis.numberFormat = '0%';
   }
 };
 

@@ -93,8 +93,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       sheets.tell = (sheetId) => {
         tell({ sheetId, address: undefined });
       };
-      const noteSheet = (id: string | undefined): void => {
-        sheets.note(id ?? '');
+      const noteSheet = (id = ''): void => {
+        note(id, undefined);
+        sheets.note(id);
       };
       const stop = await act(async (context) => ok(await watchChanges(context, { note, tell, noteSheet })));
       if (!stop.ok) return stop;

@@ -68,7 +68,11 @@ export const chartMembers = (unknown: Unknown, { targetOf }: RangeFactories): ((
     'ChartAxes',
     {
       go: {
-        categoryAxis: (it) => axis({ ...it, axis: it.chart.categoryAxis }),
+        categoryAxis: (it) => {
+          // A radar has spokes; what Excel answers here is not recorded.
+          if (it.chart.type.startsWith('Radar')) throw unknown('ChartAxes', `categoryAxis of ${it.chart.type}`);
+          return axis({ ...it, axis: it.chart.categoryAxis });
+        },
         valueAxis: (it) => axis({ ...it, axis: it.chart.valueAxis }),
       },
     },

@@ -10,6 +10,9 @@ interface SeriesTarget extends ChartTarget {
   readonly series: HostSeries;
 }
 
+/** Over years, or around a radar. */
+const isOfLines = ({ chart: { type } }: ChartTarget): boolean => /^(?:Line|Radar)/.test(type);
+
 /** ChartSeriesCollection with format and fill. */
 export const seriesMembers = (
   unknown: Unknown,
@@ -30,7 +33,7 @@ export const seriesMembers = (
   // What Excel shows of a line is its stroke; of bars this would be the border, which nobody asks for.
   const stroke = (it: SeriesTarget, member: string): void => {
     beforeSeries(it, `ChartLineFormat.${member}`);
-    if (!it.chart.type.startsWith('Line')) throw unknown('ChartLineFormat', `${member} of ${it.chart.type}`);
+    if (!isOfLines(it)) throw unknown('ChartLineFormat', `${member} of ${it.chart.type}`);
   };
   const lineFormat = define<SeriesTarget>(
     'ChartLineFormat',
@@ -51,8 +54,7 @@ export const seriesMembers = (
   const format = define<SeriesTarget>('ChartSeriesFormat', { go: { fill, line: lineFormat } }, unknown);
   const marker = (it: SeriesTarget, member: string): void => {
     beforeSeries(it, `ChartSeries.${member}`);
-    if (!it.chart.type.startsWith('Line'))
-      throw new HostError('InvalidOperation', 'only lines have markers', `ChartSeries.${member}`);
+    if (!isOfLines(it)) throw new HostError('InvalidOperation', 'only lines have markers', `ChartSeries.${member}`);
   };
   const between = (name: 'gapWidth' | 'overlap', least: number, most: number) => (it: SeriesTarget, value: Wire) => {
     beforeSeries(it, `ChartSeries.${name}`);

@@ -35,7 +35,8 @@ export const serveFiles = ({ files, port, key, cert, headersOf = headersFor }: F
 };
 
 const answerTo = async (files: FileServerOptions['files'], url: string, headersOf: (path: string) => Headers) => {
-  const path = decodeURIComponent(new URL(url, 'https://localhost').pathname).slice(1);
+  const asked = decodeURIComponent(new URL(url, 'https://localhost').pathname).slice(1);
+  const path = asked === '' ? 'index.html' : asked;
   return { body: await bodyOf(files, path), headers: headersOf(path) };
 };
 

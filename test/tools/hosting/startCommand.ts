@@ -15,7 +15,7 @@ export const startCommand = async (projectFolder: string, terminal: Terminal): P
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('startCommand: no port');
   terminal.print(
-    `ブラウザーで http://localhost:${address.port}/index.html を開いてください（終わるには Ctrl+C）。/ Open it in a browser; stop with Ctrl+C.`,
+    `ブラウザーで http://localhost:${address.port}/ を開いてください（終わるには Ctrl+C）。/ Open it in a browser; stop with Ctrl+C.`,
   );
   return 0;
 };

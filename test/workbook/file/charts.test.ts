@@ -74,7 +74,7 @@ describe('charts in a new file', () => {
 
   test('sheet, drawing and charts are valid OOXML', async () => {
     const bytes = await writeWorkbookFile([chartModel, listModel]);
-    expect(drawn(bytes)).toHaveLength(2 + 1 + 3);
+    expect(drawn(bytes)).toHaveLength(2 + 1 + 4);
     expect(faultsOf(bytes)).toEqual([]);
     expect(packageFaults(bytes)).toEqual([]);
   });
@@ -98,6 +98,7 @@ describe('charts of a new sheet in a workbook in hand', () => {
       'xl/charts/chart2.xml',
       'xl/charts/chart3.xml',
       'xl/charts/chart4.xml',
+      'xl/charts/chart5.xml',
       'xl/drawings/_rels/drawing2.xml.rels',
       'xl/worksheets/_rels/sheet2.xml.rels',
       'xl/worksheets/sheet3.xml',
@@ -129,6 +130,7 @@ describe('charts of a new sheet in a workbook in hand', () => {
       'xl/charts/chart3.xml',
       'xl/charts/chart4.xml',
       'xl/charts/chart5.xml',
+      'xl/charts/chart6.xml',
     ]);
     expect(chartsInFile(bytes, 'グラフ')).toEqual(chartsWanted(chartModel.charts, 'グラフ'));
   });
@@ -185,7 +187,7 @@ describe('charts of a new sheet in a workbook in hand', () => {
       chartsWanted(chartModel.charts, 'グラフ (2)').map(({ title, series }) => [title, series]),
     );
     const ours = drawn(bytes).filter((name) => !(name in unzipSync(before)));
-    expect(ours).toHaveLength(5);
+    expect(ours).toHaveLength(6);
     for (const part of ours) expect([part, formatFaults(bytes, part)]).toEqual([part, []]);
   });
 });

@@ -246,6 +246,20 @@ export const fileTexts = {
       cure: 'Save it as another file, or open it again',
     },
   },
+  'cell-in-some-workbook': {
+    code: 'E-990',
+    severity: 'stop',
+    ja: {
+      what: 'シート「{found}」が、どのブックのものか決まりません',
+      effect: 'セルへは移動していません',
+      cure: '「結果」の表で市町村を選んでから、もう一度押してください',
+    },
+    en: {
+      what: 'Several workbooks have a sheet "{found}"',
+      effect: 'No cell was gone to',
+      cure: 'Choose a municipality in the table of results first, then press again',
+    },
+  },
   'file-protected-structure': {
     code: 'E-119',
     severity: 'stop',

@@ -1,4 +1,4 @@
-import { westernYear } from '../../../kernel';
+import { halfUp, rangeInWords, westernYear } from '../../../kernel';
 import { summaryColumns, type SummaryColumn } from '../../../rank';
 import {
   goalNumeral,
@@ -17,21 +17,28 @@ import type { CouncilFacts } from '../facts';
 import { ownLine } from '../edition';
 import { nationLines } from './nation';
 
+/** Own points, and all they could be while answers are open. */
+interface OwnFigure extends Figure {
+  readonly most: number;
+}
+
 /** The own points of a column: from the answers, else what the settings tell of grants and total. */
-const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: SummaryColumn): Figure | undefined => {
+const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: SummaryColumn): OwnFigure | undefined => {
   if (own === undefined) {
-    return goal === null && group === null ? thisYear.points[grant ?? 'total']?.points : undefined;
+    const told = goal === null && group === null ? thisYear.points[grant ?? 'total']?.points : undefined;
+    return told && { ...told, most: told.value };
   }
   if (grant === null && group !== null) {
     const ofGroup = own.blocks.filter(({ block }) => block.group === group);
     return {
       value: ofGroup.reduce((sum, { block, points }) => sum + points * timesCounted(block), 0),
+      most: ofGroup.reduce((sum, { block, most }) => sum + most * timesCounted(block), 0),
       origin: { kind: 'sum-over-grants' },
     };
   }
   const inPlace = own.blocks.filter(({ block }) => block.goal === goal && block.group === group);
   const found = inPlace.find(({ block }) => block.grant === grant) ?? inPlace.find(({ block }) => isCommon(block));
-  return found && { value: found.points, origin: own.originOf(found.block) };
+  return found && { value: found.points, most: found.most, origin: own.originOf(found.block) };
 };
 
 /** 評価結果の概要: the table as the ministry prints it, a column for each sum, the own points under it, and what it shows. */
@@ -66,8 +73,19 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         ),
         'integer',
       ),
-      row(`${ownWord(facts.name)}の得点`, figures('得点', own), 'integer'),
-      row(`${ownWord(facts.name)}の得点率`, rates(own, ownRate), 'percent1'),
+      row(
+        `${ownWord(facts.name)}の得点`,
+        figures('得点', own).map(([value, source], at) => [rangeOf(value, own[at]?.most, String), source]),
+        'integer',
+      ),
+      row(
+        `${ownWord(facts.name)}の得点率`,
+        rates(own, ownRate).map(([value, source], at) => {
+          const most = columns[at] === undefined ? null : shareOf(withMost(own[at]), columns[at].maxPoints);
+          return [rangeOf(value, most, (share) => halfUp(share * 100, 1), '%'), source];
+        }),
+        'percent1',
+      ),
       line(
         span(
           '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
@@ -80,6 +98,19 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
     ownLine(facts, null, width),
   ];
 };
+
+/** A figure, or both its ends, one below the other in the narrow column. */
+const rangeOf = (
+  least: Printed[0],
+  most: number | null | undefined,
+  printed: (value: number) => string,
+  unit = '',
+): Printed[0] =>
+  typeof least !== 'number' || most == null || least === most
+    ? least
+    : rangeInWords(printed(least), printed(most), unit).replace('～', '～\n');
+
+const withMost = (own: OwnFigure | undefined): Figure | undefined => own && { ...own, value: own.most };
 
 /** 当市, 当町, 当村, else 本団体. */
 const ownWord = (name: string): string => (/[市町村区]$/.test(name) ? `当${name.slice(-1)}` : '本団体');
@@ -94,7 +125,7 @@ const columnWords = (column: SummaryColumn): string =>
 const meanRate = computed('平均点（端数処理前）÷配点');
 const ownRate = computed('得点÷配点');
 
-type Printed = readonly [value: number | null, source: FigureSource | undefined];
+type Printed = readonly [value: number | string | null, source: FigureSource | undefined];
 
 const row = (label: string, figures: readonly Printed[], style: NumberStyle): Line =>
   line(

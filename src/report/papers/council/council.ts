@@ -1,11 +1,13 @@
 import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
 import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
-import { layOut, line, span, together, userSpan, type Line } from '../../layout/layOut';
+import { layOut, line, span, together, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
+import { editionOf, ownLine } from '../edition';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
 import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
+import { goalRadar } from './goalRadar';
 import { lackedLines, nextYearLines } from './lacked';
 import { trendLines } from './trend';
 
@@ -15,20 +17,24 @@ const width = columnWidths.length;
 
 /**
  * 協議会資料, in the order of the papers of care insurance councils: what is asked of the council, how the years hang together,
- * points and ranks over the years, by goal and group, what most have and we lack, next year. The user's texts stand above
+ * points and ranks over the years, the goals as a radar and by group, what most have and we lack, next year. The user's texts stand above
  * everything that may grow, so that they keep their place (src/decisions/council-paper.md).
  */
-export const councilPaper = (facts: CouncilFacts): SheetModel => {
+export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
+  const edition = editionOf(facts);
   const { results, own, year } = facts;
   const answered = results.subject === 'facts' || own === undefined ? undefined : { results, own };
+  const trend = trendLines(facts, yearStandings(results));
+  const radar = answered === undefined ? undefined : goalRadar(facts, answered.results, answered.own);
   const sections = [
-    trendLines(facts, yearStandings(results)),
+    trend,
+    radar?.lines ?? [],
     answered === undefined ? [] : blockLines(facts, answered.results, answered.own),
     answered === undefined ? [] : lackedLines(answered.results, answered.own),
     answered === undefined ? [] : nextYearLines(answered.results, answered.own),
   ].filter((lines) => lines.length > 0);
-  const lines: readonly Line[] = [
-    ...paperHead(facts, width, 2, 0),
+  const above: readonly Line[] = [
+    ...paperHead(facts, width, 2, ordinal),
     {
       ...line(
         span(
@@ -40,18 +46,23 @@ export const councilPaper = (facts: CouncilFacts): SheetModel => {
       height: 46,
     },
     line(span('１ 協議会にお諮りする事項', width, 'heading')),
-    line(userSpan('（１）評価結果と、その要因について', width)),
-    line(userSpan('（２）次の年度に優先して取り組む事項について', width)),
+    ownLine(facts, '（１）評価結果と、その要因について', width),
+    ownLine(facts, '（２）次の年度に優先して取り組む事項について', width),
     line(span('２ 評価の時期としくみ', width, 'heading')),
     line(span(yearsText(facts), width, 'paragraph')),
+  ];
+  const lines: readonly Line[] = [
+    ...above,
     ...sections.flatMap(([heading, ...others], at) =>
       together([line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')), ...others]),
     ),
   ];
   return {
-    name: '協議会資料',
-    marker: `council${results.scheme.fiscalYear}`,
+    name: `協議会資料${edition.tab}`,
+    // A picture is drawn once: without one it is another sheet, so that none stands over other cells.
+    marker: `council${edition.marker}${results.scheme.fiscalYear}${radar === undefined ? '' : 'R'}`,
     ...layOut(lines, columnWidths),
+    ...(radar === undefined ? {} : { charts: [radar.chartAt(above.length + trend.length)] }),
     print: {
       orientation: 'portrait',
       footer: paperFooter(facts),

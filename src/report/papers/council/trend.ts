@@ -6,6 +6,7 @@ import { rangeText } from '../../outlookWords';
 import { together } from '../../origins';
 import { rateText } from '../../standingWords';
 import type { YearStanding } from '../../yearStandings';
+import { hiddenLine } from '../edition';
 import type { CouncilFacts } from '../facts';
 
 interface Column {
@@ -34,6 +35,8 @@ export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding
       ),
     ),
     line(span('※ 全国平均は国の公表値です。指標と配点は年度により変わることがあります。', gridColumns, 'note')),
+    // As many lines whatever the years: the picture below keeps its place.
+    ...Array.from({ length: mostYears - shown.length }, () => hiddenLine(gridColumns)),
   ];
 };
 

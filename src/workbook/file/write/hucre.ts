@@ -3,12 +3,12 @@ import {
   a1Range,
   appearances,
   chartColors,
-  coveredCells,
+  coveredBy,
   columnPixels,
-  coveredKey,
   fontName,
+  isOfLines,
   lineWeight,
-  linksIn,
+  eachLink,
   mostLinks,
   numberFormatOf,
   outwardText,
@@ -37,13 +37,13 @@ export const hucreSheet = (
   figure: number,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   let links = 0;
-  for (const [row, column, link] of linksIn(model)) {
+  eachLink(model, (row, column, link) => {
     links += 1;
-    const target = covered.has(coveredKey(row, column)) ? undefined : resolve(link);
+    const target = isCovered(row, column) ? undefined : resolve(link);
     if (target !== undefined) cells.set(`${row},${column}`, { hyperlink: hyperlinkTo(target) });
-  }
+  });
   // Excel offers to repair such a file; who makes a sheet keeps within the bound (withFewerLinks).
   if (links > mostLinks) throw new Error(`${name}: ${links} links`);
   const { print, table } = model;
@@ -134,14 +134,15 @@ const hucreTable = ({ rows }: SheetModel, { name, range }: NonNullable<SheetMode
 
 /** A chart as hucre writes it, on the sheet of that name. */
 const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
-  type: chart.kind,
+  // A radar is made of lines (chartParts.ts).
+  type: chart.kind === 'radar' ? 'line' : chart.kind,
   title: outwardText(chart.title),
   series: chart.series.map(({ name, values, role }) => ({
     name: outwardText(name),
     values: reference(sheet, values),
     categories: reference(sheet, chart.categories),
     color: chartColors[role],
-    ...(chart.kind === 'line' ? lineLook(chartColors[role]) : {}),
+    ...(isOfLines(chart) ? lineLook(chartColors[role]) : {}),
   })),
   anchor: {
     from: { row: chart.anchor.top, col: chart.anchor.left },
@@ -156,8 +157,8 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
     y: {
       minorTickMark: 'none',
       majorTickMark: 'none',
-      // The default lines are black; the figures stand in the table beside.
-      gridlines: { major: false },
+      // The default lines are black; the figures stand in the table beside. Without its rings a radar has no scale.
+      gridlines: { major: chart.kind === 'radar' },
       // Reversed, the end of the categories is at the bottom: where the scale is looked for.
       ...(chart.kind === 'bar' ? { crosses: 'max' as const } : {}),
       ...(chart.percent === true ? { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } : {}),
@@ -165,8 +166,9 @@ const hucreChart = (chart: ChartModel, sheet: string): SheetChart => ({
   },
 });
 
-const barsOf = ({ kind, overlapping }: ChartModel): Partial<SheetChart> => {
-  if (kind === 'line') return {};
+const barsOf = (chart: ChartModel): Partial<SheetChart> => {
+  if (isOfLines(chart)) return {};
+  const { overlapping } = chart;
   return { barGrouping: 'clustered', ...(overlapping === true ? { overlap: 100, gapWidth: 20 } : { gapWidth: 60 }) };
 };
 
