@@ -60,6 +60,7 @@ export {
 export type {
   CellChange,
   EnteredCell,
+  FormulaChange,
   OpenWorkbook,
   Progress,
   ReadOptions,
