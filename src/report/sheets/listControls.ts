@@ -51,7 +51,7 @@ const placeControls = (
           [inPrefecture(own, totalCells, prefecture, printed)],
           place,
         )),
-    ...(nation?.complete === true ? knownControl('順位表の全国順位 ＝ より高い総得点の数＋1', [inList], national) : []),
+    ...(nation.complete ? knownControl('順位表の全国順位 ＝ より高い総得点の数＋1', [inList], national) : []),
   ];
 };
 
