@@ -116,7 +116,10 @@ export const yenOrBandCell = (
   { yen, low, high }: { readonly yen: Yen | null; readonly low: Yen; readonly high: Yen },
   look: Look = 'body',
   source?: FigureSource,
-): ModelCell => (yen === null ? cell(bandText({ low, high }), look, { source }) : yenCell(yen, look, source));
+): ModelCell =>
+  yen === null
+    ? cell(bandText({ low, high }), look === 'total' ? 'total-paper' : 'center', { source })
+    : yenCell(yen, look, source);
 
 /** 「2,029千円～3,188千円」. */
 export const bandText = ({ low, high }: { readonly low: Yen; readonly high: Yen }): string =>

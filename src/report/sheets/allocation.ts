@@ -137,7 +137,7 @@ const amountNotes = (known: readonly PaidMunicipality[]): readonly Sentence[] =>
 };
 
 /** The columns of the amounts with band and basis. */
-const explainedAmountsWidths = [34, 24, 18, 18, 24];
+const explainedAmountsWidths = [40, 30, 24, 24, 28];
 const wide = wideLines(explainedAmountsWidths.length);
 
 /** The amounts of one municipality with band and basis, their sum, and a sentence for each reason. */

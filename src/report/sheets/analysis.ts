@@ -125,11 +125,11 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
   ];
   return [
     ['順', 5],
-    ['交付金', 6],
+    ['交付金', 7],
     ['目標', 5],
     ['指標群', 11],
     ['番号', 5],
-    ['指標', 33],
+    ['指標', 32],
     ['配点', 6],
     // Where answers are open, 「12～16」, 「△10.5～＋2.5」 and 「△16～△12」 stand in one line.
     ['得点', isOpen ? 8 : 6],
@@ -137,7 +137,11 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
     ...means,
     ['全国\nとの差', isOpen ? 15 : 8],
     ['総得点\nへの影響', isOpen ? 12 : 9],
-    ['取れなかった枝番（配点・全国の該当率）', (means.length === 0 ? 44 : 68 - means.length * 10) - (isOpen ? 12 : 0)],
+    // As wide as a page of 100, else of 86 per cent leaves it.
+    [
+      '取れなかった枝番（配点・全国の該当率）',
+      means.length === 0 && !isOpen ? 44 : 68 - means.length * 10 - (isOpen ? 12 : 0),
+    ],
   ];
 };
 

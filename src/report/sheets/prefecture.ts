@@ -19,16 +19,16 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
   const columns: readonly BlockColumn[] = blocks.flatMap((block, at) =>
     block.group === null && at !== totalBlock ? [{ block, at }] : [],
   );
+  const isOpen = members.some(({ provisional }) => provisional);
   const headers = [
-    '都道府県',
-    '県内順位',
+    isOpen ? '都道\n府県' : '都道府県',
+    isOpen ? '県内\n順位' : '県内順位',
     '市町村',
     '総得点',
     '得点率',
     '全国順位',
     ...columns.map(({ block }) => headingOf(block)),
   ];
-  const isOpen = members.some(({ provisional }) => provisional);
   // 「98.8%～99.8%」 and 「392～399」 stand in one line.
   const columnWidths = isOpen
     ? [8, 8, 15, 9, 14.5, 11, ...columns.map(() => 9)]

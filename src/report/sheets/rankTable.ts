@@ -101,8 +101,10 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
     column('全国順位', ranksAreBands ? 11 : 7, ({ municipality, at }) =>
       keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
-    column(subject === 'nation' ? '県内順位' : '一覧内順位', results.municipalities.some(isOpen) ? 9 : 7, (one) =>
-      keyed(rankCell(one.place, 'body', place), cellKeys.ranking('place', one.at)),
+    column(
+      subject === 'nation' ? '県内順位' : '一覧内順位',
+      results.municipalities.some(isOpen) && results.municipalities.length > 99 ? 11 : 7,
+      (one) => keyed(rankCell(one.place, 'body', place), cellKeys.ranking('place', one.at)),
     ),
     column('都道府県', 9, ({ municipality, at }) =>
       keyed(cell(municipality.identity.prefecture ?? null, 'side'), cellKeys.ranking('prefecture', at)),
@@ -142,7 +144,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
-      column(name, block.goal === null ? 7 : 6.5, (one) => {
+      column(name, block.goal === null || municipalities.some(isOpen) ? 7 : 6.5, (one) => {
         const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
         return end === 'points' ? keyed(printed, cellKeys.ranked(one.at, block)) : printed;
       });
@@ -153,7 +155,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
 const bothEnds = (
   header: string,
   figure: (header: string, end: 'points' | 'most') => RankTableColumn,
-): readonly RankTableColumn[] => [figure(`${header}（下限）`, 'points'), figure(`${header}（上限）`, 'most')];
+): readonly RankTableColumn[] => [figure(`${header}下限`, 'points'), figure(`${header}上限`, 'most')];
 
 const headerOf = ({ grant, goal }: Block): string => {
   if (goal !== null) return `${grant === null ? '' : grantNames[grant].short}${goalNumeral(goal)}`;
@@ -168,7 +170,7 @@ const totalColumns = ({ scheme, municipalities }: ScoredResults): readonly RankT
     );
   return [
     ...(municipalities.some(isOpen)
-      ? [rate('得点率（下限）', 'least'), rate('得点率（上限）', 'most')]
+      ? [rate('得点率下限', 'least'), rate('得点率上限', 'most')]
       : [rate('得点率', 'least')]),
     column('暫定', 6, ({ municipality: { provisional } }) => cell(provisional ? '暫定' : null, 'center')),
   ];

@@ -151,9 +151,9 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
 const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
-const columnWidths = [7, 34, 11, 7, 7, 8, 9, 9, 8];
+const columnWidths = [8, 33, 11, 7, 7, 8, 9, 9, 8];
 /** Where answers are open: 「387～400」, 「96.8%～100.0%」 and 「＋181.4～＋194.4」 stand in one line, as wide as the others together. */
-const widthsOfRanges = [7, 17, 11, 6, 9, 15, 8, 18, 8];
+const widthsOfRanges = [8, 16, 11, 6, 9, 15, 9, 17, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */

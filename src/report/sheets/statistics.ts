@@ -14,11 +14,11 @@ const statisticsHeaders = [
   '市町村数',
   '配点',
   '平均点',
-  '平均得点率',
+  '平均\n得点率',
   '中央値',
   '標準偏差',
-  '第1四分位',
-  '第3四分位',
+  '第1\n四分位',
+  '第3\n四分位',
   '最高',
   '最低',
 ];
@@ -52,7 +52,7 @@ const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   ];
 };
 
-const columnWidths = [22, 8, 7, 8, 8.5, 8, 8.5, 8.5, 8.5, 7, 6];
+const columnWidths = [20, 9, 7, 8, 8.5, 8, 9, 8.5, 8.5, 7, 6];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
