@@ -33,6 +33,9 @@ export const rangeCell = (
     ? cell(least, look, parts)
     : cell(rangeInWords(printed(least), printed(most)), 'center', { source: parts.source });
 
+/** A cell that formulas of the sheet 検算 find by its key (src/report/cellKeys.ts). */
+export const keyed = (one: ModelCell, key: string): ModelCell => ({ ...one, key });
+
 /** A rank: a number where it is known, else the band it lies in; empty where there is none. */
 export const rankCell = (
   band: { readonly low: number; readonly high: number } | null,

@@ -15,7 +15,8 @@ import {
 import type { Award } from '../../score';
 import type { SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
-import { cell, rangeCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
@@ -210,10 +211,13 @@ const indicatorLine = (
     cell(indicator.number, 'center', { number: 'integer', source: fromRules(results.scheme, '指標の番号') }),
     cell(indicator.name, 'side'),
     cell(indicator.maxPoints, 'body', { number: 'integer', source: fromRules(results.scheme, indicator.name) }),
-    rangeCell([points.least, points.most], 'body', {
-      number: 'integer',
-      source: fromAnswers(`指標「${indicator.name}」の得点`),
-    }),
+    keyed(
+      rangeCell([points.least, points.most], 'body', {
+        number: 'integer',
+        source: fromAnswers(`指標「${indicator.name}」の得点`),
+      }),
+      cellKeys.analysis(indicator.id),
+    ),
     meanCell(nation),
     ...[groups.prefecture, groups.peers].filter(isKnown).map((means) => meanCell(means[index])),
     nation === undefined

@@ -3,7 +3,8 @@ import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation, t
 import { blockName, groupMaximum, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromRules, fromTable } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { computed } from '../origins';
 
@@ -21,6 +22,8 @@ const statisticsHeaders = [
   '最高',
   '最低',
 ];
+
+const meanColumn = statisticsHeaders.indexOf('平均点');
 
 type StatisticsRow = readonly ModelCell[];
 
@@ -65,7 +68,11 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     headerLine(statisticsHeaders),
     ...section(
       '交付金・目標・指標群ごと',
-      blockStatistics(nation.scores).map((one) => rowOf(blockName(one.block), one.block.maxPoints, one)),
+      blockStatistics(nation.scores).map((one) =>
+        rowOf(blockName(one.block), one.block.maxPoints, one).map((figure, column) =>
+          column === meanColumn ? keyed(figure, cellKeys.mean(one.block)) : figure,
+        ),
+      ),
     ),
     ...section(
       '指標群ごと（両交付金の計）',
