@@ -469,6 +469,48 @@ describe('使途 entered in the pane', () => {
   });
 });
 
+describe('関数の挿入', () => {
+  const place = { sheet: '回答', area: { top: 7, left: 0, bottom: 271, right: 7 } };
+  const formula = '=INCENTIVE.SCORE(回答!A8:H272,"R6")';
+  const select = ({ excel: { workbook } }: Pane, name: string, row: number, column: number) => {
+    workbook.selection = {
+      sheet: workbook.sheet(name)!,
+      range: { top: row, left: column, bottom: row, right: column },
+    };
+  };
+
+  test('goes into an empty cell, and out again while nobody changed it', async () => {
+    const pane = await scored();
+    const cell = () => pane.excel.workbook.sheet('回答')?.cell(1, 10);
+    select(pane, '回答', 1, 10);
+    await pane.actions.insertFormula(formula, place);
+    expect([codes(pane), cell()?.formula, pane.store.state().notice]).toEqual([[], formula, 'formula-inserted']);
+    await pane.actions.takeFormulaBack();
+    expect([cell()?.formula, cell()?.value, pane.store.state().notice]).toEqual([undefined, '', 'formula-taken-back']);
+    await pane.actions.insertFormula(formula, place);
+    pane.excel.workbook.type('回答', [['私の数字']], { row: 1, column: 10 });
+    await pane.actions.takeFormulaBack();
+    expect([codes(pane), cell()?.value]).toEqual([['E-759'], '私の数字']);
+  });
+
+  test.each([
+    ['a value', '回答', 8, 1],
+    ['a formula that shows nothing', '回答', 1, 11],
+    ['the answers it calculates from', '回答', 20, 6],
+    ['an empty cell of ours', '得点', 1, 1],
+  ])('never over %s', async (_, sheet, row, column) => {
+    const pane = await scored();
+    const { workbook } = pane.excel;
+    workbook.type('回答', [['="" ']], { row: 1, column: 11 });
+    if (column === 6) workbook.type('回答', [['']], { row, column });
+    const before = workbook.sheet(sheet)!.cell(row, column);
+    if (sheet === '得点') expect(before.value).toBe('');
+    select(pane, sheet, row, column);
+    await pane.actions.insertFormula(formula, place);
+    expect([codes(pane), workbook.sheet(sheet)!.cell(row, column)]).toEqual([['E-759'], before]);
+  });
+});
+
 test('a nation is scored in slices, and read in another way as a task that nothing gets into', async () => {
   const pane = openPane(hostBook(syntheticNation({ year: 'R7' }).content));
   await pane.actions.score();

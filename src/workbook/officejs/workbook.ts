@@ -1,6 +1,6 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import type { OpenWorkbook } from '..';
-import { enterCells, jumpToCell, selectedCell, watchChanges } from './desk';
+import { enterCells, jumpToCell, replaceFormula, selectedCell, watchChanges } from './desk';
 import { changeLog } from './changes';
 import { sheetLog } from './sheetLog';
 import { onceMore } from './focus';
@@ -81,6 +81,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     },
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     enter: (cells) => act((context) => enterCells(context, cells)),
+    replaceFormula: (change) => act((context) => replaceFormula(context, change)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
     saveSettings: (texts) =>
