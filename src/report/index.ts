@@ -18,3 +18,4 @@ export {
   unmadeReports,
   type SheetsToWrite,
 } from './write';
+export { standingPlan } from './sheets/actionPlan';
