@@ -32,20 +32,21 @@ const headers = [
   '案',
   '加点',
   '全国順位',
-  '交付額の増\n（千円・下限）',
-  '交付額の増\n（千円・上限）',
+  '交付額の増\n千円・下限',
+  '交付額の増\n千円・上限',
   '全国の\n該当率',
   '半数以上\nが達成',
   '前年度',
   '数値と\n区切り',
-  '先に必要な\n枝番',
+  '先に要る\n枝番',
   '担当課',
   '時期',
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [6, 5, 11, 5, 32, 7, 6, 8, 5, 6, 17, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
-const wide = wideLines(columnWidths.length);
+const columnWidths = [7, 5, 11, 5, 31, 7, 6, 8, 5, 6, 17, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
+/** The sentences above the list stand on the first of them. */
+const wide = wideLines(14);
 const titleLines = 9;
 
 /**
