@@ -1,4 +1,4 @@
-import { answerState, type AnswerStateCode } from '../answers';
+import { answerState } from '../answers';
 import { timesCounted, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import { kindOf, pairsBetween, type AnsweredYear, type ChangeKind } from './bridge';
@@ -108,5 +108,4 @@ const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly nu
 /** While an alternative is open, any criterion of the indicator that is met, or may be, may count or not. */
 const mayCount = ({ state }: Award): boolean => state !== answerState.unmet;
 
-const isOpen = (state: AnswerStateCode | number): boolean =>
-  state === answerState.unanswered || state === answerState.held;
+const isOpen = (state: number): boolean => state === answerState.unanswered || state === answerState.held;
