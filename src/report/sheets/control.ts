@@ -67,8 +67,8 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-/** Every row in one line, 「116,762,000」 and 「＋181.4～＋194.4」 too: as much as a page of 86 per cent holds. */
-const columnWidths = [42, 16, ...termHeaders.map(() => 14), 15, 19, 9, 9];
+/** As much as a page of 86 per cent holds: nearly every row in one line, 「116,762,000」 and 「＋181.4～＋194.4」 too. */
+const columnWidths = [45, 17, ...termHeaders.map(() => 14), 15, 19, 9, 9];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 const [resultColumn, printedColumn, differenceColumn, verdictColumn] = [
