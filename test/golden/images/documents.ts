@@ -23,6 +23,8 @@ export const printedDocuments = (): readonly PrintedDocument[] => {
       .filter((sheet) => sheet.marker === marker)
       .map(withoutFormulas);
   return [
+    { name: 'summary', sheets: reportSheets(own, 'summary') },
+    { name: 'council', sheets: reportSheets(compared, 'council') },
     { name: 'paper-a', sheets: reportSheets(papersA, 'a') },
     { name: 'paper-b', sheets: reportSheets(papersB, 'b') },
     { name: 'score', sheets: result('score') },
