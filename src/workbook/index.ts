@@ -78,6 +78,7 @@ export {
   isPublicData,
   fingerprint,
   hashReference,
+  markedSheets,
   markerHashName,
   markerName,
   markerPageName,
