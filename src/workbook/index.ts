@@ -50,6 +50,7 @@ export {
   type CellLink,
   type ChartModel,
   type ChartRole,
+  type Emphasis,
   type FigureSource,
   type KeyedRows,
   type ModelCell,
