@@ -4,6 +4,8 @@ import {
   failuresOf,
   mergeResults,
   municipalitiesOf,
+  onlyMunicipality,
+  planAsked,
   scoreBook,
   withoutGrids,
   withOutlook,
@@ -11,13 +13,22 @@ import {
   type BatchItem,
   type Results,
 } from '../evaluation';
-import { openDataTexts, resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
-import type { DefinedName, SheetModel } from '../workbook';
+import {
+  openDataTexts,
+  resultsInParts,
+  resultsJson,
+  sheetsToWrite,
+  standingPlan,
+  standingReports,
+  unmadeReports,
+  type ReportKind,
+} from '../report';
+import type { DefinedName, SheetModel, WorkbookContent } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { standingOf, type Standing } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFile, type InputFiles } from './inputs';
-import { jsonText, markedJson } from './jsonMark';
+import { jsonText, markedJson, markedJsonInPieces } from './jsonMark';
 import { clearLeftovers } from './leftovers';
 import { mappingKept } from './mapping';
 import { memoryWatch } from './memory';
@@ -29,7 +40,7 @@ import { printProblems, type Terminal } from './terminal';
 import { scoringOptions } from './scoringOptions';
 import { textIn } from './texts';
 import { yearsBefore } from './yearsBefore';
-import { AfterWriting, writeFiles } from './writeFiles';
+import { AfterWriting, writeFiles, type FileToWrite } from './writeFiles';
 
 /** Where relative paths start and where the packaged sample lies; no sample comes with the command line in one file. */
 export interface Places {
@@ -90,7 +101,8 @@ const scoreOne = async (
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const earlier = await yearsBefore(options, scoring, workingFolder, terminal);
   if (!earlier.ok) return earlier;
-  const outlooking = withOutlookAsked(withYearsBehind(scoreBook(book), earlier.value), scoring);
+  const scored = withYearsBehind(scoreBook(book), earlier.value);
+  const outlooking = withOutlookAsked(scored, options.inPlace ? planKept(scored, content, scoring) : scoring);
   if (!outlooking.ok) return outlooking;
   const reports = reportsFor(options, names, outlooking.value);
   const results = complete(outlooking.value, reports, passedOver);
@@ -157,6 +169,18 @@ const scoreBatch = async (
 const withOutlookAsked = (results: Results, { outlook }: ScoringOptions): Result<Results> =>
   outlook === undefined ? ok(results) : withOutlook(results, outlook);
 
+/** Where nobody asks for another, the plan on the sheet 取組案 stays there: it may be what the section agreed on. */
+const planKept = (results: Results, content: WorkbookContent, scoring: ScoringOptions): ScoringOptions => {
+  const { goal, scenario } = scoring.outlook ?? {};
+  const own = onlyMunicipality(results);
+  const isAsked = goal !== undefined || (scenario !== undefined && scenario.plans.length > 0);
+  if (isAsked || own === undefined || results.subject === 'facts') return scoring;
+  const plan = standingPlan(results, own, content);
+  if (plan === undefined) return scoring;
+  const asked = planAsked(results, plan.name, plan.criteria).scenario;
+  return { ...scoring, outlook: { scenario: asked && { ...asked, ...scenario, plans: asked.plans } } };
+};
+
 const counted = (count: number): string => count.toLocaleString('en-US');
 
 /** What was found out and what is to be written of it; `told` was said of the writing beforehand. */
@@ -194,6 +218,9 @@ const reportsFor = (
     ...(inPlace ? standingReports(names) : []),
   ]);
 
+const jsonFile = (results: Results, indent: number | undefined): FileToWrite['bytes'] =>
+  indent === undefined ? markedJsonInPieces({ ...resultsInParts(results) }) : markedJson(resultsJson(results), indent);
+
 /** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
   { json }: ScoreOptions,
@@ -212,7 +239,7 @@ const writeAndPrint = async (
       : publicFiles(outputs.publicData, forPublication);
   const written = await writeFiles([
     ...publicData,
-    ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: jsonFile(results, indent) }]),
     ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ ...outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook.path, standing, bytes: workbook }]),
   ]);
