@@ -1,4 +1,4 @@
-import { reportSheets, resultSheets } from '../../src/report';
+import { printedPages as shownPages, reportSheets, resultSheets } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
 import { pageFaults, printedPages } from './pageArithmetic';
 import { variedResults } from './variedResults';
@@ -16,6 +16,23 @@ describe('the pages of every sheet', () => {
 
   test('are hundreds', () => {
     expect(sheets.flatMap(printedPages).length).toBeGreaterThan(400);
+  });
+
+  test('are those the print view shows, with the titles that are repeated', () => {
+    const ends = (places: readonly number[], titles: { readonly first: number; readonly last: number } | undefined) => {
+      const own = titles !== undefined && (places[0] ?? 0) === titles.first && !isRun(places);
+      const count = own && titles !== undefined ? titles.last - titles.first + 1 : 0;
+      return [places[count], places.at(-1)];
+    };
+    const isRun = (places: readonly number[]): boolean => places.every((place, at) => place === (places[0] ?? 0) + at);
+    for (const sheet of sheets)
+      expect([
+        sheet.name,
+        shownPages(sheet).map(({ rows, columns }) => ({
+          rows: ends(rows, sheet.print.titleRows),
+          columns: ends(columns, sheet.print.titleColumns),
+        })),
+      ]).toEqual([sheet.name, printedPages(sheet)]);
   });
 
   test('have at most two scales in a workbook', () => {

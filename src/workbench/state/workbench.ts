@@ -31,6 +31,8 @@ export interface Workbench {
   /** The person went there in the grid. */
   readonly select: (book: Book, sheet: string, row: number, column: number) => void;
   readonly type: (book: Book, cells: readonly EnteredCell[]) => Promise<void>;
+  /** 図・印刷: the sheets as they are printed, and back. */
+  readonly showPapers: (shown: boolean) => void;
   readonly dismiss: () => void;
 }
 
@@ -265,7 +267,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
       }),
     cancelOpening: () => opening?.abort(),
     choose: (chosen) => {
-      change({ chosen });
+      change({ chosen, showsPapers: false });
     },
     close: (id, evenUnsaved = false) => {
       const book = state.books.find((one) => one.id === id);
@@ -314,6 +316,9 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
         // At once: the answer was corrected, and nobody is in a cell any more.
         else if (book.store.state().reading !== undefined) await book.actions.recheck();
       }),
+    showPapers: (showsPapers) => {
+      change({ showsPapers });
+    },
     dismiss: () => {
       change({ faults: [], notice: undefined });
     },
