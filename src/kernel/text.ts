@@ -31,10 +31,16 @@ export const foldLabel = (text: string): string => foldText(text).replace(/\s+/g
  * tab and line end, bidirectional overrides and halves of surrogate pairs (rules/bad-inputs.md#b074); line ends as LF.
  */
 export const outwardText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(obeyed, '')
-    .replace(/[\uD800-\uDFFF]/gu, '');
+  // Few texts have any of it, and each is asked several times while it is laid out and written.
+  mayDiffer.test(text)
+    ? text
+        .replace(/\r\n?/g, '\n')
+        .replace(obeyed, '')
+        .replace(/[\uD800-\uDFFF]/gu, '')
+    : text;
+
+const mayDiffer =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** What a terminal or a viewer obeys instead of showing it. */
 const obeyed =

@@ -16,7 +16,15 @@ export { grantRankBand, rankBand, rankBandOfRange, type RankBand } from './rankB
 export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
 export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
-export { rankAmong, rankOrigin, standingOf, type NextPlace, type RankedIn, type Standing } from './standing';
+export {
+  neighboursOf,
+  rankAmong,
+  rankOrigin,
+  standingOf,
+  type NextPlace,
+  type RankedIn,
+  type Standing,
+} from './standing';
 export {
   blockStatistics,
   groupTotals,

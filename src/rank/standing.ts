@@ -26,8 +26,6 @@ export interface Standing {
   readonly above: NextPlace | null;
   /** The next worse place: its rank and the lead over it; null for the last. */
   readonly below: NextPlace | null;
-  /** Rows around it, best first: up to `reach` above and below; the tied stand in row order. */
-  readonly neighbours: readonly number[];
 }
 
 export interface NextPlace {
@@ -36,38 +34,82 @@ export interface NextPlace {
   readonly gap: number;
 }
 
-/** The standing of `row` by `values` (more is better) among the members of its group; undefined outside every group. */
-export const standingOf = (
+/**
+ * The standing of `row` by `values` (more is better) among the members of its group; undefined outside every group. Nobody is
+ * put in order for it: a prefecture's folder asks it for each municipality, in every scope.
+ */
+export const standingOf = (values: ArrayLike<number>, scope: Scope, row: number): Standing | undefined => {
+  const { groups } = scope;
+  const group = groups[row];
+  if (group === undefined || group < 0) return undefined;
+  const own = at(values, row);
+  const all = new Float64Array(groups.length);
+  let [of, better, worse, above, atAbove, below] = [0, 0, 0, Infinity, 0, -Infinity];
+  for (let other = 0; other < groups.length; other += 1) {
+    if (groups[other] !== group) continue;
+    const value = at(values, other);
+    all[of] = value;
+    of += 1;
+    if (value > own) {
+      better += 1;
+      if (value === above) atAbove += 1;
+      else if (value < above) {
+        above = value;
+        atAbove = 1;
+      }
+    } else if (value < own) {
+      worse += 1;
+      if (value > below) below = value;
+    }
+  }
+  const tied = of - better - worse;
+  const { mean, median, sdPopulation } = statisticsOf(all.subarray(0, of));
+  return {
+    value: own,
+    rank: better + 1,
+    of,
+    mean,
+    median,
+    tied,
+    percentile: (worse + tied / 2) / of,
+    topShare: (better + 1) / of,
+    deviationScore: sdPopulation === 0 ? null : 50 + (10 * (own - mean)) / sdPopulation,
+    above: better === 0 ? null : { rank: better - atAbove + 1, value: above, gap: above - own },
+    below: worse === 0 ? null : { rank: better + tied + 1, value: below, gap: own - below },
+  };
+};
+
+/**
+ * The rows around `row` by `values`, best first: up to `reach` above and below it, itself among them; the tied stand in row
+ * order. None outside every group.
+ */
+export const neighboursOf = (
   values: ArrayLike<number>,
   scope: Scope,
   row: number,
   reach: number,
-): Standing | undefined => {
-  const group = scope.groups[row];
-  if (group === undefined || group < 0) return undefined;
-  const members = rowsOf(scope, group);
-  const valueOf = (member: number): number => at(values, member);
-  const value = valueOf(row);
-  const ordered = members.toSorted((one, other) => valueOf(other) - valueOf(one) || one - other);
-  const better = ordered.filter((member) => valueOf(member) > value);
-  const worse = ordered.filter((member) => valueOf(member) < value);
-  const tied = ordered.length - better.length - worse.length;
-  const { mean, median, sdPopulation } = statisticsOf(ordered.map(valueOf));
-  const place = ordered.indexOf(row);
-  return {
-    value,
-    rank: better.length + 1,
-    of: ordered.length,
-    mean,
-    median,
-    tied,
-    percentile: (worse.length + tied / 2) / ordered.length,
-    topShare: (better.length + 1) / ordered.length,
-    deviationScore: sdPopulation === 0 ? null : 50 + (10 * (value - mean)) / sdPopulation,
-    above: nextAbove(better.map(valueOf), value),
-    below: nextBelow(worse.map(valueOf), value, better.length + tied + 1),
-    neighbours: ordered.slice(Math.max(0, place - reach), place + reach + 1),
+): readonly number[] => {
+  const isBefore = (one: number, other: number): boolean => {
+    const lead = at(values, one) - at(values, other);
+    return lead > 0 || (lead === 0 && one < other);
   };
+  // The nearest first; each list is short, so that a place in it is looked for from its end.
+  const [before, after]: [number[], number[]] = [[], []];
+  const note = (list: number[], member: number, isNearer: (one: number, other: number) => boolean): void => {
+    let place = list.length;
+    while (place > 0 && isNearer(member, list[place - 1] ?? row)) place -= 1;
+    if (place < reach) list.splice(place, 0, member);
+    if (list.length > reach) list.pop();
+  };
+  const { groups } = scope;
+  const group = groups[row];
+  if (group === undefined || group < 0) return [];
+  for (let member = 0; member < groups.length; member += 1) {
+    if (member === row || groups[member] !== group) continue;
+    if (isBefore(member, row)) note(before, member, (one, other) => isBefore(other, one));
+    else note(after, member, isBefore);
+  }
+  return [...before.reverse(), row, ...after];
 };
 
 /** The rank alone, without putting the group in order; undefined outside every group. */
@@ -79,19 +121,6 @@ export const rankAmong = (values: ArrayLike<number>, { groups }: Scope, row: num
   for (let other = 0; other < groups.length; other += 1)
     if (groups[other] === group && at(values, other) > value) better += 1;
   return better + 1;
-};
-
-const rowsOf = ({ groups }: Scope, group: number): readonly number[] =>
-  Array.from(groups.keys()).filter((row) => groups[row] === group);
-
-const nextAbove = (better: readonly number[], value: number): NextPlace | null => {
-  const next = better.at(-1);
-  return next === undefined ? null : { rank: better.indexOf(next) + 1, value: next, gap: next - value };
-};
-
-const nextBelow = (worse: readonly number[], value: number, rank: number): NextPlace | null => {
-  const [next] = worse;
-  return next === undefined ? null : { rank, value: next, gap: value - next };
 };
 
 /** What ranks of a run are worked out from. */

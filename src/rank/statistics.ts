@@ -1,4 +1,4 @@
-import { at, uint16At } from '../kernel';
+import { at, float64At, uint16At } from '../kernel';
 import { groups, timesCounted, type Block, type Group } from '../schemes';
 import type { ScoreTable } from '../score';
 import { blockColumn } from './rankNation';
@@ -26,11 +26,14 @@ export const statisticsOf = (values: ArrayLike<number>): Statistics => {
   const half = count >> 1;
   let sum = 0;
   let squares = 0;
-  for (const value of sorted) {
+  let whole = true;
+  for (let place = 0; place < count; place += 1) {
+    const value = float64At(sorted, place);
     sum += value;
     squares += value * value;
+    whole &&= Number.isSafeInteger(value);
   }
-  const whole = sorted.every(Number.isSafeInteger) && Number.isSafeInteger(count * squares);
+  whole &&= Number.isSafeInteger(count * squares);
   const mean = sum / count;
   return {
     count,
@@ -83,7 +86,8 @@ export const groupTotals = (table: ScoreTable, rows?: readonly number[]): readon
     for (const [place, block] of blocks.entries()) {
       if (block.group !== group) continue;
       const times = timesCounted(block);
-      for (const [row, points] of blockColumn(table, place).entries()) sums[row] = uint16At(sums, row) + points * times;
+      const column = blockColumn(table, place);
+      for (let row = 0; row < sums.length; row += 1) sums[row] = uint16At(sums, row) + uint16At(column, row) * times;
     }
     return { ...statisticsOf(chosen(sums, rows)), group };
   });

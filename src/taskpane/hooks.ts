@@ -38,8 +38,14 @@ export const usePaneState = (store: PaneStore): PaneState => useSyncExternalStor
 /** The one primary action of a screen, in the footer. */
 export const primaryId = 'primary-action';
 
-/** The form of 金額の入力, which the footer submits. */
+/** The forms of 金額の入力 and 関数の挿入, which the footer submits. */
 export const moneyFormId = 'money-form';
+export const functionsFormId = 'functions-form';
+
+/** Does what a form is for, as its own button would. */
+export const submitForm = (id: string): void => {
+  document.querySelector<HTMLFormElement>(`#${id}`)?.requestSubmit();
+};
 
 /** Where the focus goes when the button that had it is gone. */
 export const focusPrimary = (): void => {

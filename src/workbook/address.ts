@@ -53,5 +53,24 @@ export const coveredCells = (merges: readonly Rectangle[]): ReadonlySet<string> 
   return covered;
 };
 
+/** Tells of a 0-based cell whether it is one of {@link coveredCells}: for walks over every cell of a sheet, few rows of which are merged. */
+export const coveredBy = (merges: readonly Rectangle[]): ((row: number, column: number) => boolean) => {
+  const ofRow = new Map<number, Rectangle[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      const here = ofRow.get(row);
+      if (here === undefined) ofRow.set(row, [merge]);
+      else here.push(merge);
+    }
+  }
+  return (row, column) => {
+    for (const { top, left, right } of ofRow.get(row) ?? noMerges)
+      if (column >= left && column <= right && (row !== top || column !== left)) return true;
+    return false;
+  };
+};
+
+const noMerges: readonly Rectangle[] = [];
+
 /** How {@link coveredCells} names a 0-based cell. */
 export const coveredKey = (row: number, column: number): string => `${row},${column}`;

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../kernel';
-import { a1Range, coveredCells, coveredKey, parseA1, type Rectangle } from './address';
-import type { SheetModel } from './model';
+import { a1Range, coveredBy, parseA1, type Rectangle } from './address';
+import { eachCell, type SheetModel } from './model';
 import { outwardValue, type CellValue } from './values';
 
 /**
@@ -18,25 +18,27 @@ export interface SheetStamp {
 
 type CellSums = readonly [plain: number, byRow: number, byColumn: number];
 
-/** A value at its place, both counted from the first cell of what we wrote. */
-export interface PlacedValue {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
+/** Hands out the values of a sheet, each at its place, counted from the first cell of what we wrote. */
+export type CellWalk = (take: (row: number, column: number, value: CellValue) => void) => void;
 
 /** The stamp of a sheet as it is written. */
 const stampOf = (model: SheetModel): SheetStamp => {
   const known = stamps.get(model.rows);
   if (known !== undefined) return known;
   const userCells = runsOf(model.userCells ?? []);
-  const covered = coveredCells(model.merges ?? []);
-  const values = function* (): Generator<PlacedValue> {
-    for (const [row, cells] of model.rows.entries())
-      for (const [column, { value }] of cells.entries())
-        if (!covered.has(coveredKey(row, column))) yield { row, column, value };
+  const isCovered = coveredBy(model.merges ?? []);
+  const stamp = {
+    ...codeOfCells(
+      model.marker,
+      (take) => {
+        eachCell(model.rows, (row, column, { value }) => {
+          if (value !== null && !isCovered(row, column)) take(row, column, value);
+        });
+      },
+      userCells,
+    ),
+    userCells,
   };
-  const stamp = { ...codeOfCells(model.marker, values(), userCells), userCells };
   stamps.set(model.rows, stamp);
   return stamp;
 };
@@ -50,20 +52,20 @@ const stamps = new WeakMap<SheetModel['rows'], SheetStamp>();
  */
 export const codeOfCells = (
   marker: string,
-  cells: Iterable<PlacedValue>,
+  walk: CellWalk,
   userCells: readonly Rectangle[],
 ): Pick<SheetStamp, 'code' | 'sums'> => {
   const lines = [marker.toLowerCase()];
   let [plain, byRow, byColumn] = [0, 0, 0];
-  for (const { row, column, value } of cells) {
+  walk((row, column, value) => {
     const text = canonical(value);
-    if (text === undefined || userCells.some((area) => isIn(area, row, column))) continue;
+    if (text === undefined || userCells.some((area) => isIn(area, row, column))) return;
     lines.push(`${row},${column},${text}`);
     const digest = digestOf(text);
     plain = (plain + digest) % prime;
     byRow = (byRow + digest * (row + 1)) % prime;
     byColumn = (byColumn + digest * (column + 1)) % prime;
-  }
+  });
   return { code: codeText(sha256Hex(lines.join('\n'))), sums: [plain, byRow, byColumn] };
 };
 
@@ -72,11 +74,14 @@ const isIn = ({ top, left, bottom, right }: Rectangle, row: number, column: numb
 
 /** More digits than any figure is printed with; programs that work out a formula anew may differ in the last of sixteen. */
 const printedDigits = 12;
+/** A whole number below this has no more. */
+const wholeDigits = 10 ** printedDigits;
 
 const canonical = (given: CellValue): string | undefined => {
   const value = outwardValue(given);
   if (value === null) return undefined;
-  if (typeof value === 'number') return `n${Number(value.toPrecision(printedDigits))}`;
+  if (typeof value === 'number')
+    return `n${Number.isInteger(value) && Math.abs(value) < wholeDigits ? value : Number(value.toPrecision(printedDigits))}`;
   if (value instanceof Date) return `d${value.toISOString()}`;
   return `${typeof value === 'string' ? 's' : 'b'}${String(value)}`;
 };

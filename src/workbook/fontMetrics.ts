@@ -25,7 +25,17 @@ const halfSigns = new Set('–—•−≤≥€');
 /** Width of a text of one line in ems. */
 export const textEm = (text: string): number => {
   let ems = 0;
-  for (const sign of text) ems += signEm(sign);
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    // Most signs are ASCII, or kana and kanji, and need no looking up.
+    if (code < 0x80) ems += 0.5;
+    else if (code >= 0x3000 && code < 0xd800) ems += 1;
+    else {
+      const sign = String.fromCodePoint(text.codePointAt(place) ?? code);
+      ems += signEm(sign);
+      place += sign.length - 1;
+    }
+  }
   return ems;
 };
 

@@ -1,4 +1,14 @@
-export { a1, a1Range, columnName, coveredCells, coveredKey, parseA1, quotedSheetName, type Rectangle } from './address';
+export {
+  a1,
+  a1Range,
+  columnName,
+  coveredBy,
+  coveredCells,
+  coveredKey,
+  parseA1,
+  quotedSheetName,
+  type Rectangle,
+} from './address';
 export {
   appearances,
   chartColors,
@@ -25,6 +35,7 @@ export {
 } from './content';
 export {
   choiceList,
+  eachCell,
   isLabelled,
   isOfLines,
   type CellLink,
@@ -40,6 +51,7 @@ export {
 export type {
   CellChange,
   EnteredCell,
+  FormulaChange,
   OpenWorkbook,
   Progress,
   ReadOptions,
@@ -52,7 +64,7 @@ export type {
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
-export { linksIn, mostLinks, withFewerLinks } from './links';
+export { eachLink, mostLinks, withFewerLinks } from './links';
 export {
   isPublicData,
   fingerprint,

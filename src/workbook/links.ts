@@ -1,15 +1,16 @@
-import type { CellLink, SheetModel } from './model';
+import { eachCell, type CellLink, type SheetModel } from './model';
 
 /** So many links Excel opens on one sheet (Excel specifications and limits: 65,530 hyperlinks in a worksheet). */
 export const mostLinks = 65_530;
 
-/** The links of a sheet with the 0-based cells they stand in, row by row. */
-export const linksIn = function* ({
-  rows,
-}: Pick<SheetModel, 'rows'>): Generator<readonly [row: number, column: number, link: CellLink]> {
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, { link }] of cells.entries()) if (link !== undefined) yield [row, column, link];
-  }
+/** Hands out the links of a sheet with the 0-based cells they stand in, row by row. */
+export const eachLink = (
+  { rows }: Pick<SheetModel, 'rows'>,
+  take: (row: number, column: number, link: CellLink) => void,
+): void => {
+  eachCell(rows, (row, column, { link }) => {
+    if (link !== undefined) take(row, column, link);
+  });
 };
 
 /** The sheet with no more links than Excel opens, the first of them, and how many were left out; its texts stay as they are. */
@@ -18,7 +19,9 @@ export const withFewerLinks = (
   most: number = mostLinks,
 ): { readonly model: SheetModel; readonly leftOut: number } => {
   let count = 0;
-  for (const row of model.rows) for (const { link } of row) if (link !== undefined) count += 1;
+  eachLink(model, () => {
+    count += 1;
+  });
   if (count <= most) return { model, leftOut: 0 };
   let kept = 0;
   const rows = model.rows.map((row) =>

@@ -169,3 +169,20 @@ export const choiceList = (values: readonly string[]): string => {
   if (fault !== undefined) throw new Error(`choiceList: ${fault}: ${list.slice(0, 300)}`);
   return list;
 };
+
+/**
+ * Hands out every cell of a sheet, row by row. Lists have a hundred thousand of them and are walked several times, so that
+ * nothing is made for a cell on the way, as iterators would.
+ */
+export const eachCell = (
+  rows: SheetModel['rows'],
+  take: (row: number, column: number, cell: ModelCell) => void,
+): void => {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
+      if (cell !== undefined) take(row, column, cell);
+    }
+  }
+};

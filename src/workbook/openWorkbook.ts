@@ -30,6 +30,11 @@ export interface OpenWorkbook {
   jumpTo(place: { readonly sheet: string; readonly cell: string }): Promise<Result<undefined>>;
   /** Puts values into cells a person could type into, such as those of 設定. */
   enter(cells: readonly EnteredCell[]): Promise<Result<true>>;
+  /**
+   * Puts the formula `to` where `from` stands, and gives it as Excel keeps it; refused where anything else stands there. Absent
+   * where no Excel calculates.
+   */
+  replaceFormula?(change: FormulaChange): Promise<Result<string>>;
   /** The cell a person is at. */
   selectedCell(): Promise<Result<SelectedCell>>;
   /** What is remembered in the workbook under these keys, where there is something. */
@@ -62,6 +67,15 @@ export interface EnteredCell {
   /** A1 address without the sheet. */
   readonly cell: string;
   readonly value: CellValue;
+}
+
+/** A formula of ours for one cell; '' is an empty cell. */
+export interface FormulaChange {
+  readonly sheet: string;
+  /** A1 address without the sheet. */
+  readonly cell: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The cell a person is at, with what is needed to tell whether it is ours. */

@@ -56,10 +56,10 @@ export const outwardValue = (value: CellValue): CellValue => {
 };
 
 /** {@link outwardValue} for words that stand outside cells: titles and series of charts. */
-export const outwardText = (text: string): string =>
-  withoutControls(text)
-    .slice(0, longestText)
-    .replace(/[\uD800-\uDFFF]$/u, '');
+export const outwardText = (text: string): string => {
+  const shown = withoutControls(text);
+  return shown.length <= longestText ? shown : shown.slice(0, longestText).replace(/[\uD800-\uDFFF]$/u, '');
+};
 
 /**
  * True for text that Excel takes for a formula when somebody types it: such cells are formatted as text, so that editing

@@ -1,5 +1,5 @@
 import { a1, columnName } from './address';
-import { codeOfCells, placeOfChange, type PlacedValue } from './documentCode';
+import { codeOfCells, placeOfChange, type CellWalk } from './documentCode';
 import type { SheetContent, WorkbookContent } from './content';
 import { markedSheets, type OwnedSheet } from './ownership';
 import { cellAt } from './values';
@@ -29,13 +29,12 @@ export const verifiedSheets = ({
 
 const verified = ({ name, grid }: SheetContent, marker: string, { rectangle, stamp }: OwnedSheet): VerifiedSheet => {
   const { top, left, bottom, right } = rectangle;
-  const values = function* (): Generator<PlacedValue> {
+  const walk: CellWalk = (take) => {
     for (let row = top; row <= Math.min(bottom, grid.length - 1); row += 1)
-      for (let column = left; column <= right; column += 1)
-        yield { row: row - top, column: column - left, value: cellAt(grid, row, column) };
+      for (let column = left; column <= right; column += 1) take(row - top, column - left, cellAt(grid, row, column));
   };
   const userCells = stamp?.userCells ?? [];
-  const now = codeOfCells(marker, values(), userCells);
+  const now = codeOfCells(marker, walk, userCells);
   const changed = stamp === undefined || stamp.code === now.code ? undefined : placeOfChange(stamp.sums, now.sums);
   const row = changed?.row === undefined || changed.row > bottom - top ? undefined : top + changed.row;
   const column = changed?.column === undefined || changed.column > right - left ? undefined : left + changed.column;

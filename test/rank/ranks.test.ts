@@ -8,6 +8,7 @@ import {
   rankNation,
   ranksOf,
   ranksWithin,
+  neighboursOf,
   standingOf,
   scopesOf,
   peerScope,
@@ -17,6 +18,7 @@ import { groupsWithin } from '../../src/rank/ranks';
 import { nationalOf } from '../../src/schemes';
 import { compileScheme, scoreTable } from '../../src/score';
 import { syntheticNation } from '../fixtures/syntheticNation';
+import { seededRandom } from '../fixtures/seededRandom';
 import { publishedRanks } from '../golden/cases';
 
 /** 1 + the number of better ones, looking at all of them. */
@@ -274,8 +276,8 @@ describe('rank bands from known pairs', () => {
 
 describe('a standing', () => {
   const scope = { name: 'nation' as const, groups: nation(5) };
-  it('names rank, ties, shares, 偏差値, the next places and the neighbours', () => {
-    expect(standingOf([10, 20, 20, 30, 40], scope, 2, 1)).toEqual({
+  it('names rank, ties, shares, 偏差値 and the next places', () => {
+    expect(standingOf([10, 20, 20, 30, 40], scope, 2)).toEqual({
       value: 20,
       rank: 3,
       of: 5,
@@ -287,27 +289,54 @@ describe('a standing', () => {
       deviationScore: 50 + (10 * (20 - 24)) / Math.sqrt(104),
       above: { rank: 2, value: 30, gap: 10 },
       below: { rank: 5, value: 10, gap: 10 },
-      neighbours: [1, 2, 0],
     });
   });
+  it('is what the group put in order says, and its neighbours are those in that order', () => {
+    const random = seededRandom(13);
+    for (let round = 0; round < 200; round += 1) {
+      const count = 1 + Math.floor(random() * 40);
+      const values = Float64Array.from({ length: count }, () => Math.floor(random() * 12) / (round % 2 ? 1 : 4));
+      const groups = Int16Array.from({ length: count }, () => Math.floor(random() * 3) - 1);
+      const row = Math.floor(random() * count);
+      const members = [...values.keys()].filter((member) => groups[member] === groups[row]);
+      const ordered = members.toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0) || one - other);
+      const [inGroup, reach] = [(groups[row] ?? -1) >= 0, Math.floor(random() * 4)];
+      const place = ordered.indexOf(row);
+      expect(neighboursOf(values, { name: 'nation', groups }, row, reach)).toEqual(
+        inGroup ? ordered.slice(Math.max(0, place - reach), place + reach + 1) : [],
+      );
+      const own = values[row] ?? 0;
+      const points = ordered.map((member) => values[member] ?? 0);
+      const [above, below] = [points.findLast((one) => one > own), points.find((one) => one < own)];
+      const standing = standingOf(values, { name: 'nation', groups }, row);
+      expect(standing && [standing.rank, standing.tied, standing.above, standing.below]).toEqual(
+        inGroup
+          ? [
+              points.indexOf(own) + 1,
+              points.filter((one) => one === own).length,
+              above === undefined ? null : { rank: points.indexOf(above) + 1, value: above, gap: above - own },
+              below === undefined ? null : { rank: points.indexOf(below) + 1, value: below, gap: own - below },
+            ]
+          : undefined,
+      );
+    }
+  });
   it('has no next place at the ends, and no 偏差値 where all are equal', () => {
-    expect(standingOf([7, 7], { name: 'peers', groups: nation(2) }, 0, 3)).toMatchObject({
+    expect(standingOf([7, 7], { name: 'peers', groups: nation(2) }, 0)).toMatchObject({
       deviationScore: null,
       above: null,
       below: null,
       rank: 1,
       tied: 2,
     });
-    expect(standingOf([7], { name: 'peers', groups: Int16Array.of(-1) }, 0, 3)).toBeUndefined();
+    expect(standingOf([7], { name: 'peers', groups: Int16Array.of(-1) }, 0)).toBeUndefined();
   });
   it('ranks the same without putting the group in order', () => {
     const values = [5, 9, 9, 1, 7, 9];
     const groups = Int16Array.of(0, 1, 0, 0, -1, 1);
     const ranks = [...values.keys()].map((row) => rankAmong(values, { name: 'nation', groups }, row));
     expect(ranks).toEqual([2, 1, 1, 3, undefined, 1]);
-    expect(ranks).toEqual(
-      [...values.keys()].map((row) => standingOf(values, { name: 'nation', groups }, row, 0)?.rank),
-    );
+    expect(ranks).toEqual([...values.keys()].map((row) => standingOf(values, { name: 'nation', groups }, row)?.rank));
   });
 });
 

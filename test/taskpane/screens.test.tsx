@@ -64,6 +64,9 @@ const open = async (
       store.send({ kind: 'entered', entered });
     },
     tellSettings: note('tellSettings'),
+    canInsert: true,
+    insertFormula: (formula) => note('insertFormula')(formula),
+    takeFormulaBack: note('takeFormulaBack'),
     askFigure: note('askFigure'),
     keepPlan: note('keepPlan'),
     openScoreSheet: note('openScoreSheet'),
@@ -448,6 +451,24 @@ test('使途 is entered as rows, and its sums stand against the amounts decided 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '事業を追加' }));
   // The row that was removed keeps its place; the other stays beside what is written there.
   expect(store.state().entered?.programmes?.lines.map((line) => line?.name)).toEqual([undefined, '見守り']);
+});
+
+test('関数の挿入 makes the formula of this workbook, and its message takes it out again', async () => {
+  const { store, done } = await open({ ...read, screen: 'functions' });
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '区分' }), '推進Ⅰ');
+  await userEvent.click(screen.getByRole('button', { name: '選択したセルに入れる' }));
+  expect(done).toEqual([`insertFormula ${JSON.stringify('=INCENTIVE.SCORE(\'回答\'!A8:H272,"R6","P1")')}`]);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '関数' }), 'GRANT');
+  // Nobody told the insured persons.
+  expect(screen.getByText(/^この関数は、1市町村の回答が/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '選択したセルに入れる' }));
+  expect(done).toHaveLength(1);
+  act(() => {
+    store.send({ kind: 'formula-inserted', inserted: { sheet: '回答', cell: 'K2', formula: '=1' } });
+  });
+  expect(screen.getByText('回答!K2 に関数を入れました。')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: '元に戻す' }));
+  expect(done.at(-1)).toBe('takeFormulaBack');
 });
 
 describe('もしも', () => {

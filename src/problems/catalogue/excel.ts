@@ -554,6 +554,20 @@ export const excelTexts = {
       cure: 'Choose Review > Unprotect Sheet, or move that sheet to another workbook, then write again',
     },
   },
+  'cell-occupied': {
+    code: 'E-759',
+    severity: 'check',
+    ja: {
+      what: 'このセルには関数を入れられません。値か数式があるか、採点に使う範囲の中です',
+      effect: 'セルは変更していません',
+      cure: '空いているセルを選択して、もう一度押してください',
+    },
+    en: {
+      what: 'The function cannot go into this cell: something stands there, or it is part of what scoring uses',
+      effect: 'The cell was not changed',
+      cure: 'Select an empty cell and press again',
+    },
+  },
   'excel-sheets-kept': {
     code: 'E-754',
     severity: 'check',

@@ -1,4 +1,4 @@
-import { appearances, coveredCells, coveredKey, plainRowPoints, type ModelCell, type Rectangle } from '../../workbook';
+import { appearances, coveredBy, eachCell, plainRowPoints, type ModelCell, type Rectangle } from '../../workbook';
 import { highestRow, linesNeeded, linesPoints } from './textLines';
 
 /**
@@ -10,20 +10,20 @@ export const neededHeights = (
   columnWidths: readonly number[],
   merges: readonly Rectangle[] = [],
 ): ReadonlyMap<number, number> => {
-  const covered = coveredCells(merges);
-  const merged = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge]));
+  const isCovered = coveredBy(merges);
+  const merged = new Map<number, Rectangle[]>();
+  for (const merge of merges) merged.set(merge.top, [...(merged.get(merge.top) ?? []), merge]);
+  const pointsOf = rememberedPoints();
   const needed = new Map<number, number>();
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (typeof cell.value !== 'string' && !isLarge(cell)) continue;
-      if (cell.value === null || covered.has(coveredKey(row, column))) continue;
-      const merge = merged.get(coveredKey(row, column));
-      const count = merge === undefined ? 1 : merge.bottom - merge.top + 1;
-      const points = pointsOf(cell, widthOf(columnWidths, column, merge?.right ?? column)) / count;
-      for (let at = row; at < row + count; at += 1)
-        if (points > (needed.get(at) ?? plainRowPoints)) needed.set(at, Math.min(highestRow, points));
-    }
-  }
+  eachCell(rows, (row, column, cell) => {
+    if (typeof cell.value !== 'string' && !isLarge(cell)) return;
+    if (cell.value === null || isCovered(row, column)) return;
+    const merge = merged.get(row)?.find(({ left }) => left === column);
+    const count = merge === undefined ? 1 : merge.bottom - merge.top + 1;
+    const points = pointsOf(cell, widthOf(columnWidths, column, merge?.right ?? column)) / count;
+    for (let at = row; at < row + count; at += 1)
+      if (points > (needed.get(at) ?? plainRowPoints)) needed.set(at, Math.min(highestRow, points));
+  });
   return needed;
 };
 
@@ -36,10 +36,22 @@ const widthOf = (columnWidths: readonly number[], left: number, right: number): 
   return width;
 };
 
-const pointsOf = ({ value, look }: ModelCell, width: number): number => {
-  const { size, wrap, upright } = appearances[look];
-  if (typeof value !== 'string') return linesPoints(1, size);
-  // Signs below each other, each as high as a line.
-  if (upright === true) return linesPoints(value.length, size);
-  return linesPoints(wrap ? linesNeeded(value, width, size) : 1, size);
+/** Points a cell needs. A list says the same texts for every municipality: their lines are counted once a width and size. */
+const rememberedPoints = () => {
+  const known = new Map<string, Map<string, number>>();
+  const linesOf = (text: string, width: number, size: number): number => {
+    const kind = `${width} ${size}`;
+    const alike = known.get(kind) ?? new Map<string, number>();
+    known.set(kind, alike);
+    const lines = alike.get(text) ?? linesNeeded(text, width, size);
+    alike.set(text, lines);
+    return lines;
+  };
+  return ({ value, look }: ModelCell, width: number): number => {
+    const { size, wrap, upright } = appearances[look];
+    if (typeof value !== 'string') return linesPoints(1, size);
+    // Signs below each other, each as high as a line.
+    if (upright === true) return linesPoints(value.length, size);
+    return linesPoints(wrap ? linesOf(value, width, size) : 1, size);
+  };
 };

@@ -11,9 +11,13 @@ const neverLast = new Set('（［｛「『【〔〈《‘“￥([{');
 const mayEndBetween = (before: string, after: string): boolean =>
   !neverFirst.has(after) && !neverLast.has(before) && (before === ' ' || textEm(before) === 1 || textEm(after) === 1);
 
-/** The lines a text takes where a line holds so many ems, as Excel and LibreOffice break it. */
+/** The lines a text takes where a line holds so many ems, as Excel and LibreOffice break it. No sign is wider than an em. */
 export const brokenLines = (text: string, ems: number): readonly string[] =>
-  text.split('\n').flatMap((paragraph) => (textEm(paragraph) <= ems ? [paragraph] : brokenParagraph(paragraph, ems)));
+  text
+    .split('\n')
+    .flatMap((paragraph) =>
+      paragraph.length <= ems || textEm(paragraph) <= ems ? [paragraph] : brokenParagraph(paragraph, ems),
+    );
 
 const brokenParagraph = (paragraph: string, ems: number): readonly string[] => {
   const lines: string[] = [];

@@ -1,6 +1,7 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import {
   blockColumn,
+  neighboursOf,
   rankAmong,
   standingOf,
   statisticsOf,
@@ -8,6 +9,7 @@ import {
   type Scope,
   type ScopeName,
   type Standing,
+  type Statistics,
 } from '../../rank';
 import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
@@ -53,9 +55,8 @@ const neighbourTables = (nation: Nation, municipality: MunicipalityResult): read
 };
 
 const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number): readonly NeighbourRow[] => {
-  const standing = standingOf(values, scope, row, reach);
-  if (standing === undefined) return [];
-  return standing.neighbours.map((other) => {
+  const own = values[row] ?? 0;
+  return neighboursOf(values, scope, row, reach).map((other) => {
     const look = other === row ? 'total' : 'body';
     const value = values[other] ?? 0;
     const identity = nation.table.municipalities[other];
@@ -70,7 +71,7 @@ const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number):
         number: 'integer',
         source: other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place),
       }),
-      cell(value - standing.value, look, { number: 'signed-integer', source: difference }),
+      cell(value - own, look, { number: 'signed-integer', source: difference }),
     ];
   });
 };
@@ -96,7 +97,11 @@ const standingHeaders = [
 type StandingRow = readonly ModelCell[];
 
 /** The places of a municipality in every scope: by the total, and by each grant. */
-const standingRows = (nation: Nation, municipality: MunicipalityResult): readonly StandingRow[] => {
+const standingRows = (
+  nation: Nation,
+  figuresOf: NationFigures,
+  municipality: MunicipalityResult,
+): readonly StandingRow[] => {
   const { totalBlock, promotionBlock, supportBlock } = nation.scores.compiled;
   const kinds = [
     ['総得点', totalBlock],
@@ -108,18 +113,30 @@ const standingRows = (nation: Nation, municipality: MunicipalityResult): readonl
   const sources = sourcesOf(nation, row);
   return nation.ranks.scopes.flatMap((scope) =>
     kinds.flatMap(([kind, block]) => {
-      const standing = standingOf(valuesInNation(nation, municipality, block), scope, row, 0);
+      const standing = standingOf(valuesInNation(nation, municipality, block), scope, row);
       return standing === undefined
         ? []
-        : [standingRow(scope, kind, amongTable(nation, scope, block, standing), sources)];
+        : [standingRow(scope, kind, amongTable(scope, figuresOf(block), standing), sources)];
     }),
   );
 };
 
+/** What the table says of a block over the whole nation. */
+type NationFigures = (block: number) => Statistics;
+
+/** The same for every municipality of a run, and worked out once. */
+const nationFigures = ({ scores }: Nation): NationFigures => {
+  const known = new Map<number, Statistics>();
+  return (block) => {
+    const figures = known.get(block) ?? statisticsOf(blockColumn(scores, block));
+    known.set(block, figures);
+    return figures;
+  };
+};
+
 /** The nation's mean, median and spread are those of its table, on every sheet; the own answers change only the own place. */
-const amongTable = (nation: Nation, { name }: Scope, block: number, standing: Standing): Standing => {
+const amongTable = ({ name }: Scope, { mean, median, sdPopulation }: Statistics, standing: Standing): Standing => {
   if (name !== 'nation') return standing;
-  const { mean, median, sdPopulation } = statisticsOf(blockColumn(nation.scores, block));
   const deviationScore = sdPopulation === 0 ? null : 50 + (10 * (standing.value - mean)) / sdPopulation;
   return { ...standing, mean, median, deviationScore };
 };
@@ -170,6 +187,7 @@ export const standingSheet = (
   municipalities: readonly MunicipalityResult[],
 ): SheetModel => {
   const count = fromTable(nation, '市町村の数');
+  const figuresOf = nationFigures(nation);
   const lines: readonly Line[] = [
     wide(`順位（${nation.table.count.toLocaleString('en-US')}市町村の全国集計による）`, 'title', count),
     ...municipalities
@@ -177,7 +195,11 @@ export const standingSheet = (
       .flatMap((municipality) => [
         wide(municipalityTitle(municipality), 'heading'),
         ...headlineOf(results, municipality).map(({ text, source }) => wide(text, 'subtitle', source)),
-        ...together([headerLine(standingHeaders), ...standingRows(nation, municipality).map(cellLine), line()]),
+        ...together([
+          headerLine(standingHeaders),
+          ...standingRows(nation, figuresOf, municipality).map(cellLine),
+          line(),
+        ]),
         ...neighbourTables(nation, municipality).flatMap((rows) =>
           together([headerLine(neighbourHeaders), ...rows.map(cellLine), line()]),
         ),

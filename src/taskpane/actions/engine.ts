@@ -36,6 +36,7 @@ export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '.
 export { blockMarks } from '../../workbook';
 export { rescoredWords } from '../state/rescored';
 export * from './storedSettings';
+export { isFree } from '../result/formulas';
 export { isSure } from '../mapping/recognition';
 export { figureAt } from '../state/figureAt';
 export { planToWrite, writtenPlan } from '../state/keptPlan';

@@ -6,6 +6,7 @@ import type { Screen, TownsView } from '../state/paneState';
 import { scoreSheetName } from '../state/scored';
 import type { PaneStore } from '../state/store';
 import { addForm } from './addForm';
+import { formulaActions, type FormulaActions } from './insertFormula';
 import { addYear } from './addYear';
 import { readBook } from './readBook';
 import { rescoring, type Rescoring } from './rescoring';
@@ -15,7 +16,7 @@ import { tellSettings } from './tellSettings';
 import type { ChosenFile } from './yearFile';
 
 /** Everything a person can do in the pane or from the ribbon. None of these rejects: what goes wrong is shown. */
-export interface PaneActions extends Rescoring {
+export interface PaneActions extends Rescoring, FormulaActions {
   /** The pane was opened: reads the workbook, and shows the result of one that was scored before. */
   readonly open: () => Promise<void>;
   /** 採点: reads the workbook and shows the result, or first how it was read where that is doubtful. */
@@ -115,6 +116,7 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       if ((await readBook(ports, store, tasks)) !== 'failed' && hadPreview) await preview();
     },
     ...rescoring(ports, store, tasks),
+    ...formulaActions(ports, store, tasks),
     addYear: (file) => addYear(ports, store, tasks, file),
     preview: async () => {
       await preview();

@@ -1,5 +1,6 @@
 import { usePane } from '../hooks';
 import { CheckScreen } from './CheckScreen';
+import { FunctionsScreen } from './FunctionsScreen';
 import { MoneyScreen } from './MoneyScreen';
 import { MoreScreen } from './MoreScreen';
 import { OpeningScreen } from './OpeningScreen';
@@ -31,6 +32,8 @@ export const ChosenScreen = () => {
       return <PlanScreen results={results} />;
     case 'money':
       return <MoneyScreen results={results} content={reading.content} />;
+    case 'functions':
+      return <FunctionsScreen results={results} reading={reading} />;
     case 'source':
       return <SourceScreen />;
   }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { onlyMunicipality } from '../../evaluation';
-import { moneyFormId, primaryId, usePane } from '../hooks';
+import { functionsFormId, moneyFormId, primaryId, submitForm, usePane } from '../hooks';
 import { standingOf } from '../state/clocks';
 import { icons } from './style';
 
@@ -134,7 +134,16 @@ const useFooterActions = (): FooterActions => {
         primary: {
           text: texts.money.enter,
           act: () => {
-            document.querySelector<HTMLFormElement>(`#${moneyFormId}`)?.requestSubmit();
+            submitForm(moneyFormId);
+          },
+        },
+      };
+    case 'functions':
+      return {
+        primary: {
+          text: texts.functions.insert,
+          act: () => {
+            submitForm(functionsFormId);
           },
         },
       };

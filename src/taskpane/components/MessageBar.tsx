@@ -4,8 +4,9 @@ import { focusPrimary, usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
 import { standingOf } from '../state/clocks';
 import type { WriteOutcome } from '../../workbook';
-import type { Busy } from '../state/paneState';
+import type { Busy, PaneState } from '../state/paneState';
 import { firstOf, percentDone } from '../state/selectors';
+import type { PaneTexts } from '../texts';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
 import { icons, useCommonStyles } from './style';
@@ -120,7 +121,7 @@ const Dismiss = () => {
 const Notices = () => {
   const { state, actions, texts } = usePane();
   const styles = useStyles();
-  const { notice, asksToOverwrite, preview, lastWrite } = state;
+  const { notice, asksToOverwrite, preview } = state;
   if (asksToOverwrite) {
     const edited =
       preview
@@ -146,17 +147,15 @@ const Notices = () => {
       <div className={styles.bar}>
         <div className={styles.line}>
           <p className={styles.text} style={{ flexGrow: 1 }}>
-            <Said>
-              {notice === 'written' ? texts.notices.written(namesOf(lastWrite?.sheets ?? [])) : texts.notices[notice]}
-            </Said>
+            <Said>{noticeText(state, texts)}</Said>
           </p>
-          {notice === 'written' && state.canRestore && (
+          {((notice === 'written' && state.canRestore) || notice === 'formula-inserted') && (
             <Button
               className={styles.button}
               size="small"
               icon={icons.undo}
               onClick={() => {
-                void actions.restore().then(focusPrimary);
+                void (notice === 'written' ? actions.restore() : actions.takeFormulaBack()).then(focusPrimary);
               }}
             >
               {texts.restore}
@@ -183,6 +182,14 @@ const Notices = () => {
       </div>
     </div>
   );
+};
+
+const noticeText = ({ notice, lastWrite, inserted }: PaneState, { notices }: PaneTexts): string => {
+  if (notice === undefined) return '';
+  if (notice === 'written') return notices.written(namesOf(lastWrite?.sheets ?? []));
+  return notice === 'formula-inserted'
+    ? notices['formula-inserted'](`${inserted?.sheet ?? ''}!${inserted?.cell ?? ''}`)
+    : notices[notice];
 };
 
 const namesOf = (sheets: WriteOutcome['sheets']): string => sheets.map(({ name }) => name).join('・');

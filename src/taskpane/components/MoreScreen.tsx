@@ -37,6 +37,7 @@ export const MoreScreen = () => {
         {page('reading', words.reading, state.reading !== undefined)}
         {page('money', words.money)}
         {page('source', words.source)}
+        {actions.canInsert && page('functions', words.functions)}
         <Button icon={icons.again} disabledFocusable={busy} onClick={() => void actions.recheck()}>
           {words.again}
         </Button>

@@ -60,10 +60,11 @@ export const figureAt = (models: readonly SheetModel[], selected: SelectedCell):
 };
 
 /** Names of the sheets we write and never read; the answer form and the sample are the user's to fill in. */
-const isReport = (name: string): boolean =>
+export const isReport = (name: string): boolean =>
   name.startsWith(markerPrefix) && !name.startsWith(markerName('form')) && !name.startsWith(markerName('sample'));
 
-const isWithin = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
+/** Whether a cell lies in a rectangle. */
+export const isWithin = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
 /** A merged block speaks in its first cell. */

@@ -52,6 +52,8 @@ export interface PaneState extends Trying {
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
   readonly notice: Notice | undefined;
+  /** The formula that was put into a cell last, as Excel keeps it. */
+  readonly inserted: InsertedFormula | undefined;
   /** The answer to 「この数字はどこから？」. */
   readonly figure: FigureAnswer | undefined;
 }
@@ -81,7 +83,7 @@ export type ReportDecisions = ReadonlyMap<SingleReport, boolean>;
 export type Tab = 'result' | 'check' | 'papers' | 'plan';
 
 /** A tab, what a workbook is met with, or a page behind the header and ⋯. */
-export type Screen = 'opening' | Tab | 'reading' | 'money' | 'source' | 'more';
+export type Screen = 'opening' | Tab | 'reading' | 'money' | 'source' | 'functions' | 'more';
 
 /** One reading of the workbook, without the sheets we wrote ourselves. */
 export interface Reading {
@@ -144,7 +146,14 @@ export interface PreviewRow {
   readonly editedCells: readonly string[] | undefined;
 }
 
-export type Task = 'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'settings' | 'source' | 'year';
+export interface InsertedFormula {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+}
+
+export type Task =
+  'read' | 'preview' | 'write' | 'restore' | 'sample' | 'form' | 'settings' | 'source' | 'formula' | 'year';
 
 export interface Busy {
   readonly task: Task;
@@ -162,7 +171,15 @@ export interface Busy {
 export type BusyStage = Stage | 'score';
 
 export type Notice =
-  'to-confirm' | 'written' | 'restored' | 'unchanged' | 'sample-opened' | 'form-added' | 'year-added';
+  | 'to-confirm'
+  | 'written'
+  | 'restored'
+  | 'unchanged'
+  | 'sample-opened'
+  | 'form-added'
+  | 'year-added'
+  | 'formula-inserted'
+  | 'formula-taken-back';
 
 /** A pane that was just opened. */
 export const initialState: PaneState = {
@@ -193,5 +210,6 @@ export const initialState: PaneState = {
   entered: undefined,
   stale: false,
   notice: undefined,
+  inserted: undefined,
   figure: undefined,
 };

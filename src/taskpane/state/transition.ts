@@ -7,6 +7,7 @@ import type { Mapping } from '../mapping/mapping';
 import type { FigureAnswer } from './figureAt';
 import type {
   BusyStage,
+  InsertedFormula,
   Notice,
   PaneState,
   PreviewRow,
@@ -131,6 +132,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       };
     case 'figure-found':
       return { ...state, busy: undefined, figure: event.figure };
+    case 'formula-inserted':
+      return { ...state, busy: undefined, inserted: event.inserted, notice: 'formula-inserted' };
     case 'noticed':
       return { ...state, busy: undefined, notice: event.notice };
     case 'failed':
@@ -263,6 +266,7 @@ export type PaneEvent =
   /** 結果と資料を更新 was asked for, and the reading is to be looked at first. */
   | { readonly kind: 'asked-to-confirm' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
+  | { readonly kind: 'formula-inserted'; readonly inserted: InsertedFormula }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
   | { readonly kind: 'shown'; readonly screen: Screen }
@@ -299,6 +303,7 @@ const stagesOf: Readonly<Record<Task, readonly BusyStage[]>> = {
   form: ['look', 'prepare', 'write'],
   settings: ['look', 'prepare', 'write'],
   source: ['look'],
+  formula: ['look', 'write'],
   year: ['score'],
 };
 

@@ -380,11 +380,34 @@ const money: Texts['money'] = {
   unreadProgrammes: (rows) => `${plural(rows, 'row')} without a name or an amount that can be read; not in the sums.`,
 };
 
+/** Functions */
+const functions: Texts['functions'] = {
+  heading: 'Insert a function',
+  hint: 'Puts a function that calculates from the answers of this workbook into the selected cell; never where something stands.',
+  choose: 'Function',
+  names: {
+    SCORE: 'Points',
+    POINTRATE: 'Share of the maximum',
+    MAXPOINTS: 'Maximum',
+    NATIONALRANK: 'National rank',
+    GRANT: 'Expected grant (estimate; fills four cells to the right)',
+    EXPLAIN: 'Points and reason of each criterion (table)',
+    CRITERIA: 'List of the criteria (table)',
+  },
+  part: 'Part',
+  whole: 'Everything',
+  formula: 'Formula',
+  lacks: 'Needs the answers of one municipality on one sheet (and, for the grant, its insured persons).',
+  elsewhere: 'A PC without the add-in does not calculate it; paste the value before you send the workbook.',
+  insert: 'Put into the selected cell',
+};
+
 /** More */
 const more: Texts['more'] = {
   heading: 'More',
   reading: 'Change the reading',
   source: 'Source of a figure',
+  functions: 'Insert a function',
   money: 'Enter amounts',
   again: 'Score again',
   restore: 'Undo the write',
@@ -440,6 +463,7 @@ export const en: Texts = {
   plan,
   source,
   money,
+  functions,
   more,
   busy: {
     tasks: {
@@ -451,6 +475,7 @@ export const en: Texts = {
       form: 'Adding a blank form',
       settings: 'Writing the settings',
       source: 'Looking up the source',
+      formula: 'Putting the function in',
       year: 'Adding the year',
     },
     stages: {
@@ -468,6 +493,8 @@ export const en: Texts = {
     progress: (percent) => `${String(percent)}%`,
   },
   notices: {
+    'formula-inserted': (place) => `The function is in ${place}.`,
+    'formula-taken-back': 'The function was taken out again.',
     written: (sheets) => `Written: ${sheets}`,
     restored: 'The sheets are as they were before the write.',
     unchanged: 'The same result as last time; no sheet was changed.',

@@ -348,11 +348,34 @@ const money = {
   unreadProgrammes: (rows: number) => `事業名か金額を読み取れない行が${count(rows)}件あります。計には入れていません。`,
 };
 
+/** 関数の挿入 */
+const functions = {
+  heading: '関数の挿入',
+  hint: '選択したセルに、このブックの回答から計算する関数を入れます。値のあるセルには入れません。',
+  choose: '関数',
+  names: {
+    SCORE: '得点',
+    POINTRATE: '得点率',
+    MAXPOINTS: '配点（満点）',
+    NATIONALRANK: '全国順位',
+    GRANT: '交付見込額（試算。右の4セルに広がります）',
+    EXPLAIN: '枝番ごとの得点と理由（表）',
+    CRITERIA: '評価指標の一覧（表）',
+  },
+  part: '区分',
+  whole: '全体',
+  formula: '入れる数式',
+  lacks: 'この関数は、1市町村の回答が1枚のシートにあるとき（交付見込額は、第1号被保険者数もあるとき）に使えます。',
+  elsewhere: 'アドインのないパソコンでは計算できません。ブックを送る前に、値で貼り付けてください。',
+  insert: '選択したセルに入れる',
+};
+
 /** ⋯ */
 const more = {
   heading: 'その他',
   reading: '読み取りの変更',
   source: '数値の根拠',
+  functions: '関数の挿入',
   money: '金額の入力',
   again: '採点し直す',
   restore: '元に戻す',
@@ -409,6 +432,7 @@ export const ja = {
   plan,
   source,
   money,
+  functions,
   more,
   busy: {
     tasks: {
@@ -420,6 +444,7 @@ export const ja = {
       form: '白紙の回答票を追加しています',
       settings: '設定シートに書き込み中',
       source: '根拠を調べています',
+      formula: '関数を入れています',
       year: '年度を追加しています',
     },
     stages: {
@@ -437,6 +462,8 @@ export const ja = {
     progress: (percent: number) => `${String(percent)}％`,
   },
   notices: {
+    'formula-inserted': (place: string) => `${place} に関数を入れました。`,
+    'formula-taken-back': '関数を入れる前の状態に戻しました。',
     written: (sheets: string) => `書き込みました：${sheets}`,
     restored: '書き込む前の状態に戻しました。',
     unchanged: '前回と同じ結果のため、シートは変更していません。',

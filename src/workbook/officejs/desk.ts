@@ -1,5 +1,5 @@
 import { ok, problem, refuse, type Result } from '../../problems';
-import { outwardValue, type CellChange, type EnteredCell, type SelectedCell } from '..';
+import { outwardValue, type CellChange, type EnteredCell, type FormulaChange, type SelectedCell } from '..';
 import { cellInput, gridOf } from './cells';
 import { refusalOf } from './session';
 import { namesOfSheet } from './survey';
@@ -111,4 +111,24 @@ export const enterCells = async (
   }
   await context.sync();
   return ok(true);
+};
+
+/** Puts one formula where another, or nothing, stands; gives what Excel made of it. A cell set to text calculates again. Three round trips. */
+export const replaceFormula = async (
+  context: Excel.RequestContext,
+  { sheet, cell, from, to }: FormulaChange,
+): Promise<Result<string>> => {
+  const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+  found.load('name');
+  await context.sync();
+  if (found.isNullObject) return refuse(problem('excel-sheet-gone', { sheet }));
+  const range = found.getRange(cell);
+  range.load('formulas,numberFormat');
+  await context.sync();
+  if (String(range.formulas[0]?.[0]) !== from) return refuse(problem('cell-occupied', { sheet, cell }));
+  if (to !== '' && range.numberFormat[0]?.[0] === '@') range.numberFormat = [['General']];
+  range.formulas = [[to]];
+  range.load('formulas');
+  await context.sync();
+  return ok(String(range.formulas[0]?.[0]));
 };

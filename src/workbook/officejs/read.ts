@@ -3,7 +3,15 @@ import type { UnreadSheet, WorkbookContent, ReadOptions } from '..';
 import { checkpoint } from './session';
 import { readSheets, type KnownSheet } from './sheets';
 import { readNames } from './names';
-import { askMeasure, cellCount, surveyBook, type Measure, type MeasuredSheet, type SurveyedSheet } from './survey';
+import {
+  askMeasure,
+  cellCount,
+  surveyBook,
+  type ListedSheet,
+  type Measure,
+  type MeasuredSheet,
+  type SurveyedSheet,
+} from './survey';
 
 /** We hold at most this many cells (rules/bad-inputs.md#caps). */
 const mostCells = 3_000_000;
@@ -17,8 +25,11 @@ export interface KnownBook {
   readonly closely: boolean;
   /** All names can be asked for at once. */
   readonly namesAreFew: boolean;
-  /** The sheets that were left out, by id. */
-  readonly others: ReadonlyMap<string, string>;
+  /**
+   * All sheets in their order, those that were left out too. Of these an Excel that does not tell of renamed and moved
+   * sheets leaves us the old name and place until everything is read, as it is before a write; nothing rests on them.
+   */
+  readonly listed: readonly ListedSheet[];
   /** We wrote since: there may be other sheets of ours, with other names. */
   readonly isWritten?: true;
 }
@@ -44,9 +55,9 @@ export const readBook = async (context: Excel.RequestContext, options: ReadOptio
   if (cells > mostCells) return refuse(problem('excel-too-many-cells', {}, { cells, most: mostCells }));
   const closely = looksClosely(cells);
   const { sheets, unread } = await readSheets(context, measured, closely, options);
-  const others = new Map(book.sheets.filter((sheet) => !isRead(sheet)).map(({ id, name }) => [id, name]));
+  const listed = book.sheets.map(({ id, name }) => ({ id, name }));
   const said = { names: names.all, manualCalculation: book.manualCalculation };
-  return ok({ content: contentOf(said, sheets, unread), sheets, closely, namesAreFew: names.areFew, others });
+  return ok({ content: contentOf(said, sheets, unread), sheets, closely, namesAreFew: names.areFew, listed });
 };
 
 /** Cells from the first to the last value of each sheet, all sheets together. */

@@ -6,7 +6,7 @@ import { cellsOf, contentOf, looksClosely, type KnownBook } from './read';
 import { askMerges } from './merges';
 import { checkpoint, excelProblem } from './session';
 import { askDetails, noDetails, readSheets, type KnownSheet } from './sheets';
-import { askAreas, askBook, askMeasure, askSheet, type MeasuredSheet } from './survey';
+import { askAreas, askBook, askMeasure, askSheet, type ListedSheet, type MeasuredSheet } from './survey';
 
 /**
  * Reads what changed since the workbook was `known`: of a sheet the changed cells, those with formulas, whose results
@@ -38,26 +38,32 @@ const changedBook = async (
   const { closely, namesAreFew } = known;
   // Every sheet's list would come with all of the workbook's (office-js #1011).
   if (!namesAreFew) return undefined;
-  // Rows or columns of ours that moved take our names along.
-  const moved = [...known.others.keys()].some((id) => changes.get(id) === 'anything');
   checkpoint(options, 'look', 0, 1);
-  const book = askBook(context, known.isWritten === true || moved);
+  const isRead = new Set(known.sheets.map(({ id }) => id));
+  // Of a sheet of ours, or of one nobody knew: rows or columns of ours that moved take our names along.
+  const othersDiffer = [...changes].some(([id, change]) => change === 'anything' && !isRead.has(id));
+  const book = askBook(context, known.isWritten === true || othersDiffer);
   const asked = new Map(
     known.sheets.map((sheet) => [sheet.id, askChanges(context, sheet, changes.get(sheet.id), closely)]),
   );
   await context.sync();
-  const { sheets: seen, names, manualCalculation } = book();
-  const looked: { readonly measured: MeasuredSheet; readonly stays: Staying | undefined }[] = [];
+  const { sheets, count, names, manualCalculation } = book();
+  if (sheets === undefined && count !== known.listed.length) return undefined;
+  const looked: LookedSheet[] = [];
   const allNames = [...names];
-  for (const { id, name, names: own } of seen) {
-    const answer = asked.get(id)?.(name);
+  const listed: ListedSheet[] = [];
+  for (const { id, ...one } of sheets ?? known.listed) {
+    const answer = asked.get(id)?.();
+    // Gone, or elsewhere among those that were read.
+    if (asked.has(id) && (answer === undefined || answer.position < (looked.at(-1)?.position ?? 0))) return undefined;
     if (answer !== undefined) looked.push(answer);
-    else if (own === undefined && known.others.get(id) !== name) return undefined;
-    allNames.push(...(answer?.names ?? own ?? known.content.names.filter((one) => one.sheet === name)));
+    const name = answer?.measured.from.name ?? one.name;
+    listed.push({ id, name });
+    allNames.push(...(answer?.names ?? one.names ?? known.content.names.filter(({ sheet }) => sheet === name)));
   }
+  if (looked.length < asked.size) return undefined;
   const leftOut = options.leftOut?.(allNames);
-  if (seen.some(({ id, name }) => asked.has(id) === (leftOut?.has(name) === true))) return undefined;
-  const others = new Map(seen.filter(({ id }) => !asked.has(id)).map(({ id, name }) => [id, name]));
+  if (listed.some(({ id, name }) => asked.has(id) === (leftOut?.has(name) === true))) return undefined;
   if (looksClosely(cellsOf(looked.map(({ measured }) => measured))) !== closely) return undefined;
   const stay = new Map<string, KnownSheet>();
   for (const { measured, stays } of looked) {
@@ -66,15 +72,15 @@ const changedBook = async (
   const again = looked.flatMap(({ measured, stays }) => (stays === undefined ? [measured] : []));
   const read =
     again.length === 0 ? noSheets : await readSheets(context, again, closely, narrowedAsBefore(known, options));
-  const sheets = looked.flatMap(
+  const now = looked.flatMap(
     ({ measured: { from } }) => stay.get(from.id) ?? read.sheets.find(({ id }) => id === from.id) ?? [],
   );
   return {
-    content: contentOf({ names: allNames, manualCalculation }, sheets, read.unread),
-    sheets,
+    content: contentOf({ names: allNames, manualCalculation }, now, read.unread),
+    sheets: now,
     closely,
     namesAreFew,
-    others,
+    listed,
   };
 };
 
@@ -91,17 +97,19 @@ interface Staying {
 interface LookedSheet {
   readonly measured: MeasuredSheet;
   readonly names: readonly DefinedName[];
+  /** Its place among all sheets, from 0. */
+  readonly position: number;
   /** Undefined when the sheet has to be read again. */
   readonly stays: Staying | undefined;
 }
 
-/** Asks for what may have changed of one sheet, with the next round trip. */
+/** Asks for what may have changed of one sheet, with the next round trip; undefined after it where the sheet is gone. */
 const askChanges = (
   context: Excel.RequestContext,
   known: KnownSheet,
   change: SheetChange | undefined,
   closely: boolean,
-): ((name: string) => LookedSheet) => {
+): (() => LookedSheet | undefined) => {
   const sheet = context.workbook.worksheets.getItemOrNullObject(known.id);
   const seen = askSheet(sheet);
   const { used, measure } = askMeasure(sheet, true);
@@ -114,8 +122,10 @@ const askChanges = (
   const unread = (['Formulas', 'DataValidations'] as const).map((kind) =>
     isLarge && known.area !== undefined ? askAreas(used.getSpecialCellsOrNullObject(kind)) : () => [],
   );
-  return (name) => {
-    const { names, from } = seen(known.id, name);
+  return () => {
+    const saw = seen(known.id);
+    if (saw === undefined) return undefined;
+    const { names, from, position } = saw;
     const measured = { from, ...measure() };
     const isSameSheet =
       places !== undefined &&
@@ -129,8 +139,8 @@ const askChanges = (
         known.content.merges,
         merges.flatMap((blocks) => blocks()),
       );
-    if (!isSameSheet) return { measured, names, stays: undefined };
-    if (known.area === undefined) return { measured, names, stays: { known, blocks: [], unread: [] } };
+    if (!isSameSheet) return { measured, names, position, stays: undefined };
+    if (known.area === undefined) return { measured, names, position, stays: { known, blocks: [], unread: [] } };
     const further = unread.flatMap((areas) => areas());
     const read = [
       // The changed cells last: of them everything was read.
@@ -140,7 +150,7 @@ const askChanges = (
     const isKnown = !spills(used) && further.length <= mostPlaces;
     const stays =
       isKnown && read.every((block) => block !== undefined) ? { known, blocks: read, unread: further } : undefined;
-    return { measured, names, stays };
+    return { measured, names, position, stays };
   };
 };
 

@@ -52,30 +52,53 @@ export const surveyBook = async (context: Excel.RequestContext, namesAreFew: boo
 
 const namesOfSheets = ',items/names/items/name,items/names/items/formula,items/names/items/scope';
 
-/** Asks whether a workbook is still what it was, in few bytes; the names of sheets are dear, and asked where they may differ. */
-export const askBook = (context: Excel.RequestContext, namesMayDiffer: boolean) => {
+/** A sheet as the list of all sheets has it. */
+export interface ListedSheet {
+  /** Stays the same when the sheet is renamed. */
+  readonly id: string;
+  readonly name: string;
+  /** Its defined names, where they were asked for with the list. */
+  readonly names?: readonly DefinedName[];
+}
+
+/**
+ * Asks whether a workbook is still what it was, in as many bytes however many sheets it has: how many they are. The list of
+ * them with their names is dear, and asked for where it may be another.
+ */
+export const askBook = (context: Excel.RequestContext, listMayDiffer: boolean) => {
   const { worksheets, names, application } = context.workbook;
-  worksheets.load(`items/id,items/name${namesMayDiffer ? namesOfSheets : ''}`);
+  const count = listMayDiffer ? undefined : worksheets.getCount();
+  if (listMayDiffer) worksheets.load(`items/id,items/name${namesOfSheets}`);
   names.load('items/name,items/formula');
   application.load('calculationMode');
   return () => ({
-    sheets: worksheets.items.map((sheet) => ({
-      id: sheet.id,
-      name: sheet.name,
-      names: namesMayDiffer ? namesOfSheet(sheet.names, sheet.name) : undefined,
-    })),
+    count: count?.value,
+    sheets: listMayDiffer
+      ? worksheets.items.map((sheet): ListedSheet => ({
+          id: sheet.id,
+          name: sheet.name,
+          names: namesOfSheet(sheet.names, sheet.name),
+        }))
+      : undefined,
     names: namesOfBook(names),
     manualCalculation: application.calculationMode === 'Manual',
   });
 };
 
-/** Asks what one sheet of it says beside its cells; answered, for its id and name, after the next round trip. */
+/** Asks what one sheet of it says beside its cells; answered, for its id, after the next round trip, with nothing where it is gone. */
 export const askSheet = (sheet: Excel.Worksheet) => {
   sheet.load(
-    'visibility,protection/protected,autoFilter/isDataFiltered,tables/items/autoFilter/isDataFiltered,' +
+    'name,position,visibility,protection/protected,autoFilter/isDataFiltered,tables/items/autoFilter/isDataFiltered,' +
       'names/items/name,names/items/formula,names/items/scope',
   );
-  return (id: string, name: string) => ({ from: seenSheet(sheet, id, name), names: namesOfSheet(sheet.names, name) });
+  return (id: string) =>
+    sheet.isNullObject
+      ? undefined
+      : {
+          from: seenSheet(sheet, id, sheet.name),
+          names: namesOfSheet(sheet.names, sheet.name),
+          position: sheet.position,
+        };
 };
 
 /** The names of the workbook, once they are answered. */

@@ -1,6 +1,6 @@
 import { ok, problem, refuse, type Result } from '../../problems';
 import type { OpenWorkbook } from '..';
-import { enterCells, jumpToCell, selectedCell, watchChanges } from './desk';
+import { enterCells, jumpToCell, replaceFormula, selectedCell, watchChanges } from './desk';
 import { changeLog } from './changes';
 import { sheetLog } from './sheetLog';
 import { onceMore } from './focus';
@@ -81,6 +81,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
     },
     jumpTo: (place) => act((context) => jumpToCell(context, place)),
     enter: (cells) => act((context) => enterCells(context, cells)),
+    replaceFormula: (change) => act((context) => replaceFormula(context, change)),
     selectedCell: () => act(async (context) => ok(await selectedCell(context))),
     readSettings: (keys) => act(async (context) => ok(await readSettings(context, keys))),
     saveSettings: (texts) =>
@@ -93,8 +94,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       sheets.tell = (sheetId) => {
         tell({ sheetId, address: undefined });
       };
-      const noteSheet = (id: string | undefined): void => {
-        sheets.note(id ?? '');
+      const noteSheet = (id = ''): void => {
+        note(id, undefined);
+        sheets.note(id);
       };
       const stop = await act(async (context) => ok(await watchChanges(context, { note, tell, noteSheet })));
       if (!stop.ok) return stop;

@@ -3,13 +3,12 @@ import {
   a1Range,
   appearances,
   chartColors,
-  coveredCells,
+  coveredBy,
   columnPixels,
-  coveredKey,
   fontName,
   isOfLines,
   lineWeight,
-  linksIn,
+  eachLink,
   mostLinks,
   numberFormatOf,
   outwardText,
@@ -38,13 +37,13 @@ export const hucreSheet = (
   figure: number,
 ): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>();
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   let links = 0;
-  for (const [row, column, link] of linksIn(model)) {
+  eachLink(model, (row, column, link) => {
     links += 1;
-    const target = covered.has(coveredKey(row, column)) ? undefined : resolve(link);
+    const target = isCovered(row, column) ? undefined : resolve(link);
     if (target !== undefined) cells.set(`${row},${column}`, { hyperlink: hyperlinkTo(target) });
-  }
+  });
   // Excel offers to repair such a file; who makes a sheet keeps within the bound (withFewerLinks).
   if (links > mostLinks) throw new Error(`${name}: ${links} links`);
   const { print, table } = model;

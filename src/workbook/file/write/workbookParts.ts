@@ -67,7 +67,9 @@ const withCells = (sheet: string, corners: string, data: string): string => {
   const end = closing < 0 ? sheet.indexOf('/>', start) + '/>'.length : closing + '</sheetData>'.length;
   const head = sheet.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, '');
   const view = head.indexOf('<sheetViews');
-  return asPrinted(`${head.slice(0, view)}<dimension ref="${corners}"/>${head.slice(view)}${data}${sheet.slice(end)}`);
+  const above = `${head.slice(0, view)}<dimension ref="${corners}"/>${head.slice(view)}`;
+  // The cells, most of a sheet, are not looked through.
+  return `${asPrinted(above)}${data}${asPrinted(sheet.slice(end))}`;
 };
 
 /** A sheet of hucre's whose rows below ours are as high as ours, and whose pages are counted from 1. */
