@@ -19,20 +19,20 @@ describe('the pages of every sheet', () => {
   });
 
   test('are those the print view shows, with the titles that are repeated', () => {
-    const ends = (places: readonly number[], titles: { readonly first: number; readonly last: number } | undefined) => {
-      const own = titles !== undefined && (places[0] ?? 0) === titles.first && !isRun(places);
-      const count = own && titles !== undefined ? titles.last - titles.first + 1 : 0;
-      return [places[count], places.at(-1)];
-    };
-    const isRun = (places: readonly number[]): boolean => places.every((place, at) => place === (places[0] ?? 0) + at);
-    for (const sheet of sheets)
-      expect([
-        sheet.name,
-        shownPages(sheet).map(({ rows, columns }) => ({
-          rows: ends(rows, sheet.print.titleRows),
-          columns: ends(columns, sheet.print.titleColumns),
-        })),
-      ]).toEqual([sheet.name, printedPages(sheet)]);
+    const range = (first: number, last: number): readonly number[] =>
+      Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const whole = ([first, last]: readonly [number, number], titles: SheetModel['print']['titleRows']) => [
+      ...(titles !== undefined && first > titles.last ? range(titles.first, titles.last) : []),
+      ...range(first, last),
+    ];
+    for (const sheet of sheets) {
+      const { titleRows, titleColumns } = sheet.print;
+      const expected = printedPages(sheet).map(({ rows, columns }) => ({
+        rows: whole(rows, titleRows),
+        columns: whole(columns, titleColumns),
+      }));
+      expect([sheet.name, shownPages(sheet)]).toEqual([sheet.name, expected]);
+    }
   });
 
   test('have at most two scales in a workbook', () => {
