@@ -4,6 +4,8 @@ import {
   failuresOf,
   mergeResults,
   municipalitiesOf,
+  onlyMunicipality,
+  planAsked,
   scoreBook,
   withoutGrids,
   withOutlook,
@@ -11,8 +13,16 @@ import {
   type BatchItem,
   type Results,
 } from '../evaluation';
-import { openDataTexts, resultsJson, sheetsToWrite, standingReports, unmadeReports, type ReportKind } from '../report';
-import type { DefinedName, SheetModel } from '../workbook';
+import {
+  openDataTexts,
+  resultsJson,
+  sheetsToWrite,
+  standingPlan,
+  standingReports,
+  unmadeReports,
+  type ReportKind,
+} from '../report';
+import type { DefinedName, SheetModel, WorkbookContent } from '../workbook';
 import { writeWorkbookFile } from '../workbook/file';
 import { standingOf, type Standing } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
@@ -90,7 +100,8 @@ const scoreOne = async (
   terminal.progress(textIn(terminal.language, 'scoring', { file: basename(input) }));
   const earlier = await yearsBefore(options, scoring, workingFolder, terminal);
   if (!earlier.ok) return earlier;
-  const outlooking = withOutlookAsked(withYearsBehind(scoreBook(book), earlier.value), scoring);
+  const scored = withYearsBehind(scoreBook(book), earlier.value);
+  const outlooking = withOutlookAsked(scored, options.inPlace ? planKept(scored, content, scoring) : scoring);
   if (!outlooking.ok) return outlooking;
   const reports = reportsFor(options, names, outlooking.value);
   const results = complete(outlooking.value, reports, passedOver);
@@ -156,6 +167,18 @@ const scoreBatch = async (
 
 const withOutlookAsked = (results: Results, { outlook }: ScoringOptions): Result<Results> =>
   outlook === undefined ? ok(results) : withOutlook(results, outlook);
+
+/** Where nobody asks for another, the plan on the sheet 取組案 stays there: it may be what the section agreed on. */
+const planKept = (results: Results, content: WorkbookContent, scoring: ScoringOptions): ScoringOptions => {
+  const { goal, scenario } = scoring.outlook ?? {};
+  const own = onlyMunicipality(results);
+  const isAsked = goal !== undefined || (scenario !== undefined && scenario.plans.length > 0);
+  if (isAsked || own === undefined || results.subject === 'facts') return scoring;
+  const plan = standingPlan(results, own, content);
+  if (plan === undefined) return scoring;
+  const asked = planAsked(results, plan.name, plan.criteria).scenario;
+  return { ...scoring, outlook: { scenario: asked && { ...asked, ...scenario, plans: asked.plans } } };
+};
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 

@@ -16,7 +16,7 @@ export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
 export { prefectureMeanOf } from './prefectureMean';
 export { standpointOf } from './standpoint';
-export { withOutlook } from './withOutlook';
+export { planAsked, withOutlook } from './withOutlook';
 export { lastYearKept, withYearsBehind } from './yearsBehind';
 export {
   failuresOf,

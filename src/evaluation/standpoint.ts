@@ -7,8 +7,20 @@ import { isOfTheNation } from './fromAnswers';
 import type { MunicipalityResult, ScoredResults } from './results';
 import { schemesBetween } from './schemesBetween';
 
-/** What a municipality of some results looks out from: its ranks and money by the same grounds as the results themselves. */
+/**
+ * What a municipality of some results looks out from: its ranks and money by the same grounds as the results themselves.
+ * Made once: what asks for it (a head, prices, a trial) asks of the same results.
+ */
 export const standpointOf = (results: ScoredResults, municipality: MunicipalityResult): Standpoint => {
+  const ofResults = standpoints.get(results) ?? new WeakMap<MunicipalityResult, Standpoint>();
+  const known = ofResults.get(municipality) ?? madeStandpoint(results, municipality);
+  standpoints.set(results, ofResults.set(municipality, known));
+  return known;
+};
+
+const standpoints = new WeakMap<ScoredResults, WeakMap<MunicipalityResult, Standpoint>>();
+
+const madeStandpoint = (results: ScoredResults, municipality: MunicipalityResult): Standpoint => {
   const { scheme, national, nation } = results;
   const { identity, insured, nationRow: row, total } = municipality;
   const states = Uint8Array.from(municipality.awards(), ({ state }) => state);

@@ -1,5 +1,7 @@
 import { outlookFrom, type Outlook, type OutlookAsked } from '../outlook';
+import { at } from '../kernel';
 import { ok, type Result } from '../problems';
+import { criterionIndexOf } from '../schemes';
 import type { Results } from './results';
 import { standpointOf } from './standpoint';
 
@@ -17,4 +19,15 @@ export const withOutlook = (results: Results, asked: OutlookAsked): Result<Resul
   }
   const said = outlooks.flatMap(({ problems }) => problems);
   return ok({ ...results, outlooks, problems: [...results.problems, ...said] });
+};
+
+/** What is asked for one plan: these criteria met. */
+export const planAsked = (
+  { scheme }: Pick<Results, 'scheme'>,
+  name: string,
+  criteria: Iterable<number>,
+): OutlookAsked => {
+  const { all } = criterionIndexOf(scheme);
+  const met = Array.from(criteria, (index) => at(all, index).criterion.id);
+  return { scenario: { plans: [{ name, met, unmet: [] }], effort: new Map(), excluded: [] } };
 };

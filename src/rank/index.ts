@@ -13,7 +13,16 @@ export {
 } from './peers';
 export { placeInNation, type PlaceInNation } from './placeInNation';
 export { grantRankBand, rankBand, rankBandOfRange, type RankBand } from './rankBand';
-export { blockColumn, rankAt, rankNation, ranksOf, type NationRanks } from './rankNation';
+export {
+  blockColumn,
+  rankAt,
+  rankNation,
+  rankOfSum,
+  ranksOf,
+  sumAt,
+  type NationRanks,
+  type SumTerm,
+} from './rankNation';
 export { ranksWithin } from './ranks';
 export { municipalitiesIn, peerScope, scopesOf, type Scope, type ScopeColumns, type ScopeName } from './scopes';
 export {

@@ -73,6 +73,33 @@ export const rankAt = (
   return countAbove(known, group, wanted) - (own > wanted ? 1 : 0) + 1;
 };
 
+/** A block and how often it counts in a sum. */
+export interface SumTerm {
+  readonly block: number;
+  readonly times: number;
+}
+
+/** The points of a row in a sum of blocks that is no block itself. */
+export const sumAt = ({ columns }: Pick<NationRanks, 'columns'>, terms: readonly SumTerm[], row: number): number =>
+  terms.reduce((sum, { block, times }) => sum + uint16At(at(columns, block), row) * times, 0);
+
+/** As `rankAt`, by a sum of blocks: everybody is looked at. */
+export const rankOfSum = (
+  ranks: NationRanks,
+  scope: ScopeName,
+  terms: readonly SumTerm[],
+  row: number,
+  points: number,
+): number | undefined => {
+  const groups = ranks.scopes.find(({ name }) => name === scope)?.groups;
+  const own = groups?.[row];
+  if (groups === undefined || own === undefined || own < 0) return undefined;
+  let rank = 1;
+  for (const [other, group] of groups.entries())
+    if (group === own && other !== row && sumAt(ranks, terms, other) > points) rank += 1;
+  return rank;
+};
+
 /**
  * Standard competition ranks (1, 2, 2, 4) of any numbers or yen amounts, by sorting; `null` (not published) gets rank 0.
  * For the points of a whole nation use `rankNation`, which only counts.

@@ -19,3 +19,4 @@ export {
   unmadeReports,
   type SheetsToWrite,
 } from './write';
+export { standingPlan } from './sheets/actionPlan';

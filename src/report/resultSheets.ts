@@ -38,12 +38,11 @@ export const resultPlaces: ReadonlyMap<string, number> = new Map(
   ].map(([marker, place]) => [String(marker), Number(place)]),
 );
 
-/** The sheets of a results workbook, in the order of their tabs. */
-export const resultSheets = (results: Results): readonly SheetModel[] => {
+/** The sheets of a results workbook, in the order of their tabs; `beside` are the reports written along, which 検算 checks too. */
+export const resultSheets = (results: Results, beside: readonly SheetModel[] = []): readonly SheetModel[] => {
   const { own } = results.money;
   const only = onlyMunicipality(results);
-  const control = controlSheet(results);
-  const sheets = [
+  const before = [
     ...(results.subject === 'facts' ? [] : pointsSheets(results)),
     ...(hasAmounts(results) ? [allocationSheet(results)] : []),
     ...(own?.comparison === undefined ? [] : [comparisonSheet(results, own.comparison)]),
@@ -53,10 +52,9 @@ export const resultSheets = (results: Results): readonly SheetModel[] => {
     ...(own?.use === undefined ? [] : [useSheet(results, own.use)]),
     problemsSheet(results),
     ...(results.reading.length === 0 ? [] : [readingSheet(results)]),
-    ...(control === undefined ? [] : [control]),
-    recordSheet(results),
   ];
-  return sheets.map(onPaper);
+  const control = controlSheet(results, [...before, ...beside]);
+  return [...before, ...(control === undefined ? [] : [control]), recordSheet(results)].map(onPaper);
 };
 
 /** Points, places and statistics; of a whole nation only the list, since its answers fill no sheet one could read. */

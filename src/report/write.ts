@@ -21,11 +21,13 @@ export const sheetsToWrite = (
   const made = all.filter(({ kind }) => !alwaysWritten.has(kind) && (wanted.has('all') || wanted.has(kind)));
   const models = sheetsOf(results, made);
   const told = [...leftBehind(names, models), ...gapsIn(results, made)];
-  const written = inOrder([...models, ...resultsTelling(results, told)]).map((model) => withFewerLinks(model));
+  const written = inOrder([...models, ...resultsTelling(results, told, models)]).map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
   if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: told };
   const problems = [...told, ...cut];
-  const sheets = inOrder([...models, ...resultsTelling(results, problems)]).map((model) => withFewerLinks(model).model);
+  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map(
+    (model) => withFewerLinks(model).model,
+  );
   return { sheets, problems };
 };
 
@@ -144,12 +146,17 @@ const marksBlock = (marker: string, names: readonly DefinedName[]): boolean =>
   );
 
 /** The result sheets and the reports that come with them, with `problems` told among those of the results. */
-const resultsTelling = (results: Results, problems: readonly Problem[]): readonly SheetModel[] => {
+const resultsTelling = (
+  results: Results,
+  problems: readonly Problem[],
+  beside: readonly SheetModel[],
+): readonly SheetModel[] => {
   const telling = problems.length === 0 ? results : { ...results, problems: [...results.problems, ...problems] };
   // 概況 counts what must be looked at; of what is only to be known it says nothing, and is not made again.
   const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
-  return [...coming, ...kept(results, `results ${JSON.stringify(problems)}`, () => resultSheets(telling))];
+  const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
+  return [...coming, ...kept(results, key, () => resultSheets(telling, beside))];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

@@ -91,7 +91,7 @@ export const appearances: Readonly<Record<Look, Appearance>> = {
   title: { ...base, size: 16, bold: true, wrap: true },
   subtitle: { ...base, size: 11, wrap: true },
   heading: { ...base, size: 12, bold: true, wrap: true },
-  note: { ...base, size: 9, color: '404040', vertical: 'top', wrap: true },
+  note: { ...base, size: 9, color: '404040', wrap: true },
   remark: { ...base, color: '404040', vertical: 'top', wrap: true },
   paragraph: { ...base, vertical: 'top', wrap: true },
   right: { ...base, horizontal: 'right', wrap: true },

@@ -1,7 +1,7 @@
 import type { Rectangle } from './address';
 import type { SheetModel } from './model';
 import { fingerprint } from './ownership';
-import { modelFingerprint, ownedRectangle, silentCells } from './refreshPlan';
+import { formulaCells, modelFingerprint, ownedRectangle, silentCells } from './refreshPlan';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 
 const signs = 4;
@@ -12,7 +12,7 @@ const signs = 4;
  */
 export const blockMarks = (model: SheetModel): string => {
   const { bottom, right } = ownedRectangle(model);
-  const silent = silentCells(model);
+  const silent = new Set([...silentCells(model), ...formulaCells(model)]);
   const { rows, columns } = marksOf(bottom + 1, right + 1, (row, column) =>
     silent.has(`${row},${column}`) ? null : (model.rows[row]?.[column]?.value ?? null),
   );
@@ -33,7 +33,7 @@ export const cellsChangedSince = (
   const [height, width] = [bottom - top + 1, right - left + 1];
   const known = marks.slice(hash);
   if (marks.slice(0, hash) !== standing.fingerprint || known.length !== (height + width) * signs) return undefined;
-  const silent = silentCells(model);
+  const silent = new Set([...silentCells(model), ...formulaCells(model)]);
   const valueAt = (row: number, column: number): CellValue =>
     silent.has(`${row},${column}`) ? null : cellAt(grid, top + row, left + column);
   const now = marksOf(height, width, valueAt);

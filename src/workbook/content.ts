@@ -15,6 +15,8 @@ export interface SheetContent {
   readonly hiddenColumns: ReadonlySet<number>;
   /** True when a filter or table filter is set on the sheet. */
   readonly filtered: boolean;
+  /** Formulas by cell ({@link coveredKey}) without their `=`, where they were asked for; empty where only Excel could tell. */
+  readonly formulas?: ReadonlyMap<string, string>;
   /** A1 addresses of formulas that hold no calculated value. */
   readonly uncalculated: readonly string[];
   /** A1 addresses of text that is struck through, where the adapter can see it. */

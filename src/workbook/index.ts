@@ -34,6 +34,15 @@ export {
   type WorkbookContent,
 } from './content';
 export {
+  isOwnFormula,
+  sameFormula,
+  type Formula,
+  type FormulaPlace,
+  type FormulaWord,
+  type FunctionName,
+  type Operator,
+} from './formula';
+export {
   choiceList,
   eachCell,
   isLabelled,
@@ -80,12 +89,14 @@ export {
 } from './ownership';
 export {
   carriesCode,
+  formulaSign,
   markerReference,
   modelHashReference,
   ownedRectangle,
   refreshedFooter,
   type CellEdit,
   type RefreshPlan,
+  type StandingCells,
 } from './refreshPlan';
 export {
   cellMarginPoints,

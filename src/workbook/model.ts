@@ -1,5 +1,6 @@
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
+import type { Formula } from './formula';
 import type { CellValue } from './values';
 
 /** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
@@ -50,7 +51,11 @@ export interface KeyedRows {
 
 /** One cell of a model. */
 export interface ModelCell {
+  /** Beside a formula, what it comes to. */
   readonly value: CellValue;
+  readonly formula?: Formula;
+  /** By this, formulas of other sheets find the cell; no two of a sheet share it. Nothing of it is written. */
+  readonly key?: string;
   readonly look: Look;
   /** How a number is shown; absent = as it is. */
   readonly number?: NumberStyle;

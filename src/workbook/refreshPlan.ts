@@ -1,5 +1,6 @@
 import { a1Range, coveredCells, quotedSheetName, type Rectangle } from './address';
 import { printedStamp, type SheetStamp } from './documentCode';
+import { isOwnFormula, sameFormula } from './formula';
 import { keyedCells } from './keyedRows';
 import type { SheetModel } from './model';
 import { fingerprint, hashReference, type OwnedSheet } from './ownership';
@@ -29,10 +30,26 @@ export interface CellEdit {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** Without its `=`; the value is what it comes to. */
+  readonly formula?: string;
 }
 
-/** The plan for a sheet we wrote before; `grid` is what stands on it now. */
-export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): RefreshPlan => {
+/** Formulas by cell, as `coveredKey` names it, without their `=`. */
+export type FormulaTexts = ReadonlyMap<string, string>;
+
+/** What stands on a sheet now. */
+export interface StandingCells {
+  readonly grid: Grid;
+  readonly formulas?: FormulaTexts | undefined;
+}
+
+/** The plan for a sheet we wrote before; `formulas` are those of the model, by its own rows and columns. */
+export const planRefresh = (
+  model: SheetModel,
+  before: OwnedSheet,
+  { grid, formulas: standing = new Map() }: StandingCells,
+  formulas: FormulaTexts = new Map(),
+): RefreshPlan => {
   const { top, left } = before.rectangle;
   const owned = ownedRectangle(model, top, left);
   const kept = userCellsOf(model);
@@ -54,7 +71,12 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
       // Nothing is ever written under a merged block; a value that stands there was ours before the lines moved.
       const under = covered.has(keyOf(row - top, column - left));
       const value = under ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
-      if (!sameValue(now, value)) edits.push({ row, column, value });
+      const formula = formulas.get(keyOf(row - top, column - left));
+      const stands = standing.get(keyOf(row, column));
+      if (formula !== undefined) {
+        if (!holds(stands, now, { formula, value })) edits.push({ row, column, value, formula });
+      } else if (!sameValue(now, value) || (stands !== undefined && isOwnFormula(stands)))
+        edits.push({ row, column, value });
     }
   }
   return {
@@ -64,9 +86,21 @@ export const planRefresh = (model: SheetModel, before: OwnedSheet, grid: Grid): 
     blocked,
     fingerprint: modelFingerprint(model),
     stamp: printedStamp(model),
-    edited: isEdited(model, before, grid),
+    edited: isEdited(model, before, grid, standing),
   };
 };
+
+/** Whether a cell holds the formula, and what it comes to; another program may work out the last digits otherwise. */
+const holds = (
+  standing: string | undefined,
+  now: CellValue,
+  { formula, value }: Required<Pick<CellEdit, 'formula' | 'value'>>,
+): boolean => {
+  if (standing === undefined || (standing !== '' && !sameFormula(standing, formula))) return false;
+  return typeof now === 'number' && typeof value === 'number' ? isAsPrinted(now, value) : sameValue(now, value);
+};
+
+const isAsPrinted = (one: number, other: number): boolean => one.toPrecision(12) === other.toPrecision(12);
 
 /** No viewer fits a row to text in merged cells, or one whose height was ever set: a longer text would be cut. */
 const heightsOf = (
@@ -93,13 +127,21 @@ export const ownedRectangle = (model: SheetModel, top = 0, left = 0): Rectangle 
   right: left + Math.max(1, model.rows[0]?.length ?? 0) - 1,
 });
 
-/** Of the values a model writes; cells left to the user do not count. */
+/** Of the values a model writes; cells left to the user do not count, and of a formula only that there is one. */
 export const modelFingerprint = (model: SheetModel): string => {
   const kept = silentCells(model);
   return fingerprint(
-    model.rows.map((cells, row) => cells.map(({ value }, column) => (kept.has(keyOf(row, column)) ? null : value))),
+    model.rows.map((cells, row) =>
+      cells.map(({ value, formula }, column) => {
+        if (kept.has(keyOf(row, column))) return null;
+        return formula === undefined ? value : formulaSign;
+      }),
+    ),
   );
 };
+
+/** Stands for a formula in a fingerprint: what it comes to changes with other sheets, and nobody edited it. */
+export const formulaSign = '=ƒ';
 
 /** What a sheet's name of the fingerprint refers to once the model is written. */
 export const modelHashReference = (model: SheetModel): string =>
@@ -109,20 +151,27 @@ export const modelHashReference = (model: SheetModel): string =>
 export const markerReference = (sheet: string, owned: Rectangle): string =>
   `${quotedSheetName(sheet)}!${a1Range(owned).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 
-const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid): boolean => {
+const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid, formulas: FormulaTexts): boolean => {
   if (before.fingerprint === undefined) return false;
   const { top, left, bottom, right } = before.rectangle;
-  const printWithout = (silent: ReadonlySet<string>): string =>
+  const printWithout = (silent: ReadonlySet<string>, signs: boolean): string =>
     fingerprint(
       Array.from({ length: bottom - top + 1 }, (_, row) =>
         Array.from({ length: right - left + 1 }, (__, column) =>
-          silent.has(keyOf(row, column)) ? null : cellAt(grid, top + row, left + column),
+          silent.has(keyOf(row, column))
+            ? null
+            : formulas.has(keyOf(top + row, left + column)) && signs
+              ? formulaSign
+              : cellAt(grid, top + row, left + column),
         ),
       ),
     );
   // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
   const users = userCellsOf(model, bottom - top + 1);
-  return ![silentCells(model, users), users].some((silent) => printWithout(silent) === before.fingerprint);
+  // A formula of the user's that comes to what we wrote changes nothing; ours count as formulas.
+  return ![silentCells(model, users), users].some((silent) =>
+    [true, false].some((signs) => printWithout(silent, signs) === before.fingerprint),
+  );
 };
 
 /**
@@ -150,6 +199,14 @@ const standsDownToTexts = (
       ),
     );
 };
+
+/** Cells whose value changes by itself. */
+export const formulaCells = ({ rows }: SheetModel): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ formula }, column) => (formula === undefined ? [] : [keyOf(row, column)])),
+    ),
+  );
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
 export const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>

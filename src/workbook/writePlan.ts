@@ -3,7 +3,8 @@ import { coveredCells, coveredKey } from './address';
 import { outwardValue } from './values';
 import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 import { withStandingTexts } from './keyedRows';
-import { planRefresh, type CellEdit, type RefreshPlan } from './refreshPlan';
+import { formulaText, type SheetOrigin } from './formula';
+import { planRefresh, type CellEdit, type FormulaTexts, type RefreshPlan } from './refreshPlan';
 import type { SheetContent, WorkbookContent } from './content';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
@@ -13,12 +14,15 @@ export interface NewSheetPlan {
   readonly kind: 'new';
   readonly model: SheetModel;
   readonly name: string;
+  /** Those of the model, by its rows and columns. */
+  readonly formulas: FormulaTexts;
 }
 
 export interface RefreshedSheetPlan {
   readonly kind: 'refresh';
   readonly model: SheetModel;
   readonly name: string;
+  readonly formulas: FormulaTexts;
   readonly before: OwnedSheet;
   readonly plan: RefreshPlan;
 }
@@ -30,7 +34,7 @@ export interface RefreshedSheetPlan {
  */
 export const planWrite = (
   book: Pick<WorkbookContent, 'names'> & {
-    readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'protected'>[];
+    readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'>[];
   },
   models: readonly SheetModel[],
 ): readonly SheetPlan[] => {
@@ -44,16 +48,48 @@ export const planWrite = (
         if (sheet === undefined || sheet.protected) return [];
         const told = withStandingTexts(model, before, sheet.grid);
         if (told === undefined) return [];
-        const plan = planRefresh(told, before, sheet.grid);
-        return [{ kind: 'refresh', model: told, name: before.name, before, plan }];
+        const plan = planRefresh(told, before, sheet);
+        return [{ kind: 'refresh', model: told, name: before.name, formulas: noFormulas, before, plan }];
       })
       .find(({ plan }) => !plan.blocked);
     const name = refreshed?.name ?? uniqueSheetName(model.name, taken);
     if (refreshed === undefined) taken.push(name);
-    plans.push(refreshed ?? { kind: 'new', model, name });
+    plans.push(refreshed ?? { kind: 'new', model, name, formulas: noFormulas });
   }
-  return plans;
+  return withFormulas(book.sheets, plans);
 };
+
+const noFormulas: FormulaTexts = new Map();
+
+/** Formulas are told once every sheet has its place and its name. */
+const withFormulas = (
+  sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas'>[],
+  plans: readonly SheetPlan[],
+): readonly SheetPlan[] => {
+  const origins = new Map(plans.map((plan) => [plan.model.marker, originOf(plan)]));
+  return plans.map((plan) => {
+    const formulas = formulasOf(plan.model, origins);
+    if (formulas.size === 0) return plan;
+    const sheet = sheets.find(({ name }) => name === plan.name);
+    return plan.kind === 'new' || sheet === undefined
+      ? { ...plan, formulas }
+      : { ...plan, formulas, plan: planRefresh(plan.model, plan.before, sheet, formulas) };
+  });
+};
+
+const originOf = (plan: SheetPlan): SheetOrigin => {
+  const { top, left } = plan.kind === 'new' ? { top: 0, left: 0 } : plan.before.rectangle;
+  return { name: plan.name, top, left };
+};
+
+const formulasOf = ({ marker, rows }: SheetModel, origins: ReadonlyMap<string, SheetOrigin>): FormulaTexts =>
+  new Map(
+    rows.flatMap((cells, row) =>
+      cells.flatMap(({ formula }, column) =>
+        formula === undefined ? [] : [[coveredKey(row, column), formulaText(formula, marker, origins)] as const],
+      ),
+    ),
+  );
 
 /** What a write did, or would do. */
 export interface WriteOutcome {
@@ -86,8 +122,10 @@ export const editsOf = (plan: SheetPlan): readonly CellEdit[] => {
   if (plan.kind === 'refresh') return plan.plan.edits;
   const covered = coveredCells(plan.model.merges ?? []);
   return plan.model.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => {
+    cells.flatMap((cell, column): readonly CellEdit[] => {
       const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
+      const formula = plan.formulas.get(coveredKey(row, column));
+      if (formula !== undefined) return [{ row, column, value, formula }];
       return value === null ? [] : [{ row, column, value }];
     }),
   );

@@ -20,6 +20,8 @@ export interface MemoryCell {
 export interface MemorySheet {
   name: string;
   readonly grid: CellValue[][];
+  /** By `coveredKey`, without their `=`. */
+  readonly formulas: Map<string, string>;
   /** By A1 address. */
   readonly cells: Map<string, MemoryCell>;
   readonly columnWidths: number[];
@@ -34,11 +36,12 @@ export interface MemorySheet {
 }
 
 /** The sheet as the reading port shows it, copied. */
-export const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetContent => ({
+export const sheetContentOf = ({ name, grid, formulas, merges }: MemorySheet): SheetContent => ({
   ...plainSheet(
     name,
     grid.map((row) => [...row]),
   ),
+  formulas: new Map(formulas),
   merges,
 });
 
@@ -46,6 +49,7 @@ export const sheetContentOf = ({ name, grid, merges }: MemorySheet): SheetConten
 export const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]): MemorySheet => ({
   name,
   grid: rows.map((row) => [...row]),
+  formulas: new Map(),
   cells: new Map(),
   columnWidths: [],
   rowHeights: [],

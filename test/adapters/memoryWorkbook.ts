@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../src/problems';
 import {
   a1,
+  coveredKey,
   editsOf,
   linkTarget,
   markerHashName,
@@ -70,8 +71,10 @@ const carryOut = (
   const sheet =
     (created ? undefined : book.sheets.find(({ name }) => name === plan.name)) ?? newSheet(book, plan.name, model);
   const owned = created ? ownedRectangle(model) : plan.plan.owned;
-  for (const { row, column, value } of editsOf(plan)) {
+  for (const { row, column, value, formula } of editsOf(plan)) {
     setCell(sheet.grid, row, column, value);
+    if (formula === undefined) sheet.formulas.delete(coveredKey(row, column));
+    else sheet.formulas.set(coveredKey(row, column), formula);
   }
   model.rows.forEach((cells, row) => {
     cells.forEach(({ look, number, link }, column) => {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
-import { answerForm } from '../../src/report';
+import { evaluate, onlyMunicipality } from '../../src/evaluation';
+import { answerForm, standingPlan } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
-import { schemeFor } from '../builders/answerSheets';
+import { schemeFor, workbook } from '../builders/answerSheets';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 
 const terminal = { print: () => undefined, warn: () => undefined, progress: () => undefined };
@@ -114,4 +115,47 @@ describe('--in-place refreshes the reports that stand in the file', () => {
     const content = await readWorkbookFile(new Uint8Array(readFileSync(join(workingFolder, 'new.xlsx'))), 'new.xlsx');
     expect(content.ok && content.value.sheets.some(({ name }) => name === '資料A')).toBe(false);
   });
+});
+
+test('the plan on the sheet 取組案 stays there when the sheet is refreshed, until another is asked for', async () => {
+  const form = answerForm(schemeFor('R8'), { municipality: '八王子市', prefecture: '東京都', answers: (id) => (/[ab]\d?$/.test(id) ? '○' : '×') }); // prettier-ignore
+  writeFileSync(file(), await writeWorkbookFile([form]));
+  const planned = async (): Promise<readonly string[]> => {
+    const { grid = [] } = (await book()).sheets.find(({ name }) => name === '取組案') ?? {};
+    return grid.flatMap((row) => (row[8] === '◎' ? [row.slice(0, 6).join()] : []));
+  };
+  await score('--in-place', '--goal', '＋30点');
+  const before = await planned();
+  expect(before.length).toBeGreaterThan(1);
+  await score('--in-place');
+  expect(await planned()).toEqual(before);
+  expect(await textOf('取組案')).toContain('前回の案：');
+  // The plan is the same as it is shown now: nothing more to write.
+  const shown = bytes();
+  await score('--in-place');
+  expect(Buffer.from(bytes()).equals(Buffer.from(shown))).toBe(true);
+  await score('--in-place', '--outlook');
+  expect(await planned()).toEqual(before);
+  await score('--in-place', '--goal', '＋3点');
+  expect(await planned()).not.toEqual(before);
+});
+
+test('a plan is not taken from a sheet of another year or municipality', async () => {
+  const formOf = (municipality: string) =>
+    answerForm(schemeFor('R8'), {
+      municipality,
+      prefecture: '東京都',
+      answers: (id) => (/[ab]\d?$/.test(id) ? '○' : '×'),
+    });
+  writeFileSync(file(), await writeWorkbookFile([formOf('八王子市')]));
+  await score('--in-place', '--goal', '＋30点');
+  const content = await book();
+  const results = evaluate(
+    workbook({ name: '回答', grid: formOf('府中市').rows.map((row) => row.map(({ value }) => value)) }),
+  );
+  if (!results.ok || results.value.subject !== 'answers') throw new Error('not scored');
+  expect(standingPlan(results.value, onlyMunicipality(results.value)!, content)).toBeUndefined();
+  const same = evaluate(content);
+  if (!same.ok || same.value.subject !== 'answers') throw new Error('not scored');
+  expect(standingPlan(same.value, onlyMunicipality(same.value)!, content)?.criteria.length).toBeGreaterThan(0);
 });

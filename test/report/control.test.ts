@@ -1,17 +1,13 @@
 import { municipalitiesOf } from '../../src/evaluation';
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { yen } from '../../src/kernel';
 import type { Results } from '../../src/evaluation';
 import { resultSheets } from '../../src/report';
-import { a1, cellAt, type CellValue, type SheetModel } from '../../src/workbook';
-import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
+import { criterionIndexOf } from '../../src/schemes';
+import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
 import { amakusaFacts } from '../fixtures/amakusaFacts';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
-import { testWith } from '../builders/withProgram';
-import { convertAll } from '../workbook/file/office';
-import { zipOf } from '../workbook/file/xlsxBuilder';
 
 const form = (year: string, municipality: string, prefecture: string, met: (id: string) => boolean) => ({
   grid: answerForm({ year, municipality, prefecture, mark: ({ id }) => (met(id) ? '○' : '×') }),
@@ -40,13 +36,13 @@ const controlOf = (results: Results): SheetModel => {
   return sheet;
 };
 
-const [formulaColumn, resultColumn, printedColumn, differenceColumn, verdictColumn] = [1, 6, 7, 8, 9] as const;
+const [formulaColumn, printedColumn, differenceColumn, verdictColumn] = [1, 7, 8, 9] as const;
 
 /** The rows that hold a control, by their row number. */
 const controlsOf = ({ rows }: SheetModel) =>
   rows.flatMap((row, at) => {
     const formula = row[formulaColumn]?.value;
-    return typeof formula === 'string' && /^[A-Z]+\d/.test(formula) ? [{ at, row, formula }] : [];
+    return typeof formula === 'string' && /^(?:MIN\()?[A-Z]+\d/.test(formula) ? [{ at, row, formula }] : [];
   });
 const labelsOf = (sheet: SheetModel) => controlsOf(sheet).map(({ row }) => row[0]?.value);
 const verdictsOf = (sheet: SheetModel) => new Set(controlsOf(sheet).map(({ row }) => row[verdictColumn]?.value));
@@ -58,7 +54,18 @@ describe('検算', () => {
         .map(({ name }) => name)
         .slice(-4),
     ).toEqual(['要確認', '読み取り', '検算', '処理記録']);
-    expect(labelsOf(controlOf(hachioji()))).toEqual([
+    const labels = labelsOf(controlOf(hachioji()));
+    const indicators = criterionIndexOf(hachioji().scheme).all.map(({ indicator }) => indicator);
+    expect(labels.slice(0, new Set(indicators).size).every((label) => String(label).includes('○の枝番の配点'))).toBe(
+      true,
+    );
+    expect(labels.slice(new Set(indicators).size)).toEqual([
+      ...['推進Ⅰ', '推進Ⅱ', '推進Ⅲ', '支援Ⅰ', '支援Ⅱ', '支援Ⅲ'].flatMap((goal) => [
+        `${goal}体制・取組 ＝ 指標別の得点`,
+        `${goal}活動 ＝ 指標別の得点`,
+      ]),
+      '共通Ⅳ成果 ＝ 指標別の得点',
+      '共通Ⅳ成果 ＝ 指標別の得点',
       '推進Ⅰ ＝ 体制・取組＋活動',
       '推進Ⅱ ＝ 体制・取組＋活動',
       '推進Ⅲ ＝ 体制・取組＋活動',
@@ -72,6 +79,7 @@ describe('検算', () => {
       '推進の得点率 ＝ 得点÷満点',
       '支援の得点率 ＝ 得点÷満点',
       '総得点の得点率 ＝ 総得点÷満点',
+      ...['推進', '支援', '総得点'].map((name) => `${name}の全国平均との差 ＝ 得点－全国平均`),
       '交付額（円） ＝ 推進＋支援＋成果指向型',
       '令和6年度（円） ＝ 推進＋支援',
       '令和7年度（円） ＝ 推進＋成果指向型＋支援',
@@ -87,14 +95,13 @@ describe('検算', () => {
       '支援の使途（円） ＝ 充当先事業',
       '使途の全体（円） ＝ 各交付金の計',
     ]);
-    expect(labelsOf(controlOf(kitashiobara()))).toHaveLength(13);
   });
 
   test('everything agrees, and says so', () => {
     for (const results of [hachioji(), amakusa(), kitashiobara()]) {
       const sheet = controlOf(results);
       expect(verdictsOf(sheet)).toEqual(new Set(['一致']));
-      expect(sheet.rows[1]?.[0]?.value).toBe(`${controlsOf(sheet).length}件すべて一致しました。`);
+      expect(sheet.rows[1]?.[0]?.value).toBe(`${controlsOf(sheet).length}件中 ${controlsOf(sheet).length}件一致`);
     }
   });
 
@@ -103,28 +110,58 @@ describe('検算', () => {
     const [own] = municipalitiesOf(results);
     if (own?.grants == null || results.subject === 'facts') throw new Error('no grants');
     const grants = { ...own.grants, totalYen: yen(own.grants.totalYen! + 1n) };
-    const sheet = controlOf({ ...results, municipalities: [{ ...own, total: own.total - 2, grants }] });
+    const blocks = own.blocks.map((one) =>
+      one.block.grant === null ? { ...one, points: one.points - 2, most: one.most - 2 } : one,
+    );
+    const sheet = controlOf({ ...results, municipalities: [{ ...own, blocks, grants }] });
     const wrong = controlsOf(sheet).filter(({ row }) => row[verdictColumn]?.value === '不一致');
     expect(wrong.map(({ row }) => [row[0]?.value, row[differenceColumn]?.value])).toEqual([
       ['総得点 ＝ 推進＋支援', 2],
       ['総得点 ＝ 体制・取組＋活動＋成果×2', 2],
       ['交付額（円） ＝ 推進＋支援＋成果指向型', -1],
     ]);
-    expect(sheet.rows[1]?.[0]?.value).toMatch(/^29件のうち3件が一致しません/);
+    const count = controlsOf(sheet).length;
+    expect(sheet.rows[1]?.[0]?.value).toBe(`${count}件中 ${count - 3}件一致`);
   });
 
   test('a points block changed alone is found as well', () => {
     const results = kitashiobara();
     const [own] = municipalitiesOf(results);
     if (own === undefined || results.subject === 'facts') throw new Error('nobody');
-    const blocks = own.blocks.map((one, at) => (at === 0 ? { ...one, points: one.points + 1 } : one));
+    const blocks = own.blocks.map((one, at) =>
+      at === 0 ? { ...one, points: one.points + 1, most: one.most + 1 } : one,
+    );
     const wrong = controlsOf(controlOf({ ...results, municipalities: [{ ...own, blocks }] })).filter(
       ({ row }) => row[verdictColumn]?.value === '不一致',
     );
     expect(wrong.map(({ row }) => row[0]?.value)).toEqual([
+      '推進Ⅰ体制・取組 ＝ 指標別の得点',
       '推進Ⅰ ＝ 体制・取組＋活動',
       '総得点 ＝ 体制・取組＋活動＋成果×2',
     ]);
+  });
+
+  test('a figure printed with two ends is not judged: 暫定, and counted apart', () => {
+    const results = evaluated([
+      {
+        grid: answerForm({
+          year: 'R8',
+          municipality: '天草市',
+          prefecture: '熊本県',
+          mark: ({ id }) => (id === 'P1p1a' ? '△' : '○'),
+        }),
+      },
+    ]);
+    const sheet = controlOf(results);
+    const verdicts = controlsOf(sheet).map(({ row }) => [row[0]?.value, row[verdictColumn]?.value]);
+    const open = verdicts.filter(([, verdict]) => verdict === '暫定').map(([label]) => label);
+    expect(open).toEqual(
+      expect.arrayContaining(['推進Ⅰ体制・取組 ＝ 指標別の得点', '推進Ⅰ ＝ 体制・取組＋活動', '総得点 ＝ 推進＋支援']),
+    );
+    expect(open).not.toContain('推進Ⅱ ＝ 体制・取組＋活動');
+    expect(verdicts.filter(([, verdict]) => verdict === '不一致')).toEqual([]);
+    const same = verdicts.length - open.length;
+    expect(sheet.rows[1]?.[0]?.value).toBe(`${same}件中 ${same}件一致（ほかに暫定 ${open.length}件）`);
   });
 
   test('more than four programmes are carried from line to line', () => {
@@ -171,7 +208,7 @@ describe('検算', () => {
     expect(sum.row[printedColumn]?.source?.text).toContain('推進＋成果指向型配分枠＋支援');
   });
 
-  test('every figure says where it comes from, and no cell holds a formula', () => {
+  test('every figure says where it comes from, and no value begins like a formula', () => {
     const { rows } = controlOf(hachioji());
     const figures = rows.flat().filter(({ value }) => typeof value === 'number');
     expect(figures.filter(({ source }) => source === undefined)).toEqual([]);
@@ -185,58 +222,4 @@ describe('検算', () => {
     expect(termOf('支援の使途（円） ＝ 充当先事業')).toMatchObject({ kind: 'told', place: { sheet: '設定' } });
     expect(rows.flat().filter(({ value }) => String(value).startsWith('='))).toEqual([]);
   });
-});
-
-/** The sheets with their texts of formulas put to work, all with a wrong stored value, so that only a calculation agrees. */
-const withFormulas = async (sheets: readonly SheetModel[]): Promise<Uint8Array> => {
-  const parts = unzipSync(await writeWorkbookFile(sheets));
-  sheets.forEach((sheet, at) => {
-    const part = `xl/worksheets/sheet${at + 1}.xml`;
-    const xml = controlsOf(sheet).reduce(
-      (text, { at: row, formula }) => {
-        const address = a1(row, resultColumn);
-        const cell = new RegExp(`(<c r="${address}"[^>]*>)<v>[^<]*</v></c>`);
-        if (!cell.test(text)) throw new Error(`no figure in ${address}`);
-        return text.replace(cell, `$1<f>${formula}</f><v>-999</v></c>`);
-      },
-      strFromU8(parts[part] ?? new Uint8Array()),
-    );
-    parts[part] = strToU8(xml);
-  });
-  return zipOf(parts);
-};
-
-const withFirstTerm = (sheet: SheetModel, row: number, change: number): SheetModel => ({
-  ...sheet,
-  rows: sheet.rows.map((cells, at) =>
-    cells.map((one, column) => (at === row && column === 2 ? { ...one, value: Number(one.value) + change } : one)),
-  ),
-});
-
-testWith('soffice')('LibreOffice works every result out anew, and comes to the printed value', async () => {
-  const sheets = [hachioji(), amakusa(), kitashiobara()].map((results, at) => ({
-    ...controlOf(results),
-    name: `検算${at + 1}`,
-    marker: `control${'abc'[at] ?? ''}`,
-  }));
-  const [first] = sheets;
-  if (first === undefined) throw new Error('no sheet');
-  const money = controlsOf(first).find(({ row }) => String(row[0]?.value).startsWith('交付額'));
-  if (money === undefined) throw new Error('no money');
-  const changed = withFirstTerm({ ...first, name: '検算（項を変えたもの）', marker: 'controlChanged' }, money.at, 1000);
-  const [calculated] = convertAll([await withFormulas([...sheets, changed])], 'xlsx', 'xlsx', { calculated: true });
-  const read = await readWorkbookFile(calculated ?? new Uint8Array(), 'x.xlsx');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const compared = sheets.map((sheet, at) =>
-    controlsOf(sheet).flatMap(({ at: row, row: cells }) => {
-      const printed = cells[printedColumn]?.value;
-      const result = cellAt(read.value.sheets[at]?.grid ?? [], row, resultColumn);
-      const agrees = Math.abs(Number(result) - Number(printed ?? cells[resultColumn]?.value)) < 1e-9;
-      return agrees ? [] : [[sheet.name, cells[0]?.value, result, printed]];
-    }),
-  );
-  expect(compared).toEqual([[], [], []]);
-  expect(sheets.map((sheet) => controlsOf(sheet).length)).toEqual([29, 19, 13]);
-  const total = cellAt(read.value.sheets[3]?.grid ?? [], money.at, resultColumn);
-  expect(total).toBe(Number(money.row[printedColumn]?.value) + 1000);
 });

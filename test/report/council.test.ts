@@ -125,6 +125,122 @@ test('with a national table, ranks in the prefecture are those counted town by t
   expect(row).toHaveLength(8);
 });
 
+describe('with a national table, every place and every mean is that of its printed columns, counted one by one', () => {
+  const nation = syntheticNation({ year: 'R8' });
+  const own = 700;
+  const result = evaluate(formOfPlace(nation, own), { national: nationBeside(nation.content, '全国集計.xlsx') });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const printed = printedRows(paperOf(result.value));
+  // A table for each grant and one for both, each with its head.
+  const begins = printed.findIndex(([label]) => label === '区分');
+  const table = printed.slice(begins, begins + 28).filter(([label]) => label !== '区分');
+  // The columns of the ministry's R8 table (test/fixtures/officialTableLayout.json), counted from 0.
+  const columns = [
+    ['推進目標Ⅰ', [56]],
+    ['うち体制・取組', [54]],
+    ['うち活動', [55]],
+    ['推進目標Ⅱ', [78]],
+    ['うち体制・取組', [76]],
+    ['うち活動', [77]],
+    ['推進目標Ⅲ', [107]],
+    ['うち体制・取組', [105]],
+    ['うち活動', [106]],
+    ['支援目標Ⅰ', [237]],
+    ['うち体制・取組', [235]],
+    ['うち活動', [236]],
+    ['支援目標Ⅱ', [266]],
+    ['うち体制・取組', [264]],
+    ['うち活動', [265]],
+    ['支援目標Ⅲ', [300]],
+    ['うち体制・取組', [298]],
+    ['うち活動', [299]],
+    ['共通目標Ⅳ', [140]],
+    ['推進計', [141]],
+    ['支援計', [334]],
+    ['両交付金の体制・取組', [54, 76, 105, 235, 264, 298]],
+    ['両交付金の活動', [55, 77, 106, 236, 265, 299]],
+    // 目標Ⅳ stands once under each grant.
+    ['両交付金の成果', [140, 333]],
+    ['総得点', [335]],
+  ] as const;
+  const towns = nation.sheet.grid
+    .slice(nation.firstRow)
+    .filter((cells) => typeof cells[335] === 'number' && typeof cells[0] === 'number' && cells[7] !== '');
+  const mine = towns.find(
+    (cells) => cells[7] === nation.places[own]!.name && cells[6] === nation.places[own]!.prefecture,
+  )!;
+  const neighbours = towns.filter((cells) => cells[6] === mine[6]);
+
+  test('the table is the nation, and the paper has a row for each sum', () => {
+    expect(towns).toHaveLength(1741);
+    expect(neighbours.length).toBeGreaterThan(10);
+    expect(table.map(([label]) => label?.replaceAll('　', '').slice(0, 5))).toEqual(
+      columns.map(([label]) => label.slice(0, 5)),
+    );
+  });
+
+  test.each(columns.map(([label, at], row) => [label, at, row] as const))('%s', (_, at, row) => {
+    const pointsOf = (cells: readonly CellValue[]) => at.reduce((sum, column) => sum + Number(cells[column]), 0);
+    const place = (among: typeof towns) => among.filter((cells) => pointsOf(cells) > pointsOf(mine)).length + 1;
+    const mean = neighbours.reduce((sum, cells) => sum + pointsOf(cells), 0) / neighbours.length;
+    const [, , points, , prefectureMean, prefectureRank, , nationRank] = table[row]!;
+    expect([points, prefectureMean, prefectureRank, nationRank]).toEqual([
+      String(pointsOf(mine)),
+      mean.toFixed(1),
+      `${place(neighbours)}位`,
+      `${place(towns).toLocaleString('en-US')}位`,
+    ]);
+  });
+
+  test('the table of the radar has the rates of the same goals, and its mean of the prefecture', () => {
+    const goals = columns.flatMap(([label, [column]]) => (label.includes('目標') ? [[label, column] as const] : []));
+    const start = printed.findIndex(([label]) => label === '目標') + 1;
+    expect(
+      printed
+        .slice(start, start + 7)
+        .map(([label, rate, , mean]) => [label, rate, mean])
+        .toSorted(),
+    ).toEqual(
+      goals
+        .map(([label, column]) => [
+          label.replace('目標', ''),
+          `${Number(mine[column]).toFixed(1)}%`,
+          `${(neighbours.reduce((sum, cells) => sum + Number(cells[column]), 0) / neighbours.length).toFixed(1)}%`,
+        ])
+        .toSorted(),
+    );
+  });
+});
+
+describe('the sentence of the amounts', () => {
+  const money = (facts: readonly (readonly CellValue[])[]) => {
+    const result = evaluate(workbook({ name: '設定', grid: facts }));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return printedRows(paperOf(result.value)).flat().filter((text) => text.includes('両交付金を合わせて')); // prettier-ignore
+  };
+
+  test('as 天草市 printed its amounts, with the change that is its own subtraction; decided money is not expected', () => {
+    expect(money(amakusaFacts)).toEqual([
+      '令和６年度の交付金決定額は、両交付金を合わせて32,210千円（推進10,484千円、支援21,726千円）です。前年度の40,438千円と比べて△8,228千円です。',
+    ]);
+  });
+
+  test('where nothing is told there is no sentence', () => {
+    expect(money(amakusaFacts.filter(([label]) => !String(label).startsWith('内示額')))).toEqual([]);
+  });
+
+  test('an estimate says so, with its band', () => {
+    const grid = answerForm({ year: 'R7', municipality: '八王子市', prefecture: '東京都', mark: () => '○' });
+    const facts = { name: '設定', grid: [['項目', '値', '単位'], ['第1号被保険者数', 155_600, '人']] }; // prettier-ignore
+    const result = evaluate(workbook({ name: '回答', grid }, facts));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const text = printedRows(paperOf(result.value)).flat().find((one) => one.includes('両交付金を合わせて')); // prettier-ignore
+    expect(text).toMatch(
+      /交付額（試算）は、両交付金を合わせて[\d,]+千円～[\d,]+千円（.*）です。試算であり、国の通知による額ではありません。$/,
+    );
+  });
+});
+
 test('of told facts alone it says what was told, and no section of answers', () => {
   const result = evaluate(workbook({ name: '設定', grid: amakusaFacts }));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

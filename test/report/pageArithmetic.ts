@@ -10,6 +10,7 @@ import {
   type ModelCell,
   type SheetModel,
 } from '../../src/workbook';
+import { brokenLines, emsIn } from '../../src/report/layout/textLines';
 
 /** Rows of a page down, and columns of a page across. */
 export interface PrintedPage {
@@ -90,7 +91,7 @@ export const pageFaults = (sheet: SheetModel): readonly string[] => {
   }
   if (pages.length > 1 && print.titleRows === undefined && hasTableOver(sheet, starts))
     faults.push(`${name}: a table goes on without its head`);
-  faults.push(...smallTypes(sheet, share), ...wideTexts(sheet));
+  faults.push(...smallTypes(sheet, share), ...wideTexts(sheet), ...cutWords(sheet), ...cutByPages(sheet));
   return faults;
 };
 
@@ -126,6 +127,38 @@ const wideTexts = ({ name, rows, columnWidths, merges = [] }: SheetModel): reado
     }),
   );
 };
+
+/** Heads of columns of which the width leaves one sign to a line, and figures parted from 千円. */
+const cutWords = ({ name, marker, rows, columnWidths, merges = [] }: SheetModel): readonly string[] => {
+  // Heads of its columns are names of municipalities, of any length.
+  if (marker.startsWith('charts')) return [];
+  const right = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge.right]));
+  return rows.flatMap((cells, row) =>
+    cells.flatMap(({ value, look }, column) => {
+      const { wrap, size, border } = appearances[look];
+      if (typeof value !== 'string' || !wrap || border === 'none') return [];
+      const widths = columnWidths.slice(column, (right.get(coveredKey(row, column)) ?? column) + 1);
+      const lines = brokenLines(
+        value,
+        emsIn(
+          widths.reduce((sum, one) => sum + one, 0),
+          size,
+        ),
+      );
+      const isCut =
+        (look === 'header' && lines.length > 1 && lines.some((line) => line.length === 1)) ||
+        (look !== 'wrap' && lines.some((line, at) => /\d$/.test(line) && /^(千円|千$)/.test(lines[at + 1] ?? '')));
+      return isCut ? [`${name}: ${lines.join('|')} (row ${row + 1})`] : [];
+    }),
+  );
+};
+
+/** Texts over columns of which some stand on the next page across. */
+const cutByPages = ({ name, rows, print, merges = [] }: SheetModel): readonly string[] =>
+  merges
+    .filter(({ left, right }) => (print.columnBreaks ?? []).some((start) => left < start && start <= right))
+    .filter(({ top, left }) => (rows[top]?.[left]?.value ?? null) !== null)
+    .map(({ top }) => `${name}: row ${top + 1} runs over the side of the page`);
 
 /** A value as its format shows it, as wide as it is. */
 const shown = ({ value, look, number }: ModelCell): string => {

@@ -57,6 +57,27 @@ describe('a fault is found', () => {
       }),
       /divided|alone/,
     ],
+    ['a page of one row', () => breaks([paper.rows.length - 1]), /holds 1 rows/],
+    [
+      'a head cut in its word',
+      () => ({
+        ...paper,
+        columnWidths: paper.columnWidths.map(() => 5),
+        rows: [[{ value: '交付金', look: 'header' }]],
+        merges: [],
+      }),
+      /交付\|金/,
+    ],
+    [
+      'a text over the side of the page',
+      () => ({
+        ...paper,
+        merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+        rows: [[{ value: '題', look: 'plain' }]],
+        print: { ...paper.print, columnBreaks: [2] },
+      }),
+      /over the side/,
+    ],
     ['type that is too small', () => ({ ...paper, print: { ...paper.print, scale: 78 } }), /type of/],
     [
       'a figure wider than its column',

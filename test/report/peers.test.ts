@@ -75,7 +75,7 @@ test('a municipality with open answers shows the least and the most, and no diff
   const sheet = reportSheets(results.value, 'peers')[0];
   const rows = rowsOf(sheet);
   const [first, second] = results.value.municipalities;
-  expect(rows[1]?.slice(2)).toEqual(['東川町（暫定）', '美瑛町']);
+  expect(rows[1]?.slice(2)).toEqual(['東川町\n（暫定）', '美瑛町']);
   expect(first!.range.least).toBeLessThan(first!.range.most);
   expect(rowOf(rows, '総得点')).toEqual([`${first!.range.least}～${first!.range.most}`, second!.total]);
   const start = rows.findIndex((row) => row[0] === '該当（○）が分かれる枝番');

@@ -42,7 +42,7 @@ describe('the figures of a chart', () => {
     const [chart] = sheet?.charts ?? [];
     if (sheet === undefined || chart === undefined) throw new Error('no chart');
     const { categories, series } = chartTable(sheet, chart);
-    expect([categories[0], series[0]?.name, series[0]?.values[0], series[0]?.printed[0]]).toEqual(['推進Ⅰ', '天草市', 1, '100.0%']); // prettier-ignore
+    expect([categories[0], series[0]?.name, series[0]?.values[0], series[0]?.printed[0]]).toEqual(['推進Ⅰ', '天草市', 1, '100.0％']); // prettier-ignore
     expect(series[1]?.values[0]).toBe(sheet.rows[chart.series[1]?.values.top ?? -1]?.[2]?.value);
   });
 
@@ -56,7 +56,7 @@ describe('the figures of a chart', () => {
 describe('the picture of a chart', () => {
   test('shares run from 0 to 100 %, whatever the largest is', () => {
     const { ticks, bars, zero } = drawn([['推進', 0.5]], { percent: true });
-    expect(ticks.map(({ label }) => label.text)).toEqual(['0%', '25%', '50%', '75%', '100%']);
+    expect(ticks.map(({ label }) => label.text)).toEqual(['0％', '25％', '50％', '75％', '100％']);
     const full = (ticks.at(-1)?.line.x1 ?? 0) - zero.x1;
     expect(bars[0]?.width).toBeCloseTo(full / 2, 9);
   });

@@ -7,7 +7,7 @@ import {
   type WorkbookContent,
   type WriteOutcome,
 } from '../../src/workbook';
-import { chartModel, fullModel, listModel, modelOf } from './models';
+import { chartModel, checkModels, fullModel, listModel, modelOf } from './models';
 import { chartsWanted, type SeenChart } from './seenCharts';
 
 /** How a cell looks, in words every adapter can answer; what it cannot tell it leaves out. */
@@ -50,6 +50,8 @@ export interface ContractBook {
   write(models: readonly SheetModel[]): Promise<WriteOutcome>;
   read(): Promise<WorkbookContent>;
   seenCell(sheet: string, row: number, column: number): Promise<SeenCell>;
+  /** Without its `=`. */
+  seenFormula(sheet: string, row: number, column: number): Promise<string | undefined>;
   seenLayout(sheet: string): Promise<SeenLayout>;
   seenCharts(sheet: string): Promise<readonly SeenChart[]>;
 }
@@ -182,6 +184,68 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
           sheet: '得点',
         },
       ]);
+    });
+
+    describe('formulas of ours', () => {
+      const [points, checks] = checkModels(3);
+      const formulasOf = (book: ContractBook) =>
+        Promise.all([0, 1].map((column) => book.seenFormula('検算', 0, column)));
+
+      test('stand with what they come to, and lead to our sheets as they are called', async () => {
+        const book = await open();
+        await book.addForeignSheet('得点', [['=HYPERLINK("x")\'!']]);
+        await book.write([points, checks]);
+        expect(await gridOf(book, '検算')).toEqual([[3, '一致']]);
+        expect(await formulasOf(book)).toEqual([
+          "SUM('得点 (2)'!A1:B1)",
+          `IF(ROUND(A1-'得点 (2)'!C1,6)=0,"一致","不一致")`,
+        ]);
+      });
+
+      test('are not written again where nothing changed, and are no edit of the user’s', async () => {
+        const book = await open();
+        await book.write([points, checks]);
+        expect((await book.write([points, checks])).sheets).toMatchObject([
+          { changedCells: 0, editedSinceLastWrite: false },
+          { changedCells: 0, editedSinceLastWrite: false },
+        ]);
+        // What they come to alone changed.
+        const [other, otherChecks] = checkModels(4);
+        expect((await book.write([other, otherChecks])).sheets).toMatchObject([
+          { changedCells: 1, editedSinceLastWrite: false },
+          { changedCells: 1, editedSinceLastWrite: false },
+        ]);
+        expect(await gridOf(book, '検算')).toEqual([[3, '不一致']]);
+      });
+
+      test('come back where somebody typed over one, which is said, even the same word', async () => {
+        const book = await open();
+        await book.write([points, checks]);
+        await book.setCell('検算', 0, 1, '一致');
+        expect((await book.write([points, checks])).sheets[1]).toMatchObject({
+          changedCells: 1,
+          editedSinceLastWrite: true,
+        });
+        expect((await formulasOf(book))[1]).toMatch(/^IF\(/);
+      });
+
+      test('go where the model has values again', async () => {
+        const book = await open();
+        await book.write([points, checks]);
+        const plain = {
+          ...checks,
+          rows: checks.rows.map((cells) => cells.map(({ value, look }) => ({ value, look }))),
+        };
+        expect((await book.write([points, plain])).sheets[1]).toMatchObject({ changedCells: 2 });
+        expect(await formulasOf(book)).toEqual([undefined, undefined]);
+        expect(await gridOf(book, '検算')).toEqual([[3, '一致']]);
+      });
+
+      test('of a sheet nobody writes are a bug that throws, and nothing is written', async () => {
+        const book = await open();
+        await expect(book.write([checks])).rejects.toThrow('no sheet score');
+        expect(await sheetNames(book)).toEqual(['回答']);
+      });
     });
 
     test('a second refresh with the same models changes no cell', async () => {

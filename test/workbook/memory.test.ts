@@ -25,6 +25,7 @@ workbookContract({
         while (grid.length <= row) grid.push([]);
         while (grid[row]!.length <= column) grid[row]!.push(null);
         grid[row]![column] = value;
+        sheetOf(sheet).formulas.delete(`${row},${column}`);
         return done;
       },
       renameSheet: (from, to) => {
@@ -55,6 +56,7 @@ workbookContract({
           ...(link === undefined ? {} : { link }),
         });
       },
+      seenFormula: (sheet, row, column) => Promise.resolve(sheetOf(sheet).formulas.get(`${row},${column}`)),
       seenCharts: (name) => Promise.resolve(chartsWanted(sheetOf(name).charts, name)),
       seenLayout: (name) => {
         const { columnWidths, rowHeights, frozenRows, frozenColumns, print } = sheetOf(name);

@@ -1,4 +1,4 @@
-import type { CellValue, ModelCell, SheetModel } from '../../src/workbook';
+import type { CellValue, Formula, FormulaPlace, ModelCell, SheetModel } from '../../src/workbook';
 
 /** A model of plain cells, for tests that care about values only. */
 export const modelOf = (
@@ -148,4 +148,45 @@ export const listModel: SheetModel = {
   columnWidths: [16, 8],
   print: { orientation: 'portrait' },
   table: { name: 'ListTable', range: { top: 0, left: 0, bottom: 1, right: 1 } },
+};
+
+/** Points, and a sheet whose formulas add them up and compare the sum with the one that is printed. */
+export const checkModels = (printed: number): readonly [points: SheetModel, checks: SheetModel] => {
+  const place = (marker: string, left: number, right = left): FormulaPlace => ({
+    kind: 'place',
+    marker,
+    area: { top: 0, left, bottom: 0, right },
+  });
+  const difference: Formula = {
+    kind: 'call',
+    name: 'ROUND',
+    given: [
+      { kind: 'infix', operator: '-', left: place('control', 0), right: place('score', 2) },
+      { kind: 'number', value: 6 },
+    ],
+  };
+  const verdict: Formula = {
+    kind: 'call',
+    name: 'IF',
+    given: [
+      { kind: 'infix', operator: '=', left: difference, right: { kind: 'number', value: 0 } },
+      { kind: 'word', word: '一致' },
+      { kind: 'word', word: '不一致' },
+    ],
+  };
+  const sum: Formula = { kind: 'call', name: 'SUM', given: [place('score', 0, 1)] };
+  return [
+    modelOf([[1, 2, printed]]),
+    {
+      ...modelOf([]),
+      name: '検算',
+      marker: 'control',
+      rows: [
+        [
+          { value: 3, look: 'body', formula: sum },
+          { value: printed === 3 ? '一致' : '不一致', look: 'center', formula: verdict },
+        ],
+      ],
+    },
+  ];
 };

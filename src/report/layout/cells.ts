@@ -33,6 +33,9 @@ export const rangeCell = (
     ? cell(least, look, parts)
     : cell(rangeInWords(printed(least), printed(most)), 'center', { source: parts.source });
 
+/** A cell that formulas of the sheet 検算 find by its key (src/report/cellKeys.ts). */
+export const keyed = (one: ModelCell, key: string): ModelCell => ({ ...one, key });
+
 /** A rank: a number where it is known, else the band it lies in; empty where there is none. */
 export const rankCell = (
   band: { readonly low: number; readonly high: number } | null,
@@ -113,7 +116,10 @@ export const yenOrBandCell = (
   { yen, low, high }: { readonly yen: Yen | null; readonly low: Yen; readonly high: Yen },
   look: Look = 'body',
   source?: FigureSource,
-): ModelCell => (yen === null ? cell(bandText({ low, high }), look, { source }) : yenCell(yen, look, source));
+): ModelCell =>
+  yen === null
+    ? cell(bandText({ low, high }), look === 'total' ? 'total-paper' : 'center', { source })
+    : yenCell(yen, look, source);
 
 /** 「2,029千円～3,188千円」. */
 export const bandText = ({ low, high }: { readonly low: Yen; readonly high: Yen }): string =>

@@ -2,7 +2,7 @@ import { appearances, coveredBy, eachCell, plainRowPoints, type ModelCell, type 
 import { highestRow, linesNeeded, linesPoints } from './textLines';
 
 /**
- * Points of the rows whose text needs more than a plain row: files carry no automatic height, and no viewer fits a row to
+ * Points of the rows whose text needs more than a plain row, or is a note, which needs less: files carry no automatic height, and no viewer fits a row to
  * the text of merged cells. A text merged over several rows shares its height among them.
  */
 export const neededHeights = (
@@ -15,6 +15,7 @@ export const neededHeights = (
   for (const merge of merges) merged.set(merge.top, [...(merged.get(merge.top) ?? []), merge]);
   const pointsOf = rememberedPoints();
   const needed = new Map<number, number>();
+  for (const [row, cells] of rows.entries()) if (isNotes(cells)) needed.set(row, notePoints);
   eachCell(rows, (row, column, cell) => {
     if (typeof cell.value !== 'string' && !isLarge(cell)) return;
     if (cell.value === null || isCovered(row, column)) return;
@@ -25,6 +26,19 @@ export const neededHeights = (
       if (points > (needed.get(at) ?? plainRowPoints)) needed.set(at, Math.min(highestRow, points));
   });
   return needed;
+};
+
+const notePoints = linesPoints(1, appearances.note.size);
+
+/** Whether a row says nothing but notes, in their smaller type. */
+const isNotes = (cells: readonly ModelCell[]): boolean => {
+  let said = false;
+  for (const { value, look } of cells) {
+    if (value === null) continue;
+    if (look !== 'note') return false;
+    said = true;
+  }
+  return said;
 };
 
 const isLarge = ({ look }: ModelCell): boolean => linesPoints(1, appearances[look].size) > plainRowPoints;

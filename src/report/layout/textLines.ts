@@ -84,8 +84,8 @@ export const highestRow = 400;
 /** The most lines of ordinary size that a row holds. */
 export const mostLines = Math.floor((highestRow - airPoints) / (defaultSize * lineEm * heightReserve));
 
-/** A figure with its unit, and what stands in brackets with it: read as one word. */
-const figurePattern = /[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|億円|円|点|位|市町村|％|%|か年|年度?)?[）)]?/g;
+/** A figure with its unit and what stands in brackets with it, or a word in brackets behind it: read as one word. */
+const figurePattern = /[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|億円|円|点|位|市町村|％|%|か年|年度?)?[）)]?|（試算）/g;
 
 /** The text with a line ended before each figure that the end of a line would have cut from its unit. */
 export const unbroken = (text: string, ems: number): string => {

@@ -4,7 +4,7 @@ import { fiscalYearLabel } from '../../kernel';
 import type { MarginalValue, Outlook } from '../../outlook';
 import { peersSource, type FigureToStep } from '../../rank';
 import { criterionIndexOf, isComputed, type IndexedCriterion } from '../../schemes';
-import type { FigureSource, SheetModel } from '../../workbook';
+import { cellAt, ownedSheets, type FigureSource, type SheetModel, type WorkbookContent } from '../../workbook';
 import { fromPublished, fromRules, fromTable } from '../figureSources';
 import { indicatorCells } from '../layout/cells';
 import { headerLine, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
@@ -32,20 +32,21 @@ const headers = [
   '案',
   '加点',
   '全国順位',
-  '交付額の増\n（千円・下限）',
-  '交付額の増\n（千円・上限）',
+  '交付額の増\n千円・下限',
+  '交付額の増\n千円・上限',
   '全国の\n該当率',
   '半数以上\nが達成',
   '前年度',
   '数値と\n区切り',
-  '先に必要な\n枝番',
+  '先に要る\n枝番',
   '担当課',
   '時期',
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [6, 5, 11, 5, 32, 7, 6, 8, 5, 6, 17, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
-const wide = wideLines(columnWidths.length);
+const columnWidths = [7, 5, 11, 5, 31, 7, 6, 8, 5, 6, 17, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
+/** The sentences above the list stand on the first of them. */
+const wide = wideLines(14);
 const titleLines = 9;
 
 /**
@@ -59,9 +60,9 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     [...plan.changes].filter(([, to]) => to === 'met').map(([at]) => at),
   );
   const planned = new Set([...(outlook.pursuit?.plan.criteria ?? []), ...inPlans]);
-  const asked = criterionIndexOf(results.scheme).all.filter(({ indicator }) => !isComputed(indicator));
+  const asked = askedIn(results);
   const lines: readonly Line[] = [
-    wide(`取組案（${fiscalYearLabel(results.scheme.fiscalYear)}の評価指標）　${municipalityTitle(own)}`, 'title'),
+    wide(titleOf(results, own), 'title'),
     wide(standingText(outlook), 'paragraph', marginal),
     wide(robustnessText(outlook), 'paragraph', marginal),
     wide(peersText(outlook), 'paragraph', peers(results)),
@@ -85,6 +86,44 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     },
   };
 };
+
+/**
+ * The plan that the sheet 取組案 of a workbook shows: the criteria with the mark of column 案, and its name where it is the
+ * only one. Undefined where there is none, or the sheet is of another year or municipality, or has other rows.
+ */
+export const standingPlan = (
+  results: ScoredResults,
+  own: MunicipalityResult,
+  { names, sheets }: Pick<WorkbookContent, 'names' | 'sheets'>,
+): { readonly name: string; readonly criteria: readonly number[] } | undefined => {
+  const [standing] = ownedSheets(names, { marker: 'actionPlan', name: '取組案' });
+  const grid = sheets.find(({ name }) => name === standing?.name)?.grid;
+  if (standing === undefined || grid === undefined) return undefined;
+  const { top, left, bottom } = standing.rectangle;
+  const asked = askedIn(results);
+  const first = top + titleLines;
+  const isSame =
+    cellAt(grid, top, left) === titleOf(results, own) &&
+    headers.every((header, column) => cellAt(grid, first - 1, left + column) === header);
+  if (!isSame || bottom - first + 1 !== asked.length) return undefined;
+  const column = left + headers.indexOf('案');
+  const criteria = asked.flatMap(({ index }, place) =>
+    cellAt(grid, first + place, column) === planMark ? [index] : [],
+  );
+  const said = String(cellAt(grid, top + plansLine, left) ?? '');
+  const [, name] = said.includes('／') ? [] : (/^([^：]{1,50})：/.exec(said) ?? []);
+  return criteria.length === 0 ? undefined : { name: name ?? '前回の案', criteria };
+};
+
+const askedIn = ({ scheme }: Pick<ScoredResults, 'scheme'>): readonly IndexedCriterion[] =>
+  criterionIndexOf(scheme).all.filter(({ indicator }) => !isComputed(indicator));
+
+const titleOf = ({ scheme: { fiscalYear } }: Pick<ScoredResults, 'scheme'>, own: MunicipalityResult): string =>
+  `取組案（${fiscalYearLabel(fiscalYear)}の評価指標）　${municipalityTitle(own)}`;
+
+const planMark = '◎';
+/** Where {@link plansText} stands. */
+const plansLine = 6;
 
 const marginal: FigureSource = {
   kind: 'answers',
@@ -139,7 +178,7 @@ const criterionLine = (
         source: fromRules({ ...scheme, source: indicator.source }, '配点'),
       }),
       span(states[standpoint.states[index] ?? -1] ?? null, 1, 'center'),
-      span(planned ? '◎' : null, 1, 'center'),
+      span(planned ? planMark : null, 1, 'center'),
       span(value?.gain.points.least ?? null, 1, 'body', { number: 'integer', source: marginal }),
       span(placeText(value), 1, 'center', { source: marginal }),
       ...[yen?.low, yen?.high].map((amount) =>

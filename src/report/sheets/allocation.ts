@@ -2,9 +2,10 @@ import { basisWords, moneyGrantName, totalOf, type GrantAmount, type Municipalit
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
 import type { MoneyGrant, Settings } from '../../settings';
-import type { SheetModel } from '../../workbook';
+import type { ModelCell, SheetModel } from '../../workbook';
 import { fromAmount } from '../figureSources';
-import { cell, yenCell, yenOrBandCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, yenCell, yenOrBandCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed } from '../origins';
@@ -48,21 +49,23 @@ interface PaidMunicipality {
   readonly prefecture: string | undefined;
   readonly name: string;
   readonly grants: MunicipalityGrants;
+  /** Its place among the results. */
+  readonly at: number;
 }
 
 /** Whose amounts the sheet lists; of told facts only what was estimated, since what was told stands in 設定. */
 const paidIn = (results: Results): readonly PaidMunicipality[] => {
   const { settings, own } = results.money;
   if (results.subject !== 'facts')
-    return municipalitiesOf(results).flatMap((municipality) => {
+    return municipalitiesOf(results).flatMap((municipality, at) => {
       const { grants, identity } = municipality;
       const { prefecture, name } = identity;
-      return grants === null ? [] : [{ title: municipalityTitle(municipality), prefecture, name, grants }];
+      return grants === null ? [] : [{ title: municipalityTitle(municipality), prefecture, name, grants, at }];
     });
   const grants = own?.grants ?? null;
   if (grants === null || amountsOf(grants).every(({ amount }) => amount.basis === 'notice')) return [];
   const { prefecture, name = '本市町村' } = settings?.place ?? {};
-  return [{ title: `${name}${prefecture === undefined ? '' : `（${prefecture}）`}`, prefecture, name, grants }];
+  return [{ title: `${name}${prefecture === undefined ? '' : `（${prefecture}）`}`, prefecture, name, grants, at: 0 }];
 };
 
 /** Whether there is anything to list. */
@@ -89,17 +92,21 @@ const amountListWidths = [10, 15, 24, 22, 24, 24, 20];
 /** The amounts of many municipalities, one row each. */
 const amountList = (known: readonly PaidMunicipality[], settings: Settings | undefined): readonly Line[] => [
   headerLine(['都道府県', '市町村', '推進（円）', '成果指向型配分枠（円）', '支援（円）', '合計（円）', '根拠']),
-  ...known.map(({ prefecture, name, grants }) => {
+  ...known.map(({ prefecture, name, grants, at }) => {
     const { promotion, outcomeOriented, support } = grants;
+    const of = (grant: MoneyGrant | 'total', one: ModelCell): ModelCell => keyed(one, cellKeys.amount(at, grant));
     return cellLine([
       cell(prefecture ?? null, 'side'),
       cell(name, 'side'),
-      yenOrBandCell(promotion, 'body', fromAmount(settings, 'promotion', promotion)),
+      of('promotion', yenOrBandCell(promotion, 'body', fromAmount(settings, 'promotion', promotion))),
       outcomeOriented === null
         ? yenCell(undefined)
-        : yenOrBandCell(outcomeOriented, 'body', fromAmount(settings, 'outcomeOriented', outcomeOriented)),
-      yenOrBandCell(support, 'body', fromAmount(settings, 'support', support)),
-      yenOrBandCell(totalIn(grants), 'total', sumOfGrants),
+        : of(
+            'outcomeOriented',
+            yenOrBandCell(outcomeOriented, 'body', fromAmount(settings, 'outcomeOriented', outcomeOriented)),
+          ),
+      of('support', yenOrBandCell(support, 'body', fromAmount(settings, 'support', support))),
+      of('total', yenOrBandCell(totalIn(grants), 'total', sumOfGrants)),
       cell(basesOf(grants), 'center'),
     ]);
   }),
@@ -130,11 +137,11 @@ const amountNotes = (known: readonly PaidMunicipality[]): readonly Sentence[] =>
 };
 
 /** The columns of the amounts with band and basis. */
-const explainedAmountsWidths = [34, 24, 18, 18, 24];
+const explainedAmountsWidths = [40, 30, 24, 24, 28];
 const wide = wideLines(explainedAmountsWidths.length);
 
 /** The amounts of one municipality with band and basis, their sum, and a sentence for each reason. */
-const explainedAmounts = ({ title, grants }: PaidMunicipality, settings: Settings | undefined): readonly Line[] => {
+const explainedAmounts = ({ title, grants, at }: PaidMunicipality, settings: Settings | undefined): readonly Line[] => {
   const amounts = amountsOf(grants).map(({ grant, amount }) => ({
     amount,
     grant,
@@ -148,7 +155,7 @@ const explainedAmounts = ({ title, grants }: PaidMunicipality, settings: Setting
     ...amounts.flatMap(({ name, grant, amount, source }) => [
       cellLine([
         cell(name, 'side'),
-        yenOrBandCell(amount, 'body', source),
+        keyed(yenOrBandCell(amount, 'body', source), cellKeys.amount(at, grant)),
         yenCell(amount.low, 'body', source),
         yenCell(amount.high, 'body', source),
         cell(basisWords[amount.basis], 'center'),
@@ -157,7 +164,7 @@ const explainedAmounts = ({ title, grants }: PaidMunicipality, settings: Setting
     ]),
     cellLine([
       cell('合計', 'total-side'),
-      yenOrBandCell(total, 'total', sumOfParts),
+      keyed(yenOrBandCell(total, 'total', sumOfParts), cellKeys.amount(at, 'total')),
       cell(Number(total.low), 'total', { number: 'integer', source: sumOfParts }),
       cell(Number(total.high), 'total', { number: 'integer', source: sumOfParts }),
       cell(basesOf(grants), 'total-paper'),

@@ -15,7 +15,8 @@ import {
 import type { Award } from '../../score';
 import type { SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
-import { cell, rangeCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
@@ -124,11 +125,11 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
   ];
   return [
     ['順', 5],
-    ['交付金', 6],
+    ['交付金', 7],
     ['目標', 5],
     ['指標群', 11],
     ['番号', 5],
-    ['指標', 33],
+    ['指標', 32],
     ['配点', 6],
     // Where answers are open, 「12～16」, 「△10.5～＋2.5」 and 「△16～△12」 stand in one line.
     ['得点', isOpen ? 8 : 6],
@@ -136,7 +137,11 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
     ...means,
     ['全国\nとの差', isOpen ? 15 : 8],
     ['総得点\nへの影響', isOpen ? 12 : 9],
-    ['取れなかった枝番（配点・全国の該当率）', (means.length === 0 ? 44 : 68 - means.length * 10) - (isOpen ? 12 : 0)],
+    // As wide as a page of 100, else of 86 per cent leaves it.
+    [
+      '取れなかった枝番（配点・全国の該当率）',
+      means.length === 0 && !isOpen ? 44 : 68 - means.length * 10 - (isOpen ? 12 : 0),
+    ],
   ];
 };
 
@@ -206,10 +211,13 @@ const indicatorLine = (
     cell(indicator.number, 'center', { number: 'integer', source: fromRules(results.scheme, '指標の番号') }),
     cell(indicator.name, 'side'),
     cell(indicator.maxPoints, 'body', { number: 'integer', source: fromRules(results.scheme, indicator.name) }),
-    rangeCell([points.least, points.most], 'body', {
-      number: 'integer',
-      source: fromAnswers(`指標「${indicator.name}」の得点`),
-    }),
+    keyed(
+      rangeCell([points.least, points.most], 'body', {
+        number: 'integer',
+        source: fromAnswers(`指標「${indicator.name}」の得点`),
+      }),
+      cellKeys.analysis(indicator.id),
+    ),
     meanCell(nation),
     ...[groups.prefecture, groups.peers].filter(isKnown).map((means) => meanCell(means[index])),
     nation === undefined

@@ -2,7 +2,8 @@ import { moneyGrantName } from '../../allocation';
 import { fiscalYearLabel, halfUp } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource, Look, ModelCell, SheetModel } from '../../workbook';
-import { cell, changeCell, rangeCell, thousandYenCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, changeCell, keyed, rangeCell, thousandYenCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { bandOf, councilFacts, provisionalMark, type CouncilFacts } from '../papers/facts';
 import { computed, sourceOf } from '../origins';
@@ -91,13 +92,20 @@ const signed = (value: number, decimals: number): string =>
 const pointsLine = (one: PointsRow): Line => {
   const open = one.now?.most === undefined ? 0 : one.now.most - one.now.points.value;
   const look = one.row === 'total' ? 'total' : 'body';
-  const year = (outcome: PointsRow['now'], percent: number | undefined): readonly ModelCell[] => [
+  const year = (
+    side: 'before' | 'now',
+    outcome: PointsRow['now'],
+    percent: number | undefined,
+  ): readonly ModelCell[] => [
     outcome === undefined
       ? cell(null, look)
-      : rangeCell([outcome.points.value, outcome.most ?? outcome.points.value], look, {
-          number: 'integer',
-          source: sourceOf(outcome.points),
-        }),
+      : keyed(
+          rangeCell([outcome.points.value, outcome.most ?? outcome.points.value], look, {
+            number: 'integer',
+            source: sourceOf(outcome.points),
+          }),
+          cellKeys.compared(side, one.row),
+        ),
     outcome === undefined || percent === undefined
       ? cell(null, look)
       : rangeCell(
@@ -113,23 +121,29 @@ const pointsLine = (one: PointsRow): Line => {
   ];
   return cellLine([
     cell(one.row === 'total' ? '合計' : grantNames[one.row].full, one.row === 'total' ? 'total-side' : 'side'),
-    ...year(one.before, one.rateBefore),
-    ...year(one.now, one.rateNow),
+    ...year('before', one.before, one.rateBefore),
+    ...year('now', one.now, one.rateNow),
     one.pointsDifference === undefined
       ? cell(null, look)
-      : rangeCell(
-          [one.pointsDifference, one.pointsDifference + open],
-          look,
-          { number: 'signed-integer', source: change },
-          (value) => signed(value, 0),
+      : keyed(
+          rangeCell(
+            [one.pointsDifference, one.pointsDifference + open],
+            look,
+            { number: 'signed-integer', source: change },
+            (value) => signed(value, 0),
+          ),
+          cellKeys.compared('change', one.row),
         ),
     one.rateDifference === undefined || one.now === undefined
       ? cell(null, look)
-      : rangeCell(
-          [one.rateDifference, one.rateDifference + (open * 100) / one.now.maxPoints.value],
-          look,
-          { number: 'signed-decimal1', source: change },
-          (value) => signed(value, 1),
+      : keyed(
+          rangeCell(
+            [one.rateDifference, one.rateDifference + (open * 100) / one.now.maxPoints.value],
+            look,
+            { number: 'signed-decimal1', source: change },
+            (value) => signed(value, 1),
+          ),
+          cellKeys.compared('rate-change', one.row),
         ),
   ]);
 };

@@ -1,14 +1,26 @@
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
-import { a1, type ModelCell, type SheetModel } from '../../workbook';
+import { a1, type Formula, type FormulaPlace, type FormulaWord, type ModelCell, type SheetModel } from '../../workbook';
 import { blanks, cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle } from '../members';
 import { computed } from '../origins';
 import { councilFacts, type CouncilFacts } from '../papers/facts';
-import { formulaOf, mostTerms, resultOf, sumControls, termOf, type Control } from './controls';
+import {
+  formulaOf,
+  mostTerms,
+  resultFormula,
+  resultOf,
+  sumControls,
+  termOf,
+  type Control,
+  type Term,
+} from './controls';
+import { criteriaControls } from './criteriaControls';
+import { meanControls, rankControls } from './listControls';
 import { grantControls, useControls, yearControls } from './moneyControls';
 import { pointsControls } from './pointsControls';
+import { call, infix, numeral, placeAt, printedCells, type PrintedCells } from './printedCells';
 
 /** So many municipalities are checked one by one; a whole nation would make a sheet nobody reads. */
 const mostMunicipalities = 50;
@@ -19,26 +31,29 @@ interface ControlSection {
   readonly controls: readonly Control[];
 }
 
-/** What can be worked out again: each municipality, then the comparison of the years and the use of the grants. */
-const controlSections = (results: Results): readonly ControlSection[] => {
+/** What can be worked out again: each municipality, the lists of several, the comparison of the years, the use of the grants. */
+const controlSections = (results: Results, printed: PrintedCells): readonly ControlSection[] => {
   const { own } = results.money;
   const facts = councilFacts(results);
   const sections: readonly ControlSection[] = [
     ...municipalitiesOf(results)
       .slice(0, mostMunicipalities)
-      .map((municipality) => ({
+      .map((municipality, at) => ({
         title: municipalityTitle(municipality),
         controls: [
-          ...pointsControls(results, municipality),
-          ...(municipality.grants === null ? [] : grantControls(results, municipality.grants)),
+          ...criteriaControls(results, municipality, { printed, at }),
+          ...pointsControls(results, municipality, { printed, at }),
+          ...(results.subject === 'facts' ? [] : rankControls(results, { printed, at })),
+          ...(municipality.grants === null ? [] : grantControls(results, municipality.grants, { printed, at })),
         ],
       })),
+    { title: '平均', controls: results.subject === 'facts' ? [] : meanControls(results, printed) },
     { title: '得点（シート「設定」）', controls: facts === undefined ? [] : toldControls(facts) },
     {
       title: '前年度比較',
-      controls: own?.comparison === undefined ? [] : yearControls(own.comparison),
+      controls: own?.comparison === undefined ? [] : yearControls(own.comparison, printed),
     },
-    { title: '使途', controls: own?.use === undefined ? [] : useControls(results, own.use) },
+    { title: '使途', controls: own?.use === undefined ? [] : useControls(results, own.use, printed) },
   ];
   return sections.filter(({ controls }) => controls.length > 0);
 };
@@ -51,82 +66,160 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 };
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
-const headers = ['検算', '式（文字）', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
+const headers = ['検算', '式', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
 const columnWidths = [30, 15, ...termHeaders.map(() => 13.5), 14.5, 14.5, 8, 9];
+/** 「＋181.4～＋194.4」 stands in one line, as wide as the others together. */
+const widthsOfRanges = [30, 15, ...termHeaders.map(() => 12.5), 14.5, 18.5, 8, 9];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
+const [resultColumn, printedColumn, differenceColumn, verdictColumn] = [
+  firstTerm + mostTerms,
+  firstTerm + mostTerms + 1,
+  firstTerm + mostTerms + 2,
+  firstTerm + mostTerms + 3,
+];
 
 /**
- * 検算: every total once more, from its terms. The cells hold values; the formula stands beside them as text, so that
- * anybody can put `=` before it and have Excel or LibreOffice work it out. Undefined where nothing adds up to anything.
+ * 検算: every total once more, from the cells where the other sheets print its terms, by ordinary formulas: who changes a
+ * figure on another sheet sees at once which sums no longer hold (src/decisions/live-checks.md). `sheets` are those written
+ * along; a figure that none of them prints stands as a value. Undefined where nothing adds up to anything.
  */
-export const controlSheet = (results: Results): SheetModel | undefined => {
-  const sections = controlSections(results);
+export const controlSheet = (results: Results, sheets: readonly SheetModel[]): SheetModel | undefined => {
+  const sections = controlSections(results, printedCells(sheets));
   const controls = sections.flatMap((section) => section.controls);
   if (controls.length === 0) return undefined;
   const lines: Line[] = [
     wide(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title'),
-    wide(summaryOf(controls), 'subtitle', computed('「差」が0の行を数える')),
+    // In its place below, once the rows it counts are known.
+    line(),
   ];
   for (const { title, controls: ofSection } of sections) {
     lines.push(wide(title, 'heading'), headerLine(headers));
     for (const control of ofSection) lines.push(cellLine(controlCells(control, lines.length)));
     lines.push(line());
   }
+  const summary = { ...summaryCell(controls, lines.length), look: 'subtitle' as const };
+  lines[1] = line({ cell: summary, columns: columnWidths.length });
   lines.push(...notes.map((note) => wide(note, 'note')), ...leftOut(results));
-  const laidOut = layOut(lines, columnWidths);
+  const isOpen = controls.some((control) => verdictOf(control) === '暫定');
+  const laidOut = layOut(lines, isOpen ? widthsOfRanges : columnWidths);
   return {
     name: '検算',
-    marker: 'control',
+    marker,
     ...laidOut,
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: firstHead, coded: true }),
   };
 };
 
+const marker = 'control';
+
 /** Title, summary and the first section's heading stand above: all sections have the same head. */
 const firstHead = 3;
 
+const own = (row: number, column: number): FormulaPlace => placeAt(marker, row, column);
+
 const controlCells = (control: Control, row: number): readonly ModelCell[] => {
-  const { label, operation, terms, printed, style } = control;
+  const { label, operation, terms, printed, style, termStyle = 'integer' } = control;
   const result = valueOf(control);
   const formula = formulaOf(
     operation,
     terms.map((_, at) => a1(row, firstTerm + at)),
   );
+  const places = terms.map((_, at) => own(row, firstTerm + at));
+  const resultCell = (): ModelCell =>
+    result === undefined
+      ? cell(null, 'body')
+      : {
+          ...cell(result, 'body', { number: style, source: computed(`同じ行の ${formula}`) }),
+          formula: resultFormula(operation, places),
+        };
   return [
     cell(label, 'side'),
     cell(formula, 'side'),
-    ...terms.map(({ value, source }) => cell(value, 'body', { number: 'integer', source })),
+    ...terms.map((term) => termCell(term, termStyle, row)),
     ...blanks(mostTerms - terms.length, 'body'),
-    cell(result, 'body', { number: style, source: computed(`同じ行の ${formula}`) }),
+    resultCell(),
     ...(printed === undefined
       ? [...blanks(2, 'body'), cell('次の行へ', 'center')]
-      : [
-          cell(printed.value, 'body', { number: style, source: printed.source }),
-          cell(result - printed.value, 'body', { number: style, source: computed('計算結果－印刷した値') }),
-          result === printed.value ? cell('一致', 'good') : cell('不一致', 'stop'),
-        ]),
+      : [termCell(printed, style, row), ...judged(result, printed, style, row)]),
   ];
 };
 
-const valueOf = ({ operation, terms }: Control): number =>
-  resultOf(
-    operation,
-    terms.map(({ value }) => value),
-  );
+/** What another sheet prints as two ends is a text there, and here. */
+const termCell = ({ value, source, formula }: Term, number: Control['style'], row: number): ModelCell => {
+  const from = formula === 'carried' ? own(row - 1, resultColumn) : formula;
+  const one = typeof value === 'number' ? cell(value, 'body', { number, source }) : cell(value, 'center', { source });
+  return from === undefined ? one : { ...one, formula: from };
+};
 
-const summaryOf = (controls: readonly Control[]): string => {
-  const checked = controls.filter(({ printed }) => printed !== undefined);
-  const differing = checked.filter((control) => valueOf(control) !== control.printed?.value).length;
-  return differing === 0
-    ? `${checked.length}件すべて一致しました。`
-    : `${checked.length}件のうち${differing}件が一致しません。下の「不一致」の行を確かめてください。`;
+/** Decimals in which both sides are compared: means and rates are fractions that no two programs add alike to the last digit. */
+const comparedDecimals = 6;
+
+const judged = (
+  result: number | undefined,
+  printed: Term,
+  style: Control['style'],
+  row: number,
+): readonly ModelCell[] => {
+  if (result === undefined || typeof printed.value !== 'number') return [cell(null, 'body'), cell('暫定', 'check')];
+  const difference = differenceOf(result, printed.value);
+  return [
+    {
+      ...cell(difference, 'body', { number: style, source: computed('計算結果－印刷した値') }),
+      formula: call('ROUND', infix(own(row, resultColumn), '-', own(row, printedColumn)), numeral(comparedDecimals)),
+    },
+    {
+      ...cell(difference === 0 ? '一致' : '不一致', 'center'),
+      formula: call('IF', infix(own(row, differenceColumn), '=', numeral(0)), word('一致'), word('不一致')),
+    },
+  ];
+};
+
+const differenceOf = (result: number, printed: number): number => {
+  const scale = 10 ** comparedDecimals;
+  const scaled = Math.round(Math.abs(result - printed) * scale) / scale;
+  return result < printed && scaled !== 0 ? -scaled : scaled;
+};
+
+const word = (text: FormulaWord): Formula => ({ kind: 'word', word: text });
+
+/** Undefined where a term has two ends. */
+const valueOf = ({ operation, terms }: Control): number | undefined => {
+  const values = terms.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+  return values.length < terms.length ? undefined : resultOf(operation, values);
+};
+
+const verdictOf = (control: Control): '一致' | '不一致' | '暫定' | undefined => {
+  const { printed } = control;
+  const result = valueOf(control);
+  if (printed === undefined) return undefined;
+  if (result === undefined || typeof printed.value !== 'number') return '暫定';
+  return differenceOf(result, printed.value) === 0 ? '一致' : '不一致';
+};
+
+/** 「28件中 28件一致」, counted from the rows below as they stand. */
+const summaryCell = (controls: readonly Control[], end: number): ModelCell => {
+  const verdicts = controls.map(verdictOf);
+  const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
+  const [same, other, open] = [count('一致'), count('不一致'), count('暫定')];
+  const rows = placeAt(marker, firstHead, verdictColumn, end - firstHead);
+  const counted = (wanted: FormulaWord): Formula => call('COUNTIF', rows, word(wanted));
+  const judgedCount = infix(counted('一致'), '+', counted('不一致'));
+  const text = infix(infix(infix(judgedCount, '&', word('件中 ')), '&', counted('一致')), '&', word('件一致'));
+  const tail = infix(infix(infix(text, '&', word('（ほかに暫定 ')), '&', counted('暫定')), '&', word('件）'));
+  return {
+    ...cell(`${same + other}件中 ${same}件一致${open === 0 ? '' : `（ほかに暫定 ${open}件）`}`, 'subtitle', {
+      source: computed('「判定」の列を数える'),
+    }),
+    formula: open === 0 ? text : tail,
+  };
 };
 
 const notes = [
-  '※ 「印刷した値」は、ほかのシートに書いた値です。「計算結果」は、同じ行の項だけから計算し直した値です。',
-  '※ 「式」は文字です。先頭に = を付けると、Excel や LibreOffice でも同じ行の項から計算できます（行や列を挿入する前に限ります）。',
+  '※ この表は式です。ほかのシートの値を直すと、合わなくなった行が「不一致」になります（Excel、LibreOffice）。「式」の列は、同じ行の項からの計算を文字で示したものです。',
+  '※ 「項」と「印刷した値」は、ほかのシートのセルを指します。どのシートにもそのままの値がないもの（満点、千円で表示する金額など）は値で書いています。',
+  '※ 小数は6桁まで比べます。幅のある値（暫定）は判定しません。',
 ];
 
 /** Says that not everybody is here, where that is so. */

@@ -1,7 +1,8 @@
 import type { Yen } from '../../kernel';
 import type { Figure } from '../../schemes';
-import type { FigureSource, NumberStyle } from '../../workbook';
+import type { FigureSource, Formula, FormulaPlace, NumberStyle } from '../../workbook';
 import { computed, sourceOf, type Known } from '../origins';
+import { call, infix, numeral, sumOfCells, type PrintedCell, type PrintedCells } from './printedCells';
 
 /** One figure that can be worked out again: its terms, and what another sheet prints for it. */
 export interface Control {
@@ -14,12 +15,17 @@ export interface Control {
   readonly printed?: Term;
   /** Of result, printed figure and difference. */
   readonly style: NumberStyle;
+  /** Of the terms; absent = whole numbers. */
+  readonly termStyle?: NumberStyle;
 }
 
 /** A figure as a cell of the sheet holds it. */
 export interface Term {
-  readonly value: number;
+  /** A text where another sheet prints two ends: then nothing is judged. */
+  readonly value: number | string;
   readonly source: FigureSource;
+  /** How the cell comes to it; absent where no sheet prints it. */
+  readonly formula?: Formula | 'carried';
 }
 
 /** A figure as a term; `what` is how the sheets call it. */
@@ -27,6 +33,38 @@ export const termOf = (figure: Figure, what?: string): Term => ({
   value: figure.value,
   source: sourceOf(figure, what),
 });
+
+/** A printed cell as a term; undefined where it says nothing. */
+export const termIn = (found: PrintedCell | undefined): Term | undefined => {
+  const value = found?.cell.value;
+  return found === undefined || (typeof value !== 'number' && typeof value !== 'string')
+    ? undefined
+    : { value, source: found.cell.source ?? computed('印刷した値'), formula: found.place };
+};
+
+/** The sum of printed cells; a word where one of them has two ends, which no sum shows. */
+export const sumOfPrinted = (cells: readonly PrintedCell[], source: FigureSource): Term =>
+  cells.every(({ cell: { value } }) => typeof value === 'number')
+    ? {
+        value: sumOfCells(cells.map(({ cell }) => cell)),
+        source,
+        formula: call('SUM', ...cells.map(({ place }) => place)),
+      }
+    : { value: twoEnds, source };
+
+/** Stands where a figure has two ends. */
+export const twoEnds = '幅あり';
+
+/** The term taken from where another sheet prints it, as it stands there; as it is where no sheet does. */
+export const linked = <Known extends Term | undefined>(
+  { find }: PrintedCells,
+  term: Known,
+  marker: string,
+  key: string,
+): Known | Term => {
+  const found = termIn(find(marker, key));
+  return term === undefined || found === undefined ? term : { ...found, source: term.source };
+};
 
 /** So many terms fit beside each other on a landscape page; longer sums are carried to the next line. */
 export const mostTerms = 4;
@@ -41,8 +79,9 @@ export const sumControls = (
   if (terms.length <= mostTerms) return [{ label, operation: 'sum', terms, printed, style }];
   const now = terms.slice(0, mostTerms);
   const carried: Term = {
-    value: now.reduce((sum, { value }) => sum + value, 0),
+    value: now.reduce((sum, { value }) => sum + Number(value), 0),
     source: computed('前の行の計算結果を繰り越し'),
+    formula: 'carried',
   };
   return [
     { label: `${label}（途中まで。次の行へ）`, operation: 'sum', terms: now, style },
@@ -64,12 +103,12 @@ export const allKnown = (figures: readonly (Term | undefined)[]): readonly Term[
 
 /**
  * How the terms of one control come to its result: `sum` of all · `last-twice` sum with the last term twice (目標Ⅳ counts
- * in both grants) · `difference` first less second · `ratio` first by second · `rate-change` first in percent of the
- * second, less third in percent of the fourth.
+ * in both grants) · `difference` first less second · `ratio` first by second · `least` the smallest of all · `rate-change`
+ * first in percent of the second, less third in percent of the fourth.
  */
-type Operation = 'sum' | 'last-twice' | 'difference' | 'ratio' | 'rate-change';
+type Operation = 'sum' | 'last-twice' | 'difference' | 'ratio' | 'least' | 'rate-change';
 
-/** The result, in the very order of operations that {@link formulaOf} writes down. */
+/** The result, in the very order of operations that {@link resultFormula} writes down. */
 export const resultOf = (operation: Operation, terms: readonly number[]): number => {
   const [first = 0, second = 0, third = 0, fourth = 0] = terms;
   switch (operation) {
@@ -81,12 +120,14 @@ export const resultOf = (operation: Operation, terms: readonly number[]): number
       return first - second;
     case 'ratio':
       return first / second;
+    case 'least':
+      return Math.min(...terms);
     case 'rate-change':
       return (first * 100) / second - (third * 100) / fourth;
   }
 };
 
-/** The same as a spreadsheet writes it, from the addresses of the terms; without the `=` it is text. */
+/** The same in the words of a reader, from the addresses of the terms: text. */
 export const formulaOf = (operation: Operation, cells: readonly string[]): string => {
   const [first = '', second = '', third = '', fourth = ''] = cells;
   switch (operation) {
@@ -98,8 +139,32 @@ export const formulaOf = (operation: Operation, cells: readonly string[]): strin
       return `${first}-${second}`;
     case 'ratio':
       return `${first}/${second}`;
+    case 'least':
+      return `MIN(${cells.join(',')})`;
     case 'rate-change':
       return `${first}*100/${second}-${third}*100/${fourth}`;
+  }
+};
+
+/** The same as a spreadsheet works it out, from the places of the terms. */
+export const resultFormula = (operation: Operation, places: readonly FormulaPlace[]): Formula => {
+  const [first, second, third, fourth] = places;
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) throw new Error('resultFormula: no terms');
+  const percent = (one = first, of = first): Formula => infix(infix(one, '*', numeral(100)), '/', of);
+  switch (operation) {
+    case 'sum':
+      return call('SUM', ...places);
+    case 'last-twice':
+      return call('SUM', ...places, last);
+    case 'difference':
+      return infix(first, '-', second ?? first);
+    case 'ratio':
+      return infix(first, '/', second ?? first);
+    case 'least':
+      return call('MIN', ...places);
+    case 'rate-change':
+      return infix(percent(first, second), '-', percent(third, fourth));
   }
 };
 

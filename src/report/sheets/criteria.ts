@@ -1,7 +1,8 @@
 import { criterionIndexOf, type CellPlace, type Origin } from '../../schemes';
 import type { Award } from '../../score';
 import { mostLinks, quotedSheetName, type ModelCell, type SheetModel } from '../../workbook';
-import { cell, headerCells, indicatorCells } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, headerCells, indicatorCells, keyed } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { fromPublished, fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
@@ -44,11 +45,11 @@ const criteriaList = (results: ScoredResults): SheetModel => {
     marker: 'criteria',
     rows: [
       headerCells(headers),
-      ...results.municipalities.flatMap((municipality) =>
-        municipality.awards().map((award, index) => rowOf(municipality, award, index)),
+      ...results.municipalities.flatMap((municipality, at) =>
+        municipality.awards().map((award, index) => rowOf({ municipality, at }, award, index)),
       ),
     ],
-    columnWidths: [14, 6, 5, 11, 5, 32, 6, 6, 8, 6, 8, 24, 14],
+    columnWidths: [14, 7, 5, 11, 5, 31, 6, 6, 8, 6, 8, 24, 14],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
@@ -61,8 +62,15 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     scheme.indicators.map(({ id, source }) => [id, fromRules({ ...scheme, source }, '配点')] as const),
   );
   const shares = national && fromPublished(national, '該当した市町村の数÷全国の市町村数');
-  return (municipality: MunicipalityResult, award: Award, index: number): readonly ModelCell[] => {
+  return (
+    { municipality, at }: { readonly municipality: MunicipalityResult; readonly at: number },
+    award: Award,
+    index: number,
+  ): readonly ModelCell[] => {
     const { criterion, indicator } = award;
+    const isFirst = indicator.criteria[0]?.id === criterion.id;
+    const first = (what: Parameters<typeof cellKeys.criteria>[0], one: ModelCell): ModelCell =>
+      isFirst ? keyed(one, cellKeys.criteria(what, at, indicator.id)) : one;
     const share = national && (counts.get(criterion.id) ?? 0) / national.municipalities;
     const maximum = maxima.get(indicator.id);
     const points = sourceOf({ origin: pointsOrigin(award, municipality.cellOf(index)) });
@@ -71,9 +79,9 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
       cell(municipality.identity.name, 'side'),
       ...indicatorCells(indicator),
       cell(criterion.label, 'center'),
-      cell(criterion.points, 'body', { number: 'integer', source: maximum }),
-      answerCell(award),
-      cell(award.points, 'body', { number: 'integer', source: points }),
+      first('max', cell(criterion.points, 'body', { number: 'integer', source: maximum })),
+      first('answer', answerCell(award)),
+      first('points', cell(award.points, 'body', { number: 'integer', source: points })),
       cell(share ?? null, 'body', { number: 'percent1', source: shares }),
       cell(reasonOf(award, municipality.decidedOf?.(index)), 'side', { source: reasons[decidedBy(award)] }),
       sourceCell(municipality, index),

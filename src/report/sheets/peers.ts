@@ -154,10 +154,10 @@ export const peersSheet = (results: ScoredResults, compared: readonly Compared[]
 /** Few stand on an upright page, more on one laid across; the words take what the figures leave. */
 const pageOf = (count: number) => {
   const isUpright = count <= mostUpright;
-  const spare = (isUpright ? mostUpright : mostCompared) - count;
+  const figures = isUpright ? 100 : 146;
   return {
     orientation: isUpright ? 'portrait' : 'landscape',
-    columnWidths: [Math.min(60, 34 + 10 * spare), 6, ...Array.from({ length: count }, () => 10)],
+    columnWidths: [Math.min(62, figures - 6 - 10 * count), 6, ...Array.from({ length: count }, () => 10)],
   } as const;
 };
 const mostUpright = 5;
@@ -167,7 +167,7 @@ const columnNames = (compared: readonly Compared[]): readonly string[] =>
   compared.map(({ name, prefecture, provisional }) => {
     const isShared = compared.filter((other) => other.name === name).length > 1;
     const where = isShared && prefecture !== undefined ? `（${prefecture}）` : '';
-    return `${name}${where}${provisional ? '（暫定）' : ''}`;
+    return `${name}${where}${provisional ? '\n（暫定）' : ''}`;
   });
 
 const row = (label: string, most: ModelCell, values: readonly ModelCell[]): Line =>

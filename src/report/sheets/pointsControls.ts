@@ -7,52 +7,111 @@ import {
   samePlace,
   timesIn,
   wholeOf,
+  groups,
   type Block,
+  type BlockPlace,
   type Grant,
   type Group,
 } from '../../schemes';
 import { fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
-import { sumControls, type Control, type Term } from './controls';
+import { cellKeys } from '../cellKeys';
+import type { Checked } from './criteriaControls';
+import { linked, sumControls, termIn, twoEnds, type Control, type Term } from './controls';
+import { call } from './printedCells';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
-export const pointsControls = (results: Results, municipality: MunicipalityResult): readonly Control[] => {
+export const pointsControls = (
+  results: Results,
+  municipality: MunicipalityResult,
+  checked: Checked,
+): readonly Control[] => {
   const { blocks } = municipality;
-  const figure = ({ block, points }: BlockPoints): Term => ({
-    value: points,
-    source: sourceOf({ origin: municipality.originOf(block) }),
-  });
+  const figure =
+    (under?: Grant) =>
+    ({ block, points }: BlockPoints): Term =>
+      printedPoints(
+        checked,
+        { value: points, source: sourceOf({ origin: municipality.originOf(block) }) },
+        block,
+        under,
+      );
   const goals = blocks.filter(({ block }) => block.goal !== null && block.group === null);
   const ofGrant = (grant: Grant): BlockPoints | undefined =>
     blocks.find(({ block }) => samePlace(block, wholeOf(grant)));
   const [promotion, support] = [ofGrant('promotion'), ofGrant('support')];
-  const total: Term = { value: municipality.total, source: sourceOf({ origin: municipality.originOf(wholeOf(null)) }) };
+  const total = printedPoints(
+    checked,
+    { value: municipality.total, source: sourceOf({ origin: municipality.originOf(wholeOf(null)) }) },
+    wholeOf(null),
+  );
   return [
     ...goals.flatMap((goal) => {
-      const groups = blocks.filter(({ block }) => isGroupOf(block, goal.block));
-      return groups.length < 2 ? [] : sumControls(sumLabel(goal, groups), groups.map(figure), figure(goal));
+      const parts = blocks.filter(({ block }) => isGroupOf(block, goal.block));
+      return parts.length < 2 ? [] : sumControls(sumLabel(goal, parts), parts.map(figure()), figure()(goal));
     }),
     ...[promotion, support].flatMap((grant) => {
       if (grant === undefined) return [];
+      const under = grant.block.grant === 'support' ? 'support' : 'promotion';
       const counted = goals.filter(({ block }) => timesIn(grant.block, block) > 0);
-      return sumControls(sumLabel(grant, counted), counted.map(figure), figure(grant));
+      return sumControls(sumLabel(grant, counted), counted.map(figure(under)), figure()(grant));
     }),
     ...(promotion === undefined || support === undefined
       ? []
-      : sumControls('総得点 ＝ 推進＋支援', [promotion, support].map(figure), total)),
-    ...groupsControl(municipality, total),
+      : sumControls('総得点 ＝ 推進＋支援', [promotion, support].map(figure()), total)),
+    ...groupsControl(municipality, total, figure()),
     ...[promotion, support].flatMap((grant) =>
-      grant === undefined ? [] : [rateControl(results, grant, figure(grant))],
+      grant === undefined ? [] : [rateControl(results, grant, figure()(grant), checked)],
     ),
     {
       label: '総得点の得点率 ＝ 総得点÷満点',
       operation: 'ratio',
       terms: [total, { value: results.scheme.maxPoints, source: fromRules(results.scheme, '満点') }],
-      printed: { value: municipality.total / results.scheme.maxPoints, source: computed('総得点÷満点') },
+      printed: linked(
+        checked.printed,
+        { value: municipality.total / results.scheme.maxPoints, source: computed('総得点÷満点') },
+        'score',
+        cellKeys.score('rate', checked.at, wholeOf(null), null),
+      ),
       style: 'percent1',
     },
+    ...[...[promotion, support].flatMap((grant) => grant?.block ?? []), wholeOf(null)].flatMap((block) =>
+      differenceControl(block, checked),
+    ),
   ];
+};
+
+/** The points of a block where the sheet 得点 prints them: a goal of one group only in that group's row. */
+const printedPoints = ({ printed, at }: Checked, term: Term, block: BlockPlace, under?: Grant): Term => {
+  const { grant, goal, group } = block;
+  const row = under ?? (grant === 'common' ? 'promotion' : grant);
+  const key = (place: BlockPlace): string => cellKeys.score('points', at, place, row);
+  const places: readonly BlockPlace[] =
+    goal !== null && group === null ? [block, ...groups.map((one) => ({ grant, goal, group: one }))] : [block];
+  const place = places.find((one) => printed.find('score', key(one)) !== undefined);
+  return place === undefined ? term : linked(printed, term, 'score', key(place));
+};
+
+/** How far the points are from the nation's mean, as the sheet 得点 prints it. */
+const differenceControl = (block: BlockPlace, { printed, at }: Checked): readonly Control[] => {
+  const of = (what: 'points' | 'mean' | 'difference'): Term | undefined => {
+    const key = cellKeys.score(what, at, block, block.grant === 'common' ? null : block.grant);
+    return termIn(printed.find('score', key));
+  };
+  const [points, mean, difference] = [of('points'), of('mean'), of('difference')];
+  return points === undefined || mean === undefined || difference === undefined
+    ? []
+    : [
+        {
+          label: `${block.grant === null ? '総得点' : grantNames[block.grant].short}の全国平均との差 ＝ 得点－全国平均`,
+          operation: 'difference',
+          terms: [points, mean],
+          printed: difference,
+          style: 'signed-decimal1',
+          termStyle: 'decimal1',
+        },
+      ];
 };
 
 const isGroupOf = (group: Block, goal: Block): boolean =>
@@ -67,13 +126,22 @@ const sumLabel = ({ block }: BlockPoints, parts: readonly BlockPoints[]): string
 };
 
 /** The three groups over both grants, where 成果 is the common goal as it has been in every year, and so counts twice. */
-const groupsControl = (municipality: MunicipalityResult, printed: Term): readonly Control[] => {
-  const groups = municipality.blocks.filter(({ block }) => block.group !== null);
-  if (!groups.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
-  const sumOfGroup = (group: Group): Term => ({
-    value: groups.reduce((sum, { block, points }) => sum + (block.group === group ? points : 0), 0),
-    source: sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) }),
-  });
+const groupsControl = (
+  municipality: MunicipalityResult,
+  printed: Term,
+  figure: (points: BlockPoints) => Term,
+): readonly Control[] => {
+  const parts = municipality.blocks.filter(({ block }) => block.group !== null);
+  if (!parts.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
+  const sumOfGroup = (group: Group): Term => {
+    const terms = parts.filter(({ block }) => block.group === group).map(figure);
+    const source = sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) });
+    const open = terms.find(({ value }) => typeof value === 'string');
+    if (open !== undefined) return { value: twoEnds, source };
+    const value = terms.reduce((sum, term) => sum + Number(term.value), 0);
+    const places = terms.flatMap(({ formula }) => (formula === undefined || formula === 'carried' ? [] : [formula]));
+    return { value, source, ...(places.length < terms.length ? {} : { formula: call('SUM', ...places) }) };
+  };
   return [
     {
       label: '総得点 ＝ 体制・取組＋活動＋成果×2',
@@ -85,7 +153,12 @@ const groupsControl = (municipality: MunicipalityResult, printed: Term): readonl
   ];
 };
 
-const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure: Term): Control => {
+const rateControl = (
+  { scheme }: Results,
+  { block, points }: BlockPoints,
+  figure: Term,
+  { printed, at }: Checked,
+): Control => {
   const most = scheme.goals.reduce((sum, { grant, goal, maxPoints }) => {
     return sum + maxPoints * timesIn(block, { grant, goal, group: null });
   }, 0);
@@ -94,7 +167,12 @@ const rateControl = ({ scheme }: Results, { block, points }: BlockPoints, figure
     label: `${name}の得点率 ＝ 得点÷満点`,
     operation: 'ratio',
     terms: [figure, { value: most, source: fromRules(scheme, `${name}の満点`) }],
-    printed: { value: points / block.maxPoints, source: computed('得点÷配点') },
+    printed: linked(
+      printed,
+      { value: points / block.maxPoints, source: computed('得点÷配点') },
+      'score',
+      cellKeys.score('rate', at, block, block.grant === 'common' ? null : block.grant),
+    ),
     style: 'percent1',
   };
 };

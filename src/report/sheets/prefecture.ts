@@ -5,7 +5,8 @@ import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromPublished, fromTable } from '../figureSources';
-import { cell, rangeCell, rankCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, rangeCell, rankCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line } from '../layout/layOut';
 import type { Member } from '../members';
 import { computed, fromAnswers } from '../origins';
@@ -18,16 +19,16 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
   const columns: readonly BlockColumn[] = blocks.flatMap((block, at) =>
     block.group === null && at !== totalBlock ? [{ block, at }] : [],
   );
+  const isOpen = members.some(({ provisional }) => provisional);
   const headers = [
-    '都道府県',
-    '県内順位',
+    isOpen ? '都道\n府県' : '都道府県',
+    isOpen ? '県内\n順位' : '県内順位',
     '市町村',
     '総得点',
     '得点率',
     '全国順位',
     ...columns.map(({ block }) => headingOf(block)),
   ];
-  const isOpen = members.some(({ provisional }) => provisional);
   // 「98.8%～99.8%」 and 「392～399」 stand in one line.
   const columnWidths = isOpen
     ? [8, 8, 15, 9, 14.5, 11, ...columns.map(() => 9)]
@@ -42,7 +43,7 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
       computed('一覧の市町村の数'),
     ),
     headerLine(headers),
-    ...listed.map((member) => cellLine(memberCells(results, member, total, columns))),
+    ...placedIn(listed).map((placed) => cellLine(memberCells(results, placed, total, columns))),
     ...meanCells(listed, total, columns).map(cellLine),
     ...nationCells(results, total, columns).map(cellLine),
     wide(
@@ -87,6 +88,23 @@ const ordered = (members: readonly Member[], total: number): readonly Member[] =
   );
 };
 
+/** A member with the place of its prefecture on the sheet, and its own within that. */
+interface PlacedMember {
+  readonly member: Member;
+  readonly prefecture: number;
+  readonly place: number;
+}
+
+const placedIn = (listed: readonly Member[]): readonly PlacedMember[] => {
+  const counts = new Map<string | undefined, number>();
+  return listed.map((member) => {
+    const { prefecture } = member.identity;
+    const place = counts.get(prefecture) ?? 0;
+    counts.set(prefecture, place + 1);
+    return { member, prefecture: [...counts.keys()].indexOf(prefecture), place };
+  });
+};
+
 /** A block with its place in the points of a member. */
 interface BlockColumn {
   readonly block: Block;
@@ -96,10 +114,12 @@ interface BlockColumn {
 /** One member's row; the municipality the workbook is about stands out. */
 const memberCells = (
   results: ScoredResults,
-  { identity, prefectureRank, provisional, points, most, national, isOwn }: Member,
+  { member, prefecture, place }: PlacedMember,
   total: BlockColumn,
   columns: readonly BlockColumn[],
 ): readonly ModelCell[] => {
+  const { identity, prefectureRank, provisional, points, most, national, isOwn } = member;
+  const keyOf = ({ block }: BlockColumn): string => cellKeys.member(prefecture, place, block);
   const look = isOwn ? 'total' : 'body';
   const side = isOwn ? 'total-side' : 'side';
   const { nation } = results;
@@ -116,7 +136,7 @@ const memberCells = (
           source: nation && fromTable(nation, '同じ都道府県の中の総得点の順位'),
         }),
     cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
-    rangeCell([least, greatest], look, { number: 'integer', source }),
+    keyed(rangeCell([least, greatest], look, { number: 'integer', source }), keyOf(total)),
     rangeCell(
       [least / total.block.maxPoints, greatest / total.block.maxPoints],
       look,
@@ -124,7 +144,7 @@ const memberCells = (
       (share) => `${halfUp(share * 100, 1)}%`,
     ),
     rankCell(national, look, rankSource(results)),
-    ...columns.map(({ at }) => rangeCell(of(at), look, { number: 'integer', source })),
+    ...columns.map((column) => keyed(rangeCell(of(column.at), look, { number: 'integer', source }), keyOf(column))),
   ];
 };
 
@@ -140,7 +160,7 @@ const meanCells = (
   columns: readonly BlockColumn[],
 ): readonly (readonly ModelCell[])[] => {
   const prefectures = [...new Set(members.map(({ identity }) => identity.prefecture))];
-  return prefectures.map((prefecture) => {
+  return prefectures.map((prefecture, place) => {
     const own = members.filter(({ identity }) => identity.prefecture === prefecture);
     const meanOf = ({ at }: BlockColumn): number => statisticsOf(own.map(({ points }) => points[at] ?? 0)).mean;
     const name = prefecture ?? '都道府県不明';
@@ -148,7 +168,7 @@ const meanCells = (
       prefectures.length === 1
         ? ['平均', '上の市町村の平均']
         : [`${name}平均`, `上の市町村のうち${name}の${own.length}市町村の平均`];
-    return row(label, meanOf, computed(words), total, columns);
+    return row(label, meanOf, computed(words), total, columns, ({ block }) => cellKeys.member(place, 'mean', block));
   });
 };
 
@@ -169,18 +189,23 @@ const row = (
   source: ModelCell['source'],
   total: BlockColumn,
   columns: readonly BlockColumn[],
+  keyOf?: (column: BlockColumn) => string,
 ): readonly ModelCell[] => {
   const mean = meanOf(total);
+  const meanCell = (column: BlockColumn): ModelCell => {
+    const one = cell(meanOf(column), 'total', { number: 'decimal1', source });
+    return keyOf === undefined ? one : keyed(one, keyOf(column));
+  };
   return [
     cell(null, 'total'),
     cell(null, 'total'),
     cell(label, 'total-side'),
-    cell(mean, 'total', { number: 'decimal1', source }),
+    meanCell(total),
     cell(mean === null ? null : mean / total.block.maxPoints, 'total', {
       number: 'percent1',
       source: computed('平均点÷満点'),
     }),
     cell(null, 'total'),
-    ...columns.map((column) => cell(meanOf(column), 'total', { number: 'decimal1', source })),
+    ...columns.map(meanCell),
   ];
 };

@@ -25,7 +25,9 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
   info: { word: '情報', look: 'info', order: 2 },
 };
 
-const columnWidths = [5, 10, 7, 32, 14, 13, 19, 6, 20, 20];
+const columnWidths = [5, 10, 7, 32, 14, 13, 16, 6, 21, 22];
+/** With the name of the file in the place, which LibreOffice sets in one line. */
+const widthsOfFiles = [5, 10, 7, 26, 23, 13, 14, 6, 20, 22];
 
 /** Which file, whose answers and which year: where that is open, no figure below it counts. */
 const questionsFirst: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
@@ -67,7 +69,7 @@ export const problemsSheet = (results: Results): SheetModel => {
     name: '要確認',
     marker: 'problems',
     rows: allRows,
-    columnWidths,
+    columnWidths: results.sources.length > 1 ? widthsOfFiles : columnWidths,
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };

@@ -4,7 +4,8 @@ import { ranksOf, type RankBand } from '../../rank';
 import { goalNumeral, grantNames, type Block } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromAllAmounts, fromTable, fromTableRow, insuredSource, rankSources } from '../figureSources';
-import { cell, headerCells, rankCell, yenOrBandCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, headerCells, keyed, rankCell, yenOrBandCell } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { blockFromAnswers, computed } from '../origins';
 
@@ -64,6 +65,8 @@ const isOpen = ({ range: { least, most } }: MunicipalityResult): boolean => leas
 interface RankedMunicipality {
   readonly municipality: MunicipalityResult;
   readonly place: Place | null;
+  /** Its place among the results. */
+  readonly at: number;
 }
 
 /** One column of the sheet 順位表. Its sources are made once, not for each of 1,741 rows. */
@@ -95,13 +98,17 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality }) =>
-      rankCell(municipality.rank.national, 'body', rank(municipality)),
+    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality, at }) =>
+      keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
-    column(subject === 'nation' ? '県内順位' : '一覧内順位', results.municipalities.some(isOpen) ? 9 : 7, (one) =>
-      rankCell(one.place, 'body', place),
+    column(
+      subject === 'nation' ? '県内順位' : '一覧内順位',
+      results.municipalities.some(isOpen) && results.municipalities.length > 99 ? 11 : 7,
+      (one) => keyed(rankCell(one.place, 'body', place), cellKeys.ranking('place', one.at)),
     ),
-    column('都道府県', 9, ({ municipality }) => cell(municipality.identity.prefecture ?? null, 'side')),
+    column('都道府県', 9, ({ municipality, at }) =>
+      keyed(cell(municipality.identity.prefecture ?? null, 'side'), cellKeys.ranking('prefecture', at)),
+    ),
     column('市町村', 13, ({ municipality }) => cell(municipality.identity.name, 'side')),
     column('団体コード', 8, ({ municipality }) =>
       cell(municipality.identity.code ?? null, 'center', { number: 'text' }),
@@ -137,9 +144,10 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
-      column(name, block.goal === null ? 7 : 6.5, ({ municipality }) =>
-        cell(municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source }),
-      );
+      column(name, block.goal === null || municipalities.some(isOpen) ? 7 : 6.5, (one) => {
+        const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
+        return end === 'points' ? keyed(printed, cellKeys.ranked(one.at, block)) : printed;
+      });
     return municipalities.some(isOpen) ? bothEnds(header, figure) : [figure(header, 'points')];
   });
 };
@@ -147,7 +155,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
 const bothEnds = (
   header: string,
   figure: (header: string, end: 'points' | 'most') => RankTableColumn,
-): readonly RankTableColumn[] => [figure(`${header}（下限）`, 'points'), figure(`${header}（上限）`, 'most')];
+): readonly RankTableColumn[] => [figure(`${header}下限`, 'points'), figure(`${header}上限`, 'most')];
 
 const headerOf = ({ grant, goal }: Block): string => {
   if (goal !== null) return `${grant === null ? '' : grantNames[grant].short}${goalNumeral(goal)}`;
@@ -162,7 +170,7 @@ const totalColumns = ({ scheme, municipalities }: ScoredResults): readonly RankT
     );
   return [
     ...(municipalities.some(isOpen)
-      ? [rate('得点率（下限）', 'least'), rate('得点率（上限）', 'most')]
+      ? [rate('得点率下限', 'least'), rate('得点率上限', 'most')]
       : [rate('得点率', 'least')]),
     column('暫定', 6, ({ municipality: { provisional } }) => cell(provisional ? '暫定' : null, 'center')),
   ];

@@ -199,7 +199,7 @@ const nationLines = (nation: Nation): readonly Line[] => {
   ];
   return section(
     '全国集計表',
-    ['シート', '項目', '比べたもの', '見つかった数', 'あるはずの数', '説明'],
+    ['シート', '項目', '比べたもの', '見つかった数', 'あるはず\nの数', '説明'],
     [
       row('枝番の列', '評価指標の枝番', criteria.found, criteria.of, criteria.missing),
       row('計・合計の列', '評価指標の目標と指標群', blocks.found, blocks.of, blocks.missing),

@@ -15,7 +15,8 @@ import {
 } from '../../schemes';
 import type { ModelCell, Rectangle, SheetModel } from '../../workbook';
 import { fromPublished, fromRules, openQuestion } from '../figureSources';
-import { cell, rangeCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, rangeCell } from '../layout/cells';
 import {
   cellLine,
   headerLine,
@@ -57,31 +58,39 @@ const scoreHeaders = ['交付金', '目標', '指標群', '配点', '得点', '�
 type Row = readonly ModelCell[];
 
 /** The rows of a municipality on the sheet 得点: by grant × goal × group, goal Ⅳ under each grant, sums below. */
-const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult) => readonly Row[]) => {
-  const rowOf = rowMaker(results);
-  return ({ blocks }) => {
+const scoreRows = (results: ScoredResults): ((municipality: MunicipalityResult, at: number) => readonly Row[]) => {
+  const figuresIn = rowMaker(results);
+  return ({ blocks }, at) => {
+    const rowOf = (labels: readonly string[], look: 'body' | 'total', one: BlockPoints, under: Grant | null): Row =>
+      figuresIn(labels, look, one, (what) => cellKeys.score(what, at, one.block, under));
     const where = (wanted: (block: Block) => boolean) => blocks.filter(({ block }) => wanted(block));
-    const goalRows = (grant: string, goal: BlockPoints): readonly Row[] => {
+    const goalRows = (under: Grant, goal: BlockPoints): readonly Row[] => {
+      const grant = grantNames[under].short;
       const groups = where((block) => isGoal(block, goal.block) && block.group !== null);
       const title = titleOf(results, goal.block);
       const rows = groups.map((group) =>
-        rowOf([grant, title, group.block.group === null ? '' : groupNames[group.block.group].short], 'body', group),
+        rowOf(
+          [grant, title, group.block.group === null ? '' : groupNames[group.block.group].short],
+          'body',
+          group,
+          under,
+        ),
       );
-      return groups.length === 1 ? rows : [...rows, rowOf([grant, title, '小計'], 'total', goal)];
+      return groups.length === 1 ? rows : [...rows, rowOf([grant, title, '小計'], 'total', goal, under)];
     };
     const grantRows = (grant: Grant): readonly Row[] => {
       const { short } = grantNames[grant];
       const goals = where((block) => block.goal !== null && block.group === null && countsIn(grant, block));
       const sums = where((block) => samePlace(block, wholeOf(grant)));
       return [
-        ...goals.flatMap((goal) => goalRows(short, goal)),
-        ...sums.map((sum) => rowOf([`${short} 計`, '', ''], 'total', sum)),
+        ...goals.flatMap((goal) => goalRows(grant, goal)),
+        ...sums.map((sum) => rowOf([`${short} 計`, '', ''], 'total', sum, grant)),
       ];
     };
     return [
       ...grantRows('promotion'),
       ...grantRows('support'),
-      ...where(({ grant }) => grant === null).map((sum) => rowOf(['合計', '', ''], 'total', sum)),
+      ...where(({ grant }) => grant === null).map((sum) => rowOf(['合計', '', ''], 'total', sum, null)),
     ];
   };
 };
@@ -98,29 +107,40 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
   const mean = national && fromPublished(national, '全国平均');
   const difference = computed('得点－全国平均');
   const median = national && fromPublished(national, '中央値');
-  return (labels: readonly string[], look: 'body' | 'total', { block, points, most }: BlockPoints): Row => {
+  return (
+    labels: readonly string[],
+    look: 'body' | 'total',
+    { block, points, most }: BlockPoints,
+    keyOf: (what: Parameters<typeof cellKeys.score>[0]) => string,
+  ): Row => {
     const side = look === 'body' ? 'side' : 'total-side';
     const figures = figuresOf(national, block);
     return [
       ...labels.map((label) => cell(label, side)),
-      cell(block.maxPoints, look, { number: 'integer', source: max }),
-      rangeCell([points, most], look, { number: 'integer', source: blockFromAnswers(block) }),
+      keyed(cell(block.maxPoints, look, { number: 'integer', source: max }), keyOf('max')),
+      keyed(rangeCell([points, most], look, { number: 'integer', source: blockFromAnswers(block) }), keyOf('points')),
       block.maxPoints === 0
         ? cell(null, look)
-        : rangeCell(
-            [points / block.maxPoints, most / block.maxPoints],
-            look,
-            { number: 'percent1', source: rate },
-            (share) => `${halfUp(share * 100, 1)}%`,
+        : keyed(
+            rangeCell(
+              [points / block.maxPoints, most / block.maxPoints],
+              look,
+              { number: 'percent1', source: rate },
+              (share) => `${halfUp(share * 100, 1)}%`,
+            ),
+            keyOf('rate'),
           ),
-      cell(figures?.mean ?? null, look, { number: 'decimal1', source: mean }),
+      keyed(cell(figures?.mean ?? null, look, { number: 'decimal1', source: mean }), keyOf('mean')),
       figures === undefined
         ? cell(null, look)
-        : rangeCell(
-            [points - figures.mean, most - figures.mean],
-            look,
-            { number: 'signed-decimal1', source: difference },
-            (apart) => signed(apart, 1),
+        : keyed(
+            rangeCell(
+              [points - figures.mean, most - figures.mean],
+              look,
+              { number: 'signed-decimal1', source: difference },
+              (apart) => signed(apart, 1),
+            ),
+            keyOf('difference'),
           ),
       cell(figures?.median ?? null, look, { number: 'integer', source: median }),
     ];
@@ -131,9 +151,9 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
 const meansBasis = ({ national }: ScoredResults): string =>
   national === undefined ? '' : '　全国平均・中央値は国の公表値';
 
-const columnWidths = [7, 34, 11, 7, 7, 8, 9, 9, 8];
+const columnWidths = [8, 33, 11, 7, 7, 8, 9, 9, 8];
 /** Where answers are open: 「387～400」, 「96.8%～100.0%」 and 「＋181.4～＋194.4」 stand in one line, as wide as the others together. */
-const widthsOfRanges = [7, 17, 11, 6, 9, 15, 8, 18, 8];
+const widthsOfRanges = [8, 16, 11, 6, 9, 15, 9, 17, 8];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 得点: points against maximum, national mean and median, by grant × goal × group, goal Ⅳ shown under each grant. */
@@ -141,14 +161,14 @@ export const scoreSheet = (results: ScoredResults): SheetModel => {
   const rowsOf = scoreRows(results);
   const lines: readonly Line[] = [
     wide(`${fiscalYearLabel(results.scheme.fiscalYear)} 保険者機能強化推進交付金等 評価結果（得点）`, 'title'),
-    ...results.municipalities.flatMap((municipality) =>
+    ...results.municipalities.flatMap((municipality, at) =>
       together([
         wide(municipalityTitle(municipality), 'heading'),
-        ...headlineOf(results, municipality).map(({ text, source }, at) =>
-          wide(at === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
+        ...headlineOf(results, municipality).map(({ text, source }, sentence) =>
+          wide(sentence === 0 ? text : `${text}${meansBasis(results)}`, 'subtitle', source),
         ),
         headerLine(scoreHeaders),
-        ...rowsOf(municipality).map(cellLine),
+        ...rowsOf(municipality, at).map(cellLine),
         line(),
       ]),
     ),

@@ -3,7 +3,8 @@ import { blockColumn, blockStatistics, groupTotals, statisticsOf, type Nation, t
 import { blockName, groupMaximum, groupNames } from '../../schemes';
 import type { ModelCell, SheetModel } from '../../workbook';
 import { fromRules, fromTable } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { computed } from '../origins';
 
@@ -13,14 +14,16 @@ const statisticsHeaders = [
   '市町村数',
   '配点',
   '平均点',
-  '平均得点率',
+  '平均\n得点率',
   '中央値',
   '標準偏差',
-  '第1四分位',
-  '第3四分位',
+  '第1\n四分位',
+  '第3\n四分位',
   '最高',
   '最低',
 ];
+
+const meanColumn = statisticsHeaders.indexOf('平均点');
 
 type StatisticsRow = readonly ModelCell[];
 
@@ -49,7 +52,7 @@ const statisticsRows = ({ scheme }: ScoredResults, nation: Nation) => {
   ];
 };
 
-const columnWidths = [22, 8, 7, 8, 8.5, 8, 8.5, 8.5, 8.5, 7, 6];
+const columnWidths = [20, 9, 7, 8, 8.5, 8, 9, 8.5, 8.5, 7, 6];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 統計: mean, rate, median, population SD, quartiles by block; totals by size class and by prefecture. */
@@ -65,7 +68,11 @@ export const statisticsSheet = (results: ScoredResults, nation: Nation): SheetMo
     headerLine(statisticsHeaders),
     ...section(
       '交付金・目標・指標群ごと',
-      blockStatistics(nation.scores).map((one) => rowOf(blockName(one.block), one.block.maxPoints, one)),
+      blockStatistics(nation.scores).map((one) =>
+        rowOf(blockName(one.block), one.block.maxPoints, one).map((figure, column) =>
+          column === meanColumn ? keyed(figure, cellKeys.mean(one.block)) : figure,
+        ),
+      ),
     ),
     ...section(
       '指標群ごと（両交付金の計）',

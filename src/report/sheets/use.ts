@@ -1,7 +1,8 @@
 import { eligibleCategories, moneyGrantName, type UseOfGrant, type UseTable } from '../../allocation';
 import { fiscalYearLabel } from '../../kernel';
 import type { SheetModel } from '../../workbook';
-import { cell, yenCell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed, yenCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { fromProgramme, fromSettings } from '../figureSources';
 import { computed } from '../origins';
@@ -18,7 +19,7 @@ export const useSheet = (results: Results, use: UseOfGrant): SheetModel => {
     cellLine([
       cell('全体', 'total-side'),
       cell(null, 'total'),
-      yenCell(use.totalYen, 'total', allTables),
+      keyed(yenCell(use.totalYen, 'total', allTables), cellKeys.use('all', 'total')),
       cell(null, 'total'),
     ]),
     wide('※ 構成比は端数処理の関係で合計が 100.0% にならない場合があります。', 'note', shareOfTotal),
@@ -46,19 +47,22 @@ const tableLines = (table: UseTable, results: Results): readonly Line[] => {
     wide(moneyGrantName(table.grant), 'heading'),
     ...(eligible === undefined ? [] : [wide(`対象経費：${eligible.join('、')}`, 'note')]),
     headerLine(['充当先事業', '経費区分', '金額（円）', '構成比']),
-    ...table.rows.map(({ programme, name, category, amountYen }) => {
+    ...table.rows.map(({ programme, name, category, amountYen }, row) => {
       const source = programme === undefined ? remainder : fromProgramme(programme);
       return cellLine([
         cell(name, programme === undefined ? 'check' : 'side', { source }),
         cell(category === '' ? null : category, 'side', { source }),
-        yenCell(amountYen, 'body', source),
+        keyed(yenCell(amountYen, 'body', source), cellKeys.use(table.grant, row)),
         cell(share(amountYen), 'body', { number: 'percent1', source: shareOfTotal }),
       ]);
     }),
     cellLine([
       cell(table.noticeYen === undefined ? '計（内示額の入力なし）' : '計（内示額）', 'total-side'),
       cell(null, 'total'),
-      yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : notice),
+      keyed(
+        yenCell(table.totalYen, 'total', table.noticeYen === undefined ? assigned : notice),
+        cellKeys.use(table.grant, 'total'),
+      ),
       cell(share(table.totalYen), 'total', { number: 'percent1', source: shareOfTotal }),
     ]),
     line(),

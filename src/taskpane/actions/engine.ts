@@ -13,12 +13,13 @@ import {
   readBook,
   withoutGrids,
   withoutOurSheets,
+  planAsked,
   withOutlook,
   type BatchItem,
   type EvaluationOptions,
   type Results,
 } from '../../evaluation';
-import { at, sha256Hex, type FiscalYear, type Steps } from '../../kernel';
+import { sha256Hex, type FiscalYear, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { answerForm, settingsForm } from '../../report';
 import { criterionIndexOf, schemeOf, scoredYears } from '../../schemes';
@@ -122,11 +123,7 @@ const paneLayout = (content: WorkbookContent): Layout => {
 
 /** The results with what is on trial as a plan of its own, for the sheet 取組案. */
 export const withTrial = (results: Results, trial: ReadonlySet<number>): Results => {
-  const { all } = criterionIndexOf(results.scheme);
-  const met = [...trial].map((index) => at(all, index).criterion.id);
-  const planned = withOutlook(results, {
-    scenario: { plans: [{ name: 'もしも', met, unmet: [] }], effort: new Map(), excluded: [] },
-  });
+  const planned = withOutlook(results, planAsked(results, 'もしも', trial));
   if (!planned.ok) throw new Error('withTrial: a criterion of the results is none of their year');
   return planned.value;
 };

@@ -87,7 +87,7 @@ export const chartScale = ({ series }: Pick<ChartTable, 'series'>, percent: bool
     to: last * step,
     ticks: Array.from({ length: last - first + 1 }, (_, at) => {
       const value = (first + at) * step;
-      return { value, label: percent ? `${halfUp(value * 100, 0)}%` : tickLabel(value, step) };
+      return { value, label: percent ? `${halfUp(value * 100, 0)}％` : tickLabel(value, step) };
     }),
   };
 };

@@ -27,7 +27,8 @@ export const chartTable = ({ rows }: Pick<SheetModel, 'rows'>, { categories, ser
         name,
         role,
         values: labels.map((_, at) => numberOf(cells[at])),
-        printed: labels.map((_, at) => printedValue(cells[at] ?? { value: null })),
+        // Screens write ％; the number formats of sheets know the narrow sign alone.
+        printed: labels.map((_, at) => printedValue(cells[at] ?? { value: null }).replace('%', '％')),
       };
     }),
   };

@@ -10,7 +10,7 @@ import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
 import { icons, useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
-import { Said } from './Said';
+import { langOf, Said } from './Said';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px', flexWrap: 'wrap' },
@@ -217,6 +217,7 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('○', place, cells.length)}
+              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('met');
               }}
@@ -226,6 +227,7 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('×', place, cells.length)}
+              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('unmet');
               }}
@@ -238,6 +240,7 @@ const AnswerLine = ({
           <Button
             {...shared}
             aria-label={`${words.accept} ${place}`}
+            lang={langOf(place, texts.language)}
             onClick={() => {
               decide('accepted');
             }}
@@ -250,6 +253,7 @@ const AnswerLine = ({
             {...shared}
             data-place={at}
             aria-label={words.jumpTo(place)}
+            lang={langOf(place, texts.language)}
             onKeyDown={onKeyDown}
             onFocus={() => {
               keys.onFocus(at);
@@ -272,6 +276,7 @@ const AnswerLine = ({
             : {})}
           aria-expanded={open}
           aria-label={`${many ? words.unfold : words.more} ${place}`}
+          lang={langOf(place, texts.language)}
           onClick={toggle}
         >
           {open ? '▴' : '▾'}
@@ -308,6 +313,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
             size="small"
             className={styles.button}
             aria-label={words.takeAs(mark, place, 1)}
+            lang={langOf(place, texts.language)}
             onClick={() => void actions.decide([cell], judgement)}
           >
             {mark}
@@ -317,6 +323,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
           size="small"
           className={styles.button}
           aria-label={words.jumpTo(place)}
+          lang={langOf(place, texts.language)}
           onClick={() => void actions.jumpTo(cell)}
         >
           {words.jump}

@@ -60,7 +60,7 @@ export const CriteriaMap = ({ town }: { readonly town: MunicipalityResult }) => 
             <span className={styles.label}>
               <Said>{row}</Said>
             </span>
-            <div className={styles.tiles} role="group" aria-label={row}>
+            <div className={styles.tiles} role="group" aria-label={row} lang="ja">
               {ofGoal.map(({ index, state, name, criterion }) => (
                 <button
                   key={criterion.id}

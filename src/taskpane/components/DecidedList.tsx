@@ -3,7 +3,7 @@ import type { Results } from '../../evaluation';
 import { usePane } from '../hooks';
 import { useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
-import { Said } from './Said';
+import { langOf, Said } from './Said';
 
 const useStyles = makeStyles({
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '3px 0' },
@@ -30,6 +30,7 @@ export const DecidedList = ({ results }: { readonly results: Results }) => {
               <Button
                 size="small"
                 aria-label={`${words.takeBack} ${place}`}
+                lang={langOf(place, texts.language)}
                 onClick={() => void actions.takeBack(decision)}
               >
                 {words.takeBack}

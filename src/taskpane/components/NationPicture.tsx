@@ -4,6 +4,7 @@ import type { ScoredResults } from '../../evaluation';
 import { nationalTotals } from '../../report';
 import { nationGeometry } from '../charts/nation';
 import { usePane } from '../hooks';
+import { langOf } from './Said';
 import type { TownView } from '../result/townView';
 
 const useStyles = makeStyles({
@@ -47,12 +48,14 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
   const { width, height, bars, own, ...places } = nationGeometry(totals, maxPoints, points, mean, before);
   const printed = mean.toFixed(1);
   const alone = words.points(points.least, points.most);
+  const label = `${words.distribution}${words.colon}${words.distributionWords(name, alone, printed, before === undefined ? undefined : words.points(before, before))}`;
   return (
     <svg
       className={styles.picture}
       viewBox={`0 -4 ${String(width)} ${String(height + 18)}`}
       role="img"
-      aria-label={`${words.distribution}${words.colon}${words.distributionWords(name, alone, printed, before === undefined ? undefined : words.points(before, before))}`}
+      aria-label={label}
+      lang={langOf(label, texts.language)}
     >
       {bars.map((bar) => (
         <rect key={bar.x} {...bar} className={styles.bar} />

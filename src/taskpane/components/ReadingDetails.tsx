@@ -62,7 +62,10 @@ const SheetDetails = ({ sheet: { sheet, use, rows, columns } }: { readonly sheet
       </p>
       {rows !== undefined && <p className={common.quiet}>{words.rows(rows.used, rows.unused.length)}</p>}
       {columns.length > 0 && (
-        <table className={styles.table} aria-label={sheet}>
+        <table className={styles.table}>
+          <caption className={common.spoken} lang="ja">
+            {sheet}
+          </caption>
           <thead>
             <tr>
               {words.detailColumns.map((column) => (

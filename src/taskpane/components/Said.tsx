@@ -25,3 +25,10 @@ export const Said = ({ children: text }: { readonly children: string }) => {
     </>
   );
 };
+
+/**
+ * The language of a label that cannot be marked run by run, such as an aria-label: one that holds Japanese is spoken by a
+ * Japanese voice, which can read the English beside it; the other way round nothing is heard.
+ */
+export const langOf = (label: string, language: 'ja' | 'en'): 'ja' | undefined =>
+  language === 'en' && japanese.test(label) ? 'ja' : undefined;

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useArrival, usePane } from '../hooks';
 import type { FigureAnswer } from '../state/figureAt';
 import { icons, useCommonStyles } from './style';
-import { Said } from './Said';
+import { langOf, Said } from './Said';
 
 /** 数値の根拠, for someone who stands on a figure and wants to know; the button is in the footer. */
 export const SourceScreen = () => {
@@ -72,6 +72,7 @@ const Figure = ({ figure }: { readonly figure: Extract<FigureAnswer, { readonly 
           icon={icons.jump}
           disabled={state.busy !== undefined}
           aria-label={`${words.jump}（${place.sheet}!${place.cell}）`}
+          lang={langOf(place.sheet, texts.language)}
           onClick={() => void actions.jumpTo(place)}
         >
           {words.jump}

@@ -1,4 +1,4 @@
-import { outwardValue, startsLikeFormula, type CellValue, type Rectangle } from '..';
+import { coveredKey, outwardValue, startsLikeFormula, type CellValue, type Rectangle } from '..';
 import type { ReadBlock } from './blocks';
 
 /** The values of blocks in a grid that starts at A1, as {@link growingGrid} has them. */
@@ -118,8 +118,25 @@ const showsDay = (numberFormat: string): boolean => {
   return /[yedg年]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
 };
 
+/** The formulas of blocks, by cell, without their `=`; a text that begins with it is its own formula and value. */
+export const formulasIn = (blocks: readonly ReadBlock[]): ReadonlyMap<string, string> =>
+  new Map(
+    blocks.flatMap(({ area, values, formulas = [] }) =>
+      formulas.flatMap((row, down) =>
+        row.flatMap((formula, across) =>
+          typeof formula === 'string' && formula.startsWith('=') && formula !== values[down]?.[across]
+            ? [[coveredKey(area.top + down, area.left + across), formula.slice(1)] as const]
+            : [],
+        ),
+      ),
+    ),
+  );
+
 /** What `Range.values` takes: `''` empties the cell, `null` leaves it alone. */
 export type CellInput = string | number | boolean | null;
+
+/** One of our own formulas as `Range.values` takes it. */
+export const formulaInput = (formula: string): CellInput => `=${formula}`;
 
 /**
  * A value as Excel must be given it. Text never becomes a formula, a number or a date: it is written behind an

@@ -1,4 +1,4 @@
-import { a1Range, looks, parseA1, readStamp } from '..';
+import { a1Range, isOwnFormula, looks, parseA1, readStamp } from '..';
 import type { Snapshot } from './snapshot';
 
 /** Signs that the way back may take in the workbook. With all papers a first write takes 2,000, one mended answer 12,000, 255 of them 39,000. */
@@ -6,10 +6,15 @@ const mostSigns = 200_000;
 
 /**
  * The snapshot of a finished write as a text that is kept with the workbook, so that 元に戻す is there when the pane is opened
- * again. Undefined where it is too long, or holds a formula: what comes out of a file must never become one.
+ * again. Undefined where it is too long, or holds a formula that is none of ours: what comes out of a file must never become
+ * another one.
  */
 export const undoText = (snapshot: Snapshot): string | undefined => {
-  if (snapshot.sheets.some((sheet) => sheet.kind === 'refresh' && sheet.cells.some(({ input }) => isFormula(input))))
+  if (
+    snapshot.sheets.some(
+      (sheet) => sheet.kind === 'refresh' && sheet.cells.some(({ input }) => isForeignFormula(input)),
+    )
+  )
     return undefined;
   const text = JSON.stringify({ version: 1, sheets: snapshot.sheets.map(stored) });
   return text.length > mostSigns ? undefined : text;
@@ -30,7 +35,8 @@ export const readUndo = (text: string): Snapshot | undefined => {
 type Sheet = Snapshot['sheets'][number];
 type Refreshed = Extract<Sheet, { readonly kind: 'refresh' }>;
 
-const isFormula = (input: unknown): boolean => typeof input === 'string' && input.startsWith('=');
+const isForeignFormula = (input: unknown): boolean =>
+  typeof input === 'string' && input.startsWith('=') && !isOwnFormula(input);
 
 const stored = (sheet: Sheet): unknown => {
   if (sheet.kind === 'new') return sheet;
@@ -84,7 +90,7 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
 const cellOf = (kept: unknown): Refreshed['cells'][number] | undefined => {
   if (!isList(kept)) return undefined;
   const [row, column, input, format = 'General'] = kept;
-  if (!isPlace(row) || !isPlace(column) || typeof format !== 'string' || isFormula(input)) return undefined;
+  if (!isPlace(row) || !isPlace(column) || typeof format !== 'string' || isForeignFormula(input)) return undefined;
   return typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean'
     ? { row, column, input, format }
     : undefined;

@@ -16,7 +16,7 @@ import {
   type WriteOutcome,
   type RunOptions,
 } from '..';
-import { gridOf } from './cells';
+import { formulasIn, gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
 import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
 import { readNames } from './names';
@@ -99,6 +99,7 @@ export const lookAtOwnSheets = async (
     name,
     protected: isProtected,
     grid: gridOf(standing.get(name)?.blocks ?? []),
+    formulas: formulasIn(standing.get(name)?.blocks ?? []),
   }));
   const plans = planWrite({ names: owning, sheets: seen }, models);
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };

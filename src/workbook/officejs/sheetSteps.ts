@@ -9,7 +9,7 @@ import {
 } from '..';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 import { chartSteps } from './charts';
-import { cellInput, type CellInput } from './cells';
+import { cellInput, formulaInput, type CellInput } from './cells';
 import { formatOf, formatSteps, lookSteps, rowsOf } from './format';
 import { layoutStep, mergeStep } from './layout';
 import { linkStep, type LinkContext, type LinkEdit } from './links';
@@ -25,12 +25,14 @@ export interface SheetPlace {
 /** Everything for a sheet that is new: looks and formats before the values, so that text stays text, charts after. */
 export const newSheetSteps = (
   { sheet, links, tableName }: SheetPlace,
-  { model }: NewSheetPlan,
+  { model, formulas }: NewSheetPlan,
 ): readonly WriteStep[] => {
   const owned = ownedRectangle(model);
   const covered = coveredCells(model.merges ?? []);
   const inputs = rowsOf(model, owned, owned).map((cells, row) =>
     cells.map((cell, column): CellInput => {
+      const formula = formulas.get(coveredKey(row, column));
+      if (formula !== undefined) return formulaInput(formula);
       if (covered.has(coveredKey(row, column))) return null;
       return inputOrNothing(cellInput(cell?.value ?? null, formatOf(cell) === '@'));
     }),
@@ -63,7 +65,7 @@ export const refreshSteps = (
   if (edits.length === 0) return [...grown, ...linked];
   const [area, rows] = [boundsOf(edits), new Map<number, Map<number, CellInput>>()];
   const mended: WriteStep[] = [];
-  for (const { row, column, value } of edits) {
+  for (const { row, column, value, formula } of edits) {
     const cell = model.rows[row - owned.top]?.[column - owned.left];
     const wasOurs = row <= old.bottom && column <= old.right;
     const format = wasOurs ? standingFormat(standing, row, column) : formatOf(cell);
@@ -71,7 +73,10 @@ export const refreshSteps = (
     // A number written into a text cell would become text.
     if (wasOurs && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
     const line = rows.get(row) ?? new Map<number, CellInput>();
-    line.set(column, cellInput(value, (wasOurs ? format : wanted) === '@'));
+    line.set(
+      column,
+      formula === undefined ? cellInput(value, (wasOurs ? format : wanted) === '@') : formulaInput(formula),
+    );
     rows.set(row, line);
   }
   // null leaves a cell alone, so one block carries all changes and nothing else.

@@ -3,6 +3,7 @@ import {
   coveredCells,
   coveredKey,
   fingerprint,
+  formulaSign,
   outwardValue,
   ownedRectangle,
   stampText,
@@ -10,8 +11,9 @@ import {
   type Rectangle,
   type SheetModel,
   type SheetPlan,
+  type StandingCells,
 } from '..';
-import type { CellInput, gridOf } from './cells';
+import type { CellInput } from './cells';
 import type { LinkEdit } from './links';
 import { changesInExcel, type OwnSheets, type StandingSheet } from './ownSheets';
 
@@ -98,20 +100,28 @@ export const afterwards = (
 });
 
 /** True where nothing stands but what was written. */
-export const holdsOnly = ({ rows, columns, fingerprint: wrote }: WrittenBlock, grid: ReturnType<typeof gridOf>) => {
+export const holdsOnly = (
+  { rows, columns, fingerprint: wrote }: WrittenBlock,
+  { grid, formulas = new Map<string, string>() }: StandingCells,
+): boolean => {
   const isBeside = grid.some((cells, row) =>
     cells.some((value, column) => (row >= rows || column >= columns) && outwardValue(value) !== null),
   );
-  return !isBeside && fingerprint(blockAt(rows, columns, (row, column) => cellAt(grid, row, column))) === wrote;
+  const standing = blockAt(rows, columns, (row, column) =>
+    formulas.has(coveredKey(row, column)) ? formulaSign : cellAt(grid, row, column),
+  );
+  return !isBeside && fingerprint(standing) === wrote;
 };
 
 const blockOf = (model: SheetModel): WrittenBlock => {
   const covered = coveredCells(model.merges ?? []);
   const { bottom, right } = ownedRectangle(model);
   const [rows, columns] = [bottom + 1, right + 1];
-  const values = blockAt(rows, columns, (row, column) =>
-    covered.has(coveredKey(row, column)) ? null : (model.rows[row]?.[column]?.value ?? null),
-  );
+  const values = blockAt(rows, columns, (row, column) => {
+    const cell = model.rows[row]?.[column];
+    if (cell?.formula !== undefined) return formulaSign;
+    return covered.has(coveredKey(row, column)) ? null : (cell?.value ?? null);
+  });
   return { rows, columns, fingerprint: fingerprint(values) };
 };
 

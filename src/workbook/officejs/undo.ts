@@ -8,7 +8,7 @@ import {
   type SheetModel,
 } from '..';
 import { ok, problem, refuse, type Result } from '../../problems';
-import { gridOf, type CellInput } from './cells';
+import { formulasIn, gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
 import { checkpoint } from './session';
@@ -103,7 +103,7 @@ const ask = (sheet: Excel.Worksheet, snapshot: SheetSnapshot): Asked => {
   if (snapshot.kind === 'refresh') return { sheet, snapshot, mark, hash, used: undefined };
   // Where the write broke off, anything at all; later, values.
   const used = sheet.getUsedRangeOrNullObject(snapshot.id !== undefined);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,values,numberFormat');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat');
   return { sheet, snapshot, mark, hash, used };
 };
 
@@ -118,8 +118,9 @@ const undoingOf = ({ sheet, snapshot, mark, hash, used }: Asked): Undoing => {
   if (used === undefined || used.isNullObject) return 'delete';
   // A sheet that bears no mark of a write that broke off is another's of the same name.
   if (snapshot.id === undefined) return mark.isNullObject ? [] : 'delete';
-  const block = { sheet, area: areaOf(used), values: used.values, formats: used.numberFormat };
-  return holdsOnly(snapshot.wrote, gridOf([block])) ? 'delete' : 'keep';
+  const { values, formulas, numberFormat: formats } = used;
+  const blocks = [{ sheet, area: areaOf(used), values, formulas, formats }];
+  return holdsOnly(snapshot.wrote, { grid: gridOf(blocks), formulas: formulasIn(blocks) }) ? 'delete' : 'keep';
 };
 
 const putBack = (

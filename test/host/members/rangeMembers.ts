@@ -55,8 +55,8 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
         rowCount: ({ area }) => rowsOf(area),
         columnCount: ({ area }) => columnsOf(area),
         cellCount: ({ area }) => rowsOf(area) * columnsOf(area),
-        values: (it) => grid(it, ({ value }) => value),
-        text: (it) => grid(it, ({ value }) => String(value)),
+        values: (it) => grid(calculated(it), ({ value }) => value),
+        text: (it) => grid(calculated(it), ({ value }) => String(value)),
         formulas: (it) => grid(it, (cell) => cell.formula ?? cell.value),
         numberFormat: (it) => grid(it, ({ numberFormat }) => numberFormat ?? 'General'),
         valueTypes: (it) => grid(it, typeOf),
@@ -166,6 +166,11 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
 
 /** Excel's style Hyperlink in the default theme. */
 const linkStyle = { color: '#0563C1', underline: 'Single' } as const;
+
+const calculated = (it: RangeTarget): RangeTarget => {
+  it.book.calculate();
+  return it;
+};
 
 const write = (it: RangeTarget, value: Wire): void => {
   beforeWrite(it, 'Range.values');

@@ -49,6 +49,8 @@ export class HostSheet {
   tabColor = '';
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   autoFilter: { range: Rectangle; filtered: boolean } | undefined;
+  /** A formula was ever put there. */
+  holdsFormulas = false;
   /** Every time a text became a formula, for "text from outside never becomes a formula". */
   readonly formulasEntered: string[] = [];
 
@@ -62,6 +64,7 @@ export class HostSheet {
   }
 
   put(row: number, column: number, cell: HostCell): void {
+    this.holdsFormulas ||= cell.formula !== undefined;
     (this.rows[row] ??= [])[column] = cell;
   }
 
@@ -74,6 +77,15 @@ export class HostSheet {
     const after = enter(before, input);
     if (after.formula !== undefined && after.formula !== before.formula) this.formulasEntered.push(after.formula);
     this.put(row, column, after);
+  }
+
+  replaceInFormulas(was: string, is: string): void {
+    this.rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        if (cell?.formula?.includes(was) === true)
+          this.put(row, column, { ...cell, formula: cell.formula.replaceAll(was, () => is) });
+      });
+    });
   }
 
   format(row: number, column: number, change: CellFormat): void {

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../../src/workbook';
 import { kindHabits, type ChangeWay, type ExcelHabits } from '../excelHabits';
 import { HostError } from './hostError';
+import { calculate } from './calculate';
 import { HostSheet, type HostName } from './hostSheet';
 import type { Wire } from './wire';
 
@@ -75,6 +76,12 @@ export class HostWorkbook {
     return sheet;
   }
 
+  /** Formulas are worked out when somebody looks. */
+  calculate(): void {
+    if (!this.sheets.some((sheet) => sheet.holdsFormulas)) return;
+    calculate(this.sheets);
+  }
+
   /** Excel's sheet names ignore case. */
   sheet(name: string): HostSheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -103,7 +110,9 @@ export class HostWorkbook {
   rename(sheet: HostSheet, name: string): void {
     if (this.sheet(name) !== undefined && this.sheet(name) !== sheet) throw new HostError('ItemAlreadyExists', name);
     const before = prefixOf(sheet);
+    const [was, is] = [sheet.name, name].map((one) => `'${one.replaceAll("'", "''")}'!`) as [string, string];
     sheet.name = name;
+    for (const one of this.sheets) one.replaceInFormulas(was, is);
     for (const item of [...this.names, ...this.sheets.flatMap(({ names }) => names)]) {
       item.formula = item.formula.replace(before, () => prefixOf(sheet));
     }

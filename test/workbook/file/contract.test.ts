@@ -27,7 +27,10 @@ workbookContract({
           while (sheet.rows.length <= row) sheet.rows.push([]);
           sheet.rows[row]![column] = value;
           const cell = sheet.cells?.get(`${row},${column}`);
-          if (cell !== undefined) cell.value = value;
+          if (cell !== undefined) {
+            cell.value = value;
+            delete cell.formula;
+          }
         }),
       renameSheet: (from, to) =>
         byHand(({ sheets, namedRanges }) => {
@@ -66,6 +69,7 @@ workbookContract({
           ...(location === null ? {} : { link: { sheet: location[1]!, cell: location[2]! } }),
         };
       },
+      seenFormula: async (name, row, column) => (await sheetOf(name)).cells?.get(`${row},${column}`)?.formula,
       seenCharts: (name) => Promise.resolve(chartsInFile(book.bytes, name)),
       seenLayout: async (name) => {
         const { columns, rowDefs, rowBreaks, colBreaks, freezePane, pageSetup, headerFooter } = await sheetOf(name);

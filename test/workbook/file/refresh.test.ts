@@ -3,7 +3,7 @@ import { sentenceOf } from '../../../src/problems';
 import type { CellValue } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { workbookFile } from '../../adapters/workbookFile';
-import { fullModel, listModel, modelOf } from '../models';
+import { checkModels, fullModel, listModel, modelOf } from '../models';
 import { testWith } from '../../builders/withProgram';
 import { convert, formatFaults } from './office';
 import { buildXlsx, cells, xlsxParts, zipOf as buildFrom } from './xlsxBuilder';
@@ -212,6 +212,33 @@ test('a formula typed over a value of ours goes, and the calculation chain with 
   expect(Object.keys(unzipSync(after))).not.toContain('xl/calcChain.xml');
   expect(textOf(after, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
   expect(textOf(after, 'xl/worksheets/sheet2.xml')).not.toContain('<f>');
+});
+
+test('formulas of ours stand with what they come to, and the calculation chain, which has none of them, goes', async () => {
+  const [points, checks] = checkModels(3);
+  const parts = unzipSync(userBook());
+  const chained = buildFrom({
+    ...parts,
+    'xl/calcChain.xml': new TextEncoder().encode('<calcChain/>'),
+    'xl/_rels/workbook.xml.rels': new TextEncoder().encode(
+      textOf(userBook(), 'xl/_rels/workbook.xml.rels').replace(
+        '</Relationships>',
+        '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+      ),
+    ),
+  });
+  const { bytes, outcome } = await refresh(chained, points, checks);
+  expect(outcome.sheets).toMatchObject([{ created: true }, { created: true, changedCells: 2 }]);
+  expect(Object.keys(unzipSync(bytes))).not.toContain('xl/calcChain.xml');
+  const sheet = textOf(bytes, 'xl/worksheets/sheet3.xml');
+  expect(sheet).toMatch(/<c r="A1" s="\d+"><f>SUM\('得点'!A1:B1\)<\/f><v>3<\/v><\/c>/);
+  expect(sheet).toMatch(
+    /<c r="B1" t="str" s="\d+"><f>IF\(ROUND\(A1-'得点'!C1,6\)=0,&quot;一致&quot;,&quot;不一致&quot;\)<\/f><v>一致<\/v>/,
+  );
+  const [other, others] = checkModels(4);
+  const again = await refresh(bytes, other, others);
+  expect(again.outcome.sheets).toMatchObject([{ changedCells: 1 }, { changedCells: 1, editedSinceLastWrite: false }]);
+  expect(textOf(again.bytes, 'xl/worksheets/sheet3.xml')).toContain('<v>不一致</v>');
 });
 
 test('a workbook whose structure is locked is refused, and nothing is written', async () => {

@@ -60,6 +60,7 @@ workbookContract({
           ...(location === null ? {} : { link: { sheet: location[1] ?? '', cell: location[2] ?? '' } }),
         });
       },
+      seenFormula: (name, row, column) => Promise.resolve(sheetOf(name).cell(row, column).formula?.slice(1)),
       seenCharts: (name) => Promise.resolve(chartsInExcel(sheetOf(name))),
       seenLayout: (name) => {
         const { columnWidths, rowHeights, rowBreaks, columnBreaks, frozen, pageLayout } = sheetOf(name);

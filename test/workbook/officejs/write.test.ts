@@ -4,6 +4,7 @@ import { HostWorkbook } from '../../host/model/hostWorkbook';
 import { excelFloor } from '../../host/excelProfiles';
 import { mostBytesOnTheWeb } from '../../host/excelHabits';
 import type { HostSheet } from '../../host/model/hostSheet';
+import { checkModels } from '../models';
 import { modelOf, openInExcel, shown, type Opened } from './open';
 
 const result = modelOf([['項目', '点'], ['推進', 240], ['=1+1', 207]]); // prettier-ignore
@@ -393,6 +394,36 @@ describe('元に戻す', () => {
         problems: [{ code: 'E-756', sheet: '採点結果' }],
       });
       expect(sight(excel.workbook)).toEqual(now);
+    });
+
+    test('a formula of ours comes back as one, from another session too', async () => {
+      const excel = open();
+      const [points, checks] = checkModels(3);
+      await excel.book.write([points, checks]);
+      const sheet = excel.workbook.sheet('検算')!;
+      const stood = [sheet.cell(0, 0).formula, sheet.cell(0, 1).formula];
+      const plain = { ...checks, rows: checks.rows.map((cells) => cells.map(({ value, look }) => ({ value, look }))) };
+      const wrote = await excel.book.write([points, plain]);
+      if (!wrote.ok || wrote.value.undo === undefined) throw new Error('not kept');
+      expect(sheet.cell(0, 1)).not.toHaveProperty('formula');
+      expect(await openInExcel(excel.workbook).book.restore({ kept: wrote.value.undo })).toEqual({
+        ok: true,
+        value: [],
+      });
+      expect([sheet.cell(0, 0).formula, sheet.cell(0, 1).formula]).toEqual(stood);
+      // The text may come from anybody: no other formula is taken from it.
+      const forged = wrote.value.undo.replace('=SUM(', '=WEBSERVICE(');
+      expect(forged).not.toBe(wrote.value.undo);
+      await excel.book.write([points, plain]);
+      expect(await openInExcel(excel.workbook).book.restore({ kept: forged })).toMatchObject({ ok: false });
+    });
+
+    test('formulas that show another value since leave a new sheet ours to take back', async () => {
+      const excel = open();
+      await excel.book.write(checkModels(3));
+      excel.workbook.type('得点', [[7]], { row: 0, column: 2 });
+      expect(await excel.book.restore()).toEqual({ ok: true, value: ['得点'] });
+      expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '得点']);
     });
 
     test('too much of it, or a formula in it, is not kept, and the preview says so', async () => {

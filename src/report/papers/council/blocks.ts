@@ -1,11 +1,31 @@
 import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../../evaluation';
-import { at, halfUp, rangeInWords } from '../../../kernel';
-import { blockColumn, rankAt, statisticsOf } from '../../../rank';
-import { figuresOf, goalNameOf, goalNumeral, grantNames, type BlockPlace, type Scheme } from '../../../schemes';
+import { halfUp, rangeInWords } from '../../../kernel';
+import type { PointsRange } from '../../../outlook';
+import {
+  rankAt,
+  rankOfSum,
+  statisticsOf,
+  sumAt,
+  summaryColumns,
+  type SummaryColumn,
+  type SumTerm,
+} from '../../../rank';
+import {
+  figuresOf,
+  goalNameOf,
+  goalNumeral,
+  grantNames,
+  grants,
+  groupNames,
+  timesCounted,
+  type BlockPlace,
+  type Grant,
+  type Scheme,
+} from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
 import { inPaperOrder, isGoal } from '../../blockOrder';
 import { fromPublished, fromRules, fromTable } from '../../figureSources';
-import { line, span, type Line } from '../../layout/layOut';
+import { line, span, together, type Line } from '../../layout/layOut';
 import { rankText } from '../../members';
 import { blockFromAnswers, computed } from '../../origins';
 import { rateText } from '../../standingWords';
@@ -18,6 +38,8 @@ interface Row {
   readonly short: string;
   readonly isSum: boolean;
   readonly isGoal: boolean;
+  /** Of which grant it is a part; undefined of what counts in both, and of sums. */
+  readonly partOf: Grant | undefined;
   readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
   readonly source: FigureSource;
   readonly nation: number | undefined;
@@ -57,17 +79,24 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
     }[]
   ).filter(({ text }) => rows.some((row) => text(row) !== undefined));
   const first = gridColumns - columns.length;
+  const tableOf = (partOf: Grant | undefined): readonly Line[] =>
+    together([
+      line(span('区分', first, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
+      ...rows
+        .filter((row) => row.partOf === partOf)
+        .map((row) =>
+          line(
+            span(row.label, first, row.isSum ? 'total-side' : 'side'),
+            ...columns.map(({ text, source }) =>
+              span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+            ),
+          ),
+        ),
+    ]);
   return [
     line(span('目標・指標群ごとの得点', gridColumns, 'heading')),
-    line(span('区分', first, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
-    ...rows.map((row) =>
-      line(
-        span(row.label, first, row.isSum ? 'total-side' : 'side'),
-        ...columns.map(({ text, source }) =>
-          span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
-        ),
-      ),
-    ),
+    // A table each, with its head: all in one, ranges would make it higher than a page.
+    ...[...grants, undefined].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
         `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります。`}`,
@@ -88,31 +117,71 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
   const row = own.nationRow;
   const prefecture = row === undefined ? undefined : nation?.table.municipalities[row]?.prefecture;
   const members = prefecture === undefined ? [] : (nation?.prefectures.get(prefecture) ?? []);
-  const rowOf = ({ block, points, most }: BlockPoints, label: string, isSum: boolean): Row => {
-    const index = own.blocks.findIndex((one) => one.block === block);
+  /** Where the points stand among others: of one block, or of the blocks that a sum over both grants is made of. */
+  const among = (
+    points: PointsRange,
+    terms: readonly SumTerm[],
+  ): Pick<Row, 'prefecture' | 'nationRank' | 'prefectureRank'> => {
     const rankIn = (scope: 'nation' | 'prefecture'): string | undefined => {
       if (nation === undefined || row === undefined) return undefined;
-      const [low, high] = [most, points].map((value) => rankAt(nation.ranks, scope, index, row, value));
+      const [term, ...others] = terms;
+      const [low, high] = [points.most, points.least].map((value) =>
+        term === undefined || others.length > 0 || term.times > 1
+          ? rankOfSum(nation.ranks, scope, terms, row, value)
+          : rankAt(nation.ranks, scope, term.block, row, value),
+      );
       return low === undefined || high === undefined ? undefined : rankText({ low, high });
     };
-    const column = nation?.settled === true && members.length > 1 ? blockColumn(nation.scores, index) : undefined;
+    return {
+      prefecture:
+        nation?.settled === true && members.length > 1
+          ? statisticsOf(members.map((member) => (member === row ? points.least : sumAt(nation.ranks, terms, member))))
+              .mean
+          : undefined,
+      nationRank: rankIn('nation'),
+      prefectureRank: rankIn('prefecture'),
+    };
+  };
+  const rowOf = ({ block, points, most }: BlockPoints): Row => {
+    const label = labelIn(scheme, block);
     return {
       label,
       short:
         block.grant === null || block.goal === null
           ? label
           : `${grantNames[block.grant].short}の目標${goalNumeral(block.goal)}`,
-      isSum,
+      isSum: block.goal === null,
       isGoal: isGoal(block),
+      partOf: block.goal === null ? undefined : grants.find((grant) => grant === block.grant),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),
       nation: figuresOf(national, block)?.mean,
-      prefecture: column && statisticsOf(members.map((member) => (member === row ? points : at(column, member)))).mean,
-      nationRank: rankIn('nation'),
-      prefectureRank: rankIn('prefecture'),
+      ...among({ least: points, most }, [{ block: own.blocks.findIndex((one) => one.block === block), times: 1 }]),
     };
   };
-  return inPaperOrder(own.blocks).map((one) => rowOf(one, labelIn(scheme, one.block), one.block.goal === null));
+  const groupRow = ({ group, maxPoints, mean }: SummaryColumn): Row => {
+    const terms = own.blocks.flatMap(({ block }, at) =>
+      block.group === group ? [{ block: at, times: timesCounted(block) }] : [],
+    );
+    const sum = (end: 'points' | 'most'): number =>
+      terms.reduce((total, { block, times }) => total + (own.blocks[block]?.[end] ?? 0) * times, 0);
+    const points = { least: sum('points'), most: sum('most') };
+    const label = group === null ? '' : `両交付金の${groupNames[group].short}`;
+    return {
+      label,
+      short: label,
+      isSum: true,
+      isGoal: false,
+      partOf: undefined,
+      points: { ...points, maxPoints: maxPoints.value },
+      source: computed('両交付金の同じ指標群の和（共通の目標は両方に数える）'),
+      nation: mean?.value,
+      ...among(points, terms),
+    };
+  };
+  const blocks = inPaperOrder(own.blocks).map(rowOf);
+  const groups = summaryColumns(scheme, national).filter(({ grant, group }) => grant === null && group !== null);
+  return [...blocks.slice(0, -1), ...groups.map(groupRow), ...blocks.slice(-1)];
 };
 
 const labelIn = (scheme: Scheme, block: BlockPlace): string => {
@@ -121,10 +190,8 @@ const labelIn = (scheme: Scheme, block: BlockPlace): string => {
   if (goal === null) return `${grantNames[grant].short} 計`;
   return group === null
     ? `${grantNames[grant].short} 目標${goalNumeral(goal)} ${goalNameOf(scheme, block)}`
-    : `　うち${groupWords[group]}`;
+    : `　うち${groupNames[group].short}`;
 };
-
-const groupWords = { process: '体制・取組', activity: '活動', outcome: '成果' } as const;
 
 /** The goal farthest above the nation's mean rate, and the one farthest below; only what is certain where answers are open. */
 const strengthText = (rows: readonly Row[]): readonly string[] => {

@@ -3,12 +3,13 @@ import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, together, type Line } from '../../layout/layOut';
 import { yearStandings } from '../../yearStandings';
-import { editionOf, ownLine } from '../edition';
+import { editionOf, ownLine, toldLine } from '../edition';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
 import { paperHead, paperFooter } from '../head';
 import { blockLines } from './blocks';
 import { goalRadar } from './goalRadar';
 import { lackedLines, nextYearLines } from './lacked';
+import { moneyMissing, moneyTold } from './money';
 import { trendLines } from './trend';
 
 /** 区分, then figures. */
@@ -24,14 +25,20 @@ export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
   const edition = editionOf(facts);
   const { results, own, year } = facts;
   const answered = results.subject === 'facts' || own === undefined ? undefined : { results, own };
-  const trend = trendLines(facts, yearStandings(results));
+  const standings = yearStandings(results);
+  const money = moneyTold(facts, standings);
+  const trend = trendLines(facts, standings, toldLine(facts, width, money, moneyMissing(facts)));
   const radar = answered === undefined ? undefined : goalRadar(facts, answered.results, answered.own);
   const sections = [
-    trend,
-    radar?.lines ?? [],
+    together(trend),
+    // Without points in any year the amounts stand alone.
+    trend.length > 0 || money === undefined
+      ? []
+      : [line(span('交付額', width, 'heading')), toldLine(facts, width, money, '')],
+    together(radar?.lines ?? []),
     answered === undefined ? [] : blockLines(facts, answered.results, answered.own),
-    answered === undefined ? [] : lackedLines(answered.results, answered.own),
-    answered === undefined ? [] : nextYearLines(answered.results, answered.own),
+    answered === undefined ? [] : together(lackedLines(answered.results, answered.own)),
+    answered === undefined ? [] : together(nextYearLines(answered.results, answered.own)),
   ].filter((lines) => lines.length > 0);
   const above: readonly Line[] = [
     ...paperHead(facts, width, 2, ordinal),
@@ -53,9 +60,10 @@ export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
   ];
   const lines: readonly Line[] = [
     ...above,
-    ...sections.flatMap(([heading, ...others], at) =>
-      together([line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')), ...others]),
-    ),
+    ...sections.flatMap(([heading, ...others], at) => [
+      { ...heading, ...line(span(`${fullWidth(String(at + 3))} ${titleOf(heading)}`, width, 'heading')) },
+      ...others,
+    ]),
   ];
   return {
     name: `協議会資料${edition.tab}`,

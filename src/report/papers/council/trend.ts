@@ -19,8 +19,8 @@ interface Column {
 const mostYears = 3;
 const gridColumns = 8;
 
-/** Points and ranks of up to three years; a column that no year tells vanishes. The first line is the heading. */
-export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding[]): readonly Line[] => {
+/** Points and ranks of up to three years; a column that no year tells vanishes; `money` below. The first line is the heading. */
+export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding[], money: Line): readonly Line[] => {
   const shown = standings.filter(({ points }) => points.total !== undefined).slice(-mostYears);
   const columns = columnsOf(facts).filter(({ text }) => shown.some((one) => text(one) !== undefined));
   if (shown.length === 0) return [];
@@ -35,6 +35,7 @@ export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding
       ),
     ),
     line(span('※ 全国平均は国の公表値です。指標と配点は年度により変わることがあります。', gridColumns, 'note')),
+    money,
     // As many lines whatever the years: the picture below keeps its place.
     ...Array.from({ length: mostYears - shown.length }, () => hiddenLine(gridColumns)),
   ];

@@ -16,8 +16,12 @@ const mostSteps = 3;
 /** What most municipalities have and this one lacks, then what to do next: the first steps of 取組案. */
 export const stepLines = (results: ScoredResults, own: MunicipalityResult): readonly Line[] => {
   const outlook = outlookIn(results, own);
-  return [...lackedLines(results, outlook), ...nextLines(outlook)];
+  const [lacked, next] = [lackedLines(results, outlook), nextLines(outlook)];
+  return [...lacked, ...(lacked.length === 0 || next.length === 0 ? [] : [gap]), ...next];
 };
+
+/** The air between two tables. */
+const gap: Line = { ...line(), height: 9 };
 
 /** Unmet criteria that at least half the nation has, those first whose points times share is largest. */
 const lackedLines = ({ national }: ScoredResults, { mostHaveIt }: Outlook): readonly Line[] => {

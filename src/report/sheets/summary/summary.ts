@@ -3,6 +3,7 @@ import type { SheetModel } from '../../../workbook';
 import { layOut, pageSetup, wideLines, type Line } from '../../layout/layOut';
 import { municipalityTitle } from '../../members';
 import { provisionalMark, type CouncilFacts } from '../../papers/facts';
+import { withWholeFigures } from '../../papers/unbroken';
 import { computed } from '../../origins';
 import { yearStandings } from '../../yearStandings';
 import { figureLines } from './figures';
@@ -12,7 +13,7 @@ import { openLines } from './open';
 import { stepLines } from './steps';
 
 /** An indicator stands over the first two, its place in the third; figures in the others. */
-const columnWidths = [19, 27, 16, 9, 10, 15];
+const columnWidths = [19, 25, 17, 9, 15, 15];
 const wide = wideLines(columnWidths.length);
 
 /**
@@ -38,7 +39,7 @@ export const summarySheet = (facts: CouncilFacts): SheetModel => {
   return {
     name: '概況',
     marker: 'summary',
-    ...layOut(lines, columnWidths),
+    ...layOut(withWholeFigures(lines, columnWidths), columnWidths),
     print: pageSetup({ orientation: 'portrait', coded: true, note: provisionalMark(own) }),
   };
 };

@@ -15,7 +15,7 @@ export interface PlannedRefresh {
   readonly plans: readonly PlannedEdits[];
   /** Every name of ours that was written. */
   readonly names: readonly NewName[];
-  /** The calculation chain, if a formula went. */
+  /** The calculation chain, if a formula came or went. */
   readonly dropped: string | undefined;
   /** The workbook asks to be calculated again when it is opened. */
   readonly recalculates?: boolean;

@@ -20,7 +20,7 @@ const openWorkbook = (book: Package): OpenedWorkbook => {
   const workbook = workbookPlan(book);
   // Strict is read, but what we write is transitional.
   if (workbook.strict) throw new FileFault('file-strict', workbook.part);
-  return { book, content: readXlsxFile(book, { withCovered: true }), workbook };
+  return { book, content: readXlsxFile(book, { withCovered: true, withFormulas: true }), workbook };
 };
 
 /** Reads changed bytes back. What cannot be read, or differs where nobody asked for it, is not handed out. */
@@ -36,7 +36,7 @@ export const verifiedAfter = (before: OpenedWorkbook, bytes: Uint8Array, planned
   return after;
 };
 
-/** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself. */
+/** Excel repairs a workbook whose calculation chain names a cell without a formula; it makes a new chain by itself, with all there are. */
 export const dropCalculationChain = (parts: Map<string, Uint8Array>, workbook: WorkbookPlan): string | undefined => {
   const chain = workbook.relations.find(({ type }) => type === 'calcChain')?.target;
   if (chain === undefined) return undefined;

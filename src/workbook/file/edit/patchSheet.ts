@@ -1,8 +1,9 @@
 import { named } from '../details';
 import { dateToSerial } from 'hucre';
-import { a1, parseA1, refreshedFooter, storedErrors, type CellEdit, type CellValue } from '../..';
+import { a1, parseA1, refreshedFooter, storedErrors, type CellEdit } from '../..';
 import { FileFault } from '../fault';
 import { escapedText } from '../write/hucre';
+import { writtenResult } from '../write/sheetCells';
 import { textElement, xmlText } from '../xml/text';
 import {
   appended,
@@ -32,14 +33,14 @@ export interface SheetPatch {
 
 interface PatchedSheet {
   readonly xml: string;
-  /** A formula was replaced by its value. */
-  readonly formulaLost: boolean;
+  /** A formula was written, or replaced by its value. */
+  readonly formulasChanged: boolean;
 }
 
 /**
  * A worksheet part with some values changed, their rows high enough, the code in its footer up to date, and everything
  * else — formats, widths, validations, extensions — as it was, byte for byte. A formula in a changed cell is replaced by
- * its value.
+ * its value, or by ours.
  */
 export const patchSheet = (xml: string, part: string, patch: SheetPatch): PatchedSheet => {
   const root = xmlTree(xml);
@@ -48,12 +49,14 @@ export const patchSheet = (xml: string, part: string, patch: SheetPatch): Patche
   const rows = sheetRows(data);
   const splices: Splice[] = [...footerSplices(xml, root, patch.footer)];
   const endRows: string[] = [];
-  let formulaLost = false;
+  let formulasChanged = patch.edits.some(({ formula }) => formula !== undefined);
   for (const [row, edits] of byRow(patch.edits)) {
     const known = rows.find(({ number }) => number === row);
     if (known !== undefined) {
       const changed = new Set(edits.map(({ column }) => column));
-      formulaLost ||= known.cells.some((cell) => changed.has(cell.column) && childOf(cell.element, 'f') !== undefined);
+      formulasChanged ||= known.cells.some(
+        (cell) => changed.has(cell.column) && childOf(cell.element, 'f') !== undefined,
+      );
       splices.push(...rowSplices(xml, known, edits, patch));
       continue;
     }
@@ -65,7 +68,7 @@ export const patchSheet = (xml: string, part: string, patch: SheetPatch): Patche
   if (endRows.join('') !== '') splices.push(appended(data, endRows.join('')));
   // The dimension is a hint that may now be wrong; the schema lets it be absent.
   if (patch.edits.length > 0) splices.push(...childrenOf(root, 'dimension').map(without));
-  return { xml: spliced(xml, splices), formulaLost };
+  return { xml: spliced(xml, splices), formulasChanged };
 };
 
 const byRow = (edits: readonly CellEdit[]): readonly (readonly [row: number, edits: readonly CellEdit[]])[] => {
@@ -106,13 +109,11 @@ const rowSplices = (xml: string, row: SheetRow, edits: readonly CellEdit[], patc
   const { prefix } = element.open;
   const splices: Splice[] = [];
   const atEnd: string[] = [];
-  for (const { column, value } of edits) {
+  for (const edit of edits) {
+    const { column } = edit;
     const known = cells.find((cell) => cell.column === column)?.element;
     const format = known === undefined ? undefined : (known.attributes.get('s') ?? null);
-    const text = prefixedCell(
-      cellXml(row.number, column, value, styleOf(format, row.number, column, patch), patch),
-      prefix,
-    );
+    const text = prefixedCell(cellXml(edit, styleOf(format, row.number, column, patch), patch), prefix);
     const next = cells.find((cell) => cell.column > column)?.element.open.start;
     if (known !== undefined) splices.push({ start: known.open.start, end: endOf(known), text });
     else if (next === undefined) atEnd.push(text);
@@ -141,22 +142,22 @@ const heightSplices = (xml: string, row: XmlElement, points: number | undefined)
     : [withAttribute(xml, row, 'ht', String(points)), withAttribute(xml, row, 'customHeight', '1')];
 
 const newRow = (row: number, edits: readonly CellEdit[], patch: SheetPatch): string => {
-  const cells = edits.map(({ column, value }) =>
-    cellXml(row, column, value, styleOf(undefined, row, column, patch), patch),
-  );
+  const cells = edits.map((edit) => cellXml(edit, styleOf(undefined, row, edit.column, patch), patch));
   const points = patch.rowHeights.get(row);
   const height = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
   return cells.join('') === '' ? '' : `<row r="${row + 1}"${height}>${cells.join('')}</row>`;
 };
 
 const cellXml = (
-  row: number,
-  column: number,
-  value: CellValue,
+  { row, column, value, formula }: CellEdit,
   style: string | undefined,
   { date1904 }: SheetPatch,
 ): string => {
   const start = `<c r="${a1(row, column)}"${style === undefined ? '' : ` s="${xmlText(style)}"`}`;
+  if (formula !== undefined) {
+    const { type, content } = writtenResult(value, formula);
+    return `${start}${type}>${content}</c>`;
+  }
   if (value === null) return style === undefined ? '' : `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`;

@@ -98,7 +98,7 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
     ? await prepareGraft(parts, { part: workbook.part, styles, sheets }, plans, sheetNames)
     : undefined;
   const names: NewName[] = [];
-  let formulaLost = false;
+  let formulasChanged = plans.some(({ kind, formulas }) => kind === 'new' && formulas.size > 0);
   let tabs = workbook.sheets.length;
   for (const [index, plan] of plans.entries()) {
     if (plan.kind === 'new') {
@@ -118,12 +118,12 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
     const { footer } = plan.model.print;
     const standing = partText(parts, part);
     const patched = patchSheet(standing, part, { edits, date1904: workbook.date1904, rowHeights, style, footer });
-    formulaLost ||= patched.formulaLost;
+    formulasChanged ||= patched.formulasChanged;
     if (patched.xml !== standing) setText(parts, part, patched.xml);
     names.push(...markerNames(plan.model, plan.name, tab, owned));
   }
   setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
-  const dropped = formulaLost ? dropCalculationChain(parts, workbook) : undefined;
+  const dropped = formulasChanged ? dropCalculationChain(parts, workbook) : undefined;
   completeContentTypes(parts);
   return { refreshed: repackParts(book, before, parts), planned: { plans, names, dropped } };
 };

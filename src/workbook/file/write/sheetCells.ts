@@ -13,10 +13,10 @@ import {
   type CellValue,
   type ModelCell,
   type NumberStyle,
-  type SheetModel,
+  type SheetPlan,
 } from '../..';
 import { cellStyle, escapedText } from './hucre';
-import { textElement } from '../xml/text';
+import { textElement, xmlText } from '../xml/text';
 
 /** Texts stand beside all sheets of a workbook, each once, or in the cells themselves. */
 export type TextsIn = 'shared' | 'inline';
@@ -24,7 +24,7 @@ export type TextsIn = 'shared' | 'inline';
 /** Writes the cells of the sheets of one workbook, and knows afterwards what they share. */
 export interface CellWriter {
   /** The element `<sheetData>` of a sheet. */
-  readonly sheetData: (model: SheetModel) => string;
+  readonly sheetData: (plan: Pick<SheetPlan, 'model' | 'formulas'>) => string;
   /** The formats used so far, in the order of their numbers, the first of which is 1. */
   readonly styles: readonly CellStyle[];
   /** The elements `<si>` of the shared texts so far, in the order of their numbers. */
@@ -56,7 +56,11 @@ export const cellWriter = (textsIn: TextsIn): CellWriter => {
     const open = `<c r="${address}"${type} s="${styleOf(look, format === 'text' ? format : (number ?? format))}"`;
     return content === undefined ? `${open}/>` : `${open}>${content}</c>`;
   };
-  const sheetData = (model: SheetModel): string => {
+  const formulaXml = (address: string, { value, look, number }: ModelCell, formula: string): string => {
+    const { type, content } = writtenResult(value, formula);
+    return `<c r="${address}"${type} s="${styleOf(look, number)}">${content}</c>`;
+  };
+  const sheetData = ({ model, formulas }: Pick<SheetPlan, 'model' | 'formulas'>): string => {
     const covered = coveredCells(model.merges ?? []);
     const isCovered = (row: number, column: number): boolean =>
       covered.size > 0 && covered.has(coveredKey(row, column));
@@ -65,6 +69,8 @@ export const cellWriter = (textsIn: TextsIn): CellWriter => {
       const height = model.rowHeights?.get(row) ?? plainRowPoints;
       const inRow = cells.map((cell, column) => {
         const address = `${(columns[column] ??= columnName(column))}${row + 1}`;
+        const formula = formulas.size === 0 ? undefined : formulas.get(coveredKey(row, column));
+        if (formula !== undefined) return formulaXml(address, cell, formula);
         return cellXml(address, isCovered(row, column) ? { look: cell.look, value: null } : cell);
       });
       // Said of every row: viewers measure anew where a file says nothing, and pages would begin elsewhere.
@@ -92,6 +98,17 @@ const writtenValue = (given: CellValue): WrittenValue => {
   if (typeof value === 'number') return { content: `<v>${value}</v>` };
   if (typeof value === 'boolean') return { type: ' t="b"', content: `<v>${value ? 1 : 0}</v>` };
   return value instanceof Date ? { content: `<v>${dateToSerial(value, false)}</v>`, format: 'date' } : nothing;
+};
+
+/** A formula with the result it has: programs that do not calculate read that. */
+export const writtenResult = (
+  given: CellValue,
+  formula: string,
+): { readonly type: string; readonly content: string } => {
+  const value = outwardValue(given);
+  const { type = '', content = '' } =
+    typeof value === 'string' ? { type: ' t="str"', content: `<v>${xmlText(value)}</v>` } : writtenValue(value);
+  return { type, content: `<f>${xmlText(formula)}</f>${content}` };
 };
 
 const writtenText = (given: string, inCell: (element: string) => WrittenValue): WrittenValue => {

@@ -13,13 +13,13 @@ type Skeleton = Omit<WriteOptions, 'sheets'>;
  * cells it knows of.
  */
 export const workbookParts = async (
-  plans: readonly Pick<SheetPlan, 'model' | 'name'>[],
+  plans: readonly Pick<SheetPlan, 'model' | 'name' | 'formulas'>[],
   resolve: (link: CellLink) => CellLink | undefined,
   textsIn: TextsIn,
   { figure = figurePixels, ...skeleton }: Skeleton & { readonly figure?: number } = {},
 ): Promise<Map<string, Uint8Array>> => {
   const { sheetData, styles, texts } = cellWriter(textsIn);
-  const data = plans.map(({ model }) => sheetData(model));
+  const data = plans.map(sheetData);
   const sheets = plans.map(({ model, name }) => hucreSheet(model, name, resolve, figure));
   const below = plans[0]?.model.rows.length ?? 0;
   styles.forEach((style, column) => {

@@ -12,6 +12,8 @@ import type { Budget } from './sheetRows';
 export interface XlsxReading {
   /** Leaves what is stored under merged blocks in the grid: for comparing cells as the file has them. */
   readonly withCovered?: true;
+  /** Tells the formulas too. */
+  readonly withFormulas?: true;
   /** Leaves out columns that nobody wants. */
   readonly wanted?: ColumnChooser | undefined;
 }

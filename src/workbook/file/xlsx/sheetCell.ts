@@ -4,7 +4,7 @@ import type { CellFormats } from './cellFormats';
 import { FileFault } from '../fault';
 import { emptyRichText, readRichText, type RichText } from './richText';
 import type { SharedTexts } from './sharedTexts';
-import { keptText, textMemory, readContent, type TextMemory, type XmlContent } from '../xml/content';
+import { decodedText, keptText, textMemory, readContent, type TextMemory, type XmlContent } from '../xml/content';
 import { ascii, attributeOf, damaged, isElement, isOfRoot, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
 /** What the cells of a workbook have in common. */
@@ -183,6 +183,10 @@ const readParts = (reader: CellReader): void => {
     else skipElement(cursor);
   }
 };
+
+/** The formula of the cell that was read last; empty where it is told at another cell, with which this one shares it. */
+export const formulaIn = ({ cursor, formula: { start, end, text } }: CellReader): string =>
+  text ?? decodedText(cursor, start, end);
 
 export const outOfBounds = ({ bytes, nameEnd, place, sheet = '' }: XmlCursor): FileFault =>
   new FileFault('sheet-out-of-bounds', sheet, {

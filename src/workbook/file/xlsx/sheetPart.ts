@@ -1,9 +1,9 @@
 import { details } from '../details';
-import { a1, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
+import { a1, coveredKey, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
 import { digitsAt } from './cellBytes';
 import { settleCell } from './cellValue';
-import { cellReader, nextCell, outOfBounds, type CellContext } from './sheetCell';
+import { cellReader, formulaIn, nextCell, outOfBounds, type CellContext } from './sheetCell';
 import { beginRow, endRow, endRows, putCell, sheetRows, type Budget, type SheetRows } from './sheetRows';
 import { mergesIn, wantedColumns, type WantedColumns } from './wantedColumns';
 import {
@@ -34,6 +34,7 @@ export interface SheetSource extends CellContext {
   readonly budget: Budget;
   /** Asked when the first rows have been read. */
   readonly wanted?: ColumnChooser;
+  readonly withFormulas?: true;
 }
 
 /**
@@ -64,6 +65,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
     unseenValues: [],
     hiddenRows: new Set(),
     calculated: false,
+    ...(source.withFormulas === undefined ? {} : { formulas: new Map<string, string>() }),
   };
   const hiddenColumns = new Set<number>();
   const merges: Rectangle[] = [];
@@ -145,6 +147,7 @@ interface Known {
   readonly uncalculated: string[];
   readonly struckThrough: string[];
   readonly hiddenRows: Set<number>;
+  readonly formulas?: Map<string, string>;
 }
 
 /** False when a row or cell may have been told before. */
@@ -188,6 +191,7 @@ const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known
       }
       settleCell(reader);
       if (!putCell(rows, column, cell.value)) return false;
+      if (reader.hasFormula) known.formulas?.set(coveredKey(row, column), formulaIn(reader));
       if (cell.uncalculated) known.uncalculated.push(a1(row, column));
       if (cell.unseen) known.unseenValues.push(a1(row, column));
       if (cell.calculated) known.calculated = true;

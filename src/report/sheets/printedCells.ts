@@ -1,0 +1,67 @@
+import type { Formula, FormulaPlace, FunctionName, ModelCell, Operator, SheetModel } from '../../workbook';
+
+/** A printed cell with its place, as a formula leads to it. */
+export interface PrintedCell {
+  readonly cell: ModelCell;
+  readonly place: FormulaPlace;
+}
+
+/** The cells of the sheets that are written along, by the marker of their sheet and their key. */
+export interface PrintedCells {
+  readonly find: (marker: string, key: string) => PrintedCell | undefined;
+  /** So many cells from one on, downwards; `across` columns beside it. */
+  readonly below: (first: PrintedCell, count: number, across?: number) => readonly ModelCell[];
+}
+
+/** Keys are looked up once for each sheet that is asked for. */
+export const printedCells = (sheets: readonly SheetModel[]): PrintedCells => {
+  const known = new Map<string, ReadonlyMap<string, PrintedCell>>();
+  const keysOf = (marker: string): ReadonlyMap<string, PrintedCell> => {
+    const keys = known.get(marker) ?? new Map(sheets.filter((sheet) => sheet.marker === marker).flatMap(keyedCellsOf));
+    known.set(marker, keys);
+    return keys;
+  };
+  return {
+    find: (marker, key) => keysOf(marker).get(key),
+    below: ({ place: { marker, area } }, count, across = 0) => {
+      const { rows } = sheets.find((sheet) => sheet.marker === marker) ?? { rows: [] };
+      return rows.slice(area.top, area.top + count).flatMap((cells) => cells[area.left + across] ?? []);
+    },
+  };
+};
+
+const keyedCellsOf = ({ marker, rows }: SheetModel): readonly (readonly [string, PrintedCell])[] =>
+  rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell.key === undefined ? [] : [[cell.key, { cell, place: placeAt(marker, row, column) }] as const],
+    ),
+  );
+
+/** One cell of the sheet with that marker, or a block that begins there. */
+export const placeAt = (marker: string, row: number, column: number, height = 1, width = 1): FormulaPlace => ({
+  kind: 'place',
+  marker,
+  area: { top: row, left: column, bottom: row + height - 1, right: column + width - 1 },
+});
+
+/** So many cells from a place on, downwards, `across` columns beside it. */
+export const downFrom = ({ marker, area }: FormulaPlace, count: number, across = 0): FormulaPlace =>
+  placeAt(marker, area.top, area.left + across, count);
+
+/** A function of a spreadsheet over what is given. */
+export const call = (name: FunctionName, ...given: readonly Formula[]): Formula => ({ kind: 'call', name, given });
+
+/** Two parts of a formula with a sign between them. */
+export const infix = (left: Formula, operator: Operator, right: Formula): Formula => ({
+  kind: 'infix',
+  operator,
+  left,
+  right,
+});
+
+/** A number in a formula. */
+export const numeral = (value: number): Formula => ({ kind: 'number', value });
+
+/** The sum of the numbers among cells, as SUM has it. */
+export const sumOfCells = (cells: readonly ModelCell[]): number =>
+  cells.reduce((sum, { value }) => sum + (typeof value === 'number' ? value : 0), 0);
