@@ -3,6 +3,7 @@ export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
 export { resultsJson } from './json';
 export { printedPages, type PrintedPage } from './layout/printedPages';
+export { resultsInParts, resultsJson } from './json';
 export { openDataTexts, sourcesCsv, type OpenDataTexts, type SourceLine } from './openData';
 export { reasonOf } from './reasons';
 export { alwaysWritten, reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';

@@ -1,6 +1,14 @@
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
-import { a1, type Formula, type FormulaPlace, type FormulaWord, type ModelCell, type SheetModel } from '../../workbook';
+import {
+  a1,
+  type Formula,
+  type FormulaPlace,
+  type FormulaWord,
+  type ModelCell,
+  type Rectangle,
+  type SheetModel,
+} from '../../workbook';
 import { blanks, cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle } from '../members';
@@ -107,6 +115,7 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
     name: '検算',
     marker,
     ...laidOut,
+    emphasis: [{ range: verdictRows(lines.length), word: '不一致', look: 'stop' }],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: firstHead, coded: true }),
   };
@@ -198,12 +207,19 @@ const verdictOf = (control: Control): '一致' | '不一致' | '暫定' | undefi
   return differenceOf(result, printed.value) === 0 ? '一致' : '不一致';
 };
 
+const verdictRows = (end: number): Rectangle => ({
+  top: firstHead,
+  left: verdictColumn,
+  bottom: end - 1,
+  right: verdictColumn,
+});
+
 /** 「28件中 28件一致」, counted from the rows below as they stand. */
 const summaryCell = (controls: readonly Control[], end: number): ModelCell => {
   const verdicts = controls.map(verdictOf);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const [same, other, open] = [count('一致'), count('不一致'), count('暫定')];
-  const rows = placeAt(marker, firstHead, verdictColumn, end - firstHead);
+  const rows: FormulaPlace = { kind: 'place', marker, area: verdictRows(end) };
   const counted = (wanted: FormulaWord): Formula => call('COUNTIF', rows, word(wanted));
   const judgedCount = infix(counted('一致'), '+', counted('不一致'));
   const text = infix(infix(infix(judgedCount, '&', word('件中 ')), '&', counted('一致')), '&', word('件一致'));
