@@ -75,9 +75,8 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-const columnWidths = [30, 15, ...termHeaders.map(() => 13.5), 14.5, 14.5, 8, 9];
-/** 「＋181.4～＋194.4」 stands in one line, as wide as the others together. */
-const widthsOfRanges = [30, 15, ...termHeaders.map(() => 12.5), 14.5, 18.5, 8, 9];
+/** As much as a page of 86 per cent holds: nearly every row in one line, 「116,762,000」 and 「＋181.4～＋194.4」 too. */
+const columnWidths = [45, 17, ...termHeaders.map(() => 14), 15, 19, 9, 9];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 const [resultColumn, printedColumn, differenceColumn, verdictColumn] = [
@@ -108,9 +107,8 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
   }
   const summary = { ...summaryCell(controls, lines.length), look: 'subtitle' as const };
   lines[1] = line({ cell: summary, columns: columnWidths.length });
-  lines.push(...notes.map((note) => wide(note, 'note')), ...leftOut(results));
-  const isOpen = controls.some((control) => verdictOf(control) === '暫定');
-  const laidOut = layOut(lines, isOpen ? widthsOfRanges : columnWidths);
+  lines.push(...notes.map((note) => wide(note, 'remark')), ...leftOut(results));
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '検算',
     marker,
@@ -243,5 +241,5 @@ const leftOut = (results: Results): readonly Line[] => {
   const all = municipalitiesOf(results).length;
   if (all <= mostMunicipalities) return [];
   const note = `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${all.toLocaleString('en-US')}市町村）。`;
-  return [wide(note, 'note', computed('採点した市町村の数'))];
+  return [wide(note, 'remark', computed('採点した市町村の数'))];
 };
