@@ -25,7 +25,7 @@ export interface KnownAmounts {
 /**
  * Chooses, grant by grant: the notice, else the share from a plan, else the estimate; null when a grant has none of them.
  * Notices more than 30 % away from last year's amount, or outside the estimate's band, are flagged: 円 and 千円 get mixed
- * up.
+ * up. So is one that is not the share of a plan that was given, which tells of the plan.
  */
 export const decideGrants = (
   year: FiscalYear,
@@ -59,7 +59,11 @@ export const decideGrants = (
     problems:
       settings === undefined
         ? []
-        : [...noticeProblems(settings), ...(estimate === undefined ? [] : noticesOffTheBand(settings, estimate))],
+        : [
+            ...noticeProblems(settings),
+            ...(share === undefined ? [] : noticesOffTheShare(settings, share)),
+            ...(estimate === undefined ? [] : noticesOffTheBand(settings, estimate)),
+          ],
   };
 };
 
@@ -86,6 +90,17 @@ const noticeProblems = ({ notice, lastYear }: TellingNotices): readonly Problem[
       : checkSanity(now, { yen: before, words: '前年度の額' }, { label });
   });
 
+const noticesOffTheShare = ({ notice, places }: TellingNotices, share: MunicipalityAllocation): readonly Problem[] =>
+  noticeLabels.flatMap(([grant, label]) => {
+    const told = notice[grant];
+    const { yen } = share[grant];
+    if (told === undefined || told === yen) return [];
+    const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
+    return [problem('notice-off-share', { sheet, cell, found: printed(told), expected: printed(yen) }, { label })];
+  });
+
+const printed = (amount: Yen): string => (amount % 1000n === 0n ? inThousandYen(amount) : inYen(amount));
+
 /** A notice more than 30 % beyond either end of what its points would bring; the estimate may be wrong as well. */
 const noticesOffTheBand = ({ notice, places }: TellingNotices, estimate: MunicipalityGrants): readonly Problem[] =>
   noticeLabels.flatMap(([grant, label]) => {
@@ -95,13 +110,7 @@ const noticesOffTheBand = ({ notice, places }: TellingNotices, estimate: Municip
       return [];
     const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
     const expected = rangeInWords(inThousandYen(low), inThousandYen(high));
-    return [
-      problem(
-        'notice-off-estimate',
-        { sheet, cell, found: told % 1000n === 0n ? inThousandYen(told) : inYen(told), expected },
-        { label },
-      ),
-    ];
+    return [problem('notice-off-estimate', { sheet, cell, found: printed(told), expected }, { label })];
   });
 
 /** The band of rules/bad-inputs.md#b102, in percent either side. */

@@ -19,6 +19,48 @@ export const markedJson = (data: Readonly<Record<string, unknown>>, indent?: num
   return text.replace(marked, `$<before>${sha256(text)}$<after>`);
 };
 
+/**
+ * {@link markedJson} without indent as bytes, for data with lists that are longer than one would hold at once: each element of
+ * one is asked for, written and forgotten. Whatever else than an array can be walked through counts as a list.
+ */
+export const markedJsonInPieces = (data: Readonly<Record<string, unknown>>): readonly Uint8Array[] => {
+  const sum = createHash('sha256');
+  const pieces: Uint8Array[] = [];
+  const write = (text: string): void => {
+    const bytes = Buffer.from(outwardJson(text));
+    sum.update(bytes);
+    pieces.push(bytes);
+  };
+  let text = '{';
+  for (const [key, value] of Object.entries(data)) {
+    text += `${JSON.stringify(key)}:`;
+    if (isList(value)) {
+      let before = '[';
+      for (const element of value) {
+        text += `${before}${JSON.stringify(element)}`;
+        before = ',';
+        if (text.length >= pieceLength) {
+          write(text);
+          text = '';
+        }
+      }
+      text += before === '[' ? '[]' : ']';
+    } else text += JSON.stringify(value);
+    text += ',';
+  }
+  write(`${text}"fingerprint":"`);
+  const end = '"}\n';
+  sum.update(`${blank}${end}`);
+  pieces.push(Buffer.from(`${sum.digest('hex')}${end}`));
+  return pieces;
+};
+
+/** Signs of a piece, more or less. */
+const pieceLength = 1 << 18;
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
+
 /** Whether a text is one of {@link markedJson}, `untouched` or edited since; undefined when it bears no mark. */
 export const readJsonMark = (text: string): { readonly untouched: boolean } | undefined => {
   const found = marked.exec(text)?.groups?.['sum'];

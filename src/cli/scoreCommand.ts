@@ -15,6 +15,7 @@ import {
 } from '../evaluation';
 import {
   openDataTexts,
+  resultsInParts,
   resultsJson,
   sheetsToWrite,
   standingPlan,
@@ -27,7 +28,7 @@ import { writeWorkbookFile } from '../workbook/file';
 import { standingOf, type Standing } from './diskFiles';
 import { readInput, refreshInput, type ScoringOptions } from './files';
 import { inputFiles, type InputFile, type InputFiles } from './inputs';
-import { jsonText, markedJson } from './jsonMark';
+import { jsonText, markedJson, markedJsonInPieces } from './jsonMark';
 import { clearLeftovers } from './leftovers';
 import { mappingKept } from './mapping';
 import { memoryWatch } from './memory';
@@ -39,7 +40,7 @@ import { printProblems, type Terminal } from './terminal';
 import { scoringOptions } from './scoringOptions';
 import { textIn } from './texts';
 import { yearsBefore } from './yearsBefore';
-import { AfterWriting, writeFiles } from './writeFiles';
+import { AfterWriting, writeFiles, type FileToWrite } from './writeFiles';
 
 /** Where relative paths start and where the packaged sample lies; no sample comes with the command line in one file. */
 export interface Places {
@@ -217,6 +218,9 @@ const reportsFor = (
     ...(inPlace ? standingReports(names) : []),
   ]);
 
+const jsonFile = (results: Results, indent: number | undefined): FileToWrite['bytes'] =>
+  indent === undefined ? markedJsonInPieces({ ...resultsInParts(results) }) : markedJson(resultsJson(results), indent);
+
 /** Writes workbook and JSON files, all or none, then prints. The workbook comes last: it may be somebody's own. */
 const writeAndPrint = async (
   { json }: ScoreOptions,
@@ -235,7 +239,7 @@ const writeAndPrint = async (
       : publicFiles(outputs.publicData, forPublication);
   const written = await writeFiles([
     ...publicData,
-    ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: markedJson(resultsJson(results), indent) }]),
+    ...(outputs.json === undefined ? [] : [{ ...outputs.json, bytes: jsonFile(results, indent) }]),
     ...(outputs.mapping === undefined || mapping === undefined ? [] : [{ ...outputs.mapping, bytes: mapping }]),
     ...(workbook === undefined ? [] : [{ path: outputs.workbook.path, standing, bytes: workbook }]),
   ]);

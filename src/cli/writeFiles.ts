@@ -7,7 +7,8 @@ import { report } from './watched';
 
 export interface FileToWrite {
   readonly path: string;
-  readonly bytes: Uint8Array | string;
+  /** As a whole or in pieces. */
+  readonly bytes: Uint8Array | string | readonly Uint8Array[];
   /** What stood there when the place was chosen; something else there now is somebody's and stays. */
   readonly standing: Standing;
 }
@@ -94,7 +95,8 @@ const stage = async ({ path, bytes, standing }: FileToWrite, undo: Undo[]): Prom
   // Nobody may read in the temporary file what they may not read in its place.
   const handle = await open(temporary, 'wx', before === undefined ? 0o666 : 0o600);
   try {
-    await handle.writeFile(bytes);
+    const pieces = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
+    for (const piece of pieces) await handle.writeFile(piece);
     if (before !== undefined) {
       if (before.uid !== process.getuid?.() || before.gid !== process.getgid?.())
         await chown(temporary, before.uid, before.gid).catch(() => undefined);

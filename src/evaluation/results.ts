@@ -1,6 +1,6 @@
 import type { Allocation, AllocationPlan, MunicipalityGrants, UseOfGrant } from '../allocation';
 import type { AnswerCell, BesideTexts, CriteriaCoverage, MunicipalityIdentity, Reading } from '../answers';
-import type { Bridge, Outlook } from '../outlook';
+import type { Bridge, BridgeRanges, Outlook } from '../outlook';
 import type { Problem } from '../problems';
 import type { Nation, RankBand } from '../rank';
 import type { Block, BlockPlace, NationalFigures, Origin, Scheme } from '../schemes';
@@ -115,6 +115,8 @@ export interface YearBridge {
   readonly bridge: Bridge;
   /** The least and the most that open answers leave of it; undefined where none is open. */
   readonly ends: Readonly<Record<'worst' | 'best', Bridge>> | undefined;
+  /** Of every figure by itself; undefined where none is open. */
+  readonly ranges: BridgeRanges | undefined;
 }
 
 /** The money of a run beside the grants of each municipality. */

@@ -1,6 +1,6 @@
 import { answerState, type MunicipalityIdentity } from '../answers';
 import { at, foldLabel, westernYear } from '../kernel';
-import { bridgeBetween, type AnsweredYear } from '../outlook';
+import { bridgeBetween, bridgeRanges, type AnsweredYear } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
 import { lastYearTwice } from './lastYearTwice';
 import type { EarlierSheets } from './earlierSheets';
@@ -101,15 +101,16 @@ const behindOf = (
 const bridgeFrom = (before: YearOfMunicipality, now: YearOfMunicipality): YearBridge => {
   const between = schemesBetween(before.results.scheme, now.results.scheme);
   const [first, last] = [answersOf(before), answersOf(now)];
+  const isOpen = before.own.provisional || now.own.provisional;
   return {
     bridge: bridgeBetween(first, last, between),
-    ends:
-      before.own.provisional || now.own.provisional
-        ? {
-            worst: bridgeBetween(withOpenMet(first), last, between),
-            best: bridgeBetween(first, withOpenMet(last), between),
-          }
-        : undefined,
+    ends: isOpen
+      ? {
+          worst: bridgeBetween(withOpenMet(first), last, between),
+          best: bridgeBetween(first, withOpenMet(last), between),
+        }
+      : undefined,
+    ranges: isOpen ? bridgeRanges(first, last, between) : undefined,
   };
 };
 

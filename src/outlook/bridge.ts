@@ -44,22 +44,19 @@ export interface Bridge {
 export const bridgeBetween = (before: AnsweredYear, now: AnsweredYear, between: readonly Scheme[] = []): Bridge => {
   const earlier = pointsIn(before);
   const later = pointsIn(now);
-  const same = carriedOver(before.scheme, now.scheme, between);
-  const sources = new Map([...same].map(([first, last]) => [last, first] as const));
-  const byId = criterionIndexOf(before.scheme).byId;
-  const compared = criterionIndexOf(now.scheme).all.map((entry) => {
-    const source = sources.get(entry.criterion.id);
-    const from = source === undefined ? undefined : byId.get(source);
-    return { before: from, now: entry, was: from && at(earlier, from.index), is: at(later, entry.index) };
-  });
-  const dropped = criterionIndexOf(before.scheme)
-    .all.filter(({ criterion }) => !same.has(criterion.id))
-    .map((entry): PointsChange => ({
-      kind: 'dropped',
-      before: entry,
-      now: undefined,
-      points: -at(earlier, entry.index),
-    }));
+  const pairs = pairsBetween(before.scheme, now.scheme, between);
+  const compared = pairs.compared.map(({ before: from, now: entry }) => ({
+    before: from,
+    now: entry,
+    was: from && at(earlier, from.index),
+    is: at(later, entry.index),
+  }));
+  const dropped = pairs.dropped.map((entry): PointsChange => ({
+    kind: 'dropped',
+    before: entry,
+    now: undefined,
+    points: -at(earlier, entry.index),
+  }));
   const changes = [
     ...compared.map(({ before: from, now: entry, was, is }): PointsChange => ({
       kind: kindOf(was, is),
@@ -88,7 +85,28 @@ export const bridgeBetween = (before: AnsweredYear, now: AnsweredYear, between: 
   };
 };
 
-const kindOf = (was: number | undefined, is: number): ChangeKind => {
+/** This year's criteria, each with last year's that asks the same, and last year's that this year has no more. */
+export interface CriterionPairs {
+  readonly compared: readonly { readonly before: IndexedCriterion | undefined; readonly now: IndexedCriterion }[];
+  readonly dropped: readonly IndexedCriterion[];
+}
+
+/** How the criteria of two years correspond, through the years `between`. */
+export const pairsBetween = (before: Scheme, now: Scheme, between: readonly Scheme[]): CriterionPairs => {
+  const same = carriedOver(before, now, between);
+  const sources = new Map([...same].map(([first, last]) => [last, first] as const));
+  const { all, byId } = criterionIndexOf(before);
+  return {
+    compared: criterionIndexOf(now).all.map((entry) => {
+      const source = sources.get(entry.criterion.id);
+      return { before: source === undefined ? undefined : byId.get(source), now: entry };
+    }),
+    dropped: all.filter(({ criterion }) => !same.has(criterion.id)),
+  };
+};
+
+/** What became of a criterion that had `was` points (undefined: last year did not have it) and has `is`. */
+export const kindOf = (was: number | undefined, is: number): ChangeKind => {
   if (was === undefined) return 'added';
   if (was === 0) return 'gained';
   return is === 0 ? 'lost' : 're-pointed';

@@ -1,4 +1,5 @@
 export { bridgeBetween, type AnsweredYear, type Bridge, type ChangeKind, type PointsChange } from './bridge';
+export { bridgeRanges, type BridgeRanges } from './bridgeRanges';
 export { nextCutOff, type NextCutOff } from './nextCutOff';
 export { nothingTold, type ToldEffort } from './effort';
 export { readGoal, type Goal } from './goal';

@@ -1,7 +1,7 @@
 export { nationalTotals } from './charts/points';
 export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
-export { resultsJson } from './json';
+export { resultsInParts, resultsJson } from './json';
 export { openDataTexts, sourcesCsv, type OpenDataTexts, type SourceLine } from './openData';
 export { reasonOf } from './reasons';
 export { alwaysWritten, reportKinds, reports, singleReports, type ReportKind, type SingleReport } from './registry';

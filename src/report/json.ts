@@ -25,7 +25,17 @@ type GoalJson = GrantJson['goals'][number];
  * The results as plain data, schema `incentive-score/1` (rules/design.md#json); its shape stands in
  * `scoreFile.ts`.
  */
-export const resultsJson = (results: Results): ScoreFile => ({
+export const resultsJson = (results: Results): ScoreFile => {
+  const parts = resultsInParts(results);
+  return { ...parts, municipalities: [...parts.municipalities] };
+};
+
+/** The same, the municipalities one after the other: those of a nation, all at once, are half a million objects. */
+interface ResultsInParts extends Omit<ScoreFile, 'municipalities'> {
+  readonly municipalities: Iterable<MunicipalityJson>;
+}
+
+export const resultsInParts = (results: Results): ResultsInParts => ({
   schema: 'incentive-score/1',
   fiscalYear: results.scheme.fiscalYear,
   scheme: { revision: results.scheme.revision, hash: results.schemeHash },
@@ -35,15 +45,21 @@ export const resultsJson = (results: Results): ScoreFile => ({
   failures: failuresOf(results).map(({ file, problems }) => ({ file, problems: problems.map(problemJson) })),
   reading: results.reading.map(readingJson),
   tableCoverage: tableCoverageJson(nationIn(results)),
-  municipalities: municipalitiesOf(results).map((municipality, at) => ({
-    ...municipalityJson(municipality),
-    outlook: outlookJson(results.outlooks?.[at]),
-    ...yearsJson(results.behind),
-  })),
+  municipalities: municipalitiesJson(results),
   decisions: decisionsJson(results.decisions),
   statistics: statisticsJson(nationIn(results)),
   problems: results.problems.map(problemJson),
 });
+
+function* municipalitiesJson(results: Results): Generator<MunicipalityJson> {
+  for (const [at, municipality] of municipalitiesOf(results).entries()) {
+    yield {
+      ...municipalityJson(municipality),
+      outlook: outlookJson(results.outlooks?.[at]),
+      ...yearsJson(results.behind),
+    };
+  }
+}
 
 const municipalityJson = (
   municipality: MunicipalityResult,

@@ -1,6 +1,6 @@
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
-import type { Formula } from './formula';
+import type { Formula, FormulaWord } from './formula';
 import type { CellValue } from './values';
 
 /** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
@@ -27,12 +27,21 @@ export interface SheetModel {
   readonly table?: { readonly name: string; readonly range: Rectangle };
   /** Drop-down lists; `choiceList` says which ones a workbook can hold. */
   readonly choices?: readonly { readonly range: Rectangle; readonly values: readonly string[] }[];
+  /** Cells that take another look as long as they say that word, which may come and go by itself; set when the sheet is new. */
+  readonly emphasis?: readonly Emphasis[];
   /** Drawn when the sheet is new; a refresh leaves what stands there, whose ranges take the new values. */
   readonly charts?: readonly ChartModel[];
   /** 0-based cells whose text the user may write; a refresh keeps what stands there. */
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
   /** Rows whose user cells follow a key instead of staying where they are; `userCells` are then those of all its rows. */
   readonly keyed?: KeyedRows;
+}
+
+/** What a rule of the sheet paints: fill and weight of the look, where a cell says the word. */
+export interface Emphasis {
+  readonly range: Rectangle;
+  readonly word: FormulaWord;
+  readonly look: Look;
 }
 
 /** Rows that a person writes in and that move: each is found again by its key, wherever it stands now. */

@@ -2,6 +2,7 @@ import {
   plainSheet,
   type CellValue,
   type ChartModel,
+  type Emphasis,
   type Look,
   type NumberStyle,
   type PrintSetup,
@@ -31,6 +32,7 @@ export interface MemorySheet {
   frozenRows: number;
   frozenColumns: number;
   print?: PrintSetup;
+  emphasis: readonly Emphasis[];
   /** Drawn when the sheet was new; a refresh leaves them. */
   charts: readonly ChartModel[];
 }
@@ -57,6 +59,7 @@ export const emptySheet = (name: string, rows: readonly (readonly CellValue[])[]
   frozenRows: 0,
   frozenColumns: 0,
   charts: [],
+  emphasis: [],
 });
 
 /** Sets one value, making the grid larger where needed. */

@@ -104,6 +104,7 @@ const newSheet = (book: MemoryWorkbook, name: string, model: SheetModel): Memory
   sheet.frozenColumns = model.frozenColumns ?? 0;
   sheet.print = model.print;
   sheet.charts = model.charts ?? [];
+  sheet.emphasis = model.emphasis ?? [];
   return sheet;
 };
 

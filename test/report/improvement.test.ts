@@ -9,7 +9,7 @@ import { readWorkbookFile, refreshWorkbookFile } from '../../src/workbook/file';
 import { answerForm, schemeFor, type SheetOptions } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
 import { formWithColumns } from '../builders/formWithColumns';
-import { goldenCases } from '../golden/cases';
+import { goldenCases, transcribedCriteria } from '../golden/cases';
 
 const sheetOf = (grid: readonly (readonly CellValue[])[]): SheetModel => {
   const [sheet] = reportSheets(evaluated([{ name: '回答', grid }]), 'improvement');
@@ -35,8 +35,25 @@ describe.each(goldenCases)('the plan of %s', (_, { fiscalYear, municipality, pre
         id in scored ? [] : [`${indicatorNotation(indicator)} ${label}`],
       );
     });
-    expect(rowsOf(sheet).map((row) => row[column.key])).toEqual(wanted);
+    expect(rowsOf(sheet).map((row) => row[column.key]).toSorted()).toEqual(wanted.toSorted()); // prettier-ignore
     expect(new Set(wanted).size).toBe(wanted.length);
+  });
+
+  test('begins with what most others have and what brings most points, by the published counts', () => {
+    const worth = new Map<string, number>(
+      transcribedCriteria(fiscalYear).flatMap(([id, , , criteria]) => {
+        const indicator = schemeFor(fiscalYear).indicators.find((one) => one.id === id)!;
+        // 目標Ⅳ counts in both grants.
+        const times = indicator.goal === 4 ? 2 : 1;
+        return criteria.map(
+          ([, label, points, count]) => [`${indicatorNotation(indicator)} ${label}`, points * count * times] as const,
+        );
+      }),
+    );
+    const worths = rowsOf(sheet).map((row) => worth.get(String(row[column.key])));
+    expect(worths.length).toBeGreaterThan(20);
+    expect(worths).toEqual(worths.toSorted((one, other) => other! - one!));
+    expect(sheet.rows[1]?.[0]?.value).toContain('配点×全国の該当率の大きい順');
   });
 
   test('says how many points of the published total are missing', () => {
@@ -105,7 +122,9 @@ describe('what the form says beside an answer stands there already', () => {
 test('an answer that cannot be read is there too, as not sure', () => {
   const sheet = sheetOf(form(({ id }) => (id === 'P2p1a' ? '△' : '○')));
   expect(rowsOf(sheet).map((row) => [row[column.key], row[column.state]])).toEqual([['推進Ⅱ体制1 ア', '未確定']]);
-  expect(sheet.rows[1]?.[0]?.value).toBe('未達成の枝番 1（うち未確定 1）。総得点で取れていないのは最大8点です。');
+  expect(sheet.rows[1]?.[0]?.value).toBe(
+    '未達成の枝番 1（うち未確定 1）。総得点で取れていないのは最大8点です。配点×全国の該当率の大きい順に並べています。',
+  );
 });
 
 test('where everything is met it says so', () => {
@@ -152,7 +171,9 @@ describe('in a workbook, refreshed after other answers', () => {
     const first = await refreshed(new Uint8Array(readFileSync(sample)));
     const plan = await gridOf(first, '改善計画表');
     const at = (key: string) => plan.findIndex((row) => row[column.key] === key);
-    expect([at('推進Ⅰ体制1 ウ'), at('推進Ⅰ体制1 エ')]).toEqual([3, 4]);
+    // 1,563 of the nation have ウ, 1,212 have エ, each for 4 points.
+    expect(at('推進Ⅰ体制1 ウ')).toBeGreaterThan(2);
+    expect(at('推進Ⅰ体制1 エ')).toBeGreaterThan(at('推進Ⅰ体制1 ウ'));
     const written = await edited(first, '改善計画表', [
       [at('推進Ⅰ体制1 ウ'), column.reason, '説明会を開いていない'],
       [at('推進Ⅱ体制1 ウ'), column.measures, '毎年3月に分析する'],

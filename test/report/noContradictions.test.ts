@@ -3,6 +3,7 @@ import { reportSheets, resultSheets } from '../../src/report';
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
+import { planWith, pot } from '../builders/nation';
 import { seededRandom } from '../fixtures/seededRandom';
 import { syntheticNation } from '../fixtures/syntheticNation';
 
@@ -190,3 +191,54 @@ test('one fact is one figure on all sheets, or a problem names both: 200 random 
   expect(compared).toBeGreaterThan(5000);
   expect(named).toBeGreaterThan(500);
 }, 300_000);
+
+/*
+ * A plan with coefficients shares out the whole nation; a notice beside it says what is paid. Sheets print the notice, and the
+ * share nowhere: where both differ, a problem names them.
+ */
+test('a notice and the share of a plan: no sheet prints the share, and a problem names both where they differ', () => {
+  const { nation, beside } = nations[0]!;
+  const plan = planWith((file) => {
+    file.fiscalYear = 'R8';
+    // As large as the municipalities' part of R6.
+    file.pots = { promotion: pot(9_500_000_000), support: pot(19_000_000_000) };
+    file.total.yen = 28_500_000_000;
+  });
+  const place = nation.places[700]!;
+  const of = (...notices: readonly Row[]): Results =>
+    evaluated(
+      [
+        { grid: answerForm({ year: 'R8', municipality: place.name, prefecture: place.prefecture, mark: () => '○' }) },
+        { name: '設定', grid: [['項目', '値', '単位'], ...notices] },
+      ],
+      { national: beside, plan },
+    );
+  const yenIn = (results: Results) => {
+    const { promotion, support } = municipalitiesOf(results)[0]!.grants!;
+    return { promotion: Number(promotion.yen), support: Number(support.yen), basis: promotion.basis };
+  };
+  const share = yenIn(of());
+  expect(share.basis).toBe('share');
+  const printedIn = (results: Results, amount: number): readonly string[] => {
+    const words = new RegExp(
+      `(?<![\\d,])(?:${Math.floor(amount / 1000).toLocaleString('en-US')}千円|${amount.toLocaleString('en-US')}円)`,
+    );
+    return [...reportSheets(results, 'all'), ...resultSheets(results)].flatMap(({ name, rows }) =>
+      rows
+        .flat()
+        .flatMap(({ value }) => (value === amount || (typeof value === 'string' && words.test(value)) ? [name] : [])),
+    );
+  };
+  // The check sees the share where it is what is paid.
+  expect(new Set(printedIn(of(), share.promotion)).size).toBeGreaterThan(3);
+  for (let run = 0; run < 10; run += 1) {
+    const told = share.promotion + (1 + upTo(99_999)) * 1000;
+    const results = of(['内示額（推進）', told, '円'], ['内示額（支援）', share.support, '円']);
+    expect(yenIn(results)).toEqual({ promotion: told, support: share.support, basis: 'notice' });
+    expect(new Set(printedIn(results, share.promotion))).toEqual(new Set(['要確認']));
+    const named = results.problems.filter(({ code }) => code === 'E-448');
+    expect(named.map(({ facts, cell, found, expected }) => [facts['label'], cell, ...[found, expected].map((text) => Number(text?.replace(/[,円]/g, '').replace('千', '000')))])).toEqual([
+      ['内示額（推進・通常枠）', 'B2', told, share.promotion],
+    ]); // prettier-ignore
+  }
+});

@@ -1,5 +1,6 @@
 import {
   appearances,
+  cellMarginPoints,
   columnPoints,
   coveredCells,
   coveredKey,
@@ -121,7 +122,7 @@ const wideTexts = ({ name, rows, columnWidths, merges = [] }: SheetModel): reado
       const last = right.get(coveredKey(row, column)) ?? column;
       const width = columnWidths.slice(column, last + 1).reduce((sum, one) => sum + columnPoints(one), 0);
       const ems = textEm(shown(cell));
-      return ems * size > width - 1.5
+      return ems * size > width - cellMarginPoints
         ? [`${name}: ${shown(cell)} is wider than column ${column + 1} (row ${row + 1})`]
         : [];
     }),

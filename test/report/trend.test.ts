@@ -134,8 +134,23 @@ describe('a year with open answers', () => {
     expect(rowsOf(below(rows, '目標・指標群ごとの得点'), '総得点')[0]?.[4]).toBe(total);
     const table = below(rows, '満たした枝番の移り変わり');
     expect(rowsOf(table, '総得点')[0]).toEqual(['総得点', `＋${least - 295}～＋${most - 295}点`, total]);
-    // No end bounds what was gained or lost: an answer may move points between alternatives.
-    for (const label of labels) expect(rowsOf(table, label)[0]).toEqual([label, '－', '－', '－']);
+    // 北塩原村 had ア and イ of 推進Ⅰ体制1 in R6, and ア to ウ in R7: open, each may be kept, gained, lost or missed again.
+    const final = below(
+      printedRows({
+        ...trendOf(scored(r6), scored(r7)),
+        rows: trendOf(scored(r6), scored(r7)).rows.map((row) => row.map(unsigned)),
+      }),
+      '満たした枝番の移り変わり',
+    );
+    const ends = (text = '') => text.replace('点', '').split('～').map(plain);
+    for (const label of labels) {
+      const [open, known] = [table, final].map((of) => rowsOf(of, label)[0]?.slice(1).map(ends) ?? []);
+      for (const [at, range] of (open ?? []).entries()) {
+        const [figure = NaN] = known?.[at] ?? [];
+        expect([label, at, range[0]! <= figure && figure <= range.at(-1)!]).toEqual([label, at, true]);
+      }
+    }
+    expect(rowsOf(table, '満たさなくなった')[0]?.[1]).toMatch(/^\d+～\d+$/);
     expect(rowsOf(rows, '令和6年度')[0]?.[3]).toBe('295');
   });
 

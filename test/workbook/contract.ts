@@ -52,6 +52,8 @@ export interface ContractBook {
   seenCell(sheet: string, row: number, column: number): Promise<SeenCell>;
   /** Without its `=`. */
   seenFormula(sheet: string, row: number, column: number): Promise<string | undefined>;
+  /** 「B1 不一致 FAD9D0」: where a rule paints which word, and how. */
+  seenRules(sheet: string): Promise<readonly string[]>;
   seenLayout(sheet: string): Promise<SeenLayout>;
   seenCharts(sheet: string): Promise<readonly SeenChart[]>;
 }
@@ -200,6 +202,14 @@ export const workbookContract = ({ name, open }: ContractHarness): void => {
           "SUM('得点 (2)'!A1:B1)",
           `IF(ROUND(A1-'得点 (2)'!C1,6)=0,"一致","不一致")`,
         ]);
+      });
+
+      test('have a rule that paints 不一致, which a refresh does not add again', async () => {
+        const book = await open();
+        await book.write([points, checks]);
+        await book.write([...checkModels(4)]);
+        expect(await book.seenRules('検算')).toEqual(['B1 不一致 FAD9D0']);
+        expect(await book.seenRules('得点')).toEqual([]);
       });
 
       test('are not written again where nothing changed, and are no edit of the user’s', async () => {

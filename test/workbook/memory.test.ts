@@ -57,6 +57,12 @@ workbookContract({
         });
       },
       seenFormula: (sheet, row, column) => Promise.resolve(sheetOf(sheet).formulas.get(`${row},${column}`)),
+      seenRules: (sheet) =>
+        Promise.resolve(
+          sheetOf(sheet).emphasis.map(
+            ({ range, word, look }) => `${a1Range(range)} ${word} ${appearances[look].fill ?? ''}`,
+          ),
+        ),
       seenCharts: (name) => Promise.resolve(chartsWanted(sheetOf(name).charts, name)),
       seenLayout: (name) => {
         const { columnWidths, rowHeights, frozenRows, frozenColumns, print } = sheetOf(name);

@@ -181,6 +181,7 @@ export const checkModels = (printed: number): readonly [points: SheetModel, chec
       ...modelOf([]),
       name: '検算',
       marker: 'control',
+      emphasis: [{ range: { top: 0, left: 1, bottom: 0, right: 1 }, word: '不一致', look: 'stop' }],
       rows: [
         [
           { value: 3, look: 'body', formula: sum },

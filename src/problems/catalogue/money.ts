@@ -254,6 +254,20 @@ export const moneyTexts = {
       cure: 'Enter the notice amount when it arrives; do not budget on the estimate',
     },
   },
+  'notice-off-share': {
+    code: 'E-448',
+    severity: 'check',
+    ja: {
+      what: '{label}（{found}）は、配分計画による額（{expected}）と違います',
+      effect: '内示額を使い、配分計画による額は印刷していません',
+      cure: '内示額の桁と単位、配分計画の係数と予算額が正しいか確認してください',
+    },
+    en: {
+      what: '{label} {found} is not what the allocation plan gives ({expected})',
+      effect: 'The notice is used; the share of the plan is printed nowhere',
+      cure: 'Check the digits and the unit of the notice, and the coefficients and the budget of the plan',
+    },
+  },
   'notice-off-estimate': {
     code: 'E-533',
     severity: 'check',

@@ -1,6 +1,14 @@
 import { municipalitiesOf, type Results } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
-import { a1, type Formula, type FormulaPlace, type FormulaWord, type ModelCell, type SheetModel } from '../../workbook';
+import {
+  a1,
+  type Formula,
+  type FormulaPlace,
+  type FormulaWord,
+  type ModelCell,
+  type Rectangle,
+  type SheetModel,
+} from '../../workbook';
 import { blanks, cell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle } from '../members';
@@ -67,9 +75,8 @@ const toldControls = (facts: CouncilFacts): readonly Control[] => {
 
 const termHeaders = Array.from({ length: mostTerms }, (_, at) => `項${at + 1}`);
 const headers = ['検算', '式', ...termHeaders, '計算結果', '印刷した値', '差', '判定'];
-const columnWidths = [30, 15, ...termHeaders.map(() => 13.5), 14.5, 14.5, 8, 9];
-/** 「＋181.4～＋194.4」 stands in one line, as wide as the others together. */
-const widthsOfRanges = [30, 15, ...termHeaders.map(() => 12.5), 14.5, 18.5, 8, 9];
+/** As much as a page of 86 per cent holds: nearly every row in one line, 「116,762,000」 and 「＋181.4～＋194.4」 too. */
+const columnWidths = [45, 17, ...termHeaders.map(() => 14), 15, 19, 9, 9];
 const wide = wideLines(columnWidths.length);
 const firstTerm = 2;
 const [resultColumn, printedColumn, differenceColumn, verdictColumn] = [
@@ -100,13 +107,13 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
   }
   const summary = { ...summaryCell(controls, lines.length), look: 'subtitle' as const };
   lines[1] = line({ cell: summary, columns: columnWidths.length });
-  lines.push(...notes.map((note) => wide(note, 'note')), ...leftOut(results));
-  const isOpen = controls.some((control) => verdictOf(control) === '暫定');
-  const laidOut = layOut(lines, isOpen ? widthsOfRanges : columnWidths);
+  lines.push(...notes.map((note) => wide(note, 'remark')), ...leftOut(results));
+  const laidOut = layOut(lines, columnWidths);
   return {
     name: '検算',
     marker,
     ...laidOut,
+    emphasis: [{ range: verdictRows(lines.length), word: '不一致', look: 'stop' }],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: firstHead, coded: true }),
   };
@@ -198,12 +205,19 @@ const verdictOf = (control: Control): '一致' | '不一致' | '暫定' | undefi
   return differenceOf(result, printed.value) === 0 ? '一致' : '不一致';
 };
 
+const verdictRows = (end: number): Rectangle => ({
+  top: firstHead,
+  left: verdictColumn,
+  bottom: end - 1,
+  right: verdictColumn,
+});
+
 /** 「28件中 28件一致」, counted from the rows below as they stand. */
 const summaryCell = (controls: readonly Control[], end: number): ModelCell => {
   const verdicts = controls.map(verdictOf);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const [same, other, open] = [count('一致'), count('不一致'), count('暫定')];
-  const rows = placeAt(marker, firstHead, verdictColumn, end - firstHead);
+  const rows: FormulaPlace = { kind: 'place', marker, area: verdictRows(end) };
   const counted = (wanted: FormulaWord): Formula => call('COUNTIF', rows, word(wanted));
   const judgedCount = infix(counted('一致'), '+', counted('不一致'));
   const text = infix(infix(infix(judgedCount, '&', word('件中 ')), '&', counted('一致')), '&', word('件一致'));
@@ -227,5 +241,5 @@ const leftOut = (results: Results): readonly Line[] => {
   const all = municipalitiesOf(results).length;
   if (all <= mostMunicipalities) return [];
   const note = `※ 先頭の${mostMunicipalities}市町村だけを載せています（全${all.toLocaleString('en-US')}市町村）。`;
-  return [wide(note, 'note', computed('採点した市町村の数'))];
+  return [wide(note, 'remark', computed('採点した市町村の数'))];
 };

@@ -49,7 +49,7 @@ const criteriaList = (results: ScoredResults): SheetModel => {
         municipality.awards().map((award, index) => rowOf({ municipality, at }, award, index)),
       ),
     ],
-    columnWidths: [14, 7, 5, 11, 5, 31, 6, 6, 8, 6, 8, 24, 14],
+    columnWidths: [13, 7, 5, 11, 5, 32, 6, 6, 8, 6, 8, 24, 14],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };

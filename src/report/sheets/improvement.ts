@@ -1,7 +1,7 @@
 import type { BesideTexts } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel } from '../../kernel';
-import { descriptionsOf, indicatorNotation, isComputed } from '../../schemes';
+import { descriptionsOf, indicatorNotation, isComputed, timesCounted } from '../../schemes';
 import { keyedCells, plainRowPoints, type KeyedRows, type ModelCell, type SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { cell, headerCells, padded } from '../layout/cells';
@@ -37,7 +37,11 @@ export const improvementSheet = (results: ScoredResults, own: MunicipalityResult
   const rowOf = rowMaker(results, own);
   const states = publicStates(own);
   const wanted = states.map((state) => isWanted(state, own, states));
-  const rows = states.flatMap((state, at) => (wanted[at] === true ? [rowOf(state, at)] : []));
+  const worthOf = worthIn(results);
+  const rows = states
+    .flatMap((state, at) => (wanted[at] === true ? [{ state, at, worth: worthOf(state) }] : []))
+    .toSorted((one, other) => other.worth - one.worth)
+    .map(({ state, at }) => rowOf(state, at));
   const head = headOf(
     results,
     own,
@@ -68,6 +72,13 @@ export const improvementSheet = (results: ScoredResults, own: MunicipalityResult
   };
 };
 
+/** What most others have and what brings most points stands first, as far as the nation's counts are known: points × share. */
+const worthIn = ({ national }: ScoredResults): ((state: PublicState) => number) => {
+  const counts = new Map(national?.criteria ?? []);
+  return ({ award: { indicator, criterion } }) =>
+    criterion.points * timesCounted(indicator) * (national === undefined ? 1 : (counts.get(criterion.id) ?? 0));
+};
+
 /** Not met, or not sure, where more points can be won by being met; what is worked out is nobody's task. */
 const isWanted = ({ award, state }: PublicState, own: MunicipalityResult, all: readonly PublicState[]): boolean => {
   const { indicator } = award;
@@ -83,7 +94,7 @@ const headOf = (results: ScoredResults, own: MunicipalityResult, wanted: readonl
   const text =
     wanted.length === 0
       ? '未達成の枝番はありません。'
-      : `未達成の枝番 ${count}。総得点で取れていないのは${own.provisional ? '最大' : ''}${points}点です。`;
+      : `未達成の枝番 ${count}。総得点で取れていないのは${own.provisional ? '最大' : ''}${points}点です。${results.national === undefined ? '配点' : '配点×全国の該当率'}の大きい順に並べています。`;
   return [
     wide(`改善計画表（${fiscalYearLabel(results.scheme.fiscalYear)}の評価指標）　${municipalityTitle(own)}`, 'title'),
     wide(text, 'paragraph', fromAnswers('未達成の枝番の数と、取れていない点')),

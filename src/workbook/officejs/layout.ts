@@ -1,12 +1,14 @@
 import {
   a1,
   a1Range,
+  appearances,
   choiceList,
   columnName,
   columnPoints,
   markerPageName,
   pageMargins,
   plainRowPoints,
+  type Emphasis,
   type PrintSetup,
   type SheetModel,
 } from '..';
@@ -17,7 +19,10 @@ import { bytesPerAction, type WriteStep } from './steps';
 export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => {
   const runs = heightRuns(model);
   return {
-    bytes: (model.columnWidths.length + runs.length + (model.choices?.length ?? 0) + 2) * 3 * bytesPerAction,
+    bytes:
+      (model.columnWidths.length + runs.length + (model.choices?.length ?? 0) + 3 * (model.emphasis?.length ?? 0) + 2) *
+      3 *
+      bytesPerAction,
     queue: () => {
       const on = sheet();
       model.columnWidths.forEach((characters, column) => {
@@ -26,6 +31,7 @@ export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): Wri
       // Plain rows in one action: each height is one of its own.
       on.getRangeByIndexes(0, 0, Math.max(1, model.rows.length), 1).format.rowHeight = plainRowPoints;
       for (const { row, count, points } of runs) on.getRangeByIndexes(row, 0, count, 1).format.rowHeight = points;
+      for (const emphasis of model.emphasis ?? []) emphasise(on, emphasis);
       for (const { range, values } of model.choices ?? []) {
         on.getRange(a1Range(range)).dataValidation.rule = {
           list: { inCellDropDown: true, source: choiceList(values) },
@@ -33,6 +39,16 @@ export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): Wri
       }
     },
   };
+};
+
+/** A rule that paints the cells that say the word. */
+const emphasise = (sheet: Excel.Worksheet, { range, word, look }: Emphasis): void => {
+  const { bold, color, fill } = appearances[look];
+  const { cellValue } = sheet.getRange(a1Range(range)).conditionalFormats.add('CellValue');
+  cellValue.rule = { formula1: `="${word}"`, operator: 'EqualTo' };
+  cellValue.format.font.bold = bold;
+  cellValue.format.font.color = `#${color}`;
+  if (fill !== undefined) cellValue.format.fill.color = `#${fill}`;
 };
 
 interface HeightRun {

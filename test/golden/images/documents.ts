@@ -18,8 +18,13 @@ export interface PrintedDocument {
 /** One document per report and money sheet, from facts of the two council papers and invented answers. */
 export const printedDocuments = (): readonly PrintedDocument[] => {
   const [own, compared, papersA, papersB] = [hachioji(), amakusa(), told(hachiojiFacts), told(amakusaFacts)];
-  const result = (marker: string) => resultSheets(own).filter((sheet) => sheet.marker === marker);
+  const result = (marker: string) =>
+    resultSheets(own)
+      .filter((sheet) => sheet.marker === marker)
+      .map(withoutFormulas);
   return [
+    { name: 'summary', sheets: reportSheets(own, 'summary') },
+    { name: 'council', sheets: reportSheets(compared, 'council') },
     { name: 'paper-a', sheets: reportSheets(papersA, 'a') },
     { name: 'paper-b', sheets: reportSheets(papersB, 'b') },
     { name: 'score', sheets: result('score') },
@@ -32,6 +37,12 @@ export const printedDocuments = (): readonly PrintedDocument[] => {
     { name: 'prefecture', sheets: reportSheets(kumamoto(), 'prefecture') },
   ];
 };
+
+/** Alone, a sheet has no cells of others to reckon with: what its formulas come to stands beside them. */
+const withoutFormulas = (sheet: SheetModel): SheetModel => ({
+  ...sheet,
+  rows: sheet.rows.map((cells) => cells.map(({ value, look, number }) => ({ value, look, ...(number && { number }) }))),
+});
 
 const told = (facts: readonly (readonly CellValue[])[]): Results => evaluated([{ name: '設定', grid: facts }]);
 

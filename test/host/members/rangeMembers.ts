@@ -1,3 +1,4 @@
+import { conditionalMembers } from './conditionalMembers';
 import { a1Range, parseA1, type Rectangle } from '../../../src/workbook';
 import { emptyCell, type HostCell } from '../model/hostCell';
 import { HostError } from '../model/hostError';
@@ -86,7 +87,7 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           }
         },
       },
-      go: { format, worksheet, dataValidation: validation },
+      go: { format, worksheet, dataValidation: validation, conditionalFormats: conditionalMembers(unknown) },
       call: {
         _KeepReference: () => null,
         _ValidateArraySize: (it, [rows, columns]) => {

@@ -21,6 +21,17 @@ export interface HostName {
   comment: string;
 }
 
+/** A conditional format. */
+export interface HostRule {
+  readonly type: string;
+  readonly range: Rectangle;
+  /** Operator and formula. */
+  compared?: string;
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+}
+
 /** Print set-up as it was given, keyed by the library's own property names. */
 export type PageLayout = Map<string, string | number | boolean | null>;
 
@@ -37,6 +48,7 @@ export class HostSheet {
   readonly tables: HostTable[] = [];
   readonly charts: HostChart[] = [];
   readonly choices: { readonly range: Rectangle; readonly source: string }[] = [];
+  readonly rules: HostRule[] = [];
   readonly pageLayout: PageLayout = new Map();
   /** 0-based rows and columns with which a page begins. */
   readonly rowBreaks: number[] = [];

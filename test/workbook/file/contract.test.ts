@@ -70,6 +70,12 @@ workbookContract({
         };
       },
       seenFormula: async (name, row, column) => (await sheetOf(name)).cells?.get(`${row},${column}`)?.formula,
+      seenRules: async (name) =>
+        ((await sheetOf(name)).conditionalRules ?? []).map(({ range, formula, style }) => {
+          const { fill } = style ?? {};
+          const painted = fill?.type === 'pattern' ? fill.bgColor?.rgb : undefined;
+          return `${range} ${String(formula).replaceAll('"', '')} ${painted?.slice(-6) ?? ''}`;
+        }),
       seenCharts: (name) => Promise.resolve(chartsInFile(book.bytes, name)),
       seenLayout: async (name) => {
         const { columns, rowDefs, rowBreaks, colBreaks, freezePane, pageSetup, headerFooter } = await sheetOf(name);

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
-import { enterInWorkbookFile, readWorkbookFile } from '../../../src/workbook/file';
+import { enterInWorkbookFile, readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import type { CellValue, EnteredCell } from '../../../src/workbook';
+import { checkModels } from '../models';
 import { buildXlsx, cells } from './xlsxBuilder';
 
 const enter = (bytes: Uint8Array, ...entered: readonly (readonly [cell: string, value: CellValue])[]) =>
@@ -57,6 +58,20 @@ describe('a book with formulas', () => {
       sheet: cells('<c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f><v>2</v></c>'),
       ...(calcPr === undefined ? {} : { calcPr }),
     });
+
+  test('of ours alone asks for nothing when an answer is entered, and when a figure of ours is, says of no answer that it is stale', async () => {
+    const before = buildXlsx({ sheet: cells('<c r="A1"><v>1</v></c>') });
+    const written = await refreshWorkbookFile(before, '回答.xlsx', checkModels(3));
+    if (!written.ok) throw new Error(JSON.stringify(written.problems));
+    const { bytes } = written.value;
+    const asks = (book: Uint8Array): boolean =>
+      new TextDecoder().decode(unzipSync(book)['xl/workbook.xml']).includes('fullCalcOnLoad="1"');
+    expect(asks(await entered(bytes, ['A1', 2]))).toBe(false);
+    const ours = await enterInWorkbookFile(bytes, '回答.xlsx', [{ sheet: '得点', cell: 'A1', value: 2 }]);
+    if (!ours.ok) throw new Error(JSON.stringify(ours.problems));
+    expect(asks(ours.value)).toBe(true);
+    expect(await readWorkbookFile(ours.value, '回答.xlsx')).not.toHaveProperty('value.recalculationDue');
+  });
 
   test.each([undefined, '<calcPr calcMode="auto" iterate="1"/>'])(
     'is calculated anew when Excel opens it, since its sums are of before (%s)',

@@ -241,6 +241,23 @@ test('formulas of ours stand with what they come to, and the calculation chain, 
   expect(textOf(again.bytes, 'xl/worksheets/sheet3.xml')).toContain('<v>不一致</v>');
 });
 
+test.each([
+  ['has one of its own', '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs>', '1'],
+  ['has an empty list', '<dxfs count="0"/>', '0'],
+  ['has none', '', '0'],
+])('what a rule of ours paints is added to the formats of rules: where the workbook %s', async (_, dxfs, number) => {
+  const lists =
+    '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
+  const { bytes } = await refresh(buildXlsx({ styles: `${lists}${dxfs}` }), ...checkModels(4));
+  const styles = textOf(bytes, 'xl/styles.xml');
+  const painted = [...styles.matchAll(/<dxf>.*?<\/dxf>/g)].map(([dxf]) => dxf);
+  expect(styles).toContain(`<dxfs count="${painted.length}">`);
+  expect(painted[Number(number)]).toContain('FFFAD9D0');
+  expect(textOf(bytes, 'xl/worksheets/sheet3.xml')).toContain(
+    `<conditionalFormatting sqref="B1"><cfRule type="cellIs" priority="1" dxfId="${number}" operator="equal"><formula>"不一致"</formula></cfRule></conditionalFormatting>`,
+  );
+});
+
 test('a workbook whose structure is locked is refused, and nothing is written', async () => {
   const locked = buildXlsx({ definedNames: '<!-- -->' });
   const parts = unzipSync(locked);

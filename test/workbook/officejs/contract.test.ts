@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/workbook';
+import { a1Range, type CellValue } from '../../../src/workbook';
 import { HostWorkbook } from '../../host/model/hostWorkbook';
 import { serialOf } from '../../host/model/hostCell';
 import { workbookContract } from '../contract';
@@ -61,6 +61,13 @@ workbookContract({
         });
       },
       seenFormula: (name, row, column) => Promise.resolve(sheetOf(name).cell(row, column).formula?.slice(1)),
+      seenRules: (name) =>
+        Promise.resolve(
+          sheetOf(name).rules.map(
+            ({ range, compared = '', fill = '' }) =>
+              `${a1Range(range)} ${compared.replace(/^EqualTo ="(.*)"$/, '$1')} ${fill.replace('#', '')}`,
+          ),
+        ),
       seenCharts: (name) => Promise.resolve(chartsInExcel(sheetOf(name))),
       seenLayout: (name) => {
         const { columnWidths, rowHeights, rowBreaks, columnBreaks, frozen, pageLayout } = sheetOf(name);

@@ -32,7 +32,7 @@ export const goalRadar = (
   const goals = rows.slice(0, -1);
   const open = goals.some((one) => one.own !== one.most);
   const columns = [
-    { heading: open ? '得点率\n（確定分）' : '得点率', rate: (one: Rates) => one.own, source: computed('得点÷配点') },
+    { heading: open ? '確定分の\n得点率' : '得点率', rate: (one: Rates) => one.own, source: computed('得点÷配点') },
     { heading: '全国平均', rate: (one: Rates) => one.nation, source: nation.source },
     { heading: `${short}平均`, rate: (one: Rates) => one.prefecture, source: prefecture?.source },
   ];

@@ -44,7 +44,8 @@ export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding
 const columnsOf = ({ prefecture: { short, inside } }: CouncilFacts): readonly Column[] => [
   {
     heading: '総得点',
-    text: ({ points: { total } }) => total && `${rangeText(total)}\n/${total.maxPoints.toLocaleString('en-US')}点`,
+    text: ({ points: { total } }) =>
+      total && `${rangeText(total).replace('～', '～\n')}\n/${total.maxPoints.toLocaleString('en-US')}点`,
     source: ({ points }) => points.total?.source,
   },
   {

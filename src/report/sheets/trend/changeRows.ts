@@ -1,71 +1,94 @@
 import type { YearBridge, YearsBehind } from '../../../evaluation';
-import { fiscalYearLabel } from '../../../kernel';
+import { fiscalYearLabel, rangeInWords } from '../../../kernel';
 import type { Bridge, ChangeKind, PointsRange } from '../../../outlook';
 import { line, span, type Line, type Span } from '../../layout/layOut';
 import { criteriaCounted } from '../../origins';
 import { signedPoints } from '../../standingWords';
 import { besideEachOther, pointsSpan, yearColumns } from './grid';
 
-/** A row of the table; each figure of one bridge, undefined where the row has none. */
+/** A row of the table. */
 interface Row {
   readonly label: string;
   readonly look: 'body' | 'total';
-  readonly count: ((bridge: Bridge) => number) | undefined;
-  readonly difference: ((bridge: Bridge) => number) | undefined;
-  /** What it brings in the later year; these add up to its total. */
-  readonly points: ((bridge: Bridge) => number) | undefined;
+  readonly figuresOf: (way: YearBridge) => Figures;
 }
 
-const countOf =
-  (kind: ChangeKind) =>
-  ({ changes }: Bridge): number =>
-    changes.filter((change) => change.kind === kind).length;
-const sumOf =
-  (kind: ChangeKind) =>
-  ({ sums }: Bridge): number =>
-    sums[kind];
-const none = (): number => 0;
+/** Each a range where answers are open; undefined where the row has none. */
+interface Figures {
+  readonly count: PointsRange | undefined;
+  readonly difference: PointsRange;
+  /** What it brings in the later year; these add up to its total. */
+  readonly points: PointsRange;
+}
+
+const exactly = (figure: number): PointsRange => ({ least: figure, most: figure });
+const none = exactly(0);
 
 const changeRow = (label: string, kind: ChangeKind, isOfLaterYear: boolean): Row => ({
   label,
   look: 'body',
-  count: countOf(kind),
-  difference: sumOf(kind),
-  points: isOfLaterYear ? sumOf(kind) : none,
+  figuresOf: ({ bridge: { changes, sums }, ranges }) => {
+    const points = ranges?.changes[kind].points ?? exactly(sums[kind]);
+    return {
+      count: ranges?.changes[kind].count ?? exactly(changes.filter((change) => change.kind === kind).length),
+      difference: points,
+      points: isOfLaterYear ? points : none,
+    };
+  },
 });
+
+const keptRow: Row = {
+  label: '引き続き満たした',
+  look: 'body',
+  figuresOf: ({ bridge: { kept, now, sums }, ranges }) => ({
+    count: ranges?.kept.count ?? exactly(kept),
+    difference: ranges?.changes['re-pointed'].points ?? exactly(sums['re-pointed']),
+    points: ranges?.kept.points ?? exactly(now - sums.gained - sums.added),
+  }),
+};
+
+const neverRow: Row = {
+  label: 'どちらも満たさない',
+  look: 'body',
+  figuresOf: ({ bridge: { never }, ranges }) => ({
+    count: ranges?.never ?? exactly(never),
+    difference: none,
+    points: none,
+  }),
+};
+
+/** The total lies between the ends that all open answers leave it together. */
+const totalRow: Row = {
+  label: '総得点',
+  look: 'total',
+  figuresOf: ({ bridge, ends }) => {
+    const ways = ends === undefined ? [bridge] : [ends.worst, ends.best];
+    const rangeOf = (figure: (one: Bridge) => number): PointsRange => {
+      const values = ways.map(figure);
+      return { least: Math.min(...values), most: Math.max(...values) };
+    };
+    return {
+      count: undefined,
+      difference: rangeOf(({ before, now }) => now - before),
+      points: rangeOf(({ now }) => now),
+    };
+  },
+};
 
 const rows: readonly Row[] = [
   changeRow('新たに満たした', 'gained', true),
-  {
-    label: '引き続き満たした',
-    look: 'body',
-    count: ({ kept }) => kept,
-    difference: sumOf('re-pointed'),
-    points: ({ now, sums }) => now - sums.gained - sums.added,
-  },
+  keptRow,
   changeRow('満たさなくなった', 'lost', false),
-  {
-    label: 'どちらも満たさない',
-    look: 'body',
-    count: ({ never }) => never,
-    difference: none,
-    points: none,
-  },
+  neverRow,
   changeRow('新しい枝番', 'added', true),
   changeRow('なくなった枝番', 'dropped', false),
-  {
-    label: '総得点',
-    look: 'total',
-    count: undefined,
-    difference: ({ before, now }) => now - before,
-    points: ({ now }) => now,
-  },
+  totalRow,
 ];
 
 /** From each year to the next: how many criteria were gained, kept, lost and never met, and what that did to the total. */
 export const changeTables = ({ years, bridges }: YearsBehind): readonly Line[] => {
-  const pairs = bridges.map((bridge, place) => ({
-    bridge,
+  const pairs = bridges.map((way, place) => ({
+    way,
     words: [years[place], years[place + 1]]
       .map((year) => (year === undefined ? '' : fiscalYearLabel(year.results.scheme.fiscalYear)))
       .join('→'),
@@ -82,7 +105,7 @@ export const changeTables = ({ years, bridges }: YearsBehind): readonly Line[] =
     ...rows.map((row) =>
       line(
         span(row.label, 1, row.look === 'total' ? 'total-side' : 'side'),
-        ...shown.flatMap(({ bridge }) => cellsOf(row, bridge)),
+        ...shown.flatMap(({ way }) => cellsOf(row, way)),
       ),
     ),
   ]);
@@ -92,32 +115,25 @@ export const changeTables = ({ years, bridges }: YearsBehind): readonly Line[] =
 export const changeNotes = ({ bridges }: YearsBehind): readonly string[] => [
   '※ 枝番数は、点の付いた枝番（新しい枝番は後の年度、なくなった枝番は前の年度）を数えています。同じ枝番と分からないものは、なくなった枝番と新しい枝番に数えます。目標Ⅳの点は両交付金に数えるため2倍です。「引き続き満たした」の増減は、配点の変更によるものです。',
   ...(bridges.some(({ ends }) => ends !== undefined)
-    ? ['※ 「－」は、未回答・要確認の枝番がある間は定まらないものです。回答がそろうと示します。']
+    ? [
+        '※ 未回答・要確認の枝番がある年度は、それぞれの欄が取りうる範囲です。欄ごとの範囲なので、足しても総得点の範囲とは一致しません。',
+      ]
     : []),
 ];
 
-/**
- * Open answers leave the total between its ends, but nothing else: where the better of two alternatives counts, or points are
- * capped, an answer moves points from one criterion to another, so that more may be lost than at either end.
- */
-const cellsOf = ({ count, difference, points, look }: Row, { bridge, ends }: YearBridge): readonly Span[] => {
-  const known = ends === undefined ? [bridge] : look === 'total' ? [ends.worst, ends.best] : [];
-  const rangeOf = (figure: ((one: Bridge) => number) | undefined): PointsRange | undefined => {
-    const values = figure === undefined ? [] : known.map(figure);
-    return values.length === 0 ? undefined : { least: Math.min(...values), most: Math.max(...values) };
-  };
-  const missing = (figure: unknown): string | null => (figure === undefined ? null : '－');
+const cellsOf = ({ figuresOf, look }: Row, way: YearBridge): readonly Span[] => {
+  const { count, difference, points } = figuresOf(way);
   const text = look === 'total' ? 'total-paper' : 'paper-cell';
-  const [counted, changed, brought] = [count, difference, points].map(rangeOf);
+  const source = criteriaCounted;
   return [
-    counted === undefined
-      ? span(missing(count), 2, text)
-      : span(counted.least, 2, look, { number: 'integer', source: criteriaCounted }),
-    changed === undefined
-      ? span(missing(difference), 3, text)
-      : changed.least === changed.most
-        ? span(changed.least, 3, look, { number: 'signed-integer', source: criteriaCounted })
-        : span(signedPoints(changed), 3, text, { source: criteriaCounted }),
-    brought === undefined ? span(missing(points), 2, text) : pointsSpan(brought, 2, criteriaCounted, look),
+    count === undefined
+      ? span(null, 2, text)
+      : count.least === count.most
+        ? span(count.least, 2, look, { number: 'integer', source })
+        : span(rangeInWords(String(count.least), String(count.most)), 2, text, { source }),
+    difference.least === difference.most
+      ? span(difference.least, 3, look, { number: 'signed-integer', source })
+      : span(signedPoints(difference), 3, text, { source }),
+    pointsSpan(points, 2, source, look),
   ];
 };

@@ -1,5 +1,5 @@
 import { fileProblem, ok, refuse, type Result, type Worded } from '../../../problems';
-import { coveredCells, coveredKey, outwardValue, parseA1, type CellEdit, type EnteredCell } from '../..';
+import { coveredCells, coveredKey, markedSheets, outwardValue, parseA1, type CellEdit, type EnteredCell } from '../..';
 import { details } from '../details';
 import { partsOf, partText, repackParts, setText } from '../package/parts';
 import { orRefusal } from '../readWorkbookFile';
@@ -26,11 +26,14 @@ const enter = (bytes: Uint8Array, cells: readonly EnteredCell[]): Result<Uint8Ar
   const before = partsOf(book);
   const parts = new Map(before);
   const plans: { kind: 'refresh'; name: string; plan: { edits: readonly CellEdit[] } }[] = [];
+  // Formulas of ours hang on nothing but our sheets.
+  const ours = new Set(markedSheets(opened.content.names).map(({ owned }) => owned.name));
+  const entersOurs = cells.some(({ sheet }) => ours.has(sheet));
   let formulas = false;
   for (const { name, part } of workbook.sheets) {
     if (part === undefined || !parts.has(part)) continue;
     const xml = partText(parts, part);
-    formulas ||= /<(?:\w+:)?f[\s>/]/.test(xml);
+    formulas ||= (entersOurs || !ours.has(name)) && /<(?:\w+:)?f[\s>/]/.test(xml);
     const entered = cells.filter(({ sheet }) => sheet === name);
     if (entered.length === 0) continue;
     const edits = entered.map(editOf);

@@ -35,7 +35,7 @@ export const prepareGraft = async (
       : mergedInto(parts, workbook.styles, partText(ours, ourStyles));
   const sheets = plans.map((_, place) => partOf(place));
   const formats = sheets.map((sheet) => {
-    const moved = partText(ours, sheet).replace(
+    const moved = withRules(partText(ours, sheet), styles).replace(
       /(<c r="[A-Z]+\d+"[^>]*?) s="(\d+)"/g,
       (__, start: string, format: string) => `${start} s="${styles.format(Number(format))}"`,
     );
@@ -66,7 +66,7 @@ const addStyles = (
   setText(parts, part, partText(ours, ourStyles));
   addContentType(parts, part, contentTypes(ours).get(ourStyles) ?? '');
   addRelation(parts, workbookPart, 'styles', part);
-  return { format: (number) => number };
+  return { format: (number) => number, rule: (number) => number };
 };
 
 /** Whether a column, a row or a cell names a format other than the first. */
@@ -76,8 +76,15 @@ const asksForFormats = (sheet: string): boolean =>
     return Number(format ?? 0) !== 0;
   });
 
-/** The number one of our cell formats has among theirs. */
-type NewNumbers = Pick<ReturnType<typeof mergeStyles>, 'format'>;
+/** The numbers our formats have among theirs. */
+type NewNumbers = Pick<ReturnType<typeof mergeStyles>, 'format' | 'rule'>;
+
+/** A sheet of ours whose rules paint with the same formats as before; without rules where those found no room. */
+const withRules = (sheet: string, { rule }: NewNumbers): string =>
+  sheet.replace(/<conditionalFormatting .*?<\/conditionalFormatting>/g, (rules) => {
+    const moved = rules.replace(/ dxfId="(\d+)"/g, (_, number: string) => ` dxfId="${rule(Number(number)) ?? ''}"`);
+    return moved.includes(' dxfId=""') ? '' : moved;
+  });
 
 const mergedInto = (parts: Map<string, Uint8Array>, part: string, ours: string): NewNumbers => {
   const merged = mergeStyles(partText(parts, part), ours, part);

@@ -24,10 +24,12 @@ export const styleOrder: readonly string[] = [
 /** Excel refuses workbooks with more cell formats (rules/bad-inputs.md#b080). */
 const mostFormats = 64_000;
 
-/** A styles part that knows our formats too; `format(n)` is the new number of our format n. */
+/** A styles part that knows our formats too; `format(n)` is the new number of our format n, `rule(n)` that of one a rule paints. */
 interface MergedStyles {
   readonly xml: string;
   format(ours: number): number;
+  /** Undefined where there was no room. */
+  rule(ours: number): number | undefined;
 }
 
 /** Appends fonts, fills, borders, number formats and cell formats of ours behind theirs; theirs keep their numbers. */
@@ -36,7 +38,7 @@ export const mergeStyles = (theirs: string, ours: string, part: string): MergedS
   if (root.name !== 'styleSheet' || root.space !== graft.space) throw new FileFault('file-cannot-refresh', named(part));
   const formats = itemsOf(graft, 'cellXfs');
   const known = itemsOf(root, 'cellXfs').length;
-  if (known + formats.length > mostFormats) return { xml: theirs, format: () => 0 };
+  if (known + formats.length > mostFormats) return { xml: theirs, format: () => 0, rule: () => undefined };
   const plain = (name: string): readonly string[] => itemsOf(graft, name).map((item) => textOf(ours, item));
   // Excel takes the second fill for its own grey pattern, whatever it is.
   const spare = itemsOf(root, 'fills').length === 1 ? plain('fills').slice(1, 2) : [];
@@ -57,8 +59,14 @@ export const mergeStyles = (theirs: string, ours: string, part: string): MergedS
     { name: 'fills', items: [...spare, ...plain('fills')] },
     { name: 'borders', items: plain('borders') },
     { name: 'cellXfs', items: [...first, ...moved] },
+    { name: 'dxfs', items: plain('dxfs') },
   ]);
-  return { xml: spliced(theirs, splices), format: (number) => number + known + first.length };
+  const rules = itemsOf(root, 'dxfs').length;
+  return {
+    xml: spliced(theirs, splices),
+    format: (number) => number + known + first.length,
+    rule: (number) => number + rules,
+  };
 };
 
 const itemsOf = (root: XmlElement, list: string): readonly XmlElement[] => childOf(root, list)?.children ?? [];

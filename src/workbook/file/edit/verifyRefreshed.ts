@@ -87,9 +87,9 @@ const allowedChanges = (before: OpenedWorkbook, planned: PlannedRefresh): Readon
   ]);
   const styles = stylesOf(before);
   if (styles !== undefined) {
-    const lists = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'];
+    const lists = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'];
     changes.set(styles, {
-      added: [...lists, 'numFmt', 'font', 'fill', 'border', 'xf'],
+      added: [...lists, 'numFmt', 'font', 'fill', 'border', 'xf', 'dxf'],
       attributes: lists.map((list) => `${list}@count`),
     });
   }

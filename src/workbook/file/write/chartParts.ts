@@ -20,6 +20,7 @@ export const asDrawn = (part: string, chart: ChartModel): string => {
       at += 1;
       return `${shown ? labels(number === undefined ? undefined : numberFormats[number], labelPlaces[kind]) : ''}<c:cat>`;
     })
+    .replace('<c:crossBetween val="between"/>', chart.percent === true && kind !== 'radar' ? `$&${step}` : '$&')
     .replace('</c:chart></c:chartSpace>', `</c:chart>${textProperties(sizes.text)}</c:chartSpace>`);
   if (unit === undefined) return labelled;
   const axis = labelled.indexOf('<c:valAx>');
@@ -42,6 +43,9 @@ const asRadar = (part: string): string =>
 
 /** The default lines are black. */
 const rings = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="C8C8CB"/></a:solidFill></a:ln></c:spPr>';
+
+/** Of a scale of shares. Excel finds one that has room; LibreOffice sets the figures aslant instead. */
+const step = '<c:majorUnit val="0.2"/>';
 
 const font = `<a:latin typeface="${fontName}"/><a:ea typeface="${fontName}"/>`;
 

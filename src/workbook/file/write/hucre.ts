@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellStyle, ConditionalRule, SheetChart, WriteSheet } from 'hucre/xlsx';
 import {
   a1Range,
   appearances,
@@ -17,6 +17,7 @@ import {
   quotedSheetName,
   type CellLink,
   type ChartModel,
+  type Emphasis,
   type Look,
   type NumberStyle,
   type Rectangle,
@@ -85,8 +86,25 @@ export const hucreSheet = (
       allowBlank: true,
       showErrorMessage: true,
     })),
+    ...(model.emphasis === undefined ? {} : { conditionalRules: model.emphasis.map(emphasisRule) }),
     ...(model.charts === undefined ? {} : { charts: model.charts.map((chart) => hucreChart(chart, name)) }),
     ...(table === undefined ? {} : { tables: [hucreTable(model, table)] }),
+  };
+};
+
+const emphasisRule = ({ range, word, look }: Emphasis, place: number): ConditionalRule => {
+  const { bold, fill, color } = appearances[look];
+  return {
+    type: 'cellIs',
+    operator: 'equal',
+    formula: `"${word}"`,
+    priority: place + 1,
+    range: a1Range(range),
+    style: {
+      font: { bold, color: { rgb: color } },
+      // A fill of a rule takes its colour from the background.
+      ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } } }),
+    },
   };
 };
 

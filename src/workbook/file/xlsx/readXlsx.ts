@@ -1,4 +1,11 @@
-import type { ColumnChooser, DefinedName, SheetContent, UnreadSheet, WorkbookContent } from '../..';
+import {
+  markedSheets,
+  type ColumnChooser,
+  type DefinedName,
+  type SheetContent,
+  type UnreadSheet,
+  type WorkbookContent,
+} from '../..';
 import { FileFault, limits } from '../fault';
 import { relationsOf, workbookPart, type Package, type Relation } from '../package/package';
 import { plainText, xmlTags } from '../xml/tags';
@@ -31,6 +38,8 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
   const context = contextOf(book, plan);
   const budget: Budget = { cells: limits.cells, slots: limits.slots };
   const sheets: SheetContent[] = [];
+  // Answers rest on no formula of ours.
+  const ours = new Set(markedSheets(plan.names).map(({ owned }) => owned.name));
   let calculated = false;
   const unread: FileFault[] = [];
   for (const place of plan.sheets) {
@@ -38,7 +47,7 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
     try {
       const read = sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget);
       sheets.push(read.sheet);
-      calculated ||= read.calculated;
+      calculated ||= read.calculated && !ours.has(place.name);
     } catch (fault) {
       if (!(fault instanceof FileFault) || fault.problemName !== 'sheet-too-large') throw fault;
       unread.push(fault);
