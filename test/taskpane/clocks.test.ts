@@ -87,9 +87,16 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       }),
     },
     {
-      weight: 2,
+      weight: 3,
       arbitrary: fc.record({
-        kind: fc.constantFrom('copy' as const, 'memo' as const, 'drop' as const, 'move' as const, 'reopen' as const),
+        kind: fc.constantFrom(
+          'copy' as const,
+          'memo' as const,
+          'drop' as const,
+          'move' as const,
+          'reopen' as const,
+          'reopen' as const,
+        ),
       }),
     },
     // What else the pane writes: amounts and 使途, a plan, a formula.
