@@ -13,7 +13,7 @@ import { convertAll } from '../workbook/file/office';
 import { zipOf } from '../workbook/file/xlsxBuilder';
 import { variedResults } from './variedResults';
 
-const [resultColumn, verdictColumn] = [6, 9] as const;
+const [firstTerm, resultColumn, verdictColumn] = [2, 6, 9] as const;
 
 const allSheets = (results: Results, wanted: readonly ReportKind[] = ['all']): readonly SheetModel[] =>
   sheetsToWrite(results, new Set(wanted), []).sheets;
@@ -161,6 +161,9 @@ interface Mutation {
   readonly wrong: readonly string[];
 }
 
+/** More than an indicator brings, so that its maximum shows. */
+const changedBy = 100;
+
 /** One printed figure changed, and the rows that must no longer hold: those, and no other. */
 const mutations: readonly Mutation[] = [
   {
@@ -214,7 +217,7 @@ testWith('soffice')(
     }
     const changed = mutations.map(({ of, marker, key }) => {
       const { sheet, address, value } = placeOf(books.get(of) ?? [], marker, key);
-      return withValue(written.get(of) ?? new Uint8Array(), sheet, address, value + 1);
+      return withValue(written.get(of) ?? new Uint8Array(), sheet, address, value + changedBy);
     });
     const calculated = convertAll([...written.values(), ...changed], 'xlsx', 'xlsx', { calculated: true });
     const read = await Promise.all(
@@ -251,6 +254,14 @@ testWith('soffice')(
       expect(grid[1]?.[0]).toBe(`${judged}件中 ${judged - wrong.length}件一致`);
       expect(grid.flat().filter((value) => typeof value === 'string' && value.startsWith('#'))).toEqual([]);
     });
-    expect(controlIn(0)[0]?.[resultColumn] ?? null).toBeNull();
+    // An indicator never brings more than its maximum, whatever stands at its criteria.
+    const [before, after] = [controlIn(0), controlIn(books.size)].map((grid) => {
+      const row = (label: string) => grid.find(([one]) => one === label) ?? [];
+      const [indicator, group] = mutations[0]?.wrong ?? [];
+      return { most: Number(row(indicator ?? '')[firstTerm + 1]), points: Number(row(indicator ?? '')[resultColumn]), group: Number(row(group ?? '')[resultColumn]) }; // prettier-ignore
+    });
+    expect(before?.most).toBe(16);
+    expect(before?.points).toBeLessThan(16);
+    expect((after?.group ?? 0) - (before?.group ?? 0)).toBe(16 - (before?.points ?? 0));
   },
 );

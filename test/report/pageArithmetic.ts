@@ -80,6 +80,9 @@ export const pageFaults = (sheet: SheetModel): readonly string[] => {
     if (pages.length > 1 && last - first + 1 < 5 && filled < room / 4 && sheet.pageRows?.has(last + 1) !== true)
       faults.push(`${name}: page ${at + 1} of ${pages.length} holds ${last - first + 1} rows`);
   }
+  for (const { columns } of printedPages(sheet))
+    if (columns[0] > 0 && columns[0] === columns[1])
+      faults.push(`${name}: column ${columns[0] + 1} stands alone on a page`);
   const starts = new Set(pages.map(({ rows: [first] }) => first));
   const upright = merges
     .filter(({ top, bottom }) => bottom > top)

@@ -61,6 +61,11 @@ describe('a fault is found', () => {
       }),
       /over the side/,
     ],
+    [
+      'a column alone on a page',
+      () => ({ ...paper, print: { ...paper.print, columnBreaks: [paper.columnWidths.length - 1] } }),
+      /stands alone on a page/,
+    ],
     ['type that is too small', () => ({ ...paper, print: { ...paper.print, scale: 78 } }), /type of/],
     [
       'a figure wider than its column',

@@ -44,7 +44,7 @@ const headers = [
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 16, 12, 12, 8, 9, 8, 16, 10, 12, 9, 16];
+const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 16, 12, 12, 8, 9, 8, 16, 10, 12, 9, 15];
 /** The sentences above the list stand on the first of them. */
 const wide = wideLines(14);
 const titleLines = 9;

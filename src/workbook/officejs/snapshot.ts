@@ -187,7 +187,7 @@ const cellsBefore = (
 };
 
 /** Formulas go back as formulas, text as text: a text that begins with = is its own formula and value. */
-const inputOf = (value: unknown, formula: unknown): CellInput => {
+export const inputOf = (value: unknown, formula: unknown): CellInput => {
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
   if (typeof value === 'string') return value === '' ? '' : `'${value}`;
   return typeof value === 'number' || typeof value === 'boolean' ? value : '';

@@ -1,5 +1,7 @@
 import {
+  coveredKey,
   hashReference,
+  isOwnFormula,
   markerHashName,
   markerName,
   markerReference,
@@ -12,7 +14,7 @@ import { formulasIn, gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
 import { checkpoint } from './session';
-import { holdsOnly, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
+import { holdsOnly, inputOf, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
 import { areaOf } from './survey';
 import { deleteStep } from './write';
@@ -42,14 +44,18 @@ export const undoWrite = async (
   await context.sync();
   const other = asked.filter(isAnothers).map(({ sheet }) => sheet.name);
   if (other.length > 0) return refuse(problem('excel-undo-overtaken', { sheet: other.join('、') }));
-  const undone = asked.map((one) => ({ sheet: one.sheet, undoing: undoingOf(one) }));
+  const undone = asked.map((one) => ({ sheet: one.sheet, asked: one, undoing: undoingOf(one) }));
   const going = new Set(undone.flatMap(({ sheet, undoing }) => (undoing === 'delete' ? [sheet] : [])));
   const isLast = !worksheets.items.some((sheet) => sheet.visibility === 'Visible' && !going.has(sheet));
   const kept = undone.filter(({ undoing }) => undoing === 'keep' || (undoing === 'delete' && isLast));
-  const steps = undone.flatMap(({ sheet, undoing }) => {
-    if (undoing === 'delete') return isLast ? [] : [deleteStep(sheet)];
-    return undoing === 'keep' ? [] : undoing;
-  });
+  const steps = [
+    // First: formulas of a sheet that stays would lead to sheets that go.
+    ...kept.flatMap(({ asked: one }) => valueSteps(one)),
+    ...undone.flatMap(({ sheet, undoing }) => {
+      if (undoing === 'delete') return isLast ? [] : [deleteStep(sheet)];
+      return undoing === 'keep' ? [] : undoing;
+    }),
+  ];
   for (const trip of packSteps(steps)) await sendTrip(context, trip);
   return ok(kept.map(({ sheet }) => sheet.name));
 };
@@ -121,6 +127,24 @@ const undoingOf = ({ sheet, snapshot, mark, hash, used }: Asked): Undoing => {
   const { values, formulas, numberFormat: formats } = used;
   const blocks = [{ sheet, area: areaOf(used), values, formulas, formats }];
   return holdsOnly(snapshot.wrote, { grid: gridOf(blocks), formulas: formulasIn(blocks) }) ? 'delete' : 'keep';
+};
+
+/** Formulas of ours become what they show; the user's stay. */
+const valueSteps = ({ sheet, used }: Asked): readonly WriteStep[] => {
+  if (used === undefined || used.isNullObject) return [];
+  const area = areaOf(used);
+  const values: readonly (readonly unknown[])[] = used.values;
+  const formats: readonly (readonly unknown[])[] = used.numberFormat;
+  const formulas = formulasIn([{ sheet, area, values, formulas: used.formulas, formats }]);
+  const cells = values.flatMap((row, down) =>
+    row.flatMap((value, across): RefreshedSheetSnapshot['cells'] => {
+      const place = { row: area.top + down, column: area.left + across };
+      const formula = formulas.get(coveredKey(place.row, place.column));
+      if (formula === undefined || !isOwnFormula(formula)) return [];
+      return [{ ...place, input: inputOf(value, undefined), format: String(formats[down]?.[across]) }];
+    }),
+  );
+  return cellSteps(sheet, cells);
 };
 
 const putBack = (

@@ -426,6 +426,17 @@ describe('元に戻す', () => {
       expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '得点']);
     });
 
+    test('formulas on a new sheet the user wrote on become what they show, as the sheets they lead to go', async () => {
+      const excel = open();
+      await excel.book.write(checkModels(3));
+      excel.workbook.type('検算', [['メモ']], { row: 0, column: 5 });
+      expect(await excel.book.restore()).toEqual({ ok: true, value: ['検算'] });
+      expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '検算']);
+      const sheet = excel.workbook.sheet('検算')!;
+      expect([0, 1, 5].map((column) => sheet.cell(0, column).value)).toEqual([3, '一致', 'メモ']);
+      expect(sheet.cell(0, 0)).not.toHaveProperty('formula');
+    });
+
     test('too much of it, or a formula in it, is not kept, and the preview says so', async () => {
       const { excel } = await twice();
       const wider = modelOf(Array.from({ length: 9000 }, (_, row) => [row, 'text', 'text']));
