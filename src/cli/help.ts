@@ -15,7 +15,7 @@ const texts = {
       フォルダーや複数のファイルは、まとめて採点して順位表を作ります。
       全国集計そのものを指定すると、全市町村の順位表と統計を作ります。
       入力ファイルは変えません（--in-place のときだけ、その中に書きます）。手の加わったファイルは上書きしません。`,
-    verify: `  npm run score -- verify 資料.xlsx
+    verify: `  npm run score -- verify [ファイルかフォルダー …]
       採点結果や資料のシートが、印刷した資料コードのときのままかを確かめます（0 そのまま、1 違う、2 確かめられない）。`,
     template: `  npm run template -- --year R8 [指定…]
       ○×の選択肢が付いた回答票を作ります。`,
@@ -31,7 +31,7 @@ const texts = {
       A folder, or several files, are scored together and ranked.
       Given the national table itself, it ranks all municipalities.
       The input is not changed (with --in-place alone it is written into); a file that somebody edited is not replaced.`,
-    verify: `  npm run score -- verify 資料.xlsx
+    verify: `  npm run score -- verify [files or folders …]
       Says whether sheets of results and papers still are what their printed code says (0 yes, 1 no, 2 nothing to verify).`,
     template: `  npm run template -- --year R8 [options …]
       Makes a form for the answers, with ○ and × to choose from.`,

@@ -34,6 +34,22 @@ const texts = {
     ja: '検算コード：{code}　書き込んだファイル：{file}',
     en: 'Check code: {code}  Written to: {file}',
   },
+  bookAsWritten: {
+    ja: '{file}：{count}枚とも書いたときのままです',
+    en: '{file}: all {count} sheets are as they were written',
+  },
+  bookChanged: {
+    ja: '{file}：{of}枚のうち{count}枚が、書いたときと違います',
+    en: '{file}: {count} of {of} sheets are not as they were written',
+  },
+  bookWithoutCode: {
+    ja: '{file}：資料コードのあるシートがないため、確認していません',
+    en: '{file}: no sheet bears a code, so nothing was verified',
+  },
+  booksVerified: {
+    ja: '{files}ブックを確認しました：書いたときのまま {same}、違うもの {changed}、確認できないもの {others}',
+    en: '{files} workbooks: {same} as written, {changed} changed, {others} could not be verified',
+  },
   asWritten: {
     ja: '{sheet}：書いたときのままです（資料コード {code}）',
     en: '{sheet}: as it was written (code {code})',

@@ -3,41 +3,95 @@ import { fileProblem, ok, type Problem, type Result } from '../problems';
 import { codesIn, verifiedSheets, type VerifiedSheet } from '../workbook';
 import { limits, printedFooters, readWorkbookFile } from '../workbook/file';
 import { readBytes } from './diskFiles';
+import { inputFiles } from './inputs';
 import type { Places } from './scoreCommand';
 import { printProblems, type Terminal } from './terminal';
 import { textIn } from './texts';
 import { watched } from './watched';
 
 /**
- * `npm run score -- verify 資料.xlsx`: says of each of our sheets whether it still is what its 資料コード says. Resolves to 0
- * when all are, 1 when one is not, 2 when a workbook has nothing to verify or cannot be read; nothing is ever written.
+ * `npm run score -- verify 資料.xlsx フォルダー`: says of each of our sheets whether it still is what its 資料コード says; of
+ * several workbooks a line each, and what changed. Resolves to 0 when all are, 1 when one is not, 2 when a workbook that was
+ * named, or all of a folder, have nothing to verify or cannot be read; nothing is ever written.
  */
 export const verifyCommand = async (
-  files: readonly string[],
+  paths: readonly string[],
   { workingFolder }: Pick<Places, 'workingFolder'>,
   terminal: Terminal,
 ): Promise<number> => {
-  if (files.length === 0) return told(terminal, [fileProblem('verify-needs-file')]);
-  let code = 0;
-  for (const file of files) code = Math.max(code, await verifyFile(resolve(workingFolder, file), terminal));
-  return code;
+  if (paths.length === 0) return told(terminal, [fileProblem('verify-needs-file')]);
+  const inputs = await inputFiles(paths.map((path) => resolve(workingFolder, path)));
+  if (!inputs.ok) return told(terminal, inputs.problems);
+  const { files, passedOver } = inputs.value;
+  printProblems(terminal, passedOver);
+  if (files.length === 0) return told(terminal, [fileProblem('nothing-to-verify', { found: paths.join('・') })]);
+  const named = new Set(paths.map((path) => resolve(workingFolder, path)));
+  const outcomes: Outcome[] = [];
+  for (const { path, name } of files) {
+    const outcome = await verifyFile(path, name, terminal);
+    printOutcome(name, outcome, files.length === 1, terminal);
+    // A form among the results of a folder is no fault; one that was named is.
+    outcomes.push(outcome.kind === 'nothing' && named.has(path) ? { kind: 'unread', problems: [] } : outcome);
+  }
+  const count = (kind: Outcome['kind']): number => outcomes.filter((one) => one.kind === kind).length;
+  const [same, changed] = [count('same'), count('changed')];
+  if (files.length > 1) {
+    const others = files.length - same - changed;
+    terminal.print(textIn(terminal.language, 'booksVerified', { files: files.length, same, changed, others }));
+  }
+  if (same + changed === 0 || count('unread') > 0) return 2;
+  return changed > 0 ? 1 : 0;
 };
 
-const verifyFile = async (path: string, terminal: Terminal): Promise<number> => {
-  const found = basename(path);
+/** What came of one workbook. */
+type Outcome =
+  | { readonly kind: 'same' | 'changed'; readonly sheets: readonly SheetVerdict[] }
+  | { readonly kind: 'nothing' | 'unread'; readonly problems: readonly Problem[] };
+
+interface SheetVerdict {
+  readonly sheet: VerifiedSheet;
+  /** None where all is as it was written. */
+  readonly problems: readonly Problem[];
+}
+
+const verifyFile = async (path: string, name: string, terminal: Terminal): Promise<Outcome> => {
+  terminal.progress(name);
   const read = await watched(path, () => readSheets(path));
-  if (!read.ok) return told(terminal, read.problems);
+  terminal.progress('');
+  if (!read.ok) return { kind: 'unread', problems: read.problems };
   const { sheets, footers } = read.value;
   if (sheets.every(({ written }) => written === undefined))
-    return told(terminal, [...sheets.map(withoutCode), fileProblem('nothing-to-verify', { found })]);
-  let differs = false;
-  for (const sheet of sheets) {
-    const problems = problemsOf(sheet, codesIn(footers.get(sheet.name) ?? ''));
-    differs ||= problems.some(({ severity }) => severity !== 'info');
-    if (problems.length === 0) terminal.print(asWritten(sheet, terminal));
-    printProblems(terminal, problems);
+    return {
+      kind: 'nothing',
+      problems: [...sheets.map(withoutCode), fileProblem('nothing-to-verify', { found: name })],
+    };
+  const verdicts = sheets.map((sheet) => ({
+    sheet,
+    problems: problemsOf(sheet, codesIn(footers.get(sheet.name) ?? '')),
+  }));
+  return { kind: verdicts.some(isChanged) ? 'changed' : 'same', sheets: verdicts };
+};
+
+const isChanged = ({ problems }: SheetVerdict): boolean => problems.some(({ severity }) => severity !== 'info');
+
+/** The verdict first; of one workbook alone then every sheet with its code, of several only what is not as it was. */
+const printOutcome = (file: string, outcome: Outcome, isAlone: boolean, terminal: Terminal): void => {
+  if ('problems' in outcome) {
+    if (isAlone || outcome.kind === 'unread') printProblems(terminal, outcome.problems);
+    else terminal.print(textIn(terminal.language, 'bookWithoutCode', { file }));
+    return;
   }
-  return differs ? 1 : 0;
+  const coded = outcome.sheets.filter(({ sheet }) => sheet.written !== undefined);
+  const count = coded.filter(isChanged).length;
+  terminal.print(
+    outcome.kind === 'same'
+      ? textIn(terminal.language, 'bookAsWritten', { file, count: coded.length })
+      : textIn(terminal.language, 'bookChanged', { file, of: coded.length, count }),
+  );
+  for (const { sheet, problems } of outcome.sheets) {
+    if (problems.length === 0 && isAlone) terminal.print(asWritten(sheet, terminal));
+    printProblems(terminal, isAlone ? problems : problems.filter(({ severity }) => severity !== 'info'));
+  }
 };
 
 const readSheets = async (

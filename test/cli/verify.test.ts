@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { command } from '../../src/cli/command';
 import { plainXlsx } from '../fixtures/plainXlsx';
@@ -34,8 +34,10 @@ describe('npm run score -- verify', () => {
   test('0 where all is as it was written, each sheet with its code', async () => {
     const { code, said } = await run(folder, 'score', 'verify', join('out', name));
     expect(code).toBe(0);
-    expect(said).toHaveLength(9);
-    expect(said.every((line) => /：書いたときのままです（資料コード [0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}）/.test(line))).toBe(true); // prettier-ignore
+    const [verdict, ...sheets] = said;
+    expect(verdict).toBe(`${name}：9枚とも書いたときのままです`);
+    expect(sheets).toHaveLength(9);
+    expect(sheets.every((line) => /：書いたときのままです（資料コード [0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}）/.test(line))).toBe(true); // prettier-ignore
     // The papers offer texts of ours in the cells that are left to the user.
     expect(said.find((line) => line.startsWith('資料A'))).toMatch(
       /^資料A：.*資料コードに入らない、書き込み用の欄の文 \d+か所$/,
@@ -50,12 +52,61 @@ describe('npm run score -- verify', () => {
     }, 'xl/worksheets/sheet2.xml')); // prettier-ignore
     expect(code).toBe(1);
     expect(said.filter((line) => !line.includes('書いたときのまま'))).toEqual([
+      'changed.xlsx：9枚のうち1枚が、書いたときと違います',
       expect.stringMatching(/^！ E-951 .*書いたあとで値が変わっています.*（得点!E10）/),
     ]);
     const footer = await run(folder, 'score', 'verify', changed((sheet) => sheet.replace(/資料コード [0-9A-Z]{4}/, '資料コード ZZZZ'), 'xl/worksheets/sheet4.xml')); // prettier-ignore
     expect(footer.code).toBe(1);
     expect(footer.said.join('\n')).toMatch(/E-952 .*資料コード ZZZZ-.*資料A/);
   });
+
+  describe('several workbooks and folders', () => {
+    const box = () => join(folder, 'box');
+    const put = (path: string, bytes: Uint8Array): void => {
+      mkdirSync(dirname(join(box(), path)), { recursive: true });
+      writeFileSync(join(box(), path), bytes);
+    };
+    beforeAll(() => {
+      put('a/良い.xlsx', written());
+      put('b/良い.xlsx', written());
+      put('回答票.xlsx', plainXlsx({ name: 'Sheet1', rows: [['a', 1]] }));
+      put('メモ.pdf', strToU8('x'));
+    });
+
+    test('0 for a folder where all is as it was: a line each, forms aside, and the sum', async () => {
+      const { code, said } = await run(folder, 'score', 'verify', 'box');
+      expect(code).toBe(0);
+      expect(said.filter((line) => line.includes('：9枚とも'))).toEqual([
+        'a/良い.xlsx：9枚とも書いたときのままです',
+        'b/良い.xlsx：9枚とも書いたときのままです',
+      ]);
+      expect(said).toContain('回答票.xlsx：資料コードのあるシートがないため、確認していません');
+      expect(said.join()).not.toContain('E-954');
+      // What is no workbook is named, as when a folder is scored.
+      expect(said.join()).toContain('メモ.pdf');
+      expect(said.at(-1)).toBe('3ブックを確認しました：書いたときのまま 2、違うもの 0、確認できないもの 1');
+    });
+
+    test('1 where one of them was changed: only its changed sheets are told', async () => {
+      const edit = (sheet: string) => sheet.replace(/(<c r="E10"[^>]*>)<v>(\d+)<\/v>/, '$1<v>99</v>');
+      put('c/直した.xlsx', readBytesOf(changed(edit, 'xl/worksheets/sheet2.xml')));
+      const { code, said } = await run(folder, 'score', 'verify', 'box', join('out', name));
+      expect(code).toBe(1);
+      const at = said.indexOf('c/直した.xlsx：9枚のうち1枚が、書いたときと違います');
+      expect(said[at + 1]).toMatch(/^！ E-951 .*（得点!E10）/);
+      expect(said.filter((line) => line.includes('資料コード 得点'))).toEqual([]);
+      expect(said.at(-1)).toBe('5ブックを確認しました：書いたときのまま 3、違うもの 1、確認できないもの 1');
+    });
+
+    test('2 where a workbook that was named, or all of a folder, cannot be verified', async () => {
+      expect((await run(folder, 'score', 'verify', join('out', name), join('box', '回答票.xlsx'))).code).toBe(2);
+      expect((await run(folder, 'score', 'verify', join('out', name), 'missing.xlsx')).code).toBe(2);
+      mkdirSync(join(folder, 'empty'));
+      const empty = await run(folder, 'score', 'verify', 'empty');
+      expect([empty.code, empty.said.join()]).toEqual([2, expect.stringContaining('E-954')]);
+    });
+  });
+  const readBytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(join(folder, file)));
 
   test('2 where nothing can be verified', async () => {
     writeFileSync(join(folder, 'other.xlsx'), plainXlsx({ name: 'Sheet1', rows: [['a', 1]] }));
