@@ -203,6 +203,4 @@ const markIn = (
   bytes: Uint8Array,
   path: string,
 ): { readonly origin?: string; readonly untouched: boolean } | undefined =>
-  extname(path).toLowerCase() === '.xlsx'
-    ? readFileMark(bytes)
-    : readJsonMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  extname(path).toLowerCase() === '.xlsx' ? readFileMark(bytes) : readJsonMark(bytes);

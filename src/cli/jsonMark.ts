@@ -61,10 +61,18 @@ const pieceLength = 1 << 18;
 const isList = (value: unknown): value is Iterable<unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Symbol.iterator in value;
 
-/** Whether a text is one of {@link markedJson}, `untouched` or edited since; undefined when it bears no mark. */
-export const readJsonMark = (text: string): { readonly untouched: boolean } | undefined => {
-  const found = marked.exec(text)?.groups?.['sum'];
-  return found === undefined
-    ? undefined
-    : { untouched: found === sha256(text.replace(marked, `$<before>${blank}$<after>`)) };
+/**
+ * Whether a file is one of {@link markedJson}, `untouched` or edited since; undefined when it bears no mark at its end. That
+ * of a nation has 40 MB, and is neither read as a text nor copied for it.
+ */
+export const readJsonMark = (bytes: Uint8Array): { readonly untouched: boolean } | undefined => {
+  const end = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(-farthestMark));
+  const { sum, after } = marked.exec(end)?.groups ?? {};
+  if (sum === undefined || after === undefined) return undefined;
+  const place = bytes.length - Buffer.byteLength(sum + after);
+  const hash = createHash('sha256').update(bytes.subarray(0, place)).update(blank);
+  return { untouched: sum === hash.update(bytes.subarray(place + sum.length)).digest('hex') };
 };
+
+/** Bytes from the mark of a file to its end: more is nothing of ours. */
+const farthestMark = 4096;

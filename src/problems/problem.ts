@@ -130,8 +130,10 @@ const whereOf = ({ file, sheet, cell }: Problem): string => {
 };
 
 /** The words come from files and from what people type: none may command the terminal or break the line. */
-const fill = (template: string, of: Problem, language: Language): string =>
-  template.replace(
+const fill = (template: string, of: Problem, language: Language): string => {
+  // What follows of a problem and how to mend it mostly has no words of its own, and a list may say it 1,741 times.
+  if (!template.includes('{')) return template;
+  return template.replace(
     /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}(年度)?/g,
     (whole: string, word: string, one: string | undefined, many: string | undefined, year = '') => {
       const said = wordOf(word, of, language);
@@ -140,6 +142,7 @@ const fill = (template: string, of: Problem, language: Language): string =>
       return outwardLine(one === undefined ? said : `${said} ${Number(said) === 1 ? one : (many ?? one)}`);
     },
   );
+};
 
 /** R6・R7 → 令和6年度・令和7年度; what is no year stays, with 年度 behind it. */
 const yearsInWords = (said: string): string => {

@@ -1,6 +1,7 @@
 export { nationalTotals } from './charts/points';
 export { decisionsSheet } from './decisionsSheet';
 export { answerForm, settingsForm, type AnswerFormOptions } from './forms';
+export { printedPages, type PrintedPage } from './layout/printedPages';
 export { resultsInParts, resultsJson } from './json';
 export { openDataTexts, sourcesCsv, type OpenDataTexts, type SourceLine } from './openData';
 export { reasonOf } from './reasons';

@@ -1,5 +1,7 @@
 export { paneActions, type PaneActions } from './actions/paneActions';
 export { loadEngine, type Engine, type PanePorts } from './actions/runTask';
+export { printedValue } from './charts/table';
+export { ModelChart } from './components/ModelChart';
 export { PaneRoot } from './components/PaneRoot';
 export { useDarkTheme } from './hooks';
 export { addForm, refreshBook, scoreBook } from './openPane';

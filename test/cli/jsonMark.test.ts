@@ -7,6 +7,8 @@ import { seededRandom } from '../fixtures/seededRandom';
 const textOf = (data: Readonly<Record<string, unknown>>): string =>
   Buffer.concat(markedJsonInPieces(data)).toString('utf8');
 
+const markOf = (text: string) => readJsonMark(Buffer.from(text));
+
 /** A list that exists one element at a time. */
 function* oneByOne<T>(elements: readonly T[]): Generator<T> {
   yield* elements;
@@ -25,8 +27,11 @@ test('JSON in pieces is the JSON as a whole, whatever stands in it and however l
     const data = { schema: word(), empty: [], list, nothing: null, deep: { list: [1, word()] } };
     const pieces = textOf({ ...data, list: oneByOne(list) });
     expect(pieces === markedJson(data)).toBe(true);
-    expect(readJsonMark(pieces)).toEqual({ untouched: true });
-    expect(readJsonMark(pieces.replace('"nothing":null', '"nothing":0'))).toEqual({ untouched: false });
+    expect(markOf(pieces)).toEqual({ untouched: true });
+    expect(markOf(markedJson(data, 2))).toEqual({ untouched: true });
+    expect(markOf(pieces.replace('"nothing":null', '"nothing":0'))).toEqual({ untouched: false });
+    expect(markOf(`${pieces} \n`)).toEqual({ untouched: false });
+    expect(markOf(pieces.replace('"fingerprint"', '"print"'))).toBeUndefined();
   }
 });
 

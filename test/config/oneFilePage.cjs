@@ -46,7 +46,10 @@ class OneFilePage {
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; ');
-    const pages = ['help', 'functions', 'trouble'].map((name) => [`embedded-${name}`, this.manualPage(name, manual)]);
+    const pages = ['help', 'functions', 'trouble', 'workbench'].map((name) => [
+      `embedded-${name}`,
+      this.manualPage(name, manual),
+    ]);
     const blocks = [
       ['embedded-worker', readFileSync(join(this.root, this.worker), 'utf8')],
       ['embedded-sample', sample],

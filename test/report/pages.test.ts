@@ -1,4 +1,4 @@
-import { reportSheets, resultSheets } from '../../src/report';
+import { printedPages as shownPages, reportSheets, resultSheets } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
 import { pageFaults, printedPages } from './pageArithmetic';
 import { variedResults } from './variedResults';
@@ -16,6 +16,23 @@ describe('the pages of every sheet', () => {
 
   test('are hundreds', () => {
     expect(sheets.flatMap(printedPages).length).toBeGreaterThan(400);
+  });
+
+  test('are those the print view shows, with the titles that are repeated', () => {
+    const range = (first: number, last: number): readonly number[] =>
+      Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const whole = ([first, last]: readonly [number, number], titles: SheetModel['print']['titleRows']) => [
+      ...(titles !== undefined && first > titles.last ? range(titles.first, titles.last) : []),
+      ...range(first, last),
+    ];
+    for (const sheet of sheets) {
+      const { titleRows, titleColumns } = sheet.print;
+      const expected = printedPages(sheet).map(({ rows, columns }) => ({
+        rows: whole(rows, titleRows),
+        columns: whole(columns, titleColumns),
+      }));
+      expect([sheet.name, shownPages(sheet)]).toEqual([sheet.name, expected]);
+    }
   });
 
   test('have at most two scales in a workbook', () => {

@@ -65,6 +65,36 @@ test('a corrected answer is scored again at once; it is unsaved until it is save
   expect(bench.state()).toMatchObject({ closing: undefined, books: [], chosen: undefined });
 });
 
+test('corrections are taken back one by one, the last first, and scored again', async () => {
+  const { bench } = opened();
+  await bench.openSample();
+  const book = await scored(bench);
+  const marks = async () => {
+    const read = await book.file.content();
+    const grid = read.ok ? read.value.sheets[0]?.grid : undefined;
+    return [grid?.[8]?.[7], grid?.[9]?.[7]];
+  };
+  const before = await marks();
+  const points = () => {
+    const outcome = book.store.state().reading?.outcome;
+    return outcome?.ok === true && outcome.value.subject === 'answers'
+      ? outcome.value.municipalities[0]?.total
+      : undefined;
+  };
+  const total = points();
+  await bench.type(book, [{ sheet: '回答', cell: 'H9', value: '×' }]);
+  await bench.type(book, [{ sheet: '回答', cell: 'H10', value: '×' }]);
+  expect(await marks()).toEqual(['×', '×']);
+  await bench.takeBack(book);
+  expect(await marks()).toEqual(['×', before[1]]);
+  expect(bench.state().places.get(book.id)).toMatchObject({ sheet: '回答', row: 9, column: 7 });
+  await bench.takeBack(book);
+  expect(await marks()).toEqual(before);
+  expect(points()).toBe(total);
+  await bench.takeBack(book);
+  expect(await marks()).toEqual(before);
+});
+
 test('a decision that is not written yet is unsaved too', async () => {
   const { bench } = opened();
   await bench.openSample();

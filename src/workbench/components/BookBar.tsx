@@ -105,6 +105,13 @@ export const BookBar = () => {
               <Button onClick={() => void bench.saveAll()}>{texts.saveAll}</Button>
             </>
           )}
+          <Button
+            onClick={() => {
+              bench.showPapers(true);
+            }}
+          >
+            {texts.papers}
+          </Button>
           {book.onDisk !== undefined && (
             <Button onClick={() => void bench.save(book, true)}>{texts.saveInPlace}</Button>
           )}

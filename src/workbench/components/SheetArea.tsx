@@ -76,6 +76,9 @@ export const SheetArea = ({ book }: { readonly book: Book }) => {
               onSelect={(row, column) => {
                 bench.select(book, sheet.name, row, column);
               }}
+              onTakeBack={() => {
+                void bench.takeBack(book);
+              }}
               onType={(row, column, value) => {
                 void bench.type(book, [{ sheet: sheet.name, cell: a1(row, column), value }]);
               }}

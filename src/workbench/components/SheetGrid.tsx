@@ -21,6 +21,7 @@ interface SheetGridProps {
   readonly theme: Partial<Theme>;
   readonly label: string;
   readonly onSelect: (row: number, column: number) => void;
+  readonly onTakeBack: () => void;
   readonly onType: (row: number, column: number, value: CellValue) => void;
 }
 
@@ -28,7 +29,7 @@ interface SheetGridProps {
 const [spareRows, spareColumns] = [20, 4];
 
 /** One sheet, drawn as far as it is in sight. */
-const SheetGrid = ({ sheet, place, theme, label, onSelect, onType }: SheetGridProps) => {
+const SheetGrid = ({ sheet, place, theme, label, onSelect, onTakeBack, onType }: SheetGridProps) => {
   const editor = useRef<DataEditorRef>(null);
   const { grid, merges } = sheet;
   const [selection, select] = useState<GridSelection>(nothing);
@@ -85,6 +86,12 @@ const SheetGrid = ({ sheet, place, theme, label, onSelect, onType }: SheetGridPr
       smoothScrollY
       theme={theme}
       keybindings={{ search: true }}
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey) return;
+        event.cancel();
+        event.preventDefault();
+        onTakeBack();
+      }}
       gridSelection={selection}
       onGridSelectionChange={(chosen) => {
         select(chosen);

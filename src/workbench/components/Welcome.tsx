@@ -40,6 +40,11 @@ export const Welcome = () => {
           {texts.form}
         </Button>
       </div>
+      <p className={styles.quiet}>
+        <a href="workbench.html" target="_blank" rel="noreferrer">
+          {texts.lesson}
+        </a>
+      </p>
       <p className={styles.quiet}>{texts.privacy}</p>
     </main>
   );

@@ -6,7 +6,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { PaneRoot, useDarkTheme, type PaneTexts } from '../../taskpane';
 import { WorkbenchContext } from '../hooks';
 import type { Workbench } from '../state/workbench';
@@ -19,7 +19,13 @@ import { Welcome } from './Welcome';
 import { droppedFiles } from './chooseFiles';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100vh', overflow: 'hidden' },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    '&[hidden]': { display: 'none' },
+  },
   grid: { display: 'flex', flexGrow: 1, minWidth: 0 },
   work: { display: 'flex', flexGrow: 1, minHeight: 0 },
   pane: {
@@ -53,6 +59,9 @@ const useStyles = makeStyles({
   dropping: { outline: `3px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-6px' },
 });
 
+/** Loaded when somebody wants to print. */
+const PrintView = lazy(() => import('./PrintView'));
+
 interface WorkbenchRootProps {
   readonly bench: Workbench;
   readonly texts: WorkbenchTexts;
@@ -76,7 +85,15 @@ export const WorkbenchRoot = ({ bench, texts, paneTexts }: WorkbenchRootProps) =
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
       <WorkbenchContext.Provider value={{ bench, state, texts, paneTexts }}>
-        <div className={mergeClasses(styles.page, dropping && styles.dropping)}>
+        {book !== undefined && state.showsPapers && (
+          <Suspense fallback={<p role="status">{texts.loadingSheet}</p>}>
+            <PrintView key={book.id} book={book} />
+          </Suspense>
+        )}
+        <div
+          className={mergeClasses(styles.page, dropping && styles.dropping)}
+          hidden={book !== undefined && state.showsPapers}
+        >
           <BookBar />
           <Messages />
           {book === undefined ? (

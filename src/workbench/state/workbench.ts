@@ -1,6 +1,6 @@
 import { fileProblem, ok, refuse, type Problem, type Result } from '../../problems';
 import { loadEngine, paneActions, paneStore, type Engine, type PanePorts, type PaneStore } from '../../taskpane';
-import { parseA1, type EnteredCell, type OpenWorkbook } from '../../workbook';
+import { cellAt, parseA1, type EnteredCell, type OpenWorkbook } from '../../workbook';
 import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
 import { nationOfDesk } from './nationOfDesk';
 import { bookOfCell, members, sourceOf, tableOfDesk } from './tableOfDesk';
@@ -31,6 +31,10 @@ export interface Workbench {
   /** The person went there in the grid. */
   readonly select: (book: Book, sheet: string, row: number, column: number) => void;
   readonly type: (book: Book, cells: readonly EnteredCell[]) => Promise<void>;
+  /** Ctrl+Z: takes the last correction back and goes to its cell; nothing where there is none. */
+  readonly takeBack: (book: Book) => Promise<void>;
+  /** 図・印刷: the sheets as they are printed, and back. */
+  readonly showPapers: (shown: boolean) => void;
   readonly dismiss: () => void;
 }
 
@@ -65,6 +69,8 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   let state = nothingOpen;
   let books = 0;
   let opening: AbortController | undefined;
+  /** What stood in corrected cells, by the id of the book, the last correction last. */
+  const typed = new Map<number, readonly (readonly EnteredCell[])[]>();
   const listeners = new Set<() => void>();
   const nation = nationOfDesk();
   const table = tableOfDesk(
@@ -213,6 +219,13 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     return true;
   };
 
+  const enter = async (book: Book, cells: readonly EnteredCell[]): Promise<boolean> => {
+    const entered = await book.file.type(cells);
+    if (!entered.ok) fail(entered.problems);
+    // At once: the answer was corrected, and nobody is in a cell any more.
+    else if (book.store.state().reading !== undefined) await book.actions.recheck();
+    return entered.ok;
+  };
   const together = async (): Promise<void> => {
     const engine = await loadEngine();
     const results = table.results(engine);
@@ -265,7 +278,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
       }),
     cancelOpening: () => opening?.abort(),
     choose: (chosen) => {
-      change({ chosen });
+      change({ chosen, showsPapers: false });
     },
     close: (id, evenUnsaved = false) => {
       const book = state.books.find((one) => one.id === id);
@@ -309,15 +322,39 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     },
     type: (book, cells) =>
       guarded(async () => {
-        const entered = await book.file.type(cells);
-        if (!entered.ok) fail(entered.problems);
-        // At once: the answer was corrected, and nobody is in a cell any more.
-        else if (book.store.state().reading !== undefined) await book.actions.recheck();
+        const before = await valuesOf(book, cells);
+        if (await enter(book, cells)) typed.set(book.id, [...(typed.get(book.id) ?? []), before]);
       }),
+    takeBack: (book) =>
+      guarded(async () => {
+        const all = typed.get(book.id) ?? [];
+        const last = all.at(-1);
+        const [first] = last ?? [];
+        if (last === undefined || first === undefined || !(await enter(book, last))) return;
+        typed.set(book.id, all.slice(0, -1));
+        const place = parseA1(first.cell);
+        if (place !== undefined) goTo(book, first.sheet, place.top, place.left);
+      }),
+    showPapers: (showsPapers) => {
+      change({ showsPapers });
+    },
     dismiss: () => {
       change({ faults: [], notice: undefined });
     },
   };
+};
+
+/** What stands in these cells. */
+const valuesOf = async ({ file }: Book, cells: readonly EnteredCell[]): Promise<readonly EnteredCell[]> => {
+  const read = await file.content();
+  return cells.map(({ sheet, cell }) => {
+    const [place, grid] = [parseA1(cell), read.ok && read.value.sheets.find(({ name }) => name === sheet)?.grid];
+    return {
+      sheet,
+      cell,
+      value: place !== undefined && grid !== false && grid !== undefined ? cellAt(grid, place.top, place.left) : null,
+    };
+  });
 };
 
 const bytesOf = async (file: File): Promise<Result<Uint8Array>> => {

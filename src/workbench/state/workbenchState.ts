@@ -43,6 +43,8 @@ export interface WorkbenchState {
   readonly notice: string | undefined;
   /** The id of a book that is to be closed though it was not saved. */
   readonly closing: number | undefined;
+  /** Results and papers are looked at as they are printed. */
+  readonly showsPapers: boolean;
   /** Grows whenever the bytes of a book change. */
   readonly edition: number;
 }
@@ -56,6 +58,7 @@ export const nothingOpen: WorkbenchState = {
   faults: [],
   notice: undefined,
   closing: undefined,
+  showsPapers: false,
   edition: 0,
 };
 
