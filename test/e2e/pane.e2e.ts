@@ -122,7 +122,10 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       const over = [...document.querySelectorAll('main *')].filter(
         (part) => part.getBoundingClientRect().right > window.innerWidth + 0.5,
       );
-      const scrolls = document.documentElement.scrollWidth > window.innerWidth;
+      const main = document.querySelector('main');
+      const scrolls =
+        document.documentElement.scrollWidth > window.innerWidth ||
+        (main !== null && main.scrollWidth > main.clientWidth);
       return { cut: outside, wide: scrolls ? over.map((part) => part.outerHTML.slice(0, 200)) : [] };
     });
     expect({ state, cut, wide }).toEqual({ state, cut: [], wide: [] });
@@ -351,12 +354,19 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     });
     await web.page.waitForTimeout(1500);
     await text('取れていない枝番').waitFor({ timeout: 20_000 });
+    await look('7-plan-reopened');
     // What was on trial, and the way back, are there too.
     expect(await web.frame.getByRole('checkbox').first().isChecked()).toBe(true);
     await press('その他');
     expect(await button('元に戻す').getAttribute('aria-disabled')).not.toBe('true');
     expect(workbook.sheets.map(({ name }) => name)).toContain('得点');
     expect(await text('最新').count()).toBe(1);
+    // The way back of the session before is a way back, not a button.
+    await look('0-more');
+    await press('元に戻す');
+    await text('書き込む前の状態に戻しました。').waitFor({ timeout: 20_000 });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['回答']);
+    await look('0-restored');
   });
 
   test('an empty workbook gets a blank form, or the sample as a workbook of its own', async () => {
@@ -365,6 +375,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await look('1-empty');
     await press('見本を開く');
     await text('見本のブックを開きました').waitFor();
+    await look('1-sample-opened');
     expect([web.workbook.opened.length, web.workbook.sheets.length]).toEqual([1, 1]);
     await press('白紙の回答票を追加');
     await text('白紙の回答票を追加しました').waitFor({ timeout: 20_000 });
@@ -415,6 +426,48 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await press('案をシートに残す');
     await text(/^書き込みました：.*取組案/).waitFor({ timeout: 20_000 });
     expect(web.workbook.sheets.map(({ name }) => name)).toContain('取組案');
+    await idle();
+    await text(/^シートの案：/).waitFor();
+    await look('7-plan-kept');
+    expect(ours(web.complaints)).toEqual([]);
+  });
+
+  test('変更の内訳 names what is written, from which total to which, before anything is', async () => {
+    await open();
+    await written();
+    web.workbook.type('回答', [['×']], { row: 12, column: 7 });
+    web.workbook.type('得点', [['手書き']], { row: 4, column: 0 });
+    await tab(/資料/);
+    await text('採点後に回答が変更されました。').waitFor();
+    await press('採点し直す');
+    await text(/^変更の内訳（/).waitFor({ timeout: 20_000 });
+    await text(/^変更の内訳（/).click();
+    await text(/手で変更された値があります（A5/).waitFor();
+    await text(/^総得点 291～300 → /).waitFor();
+    await look('6-changes');
+  });
+
+  test('a function goes into the selected cell where nothing stands, and out again', async () => {
+    await open();
+    await press('採点する');
+    const select = (row: number, column: number): void => {
+      web.workbook.selection = { sheet: web.workbook.sheet('回答')!, range: { top: row, left: column, bottom: row, right: column } }; // prettier-ignore
+    };
+    await page('関数の挿入');
+    await look('8-functions');
+    select(8, 7);
+    await press('選択したセルに入れる');
+    await web.frame.getByText('E-759').waitFor();
+    await look('8-function-refused');
+    select(1, 11);
+    await web.frame.getByRole('combobox', { name: '区分' }).selectOption('P');
+    await press('選択したセルに入れる');
+    await text('回答!L2 に関数を入れました。').waitFor();
+    await look('8-function-inserted');
+    expect(web.workbook.sheet('回答')?.cell(1, 11).formula).toBe(`=INCENTIVE.SCORE('回答'!A8:H272,"R6","P")`);
+    await press('元に戻す');
+    await text('関数を入れる前の状態に戻しました。').waitFor();
+    expect(web.workbook.sheet('回答')?.cell(1, 11).formula).toBeUndefined();
     expect(ours(web.complaints)).toEqual([]);
   });
 
@@ -423,33 +476,57 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await press('採点する');
     await page('金額の入力');
     await web.frame.getByRole('textbox', { name: '第1号被保険者数' }).fill('1200');
+    await web.frame.getByRole('textbox', { name: '内示額（推進・通常枠）' }).fill('2,345');
+    await press('事業を追加');
+    await web.frame.getByRole('textbox', { name: '事業名' }).fill('通いの場の支援');
+    await web.frame.getByRole('textbox', { name: '金額', exact: true }).fill('2,000');
+    await text('：計2,000千円／内示額2,345千円（未充当345千円）').waitFor();
     await look('6-money');
+    // What is typed is still there after a look at another tab.
+    await tab(/資料/);
+    await page('金額の入力');
+    await text('：計2,000千円／内示額2,345千円（未充当345千円）').waitFor();
     await press('設定シートに書き込む');
     await until(() => web.workbook.sheet('設定') !== undefined);
     await idle();
     await tab(/結果/);
-    await text('交付見込額（試算）').waitFor({ timeout: 20_000 });
+    await text(/^交付見込額（/).waitFor({ timeout: 20_000 });
     await look('2-result-money');
+    expect(
+      web.workbook
+        .sheet('設定')
+        ?.rows.flat()
+        .map((cell) => cell?.value),
+    ).toEqual(expect.arrayContaining(['通いの場の支援', 2000]));
   });
 
   test('Tab, as office.js takes it over in Excel on the web, goes from the arrival to the last control of every screen', async () => {
     await open();
     await press('採点する');
     await text('291～300点').waitFor();
-    const reached = async (): Promise<readonly string[]> => {
+    /** Presses Tab until the last control; each of them has a focus to be seen, within the pane. */
+    const reached = async (back = false): Promise<readonly string[]> => {
       const seen: string[] = [];
+      const unseen: string[] = [];
       for (let at = 0; at < 400; at += 1) {
-        await web.page.keyboard.press('Tab');
+        await web.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
         const now = await web.frame.evaluate(() => {
-          const { activeElement } = document;
-          return activeElement === null || activeElement === document.body
-            ? ''
-            : (activeElement.getAttribute('aria-label') ?? activeElement.textContent) || activeElement.outerHTML;
+          const { activeElement: here } = document;
+          if (here === null || here === document.body) return undefined;
+          const { top, bottom, left, right, height } = here.getBoundingClientRect();
+          const isInside =
+            bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && (height > innerHeight / 2 || (top > -1 && bottom < innerHeight + 1)); // prettier-ignore
+          return {
+            name: (here.getAttribute('aria-label') ?? here.textContent) || here.outerHTML,
+            isSeen: isInside && here.matches(':focus-visible'),
+          };
         });
-        if (now === '') break;
-        seen.push(now);
-        if (now === 'その他') break;
+        if (now === undefined) break;
+        seen.push(now.name);
+        if (!now.isSeen) unseen.push(now.name);
+        if (now.name === (back ? '結果' : 'その他') || now.name === '戻る') break;
       }
+      expect(unseen).toEqual([]);
       return seen;
     };
     for (const name of [/結果/, /確認/, /資料/, /もしも/]) {
@@ -457,9 +534,25 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       await web.frame.getByRole('navigation').getByRole('button', { name }).focus();
       expect((await reached()).at(-1)).toBe('その他');
     }
+    // And back again, to where one came from.
+    expect((await reached(true)).at(-1)).toBe('結果');
     // The pane opens a screen by itself: from its heading Tab goes on.
-    await page('読み取りの変更');
-    expect((await reached()).at(-1)).toBe('その他');
+    for (const name of ['読み取りの変更', '金額の入力', '数値の根拠', '関数の挿入']) {
+      await page(name);
+      expect((await reached()).at(-1)).toBe('その他');
+    }
+    await press('その他');
+    expect((await reached()).at(-1)).toBe('戻る');
+    // A message that is closed gives the focus to what comes next.
+    await press('数値の根拠');
+    await press('選択したセルの根拠を見る');
+    web.workbook.structureProtected = true;
+    await tab(/結果/);
+    await press('シートに書き込む');
+    await web.frame.getByRole('alert').getByText('E-709').waitFor();
+    await button('閉じる').focus();
+    await web.page.keyboard.press('Enter');
+    expect(await web.frame.evaluate(() => document.activeElement?.id)).toBe('primary-action');
   });
 
   test.each([
@@ -481,8 +574,16 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       await tab(of);
       await look(`9-${name}-${key}`);
     }
-    await page('読み取りの変更');
-    await look(`9-${name}-reading`);
+    for (const [key, of] of [
+      ['reading', '読み取りの変更'],
+      ['money', '金額の入力'],
+      ['functions', '関数の挿入'],
+      ['source', '数値の根拠'],
+    ] as const) {
+      await page(of);
+      if (key === 'money') await press('事業を追加');
+      await look(`9-${name}-${key}`);
+    }
   });
 
   test('the pane in forced colours', async () => {

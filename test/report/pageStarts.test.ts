@@ -14,13 +14,19 @@ import { variedResults } from './variedResults';
 
 type Book = readonly (readonly [sheet: SheetModel, pages: readonly Marks[]])[];
 
+const atOnce = 3;
+
 /** The workbooks as LibreOffice prints them, with a mark in every cell. */
 const print = async (books: readonly (readonly SheetModel[])[]): Promise<readonly Book[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'incentive-pages-'));
   try {
     const all = books.map((sheets) => sheets.map(marked));
     const written = await Promise.all(all.map((sheets) => writeWorkbookFile(sheets)));
-    return convertAll(written, 'xlsx', 'pdf').map((pdf, at): Book => {
+    // A few at a time: all at once take LibreOffice longer than it is waited for on a busy machine.
+    const printed = written.flatMap((_, at) =>
+      at % atOnce === 0 ? convertAll(written.slice(at, at + atOnce), 'xlsx', 'pdf') : [],
+    );
+    return printed.map((pdf, at): Book => {
       const file = join(folder, `${at}.pdf`);
       writeFileSync(file, pdf);
       const pages = markedPages(file);

@@ -38,9 +38,11 @@ const totalIn = (pane: Pane): string | undefined => {
 const isOurs = ({ names }: HostSheet): boolean => names.some(({ name }) => name.startsWith('_INCENTIVE_'));
 
 /** Without the blank cells at the end of rows and sheet, which a sheet that was once larger still has. */
-const gridOf = ({ rows }: HostSheet) => {
+const gridOf = ({ rows }: HostSheet, withFormulas = false) => {
   const lines = rows.map((cells) => {
-    const values = cells.map((cell) => (cell === undefined || cell.value === '' ? null : cell.value));
+    const values = cells.map((cell) =>
+      cell === undefined || cell.value === '' ? null : withFormulas ? (cell.formula ?? cell.value) : cell.value,
+    );
     return values.slice(0, values.findLastIndex((value) => value !== null) + 1);
   });
   return lines.slice(0, lines.findLastIndex((line) => line.length > 0) + 1);
@@ -61,6 +63,8 @@ type Step =
   | { readonly kind: 'edit'; readonly row: number; readonly mark: string; readonly silent: boolean }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'copy' | 'memo' | 'drop' | 'move' | 'reopen' }
+  | { readonly kind: 'tell'; readonly thousands: number }
+  | { readonly kind: 'formula' | 'takeFormulaBack' | 'try' | 'keepPlan' }
   | { readonly kind: 'score' | 'save' | 'recheck' | 'restore' | 'refresh' | 'decide' | 'takeBack' | 'wait' };
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -83,9 +87,27 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       }),
     },
     {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constantFrom(
+          'copy' as const,
+          'memo' as const,
+          'drop' as const,
+          'move' as const,
+          'reopen' as const,
+          'reopen' as const,
+        ),
+      }),
+    },
+    // What else the pane writes: amounts and 使途, a plan, a formula.
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('tell' as const), thousands: fc.integer({ min: 1, max: 3 }) }),
+    },
+    {
       weight: 2,
       arbitrary: fc.record({
-        kind: fc.constantFrom('copy' as const, 'memo' as const, 'drop' as const, 'move' as const, 'reopen' as const),
+        kind: fc.constantFrom('formula' as const, 'takeFormulaBack' as const, 'try' as const, 'keepPlan' as const),
       }),
     },
     {
@@ -158,6 +180,23 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
       if (first !== undefined) await actions.takeBack(first);
       return;
     }
+    case 'tell': {
+      const programme = { name: '通いの場', grant: '推進', category: '', amount: String(step.thousands), unit: '' };
+      const before = pane.engine.programmeLines(store.state().reading?.content.sheets ?? []);
+      actions.enterSettings({ fields: new Map([['notice.promotion', String(step.thousands)]]), programmes: { lines: [programme], before } }); // prettier-ignore
+      await actions.tellSettings();
+      return settled();
+    }
+    case 'formula':
+      book.selection = { sheet: answers, range: { top: 1, left: 12, bottom: 1, right: 12 } };
+      await actions.insertFormula('=1', undefined);
+      return settled();
+    case 'takeFormulaBack':
+      await actions.takeFormulaBack();
+      return settled();
+    case 'try':
+      actions.tryOut(new Set([...store.state().trial, store.state().trial.size]));
+      return;
     case 'wait':
       pane.later();
       return settled();
@@ -166,15 +205,17 @@ const take = async (pane: Pane, step: Step): Promise<void> => {
     case 'recheck':
     case 'restore':
     case 'refresh':
+    case 'keepPlan':
       return actions[step.kind]();
   }
 };
 
-/** The texts of our sheets, to tell whether 元に戻す gives back what was there. */
+/** The texts and formulas of our sheets (what these show hangs on when they were calculated), to tell whether 元に戻す gives back what was there. */
 const ourTexts = ({ excel }: Pane): string =>
   excel.workbook.sheets
-    .filter((sheet) => isOurs(sheet) && sheet.visibility === 'Visible')
-    .map((sheet) => `${sheet.name} ${sha256Hex(JSON.stringify(gridOf(sheet))).slice(0, 8)}`)
+    // 設定 is the user's, whoever added it.
+    .filter((sheet) => isOurs(sheet) && sheet.name !== '設定' && sheet.visibility === 'Visible')
+    .map((sheet) => `${sheet.name} ${sha256Hex(JSON.stringify(gridOf(sheet, true))).slice(0, 8)}`)
     .join();
 
 interface Counts {
@@ -182,11 +223,15 @@ interface Counts {
   refusals: number;
   restores: number;
   reopened: number;
+  told: number;
 }
+
+const formulaCell = ({ excel }: Pane): unknown =>
+  excel.workbook.sheets.find(({ id }) => id === answersId)?.cell(1, 12).formula;
 
 /** Takes the steps over a workbook that was scored, and perhaps written; after each of them, what must hold does. */
 const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly Step[]): Promise<Counts> => {
-  const counts = { writes: 0, refusals: 0, restores: 0, reopened: 0 };
+  const counts = { writes: 0, refusals: 0, restores: 0, reopened: 0, told: 0 };
   let pane = openSample(undefined, excel);
   await pane.actions.score();
   let before: string | undefined;
@@ -203,7 +248,8 @@ const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly St
       continue;
     }
     const { store } = pane;
-    const writing = step.kind === 'save' || step.kind === 'refresh';
+    const writing = step.kind === 'save' || step.kind === 'refresh' || step.kind === 'keepPlan';
+    const settingsMark = store.state().reading?.settingsMark;
     const standing = ourTexts(pane);
     const lastWrite = store.state().lastWrite;
     await take(pane, step);
@@ -220,6 +266,14 @@ const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly St
       counts.restores += 1;
       expect(ourTexts(pane)).toBe(before);
     }
+    // Amounts are in no total: sheets written before are no longer 最新.
+    if (step.kind === 'tell' && store.state().reading?.settingsMark !== settingsMark) {
+      counts.told += 1;
+      expect(standingOf(store.state())).not.toBe('fresh');
+    }
+    if (step.kind === 'formula') expect(formulaCell(pane)).toBe('=1');
+    if (step.kind === 'takeFormulaBack' && store.state().notice === 'formula-taken-back')
+      expect(formulaCell(pane)).toBeUndefined();
     // 最新 is said only where the sheets say what the pane says.
     if (standingOf(store.state()) === 'fresh') expect(printedTotal(pane)).toBe(shownTotal(pane));
   }
@@ -232,15 +286,15 @@ describe.each([
   ['that does not tell of renamed and moved sheets', m365],
 ] as const)('in an Excel %s nothing stale is written, no difference hidden, nothing lost', (_, excel) => {
   test('in any order of edits and presses', async () => {
-    const all = { writes: 0, refusals: 0, restores: 0, reopened: 0 };
+    const all = { writes: 0, refusals: 0, restores: 0, reopened: 0, told: 0 };
     await fc.assert(
       fc.asyncProperty(fc.boolean(), steps, async (isWritten, chosen) => {
         const counts = await walk(excel, isWritten, chosen);
-        for (const key of ['writes', 'refusals', 'restores', 'reopened'] as const) all[key] += counts[key];
+        for (const key of ['writes', 'refusals', 'restores', 'reopened', 'told'] as const) all[key] += counts[key];
       }),
       { numRuns: 20, seed: 16 },
     );
-    expect(Object.values(all).map((count) => count > 0)).toEqual([true, true, true, true]);
+    expect(Object.values(all).map((count) => count > 0)).toEqual([true, true, true, true, true]);
   });
 
   test.each([
@@ -252,6 +306,9 @@ describe.each([
     ['the sheet of answers gets another name', [{ kind: 'rename', name: '回答（最終）' }]],
     ['the sheet of answers becomes an example', [{ kind: 'rename', name: '記入例' }]],
     ['the sheet of answers moves', [{ kind: 'move' }]],
+    ['amounts and 使途 are entered in the pane', [{ kind: 'tell', thousands: 2 }]],
+    ['a function is put into a cell', [{ kind: 'formula' }]],
+    ['a plan is kept', [{ kind: 'try' }, { kind: 'keepPlan' }]],
   ] as const)('when %s, whatever is pressed then', async (__, edits) => {
     for (const press of ['save', 'recheck', 'reopen'] as const)
       await walk(excel, true, [...edits, { kind: press }, { kind: 'save' }, { kind: 'restore' }]);

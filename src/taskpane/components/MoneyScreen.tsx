@@ -71,6 +71,7 @@ export const MoneyScreen = ({ results, content: { sheets } }: MoneyScreenProps) 
     return (
       <Field key={path} label={<span lang="ja">{label}</span>} size="small">
         <Input
+          className={common.line}
           size="small"
           value={told(path)}
           contentAfter={<span lang="ja">{beside === '' ? unit : beside}</span>}

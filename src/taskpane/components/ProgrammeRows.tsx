@@ -77,6 +77,7 @@ export const ProgrammeRows = ({ year, lines, change, tables, unread }: Programme
           <div className={styles.parts}>
             <Field className={styles.name} label={words.parts.name} size="small">
               <Input
+                className={common.line}
                 size="small"
                 input={{
                   ref: (input: HTMLInputElement | null) => {
@@ -108,6 +109,7 @@ export const ProgrammeRows = ({ year, lines, change, tables, unread }: Programme
             </Field>
             <Field className={styles.part} label={words.parts.amount} size="small">
               <Input
+                className={common.line}
                 size="small"
                 inputMode="decimal"
                 value={line.amount}
@@ -163,12 +165,14 @@ const Category = ({ year, line, put }: CategoryProps) => {
   const { texts } = usePane();
   const { money: words } = texts;
   const styles = useStyles();
+  const common = useCommonStyles();
   const grant = programmeGrantWords.get(line.grant);
   const eligible = grant === undefined ? undefined : eligibleCategories(year, grant);
   return (
     <Field className={styles.name} label={words.parts.category} size="small">
       {eligible === undefined ? (
         <Input
+          className={common.line}
           size="small"
           lang="ja"
           value={line.category}

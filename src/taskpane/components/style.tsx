@@ -48,6 +48,8 @@ export const useCommonStyles = makeStyles({
   },
   // A choice is as wide as its longest words unless it is told not to be.
   narrow: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
+  // So is a line to type in.
+  line: { minWidth: 0, width: '100%', whiteSpace: 'nowrap', '& input': { minWidth: 0, width: '100%' } },
   text: { margin: 0 },
   quiet: {
     margin: 0,
