@@ -104,12 +104,16 @@ const readSheets = async (
 };
 
 const problemsOf = (sheet: VerifiedSheet, printed: readonly string[]): readonly Problem[] => {
-  const { name, written, now, place } = sheet;
+  const { name, written, now, place, uncalculated } = sheet;
   if (written === undefined) return [withoutCode(sheet)];
   return [
     ...(now === written
       ? []
-      : [fileProblem('sheet-not-as-written', { sheet: name, cell: place, found: now, expected: written })]),
+      : [
+          uncalculated > 0
+            ? fileProblem('sheet-uncalculated', { sheet: name, expected: written }, { count: uncalculated })
+            : fileProblem('sheet-not-as-written', { sheet: name, cell: place, found: now, expected: written }),
+        ]),
     ...printed
       .filter((code) => code !== written)
       .map((code) => fileProblem('footer-code-differs', { sheet: name, found: code, expected: written })),

@@ -63,7 +63,7 @@ export const thisYearOf = (
         : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
       ...(settings === undefined ? [] : settingsTwice(results, own, settings, told)),
       ...toldContradictions(settings, told, results.national, own !== undefined),
-      ...(settings === undefined ? [] : [...lastYearProblems(settings), ...toldGoalProblems(settings)]),
+      ...(settings === undefined ? [] : [...lastYearProblems(settings, fiscalYear), ...toldGoalProblems(settings)]),
     ],
   };
 };

@@ -1,4 +1,4 @@
-import { a1, columnName } from './address';
+import { a1, columnName, parseA1 } from './address';
 import { codeOfCells, placeOfChange, type CellWalk } from './documentCode';
 import type { SheetContent, WorkbookContent } from './content';
 import { markedSheets, type OwnedSheet } from './ownership';
@@ -15,6 +15,8 @@ export interface VerifiedSheet {
   readonly place: string | undefined;
   /** Texts in the cells left to the user: no part of the code. */
   readonly ownTexts: number;
+  /** Formulas whose results the file does not hold, so that {@link now} says nothing. */
+  readonly uncalculated: number;
 }
 
 /** Every sheet of ours, by the order of the names that mark them. */
@@ -27,7 +29,11 @@ export const verifiedSheets = ({
     return sheet === undefined ? [] : [verified(sheet, marker, owned)];
   });
 
-const verified = ({ name, grid }: SheetContent, marker: string, { rectangle, stamp }: OwnedSheet): VerifiedSheet => {
+const verified = (
+  { name, grid, uncalculated }: SheetContent,
+  marker: string,
+  { rectangle, stamp }: OwnedSheet,
+): VerifiedSheet => {
   const { top, left, bottom, right } = rectangle;
   const walk: CellWalk = (take) => {
     for (let row = top; row <= Math.min(bottom, grid.length - 1); row += 1)
@@ -50,6 +56,10 @@ const verified = ({ name, grid }: SheetContent, marker: string, { rectangle, sta
           .length,
       0,
     ),
+    uncalculated: uncalculated.filter((address) => {
+      const cell = parseA1(address);
+      return cell !== undefined && cell.top >= top && cell.top <= bottom && cell.left >= left && cell.left <= right;
+    }).length,
   };
 };
 

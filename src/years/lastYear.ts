@@ -1,4 +1,4 @@
-import { fiscalYearLabel } from '../kernel';
+import { fiscalYearLabel, fiscalYearOf, westernYear, type FiscalYear } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { cite, figuresOf, maximaIn, nationalOf, yearOf, type Figure } from '../schemes';
 import type { Settings } from '../settings';
@@ -51,10 +51,13 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
   };
 };
 
-/** Points of last year that no paper prints, because nobody knows the maximum of a year so long ago. */
-export const lastYearProblems = (settings: Settings): readonly Problem[] => {
+/**
+ * What is told of last year and no paper prints: all of it where the year is not named, and points whose maximum nobody
+ * knows of a year so long ago. `now` is the year that is scored.
+ */
+export const lastYearProblems = (settings: Settings, now: FiscalYear): readonly Problem[] => {
   const { fiscalYear } = settings.lastYear;
-  if (fiscalYear === undefined) return [];
+  if (fiscalYear === undefined) return unnamed(settings, now);
   const told = toldYear(settings, 'lastYear');
   const without = pointsRows.filter(
     (row) => told[row].points !== undefined && lastYearMaxPoints(settings, row) === undefined,
@@ -63,6 +66,22 @@ export const lastYearProblems = (settings: Settings): readonly Problem[] => {
   return without.length === 0
     ? []
     : [problem('last-year-most-unknown', { found: fiscalYearLabel(fiscalYear) }, { label })];
+};
+
+/** Which year was meant is not ours to guess: papers of two years ago are typed in as well. */
+const unnamed = (settings: Settings, now: FiscalYear): readonly Problem[] => {
+  const told = toldYear(settings, 'lastYear');
+  const rows = pointsRows.map((row) => told[row]);
+  const has = {
+    得点: rows.some(({ points }) => points !== undefined),
+    順位: rows.some(({ nationalRank, prefectureRank }) => (nationalRank ?? prefectureRank) !== undefined),
+    金額: Object.values(settings.lastYear.yen).some((amount) => amount !== undefined),
+  };
+  const words = Object.entries(has).flatMap(([word, known]) => (known ? [word] : []));
+  const before = fiscalYearLabel(fiscalYearOf(westernYear(now) - 1));
+  return words.length === 0
+    ? []
+    : [problem('last-year-unnamed', { expected: before }, { label: `前年度の${words.join('・')}` })];
 };
 
 /**

@@ -60,6 +60,15 @@ describe('npm run score -- verify', () => {
     expect(footer.said.join('\n')).toMatch(/E-952 .*資料コード ZZZZ-.*資料A/);
   });
 
+  test('1 with its own sentence where another program dropped the results of formulas', async () => {
+    const dropped = (sheet: string) => sheet.replace(/<\/f><v>[^<]*<\/v>/g, '</f>');
+    const control = Array.from({ length: 9 }, (_, at) => `xl/worksheets/sheet${at + 1}.xml`);
+    const part = control.find((one) => strFromU8(unzipSync(written())[one]!).includes('<f>')) ?? '';
+    const { code, said } = await run(folder, 'score', 'verify', changed(dropped, part));
+    expect(code).toBe(1);
+    expect(said.filter((line) => line.startsWith('！'))).toEqual([expect.stringMatching(/^！ E-956 .*検算/)]);
+  });
+
   describe('several workbooks and folders', () => {
     const box = () => join(folder, 'box');
     const put = (path: string, bytes: Uint8Array): void => {

@@ -22,6 +22,22 @@ const evaluated = (year: string, rows: Rows, answered = false) => {
 const saidOf = (code: string, ...of: Parameters<typeof evaluated>) =>
   evaluated(...of).problems.filter((one) => one.code === code).map(({ found, expected, severity }) => [found, expected, severity]); // prettier-ignore
 
+describe('last year without its year', () => {
+  test('is not dropped silently: what was told is named, with the year to enter', () => {
+    const rows: Rows = [
+      ['前年度の得点（推進）', 210],
+      ['前年度の金額（支援）', 3000, '千円'],
+    ];
+    const unnamed = evaluated('R7', rows).problems.filter(({ code }) => code === 'E-575');
+    expect(unnamed).toMatchObject([
+      { severity: 'check', expected: '令和6年度', facts: { label: '前年度の得点・金額' } },
+    ]);
+    expect(saidOf('E-575', 'R7', [['前年度の全国順位', 5]])).toHaveLength(1);
+    expect(saidOf('E-575', 'R7', [['前年度', 'R6'], ...rows])).toEqual([]);
+    expect(saidOf('E-575', 'R7', [])).toEqual([]);
+  });
+});
+
 describe('last year before the first year whose maxima are known', () => {
   const old: Rows = [
     ['前年度', 'R4'],

@@ -568,6 +568,20 @@ export const moneyTexts = {
       cure: 'For the total, enter its maximum in the settings',
     },
   },
+  'last-year-unnamed': {
+    code: 'E-575',
+    severity: 'check',
+    ja: {
+      what: '設定に{label}がありますが、「前年度」の年度が未入力です',
+      effect: '前年度の値は使わず、比較も資料への印刷もしていません',
+      cure: '設定の「前年度」に年度を入力してください（例：{expected}）',
+    },
+    en: {
+      what: 'The settings tell of last year ({label}), but not which year that is',
+      effect: 'Nothing of last year was used, compared or printed',
+      cure: 'Enter the year in the settings under 前年度 (as {expected})',
+    },
+  },
   'last-year-goal-unused': {
     code: 'E-987',
     severity: 'check',

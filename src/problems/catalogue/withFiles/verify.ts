@@ -16,6 +16,20 @@ export const verifyTexts = {
       cure: 'Undo the change, or score again and write anew',
     },
   },
+  'sheet-uncalculated': {
+    code: 'E-956',
+    severity: 'check',
+    ja: {
+      what: '式{count}か所の計算結果がファイルになく、書いたときのままか確認できません（書いたときの資料コード {expected}）',
+      effect: 'このシートは確認していません。表計算以外のプログラムで保存すると、計算結果がなくなることがあります',
+      cure: 'Excel か LibreOffice で開いて保存してから、もう一度確認してください',
+    },
+    en: {
+      what: 'The results of {count:formula|formulas} are not in the file: it cannot be told whether it is as written (code {expected})',
+      effect: 'The sheet was not verified; other programs than spreadsheets may drop results when they save',
+      cure: 'Open and save it in Excel or LibreOffice, then verify again',
+    },
+  },
   'footer-code-differs': {
     code: 'E-952',
     severity: 'check',
