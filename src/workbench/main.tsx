@@ -4,6 +4,7 @@ import type { FileWork } from '../workbook/file';
 import { WorkbenchRoot } from './components/WorkbenchRoot';
 import { workbench } from './state/workbench';
 import { workbenchTexts } from './texts';
+import type { Call } from './work/messages';
 import { remoteWork } from './work/remoteWork';
 import { embedded } from './embedded';
 
@@ -38,7 +39,7 @@ const mount = async (): Promise<void> => {
   document.title = texts.title;
   document.addEventListener('click', embedded.openManual);
   const bench = workbench({
-    work: await workHere(),
+    work: workHere(),
     sampleBook: embedded.sample,
     download: ({ name, bytes }) => {
       const address = URL.createObjectURL(new Blob([bytes.slice()]));
@@ -60,14 +61,41 @@ const mount = async (): Promise<void> => {
   createRoot(place).render(<WorkbenchRoot bench={bench} texts={texts} paneTexts={paneTexts} />);
 };
 
-/** In a thread of its own; where the browser allows none, on the page, which does not answer meanwhile. */
-const workHere = async (): Promise<FileWork> => {
-  try {
-    embedded.worker().terminate();
-    return remoteWork({ start: embedded.worker, after });
-  } catch {
-    return (await import('./work/fileWork')).fileWork;
-  }
+/** In a thread of its own; where the browser gives none, on the page, which does not answer meanwhile. */
+const workHere = (): FileWork => {
+  const chosen = givesThread().then(async (gives) =>
+    gives ? remoteWork({ start: embedded.worker, after }) : (await import('./work/fileWork')).fileWork,
+  );
+  return {
+    read: async (...given) => (await chosen).read(...given),
+    refresh: async (...given) => (await chosen).refresh(...given),
+    enter: async (...given) => (await chosen).enter(...given),
+    create: async (...given) => (await chosen).create(...given),
+    setting: async (...given) => (await chosen).setting(...given),
+  };
 };
+
+/** Asks a thread for something small: some browsers refuse it at once, others by an event afterwards. */
+const givesThread = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    try {
+      const thread = embedded.worker();
+      const tell = (gives: boolean): void => {
+        thread.terminate();
+        resolve(gives);
+      };
+      thread.addEventListener('message', () => {
+        tell(true);
+      });
+      thread.addEventListener('error', (refused) => {
+        refused.preventDefault();
+        tell(false);
+      });
+      const small: Call = { id: 0, name: 'setting', given: [{ name: '', bytes: new Uint8Array() }, ''] };
+      thread.postMessage(small);
+    } catch {
+      resolve(false);
+    }
+  });
 
 void mount();

@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
   readonly forcedColors?: boolean;
+  /** The browser gives no thread: it says so when asked, or by an event afterwards. */
+  readonly refusesWorker?: 'at once' | 'later';
 }
 
 /** Opens the built page at `url`, which may be a `file://` one. */
@@ -65,6 +67,28 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
       console.error(`CSP ${violatedDirective} ${blockedURI}`);
     });
   });
+  if (options.refusesWorker !== undefined)
+    await page.addInitScript((when) => {
+      const asked = { workersAsked: 0 };
+      const refuse = (): void => {
+        Object.assign(window, { workersAsked: (asked.workersAsked += 1) });
+      };
+      class Refused extends EventTarget {
+        constructor() {
+          super();
+          refuse();
+          if (when === 'at once') throw new DOMException('refused', 'SecurityError');
+          setTimeout(() => this.dispatchEvent(new ErrorEvent('error', { message: 'refused' })));
+        }
+        postMessage(): void {
+          refuse();
+        }
+        terminate(): void {
+          refuse();
+        }
+      }
+      Object.assign(window, { Worker: Refused });
+    }, options.refusesWorker);
   await page.goto(url);
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
   await button(/見本を開く|Open the sample/).waitFor();
