@@ -72,6 +72,7 @@ const workHere = (): FileWork => {
     enter: async (...given) => (await chosen).enter(...given),
     create: async (...given) => (await chosen).create(...given),
     setting: async (...given) => (await chosen).setting(...given),
+    keep: async (...given) => (await chosen).keep(...given),
   };
 };
 

@@ -3,6 +3,7 @@ import { ok } from '../../problems';
 import {
   cautionsAbout,
   enterInWorkbookFile,
+  keepAddinSettings,
   readAddinSetting,
   readWorkbookFile,
   refreshWorkbookFile,
@@ -33,4 +34,5 @@ export const fileWork: FileWork = {
     const kept = readAddinSetting(bytes, name, key);
     return Promise.resolve(kept.ok ? kept.value : undefined);
   },
+  keep: ({ bytes, name }, texts) => keepAddinSettings(bytes, name, texts),
 };

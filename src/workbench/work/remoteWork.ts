@@ -128,5 +128,6 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     enter: (file, cells) => ask({ name: 'enter', given: [file, cells] }, file),
     create: (models) => ask({ name: 'create', given: [models] }, noFile),
     setting: (file, key) => ask({ name: 'setting', given: [file, key] }, file),
+    keep: (file, texts) => ask({ name: 'keep', given: [file, texts] }, file),
   };
 };

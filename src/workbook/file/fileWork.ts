@@ -32,4 +32,6 @@ export interface FileWork {
   readonly create: (models: readonly SheetModel[]) => Promise<Uint8Array>;
   /** What the pane keeps in the workbook under a key. */
   readonly setting: (file: NamedBytes, key: string) => Promise<string | undefined>;
+  /** Keeps texts in the workbook as the pane does in Excel; an empty one is taken away. */
+  readonly keep: (file: NamedBytes, texts: ReadonlyMap<string, string>) => Promise<Result<Uint8Array>>;
 }

@@ -4,6 +4,7 @@ export { cautionsAbout } from './edit/cautions';
 export type { FileWork, NamedBytes, RefreshedBytes } from './fileWork';
 export { openFile, type FileDesk, type OpenFile } from './openFile';
 export { readFileMark, type FileMark } from './write/fileMark';
+export { keepAddinSettings } from './edit/keepAddinSettings';
 export { enterInWorkbookFile } from './edit/enterCells';
 export { passedOver, whyPassedOver, type WhyPassedOver } from './passedOver';
 export { readWorkbookFile } from './readWorkbookFile';

@@ -24,6 +24,8 @@ export interface FileDesk {
   readonly open: (bytes: Uint8Array) => Promise<Result<true>>;
   /** The bytes are other ones from now on. */
   readonly changed: () => void;
+  /** What the file itself keeps of what is remembered with it: what a person chose. The rest lasts as long as the page. */
+  readonly keepsInFile: (key: string) => boolean;
 }
 
 /** A workbook file that is open in a page. */
@@ -55,6 +57,15 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
     if (bytes === current.bytes) return;
     current = { ...current, bytes };
     contents = new Map();
+    desk.changed();
+  };
+  /** The cells are what they were. */
+  const keepSettings = async (): Promise<void> => {
+    const texts = new Map([...settings].filter(([key]) => desk.keepsInFile(key)));
+    const kept = texts.size === 0 ? undefined : await work.keep(current, texts);
+    // A file that cannot be changed, such as a .csv, is scored all the same, and remembers nothing.
+    if (kept?.ok !== true || kept.value === current.bytes) return;
+    current = { ...current, bytes: kept.value };
     desk.changed();
   };
   const contentOf = (narrow: boolean, options: RunOptions = {}): Promise<Result<WorkbookContent>> => {
@@ -135,6 +146,7 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
         if (!restored.ok) return restored;
         lastWrite = undefined;
         become(restored.value);
+        await keepSettings();
         return ok([]);
       }),
     jumpTo: async (place) => {
@@ -163,10 +175,12 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
       }
       return ok(known);
     },
-    saveSettings: (texts) => {
-      for (const [key, text] of texts) settings.set(key, text);
-      return Promise.resolve(ok(undefined));
-    },
+    saveSettings: (texts) =>
+      inTurn(async () => {
+        for (const [key, text] of texts) settings.set(key, text);
+        await keepSettings();
+        return ok(undefined);
+      }),
     watch: (tell) => {
       listeners.add(tell);
       return Promise.resolve(
