@@ -5,6 +5,7 @@ import {
   enterInWorkbookFile,
   keepAddinSettings,
   readAddinSetting,
+  readSheetLooks,
   readWorkbookFile,
   refreshWorkbookFile,
   writeWorkbookFile,
@@ -34,5 +35,6 @@ export const fileWork: FileWork = {
     const kept = readAddinSetting(bytes, name, key);
     return Promise.resolve(kept.ok ? kept.value : undefined);
   },
+  looks: ({ bytes }) => Promise.resolve(readSheetLooks(bytes)),
   keep: ({ bytes, name }, texts) => keepAddinSettings(bytes, name, texts),
 };

@@ -9,5 +9,7 @@ export { enterInWorkbookFile } from './edit/enterCells';
 export { passedOver, whyPassedOver, type WhyPassedOver } from './passedOver';
 export { readWorkbookFile } from './readWorkbookFile';
 export { printedFooters } from './printedFooters';
+export { readSheetLooks, type SheetLook } from './xlsx/sheetLooks';
+export { shownValue } from './xlsx/shownValue';
 export { refreshWorkbookFile, type RefreshedFile } from './edit/refreshWorkbookFile';
 export { writeWorkbookFile } from './write/writeWorkbookFile';

@@ -13,6 +13,7 @@ import {
   type WorkbookContent,
 } from '..';
 import type { FileWork, NamedBytes } from './fileWork';
+import type { SheetLook } from './xlsx/sheetLooks';
 
 /** What shows the workbook to a person: a grid in a page. */
 export interface FileDesk {
@@ -35,6 +36,8 @@ export interface OpenFile {
   readonly current: () => NamedBytes;
   /** All its cells, those of a national table nobody scores too. */
   readonly content: () => Promise<Result<WorkbookContent>>;
+  /** How its sheets look. */
+  readonly looks: () => Promise<readonly SheetLook[]>;
   /** Enters what a person typed, and tells those who watch. */
   readonly type: (cells: readonly EnteredCell[]) => Promise<Result<true>>;
 }
@@ -196,6 +199,7 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
     workbook,
     current: () => current,
     content: () => contentOf(false),
+    looks: () => work.looks(current),
     type: (cells) =>
       inTurn(async () => {
         const done = await entered(cells);
