@@ -1,11 +1,15 @@
 import {
+  AllCellRenderers,
   CompactSelection,
-  DataEditor,
+  DataEditorCore,
   GridCellKind,
+  ImageWindowLoaderImpl,
+  sprites,
   type DataEditorRef,
   type GridCell,
   type GridColumn,
   type GridSelection,
+  type InnerGridCell,
   type Item,
   type Theme,
 } from '@glideapps/glide-data-grid';
@@ -76,8 +80,11 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
     };
   };
   return (
-    <DataEditor
+    <DataEditorCore
       ref={editor}
+      renderers={renderers}
+      headerIcons={sprites}
+      imageWindowLoader={images}
       width="100%"
       height="100%"
       columns={columns}
@@ -113,5 +120,16 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
 };
 
 export default SheetGrid;
+
+/** A screen reader is told what is seen, not what is stored. */
+const renderers = AllCellRenderers.map((renderer) =>
+  renderer.kind === GridCellKind.Text
+    ? {
+        ...renderer,
+        getAccessibilityString: (cell: InnerGridCell) => (cell.kind === GridCellKind.Text ? cell.displayData : ''),
+      }
+    : renderer,
+);
+const images = new ImageWindowLoaderImpl();
 
 const nothing: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
