@@ -10,6 +10,7 @@ export const readBytes = async (path: string, mostBytes: number): Promise<Result
   const found = await reading(path, () => stat(path));
   if (!found.ok) return found;
   const { value } = found;
+  if (value.isDirectory()) return refuse(fileProblem('folder-not-file', { found: path }));
   if (value.isCharacterDevice()) return refuse(fileProblem('cannot-read', { found: path }, { message: 'EINVAL' }));
   const bytes = value.size > mostBytes ? ok(undefined) : await reading(path, () => contentOf(path, value, mostBytes));
   if (!bytes.ok) return bytes;

@@ -113,7 +113,7 @@ export const printResults = (
   }
   terminal.print(openLine(language, open, told));
   const news = problems.filter((one) => !told.includes(one));
-  printProblems(terminal, news.slice(0, mostProblems));
+  printProblems(terminal, shownOf(news));
   if (news.length > mostProblems)
     terminal.print(textIn(language, 'moreProblems', { count: news.length - mostProblems }));
   const decided = results.decisions?.settled.length ?? 0;
@@ -122,6 +122,14 @@ export const printResults = (
   if (names.length > 0) terminal.print(textIn(language, 'notRead', { names: listed(names) }));
   terminal.print(`\n${textIn(language, 'written', { code: results.checkCode, file: output })}`);
   if (publicData.length > 0) terminal.print(textIn(language, 'publicData', { files: publicData.join('、') }));
+};
+
+/** So many that no kind of problem is hidden behind many of another: of each code the first, then the others, in their order. */
+const shownOf = (problems: readonly Problem[]): readonly Problem[] => {
+  const firsts = new Set(new Map(problems.toReversed().map((problem) => [problem.code, problem])).values());
+  const others = problems.filter((problem) => !firsts.has(problem));
+  const shown = new Set([...problems.filter((problem) => firsts.has(problem)), ...others].slice(0, mostProblems));
+  return problems.filter((problem) => shown.has(problem));
 };
 
 /** What each of a few municipalities can do next, where it was asked for; of more the sheet and the JSON tell. */

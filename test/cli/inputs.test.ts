@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readBytes } from '../../src/cli/diskFiles';
 import { inputFiles } from '../../src/cli/inputs';
 import { sentenceOf } from '../../src/problems';
 
@@ -34,6 +35,11 @@ test('a folder stands for its workbooks and those of its subfolders, in order of
     files: ['01_a.csv', '02_b.xlsx', 'b.xlsb', 'サブ/03.xlsm', 'サブ/深い/04.ODS', 'メモ.txt', '古い.xls'],
     aside: [],
   });
+});
+
+test('a folder where a file is wanted is called one', async () => {
+  const read = await readBytes(folderOf(), 1000);
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['E-947']);
 });
 
 test('the folders of a file are told, innermost first', async () => {

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readScoreOptions, readTemplateOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { readWorkbookFile } from '../../src/workbook/file';
+import { answerForm } from '../builders/answerSheets';
+import { plainXlsx } from '../fixtures/plainXlsx';
 
 const quiet = { print: () => undefined, warn: () => undefined, progress: () => undefined };
 
@@ -36,6 +38,24 @@ describe('--report', () => {
       '機械可読（枝番）',
       '処理記録',
     ]);
+  });
+
+  test('a report that cannot be made is told on the terminal, however many answers are open', async () => {
+    const workingFolder = mkdtempSync(join(tmpdir(), 'incentive-report-'));
+    // One answer of every indicator is open: a problem each, far more than are printed.
+    const seen = new Set<string>();
+    const isNew = (id: string): boolean => !seen.has(id.slice(0, 4)) && seen.add(id.slice(0, 4)).size > 0;
+    const grid = answerForm({ year: 'R8', municipality: '架空町', prefecture: '', mark: ({ id }) => (isNew(id) ? null : '×') }); // prettier-ignore
+    const rows = grid.map((row) => row.map((cell) => (cell instanceof Date ? null : cell)));
+    writeFileSync(join(workingFolder, '回答.xlsx'), plainXlsx({ name: '回答', rows }));
+    const options = readScoreOptions(['回答.xlsx', '--report', 'peers']);
+    if (!options.ok) throw new Error(JSON.stringify(options.problems));
+    const said: string[] = [];
+    const terminal = { ...quiet, print: (text: string) => void said.push(text), warn: (text: string) => void said.push(text) }; // prettier-ignore
+    expect(await scoreCommand(options.value, { workingFolder }, terminal)).toBe(1);
+    expect(said.filter((line) => line.includes('E-211')).length).toBeGreaterThan(10);
+    expect(said.join('\n')).toMatch(/ほか\d+件はシート「要確認」にあります/);
+    expect(said.join('\n')).toContain('E-479');
   });
 
   const asked = async (...args: readonly string[]) => {

@@ -37,6 +37,21 @@ const lastYear: readonly Row[] = [
   ['前年度の金額（支援）', 90_749, '千円'],
 ];
 
+describe('settings that tell of another year', () => {
+  const first = (year: string): readonly Row[] => [
+    ['評価年度', year],
+    ['今年度の都道府県内1位の市町村', '練馬区'],
+    ['今年度の全国1位の市町村', '架空市（架空県）'],
+    ['今年度の全国1位の得点', 777],
+  ];
+
+  test.each(['a', 'b'] as const)('paper %s prints nothing of its 今年度, as E-565 says', (kind) => {
+    const word = kind === 'a' ? '練馬区' : '架空市';
+    expect(textOf(paper(kind, resultsOf(settled, ...first('R7'))))).toContain(word);
+    expect(textOf(paper(kind, resultsOf(settled, ...first('R6'))))).not.toContain(word);
+  });
+});
+
 describe('papers whose answers are still open', () => {
   const results = resultsOf(open, ...notices, ...lastYear);
   const { least, most } = municipalitiesOf(results)[0]!.range;

@@ -1,7 +1,7 @@
 import { basesBestFirst, totalOf, type GrantAmount, type GrantBasis, type MunicipalityGrants } from '../../allocation';
 import { onlyMunicipality, type MunicipalityResult, type Results } from '../../evaluation';
 import { fiscalYearLabel, inYen, rangeInWords } from '../../kernel';
-import type { MoneyGrant, Settings } from '../../settings';
+import type { MoneyGrant, Settings, YearFacts } from '../../settings';
 import type { YearComparison, YearOutcome } from '../../years';
 import type { FigureSource } from '../../workbook';
 import { fromAmount } from '../figureSources';
@@ -61,6 +61,15 @@ export const councilFacts = (results: Results): CouncilFacts | undefined => {
     amountWord: amountWord(bases, noticeWord),
     basis: weakestOf(bases),
   };
+};
+
+/** What the settings tell of the year of the paper: nothing where they tell of another, which E-565 says is not used. */
+export const toldOfThisYear = ({
+  settings,
+  results: { scheme },
+}: Pick<CouncilFacts, 'settings' | 'results'>): YearFacts | undefined => {
+  const told = settings?.thisYear;
+  return told?.fiscalYear === undefined || told.fiscalYear === scheme.fiscalYear ? told : undefined;
 };
 
 const basesOf = (grants: MunicipalityGrants | null): readonly GrantBasis[] =>

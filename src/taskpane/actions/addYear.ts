@@ -1,5 +1,4 @@
 import { ok } from '../../problems';
-import { addScheme } from '../../schemes';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
@@ -16,10 +15,9 @@ export const addYear = async (
   file: ChosenFile,
 ): Promise<void> => {
   const added = await tasks.run('year', async () => {
-    const [{ inSlices, readingOf }, { readYearFile }] = await Promise.all([ports.engine(), import('./yearFile')]);
-    const scheme = await readYearFile(file);
+    const [{ inSlices, readingOf }, { addYearFile }] = await Promise.all([ports.engine(), import('./yearFile')]);
+    const scheme = await addYearFile(file);
     if (!scheme.ok) return scheme;
-    addScheme(scheme.value);
     const { reading: before, mapping, decisions } = store.state();
     // The columns that the rules of the new year look at may have been left out.
     const toRead = before?.content.sheets.some(({ narrowed }) => narrowed) === true;

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId } from 'react';
 import { onlyMunicipality, type Results } from '../../evaluation';
 import { useArrival, usePane } from '../hooks';
@@ -33,6 +33,8 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   about: { paddingLeft: '28px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // At the right edge, under what it mends.
+  enter: { marginLeft: 'auto' },
   change: { overflowWrap: 'anywhere' },
 });
 
@@ -102,20 +104,22 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
           <StateOf state={state.preview === undefined || !offered ? undefined : sheet} />
         )}
       </div>
-      <p id={about} className={`${common.quiet} ${styles.about}`}>
-        {offered ? words.about[report] : words.needs[report]}
-      </p>
-      {lack !== undefined && offered && (
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => {
-            actions.show('money');
-          }}
-        >
-          {words.enterMoney}
-        </Button>
-      )}
+      <div className={mergeClasses(styles.head, styles.about)}>
+        <p id={about} className={common.quiet}>
+          {offered ? words.about[report] : words.needs[report]}
+        </p>
+        {lack !== undefined && offered && (
+          <Button
+            size="small"
+            className={styles.enter}
+            onClick={() => {
+              actions.show('money');
+            }}
+          >
+            {words.enterMoney}
+          </Button>
+        )}
+      </div>
     </li>
   );
 };

@@ -63,6 +63,8 @@ export class HostSheet {
   autoFilter: { range: Rectangle; filtered: boolean } | undefined;
   /** A formula was ever put there. */
   holdsFormulas = false;
+  /** How often a value or a formula became another. */
+  edits = 0;
   /** Every time a text became a formula, for "text from outside never becomes a formula". */
   readonly formulasEntered: string[] = [];
 
@@ -77,7 +79,10 @@ export class HostSheet {
 
   put(row: number, column: number, cell: HostCell): void {
     this.holdsFormulas ||= cell.formula !== undefined;
-    (this.rows[row] ??= [])[column] = cell;
+    const cells = (this.rows[row] ??= []);
+    const before = cells[column];
+    if (before?.value !== cell.value || before.formula !== cell.formula) this.edits += 1;
+    cells[column] = cell;
   }
 
   /** Writes as `Range.values` does; `null` leaves the cell, a merged block takes only its first cell. */

@@ -55,6 +55,8 @@ export class HostWorkbook {
   /** Called for every change of the list of sheets, whoever made it. */
   readonly sheetListeners = new Set<(event: SheetEvent) => void>();
   #nextId = 1;
+  /** {@link #state} when formulas were last worked out. */
+  #calculated = '';
   #waiting: (() => void)[] = [];
 
   constructor(...sheetNames: readonly string[]) {
@@ -76,10 +78,15 @@ export class HostWorkbook {
     return sheet;
   }
 
-  /** Formulas are worked out when somebody looks. */
+  /** Formulas are worked out when somebody looks, and something changed since the last look. */
   calculate(): void {
-    if (!this.sheets.some((sheet) => sheet.holdsFormulas)) return;
+    if (!this.sheets.some((sheet) => sheet.holdsFormulas) || this.#calculated === this.#state()) return;
     calculate(this.sheets);
+    this.#calculated = this.#state();
+  }
+
+  #state(): string {
+    return this.sheets.map(({ id, name, edits }) => `${id} ${edits} ${name}`).join('\n');
   }
 
   /** Excel's sheet names ignore case. */

@@ -344,6 +344,20 @@ export const usageTexts = {
       cure: 'Close it elsewhere and check permissions',
     },
   },
+  'folder-not-file': {
+    code: 'E-947',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」はフォルダーです',
+      effect: '何も採点していません',
+      cure: 'フォルダーの中のファイルを、名前で指定してください',
+    },
+    en: {
+      what: '"{found}" is a folder',
+      effect: 'Nothing was scored',
+      cure: 'Name the file in it',
+    },
+  },
   'scheme-year-differs': {
     code: 'E-915',
     severity: 'stop',

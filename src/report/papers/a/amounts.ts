@@ -17,6 +17,7 @@ import {
   provisionalSentence,
   totalBand,
   type CouncilFacts,
+  toldOfThisYear,
 } from '../facts';
 import { ownLine } from '../edition';
 import { outcomeFrameOf } from './use';
@@ -65,7 +66,8 @@ const yearSpans = (row: Row, facts: CouncilFacts, year: ToldYearName): readonly 
   const points = row === 'outcomeOriented' ? undefined : outcome?.points[row];
   const look = row === 'total' ? 'total-paper' : 'paper-cell';
   const changes = row === 'total' && year === 'thisYear' ? changesOf(facts) : [];
-  const first = row === 'total' ? facts.settings?.[year].prefectureTop : undefined;
+  const told = year === 'thisYear' ? toldOfThisYear(facts) : facts.settings?.lastYear;
+  const first = row === 'total' ? told?.prefectureTop : undefined;
   const top = first === undefined ? [] : [`※${facts.prefecture.inside}1位は${first}`];
   return [
     amount === undefined

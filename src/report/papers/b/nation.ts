@@ -21,7 +21,7 @@ import { fromPublished, fromRules, fromSettings } from '../../figureSources';
 import type { Line } from '../../layout/layOut';
 import { toldLine, type Told } from '../edition';
 import { computed, together } from '../../origins';
-import type { CouncilFacts } from '../facts';
+import { toldOfThisYear, type CouncilFacts } from '../facts';
 
 /** What the nation's table shows: mean, rate, the first, with last year's where known; the best and the weakest goal. */
 export const nationLines = (facts: CouncilFacts, columns: readonly SummaryColumn[], width: number): readonly Line[] => {
@@ -94,12 +94,14 @@ const topSentence = (facts: CouncilFacts): Told | undefined => {
 };
 
 /** The first of the nation: as told, else as published; undefined where neither says it. */
-const topOf = ({
-  settings,
-  results: { national },
-}: CouncilFacts):
-  { readonly name: string; readonly points: number; readonly source: FigureSource | undefined } | undefined => {
-  const { name, points } = settings?.thisYear.top ?? {};
+const topOf = (
+  facts: CouncilFacts,
+): { readonly name: string; readonly points: number; readonly source: FigureSource | undefined } | undefined => {
+  const {
+    settings,
+    results: { national },
+  } = facts;
+  const { name, points } = toldOfThisYear(facts)?.top ?? {};
   if (name !== undefined && points !== undefined)
     return { name, points, source: fromSettings(settings, 'thisYear.top.points') };
   const first = national?.highest;
