@@ -125,11 +125,13 @@ const useContent = ({ file }: Book, edition: number): Shown => {
   const [shown, setShown] = useState<Shown>({ content: undefined, looks: [] });
   useEffect(() => {
     let isMeant = true;
+    const show = (shown: Partial<Shown>): void => {
+      if (isMeant) setShown((before) => ({ ...before, ...shown }));
+    };
     void file.content().then(async (read) => {
-      if (!isMeant || !read.ok) return;
-      setShown(({ looks }) => ({ content: read.value, looks }));
-      const looks = await file.looks();
-      if (isMeant) setShown({ content: read.value, looks });
+      if (!read.ok) return;
+      show({ content: read.value });
+      show({ looks: await file.looks() });
     });
     return () => {
       isMeant = false;

@@ -6,8 +6,12 @@ import { valueText } from './cellText';
 const looked = 120;
 const [narrowest, widest, perSign, margin] = [44, 280, 7, 18];
 
-/** A column of the file is drawn no wider and no narrower, so that its head and its neighbours can be seen. */
-const [widestOfFile, narrowestOfFile] = [600, 24];
+/** A column of the file is drawn no wider, so that its neighbours can be seen. */
+const widestOfFile = 600;
+/** The grid keeps more room beside its letters than Excel. */
+const roomier = 12;
+/** Letters here are larger than on our sheets: no figure and no short word is cut. */
+const figures = 100;
 
 /**
  * Widths in pixels as the file has them, and of some empty columns behind the last; by the longest text at the top of a
@@ -23,8 +27,10 @@ export const columnWidths = (grid: Grid, spare: number, look?: SheetLook): reado
   }
   const count = grid.reduce((most, row) => Math.max(most, row.length), 0) + spare;
   return Array.from({ length: count }, (_, column) => {
+    const needed = widths[column] ?? narrowest;
     const told = look?.hidden.has(column) === true ? undefined : (look?.widths.get(column) ?? look?.plainWidth);
-    return told === undefined ? (widths[column] ?? narrowest) : Math.min(widestOfFile, Math.max(narrowestOfFile, told));
+    if (told === undefined) return needed;
+    return Math.min(widestOfFile, Math.max(told + roomier, Math.min(needed, figures)));
   });
 };
 
