@@ -68,7 +68,7 @@ const cellsIn =
 
 /** Whether a sheet of ours still prints what it did; false where it bears no code that could tell. */
 export const printsAsWritten = (marker: string, { rectangle, stamp }: OwnedSheet, grid: Grid): boolean =>
-  stamp !== undefined && codeOfCells(marker, cellsIn(grid, rectangle), stamp.userCells).code === stamp.code;
+  codeOfCells(marker, cellsIn(grid, rectangle), stamp?.userCells ?? []).code === stamp?.code;
 
 const placeText = (row: number | undefined, column: number | undefined): string | undefined => {
   if (row !== undefined && column !== undefined) return a1(row, column);
