@@ -1,5 +1,14 @@
 import { fileProblem, ok, refuse, type Problem, type Result } from '../../problems';
-import { isChosen, loadEngine, paneActions, paneStore, storedKey, type Engine, type PanePorts, type PaneStore } from '../../taskpane';
+import {
+  isChosen,
+  loadEngine,
+  paneActions,
+  paneStore,
+  storedKey,
+  type Engine,
+  type PanePorts,
+  type PaneStore,
+} from '../../taskpane';
 import { cellAt, parseA1, type EnteredCell, type OpenWorkbook } from '../../workbook';
 import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
 import { nationOfDesk } from './nationOfDesk';

@@ -18,7 +18,7 @@ export interface SheetLook {
   readonly formats: ReadonlyMap<string, string>;
 }
 
-/** Bytes of a sheet, unpacked; of a larger one only the widths are read, and its numbers are shown as they are. */
+/** Bytes of a sheet, unpacked: a larger one is not unpacked again for its looks, and is shown as it is stored. */
 const mostBytes = 4 << 20;
 /** Excel's own, in figures, where the sheet tells none. */
 const plainFigures = 8.43 + 5 / 7;
@@ -43,7 +43,8 @@ export const readSheetLooks = (bytes: Uint8Array): readonly SheetLook[] => {
 };
 
 const lookOf = (book: Package, sheet: string, part: string, formats: CellFormats): SheetLook | undefined => {
-  const bytes = book.part(part);
+  const entry = book.entries.get(part);
+  const bytes = entry === undefined || entry.bytes > mostBytes ? undefined : book.part(part);
   if (bytes === undefined) return undefined;
   const widths = new Map<number, number>();
   const hidden = new Set<number>();
@@ -55,7 +56,6 @@ const lookOf = (book: Package, sheet: string, part: string, formats: CellFormats
     if (isElement(cursor, 'c')) noteFormat(cursor, formats, codes);
     else if (isElement(cursor, 'col')) noteColumns(cursor, widths, hidden);
     else if (isElement(cursor, 'sheetFormatPr')) plainWidth = pixelsIn(cursor, 'defaultColWidth') ?? plainWidth;
-    else if (isElement(cursor, 'sheetData') && bytes.length > mostBytes) break;
   }
   return { sheet, widths, hidden, plainWidth, formats: codes };
 };
