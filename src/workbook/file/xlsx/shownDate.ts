@@ -1,4 +1,5 @@
-import type { FormatPiece } from './shownValue';
+/** A piece of a format: what stands there as it is (`literal`), or what is filled in. */
+export type FormatPiece = { readonly literal: string } | { readonly code: string };
 
 /** A day, or a time of it, under one section of a number format; undefined where a piece of it is not known. */
 export const shownDate = (date: Date, section: readonly FormatPiece[]): string | undefined => {

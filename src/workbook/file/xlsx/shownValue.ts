@@ -1,7 +1,7 @@
 import { halfUp, inGroups } from '../../../kernel';
 import type { CellValue } from '../..';
 import { conditionOf, defaults, pieces } from './numberFormat';
-import { shownDate } from './shownDate';
+import { shownDate, type FormatPiece } from './shownDate';
 
 /**
  * What Excel shows of a value under a number format: `shownValue(0.5, '0.0%')` = "50.0%". Undefined where the value is shown
@@ -19,8 +19,6 @@ export const shownValue = (value: CellValue, code: string): string | undefined =
   );
 };
 
-/** A piece of a format: what stands there as it is (`literal`), or what is filled in. */
-export type FormatPiece = { readonly literal: string } | { readonly code: string };
 type Section = readonly FormatPiece[] & { readonly holds?: (number: number) => boolean };
 
 const sectionsOf = (code: string): readonly Section[] => {
