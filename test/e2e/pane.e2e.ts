@@ -601,6 +601,13 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       await tab(of);
       await look(`9-forced-${key}`);
     }
+    for (const [key, of] of [
+      ['money', '金額の入力'],
+      ['functions', '関数の挿入'],
+    ] as const) {
+      await page(of);
+      await look(`9-forced-${key}`);
+    }
   });
 
   test('all charts, in light, dark and forced colours', async () => {
@@ -706,6 +713,23 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await text('291 to 300 points').waitFor();
     await look('9-english-result');
     expect(await web.frame.evaluate(() => document.documentElement.lang)).toBe('en');
+    for (const [key, of] of [
+      ['check', 'Check'],
+      ['papers', 'Papers'],
+      ['plan', 'What if'],
+    ] as const) {
+      await tab(new RegExp(of));
+      await look(`9-english-${key}`);
+    }
+    for (const [key, of] of [
+      ['money', 'Enter amounts'],
+      ['functions', 'Insert a function'],
+    ] as const) {
+      await press('More');
+      await press(of);
+      await idle();
+      await look(`9-english-${key}`);
+    }
   });
 
   test('without office.js the page says so, with a code and a cure', async () => {
