@@ -411,6 +411,24 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     expect(ours(web.complaints)).toEqual([]);
   });
 
+  test('100 decisions that do not fold are 100 rows of two lines, within 6,000 px', async () => {
+    const workbook = new HostWorkbook('回答');
+    let answers = 0;
+    const mark = (): string => ((answers += 1) <= 120 ? `○（資料${String(answers)}を確認）` : '○');
+    workbook.type('回答', answerForm({ year: 'R8', municipality: '八王子市', mark }) as never);
+    await open({}, workbook);
+    await press('その他');
+    await press('採点し直す');
+    await idle();
+    await tab(/確認/);
+    const { rows, height } = await web.frame.evaluate(() => ({
+      rows: document.querySelectorAll('main ul > li').length,
+      height: document.querySelector('main')?.scrollHeight ?? 0,
+    }));
+    expect(rows).toBe(100);
+    expect(height).toBeLessThanOrEqual(6000);
+  });
+
   test('もしも: a tick and a goal move points and rank, two plans stand side by side, and the plan is kept on a sheet', async () => {
     await open();
     await press('採点する');
