@@ -180,6 +180,7 @@ export type Notice =
   | 'unchanged'
   | 'sample-opened'
   | 'form-added'
+  | 'settings-written'
   | 'year-added'
   | 'formula-inserted'
   | 'formula-taken-back';
