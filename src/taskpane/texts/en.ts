@@ -442,7 +442,7 @@ const source: Texts['source'] = {
 export const en: Texts = {
   title: 'Grant scoring',
   year: (year) => `FY${String(westernYear(year))} (${year})`,
-  pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work' },
+  pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work', workbench: 'Without Excel' },
   tabs: { result: 'Result', check: 'Check', papers: 'Papers', plan: 'What if' },
   tabList: 'Views',
   openCount: (open) => `${count(open)} to check`,

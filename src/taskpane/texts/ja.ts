@@ -412,7 +412,7 @@ const source = {
 export const ja = {
   title: '交付金の採点',
   year: fiscalYearLabel,
-  pages: { help: '使い方', functions: '関数', trouble: '動かないとき' },
+  pages: { help: '使い方', functions: '関数', trouble: '動かないとき', workbench: 'Excel を使わない画面' },
   tabs: { result: '結果', check: '確認', papers: '資料', plan: 'もしも' },
   tabList: '採点の画面',
   openCount: (open: number) => `未確認 ${count(open)}件`,
