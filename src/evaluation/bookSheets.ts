@@ -18,6 +18,10 @@ export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> 
     ),
   );
 
+/** All sheets that we wrote, also those that are there to be read. */
+export const markedSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
+  new Set(names.flatMap(({ name, sheet }) => (sheet !== undefined && name.startsWith(markerPrefix) ? [sheet] : [])));
+
 /** The workbook without {@link ourSheets}, and without our tables for machines, which may come back as files of their own. */
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   const ours = ourSheets(content.names);

@@ -5,6 +5,8 @@ export { ModelChart } from './components/ModelChart';
 export { PaneRoot } from './components/PaneRoot';
 export { useDarkTheme } from './hooks';
 export { addForm, refreshBook, scoreBook } from './openPane';
+export { isChosen } from './mapping/mapping';
+export { storedKey } from './state/paneState';
 export { paneStore, type PaneStore } from './state/store';
 export { textsOf, type PaneTexts } from './texts';
 export { paneParts } from './texts/cures';

@@ -72,6 +72,8 @@ const workHere = (): FileWork => {
     enter: async (...given) => (await chosen).enter(...given),
     create: async (...given) => (await chosen).create(...given),
     setting: async (...given) => (await chosen).setting(...given),
+    looks: async (...given) => (await chosen).looks(...given),
+    keep: async (...given) => (await chosen).keep(...given),
   };
 };
 

@@ -37,6 +37,8 @@ const resultOf = async (call: Call): Promise<unknown> => {
   if (call.name === 'enter') return fileWork.enter(...call.given);
   if (call.name === 'create') return fileWork.create(...call.given);
   if (call.name === 'setting') return fileWork.setting(...call.given);
+  if (call.name === 'looks') return fileWork.looks(...call.given);
+  if (call.name === 'keep') return fileWork.keep(...call.given);
   const read = await fileWork.read(...call.given);
   return read.ok ? ok(withoutRows(call.id, read.value)) : read;
 };

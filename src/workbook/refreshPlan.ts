@@ -5,6 +5,7 @@ import { keyedCells } from './keyedRows';
 import type { SheetModel } from './model';
 import { fingerprint, hashReference, type OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
+import { printsAsWritten } from './verifiedSheets';
 
 /** What a writer has to do to one sheet; cells not named stay as they are. */
 export interface RefreshPlan {
@@ -169,9 +170,11 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid, formulas: F
   // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
   const users = userCellsOf(model, bottom - top + 1);
   // A formula of the user's that comes to what we wrote changes nothing; ours count as formulas.
-  return ![silentCells(model, users), users].some((silent) =>
+  const isUntouched = [silentCells(model, users), users].some((silent) =>
     [true, false].some((signs) => printWithout(silent, signs) === before.fingerprint),
   );
+  // LibreOffice keeps fifteen digits of a number: another fingerprint, and nothing that anybody edited.
+  return !isUntouched && !printsAsWritten(model.marker, before, grid);
 };
 
 /**

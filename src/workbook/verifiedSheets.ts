@@ -1,8 +1,8 @@
-import { a1, columnName, parseA1 } from './address';
+import { a1, columnName, parseA1, type Rectangle } from './address';
 import { codeOfCells, placeOfChange, type CellWalk } from './documentCode';
 import type { SheetContent, WorkbookContent } from './content';
 import { markedSheets, type OwnedSheet } from './ownership';
-import { cellAt } from './values';
+import { cellAt, type Grid } from './values';
 
 /** A sheet of ours in a workbook, held against what it said when it was written. */
 export interface VerifiedSheet {
@@ -35,12 +35,8 @@ const verified = (
   { rectangle, stamp }: OwnedSheet,
 ): VerifiedSheet => {
   const { top, left, bottom, right } = rectangle;
-  const walk: CellWalk = (take) => {
-    for (let row = top; row <= Math.min(bottom, grid.length - 1); row += 1)
-      for (let column = left; column <= right; column += 1) take(row - top, column - left, cellAt(grid, row, column));
-  };
   const userCells = stamp?.userCells ?? [];
-  const now = codeOfCells(marker, walk, userCells);
+  const now = codeOfCells(marker, cellsIn(grid, rectangle), userCells);
   const changed = stamp === undefined || stamp.code === now.code ? undefined : placeOfChange(stamp.sums, now.sums);
   const row = changed?.row === undefined || changed.row > bottom - top ? undefined : top + changed.row;
   const column = changed?.column === undefined || changed.column > right - left ? undefined : left + changed.column;
@@ -62,6 +58,17 @@ const verified = (
     }).length,
   };
 };
+
+const cellsIn =
+  (grid: Grid, { top, left, bottom, right }: Rectangle): CellWalk =>
+  (take) => {
+    for (let row = top; row <= Math.min(bottom, grid.length - 1); row += 1)
+      for (let column = left; column <= right; column += 1) take(row - top, column - left, cellAt(grid, row, column));
+  };
+
+/** Whether a sheet of ours still prints what it did; false where it bears no code that could tell. */
+export const printsAsWritten = (marker: string, { rectangle, stamp }: OwnedSheet, grid: Grid): boolean =>
+  codeOfCells(marker, cellsIn(grid, rectangle), stamp?.userCells ?? []).code === stamp?.code;
 
 const placeText = (row: number | undefined, column: number | undefined): string | undefined => {
   if (row !== undefined && column !== undefined) return a1(row, column);

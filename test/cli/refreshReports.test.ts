@@ -71,6 +71,35 @@ const sheetXml = (count: number): readonly string[] => {
   );
 };
 
+describe('a book that LibreOffice saved', () => {
+  /** LibreOffice keeps fifteen digits of a number. */
+  const savedWith = (digits: number): void => {
+    const parts = Object.entries(unzipSync(bytes())).map(([name, data]): [string, Uint8Array] => {
+      if (!name.startsWith('xl/worksheets/')) return [name, data];
+      const rounded = strFromU8(data).replaceAll(/<v>(\d+\.\d{13,})<\/v>/g, (_, number: string) => `<v>${Number(Number(number).toPrecision(digits))}</v>`); // prettier-ignore
+      return [name, strToU8(rounded)];
+    });
+    writeFileSync(file(), zipSync(Object.fromEntries(parts)));
+  };
+  const toldAgain = async (): Promise<string> => {
+    const options = readScoreOptions([file(), '--in-place', '--report', 'b,analysis']);
+    if (!options.ok) throw new Error(JSON.stringify(options.problems));
+    const said: string[] = [];
+    const note = (text: string): void => void said.push(text);
+    await scoreCommand(options.value, { ...places, workingFolder }, { ...terminal, print: note, warn: note });
+    return said.join('\n');
+  };
+
+  test('is not told as edited by hand, one whose printed figures differ is', async () => {
+    await writeBook();
+    await score('--in-place', '--report', 'b,analysis');
+    savedWith(15);
+    expect(await toldAgain()).not.toContain('E-718');
+    savedWith(5);
+    expect(await toldAgain()).toContain('E-718');
+  });
+});
+
 describe('--in-place refreshes the reports that stand in the file', () => {
   test('a paper written once follows the settings without being named again; sentences and other sheets stay', async () => {
     await writeBook();

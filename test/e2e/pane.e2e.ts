@@ -411,6 +411,24 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     expect(ours(web.complaints)).toEqual([]);
   });
 
+  test('100 decisions that do not fold are 100 rows of two lines, within 6,000 px', async () => {
+    const workbook = new HostWorkbook('回答');
+    let answers = 0;
+    const mark = (): string => ((answers += 1) <= 120 ? `○（資料${String(answers)}を確認）` : '○');
+    workbook.type('回答', answerForm({ year: 'R8', municipality: '八王子市', mark }) as never);
+    await open({}, workbook);
+    await press('その他');
+    await press('採点し直す');
+    await idle();
+    await tab(/確認/);
+    const { rows, height } = await web.frame.evaluate(() => ({
+      rows: document.querySelectorAll('main ul > li').length,
+      height: document.querySelector('main')?.scrollHeight ?? 0,
+    }));
+    expect(rows).toBe(100);
+    expect(height).toBeLessThanOrEqual(6000);
+  });
+
   test('もしも: a tick and a goal move points and rank, two plans stand side by side, and the plan is kept on a sheet', async () => {
     await open();
     await press('採点する');
@@ -601,6 +619,13 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       await tab(of);
       await look(`9-forced-${key}`);
     }
+    for (const [key, of] of [
+      ['money', '金額の入力'],
+      ['functions', '関数の挿入'],
+    ] as const) {
+      await page(of);
+      await look(`9-forced-${key}`);
+    }
   });
 
   test('all charts, in light, dark and forced colours', async () => {
@@ -706,6 +731,23 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await text('291 to 300 points').waitFor();
     await look('9-english-result');
     expect(await web.frame.evaluate(() => document.documentElement.lang)).toBe('en');
+    for (const [key, of] of [
+      ['check', 'Check'],
+      ['papers', 'Papers'],
+      ['plan', 'What if'],
+    ] as const) {
+      await tab(new RegExp(of));
+      await look(`9-english-${key}`);
+    }
+    for (const [key, of] of [
+      ['money', 'Enter amounts'],
+      ['functions', 'Insert a function'],
+    ] as const) {
+      await press('More');
+      await press(of);
+      await idle();
+      await look(`9-english-${key}`);
+    }
   });
 
   test('without office.js the page says so, with a code and a cure', async () => {

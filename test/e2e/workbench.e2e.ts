@@ -152,6 +152,11 @@ describeWith(
       await page.getByText(/^書き込みました/).waitFor();
       await page.getByRole('button', { name: '得点', exact: true }).waitFor();
       await page.getByRole('button', { name: '得点', exact: true }).click();
+      // As the number format of the sheet has it.
+      await page
+        .locator('[role=gridcell]', { hasText: /^\d{1,3}\.\d%$/ })
+        .first()
+        .waitFor({ state: 'attached' });
       await page.screenshot({ path: join(output, 'workbench-written.png') });
       const saved = await bench.save();
       await page.getByText(/を保存しました/).waitFor();

@@ -4,12 +4,15 @@ import { answerable } from '../../src/problems';
 import { readSettingsSheet } from '../../src/settings';
 import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
+import { checkItems } from '../../src/taskpane/result/checkItems';
 import { standingOf } from '../../src/taskpane/state/clocks';
 import { officejsWorkbook } from '../../src/workbook/officejs';
 import { parseA1 } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
+import { answerForm } from '../builders/answerSheets';
 import { hostBook } from '../builders/hostBook';
 import { syntheticNation } from '../fixtures/syntheticNation';
+import { HostWorkbook } from '../host/model/hostWorkbook';
 import { openPane, openSample, type Pane } from './openPane';
 
 const scored = async (): Promise<Pane> => {
@@ -214,6 +217,56 @@ test('a decision outlives 元に戻す of the sheets it was written with', async
   expect(standingOf(pane.store.state())).toBe('unwritten');
 });
 
+test('a decision that counts no more is a line of 確認 until it is taken back, and then no line at all', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  const items = () => {
+    const { outcome, content } = pane.store.state().reading!;
+    return outcome.ok ? checkItems(outcome.value, content).open : [];
+  };
+  await pane.actions.decide(items().find(({ answer }) => answer === 'met-unmet')!.cells, 'met');
+  const { sheet, cell } = pane.store.state().decisions![0]!;
+  const { top, left } = parseA1(cell)!;
+  pane.excel.workbook.type(sheet, [['×']], { row: top, column: left });
+  await pane.actions.recheck();
+  const outdated = items().flatMap((item) => item.outdated ?? []);
+  expect(outdated).toMatchObject([{ cell, judgement: 'met' }]);
+  const before = items().length;
+  await pane.actions.takeBack(outdated[0]!);
+  expect([items().length, items().filter((item) => item.outdated !== undefined)]).toEqual([before - 1, []]);
+});
+
+test('a line of 確認 about cells of several municipalities names them all, not the first alone', async () => {
+  const towns = ['天草市', '八王子市', '北塩原村'];
+  const workbook = new HostWorkbook(...towns);
+  for (const municipality of towns) {
+    let doubts = 0;
+    const mark = (): string => ((doubts += 1) <= 2 ? '△' : '○');
+    workbook.type(municipality, answerForm({ year: 'R8', municipality, mark }) as never);
+  }
+  const pane = openPane(workbook);
+  await pane.actions.score();
+  const { outcome, content } = pane.store.state().reading!;
+  const open = outcome.ok ? checkItems(outcome.value, content).open : [];
+  const fold = open.find(({ cells }) => cells.length === 6);
+  expect(fold?.towns).toEqual(towns);
+  expect(fold?.cells.map(({ town, sheet }) => [town, sheet])).toEqual(
+    towns.flatMap((town) => [[town, town], [town, town]]), // prettier-ignore
+  );
+});
+
+test('sheets that were deleted since are not the newest any more, and are written anew', async () => {
+  const pane = openSample();
+  await pane.actions.score();
+  await pane.actions.save();
+  expect(standingOf(pane.store.state())).toBe('fresh');
+  pane.excel.workbook.deleteSheet(pane.excel.workbook.sheet('得点')!);
+  await pane.actions.recheck();
+  expect([standingOf(pane.store.state()), pane.store.state().lastWrite]).toEqual(['unwritten', undefined]);
+  await pane.actions.save();
+  expect([standingOf(pane.store.state()), names(pane)]).toEqual(['fresh', expect.arrayContaining(['得点'])]);
+});
+
 test('中止 between two round trips leaves the workbook as it was', async () => {
   const pane = openSample();
   await pane.actions.score();
@@ -374,6 +427,11 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
     pane.actions.enterSettings({ fields: new Map(fields), programmes: undefined });
     return pane.actions.tellSettings();
   };
+  // What is no number is said at once, with its cell; so is that something was written.
+  await tell(['insured', '千二百人くらい']);
+  expect(pane.store.state().faults).toMatchObject([{ severity: 'check', sheet: '設定', cell: expect.any(String) }]);
+  await tell(['insured', '1,300']);
+  expect([codes(pane), pane.store.state().notice]).toEqual([[], 'settings-written']);
   await tell(['insured', '1,200'], ['peers', '=HYPERLINK("x")']);
   expect([codes(pane), names(pane)]).toEqual([[], ['回答', '設定']]);
   expect(moneyOf()?.promotion.basis).toBe('estimate');

@@ -14,7 +14,12 @@ const results = () => {
     prefecture: '熊本県',
     mark: () => ((doubts += 1) <= 3 ? '△' : '○'),
   });
-  const clear = answerForm({ year: 'R7', municipality: '八王子市', prefecture: '東京都', mark: () => '×' });
+  const clear = answerForm({
+    year: 'R7',
+    municipality: '八王子市',
+    prefecture: '東京都',
+    mark: ({ points }) => (points % 3 === 0 ? '×' : '○'),
+  });
   const book = workbook({ name: '天草市', grid: doubtful }, { name: '八王子市', grid: clear });
   const { outcome } = finished(engine.readingOf(book, automatic, undefined));
   if (!outcome.ok || outcome.value.subject !== 'answers') throw new Error('not scored');
@@ -36,6 +41,20 @@ test('each municipality has its doubts and its amounts with their range, and the
   const money = scored.municipalities.map((town) => townView(scored, town).money);
   expect(rows.map((row) => row.yen())).toMatchObject(
     money.map((one) => (one === undefined ? null : { low: one.low, high: one.high })) as never,
+  );
+});
+
+test('a mark that stands in the cells of several municipalities is a doubt of each', () => {
+  const form = (municipality: string) => {
+    let answers = 0;
+    return answerForm({ year: 'R7', municipality, mark: () => ((answers += 1) === 1 ? '△' : '○') });
+  };
+  const names = ['天草市', '八王子市'];
+  const book = workbook(...names.map((name) => ({ name, grid: form(name) })));
+  const { outcome } = finished(engine.readingOf(book, automatic, undefined));
+  if (!outcome.ok || outcome.value.subject !== 'answers') throw new Error('not scored');
+  expect(townRows(outcome.value).map(({ name, checks }) => [name, checks > 0])).toEqual(
+    names.map((name) => [name, true]),
   );
 });
 

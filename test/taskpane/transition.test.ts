@@ -108,6 +108,7 @@ describe('the reports to write', () => {
     stored,
     written: undefined,
     undoIsKept: false,
+    sheetsAreGone: false,
     next: undefined,
   } as const;
   const standing = transition(initialState, { ...read, anew: true });

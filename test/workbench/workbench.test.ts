@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readMapping } from '../../src/cli/mapping';
 import { fileWork } from '../../src/workbench/work/fileWork';
 import { workbench, type Workbench } from '../../src/workbench/state/workbench';
 import { chosenBook, isUnsaved, type Book } from '../../src/workbench/state/workbenchState';
 import { a1 } from '../../src/workbook';
-import { passedOver, type NamedBytes } from '../../src/workbook/file';
+import { passedOver, readAddinSetting, type NamedBytes } from '../../src/workbook/file';
 
 const samples = join(__dirname, '../../assets/samples');
 const sample = new Uint8Array(readFileSync(join(samples, '見本-北塩原村-令和6年度.xlsx')));
@@ -292,5 +294,41 @@ describe('the file itself', () => {
     expect(codes(bench)).toEqual(['E-981']);
     expect(disk.standing().lastModified).toBe(77);
     expect(isUnsaved(bench.state(), book)).toBe(true);
+  });
+});
+
+describe('how the answers are to be read', () => {
+  const keptIn = (bytes: Uint8Array): string | undefined => {
+    const kept = readAddinSetting(bytes, 'a.xlsx', 'IncentiveScore.mapping');
+    return kept.ok ? kept.value : undefined;
+  };
+
+  test('a person chose is kept in the file with the results, for `--mapping` and the next time the file is opened', async () => {
+    const { bench } = opened();
+    await bench.openSample();
+    const book = await scored(bench);
+    await book.actions.remap({ sheet: '回答', year: 'R6', markMeanings: new Map() });
+    await book.actions.save();
+    const { bytes } = book.file.current();
+    expect(JSON.parse(keptIn(bytes) ?? '')).toMatchObject({ version: 1, sheet: '回答', year: 'R6' });
+    const at = mkdtempSync(join(tmpdir(), 'incentive-page-'));
+    try {
+      writeFileSync(join(at, '保存.xlsx'), bytes);
+      const mapping = await readMapping('保存.xlsx', at);
+      expect(mapping).toMatchObject({ ok: true, value: { choice: { sheet: '回答', year: 'R6' } } });
+    } finally {
+      rmSync(at, { recursive: true, force: true });
+    }
+    await bench.open({ files: [{ file: fileOf('保存.xlsx', bytes) }] });
+    expect((await scored(bench)).store.state().mapping).toMatchObject({ sheet: '回答', year: 'R6' });
+  });
+
+  test('is not kept where nobody chose anything', async () => {
+    const { bench } = opened();
+    await bench.openSample();
+    const book = await scored(bench);
+    await book.actions.save();
+    expect(book.store.state().lastWrite).toBeDefined();
+    expect(keptIn(book.file.current().bytes)).toBeUndefined();
   });
 });

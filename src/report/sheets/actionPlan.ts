@@ -180,7 +180,8 @@ const criterionLine = (
       span(states[standpoint.states[index] ?? -1] ?? null, 1, 'center'),
       span(planned ? planMark : null, 1, 'center'),
       span(value?.gain.points.least ?? null, 1, 'body', { number: 'integer', source: marginal }),
-      span(placeText(value), 1, 'center', { source: marginal }),
+      // 「約1,112位（1,104～1,114位）」 cut at both ends would print as another rank.
+      span(placeText(value), 1, 'paper-cell', { source: marginal }),
       ...[yen?.low, yen?.high].map((amount) =>
         span(amount === undefined ? null : Number(amount / 1000n), 1, 'body', { number: 'integer', source: marginal }),
       ),
@@ -190,7 +191,7 @@ const criterionLine = (
       }),
       span(value !== undefined && outlook.mostHaveIt.includes(value) ? '●' : null, 1, 'center'),
       span(states[standpoint.lastYear(index) ?? -1] ?? null, 1, 'center'),
-      span(figureText(standpoint.figureTo(index)), 1, 'center', {
+      span(figureText(standpoint.figureTo(index)), 1, 'paper-cell', {
         source: nation && fromTable(nation, '区切りの数値'),
       }),
       span(needsText(value), 1, 'wrap'),

@@ -30,7 +30,7 @@ import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { PaneState, Reading } from '../state/paneState';
 
 export { decisionOn, decisionsIn } from '../../answers';
-export { countedCells, mergeResults, ourSheets, readWanted } from '../../evaluation';
+export { countedCells, markedSheets, mergeResults, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '../../settings';

@@ -1,6 +1,6 @@
 import { ok } from '../../problems';
 import { automatic, readMapping } from '../mapping/mapping';
-import type { Screen } from '../state/paneState';
+import type { PaneState, Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
 
@@ -32,7 +32,8 @@ export const readBook = async (
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { inSlices, isSure, keptUndo, ourSheets, readStored, readWanted, readWritten, readingOf } = await engine();
+    const { inSlices, isSure, keptUndo, markedSheets, ourSheets, readStored, readWanted, readWritten, readingOf } =
+      await engine();
     const content = await readWanted(
       (wanted) =>
         workbook.read({
@@ -65,10 +66,11 @@ export const readBook = async (
       sure: isSure(reading),
       written: readWritten(stored.score),
       undoIsKept: keptUndo(stored) !== undefined,
+      isGone: isGone(markedSheets(content.value.names), before.lastWrite),
     });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, stored, reading, sure, written, undoIsKept } = found;
+  const { mapping, remembered, stored, reading, sure, written, undoIsKept, isGone: sheetsAreGone } = found;
   const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
@@ -77,11 +79,16 @@ export const readBook = async (
     stored,
     written,
     undoIsKept,
+    sheetsAreGone,
     next: toward && nextScreen(toward, settled, sure),
     anew: toward === 'result',
   });
   return settled ? 'settled' : 'to-confirm';
 };
+
+/** Whether a sheet of the last write was deleted since; of a write before the pane was opened, whether all of them were. */
+const isGone = (names: ReadonlySet<string>, lastWrite: PaneState['lastWrite']): boolean =>
+  lastWrite === undefined ? names.size === 0 : lastWrite.sheets.some(({ name }) => !names.has(name));
 
 /** A sure reading goes to 結果, another is looked at first; a workbook nobody has scored yet is met with what was found in it. */
 const nextScreen = (toward: 'opening' | 'result', settled: boolean, sure: boolean): Screen =>

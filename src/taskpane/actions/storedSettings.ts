@@ -1,16 +1,15 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
 import type { OpenWorkbook } from '../../workbook';
 import { goalTotals } from '../state/scored';
-import { nothingStored, type StoredSettings, type WrittenScore } from '../state/paneState';
+import { nothingStored, storedKey, type StoredSettings, type WrittenScore } from '../state/paneState';
 
-const keyOf = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
 const names = Object.keys(nothingStored) as (keyof StoredSettings)[];
 
 /** What the workbook remembers of earlier runs; nothing where it cannot be read. */
 export const readStored = async (workbook: OpenWorkbook): Promise<StoredSettings> => {
-  const settings = await workbook.readSettings(names.map(keyOf));
+  const settings = await workbook.readSettings(names.map(storedKey));
   const textOf = (name: keyof StoredSettings): string | undefined => {
-    const text = settings.ok ? settings.value.get(keyOf(name)) : undefined;
+    const text = settings.ok ? settings.value.get(storedKey(name)) : undefined;
     return text === '' ? undefined : text;
   };
   return Object.fromEntries(names.map((name) => [name, textOf(name)])) as unknown as StoredSettings;
@@ -27,7 +26,7 @@ export const storeChanges = async (
 ): Promise<StoredSettings> => {
   const changed = names.filter((name) => (wanted[name] ?? '') !== (before[name] ?? ''));
   if (changed.length === 0) return before;
-  const saved = await workbook.saveSettings(new Map(changed.map((name) => [keyOf(name), wanted[name] ?? ''])));
+  const saved = await workbook.saveSettings(new Map(changed.map((name) => [storedKey(name), wanted[name] ?? ''])));
   return saved.ok ? wanted : before;
 };
 

@@ -1,6 +1,7 @@
-import { ok, problem, refuse, type Result } from '../../problems';
+import { ok, problem, refuse, type Problem, type ProblemName, type Result } from '../../problems';
 import type { EnteredSettings, programmeLines } from '../../settings';
 import type { SheetContent, SheetModel, RunOptions } from '../../workbook';
+import type { Reading } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
@@ -8,7 +9,7 @@ import type { PanePorts, TaskRunner } from './runTask';
 /**
  * 金額の入力: puts what was typed into the sheet 設定, so that every face reads it; the sheet is added where there is none. What
  * was written is no longer waiting; what finds no row there is named and stays typed. What cannot be used is told by the
- * reading that follows, at its cell.
+ * reading that follows, here and at its cell.
  */
 export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
   const { workbook } = ports;
@@ -33,6 +34,7 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
     if (!done.ok) return done;
     const unplaced = missing.map((label) => `「${label}」`).join('、');
     return ok({
+      written: new Set(cells.map(({ sheet, cell }) => `${sheet}!${cell}`)),
       entered,
       kept,
       keepsProgrammes,
@@ -45,8 +47,26 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
   const { entered, reading } = store.state();
   const standing = programmeLines(reading?.content.sheets ?? []);
   store.send({ kind: 'entered', entered: waiting(entered, told, standing) });
-  if (told.problems.length > 0) store.send({ kind: 'failed', problems: told.problems });
+  const problems = [...told.problems, ...unusable(reading, told.written)];
+  if (problems.length > 0) store.send({ kind: 'failed', problems });
+  else store.send({ kind: 'noticed', notice: 'settings-written' });
 };
+
+/** The value counts as not told; what is only to be looked at stands under 確認. */
+const refusals: ReadonlySet<ProblemName> = new Set([
+  'settings-unreadable',
+  'insured-missing',
+  'insured-impossible',
+  'unit-contradicts',
+  'unit-missing',
+  'amount-impossible',
+]);
+
+/** What was typed and cannot be used, as the reading that followed says of its cells. */
+const unusable = (reading: Reading | undefined, written: ReadonlySet<string>): readonly Problem[] =>
+  (reading?.outcome.ok === true ? reading.outcome.value.problems : []).filter(
+    ({ name, sheet = '', cell = '' }) => refusals.has(name) && written.has(`${sheet}!${cell}`),
+  );
 
 interface Told {
   readonly entered: EnteredSettings;

@@ -134,7 +134,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const { check: words, language } = texts;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { problems, cells, points, about, town } = item;
+  const { problems, cells, points, about, towns } = item;
   const [first] = problems;
   if (first === undefined) return null;
   const { what } = paneParts(first, language);
@@ -147,7 +147,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
       <div className={styles.title}>
         <span className={styles.what} title={about === undefined ? what : `${about}　${what}`}>
           {first.severity === 'stop' && <span className={styles.stop}>{icons.stop}</span>}
-          <Said>{`${town === undefined ? '' : `${town}　`}${title}`}</Said>
+          <Said>{`${towns.length === 0 ? '' : `${words.towns(towns)}　`}${title}`}</Said>
         </span>
         {points > 0 && <span className={styles.points}>{words.stake(points)}</span>}
       </div>
@@ -188,7 +188,7 @@ const AnswerLine = ({
   const { state, actions, texts } = usePane();
   const { check: words } = texts;
   const styles = useStyles();
-  const { problems, cells, answer, yen } = item;
+  const { problems, cells, answer, outdated, yen } = item;
   const [first] = problems;
   const many = cells.length > 1;
   if (first === undefined) return null;
@@ -248,6 +248,20 @@ const AnswerLine = ({
             {words.accept}
           </Button>
         )}
+        {outdated !== undefined && (
+          <Button
+            {...shared}
+            aria-label={`${words.takeBack} ${place}`}
+            lang={langOf(place, texts.language)}
+            onClick={() => {
+              void actions.takeBack(outdated).then(() => {
+                keys.focusAt(at);
+              });
+            }}
+          >
+            {words.takeBack}
+          </Button>
+        )}
         {(cell !== undefined || first.sheet !== undefined) && (
           <Button
             {...shared}
@@ -304,7 +318,8 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
       <p className={styles.place}>
-        <Said>{`${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
+        <Said>{`${cell.town === undefined ? '' : `${cell.town}　`}${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
+        {cell.yen === undefined ? '' : `　${texts.plan.yen(cell.yen.low, cell.yen.high)}`}
       </p>
       <div className={styles.buttons}>
         {choices.map(([mark, judgement]) => (

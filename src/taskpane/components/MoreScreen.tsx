@@ -55,6 +55,7 @@ export const MoreScreen = () => {
         <PageLink page="help" />
         <PageLink page="functions" />
         <PageLink page="trouble" />
+        <PageLink page="workbench" />
       </p>
       <p className={common.quiet}>{texts.opening.privacy}</p>
     </div>

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '74px minmax(60px, 1fr) auto',
+    // 1,550～1,576位 is the widest rank.
+    gridTemplateColumns: '92px minmax(60px, 1fr) auto',
     '@media (max-width: 260px)': { gridTemplateColumns: '40px minmax(0, 1fr) 62px' },
     alignItems: 'center',
     columnGap: '4px',

@@ -20,6 +20,10 @@ export interface RememberedMapping {
 /** Nothing was decided by a person. */
 export const automatic: Mapping = { markMeanings: new Map() };
 
+/** Whether somebody chose anything. */
+export const isChosen = ({ markMeanings, ...choices }: Mapping): boolean =>
+  markMeanings.size > 0 || Object.keys(choices).length > 0;
+
 /** Longer settings are not ours. */
 const longestText = 100_000;
 

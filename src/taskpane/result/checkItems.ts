@@ -1,4 +1,4 @@
-import { asksOf } from '../../answers';
+import { asksOf, type Decision } from '../../answers';
 import { municipalitiesOf, onlyMunicipality, standpointOf, type Results } from '../../evaluation';
 import type { YenRange } from '../../allocation';
 import { groupedBy } from '../../kernel';
@@ -10,6 +10,10 @@ import type { WorkbookContent } from '../../workbook';
 /** A cell that is asked about, with its criterion as staff write it. */
 export interface CheckCell extends AskedCell {
   readonly about: string | undefined;
+  /** Whose answer it is, where several municipalities are in hand. */
+  readonly town: string | undefined;
+  /** What it is worth from unmet to met; undefined where nothing tells. */
+  readonly yen: YenRange | undefined;
 }
 
 /** One line of 確認: a doubt, or several alike that one press settles. */
@@ -20,14 +24,20 @@ export interface CheckItem {
   /** [○][×], [この読み方でよい], or only a way to the cell. */
   readonly answer: ReturnType<typeof answerable>;
   readonly cells: readonly CheckCell[];
-  /** Whose answer it is, where several municipalities are in hand. */
-  readonly town: string | undefined;
+  /** A decision that counts no more, and is what the line is about: [取り消す] takes it away. */
+  readonly outdated: Decision | undefined;
+  /** Whose answers they are, where several municipalities are in hand; else none. */
+  readonly towns: readonly string[];
   /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
   readonly about: string | undefined;
   readonly points: number;
   /** What the points are worth; undefined where nothing tells, or several criteria are meant. */
   readonly yen: YenRange | undefined;
 }
+
+/** What a result says of a decision is a copy of what the decision was told. */
+const isSame = (one: Problem, other: Problem): boolean =>
+  one.name === other.name && one.sheet === other.sheet && one.cell === other.cell && one.found === other.found;
 
 /** A prefecture has at most 179. */
 const mostTowns = 200;
@@ -40,26 +50,40 @@ export const checkItems = (
   content: WorkbookContent,
 ): { readonly open: readonly CheckItem[]; readonly told: readonly Problem[] } => {
   const priceOf = pricing(results);
+  const yenOf = (criterion: string | undefined): YenRange | undefined => {
+    const entry = criterionIndexOf(results.scheme).byId.get(criterion ?? '');
+    return entry && priceOf(entry.index);
+  };
   const townOf = townsByCell(results);
+  const outdatedOf = (problem: Problem): Decision | undefined => {
+    const [only, ...more] = (results.decisions?.void ?? []).filter(({ problem: said }) => isSame(said, problem));
+    return more.length > 0 ? undefined : only?.decision;
+  };
   const itemOf = (problems: readonly Problem[]): CheckItem => {
     const [first] = problems;
     if (first === undefined) throw new RangeError('itemOf: no problem');
     const single = problems.length === 1 ? first : undefined;
     const about = aboutIn(results.scheme, single?.criterion);
-    const entry = criterionIndexOf(results.scheme).byId.get(single?.criterion ?? '');
+    const cells = problems.flatMap((one) =>
+      asksOf(one, content).map((cell): CheckCell => ({
+        ...cell,
+        about: aboutIn(results.scheme, cell.criterion),
+        town: townOf(cell),
+        yen: yenOf(cell.criterion),
+      })),
+    );
     return {
       key: problems
         .map(({ code, sheet, cell, criterion, found }) => [code, sheet, cell, criterion, found].join('/'))
         .join(),
       problems,
       answer: answerable(first),
-      town: townOf(first),
-      cells: problems.flatMap((one) =>
-        asksOf(one, content).map((cell) => ({ ...cell, about: aboutIn(results.scheme, cell.criterion) })),
-      ),
+      outdated: outdatedOf(first),
+      towns: [...new Set([first, ...cells].flatMap((one) => townOf(one) ?? []))],
+      cells,
       about,
       points: problems.reduce((sum, { pointsAtStake = 0 }) => sum + pointsAtStake, 0),
-      yen: entry && priceOf(entry.index),
+      yen: yenOf(single?.criterion),
     };
   };
   const problems = results.problems.filter(({ severity }) => severity !== 'info');
@@ -95,7 +119,7 @@ const aboutIn = (scheme: Scheme, criterion: string | undefined): string | undefi
 const graveness = ({ problems }: CheckItem): number => Number(problems.some(({ severity }) => severity === 'stop'));
 
 /** The municipality of the cell a problem names; nobody is named where there is only one. */
-const townsByCell = (results: Results): ((problem: Problem) => string | undefined) => {
+const townsByCell = (results: Results): ((place: Pick<Problem, 'sheet' | 'cell'>) => string | undefined) => {
   const towns = municipalitiesOf(results);
   if (towns.length < 2 || towns.length > mostTowns || results.subject === 'nation') return () => undefined;
   const known = new Map<string, string>();

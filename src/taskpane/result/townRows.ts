@@ -75,9 +75,12 @@ const checksByTown = ({ subject, municipalities, problems, scheme }: ScoredResul
       if (place !== undefined) towns.set(keyOf(place.sheet, place.cell), at);
     }
   const counts = new Map<number, number>();
-  for (const { severity, sheet = '', cell = '' } of problems) {
-    const at = severity === 'info' ? undefined : towns.get(keyOf(sheet, cell));
-    if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const { severity, sheet = '', cell = '', asked: question } of problems) {
+    if (severity === 'info') continue;
+    // A mark may stand in cells of several municipalities, and is a doubt of each.
+    const cells = [{ sheet, cell }, ...(question?.by === 'met-unmet' ? question.cells : [])];
+    const concerned = new Set(cells.flatMap((one) => towns.get(keyOf(one.sheet, one.cell)) ?? []));
+    for (const at of concerned) counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   return counts;
 };

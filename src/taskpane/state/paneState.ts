@@ -122,6 +122,9 @@ export const nothingStored: StoredSettings = {
   before: undefined,
 };
 
+/** Under which a text is stored with the workbook. */
+export const storedKey = (name: keyof StoredSettings): string => `IncentiveScore.${name}`;
+
 /** The score in our sheets, remembered with the workbook to show old → new. */
 export interface WrittenScore {
   /** Undefined for several municipalities, which have no common total. */
@@ -177,6 +180,7 @@ export type Notice =
   | 'unchanged'
   | 'sample-opened'
   | 'form-added'
+  | 'settings-written'
   | 'year-added'
   | 'formula-inserted'
   | 'formula-taken-back';

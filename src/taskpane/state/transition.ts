@@ -53,7 +53,9 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         reading: event.reading,
         mapping: event.mapping,
         stored: event.stored,
-        written: event.written ?? state.written,
+        // What stands no more is not the newest, and cannot be opened.
+        written: event.sheetsAreGone ? undefined : (event.written ?? state.written),
+        lastWrite: event.sheetsAreGone ? undefined : state.lastWrite,
         canRestore: state.canRestore || event.undoIsKept,
         ...placesOf(state, event.reading),
         // A sheet 判定 of ours that was read again speaks for itself.
@@ -231,6 +233,8 @@ export type PaneEvent =
       readonly written: WrittenScore | undefined;
       /** The last write, of an earlier session, can be taken back. */
       readonly undoIsKept: boolean;
+      /** A sheet of the last write was deleted. */
+      readonly sheetsAreGone: boolean;
       readonly next: Screen | undefined;
       /** 採点 or 更新 was asked for; a mere reading again keeps what was decided on the way. */
       readonly anew: boolean;

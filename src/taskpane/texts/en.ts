@@ -244,6 +244,7 @@ const check: Texts['check'] = {
   jump: 'Cell',
   jumpTo: (place) => `Go to ${place}`,
   more: 'More',
+  towns: (names) => (names.length > 1 ? `${names[0] ?? ''} and ${count(names.length - 1)} more` : (names[0] ?? '')),
   fold: (what, cells) => `${what} in ${plural(cells, 'cell')}`,
   unfold: 'One by one',
   notices: (all) => `Notices: ${count(all)} (nothing to do)`,
@@ -441,7 +442,7 @@ const source: Texts['source'] = {
 export const en: Texts = {
   title: 'Grant scoring',
   year: (year) => `FY${String(westernYear(year))} (${year})`,
-  pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work' },
+  pages: { help: 'How to use', functions: 'Functions', trouble: 'When it does not work', workbench: 'Without Excel' },
   tabs: { result: 'Result', check: 'Check', papers: 'Papers', plan: 'What if' },
   tabList: 'Views',
   openCount: (open) => `${count(open)} to check`,
@@ -501,6 +502,7 @@ export const en: Texts = {
     'sample-opened': 'The sample workbook is open. Open the pane there.',
     'form-added': 'A blank form was added. Fill in ○ and × to score it.',
     'to-confirm': 'Nothing was written yet. Look at how it was read; if it is right, press Write with this reading.',
+    'settings-written': 'Written to the sheet 設定.',
     'year-added':
       'The year of the file was added. Scoring and functions can use it until the pane is closed; Ctrl+Alt+F9 works formulas out again.',
   },

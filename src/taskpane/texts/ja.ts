@@ -206,6 +206,8 @@ const check = {
     written === undefined ? place : written === '' ? `${place} 空欄` : `${place}「${written}」`,
   takeAs: (mark: string, place: string, cells: number) =>
     cells > 1 ? `${count(cells)}件すべてを${mark}とみなす` : `${place} を${mark}とみなす`,
+  towns: (names: readonly string[]) =>
+    names.length > 1 ? `${names[0] ?? ''}ほか計${count(names.length)}市町村` : (names[0] ?? ''),
   allMet: 'すべて○',
   allUnmet: 'すべて×',
   accept: 'この読み方でよい',
@@ -410,7 +412,7 @@ const source = {
 export const ja = {
   title: '交付金の採点',
   year: fiscalYearLabel,
-  pages: { help: '使い方', functions: '関数', trouble: '動かないとき' },
+  pages: { help: '使い方', functions: '関数', trouble: '動かないとき', workbench: 'Excel を使わない画面' },
   tabs: { result: '結果', check: '確認', papers: '資料', plan: 'もしも' },
   tabList: '採点の画面',
   openCount: (open: number) => `未確認 ${count(open)}件`,
@@ -470,6 +472,7 @@ export const ja = {
     'sample-opened': '見本のブックを開きました。そのブックで［採点パネル］を押してください。',
     'form-added': '白紙の回答票を追加しました。○・×を入力すると採点できます。',
     'to-confirm': 'まだ書き込んでいません。読み取りを確認し、よければ［この内容で書き込む］を押してください。',
+    'settings-written': '設定シートに書き込みました。',
     'year-added':
       'ファイルの年度を追加しました。パネルを閉じるまで、採点と数式で使えます。入力済みの数式は Ctrl＋Alt＋F9 で計算し直します。',
   },

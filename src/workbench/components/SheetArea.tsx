@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { a1, type WorkbookContent } from '../../workbook';
+import type { OpenFile } from '../../workbook/file';
 import { useWorkbench } from '../hooks';
 import type { Book } from '../state/workbenchState';
 import { useGridTheme } from './gridTheme';
@@ -53,7 +54,7 @@ export const SheetArea = ({ book }: { readonly book: Book }) => {
   const { bench, state, texts } = useWorkbench();
   const styles = useStyles();
   const theme = useGridTheme();
-  const content = useContent(book, state.edition);
+  const { content, looks } = useContent(book, state.edition);
   const place = state.places.get(book.id);
   const sheets = content?.sheets ?? [];
   const sheet =
@@ -70,6 +71,7 @@ export const SheetArea = ({ book }: { readonly book: Book }) => {
             <SheetGrid
               key={`${book.id} ${sheet.name}`}
               sheet={sheet}
+              look={looks.find((look) => look.sheet === sheet.name)}
               place={place}
               theme={theme}
               label={sheet.name}
@@ -113,17 +115,27 @@ export const SheetArea = ({ book }: { readonly book: Book }) => {
   );
 };
 
-/** All cells of the book as it is now; what was shown before stays until they are there. */
-const useContent = ({ file }: Book, edition: number): WorkbookContent | undefined => {
-  const [content, setContent] = useState<WorkbookContent>();
+interface Shown {
+  readonly content: WorkbookContent | undefined;
+  readonly looks: Awaited<ReturnType<OpenFile['looks']>>;
+}
+
+/** All cells of the book as it is now, and their looks once they are known; what was shown before stays until then. */
+const useContent = ({ file }: Book, edition: number): Shown => {
+  const [shown, setShown] = useState<Shown>({ content: undefined, looks: [] });
   useEffect(() => {
     let isMeant = true;
-    void file.content().then((read) => {
-      if (isMeant && read.ok) setContent(read.value);
+    const show = (shown: Partial<Shown>): void => {
+      if (isMeant) setShown((before) => ({ ...before, ...shown }));
+    };
+    void file.content().then(async (read) => {
+      if (!read.ok) return;
+      show({ content: read.value });
+      show({ looks: await file.looks() });
     });
     return () => {
       isMeant = false;
     };
   }, [file, edition]);
-  return content;
+  return shown;
 };

@@ -1,22 +1,29 @@
 import {
+  AllCellRenderers,
   CompactSelection,
-  DataEditor,
+  DataEditorCore,
   GridCellKind,
+  ImageWindowLoaderImpl,
+  sprites,
   type DataEditorRef,
   type GridCell,
   type GridColumn,
   type GridSelection,
+  type InnerGridCell,
   type Item,
   type Theme,
 } from '@glideapps/glide-data-grid';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { cellAt, columnName, coveredCells, coveredKey, type CellValue, type SheetContent } from '../../workbook';
+import { shownValue, type SheetLook } from '../../workbook/file';
 import type { Place } from '../state/workbenchState';
 import { typedValue, valueText } from './cellText';
 import { columnWidths } from './columnWidths';
 
 interface SheetGridProps {
   readonly sheet: SheetContent;
+  /** Undefined where the file tells none. */
+  readonly look: SheetLook | undefined;
   readonly place: Place | undefined;
   readonly theme: Partial<Theme>;
   readonly label: string;
@@ -29,14 +36,14 @@ interface SheetGridProps {
 const [spareRows, spareColumns] = [20, 4];
 
 /** One sheet, drawn as far as it is in sight. */
-const SheetGrid = ({ sheet, place, theme, label, onSelect, onTakeBack, onType }: SheetGridProps) => {
+const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onType }: SheetGridProps) => {
   const editor = useRef<DataEditorRef>(null);
   const { grid, merges } = sheet;
   const [selection, select] = useState<GridSelection>(nothing);
   const columns = useMemo(
     (): GridColumn[] =>
-      columnWidths(grid, spareColumns).map((width, at) => ({ title: columnName(at), id: String(at), width })),
-    [grid],
+      columnWidths(grid, spareColumns, look).map((width, at) => ({ title: columnName(at), id: String(at), width })),
+    [grid, look],
   );
   const covered = useMemo(() => coveredCells(merges), [merges]);
   const here = place?.sheet === sheet.name ? place : undefined;
@@ -59,20 +66,25 @@ const SheetGrid = ({ sheet, place, theme, label, onSelect, onTakeBack, onType }:
     editor.current?.focus();
   }, [selection]);
   const contentOf = ([column, row]: Item): GridCell => {
-    const text = valueText(cellAt(grid, row, column));
+    const value = cellAt(grid, row, column);
+    const text = valueText(value);
+    const format = look?.formats.get(coveredKey(row, column)) ?? '';
     const isUnder = covered.has(coveredKey(row, column));
     return {
       kind: GridCellKind.Text,
       data: text,
-      displayData: text,
+      displayData: shownValue(value, format) ?? text,
       allowOverlay: !isUnder,
       readonly: isUnder,
-      ...(typeof cellAt(grid, row, column) === 'number' ? { contentAlign: 'right' } : {}),
+      ...(typeof value === 'number' || value instanceof Date ? { contentAlign: 'right' } : {}),
     };
   };
   return (
-    <DataEditor
+    <DataEditorCore
       ref={editor}
+      renderers={renderers}
+      headerIcons={sprites}
+      imageWindowLoader={images}
       width="100%"
       height="100%"
       columns={columns}
@@ -108,5 +120,16 @@ const SheetGrid = ({ sheet, place, theme, label, onSelect, onTakeBack, onType }:
 };
 
 export default SheetGrid;
+
+/** A screen reader is told what is seen, not what is stored. */
+const renderers = AllCellRenderers.map((renderer) =>
+  renderer.kind === GridCellKind.Text
+    ? {
+        ...renderer,
+        getAccessibilityString: (cell: InnerGridCell) => (cell.kind === GridCellKind.Text ? cell.displayData : ''),
+      }
+    : renderer,
+);
+const images = new ImageWindowLoaderImpl();
 
 const nothing: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };

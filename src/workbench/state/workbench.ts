@@ -1,5 +1,14 @@
 import { fileProblem, ok, refuse, type Problem, type Result } from '../../problems';
-import { loadEngine, paneActions, paneStore, type Engine, type PanePorts, type PaneStore } from '../../taskpane';
+import {
+  isChosen,
+  loadEngine,
+  paneActions,
+  paneStore,
+  storedKey,
+  type Engine,
+  type PanePorts,
+  type PaneStore,
+} from '../../taskpane';
 import { cellAt, parseA1, type EnteredCell, type OpenWorkbook } from '../../workbook';
 import { limits, openFile, type FileWork, type NamedBytes, type OpenFile } from '../../workbook/file';
 import { nationOfDesk } from './nationOfDesk';
@@ -109,6 +118,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     const id = books;
     const store = paneStore();
     const book = (): Book | undefined => state.books.find((one) => one.id === id);
+    let wasMapped = false;
     const file = openFile(given, ports.work, {
       show: ({ sheet, cell }) => {
         const [place, shown] = [parseA1(cell), book()];
@@ -119,6 +129,8 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
       changed: () => {
         change({ edition: state.edition + 1 });
       },
+      // A workbook that is read by itself needs nothing kept in it.
+      keepsInFile: (key) => key === storedKey('mapping') && wasMapped,
     });
     const read = await firstReading(file, given.name);
     if (!read.ok) return read;
@@ -141,6 +153,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
       store,
     );
     store.subscribe(() => {
+      wasMapped ||= isChosen(store.state().mapping);
       change({});
       nation.consider(state.books);
       table.consider();

@@ -3,7 +3,9 @@ import { ok } from '../../problems';
 import {
   cautionsAbout,
   enterInWorkbookFile,
+  keepAddinSettings,
   readAddinSetting,
+  readSheetLooks,
   readWorkbookFile,
   refreshWorkbookFile,
   writeWorkbookFile,
@@ -33,4 +35,6 @@ export const fileWork: FileWork = {
     const kept = readAddinSetting(bytes, name, key);
     return Promise.resolve(kept.ok ? kept.value : undefined);
   },
+  looks: ({ bytes }) => Promise.resolve(readSheetLooks(bytes)),
+  keep: ({ bytes, name }, texts) => keepAddinSettings(bytes, name, texts),
 };

@@ -128,5 +128,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     enter: (file, cells) => ask({ name: 'enter', given: [file, cells] }, file),
     create: (models) => ask({ name: 'create', given: [models] }, noFile),
     setting: (file, key) => ask({ name: 'setting', given: [file, key] }, file),
+    looks: (file) => ask({ name: 'looks', given: [file] }, file),
+    keep: (file, texts) => ask({ name: 'keep', given: [file, texts] }, file),
   };
 };

@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../../problems';
 import type { EnteredCell, RunOptions, SheetModel, WorkbookContent, WriteOutcome } from '..';
 import type { RefreshOptions } from './edit/refreshWorkbookFile';
+import type { SheetLook } from './xlsx/sheetLooks';
 
 /** A workbook file in memory. */
 export interface NamedBytes {
@@ -32,4 +33,8 @@ export interface FileWork {
   readonly create: (models: readonly SheetModel[]) => Promise<Uint8Array>;
   /** What the pane keeps in the workbook under a key. */
   readonly setting: (file: NamedBytes, key: string) => Promise<string | undefined>;
+  /** How the sheets look; nothing for files that tell none. */
+  readonly looks: (file: NamedBytes) => Promise<readonly SheetLook[]>;
+  /** Keeps texts in the workbook as the pane does in Excel; an empty one is taken away. */
+  readonly keep: (file: NamedBytes, texts: ReadonlyMap<string, string>) => Promise<Result<Uint8Array>>;
 }

@@ -13,6 +13,7 @@ import {
   type WorkbookContent,
 } from '..';
 import type { FileWork, NamedBytes } from './fileWork';
+import type { SheetLook } from './xlsx/sheetLooks';
 
 /** What shows the workbook to a person: a grid in a page. */
 export interface FileDesk {
@@ -24,6 +25,8 @@ export interface FileDesk {
   readonly open: (bytes: Uint8Array) => Promise<Result<true>>;
   /** The bytes are other ones from now on. */
   readonly changed: () => void;
+  /** What the file itself keeps of what is remembered with it: what a person chose. The rest lasts as long as the page. */
+  readonly keepsInFile: (key: string) => boolean;
 }
 
 /** A workbook file that is open in a page. */
@@ -33,6 +36,8 @@ export interface OpenFile {
   readonly current: () => NamedBytes;
   /** All its cells, those of a national table nobody scores too. */
   readonly content: () => Promise<Result<WorkbookContent>>;
+  /** How its sheets look. */
+  readonly looks: () => Promise<readonly SheetLook[]>;
   /** Enters what a person typed, and tells those who watch. */
   readonly type: (cells: readonly EnteredCell[]) => Promise<Result<true>>;
 }
@@ -55,6 +60,15 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
     if (bytes === current.bytes) return;
     current = { ...current, bytes };
     contents = new Map();
+    desk.changed();
+  };
+  /** The cells are what they were. */
+  const keepSettings = async (): Promise<void> => {
+    const texts = new Map([...settings].filter(([key]) => desk.keepsInFile(key)));
+    const kept = texts.size === 0 ? undefined : await work.keep(current, texts);
+    // A file that cannot be changed, such as a .csv, is scored all the same, and remembers nothing.
+    if (kept?.ok !== true || kept.value === current.bytes) return;
+    current = { ...current, bytes: kept.value };
     desk.changed();
   };
   const contentOf = (narrow: boolean, options: RunOptions = {}): Promise<Result<WorkbookContent>> => {
@@ -135,6 +149,7 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
         if (!restored.ok) return restored;
         lastWrite = undefined;
         become(restored.value);
+        await keepSettings();
         return ok([]);
       }),
     jumpTo: async (place) => {
@@ -163,10 +178,12 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
       }
       return ok(known);
     },
-    saveSettings: (texts) => {
-      for (const [key, text] of texts) settings.set(key, text);
-      return Promise.resolve(ok(undefined));
-    },
+    saveSettings: (texts) =>
+      inTurn(async () => {
+        for (const [key, text] of texts) settings.set(key, text);
+        await keepSettings();
+        return ok(undefined);
+      }),
     watch: (tell) => {
       listeners.add(tell);
       return Promise.resolve(
@@ -182,6 +199,7 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
     workbook,
     current: () => current,
     content: () => contentOf(false),
+    looks: () => work.looks(current),
     type: (cells) =>
       inTurn(async () => {
         const done = await entered(cells);

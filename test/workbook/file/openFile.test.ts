@@ -14,6 +14,7 @@ const opened = (desk: Partial<FileDesk> = {}, work: FileWork = fileWork) => {
     selected: () => undefined,
     open: () => Promise.resolve(ok(true)),
     changed: () => undefined,
+    keepsInFile: () => false,
     ...desk,
   });
   return { file, shown, bytes };
@@ -118,4 +119,29 @@ test('what the pane remembers is kept while the file is open', async () => {
   expect(valueOf(await file.workbook.readSettings(['a', 'b']))).toEqual(new Map());
   await file.workbook.saveSettings(new Map([['a', '1']]));
   expect(valueOf(await file.workbook.readSettings(['a', 'b']))).toEqual(new Map([['a', '1']]));
+});
+
+test('the file keeps what a person chose, through a write that is taken back; the rest lasts as long as the page', async () => {
+  let edition = 0;
+  const { file, bytes } = opened({ keepsInFile: (key) => key === 'mapping', changed: () => (edition += 1) });
+  valueOf(await file.workbook.saveSettings(new Map([['score', '1']])));
+  expect([file.current().bytes === bytes, edition]).toEqual([true, 0]);
+  await file.workbook.write([score]);
+  const content = await file.content();
+  valueOf(await file.workbook.saveSettings(new Map([['mapping', '案']])));
+  const keys = ['score', 'mapping'] as const;
+  const texts = async ({ current }: OpenFile) => Promise.all(keys.map((key) => fileWork.setting(current(), key)));
+  expect(await texts(file)).toEqual([undefined, '案']);
+  expect(edition).toBe(2);
+  // The cells need not be read anew.
+  expect(await file.content()).toBe(content);
+  valueOf(await file.workbook.restore());
+  expect(await namesIn(file)).toEqual(['回答']);
+  expect(await texts(file)).toEqual([undefined, '案']);
+  expect(valueOf(await file.workbook.readSettings(keys))).toEqual(
+    new Map([
+      ['score', '1'],
+      ['mapping', '案'],
+    ]),
+  );
 });

@@ -92,13 +92,13 @@ export const relationsIn = (parts: PartSource, part: string): readonly ReadonlyM
 export const targetOf = (relation: ReadonlyMap<string, string>, part: string): string | undefined =>
   relation.get('TargetMode') === 'External' ? undefined : targetPart(part, relation.get('Target') ?? '');
 
-/** Gives a part one relation more, and returns its id. */
+/** Gives a part one relation more, and returns its id; a type that is no address is one of the office format. */
 export const addRelation = (parts: Parts, part: string, type: string, target: string): string => {
   const digits = relationsIn(parts, part).map((relation) => /^rId(\d{1,9})$/i.exec(relation.get('Id') ?? '')?.[1]);
   const id = `rId${freeNumber(digits.map(Number).filter(Number.isFinite), 1, 999_999_999)}`;
   const relation = new Map([
     ['Id', id],
-    ['Type', `${officeRelations}/${type}`],
+    ['Type', type.includes('://') ? type : `${officeRelations}/${type}`],
     ['Target', `/${target}`],
   ]);
   const name = relationsName(part);

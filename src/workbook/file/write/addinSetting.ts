@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../problems';
 import { FileFault } from '../fault';
-import { openPackage } from '../package/package';
+import { openPackage, type Package } from '../package/package';
 import { xmlTags } from '../xml/tags';
 
 /**
@@ -9,18 +9,25 @@ import { xmlTags } from '../xml/tags';
  */
 export const readAddinSetting = (bytes: Uint8Array, fileName: string, key: string): Result<string | undefined> => {
   try {
-    const book = openPackage(bytes);
-    const parts = [...book.entries.keys()].filter((name) => /^xl\/webextensions\/webextension\d*\.xml$/i.test(name));
-    const values = parts.flatMap((part) =>
-      xmlTags(book.text(part) ?? '').flatMap(({ name, attributes }) =>
-        name === 'property' && attributes.get('name') === key ? [attributes.get('value') ?? ''] : [],
-      ),
-    );
-    return ok(textIn(values[0]));
+    return ok(addinSettings(openPackage(bytes)).get(key));
   } catch (cause) {
     if (cause instanceof FileFault) return cause.refusal(fileName);
     throw cause;
   }
+};
+
+/** The parts in which add-ins keep their settings. */
+export const settingsParts = (book: Package): readonly string[] =>
+  [...book.entries.keys()].filter((name) => /^xl\/webextensions\/webextension\d*\.xml$/i.test(name));
+
+/** All texts that add-ins keep, by key; of two with one key, the first. */
+export const addinSettings = (book: Package): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>();
+  for (const { name, attributes } of settingsParts(book).flatMap((part) => xmlTags(book.text(part) ?? ''))) {
+    const [key, text] = [attributes.get('name'), textIn(attributes.get('value'))];
+    if (name === 'property' && key !== undefined && text !== undefined && !texts.has(key)) texts.set(key, text);
+  }
+  return texts;
 };
 
 const textIn = (json: string | undefined): string | undefined => {

@@ -13,6 +13,8 @@ export interface CellFormat {
   readonly hides: ((value: CellValue) => boolean) | undefined;
   /** True when white letters cannot be seen under the format. */
   readonly isPale: boolean;
+  /** The number format; empty for one that shows a value as it is. */
+  readonly code: string;
 }
 
 /** The formats of a book, by their numbers. */
@@ -70,11 +72,53 @@ export const readCellFormats = (xml: string | undefined): CellFormats => {
         isStruck: fonts[font]?.struck === true,
         hides: hiding(code, fonts[font], behindOf(fill)),
         isPale: isPale(fill),
+        code: /^general$/i.test(code) ? '' : code || (builtIn.get(number) ?? ''),
       };
     }),
-    unknown: { isDate: false, isStruck: false, hides: undefined, isPale: isPale(0) },
+    unknown: { isDate: false, isStruck: false, hides: undefined, isPale: isPale(0), code: '' },
   };
 };
+
+/** Formats that have a number and no code in the file, as a Japanese Excel shows them (ECMA-376 18.8.30). */
+const builtIn: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '¥#,##0;¥-#,##0'],
+  [6, '¥#,##0;¥-#,##0'],
+  [7, '¥#,##0.00;¥-#,##0.00'],
+  [8, '¥#,##0.00;¥-#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [14, 'yyyy/m/d'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy/m/d h:mm'],
+  [27, 'ge.m.d'],
+  [28, 'ggge年m月d日'],
+  [29, 'ggge年m月d日'],
+  [30, 'm/d/yy'],
+  [31, 'yyyy年m月d日'],
+  [32, 'h時mm分'],
+  [33, 'h時mm分ss秒'],
+  [34, 'yyyy年m月'],
+  [35, 'm月d日'],
+  [36, 'ge.m.d'],
+  [37, '#,##0;-#,##0'],
+  [38, '#,##0;-#,##0'],
+  [39, '#,##0.00;-#,##0.00'],
+  [40, '#,##0.00;-#,##0.00'],
+  [50, 'ge.m.d'],
+  [51, 'ggge年m月d日'],
+  [52, 'yyyy年m月'],
+  [53, 'm月d日'],
+  [54, 'ggge年m月d日'],
+  [55, 'yyyy年m月'],
+  [56, 'm月d日'],
+  [57, 'ge.m.d'],
+  [58, 'ggge年m月d日'],
+]);
 
 const readFont = (fonts: Font[], name: string, attributes: ReadonlyMap<string, string>): void => {
   if (name === 'font') fonts.push({ struck: false, colour: ink, size: 11 });

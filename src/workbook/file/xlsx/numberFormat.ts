@@ -49,7 +49,7 @@ interface Section {
 }
 
 /** A quoted or escaped text, a bracket, the end of a section, or anything between: each once, however long the code. */
-const pieces = /"[^"]*"?|[\\_*!][^]?|\[[^\]]*\]?|;|[^"\\_*![;]+/g;
+export const pieces = /"[^"]*"?|[\\_*!][^]?|\[[^\]]*\]?|;|[^"\\_*![;]+/g;
 
 const sectionsOf = (code: string): readonly Section[] => {
   const sections: string[][] = [[]];
@@ -82,7 +82,7 @@ const elapsed = /^(?:h+|m+|s+)$/i;
 /** A mark beside the value makes another answer of it. */
 const marks = /[○〇◯⭕×✕✖✓✔☑☒]/;
 
-const conditionOf = (bracket: string): Section['holds'] => {
+export const conditionOf = (bracket: string): Section['holds'] => {
   const [, sign, written] = /^(<>|<=|>=|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/.exec(bracket.replaceAll(' ', '')) ?? [];
   if (sign === undefined || written === undefined) return undefined;
   const bound = Number(written);
@@ -93,7 +93,7 @@ const conditionOf = (bracket: string): Section['holds'] => {
 };
 
 /** Which numbers a section without a condition is for, by its place. */
-const defaults = (at: number, length: number): ((number: number) => boolean) => {
+export const defaults = (at: number, length: number): ((number: number) => boolean) => {
   if (at === length - 1) return () => true;
   if (at === 1) return (number) => number < 0;
   return length === 2 ? (number) => number >= 0 : (number) => number > 0;
