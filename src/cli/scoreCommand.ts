@@ -61,6 +61,9 @@ export const scoreCommand = async (options: ScoreOptions, places: Places, termin
 
 const score = async (options: ScoreOptions, places: Places, terminal: Terminal): Promise<Result<number>> => {
   const named = options.files.map((file) => resolve(places.workingFolder, file));
+  // The sample is of somebody: whose amounts the settings tell is somebody else.
+  if (named.length === 0 && options.settings !== undefined)
+    return refuse(fileProblem('settings-without-workbook', { found: options.settings }));
   const given = named.length === 0 && places.projectFolder !== undefined ? [join(places.projectFolder, sample)] : named;
   const files = await inputFiles(given);
   if (!files.ok) return files;

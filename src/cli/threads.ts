@@ -28,7 +28,7 @@ export interface Program {
  * held in doubt: a folder takes a quarter more CPU, and a fifth less memory.
  */
 const resourceLimits = {
-  maxYoungGenerationSizeMb: 16,
+  maxYoungGenerationSizeMb: 8,
   maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024),
 };
 
@@ -39,10 +39,10 @@ const resourceLimits = {
 const laterOptimising = '--interrupt-budget=1000000';
 
 /**
- * Old garbage may grow to a third of what is kept before it is taken out. Left to itself V8 lets it grow to several times that where
+ * Old garbage may grow to a tenth of what is kept before it is taken out. Left to itself V8 lets it grow to several times that where
  * the machine has room, which a colleague's programs may need: a folder of 1,741 took 970 MB.
  */
-const tidierHeap = '--heap-growing-percent=30';
+const tidierHeap = '--heap-growing-percent=10';
 
 const watch = async ({ file, calledAs }: Program, words: readonly string[]): Promise<void> => {
   setFlagsFromString(laterOptimising);

@@ -10,7 +10,6 @@ import {
   missingOfPrefectures,
   nationalSheetName,
   noAnswers,
-  nothingAsked,
   readAnswers,
   readingNationalTable,
   withoutAnswers,
@@ -236,15 +235,25 @@ export const scoreBook = (book: BookRead): WorkbookResults => {
 export const townsOf = ({ answers, source }: AnswersRead): readonly TownAnswers[] =>
   answers.municipalities.map((municipality) => ({ ...municipality, sourceOf: () => source }));
 
-/** What is to be said of a workbook, whosever its answers are. */
-export const bookProblems = ({ answers, told, inHand, notes }: AnswersRead): readonly Problem[] => [
-  ...notes,
-  ...otherRules(answers.scheme),
-  ...answers.problems,
-  // Of another table: no decision about a cell of this workbook speaks of it.
-  ...[...(inHand?.nation.problems ?? []), ...(inHand?.problems ?? [])].map((one) => ({ ...one, asked: nothingAsked })),
-  ...told.problems,
-];
+/**
+ * What is to be said of a workbook, whosever its answers are. Of a national table that several workbooks are ranked in it is
+ * said with the first: `saidOf` holds those of which it was.
+ */
+export const bookProblems = (
+  { answers, told, inHand, notes }: AnswersRead,
+  saidOf: Set<readonly Problem[]> = new Set(),
+): readonly Problem[] => {
+  const ofTable = inHand === undefined || saidOf.has(inHand.nation.problems) ? [] : inHand.nation.problems;
+  saidOf.add(ofTable);
+  return [
+    ...notes,
+    ...otherRules(answers.scheme),
+    ...answers.problems,
+    ...ofTable,
+    ...(inHand?.problems ?? []),
+    ...told.problems,
+  ];
+};
 
 /** Points, ranks and money of municipalities, with the rules, the settings and the national table of `book`. */
 export const townResults = (

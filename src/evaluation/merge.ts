@@ -128,10 +128,11 @@ const scoredTogether = (
     joined.push({ ...results, problems: results.problems.map((said) => ({ file: names.join('・'), ...said })) });
   }
   const outcomes = new Map<Town['town'], MunicipalityResult>();
+  const saidOf = new Set<readonly Problem[]>();
   const apart = files.map(({ file, book }): WorkbookResults => {
     if (book.subject === 'whole') return { ...book.results, problems: named(file, book.results.problems) };
     const own = (ofBook.get(book) ?? []).filter((one) => alone.has(one)).map(({ town }) => town);
-    const results = townResults(book, own, bookProblems(book));
+    const results = townResults(book, own, bookProblems(book, saidOf));
     for (const [at, municipality] of results.municipalities.entries()) {
       const town = own[at];
       if (town !== undefined) outcomes.set(town, municipality);
@@ -165,4 +166,4 @@ const isOwnResults = ({ outcome }: BatchItem): boolean =>
   !outcome.ok && outcome.problems.every(({ name }) => name === 'own-results');
 
 const named = (file: string, problems: readonly Problem[]): readonly Problem[] =>
-  problems.map((one) => ({ ...one, file }));
+  problems.map((one) => ({ file, ...one }));

@@ -1,4 +1,4 @@
-import { readingNationalTable, type NationalTable } from '../answers';
+import { nothingAsked, readingNationalTable, type NationalTable } from '../answers';
 import { foldLabel, type Steps } from '../kernel';
 import { ok, problem, type Problem, type Result } from '../problems';
 import { trustingNation, withPeers, type Nation } from '../rank';
@@ -26,11 +26,18 @@ export interface NationInHand {
  */
 export const nationBeside = (content: WorkbookContent, fileName: string): NationBeside => {
   const known = new Map<Scheme, Result<Nation>>();
+  // No decision about a cell of the answers' workbook speaks of the table's.
+  const ofTable = (one: Problem): Problem => ({
+    ...(fileName !== '' && { file: fileName }),
+    ...one,
+    asked: nothingAsked,
+  });
   const nationBy = function* (scheme: Scheme): Steps<Result<Nation>> {
     const before = known.get(scheme);
     if (before !== undefined) return before;
     const table = yield* readingNationalTable(content, { scheme, year: scheme.fiscalYear, fileName });
-    const nation = table.ok ? yield* trustingNation(table.value) : table;
+    const trusted = table.ok ? yield* trustingNation(table.value) : table;
+    const nation = trusted.ok ? ok({ ...trusted.value, problems: trusted.value.problems.map(ofTable) }) : trusted;
     known.set(scheme, nation);
     return nation;
   };

@@ -174,6 +174,7 @@ describe('npm run score', () => {
     ['a workbook without answers', 'E-201', ['blank.xlsx', '--year', 'R8']],
     ['the input as output', 'E-903', ['blank.xlsx', '--out', 'blank.xlsx']],
     ['an empty folder', 'E-461', ['folder.xlsx', '--year', 'R8']],
+    ['settings of somebody without a workbook', 'E-949', ['--settings', 'settings.json']],
     ['a broken scheme', 'E-906', ['blank.xlsx', '--scheme', 'broken.json']],
   ])('refuses %s by name, exits 2 and writes nothing', async (_, code, args) => {
     const cwd = folder();

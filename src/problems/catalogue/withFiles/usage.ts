@@ -358,6 +358,20 @@ export const usageTexts = {
       cure: 'Name the file in it',
     },
   },
+  'settings-without-workbook': {
+    code: 'E-949',
+    severity: 'stop',
+    ja: {
+      what: '設定「{found}」は指定されましたが、採点するブックが指定されていません',
+      effect: '付属の見本にほかの市町村の設定は使えないため、何も採点していません',
+      cure: '「score -- 回答.xlsx --settings {found}」のように回答のブックも指定してください。回答がなければ、シート「設定」に記入したブックから資料A・資料Bを作れます',
+    },
+    en: {
+      what: 'The settings "{found}" are given, but no workbook to score',
+      effect: "Nothing was scored: the packaged sample is another municipality's",
+      cure: 'Name the workbook of answers, too, or one with the sheet 設定 for papers without answers',
+    },
+  },
   'scheme-year-differs': {
     code: 'E-915',
     severity: 'stop',
