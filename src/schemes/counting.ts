@@ -15,6 +15,9 @@ interface Declared {
 /** Declared once for both grants (目標Ⅳ since R6; another year's data may say it of another goal, or of none). */
 export const isCommon = ({ grant }: Declared): boolean => grant === 'common';
 
+/** The one grant a part is declared under; null where it counts in both, or stands for both together. */
+export const ownGrantOf = ({ grant }: Declared): Grant | null => (grant === 'common' ? null : grant);
+
 /** Whether points count in a grant: its own do, and so do the common ones (rules/grants.md#structure). */
 export const countsIn = (grant: Grant, part: Declared): boolean => part.grant === grant || isCommon(part);
 

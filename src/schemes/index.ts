@@ -14,6 +14,7 @@ export {
   groupMaximum,
   groups,
   isCommon,
+  ownGrantOf,
   isComputed,
   maximaIn,
   mostPoints,
@@ -39,6 +40,7 @@ export { schemeHash } from './hash';
 export {
   blockKey,
   blockName,
+  goalCode,
   goalNumeral,
   grantNames,
   groupNames,

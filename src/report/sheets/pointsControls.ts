@@ -4,6 +4,7 @@ import {
   grantNames,
   groupNames,
   isCommon,
+  ownGrantOf,
   samePlace,
   timesIn,
   wholeOf,
@@ -85,7 +86,7 @@ export const pointsControls = (
 /** The points of a block where the sheet 得点 prints them: a goal of one group only in that group's row. */
 const printedPoints = ({ printed, at }: Checked, term: Term, block: BlockPlace, under?: Grant): Term => {
   const { grant, goal, group } = block;
-  const row = under ?? (grant === 'common' ? 'promotion' : grant);
+  const row = under ?? (isCommon(block) ? 'promotion' : ownGrantOf(block));
   const key = (place: BlockPlace): string => cellKeys.score('points', at, place, row);
   const places: readonly BlockPlace[] =
     goal !== null && group === null ? [block, ...groups.map((one) => ({ grant, goal, group: one }))] : [block];
@@ -96,7 +97,7 @@ const printedPoints = ({ printed, at }: Checked, term: Term, block: BlockPlace, 
 /** How far the points are from the nation's mean, as the sheet 得点 prints it. */
 const differenceControl = (block: BlockPlace, { printed, at }: Checked): readonly Control[] => {
   const of = (what: 'points' | 'mean' | 'difference'): Term | undefined => {
-    const key = cellKeys.score(what, at, block, block.grant === 'common' ? null : block.grant);
+    const key = cellKeys.score(what, at, block, ownGrantOf(block));
     return termIn(printed.find('score', key));
   };
   const [points, mean, difference] = [of('points'), of('mean'), of('difference')];
@@ -171,7 +172,7 @@ const rateControl = (
       printed,
       { value: points / block.maxPoints, source: computed('得点÷配点') },
       'score',
-      cellKeys.score('rate', at, block, block.grant === 'common' ? null : block.grant),
+      cellKeys.score('rate', at, block, ownGrantOf(block)),
     ),
     style: 'percent1',
   };

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Results } from '../../evaluation';
 import { settingsForm } from '../../report';
 import {
+  lastYearGoalFields,
   nothingEntered,
   programmeLines,
   settingCells,
@@ -35,15 +36,7 @@ const asked: readonly SettingPath[] = [
 ];
 
 /** Folded: whoever has last year's answers on a sheet needs none of them. */
-const goals: readonly SettingPath[] = [
-  'lastYear.goals.P1',
-  'lastYear.goals.P2',
-  'lastYear.goals.P3',
-  'lastYear.goals.S1',
-  'lastYear.goals.S2',
-  'lastYear.goals.S3',
-  'lastYear.goals.C4',
-];
+const goals: readonly SettingPath[] = lastYearGoalFields.map(({ path }) => path);
 
 interface MoneyScreenProps {
   readonly results: Results;

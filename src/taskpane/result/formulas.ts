@@ -1,5 +1,5 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
-import { goalNumeral, grantNames, type Scheme } from '../../schemes';
+import { goalCode, goalNumeral, grantNames, isCommon, type Scheme } from '../../schemes';
 import { a1Range, parseA1, quotedSheetName, type Rectangle, type SelectedCell } from '../../workbook';
 import { isReport, isWithin } from '../state/figureAt';
 import type { Reading } from '../state/paneState';
@@ -45,13 +45,11 @@ export const partsOf = ({ goals }: Scheme): readonly { readonly part: string; re
   { part: '', name: '' },
   { part: 'P', name: grantNames.promotion.full },
   { part: 'S', name: grantNames.support.full },
-  ...goals.map(({ grant, goal }) => ({
-    part: `${letters[grant]}${String(goal)}`,
-    name: `${grant === 'common' ? '目標' : grantNames[grant].short}${goalNumeral(goal)}`,
+  ...goals.map((one) => ({
+    part: goalCode(one),
+    name: `${isCommon(one) ? '目標' : grantNames[one.grant].short}${goalNumeral(one.goal)}`,
   })),
 ];
-
-const letters = { promotion: 'P', support: 'S', common: 'C' } as const;
 
 /** The parts a function takes. */
 export const takesPart = (name: FormulaName): 'any' | 'grant' | 'none' =>
