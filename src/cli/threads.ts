@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { CalledAs } from './calledAs';
 import type { command } from './command';
 import { languageIn } from './languageIn';
@@ -23,14 +25,37 @@ export interface Program {
  * and the memory, the second works. Both begin here.
  */
 
+/** How much garbage may lie about before V8 takes it out. */
+interface Room {
+  /** MB for what is new; V8 rounds a third of it up to a power of two. */
+  readonly young: number;
+  /** Percent of what is kept by which old garbage may grow. */
+  readonly growing: number;
+}
+
 /**
- * What the first thread may use, so that the second ends before the process does. With less room for what is new, less is
- * held in doubt: a folder takes a quarter more CPU, and a fifth less memory.
+ * Left to itself V8 lets garbage grow to several times what is kept where the machine has room, which a colleague's programs
+ * may need: a folder of 1,741 took 970 MB. A folder may be a nation's and has the least room: 590 MB, for an eighth more CPU.
  */
-const resourceLimits = {
-  maxYoungGenerationSizeMb: 8,
-  maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024),
+const rooms = { file: { young: 16, growing: 30 }, folder: { young: 8, growing: 10 } } as const;
+
+const roomFor = (words: readonly string[], { workingFolder }: Places): Room =>
+  words.some((word) => isFolder(resolve(workingFolder, word))) ? rooms.folder : rooms.file;
+
+/** Any word may stand here, also one that no disk takes. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 };
+
+/** What the second thread may use, so that it ends before the process does. */
+const limits = ({ young }: Room): ResourceLimits => ({
+  maxYoungGenerationSizeMb: young,
+  maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024),
+});
 
 /**
  * V8 makes code faster that runs often, which for a single workbook costs a third of the whole time and brings nothing: it
@@ -38,15 +63,11 @@ const resourceLimits = {
  */
 const laterOptimising = '--interrupt-budget=1000000';
 
-/**
- * Old garbage may grow to a tenth of what is kept before it is taken out. Left to itself V8 lets it grow to several times that where
- * the machine has room, which a colleague's programs may need: a folder of 1,741 took 970 MB.
- */
-const tidierHeap = '--heap-growing-percent=10';
-
-const watch = async ({ file, calledAs }: Program, words: readonly string[]): Promise<void> => {
+const watch = async ({ file, calledAs, places }: Program, words: readonly string[]): Promise<void> => {
   setFlagsFromString(laterOptimising);
-  setFlagsFromString(tidierHeap);
+  const room = roomFor(words, places);
+  setFlagsFromString(`--heap-growing-percent=${room.growing}`);
+  const resourceLimits = limits(room);
   // Whoever reads our output may stop, as `head` does; what is written is written all the same.
   process.stdout.on('error', () => undefined);
   // A pipe is opened by number and closed by its socket; a worker that closed the number once more when it is ended would
