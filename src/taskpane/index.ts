@@ -9,4 +9,4 @@ export { isChosen } from './mapping/mapping';
 export { storedKey } from './state/paneState';
 export { paneStore, type PaneStore } from './state/store';
 export { textsOf, type PaneTexts } from './texts';
-export { paneParts } from './texts/cures';
+export { namedParts, paneParts } from './texts/cures';
