@@ -1,4 +1,5 @@
 export { paneActions, type PaneActions } from './actions/paneActions';
+export { scoredResults } from './actions/writing';
 export { loadEngine, type Engine, type PanePorts } from './actions/runTask';
 export { printedValue } from './charts/table';
 export { ModelChart } from './components/ModelChart';
