@@ -92,6 +92,7 @@ export {
 export {
   carriesCode,
   formulaSign,
+  grownCells,
   markerReference,
   modelHashReference,
   ownedRectangle,

@@ -20,11 +20,6 @@ export interface RefreshPlan {
   readonly stamp: SheetStamp | undefined;
   /** Someone changed a value of ours since it was written. */
   readonly edited: boolean;
-  /**
-   * The rectangle would grow over cells a user filled, or texts of the user would slip to another place: write a new
-   * sheet instead, and leave this one alone.
-   */
-  readonly blocked: boolean;
 }
 
 export interface CellEdit {
@@ -44,12 +39,43 @@ export interface StandingCells {
   readonly formulas?: FormulaTexts | undefined;
 }
 
-/** The plan for a sheet we wrote before; `formulas` are those of the model, by its own rows and columns. */
+/**
+ * Whether the rectangle would grow over cells a user filled, or texts of the user would slip to another place: write a new
+ * sheet instead, and leave this one alone.
+ */
+export const isBlocked = (model: SheetModel, { rectangle: old }: OwnedSheet, grid: Grid): boolean => {
+  const owned = ownedRectangle(model, old.top, old.left);
+  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip, unless that
+  // is below them. Keyed rows have theirs in the model already.
+  const holdsTexts = model.keyed === undefined && (model.userCells ?? []).length > 0;
+  return (
+    (holdsTexts && !sameSize(owned, old) && !standsDownToTexts(model, old, grid)) ||
+    grownCells(old, owned).some(({ row, column }) => outwardValue(cellAt(grid, row, column)) !== null)
+  );
+};
+
+/** Cells that become ours. */
+export const grownCells = (
+  old: Rectangle,
+  owned: Rectangle,
+): readonly { readonly row: number; readonly column: number }[] => {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = owned.top; row <= owned.bottom; row += 1) {
+    const first = row > old.bottom ? owned.left : old.right + 1;
+    for (let column = first; column <= owned.right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+};
+
+/**
+ * The plan for a sheet we wrote before, on which nothing {@link isBlocked}; `formulas` are those of the model, by its own rows
+ * and columns.
+ */
 export const planRefresh = (
   model: SheetModel,
   before: OwnedSheet,
   { grid, formulas: standing = new Map() }: StandingCells,
-  formulas: FormulaTexts = new Map(),
+  formulas: FormulaTexts,
 ): RefreshPlan => {
   const { top, left } = before.rectangle;
   const owned = ownedRectangle(model, top, left);
@@ -57,18 +83,13 @@ export const planRefresh = (
   const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
   const edits: CellEdit[] = [];
-  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip, unless that
-  // is below them. Keyed rows have theirs in the model already.
-  const isKeyed = model.keyed !== undefined;
-  let blocked = kept.size > 0 && !isKeyed && !sameSize(owned, old) && !standsDownToTexts(model, kept, old, grid);
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
       const wasOurs = row <= old.bottom && column <= old.right;
       const isOurs = row <= owned.bottom && column <= owned.right;
       if (!wasOurs && !isOurs) continue;
       const now = outwardValue(cellAt(grid, row, column));
-      if (!wasOurs && now !== null) blocked = true;
-      if (!isKeyed && kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
+      if (wasOurs && model.keyed === undefined && kept.has(keyOf(row - top, column - left))) continue;
       // Nothing is ever written under a merged block; a value that stands there was ours before the lines moved.
       const under = covered.has(keyOf(row - top, column - left));
       const value = under ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
@@ -84,7 +105,6 @@ export const planRefresh = (
     edits,
     rowHeights: heightsOf(model, edits, top),
     owned,
-    blocked,
     fingerprint: modelFingerprint(model),
     stamp: printedStamp(model),
     edited: isEdited(model, before, grid, standing),
@@ -181,23 +201,18 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid, formulas: F
  * Whether all that is ours down to the line below the last text of the user stands where the model has it: what changes is
  * further down. That line too, since a row may have been put in just above the text.
  */
-const standsDownToTexts = (
-  { rows, merges = [] }: SheetModel,
-  kept: ReadonlySet<string>,
-  { top, left, bottom, right }: Rectangle,
-  grid: Grid,
-): boolean => {
-  const last = Math.max(...[...kept].map((key) => Number(key.split(',')[0])));
+const standsDownToTexts = (model: SheetModel, { top, left, bottom, right }: Rectangle, grid: Grid): boolean => {
+  const { rows, userCells = [] } = model;
+  const last = Math.max(...userCells.map(({ row }) => row));
   const width = Math.max(...rows.map((cells) => cells.length));
-  const covered = coveredCells(merges);
+  const silent = silentCells(model);
   if (top + last >= bottom || width !== right - left + 1) return false;
   return rows
     .slice(0, last + 2)
     .every((cells, row) =>
       Array.from({ length: width }, (_, column) => keyOf(row, column)).every(
         (key, column) =>
-          kept.has(key) ||
-          covered.has(key) ||
+          silent.has(key) ||
           sameValue(outwardValue(cells[column]?.value ?? null), outwardValue(cellAt(grid, top + row, left + column))),
       ),
     );

@@ -4,6 +4,7 @@ import {
   coveredKey,
   fingerprint,
   formulaSign,
+  grownCells,
   outwardValue,
   ownedRectangle,
   stampText,
@@ -140,6 +141,7 @@ const refreshed = (
     marker: model.marker,
     id: sheet.id,
     name: sheet.name,
+    // Of cells that become ours the formats change too.
     cells: cellsBefore(standing, [...plan.edits, ...links, ...grownCells(before.rectangle, plan.owned)]),
     links: links.map((edit) => ({
       row: edit.row,
@@ -151,16 +153,6 @@ const refreshed = (
     ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
     ...(before.stamp === undefined ? {} : { stamp: stampText(before.stamp) }),
   };
-};
-
-/** Cells that become ours: their formats change too. */
-const grownCells = (old: Rectangle, owned: Rectangle): readonly { readonly row: number; readonly column: number }[] => {
-  const cells: { row: number; column: number }[] = [];
-  for (let row = owned.top; row <= owned.bottom; row += 1) {
-    const first = row > old.bottom ? owned.left : old.right + 1;
-    for (let column = first; column <= owned.right; column += 1) cells.push({ row, column });
-  }
-  return cells;
 };
 
 const cellsBefore = (
