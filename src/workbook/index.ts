@@ -91,12 +91,13 @@ export {
 } from './ownership';
 export {
   carriesCode,
-  formulaSign,
   grownCells,
   markerReference,
   modelHashReference,
   ownedRectangle,
   refreshedFooter,
+  standingSign,
+  writtenSign,
   type CellEdit,
   type RefreshPlan,
   type StandingCells,

@@ -1,13 +1,12 @@
 import {
-  cellAt,
-  coveredCells,
-  coveredKey,
+  coveredBy,
   fingerprint,
-  formulaSign,
   grownCells,
   outwardValue,
   ownedRectangle,
+  standingSign,
   stampText,
+  writtenSign,
   type Look,
   type Rectangle,
   type SheetModel,
@@ -101,29 +100,24 @@ export const afterwards = (
 });
 
 /** True where nothing stands but what was written. */
-export const holdsOnly = (
-  { rows, columns, fingerprint: wrote }: WrittenBlock,
-  { grid, formulas = new Map<string, string>() }: StandingCells,
-): boolean => {
-  const isBeside = grid.some((cells, row) =>
+export const holdsOnly = ({ rows, columns, fingerprint: wrote }: WrittenBlock, standing: StandingCells): boolean => {
+  const isBeside = standing.grid.some((cells, row) =>
     cells.some((value, column) => (row >= rows || column >= columns) && outwardValue(value) !== null),
   );
-  const standing = blockAt(rows, columns, (row, column) =>
-    formulas.has(coveredKey(row, column)) ? formulaSign : cellAt(grid, row, column),
-  );
-  return !isBeside && fingerprint(standing) === wrote;
+  const signs = blockAt(rows, columns, (row, column) => standingSign(standing, row, column));
+  return !isBeside && fingerprint(signs) === wrote;
 };
 
 const blockOf = (model: SheetModel): WrittenBlock => {
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   const { bottom, right } = ownedRectangle(model);
   const [rows, columns] = [bottom + 1, right + 1];
-  const values = blockAt(rows, columns, (row, column) => {
+  const signs = blockAt(rows, columns, (row, column) => {
     const cell = model.rows[row]?.[column];
-    if (cell?.formula !== undefined) return formulaSign;
-    return covered.has(coveredKey(row, column)) ? null : (cell?.value ?? null);
+    if (cell === undefined || (cell.formula === undefined && isCovered(row, column))) return null;
+    return writtenSign(cell);
   });
-  return { rows, columns, fingerprint: fingerprint(values) };
+  return { rows, columns, fingerprint: fingerprint(signs) };
 };
 
 const blockAt = <T>(rows: number, columns: number, at: (row: number, column: number) => T): readonly (readonly T[])[] =>
