@@ -1,5 +1,5 @@
 import { choiceList, eachCell, type CellLink, type SheetModel } from './model';
-import { coveredCells, coveredKey } from './address';
+import { coveredBy, coveredKey } from './address';
 import { outwardValue } from './values';
 import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 import { withStandingTexts } from './keyedRows';
@@ -124,10 +124,10 @@ export const writeOutcomeOf = (plans: readonly SheetPlan[]): WriteOutcome => ({
 /** The values to write: of a new sheet all that say something, nothing under a merged block. */
 export const editsOf = (plan: SheetPlan): readonly CellEdit[] => {
   if (plan.kind === 'refresh') return plan.plan.edits;
-  const covered = coveredCells(plan.model.merges ?? []);
+  const isCovered = coveredBy(plan.model.merges ?? []);
   return plan.model.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column): readonly CellEdit[] => {
-      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
+      const value = isCovered(row, column) ? null : outwardValue(cell.value);
       const formula = plan.formulas.get(coveredKey(row, column));
       if (formula !== undefined) return [{ row, column, value, formula }];
       return value === null ? [] : [{ row, column, value }];
