@@ -5,6 +5,7 @@ export {
   coveredBy,
   coveredCells,
   coveredKey,
+  isWithin,
   parseA1,
   quotedSheetName,
   type Rectangle,

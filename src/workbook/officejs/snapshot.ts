@@ -2,6 +2,7 @@ import {
   coveredBy,
   fingerprint,
   grownCells,
+  isWithin,
   outwardValue,
   ownedRectangle,
   standingSign,
@@ -155,9 +156,7 @@ const cellsBefore = (
 ): readonly CellBefore[] => {
   const known = new Map<string, CellBefore>();
   for (const { row, column } of places) {
-    const block = blocks.find(
-      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+    const block = blocks.find(({ area }) => isWithin(area, row, column));
     if (block === undefined) continue;
     const { values, formulas, formats, area } = block;
     const [down, across] = [row - area.top, column - area.left];
