@@ -70,7 +70,7 @@ export const codeOfCells = (
 };
 
 /** More digits than any figure is printed with; programs that work out a formula anew may differ in the last of sixteen. */
-const printedDigits = 12;
+export const printedDigits = 12;
 /** A whole number below this has no more. */
 const wholeDigits = 10 ** printedDigits;
 

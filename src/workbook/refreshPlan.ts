@@ -1,5 +1,5 @@
 import { a1Range, coveredCells, coveredKey, quotedSheetName, type Rectangle } from './address';
-import { printedStamp, type SheetStamp } from './documentCode';
+import { printedDigits, printedStamp, type SheetStamp } from './documentCode';
 import { isOwnFormula, sameFormula } from './formula';
 import { keyedCells } from './keyedRows';
 import type { ModelCell, SheetModel } from './model';
@@ -121,7 +121,8 @@ const holds = (
   return typeof now === 'number' && typeof value === 'number' ? isAsPrinted(now, value) : sameValue(now, value);
 };
 
-const isAsPrinted = (one: number, other: number): boolean => one.toPrecision(12) === other.toPrecision(12);
+const isAsPrinted = (one: number, other: number): boolean =>
+  one.toPrecision(printedDigits) === other.toPrecision(printedDigits);
 
 /** No viewer fits a row to text in merged cells, or one whose height was ever set: a longer text would be cut. */
 const heightsOf = (
