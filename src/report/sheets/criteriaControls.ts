@@ -63,22 +63,18 @@ const indicatorControl = (results: Results, indicator: Indicator, { printed, at 
   });
   if (!ways.every(({ isRun }) => isRun)) return [];
   const met: FormulaWord = '○';
-  const worths = ways.map(({ first, count }) => ({
-    formula: call(
-      'SUMIFS',
-      downFrom({ ...maximum.place, area: moved(maximum, first) }, count),
-      downFrom({ ...answer.place, area: moved(answer, first) }, count),
-      { kind: 'word', word: met },
-    ),
-    value: printed
-      .below(maximum, criteria.length)
-      .slice(first, first + count)
-      .reduce(
-        (sum, { value }, next) =>
-          printed.below(answer, criteria.length)[first + next]?.value === met ? sum + Number(value) : sum,
-        0,
-      ),
-  }));
+  const worths = ways.map(({ first, count }) => {
+    const answers = printed.below(answer, count, first);
+    return {
+      formula: call('SUMIFS', downFrom(maximum.place, count, first), downFrom(answer.place, count, first), {
+        kind: 'word',
+        word: met,
+      }),
+      value: printed
+        .below(maximum, count, first)
+        .reduce((sum, { value }, next) => (answers[next]?.value === met ? sum + Number(value) : sum), 0),
+    };
+  });
   const [only] = worths;
   if (only === undefined) return [];
   const worth: Term = {
@@ -96,12 +92,6 @@ const indicatorControl = (results: Results, indicator: Indicator, { printed, at 
     },
   ];
 };
-
-const moved = ({ place: { area } }: PrintedCell, rows: number) => ({
-  ...area,
-  top: area.top + rows,
-  bottom: area.bottom + rows,
-});
 
 /** The points of all criteria of an indicator on the sheet 指標別. */
 const pointsIn = (first: PrintedCell, { criteria }: Indicator, { below }: PrintedCells) => ({
