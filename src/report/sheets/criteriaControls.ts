@@ -2,10 +2,11 @@ import type { MunicipalityResult, Results } from '../../evaluation';
 import {
   alternativesOf,
   blockName,
+  countsIn,
+  grants,
   indicatorNotation,
   samePlace,
   type Block,
-  type Grant,
   type Indicator,
 } from '../../schemes';
 import type { FormulaWord } from '../../workbook';
@@ -113,11 +114,11 @@ const groupControls = (
     const first = printed.find('criteria', cellKeys.criteria('points', at, indicator.id));
     return first === undefined ? [] : [{ indicator, sum: pointsIn(first, indicator, printed) }];
   });
-  const under: readonly Grant[] =
-    block.grant === 'promotion' || block.grant === 'support' ? [block.grant] : ['promotion', 'support'];
-  const wholes = under.map((grant) =>
-    linked(printed, { value: points, source: computed('得点') }, 'score', cellKeys.score('points', at, block, grant)),
-  );
+  const wholes = grants
+    .filter((grant) => countsIn(grant, block))
+    .map((grant) =>
+      linked(printed, { value: points, source: computed('得点') }, 'score', cellKeys.score('points', at, block, grant)),
+    );
   if (firsts.length < indicators.length || firsts.length === 0) return [];
   const fromCriteria: Term = {
     value: firsts.reduce((total, { indicator, sum }) => total + Math.min(sum.value, indicator.maxPoints), 0),

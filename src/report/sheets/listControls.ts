@@ -1,5 +1,5 @@
 import type { ScoredResults } from '../../evaluation';
-import { blockName, wholeOf, type Block } from '../../schemes';
+import { blockName, grants, wholeOf, type Block } from '../../schemes';
 import type { Formula, FormulaPlace, ModelCell } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { computed } from '../origins';
@@ -12,9 +12,7 @@ export const rankControls = (results: ScoredResults, { printed, at }: Checked): 
   const total = wholeOf(null);
   const own = printed.find('ranking', cellKeys.ranked(at, total));
   if (own === undefined) return [];
-  const parts = (['promotion', 'support'] as const).map((grant) =>
-    termIn(printed.find('ranking', cellKeys.ranked(at, wholeOf(grant)))),
-  );
+  const parts = grants.map((grant) => termIn(printed.find('ranking', cellKeys.ranked(at, wholeOf(grant)))));
   const inScore = termIn(printed.find('score', cellKeys.score('points', at, total, null)));
   return [
     ...knownSum('順位表の総得点 ＝ 得点の合計', [inScore], termIn(own)),
