@@ -1,4 +1,4 @@
-import { answerState } from '../answers';
+import { answerState, isOpenState, withOpenMet } from '../answers';
 import { timesCounted, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import { kindOf, pairsBetween, type AnsweredYear, type ChangeKind } from './bridge';
@@ -90,12 +90,9 @@ const changeOf = (was: number | undefined, is: number): CriterionOutcome => {
 /** The points that each criterion can still come to, in the total; one value where no open answer moves it. */
 const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly number[])[] => {
   const least = explainScore(scheme, states);
-  const most = explainScore(
-    scheme,
-    states.map((state) => (isOpen(state) ? answerState.met : state)),
-  );
+  const most = explainScore(scheme, withOpenMet(states));
   const undecided = new Set(
-    least.flatMap(({ indicator, state }) => (isOpen(state) && indicator.combine !== 'sum' ? [indicator.id] : [])),
+    least.flatMap(({ indicator, state }) => (isOpenState(state) && indicator.combine !== 'sum' ? [indicator.id] : [])),
   );
   return least.map((award, at) => {
     const times = timesCounted(award.indicator);
@@ -107,5 +104,3 @@ const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly nu
 
 /** While an alternative is open, any criterion of the indicator that is met, or may be, may count or not. */
 const mayCount = ({ state }: Award): boolean => state !== answerState.unmet;
-
-const isOpen = (state: number): boolean => state === answerState.unanswered || state === answerState.held;
