@@ -1,4 +1,5 @@
 import { answerState, isOpenState, withOpenMet } from '../answers';
+import { at } from '../kernel';
 import { timesCounted, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import { kindOf, pairsBetween, type AnsweredYear, type ChangeKind } from './bridge';
@@ -31,12 +32,12 @@ export const bridgeRanges = (
   // What each criterion can still come to, one list a criterion.
   const outcomes = [
     ...compared.map(({ before: from, now: entry }) =>
-      (from === undefined ? [undefined] : (earlier[from.index] ?? [])).flatMap((was) =>
-        (later[entry.index] ?? []).map((is) => changeOf(was, is)),
+      (from === undefined ? [undefined] : at(earlier, from.index)).flatMap((was) =>
+        at(later, entry.index).map((is) => changeOf(was, is)),
       ),
     ),
     ...dropped.map((entry) =>
-      (earlier[entry.index] ?? []).map((was) => ({ ...nothing, kind: kindIf(was, 'dropped'), points: -was })),
+      at(earlier, entry.index).map((was) => ({ ...nothing, kind: kindIf(was, 'dropped'), points: -was })),
     ),
   ];
   const rangeOf = (figure: (outcome: CriterionOutcome) => number): PointsRange =>
@@ -94,9 +95,9 @@ const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly nu
   const undecided = new Set(
     least.flatMap(({ indicator, state }) => (isOpenState(state) && indicator.combine !== 'sum' ? [indicator.id] : [])),
   );
-  return least.map((award, at) => {
+  return least.map((award, index) => {
     const times = timesCounted(award.indicator);
-    const ends = [award.points, most[at]?.points ?? award.points];
+    const ends = [award.points, at(most, index).points];
     const all = undecided.has(award.indicator.id) && mayCount(award) ? [0, award.criterion.points] : ends;
     return [...new Set(all)].map((points) => points * times);
   });
