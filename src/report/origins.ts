@@ -135,11 +135,15 @@ const inRow = (sheet: string, what: string): string =>
 
 const citedWords = ({ title, place }: Cited): string => `${title}（${place}）`;
 
+/** 推進, 成果指向型配分枠, 支援: an amount as one of several. */
+export const summandName = (part: Summand['part']): string =>
+  part === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[part].short;
+
 /** 推進（試算）＋成果指向型配分枠＋支援: an amount that nobody told is named so. */
 export const summandWords = (of: readonly Summand[]): string =>
   of
     .map(({ part, basis }) => {
-      const name = part === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[part].short;
+      const name = summandName(part);
       return basis === undefined ? name : `${name}（${basisWords[basis]}）`;
     })
     .join('＋');

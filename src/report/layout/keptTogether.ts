@@ -1,4 +1,5 @@
 import type { Look, ModelCell, RowRange, SheetModel } from '../../workbook';
+import { pointsOver } from './pages';
 
 /** Looks of rows that say what follows. */
 const heads: ReadonlySet<Look> = new Set<Look>([
@@ -19,10 +20,8 @@ export const mayBegin = (model: SheetModel, heights: readonly number[], room: nu
   const { rows, merges = [], blocks = [], charts = [] } = model;
   const joined = new Set<number>();
   const join = ({ first, last }: RowRange): void => {
-    let points = 0;
-    for (let row = first; row <= last; row += 1) points += heights[row] ?? 0;
     // What no page holds is divided like anything else.
-    if (points <= room) for (let row = first + 1; row <= last; row += 1) joined.add(row);
+    if (pointsOver(heights, first, last) <= room) for (let row = first + 1; row <= last; row += 1) joined.add(row);
   };
   for (const [row, cells] of rows.entries()) {
     if (row === 0) continue;

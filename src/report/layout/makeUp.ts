@@ -1,6 +1,6 @@
-import { plainRowPoints, type SheetModel } from '../../workbook';
+import type { SheetModel } from '../../workbook';
 import { mayBegin } from './keptTogether';
-import { pageStarts, pointsOver, type Course } from './pages';
+import { pageStarts, pointsOver, printedHeights, type Course } from './pages';
 import { pixel } from './textLines';
 
 /** A sheet without its rows' heights and breaks, and what they are on paper. */
@@ -23,7 +23,7 @@ const mostBreaks = 1000;
  * little less air in all rows, if this saves a page; else with a few rows more on the last one.
  */
 export const madeUp = (model: SheetModel, room: number): MadeUp => {
-  const natural = courseOf(model, heightsOf(model), room);
+  const natural = courseOf(model, printedHeights(model), room);
   const starts = pageStarts(natural);
   const shorter = hasThinPage(natural, starts) ? shortened(model, room, starts.length) : undefined;
   if (shorter !== undefined) return shorter;
@@ -32,7 +32,7 @@ export const madeUp = (model: SheetModel, room: number): MadeUp => {
 
 const shortened = (model: SheetModel, room: number, pages: number): MadeUp | undefined => {
   for (const share of tighter) {
-    const sizes = heightsOf(model).map((points) => Math.max(1, Math.floor((points * share) / pixel)) * pixel);
+    const sizes = printedHeights(model).map((points) => Math.max(1, Math.floor((points * share) / pixel)) * pixel);
     const course = courseOf(model, sizes, room);
     const starts = pageStarts(course);
     if (starts.length < pages)
@@ -74,7 +74,3 @@ const courseOf = (model: SheetModel, sizes: readonly number[], room: number): Co
   mayBegin: mayBegin(model, sizes, room),
   mustBegin: (row) => model.pageRows?.has(row) === true,
 });
-
-/** Points of every row. */
-const heightsOf = ({ rows, rowHeights }: SheetModel): readonly number[] =>
-  rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);

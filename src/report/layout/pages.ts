@@ -1,4 +1,4 @@
-import { columnPoints, pageBody, type RowRange, type SheetModel } from '../../workbook';
+import { columnPoints, pageBody, plainRowPoints, type RowRange, type SheetModel } from '../../workbook';
 
 /** What printers and Excel's own rounding take of a page: nothing of ours is laid out closer than this to its end. */
 const reserve = { width: 0.98, height: 0.97 } as const;
@@ -61,6 +61,10 @@ export const pointsOver = (sizes: readonly number[], first: number, last: number
   for (let at = first; at <= last; at += 1) points += sizes[at] ?? 0;
   return points;
 };
+
+/** Points of every row of a sheet. */
+export const printedHeights = ({ rows, rowHeights }: SheetModel): readonly number[] =>
+  rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
 
 /** Points of the columns of a sheet that are printed. */
 export const printedWidths = ({ columnWidths, print: { area } }: SheetModel): readonly number[] =>

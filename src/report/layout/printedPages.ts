@@ -1,5 +1,5 @@
-import { columnPoints, pageBody, plainRowPoints, type RowRange, type SheetModel } from '../../workbook';
-import { pageStarts } from './pages';
+import { pageBody, type RowRange, type SheetModel } from '../../workbook';
+import { pageStarts, printedHeights, printedWidths } from './pages';
 
 /** Rows and columns that stand on one page, with those repeated before them. */
 export interface PrintedPage {
@@ -8,13 +8,12 @@ export interface PrintedPage {
 }
 
 /** The pages a sheet is printed on by its breaks, first down, then across, as Excel and LibreOffice print them. */
-export const printedPages = ({ print, rows, rowHeights, columnWidths }: SheetModel): readonly PrintedPage[] => {
+export const printedPages = (sheet: SheetModel): readonly PrintedPage[] => {
+  const { print } = sheet;
   const body = pageBody(print.orientation);
   const share = (print.scale ?? 100) / 100;
-  const heights = rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
-  const widths = columnWidths.slice(0, (print.area?.right ?? columnWidths.length - 1) + 1).map(columnPoints);
-  const down = coursesOf(heights, body.height / share, print.rowBreaks, print.titleRows);
-  const across = coursesOf(widths, body.width / share, print.columnBreaks, print.titleColumns);
+  const down = coursesOf(printedHeights(sheet), body.height / share, print.rowBreaks, print.titleRows);
+  const across = coursesOf(printedWidths(sheet), body.width / share, print.columnBreaks, print.titleColumns);
   return across.flatMap((columns) => down.map((one) => ({ rows: one, columns })));
 };
 

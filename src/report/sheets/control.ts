@@ -128,7 +128,8 @@ const own = (row: number, column: number): FormulaPlace => placeAt(marker, row, 
 
 const controlCells = (control: Control, row: number): readonly ModelCell[] => {
   const { label, operation, terms, printed, style, termStyle = 'integer' } = control;
-  const result = valueOf(control);
+  const judgement = judgementOf(control);
+  const { result } = judgement;
   const formula = formulaOf(
     operation,
     terms.map((_, at) => a1(row, firstTerm + at)),
@@ -149,7 +150,7 @@ const controlCells = (control: Control, row: number): readonly ModelCell[] => {
     resultCell(),
     ...(printed === undefined
       ? [...blanks(2, 'body'), cell('次の行へ', 'center')]
-      : [termCell(printed, style, row), ...judged(result, printed, style, row)]),
+      : [termCell(printed, style, row), ...judged(judgement, style, row)]),
   ];
 };
 
@@ -163,21 +164,15 @@ const termCell = ({ value, source, formula }: Term, number: Control['style'], ro
 /** Decimals in which both sides are compared: means and rates are fractions that no two programs add alike to the last digit. */
 const comparedDecimals = 6;
 
-const judged = (
-  result: number | undefined,
-  printed: Term,
-  style: Control['style'],
-  row: number,
-): readonly ModelCell[] => {
-  if (result === undefined || typeof printed.value !== 'number') return [cell(null, 'body'), cell('暫定', 'check')];
-  const difference = differenceOf(result, printed.value);
+const judged = ({ difference, verdict }: Judgement, style: Control['style'], row: number): readonly ModelCell[] => {
+  if (difference === undefined || verdict === undefined) return [cell(null, 'body'), cell('暫定', 'check')];
   return [
     {
       ...cell(difference, 'body', { number: style, source: computed('計算結果－印刷した値') }),
       formula: call('ROUND', infix(own(row, resultColumn), '-', own(row, printedColumn)), numeral(comparedDecimals)),
     },
     {
-      ...cell(difference === 0 ? '一致' : '不一致', 'center'),
+      ...cell(verdict, 'center'),
       formula: call('IF', infix(own(row, differenceColumn), '=', numeral(0)), word('一致'), word('不一致')),
     },
   ];
@@ -197,12 +192,23 @@ const valueOf = ({ operation, terms }: Control): number | undefined => {
   return values.length < terms.length ? undefined : resultOf(operation, values);
 };
 
-const verdictOf = (control: Control): '一致' | '不一致' | '暫定' | undefined => {
+/** What a control comes to, and whether another sheet prints the same. */
+interface Judgement {
+  /** Undefined where a term has two ends. */
+  readonly result: number | undefined;
+  /** Undefined where there is nothing to hold the result against, or one of the two has two ends. */
+  readonly difference?: number;
+  /** Undefined where no sheet prints it. */
+  readonly verdict?: '一致' | '不一致' | '暫定';
+}
+
+const judgementOf = (control: Control): Judgement => {
   const { printed } = control;
   const result = valueOf(control);
-  if (printed === undefined) return undefined;
-  if (result === undefined || typeof printed.value !== 'number') return '暫定';
-  return differenceOf(result, printed.value) === 0 ? '一致' : '不一致';
+  if (printed === undefined) return { result };
+  if (result === undefined || typeof printed.value !== 'number') return { result, verdict: '暫定' };
+  const difference = differenceOf(result, printed.value);
+  return { result, difference, verdict: difference === 0 ? '一致' : '不一致' };
 };
 
 const verdictRows = (end: number): Rectangle => ({
@@ -214,7 +220,7 @@ const verdictRows = (end: number): Rectangle => ({
 
 /** 「28件中 28件一致」, counted from the rows below as they stand. */
 const summaryCell = (controls: readonly Control[], end: number): ModelCell => {
-  const verdicts = controls.map(verdictOf);
+  const verdicts = controls.map((control) => judgementOf(control).verdict);
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const [same, other, open] = [count('一致'), count('不一致'), count('暫定')];
   const rows: FormulaPlace = { kind: 'place', marker, area: verdictRows(end) };

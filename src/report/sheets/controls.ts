@@ -101,6 +101,16 @@ export const allKnown = (figures: readonly (Term | undefined)[]): readonly Term[
   return known.length === figures.length ? known : undefined;
 };
 
+/** {@link sumControls} where all of it is known, else nothing: a sum of some terms is none. */
+export const knownSum = (
+  label: string,
+  terms: readonly (Term | undefined)[],
+  printed: Term | undefined,
+): readonly Control[] => {
+  const known = allKnown(terms);
+  return known === undefined || printed === undefined ? [] : sumControls(label, known, printed);
+};
+
 /**
  * How the terms of one control come to its result: `sum` of all · `last-twice` sum with the last term twice (目標Ⅳ counts
  * in both grants) · `difference` first less second · `ratio` first by second · `least` the smallest of all · `rate-change`

@@ -2,10 +2,11 @@ import type { MunicipalityResult, Results } from '../../evaluation';
 import {
   alternativesOf,
   blockName,
+  countsIn,
+  grants,
   indicatorNotation,
   samePlace,
   type Block,
-  type Grant,
   type Indicator,
 } from '../../schemes';
 import type { FormulaWord } from '../../workbook';
@@ -63,22 +64,18 @@ const indicatorControl = (results: Results, indicator: Indicator, { printed, at 
   });
   if (!ways.every(({ isRun }) => isRun)) return [];
   const met: FormulaWord = '○';
-  const worths = ways.map(({ first, count }) => ({
-    formula: call(
-      'SUMIFS',
-      downFrom({ ...maximum.place, area: moved(maximum, first) }, count),
-      downFrom({ ...answer.place, area: moved(answer, first) }, count),
-      { kind: 'word', word: met },
-    ),
-    value: printed
-      .below(maximum, criteria.length)
-      .slice(first, first + count)
-      .reduce(
-        (sum, { value }, next) =>
-          printed.below(answer, criteria.length)[first + next]?.value === met ? sum + Number(value) : sum,
-        0,
-      ),
-  }));
+  const worths = ways.map(({ first, count }) => {
+    const answers = printed.below(answer, count, first);
+    return {
+      formula: call('SUMIFS', downFrom(maximum.place, count, first), downFrom(answer.place, count, first), {
+        kind: 'word',
+        word: met,
+      }),
+      value: printed
+        .below(maximum, count, first)
+        .reduce((sum, { value }, next) => (answers[next]?.value === met ? sum + Number(value) : sum), 0),
+    };
+  });
   const [only] = worths;
   if (only === undefined) return [];
   const worth: Term = {
@@ -96,12 +93,6 @@ const indicatorControl = (results: Results, indicator: Indicator, { printed, at 
     },
   ];
 };
-
-const moved = ({ place: { area } }: PrintedCell, rows: number) => ({
-  ...area,
-  top: area.top + rows,
-  bottom: area.bottom + rows,
-});
 
 /** The points of all criteria of an indicator on the sheet 指標別. */
 const pointsIn = (first: PrintedCell, { criteria }: Indicator, { below }: PrintedCells) => ({
@@ -123,11 +114,11 @@ const groupControls = (
     const first = printed.find('criteria', cellKeys.criteria('points', at, indicator.id));
     return first === undefined ? [] : [{ indicator, sum: pointsIn(first, indicator, printed) }];
   });
-  const under: readonly Grant[] =
-    block.grant === 'promotion' || block.grant === 'support' ? [block.grant] : ['promotion', 'support'];
-  const wholes = under.map((grant) =>
-    linked(printed, { value: points, source: computed('得点') }, 'score', cellKeys.score('points', at, block, grant)),
-  );
+  const wholes = grants
+    .filter((grant) => countsIn(grant, block))
+    .map((grant) =>
+      linked(printed, { value: points, source: computed('得点') }, 'score', cellKeys.score('points', at, block, grant)),
+    );
   if (firsts.length < indicators.length || firsts.length === 0) return [];
   const fromCriteria: Term = {
     value: firsts.reduce((total, { indicator, sum }) => total + Math.min(sum.value, indicator.maxPoints), 0),

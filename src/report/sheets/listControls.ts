@@ -1,10 +1,10 @@
 import type { ScoredResults } from '../../evaluation';
-import { blockName, wholeOf, type Block } from '../../schemes';
+import { blockName, grants, wholeOf, type Block } from '../../schemes';
 import type { Formula, FormulaPlace, ModelCell } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { computed } from '../origins';
 import type { Checked } from './criteriaControls';
-import { allKnown, sumControls, termIn, twoEnds, type Control, type Term } from './controls';
+import { knownSum, termIn, twoEnds, type Control, type Term } from './controls';
 import { call, downFrom, infix, numeral, placeAt, type PrintedCell, type PrintedCells } from './printedCells';
 
 /** A municipality on the sheet 順位表: its total as 得点 has it or as its own row adds up, and its ranks within the list. */
@@ -12,13 +12,11 @@ export const rankControls = (results: ScoredResults, { printed, at }: Checked): 
   const total = wholeOf(null);
   const own = printed.find('ranking', cellKeys.ranked(at, total));
   if (own === undefined) return [];
-  const parts = (['promotion', 'support'] as const).map((grant) =>
-    termIn(printed.find('ranking', cellKeys.ranked(at, wholeOf(grant)))),
-  );
+  const parts = grants.map((grant) => termIn(printed.find('ranking', cellKeys.ranked(at, wholeOf(grant)))));
   const inScore = termIn(printed.find('score', cellKeys.score('points', at, total, null)));
   return [
-    ...knownControl('順位表の総得点 ＝ 得点の合計', [inScore], termIn(own)),
-    ...knownControl('順位表の総得点 ＝ 推進計＋支援計', parts, termIn(own)),
+    ...knownSum('順位表の総得点 ＝ 得点の合計', [inScore], termIn(own)),
+    ...knownSum('順位表の総得点 ＝ 推進計＋支援計', parts, termIn(own)),
     ...placeControls(results, { printed, at }, own),
   ];
 };
@@ -40,18 +38,18 @@ const placeControls = (
     formula: infix(call('COUNTIF', totals, higher), '+', numeral(1)),
   };
   const place = termIn(printed.find(marker, cellKeys.ranking('place', at)));
-  if (subject !== 'nation') return knownControl('順位表の一覧内順位 ＝ より高い総得点の数＋1', [inList], place);
+  if (subject !== 'nation') return knownSum('順位表の一覧内順位 ＝ より高い総得点の数＋1', [inList], place);
   const prefecture = printed.find(marker, cellKeys.ranking('prefecture', at));
   const national = termIn(printed.find(marker, cellKeys.ranking('national', at)));
   return [
     ...(prefecture === undefined
       ? []
-      : knownControl(
+      : knownSum(
           '順位表の県内順位 ＝ 県内のより高い総得点の数＋1',
           [inPrefecture(own, totalCells, prefecture, printed)],
           place,
         )),
-    ...(nation.complete ? knownControl('順位表の全国順位 ＝ より高い総得点の数＋1', [inList], national) : []),
+    ...(nation.complete ? knownSum('順位表の全国順位 ＝ より高い総得点の数＋1', [inList], national) : []),
   ];
 };
 
@@ -79,16 +77,6 @@ const columnOf = ({ place }: PrintedCell, count: number): readonly [column: Form
   placeAt(place.marker, 1, place.area.left, count),
   infix({ kind: 'word', word: '>' }, '&', place),
 ];
-
-/** A sum where everything of it is printed. */
-const knownControl = (
-  label: string,
-  terms: readonly (Term | undefined)[],
-  printed: Term | undefined,
-): readonly Control[] => {
-  const known = allKnown(terms);
-  return known === undefined || printed === undefined ? [] : sumControls(label, known, printed);
-};
 
 /** Means of lists: of the prefecture on 県内一覧, of the nation on 統計. */
 export const meanControls = (results: ScoredResults, printed: PrintedCells): readonly Control[] => {

@@ -9,7 +9,7 @@ import { fromAmount, fromProgrammes, fromSettings } from '../figureSources';
 import { computed } from '../origins';
 import { cellKeys } from '../cellKeys';
 import type { Checked } from './criteriaControls';
-import { allKnown, linked, sumControls, termOf, yenTerm, type Control, type Term } from './controls';
+import { allKnown, knownSum, linked, termOf, yenTerm, type Control, type Term } from './controls';
 import type { PrintedCells } from './printedCells';
 
 /** 推進＋支援＋成果指向型配分枠 against the total of the sheet 配分; in yen. */
@@ -24,14 +24,12 @@ export const grantControls = (
     ...(outcomeOriented === null ? [] : [['outcomeOriented', outcomeOriented] as const]),
   ];
   const own = municipalitiesOf(results).length === 1 ? results.money.settings : undefined;
-  const terms = allKnown(
-    amounts.map(([grant, amount]) =>
-      linked(
-        cells,
-        yenTerm(amount.yen ?? undefined, fromAmount(own, grant, amount)),
-        'allocation',
-        cellKeys.amount(at, grant),
-      ),
+  const terms = amounts.map(([grant, amount]) =>
+    linked(
+      cells,
+      yenTerm(amount.yen ?? undefined, fromAmount(own, grant, amount)),
+      'allocation',
+      cellKeys.amount(at, grant),
     ),
   );
   const printed = linked(
@@ -41,7 +39,7 @@ export const grantControls = (
     cellKeys.amount(at, 'total'),
   );
   const label = `交付額（円） ＝ 推進＋支援${outcomeOriented === null ? '' : '＋成果指向型'}`;
-  return terms === undefined || printed === undefined ? [] : sumControls(label, terms, printed);
+  return knownSum(label, terms, printed);
 };
 
 /** The programmes of each grant against its notice, and the grants against the whole of the sheet 使途; in yen. */
@@ -50,14 +48,12 @@ export const useControls = (
   { tables, totalYen }: UseOfGrant,
   cells: PrintedCells,
 ): readonly Control[] => {
-  const terms = allKnown(tables.map((table) => tableTotal(settings, table, cells)));
+  const terms = tables.map((table) => tableTotal(settings, table, cells));
   const sum = yenTerm(totalYen, computed('各交付金の計の合計'));
   const printed = linked(cells, sum, 'use', cellKeys.use('all', 'total'));
   return [
     ...tables.flatMap((table) => tableControls(settings, table, cells)),
-    ...(terms === undefined || printed === undefined || terms.length < 2
-      ? []
-      : sumControls('使途の全体（円） ＝ 各交付金の計', terms, printed)),
+    ...(terms.length < 2 ? [] : knownSum('使途の全体（円） ＝ 各交付金の計', terms, printed)),
   ];
 };
 
@@ -66,19 +62,17 @@ const tableTotal = (settings: Settings | undefined, table: UseTable, cells: Prin
 
 const tableControls = (settings: Settings | undefined, table: UseTable, cells: PrintedCells): readonly Control[] => {
   const rest = table.rows.filter(({ programme }) => programme === undefined);
-  const terms = allKnown(
-    table.rows.map(({ amountYen, programme }, row) =>
-      linked(
-        cells,
-        yenTerm(amountYen, fromProgrammes(programme) ?? computed('内示額－充当先事業の金額の計')),
-        'use',
-        cellKeys.use(table.grant, row),
-      ),
+  const terms = table.rows.map(({ amountYen, programme }, row) =>
+    linked(
+      cells,
+      yenTerm(amountYen, fromProgrammes(programme) ?? computed('内示額－充当先事業の金額の計')),
+      'use',
+      cellKeys.use(table.grant, row),
     ),
   );
   const printed = tableTotal(settings, table, cells);
   const label = `${shortMoneyName(table.grant)}の使途（円） ＝ 充当先事業${rest.map(({ name }) => `＋${name}`).join('')}`;
-  return terms === undefined || printed === undefined || terms.length === 0 ? [] : sumControls(label, terms, printed);
+  return terms.length === 0 ? [] : knownSum(label, terms, printed);
 };
 
 const tableSource = (settings: Settings | undefined, { grant, noticeYen }: UseTable): FigureSource => {
@@ -104,9 +98,12 @@ const yearSum = (comparison: YearComparison, side: 'before' | 'now'): readonly C
   );
   const sum = comparison.amounts.find(({ row }) => row === 'total')?.[side];
   const printed = sum && yenTerm(sum.value, sum);
-  const terms = allKnown(parts.map(({ term }) => term));
   const label = `${fiscalYearLabel(comparison[side].year)}（円） ＝ ${parts.map(({ name }) => name).join('＋')}`;
-  return printed === undefined || terms === undefined ? [] : sumControls(label, terms, printed);
+  return knownSum(
+    label,
+    parts.map(({ term }) => term),
+    printed,
+  );
 };
 
 const amountDifference = ({ row, now, before, difference }: AmountRow): readonly Control[] => {

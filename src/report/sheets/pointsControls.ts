@@ -1,14 +1,16 @@
 import {
   blockName,
+  countsIn,
   goalNumeral,
   grantNames,
+  grants,
   groupNames,
+  groups,
   isCommon,
   ownGrantOf,
   samePlace,
   timesIn,
   wholeOf,
-  groups,
   type Block,
   type BlockPlace,
   type Grant,
@@ -54,7 +56,7 @@ export const pointsControls = (
     }),
     ...[promotion, support].flatMap((grant) => {
       if (grant === undefined) return [];
-      const under = grant.block.grant === 'support' ? 'support' : 'promotion';
+      const under = ownGrantOf(grant.block) ?? undefined;
       const counted = goals.filter(({ block }) => timesIn(grant.block, block) > 0);
       return sumControls(sumLabel(grant, counted), counted.map(figure(under)), figure()(grant));
     }),
@@ -83,10 +85,10 @@ export const pointsControls = (
   ];
 };
 
-/** The points of a block where the sheet 得点 prints them: a goal of one group only in that group's row. */
+/** The points of a block where the sheet 得点 prints them, first where it does so twice: a goal of one group only in that group's row. */
 const printedPoints = ({ printed, at }: Checked, term: Term, block: BlockPlace, under?: Grant): Term => {
   const { grant, goal, group } = block;
-  const row = under ?? (isCommon(block) ? 'promotion' : ownGrantOf(block));
+  const row = under ?? grants.find((one) => countsIn(one, block)) ?? null;
   const key = (place: BlockPlace): string => cellKeys.score('points', at, place, row);
   const places: readonly BlockPlace[] =
     goal !== null && group === null ? [block, ...groups.map((one) => ({ grant, goal, group: one }))] : [block];

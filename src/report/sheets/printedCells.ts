@@ -9,8 +9,8 @@ export interface PrintedCell {
 /** The cells of the sheets that are written along, by the marker of their sheet and their key. */
 export interface PrintedCells {
   readonly find: (marker: string, key: string) => PrintedCell | undefined;
-  /** So many cells from one on, downwards; `across` columns beside it. */
-  readonly below: (first: PrintedCell, count: number, across?: number) => readonly ModelCell[];
+  /** So many cells from one on, downwards, the first `skipped` left out. */
+  readonly below: (first: PrintedCell, count: number, skipped?: number) => readonly ModelCell[];
 }
 
 /** Keys are looked up once for each sheet that is asked for. */
@@ -23,9 +23,10 @@ export const printedCells = (sheets: readonly SheetModel[]): PrintedCells => {
   };
   return {
     find: (marker, key) => keysOf(marker).get(key),
-    below: ({ place: { marker, area } }, count, across = 0) => {
+    below: ({ place: { marker, area } }, count, skipped = 0) => {
       const { rows } = sheets.find((sheet) => sheet.marker === marker) ?? { rows: [] };
-      return rows.slice(area.top, area.top + count).flatMap((cells) => cells[area.left + across] ?? []);
+      const top = area.top + skipped;
+      return rows.slice(top, top + count).flatMap((cells) => cells[area.left] ?? []);
     },
   };
 };
@@ -37,16 +38,16 @@ const keyedCellsOf = ({ marker, rows }: SheetModel): readonly (readonly [string,
     ),
   );
 
-/** One cell of the sheet with that marker, or a block that begins there. */
-export const placeAt = (marker: string, row: number, column: number, height = 1, width = 1): FormulaPlace => ({
+/** One cell of the sheet with that marker, or so many from there downwards. */
+export const placeAt = (marker: string, row: number, column: number, count = 1): FormulaPlace => ({
   kind: 'place',
   marker,
-  area: { top: row, left: column, bottom: row + height - 1, right: column + width - 1 },
+  area: { top: row, left: column, bottom: row + count - 1, right: column },
 });
 
-/** So many cells from a place on, downwards, `across` columns beside it. */
-export const downFrom = ({ marker, area }: FormulaPlace, count: number, across = 0): FormulaPlace =>
-  placeAt(marker, area.top, area.left + across, count);
+/** So many cells from a place on, downwards, the first `skipped` left out. */
+export const downFrom = ({ marker, area }: FormulaPlace, count: number, skipped = 0): FormulaPlace =>
+  placeAt(marker, area.top + skipped, area.left, count);
 
 /** A function of a spreadsheet over what is given. */
 export const call = (name: FunctionName, ...given: readonly Formula[]): Formula => ({ kind: 'call', name, given });

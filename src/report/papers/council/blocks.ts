@@ -17,6 +17,7 @@ import {
   grantNames,
   grants,
   groupNames,
+  ownGrantOf,
   timesCounted,
   type BlockPlace,
   type Grant,
@@ -38,8 +39,8 @@ interface Row {
   readonly short: string;
   readonly isSum: boolean;
   readonly isGoal: boolean;
-  /** Of which grant it is a part; undefined of what counts in both, and of sums. */
-  readonly partOf: Grant | undefined;
+  /** Of which grant it is a part; null of what counts in both, and of sums. */
+  readonly partOf: Grant | null;
   readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
   readonly source: FigureSource;
   readonly nation: number | undefined;
@@ -79,7 +80,7 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
     }[]
   ).filter(({ text }) => rows.some((row) => text(row) !== undefined));
   const first = gridColumns - columns.length;
-  const tableOf = (partOf: Grant | undefined): readonly Line[] =>
+  const tableOf = (partOf: Grant | null): readonly Line[] =>
     together([
       line(span('区分', first, 'header'), ...columns.map(({ heading }) => span(heading, 1, 'header'))),
       ...rows
@@ -96,7 +97,7 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
   return [
     line(span('目標・指標群ごとの得点', gridColumns, 'heading')),
     // A table each, with its head: all in one, ranges would make it higher than a page.
-    ...[...grants, undefined].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
+    ...[...grants, null].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
         `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります。`}`,
@@ -152,7 +153,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
           : `${grantNames[block.grant].short}の目標${goalNumeral(block.goal)}`,
       isSum: block.goal === null,
       isGoal: isGoal(block),
-      partOf: block.goal === null ? undefined : grants.find((grant) => grant === block.grant),
+      partOf: block.goal === null ? null : ownGrantOf(block),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),
       nation: figuresOf(national, block)?.mean,
@@ -172,7 +173,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
       short: label,
       isSum: true,
       isGoal: false,
-      partOf: undefined,
+      partOf: null,
       points: { ...points, maxPoints: maxPoints.value },
       source: computed('両交付金の同じ指標群の和（共通の目標は両方に数える）'),
       nation: mean?.value,

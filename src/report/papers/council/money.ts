@@ -1,10 +1,9 @@
 import { inThousandYen } from '../../../kernel';
-import { grantNames } from '../../../schemes';
 import { bandOf, estimateCaution, type CouncilFacts } from '../facts';
 import type { Told } from '../edition';
 import { yenChange, yenText } from '../../standingWords';
 import type { YearStanding } from '../../yearStandings';
-import { together } from '../../origins';
+import { summandName, together } from '../../origins';
 
 /** What both grants together bring, by grant, and the change since last year; undefined where no amount is known. */
 export const moneyTold = (facts: CouncilFacts, standings: readonly YearStanding[]): Told | undefined => {
@@ -14,8 +13,7 @@ export const moneyTold = (facts: CouncilFacts, standings: readonly YearStanding[
   const parts = (['promotion', 'outcomeOriented', 'support'] as const).flatMap((row) => {
     const amount = thisYear.yen[row];
     const text = bandOf(facts, row) ?? (amount && inThousandYen(amount.value));
-    const name = row === 'outcomeOriented' ? '成果指向型配分枠' : grantNames[row].short;
-    return text === undefined ? [] : [`${name}${text}`];
+    return text === undefined ? [] : [`${summandName(row)}${text}`];
   });
   const caution = basis === 'estimate' ? `試算であり、${estimateCaution(facts)}。` : '';
   const change = yenChange(before?.yen, now.yen);
