@@ -37,6 +37,10 @@ export const parseA1 = (text: string): Rectangle | undefined => {
 const columnIndex = (name: string): number =>
   Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+/** Whether a 0-based cell lies in a block. */
+export const isWithin = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
 /** A sheet name as formulas and links need it: quoted, apostrophes doubled. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

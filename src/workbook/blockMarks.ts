@@ -1,7 +1,7 @@
-import type { Rectangle } from './address';
-import type { SheetModel } from './model';
+import { coveredKey, type Rectangle } from './address';
+import { eachCell, type SheetModel } from './model';
 import { fingerprint } from './ownership';
-import { formulaCells, modelFingerprint, ownedRectangle, silentCells } from './refreshPlan';
+import { modelFingerprint, ownedRectangle, silentCells } from './refreshPlan';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 
 const signs = 4;
@@ -12,9 +12,9 @@ const signs = 4;
  */
 export const blockMarks = (model: SheetModel): string => {
   const { bottom, right } = ownedRectangle(model);
-  const silent = new Set([...silentCells(model), ...formulaCells(model)]);
+  const unmarked = unmarkedCells(model);
   const { rows, columns } = marksOf(bottom + 1, right + 1, (row, column) =>
-    silent.has(`${row},${column}`) ? null : (model.rows[row]?.[column]?.value ?? null),
+    unmarked.has(coveredKey(row, column)) ? null : (model.rows[row]?.[column]?.value ?? null),
   );
   return `${modelFingerprint(model)}${rows.join('')}${columns.join('')}`;
 };
@@ -33,9 +33,9 @@ export const cellsChangedSince = (
   const [height, width] = [bottom - top + 1, right - left + 1];
   const known = marks.slice(hash);
   if (marks.slice(0, hash) !== standing.fingerprint || known.length !== (height + width) * signs) return undefined;
-  const silent = new Set([...silentCells(model), ...formulaCells(model)]);
+  const unmarked = unmarkedCells(model);
   const valueAt = (row: number, column: number): CellValue =>
-    silent.has(`${row},${column}`) ? null : cellAt(grid, top + row, left + column);
+    unmarked.has(coveredKey(row, column)) ? null : cellAt(grid, top + row, left + column);
   const now = marksOf(height, width, valueAt);
   const isOther = (mark: string | undefined, place: number): boolean =>
     mark !== known.slice(place * signs, (place + 1) * signs);
@@ -45,10 +45,19 @@ export const cellsChangedSince = (
     columns.flatMap((column) => {
       const wanted = model.rows[row]?.[column]?.value ?? null;
       const isSame =
-        silent.has(`${row},${column}`) || sameValue(outwardValue(wanted), outwardValue(valueAt(row, column)));
+        unmarked.has(coveredKey(row, column)) || sameValue(outwardValue(wanted), outwardValue(valueAt(row, column)));
       return isSame ? [] : [{ row: top + row, column: left + column }];
     }),
   );
+};
+
+/** Cells that are not ours to judge, or whose value changes by itself. */
+const unmarkedCells = (model: SheetModel): ReadonlySet<string> => {
+  const unmarked = new Set(silentCells(model));
+  eachCell(model.rows, (row, column, { formula }) => {
+    if (formula !== undefined) unmarked.add(coveredKey(row, column));
+  });
+  return unmarked;
 };
 
 /** Length of a fingerprint. */

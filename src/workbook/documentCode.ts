@@ -1,5 +1,5 @@
 import { sha256Hex } from '../kernel';
-import { a1Range, coveredBy, parseA1, type Rectangle } from './address';
+import { a1Range, coveredBy, isWithin, parseA1, type Rectangle } from './address';
 import { eachCell, type SheetModel } from './model';
 import { outwardValue, type CellValue } from './values';
 
@@ -59,7 +59,7 @@ export const codeOfCells = (
   let [plain, byRow, byColumn] = [0, 0, 0];
   walk((row, column, value) => {
     const text = canonical(value);
-    if (text === undefined || userCells.some((area) => isIn(area, row, column))) return;
+    if (text === undefined || userCells.some((area) => isWithin(area, row, column))) return;
     lines.push(`${row},${column},${text}`);
     const digest = digestOf(text);
     plain = (plain + digest) % prime;
@@ -69,11 +69,8 @@ export const codeOfCells = (
   return { code: codeText(sha256Hex(lines.join('\n'))), sums: [plain, byRow, byColumn] };
 };
 
-const isIn = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
-
 /** More digits than any figure is printed with; programs that work out a formula anew may differ in the last of sixteen. */
-const printedDigits = 12;
+export const printedDigits = 12;
 /** A whole number below this has no more. */
 const wholeDigits = 10 ** printedDigits;
 

@@ -5,6 +5,7 @@ export {
   coveredBy,
   coveredCells,
   coveredKey,
+  isWithin,
   parseA1,
   quotedSheetName,
   type Rectangle,
@@ -91,11 +92,13 @@ export {
 } from './ownership';
 export {
   carriesCode,
-  formulaSign,
+  grownCells,
   markerReference,
   modelHashReference,
   ownedRectangle,
   refreshedFooter,
+  standingSign,
+  writtenSign,
   type CellEdit,
   type RefreshPlan,
   type StandingCells,

@@ -1,8 +1,8 @@
-import { a1Range, coveredCells, quotedSheetName, type Rectangle } from './address';
-import { printedStamp, type SheetStamp } from './documentCode';
+import { a1Range, coveredCells, coveredKey, quotedSheetName, type Rectangle } from './address';
+import { printedDigits, printedStamp, type SheetStamp } from './documentCode';
 import { isOwnFormula, sameFormula } from './formula';
 import { keyedCells } from './keyedRows';
-import type { SheetModel } from './model';
+import type { ModelCell, SheetModel } from './model';
 import { fingerprint, hashReference, type OwnedSheet } from './ownership';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 import { printsAsWritten } from './verifiedSheets';
@@ -20,11 +20,6 @@ export interface RefreshPlan {
   readonly stamp: SheetStamp | undefined;
   /** Someone changed a value of ours since it was written. */
   readonly edited: boolean;
-  /**
-   * The rectangle would grow over cells a user filled, or texts of the user would slip to another place: write a new
-   * sheet instead, and leave this one alone.
-   */
-  readonly blocked: boolean;
 }
 
 export interface CellEdit {
@@ -44,12 +39,43 @@ export interface StandingCells {
   readonly formulas?: FormulaTexts | undefined;
 }
 
-/** The plan for a sheet we wrote before; `formulas` are those of the model, by its own rows and columns. */
+/**
+ * Whether the rectangle would grow over cells a user filled, or texts of the user would slip to another place: write a new
+ * sheet instead, and leave this one alone.
+ */
+export const isBlocked = (model: SheetModel, { rectangle: old }: OwnedSheet, grid: Grid): boolean => {
+  const owned = ownedRectangle(model, old.top, old.left);
+  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip, unless that
+  // is below them. Keyed rows have theirs in the model already.
+  const holdsTexts = model.keyed === undefined && (model.userCells ?? []).length > 0;
+  return (
+    (holdsTexts && !sameSize(owned, old) && !standsDownToTexts(model, old, grid)) ||
+    grownCells(old, owned).some(({ row, column }) => outwardValue(cellAt(grid, row, column)) !== null)
+  );
+};
+
+/** Cells that become ours. */
+export const grownCells = (
+  old: Rectangle,
+  owned: Rectangle,
+): readonly { readonly row: number; readonly column: number }[] => {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = owned.top; row <= owned.bottom; row += 1) {
+    const first = row > old.bottom ? owned.left : old.right + 1;
+    for (let column = first; column <= owned.right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+};
+
+/**
+ * The plan for a sheet we wrote before, on which nothing {@link isBlocked}; `formulas` are those of the model, by its own rows
+ * and columns.
+ */
 export const planRefresh = (
   model: SheetModel,
   before: OwnedSheet,
-  { grid, formulas: standing = new Map() }: StandingCells,
-  formulas: FormulaTexts = new Map(),
+  standing: StandingCells,
+  formulas: FormulaTexts,
 ): RefreshPlan => {
   const { top, left } = before.rectangle;
   const owned = ownedRectangle(model, top, left);
@@ -57,23 +83,18 @@ export const planRefresh = (
   const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
   const edits: CellEdit[] = [];
-  // Texts of the user are found by their row: where rows were put in, or ours are fewer or more, they would slip, unless that
-  // is below them. Keyed rows have theirs in the model already.
-  const isKeyed = model.keyed !== undefined;
-  let blocked = kept.size > 0 && !isKeyed && !sameSize(owned, old) && !standsDownToTexts(model, kept, old, grid);
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
       const wasOurs = row <= old.bottom && column <= old.right;
       const isOurs = row <= owned.bottom && column <= owned.right;
       if (!wasOurs && !isOurs) continue;
-      const now = outwardValue(cellAt(grid, row, column));
-      if (!wasOurs && now !== null) blocked = true;
-      if (!isKeyed && kept.has(keyOf(row - top, column - left)) && wasOurs) continue;
+      const now = outwardValue(cellAt(standing.grid, row, column));
+      const key = coveredKey(row - top, column - left);
+      if (wasOurs && model.keyed === undefined && kept.has(key)) continue;
       // Nothing is ever written under a merged block; a value that stands there was ours before the lines moved.
-      const under = covered.has(keyOf(row - top, column - left));
-      const value = under ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
-      const formula = formulas.get(keyOf(row - top, column - left));
-      const stands = standing.get(keyOf(row, column));
+      const value = covered.has(key) ? null : outwardValue(model.rows[row - top]?.[column - left]?.value ?? null);
+      const formula = formulas.get(key);
+      const stands = standing.formulas?.get(coveredKey(row, column));
       if (formula !== undefined) {
         if (!holds(stands, now, { formula, value })) edits.push({ row, column, value, formula });
       } else if (!sameValue(now, value) || (stands !== undefined && isOwnFormula(stands)))
@@ -84,10 +105,9 @@ export const planRefresh = (
     edits,
     rowHeights: heightsOf(model, edits, top),
     owned,
-    blocked,
     fingerprint: modelFingerprint(model),
     stamp: printedStamp(model),
-    edited: isEdited(model, before, grid, standing),
+    edited: isEdited(model, before, standing),
   };
 };
 
@@ -101,7 +121,8 @@ const holds = (
   return typeof now === 'number' && typeof value === 'number' ? isAsPrinted(now, value) : sameValue(now, value);
 };
 
-const isAsPrinted = (one: number, other: number): boolean => one.toPrecision(12) === other.toPrecision(12);
+const isAsPrinted = (one: number, other: number): boolean =>
+  one.toPrecision(printedDigits) === other.toPrecision(printedDigits);
 
 /** No viewer fits a row to text in merged cells, or one whose height was ever set: a longer text would be cut. */
 const heightsOf = (
@@ -133,16 +154,21 @@ export const modelFingerprint = (model: SheetModel): string => {
   const kept = silentCells(model);
   return fingerprint(
     model.rows.map((cells, row) =>
-      cells.map(({ value, formula }, column) => {
-        if (kept.has(keyOf(row, column))) return null;
-        return formula === undefined ? value : formulaSign;
-      }),
+      cells.map((cell, column) => (kept.has(coveredKey(row, column)) ? null : writtenSign(cell))),
     ),
   );
 };
 
 /** Stands for a formula in a fingerprint: what it comes to changes with other sheets, and nobody edited it. */
-export const formulaSign = '=ƒ';
+const formulaSign = '=ƒ';
+
+/** What a fingerprint is made of, of a cell that is written. */
+export const writtenSign = ({ value, formula }: Pick<ModelCell, 'value' | 'formula'>): CellValue =>
+  formula === undefined ? value : formulaSign;
+
+/** … and of one that stands. */
+export const standingSign = ({ grid, formulas }: StandingCells, row: number, column: number): CellValue =>
+  formulas?.has(coveredKey(row, column)) === true ? formulaSign : cellAt(grid, row, column);
 
 /** What a sheet's name of the fingerprint refers to once the model is written. */
 export const modelHashReference = (model: SheetModel): string =>
@@ -152,26 +178,24 @@ export const modelHashReference = (model: SheetModel): string =>
 export const markerReference = (sheet: string, owned: Rectangle): string =>
   `${quotedSheetName(sheet)}!${a1Range(owned).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 
-const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid, formulas: FormulaTexts): boolean => {
+const isEdited = (model: SheetModel, before: OwnedSheet, standing: StandingCells): boolean => {
   if (before.fingerprint === undefined) return false;
+  const { grid, formulas } = standing;
   const { top, left, bottom, right } = before.rectangle;
-  const printWithout = (silent: ReadonlySet<string>, signs: boolean): string =>
+  const printWithout = (silent: ReadonlySet<string>, cells: StandingCells): string =>
     fingerprint(
       Array.from({ length: bottom - top + 1 }, (_, row) =>
         Array.from({ length: right - left + 1 }, (__, column) =>
-          silent.has(keyOf(row, column))
-            ? null
-            : formulas.has(keyOf(top + row, left + column)) && signs
-              ? formulaSign
-              : cellAt(grid, top + row, left + column),
+          silent.has(coveredKey(row, column)) ? null : standingSign(cells, top + row, left + column),
         ),
       ),
     );
   // A sheet whose lines moved had values where the new model merges; under its own merged blocks nothing stood.
   const users = userCellsOf(model, bottom - top + 1);
   // A formula of the user's that comes to what we wrote changes nothing; ours count as formulas.
+  const readings = formulas === undefined || formulas.size === 0 ? [{ grid }] : [standing, { grid }];
   const isUntouched = [silentCells(model, users), users].some((silent) =>
-    [true, false].some((signs) => printWithout(silent, signs) === before.fingerprint),
+    readings.some((cells) => printWithout(silent, cells) === before.fingerprint),
   );
   // LibreOffice keeps fifteen digits of a number: another fingerprint, and nothing that anybody edited.
   return !isUntouched && !printsAsWritten(model.marker, before, grid);
@@ -181,35 +205,22 @@ const isEdited = (model: SheetModel, before: OwnedSheet, grid: Grid, formulas: F
  * Whether all that is ours down to the line below the last text of the user stands where the model has it: what changes is
  * further down. That line too, since a row may have been put in just above the text.
  */
-const standsDownToTexts = (
-  { rows, merges = [] }: SheetModel,
-  kept: ReadonlySet<string>,
-  { top, left, bottom, right }: Rectangle,
-  grid: Grid,
-): boolean => {
-  const last = Math.max(...[...kept].map((key) => Number(key.split(',')[0])));
+const standsDownToTexts = (model: SheetModel, { top, left, bottom, right }: Rectangle, grid: Grid): boolean => {
+  const { rows, userCells = [] } = model;
+  const last = Math.max(...userCells.map(({ row }) => row));
   const width = Math.max(...rows.map((cells) => cells.length));
-  const covered = coveredCells(merges);
+  const silent = silentCells(model);
   if (top + last >= bottom || width !== right - left + 1) return false;
   return rows
     .slice(0, last + 2)
     .every((cells, row) =>
-      Array.from({ length: width }, (_, column) => keyOf(row, column)).every(
+      Array.from({ length: width }, (_, column) => coveredKey(row, column)).every(
         (key, column) =>
-          kept.has(key) ||
-          covered.has(key) ||
+          silent.has(key) ||
           sameValue(outwardValue(cells[column]?.value ?? null), outwardValue(cellAt(grid, top + row, left + column))),
       ),
     );
 };
-
-/** Cells whose value changes by itself. */
-export const formulaCells = ({ rows }: SheetModel): ReadonlySet<string> =>
-  new Set(
-    rows.flatMap((cells, row) =>
-      cells.flatMap(({ formula }, column) => (formula === undefined ? [] : [keyOf(row, column)])),
-    ),
-  );
 
 /** Cells whose content is not ours to judge: the user's, and those under merged blocks. */
 export const silentCells = (model: SheetModel, users = userCellsOf(model)): ReadonlySet<string> =>
@@ -217,9 +228,9 @@ export const silentCells = (model: SheetModel, users = userCellsOf(model)): Read
 
 /** The user's cells of the model; where rows are keyed, of as many rows as there are. */
 const userCellsOf = ({ keyed, rows, userCells = [] }: SheetModel, count = rows.length): ReadonlySet<string> =>
-  new Set((keyed === undefined ? userCells : keyedCells(keyed, count)).map(({ row, column }) => keyOf(row, column)));
-
-const keyOf = (row: number, column: number): string => `${row},${column}`;
+  new Set(
+    (keyed === undefined ? userCells : keyedCells(keyed, count)).map(({ row, column }) => coveredKey(row, column)),
+  );
 
 /** A word of ours and the code behind it: 「資料コード AB12-CD34-EF56」, 「検算コード AB12CD34」 of an older version. */
 const labelledCode = /(?:資料|検算)コード [0-9A-Z]{4}-?[0-9A-Z]{4}(?:-[0-9A-Z]{4})?(?![0-9A-Z-])/;

@@ -1,4 +1,4 @@
-import { a1, columnName, parseA1, type Rectangle } from './address';
+import { a1, columnName, isWithin, parseA1, type Rectangle } from './address';
 import { codeOfCells, placeOfChange, type CellWalk } from './documentCode';
 import type { SheetContent, WorkbookContent } from './content';
 import { markedSheets, type OwnedSheet } from './ownership';
@@ -54,7 +54,7 @@ const verified = (
     ),
     uncalculated: uncalculated.filter((address) => {
       const cell = parseA1(address);
-      return cell !== undefined && cell.top >= top && cell.top <= bottom && cell.left >= left && cell.left <= right;
+      return cell !== undefined && isWithin(rectangle, cell.top, cell.left);
     }).length,
   };
 };

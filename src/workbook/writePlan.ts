@@ -1,10 +1,17 @@
-import { choiceList, type CellLink, type SheetModel } from './model';
-import { coveredCells, coveredKey } from './address';
+import { choiceList, eachCell, type CellLink, type SheetModel } from './model';
+import { coveredBy, coveredKey } from './address';
 import { outwardValue } from './values';
 import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 import { withStandingTexts } from './keyedRows';
 import { formulaText, type SheetOrigin } from './formula';
-import { planRefresh, type CellEdit, type FormulaTexts, type RefreshPlan } from './refreshPlan';
+import {
+  isBlocked,
+  planRefresh,
+  type CellEdit,
+  type FormulaTexts,
+  type RefreshPlan,
+  type StandingCells,
+} from './refreshPlan';
 import type { SheetContent, WorkbookContent } from './content';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
@@ -32,64 +39,61 @@ export interface RefreshedSheetPlan {
  * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone. Throws for a
  * drop-down list no workbook can hold: that is a bug of the model, and must not lose the list without a word.
  */
-export const planWrite = (
-  book: Pick<WorkbookContent, 'names'> & {
-    readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'>[];
-  },
-  models: readonly SheetModel[],
-): readonly SheetPlan[] => {
+export const planWrite = (book: StandingBook, models: readonly SheetModel[]): readonly SheetPlan[] => {
   const taken = book.sheets.map(({ name }) => name);
-  const plans: SheetPlan[] = [];
-  for (const model of models) {
+  const places = models.map((model): PlannedPlace => {
     for (const { values } of model.choices ?? []) choiceList(values);
-    const refreshed = ownedSheets(book.names, model)
-      .flatMap((before): readonly RefreshedSheetPlan[] => {
-        const sheet = book.sheets.find(({ name }) => name === before.name);
-        if (sheet === undefined || sheet.protected) return [];
-        const told = withStandingTexts(model, before, sheet.grid);
-        if (told === undefined) return [];
-        const plan = planRefresh(told, before, sheet);
-        return [{ kind: 'refresh', model: told, name: before.name, formulas: noFormulas, before, plan }];
-      })
-      .find(({ plan }) => !plan.blocked);
-    const name = refreshed?.name ?? uniqueSheetName(model.name, taken);
-    if (refreshed === undefined) taken.push(name);
-    plans.push(refreshed ?? { kind: 'new', model, name, formulas: noFormulas });
-  }
-  return withFormulas(book.sheets, plans);
-};
-
-const noFormulas: FormulaTexts = new Map();
-
-/** Formulas are told once every sheet has its place and its name. */
-const withFormulas = (
-  sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas'>[],
-  plans: readonly SheetPlan[],
-): readonly SheetPlan[] => {
-  const origins = new Map(plans.map((plan) => [plan.model.marker, originOf(plan)]));
-  return plans.map((plan) => {
-    const formulas = formulasOf(plan.model, origins);
-    if (formulas.size === 0) return plan;
-    const sheet = sheets.find(({ name }) => name === plan.name);
-    return plan.kind === 'new' || sheet === undefined
-      ? { ...plan, formulas }
-      : { ...plan, formulas, plan: planRefresh(plan.model, plan.before, sheet, formulas) };
+    const standing = standingPlace(book, model);
+    if (standing !== undefined) return standing;
+    const name = uniqueSheetName(model.name, taken);
+    taken.push(name);
+    return { model, name };
+  });
+  // Formulas are told once every sheet has its place and its name.
+  const origins = new Map(places.map((place) => [place.model.marker, originOf(place)]));
+  return places.map(({ model, name, standing }): SheetPlan => {
+    const formulas = formulasOf(model, origins);
+    if (standing === undefined) return { kind: 'new', model, name, formulas };
+    const { before, cells } = standing;
+    return { kind: 'refresh', model, name, formulas, before, plan: planRefresh(model, before, cells, formulas) };
   });
 };
 
-const originOf = (plan: SheetPlan): SheetOrigin => {
-  const { top, left } = plan.kind === 'new' ? { top: 0, left: 0 } : plan.before.rectangle;
-  return { name: plan.name, top, left };
+type StandingBook = Pick<WorkbookContent, 'names'> & {
+  readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'>[];
 };
 
-const formulasOf = ({ marker, rows }: SheetModel, origins: ReadonlyMap<string, SheetOrigin>): FormulaTexts =>
-  new Map(
-    rows.flatMap((cells, row) =>
-      cells.flatMap(({ formula }, column) =>
-        formula === undefined ? [] : [[coveredKey(row, column), formulaText(formula, marker, origins)] as const],
-      ),
-    ),
-  );
+/** The sheet a model goes to, and what stands there of ours. */
+interface PlannedPlace {
+  readonly model: SheetModel;
+  readonly name: string;
+  readonly standing?: { readonly before: OwnedSheet; readonly cells: StandingCells };
+}
+
+/** The first sheet of ours that may take the model, with what a person wrote there; undefined where there is none. */
+const standingPlace = ({ names, sheets }: StandingBook, model: SheetModel): PlannedPlace | undefined => {
+  for (const before of ownedSheets(names, model)) {
+    const sheet = sheets.find(({ name }) => name === before.name);
+    if (sheet === undefined || sheet.protected) continue;
+    const told = withStandingTexts(model, before, sheet.grid);
+    if (told !== undefined && !isBlocked(told, before, sheet.grid))
+      return { model: told, name: before.name, standing: { before, cells: sheet } };
+  }
+  return undefined;
+};
+
+const originOf = ({ name, standing }: PlannedPlace): SheetOrigin => {
+  const { top, left } = standing?.before.rectangle ?? { top: 0, left: 0 };
+  return { name, top, left };
+};
+
+const formulasOf = ({ marker, rows }: SheetModel, origins: ReadonlyMap<string, SheetOrigin>): FormulaTexts => {
+  const formulas = new Map<string, string>();
+  eachCell(rows, (row, column, { formula }) => {
+    if (formula !== undefined) formulas.set(coveredKey(row, column), formulaText(formula, marker, origins));
+  });
+  return formulas;
+};
 
 /** What a write did, or would do. */
 export interface WriteOutcome {
@@ -120,10 +124,10 @@ export const writeOutcomeOf = (plans: readonly SheetPlan[]): WriteOutcome => ({
 /** The values to write: of a new sheet all that say something, nothing under a merged block. */
 export const editsOf = (plan: SheetPlan): readonly CellEdit[] => {
   if (plan.kind === 'refresh') return plan.plan.edits;
-  const covered = coveredCells(plan.model.merges ?? []);
+  const isCovered = coveredBy(plan.model.merges ?? []);
   return plan.model.rows.flatMap((cells, row) =>
     cells.flatMap((cell, column): readonly CellEdit[] => {
-      const value = covered.has(coveredKey(row, column)) ? null : outwardValue(cell.value);
+      const value = isCovered(row, column) ? null : outwardValue(cell.value);
       const formula = plan.formulas.get(coveredKey(row, column));
       if (formula !== undefined) return [{ row, column, value, formula }];
       return value === null ? [] : [{ row, column, value }];

@@ -1,7 +1,7 @@
 import { onlyMunicipality, type Results } from '../../evaluation';
 import { goalCode, goalNumeral, grantNames, isCommon, type Scheme } from '../../schemes';
-import { a1Range, parseA1, quotedSheetName, type Rectangle, type SelectedCell } from '../../workbook';
-import { isReport, isWithin } from '../state/figureAt';
+import { a1Range, isWithin, parseA1, quotedSheetName, type Rectangle, type SelectedCell } from '../../workbook';
+import { isReport } from '../state/figureAt';
 import type { Reading } from '../state/paneState';
 
 /** The custom functions that say something of the workbook as it stands, without anything else to be typed. */

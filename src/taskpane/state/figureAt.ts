@@ -1,5 +1,6 @@
 import {
   a1,
+  isWithin,
   markerName,
   markerPrefix,
   outwardValue,
@@ -7,7 +8,6 @@ import {
   sameValue,
   type FigureSource,
   type ModelCell,
-  type Rectangle,
   type SheetModel,
   type SelectedCell,
 } from '../../workbook';
@@ -62,10 +62,6 @@ export const figureAt = (models: readonly SheetModel[], selected: SelectedCell):
 /** Names of the sheets we write and never read; the answer form and the sample are the user's to fill in. */
 export const isReport = (name: string): boolean =>
   name.startsWith(markerPrefix) && !name.startsWith(markerName('form')) && !name.startsWith(markerName('sample'));
-
-/** Whether a cell lies in a rectangle. */
-export const isWithin = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** A merged block speaks in its first cell. */
 const firstOfMerge = ({ merges }: SheetModel, row: number, column: number) => {

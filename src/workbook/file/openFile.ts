@@ -1,13 +1,13 @@
 import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import {
   cellAt,
+  isWithin,
   parseA1,
   sameValue,
   type CellChange,
   type CountedCells,
   type EnteredCell,
   type OpenWorkbook,
-  type Rectangle,
   type RunOptions,
   type SheetModel,
   type WorkbookContent,
@@ -225,7 +225,9 @@ const changedSince = (entered: readonly EnteredCell[], counted: readonly Counted
   const now = new Map(entered.map((one) => [`${one.sheet}!${one.cell}`, one]));
   const changed = [...now.values()].filter(({ sheet, cell, value }) => {
     const place = parseA1(cell);
-    const area = counted.find((one) => one.sheet === sheet && place !== undefined && isWithin(one.area, place));
+    const area = counted.find(
+      (one) => one.sheet === sheet && place !== undefined && isWithin(one.area, place.top, place.left),
+    );
     if (place === undefined || area === undefined) return false;
     const before = area.values[place.top - area.area.top]?.[place.left - area.area.left];
     return before !== undefined && !sameValue(before, value);
@@ -233,6 +235,3 @@ const changedSince = (entered: readonly EnteredCell[], counted: readonly Counted
   const [first] = changed;
   return first && problem('excel-answers-changed', first, { cells: changed.length });
 };
-
-const isWithin = (area: Rectangle, { top, left }: Rectangle): boolean =>
-  top >= area.top && top <= area.bottom && left >= area.left && left <= area.right;

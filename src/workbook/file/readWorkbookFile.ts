@@ -1,7 +1,7 @@
 import { HucreError } from 'hucre';
 import { ok, type Result } from '../../problems';
 import { FileFault } from './fault';
-import { fileKind, openPackage, type Package } from './package/package';
+import { fileKind, openPackage, typesPart, type Package } from './package/package';
 import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './text/readText';
 import { readXlsxFile } from './xlsx/readXlsx';
@@ -32,7 +32,7 @@ const readKnown = (bytes: Uint8Array, fileName: string, { wanted }: ReadOptions)
   const book = openPackage(bytes);
   if (isOpenDocument(book)) return readOdsFile(book);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
-  if (!book.entries.has('[Content_Types].xml')) throw new FileFault('file-unknown', 'zip');
+  if (!book.entries.has(typesPart)) throw new FileFault('file-unknown', 'zip');
   return readXlsxFile(book, { wanted });
 };
 

@@ -1,4 +1,4 @@
-import { sameValue, headRows, type CellValue, type Rectangle, type SheetContent } from '..';
+import { isWithin, sameValue, headRows, type CellValue, type Rectangle, type SheetContent } from '..';
 import type { CellBlock, ReadBlock } from './blocks';
 import { gridOf } from './cells';
 import { cellKey, columnsOfSheet, formatsOf, formulasOf, sheetContent, type Details, type KnownSheet } from './sheets';
@@ -64,10 +64,7 @@ const patchedGrid = ({ content: { grid, merges }, columns }: KnownSheet, blocks:
 
 /** What lies under a merged block is nothing. */
 const isCovered = (merges: readonly Rectangle[], row: number, column: number): boolean =>
-  merges.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
-  );
+  merges.some((merge) => isWithin(merge, row, column) && (row !== merge.top || column !== merge.left));
 
 /** What is known by cell, with what these blocks say of theirs; the very same where they say nothing. */
 const patchedMap = (

@@ -1,6 +1,6 @@
 import {
   a1Range,
-  coveredCells,
+  coveredBy,
   coveredKey,
   ownedRectangle,
   type NewSheetPlan,
@@ -28,12 +28,12 @@ export const newSheetSteps = (
   { model, formulas }: NewSheetPlan,
 ): readonly WriteStep[] => {
   const owned = ownedRectangle(model);
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   const inputs = rowsOf(model, owned, owned).map((cells, row) =>
     cells.map((cell, column): CellInput => {
       const formula = formulas.get(coveredKey(row, column));
       if (formula !== undefined) return formulaInput(formula);
-      if (covered.has(coveredKey(row, column))) return null;
+      if (isCovered(row, column)) return null;
       return inputOrNothing(cellInput(cell?.value ?? null, formatOf(cell) === '@'));
     }),
   );

@@ -1,12 +1,13 @@
 import {
-  cellAt,
-  coveredCells,
-  coveredKey,
+  coveredBy,
   fingerprint,
-  formulaSign,
+  grownCells,
+  isWithin,
   outwardValue,
   ownedRectangle,
+  standingSign,
   stampText,
+  writtenSign,
   type Look,
   type Rectangle,
   type SheetModel,
@@ -100,29 +101,24 @@ export const afterwards = (
 });
 
 /** True where nothing stands but what was written. */
-export const holdsOnly = (
-  { rows, columns, fingerprint: wrote }: WrittenBlock,
-  { grid, formulas = new Map<string, string>() }: StandingCells,
-): boolean => {
-  const isBeside = grid.some((cells, row) =>
+export const holdsOnly = ({ rows, columns, fingerprint: wrote }: WrittenBlock, standing: StandingCells): boolean => {
+  const isBeside = standing.grid.some((cells, row) =>
     cells.some((value, column) => (row >= rows || column >= columns) && outwardValue(value) !== null),
   );
-  const standing = blockAt(rows, columns, (row, column) =>
-    formulas.has(coveredKey(row, column)) ? formulaSign : cellAt(grid, row, column),
-  );
-  return !isBeside && fingerprint(standing) === wrote;
+  const signs = blockAt(rows, columns, (row, column) => standingSign(standing, row, column));
+  return !isBeside && fingerprint(signs) === wrote;
 };
 
 const blockOf = (model: SheetModel): WrittenBlock => {
-  const covered = coveredCells(model.merges ?? []);
+  const isCovered = coveredBy(model.merges ?? []);
   const { bottom, right } = ownedRectangle(model);
   const [rows, columns] = [bottom + 1, right + 1];
-  const values = blockAt(rows, columns, (row, column) => {
+  const signs = blockAt(rows, columns, (row, column) => {
     const cell = model.rows[row]?.[column];
-    if (cell?.formula !== undefined) return formulaSign;
-    return covered.has(coveredKey(row, column)) ? null : (cell?.value ?? null);
+    if (cell === undefined || (cell.formula === undefined && isCovered(row, column))) return null;
+    return writtenSign(cell);
   });
-  return { rows, columns, fingerprint: fingerprint(values) };
+  return { rows, columns, fingerprint: fingerprint(signs) };
 };
 
 const blockAt = <T>(rows: number, columns: number, at: (row: number, column: number) => T): readonly (readonly T[])[] =>
@@ -140,6 +136,7 @@ const refreshed = (
     marker: model.marker,
     id: sheet.id,
     name: sheet.name,
+    // Of cells that become ours the formats change too.
     cells: cellsBefore(standing, [...plan.edits, ...links, ...grownCells(before.rectangle, plan.owned)]),
     links: links.map((edit) => ({
       row: edit.row,
@@ -153,25 +150,13 @@ const refreshed = (
   };
 };
 
-/** Cells that become ours: their formats change too. */
-const grownCells = (old: Rectangle, owned: Rectangle): readonly { readonly row: number; readonly column: number }[] => {
-  const cells: { row: number; column: number }[] = [];
-  for (let row = owned.top; row <= owned.bottom; row += 1) {
-    const first = row > old.bottom ? owned.left : old.right + 1;
-    for (let column = first; column <= owned.right; column += 1) cells.push({ row, column });
-  }
-  return cells;
-};
-
 const cellsBefore = (
   { blocks }: StandingSheet,
   places: readonly { readonly row: number; readonly column: number }[],
 ): readonly CellBefore[] => {
   const known = new Map<string, CellBefore>();
   for (const { row, column } of places) {
-    const block = blocks.find(
-      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+    const block = blocks.find(({ area }) => isWithin(area, row, column));
     if (block === undefined) continue;
     const { values, formulas, formats, area } = block;
     const [down, across] = [row - area.top, column - area.left];

@@ -1,10 +1,17 @@
 import { ok, type Result } from '../../../problems';
-import { fileKind, openPackage } from '../package/package';
+import { openPackage, openXmlPackage, type Package } from '../package/package';
 import { partsOf, partText, repackParts, setText } from '../package/parts';
-import { addContentType, addRelation, freePartName, officeRelations, relationsIn } from '../package/typesAndRelations';
+import {
+  addContentType,
+  addRelation,
+  freePartName,
+  officeRelations,
+  relationsIn,
+  targetOf,
+} from '../package/typesAndRelations';
 import { orRefusal } from '../readWorkbookFile';
 import { addinSettings, settingsParts } from '../write/addinSetting';
-import { xmlText } from '../xml/text';
+import { xmlHead, xmlText } from '../xml/text';
 import { appended, childOf, childrenOf, spliced, withAttribute, without, xmlTree } from '../xml/tree';
 
 type Parts = Map<string, Uint8Array>;
@@ -21,16 +28,14 @@ export const keepAddinSettings = (
   texts: ReadonlyMap<string, string>,
 ): Promise<Result<Uint8Array>> =>
   orRefusal(fileName, () => {
-    const kept = fileKind(bytes).kind === 'zip' ? keep(bytes, texts) : bytes;
-    return Promise.resolve(ok(kept));
+    const book = openXmlPackage(bytes);
+    return Promise.resolve(ok(book === undefined ? bytes : keep(book, texts)));
   });
 
-const keep = (bytes: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array => {
-  const book = openPackage(bytes);
-  if (!book.entries.has('[Content_Types].xml')) return bytes;
+const keep = (book: Package, texts: ReadonlyMap<string, string>): Uint8Array => {
   const known = addinSettings(book);
   const changed = new Map([...texts].filter(([key, text]) => (known.get(key) ?? '') !== text));
-  if (changed.size === 0) return bytes;
+  if (changed.size === 0) return book.bytes;
   const before = partsOf(book);
   const parts = new Map(before);
   const part = settingsParts(book).find((name) => isOurs(partText(parts, name), texts)) ?? addPart(parts);
@@ -73,7 +78,6 @@ const withTexts = (xml: string, texts: ReadonlyMap<string, string>): string => {
   ]);
 };
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.microsoft.com/office';
 const relations = `${office}/2011/relationships`;
 const types = 'application/vnd.ms-office';
@@ -84,7 +88,7 @@ const addPart = (parts: Parts): string => {
   setText(
     parts,
     part,
-    `${head}<we:webextension xmlns:we="${office}/webextensions/webextension/2010/11" id="{${addinId}}">` +
+    `${xmlHead}<we:webextension xmlns:we="${office}/webextensions/webextension/2010/11" id="{${addinId}}">` +
       `<we:reference id="${addinId}" version="1.0.0.0" store="developer" storeType="Registry"/>` +
       '<we:alternateReferences/><we:properties/><we:bindings/></we:webextension>',
   );
@@ -114,10 +118,10 @@ const addPart = (parts: Parts): string => {
 const panesPart = (parts: Parts): string => {
   const type = `${relations}/webextensiontaskpanes`;
   const standing = relationsIn(parts, '').find((relation) => relation.get('Type') === type);
-  const target = standing?.get('Target')?.replace(/^\//, '');
+  const target = standing && targetOf(standing, '');
   if (target !== undefined && parts.has(target)) return target;
   const part = freePartName(parts, 'xl/webextensions/taskpanes.xml');
-  setText(parts, part, `${head}<wetp:taskpanes xmlns:wetp="${office}/webextensions/taskpanes/2010/11"/>`);
+  setText(parts, part, `${xmlHead}<wetp:taskpanes xmlns:wetp="${office}/webextensions/taskpanes/2010/11"/>`);
   addContentType(parts, part, `${types}.webextensiontaskpanes+xml`);
   addRelation(parts, '', type, part);
   return part;

@@ -2,7 +2,8 @@ import { FileFault } from '../fault';
 import { tableParts } from './graft';
 import { partFaults, twice } from './partFaults';
 import { partText, type PartSource } from '../package/parts';
-import { officeRelations, relationsIn, targetOf, typesPart } from '../package/typesAndRelations';
+import { typesPart } from '../package/package';
+import { officeRelations, relationsIn, targetOf } from '../package/typesAndRelations';
 import { attributeIn, childOf, childrenOf, xmlTree, type XmlElement } from '../xml/tree';
 
 /**

@@ -4,11 +4,11 @@ import { contentChanges, type OpenedWorkbook, type PlannedRefresh } from './cont
 import { isSame } from './definedNames';
 import { FileFault } from '../fault';
 import { changedElements, sameText, type AllowedChanges } from './keptElements';
-import { relationsName, type Package } from '../package/package';
+import { relationsName, typesPart, type Package } from '../package/package';
 import { packageFaults } from './packageFaults';
 import { partSource, partText } from '../package/parts';
 import { sheetRows } from './patchSheet';
-import { targetOf, typesPart } from '../package/typesAndRelations';
+import { targetOf } from '../package/typesAndRelations';
 import { childOf, xmlTree } from '../xml/tree';
 
 /**

@@ -29,6 +29,15 @@ export const openPackage = (bytes: Uint8Array): Package => {
   return { bytes, entries, part, text };
 };
 
+/** The part every package of Open XML has, and no other zip. */
+export const typesPart = '[Content_Types].xml';
+
+/** The package of an .xlsx or .xlsm; undefined for files of other kinds. Throws as {@link openPackage} does. */
+export const openXmlPackage = (bytes: Uint8Array): Package | undefined => {
+  const book = fileKind(bytes).kind === 'zip' ? openPackage(bytes) : undefined;
+  return book?.entries.has(typesPart) === true ? book : undefined;
+};
+
 /** A relation of one part to another. */
 export interface Relation {
   readonly id: string;

@@ -1,12 +1,10 @@
-import { relationsName, targetPart } from './package';
+import { relationsName, targetPart, typesPart } from './package';
 import { partText, setText, type PartSource } from './parts';
 import { xmlTags } from '../xml/tags';
-import { xmlText } from '../xml/text';
+import { xmlHead, xmlText } from '../xml/text';
 import { appended, childrenOf, spliced, without, xmlTree } from '../xml/tree';
 
 type Parts = Map<string, Uint8Array>;
-
-export const typesPart = '[Content_Types].xml';
 
 /** The type of every relation between parts of an office file begins with it. */
 export const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -120,9 +118,7 @@ export const setRelations = (parts: Parts, part: string, relations: readonly Rea
   );
 };
 
-const relationsHead =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">';
+const relationsHead = `${xmlHead}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`;
 const relationsEnd = '</Relationships>';
 
 const relationXml = (attributes: ReadonlyMap<string, string>, prefix: string): string =>

@@ -2,7 +2,7 @@ import { dateToSerial } from 'hucre';
 import type { CellStyle } from 'hucre/xlsx';
 import {
   columnName,
-  coveredCells,
+  coveredBy,
   coveredKey,
   looks,
   numberStyles,
@@ -61,9 +61,7 @@ export const cellWriter = (textsIn: TextsIn): CellWriter => {
     return `<c r="${address}"${type} s="${styleOf(look, number)}">${content}</c>`;
   };
   const sheetData = ({ model, formulas }: Pick<SheetPlan, 'model' | 'formulas'>): string => {
-    const covered = coveredCells(model.merges ?? []);
-    const isCovered = (row: number, column: number): boolean =>
-      covered.size > 0 && covered.has(coveredKey(row, column));
+    const isCovered = coveredBy(model.merges ?? []);
     const columns: string[] = [];
     const rows = model.rows.map((cells, row) => {
       const height = model.rowHeights?.get(row) ?? plainRowPoints;

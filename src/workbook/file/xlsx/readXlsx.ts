@@ -7,9 +7,9 @@ import {
   type WorkbookContent,
 } from '../..';
 import { FileFault, limits } from '../fault';
-import { relationsOf, workbookPart, type Package, type Relation } from '../package/package';
+import { relationsOf, typesPart, workbookPart, type Package, type Relation } from '../package/package';
 import { plainText, xmlTags } from '../xml/tags';
-import { readCellFormats } from './cellFormats';
+import { readCellFormats, type CellFormats } from './cellFormats';
 import { takeCovered } from './coveredValues';
 import { noSharedTexts, readSharedTexts } from './sharedTexts';
 import type { CellContext } from './sheetCell';
@@ -30,8 +30,8 @@ export interface XlsxReading {
  * Throws {@link FileFault} for everything else that is beyond the limits or damaged.
  */
 export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookContent => {
-  const types = book.text('[Content_Types].xml');
-  if (types === undefined) throw new FileFault('file-unknown', '[Content_Types].xml');
+  const types = book.text(typesPart);
+  if (types === undefined) throw new FileFault('file-unknown', typesPart);
   xmlTags(types);
   if (types.includes('application/vnd.ms-excel.sheet.binary')) throw new FileFault('file-xlsb', '');
   const plan = workbookPlan(book);
@@ -73,16 +73,24 @@ const unreadSheet = ({ sheet = '', found = '' }: FileFault): UnreadSheet => ({
 });
 
 /** What the cells of all sheets refer to. */
-const contextOf = (book: Package, { relations, date1904 }: WorkbookPlan): CellContext => {
-  const target = (wanted: string): string | undefined => relations.find(({ type }) => type === wanted)?.target;
-  const [styles, shared] = [target('styles'), target('sharedStrings')];
+const contextOf = (book: Package, plan: WorkbookPlan): CellContext => {
+  const shared = targetIn(plan, 'sharedStrings');
   const texts = shared === undefined ? undefined : book.part(shared);
   return {
-    formats: readCellFormats(styles === undefined ? undefined : book.text(styles)),
+    formats: formatsIn(book, plan),
     texts: shared === undefined || texts === undefined ? noSharedTexts : readSharedTexts(texts, shared),
-    date1904,
+    date1904: plan.date1904,
   };
 };
+
+/** The formats of the cells of all sheets. */
+export const formatsIn = (book: Package, plan: WorkbookPlan): CellFormats => {
+  const styles = targetIn(plan, 'styles');
+  return readCellFormats(styles === undefined ? undefined : book.text(styles));
+};
+
+const targetIn = ({ relations }: WorkbookPlan, wanted: string): string | undefined =>
+  relations.find(({ type }) => type === wanted)?.target;
 
 const sheetContent = (
   book: Package,

@@ -1,9 +1,9 @@
 import { columnPixels, coveredKey, parseA1 } from '../..';
-import { fileKind, openPackage, type Package } from '../package/package';
+import { openXmlPackage, type Package } from '../package/package';
 import { FileFault, limits } from '../fault';
 import { attributeOf, isElement, isFlag, nextTag, openXml, type XmlCursor } from '../xml/cursor';
-import { formatOf, readCellFormats, type CellFormats } from './cellFormats';
-import { workbookPlan } from './readXlsx';
+import { formatOf, type CellFormats } from './cellFormats';
+import { formatsIn, workbookPlan } from './readXlsx';
 
 /** How a sheet of an .xlsx looks in Excel, as far as a grid shows it. */
 export interface SheetLook {
@@ -29,13 +29,13 @@ const plainFigures = 8.43 + 5 / 7;
  */
 export const readSheetLooks = (bytes: Uint8Array): readonly SheetLook[] => {
   try {
-    if (fileKind(bytes).kind !== 'zip') return [];
-    const book = openPackage(bytes);
-    if (!book.entries.has('[Content_Types].xml')) return [];
-    const { sheets, relations } = workbookPlan(book);
-    const styles = relations.find(({ type }) => type === 'styles')?.target;
-    const formats = readCellFormats(styles === undefined ? undefined : book.text(styles));
-    return sheets.flatMap(({ name, part }) => (part === undefined ? [] : (lookOf(book, name, part, formats) ?? [])));
+    const book = openXmlPackage(bytes);
+    if (book === undefined) return [];
+    const plan = workbookPlan(book);
+    const formats = formatsIn(book, plan);
+    return plan.sheets.flatMap(({ name, part }) =>
+      part === undefined ? [] : (lookOf(book, name, part, formats) ?? []),
+    );
   } catch (cause) {
     if (cause instanceof FileFault) return [];
     throw cause;

@@ -1,6 +1,9 @@
 import { FileFault } from '../fault';
 import { byteWork } from '../package/native';
 
+/** What a part of ours begins with. */
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Text as XML wants it, in elements and attributes. */
 export const xmlText = (text: string): string =>
   text
