@@ -8,7 +8,7 @@ import { line, span, type Line, type Span } from '../../layout/layOut';
 import { prefectureMeanIn, rankText } from '../../members';
 import { computed, fromAnswers } from '../../origins';
 import { signedPoints } from '../../standingWords';
-import { pointsSpan, rateSpan } from './grid';
+import { pointsSpan, rangeSpan, rateSpan } from './grid';
 
 const headings: readonly (readonly [string, columns: number])[] = [
   ['年度', 1],
@@ -69,11 +69,9 @@ const yearLine = (year: YearOfMunicipality): Line => {
 const distanceSpan = ({ least, most }: PointsRange, mean: number | undefined): Span => {
   const source = computed('総得点－全国平均');
   if (mean === undefined) return span(null, 2, 'body');
-  return least === most
-    ? span(least - mean, 2, 'body', { number: 'signed-decimal1', source })
-    : span(signedPoints({ least: least - mean, most: most - mean }, 1).replace('～', '～\n'), 2, 'paper-cell', {
-        source,
-      });
+  return rangeSpan({ least: least - mean, most: most - mean }, 2, { number: 'signed-decimal1', source }, (apart) =>
+    signedPoints(apart, 1).replace('～', '～\n'),
+  );
 };
 
 const amountText = ({ grants }: MunicipalityResult): string | null => {
