@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
-import { passedOver, whyPassedOver, type FileAside } from '../workbook/file';
+import { mostLevels, passedOver, whyPassedOver, type FileAside } from '../workbook/file';
 import { reading } from './diskFiles';
 
 /** A file to be scored. */
@@ -21,9 +21,7 @@ export interface InputFiles {
   readonly passedOver: readonly Problem[];
 }
 
-/** Folders in folders; whoever sorts deeper has given the wrong folder, and so has who has more workbooks than
- * Japan has municipalities (1,741). */
-const mostLevels = 8;
+/** Who has more workbooks than Japan has municipalities (1,741) has given the wrong folder. */
 const mostFiles = 2000;
 const mostEntries = 20_000;
 

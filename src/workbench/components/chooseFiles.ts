@@ -1,4 +1,4 @@
-import { passedOver, whyPassedOver, type FileAside } from '../../workbook/file';
+import { mostLevels, passedOver, whyPassedOver, type FileAside } from '../../workbook/file';
 import type { ChosenFile, ChosenFiles } from '../state/workbench';
 
 /** Browsers that let a page keep hold of a file; the types of the DOM do not know it yet. */
@@ -55,9 +55,6 @@ type Children = AsyncIterable<
   | { readonly name: string; readonly folder: Children }
   | { readonly name: string; readonly file: () => Promise<ChosenFile> }
 >;
-
-/** As many folders in folders as the command line goes down (cli/inputs.ts). */
-const mostLevels = 8;
 
 const takeFolder = async (children: Children, found: Found, level = 1): Promise<void> => {
   found.hasFolder = true;

@@ -30,6 +30,9 @@ const documents = new Set(
   ),
 );
 
+/** Folders in folders; whoever sorts deeper has given the wrong folder. */
+export const mostLevels = 8;
+
 /** By its name; undefined when it is read. */
 export const whyPassedOver = (name: string): WhyPassedOver | undefined => {
   const ending = /.\.[^.]*$/.exec(name)?.[0].slice(1).toLowerCase() ?? '';
