@@ -204,7 +204,12 @@ const AnswerLine = ({
     if (judgement === undefined || state.busy !== undefined) keys.onKeyDown(event);
     else decide(judgement);
   };
-  const shared = { size: 'small', className: styles.button, tabIndex: keys.tabIndexOf(at) } as const;
+  const shared = {
+    size: 'small',
+    className: styles.button,
+    tabIndex: keys.tabIndexOf(at),
+    lang: langOf(place, texts.language),
+  } as const;
   return (
     <div className={styles.line}>
       <p className={styles.place}>
@@ -217,7 +222,6 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('○', place, cells.length)}
-              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('met');
               }}
@@ -227,7 +231,6 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('×', place, cells.length)}
-              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('unmet');
               }}
@@ -240,7 +243,6 @@ const AnswerLine = ({
           <Button
             {...shared}
             aria-label={`${words.accept} ${place}`}
-            lang={langOf(place, texts.language)}
             onClick={() => {
               decide('accepted');
             }}
@@ -252,7 +254,6 @@ const AnswerLine = ({
           <Button
             {...shared}
             aria-label={`${words.takeBack} ${place}`}
-            lang={langOf(place, texts.language)}
             onClick={() => {
               void actions.takeBack(outdated).then(() => {
                 keys.focusAt(at);
@@ -267,7 +268,6 @@ const AnswerLine = ({
             {...shared}
             data-place={at}
             aria-label={words.jumpTo(place)}
-            lang={langOf(place, texts.language)}
             onKeyDown={onKeyDown}
             onFocus={() => {
               keys.onFocus(at);
@@ -290,7 +290,6 @@ const AnswerLine = ({
             : {})}
           aria-expanded={open}
           aria-label={`${many ? words.unfold : words.more} ${place}`}
-          lang={langOf(place, texts.language)}
           onClick={toggle}
         >
           {open ? '▴' : '▾'}
@@ -308,6 +307,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
   const { check: words } = texts;
   const styles = useStyles();
   const place = `${cell.sheet}!${cell.cell}`;
+  const shared = { size: 'small', className: styles.button, lang: langOf(place, texts.language) } as const;
   const choices =
     answer === 'met-unmet'
       ? ([
@@ -325,22 +325,14 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
         {choices.map(([mark, judgement]) => (
           <Button
             key={mark}
-            size="small"
-            className={styles.button}
+            {...shared}
             aria-label={words.takeAs(mark, place, 1)}
-            lang={langOf(place, texts.language)}
             onClick={() => void actions.decide([cell], judgement)}
           >
             {mark}
           </Button>
         ))}
-        <Button
-          size="small"
-          className={styles.button}
-          aria-label={words.jumpTo(place)}
-          lang={langOf(place, texts.language)}
-          onClick={() => void actions.jumpTo(cell)}
-        >
+        <Button {...shared} aria-label={words.jumpTo(place)} onClick={() => void actions.jumpTo(cell)}>
           {words.jump}
         </Button>
       </div>

@@ -43,8 +43,8 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
   const mean = totals.reduce((sum, one) => sum + one, 0) / totals.length;
   const { points, maxPoints, change, name } = view;
   // A range of last year has no one place.
-  const { least, most } = (change?.points && change.before) ?? { least: 0, most: -1 };
-  const before = least === most ? least : undefined;
+  const told = change?.points && change.before;
+  const before = told?.least === told?.most ? told?.least : undefined;
   const { width, height, bars, own, ...places } = nationGeometry(totals, maxPoints, points, mean, before);
   const printed = mean.toFixed(1);
   const alone = words.points(points.least, points.most);
