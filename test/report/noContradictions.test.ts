@@ -202,7 +202,7 @@ const rowsIn = ({ name, rows }: SheetModel, year: string): readonly Printed[] =>
 const ownMemberIn = ({ name, rows }: SheetModel): readonly Printed[] => {
   const row = rows.findIndex(([, rank, , total]) => name === '県内一覧' && rank?.look === 'total' && typeof rank.value === 'number' && total?.look === 'total'); // prettier-ignore
   return ([['県内順位', 1], ['得点', 3], ['全国順位', 5]] as const).flatMap(([fact, column]) => {
-    const value = figureIn(rows[row]?.[column]?.value ?? null, undefined);
+    const value = figureIn(rows[row]?.[column].value ?? null, undefined);
     return value === undefined ? [] : [{ fact, value, sheet: name, at: [row, column] as const }];
   }); // prettier-ignore
 };
@@ -359,7 +359,7 @@ test('one figure printed otherwise on one sheet is a contradiction, for every fi
 /** The text with that figure, whichever way it is set, 37 higher. */
 const otherFigure = (given: CellValue, figure: string): CellValue => {
   if (typeof given !== 'string') throw new Error(`no figure in ${String(given)}`);
-  const set = [...figure].map((sign) => (sign === '.' ? '[.．]' : `[${sign}${String.fromCharCode(sign.charCodeAt(0) + 0xfee0)}]`)).join('[,，]?'); // prettier-ignore
+  const set = Array.from(figure, (sign) => (sign === '.' ? '[.．]' : `[${sign}${String.fromCharCode(sign.charCodeAt(0) + 0xfee0)}]`)).join('[,，]?'); // prettier-ignore
   const changed = given.replace(new RegExp(`(?<![\\d０-９])${set}`), String(Number(figure) + 37));
   if (changed === given) throw new Error(`no ${figure} in ${given}`);
   return changed;
