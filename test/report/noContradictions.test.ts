@@ -202,7 +202,7 @@ const rowsIn = ({ name, rows }: SheetModel, year: string): readonly Printed[] =>
 const ownMemberIn = ({ name, rows }: SheetModel): readonly Printed[] => {
   const row = rows.findIndex(([, rank, , total]) => name === '県内一覧' && rank?.look === 'total' && typeof rank.value === 'number' && total?.look === 'total'); // prettier-ignore
   return ([['県内順位', 1], ['得点', 3], ['全国順位', 5]] as const).flatMap(([fact, column]) => {
-    const value = figureIn(rows[row]?.[column].value ?? null, undefined);
+    const value = figureIn((rows[row] ?? [])[column]?.value ?? null, undefined);
     return value === undefined ? [] : [{ fact, value, sheet: name, at: [row, column] as const }];
   }); // prettier-ignore
 };
