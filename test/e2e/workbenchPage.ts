@@ -10,6 +10,8 @@ export interface WorkbenchPage {
   readonly complaints: readonly string[];
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
+  /** Waits until the grid stands at a chosen cell and has the focus: keys go there only then. */
+  readonly inGrid: (text?: string) => Promise<void>;
   /** Waits until the pane does nothing. */
   readonly idle: () => Promise<unknown>;
   /** Opens a file as the button does. */
@@ -98,6 +100,8 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
     complaints,
     button,
     press: (name) => button(name).click(),
+    inGrid: (hasText = '') =>
+      page.locator('[role=gridcell][aria-selected=true]:focus', { hasText }).waitFor({ state: 'attached' }),
     idle: () => page.locator('main[aria-busy=false]').waitFor(),
     open: async (name, bytes) => {
       const chooser = page.waitForEvent('filechooser');
