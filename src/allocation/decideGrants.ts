@@ -90,28 +90,31 @@ const noticeProblems = ({ notice, lastYear }: TellingNotices): readonly Problem[
       : checkSanity(now, { yen: before, words: '前年度の額' }, { label });
   });
 
-const noticesOffTheShare = ({ notice, places }: TellingNotices, share: MunicipalityAllocation): readonly Problem[] =>
+const noticesOffTheShare = (settings: TellingNotices, share: MunicipalityAllocation): readonly Problem[] =>
+  toldNotices(settings).flatMap(({ grant, told, label, place }) => {
+    const { yen } = share[grant];
+    return told === yen ? [] : [problem('notice-off-share', { ...place, expected: printed(yen) }, { label })];
+  });
+
+/** A notice more than 30 % beyond either end of what its points would bring; the estimate may be wrong as well. */
+const noticesOffTheBand = (settings: TellingNotices, estimate: MunicipalityGrants): readonly Problem[] =>
+  toldNotices(settings).flatMap(({ grant, told, label, place }) => {
+    const { low, high } = estimate[grant];
+    if (told * 100n >= low * (100n - bandPercent) && told * 100n <= high * (100n + bandPercent)) return [];
+    const expected = rangeInWords(inThousandYen(low), inThousandYen(high));
+    return [problem('notice-off-estimate', { ...place, expected }, { label })];
+  });
+
+/** The notices that were told, with the place a problem names. */
+const toldNotices = ({ notice, places }: TellingNotices) =>
   noticeLabels.flatMap(([grant, label]) => {
     const told = notice[grant];
-    const { yen } = share[grant];
-    if (told === undefined || told === yen) return [];
+    if (told === undefined) return [];
     const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
-    return [problem('notice-off-share', { sheet, cell, found: printed(told), expected: printed(yen) }, { label })];
+    return [{ grant, told, label, place: { sheet, cell, found: printed(told) } }];
   });
 
 const printed = (amount: Yen): string => (amount % 1000n === 0n ? inThousandYen(amount) : inYen(amount));
-
-/** A notice more than 30 % beyond either end of what its points would bring; the estimate may be wrong as well. */
-const noticesOffTheBand = ({ notice, places }: TellingNotices, estimate: MunicipalityGrants): readonly Problem[] =>
-  noticeLabels.flatMap(([grant, label]) => {
-    const told = notice[grant];
-    const { low, high } = estimate[grant];
-    if (told === undefined || (told * 100n >= low * (100n - bandPercent) && told * 100n <= high * (100n + bandPercent)))
-      return [];
-    const { sheet, cell } = places.get(`notice.${grant}`) ?? {};
-    const expected = rangeInWords(inThousandYen(low), inThousandYen(high));
-    return [problem('notice-off-estimate', { sheet, cell, found: printed(told), expected }, { label })];
-  });
 
 /** The band of rules/bad-inputs.md#b102, in percent either side. */
 const bandPercent = 30n;

@@ -40,7 +40,7 @@ export const moneyGrantName = (grant: MoneyGrant): string =>
  */
 export const useOfGrant = (
   year: FiscalYear,
-  notices: Partial<Readonly<Record<MoneyGrant, Yen>>>,
+  notices: Readonly<Partial<Record<MoneyGrant, Yen | undefined>>>,
   programmes: readonly Programme[],
 ): UseOfGrant => {
   const tables = grants

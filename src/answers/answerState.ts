@@ -20,5 +20,13 @@ export const answerStateName = (code: number): AnswerStateName => {
   return name;
 };
 
+/** Left empty or not to be read: it may still become a yes. False of a place that has no state. */
+export const isOpenState = (code: number | undefined): boolean =>
+  code === answerState.unanswered || code === answerState.held;
+
+/** States in which every open answer is a yes: the most that can become of them. */
+export const withOpenMet = (states: Uint8Array): Uint8Array =>
+  states.map((state) => (isOpenState(state) ? answerState.met : state));
+
 /** A number out of a columnar table as the state code it must be; throws for what is none. */
 export const answerStateCode = (code: number): AnswerStateCode => answerState[answerStateName(code)];

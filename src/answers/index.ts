@@ -2,8 +2,10 @@ export {
   answerState,
   answerStateCode,
   answerStateName,
+  isOpenState,
   type AnswerStateCode,
   type AnswerStateName,
+  withOpenMet,
 } from './answerState';
 export {
   askedAt,

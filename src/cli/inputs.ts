@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ok, fileProblem, refuse, type Problem, type Result } from '../problems';
-import { passedOver, whyPassedOver, type WhyPassedOver } from '../workbook/file';
+import { mostLevels, passedOver, whyPassedOver, type FileAside } from '../workbook/file';
 import { reading } from './diskFiles';
 
 /** A file to be scored. */
@@ -21,9 +21,7 @@ export interface InputFiles {
   readonly passedOver: readonly Problem[];
 }
 
-/** Folders in folders; whoever sorts deeper has given the wrong folder, and so has who has more workbooks than
- * Japan has municipalities (1,741). */
-const mostLevels = 8;
+/** Who has more workbooks than Japan has municipalities (1,741) has given the wrong folder. */
 const mostFiles = 2000;
 const mostEntries = 20_000;
 
@@ -32,7 +30,7 @@ const mostEntries = 20_000;
  * are not followed, and nothing is passed over in silence. Refused when a folder cannot be read or holds too much.
  */
 export const inputFiles = async (paths: readonly string[]): Promise<Result<InputFiles>> => {
-  const found: Found = { files: [], aside: new Map(), faults: [], entries: 0 };
+  const found: Found = { files: [], aside: [], faults: [], entries: 0 };
   for (const path of paths) {
     // A path that is not there is told by the reader, with its name.
     const isFolder = await stat(path).then(
@@ -52,8 +50,7 @@ export const inputFiles = async (paths: readonly string[]): Promise<Result<Input
 
 interface Found {
   readonly files: InputFile[];
-  /** Names of the files that are not read, by cause. */
-  readonly aside: Map<WhyPassedOver, string[]>;
+  readonly aside: FileAside[];
   readonly faults: Problem[];
   entries: number;
 }
@@ -79,29 +76,23 @@ const walk = async (folder: Folder, found: Found): Promise<Problem | undefined> 
     const name = folder.name === '' ? entry.name : `${folder.name}/${entry.name}`;
     const path = join(folder.path, entry.name);
     if (entry.isDirectory()) {
-      if (folder.level >= mostLevels) note(found, 'folder-too-deep', name);
+      if (folder.level >= mostLevels) found.aside.push({ name, why: 'folder-too-deep' });
       else {
         const fault = await walk({ path, name, level: folder.level + 1 }, found);
         if (fault !== undefined) return fault;
       }
       continue;
     }
-    const cause = entry.isSymbolicLink()
+    const why = entry.isSymbolicLink()
       ? 'link-not-followed'
       : entry.isFile()
         ? whyPassedOver(entry.name)
         : 'file-ignored';
-    if (cause === undefined) found.files.push({ path, name, folders: name.split('/').slice(0, -1).reverse() });
-    else note(found, cause, name);
+    if (why === undefined) found.files.push({ path, name, folders: name.split('/').slice(0, -1).reverse() });
+    else found.aside.push({ name, why });
   }
   return undefined;
 };
 
 const tooMuch = (count: number): Problem =>
   fileProblem('folder-too-large', { found: String(count), expected: String(mostFiles) });
-
-const note = ({ aside }: Found, cause: WhyPassedOver, name: string): void => {
-  const names = aside.get(cause);
-  if (names === undefined) aside.set(cause, [name]);
-  else names.push(name);
-};

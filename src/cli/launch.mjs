@@ -27,6 +27,8 @@ const besideSrc = {
   tools: ['test/tools', 'test/host', 'test/builders', 'test/fixtures', 'assets/samples'],
 };
 
+// npm runs scripts in the project's folder and tells where the user stood; started without npm, the user stands here.
+process.env.INIT_CWD ??= process.cwd();
 process.exitCode = run(command, args);
 
 function run(name, rest) {

@@ -12,15 +12,11 @@ import { isPublicData, markerName, markerPrefix, type SheetContent, type Workboo
 
 /** The sheets we wrote, by the names that mark them: 指標別 looks like an answer table and must never be scored again. */
 export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
-  new Set(
-    names.flatMap(({ name, sheet }) =>
-      sheet !== undefined && name.startsWith(markerPrefix) && !isToBeRead(name) ? [sheet] : [],
-    ),
-  );
+  sheetsNamed(names, (name) => name.startsWith(markerPrefix) && !isToBeRead(name));
 
 /** All sheets that we wrote, also those that are there to be read. */
 export const markedSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
-  new Set(names.flatMap(({ name, sheet }) => (sheet !== undefined && name.startsWith(markerPrefix) ? [sheet] : [])));
+  sheetsNamed(names, (name) => name.startsWith(markerPrefix));
 
 /** The workbook without {@link ourSheets}, and without our tables for machines, which may come back as files of their own. */
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
@@ -31,9 +27,10 @@ export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
 
 /** The sample of the pane answers although it is called 見本. */
 export const samplesIn = ({ names }: WorkbookContent): ReadonlySet<string> =>
-  new Set(
-    names.flatMap(({ name, sheet }) => (sheet !== undefined && name.startsWith(markerName('sample')) ? sheet : [])),
-  );
+  sheetsNamed(names, (name) => name.startsWith(markerName('sample')));
+
+const sheetsNamed = (names: WorkbookContent['names'], marks: (name: string) => boolean): ReadonlySet<string> =>
+  new Set(names.flatMap(({ name, sheet }) => (sheet !== undefined && marks(name) ? [sheet] : [])));
 
 /** The answer form, the pane's sample and the decisions are ours too, but they are there to be read. */
 const isToBeRead = (name: string): boolean =>

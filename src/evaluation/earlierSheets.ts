@@ -1,5 +1,5 @@
 import { type Choice, type Reading } from '../answers';
-import { foldText, groupedBy, westernYear, type FiscalYear } from '../kernel';
+import { foldText, groupedBy, westernYear, type FiscalYear, type Steps } from '../kernel';
 import type { Result } from '../problems';
 import type { WorkbookContent } from '../workbook';
 import type { Results, WorkbookResults } from './results';
@@ -16,27 +16,28 @@ const draftName = /案|目標|見込|参考|旧|修正|変更/;
  * their tables are of, or because they are called 前年度. Sheets that cannot be scored alone, or turn out to be of no earlier
  * year, are passed over: that they were not used is said anyway.
  */
-export const earlierSheets = (
+export function* earlierSheets(
   content: WorkbookContent,
   { sheets }: Reading,
   year: FiscalYear,
-  score: (content: WorkbookContent, options: Choice) => Result<WorkbookResults>,
-): EarlierSheets => {
+  score: (content: WorkbookContent, options: Choice) => Steps<Result<WorkbookResults>>,
+): Steps<EarlierSheets> {
   const ofOther = sheets.flatMap((one) => (one.use === 'other-year' && one.year !== undefined ? [{ ...one, year: one.year }] : [])); // prettier-ignore
   const named = sheets.filter(({ use, sheet }) => use === 'old' && isLastYear(sheet));
-  const found = [
-    ...[...groupedBy(ofOther, (one) => one.year)].map(([of, group]) => {
-      const names = group.map(({ sheet }) => sheet);
-      return [names.join('、'), score(only(content, names), { year: of })] as const;
-    }),
-    ...named.map(({ sheet }) => [sheet, score(only(content, [sheet]), { sheet })] as const),
+  const wanted: readonly (readonly [names: readonly string[], Choice])[] = [
+    ...[...groupedBy(ofOther, (one) => one.year)].map(
+      ([of, group]) => [group.map(({ sheet }) => sheet), { year: of }] as const,
+    ),
+    ...named.map(({ sheet }) => [[sheet], { sheet }] as const),
   ];
-  return found.flatMap(([names, scored]) =>
-    scored.ok && westernYear(scored.value.scheme.fiscalYear) < westernYear(year)
-      ? [[names, scored.value] as const]
-      : [],
-  );
-};
+  const found: (readonly [string, Results])[] = [];
+  for (const [names, choice] of wanted) {
+    const scored = yield* score(only(content, names), choice);
+    if (scored.ok && westernYear(scored.value.scheme.fiscalYear) < westernYear(year))
+      found.push([names.join('、'), scored.value]);
+  }
+  return found;
+}
 
 const isLastYear = (name: string): boolean => lastYearName.test(foldText(name)) && !draftName.test(foldText(name));
 

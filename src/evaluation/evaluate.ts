@@ -71,7 +71,7 @@ export const evaluate = (content: WorkbookContent, options: EvaluationOptions = 
 export function* evaluating(content: WorkbookContent, options: EvaluationOptions): Steps<Result<WorkbookResults>> {
   const read = yield* readingBook(content, options);
   yield;
-  return read.ok ? ok(scoreBook(read.value)) : read;
+  return read.ok ? ok(yield* scoringBook(read.value)) : read;
 }
 
 /** What one workbook says. Answers are not scored yet: those of one municipality may lie in several workbooks. */
@@ -96,8 +96,8 @@ export interface AnswersRead {
   readonly notes: readonly Problem[];
   readonly source: SourceFile | undefined;
   readonly plan: AllocationPlan | undefined;
-  /** What sheets of earlier years beside the answers come to. */
-  readonly earlier: EarlierSheets;
+  /** Scores the sheets of earlier years beside the answers; undefined where only the answers were kept, as of a folder. */
+  readonly earlier: (() => Steps<EarlierSheets>) | undefined;
 }
 
 /** The first stages of {@link evaluate}: everything before the scoring of answers. */
@@ -172,17 +172,18 @@ function* readWorkbook(
   options: EvaluationOptions,
 ): Steps<Result<AnswersRead>> {
   const aside = new Set([told.sheet, sheets.national]);
-  const found = answersOf(content, tables, aside, { ...options, markMeanings: meaningsOf(options, told.settings) });
+  const marks = { markMeanings: meaningsOf(options, told.settings) };
+  const found = answersOf(content, tables, aside, { ...options, ...marks });
   if (!found.ok) return found;
   const { answering } = found.value;
   const { answers, decided } = answersDecided(found.value.answers, decisions);
   const { source, plan } = options;
   const reading = answersReading(sheets, answers, answering, told.sheet);
+  const earlier = () =>
+    earlierSheets(content, reading, answers.scheme.fiscalYear, (sheet, of) =>
+      evaluating(sheet, { ...of, ...marks, decisions: [] }),
+    );
   yield;
-  const marks = { markMeanings: meaningsOf(options, told.settings) };
-  const earlier = earlierSheets(content, reading, answers.scheme.fiscalYear, (sheet, of) =>
-    evaluate(sheet, { ...of, ...marks, decisions: [] }),
-  );
   const read = { answers, decided, reading, told, notes: workbookNotes(content), source, plan, earlier };
   if (options.national === undefined) return ok({ ...read, inHand: undefined });
   const peers = firstKnown(precedence.peers, { host: options.peers, settings: told.settings?.peers });
@@ -219,7 +220,9 @@ export const withNotes = (book: BookRead, notes: readonly Problem[]): BookRead =
 };
 
 /** Scores what was read of one workbook. */
-export const scoreBook = (book: BookRead): WorkbookResults => {
+export const scoreBook = (book: BookRead): WorkbookResults => finished(scoringBook(book));
+
+function* scoringBook(book: BookRead): Steps<WorkbookResults> {
   if (book.subject === 'whole') return withDecisions(book.results, [book]);
   const towns = townsOf(book);
   const identities = amongNeighbours(towns.map(({ identity }) => identity));
@@ -228,8 +231,11 @@ export const scoreBook = (book: BookRead): WorkbookResults => {
     towns.map((town, at) => ({ ...town, identity: identities[at] ?? town.identity })),
     [...bookProblems(book), ...missingOfPrefectures(identities)],
   );
-  return withDecisions(withYearsBeside(results, book.earlier), [book]);
-};
+  yield;
+  const earlier = book.earlier === undefined ? [] : yield* book.earlier();
+  yield;
+  return withDecisions(withYearsBeside(results, earlier), [book]);
+}
 
 /** The municipalities a workbook answers for. */
 export const townsOf = ({ answers, source }: AnswersRead): readonly TownAnswers[] =>

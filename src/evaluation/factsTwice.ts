@@ -6,7 +6,7 @@ import { blockName, samePlace } from '../schemes';
 import { pointsOf } from '../score';
 import type { SettingPath, Settings } from '../settings';
 import { blockOfRow, pointsRows, toldOrigin, type PointsRowName, type ToldYear } from '../years';
-import { prefectureMeanOf } from './prefectureMean';
+import { meansAgree, prefectureMeanOf } from './meanTotals';
 import type { MunicipalityResult, Scored, ScoredMunicipality } from './results';
 
 /*
@@ -87,17 +87,28 @@ const prefectureTwice = (
       text: registered === 0 ? undefined : String(registered),
       of: whose.register,
     }),
-    ...settingTwice(settings, 'prefecture.mean', mean?.toString(), {
-      text:
-        mean === undefined || known === undefined ? undefined : String(Number(halfUp(known.mean, decimalsOf(mean)))),
-      of: known?.from === 'table' ? whose.table : whose.published,
-    }),
+    ...(mean === undefined || known === undefined ? [] : meanTwice(settings, mean, known)),
     ...(own === undefined ? [] : pointsRows.flatMap((row) => rankTwice(results, own, settings, told, row))),
   ];
 };
 
-/** As many as the figure was told with: what is told rounded is not told otherwise. */
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** The mean of the prefecture that is told, against the known one, which sheets print. */
+const meanTwice = (
+  settings: Settings,
+  told: number,
+  { mean, from }: NonNullable<ReturnType<typeof prefectureMeanOf>>,
+): readonly Problem[] => {
+  const origin = toldOrigin(settings, 'prefecture.mean');
+  return meansAgree(told, mean) || origin.kind !== 'told'
+    ? []
+    : [
+        problem(
+          'prefecture-mean-differs',
+          { ...origin.place, found: String(told), expected: halfUp(mean, 2) },
+          { of: from === 'table' ? whose.table : whose.published },
+        ),
+      ];
+};
 
 /** A told rank within the prefecture that is none of those the points can take. */
 const rankTwice = (

@@ -1,5 +1,5 @@
 import {
-  answerState,
+  isOpenState,
   criteriaCoverage,
   doubtsOf,
   type MunicipalityAnswers,
@@ -115,10 +115,7 @@ export const isOfTheNation = ({ kind }: MunicipalityIdentity): boolean => kind !
 
 /** True when a cell that is asked for was left empty or could not be read (rules/design.md#blanks-and-numbers). */
 const hasOpenAnswers = (scheme: Scheme, states: Uint8Array): boolean =>
-  criterionIndexOf(scheme).all.some(
-    ({ index, indicator }) =>
-      (states[index] === answerState.unanswered || states[index] === answerState.held) && !isComputed(indicator),
-  );
+  criterionIndexOf(scheme).all.some(({ index, indicator }) => isOpenState(states[index]) && !isComputed(indicator));
 
 /** Figures of the year are published, but not of these rules: left out, and said. */
 export const otherRules = (scheme: Scheme): readonly Problem[] =>

@@ -14,7 +14,7 @@ export { markedSheets, ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';
-export { prefectureMeanOf } from './prefectureMean';
+export { meansAgree, prefectureMeanOf } from './meanTotals';
 export { standpointOf } from './standpoint';
 export { planAsked, withOutlook } from './withOutlook';
 export { lastYearKept, withYearsBehind } from './yearsBehind';

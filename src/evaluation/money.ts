@@ -240,8 +240,4 @@ const comparisonOf = (
 const useOf = (year: FiscalYear, settings: Settings | undefined): UseOfGrant | undefined =>
   settings === undefined || settings.programmes.length === 0
     ? undefined
-    : useOfGrant(
-        year,
-        Object.fromEntries(Object.entries(settings.notice).filter(([, amount]) => amount !== undefined)),
-        settings.programmes,
-      );
+    : useOfGrant(year, settings.notice, settings.programmes);

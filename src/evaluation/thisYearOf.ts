@@ -1,5 +1,5 @@
 import type { MunicipalityGrants } from '../allocation';
-import { fiscalYearLabel, halfUp, type Yen } from '../kernel';
+import { fiscalYearLabel, halfUp, rangeInWords, type Yen } from '../kernel';
 import { problem, type Problem } from '../problems';
 import { rankAt, rankOrigin, type RankBand } from '../rank';
 import { cite, figuresOf, maximaIn, samePlace, wholeOf, type Figure } from '../schemes';
@@ -23,6 +23,7 @@ import {
   type YenPart,
 } from '../years';
 import { settingsTwice } from './factsTwice';
+import { meansAgree } from './meanTotals';
 import { firstKnown, precedence } from './precedence';
 import type { BlockPoints, MunicipalityResult, Scored } from './results';
 
@@ -58,9 +59,7 @@ export const thisYearOf = (
         ? [problem('facts-year-differs', { found: fiscalYearLabel(toldOf), expected: fiscalYearLabel(fiscalYear) })]
         : []),
       ...meanProblems(results, settings),
-      ...(own === undefined || own.provisional
-        ? []
-        : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
+      ...(own === undefined ? [] : pointsRows.flatMap((row) => contradiction(results, own, told, row))),
       ...(settings === undefined ? [] : settingsTwice(results, own, settings, told)),
       ...toldContradictions(settings, told, results.national, own !== undefined),
       ...(settings === undefined ? [] : [...lastYearProblems(settings, fiscalYear), ...toldGoalProblems(settings)]),
@@ -141,24 +140,23 @@ const computedRank = (
   if (nation?.complete !== true || own.nationRow === undefined) return undefined;
   const { promotionBlock, supportBlock } = nation.scores.compiled;
   const block = row === 'promotion' ? promotionBlock : supportBlock;
-  // The table's rank is that of the points in the table.
-  if (pointsOf(nation.scores, own.nationRow, block) !== scoredPoints(own, row)?.value) return undefined;
+  // The table's rank is that of the points in the table; open ones have none yet.
+  const scored = scoredBlock(own, row);
+  if (scored?.points !== scored?.most || pointsOf(nation.scores, own.nationRow, block) !== scored?.points)
+    return undefined;
   const rank = rankAt(nation.ranks, scope, block, own.nationRow);
   return rank === undefined ? undefined : figure(rank, 'table');
 };
 
-/** The last printed digit may differ, since papers add rounded parts; more is another figure. */
-const meanTolerance = 0.011;
-
 const meanProblems = ({ national }: Scored, settings: Settings | undefined): readonly Problem[] => {
   const told = settings?.nation.mean;
   const known = figuresOf(national, wholeOf(null))?.mean;
-  return told === undefined || known === undefined || Math.abs(told - known) <= meanTolerance
+  return told === undefined || known === undefined || meansAgree(told, known)
     ? []
     : [problem('facts-mean-differs', { found: String(told), expected: halfUp(known, 2) })];
 };
 
-/** Points and national rank as told, against those of the answers: sheets print the one and the other. */
+/** Points and national rank as told, against those of the answers, of all that open ones allow: sheets print the one and the other. */
 const contradiction = (
   results: Scored,
   own: Own,
@@ -166,17 +164,24 @@ const contradiction = (
   row: PointsRowName,
 ): readonly Problem[] => {
   const points = told?.[row].points?.value;
-  const scored = scoredPoints(own, row)?.value;
+  const scored = scoredBlock(own, row);
   if (scored === undefined) return [];
+  const { points: least, most } = scored;
   const rank = told?.[row].nationalRank?.value;
   const exact = computedRank(results, own, row, 'nation')?.value;
   const band = exact === undefined ? (row === 'total' ? own.rank.national : null) : { low: exact, high: exact };
   return [
-    ...(points === undefined || points === scored
+    ...(points === undefined || (least <= points && points <= most)
       ? []
       : [
-          problem('facts-points-differ', { found: String(points), expected: String(scored) }, { label: rowNames[row] }),
+          problem(
+            'facts-points-differ',
+            { found: String(points), expected: rangeInWords(String(least), String(most)) },
+            { label: rowNames[row] },
+          ),
         ]),
-    ...(rank === undefined || band === null ? [] : rankDiffers(rank, band, scored, `今年度（${rowNames[row]}）`)),
+    ...(rank === undefined || band === null
+      ? []
+      : rankDiffers(rank, band, rangeInWords(String(least), String(most)), `今年度（${rowNames[row]}）`)),
   ];
 };

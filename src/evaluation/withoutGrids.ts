@@ -12,6 +12,7 @@ export const withoutGrids = (book: BookRead): BookRead =>
     ? book
     : {
         ...book,
+        earlier: undefined,
         answers: {
           ...book.answers,
           municipalities: book.answers.municipalities.map(reduced),

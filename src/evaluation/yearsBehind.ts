@@ -1,4 +1,4 @@
-import { answerState, type MunicipalityIdentity } from '../answers';
+import { withOpenMet, type MunicipalityIdentity } from '../answers';
 import { at, foldLabel, westernYear } from '../kernel';
 import { bridgeBetween, bridgeRanges, type AnsweredYear } from '../outlook';
 import { outlookProblem, type Problem } from '../problems';
@@ -106,8 +106,8 @@ const bridgeFrom = (before: YearOfMunicipality, now: YearOfMunicipality): YearBr
     bridge: bridgeBetween(first, last, between),
     ends: isOpen
       ? {
-          worst: bridgeBetween(withOpenMet(first), last, between),
-          best: bridgeBetween(first, withOpenMet(last), between),
+          worst: bridgeBetween(atMost(first), last, between),
+          best: bridgeBetween(first, atMost(last), between),
         }
       : undefined,
     ranges: isOpen ? bridgeRanges(first, last, between) : undefined,
@@ -119,9 +119,4 @@ const answersOf = ({ results: { scheme }, own }: YearOfMunicipality): AnsweredYe
   states: Uint8Array.from(own.awards(), ({ state }) => state),
 });
 
-const withOpenMet = ({ scheme, states }: AnsweredYear): AnsweredYear => ({
-  scheme,
-  states: states.map((state) =>
-    state === answerState.unanswered || state === answerState.held ? answerState.met : state,
-  ),
-});
+const atMost = ({ scheme, states }: AnsweredYear): AnsweredYear => ({ scheme, states: withOpenMet(states) });

@@ -39,12 +39,12 @@ export const outwardText = (text: string): string =>
         .replace(/[\uD800-\uDFFF]/gu, '')
     : text;
 
-const mayDiffer =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
-
 /** What a terminal or a viewer obeys instead of showing it. */
 const obeyed =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+
+/** Every sign that {@link outwardText} touches. */
+const mayDiffer = new RegExp(`${obeyed.source}|[\\r\\uD800-\\uDFFF]`);
 
 /** JSON that says the same without a sign that {@link outwardText} would take away: each is written as `\\u202e`. */
 export const outwardJson = (json: string): string =>

@@ -1,4 +1,5 @@
-import { answerState } from '../answers';
+import { answerState, isOpenState, withOpenMet } from '../answers';
+import { at } from '../kernel';
 import { timesCounted, type Scheme } from '../schemes';
 import { explainScore, type Award } from '../score';
 import { kindOf, pairsBetween, type AnsweredYear, type ChangeKind } from './bridge';
@@ -31,12 +32,12 @@ export const bridgeRanges = (
   // What each criterion can still come to, one list a criterion.
   const outcomes = [
     ...compared.map(({ before: from, now: entry }) =>
-      (from === undefined ? [undefined] : (earlier[from.index] ?? [])).flatMap((was) =>
-        (later[entry.index] ?? []).map((is) => changeOf(was, is)),
+      (from === undefined ? [undefined] : at(earlier, from.index)).flatMap((was) =>
+        at(later, entry.index).map((is) => changeOf(was, is)),
       ),
     ),
     ...dropped.map((entry) =>
-      (earlier[entry.index] ?? []).map((was) => ({ ...nothing, kind: kindIf(was, 'dropped'), points: -was })),
+      at(earlier, entry.index).map((was) => ({ ...nothing, kind: kindIf(was, 'dropped'), points: -was })),
     ),
   ];
   const rangeOf = (figure: (outcome: CriterionOutcome) => number): PointsRange =>
@@ -90,16 +91,13 @@ const changeOf = (was: number | undefined, is: number): CriterionOutcome => {
 /** The points that each criterion can still come to, in the total; one value where no open answer moves it. */
 const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly number[])[] => {
   const least = explainScore(scheme, states);
-  const most = explainScore(
-    scheme,
-    states.map((state) => (isOpen(state) ? answerState.met : state)),
-  );
+  const most = explainScore(scheme, withOpenMet(states));
   const undecided = new Set(
-    least.flatMap(({ indicator, state }) => (isOpen(state) && indicator.combine !== 'sum' ? [indicator.id] : [])),
+    least.flatMap(({ indicator, state }) => (isOpenState(state) && indicator.combine !== 'sum' ? [indicator.id] : [])),
   );
-  return least.map((award, at) => {
+  return least.map((award, index) => {
     const times = timesCounted(award.indicator);
-    const ends = [award.points, most[at]?.points ?? award.points];
+    const ends = [award.points, at(most, index).points];
     const all = undecided.has(award.indicator.id) && mayCount(award) ? [0, award.criterion.points] : ends;
     return [...new Set(all)].map((points) => points * times);
   });
@@ -107,5 +105,3 @@ const possiblePoints = ({ scheme, states }: AnsweredYear): readonly (readonly nu
 
 /** While an alternative is open, any criterion of the indicator that is met, or may be, may count or not. */
 const mayCount = ({ state }: Award): boolean => state !== answerState.unmet;
-
-const isOpen = (state: number): boolean => state === answerState.unanswered || state === answerState.held;

@@ -1,4 +1,4 @@
-import { answerState } from '../answers';
+import { withOpenMet } from '../answers';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
 import type { PointsRange } from '../outlook';
 import { explainScore, type Award } from '../score';
@@ -10,17 +10,12 @@ export const indicatorRanges = (
   awards = own.awards(),
 ): ReadonlyMap<string, PointsRange> => {
   const least = pointsByIndicator(awards);
-  const most = own.provisional ? pointsByIndicator(withOpenMet(results, awards)) : least;
+  const most = own.provisional ? pointsByIndicator(awardsAtMost(results, awards)) : least;
   return new Map([...least].map(([id, points]) => [id, { least: points, most: most.get(id) ?? points }]));
 };
 
-const withOpenMet = ({ scheme }: ScoredResults, awards: readonly Award[]): readonly Award[] =>
-  explainScore(
-    scheme,
-    Uint8Array.from(awards, ({ state }) =>
-      state === answerState.unanswered || state === answerState.held ? answerState.met : state,
-    ),
-  );
+const awardsAtMost = ({ scheme }: ScoredResults, awards: readonly Award[]): readonly Award[] =>
+  explainScore(scheme, withOpenMet(Uint8Array.from(awards, ({ state }) => state)));
 
 const pointsByIndicator = (awards: readonly Award[]): ReadonlyMap<string, number> => {
   const sums = new Map<string, number>();

@@ -1,10 +1,9 @@
 import type { MunicipalityIdentity } from '../answers';
 import { rangeInWords } from '../kernel';
-import { prefectureMeanOf, type MunicipalityResult, type ScoredResults } from '../evaluation';
-import { peersSource, type Nation, type RankBand } from '../rank';
+import type { MunicipalityResult, ScoredResults } from '../evaluation';
+import type { Nation, RankBand } from '../rank';
 import { pointsOf } from '../score';
-import type { FigureSource } from '../workbook';
-import { fromTable, nationalRankSource } from './figureSources';
+import { nationalRankSource } from './figureSources';
 import type { Sentence } from './layout/layOut';
 import { fromAnswers } from './origins';
 
@@ -34,20 +33,6 @@ export const membersOf = (results: ScoredResults): readonly Member[] => {
     if (identity.prefecture !== prefecture) return [];
     return [row === only.nationRow ? ownMember(nation, only, true) : tableMember(nation, identity, row)];
   });
-};
-
-/** The mean total of its prefecture with where it comes from. */
-export const prefectureMeanIn = (
-  results: ScoredResults,
-  own: MunicipalityResult,
-): { readonly mean: number; readonly source: FigureSource } | undefined => {
-  const known = prefectureMeanOf(results, own);
-  if (known === undefined) return undefined;
-  const source: FigureSource =
-    known.from === 'table' && results.nation !== undefined
-      ? fromTable(results.nation, '都道府県内の平均点')
-      : { kind: 'published', text: peersSource };
-  return { mean: known.mean, source };
 };
 
 const ownMember = (

@@ -47,8 +47,8 @@ const linksLeftOut = ({ name }: SheetModel, count: number): Problem =>
 
 /** What papers of the edition 配布用 leave out since nobody entered it: one line for each paper. */
 const gapsIn = (results: Results, made: readonly Report[]): readonly Problem[] =>
-  made.flatMap(({ tab, gaps }) => {
-    const missing = gaps(results);
+  made.flatMap(({ kind, tab, gaps }) => {
+    const missing = keptGaps(results, kind, () => gaps(results));
     return missing.length === 0
       ? []
       : [
@@ -75,7 +75,7 @@ const sheetsOf = (results: Results, made: readonly Report[]): readonly SheetMode
   return possible.flatMap((report) => {
     // Without a number there is nothing to count up, and a paper made alone serves among others.
     const ordinal = bearsNumber ? Math.max(0, numbered.indexOf(report)) : 0;
-    return kept(results, `${report.kind} ${ordinal}`, () => report.make(results, ordinal));
+    return keptSheets(results, `${report.kind} ${ordinal}`, () => report.make(results, ordinal));
   });
 };
 
@@ -156,16 +156,21 @@ const resultsTelling = (
   const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
   const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
-  return [...coming, ...kept(results, key, () => resultSheets(telling, beside))];
+  return [...coming, ...keptSheets(results, key, () => resultSheets(telling, beside))];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */
-const kept = (results: Results, key: string, make: () => readonly SheetModel[]): readonly SheetModel[] => {
-  const sheets = known.get(results) ?? new Map<string, readonly SheetModel[]>();
-  known.set(results, sheets);
-  const made = sheets.get(key) ?? make();
-  sheets.set(key, made);
-  return made;
+const keeper = <Made extends object>() => {
+  const known = new WeakMap<Results, Map<string, Made>>();
+  return (results: Results, key: string, make: () => Made): Made => {
+    const kept = known.get(results) ?? new Map<string, Made>();
+    known.set(results, kept);
+    const made = kept.get(key) ?? make();
+    kept.set(key, made);
+    return made;
+  };
 };
 
-const known = new WeakMap<Results, Map<string, readonly SheetModel[]>>();
+const keptSheets = keeper<readonly SheetModel[]>();
+/** A paper is made once more to see what it lacks. */
+const keptGaps = keeper<readonly string[]>();

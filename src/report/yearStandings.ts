@@ -15,7 +15,7 @@ import {
   type YearOutcome,
 } from '../years';
 import { fromAllAmounts, fromPublished, nationalRankSource } from './figureSources';
-import { prefectureMeanIn } from './members';
+import { nationMeanIn, prefectureMeanIn, type MeanTotal } from './meanTotals';
 import { blockFromAnswers, computed, sourceOf } from './origins';
 
 /** Points, places and amounts of one municipality in one year, as far as anybody told or worked them out. */
@@ -26,8 +26,8 @@ export interface YearStanding {
   readonly national: StandingRank | undefined;
   readonly prefecture: StandingRank | undefined;
   /** Mean totals, unrounded. */
-  readonly nationMean: StandingMean | undefined;
-  readonly prefectureMean: StandingMean | undefined;
+  readonly nationMean: MeanTotal | undefined;
+  readonly prefectureMean: MeanTotal | undefined;
   readonly yen: StandingYen | undefined;
   /** The answers of the year and what they came to; undefined of a year that was only told. */
   readonly scored: { readonly results: ScoredResults; readonly own: MunicipalityResult } | undefined;
@@ -46,11 +46,6 @@ export interface StandingRank {
   readonly source: FigureSource | undefined;
 }
 
-export interface StandingMean {
-  readonly mean: number;
-  readonly source: FigureSource;
-}
-
 /** Both grants and the frame together; `low` = `high` for one figure. */
 export interface StandingYen {
   readonly low: Yen;
@@ -67,7 +62,11 @@ export const yearStandings = (results: Results): readonly YearStanding[] => {
   const own = onlyMunicipality(results);
   const now =
     results.subject === 'facts' || own === undefined
-      ? toldStanding(money.thisYear, money.grants)
+      ? {
+          ...toldStanding(money.thisYear, money.grants),
+          nationMean: nationMeanIn(results),
+          prefectureMean: prefectureMeanIn(results, own),
+        }
       : scoredStanding(results, own);
   const earlier = (results.behind?.years ?? []).slice(0, -1).map((year) => scoredStanding(year.results, year.own));
   const told = toldLastYear(results);
@@ -102,10 +101,9 @@ const withTold = (scored: YearStanding, told: YearStanding): YearStanding => ({
 });
 
 const scoredStanding = (results: ScoredResults, own: MunicipalityResult): YearStanding => {
-  const { scheme, national } = results;
+  const { scheme } = results;
   const maxima = maximaIn(scheme);
   const told = results.money.own?.thisYear;
-  const mean = figuresOf(national, wholeOf(null))?.mean;
   const pointsOf = (row: PointsRowName): StandingPoints => {
     const place = blockOfRow(row);
     const { points: least, most } = atPlace(own.blocks, place);
@@ -119,8 +117,7 @@ const scoredStanding = (results: ScoredResults, own: MunicipalityResult): YearSt
     prefecture:
       toldRank(told?.points.total, 'prefectureRank') ??
       rankOf(own.rank.prefecture, own.rank.prefecture === null ? undefined : prefectureSource),
-    nationMean:
-      mean === undefined || national === undefined ? undefined : { mean, source: fromPublished(national, '全国平均') },
+    nationMean: nationMeanIn(results),
     prefectureMean: prefectureMeanIn(results, own),
     yen: own.grants === null ? undefined : yenOf(own.grants),
     scored: { results, own },

@@ -17,6 +17,8 @@ export interface KnownYear {
   readonly national: NationalFigures | undefined;
   /** Points and figures of the parts that are known by blocks (goal, area) only; the prefectures' part is not packaged. */
   readonly blocks: Readonly<Record<SchemePart, KnownBlocks>>;
+  /** The same, or where only the blocks are known their points: who declares what, and with which document. */
+  readonly rules: Scheme | BlockScheme | undefined;
   /** 満点, whether the criteria or only the blocks are known (R5: 1,355, 830 and 2,185). */
   readonly maxima: Maxima | undefined;
   /** The allocation plan and the cost categories as they lie in the year's folder; `allocation` reads them. */
@@ -152,14 +154,15 @@ const knownYear = (
   const packaged = criteria && proven<Scheme>(criteria.scheme, 'incentive-scheme/1');
   const scheme = own ?? packaged;
   const blocks = { municipality: blocksIn(municipality), prefecture: blocksIn(prefecture) };
-  const head = scheme ?? blocks.municipality.scheme;
+  const rules = scheme ?? blocks.municipality.scheme;
   return {
     scheme,
     packaged,
     national:
       criteria?.national === undefined ? undefined : proven<NationalFigures>(criteria.national, 'incentive-national/1'),
     blocks,
-    maxima: head && maximaIn(head),
+    rules,
+    maxima: rules && maximaIn(rules),
     plan: (criteria ?? municipality)?.plan,
     costs: (criteria ?? municipality)?.costs,
   };

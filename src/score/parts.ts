@@ -1,4 +1,4 @@
-import { answerState } from '../answers';
+import { isOpenState, withOpenMet } from '../answers';
 import { at, uint8At } from '../kernel';
 import {
   criterionIndexOf,
@@ -71,8 +71,7 @@ export interface ScoreByCriterion {
 }
 
 export const scoreByCriterion = (scheme: Scheme, states: Uint8Array): ScoreByCriterion => {
-  const open = states.map((state) => (isOpen(state) ? answerState.met : state));
-  return { scheme, states, awards: explainScore(scheme, states), most: explainScore(scheme, open) };
+  return { scheme, states, awards: explainScore(scheme, states), most: explainScore(scheme, withOpenMet(states)) };
 };
 
 /** Points of a part, open answers counted as nothing. */
@@ -88,7 +87,5 @@ export const openIn = ({ scheme, states, awards, most }: ScoreByCriterion, part:
     ({ entry: { index, indicator } }) => isComputed(indicator) && at(awards, index).points !== at(most, index).points,
   );
   const asked = unsettled ? criterionIndexOf(scheme).all : part.map(({ entry }) => entry);
-  return asked.filter(({ index, indicator }) => !isComputed(indicator) && isOpen(uint8At(states, index)));
+  return asked.filter(({ index, indicator }) => !isComputed(indicator) && isOpenState(uint8At(states, index)));
 };
-
-const isOpen = (state: number): boolean => state === answerState.unanswered || state === answerState.held;

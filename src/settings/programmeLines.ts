@@ -1,6 +1,6 @@
 import { foldLabel, foldText } from '../kernel';
 import { a1, cellAt, spokenText, type CellValue, type EnteredCell, type Grid, type SheetContent } from '../workbook';
-import { headingOf, mostRows, settingsSheetIn } from './readSheet';
+import { filledRows, mostRows, settingsSheetIn } from './readSheet';
 import { isBlank, programmeHeadings, textAt, type Columns } from './readTables';
 
 /** One row of 使途の表 as it stands or is typed; a part that is not there is empty. */
@@ -57,16 +57,11 @@ const tableIn = (
   grid: Grid,
 ): { readonly slots: readonly Slot[]; readonly free: readonly Slot[]; readonly head?: number } => {
   const slots: Slot[] = [];
-  let columns: Columns | undefined;
   let last: Slot | undefined;
-  const rows = Math.min(grid.length, mostRows);
-  for (let row = 0; row < rows; row += 1) {
-    const cells = grid[row] ?? [];
-    const heading = headingOf(cells);
-    if (heading !== undefined) columns = heading.kind === 'programmes' ? heading.columns : undefined;
-    else if (cells.every(isBlank)) columns = undefined;
-    else if (columns !== undefined) slots.push({ row, columns });
-    if (columns !== undefined) last = { row, columns };
+  for (const { row, section, isHeading } of filledRows(grid)) {
+    if (section.kind !== 'programmes') continue;
+    last = { row, columns: section.columns };
+    if (!isHeading) slots.push(last);
   }
   const filled = grid.findLastIndex((cells) => !cells.every(isBlank));
   const head = last === undefined ? filled + 2 : undefined;

@@ -48,13 +48,9 @@ export const readSettingsSheet = (
 ): SettingsReading => {
   const state: Reading = { sheet, filled: new Map(), programmes: [], markMeanings: new Map(), problems: [] };
   const fieldOf = fieldsByLabel(fields);
-  let section: Section = { kind: 'fields' };
-  for (let row = 0; row < Math.min(grid.length, mostRows); row += 1) {
-    const cells = grid[row] ?? [];
-    const heading = headingOf(cells);
-    if (heading !== undefined) section = heading;
-    else if (cells.every(isBlank)) section = { kind: 'fields' };
-    else if (section.kind === 'programmes') readProgramme(state, grid, row, section.columns);
+  for (const { row, section, isHeading } of filledRows(grid)) {
+    if (isHeading) continue;
+    if (section.kind === 'programmes') readProgramme(state, grid, row, section.columns);
     else if (section.kind === 'marks') readMeaning(state, grid, row, section.columns);
     else readField(state, fieldOf, grid, row);
   }
@@ -75,8 +71,30 @@ interface Reading {
   readonly problems: Problem[];
 }
 
+/** A row that is not blank, and what it is a row of. */
+interface FilledRow {
+  readonly row: number;
+  readonly section: Section;
+  /** The heading of a table, which is no row of it. */
+  readonly isHeading: boolean;
+}
+
+/** The rows of the sheet that are not blank, from the top: a table goes down to the first blank row. */
+export function* filledRows(grid: Grid): Generator<FilledRow> {
+  let section: Section = { kind: 'fields' };
+  for (let row = 0; row < Math.min(grid.length, mostRows); row += 1) {
+    const cells = grid[row] ?? [];
+    const heading = headingOf(cells);
+    if (heading === undefined && cells.every(isBlank)) section = { kind: 'fields' };
+    else {
+      section = heading ?? section;
+      yield { row, section, isHeading: heading !== undefined };
+    }
+  }
+}
+
 /** The table a row is the heading of; undefined for any other row. */
-export const headingOf = (cells: readonly CellValue[]): Section | undefined => {
+const headingOf = (cells: readonly CellValue[]): Section | undefined => {
   const columns = new Map(
     cells.flatMap((cell, at) => (typeof cell === 'string' ? [[foldLabel(cell), at] as const] : [])),
   );

@@ -1,4 +1,5 @@
 export { paneActions, type PaneActions } from './actions/paneActions';
+export { scoredResults } from './actions/writing';
 export { loadEngine, type Engine, type PanePorts } from './actions/runTask';
 export { printedValue } from './charts/table';
 export { ModelChart } from './components/ModelChart';
@@ -9,4 +10,4 @@ export { isChosen } from './mapping/mapping';
 export { storedKey } from './state/paneState';
 export { paneStore, type PaneStore } from './state/store';
 export { textsOf, type PaneTexts } from './texts';
-export { paneParts } from './texts/cures';
+export { namedParts, paneParts } from './texts/cures';

@@ -79,7 +79,7 @@ const distributionProblems = (
 export const rankDiffers = (
   told: number,
   { low, high }: Pick<RankBand, 'low' | 'high'>,
-  points: number,
+  points: number | string,
   label: string,
 ): readonly Problem[] => {
   if (low <= told && told <= high) return [];

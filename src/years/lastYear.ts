@@ -93,8 +93,7 @@ const lastYearMaxPoints = (settings: Settings, row: PointsRowName): Figure | und
   if (fiscalYear === undefined) return undefined;
   if (told !== undefined && row === 'total')
     return { value: told, origin: toldOrigin(settings, 'lastYear.mostPoints') };
-  const { scheme, blocks } = yearOf(fiscalYear);
-  const rules = scheme ?? blocks.municipality.scheme;
+  const { rules } = yearOf(fiscalYear);
   if (rules === undefined) return undefined;
   const maxima = maximaIn(rules);
   return told === undefined || told === maxima.total

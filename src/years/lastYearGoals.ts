@@ -44,8 +44,7 @@ export const toldGoalProblems = (settings: Settings): readonly Problem[] =>
 /** A goal in the rules of the year that was told as last year. */
 const blockIn = ({ lastYear: { fiscalYear } }: Settings, name: GoalName): Block | undefined => {
   if (fiscalYear === undefined) return undefined;
-  const { scheme, blocks } = yearOf(fiscalYear);
-  const rules = scheme ?? blocks.municipality.scheme;
+  const { rules } = yearOf(fiscalYear);
   return (
     rules &&
     blocksOf(rules).find(

@@ -10,6 +10,7 @@ import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 import { buildAddin } from './addin';
 import { medianOf } from './compare';
 import { judge, missed } from './goals';
+import { untilPainted } from './untilPainted';
 
 /** What a press costs: the CPU time of the page's thread, and how long a person waits until the page is painted. */
 interface PressCost {
@@ -133,23 +134,6 @@ describeWith('chromium', 'openssl')('presses', () => {
     tell('400 px further in the table of 1,741', steps, 'our own goal: a frame', 16);
   });
 });
-
-/** In the page: milliseconds from the next such event to the end of the frame that shows what is waited for. */
-const untilPainted = (event: string, isShown: () => boolean): Promise<number> =>
-  new Promise((resolve) => {
-    const begin = ({ timeStamp }: Event): void => {
-      const look = (): void => {
-        if (!isShown()) requestAnimationFrame(look);
-        // The frame is painted before the next task.
-        else
-          setTimeout(() => {
-            resolve(performance.now() - timeStamp);
-          });
-      };
-      requestAnimationFrame(look);
-    };
-    window.addEventListener(event, begin, { capture: true, once: true });
-  });
 
 /** In the page: the table stands where it was scrolled to, and rows fill all that is in sight. */
 const rowsAreDrawn = (wanted: number): boolean => {

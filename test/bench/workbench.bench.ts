@@ -13,6 +13,7 @@ import { excelXlsx } from './excelXlsx';
 import { judge, missed } from './goals';
 import { nationalTable } from './nationalTable';
 import { pageTasks } from './pageTasks';
+import { untilPainted } from './untilPainted';
 
 const root = join(__dirname, '../..');
 const built = join(root, 'dist/workbench');
@@ -52,7 +53,7 @@ describeWith('chromium', 'openssl')('workbench', () => {
   };
   /** Milliseconds from the drop to the frame in which `shows`, an expression in the page, is true. */
   const dropped = async (paths: readonly string[], shows: string): Promise<number> => {
-    const painted = bench.page.evaluate<number>(`(${untilPainted.toString()})(() => ${shows})`);
+    const painted = bench.page.evaluate<number>(`(${untilPainted.toString()})('drop', () => ${shows})`);
     await bench.drop(paths);
     return painted;
   };
@@ -140,23 +141,6 @@ describeWith('chromium', 'openssl')('workbench', () => {
       console.log(`  dist/${name}: ${(statSync(join(root, 'dist', name)).size / 1e6).toFixed(1)} MB`);
   });
 });
-
-/** In the page: milliseconds from the next drop to the end of the frame that shows what is waited for. */
-const untilPainted = (isShown: () => boolean): Promise<number> =>
-  new Promise((resolve) => {
-    const begin = (): void => {
-      const since = performance.now();
-      const look = (): void => {
-        if (!isShown()) requestAnimationFrame(look);
-        else
-          setTimeout(() => {
-            resolve(performance.now() - since);
-          });
-      };
-      requestAnimationFrame(look);
-    };
-    window.addEventListener('drop', begin, { capture: true, once: true });
-  });
 
 /** In the page: the worker reads the table as the page asks it to, and nobody looks at what it sends. */
 const bareRead = async (): Promise<number> => {

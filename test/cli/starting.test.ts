@@ -70,6 +70,17 @@ describe('a program is built when its sources changed, and only then', () => {
   });
 });
 
+test('started without npm, it counts file names from where the user stands', () => {
+  const environment = { ...process.env };
+  delete environment['INIT_CWD'];
+  const told = spawnSync(process.execPath, [join(root, 'src/cli/launch.mjs'), 'score', 'ない.xlsx'], {
+    cwd: folder,
+    env: environment,
+    encoding: 'utf8',
+  });
+  expect(told.stderr).toContain(join(folder, 'ない.xlsx'));
+});
+
 /** Node.js from 22.8 on does this by itself. */
 const ours = 'enableCompileCache' in nodeModule ? describe.skip : describe;
 

@@ -1,14 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { excelXlsx } from '../bench/excelXlsx';
@@ -16,10 +6,10 @@ import { nationalTable } from '../bench/nationalTable';
 import { describeWith } from '../builders/withProgram';
 import { serveFolder } from '../host/web/serveFolder';
 import { workbenchHeadersFor } from '../tools/hosting/headers';
-import { openWorkbench, type WorkbenchPage } from './workbenchPage';
+import { scoredByCommandLine } from './commandLine';
+import { needsOnePage, openOnePage, openWorkbench, type WorkbenchPage } from './workbenchPage';
 
 const root = join(__dirname, '../..');
-const onePage = join(root, 'dist/incentive.html');
 const samples = join(root, 'assets/samples');
 const sample = join(samples, '見本-北塩原村-令和6年度.xlsx');
 const form = join(samples, '北塩原村-令和6年度-回答.xlsx');
@@ -30,36 +20,25 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
   let bench: WorkbenchPage;
 
   beforeAll(() => {
-    if (!existsSync(onePage)) throw new Error('hands.e2e: run `npm run build -- --workbench` first');
+    needsOnePage('hands.e2e');
   });
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'workbench-'));
-    bench = await openWorkbench(`file://${onePage}`);
+    bench = await openOnePage();
   });
   afterEach(async () => {
     await bench.close();
     rmSync(folder, { recursive: true });
   });
-  const score = (): Promise<void> => bench.page.getByText('得点率').first().waitFor();
   const copied = (from: string, name: string): string => {
     copyFileSync(from, join(folder, name));
     return join(folder, name);
   };
-  /** What the command line says of a file, as JSON; the name of the file is part of it. */
-  const json = (file: string): unknown => {
-    const out = join(folder, 'out.json');
-    const words = ['score', file, '--json', out, '--out', join(folder, 'out.xlsx')];
-    try {
-      execFileSync(process.execPath, [join(root, 'src/cli/launch.mjs'), ...words], { stdio: 'pipe' });
-    } catch (cause) {
-      if ((cause as { status?: number }).status !== 1) throw cause;
-    }
-    return JSON.parse(readFileSync(out, 'utf8'));
-  };
+  const json = (file: string): unknown => scoredByCommandLine(file, folder);
 
   test('a file that is dropped is scored; it can be saved into itself', async () => {
     await bench.drop([copied(sample, '回答.xlsx')]);
-    await score();
+    await bench.scored();
     await bench.button('上書き保存').waitFor();
     expect(bench.complaints).toEqual([]);
   });
@@ -103,7 +82,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
         await idle();
       };
       await press('ブックを開く');
-      await score();
+      await bench.scored();
       await idle();
       await page.getByRole('navigation').getByRole('button', { name: /^確認/ }).click();
       await correct('○');
@@ -166,7 +145,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     };
     await focusOn(/^見本を開く/);
     await page.keyboard.press('Enter');
-    await score();
+    await bench.scored();
     await idle();
     // Tabs take arrows and Enter like any button.
     await focusOn(/^確認/);
@@ -239,10 +218,10 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
 
   test('where only one of the two is in sight, the way to a cell leads the keys into the grid', async () => {
     await bench.close();
-    bench = await openWorkbench(`file://${onePage}`, { viewport: { width: 320, height: 640 } });
+    bench = await openOnePage({ viewport: { width: 320, height: 640 } });
     const { page, idle, inGrid, press } = bench;
     await press('見本を開く');
-    await score();
+    await bench.scored();
     await idle();
     await page.getByRole('navigation').getByRole('button', { name: /^確認/ }).click();
     const way = page.getByRole('button', { name: /へ移動/ }).first();
@@ -318,7 +297,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     await page.getByText(/読み取り中/).waitFor({ state: 'detached' });
     expect(await page.getByRole('alert').innerText()).toMatch(/E-7\d\d/);
     await press('見本を開く');
-    await score();
+    await bench.scored();
   });
 });
 

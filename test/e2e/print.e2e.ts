@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from '../../src/evaluation';
 import { sheetsToWrite } from '../../src/report';
@@ -7,10 +7,9 @@ import type { SheetModel } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
 import { describeWith } from '../builders/withProgram';
 import { printedPages } from '../report/pageArithmetic';
-import { openWorkbench, type WorkbenchPage } from './workbenchPage';
+import { needsOnePage, openOnePage, type WorkbenchPage } from './workbenchPage';
 
 const root = join(__dirname, '../..');
-const onePage = join(root, 'dist/incentive.html');
 const output = join(__dirname, '__output__');
 const sample = new Uint8Array(readFileSync(join(root, 'assets/samples/見本-北塩原村-令和6年度.xlsx')));
 
@@ -38,17 +37,17 @@ const bare = (text: string): string => text.replace(/\s/g, '').slice(0, 5);
 describeWith('chromium', 'pdftotext')('the print view', () => {
   let bench: WorkbenchPage;
   beforeAll(() => {
-    if (!existsSync(onePage)) throw new Error('print.e2e: run `npm run build -- --workbench` first');
+    needsOnePage('print.e2e');
     mkdirSync(output, { recursive: true });
   });
   afterEach(() => bench.close());
 
   test('each sheet is printed on the pages of the arithmetic, each beginning with its row, lying or standing', async () => {
     const sheets = await sheetsOfSample();
-    bench = await openWorkbench(`file://${onePage}`);
-    const { page, press } = bench;
+    bench = await openOnePage();
+    const { page, press, scored } = bench;
     await press('見本を開く');
-    await page.getByText('得点率').first().waitFor();
+    await scored();
     await press('図・印刷');
     const choice = page.getByRole('combobox', { name: 'シート' });
     await page.locator('.paper').first().waitFor();
@@ -83,10 +82,10 @@ describeWith('chromium', 'pdftotext')('the print view', () => {
   test('charts are drawn: as many as their models, each with its words', async () => {
     const [charts] = (await sheetsOfSample()).filter((sheet) => (sheet.charts ?? []).length > 0);
     if (charts === undefined) throw new Error('no charts');
-    bench = await openWorkbench(`file://${onePage}`);
-    const { page, press } = bench;
+    bench = await openOnePage();
+    const { page, press, scored } = bench;
     await press('見本を開く');
-    await page.getByText('得点率').first().waitFor();
+    await scored();
     await press('図・印刷');
     await page.getByRole('combobox', { name: 'シート' }).selectOption({ label: charts.name });
     const drawn = page.locator('.model-chart svg[role=img]');

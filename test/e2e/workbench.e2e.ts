@@ -11,7 +11,15 @@ import { evaluate, withoutOurSheets } from '../../src/evaluation';
 import type { WorkbookContent } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
 import { hostileFiles } from '../fixtures/hostileFiles';
-import { openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbenchPage';
+import { scoredByCommandLine } from './commandLine';
+import {
+  needsOnePage,
+  onePage,
+  openOnePage,
+  openWorkbench,
+  type WorkbenchOptions,
+  type WorkbenchPage,
+} from './workbenchPage';
 
 const root = join(__dirname, '../..');
 const built = join(root, 'dist/workbench');
@@ -24,19 +32,12 @@ interface Scored {
 }
 
 /** What the command line says of a workbook. */
-const scoredByCommandLine = (bytes: Uint8Array): Scored => {
+const scoredAgain = (bytes: Uint8Array): Scored => {
   const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
   try {
     const file = join(folder, '回答.xlsx');
     writeFileSync(file, bytes);
-    const words = ['score', file, '--json', join(folder, 'a.json'), '--out', join(folder, 'a.xlsx')];
-    try {
-      execFileSync(process.execPath, [join(root, 'src/cli/launch.mjs'), ...words], { stdio: 'pipe' });
-    } catch (cause) {
-      // 1 = scored, with problems to look at.
-      if ((cause as { status?: number }).status !== 1) throw cause;
-    }
-    return JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')) as Scored;
+    return scoredByCommandLine(file, folder) as Scored;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,7 +54,6 @@ const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] 
 /** Pictures of the manual; `PICTURES=update` takes them anew (rules/README.md#pictures). */
 const picture = (name: string): string =>
   join(process.env['PICTURES'] === 'update' ? join(root, 'assets/manual/pictures') : output, `${name}.png`);
-const onePage = join(root, 'dist/incentive.html');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const casesFolder = join(root, 'test/reading/cases');
 /** Answers in many forms, each of one municipality. */
@@ -106,8 +106,8 @@ describeWith(
   let bench: WorkbenchPage;
 
   beforeAll(async () => {
-    if (!existsSync(join(built, 'index.html')) || !existsSync(onePage))
-      throw new Error('workbench.e2e: run `npm run build -- --workbench` first: there is no dist/workbench/');
+    needsOnePage('workbench.e2e');
+    if (!existsSync(join(built, 'index.html'))) throw new Error('workbench.e2e: there is no dist/workbench/');
     mkdirSync(output, { recursive: true });
     server = await serveFolder(built, workbenchHeadersFor);
   });
@@ -116,7 +116,7 @@ describeWith(
     await server.close();
   });
   const opened = async (how: 'server' | 'file', options: WorkbenchOptions = {}): Promise<WorkbenchPage> => {
-    bench = await openWorkbench(how === 'server' ? `${server.url}index.html` : `file://${onePage}`, options);
+    bench = await (how === 'server' ? openWorkbench(`${server.url}index.html`, options) : openOnePage(options));
     return bench;
   };
 
@@ -125,7 +125,7 @@ describeWith(
     async (how) => {
       const { page, press, idle } = await opened(how);
       await press('見本を開く');
-      await page.getByText('得点率').first().waitFor();
+      await bench.scored();
       await page.locator('[role=gridcell]').first().waitFor({ state: 'attached' });
       await page.screenshot({ path: picture('workbench-opened') });
       const before = await page.locator('main').innerText();
@@ -162,7 +162,7 @@ describeWith(
       await page.getByText(/を保存しました/).waitFor();
       await expect(page.getByText('（未保存）').count()).resolves.toBe(0);
 
-      const scored = scoredByCommandLine(saved);
+      const scored = scoredAgain(saved);
       const shown = (await page.locator('main').innerText()).replace(/\s/g, '');
       expect(shown).toContain(String(scored.municipalities[0]?.points.total));
       writeFileSync(join(output, 'workbench-saved.xlsx'), saved);
@@ -219,7 +219,7 @@ describeWith(
       await alert.getByRole('button', { name: '閉じる' }).click();
     }
     await press('見本を開く');
-    await page.getByText('得点率').first().waitFor();
+    await bench.scored();
     expect(bench.complaints).toEqual([]);
   });
 

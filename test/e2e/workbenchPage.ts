@@ -1,5 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
+
+/** The page without Excel as one file. */
+export const onePage = join(__dirname, '../../dist/incentive.html');
+
+/** Throws where the page was not built; `suite` is who asks. */
+export const needsOnePage = (suite: string): void => {
+  if (!existsSync(onePage)) throw new Error(`${suite}: run \`npm run build -- --workbench\` first`);
+};
+
+/** Opens the one file from the disk. */
+export const openOnePage = (options?: WorkbenchOptions): Promise<WorkbenchPage> =>
+  openWorkbench(`file://${onePage}`, options);
 
 /** The page without Excel in Chromium, with no way out of this computer. */
 export interface WorkbenchPage {
@@ -12,6 +25,8 @@ export interface WorkbenchPage {
   readonly press: (name: string | RegExp) => Promise<void>;
   /** Waits until the grid stands at a chosen cell and has the focus: keys go there only then. */
   readonly inGrid: (text?: string) => Promise<void>;
+  /** Waits until a result is shown. */
+  readonly scored: () => Promise<void>;
   /** Waits until the pane does nothing. */
   readonly idle: () => Promise<unknown>;
   /** Opens a file as the button does. */
@@ -102,6 +117,7 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
     press: (name) => button(name).click(),
     inGrid: (hasText = '') =>
       page.locator('[role=gridcell][aria-selected=true]:focus', { hasText }).waitFor({ state: 'attached' }),
+    scored: () => page.getByText('得点率').first().waitFor(),
     idle: () => page.locator('main[aria-busy=false]').waitFor(),
     open: async (name, bytes) => {
       const chooser = page.waitForEvent('filechooser');

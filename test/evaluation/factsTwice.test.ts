@@ -36,7 +36,7 @@ const evaluated = ({ settings = [], year = 'R8', table = false, name = '会津�
   return result.value;
 };
 const saidOf = (of: Case) =>
-  evaluated(of).problems.filter(({ code }) => code === 'E-440').map(({ facts, found, expected, cell, sheet }) => [facts['label'], found, expected, cell === undefined ? undefined : `${sheet ?? ''}!${cell}`]); // prettier-ignore
+  evaluated(of).problems.filter(({ code }) => code === 'E-440' || code === 'E-441').map(({ facts, found, expected, cell, sheet }) => [facts['label'] ?? '都道府県の平均点', found, expected, cell === undefined ? undefined : `${sheet ?? ''}!${cell}`]); // prettier-ignore
 
 /** The second value of the first of them. */
 const secondOf = (said: ReturnType<typeof saidOf>): string => {

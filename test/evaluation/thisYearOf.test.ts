@@ -37,8 +37,9 @@ test('a rank told of another year is not printed as of this one', () => {
   expect([rankOf('R7'), rankOf('R6') === 77]).toEqual([77, false]);
 });
 
-test('told points are not called wrong while answers are open', () => {
-  expect(saidOf([['今年度の得点（合計）', 700]], { open: true })).toEqual([]);
+test('told points are not called wrong while open answers can still come to them', () => {
+  expect(saidOf([['今年度の得点（合計）', 794]], { open: true })).toEqual([]);
+  expect(saidOf([['今年度の得点（合計）', 700]], { open: true })).toEqual([['facts-points-differ', '700', '792～796']]);
 });
 
 const mean = nationalOf('R7')?.blocks.find(({ grant, goal }) => grant === null && goal === null)?.mean ?? NaN;

@@ -2,7 +2,7 @@ import { rawKey } from '../../src/answers';
 import { evaluate, municipalitiesOf, standpointOf } from '../../src/evaluation';
 import { at } from '../../src/kernel';
 import { marginalValues, robustnessOf } from '../../src/outlook';
-import { prefectureMeanIn } from '../../src/report/members';
+import { prefectureMeanIn } from '../../src/report/meanTotals';
 import { blockColumn, statisticsOf } from '../../src/rank';
 import { criterionIndexOf } from '../../src/schemes';
 import { syntheticNation } from '../fixtures/syntheticNation';

@@ -250,6 +250,7 @@ test('of told facts alone it says what was told, and no section of answers', () 
     '581点/800点',
     '72.6％',
     '422.4点',
+    '425.2点',
     '56位',
     '2位',
   ]);

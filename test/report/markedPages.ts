@@ -10,7 +10,7 @@ import {
   type RowRange,
   type SheetModel,
 } from '../../src/workbook';
-import type { PrintedPage } from './pageArithmetic';
+import { lastColumn, type PrintedPage } from './pageArithmetic';
 
 /** Which cells stand on a printed page: 「row,column」. */
 export type Marks = ReadonlySet<string>;
@@ -21,14 +21,16 @@ export type Marks = ReadonlySet<string>;
  */
 export const marked = (sheet: SheetModel, at: number): SheetModel => {
   const covered = coveredCells(sheet.merges ?? []);
-  const right = new Map((sheet.merges ?? []).map((merge) => [coveredKey(merge.top, merge.left), merge.right]));
+  const lastOf = lastColumn(sheet);
   const rows = sheet.rows.map((cells, row) =>
     cells.map((_, column): ModelCell => {
-      const key = coveredKey(row, column);
-      const widths = sheet.columnWidths.slice(column, (right.get(key) ?? column) + 1).map(columnPoints);
+      const widths = sheet.columnWidths.slice(column, lastOf(row, column) + 1).map(columnPoints);
       const width = widths.reduce((sum, one) => sum + one, 0) - cellMarginPoints;
       const mark = `${[at, row, column].map((place) => place.toString(36)).join('.')};`;
-      return { value: covered.has(key) || textEm(mark) * defaultSize > width ? null : mark, look: 'plain' };
+      return {
+        value: covered.has(coveredKey(row, column)) || textEm(mark) * defaultSize > width ? null : mark,
+        look: 'plain',
+      };
     }),
   );
   return { ...sheet, rows };

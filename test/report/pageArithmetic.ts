@@ -55,6 +55,19 @@ const runs = (
   return [...found, [start, sizes.length - 1]];
 };
 
+/** Points of the rows from `first` to `last`. */
+export const rowPoints = ({ rowHeights }: SheetModel, first: number, last: number): number => {
+  let points = 0;
+  for (let row = first; row <= last; row += 1) points += rowHeights?.get(row) ?? plainRowPoints;
+  return points;
+};
+
+/** Tells in which column a cell ends that begins in one: merged cells reach over several. */
+export const lastColumn = ({ merges = [] }: SheetModel): ((row: number, column: number) => number) => {
+  const right = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge.right]));
+  return (row, column) => right.get(coveredKey(row, column)) ?? column;
+};
+
 const heads = new Set(['title', 'subtitle', 'heading', 'strong', 'header', 'stub', 'paper-title']);
 const lookOf = (cells: readonly ModelCell[] | undefined) =>
   cells?.find(({ value }) => value !== null && value !== '')?.look;
@@ -66,11 +79,7 @@ export const pageFaults = (sheet: SheetModel): readonly string[] => {
   const share = (print.scale ?? 100) / 100;
   const pages = printedPages(sheet).filter(({ columns: [first] }) => first === 0);
   const room = pageBody(print.orientation).height / share;
-  const height = (first: number, last: number): number => {
-    let points = 0;
-    for (let row = first; row <= last; row += 1) points += sheet.rowHeights?.get(row) ?? plainRowPoints;
-    return points;
-  };
+  const height = (first: number, last: number): number => rowPoints(sheet, first, last);
   for (const [at, { rows: page }] of pages.entries()) {
     const [first, last] = page;
     if (at < pages.length - 1 && heads.has(lookOf(rows[last]) ?? ''))
@@ -114,16 +123,18 @@ const smallTypes = ({ name, rows }: SheetModel, share: number): readonly string[
 };
 
 /** Texts that do not wrap, and figures as they are shown, wider than their cell. */
-const wideTexts = ({ name, rows, columnWidths, merges = [] }: SheetModel): readonly string[] => {
+const wideTexts = (sheet: SheetModel): readonly string[] => {
+  const { name, rows, columnWidths, merges = [] } = sheet;
   const covered = coveredCells(merges);
-  const right = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge.right]));
+  const lastOf = lastColumn(sheet);
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       const { size, wrap, border, upright } = appearances[cell.look];
       if (cell.value === null || wrap || upright === true || border === 'none' || covered.has(coveredKey(row, column)))
         return [];
-      const last = right.get(coveredKey(row, column)) ?? column;
-      const width = columnWidths.slice(column, last + 1).reduce((sum, one) => sum + columnPoints(one), 0);
+      const width = columnWidths
+        .slice(column, lastOf(row, column) + 1)
+        .reduce((sum, one) => sum + columnPoints(one), 0);
       const ems = textEm(shown(cell));
       return ems * size > width - cellMarginPoints
         ? [`${name}: ${shown(cell)} is wider than column ${column + 1} (row ${row + 1})`]
@@ -133,15 +144,16 @@ const wideTexts = ({ name, rows, columnWidths, merges = [] }: SheetModel): reado
 };
 
 /** Heads of columns of which the width leaves one sign to a line, and figures parted from 千円. */
-const cutWords = ({ name, marker, rows, columnWidths, merges = [] }: SheetModel): readonly string[] => {
+const cutWords = (sheet: SheetModel): readonly string[] => {
+  const { name, marker, rows, columnWidths } = sheet;
   // Heads of its columns are names of municipalities, of any length.
   if (marker.startsWith('charts')) return [];
-  const right = new Map(merges.map((merge) => [coveredKey(merge.top, merge.left), merge.right]));
+  const lastOf = lastColumn(sheet);
   return rows.flatMap((cells, row) =>
     cells.flatMap(({ value, look }, column) => {
       const { wrap, size, border } = appearances[look];
       if (typeof value !== 'string' || !wrap || border === 'none') return [];
-      const widths = columnWidths.slice(column, (right.get(coveredKey(row, column)) ?? column) + 1);
+      const widths = columnWidths.slice(column, lastOf(row, column) + 1);
       const lines = brokenLines(
         value,
         emsIn(

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportSheets, resultSheets } from '../../src/report';
-import { pageBody, plainRowPoints, type SheetModel } from '../../src/workbook';
+import { pageBody, type SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { evaluated } from '../builders/evaluated';
 import { describeWith } from '../builders/withProgram';
 import { syntheticNation } from '../fixtures/syntheticNation';
 import { convertAll } from '../workbook/file/office';
 import { marked, markedPages, marksOf, type Marks } from './markedPages';
-import { printedPages } from './pageArithmetic';
+import { printedPages, rowPoints } from './pageArithmetic';
 import { variedResults } from './variedResults';
 
 type Book = readonly (readonly [sheet: SheetModel, pages: readonly Marks[]])[];
@@ -61,11 +61,7 @@ const fills = (book: Book): readonly string[] =>
   book.flatMap(([sheet, pages]) => {
     const { titleRows, orientation, scale = 100 } = sheet.print;
     const room = (pageBody(orientation).height * 100) / scale;
-    const height = (first: number, last: number): number => {
-      let points = 0;
-      for (let row = first; row <= last; row += 1) points += sheet.rowHeights?.get(row) ?? plainRowPoints;
-      return points;
-    };
+    const height = (first: number, last: number): number => rowPoints(sheet, first, last);
     const faults: string[] = [];
     for (const [at, marks] of pages.entries()) {
       const rows = [...marks].map((mark) => Number(mark.split(',')[0]));

@@ -226,7 +226,7 @@ describe('several workbooks', () => {
 
   test('a folder is put together at once; what is not read of it is named', async () => {
     const { bench } = opened();
-    const passed = passedOver(new Map([['file-is-document', ['依頼.docx']]]));
+    const passed = passedOver([{ name: '依頼.docx', why: 'file-is-document' }]);
     await bench.open({ files: [{ file: form('一') }, { file: form('二') }], passedOver: passed, isFolder: true });
     expect(chosenBook(bench.state())?.name).toBe('県内一覧.xlsx');
     expect(codes(bench)).toEqual(['E-470']);

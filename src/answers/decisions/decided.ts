@@ -8,7 +8,7 @@ import {
   type Scheme,
 } from '../../schemes';
 import { doubtsOf, type AnswerCell, type Answers, type MunicipalityAnswers } from '../answers';
-import { answerState } from '../answerState';
+import { answerState, isOpenState } from '../answerState';
 import { cellKey, type Decision, type Judgement } from './decision';
 import { disagreeing, withoutEffect, type Holding, type VoidDecision } from './holding';
 import { cellsOfProblem, settling } from './settle';
@@ -127,10 +127,8 @@ type TargetsOf = (decision: Decision) => readonly Target[];
 
 const targetKey = ({ town, index }: Target): string => `${String(town)} ${String(index)}`;
 
-const openAt = ({ municipalities }: Answers, { town, index }: Target): boolean => {
-  const state = municipalities[town]?.states[index];
-  return state === answerState.unanswered || state === answerState.held;
-};
+const openAt = ({ municipalities }: Answers, { town, index }: Target): boolean =>
+  isOpenState(municipalities[town]?.states[index]);
 
 const cellsAt = (town: MunicipalityAnswers | undefined, index: number): readonly AnswerCell[] =>
   town?.cellsOf?.(index) ?? [town?.cellOf(index) ?? []].flat();

@@ -517,13 +517,27 @@ export const moneyTexts = {
     severity: 'check',
     ja: {
       what: '設定の全国の平均点{found}点が、登録済みの公表値{expected}点と違います',
-      effect: '資料には設定の値を印刷します',
+      effect: '資料には登録済みの公表値を印刷します',
       cure: '公表資料の値を確認してください',
     },
     en: {
       what: 'The settings give a national mean of {found}, the packaged figures {expected}',
-      effect: 'The papers print the value of the settings',
+      effect: 'The papers print the packaged value',
       cure: 'Check the published figure',
+    },
+  },
+  'prefecture-mean-differs': {
+    code: 'E-441',
+    severity: 'check',
+    ja: {
+      what: '設定の「都道府県の平均点」{found}点が、{of}の平均{expected}点と違います',
+      effect: '資料には{of}の値を印刷します',
+      cure: 'どちらが正しいか確認し、違うほうを直してください',
+    },
+    en: {
+      what: 'The settings give a mean of the prefecture of {found}, against {expected} ({of})',
+      effect: 'The papers print the latter',
+      cure: 'Check which of them is right, and correct the other',
     },
   },
   'facts-points-differ': {

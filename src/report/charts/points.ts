@@ -16,10 +16,14 @@ interface GoalRates {
   readonly prefecture: ChartColumn | undefined;
 }
 
-export const goalRatesOf = (results: ScoredResults, municipality: MunicipalityResult): GoalRates => {
+/** `nation`: the basis that the sheet has for all its means of the nation. */
+export const goalRatesOf = (
+  results: ScoredResults,
+  municipality: MunicipalityResult,
+  nation: NationMeans | undefined,
+): GoalRates => {
   const members = membersOf(results);
   const prefecture = prefectureColumn(results, municipality, members.length);
-  const nation = nationMeans(results);
   const shown = municipality.blocks.flatMap(({ block, points, most }, at) =>
     isShown(block) ? [{ block, points, most, at }] : [],
   );
@@ -42,7 +46,7 @@ export const goalRatesOf = (results: ScoredResults, municipality: MunicipalityRe
 /** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
 export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
   const { identity } = municipality;
-  const { rows, nation, prefecture } = goalRatesOf(results, municipality);
+  const { rows, nation, prefecture } = goalRatesOf(results, municipality, nationMeans(results));
   return {
     letter: prefecture === undefined ? 'G' : 'P',
     title: '目標別の得点率',
@@ -79,22 +83,30 @@ interface NationMeans {
 }
 
 /** All means of the sheet from one basis: the table of everybody, from which the distribution beside them comes, else the published. */
-const nationMeans = ({ nation, national }: ScoredResults): NationMeans | undefined => {
-  const what = '全国の平均点÷配点';
-  if (nation?.complete === true)
-    return {
-      meanOf: (_, at) => statisticsOf(blockColumn(nation.scores, at)).mean,
-      basis: '全国集計表',
-      source: fromTable(nation, what),
-    };
-  return (
-    national && {
-      meanOf: (block) => figuresOf(national, block)?.mean,
-      basis: '国の公表値',
-      source: fromPublished(national, what),
-    }
-  );
-};
+const nationMeans = (results: ScoredResults): NationMeans | undefined =>
+  tableMeans(results) ?? publishedNationMeans(results);
+
+/** Where the sheet has other figures of the published means beside them. */
+export const publishedFirst = (results: ScoredResults): NationMeans | undefined =>
+  publishedNationMeans(results) ?? tableMeans(results);
+
+const nationRates = '全国の平均点÷配点';
+
+const tableMeans = ({ nation }: ScoredResults): NationMeans | undefined =>
+  nation?.complete === true
+    ? {
+        meanOf: (_, at) => statisticsOf(blockColumn(nation.scores, at)).mean,
+        basis: '全国集計表',
+        source: fromTable(nation, nationRates),
+      }
+    : undefined;
+
+const publishedNationMeans = ({ national }: ScoredResults): NationMeans | undefined =>
+  national && {
+    meanOf: (block) => figuresOf(national, block)?.mean,
+    basis: '国の公表値',
+    source: fromPublished(national, nationRates),
+  };
 
 /** Only a national table tells the others of the prefecture. */
 const prefectureColumn = (

@@ -71,8 +71,7 @@ const fromNation = (results: ScoredResults): ((one: MunicipalityResult) => LastY
   const year = yearBefore(results);
   if (nation === undefined || year === undefined) return () => undefined;
   const { previousTotals, previousRanks } = nation.table;
-  const { scheme, blocks } = yearOf(year);
-  const rules = scheme ?? blocks.municipality.scheme;
+  const { rules } = yearOf(year);
   const most = rules && {
     value: maximaIn(rules).total,
     source: sourceOf({ origin: { kind: 'rules', cited: cite(rules.documents, rules.source) } }, '前年度の満点'),

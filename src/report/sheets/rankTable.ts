@@ -50,13 +50,10 @@ const bandsIn = (municipalities: readonly MunicipalityResult[]): readonly Place[
     return [...ranksOf(municipalities.map(({ total }) => total))].map((rank) => ({ low: rank, high: rank }));
   }
   const ranges = municipalities.map(({ range }) => range);
-  return ranges.map((own) => {
-    const others = ranges.filter((other) => other !== own);
-    return {
-      low: 1 + others.filter(({ least }) => least > own.most).length,
-      high: 1 + others.filter(({ most }) => most > own.least).length,
-    };
-  });
+  return ranges.map((own) => ({
+    low: 1 + ranges.filter(({ least }) => least > own.most).length,
+    high: 1 + ranges.filter((other) => other !== own && other.most > own.least).length,
+  }));
 };
 
 const isOpen = ({ range: { least, most } }: MunicipalityResult): boolean => least !== most;
@@ -137,6 +134,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
     .filter(({ block }) => block.group === null);
   const goals = blocks.filter(({ block }) => block.goal !== null);
   const sums = blocks.filter(({ block }) => block.goal === null);
+  const hasRanges = municipalities.some(isOpen);
   return [...goals, ...sums].flatMap(({ block, at }) => {
     const header = headerOf(block);
     const source =
@@ -144,18 +142,15 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
-      column(name, block.goal === null || municipalities.some(isOpen) ? 7 : 6.5, (one) => {
+      column(name, block.goal === null || hasRanges ? 7 : 6.5, (one) => {
         const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
         return end === 'points' ? keyed(printed, cellKeys.ranked(one.at, block)) : printed;
       });
-    return municipalities.some(isOpen) ? bothEnds(header, figure) : [figure(header, 'points')];
+    return hasRanges
+      ? [figure(`${header}下限`, 'points'), figure(`${header}上限`, 'most')]
+      : [figure(header, 'points')];
   });
 };
-
-const bothEnds = (
-  header: string,
-  figure: (header: string, end: 'points' | 'most') => RankTableColumn,
-): readonly RankTableColumn[] => [figure(`${header}下限`, 'points'), figure(`${header}上限`, 'most')];
 
 const headerOf = ({ grant, goal }: Block): string => {
   if (goal !== null) return `${grant === null ? '' : grantNames[grant].short}${goalNumeral(goal)}`;

@@ -11,20 +11,24 @@ import {
   type Standing,
   type Statistics,
 } from '../../rank';
+import { halfUp } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, fromTableRow, tableRow } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cell, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, line, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { headlineOf, municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
 
+/** Which end of the own points: open answers as nothing, or as all they could be. */
+type End = 'points' | 'most';
+
 /** The points of a block over the nation, row by row, with the municipality's own points in its row. */
-const valuesInNation = (nation: Nation, municipality: MunicipalityResult, block: number): Uint16Array => {
+const valuesInNation = (nation: Nation, municipality: MunicipalityResult, block: number, end: End): Uint16Array => {
   // A copy: the table is kept, and other municipalities are ranked in it.
   const values = blockColumn(nation.scores, block).slice();
   const row = municipality.nationRow;
-  if (row !== undefined) values[row] = municipality.blocks[block]?.points ?? values[row] ?? 0;
+  if (row !== undefined) values[row] = municipality.blocks[block]?.[end] ?? values[row] ?? 0;
   return values;
 };
 
@@ -47,27 +51,38 @@ type NeighbourRow = readonly ModelCell[];
 
 /** The municipalities around one, a table for every scope, best first, itself among them. */
 const neighbourTables = (nation: Nation, municipality: MunicipalityResult): readonly (readonly NeighbourRow[])[] => {
-  const values = valuesInNation(nation, municipality, nation.scores.compiled.totalBlock);
+  const [values, most] = (['points', 'most'] as const).map((end) =>
+    valuesInNation(nation, municipality, nation.scores.compiled.totalBlock, end),
+  );
   const { nationRow } = municipality;
-  return nationRow === undefined
+  return nationRow === undefined || values === undefined || most === undefined
     ? []
-    : nation.ranks.scopes.map((scope) => rowsIn(nation, scope, values, nationRow)).filter((rows) => rows.length > 0);
+    : nation.ranks.scopes
+        .map((scope) => rowsIn(nation, scope, { values, most }, nationRow))
+        .filter((rows) => rows.length > 0);
 };
 
-const rowsIn = (nation: Nation, scope: Scope, values: Uint16Array, row: number): readonly NeighbourRow[] => {
+/** Around the settled points; the own row says both ends of what is open. */
+const rowsIn = (
+  nation: Nation,
+  scope: Scope,
+  { values, most }: Readonly<Record<'values' | 'most', Uint16Array>>,
+  row: number,
+): readonly NeighbourRow[] => {
   const own = values[row] ?? 0;
   return neighboursOf(values, scope, row, reach).map((other) => {
     const look = other === row ? 'total' : 'body';
     const value = values[other] ?? 0;
     const identity = nation.table.municipalities[other];
-    const rank = rankAmong(values, scope, other) ?? null;
+    const ends = other === row ? [most, values] : [values, values];
+    const [best = 0, rank = 0] = ends.map((totals) => rankAmong(totals, scope, other) ?? 0);
     const place = tableRow(nation, other);
     return [
       cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),
-      cell(rank, look, { number: 'integer', source: fromTable(nation, '順位', place) }),
+      rangeCell([best, rank], look, { number: 'integer', source: fromTable(nation, '順位', place) }),
       cell(identity?.prefecture ?? null, look),
       cell(identity?.name ?? null, look),
-      cell(value, look, {
+      rangeCell([value, other === row ? (most[row] ?? value) : value], look, {
         number: 'integer',
         source: other === row ? fromAnswers('総得点') : fromTableRow(nation, '総得点', place),
       }),
@@ -113,10 +128,11 @@ const standingRows = (
   const sources = sourcesOf(nation, row);
   return nation.ranks.scopes.flatMap((scope) =>
     kinds.flatMap(([kind, block]) => {
-      const standing = standingOf(valuesInNation(nation, municipality, block), scope, row);
-      return standing === undefined
-        ? []
-        : [standingRow(scope, kind, amongTable(scope, figuresOf(block), standing), sources)];
+      const [least, most] = (['points', 'most'] as const).map((end) => {
+        const standing = standingOf(valuesInNation(nation, municipality, block, end), scope, row);
+        return standing && amongTable(scope, figuresOf(block), standing);
+      });
+      return least === undefined || most === undefined ? [] : [standingRow(scope, kind, { least, most }, sources)];
     }),
   );
 };
@@ -160,24 +176,39 @@ const sourcesOf = (nation: Nation, row: number): Readonly<Record<Column, FigureS
 const standingRow = (
   scope: Scope,
   kind: string,
-  standing: Standing,
+  { least, most }: Readonly<Record<'least' | 'most', Standing>>,
   sources: Readonly<Record<Column, FigureSource>>,
-): StandingRow => [
-  cell(scopeNames[scope.name], 'side'),
-  cell(kind, 'center'),
-  cell(standing.value, 'body', { number: 'integer', source: sources.points }),
-  cell(standing.rank, 'body', { number: 'integer', source: sources.rank }),
-  cell(standing.of, 'body', { number: 'integer', source: sources.of }),
-  cell(standing.mean, 'body', { number: 'decimal1', source: sources.mean }),
-  cell(standing.median, 'body', { number: 'decimal1', source: sources.mean }),
-  cell(standing.tied, 'body', { number: 'integer', source: sources.tied }),
-  cell(standing.topShare, 'body', { number: 'percent1', source: sources.share }),
-  cell(standing.deviationScore, 'body', { number: 'decimal1', source: sources.deviation }),
-  cell(standing.above?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
-  cell(standing.below?.gap ?? null, 'body', { number: 'integer', source: sources.gap }),
-];
+): StandingRow => {
+  const open = least.value !== most.value;
+  /** Whom one is level with, and how far off the next are, nobody knows of points that are open. */
+  const settled = (value: number | null, source: FigureSource): ModelCell =>
+    open ? cell('－', 'center') : cell(value, 'body', { number: 'integer', source });
+  return [
+    cell(scopeNames[scope.name], 'side'),
+    cell(kind, 'center'),
+    rangeCell([least.value, most.value], 'body', { number: 'integer', source: sources.points }),
+    rangeCell([most.rank, least.rank], 'body', { number: 'integer', source: sources.rank }),
+    cell(least.of, 'body', { number: 'integer', source: sources.of }),
+    cell(least.mean, 'body', { number: 'decimal1', source: sources.mean }),
+    cell(least.median, 'body', { number: 'decimal1', source: sources.mean }),
+    settled(least.tied, sources.tied),
+    rangeCell([most.topShare, least.topShare], 'body', { number: 'percent1', source: sources.share }, percentText),
+    least.deviationScore === null || most.deviationScore === null
+      ? cell(null, 'body')
+      : rangeCell(
+          [least.deviationScore, most.deviationScore],
+          'body',
+          { number: 'decimal1', source: sources.deviation },
+          (score) => halfUp(score, 1),
+        ),
+    settled(least.above?.gap ?? null, sources.gap),
+    settled(least.below?.gap ?? null, sources.gap),
+  ];
+};
 
-const columnWidths = [28, 9, 12, 18, 9, 9, 9, 10, 9, 9, 12, 12];
+const percentText = (share: number): string => `${halfUp(share * 100, 1)}%`;
+
+const columnWidths = [28, 7, 11, 13, 8, 8, 8, 8, 15, 12, 12, 12];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */
@@ -213,6 +244,14 @@ export const standingSheet = (
             count,
           ),
         ]),
+    ...(municipalities.some(({ range }) => range.least !== range.most)
+      ? [
+          wide(
+            '※ 暫定の市町村の得点と順位は、未確定の回答による幅で示します。前後の市町村、「差」、範囲の平均と中央値は、未確定の回答を除いた得点によります。',
+            'note',
+          ),
+        ]
+      : []),
     wide(
       '※ 同点は同順位とし、次の順位をとばします（1、2、2、4）。偏差値は 50＋10×（得点－平均）÷標準偏差（母標準偏差）です。',
       'note',

@@ -10,7 +10,6 @@ export const chartGeometry = (
   table: ChartTable,
 ): ChartGeometry => {
   const scale = chartScale(table, percent === true);
-  const share = (value: number): number => (value - scale.from) / (scale.to - scale.from);
-  const layout = { table, scale, share, overlapping: overlapping === true };
+  const layout = { table, scale, overlapping: overlapping === true };
   return kind === 'bar' ? lyingChart(layout) : standingChart(layout);
 };

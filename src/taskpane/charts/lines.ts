@@ -1,5 +1,6 @@
-import { chartScale, chartWidth, textDrop, textWidth, type ChartLine, type ChartText } from './shapes';
+import { chartScale, chartWidth, shareIn, textDrop, type ChartLine, type ChartText } from './shapes';
 import type { ChartTable } from './table';
+import { uprightField } from './upright';
 
 /** A chart of lines as a picture, in the units of {@link chartWidth}. */
 export interface LinesGeometry {
@@ -17,34 +18,24 @@ export interface LinesGeometry {
 
 /** Lines over years: categories from left to right, values from bottom to top. */
 export const linesOverTime = (table: ChartTable, percent: boolean): LinesGeometry => {
-  const scale = chartScale(table, percent);
-  const [top, plotHeight, below] = [14, 130, 18];
-  const left = 6 + Math.max(0, ...scale.ticks.map(({ label }) => textWidth(label)));
-  const band = (chartWidth - left) / Math.max(1, table.categories.length);
-  const x = (at: number): number => left + (at + 0.5) * band;
-  const y = (value: number): number => top + (1 - (value - scale.from) / (scale.to - scale.from)) * plotHeight;
+  const { height, middle, y, ticks } = uprightField(table.categories.length, chartScale(table, percent));
   return {
     width: chartWidth,
-    height: top + plotHeight + below,
-    axes: scale.ticks.map(({ value }) => ({ x1: left, x2: chartWidth, y1: y(value), y2: y(value) })),
+    height,
+    axes: ticks.map(({ line }) => line),
     labels: [
-      ...scale.ticks.map(({ value, label }): ChartText => ({
-        text: label,
-        x: left - 4,
-        y: y(value) + textDrop,
-        anchor: 'end',
-      })),
+      ...ticks.map(({ label }) => label),
       ...table.categories.map((text, at): ChartText => ({
         text,
-        x: x(at),
-        y: top + plotHeight + below - textDrop,
+        x: middle(at),
+        y: height - textDrop,
         anchor: 'middle',
       })),
     ],
     lines: table.series.map(({ values }, series) => ({
       series,
       isClosed: false,
-      paths: runsOf(values).map((run) => run.map(([at, value]) => [x(at), y(value)] as const)),
+      paths: runsOf(values).map((run) => run.map(([at, value]) => [middle(at), y(value)] as const)),
     })),
   };
 };
@@ -59,7 +50,7 @@ export const linesAround = (table: ChartTable, percent: boolean): LinesGeometry 
     const turn = (2 * Math.PI * at) / count;
     return [middleX + Math.sin(turn) * radius * share, middleY - Math.cos(turn) * radius * share];
   };
-  const shareOf = (value: number): number => (value - scale.from) / (scale.to - scale.from);
+  const shareOf = shareIn(scale);
   const ring = (share: number): readonly ChartLine[] =>
     table.categories.map((_, at) => {
       const [[x1, y1], [x2, y2]] = [point(at, share), point((at + 1) % count, share)];

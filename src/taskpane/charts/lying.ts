@@ -3,6 +3,7 @@ import {
   barsOf,
   chartWidth,
   cutText,
+  shareIn,
   textDrop,
   textWidth,
   type ChartGeometry,
@@ -11,8 +12,9 @@ import {
 } from './shapes';
 
 /** Bars that lie: categories from top to bottom, values from left to right. */
-export const lyingChart = ({ table, scale, share, overlapping }: ChartLayout): ChartGeometry => {
+export const lyingChart = ({ table, scale, overlapping }: ChartLayout): ChartGeometry => {
   const { categories, series } = table;
+  const share = shareIn(scale);
   const slots = overlapping ? 1 : Math.max(1, series.length);
   const [slot, gap] = [12, 8];
   const band = slots * slot + gap;

@@ -38,12 +38,10 @@ export interface ChartText {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** How the bars of a chart are laid out beside each other, and where a value lies along its axis. */
+/** How the bars of a chart are laid out beside each other. */
 export interface ChartLayout {
   readonly table: ChartTable;
   readonly scale: ChartScale;
-  /** 0 where the axis begins, 1 where it ends. */
-  readonly share: (value: number) => number;
   /** Series lie over each other. */
   readonly overlapping: boolean;
 }
@@ -65,11 +63,17 @@ export const barsOf = (
   );
 
 /** The axis of values: where it begins and ends, and where its lines stand. */
-interface ChartScale {
+export interface ChartScale {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
+
+/** Where a value lies along its axis: 0 where that begins, 1 where it ends. */
+export const shareIn =
+  ({ from, to }: ChartScale) =>
+  (value: number): number =>
+    (value - from) / (to - from);
 
 /** So many steps at most: a small picture has no room for more lines. */
 const mostSteps = 4;

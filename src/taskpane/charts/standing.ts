@@ -1,5 +1,4 @@
 import {
-  axisHeight,
   barsOf,
   chartWidth,
   cutText,
@@ -7,25 +6,19 @@ import {
   textWidth,
   type ChartGeometry,
   type ChartLayout,
-  type ChartLine,
   type ChartText,
 } from './shapes';
+import { uprightField } from './upright';
 
 /** A few are a choice, more are steps of a scale. */
 const fewCategories = 6;
 
 /** Bars that stand: categories from left to right, values from bottom to top. */
-export const standingChart = ({ table, scale, share, overlapping }: ChartLayout): ChartGeometry => {
+export const standingChart = ({ table, scale, overlapping }: ChartLayout): ChartGeometry => {
   const { categories, series } = table;
   const slots = overlapping ? 1 : Math.max(1, series.length);
-  const [plotHeight, top] = [130, 14];
-  const height = top + plotHeight + axisHeight;
-  const left = 6 + Math.max(0, ...scale.ticks.map(({ label }) => textWidth(label)));
-  const band = (chartWidth - left) / Math.max(1, categories.length);
+  const { height, left, band, middle, y, line, ticks } = uprightField(categories.length, scale);
   const slot = (band * 0.8) / slots;
-  const y = (value: number): number => top + (1 - share(value)) * plotHeight;
-  const line = (value: number): ChartLine => ({ x1: left, x2: chartWidth, y1: y(value), y2: y(value) });
-  const middle = (at: number): number => left + (at + 0.5) * band;
   // Where the labels of many would touch, only every second, third … is printed; the table has them all.
   const widest = Math.max(0, ...categories.map(textWidth)) + 4;
   const every = categories.length > fewCategories ? Math.max(1, Math.ceil(widest / band)) : 1;
@@ -33,10 +26,7 @@ export const standingChart = ({ table, scale, share, overlapping }: ChartLayout)
     width: chartWidth,
     height,
     zero: line(0),
-    ticks: scale.ticks.map(({ value, label }) => ({
-      line: line(value),
-      label: { text: label, x: left - 4, y: y(value) + textDrop, anchor: 'end' },
-    })),
+    ticks,
     categories: categories.flatMap((text, at) =>
       at % every === 0 ? [labelBelow(cutText(text, band * every), middle(at), height - textDrop)] : [],
     ),

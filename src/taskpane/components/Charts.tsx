@@ -4,9 +4,9 @@ import type { Results } from '../../evaluation';
 import { reportSheets } from '../../report';
 import { chartColors, type ChartModel } from '../../workbook';
 import { chartGeometry } from '../charts/geometry';
-import type { ChartText } from '../charts/shapes';
 import { chartTable, type ChartTable } from '../charts/table';
 import { usePane } from '../hooks';
+import { Bars } from './Bars';
 import { useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
 
@@ -158,7 +158,14 @@ const ChartPicture = ({ chart, table }: { readonly chart: ChartModel; readonly t
   const prefix = useId().replaceAll(':', '');
   const idOf = (role: ChartModel['series'][number]['role']): string => `${prefix}${role}`;
   const fillOf = (series: number): string => `url(#${idOf(table.series[series]?.role ?? 'own')})`;
-  const { width, height, bars, categories, ticks, zero } = chartGeometry(chart, table);
+  const geometry = chartGeometry(chart, table);
+  const { width, height } = geometry;
+  const look = {
+    line: { className: styles.line },
+    bar: { className: styles.bar },
+    zero: { className: styles.zero },
+    text: { className: styles.text },
+  };
   return (
     <>
       <ul className={styles.legend}>
@@ -178,33 +185,9 @@ const ChartPicture = ({ chart, table }: { readonly chart: ChartModel; readonly t
         aria-label={chart.altText}
       >
         <ChartPatterns idOf={idOf} />
-        {ticks.map(({ line, label }) => (
-          <g key={label.text}>
-            <line {...line} className={styles.line} />
-            <Text of={label} />
-          </g>
-        ))}
-        {categories.map((label) => (
-          <Text key={`${String(label.x)} ${String(label.y)}`} of={label} />
-        ))}
-        {bars.map(({ series, value, ...bar }) => (
-          <g key={`${String(series)} ${String(bar.x)} ${String(bar.y)}`}>
-            <rect {...bar} fill={fillOf(series)} className={styles.bar} />
-            {value !== undefined && <Text of={value} />}
-          </g>
-        ))}
-        <line {...zero} className={styles.zero} />
+        <Bars geometry={geometry} fillOf={fillOf} look={look} />
       </svg>
     </>
-  );
-};
-
-const Text = ({ of: { text, x, y, anchor } }: { readonly of: ChartText }) => {
-  const styles = usePictureStyles();
-  return (
-    <text x={x} y={y} textAnchor={anchor} className={styles.text}>
-      {text}
-    </text>
   );
 };
 

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   what: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  // What became of a decision is a sentence; a name that is cut stands whole under ▾.
+  sentence: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   points: { whiteSpace: 'nowrap' },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
   place: {
@@ -134,7 +136,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const { check: words, language } = texts;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { problems, cells, points, about, towns } = item;
+  const { problems, cells, points, about, outdated, towns } = item;
   const [first] = problems;
   if (first === undefined) return null;
   const { what } = paneParts(first, language);
@@ -145,7 +147,10 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   return (
     <li className={styles.row}>
       <div className={styles.title}>
-        <span className={styles.what} title={about === undefined ? what : `${about}　${what}`}>
+        <span
+          className={mergeClasses(styles.what, outdated !== undefined && styles.sentence)}
+          title={about === undefined ? what : `${about}　${what}`}
+        >
           {first.severity === 'stop' && <span className={styles.stop}>{icons.stop}</span>}
           <Said>{`${towns.length === 0 ? '' : `${words.towns(towns)}　`}${title}`}</Said>
         </span>
@@ -204,7 +209,12 @@ const AnswerLine = ({
     if (judgement === undefined || state.busy !== undefined) keys.onKeyDown(event);
     else decide(judgement);
   };
-  const shared = { size: 'small', className: styles.button, tabIndex: keys.tabIndexOf(at) } as const;
+  const shared = {
+    size: 'small',
+    className: styles.button,
+    tabIndex: keys.tabIndexOf(at),
+    lang: langOf(place, texts.language),
+  } as const;
   return (
     <div className={styles.line}>
       <p className={styles.place}>
@@ -217,7 +227,6 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('○', place, cells.length)}
-              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('met');
               }}
@@ -227,7 +236,6 @@ const AnswerLine = ({
             <Button
               {...shared}
               aria-label={words.takeAs('×', place, cells.length)}
-              lang={langOf(place, texts.language)}
               onClick={() => {
                 decide('unmet');
               }}
@@ -240,7 +248,6 @@ const AnswerLine = ({
           <Button
             {...shared}
             aria-label={`${words.accept} ${place}`}
-            lang={langOf(place, texts.language)}
             onClick={() => {
               decide('accepted');
             }}
@@ -252,7 +259,6 @@ const AnswerLine = ({
           <Button
             {...shared}
             aria-label={`${words.takeBack} ${place}`}
-            lang={langOf(place, texts.language)}
             onClick={() => {
               void actions.takeBack(outdated).then(() => {
                 keys.focusAt(at);
@@ -267,7 +273,6 @@ const AnswerLine = ({
             {...shared}
             data-place={at}
             aria-label={words.jumpTo(place)}
-            lang={langOf(place, texts.language)}
             onKeyDown={onKeyDown}
             onFocus={() => {
               keys.onFocus(at);
@@ -290,7 +295,6 @@ const AnswerLine = ({
             : {})}
           aria-expanded={open}
           aria-label={`${many ? words.unfold : words.more} ${place}`}
-          lang={langOf(place, texts.language)}
           onClick={toggle}
         >
           {open ? '▴' : '▾'}
@@ -308,6 +312,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
   const { check: words } = texts;
   const styles = useStyles();
   const place = `${cell.sheet}!${cell.cell}`;
+  const shared = { size: 'small', className: styles.button, lang: langOf(place, texts.language) } as const;
   const choices =
     answer === 'met-unmet'
       ? ([
@@ -325,22 +330,14 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
         {choices.map(([mark, judgement]) => (
           <Button
             key={mark}
-            size="small"
-            className={styles.button}
+            {...shared}
             aria-label={words.takeAs(mark, place, 1)}
-            lang={langOf(place, texts.language)}
             onClick={() => void actions.decide([cell], judgement)}
           >
             {mark}
           </Button>
         ))}
-        <Button
-          size="small"
-          className={styles.button}
-          aria-label={words.jumpTo(place)}
-          lang={langOf(place, texts.language)}
-          onClick={() => void actions.jumpTo(cell)}
-        >
+        <Button {...shared} aria-label={words.jumpTo(place)} onClick={() => void actions.jumpTo(cell)}>
           {words.jump}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../problems';
 import { usePane } from '../hooks';
-import { paneParts } from '../texts/cures';
+import { namedParts, paneParts } from '../texts/cures';
 import { Said } from './Said';
 
 const useStyles = makeStyles({
@@ -22,12 +22,7 @@ const useStyles = makeStyles({
 export const FaultParts = ({ fault }: { readonly fault: Problem }) => {
   const { texts } = usePane();
   const styles = useStyles();
-  const { where, effect, cure } = paneParts(fault, texts.language);
-  const parts = [
-    [texts.fault.where, where],
-    [texts.fault.effect, effect],
-    [texts.fault.cure, cure],
-  ].filter(([, text]) => text !== '');
+  const parts = namedParts(paneParts(fault, texts.language), texts.fault);
   if (parts.length === 0) return null;
   return (
     <dl className={styles.parts}>
@@ -35,7 +30,7 @@ export const FaultParts = ({ fault }: { readonly fault: Problem }) => {
         <div key={name} className={styles.row}>
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.part}>
-            <Said>{text ?? ''}</Said>
+            <Said>{text}</Said>
           </dd>
         </div>
       ))}

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { chartColors, isOfLines, type ChartModel, type SheetModel } from '../../workbook';
 import { chartGeometry } from '../charts/geometry';
 import { linesAround, linesOverTime } from '../charts/lines';
-import type { ChartText } from '../charts/shapes';
 import { chartTable } from '../charts/table';
+import { Bars, ChartLabel, type ChartLook } from './Bars';
 
 interface ModelChartProps {
   readonly sheet: Pick<SheetModel, 'rows'>;
@@ -36,6 +36,13 @@ export const ModelChart = ({ sheet, chart }: ModelChartProps) => {
   );
 };
 
+const onPaper: ChartLook = {
+  line: { stroke: '#d0d0d0' },
+  bar: { stroke: '#404040', strokeWidth: '0.5' },
+  zero: { stroke: '#404040' },
+  text: { fontSize: '11', fill: '#000000' },
+};
+
 interface PictureProps {
   readonly chart: ChartModel;
   readonly table: ReturnType<typeof chartTable>;
@@ -43,25 +50,10 @@ interface PictureProps {
 }
 
 const BarsPicture = ({ chart, table, colourOf }: PictureProps) => {
-  const { width, height, bars, categories, ticks, zero } = chartGeometry(chart, table);
+  const geometry = chartGeometry(chart, table);
   return (
-    <Picture width={width} height={height} label={chart.altText}>
-      {ticks.map(({ line, label }) => (
-        <g key={label.text}>
-          <line {...line} stroke="#d0d0d0" />
-          <Text of={label} />
-        </g>
-      ))}
-      {categories.map((label) => (
-        <Text key={`${String(label.x)} ${String(label.y)}`} of={label} />
-      ))}
-      {bars.map(({ series, value, ...bar }) => (
-        <g key={`${String(series)} ${String(bar.x)} ${String(bar.y)}`}>
-          <rect {...bar} fill={colourOf(series)} stroke="#404040" strokeWidth="0.5" />
-          {value !== undefined && <Text of={value} />}
-        </g>
-      ))}
-      <line {...zero} stroke="#404040" />
+    <Picture width={geometry.width} height={geometry.height} label={chart.altText}>
+      <Bars geometry={geometry} fillOf={colourOf} look={onPaper} />
     </Picture>
   );
 };
@@ -75,7 +67,7 @@ const LinesPicture = ({ chart, table, colourOf }: PictureProps) => {
   return (
     <Picture width={width} height={height} label={chart.altText}>
       {axes.map((line, at) => (
-        <line key={at} {...line} stroke="#d0d0d0" />
+        <line key={at} {...line} {...onPaper.line} />
       ))}
       {lines.map(({ series, paths, isClosed }) => (
         <g key={series} fill="none" stroke={colourOf(series)} strokeWidth="2">
@@ -89,7 +81,7 @@ const LinesPicture = ({ chart, table, colourOf }: PictureProps) => {
         </g>
       ))}
       {labels.map((label) => (
-        <Text key={`${String(label.x)} ${String(label.y)}`} of={label} />
+        <ChartLabel key={`${String(label.x)} ${String(label.y)}`} of={label} look={onPaper} />
       ))}
     </Picture>
   );
@@ -109,10 +101,4 @@ const Picture = ({
   <svg viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-label={label}>
     {children}
   </svg>
-);
-
-const Text = ({ of: { text, x, y, anchor } }: { readonly of: ChartText }) => (
-  <text x={x} y={y} textAnchor={anchor} fontSize="11" fill="#000000">
-    {text}
-  </text>
 );

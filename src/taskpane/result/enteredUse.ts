@@ -20,9 +20,8 @@ export const enteredUse = (
   const then = withCells(grid, cells);
   const { notice, programmes } = readSettingsSheet(name, then).settings;
   const filled = programmeLines([{ name, grid: then }]).filter((line) => line !== undefined);
-  const told = Object.fromEntries(Object.entries(notice).filter(([, amount]) => amount !== undefined));
   return {
-    tables: filled.length === 0 ? [] : grantUse(year, told, programmes).tables,
+    tables: filled.length === 0 ? [] : grantUse(year, notice, programmes).tables,
     unread: filled.length - programmes.length,
   };
 };

@@ -35,7 +35,7 @@ export const answerPlace = (results: Results, { layout }: Reading): AnswerPlace 
     top: tables.length === 1 ? table.headerRow : 0,
     left: 0,
     bottom: grid.length - 1,
-    right: Math.max(...grid.map((cells) => cells.length)) - 1,
+    right: grid.reduce((most, cells) => Math.max(most, cells.length), 0) - 1,
   };
   return { sheet: read.sheet, area };
 };

@@ -129,3 +129,16 @@ export const paneParts = (problem: Problem, language: Language): ProblemParts =>
   const { text } = problem;
   return partsOf({ ...problem, text: { ...text, [language]: { ...text[language], cure: cure[language] } } }, language);
 };
+
+/** Where, effect and cure under their names; a part that says nothing is left out. */
+export const namedParts = (
+  { where, effect, cure }: ProblemParts,
+  names: Readonly<Record<'where' | 'effect' | 'cure', string>>,
+): readonly (readonly [name: string, text: string])[] =>
+  (
+    [
+      [names.where, where],
+      [names.effect, effect],
+      [names.cure, cure],
+    ] as const
+  ).filter(([, text]) => text !== '');

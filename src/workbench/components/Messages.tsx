@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import type { Problem } from '../../problems';
-import { paneParts } from '../../taskpane';
+import { namedParts, paneParts } from '../../taskpane';
 import { useWorkbench } from '../hooks';
 
 const useStyles = makeStyles({
@@ -96,18 +96,13 @@ export const Messages = () => {
 const Fault = ({ fault }: { readonly fault: Problem }) => {
   const { texts, paneTexts } = useWorkbench();
   const styles = useStyles();
-  const { what, where, effect, cure } = paneParts(fault, paneTexts.language);
-  const parts = [
-    [texts.where, where],
-    [texts.effect, effect],
-    [texts.cure, cure],
-  ].filter(([, text]) => text !== '');
+  const parts = paneParts(fault, paneTexts.language);
   return (
     <p className={styles.text}>
       <strong>
-        {fault.code} {what}
+        {fault.code} {parts.what}
       </strong>
-      {parts.map(([name, text]) => (
+      {namedParts(parts, texts).map(([name, text]) => (
         <span key={name}>
           {' '}
           {name}：{text}

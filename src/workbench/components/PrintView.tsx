@@ -1,7 +1,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { printedPages } from '../../report';
-import { loadEngine } from '../../taskpane';
+import { loadEngine, scoredResults } from '../../taskpane';
 import type { SheetModel } from '../../workbook';
 import { useWorkbench } from '../hooks';
 import type { Book } from '../state/workbenchState';
@@ -69,16 +69,15 @@ export default PrintView;
 /** Everything that can be made of the last reading; none before it is worked out. */
 const useSheets = ({ store }: Book): readonly SheetModel[] => {
   const [sheets, setSheets] = useState<readonly SheetModel[]>([]);
-  const { reading } = store.state();
+  const results = scoredResults(store);
   useEffect(() => {
     let isMeant = true;
     void loadEngine().then(({ sheetsToWrite }) => {
-      if (isMeant && reading?.outcome.ok === true)
-        setSheets(sheetsToWrite(reading.outcome.value, new Set(['all'] as const), []).sheets);
+      if (isMeant && results !== undefined) setSheets(sheetsToWrite(results, new Set(['all'] as const), []).sheets);
     });
     return () => {
       isMeant = false;
     };
-  }, [reading]);
+  }, [results]);
   return sheets;
 };

@@ -1,4 +1,4 @@
-import { passedOver, whyPassedOver, type WhyPassedOver } from '../../workbook/file';
+import { mostLevels, passedOver, whyPassedOver, type FileAside } from '../../workbook/file';
 import type { ChosenFile, ChosenFiles } from '../state/workbench';
 
 /** Browsers that let a page keep hold of a file; the types of the DOM do not know it yet. */
@@ -34,7 +34,7 @@ export const droppedFiles = async ({ items }: DataTransfer): Promise<ChosenFiles
     entry: item.kind === 'file' ? item.webkitGetAsEntry() : null,
     handle: item.kind === 'file' ? (item as WithHandle).getAsFileSystemHandle?.() : undefined,
   }));
-  const found: Found = { files: [], aside: new Map(), hasFolder: false };
+  const found: Found = { files: [], aside: [], hasFolder: false };
   for (const { file, entry, handle } of asked) {
     const held = await handle?.catch(() => undefined);
     if (held instanceof FileSystemDirectoryHandle) await takeFolder(childrenOf(held), found);
@@ -46,7 +46,7 @@ export const droppedFiles = async ({ items }: DataTransfer): Promise<ChosenFiles
 
 interface Found {
   readonly files: ChosenFile[];
-  readonly aside: Map<WhyPassedOver, string[]>;
+  readonly aside: FileAside[];
   hasFolder: boolean;
 }
 
@@ -56,16 +56,13 @@ type Children = AsyncIterable<
   | { readonly name: string; readonly file: () => Promise<ChosenFile> }
 >;
 
-/** As many folders in folders as the command line goes down (cli/inputs.ts). */
-const mostLevels = 8;
-
 const takeFolder = async (children: Children, found: Found, level = 1): Promise<void> => {
   found.hasFolder = true;
   const all = [];
   for await (const child of children) all.push(child);
   for (const child of all.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const why = 'folder' in child ? (level < mostLevels ? undefined : 'folder-too-deep') : whyPassedOver(child.name);
-    if (why !== undefined) found.aside.set(why, [...(found.aside.get(why) ?? []), child.name]);
+    if (why !== undefined) found.aside.push({ name: child.name, why });
     else if ('folder' in child) await takeFolder(child.folder, found, level + 1);
     else found.files.push(await child.file());
   }

@@ -1,6 +1,6 @@
 import { nationBeside, type NationBeside } from '../../evaluation';
 import type { FiscalYear } from '../../kernel';
-import type { PanePorts, PaneStore } from '../../taskpane';
+import { scoredResults, type PanePorts, type PaneStore } from '../../taskpane';
 import type { Book } from './workbenchState';
 
 /** A national table among the open workbooks, in which the answers of the same year are ranked. */
@@ -23,16 +23,15 @@ export const nationOfDesk = (): NationOfDesk => {
     }),
     consider: (books) => {
       for (const { store, name } of books) {
-        const { reading } = store.state();
-        if (reading?.outcome.ok !== true || reading.outcome.value.subject !== 'nation' || table?.store === store)
-          continue;
-        table = { store, year: reading.outcome.value.scheme.fiscalYear, nation: nationBeside(reading.content, name) };
+        const [{ reading }, results] = [store.state(), scoredResults(store)];
+        if (reading === undefined || results?.subject !== 'nation' || table?.store === store) continue;
+        table = { store, year: results.scheme.fiscalYear, nation: nationBeside(reading.content, name) };
       }
       if (table !== undefined && !books.some(({ store }) => store === table?.store)) table = undefined;
       for (const { store, actions } of books) {
-        const { busy, reading } = store.state();
-        const isAnswers = reading?.outcome.ok === true && reading.outcome.value.subject === 'answers';
-        if (table === undefined || !isAnswers || busy !== undefined || yearOf(store) !== table.year) continue;
+        const isAnswers = scoredResults(store)?.subject === 'answers';
+        if (table === undefined || !isAnswers || store.state().busy !== undefined || yearOf(store) !== table.year)
+          continue;
         if (asked.get(store) === table.nation) continue;
         asked.set(store, table.nation);
         void actions.recheck();
@@ -41,7 +40,4 @@ export const nationOfDesk = (): NationOfDesk => {
   };
 };
 
-const yearOf = (store: PaneStore): FiscalYear | undefined => {
-  const outcome = store.state().reading?.outcome;
-  return outcome?.ok === true ? outcome.value.scheme.fiscalYear : undefined;
-};
+const yearOf = (store: PaneStore): FiscalYear | undefined => scoredResults(store)?.scheme.fiscalYear;

@@ -1,7 +1,7 @@
-import type { Results, SourceFile } from '../../evaluation';
+import { municipalitiesOf, type Results, type SourceFile } from '../../evaluation';
 import { sha256Hex } from '../../kernel';
 import type { Result } from '../../problems';
-import type { Engine, PaneStore } from '../../taskpane';
+import { scoredResults, type Engine, type PaneStore } from '../../taskpane';
 import type { NamedBytes } from '../../workbook/file';
 import type { Book } from './workbenchState';
 
@@ -51,20 +51,15 @@ export const tableOfDesk = (
 
 /** The workbooks a table is made of: not the table itself, nor a national one. */
 export const members = (books: readonly Book[]): readonly Book[] =>
-  books.filter(({ isTable, store }) => {
-    const outcome = store.state().reading?.outcome;
-    return !isTable && outcome !== undefined && !(outcome.ok && outcome.value.subject === 'nation');
-  });
+  books.filter(
+    ({ isTable, store }) =>
+      !isTable && store.state().reading !== undefined && scoredResults(store)?.subject !== 'nation',
+  );
 
 /** The workbook a result of the table was read from: that of the municipality looked at, else the only one with such a sheet. */
-export const bookOfCell = (
-  books: readonly Book[],
-  { reading, municipality }: ReturnType<PaneStore['state']>,
-  sheet: string,
-): Book | undefined => {
-  const results = reading?.outcome.ok === true ? reading.outcome.value : undefined;
-  const towns = results === undefined || results.subject === 'facts' ? [] : results.municipalities;
-  const town = municipality === undefined ? undefined : towns[municipality];
+export const bookOfCell = (books: readonly Book[], table: PaneStore, sheet: string): Book | undefined => {
+  const [{ municipality }, results] = [table.state(), scoredResults(table)];
+  const town = results && municipality !== undefined ? municipalitiesOf(results)[municipality] : undefined;
   const file = town?.sourceOf(0)?.name;
   const able = members(books).filter(
     ({ store, name }) =>

@@ -4,6 +4,7 @@ import {
   loadEngine,
   paneActions,
   paneStore,
+  scoredResults,
   storedKey,
   type Engine,
   type PanePorts,
@@ -173,7 +174,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   const jumpFrom =
     (store: PaneStore): OpenWorkbook['jumpTo'] =>
     async (place) => {
-      const book = bookOfCell(state.books, store.state(), place.sheet);
+      const book = bookOfCell(state.books, store, place.sheet);
       if (book === undefined) return refuse(fileProblem('cell-in-some-workbook', { found: place.sheet }));
       change({ chosen: book.id });
       return book.file.workbook.jumpTo(place);
@@ -314,7 +315,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     together: () => guarded(together),
     writeAll: () =>
       guarded(async () => {
-        const asked = members(state.books).filter(({ store }) => store.state().reading?.outcome.ok === true);
+        const asked = members(state.books).filter(({ store }) => scoredResults(store) !== undefined);
         for (const { actions } of asked) await actions.save();
         const written = asked.filter(
           ({ store }) => store.state().lastWrite !== undefined && !store.state().asksToOverwrite,
@@ -360,13 +361,10 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
 /** What stands in these cells. */
 const valuesOf = async ({ file }: Book, cells: readonly EnteredCell[]): Promise<readonly EnteredCell[]> => {
   const read = await file.content();
+  const sheets = read.ok ? read.value.sheets : [];
   return cells.map(({ sheet, cell }) => {
-    const [place, grid] = [parseA1(cell), read.ok && read.value.sheets.find(({ name }) => name === sheet)?.grid];
-    return {
-      sheet,
-      cell,
-      value: place !== undefined && grid !== false && grid !== undefined ? cellAt(grid, place.top, place.left) : null,
-    };
+    const [place, grid] = [parseA1(cell), sheets.find(({ name }) => name === sheet)?.grid];
+    return { sheet, cell, value: place && grid ? cellAt(grid, place.top, place.left) : null };
   });
 };
 

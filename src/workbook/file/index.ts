@@ -6,7 +6,7 @@ export { openFile, type FileDesk, type OpenFile } from './openFile';
 export { readFileMark, type FileMark } from './write/fileMark';
 export { keepAddinSettings } from './edit/keepAddinSettings';
 export { enterInWorkbookFile } from './edit/enterCells';
-export { passedOver, whyPassedOver, type WhyPassedOver } from './passedOver';
+export { mostLevels, passedOver, whyPassedOver, type FileAside } from './passedOver';
 export { readWorkbookFile } from './readWorkbookFile';
 export { printedFooters } from './printedFooters';
 export { readSheetLooks, type SheetLook } from './xlsx/sheetLooks';

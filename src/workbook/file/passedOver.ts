@@ -1,3 +1,4 @@
+import { groupedBy } from '../../kernel';
 import { fileProblem, type Problem } from '../../problems';
 
 /*
@@ -5,8 +6,7 @@ import { fileProblem, type Problem } from '../../problems';
  */
 
 /** Why a file of a folder is not read. */
-export type WhyPassedOver =
-  'folder-too-deep' | 'link-not-followed' | 'file-temporary' | 'file-is-document' | 'file-ignored';
+type WhyPassedOver = 'folder-too-deep' | 'link-not-followed' | 'file-temporary' | 'file-is-document' | 'file-ignored';
 
 /** What the reader knows or refuses by name with its cure: an .xls, an .xlsb, a file under a password. */
 const sheets = new Set([
@@ -30,6 +30,9 @@ const documents = new Set(
   ),
 );
 
+/** Folders in folders; whoever sorts deeper has given the wrong folder. */
+export const mostLevels = 8;
+
 /** By its name; undefined when it is read. */
 export const whyPassedOver = (name: string): WhyPassedOver | undefined => {
   const ending = /.\.[^.]*$/.exec(name)?.[0].slice(1).toLowerCase() ?? '';
@@ -43,9 +46,16 @@ export const whyPassedOver = (name: string): WhyPassedOver | undefined => {
 /** So many names stand in a sentence. */
 const mostNames = 20;
 
+/** A file that is not read. */
+export interface FileAside {
+  readonly name: string;
+  readonly why: WhyPassedOver;
+}
+
 /** One sentence a cause. */
-export const passedOver = (aside: ReadonlyMap<WhyPassedOver, readonly string[]>): readonly Problem[] =>
-  [...aside].map(([cause, names]) => {
-    const rest = names.length > mostNames ? `、ほか${names.length - mostNames}件` : '';
-    return fileProblem(cause, { found: `${names.slice(0, mostNames).join('、')}${rest}` }, { count: names.length });
+export const passedOver = (aside: readonly FileAside[]): readonly Problem[] =>
+  [...groupedBy(aside, ({ why }) => why)].map(([cause, files]) => {
+    const names = files.slice(0, mostNames).map(({ name }) => name);
+    const rest = files.length > mostNames ? `、ほか${files.length - mostNames}件` : '';
+    return fileProblem(cause, { found: `${names.join('、')}${rest}` }, { count: files.length });
   });

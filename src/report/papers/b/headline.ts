@@ -1,8 +1,9 @@
 import { halfUp, inYen, printedPercent, rangeInWords } from '../../../kernel';
-import { figuresOf, grantNames, grants, wholeOf, type Grant } from '../../../schemes';
+import { grantNames, grants, type Grant } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
 import { amountSource, amountText, amountWordOf, provisionalSentence, type CouncilFacts } from '../facts';
 import { fromPublished, fromSettings } from '../../figureSources';
+import { nationMeanIn, prefectureMeanIn, type MeanTotal } from '../../meanTotals';
 import { computed, sourceOf, together as fromTogether } from '../../origins';
 import { line, span, together, type Line } from '../../layout/layOut';
 import { ownLine, toldLine, type Told } from '../edition';
@@ -77,40 +78,29 @@ const totalOf = (facts: CouncilFacts): Told | undefined => {
 };
 
 const nationOf = (facts: CouncilFacts): Told | undefined => {
-  const {
-    results: { national, scheme },
-    settings,
-    thisYear: { points },
-  } = facts;
-  const mean = settings?.nation.mean ?? publishedMean(national);
-  const rank = points.total?.nationalRank;
+  const { results, thisYear } = facts;
+  const { national, scheme } = results;
+  const mean = nationMeanIn(results);
+  const rank = thisYear.points.total?.nationalRank;
   return partsTold(
     [
-      mean === undefined ? undefined : `全国平均点：${fullWidth(meanText(mean, settings?.nation.mean))}点`,
-      mean === undefined ? undefined : `全国得点率：${fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
+      mean === undefined ? undefined : `全国平均点：${fullWidth(meanText(mean))}点`,
+      mean === undefined ? undefined : `全国得点率：${fullWidth(printedPercent(mean.mean, scheme.maxPoints, 1))}`,
       rank === undefined || national === undefined
         ? undefined
         : `順位：全国${fullWidth(`${grouped(national.municipalities)}市町村中${grouped(rank.value)}`)}位`,
     ],
-    nationSource(facts),
+    nationSource(facts, mean),
   );
 };
 
-const publishedMean = (national: CouncilFacts['results']['national']): number | undefined =>
-  figuresOf(national, wholeOf(null))?.mean;
-
-const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
-  const { settings, results } = facts;
-  const { national } = results;
-  const mean =
-    settings?.nation.mean !== undefined
-      ? fromSettings(settings, 'nation.mean')
-      : national === undefined || publishedMean(national) === undefined
-        ? undefined
-        : fromPublished(national, '全国平均点');
-  const rank = national === undefined ? undefined : sourceOf(facts.thisYear.points.total?.nationalRank, '全国順位');
+const nationSource = (
+  { results: { national }, thisYear }: CouncilFacts,
+  mean: MeanTotal | undefined,
+): FigureSource | undefined => {
+  const rank = national === undefined ? undefined : sourceOf(thisYear.points.total?.nationalRank, '全国順位');
   return fromTogether(
-    ['全国平均点', mean],
+    ['全国平均点', mean?.source],
     ['全国得点率', mean && computed('全国平均点÷満点')],
     ['順位', rank],
     ['市町村の数', rank && national && fromPublished(national, '市町村の数')],
@@ -118,45 +108,41 @@ const nationSource = (facts: CouncilFacts): FigureSource | undefined => {
 };
 
 const prefectureOf = (facts: CouncilFacts): Told | undefined => {
-  const {
-    prefecture,
-    results: { scheme },
-    settings,
-    thisYear: { points },
-  } = facts;
-  const { mean, count } = settings?.prefecture ?? {};
-  const rank = points.total?.prefectureRank;
+  const { prefecture, results, own, settings, thisYear } = facts;
+  const { maxPoints } = results.scheme;
+  const count = settings?.prefecture.count;
+  const mean = prefectureMeanIn(results, own);
+  const rank = thisYear.points.total?.prefectureRank;
   const among = count === undefined ? '' : `${fullWidth(String(count))}市町村中`;
   return partsTold(
     [
-      mean === undefined ? undefined : `${prefecture.short}平均点：${fullWidth(String(mean))}点`,
+      mean === undefined ? undefined : `${prefecture.short}平均点：${fullWidth(meanText(mean))}点`,
       mean === undefined
         ? undefined
-        : `${prefecture.short}得点率：${fullWidth(printedPercent(mean, scheme.maxPoints, 1))}`,
+        : `${prefecture.short}得点率：${fullWidth(printedPercent(mean.mean, maxPoints, 1))}`,
       rank === undefined ? undefined : `順位：${prefecture.inside}${among}${fullWidth(String(rank.value))}位`,
     ],
-    prefectureSource(facts),
+    prefectureSource(facts, mean),
   );
 };
 
-const prefectureSource = (facts: CouncilFacts): FigureSource | undefined => {
-  const { mean, count } = facts.settings?.prefecture ?? {};
-  const { short, inside } = facts.prefecture;
-  const toldMean = mean === undefined ? undefined : fromSettings(facts.settings, 'prefecture.mean');
-  const rank = facts.thisYear.points.total?.prefectureRank;
+const prefectureSource = (
+  { prefecture: { short, inside }, settings, thisYear }: CouncilFacts,
+  mean: MeanTotal | undefined,
+): FigureSource | undefined => {
+  const rank = thisYear.points.total?.prefectureRank;
   return fromTogether(
-    [`${short}平均点`, toldMean],
-    [`${short}得点率`, toldMean && computed(`${short}平均点÷満点`)],
+    [`${short}平均点`, mean?.source],
+    [`${short}得点率`, mean && computed(`${short}平均点÷満点`)],
     [`${inside}順位`, rank],
     [
       `${inside}の市町村の数`,
-      rank && (count === undefined ? undefined : fromSettings(facts.settings, 'prefecture.count')),
+      rank && (settings?.prefecture.count === undefined ? undefined : fromSettings(settings, 'prefecture.count')),
     ],
   );
 };
 
 /** As published, digit by digit, where told; else to two decimals. */
-const meanText = (mean: number, told: number | undefined): string =>
-  told === undefined ? halfUp(mean, 2) : String(told);
+const meanText = ({ mean, told }: MeanTotal): string => told ?? halfUp(mean, 2);
 
 const grouped = (count: number): string => count.toLocaleString('en-US');

@@ -18,7 +18,9 @@ import {
   grants,
   groupNames,
   ownGrantOf,
+  samePlace,
   timesCounted,
+  wholeOf,
   type BlockPlace,
   type Grant,
   type Scheme,
@@ -30,6 +32,7 @@ import { line, span, together, type Line } from '../../layout/layOut';
 import { rankText } from '../../members';
 import { blockFromAnswers, computed } from '../../origins';
 import { rateText } from '../../standingWords';
+import type { StandingRank, YearStanding } from '../../yearStandings';
 import type { CouncilFacts } from '../facts';
 
 const gridColumns = 8;
@@ -39,6 +42,7 @@ interface Row {
   readonly short: string;
   readonly isSum: boolean;
   readonly isGoal: boolean;
+  readonly isTotal: boolean;
   /** Of which grant it is a part; null of what counts in both, and of sums. */
   readonly partOf: Grant | null;
   readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
@@ -54,8 +58,14 @@ interface Row {
  * from a national table in hand, their columns vanish without one. Then the strongest and the weakest goal in two sentences.
  * The first line is the heading.
  */
-export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: MunicipalityResult): readonly Line[] => {
-  const rows = rowsOf(results, own);
+export const blockLines = (
+  facts: CouncilFacts,
+  results: ScoredResults,
+  own: MunicipalityResult,
+  standing: YearStanding | undefined,
+): readonly Line[] => {
+  const rows = rowsOf(results, own).map((row) => withToldRanks(row, standing));
+  const told = standing?.national?.basis === 'told' || standing?.prefecture?.basis === 'told';
   const { short, inside } = facts.prefecture;
   const { national, nation, scheme } = results;
   const mean = national && fromPublished(national, '全国平均');
@@ -100,7 +110,7 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
     ...[...grants, null].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
-        `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります。`}`,
+        `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
         gridColumns,
         'note',
       ),
@@ -109,6 +119,18 @@ export const blockLines = (facts: CouncilFacts, results: ScoredResults, own: Mun
       line(span(text, gridColumns, 'paragraph', { source: computed('目標ごとの得点率と全国平均の得点率の差') })),
     ),
   ];
+};
+
+/** A rank of the total that a person told is the official one, and stands in the trend above. */
+const withToldRanks = (row: Row, standing: YearStanding | undefined): Row => {
+  if (!row.isTotal || standing === undefined) return row;
+  const of = (rank: StandingRank | undefined, other: string | undefined): string | undefined =>
+    rank?.basis === 'told' && other !== undefined ? rankText(rank.band) : other;
+  return {
+    ...row,
+    nationRank: of(standing.national, row.nationRank),
+    prefectureRank: of(standing.prefecture, row.prefectureRank),
+  };
 };
 
 const decimal = (mean: number | undefined): string | undefined => (mean === undefined ? undefined : halfUp(mean, 1));
@@ -153,6 +175,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
           : `${grantNames[block.grant].short}の目標${goalNumeral(block.goal)}`,
       isSum: block.goal === null,
       isGoal: isGoal(block),
+      isTotal: samePlace(block, wholeOf(null)),
       partOf: block.goal === null ? null : ownGrantOf(block),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),
@@ -173,6 +196,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
       short: label,
       isSum: true,
       isGoal: false,
+      isTotal: false,
       partOf: null,
       points: { ...points, maxPoints: maxPoints.value },
       source: computed('両交付金の同じ指標群の和（共通の目標は両方に数える）'),

@@ -36,7 +36,7 @@ export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
       ? []
       : [line(span('交付額', width, 'heading')), toldLine(facts, width, money, '')],
     together(radar?.lines ?? []),
-    answered === undefined ? [] : blockLines(facts, answered.results, answered.own),
+    answered === undefined ? [] : blockLines(facts, answered.results, answered.own, standings.at(-1)),
     answered === undefined ? [] : together(lackedLines(answered.results, answered.own)),
     answered === undefined ? [] : together(nextYearLines(answered.results, answered.own)),
   ].filter((lines) => lines.length > 0);

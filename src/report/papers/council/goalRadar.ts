@@ -1,6 +1,6 @@
 import type { MunicipalityResult, ScoredResults } from '../../../evaluation';
 import type { ChartModel } from '../../../workbook';
-import { goalRatesOf, type Rates } from '../../charts/points';
+import { goalRatesOf, publishedFirst, type Rates } from '../../charts/points';
 import { line, span, type Line } from '../../layout/layOut';
 import { computed } from '../../origins';
 import type { CouncilFacts } from '../facts';
@@ -27,7 +27,7 @@ export const goalRadar = (
   results: ScoredResults,
   own: MunicipalityResult,
 ): GoalRadar | undefined => {
-  const { rows, nation, prefecture } = goalRatesOf(results, own);
+  const { rows, nation, prefecture } = goalRatesOf(results, own, publishedFirst(results));
   if (nation === undefined) return undefined;
   const goals = rows.slice(0, -1);
   const open = goals.some((one) => one.own !== one.most);

@@ -4,7 +4,7 @@ import type { Bridge, ChangeKind, PointsRange } from '../../../outlook';
 import { line, span, type Line, type Span } from '../../layout/layOut';
 import { criteriaCounted } from '../../origins';
 import { signedPoints } from '../../standingWords';
-import { besideEachOther, pointsSpan, yearColumns } from './grid';
+import { besideEachOther, pointsSpan, rangeSpan, yearColumns } from './grid';
 
 /** A row of the table. */
 interface Row {
@@ -123,17 +123,14 @@ export const changeNotes = ({ bridges }: YearsBehind): readonly string[] => [
 
 const cellsOf = ({ figuresOf, look }: Row, way: YearBridge): readonly Span[] => {
   const { count, difference, points } = figuresOf(way);
-  const text = look === 'total' ? 'total-paper' : 'paper-cell';
   const source = criteriaCounted;
   return [
     count === undefined
-      ? span(null, 2, text)
-      : count.least === count.most
-        ? span(count.least, 2, look, { number: 'integer', source })
-        : span(rangeInWords(String(count.least), String(count.most)), 2, text, { source }),
-    difference.least === difference.most
-      ? span(difference.least, 3, look, { number: 'signed-integer', source })
-      : span(signedPoints(difference), 3, text, { source }),
+      ? span(null, 2, look === 'total' ? 'total-paper' : 'paper-cell')
+      : rangeSpan(count, 2, { number: 'integer', source, look }, ({ least, most }) =>
+          rangeInWords(String(least), String(most)),
+        ),
+    rangeSpan(difference, 3, { number: 'signed-integer', source, look }, signedPoints),
     pointsSpan(points, 2, source, look),
   ];
 };

@@ -1,5 +1,6 @@
 import type { PointsRange } from '../../../outlook';
 import type { FigureSource, Look } from '../../../workbook';
+import type { FigureParts } from '../../layout/cells';
 import { span, type Span } from '../../layout/layOut';
 import { rangeText } from '../../outlookWords';
 import { rateText } from '../../standingWords';
@@ -18,11 +19,20 @@ export const besideEachOther = <One>(all: readonly One[]): readonly (readonly On
     all.slice(at * sideBySide, (at + 1) * sideBySide),
   );
 
-/** A number where points are final, both ends in words where answers are open. */
+/** A number where a figure is final, both ends in words where answers are open. */
+export const rangeSpan = (
+  { least, most }: PointsRange,
+  columns: number,
+  { number, source, look = 'body' }: FigureParts & { readonly look?: Look },
+  words: (range: PointsRange) => string,
+): Span =>
+  least === most
+    ? span(least, columns, look, { number, source })
+    : span(words({ least, most }), columns, look === 'total' ? 'total-paper' : 'paper-cell', { source });
+
+/** Points, as `rangeSpan`. */
 export const pointsSpan = (points: PointsRange, columns: number, source: FigureSource, look: Look = 'body'): Span =>
-  points.least === points.most
-    ? span(points.least, columns, look, { number: 'integer', source })
-    : span(rangeText(points), columns, look === 'total' ? 'total-paper' : 'paper-cell', { source });
+  rangeSpan(points, columns, { number: 'integer', source, look }, rangeText);
 
 /** The share of the full marks, as `pointsSpan`. */
 export const rateSpan = (

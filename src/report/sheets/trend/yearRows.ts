@@ -2,13 +2,13 @@ import { totalOf } from '../../../allocation';
 import type { MunicipalityResult, YearOfMunicipality } from '../../../evaluation';
 import { fiscalYearLabel, rangeInWords } from '../../../kernel';
 import type { PointsRange } from '../../../outlook';
-import { atPlace, figuresOf, maximaIn, wholeOf } from '../../../schemes';
-import { fromPublished } from '../../figureSources';
+import { atPlace, maximaIn, wholeOf } from '../../../schemes';
 import { line, span, type Line, type Span } from '../../layout/layOut';
-import { prefectureMeanIn, rankText } from '../../members';
+import { nationMeanIn, prefectureMeanIn } from '../../meanTotals';
+import { rankText } from '../../members';
 import { computed, fromAnswers } from '../../origins';
 import { signedPoints } from '../../standingWords';
-import { pointsSpan, rateSpan } from './grid';
+import { pointsSpan, rangeSpan, rateSpan } from './grid';
 
 const headings: readonly (readonly [string, columns: number])[] = [
   ['年度', 1],
@@ -33,10 +33,6 @@ export const yearTable = (years: readonly YearOfMunicipality[]): readonly Line[]
 /** From open answers counted as nothing to all that they could be. */
 export const totalIn = ({ own }: YearOfMunicipality): PointsRange => rangeIn(own, null);
 
-/** The nation's mean total of the year, unrounded. */
-export const nationMeanIn = ({ results: { national } }: YearOfMunicipality): number | undefined =>
-  figuresOf(national, wholeOf(null))?.mean;
-
 const rangeIn = ({ blocks }: MunicipalityResult, grant: 'promotion' | 'support' | null): PointsRange => {
   const { points: least, most } = atPlace(blocks, wholeOf(grant));
   return { least, most };
@@ -44,11 +40,11 @@ const rangeIn = ({ blocks }: MunicipalityResult, grant: 'promotion' | 'support' 
 
 const yearLine = (year: YearOfMunicipality): Line => {
   const {
-    results: { scheme, national },
+    results: { scheme },
     own,
   } = year;
   const total = { ...totalIn(year), maxPoints: maximaIn(scheme).total };
-  const mean = nationMeanIn(year);
+  const mean = nationMeanIn(year.results);
   const known = prefectureMeanIn(year.results, own);
   const { national: nation, prefecture } = own.rank;
   return line(
@@ -57,11 +53,11 @@ const yearLine = (year: YearOfMunicipality): Line => {
     pointsSpan(rangeIn(own, 'support'), 2, fromAnswers('支援の合計')),
     pointsSpan(total, 2, fromAnswers('総得点'), 'total'),
     rateSpan(total, 2, computed('総得点÷配点')),
-    span(mean ?? null, 2, 'body', { number: 'decimal1', source: national && fromPublished(national, '全国平均') }),
+    span(mean?.mean ?? null, 2, 'body', { number: 'decimal1', source: mean?.source }),
     span(known?.mean ?? null, 2, 'body', { number: 'decimal1', source: known?.source }),
     span(nation === null ? null : rankText(nation), 3, 'paper-cell', { source: fromAnswers('全国順位') }),
     span(prefecture === null ? null : rankText(prefecture), 2, 'paper-cell', { source: fromAnswers('県内順位') }),
-    distanceSpan(total, mean),
+    distanceSpan(total, mean?.mean),
     span(amountText(own), 2, 'paper-cell', { source: fromAnswers('交付額') }),
   );
 };
@@ -69,11 +65,9 @@ const yearLine = (year: YearOfMunicipality): Line => {
 const distanceSpan = ({ least, most }: PointsRange, mean: number | undefined): Span => {
   const source = computed('総得点－全国平均');
   if (mean === undefined) return span(null, 2, 'body');
-  return least === most
-    ? span(least - mean, 2, 'body', { number: 'signed-decimal1', source })
-    : span(signedPoints({ least: least - mean, most: most - mean }, 1).replace('～', '～\n'), 2, 'paper-cell', {
-        source,
-      });
+  return rangeSpan({ least: least - mean, most: most - mean }, 2, { number: 'signed-decimal1', source }, (apart) =>
+    signedPoints(apart, 1).replace('～', '～\n'),
+  );
 };
 
 const amountText = ({ grants }: MunicipalityResult): string | null => {

@@ -1,12 +1,11 @@
 import type { YearOfMunicipality } from '../../../evaluation';
 import { fiscalYearLabel } from '../../../kernel';
 import type { ChartModel, ChartRole, FigureSource } from '../../../workbook';
-import { fromPublished } from '../../figureSources';
 import { blanks } from '../../layout/cells';
 import { line, span, type Line } from '../../layout/layOut';
-import { prefectureMeanIn } from '../../members';
+import { nationMeanIn, prefectureMeanIn } from '../../meanTotals';
 import { fromAnswers } from '../../origins';
-import { nationMeanIn, totalIn } from './yearRows';
+import { totalIn } from './yearRows';
 
 interface Series {
   readonly heading: string;
@@ -100,8 +99,8 @@ const seriesOf = (years: readonly YearOfMunicipality[]): readonly Series[] => {
     {
       heading: '全国平均',
       role: 'compared',
-      valueOf: nationMeanIn,
-      sourceOf: ({ results: { national } }) => national && fromPublished(national, '全国平均'),
+      valueOf: ({ results }) => nationMeanIn(results)?.mean,
+      sourceOf: ({ results }) => nationMeanIn(results)?.source,
     },
   ];
   return all.filter(({ valueOf }) => years.some((year) => valueOf(year) !== undefined));

@@ -1,4 +1,4 @@
-import { at } from '../kernel';
+import { at, halfUp } from '../kernel';
 import { blockColumn, prefectureMean, statisticsOf } from '../rank';
 import type { MunicipalityResult, ScoredAnswers, ScoredNation, ScoredResults } from './results';
 
@@ -18,3 +18,15 @@ export const prefectureMeanOf = (
   const mean = national && prefectureMean(national.fiscalYear, identity.prefecture);
   return mean === undefined ? undefined : { mean, from: 'published' };
 };
+
+/**
+ * A told mean says the same as a known one when it is that one with the decimals it was told with. Where it does not, papers
+ * print the known one, and a problem names both (src/decisions/told-means.md).
+ */
+export const meansAgree = (told: number, known: number): boolean =>
+  Number(halfUp(known, decimalsOf(told))) === told || Math.abs(told - known) <= addedRounded;
+
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+/** Papers add rounded parts: the last of two decimals may differ. */
+const addedRounded = 0.011;
