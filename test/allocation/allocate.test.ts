@@ -220,6 +220,14 @@ describe('caps', () => {
     ]);
   });
 
+  test('say in which pass an amount was settled: the capped one first, what it freed at once after, no points never', () => {
+    const plan = planWith((file) => void (file.caps.multiple = { percentOfInsuredShare: 120, source: anySource }));
+    const rows = [municipality(1, 400, 200, 1000), municipality(2, 100, 200, 1000), municipality(3, 0, 200, 1000)];
+    const shares = value(allocate(plan, rows)).municipalities;
+    expect(shares.map(({ promotion }) => promotion.because().pass)).toEqual([0, 1, 0]);
+    expect(shares.map(({ support }) => support.because().pass)).toEqual([0, 0, 0]);
+  });
+
   test('R6: 24 municipalities end 30,973千円 below their drafts, and 332 others receive exactly that', () => {
     const nation = syntheticNation();
     const plan = planWith((file) => {

@@ -9,7 +9,7 @@ import { chosenReports, reportChoices, resultSheetRows, stateOfSheets } from '..
 import { workbook } from '../builders/answerSheets';
 
 const { stored } = initialState;
-const written = { range: undefined, goals: new Map<string, string>(), checkCode: 'AAAAAAAA', settingsMark: 'none' };
+const written = { range: undefined, goals: new Map<string, string>(), checkCode: 'AAAAAAAA', besideMark: 'none' };
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -99,7 +99,7 @@ describe('the reports to write', () => {
     headers: [],
     changes: [],
     outcome: refuse(problem('excel-busy')),
-    settingsMark: 'none',
+    besideMark: 'none',
   };
   const read = {
     kind: 'read',

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   what: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  // What became of a decision is a sentence; a name that is cut stands whole under ▾.
+  sentence: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   points: { whiteSpace: 'nowrap' },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
   place: {
@@ -134,7 +136,7 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   const { check: words, language } = texts;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { problems, cells, points, about, towns } = item;
+  const { problems, cells, points, about, outdated, towns } = item;
   const [first] = problems;
   if (first === undefined) return null;
   const { what } = paneParts(first, language);
@@ -145,7 +147,10 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
   return (
     <li className={styles.row}>
       <div className={styles.title}>
-        <span className={styles.what} title={about === undefined ? what : `${about}　${what}`}>
+        <span
+          className={mergeClasses(styles.what, outdated !== undefined && styles.sentence)}
+          title={about === undefined ? what : `${about}　${what}`}
+        >
           {first.severity === 'stop' && <span className={styles.stop}>{icons.stop}</span>}
           <Said>{`${towns.length === 0 ? '' : `${words.towns(towns)}　`}${title}`}</Said>
         </span>
