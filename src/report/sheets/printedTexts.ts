@@ -1,4 +1,4 @@
-import type { FigureSource, Formula } from '../../workbook';
+import type { Formula } from '../../workbook';
 import { computed } from '../origins';
 import type { Term } from './terms';
 import { call, infix, numeral, type PrintedCell } from './printedCells';
