@@ -11,7 +11,8 @@ import {
   type Grant,
 } from '../../../schemes';
 import type { FigureSource, NumberStyle } from '../../../workbook';
-import { line, span, together, type Line, type Span } from '../../layout/layOut';
+import { cellKeys } from '../../cellKeys';
+import { keyedSpan, line, span, together, type Line, type Span } from '../../layout/layOut';
 import { blockWords, computed, sourceOf } from '../../origins';
 import type { CouncilFacts } from '../facts';
 import { ownLine } from '../edition';
@@ -20,6 +21,8 @@ import { nationLines } from './nation';
 /** Own points, and all they could be while answers are open. */
 interface OwnFigure extends Figure {
   readonly most: number;
+  /** How the sheet 検算 finds it; of a common goal, in the first of its columns. */
+  readonly key?: string;
 }
 
 /** The own points of a column: from the answers, else what the settings tell of grants and total. */
@@ -38,7 +41,15 @@ const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: Summ
   }
   const inPlace = own.blocks.filter(({ block }) => block.goal === goal && block.group === group);
   const found = inPlace.find(({ block }) => block.grant === grant) ?? inPlace.find(({ block }) => isCommon(block));
-  return found && { value: found.points, most: found.most, origin: own.originOf(found.block) };
+  if (found === undefined) return undefined;
+  const { block, points, most } = found;
+  const isFirst = grant !== 'support' || block.grant !== null;
+  return {
+    value: points,
+    most,
+    origin: own.originOf(block),
+    ...(isFirst ? { key: cellKeys.onPaper(block) } : {}),
+  };
 };
 
 /** 評価結果の概要: the table as the ministry prints it, a column for each sum, the own points under it, and what it shows. */
@@ -77,6 +88,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         `${ownWord(facts.name)}の得点`,
         figures('得点', own).map(([value, source], at) => [rangeOf(value, own[at]?.most, String), source]),
         'integer',
+        own.map((one) => one?.key),
       ),
       row(
         `${ownWord(facts.name)}の得点率`,
@@ -127,12 +139,19 @@ const ownRate = computed('得点÷配点');
 
 type Printed = readonly [value: number | string | null, source: FigureSource | undefined];
 
-const row = (label: string, figures: readonly Printed[], style: NumberStyle): Line =>
+const row = (
+  label: string,
+  figures: readonly Printed[],
+  style: NumberStyle,
+  keys: readonly (string | undefined)[] = [],
+): Line =>
   line(
     span(label, 1, 'stub'),
-    ...figures.map(([value, source]): Span =>
-      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', { number: style, source }),
-    ),
+    ...figures.map(([value, source], at): Span => {
+      const one = value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', { number: style, source });
+      const key = keys[at];
+      return key === undefined ? one : keyedSpan(one, key);
+    }),
   );
 
 /** Three rows: grants and sums; goals; groups. A goal of one column, which has one group only (Ⅳ), and the sums reach down. */

@@ -26,9 +26,10 @@ import {
   type Scheme,
 } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
+import { cellKeys } from '../../cellKeys';
 import { inPaperOrder, isGoal } from '../../blockOrder';
 import { fromPublished, fromRules, fromTable } from '../../figureSources';
-import { line, span, together, type Line } from '../../layout/layOut';
+import { keyedSpan, line, span, together, type Line, type Span } from '../../layout/layOut';
 import { rankText } from '../../members';
 import { blockFromAnswers, computed } from '../../origins';
 import { rateText } from '../../standingWords';
@@ -37,12 +38,16 @@ import type { CouncilFacts } from '../facts';
 
 const gridColumns = 8;
 
+const keyedAs = (key: string | undefined, one: Span): Span => (key === undefined ? one : keyedSpan(one, key));
+
 interface Row {
   readonly label: string;
   readonly short: string;
   readonly isSum: boolean;
   readonly isGoal: boolean;
   readonly isTotal: boolean;
+  /** How the sheet 検算 finds its points; undefined of sums over both grants. */
+  readonly key?: string;
   /** Of which grant it is a part; null of what counts in both, and of sums. */
   readonly partOf: Grant | null;
   readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
@@ -98,8 +103,11 @@ export const blockLines = (
         .map((row) =>
           line(
             span(row.label, first, row.isSum ? 'total-side' : 'side'),
-            ...columns.map(({ text, source }) =>
-              span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+            ...columns.map(({ heading, text, source }) =>
+              keyedAs(
+                heading === '得点' ? row.key : undefined,
+                span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+              ),
             ),
           ),
         ),
@@ -176,6 +184,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
       isSum: block.goal === null,
       isGoal: isGoal(block),
       isTotal: samePlace(block, wholeOf(null)),
+      key: cellKeys.onPaper(block),
       partOf: block.goal === null ? null : ownGrantOf(block),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),
