@@ -250,7 +250,7 @@ export const bookProblems = (
   saidOf: Set<readonly Problem[]> = new Set(),
 ): readonly Problem[] => {
   const ofTable = inHand === undefined || saidOf.has(inHand.nation.problems) ? [] : inHand.nation.problems;
-  saidOf.add(ofTable);
+  if (inHand !== undefined) saidOf.add(inHand.nation.problems);
   return [
     ...notes,
     ...otherRules(answers.scheme),
