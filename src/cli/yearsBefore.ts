@@ -26,7 +26,9 @@ export const yearsBefore = async (
       ...(municipality === undefined ? {} : { municipality }),
       ...(prefecture === undefined ? {} : { prefecture }),
     });
-    if (!read.ok) return read;
+    // Which of the files is meant: the answers of this year may be well.
+    if (!read.ok)
+      return { ok: false, problems: read.problems.map((one) => ({ ...one, file: `--before ${basename(path)}` })) };
     years.push([basename(path), scoreBook(read.value.book)]);
   }
   return ok(years);

@@ -1,5 +1,6 @@
 export type { NationCoverage, Recognised } from './coverage';
 export { figureToStep, type FigureToStep } from './cutOffs';
+export { stepsBetweenPairs, type PointsStep } from './knownSteps';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
 export {
   outcomeChanges,

@@ -156,7 +156,7 @@ const resultsTelling = (
   const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
   const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
-  return [...coming, ...keptSheets(results, key, () => resultSheets(telling, beside))];
+  return [...coming, ...keptSheets(results, key, () => resultSheets(telling, [...coming, ...beside]))];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

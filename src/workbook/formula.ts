@@ -18,9 +18,29 @@ export interface FormulaPlace {
   readonly area: Rectangle;
 }
 
-const functionNames = ['SUM', 'MIN', 'MAX', 'ROUND', 'IF', 'COUNTIF', 'SUMIFS', 'AVERAGE', 'SUMPRODUCT'] as const;
+const functionNames = [
+  ...(['SUM', 'MIN', 'MAX', 'ROUND', 'IF', 'COUNTIF', 'SUMIFS', 'AVERAGE', 'SUMPRODUCT'] as const),
+  // A figure out of a text that another sheet prints.
+  ...(['VALUE', 'LEFT', 'MID', 'FIND', 'CLEAN', 'SUBSTITUTE', 'ISERROR'] as const),
+] as const;
 const operators = ['+', '-', '*', '/', '&', '=', '<>', '>'] as const;
-const formulaWords = ['一致', '不一致', '暫定', '○', '>', '件中 ', '件一致', '（ほかに暫定 ', '件）'] as const;
+const formulaWords = [
+  ...([
+    '一致',
+    '不一致',
+    '暫定',
+    '○',
+    '未回答',
+    '要確認',
+    '達成',
+    '>',
+    '件中 ',
+    '件一致',
+    '（ほかに暫定 ',
+    '件）',
+  ] as const),
+  ...(['～', '点', '＋', '±', '△', '-', ''] as const),
+] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 export type Operator = (typeof operators)[number];

@@ -151,6 +151,12 @@ describe('--before', () => {
     return path;
   };
 
+  test('a file without answers is named as that of the earlier year', async () => {
+    writeFileSync(join(folder, 'x.json'), '{"a":1}');
+    const { code, told } = await run(book, '--before', join(folder, 'x.json'));
+    expect([code, told.join()]).toEqual([2, expect.stringMatching(/E-201.*--before x\.json/)]);
+  });
+
   test('tells the change from last year, which adds up, and the trend of all years', async () => {
     const [r6, r7] = [await formOf('R6', 'R6', /a\d?$/), await formOf('R7', 'R7', /[ac]\d?$/)];
     const { code, json } = await run(book, '--before', `${r7},${r6}`, '--outlook');

@@ -121,7 +121,9 @@ describe('npm run score -- verify', () => {
     writeFileSync(join(folder, 'other.xlsx'), plainXlsx({ name: 'Sheet1', rows: [['a', 1]] }));
     const other = await run(folder, 'score', 'verify', 'other.xlsx');
     expect([other.code, other.said.join()]).toEqual([2, expect.stringContaining('E-954')]);
-    expect((await run(folder, 'score', 'verify', 'missing.xlsx')).code).toBe(2);
+    const missing = await run(folder, 'score', 'verify', 'missing.xlsx');
+    expect([missing.code, missing.said.join()]).toEqual([2, expect.stringContaining('E-101')]);
+    expect(missing.said.join()).not.toContain('採点していません');
     const none = await run(folder, 'score', 'verify');
     expect([none.code, none.said.join()]).toEqual([2, expect.stringContaining('E-955')]);
     // A sheet of an older version has a mark without a code.

@@ -48,7 +48,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     const server = await serveFolder(join(root, 'dist/workbench'), workbenchHeadersFor);
     try {
       bench = await openWorkbench(server.url);
-      const { page, idle, press, button } = bench;
+      const { page, idle, inGrid, press, button } = bench;
       // The dialog of the system cannot be driven, nor its leave to write; the handle and its writing are the browser's own.
       await page.evaluate(
         async (bytes) => {
@@ -74,7 +74,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
           .getByRole('button', { name: /へ移動/ })
           .first()
           .click();
-        await page.locator('[role=gridcell][aria-selected=true]').waitFor({ state: 'attached' });
+        await inGrid();
         await page.keyboard.press('Enter');
         await page.locator('#portal textarea').fill(mark);
         await page.keyboard.press('Enter');
@@ -125,7 +125,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
   });
 
   test('by the keyboard alone: open, decide, correct, take back, write, save; closing the page asks', async () => {
-    const { page, idle } = bench;
+    const { page, idle, inGrid } = bench;
     const focusOn = async (wanted: RegExp, most = 120): Promise<void> => {
       const met = new Set<string>();
       for (let presses = 0; presses < most; presses += 1) {
@@ -163,9 +163,8 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     await idle();
     await focusOn(/へ移動/);
     await page.keyboard.press('Enter');
-    const cell = page.locator('[role=gridcell][aria-selected=true]');
-    await cell.waitFor({ state: 'attached' });
-    const mark = await cell.textContent();
+    await inGrid();
+    const mark = await page.locator('[role=gridcell][aria-selected=true]').textContent();
     await page.keyboard.press('Enter');
     await page.locator('#portal textarea').waitFor();
     await page.keyboard.press('Control+A');
@@ -178,7 +177,7 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
       .first()
       .focus();
     await page.keyboard.press('Enter');
-    await cell.waitFor({ state: 'attached' });
+    await inGrid();
     await page.keyboard.press('Control+Z');
     await page.waitForFunction(
       (old) => document.querySelector('[role=gridcell][aria-selected=true]')?.textContent === old,
@@ -215,6 +214,24 @@ describeWith('chromium', 'openssl')('the page without Excel, by hand', () => {
     });
     await page.close({ runBeforeUnload: true });
     expect(await gone).toBe(true);
+  });
+
+  test('where only one of the two is in sight, the way to a cell leads the keys into the grid', async () => {
+    await bench.close();
+    bench = await openOnePage({ viewport: { width: 320, height: 640 } });
+    const { page, idle, inGrid, press } = bench;
+    await press('見本を開く');
+    await bench.scored();
+    await idle();
+    await page.getByRole('navigation').getByRole('button', { name: /^確認/ }).click();
+    const way = page.getByRole('button', { name: /へ移動/ }).first();
+    await way.focus();
+    await page.keyboard.press('Enter');
+    await inGrid('◎');
+    await page.keyboard.press('Enter');
+    await page.locator('#portal textarea').fill('○');
+    await page.keyboard.press('Enter');
+    await page.getByText('（未保存）').waitFor();
   });
 
   test('every sample: what is saved gives the command line the same JSON as the file itself', async () => {

@@ -137,7 +137,7 @@ describeWith(
         .first()
         .click();
       // The grid has the focus and stands at the cell; what is typed goes there.
-      await page.locator('[role=gridcell][aria-selected=true]', { hasText: '◎' }).waitFor({ state: 'attached' });
+      await bench.inGrid('◎');
       await page.keyboard.press('Enter');
       await page.locator('#portal textarea').fill('○');
       await page.keyboard.press('Enter');

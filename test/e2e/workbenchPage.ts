@@ -23,6 +23,8 @@ export interface WorkbenchPage {
   readonly complaints: readonly string[];
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
+  /** Waits until the grid stands at a chosen cell and has the focus: keys go there only then. */
+  readonly inGrid: (text?: string) => Promise<void>;
   /** Waits until a result is shown. */
   readonly scored: () => Promise<void>;
   /** Waits until the pane does nothing. */
@@ -113,6 +115,8 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
     complaints,
     button,
     press: (name) => button(name).click(),
+    inGrid: (hasText = '') =>
+      page.locator('[role=gridcell][aria-selected=true]:focus', { hasText }).waitFor({ state: 'attached' }),
     scored: () => page.getByText('得点率').first().waitFor(),
     idle: () => page.locator('main[aria-busy=false]').waitFor(),
     open: async (name, bytes) => {

@@ -141,7 +141,7 @@ describe('検算', () => {
     ]);
   });
 
-  test('a figure printed with two ends is not judged: 暫定, and counted apart', () => {
+  test('a figure printed with two ends is judged at both; what follows from the total is 暫定, and counted apart', () => {
     const results = evaluated([
       {
         grid: answerForm({
@@ -155,13 +155,21 @@ describe('検算', () => {
     const sheet = controlOf(results);
     const verdicts = controlsOf(sheet).map(({ row }) => [row[0]?.value, row[verdictColumn]?.value]);
     const open = verdicts.filter(([, verdict]) => verdict === '暫定').map(([label]) => label);
-    expect(open).toEqual(
-      expect.arrayContaining(['推進Ⅰ体制・取組 ＝ 指標別の得点', '推進Ⅰ ＝ 体制・取組＋活動', '総得点 ＝ 推進＋支援']),
+    const agreeing = verdicts.filter(([, verdict]) => verdict === '一致').map(([label]) => label);
+    expect(agreeing).toEqual(
+      expect.arrayContaining(
+        ['推進Ⅰ体制・取組 ＝ 指標別の得点', '推進Ⅰ ＝ 体制・取組＋活動', '総得点 ＝ 推進＋支援'].flatMap((label) => [
+          `${label}（下限）`,
+          `${label}（上限）`,
+        ]),
+      ),
     );
-    expect(open).not.toContain('推進Ⅱ ＝ 体制・取組＋活動');
+    expect(agreeing).toContain('推進Ⅱ ＝ 体制・取組＋活動');
     expect(verdicts.filter(([, verdict]) => verdict === '不一致')).toEqual([]);
     const same = verdicts.length - open.length;
-    expect(sheet.rows[1]?.[0]?.value).toBe(`${same}件中 ${same}件一致（ほかに暫定 ${open.length}件）`);
+    expect(sheet.rows[1]?.[0]?.value).toBe(
+      `${same}件中 ${same}件一致${open.length === 0 ? '' : `（ほかに暫定 ${open.length}件）`}`,
+    );
   });
 
   test('more than four programmes are carried from line to line', () => {

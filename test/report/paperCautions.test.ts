@@ -52,6 +52,15 @@ describe('settings that tell of another year', () => {
   });
 });
 
+test.each([
+  ['配布用 without last year has no columns of it', [], 1],
+  ['配布用 with last year has them', lastYear, 2],
+  ['作業用 shows what can be entered', [['資料の版', '作業用']], 2],
+] satisfies [string, readonly Row[], number][])('資料A: %s', (_, rows, years) => {
+  const heads = printedRows(paper('a', resultsOf(settled, ...notices, ...rows))).find((cells) => cells[0] === '区分');
+  expect(heads).toHaveLength(1 + years);
+});
+
 describe('papers whose answers are still open', () => {
   const results = resultsOf(open, ...notices, ...lastYear);
   const { least, most } = municipalitiesOf(results)[0]!.range;

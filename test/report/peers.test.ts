@@ -1,5 +1,6 @@
 import { evaluate, mergeResults, nationBeside, readBook } from '../../src/evaluation';
 import { leastSize, smallestType } from '../../src/report/layout/onPaper';
+import { sentenceOf } from '../../src/problems';
 import { offeredReports, reportSheets, unmadeReports } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
@@ -110,5 +111,7 @@ test('nobody to compare with, or a whole nation: it says what it needs', () => {
   );
   if (!alone.ok) throw new Error('not scored');
   expect(offeredReports(alone.value).has('peers')).toBe(false);
-  expect(unmadeReports(alone.value, new Set(['peers'])).map(({ code }) => code)).toEqual(['E-479']);
+  const unmade = unmadeReports(alone.value, new Set(['peers']));
+  expect(unmade.map(({ code }) => code)).toEqual(['E-479']);
+  expect(unmade.map((one) => sentenceOf(one)).join('')).toContain('自団体を入れて10市町村まで');
 });

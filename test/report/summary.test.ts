@@ -165,7 +165,7 @@ describe('概況 of 東川町 R8 with open answers', () => {
     expect(text).toMatch(/・確認が必要な箇所：\d+件（総得点で16点が未確定）。/);
     expect(text).toContain('・交付額：シート「設定」に内示額を入力するか');
     expect(text).toContain('・道内順位：');
-    expect(text).toContain('・前年度との増減：');
+    expect(text).toContain('・令和7年度との増減：');
     expect(rowOf(rows, '交付額')).toBeUndefined();
   });
 });

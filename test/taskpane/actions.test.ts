@@ -1,10 +1,12 @@
 import { asksOf } from '../../src/answers';
-import { municipalitiesOf } from '../../src/evaluation';
+import { municipalitiesOf, onlyMunicipality } from '../../src/evaluation';
 import { answerable } from '../../src/problems';
+import { criterionIndexOf } from '../../src/schemes';
 import { readSettingsSheet } from '../../src/settings';
 import { paneActions } from '../../src/taskpane/actions/paneActions';
 import * as engine from '../../src/taskpane/actions/engine';
 import { checkItems } from '../../src/taskpane/result/checkItems';
+import { planFor, trialDesk } from '../../src/taskpane/result/trial';
 import { standingOf } from '../../src/taskpane/state/clocks';
 import { officejsWorkbook } from '../../src/workbook/officejs';
 import { parseA1 } from '../../src/workbook';
@@ -253,6 +255,28 @@ test('a line of 確認 about cells of several municipalities names them all, not
   expect(fold?.cells.map(({ town, sheet }) => [town, sheet])).toEqual(
     towns.flatMap((town) => [[town, town], [town, town]]), // prettier-ignore
   );
+});
+
+test('a line that folds several cells has the yen of all of them decided alike, as もしも has it; not the sum of each', async () => {
+  const workbook = new HostWorkbook('回答', '設定');
+  const mark = ({ id }: { readonly id: string }): string => (/o|[a-z]\d$/.test(id) ? '△' : '○');
+  workbook.type('回答', answerForm({ year: 'R8', municipality: '天草市', prefecture: '熊本県', mark }) as never);
+  workbook.type('設定', [['項目', '値'], ['第1号被保険者数', 30_000]]); // prettier-ignore
+  const pane = openPane(workbook);
+  await pane.actions.score();
+  const { outcome, content } = pane.store.state().reading!;
+  const open = outcome.ok ? checkItems(outcome.value, content).open : [];
+  const [fold] = open.filter(({ cells }) => cells.length > 100);
+  const sum = fold!.cells.reduce((all, { yen }) => all + yen!.high, 0n);
+  expect(fold!.yen!.high).toBeLessThan(sum);
+
+  await pane.actions.decide(fold!.cells, 'unmet');
+  const after = pane.store.state().reading!.outcome;
+  if (!after.ok || after.value.subject !== 'answers') throw new Error('not scored');
+  const desk = trialDesk(after.value, onlyMunicipality(after.value)!);
+  const { byId } = criterionIndexOf(after.value.scheme);
+  const { gain } = planFor(desk, new Set(fold!.cells.map(({ criterion }) => byId.get(criterion!)!.index)));
+  expect(fold!.yen).toEqual(gain.yen);
 });
 
 test('sheets that were deleted since are not the newest any more, and are written anew', async () => {

@@ -249,7 +249,7 @@ const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly St
     }
     const { store } = pane;
     const writing = step.kind === 'save' || step.kind === 'refresh' || step.kind === 'keepPlan';
-    const settingsMark = store.state().reading?.settingsMark;
+    const besideMark = store.state().reading?.besideMark;
     const standing = ourTexts(pane);
     const lastWrite = store.state().lastWrite;
     await take(pane, step);
@@ -267,7 +267,7 @@ const walk = async (excel: ExcelProfile, isWritten: boolean, chosen: readonly St
       expect(ourTexts(pane)).toBe(before);
     }
     // Amounts are in no total: sheets written before are no longer 最新.
-    if (step.kind === 'tell' && store.state().reading?.settingsMark !== settingsMark) {
+    if (step.kind === 'tell' && store.state().reading?.besideMark !== besideMark) {
       counts.told += 1;
       expect(standingOf(store.state())).not.toBe('fresh');
     }

@@ -1,4 +1,5 @@
 import { partsOf } from '../../src/problems';
+import { standingOf } from '../../src/taskpane/state/clocks';
 import { totalChange } from '../../src/taskpane/state/scored';
 import { ltsc2024, m365, supportedExcels, web } from '../host/excelProfiles';
 import type { HostWorkbook } from '../host/model/hostWorkbook';
@@ -88,6 +89,19 @@ test('a sheet of answers that was renamed is read again under its new name', asy
   await pane.actions.preview();
   await pane.actions.write();
   expect([codes(pane), pane.store.state().screen]).toEqual([[], 'reading']);
+});
+
+test('sheets that print an old name of the answers are not the newest, whatever their total', async () => {
+  const pane = await previewed();
+  await pane.actions.write();
+  expect(standingOf(pane.store.state())).toBe('fresh');
+  pane.excel.workbook.rename(pane.excel.workbook.sheet('回答')!, '令和6年度の回答');
+  await pane.actions.recheck();
+  expect(standingOf(pane.store.state())).toBe('unwritten');
+  await pane.actions.save();
+  expect([codes(pane), standingOf(pane.store.state())]).toEqual([[], 'fresh']);
+  await pane.actions.score();
+  expect(standingOf(pane.store.state())).toBe('fresh');
 });
 
 test('answers that can no longer be scored lead back to the reading', async () => {

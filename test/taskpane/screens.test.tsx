@@ -162,7 +162,7 @@ test('a result written from these answers is 最新', async () => {
     range: { least: 291, most: 300 },
     goals: new Map<string, string>(),
     checkCode: reading.outcome.value.checkCode,
-    settingsMark: 'none',
+    besideMark: reading.besideMark,
   };
   await open({ ...read, screen: 'result', written });
   expect(screen.getByRole('banner').textContent).toContain('最新');
@@ -195,6 +195,22 @@ test('the reading unfolds to what every sheet and column was taken for', async (
   expect(screen.getByText(/^使った行 2/)).toBeTruthy();
 });
 
+test('two years in a workbook are refused, and the button that is offered first is the cure', async () => {
+  const sheets = (['R6', 'R8'] as const).map((year) => ({
+    name: `回答${year}`,
+    grid: answerForm({ year, municipality: '北塩原村', mark: () => '○' }),
+  }));
+  const two = readingOf(workbook(...sheets), automatic, undefined);
+  expect(two.outcome).toMatchObject({ ok: false, problems: [{ name: 'year-ambiguous' }] });
+  const { done } = await open({ ...initialState, reading: two, screen: 'opening' });
+  const buttons = within(screen.getByRole('contentinfo')).getAllByRole('button');
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['年度・シートを選ぶ', '調べ直す', '']);
+  await userEvent.click(buttons[0]!);
+  expect(await screen.findByRole('combobox', { name: '年度' })).toBeTruthy();
+  await userEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: '調べ直す' }));
+  expect(done).toEqual(['score']);
+});
+
 test('a year comes from a file that a person chooses', async () => {
   const { done } = await open(read);
   const button = await screen.findByRole('button', { name: 'ファイルから年度を追加' });
@@ -211,8 +227,10 @@ describe('結果', () => {
     if (!reading.outcome.ok) throw new Error('not scored');
     const { done } = await open({ ...read, screen: 'result' });
     expect(await screen.findByText('291～300点')).toBeTruthy();
+    const picture = screen.getByRole('img', { name: /^全国の得点分布：北塩原村 291～300点、全国平均 422\.4点/ });
+    expect(picture.querySelectorAll('rect').length).toBeGreaterThan(12);
     expect(screen.getByText('得点率 36.4～37.5％')).toBeTruthy();
-    expect(screen.getByText('公表済みの得点と順位から求めた範囲')).toBeTruthy();
+    expect(screen.getByText('公表済みの得点と順位から求めた範囲（図は面積が市町村数）')).toBeTruthy();
     expect(screen.getAllByText(/（全国平均[\d.]+）$/)).toHaveLength(9);
     expect(screen.getByText(reading.outcome.value.checkCode)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'シートに書き込む' }));
@@ -347,7 +365,7 @@ describe('資料', () => {
           ['C4', goalsNow.get('C4') ?? ''],
         ]),
         checkCode: 'AAAAAAAA',
-        settingsMark: 'none',
+        besideMark: 'none',
       },
     });
     const list = await screen.findByRole('list', { name: 'あわせて作成する資料' });

@@ -9,7 +9,7 @@ import { chosenReports, reportChoices, resultSheetRows, stateOfSheets } from '..
 import { workbook } from '../builders/answerSheets';
 
 const { stored } = initialState;
-const written = { range: undefined, goals: new Map<string, string>(), checkCode: 'AAAAAAAA', settingsMark: 'none' };
+const written = { range: undefined, goals: new Map<string, string>(), checkCode: 'AAAAAAAA', besideMark: 'none' };
 const busy = transition(initialState, { kind: 'started', task: 'read' });
 
 test('a task that starts clears the faults of the one before', () => {
@@ -99,7 +99,7 @@ describe('the reports to write', () => {
     headers: [],
     changes: [],
     outcome: refuse(problem('excel-busy')),
-    settingsMark: 'none',
+    besideMark: 'none',
   };
   const read = {
     kind: 'read',
@@ -114,6 +114,11 @@ describe('the reports to write', () => {
   const standing = transition(initialState, { ...read, anew: true });
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
     transition(state, { kind: 'report-chosen', report, wanted });
+
+  test('a refusal is never hidden behind ⋯', () => {
+    expect(transition({ ...initialState, screen: 'more' }, { ...read, anew: false }).screen).toBe('opening');
+    expect(transition({ ...initialState, screen: 'reading' }, { ...read, anew: false }).screen).toBe('reading');
+  });
 
   test('are those that stand in the workbook, until a person adds one or puts one aside', () => {
     expect([...chosenReports(standing)]).toEqual(['a', 'charts']);

@@ -63,6 +63,14 @@ export const fullModel: SheetModel = {
   choices: [{ range: { top: 4, left: 0, bottom: 4, right: 0 }, values: ['○', '×'] }],
 };
 
+/** The goals of {@link chartModel}, and their rates as series. */
+const goals = { top: 1, left: 0, bottom: 3, right: 0 };
+const rates = {
+  own: { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
+  compared: { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
+  prefecture: { name: '県内平均', values: { top: 1, left: 3, bottom: 3, right: 3 }, role: 'prefecture' },
+} as const;
+
 /** Charts of every kind that use everything a chart can have. */
 export const chartModel: SheetModel = modelOf(
   [
@@ -83,12 +91,8 @@ export const chartModel: SheetModel = modelOf(
         title: '目標別の得点率',
         altText: '天草市と全国平均の得点率を比べた横棒グラフ。数値は左の表にあります。',
         anchor: { top: 0, left: 5, bottom: 11, right: 10 },
-        categories: { top: 1, left: 0, bottom: 3, right: 0 },
-        series: [
-          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
-          { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
-          { name: '県内平均', values: { top: 1, left: 3, bottom: 3, right: 3 }, role: 'prefecture' },
-        ],
+        categories: goals,
+        series: [rates.own, rates.compared, rates.prefecture],
         percent: true,
       },
       {
@@ -108,22 +112,16 @@ export const chartModel: SheetModel = modelOf(
         title: '得点率の推移',
         altText: '天草市と全国平均の得点率の折れ線グラフ。',
         anchor: { top: 24, left: 5, bottom: 35, right: 10 },
-        categories: { top: 1, left: 0, bottom: 3, right: 0 },
-        series: [
-          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
-          { name: '全国平均', values: { top: 1, left: 2, bottom: 3, right: 2 }, role: 'compared' },
-        ],
+        categories: goals,
+        series: [rates.own, rates.compared],
       },
       {
         kind: 'radar',
         title: '目標別の得点率（レーダー）',
         altText: '天草市と全国平均の得点率のレーダーチャート。',
         anchor: { top: 36, left: 5, bottom: 50, right: 10 },
-        categories: { top: 1, left: 0, bottom: 3, right: 0 },
-        series: [
-          { name: '天草市', values: { top: 1, left: 1, bottom: 3, right: 1 }, role: 'own' },
-          { name: '県内平均', values: { top: 1, left: 3, bottom: 3, right: 3 }, role: 'prefecture' },
-        ],
+        categories: goals,
+        series: [rates.own, rates.prefecture],
         number: 'percent1',
         percent: true,
       },

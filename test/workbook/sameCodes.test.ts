@@ -6,6 +6,7 @@ import { printedFooters, readWorkbookFile, writeWorkbookFile } from '../../src/w
 import { workbookFile } from '../adapters/workbookFile';
 import { answerForm } from '../builders/answerSheets';
 import { evaluated } from '../builders/evaluated';
+import { valueOf } from '../builders/valueOf';
 import { testWith } from '../builders/withProgram';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 import { syntheticNation } from '../fixtures/syntheticNation';
@@ -38,18 +39,10 @@ const sheetsOf = (): readonly SheetModel[] => {
   return [...reportSheets(results, 'all'), ...resultSheets(results)];
 };
 
-const read = (
-  result:
-    | { readonly ok: true; readonly value: WorkbookContent }
-    | { readonly ok: false; readonly problems: readonly unknown[] },
-) => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-};
 /** What `verify` says of every sheet: the code it was written with, and that of what stands there now. */
 const verdictsOf = (content: WorkbookContent) =>
   Object.fromEntries(verifiedSheets(content).map(({ name, written, now, place }) => [name, { written, now, place }]));
-const ofFile = async (bytes: Uint8Array) => verdictsOf(read(await readWorkbookFile(bytes, 'a.xlsx')));
+const ofFile = async (bytes: Uint8Array) => verdictsOf(valueOf(await readWorkbookFile(bytes, 'a.xlsx')));
 
 const sheets = sheetsOf();
 const wanted = Object.fromEntries(
@@ -84,7 +77,7 @@ describe('a result has one 資料コード a sheet, whichever way it is written,
   });
 
   test('through the real office.js into Excel', async () => {
-    expect(coded(verdictsOf(read(await excel.book.read())))).toEqual(wanted);
+    expect(coded(verdictsOf(valueOf(await excel.book.read())))).toEqual(wanted);
   });
 
   test('into a new file, and into one in hand', async () => {
@@ -107,9 +100,9 @@ describe('a result has one 資料コード a sheet, whichever way it is written,
     const row = model.rows.findIndex((cells) => cells[4]?.number === 'integer');
     const before = sheet.cell(row, 4).value;
     workbook.type(name, [[99]], { row, column: 4 });
-    expect(verdictsOf(read(await excel.book.read()))[name]?.place).toBe(`E${row + 1}`);
+    expect(verdictsOf(valueOf(await excel.book.read()))[name]?.place).toBe(`E${row + 1}`);
     workbook.type(name, [[before]], { row, column: 4 });
-    expect(coded(verdictsOf(read(await excel.book.read())))).toEqual(wanted);
+    expect(coded(verdictsOf(valueOf(await excel.book.read())))).toEqual(wanted);
   });
 
   testWith('soffice')('another program saves the file, and it is verified clean', async () => {

@@ -36,12 +36,12 @@ export const writingTexts = {
     ja: {
       what: '「{found}」は、この結果からは作成できません',
       effect: 'この報告書は書いていません。ブックに前に書いたシートがあれば、古い数字のままです',
-      cure: '2～10市町村の回答を採点するか、全国集計表（--national）と「設定」の「比較団体」があるときに作成できます',
+      cure: '2～10市町村の回答を採点するか、全国集計表（--national）と「設定」の「比較団体」があるときに作成できます。自団体を入れて10市町村までです',
     },
     en: {
       what: '{found} cannot be made of these results',
       effect: 'This report was not written; an earlier one in the workbook keeps its old figures',
-      cure: 'It needs the answers of 2 to 10 municipalities, or a national table (--national) and 比較団体 in the settings',
+      cure: 'It needs the answers of 2 to 10 municipalities, or a national table (--national) and 比較団体 in the settings; 10 at most, the own one included',
     },
   },
   'report-needs-several': {

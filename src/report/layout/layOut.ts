@@ -10,7 +10,7 @@ import {
   type RowRange,
   type SheetModel,
 } from '../../workbook';
-import { cell, headerCells, type FigureParts } from './cells';
+import { cell, headerCells, keyed, type FigureParts } from './cells';
 import { neededHeights } from './rowHeights';
 import { highestRow } from './textLines';
 
@@ -120,6 +120,9 @@ export const span = (value: CellValue, columns: number, look: Look = 'plain', pa
   cell: cell(value, look, parts),
   columns,
 });
+
+/** The span with a key, by which formulas of the sheet 検算 find it. */
+export const keyedSpan = (one: Span, key: string): Span => ({ ...one, cell: keyed(one.cell, key) });
 
 /** Text the user may write over; `text` is what stands there at first, nothing where null. */
 export const userSpan = (text: string | null, columns: number, look: Look = 'own-text'): Span => ({

@@ -1,5 +1,5 @@
 import { outwardValue, startsLikeFormula, type CellValue, type FigureSource, type SheetModel } from '../../workbook';
-import { cell } from '../layout/cells';
+import { cell, keyed } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 import { columnsOnPage } from '../layout/pages';
 
@@ -17,6 +17,8 @@ export interface OpenDataColumn<Row> {
   readonly header: string;
   readonly valueOf: (row: Row) => CellValue;
   readonly sourceOf: (row: Row) => FigureSource | undefined;
+  /** How the sheet 検算 finds the cell of a row, by its place. */
+  readonly keyOf?: (at: number) => string;
 }
 
 /** A column of one source for all rows. */
@@ -37,13 +39,14 @@ export const openDataSheet = <Row>(
     marker,
     rows: [
       columns.map(({ header }) => cell(header, 'plain')),
-      ...rows.map((row) =>
-        columns.map(({ valueOf, sourceOf }) => {
+      ...rows.map((row, at) =>
+        columns.map(({ valueOf, sourceOf, keyOf }) => {
           const value = valueOf(row);
-          return cell(value, 'plain', {
+          const one = cell(value, 'plain', {
             number: typeof value === 'string' ? 'text' : undefined,
             source: sourceOf(row),
           });
+          return keyOf === undefined ? one : keyed(one, keyOf(at));
         }),
       ),
     ],

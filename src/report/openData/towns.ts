@@ -1,10 +1,11 @@
 import { basisWords, type GrantAmount } from '../../allocation';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel, westernYear } from '../../kernel';
-import { grantNames, groupNames, soleGroupOf, type BlockPlace, type Scheme } from '../../schemes';
+import { grantNames, groupNames, soleGroupOf, wholeOf, type BlockPlace, type Scheme } from '../../schemes';
 import { compileScheme } from '../../score';
 import type { MoneyGrant } from '../../settings';
 import { publicDataHeadings, type FigureSource } from '../../workbook';
+import { cellKeys } from '../cellKeys';
 import { fromAllAmounts, fromAmount, fromRules, fromTableRow, insuredSource, rankSources } from '../figureSources';
 import { blockFromAnswers, fromAnswers } from '../origins';
 import { lastYearsOf } from './lastYear';
@@ -69,8 +70,16 @@ const pointsColumns = (results: ScoredResults): readonly TownColumn[] => {
     column('満点（点）', () => scheme.maxPoints, fromRules(scheme, '満点')),
     // A figure that is still open is a range, never its lower end.
     column('総得点（点）', ({ range: { least, most } }) => (least === most ? least : null), total),
-    column('総得点の下限（点）', ({ range }) => range.least, total),
-    column('総得点の上限（点）', ({ range }) => range.most, total),
+    ending(
+      'least',
+      wholeOf(null),
+      column('総得点の下限（点）', ({ range }) => range.least, total),
+    ),
+    ending(
+      'most',
+      wholeOf(null),
+      column('総得点の上限（点）', ({ range }) => range.most, total),
+    ),
     rankColumn('全国順位の上限（位）', 'low'),
     rankColumn('全国順位の下限（位）', 'high'),
     rankColumn('全国順位の母数（市町村）', 'of'),
@@ -84,12 +93,26 @@ const pointsColumns = (results: ScoredResults): readonly TownColumn[] => {
       };
       return [
         column(`${name}（点）`, settled, source),
-        column(`${name}の下限（点）`, ({ blocks }) => blocks[at]?.points ?? null, source),
-        column(`${name}の上限（点）`, ({ blocks }) => blocks[at]?.most ?? null, source),
+        ending(
+          'least',
+          block,
+          column(`${name}の下限（点）`, ({ blocks }) => blocks[at]?.points ?? null, source),
+        ),
+        ending(
+          'most',
+          block,
+          column(`${name}の上限（点）`, ({ blocks }) => blocks[at]?.most ?? null, source),
+        ),
       ];
     }),
   ];
 };
+
+/** A column that the sheet 検算 finds. */
+const ending = (end: 'least' | 'most', block: BlockPlace, of: TownColumn): TownColumn => ({
+  ...of,
+  keyOf: (at) => cellKeys.openData(end, at, block),
+});
 
 /** The only group of a goal is the goal once more. */
 const isGoalAgain = (scheme: Scheme, { grant, goal, group }: BlockPlace): boolean =>

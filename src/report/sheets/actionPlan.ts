@@ -6,8 +6,9 @@ import { peersSource, type FigureToStep } from '../../rank';
 import { criterionIndexOf, isComputed, type IndexedCriterion } from '../../schemes';
 import { cellAt, ownedSheets, type FigureSource, type SheetModel, type WorkbookContent } from '../../workbook';
 import { fromPublished, fromRules, fromTable } from '../figureSources';
+import { cellKeys } from '../cellKeys';
 import { indicatorCells } from '../layout/cells';
-import { headerLine, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
+import { headerLine, keyedSpan, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 import {
   cautionText,
@@ -71,7 +72,10 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     wide(plansText(outlook), 'paragraph', marginal),
     wide(cautionText(outlook), 'remark'),
     headerLine(headers),
-    ...asked.map((entry) => criterionLine(results, outlook, entry, values.get(entry.index), planned.has(entry.index))),
+    ...asked.map((entry, at) => {
+      const of = criterionLine(results, outlook, entry, values.get(entry.index), planned.has(entry.index));
+      return at === 0 ? withKeyedState(of) : of;
+    }),
   ];
   const laidOut = layOut(lines, columnWidths);
   return {
@@ -86,6 +90,12 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     },
   };
 };
+
+/** The sheet 検算 counts the states from here on. */
+const withKeyedState = ({ spans, ...of }: Line): Line => ({
+  ...of,
+  spans: spans.map((one, column) => (column === headers.indexOf('状態') ? keyedSpan(one, cellKeys.planStates) : one)),
+});
 
 /**
  * The plan that the sheet 取組案 of a workbook shows: the criteria with the mark of column 案, and its name where it is the

@@ -1,5 +1,5 @@
 import { municipalitiesOf, type Results } from '../../evaluation';
-import { fiscalYearLabel } from '../../kernel';
+import { fiscalYearLabel, halfUp } from '../../kernel';
 import {
   a1,
   type Formula,
@@ -24,11 +24,15 @@ import {
   type Control,
   type Term,
 } from './controls';
+import { bothEnds } from './bothEnds';
 import { criteriaControls } from './criteriaControls';
 import { meanControls, rankControls } from './listControls';
 import { grantControls, useControls, yearControls } from './moneyControls';
+import { paperControls } from './paperControls';
+import { planControls } from './planControls';
 import { pointsControls } from './pointsControls';
 import { call, infix, numeral, placeAt, printedCells, type PrintedCells } from './printedCells';
+import { yearsControls } from './yearsControls';
 
 /** So many municipalities are checked one by one; a whole nation would make a sheet nobody reads. */
 const mostMunicipalities = 50;
@@ -51,6 +55,7 @@ const controlSections = (results: Results, printed: PrintedCells): readonly Cont
         controls: [
           ...criteriaControls(results, municipality, { printed, at }),
           ...pointsControls(results, municipality, { printed, at }),
+          ...paperControls(results, municipality, { printed, at }),
           ...(results.subject === 'facts' ? [] : rankControls(results, { printed, at })),
           ...(municipality.grants === null ? [] : grantControls(results, municipality.grants, { printed, at })),
         ],
@@ -61,9 +66,12 @@ const controlSections = (results: Results, printed: PrintedCells): readonly Cont
       title: '前年度比較',
       controls: own?.comparison === undefined ? [] : yearControls(own.comparison, printed),
     },
+    { title: '前の年度と取組', controls: [...yearsControls(results, printed), ...planControls(results, printed)] },
     { title: '使途', controls: own?.use === undefined ? [] : useControls(results, own.use, printed) },
   ];
-  return sections.filter(({ controls }) => controls.length > 0);
+  return sections
+    .map(({ title, controls }) => ({ title, controls: controls.flatMap(bothEnds) }))
+    .filter(({ controls }) => controls.length > 0);
 };
 
 /** Points told instead of answers: the grants must add up to the total told. */
@@ -150,7 +158,7 @@ const controlCells = (control: Control, row: number): readonly ModelCell[] => {
     resultCell(),
     ...(printed === undefined
       ? [...blanks(2, 'body'), cell('次の行へ', 'center')]
-      : [termCell(printed, style, row), ...judged(judgement, style, row)]),
+      : [termCell(printed, style, row), ...judged(judgement, control, row)]),
   ];
 };
 
@@ -164,16 +172,25 @@ const termCell = ({ value, source, formula }: Term, number: Control['style'], ro
 /** Decimals in which both sides are compared: means and rates are fractions that no two programs add alike to the last digit. */
 const comparedDecimals = 6;
 
-const judged = ({ difference, verdict }: Judgement, style: Control['style'], row: number): readonly ModelCell[] => {
+const judged = ({ difference, verdict }: Judgement, { style, printed }: Control, row: number): readonly ModelCell[] => {
   if (difference === undefined || verdict === undefined) return [cell(null, 'body'), cell('暫定', 'check')];
+  const result = own(row, resultColumn);
+  // What is printed rounded is compared rounded.
+  const compared = printed?.decimals === undefined ? result : call('ROUND', result, numeral(printed.decimals));
   return [
     {
       ...cell(difference, 'body', { number: style, source: computed('計算結果－印刷した値') }),
-      formula: call('ROUND', infix(own(row, resultColumn), '-', own(row, printedColumn)), numeral(comparedDecimals)),
+      formula: call('ROUND', infix(compared, '-', own(row, printedColumn)), numeral(comparedDecimals)),
     },
     {
       ...cell(verdict, 'center'),
-      formula: call('IF', infix(own(row, differenceColumn), '=', numeral(0)), word('一致'), word('不一致')),
+      // A text that holds no figure any longer is no figure that agrees.
+      formula: call(
+        'IF',
+        call('ISERROR', own(row, differenceColumn)),
+        word('不一致'),
+        call('IF', infix(own(row, differenceColumn), '=', numeral(0)), word('一致'), word('不一致')),
+      ),
     },
   ];
 };
@@ -207,7 +224,9 @@ const judgementOf = (control: Control): Judgement => {
   const result = valueOf(control);
   if (printed === undefined) return { result };
   if (result === undefined || typeof printed.value !== 'number') return { result, verdict: '暫定' };
-  const difference = differenceOf(result, printed.value);
+  const { decimals } = printed;
+  const compared = decimals === undefined ? result : Number(halfUp(result, decimals));
+  const difference = differenceOf(compared, printed.value);
   return { result, difference, verdict: difference === 0 ? '一致' : '不一致' };
 };
 

@@ -2,31 +2,12 @@ import type { Yen } from '../../kernel';
 import type { Figure } from '../../schemes';
 import type { FigureSource, Formula, FormulaPlace, NumberStyle } from '../../workbook';
 import { computed, sourceOf, type Known } from '../origins';
+import { bothEnds, endOf, isOpen } from './bothEnds';
 import { call, infix, numeral, sumOfCells, type PrintedCell, type PrintedCells } from './printedCells';
+import { figuresInText } from './printedTexts';
+import type { Control, Operation, Term } from './terms';
 
-/** One figure that can be worked out again: its terms, and what another sheet prints for it. */
-export interface Control {
-  /** What is checked, in the words of its terms: 「推進 ＝ Ⅰ＋Ⅱ＋Ⅲ＋Ⅳ」. */
-  readonly label: string;
-  readonly operation: Operation;
-  /** At most {@link mostTerms}. */
-  readonly terms: readonly Term[];
-  /** From the field the other sheets print, never from the terms; absent where the next control carries on. */
-  readonly printed?: Term;
-  /** Of result, printed figure and difference. */
-  readonly style: NumberStyle;
-  /** Of the terms; absent = whole numbers. */
-  readonly termStyle?: NumberStyle;
-}
-
-/** A figure as a cell of the sheet holds it. */
-export interface Term {
-  /** A text where another sheet prints two ends: then nothing is judged. */
-  readonly value: number | string;
-  readonly source: FigureSource;
-  /** How the cell comes to it; absent where no sheet prints it. */
-  readonly formula?: Formula | 'carried';
-}
+export type { Control, Term } from './terms';
 
 /** A figure as a term; `what` is how the sheets call it. */
 export const termOf = (figure: Figure, what?: string): Term => ({
@@ -34,15 +15,14 @@ export const termOf = (figure: Figure, what?: string): Term => ({
   source: sourceOf(figure, what),
 });
 
-/** A printed cell as a term; undefined where it says nothing. */
+/** A printed cell as a term, a figure in a text as the figure; undefined where it says nothing. */
 export const termIn = (found: PrintedCell | undefined): Term | undefined => {
   const value = found?.cell.value;
-  return found === undefined || (typeof value !== 'number' && typeof value !== 'string')
-    ? undefined
-    : { value, source: found.cell.source ?? computed('印刷した値'), formula: found.place };
+  if (found === undefined || (typeof value !== 'number' && typeof value !== 'string')) return undefined;
+  return figuresInText(found) ?? { value, source: found.cell.source ?? computed('印刷した値'), formula: found.place };
 };
 
-/** The sum of printed cells; a word where one of them has two ends, which no sum shows. */
+/** The sum of printed cells; a word with both its ends where one of them has two. */
 export const sumOfPrinted = (cells: readonly PrintedCell[], source: FigureSource): Term =>
   cells.every(({ cell: { value } }) => typeof value === 'number')
     ? {
@@ -50,7 +30,24 @@ export const sumOfPrinted = (cells: readonly PrintedCell[], source: FigureSource
         source,
         formula: call('SUM', ...cells.map(({ place }) => place)),
       }
-    : { value: twoEnds, source };
+    : sumOfTerms(
+        cells.flatMap((one) => termIn(one) ?? []),
+        source,
+      );
+
+/** The sum of terms in one cell, end by end where one of them has two; none of its ends where one is not known. */
+export const sumOfTerms = (terms: readonly Term[], source: FigureSource): Term => {
+  const sumAt = (end: 'low' | 'high'): Term | undefined => {
+    const ends = terms.flatMap((term) => endOf(term, end) ?? []);
+    if (ends.length < terms.length) return undefined;
+    const formulas = ends.flatMap(({ formula }) => (formula === undefined || formula === 'carried' ? [] : [formula]));
+    const value = ends.reduce((sum, term) => sum + Number(term.value), 0);
+    return { value, source, ...(formulas.length < ends.length ? {} : { formula: call('SUM', ...formulas) }) };
+  };
+  const [low, high] = [sumAt('low'), sumAt('high')];
+  if (!terms.some(isOpen) && low !== undefined) return low;
+  return { value: twoEnds, source, ...(low === undefined || high === undefined ? {} : { ends: { low, high } }) };
+};
 
 /** Stands where a figure has two ends. */
 export const twoEnds = '幅あり';
@@ -76,7 +73,15 @@ export const sumControls = (
   printed: Term,
   style: NumberStyle = 'integer',
 ): readonly Control[] => {
-  if (terms.length <= mostTerms) return [{ label, operation: 'sum', terms, printed, style }];
+  const whole: Control = { label, operation: 'sum', terms, printed, style };
+  if (terms.length <= mostTerms) return [whole];
+  // What is carried to the next line is one figure: each end has lines of its own.
+  if ([...terms, printed].some(isOpen))
+    return bothEnds(whole).flatMap(({ label: named, terms: parts, printed: sum = printed }) =>
+      [...parts, sum].some(isOpen)
+        ? [{ ...whole, label: named, terms: [sumOfTerms(parts, computed('項の計'))] }]
+        : sumControls(named, parts, sum, style),
+    );
   const now = terms.slice(0, mostTerms);
   const carried: Term = {
     value: now.reduce((sum, { value }) => sum + Number(value), 0),
@@ -110,13 +115,6 @@ export const knownSum = (
   const known = allKnown(terms);
   return known === undefined || printed === undefined ? [] : sumControls(label, known, printed);
 };
-
-/**
- * How the terms of one control come to its result: `sum` of all · `last-twice` sum with the last term twice (目標Ⅳ counts
- * in both grants) · `difference` first less second · `ratio` first by second · `least` the smallest of all · `rate-change`
- * first in percent of the second, less third in percent of the fourth.
- */
-type Operation = 'sum' | 'last-twice' | 'difference' | 'ratio' | 'least' | 'rate-change';
 
 /** The result, in the very order of operations that {@link resultFormula} writes down. */
 export const resultOf = (operation: Operation, terms: readonly number[]): number => {

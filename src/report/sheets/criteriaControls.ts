@@ -5,18 +5,19 @@ import {
   countsIn,
   grants,
   indicatorNotation,
+  isComputed,
   samePlace,
   type Block,
   type Indicator,
 } from '../../schemes';
-import type { FormulaWord } from '../../workbook';
+import type { Formula, FormulaWord } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { fromRules } from '../figureSources';
 import { computed } from '../origins';
-import { linked, sumOfPrinted, type Control, type Term } from './controls';
+import { linked, sumOfPrinted, sumOfTerms, type Control, type Term } from './controls';
 import { call, downFrom, numeral, sumOfCells, type PrintedCell, type PrintedCells } from './printedCells';
 
-/** Of more municipalities, indicators are checked within their groups only: 70 rows for each would fill a book. */
+/** Of more municipalities, the indicators of a group share a row: 70 rows for each would fill a book. */
 const mostWithIndicators = 3;
 
 /** A municipality by its place among the results, and the sheets written along. */
@@ -42,50 +43,23 @@ export const criteriaControls = (
     ...(few ? scheme.indicators.flatMap((indicator) => indicatorControl(results, indicator, checked)) : []),
     ...groups.flatMap(({ block, points }) => {
       const indicators = scheme.indicators.filter((indicator) => samePlace(indicator, block));
-      return groupControls(block, points, indicators, checked);
+      return [
+        ...(few ? [] : answersControl(block, indicators, checked)),
+        ...groupControls(block, points, indicators, checked),
+      ];
     }),
   ];
 };
 
 /** What the answers of an indicator are worth, against the points of its criteria. */
 const indicatorControl = (results: Results, indicator: Indicator, { printed, at }: Checked): readonly Control[] => {
-  const { criteria, maxPoints } = indicator;
-  const firstOf = (what: 'max' | 'answer' | 'points'): PrintedCell | undefined =>
-    printed.find('criteria', cellKeys.criteria(what, at, indicator.id));
-  const [maximum, answer, points] = [firstOf('max'), firstOf('answer'), firstOf('points')];
-  if (maximum === undefined || answer === undefined || points === undefined) return [];
-  const ways = alternativesOf(indicator).map((alternative) => {
-    const first = criteria.findIndex(({ id }) => id === alternative[0]?.id);
-    return {
-      first,
-      count: alternative.length,
-      isRun: alternative.every(({ id }, next) => criteria[first + next]?.id === id),
-    };
-  });
-  if (!ways.every(({ isRun }) => isRun)) return [];
-  const met: FormulaWord = '○';
-  const worths = ways.map(({ first, count }) => {
-    const answers = printed.below(answer, count, first);
-    return {
-      formula: call('SUMIFS', downFrom(maximum.place, count, first), downFrom(answer.place, count, first), {
-        kind: 'word',
-        word: met,
-      }),
-      value: printed
-        .below(maximum, count, first)
-        .reduce((sum, { value }, next) => (answers[next]?.value === met ? sum + Number(value) : sum), 0),
-    };
-  });
-  const [only] = worths;
-  if (only === undefined) return [];
-  const worth: Term = {
-    value: Math.max(...worths.map(({ value }) => value)),
-    source: computed('シート「指標別」の、回答が○の枝番の配点の合計（いくつかの区分から採るときは高い方）'),
-    formula: worths.length === 1 ? only.formula : call('MAX', ...worths.map(({ formula }) => formula)),
-  };
+  const worth = worthOf(indicator, ['○'], { printed, at });
+  const points = printed.find('criteria', cellKeys.criteria('points', at, indicator.id));
+  if (worth === undefined || points === undefined) return [];
+  const { maxPoints } = indicator;
   return [
     {
-      label: `${indicatorNotation(indicator)} ＝ ○の枝番の配点（${ways.length > 1 ? '高い方、' : ''}上限${maxPoints}）`,
+      label: `${indicatorNotation(indicator)} ＝ ○の枝番の配点（${alternativesOf(indicator).length > 1 ? '高い方、' : ''}上限${maxPoints}）`,
       operation: 'least',
       terms: [worth, { value: maxPoints, source: fromRules(results.scheme, indicator.name) }],
       printed: pointsIn(points, indicator, printed),
@@ -94,12 +68,112 @@ const indicatorControl = (results: Results, indicator: Indicator, { printed, at 
   ];
 };
 
+/** The same for all indicators of a group in one row. */
+const answersControl = (
+  block: Block,
+  indicators: readonly Indicator[],
+  { printed, at }: Checked,
+): readonly Control[] => {
+  const parts = indicators.flatMap((indicator) => {
+    const worth = worthOf(indicator, ['○'], { printed, at });
+    const points = printed.find('criteria', cellKeys.criteria('points', at, indicator.id));
+    return worth === undefined || points === undefined
+      ? []
+      : [{ worth: capped(worth, indicator), points: pointsIn(points, indicator, printed) }];
+  });
+  if (parts.length < indicators.length || parts.length === 0) return [];
+  return [
+    {
+      label: `${blockName(block)} ＝ ○の枝番の配点（指標の上限まで）`,
+      operation: 'sum',
+      terms: [
+        sumOfTerms(
+          parts.map(({ worth }) => worth),
+          computed('シート「指標別」の、回答が○の枝番の配点の合計（指標ごとの上限まで）'),
+        ),
+      ],
+      printed: sumOfTerms(
+        parts.map(({ points }) => points),
+        computed('シート「指標別」の枝番の得点の合計'),
+      ),
+      style: 'integer',
+    },
+  ];
+};
+
+/** The maxima of the criteria with one of those answers; of several ways to score, the better. */
+const worthOf = (
+  indicator: Indicator,
+  answers: readonly FormulaWord[],
+  { printed, at }: Checked,
+): (Term & { readonly formula: Formula }) | undefined => {
+  const { criteria } = indicator;
+  const [maximum, answer] = (['max', 'answer'] as const).map((what) =>
+    printed.find('criteria', cellKeys.criteria(what, at, indicator.id)),
+  );
+  if (maximum === undefined || answer === undefined) return undefined;
+  const ways = alternativesOf(indicator).map((alternative) => {
+    const first = criteria.findIndex(({ id }) => id === alternative[0]?.id);
+    return {
+      first,
+      count: alternative.length,
+      isRun: alternative.every(({ id }, next) => criteria[first + next]?.id === id),
+    };
+  });
+  if (!ways.every(({ isRun }) => isRun)) return undefined;
+  const worths = ways.map(({ first, count }) => {
+    const given = printed.below(answer, count, first);
+    const sums = answers.map((word) =>
+      call('SUMIFS', downFrom(maximum.place, count, first), downFrom(answer.place, count, first), {
+        kind: 'word',
+        word,
+      }),
+    );
+    return {
+      formula: sums.length === 1 && sums[0] !== undefined ? sums[0] : call('SUM', ...sums),
+      value: printed
+        .below(maximum, count, first)
+        .reduce(
+          (sum, { value }, next) => (answers.some((word) => given[next]?.value === word) ? sum + Number(value) : sum),
+          0,
+        ),
+    };
+  });
+  const [only] = worths;
+  if (only === undefined) return undefined;
+  return {
+    value: Math.max(...worths.map(({ value }) => value)),
+    source: computed('シート「指標別」の、回答が○の枝番の配点の合計（いくつかの区分から採るときは高い方）'),
+    formula: worths.length === 1 ? only.formula : call('MAX', ...worths.map(({ formula }) => formula)),
+  };
+};
+
+const capped = (term: Term & { readonly formula: Formula }, { maxPoints }: Indicator): Term => ({
+  value: Math.min(Number(term.value), maxPoints),
+  source: term.source,
+  formula: call('MIN', term.formula, numeral(maxPoints)),
+});
+
 /** The points of all criteria of an indicator on the sheet 指標別. */
 const pointsIn = (first: PrintedCell, { criteria }: Indicator, { below }: PrintedCells) => ({
   value: sumOfCells(below(first, criteria.length)),
   source: computed('シート「指標別」の枝番の得点の合計'),
   formula: call('SUM', downFrom(first.place, criteria.length)),
 });
+
+/** Answers that may yet turn out to be ○. */
+const openAnswers: readonly FormulaWord[] = ['○', '未回答', '要確認'];
+
+/** All that open answers allow; undefined where an indicator follows from the total and not from its own answers. */
+const mostOf = (indicators: readonly Indicator[], checked: Checked): Term | undefined => {
+  const parts = indicators.flatMap((indicator) => {
+    const worth = isComputed(indicator) ? undefined : worthOf(indicator, openAnswers, checked);
+    return worth === undefined ? [] : [capped(worth, indicator)];
+  });
+  return parts.length < indicators.length
+    ? undefined
+    : sumOfTerms(parts, computed('シート「指標別」の、回答が○か未確定の枝番の配点の合計（指標ごとの上限まで）'));
+};
 
 const analysisSum = computed('シート「指標別分析」の得点の合計');
 
@@ -125,6 +199,8 @@ const groupControls = (
     source: computed('シート「指標別」の枝番の得点の合計（指標ごとの上限まで）'),
     formula: call('SUM', ...firsts.map(({ indicator, sum }) => call('MIN', sum.formula, numeral(indicator.maxPoints)))),
   };
+  const most = mostOf(indicators, { printed, at });
+  const open: Term = { ...fromCriteria, ends: { low: fromCriteria, ...(most === undefined ? {} : { high: most }) } };
   const analysed = indicators.flatMap(({ id }) => printed.find('analysis', cellKeys.analysis(id)) ?? []);
   const fromAnalysis = analysed.length < indicators.length ? undefined : sumOfPrinted(analysed, analysisSum);
   const controls = (words: string, term: Term): readonly Control[] =>
@@ -136,7 +212,7 @@ const groupControls = (
       style: 'integer',
     }));
   return [
-    ...controls('指標別の得点', fromCriteria),
+    ...controls('指標別の得点', open),
     ...(fromAnalysis === undefined ? [] : controls('指標別分析の得点', fromAnalysis)),
   ];
 };

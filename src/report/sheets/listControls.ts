@@ -3,9 +3,19 @@ import { blockName, grants, wholeOf, type Block } from '../../schemes';
 import type { Formula, FormulaPlace, ModelCell } from '../../workbook';
 import { cellKeys } from '../cellKeys';
 import { computed } from '../origins';
+import { endOf } from './bothEnds';
 import type { Checked } from './criteriaControls';
 import { knownSum, termIn, twoEnds, type Control, type Term } from './controls';
-import { call, downFrom, infix, numeral, placeAt, type PrintedCell, type PrintedCells } from './printedCells';
+import {
+  call,
+  downFrom,
+  infix,
+  numeral,
+  placeAt,
+  sumOfCells,
+  type PrintedCell,
+  type PrintedCells,
+} from './printedCells';
 
 /** A municipality on the sheet 順位表: its total as 得点 has it or as its own row adds up, and its ranks within the list. */
 export const rankControls = (results: ScoredResults, { printed, at }: Checked): readonly Control[] => {
@@ -13,11 +23,13 @@ export const rankControls = (results: ScoredResults, { printed, at }: Checked): 
   const own = printed.find('ranking', cellKeys.ranked(at, total));
   if (own === undefined) return [];
   const parts = grants.map((grant) => termIn(printed.find('ranking', cellKeys.ranked(at, wholeOf(grant)))));
+  const most = printed.find('ranking', cellKeys.rankedMost(at, total));
   const inScore = termIn(printed.find('score', cellKeys.score('points', at, total, null)));
   return [
-    ...knownSum('順位表の総得点 ＝ 得点の合計', [inScore], termIn(own)),
+    ...knownSum('順位表の総得点 ＝ 得点の合計', [inScore && endOf(inScore, 'low')], termIn(own)),
+    ...knownSum('順位表の総得点の上限 ＝ 得点の合計', [inScore && endOf(inScore, 'high')], termIn(most)),
     ...knownSum('順位表の総得点 ＝ 推進計＋支援計', parts, termIn(own)),
-    ...placeControls(results, { printed, at }, own),
+    ...placeControls(results, { printed, at }, own, most),
   ];
 };
 
@@ -26,9 +38,14 @@ const placeControls = (
   { municipalities, nation, subject }: ScoredResults,
   { printed, at }: Checked,
   own: PrintedCell,
+  most: PrintedCell | undefined,
 ): readonly Control[] => {
   const { marker } = own.place;
-  const [totals, higher] = columnOf(own, municipalities.length);
+  const count = municipalities.length;
+  // Places among a nation with open answers are left as they are printed.
+  if (most !== undefined && subject === 'nation') return [];
+  if (most !== undefined) return openPlace(own, most, count, { printed, at });
+  const [totals, higher] = columnOf(own, count);
   const mine = Number(own.cell.value);
   const isHigher = ({ value }: ModelCell): boolean => Number(value) > mine;
   const totalCells = printed.below({ ...own, place: totals }, municipalities.length);
@@ -51,6 +68,40 @@ const placeControls = (
         )),
     ...(nation.complete ? knownSum('順位表の全国順位 ＝ より高い総得点の数＋1', [inList], national) : []),
   ];
+};
+
+/**
+ * The places that open answers leave: the best where all others stay with what is settled, the worst where they reach all
+ * they can; the municipality itself is not among those above it.
+ */
+const openPlace = (
+  own: PrintedCell,
+  most: PrintedCell,
+  count: number,
+  { printed, at }: Checked,
+): readonly Control[] => {
+  const [least, higherThanLeast] = columnOf(own, count);
+  const [all, higherThanMost] = columnOf(most, count);
+  const source = computed('この一覧で総得点がより高い市町村の数＋1');
+  const above = (column: FormulaPlace, points: number): number =>
+    printed.below({ ...own, place: column }, count).filter(({ value }) => Number(value) > points).length;
+  const [low, high] = [own, most].map(({ cell }) => Number(cell.value));
+  const isOpen = call('IF', infix(most.place, '>', own.place), numeral(1), numeral(0));
+  const best: Term = {
+    value: 1 + above(least, high ?? 0),
+    source,
+    formula: infix(call('COUNTIF', least, higherThanMost), '+', numeral(1)),
+  };
+  const worst: Term = {
+    value: 1 + above(all, low ?? 0) - (low === high ? 0 : 1),
+    source,
+    formula: infix(infix(call('COUNTIF', all, higherThanLeast), '+', numeral(1)), '-', isOpen),
+  };
+  return knownSum(
+    '順位表の一覧内順位 ＝ より高い総得点の数＋1',
+    [{ ...best, value: best.value === worst.value ? best.value : twoEnds, ends: { low: best, high: worst } }],
+    termIn(printed.find(own.place.marker, cellKeys.ranking('place', at))),
+  );
 };
 
 const inPrefecture = (
@@ -130,11 +181,27 @@ const meanControl = (
     terms: [
       cells.every(({ value }) => typeof value === 'number')
         ? { value: averageOf(cells), source, formula: call('AVERAGE', downFrom(first.place, count)) }
-        : { value: twoEnds, source },
+        : settledMean(cells, first),
     ],
     printed: mean,
     style: 'decimal1',
     termStyle: 'decimal1',
+  };
+};
+
+/** Means of lists leave out what is open: SUM passes over the texts with two ends, whose lower ones are added. */
+const settledMean = (cells: readonly ModelCell[], first: PrintedCell): Term => {
+  const source = computed('一覧の市町村の得点（未確定の回答を除く）の平均');
+  const open = cells.flatMap((cell, at) =>
+    typeof cell.value === 'number' ? [] : [termIn({ cell, place: downFrom(first.place, 1, at) })],
+  );
+  const lows = open.flatMap((term) => (term === undefined ? [] : (endOf(term, 'low') ?? [])));
+  const formulas = lows.flatMap(({ formula }) => (formula === undefined || formula === 'carried' ? [] : [formula]));
+  if (lows.length < open.length || formulas.length < open.length) return { value: twoEnds, source };
+  return {
+    value: (sumOfCells(cells) + lows.reduce((sum, { value }) => sum + Number(value), 0)) / cells.length,
+    source,
+    formula: infix(call('SUM', downFrom(first.place, cells.length), ...formulas), '/', numeral(cells.length)),
   };
 };
 

@@ -5,7 +5,8 @@ import { criterionIndexOf, goalNumeral, grantNames, groupNames, indicatorNotatio
 import { compileScheme, explainScore, pointsOf } from '../../score';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, nationalRankSource } from '../figureSources';
-import { cell } from '../layout/cells';
+import { cellKeys } from '../cellKeys';
+import { cell, keyed } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, together, wideLines, type Line } from '../layout/layOut';
 import { rankText } from '../members';
 import { fromAnswers } from '../origins';
@@ -183,10 +184,11 @@ const ofRules: FigureSource = { kind: 'rules', text: '採点に使った評価�
 
 const pointsRow = (block: Block | undefined, at: number, compared: readonly Compared[]): Line => {
   if (block === undefined) throw new RangeError(`peersSheet: no block ${at}`);
-  const values = compared.map(({ points, pointsSource: source }): ModelCell => {
+  const values = compared.map(({ points, pointsSource: source }, column): ModelCell => {
     const one = points[at];
     if (one === undefined) return none;
-    return isOpen(one) ? cell(`${one.least}～${one.most}`, 'center', { source }) : figure(one.least, source);
+    const printed = isOpen(one) ? cell(`${one.least}～${one.most}`, 'center', { source }) : figure(one.least, source);
+    return block.goal === null ? keyed(printed, cellKeys.peer(column, block)) : printed;
   });
   return row(labelOf(block), figure(block.maxPoints, ofRules), values);
 };

@@ -21,8 +21,7 @@ import { computed, sourceOf } from '../origins';
 import type { BlockPoints, MunicipalityResult, Results } from '../../evaluation';
 import { cellKeys } from '../cellKeys';
 import type { Checked } from './criteriaControls';
-import { linked, sumControls, termIn, twoEnds, type Control, type Term } from './controls';
-import { call } from './printedCells';
+import { linked, sumControls, sumOfTerms, termIn, type Control, type Term } from './controls';
 
 /** The points of one municipality: groups to goals, goals to grants, grants to the total, and the rates. */
 export const pointsControls = (
@@ -85,15 +84,29 @@ export const pointsControls = (
   ];
 };
 
-/** The points of a block where the sheet 得点 prints them, first where it does so twice: a goal of one group only in that group's row. */
-const printedPoints = ({ printed, at }: Checked, term: Term, block: BlockPlace, under?: Grant): Term => {
+/** The points of a block as the sheet 得点 prints them; undefined where it does not. */
+export const scoreTerm = (checked: Pick<Checked, 'printed' | 'at'>, block: BlockPlace): Term | undefined => {
+  const key = keyOfPoints(checked, block);
+  return key === undefined ? undefined : termIn(checked.printed.find('score', key));
+};
+
+const printedPoints = (checked: Checked, term: Term, block: BlockPlace, under?: Grant): Term => {
+  const key = keyOfPoints(checked, block, under);
+  return key === undefined ? term : linked(checked.printed, term, 'score', key);
+};
+
+/** Where the sheet 得点 prints a block, first where it does so twice: a goal of one group only in that group's row. */
+const keyOfPoints = (
+  { printed, at }: Pick<Checked, 'printed' | 'at'>,
+  block: BlockPlace,
+  under?: Grant,
+): string | undefined => {
   const { grant, goal, group } = block;
   const row = under ?? grants.find((one) => countsIn(one, block)) ?? null;
   const key = (place: BlockPlace): string => cellKeys.score('points', at, place, row);
   const places: readonly BlockPlace[] =
     goal !== null && group === null ? [block, ...groups.map((one) => ({ grant, goal, group: one }))] : [block];
-  const place = places.find((one) => printed.find('score', key(one)) !== undefined);
-  return place === undefined ? term : linked(printed, term, 'score', key(place));
+  return places.map(key).find((one) => printed.find('score', one) !== undefined);
 };
 
 /** How far the points are from the nation's mean, as the sheet 得点 prints it. */
@@ -138,12 +151,7 @@ const groupsControl = (
   if (!parts.every(({ block }) => (block.group === 'outcome') === isCommon(block))) return [];
   const sumOfGroup = (group: Group): Term => {
     const terms = parts.filter(({ block }) => block.group === group).map(figure);
-    const source = sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) });
-    const open = terms.find(({ value }) => typeof value === 'string');
-    if (open !== undefined) return { value: twoEnds, source };
-    const value = terms.reduce((sum, term) => sum + Number(term.value), 0);
-    const places = terms.flatMap(({ formula }) => (formula === undefined || formula === 'carried' ? [] : [formula]));
-    return { value, source, ...(places.length < terms.length ? {} : { formula: call('SUM', ...places) }) };
+    return sumOfTerms(terms, sourceOf({ origin: municipality.originOf({ ...wholeOf(null), group }) }));
   };
   return [
     {

@@ -9,6 +9,8 @@ export interface PrintedCell {
 /** The cells of the sheets that are written along, by the marker of their sheet and their key. */
 export interface PrintedCells {
   readonly find: (marker: string, key: string) => PrintedCell | undefined;
+  /** The same on every sheet whose marker begins so: papers of both editions, of any year. */
+  readonly findAll: (marker: string, key: string) => readonly PrintedCell[];
   /** So many cells from one on, downwards, the first `skipped` left out. */
   readonly below: (first: PrintedCell, count: number, skipped?: number) => readonly ModelCell[];
 }
@@ -23,6 +25,8 @@ export const printedCells = (sheets: readonly SheetModel[]): PrintedCells => {
   };
   return {
     find: (marker, key) => keysOf(marker).get(key),
+    findAll: (begin, key) =>
+      sheets.flatMap(({ marker }) => (marker.startsWith(begin) ? (keysOf(marker).get(key) ?? []) : [])),
     below: ({ place: { marker, area } }, count, skipped = 0) => {
       const { rows } = sheets.find((sheet) => sheet.marker === marker) ?? { rows: [] };
       const top = area.top + skipped;

@@ -144,7 +144,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
     const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
       column(name, block.goal === null || hasRanges ? 7 : 6.5, (one) => {
         const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
-        return end === 'points' ? keyed(printed, cellKeys.ranked(one.at, block)) : printed;
+        return keyed(printed, end === 'points' ? cellKeys.ranked(one.at, block) : cellKeys.rankedMost(one.at, block));
       });
     return hasRanges
       ? [figure(`${header}下限`, 'points'), figure(`${header}上限`, 'most')]

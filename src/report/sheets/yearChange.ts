@@ -2,8 +2,9 @@ import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evalu
 import { at, fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
 import type { ChartModel, SheetModel } from '../../workbook';
-import { cell, indicatorCells } from '../layout/cells';
-import { cellLine, headerLine, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
+import { cellKeys } from '../cellKeys';
+import { cell, indicatorCells, keyed } from '../layout/cells';
+import { cellLine, headerLine, keyedSpan, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 import { criteriaCounted } from '../origins';
 
@@ -54,7 +55,9 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
       '総得点\nへの影響',
     ]),
     ...kinds.flatMap(([kind, words]) =>
-      bridge.changes.filter((change) => change.kind === kind).map((change) => changeLine(words, change)),
+      bridge.changes
+        .filter((change) => change.kind === kind)
+        .map((change, at, { length }) => changeLine(words, change, { isFirst: at === 0, isLast: at === length - 1 })),
     ),
   ];
   const laidOut = layOut(lines, columnWidths);
@@ -73,6 +76,7 @@ const firstStep = 3;
 
 /** A total, or a change from the level of the last step to the next. */
 interface Step {
+  readonly name: 'before' | 'now' | ChangeKind;
   readonly words: string;
   readonly points: number;
   readonly isTotal: boolean;
@@ -86,20 +90,30 @@ const stepsOf = ({ before, now, sums }: Bridge, last: string, thisYear: string):
   const changes = kinds.map(([kind, words]): Step => {
     const points = sums[kind];
     level += points;
-    return { words, points, isTotal: false, from: level - points, to: level };
+    return { name: kind, words, points, isTotal: false, from: level - points, to: level };
   });
-  const total = (words: string, points: number): Step => ({ words, points, isTotal: true, from: 0, to: points });
-  return [total(`${last}の総得点`, before), ...changes, total(`${thisYear}の総得点`, now)];
+  const total = (name: 'before' | 'now', words: string, points: number): Step => ({
+    name,
+    words,
+    points,
+    isTotal: true,
+    from: 0,
+    to: points,
+  });
+  return [total('before', `${last}の総得点`, before), ...changes, total('now', `${thisYear}の総得点`, now)];
 };
 
-const stepLine = ({ words, points, isTotal, from, to }: Step): Line => {
+const stepLine = ({ name, words, points, isTotal, from, to }: Step): Line => {
   const top = Math.max(from, to);
   const ends = isTotal
     ? [points, null, null, null]
     : [null, points > 0 ? top : null, points < 0 ? top : null, points === 0 ? null : Math.min(from, to)];
   return line(
     span(words, 1, 'side'),
-    span(points, 1, 'body', { number: isTotal ? 'integer' : 'signed-integer', source: criteriaCounted }),
+    keyedSpan(
+      span(points, 1, 'body', { number: isTotal ? 'integer' : 'signed-integer', source: criteriaCounted }),
+      cellKeys.step(name),
+    ),
     ...ends.map((end) => span(end, 1, 'body', { number: 'integer', source: criteriaCounted })),
   );
 };
@@ -137,15 +151,20 @@ const rankWords = ({ ranks: { before, constant, now } }: YearsBehind, bridge: Br
   return `全国順位は${rankText(before)}から${rankText(now)}になりました。前年度の得点（${bridge.before}点）のままなら、今年度は${rankText(constant)}でした（ほかの市町村の変化による分）。`;
 };
 
-const changeLine = (words: string, { before, now, points }: PointsChange): Line => {
+const changeLine = (
+  words: string,
+  { before, now, points, kind }: PointsChange,
+  { isFirst, isLast }: Readonly<Record<'isFirst' | 'isLast', boolean>>,
+): Line => {
   const entry = now ?? before;
   if (entry === undefined) throw new Error('changeLine: a change of nothing');
   const { indicator } = entry;
+  const figure = cell(points, 'body', { number: 'signed-integer', source: criteriaCounted });
   return cellLine([
-    cell(words, 'side'),
+    isLast ? keyed(cell(words, 'side'), cellKeys.changed(kind, 'last')) : cell(words, 'side'),
     ...indicatorCells(indicator),
     cell(before?.criterion.label ?? '－', 'center'),
     cell(now?.criterion.label ?? '－', 'center'),
-    cell(points, 'body', { number: 'signed-integer', source: criteriaCounted }),
+    isFirst ? keyed(figure, cellKeys.changed(kind, 'first')) : figure,
   ]);
 };

@@ -79,7 +79,7 @@ export function* readingOf(
     headers,
     changes: remembered === undefined ? [] : headerChanges(remembered.headers, headers),
     outcome,
-    settingsMark: settingsMark(content),
+    besideMark: besideMark(content, outcome),
   };
 }
 
@@ -107,9 +107,11 @@ export const reportOrResult = (names: WorkbookContent['names']): ReadonlySet<str
   return new Set([...ourSheets(names), ...decided]);
 };
 
-const settingsMark = ({ sheets }: WorkbookContent): string => {
-  const sheet = settingsSheetIn(sheets);
-  return sheet === undefined ? 'none' : sha256Hex(JSON.stringify(sheet.grid)).slice(0, 8);
+/** Amounts and last year are not in the check code, nor are the names of sheets of answers, which 指標別 and 要確認 print. */
+const besideMark = ({ sheets }: WorkbookContent, outcome: Result<Results>): string => {
+  const read = outcome.ok ? outcome.value.reading.flatMap((reading) => reading.sheets) : [];
+  const called = read.flatMap(({ sheet, use }) => (use === 'answers' || use === 'national' ? [sheet] : []));
+  return sha256Hex(JSON.stringify([settingsSheetIn(sheets)?.grid ?? null, called])).slice(0, 8);
 };
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */

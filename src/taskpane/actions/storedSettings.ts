@@ -34,20 +34,20 @@ export const storeChanges = async (
  * The score we wrote as it is stored, so that the next preview can show old → new:
  * 「295/300/QAQ8X1WP/none/P1=40,P2=38～44」, without a total 「-/-/…」.
  */
-export const scoreText = ({ range, goals, checkCode, settingsMark }: WrittenScore): string =>
+export const scoreText = ({ range, goals, checkCode, besideMark }: WrittenScore): string =>
   [
     range?.least ?? '-',
     range?.most ?? '-',
     checkCode,
-    settingsMark,
+    besideMark,
     [...goals].map(([goal, points]) => `${goal}=${points}`).join(),
   ].join('/');
 
 export const readWritten = (text: string | undefined): WrittenScore | undefined => {
-  const [least = '', most = '', checkCode = '', settingsMark = '', known = ''] = (text ?? '').split('/');
+  const [least = '', most = '', checkCode = '', besideMark = '', known = ''] = (text ?? '').split('/');
   const isTotal = /^\d{1,6}$/.test(least) && /^\d{1,6}$/.test(most);
   if (!isTotal && (least !== '-' || most !== '-')) return undefined;
-  if (!/^[0-9A-Z]{8}$/.test(checkCode) || !/^(none|[0-9a-f]{8})?$/.test(settingsMark)) return undefined;
+  if (!/^[0-9A-Z]{8}$/.test(checkCode) || !/^(none|[0-9a-f]{8})?$/.test(besideMark)) return undefined;
   const goals = [...known.matchAll(/([PSC]\d)=([\d～]+)/g)].map(
     ([, goal = '', points = '']) => [goal, points] as const,
   );
@@ -55,7 +55,7 @@ export const readWritten = (text: string | undefined): WrittenScore | undefined 
     range: isTotal ? { least: Number(least), most: Number(most) } : undefined,
     goals: new Map(goals),
     checkCode,
-    settingsMark,
+    besideMark,
   };
 };
 
@@ -108,9 +108,9 @@ const goalsOf = (results: Results): ReadonlyMap<string, string> => {
 };
 
 /** One municipality's total stands for the workbook; several have no common total to compare. */
-export const writtenScore = (results: Results, settingsMark: string): WrittenScore => ({
+export const writtenScore = (results: Results, besideMark: string): WrittenScore => ({
   range: onlyMunicipality(results)?.range,
   goals: goalsOf(results),
   checkCode: results.checkCode,
-  settingsMark,
+  besideMark,
 });

@@ -72,12 +72,12 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
    * What would have been written may no longer be so: reads again, shows the new total, and waits to be asked again. True
    * where other sheets changed nothing of the result, and it can be written as it was asked for.
    */
-  const scoreAgain = async (before: Results, settingsBefore: string, changed: Problem): Promise<boolean> => {
+  const scoreAgain = async (before: Results, besideBefore: string, changed: Problem): Promise<boolean> => {
     const outcome = await readBook(ports, store, tasks);
     if (outcome === 'failed') return false;
     const { rescoredWords } = await engine();
     const now = scoredResults(store);
-    const isSame = now?.checkCode === before.checkCode && store.state().reading?.settingsMark === settingsBefore;
+    const isSame = now?.checkCode === before.checkCode && store.state().reading?.besideMark === besideBefore;
     if (changed.name === 'excel-sheets-changed' && outcome === 'settled' && isSame) return true;
     if (outcome === 'settled') await preview();
     else store.send({ kind: 'shown', screen: 'reading' });
@@ -99,7 +99,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     const results = scoredResults(store);
     const { reading, stored, confirmed } = store.state();
     if (results === undefined || reading === undefined) return;
-    const written = (await engine()).writtenScore(results, reading.settingsMark);
+    const written = (await engine()).writtenScore(results, reading.besideMark);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
       const { beforeText, blockMarks, countedCells, decisionsIn, ...tools } = await engine();
       const { marksText, readMarks, reportOrResult, scoreText, storeChanges, writtenPlan } = tools;
@@ -137,7 +137,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     });
     if (done === undefined) return;
     if (!('changed' in done)) store.send({ kind: 'wrote', ...done, written });
-    else if (await scoreAgain(results, reading.settingsMark, done.changed)) await write();
+    else if (await scoreAgain(results, reading.besideMark, done.changed)) await write();
   };
 
   return {

@@ -86,13 +86,23 @@ const useFooterActions = (): FooterActions => {
   };
   const score = { text: texts.opening.score, act: () => void actions.score() };
   if (reading === undefined) return { primary: score };
-  if (!reading.outcome.ok)
-    return reading.outcome.problems[0]?.name === 'no-answers'
-      ? {
-          primary: { text: texts.opening.form, act: () => void actions.addForm() },
-          other: { text: texts.opening.sampleShort, act: () => void actions.openSample() },
-        }
-      : { primary: { text: texts.opening.again, act: () => void actions.score() } };
+  if (!reading.outcome.ok) {
+    if (reading.outcome.problems[0]?.name === 'no-answers')
+      return {
+        primary: { text: texts.opening.form, act: () => void actions.addForm() },
+        other: { text: texts.opening.sampleShort, act: () => void actions.openSample() },
+      };
+    const again = { text: texts.opening.again, act: () => void actions.score() };
+    if (screen === 'reading') return { primary: again };
+    // What cures most refusals is to say which year, sheet or column is meant.
+    const choose = {
+      text: texts.opening.choose,
+      act: () => {
+        actions.show('reading');
+      },
+    };
+    return { primary: choose, other: again };
+  }
   switch (screen) {
     case 'opening':
       return { primary: score };

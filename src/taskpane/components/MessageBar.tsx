@@ -132,7 +132,7 @@ const Notices = () => {
     return (
       <div className={mergeClasses(styles.bar, styles.warning)}>
         <div className={styles.line}>
-          {icons.check}
+          <span className={styles.icon}>{icons.check}</span>
           <p className={styles.text}>
             {edited.length > 0 && <Said>{texts.papers.overwrite(edited.join('・'))}</Said>}
             {!state.keepsUndo && texts.papers.noUndo}

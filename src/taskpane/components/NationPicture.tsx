@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ScoredResults } from '../../evaluation';
+import { stepsBetweenPairs, type PointsStep } from '../../rank';
 import { nationalTotals } from '../../report';
-import { nationGeometry } from '../charts/nation';
+import { figuresOf } from '../../schemes';
+import { evenSteps, nationGeometry, stepOfNation } from '../charts/nation';
 import { usePane } from '../hooks';
 import { langOf } from './Said';
 import type { TownView } from '../result/townView';
@@ -32,20 +34,42 @@ const useStyles = makeStyles({
 
 /** Where another label stands so near to the end, the maximum goes without its own. */
 const roomOfMaximum = 85;
+/** Of a name beside its mark. */
+const widthOf = (name: string): number => 10 * name.length + 8;
+
+/** What the picture is drawn from. */
+interface NationSteps {
+  readonly steps: readonly PointsStep[];
+  readonly mean: number;
+}
+
+/** Every municipality where all are known, else as far as published pairs of points and rank tell it. */
+const stepsOf = (results: ScoredResults): NationSteps | undefined => {
+  const { national, scheme } = results;
+  const totals = nationalTotals(results);
+  if (totals !== undefined && totals.length > 0)
+    return {
+      steps: evenSteps(totals, scheme.maxPoints),
+      mean: totals.reduce((sum, one) => sum + one, 0) / totals.length,
+    };
+  const steps = national && stepsBetweenPairs(national, scheme.maxPoints, stepOfNation);
+  const mean = national && figuresOf(national, { grant: null, goal: null, group: null })?.mean;
+  return steps === undefined || mean === undefined ? undefined : { steps, mean };
+};
 
 /** The nation's distribution with the own range, the mean and last year; nothing where the nation is not known. */
 export const NationPicture = ({ results, view }: { readonly results: ScoredResults; readonly view: TownView }) => {
   const { texts } = usePane();
   const { result: words } = texts;
   const styles = useStyles();
-  const totals = useMemo(() => nationalTotals(results), [results]);
-  if (totals === undefined || totals.length === 0) return null;
-  const mean = totals.reduce((sum, one) => sum + one, 0) / totals.length;
+  const nation = useMemo(() => stepsOf(results), [results]);
+  if (nation === undefined) return null;
+  const { steps, mean } = nation;
   const { points, maxPoints, change, name } = view;
   // A range of last year has no one place.
   const told = change?.points && change.before;
   const before = told?.least === told?.most ? told?.least : undefined;
-  const { width, height, bars, own, ...places } = nationGeometry(totals, maxPoints, points, mean, before);
+  const { width, height, bars, own, ...places } = nationGeometry(steps, maxPoints, points, mean, before);
   const printed = mean.toFixed(1);
   const alone = words.points(points.least, points.most);
   const label = `${words.distribution}${words.colon}${words.distributionWords(name, alone, printed, before === undefined ? undefined : words.points(before, before))}`;
@@ -63,6 +87,12 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
       <line x1="0" x2={width} y1={height} y2={height} className={styles.axis} />
       <rect x={own.from - 1.5} y="-4" width={own.to - own.from + 3} height={height + 4} className={styles.own} />
       <line x1={places.mean} x2={places.mean} y1="-4" y2={height} className={styles.mean} />
+      <OwnName
+        of={name}
+        from={own.from}
+        to={own.to}
+        isLeft={own.to > width - widthOf(name) || (own.to < places.mean && own.from > widthOf(name))}
+      />
       {places.before !== undefined && <circle cx={places.before} cy={height - 5} r="4" className={styles.before} />}
       <text x="0" y={height + 12} className={styles.text}>
         0
@@ -77,6 +107,26 @@ export const NationPicture = ({ results, view }: { readonly results: ScoredResul
         </text>
       )}
     </svg>
+  );
+};
+
+/** At the top beside the own points, on the side away from the mean where there is room. */
+const OwnName = ({
+  of,
+  from,
+  to,
+  isLeft,
+}: {
+  readonly of: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isLeft: boolean;
+}) => {
+  const styles = useStyles();
+  return (
+    <text x={isLeft ? from - 5 : to + 5} y="6" textAnchor={isLeft ? 'end' : 'start'} className={styles.text}>
+      {of}
+    </text>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, type Results } from '../../evaluation';
 import type { Problem } from '../../problems';
 import { useArrival, usePane } from '../hooks';
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   },
   lines: { margin: 0, paddingLeft: '1.2em' },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, margin: 0 },
-  button: { alignSelf: 'flex-start' },
 });
 
 /** What a workbook is met with: what was found in it, or what to do where nothing was. */
@@ -70,7 +69,7 @@ const foundWords = (results: Results, texts: PaneTexts): string => {
 
 /** No answers at all is no fault; what else keeps a workbook from being scored is said in full. */
 const NotScored = ({ problems }: { readonly problems: readonly Problem[] }) => {
-  const { actions, texts } = usePane();
+  const { texts } = usePane();
   const { opening: words } = texts;
   const common = useCommonStyles();
   const styles = useStyles();
@@ -93,14 +92,6 @@ const NotScored = ({ problems }: { readonly problems: readonly Problem[] }) => {
           <FaultParts fault={problem} />
         </div>
       ))}
-      <Button
-        className={styles.button}
-        onClick={() => {
-          actions.show('reading');
-        }}
-      >
-        {words.look}
-      </Button>
     </>
   );
 };

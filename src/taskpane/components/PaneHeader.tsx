@@ -29,7 +29,10 @@ const useStyles = makeStyles({
   who: {
     display: 'flex',
     alignItems: 'baseline',
-    gap: tokens.spacingHorizontalXS,
+    // Where a line has no room for both, the year goes under the name: nothing is cut that a person looks for.
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    textAlign: 'left',
     maxWidth: '100%',
     minHeight: '24px',
     padding: 0,
@@ -40,9 +43,17 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  name: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', flexShrink: 0, maxWidth: '100%' },
+  name: {
+    lineHeight: '16px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    flexShrink: 0,
+    maxWidth: '100%',
+  },
   year: {
     fontSize: tokens.fontSizeBase200,
+    lineHeight: '15px',
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
     overflow: 'hidden',

@@ -91,7 +91,7 @@ const Paper = ({ choice, results }: { readonly choice: ReportChoice; readonly re
     <li className={styles.row}>
       <div className={styles.head}>
         <Checkbox
-          className={styles.box}
+          className={mergeClasses(styles.box, offered && !always && common.asked)}
           label={words.names[report]}
           checked={chosen}
           disabled={!offered || always}

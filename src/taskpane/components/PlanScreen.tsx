@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { MunicipalityResult, Results, ScoredResults } from '../../evaluation';
 import type { Problem } from '../../problems';
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   about: { paddingLeft: '28px' },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, minWidth: 0 },
   goal: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  input: { flexGrow: 1, minWidth: '100px' },
+  // Beside its button as long as the pane is not enlarged.
+  input: { flex: '1 1 150px', minWidth: '100px', '& input': { minWidth: 0, width: '100%' } },
 });
 
 /** もしも: unmet criteria on trial. Nothing is written; points, ranks and yen move at once. */
@@ -109,10 +110,10 @@ const Comparison = ({ desk, trial }: { readonly desk: TrialDesk; readonly trial:
         )}
         {gain.yen !== null && trial.size > 0 && <span>{words.gained(gain.yen.low, gain.yen.high)}</span>}
       </div>
-      <p className={common.quiet}>
-        {words.chosen(trial.size)}
-        {next.map(({ points: more, rank: place }) => `　${words.next(more, place)}`).join('')}
-      </p>
+      <p className={common.quiet}>{words.chosen(trial.size)}</p>
+      {next.length > 0 && (
+        <p className={common.quiet}>{next.map(({ points: more, rank }) => words.next(more, rank)).join('　')}</p>
+      )}
     </div>
   );
 };
@@ -127,7 +128,7 @@ const Row = ({ row }: { readonly row: TrialRow }) => {
     <li className={styles.row}>
       <div className={common.spread}>
         <Checkbox
-          className={styles.box}
+          className={mergeClasses(styles.box, common.asked)}
           label={<span lang="ja">{`${name} ${branch}　${title}`}</span>}
           checked={state.trial.has(index)}
           onChange={(_, { checked }) => {

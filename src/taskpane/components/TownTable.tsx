@@ -183,7 +183,7 @@ const TownCells = ({ row }: { readonly row: TownRow }) => {
       <span className={styles.number}>
         {row.national === null ? '－' : place(row.national)}
         <br />
-        {row.inPrefecture === null ? '－' : words.inPrefecture(place(row.inPrefecture))}
+        {words.inPrefecture(row.inPrefecture === null ? '－' : place(row.inPrefecture))}
       </span>
       <span lang="ja" className={styles.town}>
         {row.name}
@@ -196,7 +196,7 @@ const TownCells = ({ row }: { readonly row: TownRow }) => {
       <span className={mergeClasses(styles.number, styles.figures)}>
         {points(row.least, row.most)}
         <br />
-        {yen === null ? '－' : yenBand(yen.low, yen.high)}
+        {yen === null ? words.noYen : yenBand(yen.low, yen.high)}
       </span>
     </>
   );

@@ -50,6 +50,8 @@ export const useCommonStyles = makeStyles({
   narrow: { minWidth: 0, maxWidth: '100%', '& select': { minWidth: 0 } },
   // So is a line to type in.
   line: { minWidth: 0, width: '100%', whiteSpace: 'nowrap', '& input': { minWidth: 0, width: '100%' } },
+  // What is not ticked yet is a question, not a thing that cannot be had, as the grey of Fluent would say.
+  asked: { color: tokens.colorNeutralForeground1 },
   text: { margin: 0 },
   quiet: {
     margin: 0,

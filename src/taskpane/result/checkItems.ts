@@ -31,7 +31,7 @@ export interface CheckItem {
   /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
   readonly about: string | undefined;
   readonly points: number;
-  /** What the points are worth; undefined where nothing tells, or several criteria are meant. */
+  /** What the answer is worth, of several cells from all unmet to all met as one decision; undefined where nothing tells. */
   readonly yen: YenRange | undefined;
 }
 
@@ -49,11 +49,7 @@ export const checkItems = (
   results: Results,
   content: WorkbookContent,
 ): { readonly open: readonly CheckItem[]; readonly told: readonly Problem[] } => {
-  const priceOf = pricing(results);
-  const yenOf = (criterion: string | undefined): YenRange | undefined => {
-    const entry = criterionIndexOf(results.scheme).byId.get(criterion ?? '');
-    return entry && priceOf(entry.index);
-  };
+  const yenOf = pricing(results);
   const townOf = townsByCell(results);
   const outdatedOf = (problem: Problem): Decision | undefined => {
     const [only, ...more] = (results.decisions?.void ?? []).filter(({ problem: said }) => isSame(said, problem));
@@ -69,21 +65,22 @@ export const checkItems = (
         ...cell,
         about: aboutIn(results.scheme, cell.criterion),
         town: townOf(cell),
-        yen: yenOf(cell.criterion),
+        yen: yenOf([cell]),
       })),
     );
+    const answer = answerable(first);
     return {
       key: problems
         .map(({ code, sheet, cell, criterion, found }) => [code, sheet, cell, criterion, found].join('/'))
         .join(),
       problems,
-      answer: answerable(first),
+      answer,
       outdated: outdatedOf(first),
       towns: [...new Set([first, ...cells].flatMap((one) => townOf(one) ?? []))],
       cells,
       about,
       points: problems.reduce((sum, { pointsAtStake = 0 }) => sum + pointsAtStake, 0),
-      yen: yenOf(single?.criterion),
+      yen: cells.length > 1 && answer === 'met-unmet' ? yenOf(cells) : single && yenOf([single]),
     };
   };
   const problems = results.problems.filter(({ severity }) => severity !== 'info');
@@ -132,12 +129,15 @@ const townsByCell = (results: Results): ((place: Pick<Problem, 'sheet' | 'cell'>
   return ({ sheet, cell }) => known.get(`${sheet ?? ''}!${cell ?? ''}`);
 };
 
-/** Of one municipality, what a criterion is worth from unmet to met. */
-const pricing = (results: Results): ((criterion: number) => YenRange | undefined) => {
+/** Of one municipality, what some answers are worth from unmet to met; undefined unless all of them are to criteria. */
+const pricing = (results: Results): ((asked: readonly Pick<Problem, 'criterion'>[]) => YenRange | undefined) => {
   const town = onlyMunicipality(results);
   if (town === undefined || results.subject === 'facts') return () => undefined;
   const standpoint = standpointOf(results, town);
-  return standpoint.money === undefined
-    ? () => undefined
-    : (criterion) => stakeOf(standpoint, criterion).yen ?? undefined;
+  const { byId } = criterionIndexOf(results.scheme);
+  return (asked) => {
+    const criteria = asked.flatMap(({ criterion = '' }) => byId.get(criterion)?.index ?? []);
+    if (standpoint.money === undefined || criteria.length === 0 || criteria.length < asked.length) return undefined;
+    return stakeOf(standpoint, criteria).yen ?? undefined;
+  };
 };

@@ -19,7 +19,7 @@ export const standingOf = ({
   if (stale) return 'changed';
   const isDecided = decisions === undefined || decisionsAreWritten;
   const isOfThisResult =
-    written?.checkCode === reading.outcome.value.checkCode && written.settingsMark === reading.settingsMark;
+    written?.checkCode === reading.outcome.value.checkCode && written.besideMark === reading.besideMark;
   return isDecided && isOfThisResult ? 'fresh' : 'unwritten';
 };
 

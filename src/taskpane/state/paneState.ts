@@ -91,8 +91,8 @@ export interface Reading {
   readonly layout: Layout;
   readonly headers: readonly string[];
   readonly outcome: Result<Results>;
-  /** Eight signs that change with the sheet 設定: amounts and last year are not in the check code. */
-  readonly settingsMark: string;
+  /** Eight signs that change with what the sheets print and the check code leaves out: the sheet 設定, names of sheets of answers. */
+  readonly besideMark: string;
   /** Against the headers that the remembered mapping was made for. */
   readonly changes: readonly HeaderChange[];
   /** Only cells that may have changed since the reading before were read anew. */
@@ -132,7 +132,7 @@ export interface WrittenScore {
   /** Of each goal, by 「P1」 … 「C4」. */
   readonly goals: ReadonlyMap<string, string>;
   readonly checkCode: string;
-  readonly settingsMark: string;
+  readonly besideMark: string;
 }
 
 /** What writing would do to one sheet. */

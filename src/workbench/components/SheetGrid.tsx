@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import {
   AllCellRenderers,
   CompactSelection,
@@ -35,8 +36,11 @@ interface SheetGridProps {
 /** Empty lines and columns beyond the last value, so that a person can add one. */
 const [spareRows, spareColumns] = [20, 4];
 
+const useStyles = makeStyles({ frame: { height: '100%' } });
+
 /** One sheet, drawn as far as it is in sight. */
 const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onType }: SheetGridProps) => {
+  const styles = useStyles();
   const editor = useRef<DataEditorRef>(null);
   const { grid, merges } = sheet;
   const [selection, select] = useState<GridSelection>(nothing);
@@ -48,23 +52,29 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
   const covered = useMemo(() => coveredCells(merges), [merges]);
   const here = place?.sheet === sheet.name ? place : undefined;
   const jumps = here?.jumps;
-  const isAskedFor = useRef(false);
+  /** Where somebody asked to go and the grid does not stand with the focus yet. */
+  const asked = useRef<Item>();
+  const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (here === undefined) return;
     const cell: Item = [here.column, here.row];
     const range = { x: here.column, y: here.row, width: 1, height: 1 };
-    isAskedFor.current = true;
+    asked.current = cell;
     select({ ...nothing, current: { cell, range, rangeStack: [] } });
-    editor.current?.scrollTo(here.column, here.row, 'both', 0, 0, { vAlign: 'center' });
     // Only where somebody asked to go; the selection itself is the grid's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [jumps, sheet.name]);
-  // Once the cell is chosen: a grid that gets the focus without one chooses its first.
-  useEffect(() => {
-    if (!isAskedFor.current) return;
-    isAskedFor.current = false;
+  /**
+   * Once the cell is chosen: a grid that gets the focus without one chooses its first. One that is out of sight or not
+   * drawn yet neither scrolls nor takes the focus: it is asked again when it is.
+   */
+  const arrive = (): void => {
+    if (asked.current === undefined || selection.current === undefined) return;
+    editor.current?.scrollTo(...asked.current, 'both', 0, 0, { vAlign: 'center' });
     editor.current?.focus();
-  }, [selection]);
+    if (frame.current?.contains(document.activeElement) === true) asked.current = undefined;
+  };
+  useEffect(arrive, [selection]);
   const contentOf = ([column, row]: Item): GridCell => {
     const value = cellAt(grid, row, column);
     const text = valueText(value);
@@ -80,42 +90,45 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
     };
   };
   return (
-    <DataEditorCore
-      ref={editor}
-      renderers={renderers}
-      headerIcons={sprites}
-      imageWindowLoader={images}
-      width="100%"
-      height="100%"
-      columns={columns}
-      rows={grid.length + spareRows}
-      getCellContent={contentOf}
-      getCellsForSelection
-      rowMarkers="number"
-      rowHeight={24}
-      headerHeight={26}
-      smoothScrollX
-      smoothScrollY
-      theme={theme}
-      keybindings={{ search: true }}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey) return;
-        event.cancel();
-        event.preventDefault();
-        onTakeBack();
-      }}
-      gridSelection={selection}
-      onGridSelectionChange={(chosen) => {
-        select(chosen);
-        if (chosen.current !== undefined) onSelect(chosen.current.cell[1], chosen.current.cell[0]);
-      }}
-      onCellEdited={([column, row], value) => {
-        if (value.kind !== GridCellKind.Text) return;
-        const before = cellAt(grid, row, column);
-        if (value.data !== valueText(before)) onType(row, column, typedValue(value.data, before));
-      }}
-      data-label={label}
-    />
+    <div ref={frame} className={styles.frame}>
+      <DataEditorCore
+        ref={editor}
+        renderers={renderers}
+        headerIcons={sprites}
+        imageWindowLoader={images}
+        width="100%"
+        height="100%"
+        columns={columns}
+        rows={grid.length + spareRows}
+        getCellContent={contentOf}
+        getCellsForSelection
+        rowMarkers="number"
+        rowHeight={24}
+        headerHeight={26}
+        smoothScrollX
+        smoothScrollY
+        theme={theme}
+        keybindings={{ search: true }}
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.shiftKey) return;
+          event.cancel();
+          event.preventDefault();
+          onTakeBack();
+        }}
+        gridSelection={selection}
+        onGridSelectionChange={(chosen) => {
+          select(chosen);
+          if (chosen.current !== undefined) onSelect(chosen.current.cell[1], chosen.current.cell[0]);
+        }}
+        onCellEdited={([column, row], value) => {
+          if (value.kind !== GridCellKind.Text) return;
+          const before = cellAt(grid, row, column);
+          if (value.data !== valueText(before)) onType(row, column, typedValue(value.data, before));
+        }}
+        onVisibleRegionChanged={() => requestAnimationFrame(arrive)}
+        data-label={label}
+      />
+    </div>
   );
 };
 

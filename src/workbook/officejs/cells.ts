@@ -118,13 +118,17 @@ const showsDay = (numberFormat: string): boolean => {
   return /[yedg年]/.test(bare) || (bare.includes('m') && !/[hs]/.test(bare));
 };
 
-/** The formulas of blocks, by cell, without their `=`; a text that begins with it is its own formula and value. */
+/** Whether a cell that was read holds a formula: a text that begins with `=` is its own formula and value. */
+export const isFormula = (formula: unknown, value: unknown): formula is string =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+
+/** The formulas of blocks, by cell, without their `=`. */
 export const formulasIn = (blocks: readonly ReadBlock[]): ReadonlyMap<string, string> =>
   new Map(
     blocks.flatMap(({ area, values, formulas = [] }) =>
       formulas.flatMap((row, down) =>
         row.flatMap((formula, across) =>
-          typeof formula === 'string' && formula.startsWith('=') && formula !== values[down]?.[across]
+          isFormula(formula, values[down]?.[across])
             ? [[coveredKey(area.top + down, area.left + across), formula.slice(1)] as const]
             : [],
         ),

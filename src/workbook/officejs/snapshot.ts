@@ -14,7 +14,7 @@ import {
   type SheetPlan,
   type StandingCells,
 } from '..';
-import type { CellInput } from './cells';
+import { isFormula, type CellInput } from './cells';
 import type { LinkEdit } from './links';
 import { changesInExcel, type OwnSheets, type StandingSheet } from './ownSheets';
 
@@ -171,9 +171,9 @@ const cellsBefore = (
   return [...known.values()];
 };
 
-/** Formulas go back as formulas, text as text: a text that begins with = is its own formula and value. */
+/** Formulas go back as formulas, text as text. */
 export const inputOf = (value: unknown, formula: unknown): CellInput => {
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
+  if (isFormula(formula, value)) return formula;
   if (typeof value === 'string') return value === '' ? '' : `'${value}`;
   return typeof value === 'number' || typeof value === 'boolean' ? value : '';
 };

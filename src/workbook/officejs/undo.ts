@@ -44,13 +44,13 @@ export const undoWrite = async (
   await context.sync();
   const other = asked.filter(isAnothers).map(({ sheet }) => sheet.name);
   if (other.length > 0) return refuse(problem('excel-undo-overtaken', { sheet: other.join('、') }));
-  const undone = asked.map((one) => ({ sheet: one.sheet, asked: one, undoing: undoingOf(one) }));
+  const undone = asked.map((one) => ({ ...one, undoing: undoingOf(one) }));
   const going = new Set(undone.flatMap(({ sheet, undoing }) => (undoing === 'delete' ? [sheet] : [])));
   const isLast = !worksheets.items.some((sheet) => sheet.visibility === 'Visible' && !going.has(sheet));
   const kept = undone.filter(({ undoing }) => undoing === 'keep' || (undoing === 'delete' && isLast));
   const steps = [
     // First: formulas of a sheet that stays would lead to sheets that go.
-    ...kept.flatMap(({ asked: one }) => valueSteps(one)),
+    ...kept.flatMap(valueSteps),
     ...undone.flatMap(({ sheet, undoing }) => {
       if (undoing === 'delete') return isLast ? [] : [deleteStep(sheet)];
       return undoing === 'keep' ? [] : undoing;

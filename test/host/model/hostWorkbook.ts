@@ -1,4 +1,4 @@
-import type { Rectangle } from '../../../src/workbook';
+import { quotedSheetName, type Rectangle } from '../../../src/workbook';
 import { kindHabits, type ChangeWay, type ExcelHabits } from '../excelHabits';
 import { HostError } from './hostError';
 import { calculate } from './calculate';
@@ -117,7 +117,7 @@ export class HostWorkbook {
   rename(sheet: HostSheet, name: string): void {
     if (this.sheet(name) !== undefined && this.sheet(name) !== sheet) throw new HostError('ItemAlreadyExists', name);
     const before = prefixOf(sheet);
-    const [was, is] = [sheet.name, name].map((one) => `'${one.replaceAll("'", "''")}'!`) as [string, string];
+    const [was, is] = [`${quotedSheetName(sheet.name)}!`, `${quotedSheetName(name)}!`];
     sheet.name = name;
     for (const one of this.sheets) one.replaceInFormulas(was, is);
     for (const item of [...this.names, ...this.sheets.flatMap(({ names }) => names)]) {

@@ -1,19 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { keepAddinSettings, readAddinSetting, readWorkbookFile } from '../../../src/workbook/file';
+import { valueOf } from '../../builders/valueOf';
 import { testWith } from '../../builders/withProgram';
 import { convert, packageFaults } from './office';
 import { buildXlsx, xlsxParts, zipOf } from './xlsxBuilder';
 
-const kept = async (bytes: Uint8Array, texts: Readonly<Record<string, string>>): Promise<Uint8Array> => {
-  const done = await keepAddinSettings(bytes, 'a.xlsx', new Map(Object.entries(texts)));
-  if (!done.ok) throw new Error(JSON.stringify(done.problems));
-  return done.value;
-};
-const textOf = (bytes: Uint8Array, key: string): string | undefined => {
-  const read = readAddinSetting(bytes, 'a.xlsx', key);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
-};
+const kept = async (bytes: Uint8Array, texts: Readonly<Record<string, string>>): Promise<Uint8Array> =>
+  valueOf(await keepAddinSettings(bytes, 'a.xlsx', new Map(Object.entries(texts))));
+const textOf = (bytes: Uint8Array, key: string): string | undefined => valueOf(readAddinSetting(bytes, 'a.xlsx', key));
 const odd = '{"sheet":"課 <案> & \'控\'","header":"◎\\n2"}';
 
 test('what is kept is read again, and every part that stood is the same but the lists of parts', async () => {

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { enterInWorkbookFile, readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import type { CellValue, EnteredCell } from '../../../src/workbook';
+import { valueOf } from '../../builders/valueOf';
 import { checkModels } from '../models';
 import { buildXlsx, cells } from './xlsxBuilder';
 
@@ -11,14 +12,10 @@ const enter = (bytes: Uint8Array, ...entered: readonly (readonly [cell: string, 
     entered.map(([cell, value]): EnteredCell => ({ sheet: '回答', cell, value })),
   );
 const entered = async (...given: Parameters<typeof enter>): Promise<Uint8Array> => {
-  const result = await enter(...given);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return valueOf(await enter(...given));
 };
 const gridOf = async (bytes: Uint8Array) => {
-  const read = await readWorkbookFile(bytes, '回答.xlsx');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value.sheets[0]?.grid;
+  return valueOf(await readWorkbookFile(bytes, '回答.xlsx')).sheets[0]?.grid;
 };
 const touched = (before: Uint8Array, after: Uint8Array): readonly string[] => {
   const [old, now] = [unzipSync(before), unzipSync(after)];
@@ -61,16 +58,13 @@ describe('a book with formulas', () => {
 
   test('of ours alone asks for nothing when an answer is entered, and when a figure of ours is, says of no answer that it is stale', async () => {
     const before = buildXlsx({ sheet: cells('<c r="A1"><v>1</v></c>') });
-    const written = await refreshWorkbookFile(before, '回答.xlsx', checkModels(3));
-    if (!written.ok) throw new Error(JSON.stringify(written.problems));
-    const { bytes } = written.value;
+    const { bytes } = valueOf(await refreshWorkbookFile(before, '回答.xlsx', checkModels(3)));
     const asks = (book: Uint8Array): boolean =>
       new TextDecoder().decode(unzipSync(book)['xl/workbook.xml']).includes('fullCalcOnLoad="1"');
     expect(asks(await entered(bytes, ['A1', 2]))).toBe(false);
-    const ours = await enterInWorkbookFile(bytes, '回答.xlsx', [{ sheet: '得点', cell: 'A1', value: 2 }]);
-    if (!ours.ok) throw new Error(JSON.stringify(ours.problems));
-    expect(asks(ours.value)).toBe(true);
-    expect(await readWorkbookFile(ours.value, '回答.xlsx')).not.toHaveProperty('value.recalculationDue');
+    const ours = valueOf(await enterInWorkbookFile(bytes, '回答.xlsx', [{ sheet: '得点', cell: 'A1', value: 2 }]));
+    expect(asks(ours)).toBe(true);
+    expect(await readWorkbookFile(ours, '回答.xlsx')).not.toHaveProperty('value.recalculationDue');
   });
 
   test.each([undefined, '<calcPr calcMode="auto" iterate="1"/>'])(

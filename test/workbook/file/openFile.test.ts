@@ -2,6 +2,7 @@ import { ok, type Problem, type Result } from '../../../src/problems';
 import { openFile, readWorkbookFile, type FileDesk, type FileWork, type OpenFile } from '../../../src/workbook/file';
 import type { CellChange } from '../../../src/workbook';
 import { fileWork } from '../../../src/workbench/work/fileWork';
+import { valueOf } from '../../builders/valueOf';
 import { modelOf } from '../models';
 import { buildXlsx, cells } from './xlsxBuilder';
 
@@ -20,10 +21,6 @@ const opened = (desk: Partial<FileDesk> = {}, work: FileWork = fileWork) => {
   return { file, shown, bytes };
 };
 const score = modelOf([['得点', 447]]);
-const valueOf = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
-};
 const codesOf = (result: Result<unknown>): readonly string[] =>
   result.ok ? [] : result.problems.map(({ code }: Problem) => code);
 const namesIn = async ({ current }: OpenFile): Promise<readonly string[]> =>

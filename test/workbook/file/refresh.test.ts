@@ -4,19 +4,17 @@ import type { CellValue } from '../../../src/workbook';
 import { readWorkbookFile, refreshWorkbookFile } from '../../../src/workbook/file';
 import { workbookFile } from '../../adapters/workbookFile';
 import { checkModels, fullModel, listModel, modelOf } from '../models';
+import { valueOf } from '../../builders/valueOf';
 import { testWith } from '../../builders/withProgram';
 import { convert, formatFaults } from './office';
 import { buildXlsx, cells, xlsxParts, zipOf as buildFrom } from './xlsxBuilder';
 
 const refresh = async (bytes: Uint8Array, ...models: Parameters<typeof refreshWorkbookFile>[2]) => {
-  const result = await refreshWorkbookFile(bytes, 'book.xlsx', models);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.value;
+  return valueOf(await refreshWorkbookFile(bytes, 'book.xlsx', models));
 };
 const gridsOf = async (bytes: Uint8Array): Promise<Map<string, readonly (readonly CellValue[])[]>> => {
-  const result = await readWorkbookFile(bytes, 'book.xlsx');
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return new Map(result.value.sheets.map(({ name, grid }) => [name, grid]));
+  const { sheets } = valueOf(await readWorkbookFile(bytes, 'book.xlsx'));
+  return new Map(sheets.map(({ name, grid }) => [name, grid]));
 };
 const textOf = (bytes: Uint8Array, part: string) => new TextDecoder().decode(unzipSync(bytes)[part]);
 
@@ -151,9 +149,7 @@ test('texts of the user that stand above all that changes are kept in their plac
   expect(longer.outcome.sheets).toMatchObject([{ name: '得点', created: false }]);
   const shorter = await refresh(longer.bytes, paper('5,000千円'));
   expect(shorter.outcome.sheets).toMatchObject([{ name: '得点', created: false }]);
-  const read = await readWorkbookFile(shorter.bytes, 'book.xlsx');
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const kept = read.value.sheets.find(({ name }) => name === '得点')?.grid;
+  const kept = (await gridsOf(shorter.bytes)).get('得点');
   expect(kept?.map((row) => row[0] ?? null)).toEqual(['見出し', '課で書いた文', '次の見出し', '5,000千円']);
   // A row put in just above the text: the heading is where it was, the line below the text is not.
   const sheet = textOf(typed, 'xl/worksheets/sheet2.xml').replace(/<row r="(\d)"([^>]*)>(<c r="A)\d/g, (row, at: string, more: string, cell: string) => Number(at) < 2 ? row : `<row r="${Number(at) + 1}"${more}>${cell}${Number(at) + 1}`); // prettier-ignore

@@ -7,32 +7,32 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: 'ファイル「{found}」が見つかりません',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '場所と名前を確認してください',
     },
-    en: { what: 'File "{found}" was not found', effect: 'Nothing was scored', cure: 'Check its folder and name' },
+    en: { what: 'File "{found}" was not found', effect: 'The file was not read', cure: 'Check its folder and name' },
   },
   'file-empty': {
     code: 'E-102',
     severity: 'stop',
     ja: {
       what: 'ファイル「{found}」は空です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '正しいファイルを選び直してください',
     },
-    en: { what: 'File "{found}" is empty', effect: 'Nothing was scored', cure: 'Choose the right file' },
+    en: { what: 'File "{found}" is empty', effect: 'The file was not read', cure: 'Choose the right file' },
   },
   'file-unknown': {
     code: 'E-104',
     severity: 'stop',
     ja: {
       what: '「{found}」は Excel ブックとして読めない形式です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" is not in a format that can be read as a workbook',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -41,12 +41,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」は旧形式（.xls）です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" is in the old .xls format',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -55,12 +55,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」はバイナリ形式（.xlsb）です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" is in the binary .xlsb format',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -69,12 +69,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」はパスワードで保護されています',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外した写しを作ってください',
     },
     en: {
       what: '"{found}" is protected by a password',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and make a copy without the password (File, Info, Protect Workbook)',
     },
   },
@@ -83,12 +83,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」の中身はウェブページ（HTML）です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" is a web page (HTML) inside',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -97,12 +97,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」の中身は PDF です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '元の Excel ファイルを選んでください',
     },
     en: {
       what: '"{found}" is a PDF inside',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Choose the Excel file it was made from',
     },
   },
@@ -111,12 +111,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」は「Strict Open XML」形式です',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開き、種類「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" is a "Strict Open XML" workbook',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as the plain "Excel Workbook (*.xlsx)"',
     },
   },
@@ -125,12 +125,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」は壊れていて読めません',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '元のファイルを入手し直すか、Excel の「開いて修復」で開いて保存し直してください',
     },
     en: {
       what: '"{found}" is damaged and cannot be read',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Get the original again, or open it with "Open and Repair" in Excel and save it',
     },
   },
@@ -139,12 +139,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」は安全に読めません（{detail}）',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '作成元に確認し、Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: '"{found}" cannot be read safely ({detail})',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Ask where it comes from, then open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -153,12 +153,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」は展開すると大きすぎます（{detail}）',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '不要なシート・書式・画像を除いた写しを作ってください',
     },
     en: {
       what: '"{found}" is too large when unpacked ({detail})',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Make a copy without sheets, formats and pictures you do not need',
     },
   },
@@ -167,12 +167,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: 'シートの外を指すセルがあります（{found}）',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: 'Excel で開いて「Excel ブック (*.xlsx)」で保存し直してください',
     },
     en: {
       what: 'A cell lies outside the sheet ({found})',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Open it in Excel and save it as "Excel Workbook (*.xlsx)"',
     },
   },
@@ -181,12 +181,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」の文字コードを判別できません',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '作ったソフトで、文字コードに UTF-8 か Shift_JIS を選んで書き出し直してください（読めるのはほかに UTF-16、EUC-JP、JIS）',
     },
     en: {
       what: 'The character encoding of "{found}" cannot be told',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Write it anew in the program that made it, as UTF-8 or Shift_JIS (UTF-16, EUC-JP and JIS are read, too)',
     },
   },
@@ -195,12 +195,12 @@ export const fileTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」にワークシートがありません',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '回答の入ったファイルを選んでください',
     },
     en: {
       what: '"{found}" has no worksheets',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Choose the file that holds the answers',
     },
   },

@@ -335,12 +335,12 @@ export const usageTexts = {
     severity: 'stop',
     ja: {
       what: '「{found}」を読めません（{message}）',
-      effect: '何も採点していません',
+      effect: 'このファイルは読んでいません',
       cure: '別のソフトで開いていれば閉じ、読み取りの権限を確認してください',
     },
     en: {
       what: 'Cannot read "{found}" ({message})',
-      effect: 'Nothing was scored',
+      effect: 'The file was not read',
       cure: 'Close it elsewhere and check permissions',
     },
   },

@@ -20,6 +20,7 @@ import {
   toldOfThisYear,
 } from '../facts';
 import { ownLine } from '../edition';
+import { isWorking } from '../editionName';
 import { outcomeFrameOf } from './use';
 
 type Row = YenPart | 'total';
@@ -31,17 +32,23 @@ export const amountLines = (facts: CouncilFacts, section: number): readonly Line
   const frame = thisYear.yen.outcomeOriented !== undefined || before?.yen.outcomeOriented !== undefined;
   const rows: readonly Row[] = [...yenParts.filter((part) => frame || part !== 'outcomeOriented'), 'total'];
   const beforeYear = before === undefined ? '前年度' : fullWidth(fiscalYearLabel(before.year));
+  // A year of which nothing is known has no columns on the council's paper; 作業用 shows what can be entered.
+  const isTold = before !== undefined && (rows.some((row) => row !== 'total' && before.yen[row] !== undefined) || Object.values(before.points).some((points) => points !== undefined)); // prettier-ignore
+  const years: readonly ToldYearName[] = isTold || isWorking(facts) ? ['thisYear', 'lastYear'] : ['thisYear'];
+  const width = years.length === 2 ? 1 : 2;
   return [
     ...together([
       line(span(`${fullWidth(String(section))} 評価結果に基づく${amountWord}`, 5, 'heading')),
       line(headlineSpan(facts, 5)),
-      line({ ...span('区分', 1, 'header'), rows: 2 }, span(year, 2, 'header'), span(beforeYear, 2, 'header')),
-      line(...['金額', '得点', '金額', '得点'].map((text) => span(text, 1, 'header'))),
+      line(
+        { ...span('区分', 1, 'header'), rows: 2 },
+        ...years.map((one) => span(one === 'thisYear' ? year : beforeYear, width * 2, 'header')),
+      ),
+      line(...years.flatMap(() => ['金額', '得点'].map((text) => span(text, width, 'header')))),
       ...rows.map((row) =>
         line(
           span(labelOf(row, frame), 1, row === 'total' ? 'total-side' : 'side'),
-          ...yearSpans(row, facts, 'thisYear'),
-          ...yearSpans(row, facts, 'lastYear'),
+          ...years.flatMap((one) => yearSpans(row, facts, one).map((of) => ({ ...of, columns: width }))),
         ),
       ),
       ...notesOf(facts).map(({ text, source }) => line(span(text, 5, 'note', { source }))),

@@ -11,15 +11,19 @@ import {
   type Grant,
 } from '../../../schemes';
 import type { FigureSource, NumberStyle } from '../../../workbook';
-import { line, span, together, type Line, type Span } from '../../layout/layOut';
+import { cellKeys } from '../../cellKeys';
+import { keyedSpan, line, span, together, type Line, type Span } from '../../layout/layOut';
 import { blockWords, computed, sourceOf } from '../../origins';
 import type { CouncilFacts } from '../facts';
-import { ownLine } from '../edition';
+import { hiddenLine, ownLine, toldLine } from '../edition';
+import { isWorking } from '../editionName';
 import { nationLines } from './nation';
 
 /** Own points, and all they could be while answers are open. */
 interface OwnFigure extends Figure {
   readonly most: number;
+  /** How the sheet 検算 finds it; of a common goal, in the first of its columns. */
+  readonly key?: string;
 }
 
 /** The own points of a column: from the answers, else what the settings tell of grants and total. */
@@ -38,7 +42,15 @@ const ownPoints = ({ own, thisYear }: CouncilFacts, { grant, goal, group }: Summ
   }
   const inPlace = own.blocks.filter(({ block }) => block.goal === goal && block.group === group);
   const found = inPlace.find(({ block }) => block.grant === grant) ?? inPlace.find(({ block }) => isCommon(block));
-  return found && { value: found.points, most: found.most, origin: own.originOf(found.block) };
+  if (found === undefined) return undefined;
+  const { block, points, most } = found;
+  const isFirst = grant !== 'support' || block.grant !== null;
+  return {
+    value: points,
+    most,
+    origin: own.originOf(block),
+    ...(isFirst ? { key: cellKeys.onPaper(block) } : {}),
+  };
 };
 
 /** 評価結果の概要: the table as the ministry prints it, a column for each sum, the own points under it, and what it shows. */
@@ -51,6 +63,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
   const rates = (of: readonly (Figure | undefined)[], source: FigureSource) =>
     columns.map(({ maxPoints }, at): Printed => [shareOf(of[at], maxPoints), source]);
   const means = columns.map(({ mean }) => mean);
+  const isKnown = means.some((mean) => mean !== undefined);
   return [
     ...together([
       line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
@@ -63,20 +76,26 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         ),
         'integer',
       ),
-      row('平均点', figures('平均点', means), 'decimal1'),
-      row('平均得点率', rates(means, meanRate), 'percent1'),
-      row(
-        '中央値',
-        figures(
-          '中央値',
-          columns.map(({ median }) => median),
-        ),
-        'integer',
-      ),
+      // The lines of a nation that is not known vanish on the council's paper, and keep their place.
+      ...(isKnown || isWorking(facts)
+        ? [
+            row('平均点', figures('平均点', means), 'decimal1'),
+            row('平均得点率', rates(means, meanRate), 'percent1'),
+            row(
+              '中央値',
+              figures(
+                '中央値',
+                columns.map(({ median }) => median),
+              ),
+              'integer',
+            ),
+          ]
+        : [hiddenLine(width), hiddenLine(width), hiddenLine(width)]),
       row(
         `${ownWord(facts.name)}の得点`,
         figures('得点', own).map(([value, source], at) => [rangeOf(value, own[at]?.most, String), source]),
         'integer',
+        own.map((one) => one?.key),
       ),
       row(
         `${ownWord(facts.name)}の得点率`,
@@ -86,12 +105,16 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         }),
         'percent1',
       ),
-      line(
-        span(
-          '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
-          width,
-          'note',
-        ),
+      toldLine(
+        facts,
+        width,
+        isKnown || isWorking(facts)
+          ? {
+              text: '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
+              look: 'note',
+            }
+          : undefined,
+        '',
       ),
     ]),
     ...nationLines(facts, columns, width),
@@ -127,12 +150,19 @@ const ownRate = computed('得点÷配点');
 
 type Printed = readonly [value: number | string | null, source: FigureSource | undefined];
 
-const row = (label: string, figures: readonly Printed[], style: NumberStyle): Line =>
+const row = (
+  label: string,
+  figures: readonly Printed[],
+  style: NumberStyle,
+  keys: readonly (string | undefined)[] = [],
+): Line =>
   line(
     span(label, 1, 'stub'),
-    ...figures.map(([value, source]): Span =>
-      value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', { number: style, source }),
-    ),
+    ...figures.map(([value, source], at): Span => {
+      const one = value === null ? span('－', 1, 'figure') : span(value, 1, 'figure', { number: style, source });
+      const key = keys[at];
+      return key === undefined ? one : keyedSpan(one, key);
+    }),
   );
 
 /** Three rows: grants and sums; goals; groups. A goal of one column, which has one group only (Ⅳ), and the sums reach down. */

@@ -14,6 +14,7 @@ import {
   figuresOf,
   goalNameOf,
   goalNumeral,
+  isCommon,
   grantNames,
   grants,
   groupNames,
@@ -26,9 +27,10 @@ import {
   type Scheme,
 } from '../../../schemes';
 import type { FigureSource } from '../../../workbook';
+import { cellKeys } from '../../cellKeys';
 import { inPaperOrder, isGoal } from '../../blockOrder';
 import { fromPublished, fromRules, fromTable } from '../../figureSources';
-import { line, span, together, type Line } from '../../layout/layOut';
+import { keyedSpan, line, span, together, type Line, type Span } from '../../layout/layOut';
 import { rankText } from '../../members';
 import { blockFromAnswers, computed } from '../../origins';
 import { rateText } from '../../standingWords';
@@ -37,12 +39,16 @@ import type { CouncilFacts } from '../facts';
 
 const gridColumns = 8;
 
+const keyedAs = (key: string | undefined, one: Span): Span => (key === undefined ? one : keyedSpan(one, key));
+
 interface Row {
   readonly label: string;
   readonly short: string;
   readonly isSum: boolean;
   readonly isGoal: boolean;
   readonly isTotal: boolean;
+  /** How the sheet 検算 finds its points; undefined of sums over both grants. */
+  readonly key?: string;
   /** Of which grant it is a part; null of what counts in both, and of sums. */
   readonly partOf: Grant | null;
   readonly points: { readonly least: number; readonly most: number; readonly maxPoints: number };
@@ -98,8 +104,11 @@ export const blockLines = (
         .map((row) =>
           line(
             span(row.label, first, row.isSum ? 'total-side' : 'side'),
-            ...columns.map(({ text, source }) =>
-              span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+            ...columns.map(({ heading, text, source }) =>
+              keyedAs(
+                heading === '得点' ? row.key : undefined,
+                span(text(row) ?? '－', 1, row.isSum ? 'total-paper' : 'paper-cell', { source: source ?? row.source }),
+              ),
             ),
           ),
         ),
@@ -110,7 +119,7 @@ export const blockLines = (
     ...[...grants, null].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
-        `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
+        `※ ${commonGoals(scheme)}${national === undefined ? '' : '全国平均は国の公表値です。'}${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
         gridColumns,
         'note',
       ),
@@ -119,6 +128,12 @@ export const blockLines = (
       line(span(text, gridColumns, 'paragraph', { source: computed('目標ごとの得点率と全国平均の得点率の差') })),
     ),
   ];
+};
+
+/** 「目標Ⅳは両交付金に共通の評価です。」, where the scheme has one. */
+const commonGoals = ({ goals }: Scheme): string => {
+  const common = goals.filter(isCommon).map(({ goal }) => `目標${goalNumeral(goal)}`);
+  return common.length === 0 ? '' : `${common.join('・')}は両交付金に共通の評価です。`;
 };
 
 /** A rank of the total that a person told is the official one, and stands in the trend above. */
@@ -176,6 +191,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
       isSum: block.goal === null,
       isGoal: isGoal(block),
       isTotal: samePlace(block, wholeOf(null)),
+      key: cellKeys.onPaper(block),
       partOf: block.goal === null ? null : ownGrantOf(block),
       points: { least: points, most, maxPoints: block.maxPoints },
       source: blockFromAnswers(block),

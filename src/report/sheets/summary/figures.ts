@@ -5,7 +5,8 @@ import type { FigureSource } from '../../../workbook';
 import { pointsRows, rowNames, type PointsRowName } from '../../../years';
 import { fromAllAmounts } from '../../figureSources';
 import { bandText } from '../../layout/cells';
-import { line, span, type Line, type Span } from '../../layout/layOut';
+import { cellKeys } from '../../cellKeys';
+import { keyedSpan, line, span, type Line, type Span } from '../../layout/layOut';
 import { computed, together } from '../../origins';
 import type { CouncilFacts } from '../../papers/facts';
 import {
@@ -19,7 +20,7 @@ import {
   yenChange,
   yenText,
 } from '../../standingWords';
-import type { StandingRank, YearStanding } from '../../yearStandings';
+import type { StandingPoints, StandingRank, YearStanding } from '../../yearStandings';
 
 /** One row: this year, last year and the change; a row of nothing is not printed. */
 interface FigureRow {
@@ -29,6 +30,8 @@ interface FigureRow {
   readonly change?: string | null | undefined;
   readonly source: FigureSource | undefined;
   readonly strong?: true;
+  /** Whose points they are, for the sheet 検算. */
+  readonly points?: PointsRowName;
 }
 
 /** 得点・順位・交付額: this year beside last year. */
@@ -58,13 +61,15 @@ export const figureLines = (facts: CouncilFacts, standings: readonly YearStandin
 };
 
 /** Without last year, this year has the width. */
-const rowLine = ({ label, now, before, change, source, strong }: FigureRow, compared: boolean): Line => {
+const rowLine = ({ label, now, before, change, source, strong, points }: FigureRow, compared: boolean): Line => {
   const look = strong === true ? 'total-paper' : 'paper-cell';
-  const text = (value: string | null | undefined, columns: number): Span =>
-    span(value ?? '－', columns, look, { source });
+  const text = (what: 'now' | 'before' | 'change', value: string | null | undefined, columns: number): Span => {
+    const one = span(value ?? '－', columns, look, { source });
+    return points === undefined ? one : keyedSpan(one, cellKeys.summary(what, points));
+  };
   return line(
     span(label, 1, strong === true ? 'total-side' : 'side'),
-    ...(compared ? [text(now, 1), text(before, 2), text(change, 2)] : [text(now, 5)]),
+    ...(compared ? [text('now', now, 1), text('before', before, 2), text('change', change, 2)] : [text('now', now, 5)]),
   );
 };
 
@@ -93,13 +98,18 @@ const pointsRow = (
   const [points, last] = [now.points[row], before?.points[row]];
   return {
     label: `${row === 'total' ? '総得点' : rowNames[row]}（満点${maximaIn(scheme)[row]}）`,
-    now: points === undefined ? null : pointsText(points),
-    before: last && pointsText(last),
+    now: points === undefined ? null : before === undefined ? pointsText(points) : inCell(points),
+    before: last && inCell(last),
     change: pointsChange(last, points),
     source: together(['今年度', points?.source], ['前年度', last?.source]),
+    points: row,
     ...(row === 'total' ? { strong: true } : {}),
   };
 };
+
+/** Both ends and their rates do not stand in one line of the cell. */
+const inCell = (points: StandingPoints): string =>
+  points.least === points.most ? pointsText(points) : pointsText(points).replace('（', '\n（');
 
 /** The nation's mean total, and how far the own total lies from it. */
 const meanRow = (now: YearStanding, before: YearStanding | undefined): FigureRow => {

@@ -1,3 +1,4 @@
+import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
 import { line, span, type Line } from '../../layout/layOut';
 import type { CouncilFacts } from '../../papers/facts';
 import { computed } from '../../origins';
@@ -21,6 +22,9 @@ const checkText = ({ results: { problems }, own }: CouncilFacts): string => {
   return `確認が必要な箇所：${count}件${stake}。場所と直し方はシート「要確認」にあります。`;
 };
 
+const lastYearName = ({ results: { scheme } }: CouncilFacts): string =>
+  fiscalYearLabel(fiscalYearOf(westernYear(scheme.fiscalYear) - 1));
+
 /** What is not known and can be entered. */
 const missingTexts = (facts: CouncilFacts, standings: readonly YearStanding[]): readonly string[] => {
   const now = standings.at(-1);
@@ -38,6 +42,8 @@ const missingTexts = (facts: CouncilFacts, standings: readonly YearStanding[]): 
       : []),
     ...(standings.length > 1
       ? []
-      : ['前年度との増減：シート「設定」に前年度の得点・順位・金額を入力すると表示します。']),
+      : [
+          `${lastYearName(facts)}との増減：シート「設定」の「前年度」から始まる項目に、${lastYearName(facts)}の年度・得点・順位・金額を入力すると表示します。`,
+        ]),
   ];
 };

@@ -3,7 +3,8 @@ import type { MunicipalityResult, YearOfMunicipality } from '../../../evaluation
 import { fiscalYearLabel, rangeInWords } from '../../../kernel';
 import type { PointsRange } from '../../../outlook';
 import { atPlace, maximaIn, wholeOf } from '../../../schemes';
-import { line, span, type Line, type Span } from '../../layout/layOut';
+import { cellKeys } from '../../cellKeys';
+import { keyedSpan, line, span, type Line, type Span } from '../../layout/layOut';
 import { nationMeanIn, prefectureMeanIn } from '../../meanTotals';
 import { rankText } from '../../members';
 import { computed, fromAnswers } from '../../origins';
@@ -47,17 +48,19 @@ const yearLine = (year: YearOfMunicipality): Line => {
   const mean = nationMeanIn(year.results);
   const known = prefectureMeanIn(year.results, own);
   const { national: nation, prefecture } = own.rank;
+  const of = (what: Parameters<typeof cellKeys.trend>[1], one: Span): Span =>
+    keyedSpan(one, cellKeys.trend(scheme.fiscalYear, what));
   return line(
     span(fiscalYearLabel(scheme.fiscalYear), 1, 'side'),
-    pointsSpan(rangeIn(own, 'promotion'), 2, fromAnswers('推進の合計')),
-    pointsSpan(rangeIn(own, 'support'), 2, fromAnswers('支援の合計')),
-    pointsSpan(total, 2, fromAnswers('総得点'), 'total'),
+    of('promotion', pointsSpan(rangeIn(own, 'promotion'), 2, fromAnswers('推進の合計'))),
+    of('support', pointsSpan(rangeIn(own, 'support'), 2, fromAnswers('支援の合計'))),
+    of('total', pointsSpan(total, 2, fromAnswers('総得点'), 'total')),
     rateSpan(total, 2, computed('総得点÷配点')),
-    span(mean?.mean ?? null, 2, 'body', { number: 'decimal1', source: mean?.source }),
+    of('mean', span(mean?.mean ?? null, 2, 'body', { number: 'decimal1', source: mean?.source })),
     span(known?.mean ?? null, 2, 'body', { number: 'decimal1', source: known?.source }),
     span(nation === null ? null : rankText(nation), 3, 'paper-cell', { source: fromAnswers('全国順位') }),
     span(prefecture === null ? null : rankText(prefecture), 2, 'paper-cell', { source: fromAnswers('県内順位') }),
-    distanceSpan(total, mean?.mean),
+    of('distance', distanceSpan(total, mean?.mean)),
     span(amountText(own), 2, 'paper-cell', { source: fromAnswers('交付額') }),
   );
 };

@@ -49,15 +49,20 @@ interface Section {
 }
 
 /** A quoted or escaped text, a bracket, the end of a section, or anything between: each once, however long the code. */
-export const pieces = /"[^"]*"?|[\\_*!][^]?|\[[^\]]*\]?|;|[^"\\_*![;]+/g;
+const pieces = /"[^"]*"?|[\\_*!][^]?|\[[^\]]*\]?|;|[^"\\_*![;]+/g;
 
-const sectionsOf = (code: string): readonly Section[] => {
+/** The pieces of a code as they are written, section by section; at least one section. */
+export const piecesOf = (code: string): readonly (readonly string[])[] => {
   const sections: string[][] = [[]];
   for (const [piece] of code.matchAll(pieces)) {
     if (piece === ';') sections.push([]);
     else sections.at(-1)?.push(piece);
   }
-  return sections.map((section): Section => {
+  return sections;
+};
+
+const sectionsOf = (code: string): readonly Section[] =>
+  piecesOf(code).map((section): Section => {
     const fixed = section
       .map((piece) => (/^[_*[]/.test(piece) ? '' : piece.replaceAll(/["\\]/g, '')))
       .join('')
@@ -75,7 +80,6 @@ const sectionsOf = (code: string): readonly Section[] => {
       holds: brackets.map(conditionOf).find((condition) => condition !== undefined),
     };
   });
-};
 
 const placeholder = /[0#?ymdhsegabr]/i;
 const elapsed = /^(?:h+|m+|s+)$/i;

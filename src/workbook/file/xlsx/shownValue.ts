@@ -1,6 +1,6 @@
 import { halfUp, inGroups } from '../../../kernel';
 import type { CellValue } from '../..';
-import { conditionOf, defaults, pieces } from './numberFormat';
+import { conditionOf, defaults, piecesOf } from './numberFormat';
 import { shownDate, type FormatPiece } from './shownDate';
 
 /**
@@ -11,7 +11,7 @@ import { shownDate, type FormatPiece } from './shownDate';
 export const shownValue = (value: CellValue, code: string): string | undefined => {
   if (code === '' || value === null || typeof value === 'boolean' || value === '') return undefined;
   const sections = sectionsOf(code);
-  if (value instanceof Date) return shownDate(value, sections[0] ?? []);
+  if (value instanceof Date) return shownDate(value, sections[0]?.pieces ?? []);
   if (typeof value === 'string') return shownText(value, sections[3] ?? sections.find(isForText));
   return shownNumber(
     value,
@@ -19,23 +19,26 @@ export const shownValue = (value: CellValue, code: string): string | undefined =
   );
 };
 
-type Section = readonly FormatPiece[] & { readonly holds?: (number: number) => boolean };
+interface Section {
+  readonly pieces: readonly FormatPiece[];
+  /** `[=1]`, `[<5]`. */
+  readonly holds: ((number: number) => boolean) | undefined;
+}
 
-const sectionsOf = (code: string): readonly Section[] => {
-  const sections: (FormatPiece[] & { holds?: (number: number) => boolean })[] = [[]];
-  for (const [piece] of code.matchAll(pieces)) {
-    const section = sections.at(-1);
-    if (piece === ';') sections.push([]);
-    else if (piece.startsWith('[')) {
-      const inside = piece.slice(1, -1);
-      const holds = conditionOf(inside);
-      if (holds !== undefined && section !== undefined) section.holds = holds;
-      else section?.push(bracketed(inside));
-    } else if (/^["\\!]/.test(piece)) section?.push({ literal: piece.replaceAll(/^[\\!]|"/g, '') });
-    // The width of a sign, and signs that fill the cell, are room.
-    else if (!/^[_*]/.test(piece)) section?.push({ code: piece });
-  }
-  return sections;
+const sectionsOf = (code: string): readonly Section[] =>
+  piecesOf(code).map((section) => {
+    const conditions = section.map((piece) => (piece.startsWith('[') ? conditionOf(piece.slice(1, -1)) : undefined));
+    return {
+      pieces: section.flatMap((piece, at) => (conditions[at] === undefined ? pieceOf(piece) : [])),
+      holds: conditions.findLast((condition) => condition !== undefined),
+    };
+  });
+
+const pieceOf = (piece: string): readonly FormatPiece[] => {
+  if (piece.startsWith('[')) return [bracketed(piece.slice(1, -1))];
+  if (/^["\\!]/.test(piece)) return [{ literal: piece.replaceAll(/^[\\!]|"/g, '') }];
+  // The width of a sign, and signs that fill the cell, are room.
+  return /^[_*]/.test(piece) ? [] : [{ code: piece }];
 };
 
 /** `[$¥-411]` is a currency, `[$-411]` a language, `[Red]` and `[赤]` are colours; anything else is not known. */
@@ -47,11 +50,11 @@ const bracketed = (inside: string): FormatPiece => {
     : { code: '[' };
 };
 
-const isForText = (section: Section): boolean => section.some((piece) => 'code' in piece && piece.code.includes('@'));
+const isForText = ({ pieces }: Section): boolean => pieces.some((piece) => 'code' in piece && piece.code.includes('@'));
 
 const shownText = (value: string, section: Section | undefined): string | undefined => {
   if (section === undefined || !isForText(section)) return undefined;
-  const shown = section.map((piece) => ('literal' in piece ? piece.literal : piece.code.replaceAll('@', value)));
+  const shown = section.pieces.map((piece) => ('literal' in piece ? piece.literal : piece.code.replaceAll('@', value)));
   return shown.join('');
 };
 
@@ -61,9 +64,9 @@ const shownNumber = (value: number, sections: readonly Section[]): string | unde
   if (section === undefined) return undefined;
   const hasConditions = sections.some(({ holds }) => holds !== undefined);
   if (value < 0 && hasConditions) return undefined;
-  const hasCode = section.some((piece) => 'code' in piece);
+  const hasCode = section.pieces.some((piece) => 'code' in piece);
   // Nothing, or a dash, for zero; for another number that would hide it.
-  if (!hasCode) return value === 0 && at > 0 ? section.map(literalOf).join('') : undefined;
+  if (!hasCode) return value === 0 && at > 0 ? section.pieces.map(literalOf).join('') : undefined;
   const digits = filled(Math.abs(value), section);
   return digits === undefined ? undefined : `${value < 0 && at === 0 ? '-' : ''}${digits}`;
 };
@@ -73,11 +76,11 @@ const literalOf = (piece: FormatPiece): string => ('literal' in piece ? piece.li
 /** One group of digits, with literals and signs that stand for themselves around it. */
 const core = /^([^0-9#?.,%a-z@/[]*)(#,##0|#,###|0+|#)(?:\.(0*)(#*))?(,*)(%?)([^0-9#?.,%a-z@/[]*)$/i;
 
-const filled = (size: number, section: Section): string | undefined => {
-  const coded = section.flatMap((piece) => ('code' in piece && piece.code !== '' ? [piece.code] : []));
+const filled = (size: number, { pieces }: Section): string | undefined => {
+  const coded = pieces.flatMap((piece) => ('code' in piece && piece.code !== '' ? [piece.code] : []));
   // Literals stand in as letters nobody writes, so that they may hold anything.
   const literals: string[] = [];
-  const whole = section
+  const whole = pieces
     .map((piece) => {
       if ('code' in piece) return piece.code;
       literals.push(piece.literal);
