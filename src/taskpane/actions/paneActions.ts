@@ -186,17 +186,24 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
   };
 };
 
-/** この数字はどこから？: looks the selected cell up in everything the last scoring could have written. */
+/** この数字はどこから？: looks the selected cell up in what the last scoring writes into the sheets that stand. */
 const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
   const results = scoredResults(store);
   if (results === undefined) return;
   const figure = await tasks.run('source', async () => {
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
-    const { figureAt, planToWrite, sheetsToWrite, singleReports, withTrial } = await engine();
+    const { figureAt, planToWrite, reportOfMarker, sheetsToWrite, standingReports, withTrial } = await engine();
     const plan = planToWrite(store.state());
     const planned = plan.size === 0 || onlyMunicipality(results) === undefined ? results : withTrial(results, plan);
-    const { sheets } = sheetsToWrite(planned, new Set(singleReports), store.state().reading?.content.names ?? []);
+    const { lastWrite, reading } = store.state();
+    const names = reading?.content.names ?? [];
+    // 検算 has the rows of the reports that stand beside it: those that were read, and those written since.
+    const standing = new Set([
+      ...standingReports([...names, ...selected.value.names]),
+      ...(lastWrite?.sheets ?? []).flatMap(({ marker }) => reportOfMarker(marker) ?? []),
+    ]);
+    const { sheets } = sheetsToWrite(planned, standing, names);
     return ok(figureAt(sheets, selected.value));
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
