@@ -32,7 +32,15 @@ export {
   type ChosenColumn,
   type ColumnOffer,
 } from './choice';
-export { headerChanges, headersOf, layoutOf, type HeaderChange, type Layout, type SheetLayout } from './layout';
+export {
+  headerChanges,
+  headersOf,
+  layingOut,
+  layoutOf,
+  type HeaderChange,
+  type Layout,
+  type SheetLayout,
+} from './layout';
 export { headerText } from './columns/headerTexts';
 export type { MarkMeanings } from './marks';
 export { nameless } from './owners';
@@ -44,6 +52,7 @@ export {
   registeredMunicipalities,
   type MunicipalityIdentity,
 } from './municipality/register';
+export { fewOfEach } from './national/fewOfEach';
 export {
   rawKey,
   type AmountColumn,
@@ -54,7 +63,6 @@ export {
   type SummaryRow,
 } from './national/nationalTable';
 export {
-  fewOfEach,
   nationalSheetName,
   readingNationalTable,
   readNationalTable,
@@ -79,6 +87,6 @@ export { answeringTables, type AnsweringTables } from './sheets/answeringTables'
 export { decideYear } from './sheets/decideYear';
 export { bareTable } from './tables/bareTable';
 export type { PrintedSum } from './columns/readGroup';
-export { findTables } from './tables/findTables';
+export { findingTables, findTables } from './tables/findTables';
 export type { SumTarget } from './tables/sumTargets';
 export type { AnswerTable } from './tables/answerTable';

@@ -1,8 +1,9 @@
+import { finished, type Steps } from '../kernel';
 import { a1, columnName, type WorkbookContent } from '../workbook';
 import { columnsOffered, type ColumnOffer } from './choice';
 import { headerText } from './columns/headerTexts';
 import type { AnswerTable } from './tables/answerTable';
-import { findTables } from './tables/findTables';
+import { findingTables } from './tables/findTables';
 
 /** The sheets that hold an answer table, and what a person may choose on each. */
 export type Layout = readonly SheetLayout[];
@@ -22,15 +23,18 @@ export interface ColumnChoice extends ColumnOffer {
 const mostColumns = 400;
 
 /** Finds the sheets with answer tables and their columns. */
-export const layoutOf = (content: WorkbookContent): Layout => {
+export const layoutOf = (content: WorkbookContent): Layout => finished(layingOut(content));
+
+/** {@link layoutOf} in steps. */
+export function* layingOut(content: WorkbookContent): Steps<Layout> {
   const sheets = new Map<string, AnswerTable[]>();
-  for (const table of findTables(content)) {
+  for (const table of yield* findingTables(content)) {
     const known = sheets.get(table.sheet.name);
     if (known === undefined) sheets.set(table.sheet.name, [table]);
     else known.push(table);
   }
   return [...sheets].map(([name, tables]) => ({ name, tables, columns: columnsOf(tables[0]) }));
-};
+}
 
 /** Every header cell as `回答!H8=回答`: two workbooks with equal headers are read alike. */
 export const headersOf = (layout: Layout): readonly string[] =>

@@ -5,7 +5,7 @@ import {
   chosenColumns,
   chosenSheets,
   answeringTables,
-  findTables,
+  findingTables,
   heldWhereDoubtful,
   missingOfPrefectures,
   nationalSheetName,
@@ -136,7 +136,7 @@ function* readingSheets(content: WorkbookContent, options: EvaluationOptions): S
       : ok({ subject: 'answers', ...beside });
   }
   const told = settingsIn(foreign, options.settings);
-  const tables = findTables(foreign);
+  const tables = yield* findingTables(foreign);
   if (tables.length === 0 && tellsFacts(told.settings)) {
     const facts = factsResults(told.settings, options);
     if (!facts.ok) return facts;
@@ -199,7 +199,7 @@ function* readBeside(
   options: EvaluationOptions,
 ): Steps<AnswersRead | undefined> {
   const others = { ...content, sheets: content.sheets.filter(({ name }) => name !== table) };
-  const tables = findTables(others);
+  const tables = yield* findingTables(others);
   if (tables.length === 0) return undefined;
   const sheet = content.sheets.find(({ name }) => name === table);
   if (sheet === undefined) return undefined;
@@ -250,7 +250,7 @@ export const bookProblems = (
   saidOf: Set<readonly Problem[]> = new Set(),
 ): readonly Problem[] => {
   const ofTable = inHand === undefined || saidOf.has(inHand.nation.problems) ? [] : inHand.nation.problems;
-  saidOf.add(ofTable);
+  if (inHand !== undefined) saidOf.add(inHand.nation.problems);
   return [
     ...notes,
     ...otherRules(answers.scheme),

@@ -70,7 +70,9 @@ const peerWords = ({ sizeClass, depopulated, municipalities, mean, median, rank 
 const mostNamed = 5;
 
 /** What most municipalities have and this one does not. */
-export const mostHaveItText = ({ mostHaveIt }: Outlook): string => {
+export const mostHaveItText = ({ mostHaveIt, values, standpoint }: Outlook): string => {
+  if (values.length > 0 && values.every(({ entry }) => standpoint.havingIt(entry.index) === undefined))
+    return '全国の半数以上が満たす枝番は、該当した市町村の数が登録されていないため示していません。';
   if (mostHaveIt.length === 0) return '全国の半数以上が満たす枝番は、すべて満たしています（該当数の分かる範囲）。';
   const named = mostHaveIt
     .slice(0, mostNamed)

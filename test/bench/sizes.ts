@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildAddin } from './addin';
 import { judge } from './goals';
 
-const goalKilobytes = 234;
+/** The build refuses more: webpack.config.js. */
+const goalKilobytes = 175;
 
 /** Files the page names, or Excel asks for before anything is pressed: see webpack.config.js. */
 const first = /^(?:addin|ribbon|taskpane)\.[0-9a-f]+\.(?:js|css)$/;
@@ -13,6 +15,8 @@ const programs = ['cli.js', 'work.js'];
 /** What has to come over the line: the add-in's first load and what it loads later, and the command line's two files. */
 export const benchSizes = (): void => {
   buildAddin();
+  // Whatever it does, the command line is built for it.
+  execFileSync(process.execPath, ['src/cli/launch.mjs', 'help'], { stdio: 'ignore' });
   const scripts = readdirSync('dist/addin').filter((name) => /\.(?:js|css)$/.test(name));
   console.log('\nSizes, gzipped');
   const total = (title: string, names: readonly string[]): number => {
@@ -33,7 +37,7 @@ export const benchSizes = (): void => {
   );
   total(
     'command line',
-    programs.map((name) => join('dist/node', name)).filter((name) => existsSync(name)),
+    programs.map((name) => join('dist/node', name)),
   );
   judge(`first load at most ${goalKilobytes} KB`, `${now.toFixed(1)} KB`, now <= goalKilobytes);
 };

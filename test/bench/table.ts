@@ -6,7 +6,7 @@ import { readWanted } from '../../src/evaluation';
 import type { CellValue, ColumnChooser } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
 import { comparePrograms, printCosts, type Program } from './children';
-import type * as bare from './bareReaders.mjs';
+import { nativeReaderIsThere } from './nativeReader.mjs';
 import { lookAtBytes } from './bareReaders.mjs';
 import { compare, printTimings } from './compare';
 import { excelXlsx } from './excelXlsx';
@@ -14,6 +14,9 @@ import { judge } from './goals';
 import { nationalTable } from './nationalTable';
 
 const rounds = 5;
+
+/** Who else reads the file: a module beside this one, and its function. */
+type OtherReader = readonly ['bareReaders', 'cellsOfHucre' | 'lookAtBytes'] | readonly ['nativeReader', 'cellsInFile'];
 
 /**
  * The whole command on the ministry's table, 1,798 × 1,563 cells as Excel writes them, with JSON, against two programs that
@@ -36,32 +39,37 @@ export const benchTable = async (): Promise<void> => {
         return undefined;
       },
     };
-    const other = (name: string, way: keyof typeof bare, found: Program['found']): Program => ({
+    const other = (name: string, [room, way]: OtherReader, found: Program['found']): Program => ({
       name,
       command: 'node',
       words: [
         '--input-type=module',
         '-e',
-        `import * as bare from './test/bench/bareReaders.mjs'; console.log(await bare.${way}(process.argv[1]))`,
+        `import { ${way} } from './test/bench/${room}.mjs'; console.log(await ${way}(process.argv[1]))`,
         file,
       ],
       found,
     });
+    const asMany: Program['found'] = (printed) => {
+      if (Number(printed) !== cells)
+        throw new Error(`benchTable: another reader found ${printed} cells, we ${String(cells)}`);
+      return undefined;
+    };
     comparePrograms([command], 1);
     const costs = comparePrograms(
       [
         command,
-        other('hucre readXlsx, bare', 'cellsOfHucre', (printed) => {
-          if (Number(printed) !== cells)
-            throw new Error(`benchTable: hucre read ${printed} cells, we ${String(cells)}`);
-          return undefined;
-        }),
-        other('inflate, and one look at each byte', 'lookAtBytes', () => undefined),
+        other('hucre readXlsx, bare', ['bareReaders', 'cellsOfHucre'], asMany),
+        ...(nativeReaderIsThere()
+          ? [other('SheetKit getRows, bare, Rust', ['nativeReader', 'cellsInFile'], asMany)]
+          : []),
+        other('inflate, and one look at each byte', ['bareReaders', 'lookAtBytes'], () => undefined),
       ],
       rounds,
     );
     printCosts(`Table: 1,798 × 1,563, ${(cells / 1e6).toFixed(2)} M cells filled, as Excel writes it`, costs);
-    const [whole = NaN, hucre = NaN, limit = NaN] = costs.map(({ cpuMs }) => cpuMs);
+    const [whole = NaN, hucre = NaN] = costs.map(({ cpuMs }) => cpuMs);
+    const limit = costs.at(-1)?.cpuMs ?? NaN;
     most(1, 'the whole command with JSON ÷ the bare read of hucre', whole / hucre);
     most(10, 'the same ÷ (inflate and one look at each byte)', whole / limit);
     const peak = costs[0]?.peakMb ?? NaN;

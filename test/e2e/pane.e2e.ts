@@ -411,6 +411,37 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     expect(ours(web.complaints)).toEqual([]);
   });
 
+  test('several alike are one decision with its yen; one that counts no more is told in full; two years ask which', async () => {
+    const workbook = new HostWorkbook('回答', '設定');
+    let answers = 0;
+    const mark = (): string => ((answers += 1) <= 26 ? '△' : '○');
+    workbook.type('回答', answerForm({ year: 'R8', municipality: '八王子市', prefecture: '東京都', mark }) as never);
+    workbook.type('設定', [['項目', '値'], ['第1号被保険者数', 158_000]]); // prettier-ignore
+    await open({}, workbook);
+    await press('採点する');
+    await tab(/確認/);
+    await text(/^「△」　26件/).waitFor();
+    await text(/^約[\d億万円]+～?$/).waitFor();
+    await look('3-check-fold');
+    await press('26件すべてを×とみなす');
+    await text('確認済み 26件').waitFor();
+    workbook.type('回答', [['◎']], { row: 9, column: 7 });
+    await press('採点し直す');
+    await idle();
+    await button('詳しく 回答!H10').click();
+    await look('3-check-void');
+
+    workbook.addSheet('回答R7');
+    workbook.type('回答R7', answerForm({ year: 'R6', municipality: '八王子市', mark: () => '○' }) as never);
+    await page('採点し直す');
+    await button('年度・シートを選ぶ').waitFor();
+    await look('1-two-years');
+    await press('年度・シートを選ぶ');
+    await web.frame.getByRole('combobox', { name: '年度' }).selectOption('R8');
+    await button('この内容で採点').waitFor();
+    await look('1-two-years-chosen');
+  });
+
   test('100 decisions that do not fold are 100 rows of two lines, within 6,000 px', async () => {
     const workbook = new HostWorkbook('回答');
     let answers = 0;

@@ -204,10 +204,10 @@ test('two years in a workbook are refused, and the button that is offered first 
   expect(two.outcome).toMatchObject({ ok: false, problems: [{ name: 'year-ambiguous' }] });
   const { done } = await open({ ...initialState, reading: two, screen: 'opening' });
   const buttons = within(screen.getByRole('contentinfo')).getAllByRole('button');
-  expect(buttons.map(({ textContent }) => textContent)).toEqual(['年度・シートを選ぶ', 'もう一度調べる', '']);
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(['年度・シートを選ぶ', '調べ直す', '']);
   await userEvent.click(buttons[0]!);
   expect(await screen.findByRole('combobox', { name: '年度' })).toBeTruthy();
-  await userEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: 'もう一度調べる' }));
+  await userEvent.click(within(screen.getByRole('contentinfo')).getByRole('button', { name: '調べ直す' }));
   expect(done).toEqual(['score']);
 });
 

@@ -115,6 +115,11 @@ describe('the reports to write', () => {
   const choose = (state: PaneState, report: SingleReport, wanted: boolean): PaneState =>
     transition(state, { kind: 'report-chosen', report, wanted });
 
+  test('a refusal is never hidden behind ⋯', () => {
+    expect(transition({ ...initialState, screen: 'more' }, { ...read, anew: false }).screen).toBe('opening');
+    expect(transition({ ...initialState, screen: 'reading' }, { ...read, anew: false }).screen).toBe('reading');
+  });
+
   test('are those that stand in the workbook, until a person adds one or puts one aside', () => {
     expect([...chosenReports(standing)]).toEqual(['a', 'charts']);
     expect([...chosenReports(choose(choose(standing, 'b', true), 'a', false))]).toEqual(['b', 'charts']);

@@ -5,6 +5,7 @@ import { readGrant } from '../labels';
 import { readNumber } from '../numbers';
 import type { ColumnLabels } from './columnLabels';
 import { rawKey, type AmountColumn } from './nationalTable';
+import type { Note } from './fewOfEach';
 import type { EntryRow } from './nationalRows';
 
 /** Columns of figures, one figure per entry, NaN where there is none; read row by row, since rows are long. */
@@ -26,7 +27,7 @@ export function* readFigures(
   return new Map(columns.map((column, at) => [column, figures[at] ?? new Float64Array(0)]));
 }
 
-const rowsAtOnce = 256;
+const rowsAtOnce = 32;
 
 /** The number in a cell, NaN when it is none; 52.8% is 0.528. */
 export const figureOf = (cell: CellValue): number => {
@@ -66,27 +67,27 @@ export const readDepopulated = (
     return /^(?:[×✕-]|0|非該当|非過疎|)$/.test(text) ? 0 : 255;
   });
 
-/** Problems for printed sums that hold something else than a number; `figures` is what was read of the column. */
-export const unreadableFigures = (
+/** Notes printed sums that hold something else than a number; `figures` is what was read of the column. */
+export const noteUnreadable = (
+  note: Note,
   sheet: SheetContent,
-  column: number,
+  { column, header }: { readonly column: number; readonly header: string },
   entries: readonly EntryRow[],
   figures: Float64Array | undefined,
-  header: string,
-): readonly Problem[] => {
-  if (figures?.some(Number.isNaN) !== true) return [];
-  return entries.flatMap(({ row, name }, entry) => {
+): void => {
+  if (figures?.some(Number.isNaN) !== true) return;
+  for (const [entry, { row, name }] of entries.entries()) {
     const cell = cellAt(sheet.grid, row, column);
-    if (!Number.isNaN(figures[entry]) || cell === null || cell === '') return [];
+    if (!Number.isNaN(figures[entry]) || cell === null || cell === '') continue;
     const found = String(cell instanceof Date ? '日付' : cell);
-    return [
+    note(() =>
       problem(
         'nation-figure-unreadable',
         { sheet: sheet.name, cell: a1(row, column), found },
         { header, municipality: name },
       ),
-    ];
-  });
+    );
+  }
 };
 
 const words: readonly (readonly [RegExp, AmountColumn['kind']])[] = [

@@ -5,13 +5,14 @@ import { a1, cellAt, type CellValue, type SheetContent, type WorkbookContent } f
 import { columnRoles, type ColumnRoles } from './columnRoles';
 import {
   figureOf,
+  noteUnreadable,
   readAmounts,
   readDepopulated,
   readFigures,
   readRaw,
   readSizeClasses,
-  unreadableFigures,
 } from './readFigures';
+import { fewOfEach, notedIn } from './fewOfEach';
 import { findHeaderBand, type HeaderBand } from './headerBand';
 import { municipalRows, settleDuplicates } from './identifyRows';
 import type { NationalTable, PrintedFigure, SummaryRow } from './nationalTable';
@@ -125,9 +126,24 @@ function* readSheet(
   yield;
   const ofIdentities = identityNotes(sheet, entries, municipalities);
   yield;
-  const ofSums = sumColumns.flatMap((column) =>
-    unreadableFigures(sheet, column, entries, read.get(column), band.ownTexts(column).join(' ')),
-  );
+  const ofSums: Problem[] = [];
+  const note = notedIn(ofSums);
+  for (const column of sumColumns) {
+    noteUnreadable(note, sheet, { column, header: band.ownTexts(column).join(' ') }, entries, read.get(column));
+    yield;
+  }
+  const problems = fewOfEach([
+    ...notes,
+    ...roles.problems,
+    ...rows.problems,
+    ...named.problems,
+    ...duplicates.problems,
+    ...ofIdentities,
+    ...reading.problems,
+    ...ofSums,
+    ...money.problems,
+    ...raw.problems,
+  ]);
   yield;
   return {
     scheme,
@@ -156,18 +172,7 @@ function* readSheet(
         .map(({ row, name, prefecture }) => ({ row, name, prefecture })),
     ],
     contradictory: disputed.size > 0,
-    problems: fewOfEach([
-      ...notes,
-      ...roles.problems,
-      ...rows.problems,
-      ...named.problems,
-      ...duplicates.problems,
-      ...ofIdentities,
-      ...reading.problems,
-      ...ofSums,
-      ...money.problems,
-      ...raw.problems,
-    ]),
+    problems,
   };
 }
 
@@ -210,23 +215,3 @@ const summaryFigures = (
 
 const asEntry = <Key>(key: Key, figure: PrintedFigure | undefined): readonly (readonly [Key, PrintedFigure])[] =>
   figure === undefined ? [] : [[key, figure]];
-
-/** A table of another kind could bring the same complaint 1,741 times; a person reads the first of them. */
-const shown = 60;
-
-/** Keeps the first problems of each name and says how many more there are; none vanishes unsaid. */
-export const fewOfEach = (problems: readonly Problem[]): readonly Problem[] => {
-  const counts = new Map<string, number>();
-  const kept = problems.filter(({ name }) => {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count <= shown;
-  });
-  const rest = [...counts].flatMap(([name, count]) => {
-    const sample = problems.find((one) => one.name === name);
-    return count <= shown || sample === undefined
-      ? []
-      : [problem('nation-more-of-these', { found: sample.code }, { count: count - shown, total: count })];
-  });
-  return [...kept, ...rest];
-};

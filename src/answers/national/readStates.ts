@@ -4,6 +4,7 @@ import { criterionIndexOf, criterionNotation, type IndexedCriterion, type Scheme
 import { a1, type CellValue, type SheetContent } from '../../workbook';
 import { answerState } from '../answerState';
 import { readMark, textOf } from '../marks';
+import { notedIn } from './fewOfEach';
 import type { EntryRow } from './nationalRows';
 
 /** The states of all municipalities, and what was doubtful in the cells. */
@@ -29,6 +30,7 @@ export function* readStates(
   const read = yield* readColumns(sheet, flat, entries, problems);
   const states = new Uint8Array(entries.length * all.length);
   const firstOf = new Map<number, number>();
+  const differ = notedIn(problems);
   for (const [place, { criterion, column }] of flat.entries()) {
     if (place % columnsAtOnce === 0) yield;
     const known = firstOf.get(criterion.index);
@@ -37,7 +39,7 @@ export function* readStates(
       const at = row * all.length + criterion.index;
       const state = read[place * entries.length + row] ?? 0;
       if (known !== undefined && states[at] !== state) {
-        problems.push(disagreement(sheet, criterion, entries[row], known, column));
+        differ(() => disagreement(sheet, criterion, entries[row], known, column));
         states[at] = answerState.held;
       } else states[at] = state;
     }
@@ -46,7 +48,8 @@ export function* readStates(
 }
 
 const columnsAtOnce = 32;
-const rowsAtOnce = 128;
+/** Of cells that all hold another text, so many rows take some milliseconds. */
+const rowsAtOnce = 4;
 
 const blank = 255;
 
@@ -72,6 +75,7 @@ function* readColumns(
   const saysNo = new Uint8Array(columns.length);
   const holdsPoints = new Uint8Array(columns.length);
   const ones = new Map<number, number[]>();
+  const note = notedIn(problems);
   for (let entry = 0; entry < count; entry += 1) {
     if (entry % rowsAtOnce === 0) yield;
     const row = entries[entry]?.row ?? 0;
@@ -91,7 +95,7 @@ function* readColumns(
         else known.push(entry);
       } else if (cell !== null && cell !== '') {
         state = stateOf(cell, full);
-        if (state === answerState.held) problems.push(unreadable(sheet, columns[at], row, textOf(cell)));
+        if (state === answerState.held) note(() => unreadable(sheet, columns[at], row, textOf(cell)));
       }
       if (state === answerState.unmet) saysNo[at] = 1;
       states[at * count + entry] = state;
@@ -102,7 +106,7 @@ function* readColumns(
     if (holdsPoints[at] === 0) continue;
     for (const entry of rows) {
       states[at * count + entry] = answerState.held;
-      problems.push(unreadable(sheet, columns[at], entries[entry]?.row ?? 0, '1'));
+      note(() => unreadable(sheet, columns[at], entries[entry]?.row ?? 0, '1'));
     }
   }
   for (let at = 0; at < columns.length; at += 1) {

@@ -1,4 +1,4 @@
-import { foldLabel, foldText } from '../../kernel';
+import { finished, foldLabel, foldText, type Steps } from '../../kernel';
 import { idGrammar, schemeOf, scoredYears } from '../../schemes';
 import { cellAt, type SheetContent } from '../../workbook';
 import { readBranch, readCompositeLabel, remembered } from '../labels';
@@ -31,10 +31,18 @@ export const contentOfColumns = (
   sheet: Pick<SheetContent, 'grid'>,
   firstRow: number,
   lastRow: number,
-): readonly ColumnContent[] => {
+): readonly ColumnContent[] => finished(countingContent(sheet, firstRow, lastRow));
+
+/** {@link contentOfColumns} in steps. */
+export function* countingContent(
+  sheet: Pick<SheetContent, 'grid'>,
+  firstRow: number,
+  lastRow: number,
+): Steps<readonly ColumnContent[]> {
   const found: { cells: number; readonly counts: Map<ContentRole, number> }[] = [];
   let rows = 0;
   for (let row = firstRow; row <= lastRow && rows < mostRows; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
     const width = Math.min(sheet.grid[row]?.length ?? 0, mostColumns);
     if (width > 0) rows += 1;
     while (found.length < width) found.push({ cells: 0, counts: new Map() });
@@ -47,7 +55,9 @@ export const contentOfColumns = (
     }
   }
   return found;
-};
+}
+
+const rowsAtOnce = 128;
 
 /** The columns whose cells are, at least half of them, labels of one kind; where two are, the one with more. */
 export const columnsByContent = (contents: readonly ColumnContent[]): ReadonlyMap<ContentRole, number> => {

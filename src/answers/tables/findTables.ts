@@ -1,9 +1,16 @@
-import { readFiscalYear, type FiscalYear } from '../../kernel';
+import { finished, readFiscalYear, type FiscalYear, type Steps } from '../../kernel';
 import { cellAt, type SheetContent, type WorkbookContent } from '../../workbook';
 import { holdsDecisions } from '../decisions/readDecisions';
 import { answerColumns, earnedColumn } from './answerColumns';
 import type { AnswerTable, LabelRole } from './answerTable';
-import { columnsByContent, contentOfColumns, fewestCells, type ColumnContent, type ContentRole } from './contentRoles';
+import {
+  columnsByContent,
+  contentOfColumns,
+  countingContent,
+  fewestCells,
+  type ColumnContent,
+  type ContentRole,
+} from './contentRoles';
 import { headerAt, type Header } from './header';
 import { noLabels } from './carriedLabels';
 import { noNames, readRow } from './rowLabels';
@@ -17,14 +24,23 @@ const headerRows = 40;
  * Finds every answer table (layouts 1 and 2 of rules/design.md#layouts): by the words of a header in the first 40 rows,
  * columns in any order; without one by what the cells of its label columns say; else with a municipality in each row.
  */
-export const findTables = (content: WorkbookContent): readonly AnswerTable[] =>
-  content.sheets.flatMap((sheet) => {
-    if (holdsDecisions(sheet)) return [];
-    const tables = tablesOn(sheet);
-    if (tables.length > 0) return tables;
-    const sideways = holdsQuestions(sheet) ? turned(sheet) : undefined;
-    return sideways === undefined ? [] : tablesOn(sideways).map((table) => withTitleOf(sheet, table));
-  });
+export const findTables = (content: WorkbookContent): readonly AnswerTable[] => finished(findingTables(content));
+
+/** {@link findTables} in steps. */
+export function* findingTables({ sheets }: WorkbookContent): Steps<readonly AnswerTable[]> {
+  const found: AnswerTable[] = [];
+  for (const sheet of sheets) {
+    if (holdsDecisions(sheet)) continue;
+    yield;
+    const tables = yield* tablesOn(sheet);
+    found.push(...tables);
+    const sideways = tables.length === 0 && holdsQuestions(sheet) ? turned(sheet) : undefined;
+    if (sideways === undefined) continue;
+    yield;
+    for (const table of yield* tablesOn(sideways)) found.push(withTitleOf(sheet, table));
+  }
+  return found;
+}
 
 /** The title of a list with municipalities in rows stands above its first row of labels. */
 const withTitleOf = (sheet: SheetContent, table: AnswerTable): AnswerTable => ({
@@ -41,22 +57,22 @@ const holdsQuestions = ({ grid }: SheetContent): boolean =>
 
 const questionRoles = ['branch', 'question', 'id'] as const satisfies readonly ContentRole[];
 
-const tablesOn = (sheet: SheetContent): readonly AnswerTable[] => {
-  const headers = headersOn(sheet);
+function* tablesOn(sheet: SheetContent): Steps<readonly AnswerTable[]> {
+  const headers = yield* headersOn(sheet);
   const tables: AnswerTable[] = [];
   for (const [place, header] of headers.entries()) {
     const next = headers[place + 1];
     const before = tables.at(-1);
     const own = readTitleBlock(sheet, before === undefined ? 0 : lastCriterionRow(before) + 1, header.firstRow);
     const title = before === undefined ? own : inheritTitle(own, before.title);
-    const table = tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.firstRow - 1, title);
+    const table = yield* tableAt(sheet, header, next === undefined ? sheet.grid.length - 1 : next.firstRow - 1, title);
     if (table !== undefined) tables.push(table);
   }
   return tables;
-};
+}
 
 /** All headers of a sheet from the top; tables stacked on one sheet repeat theirs. */
-const headersOn = (sheet: SheetContent): readonly Header[] => {
+function* headersOn(sheet: SheetContent): Steps<readonly Header[]> {
   const found: Header[] = [];
   for (let row = 0; row < sheet.grid.length && (found.length > 0 || row < headerRows); row += 1) {
     const header = headerAt(sheet, row);
@@ -65,27 +81,32 @@ const headersOn = (sheet: SheetContent): readonly Header[] => {
     if (rival === undefined || row > rival.lastRow) found.push(header);
     else if (header.words >= rival.words) found[found.length - 1] = header;
   }
-  return found.length > 0 ? found : headerOverContent(sheet);
-};
+  return found.length > 0 ? found : yield* headerOverContent(sheet);
+}
 
 /** Without words of ours: the row above the first label of a branch, a question or an id is the header. */
-const headerOverContent = (sheet: SheetContent): readonly Header[] => {
-  const columns = columnsByContent(contentOfColumns(sheet, 0, sheet.grid.length - 1));
+function* headerOverContent(sheet: SheetContent): Steps<readonly Header[]> {
+  const columns = columnsByContent(yield* countingContent(sheet, 0, sheet.grid.length - 1));
   const rows = questionRoles.find((role) => columns.has(role));
   const column = rows === undefined ? undefined : columns.get(rows);
   if (rows === undefined || column === undefined) return [];
   const first = sheet.grid.findIndex((_, row) => (row > headerRows ? true : isOfKind(sheet, row, column, rows)));
   if (first < 0 || first > headerRows) return [];
   return [{ firstRow: first - 1, lastRow: first - 1, columns: new Map(), words: 0 }];
-};
+}
 
 const isOfKind = (sheet: SheetContent, row: number, column: number, role: ContentRole): boolean => {
   const [content] = contentOfColumns({ grid: [[cellAt(sheet.grid, row, column)]] }, 0, 0);
   return (content?.counts.get(role) ?? 0) > 0;
 };
 
-const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: TitleBlock): AnswerTable | undefined => {
-  const contents = contentOfColumns(sheet, header.lastRow + 1, lastRow);
+function* tableAt(
+  sheet: SheetContent,
+  header: Header,
+  lastRow: number,
+  title: TitleBlock,
+): Steps<AnswerTable | undefined> {
+  const contents = yield* countingContent(sheet, header.lastRow + 1, lastRow);
   const columns = columnsOf(header, contents);
   const numbers = columns.get('number');
   const asksByBranch = questionRoles.some((role) => columns.has(role)) || contents.some(holdsBranches);
@@ -105,7 +126,7 @@ const tableAt = (sheet: SheetContent, header: Header, lastRow: number, title: Ti
     title,
     years: yearsIn(sheet, header.lastRow, lastRow, columns.get('year')),
   };
-};
+}
 
 const holdsBranches = ({ counts }: ColumnContent): boolean => (counts.get('branch') ?? 0) >= fewestCells;
 

@@ -561,7 +561,7 @@ export const nationTexts = {
     code: 'E-463',
     severity: 'check',
     ja: {
-      what: '「{found}」の回答が{count}つのファイルにあり（{files}）、{differences}個の枝番で違います',
+      what: '「{found}」の回答が{count}件のファイルにあり（{files}）、{differences}個の枝番で違います',
       effect: 'まとめずに、どれも一覧に載せています',
       cure: '使わないファイルを外すか、違う枝番を直してください',
     },

@@ -47,8 +47,9 @@ export const goalRatesOf = (
 export const goalRates = (results: ScoredResults, municipality: MunicipalityResult): ChartData => {
   const { identity } = municipality;
   const { rows, nation, prefecture } = goalRatesOf(results, municipality, nationMeans(results));
+  const hasNation = nation !== undefined;
   return {
-    letter: prefecture === undefined ? 'G' : 'P',
+    letter: nation === undefined ? 'N' : prefecture === undefined ? 'G' : 'P',
     title: '目標別の得点率',
     reading: `${ratesInWords(rows, identity.name, prefecture?.heading ?? '')}${nation === undefined ? '' : `全国平均は${nation.basis}によります。`}`,
     picture: '目標ごとの得点率を比べた横棒グラフ',
@@ -61,18 +62,17 @@ export const goalRates = (results: ScoredResults, municipality: MunicipalityResu
         role: 'own',
         source: computed('得点÷配点（得点シート）'),
       },
-      {
-        heading: '全国平均',
-        role: 'compared',
-        source: nation?.source ?? computed('平均点÷配点'),
-      },
+      ...(nation === undefined ? [] : [{ heading: '全国平均', role: 'compared' as const, source: nation.source }]),
       ...(prefecture === undefined ? [] : [prefecture]),
     ],
     number: 'percent1',
     unit: '得点率',
-    rows: rows.map(({ label, own, nation, prefecture: mean }) =>
-      prefecture === undefined ? [label, own, nation] : [label, own, nation, mean],
-    ),
+    rows: rows.map(({ label, own, nation, prefecture: mean }) => [
+      label,
+      own,
+      ...(hasNation ? [nation] : []),
+      ...(prefecture === undefined ? [] : [mean]),
+    ]),
   };
 };
 

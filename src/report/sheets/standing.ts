@@ -79,7 +79,7 @@ const rowsIn = (
     const place = tableRow(nation, other);
     return [
       cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),
-      rangeCell([best, rank], look, { number: 'integer', source: fromTable(nation, '順位', place) }),
+      rangeCell([best, rank], look, { number: 'integer', source: fromTable(nation, '順位', place) }, grouped),
       cell(identity?.prefecture ?? null, look),
       cell(identity?.name ?? null, look),
       rangeCell([value, other === row ? (most[row] ?? value) : value], look, {
@@ -187,7 +187,7 @@ const standingRow = (
     cell(scopeNames[scope.name], 'side'),
     cell(kind, 'center'),
     rangeCell([least.value, most.value], 'body', { number: 'integer', source: sources.points }),
-    rangeCell([most.rank, least.rank], 'body', { number: 'integer', source: sources.rank }),
+    rangeCell([most.rank, least.rank], 'body', { number: 'integer', source: sources.rank }, grouped),
     cell(least.of, 'body', { number: 'integer', source: sources.of }),
     cell(least.mean, 'body', { number: 'decimal1', source: sources.mean }),
     cell(least.median, 'body', { number: 'decimal1', source: sources.mean }),
@@ -206,9 +206,12 @@ const standingRow = (
   ];
 };
 
+const grouped = (rank: number): string => rank.toLocaleString('en-US');
+
 const percentText = (share: number): string => `${halfUp(share * 100, 1)}%`;
 
-const columnWidths = [28, 7, 11, 13, 8, 8, 8, 8, 15, 12, 12, 12];
+/** 「1,037～1,362」 of the own row stands under 区分, which has the ranks of the tables below. */
+const columnWidths = [27, 13, 13, 13, 10, 8, 8, 8, 14, 12, 10, 10];
 const wide = wideLines(columnWidths.length);
 
 /** Sheet 順位: the own place in every scope, the gaps to the next places, and the neighbours above and below. */

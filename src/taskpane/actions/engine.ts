@@ -2,7 +2,7 @@ import {
   decisionsMarker,
   headerChanges,
   headersOf,
-  layoutOf,
+  layingOut,
   nationalSheetName,
   type Decision,
   type Layout,
@@ -63,7 +63,7 @@ export function* readingOf(
   { together, ...beside }: Beside = {},
 ): Steps<Reading> {
   const content = withoutOurSheets(found);
-  const layout = paneLayout(content);
+  const layout = yield* paneLayout(content);
   yield;
   const headers = headersOf(layout);
   const outcome =
@@ -115,13 +115,14 @@ const besideMark = ({ sheets }: WorkbookContent, outcome: Result<Results>): stri
 };
 
 /** What may be chosen; a national table as a whole, since it has no column of answers. */
-const paneLayout = (content: WorkbookContent): Layout => {
+function* paneLayout(content: WorkbookContent): Steps<Layout> {
   const national = nationalSheetName(content);
-  if (national === undefined) return layoutOf(content);
-  const others = layoutOf({ ...content, sheets: content.sheets.filter(({ name }) => name !== national) });
+  yield;
+  if (national === undefined) return yield* layingOut(content);
+  const others = yield* layingOut({ ...content, sheets: content.sheets.filter(({ name }) => name !== national) });
   const whole = { name: national, tables: [], columns: [] };
   return content.sheets.flatMap(({ name }) => (name === national ? whole : others.filter((one) => one.name === name)));
-};
+}
 
 /** The results with what is on trial as a plan of its own, for the sheet 取組案. */
 export const withTrial = (results: Results, trial: ReadonlySet<number>): Results => {

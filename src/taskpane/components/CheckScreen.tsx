@@ -8,6 +8,7 @@ import { paneParts } from '../texts/cures';
 import { checkItems, type CheckCell, type CheckItem } from '../result/checkItems';
 import { DecidedList } from './DecidedList';
 import { FaultParts } from './FaultParts';
+import { Range } from './Range';
 import { icons, useCommonStyles } from './style';
 import { Unfolding } from './Unfolding';
 import { langOf, Said } from './Said';
@@ -28,18 +29,22 @@ const useStyles = makeStyles({
   what: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   // What became of a decision is a sentence; a name that is cut stands whole under ▾.
   sentence: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  whole: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   points: { whiteSpace: 'nowrap' },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
   place: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
     margin: 0,
     minWidth: 0,
     flex: '1 1 90px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: '15px',
     color: tokens.colorNeutralForeground2,
   },
+  // What stands in a cell may be long; an amount is never cut.
+  where: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   buttons: { display: 'flex', gap: '3px', flexShrink: 0, maxWidth: '100%', flexWrap: 'wrap' },
   button: { minWidth: '26px', minHeight: '24px', padding: '0 5px' },
   stop: {
@@ -165,7 +170,16 @@ const Row = ({ item, at, keys }: { readonly item: CheckItem; readonly at: number
           setOpen(!open);
         }}
       />
-      {open && !many && <Details problem={first} />}
+      {open && !many && (
+        <>
+          {about !== undefined && (
+            <p className={styles.whole}>
+              <Said>{about}</Said>
+            </p>
+          )}
+          <Details problem={first} />
+        </>
+      )}
       {open && many && (
         <ul className={styles.list}>
           {cells.map((cell) => (
@@ -218,8 +232,16 @@ const AnswerLine = ({
   return (
     <div className={styles.line}>
       <p className={styles.place}>
-        <Said>{many ? '' : words.cell(place, cell?.text ?? first.found)}</Said>
-        {yen === undefined ? '' : `　${texts.plan.yen(yen.low, yen.high)}`}
+        {!many && (
+          <span className={styles.where}>
+            <Said>{words.cell(place, cell?.text ?? first.found)}</Said>
+          </span>
+        )}
+        {yen !== undefined && (
+          <span>
+            <Range of={texts.plan.yen(yen.low, yen.high)} />
+          </span>
+        )}
       </p>
       <div className={styles.buttons}>
         {answer === 'met-unmet' && (
@@ -323,8 +345,14 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
       <p className={styles.place}>
-        <Said>{`${cell.town === undefined ? '' : `${cell.town}　`}${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
-        {cell.yen === undefined ? '' : `　${texts.plan.yen(cell.yen.low, cell.yen.high)}`}
+        <span className={styles.where}>
+          <Said>{`${cell.town === undefined ? '' : `${cell.town}　`}${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
+        </span>
+        {cell.yen !== undefined && (
+          <span>
+            <Range of={texts.plan.yen(cell.yen.low, cell.yen.high)} />
+          </span>
+        )}
       </p>
       <div className={styles.buttons}>
         {choices.map(([mark, judgement]) => (

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { usePane } from '../hooks';
 import type { TownView } from '../result/townView';
+import { Range } from './Range';
 import { useCommonStyles } from './style';
 
 const useStyles = makeStyles({
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   cells: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: '8px', margin: 0 },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: '20px' },
-  whole: { display: 'inline-block' },
   under: {
     margin: 0,
     color: tokens.colorNeutralForeground2,
@@ -110,23 +109,14 @@ export const FourCells = ({ view }: { readonly view: TownView }) => {
   );
 };
 
-/** A range may break after its ～, an amount never within: 1億590万円～ / 1億7,653万円. */
-const broken = (value: string, whole: string): ReactNode => {
-  const [from, to] = value.split(/(?<=～)/);
-  if (from === undefined || to === undefined) return value;
-  return [from, to].map((part) => (
-    <span key={part} className={whole}>
-      {part}
-    </span>
-  ));
-};
-
 const Cell = ({ label, value, under }: { readonly label: string; readonly value: string; readonly under: string }) => {
   const styles = useStyles();
   return (
     <div>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{broken(value, styles.whole)}</dd>
+      <dd className={styles.value}>
+        <Range of={value} />
+      </dd>
       {under !== '' && <dd className={styles.under}>{under}</dd>}
     </div>
   );

@@ -60,7 +60,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
         ...placesOf(state, event.reading),
         // A sheet 判定 of ours that was read again speaks for itself.
         decisions: state.decisionsAreWritten && event.reading.onlyChanged === undefined ? undefined : state.decisions,
-        screen: event.next ?? state.screen,
+        // ⋯ has no room to say why a workbook is refused.
+        screen: event.next ?? (state.screen === 'more' && !event.reading.outcome.ok ? 'opening' : state.screen),
       };
     case 'remapped':
       return {

@@ -9,6 +9,11 @@ const column: Worded = {
   ja: '［⋯］の「読み取りの変更」で、回答の列を選択してください',
   en: 'Choose the column of the answers under More, Change the reading',
 };
+/** Where it refuses the workbook, the pane's first button leads there. */
+const refusedYear: Worded = {
+  ja: '［年度・シートを選ぶ］で、年度を選択してください',
+  en: 'Press Choose year and sheet, and choose the year',
+};
 const year: Worded = {
   ja: '［⋯］の「読み取りの変更」で、年度を選択してください',
   en: 'Choose the year under More, Change the reading',
@@ -68,9 +73,9 @@ const cures: ReadonlyMap<ProblemName, Worded> = new Map<ProblemName, Worded>([
       en: 'Use a table with a header row (grant, goal, group, branch, points, answer), or add a blank form',
     },
   ],
-  ['year-missing', year],
-  ['year-ambiguous', year],
-  ['year-contradicts', year],
+  ['year-missing', refusedYear],
+  ['year-ambiguous', refusedYear],
+  ['year-contradicts', refusedYear],
   ['year-by-fit', year],
   ['sheets-of-other-years', year],
   [

@@ -99,7 +99,7 @@ const opening = {
   refused: '回答は見つかりましたが、このままでは採点できません',
   score: '採点する',
   choose: '年度・シートを選ぶ',
-  again: 'もう一度調べる',
+  again: '調べ直す',
   form: '白紙の回答票を追加',
   sample: '見本のブックを開く',
   sampleShort: '見本を開く',

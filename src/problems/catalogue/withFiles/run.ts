@@ -167,7 +167,7 @@ export const runTexts = {
   'batch-joined': {
     code: 'E-478',
     severity: 'info',
-    ja: { what: '「{found}」の回答を{count}つのファイルから1つにまとめました（{files}）', effect: '', cure: '' },
+    ja: { what: '「{found}」の回答を{count}件のファイルから1つにまとめました（{files}）', effect: '', cure: '' },
     en: { what: 'The answers of "{found}" were put together from {count:file|files} ({files})', effect: '', cure: '' },
   },
 } as const satisfies Readonly<Record<string, ProblemText>>;

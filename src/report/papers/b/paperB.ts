@@ -98,11 +98,15 @@ const changesText = (scheme: Scheme): string | undefined => {
     `${fiscalYearLabel(year)}からの評価指標と配点の変更（${counts}）`,
     ...changedWords.flatMap(([word, words]) => {
       const told = changes.filter((change) => change.words.includes(word)).map(changeText);
-      return told.length === 0 ? [] : [`【${words}】 ${told.join('、')}`];
+      const rest = told.length > mostTold ? `など${told.length}指標` : '';
+      return told.length === 0 ? [] : [`【${words}】 ${told.slice(0, mostTold).join('、')}${rest}`];
     }),
     sums.length === 0 ? '目標・指標群ごとの配点の計は変わっていません。' : `【配点の計】 ${sums.join('、')}`,
   ].join('\n');
 };
+
+/** So many of a kind are named; a scheme that is another one altogether would fill a page. */
+const mostTold = 12;
 
 /** What a council is told of; a number that moved changes nothing. */
 const changedWords: readonly (readonly [ChangeWord, string])[] = [

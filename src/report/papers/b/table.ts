@@ -15,7 +15,8 @@ import { cellKeys } from '../../cellKeys';
 import { keyedSpan, line, span, together, type Line, type Span } from '../../layout/layOut';
 import { blockWords, computed, sourceOf } from '../../origins';
 import type { CouncilFacts } from '../facts';
-import { ownLine } from '../edition';
+import { hiddenLine, ownLine, toldLine } from '../edition';
+import { isWorking } from '../editionName';
 import { nationLines } from './nation';
 
 /** Own points, and all they could be while answers are open. */
@@ -62,6 +63,7 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
   const rates = (of: readonly (Figure | undefined)[], source: FigureSource) =>
     columns.map(({ maxPoints }, at): Printed => [shareOf(of[at], maxPoints), source]);
   const means = columns.map(({ mean }) => mean);
+  const isKnown = means.some((mean) => mean !== undefined);
   return [
     ...together([
       line(span(`${westernYear(results.scheme.fiscalYear)}年度（市町村分）評価結果の概要`, width, 'heading')),
@@ -74,16 +76,21 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         ),
         'integer',
       ),
-      row('平均点', figures('平均点', means), 'decimal1'),
-      row('平均得点率', rates(means, meanRate), 'percent1'),
-      row(
-        '中央値',
-        figures(
-          '中央値',
-          columns.map(({ median }) => median),
-        ),
-        'integer',
-      ),
+      // The lines of a nation that is not known vanish on the council's paper, and keep their place.
+      ...(isKnown || isWorking(facts)
+        ? [
+            row('平均点', figures('平均点', means), 'decimal1'),
+            row('平均得点率', rates(means, meanRate), 'percent1'),
+            row(
+              '中央値',
+              figures(
+                '中央値',
+                columns.map(({ median }) => median),
+              ),
+              'integer',
+            ),
+          ]
+        : [hiddenLine(width), hiddenLine(width), hiddenLine(width)]),
       row(
         `${ownWord(facts.name)}の得点`,
         figures('得点', own).map(([value, source], at) => [rangeOf(value, own[at]?.most, String), source]),
@@ -98,12 +105,16 @@ export const tableLines = (facts: CouncilFacts, width: number): readonly Line[] 
         }),
         'percent1',
       ),
-      line(
-        span(
-          '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
-          width,
-          'note',
-        ),
+      toldLine(
+        facts,
+        width,
+        isKnown || isWorking(facts)
+          ? {
+              text: '※ 平均得点率は端数処理前の平均点から計算しています。端数処理の関係で、合計が一致しない場合があります。中央値は足し合わせても合計と一致しません。',
+              look: 'note',
+            }
+          : undefined,
+        '',
       ),
     ]),
     ...nationLines(facts, columns, width),

@@ -14,6 +14,7 @@ import {
   figuresOf,
   goalNameOf,
   goalNumeral,
+  isCommon,
   grantNames,
   grants,
   groupNames,
@@ -118,7 +119,7 @@ export const blockLines = (
     ...[...grants, null].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
-        `※ 目標Ⅳは両交付金に共通の評価です。全国平均は国の公表値です。${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
+        `※ ${commonGoals(scheme)}${national === undefined ? '' : '全国平均は国の公表値です。'}${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
         gridColumns,
         'note',
       ),
@@ -127,6 +128,12 @@ export const blockLines = (
       line(span(text, gridColumns, 'paragraph', { source: computed('目標ごとの得点率と全国平均の得点率の差') })),
     ),
   ];
+};
+
+/** 「目標Ⅳは両交付金に共通の評価です。」, where the scheme has one. */
+const commonGoals = ({ goals }: Scheme): string => {
+  const common = goals.filter(isCommon).map(({ goal }) => `目標${goalNumeral(goal)}`);
+  return common.length === 0 ? '' : `${common.join('・')}は両交付金に共通の評価です。`;
 };
 
 /** A rank of the total that a person told is the official one, and stands in the trend above. */

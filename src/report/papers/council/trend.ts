@@ -34,7 +34,13 @@ export const trendLines = (facts: CouncilFacts, standings: readonly YearStanding
         ...columns.map(({ text, source }) => span(text(one) ?? '－', 1, 'paper-cell', { source: source(one) })),
       ),
     ),
-    line(span('※ 全国平均は国の公表値です。指標と配点は年度により変わることがあります。', gridColumns, 'note')),
+    line(
+      span(
+        `※ ${shown.some(({ nationMean }) => nationMean !== undefined) ? '全国平均は国の公表値です。' : ''}指標と配点は年度により変わることがあります。`,
+        gridColumns,
+        'note',
+      ),
+    ),
     money,
     // As many lines whatever the years: the picture below keeps its place.
     ...Array.from({ length: mostYears - shown.length }, () => hiddenLine(gridColumns)),

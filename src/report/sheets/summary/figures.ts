@@ -20,7 +20,7 @@ import {
   yenChange,
   yenText,
 } from '../../standingWords';
-import type { StandingRank, YearStanding } from '../../yearStandings';
+import type { StandingPoints, StandingRank, YearStanding } from '../../yearStandings';
 
 /** One row: this year, last year and the change; a row of nothing is not printed. */
 interface FigureRow {
@@ -98,14 +98,18 @@ const pointsRow = (
   const [points, last] = [now.points[row], before?.points[row]];
   return {
     label: `${row === 'total' ? '総得点' : rowNames[row]}（満点${maximaIn(scheme)[row]}）`,
-    now: points === undefined ? null : pointsText(points),
-    before: last && pointsText(last),
+    now: points === undefined ? null : before === undefined ? pointsText(points) : inCell(points),
+    before: last && inCell(last),
     change: pointsChange(last, points),
     source: together(['今年度', points?.source], ['前年度', last?.source]),
     points: row,
     ...(row === 'total' ? { strong: true } : {}),
   };
 };
+
+/** Both ends and their rates do not stand in one line of the cell. */
+const inCell = (points: StandingPoints): string =>
+  points.least === points.most ? pointsText(points) : pointsText(points).replace('（', '\n（');
 
 /** The nation's mean total, and how far the own total lies from it. */
 const meanRow = (now: YearStanding, before: YearStanding | undefined): FigureRow => {

@@ -49,6 +49,12 @@ const lackedLines = ({ national }: ScoredResults, { mostHaveIt }: Outlook): read
 
 const weightOf = ({ gain, share }: MarginalValue): number => gain.points.least * (share ?? 0);
 
+/** How many have a criterion weighs only where it is known. */
+const orderOf = ({ values, standpoint }: Outlook): string =>
+  values.some(({ entry }) => standpoint.havingIt(entry.index) !== undefined)
+    ? '満たす市町村が多く、加点の大きい順'
+    : '加点の大きい順';
+
 /** The plan that reaches the goal where one was asked for, else what brings most points for its work. */
 const nextLines = (outlook: Outlook): readonly Line[] => {
   const planned = new Set(outlook.pursuit?.plan.criteria);
@@ -60,7 +66,7 @@ const nextLines = (outlook: Outlook): readonly Line[] => {
   return [
     line(
       span(
-        `次に取り組むこと（${planned.size === 0 ? '満たす市町村が多く、加点の大きい順' : '目標に届く案から'}、${steps.length}件）`,
+        `次に取り組むこと（${planned.size === 0 ? orderOf(outlook) : '目標に届く案から'}、${steps.length}件）`,
         6,
         'heading',
       ),
