@@ -32,17 +32,8 @@ describeWith('chromium')('a browser that refuses a thread of its own', () => {
       writeFileSync(table, excelXlsx(nationalTable()));
       bench = await openOnePage({ refusesWorker: 'at once' });
       const { page, press, drop } = bench;
-      await page.evaluate(() => {
-        const tasks: number[] = [];
-        Object.assign(window, { tasks });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(duration);
-        }).observe({ type: 'longtask', buffered: false });
-      });
       await drop([table]);
       await page.locator('[data-towns="1741"]').waitFor({ timeout: 60_000 });
-      const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-      console.log(tasks.join());
       await press('「全国集計.xlsx」を閉じる');
       await drop([table]);
       await press('中止');
