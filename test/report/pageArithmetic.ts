@@ -163,7 +163,11 @@ const cutWords = (sheet: SheetModel): readonly string[] => {
       );
       const isCut =
         (look === 'header' && lines.length > 1 && lines.some((line) => line.length === 1)) ||
-        (look !== 'wrap' && lines.some((line, at) => /\d$/.test(line) && /^(千円|千$)/.test(lines[at + 1] ?? '')));
+        (look !== 'wrap' &&
+          lines.some((line, at) => {
+            const next = lines[at + 1] ?? '';
+            return (/\d$/.test(line) && /^(千円|千$)/.test(next)) || (/\d千$/.test(line) && next.startsWith('円'));
+          }));
       return isCut ? [`${name}: ${lines.join('|')} (row ${row + 1})`] : [];
     }),
   );

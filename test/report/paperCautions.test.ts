@@ -3,6 +3,7 @@ import { reportSheets, resultSheets, sheetsToWrite, type ReportKind } from '../.
 import type { CellValue, SheetModel } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { printedRows } from '../builders/printed';
+import { pageFaults } from './pageArithmetic';
 
 type Row = readonly CellValue[];
 
@@ -59,6 +60,17 @@ test.each([
 ] satisfies [string, readonly Row[], number][])('資料A: %s', (_, rows, years) => {
   const heads = printedRows(paper('a', resultsOf(settled, ...notices, ...rows))).find((cells) => cells[0] === '区分');
   expect(heads).toHaveLength(1 + years);
+});
+
+test('資料A of a large city: no amount of last year is parted from its 千円', () => {
+  const large: readonly Row[] = [
+    ['内示額（推進）', 541_200, '千円'],
+    ['内示額（支援）', 1_291_000, '千円'],
+    ['前年度', 'R6'],
+    ['前年度の金額（推進）', 600_000, '千円'],
+    ['前年度の金額（支援）', 1_200_000, '千円'],
+  ];
+  expect(pageFaults(paper('a', resultsOf(settled, ...large)))).toEqual([]);
 });
 
 describe('papers whose answers are still open', () => {

@@ -193,11 +193,15 @@ const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, task
   const figure = await tasks.run('source', async () => {
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
-    const { figureAt, planToWrite, sheetsToWrite, singleReports, withTrial } = await engine();
+    const { chosenReports, figureAt, planToWrite, sheetsToWrite, singleReports, withTrial } = await engine();
     const plan = planToWrite(store.state());
     const planned = plan.size === 0 || onlyMunicipality(results) === undefined ? results : withTrial(results, plan);
-    const { sheets } = sheetsToWrite(planned, new Set(singleReports), store.state().reading?.content.names ?? []);
-    return ok(figureAt(sheets, selected.value));
+    const names = store.state().reading?.content.names ?? [];
+    const among = (wanted: ReadonlySet<(typeof singleReports)[number]>) =>
+      figureAt(sheetsToWrite(planned, wanted, names).sheets, selected.value);
+    // 検算 has the rows of the reports that are written; one that was put aside may still stand.
+    const figure = among(chosenReports(store.state()));
+    return ok(figure.kind === 'not-ours' ? among(new Set(singleReports)) : figure);
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
 };

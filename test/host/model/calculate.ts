@@ -2,7 +2,8 @@ import { HyperFormula } from 'hyperformula';
 import type { HostSheet } from './hostSheet';
 
 /** Formulas the host works out, by how they begin; of others it says #NAME?, as of a function nobody knows. */
-const known = /^=\(*(?:(?:SUM|MIN|MAX|ROUND|IF|COUNTIF|SUMIFS|AVERAGE|SUMPRODUCT)\(|'|[A-Z]{1,3}\d+[-+*/])/u;
+const known =
+  /^=\(*(?:(?:SUM|MIN|MAX|ROUND|IF|COUNTIF|SUMIFS|AVERAGE|SUMPRODUCT|VALUE|LEFT|MID|CLEAN)\(|'|[A-Z]{1,3}\d+[-+*/])/u;
 
 /** Works out the ordinary formulas of a workbook anew, as Excel does after every change. */
 export const calculate = (sheets: readonly HostSheet[]): void => {

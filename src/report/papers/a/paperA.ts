@@ -1,5 +1,6 @@
 import { goalNumeral, grantNames, grants, isCommon, type Grant } from '../../../schemes';
 import type { SheetModel } from '../../../workbook';
+import { totalYenOf } from '../../../years';
 import { fromRules } from '../../figureSources';
 import { layOut, line, span, type Line } from '../../layout/layOut';
 import { provisionalMark, type CouncilFacts } from '../facts';
@@ -10,8 +11,18 @@ import { amountLines } from './amounts';
 import { frameLines, useLines } from './use';
 
 /** 区分, then 金額 and 得点 of two years. */
-const columnWidths = [19.2, 25.5, 22.3, 12, 21.3];
-const paperAWidth = columnWidths.length;
+const usualWidths = [19.2, 25.5, 22.3, 12, 21.3];
+/** Last year's 「1,200,000千円」 stands in one line. */
+const widthsOfMillions = [19.2, 25.5, 20.3, 14, 21.3];
+const paperAWidth = usualWidths.length;
+
+const widthsOf = ({ comparison }: CouncilFacts): readonly number[] => {
+  const before = comparison?.before;
+  const largest = before && (totalYenOf(before)?.value ?? before.yen.promotion?.value ?? before.yen.support?.value);
+  return largest !== undefined && largest >= thousandMillions ? widthsOfMillions : usualWidths;
+};
+
+const thousandMillions = 1_000_000_000n;
 
 /**
  * 資料A, after 八王子市 令和7年度 資料4-1: 概要, 成果指向型配分枠 (where there is such an amount), 内示額, 使途. Its marker names
@@ -22,6 +33,7 @@ export const paperA = (facts: CouncilFacts, ordinal = 0): SheetModel => {
   const frame = facts.thisYear.yen.outcomeOriented !== undefined;
   const frameBefore = facts.comparison?.before.yen.outcomeOriented !== undefined;
   const title = `${facts.year}保険者機能強化推進交付金・介護保険保険者努力支援交付金\n（インセンティブ交付金）について${provisionalMark(facts.own)}`;
+  const columnWidths = widthsOf(facts);
   const lines = [
     ...paperHead(facts, paperAWidth, 1, ordinal),
     line(),
