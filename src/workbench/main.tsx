@@ -61,10 +61,10 @@ const mount = async (): Promise<void> => {
   createRoot(place).render(<WorkbenchRoot bench={bench} texts={texts} paneTexts={paneTexts} />);
 };
 
-/** In a thread of its own; where the browser gives none, on the page, which does not answer meanwhile. */
+/** In a thread of its own; where the browser gives none, on the page, which reads in slices. */
 const workHere = (): FileWork => {
   const chosen = givesThread().then(async (gives) =>
-    gives ? remoteWork({ start: embedded.worker, after }) : (await import('./work/fileWork')).fileWork,
+    gives ? remoteWork({ start: embedded.worker, after }) : (await import('./work/fileWork')).fileWorkHere(pause),
   );
   return {
     read: async (...given) => (await chosen).read(...given),

@@ -1,3 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { excelXlsx } from '../bench/excelXlsx';
+import { nationalTable } from '../bench/nationalTable';
 import { describeWith } from '../builders/withProgram';
 import { needsOnePage, openOnePage, type WorkbenchPage } from './workbenchPage';
 
@@ -18,5 +23,23 @@ describeWith('chromium')('a browser that refuses a thread of its own', () => {
     await page.getByText(/^書き込みました/).waitFor();
     expect((await save()).length).toBeGreaterThan(10_000);
     expect(await page.evaluate(() => (window as unknown as { workersAsked: number }).workersAsked)).toBeGreaterThan(0);
+  });
+
+  test('a national table is read in slices: the page answers meanwhile, and the reading can be stopped', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+    try {
+      const table = join(folder, '全国集計.xlsx');
+      writeFileSync(table, excelXlsx(nationalTable()));
+      bench = await openOnePage({ refusesWorker: 'at once' });
+      const { page, press, drop } = bench;
+      await drop([table]);
+      await page.locator('[data-towns="1741"]').waitFor({ timeout: 60_000 });
+      await press('「全国集計.xlsx」を閉じる');
+      await drop([table]);
+      await press('中止');
+      await page.getByRole('alert').filter({ hasText: 'E-712' }).waitFor();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { readWanted } from '../../evaluation';
-import { ok } from '../../problems';
+import { ok, problem, refuse } from '../../problems';
+import type { ColumnChooser } from '../../workbook';
 import {
   cautionsAbout,
   enterInWorkbookFile,
@@ -12,12 +13,23 @@ import {
   type FileWork,
 } from '../../workbook/file';
 
-/** The work on files in this very thread. */
-export const fileWork: FileWork = {
-  read: ({ bytes, name }, narrow) =>
-    narrow
-      ? readWanted((wanted) => readWorkbookFile(bytes, name, { wanted }), undefined)
-      : readWorkbookFile(bytes, name),
+/** The work on files in this very thread. With a `pause` it reads in slices, and can be stopped between two of them. */
+export const fileWorkHere = (pause?: () => Promise<void>): FileWork => ({
+  read: async ({ bytes, name }, narrow, { signal } = {}) => {
+    const pausing =
+      pause &&
+      (async (): Promise<void> => {
+        await pause();
+        signal?.throwIfAborted();
+      });
+    const read = (wanted?: ColumnChooser) => readWorkbookFile(bytes, name, { wanted, pause: pausing });
+    try {
+      return await (narrow ? readWanted(read, undefined) : read());
+    } catch (error) {
+      if (signal?.aborted === true) return refuse(problem('excel-cancelled'));
+      throw error;
+    }
+  },
   refresh: async ({ bytes, name }, models, how) => {
     const refreshed = await refreshWorkbookFile(bytes, name, models, how);
     if (!refreshed.ok) return refreshed;
@@ -37,4 +49,6 @@ export const fileWork: FileWork = {
   },
   looks: ({ bytes }) => Promise.resolve(readSheetLooks(bytes)),
   keep: ({ bytes, name }, texts) => keepAddinSettings(bytes, name, texts),
-};
+});
+
+export const fileWork = fileWorkHere();

@@ -1,10 +1,11 @@
 import { HucreError } from 'hucre';
+import { finished, inSlices, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { FileFault } from './fault';
-import { fileKind, openPackage, typesPart, type Package } from './package/package';
+import { fileKind, openingPackage, openPackage, typesPart, type Package } from './package/package';
 import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './text/readText';
-import { readXlsxFile } from './xlsx/readXlsx';
+import { readingXlsxFile } from './xlsx/readXlsx';
 import { xmlBytes } from './xml/text';
 import type { ColumnChooser, WorkbookContent } from '..';
 
@@ -17,24 +18,30 @@ export const readWorkbookFile = async (
   fileName: string,
   options: ReadOptions = {},
 ): Promise<Result<WorkbookContent>> =>
-  orRefusal(fileName, () => Promise.resolve(ok(readKnown(bytes, fileName, options))));
+  orRefusal(fileName, async () => {
+    const { pause } = options;
+    if (pause === undefined) return ok(finished(readingKnown(bytes, fileName, options)));
+    return ok(await inSlices(readingKnown(bytes, fileName, options), pause));
+  });
 
 export interface ReadOptions {
   /** Leaves out columns of .xlsx sheets that nobody wants: large tables are read faster, and take less memory. */
   readonly wanted?: ColumnChooser | undefined;
+  /** Reads an .xlsx in slices, with a pause between each two, where no other thread can: the page answers meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
-const readKnown = (bytes: Uint8Array, fileName: string, { wanted }: ReadOptions): WorkbookContent => {
+function* readingKnown(bytes: Uint8Array, fileName: string, { wanted, pause }: ReadOptions): Steps<WorkbookContent> {
   const kind = fileKind(bytes);
   if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
   if (kind.kind === 'text') return readTextFile(bytes, fileName);
   if (kind.kind === 'flat-ods') return readFlatOds(xmlBytes(bytes, 'XML'));
-  const book = openPackage(bytes);
+  const book = pause === undefined ? openPackage(bytes) : yield* openingPackage(bytes);
   if (isOpenDocument(book)) return readOdsFile(book);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
   if (!book.entries.has(typesPart)) throw new FileFault('file-unknown', 'zip');
-  return readXlsxFile(book, { wanted });
-};
+  return yield* readingXlsxFile(book, { wanted });
+}
 
 /** By its mimetype; some programs leave that entry out, and the parts tell. Which kind of document it is, its content tells. */
 const isOpenDocument = (book: Package): boolean =>

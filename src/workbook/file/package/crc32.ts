@@ -18,12 +18,15 @@ const tables = ((): readonly Uint32Array[] => {
   return made;
 })();
 
-/** The check sum of zip files (ISO 3309), eight bytes at a time: a sheet of 140 MB would take a second otherwise. */
-export const crc32 = (bytes: Uint8Array): number => {
+/**
+ * The check sum of zip files (ISO 3309), eight bytes at a time: a sheet of 140 MB would take a second otherwise. `before` is
+ * that of the bytes which came before these.
+ */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables;
   if (!t0 || !t1 || !t2 || !t3 || !t4 || !t5 || !t6 || !t7) throw new Error('crc32: no table');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let sum = 0xffffffff;
+  let sum = ~before;
   let place = 0;
   for (const whole = bytes.length - 8; place <= whole; place += 8) {
     const low = view.getUint32(place, true) ^ sum;

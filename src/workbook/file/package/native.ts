@@ -9,7 +9,7 @@ interface ByteWork {
   /** Packs a part of a zip. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
   /** The check sum of zip files (ISO 3309). */
-  readonly crc32: (bytes: Uint8Array) => number;
+  readonly crc32: (bytes: Uint8Array, before?: number) => number;
   /** Undefined where it cannot be told at once. */
   readonly isUtf8: ((bytes: Uint8Array) => boolean) | undefined;
 }
@@ -31,7 +31,7 @@ interface Zlib {
     options: { readonly chunkSize: number; readonly maxOutputLength: number },
   ) => Uint8Array;
   readonly deflateRawSync?: (bytes: Uint8Array, options: { readonly level: number }) => Uint8Array<ArrayBuffer>;
-  readonly crc32?: (bytes: Uint8Array) => number;
+  readonly crc32?: (bytes: Uint8Array, before?: number) => number;
 }
 
 /** zlib takes no smaller buffer. */

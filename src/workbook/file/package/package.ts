@@ -1,8 +1,9 @@
+import type { Steps } from '../../../kernel';
 import { FileFault, limits, type BriefProblemName } from '../fault';
 import { isUnmarkedUtf16 } from '../text/textEncoding';
 import { xmlTags, type XmlTag } from '../xml/tags';
-import { xmlBytes } from '../xml/text';
-import { unpack, zipDirectory, type ZipEntry } from './zip';
+import { checkingXml, xmlBytes } from '../xml/text';
+import { unpack, unpacking, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */
 export interface Package {
@@ -14,11 +15,40 @@ export interface Package {
 }
 
 /** Throws {@link FileFault} for everything `zipDirectory` refuses. */
-export const openPackage = (bytes: Uint8Array): Package => {
+export const openPackage = (bytes: Uint8Array): Package => packageOf(bytes, zipDirectory(bytes), new Map());
+
+/** Parts that are unpacked in steps beforehand: those a person has in such a size, above so many bytes. */
+const largeParts = /^xl\/(?:worksheets\/|sharedStrings)[^/]*\.xml$|^content\.xml$/i;
+const largeBytes = 1 << 20;
+
+/** {@link openPackage} in steps: large parts are unpacked, and kept until they are asked for. */
+export function* openingPackage(bytes: Uint8Array): Steps<Package> {
   const entries = zipDirectory(bytes);
+  const large = new Map<string, Uint8Array>();
+  for (const [name, entry] of entries) {
+    if (entry.bytes < largeBytes || !largeParts.test(name)) continue;
+    try {
+      large.set(name, yield* checkingXml(yield* unpacking(bytes, entry), name));
+    } catch (fault) {
+      // Told when the part is asked for: nobody may want it.
+      if (!(fault instanceof FileFault)) throw fault;
+    }
+  }
+  return packageOf(bytes, entries, large);
+}
+
+const packageOf = (
+  bytes: Uint8Array,
+  entries: ReadonlyMap<string, ZipEntry>,
+  unpacked: Map<string, Uint8Array>,
+): Package => {
   const part = (name: string): Uint8Array | undefined => {
     const entry = entries.get(name);
     if (entry === undefined) return undefined;
+    const known = unpacked.get(name);
+    // Held no longer than it is read.
+    unpacked.delete(name);
+    if (known !== undefined) return known;
     const plain = unpack(bytes, entry);
     return /\.(xml|rels|vml)$/i.test(name) ? xmlBytes(plain, name) : plain;
   };

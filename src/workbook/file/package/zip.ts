@@ -1,3 +1,5 @@
+import { Inflate } from 'fflate';
+import type { Steps } from '../../../kernel';
 import { details } from '../details';
 import { FileFault, limits } from '../fault';
 import { byteWork } from './native';
@@ -170,3 +172,37 @@ const inflate = (packed: Uint8Array, entry: ZipEntry): Uint8Array => {
     throw new FileFault('file-damaged', entry.name);
   }
 };
+
+/** Of packed bytes, unpacked in a few milliseconds. */
+const packedStep = 1 << 15;
+/** Of unpacked bytes, summed up in a few milliseconds. */
+const plainStep = 1 << 22;
+
+/** {@link unpack} in steps, by script: for a page that may have no thread of its own. */
+export function* unpacking(bytes: Uint8Array, entry: ZipEntry): Steps<Uint8Array> {
+  if (entry.method === 0) return unpack(bytes, entry);
+  const damaged = new FileFault('file-damaged', entry.name);
+  const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedBytes);
+  const plain = new Uint8Array(entry.bytes);
+  let filled = 0;
+  const inflater = new Inflate((piece) => {
+    if (filled + piece.length > plain.length) throw damaged;
+    plain.set(piece, filled);
+    filled += piece.length;
+  });
+  for (let from = 0; from < packed.length; from += packedStep) {
+    try {
+      inflater.push(packed.subarray(from, from + packedStep), from + packedStep >= packed.length);
+    } catch {
+      throw damaged;
+    }
+    yield;
+  }
+  let sum = 0;
+  for (let from = 0; from < plain.length; from += plainStep) {
+    sum = byteWork.crc32(plain.subarray(from, from + plainStep), sum);
+    yield;
+  }
+  if (filled !== entry.bytes || sum !== entry.crc) throw damaged;
+  return plain;
+}

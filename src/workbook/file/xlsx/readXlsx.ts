@@ -6,6 +6,7 @@ import {
   type UnreadSheet,
   type WorkbookContent,
 } from '../..';
+import { finished, type Steps } from '../../../kernel';
 import { FileFault, limits } from '../fault';
 import { relationsOf, typesPart, workbookPart, type Package, type Relation } from '../package/package';
 import { plainText, xmlTags } from '../xml/tags';
@@ -13,7 +14,7 @@ import { readCellFormats, type CellFormats } from './cellFormats';
 import { takeCovered } from './coveredValues';
 import { noSharedTexts, readSharedTexts } from './sharedTexts';
 import type { CellContext } from './sheetCell';
-import { readSheetPart } from './sheetPart';
+import { readingSheetPart } from './sheetPart';
 import type { Budget } from './sheetRows';
 
 export interface XlsxReading {
@@ -29,7 +30,11 @@ export interface XlsxReading {
  * Reads a checked .xlsx or .xlsm, transitional or Strict. A sheet that is too large is named as unread when others are left.
  * Throws {@link FileFault} for everything else that is beyond the limits or damaged.
  */
-export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookContent => {
+export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookContent =>
+  finished(readingXlsxFile(book, how));
+
+/** {@link readXlsxFile} in steps. */
+export function* readingXlsxFile(book: Package, how: XlsxReading = {}): Steps<WorkbookContent> {
   const types = book.text(typesPart);
   if (types === undefined) throw new FileFault('file-unknown', typesPart);
   xmlTags(types);
@@ -45,7 +50,7 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
   for (const place of plan.sheets) {
     if (place.part === undefined) continue;
     try {
-      const read = sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget);
+      const read = yield* sheetContent(book, { ...place, part: place.part }, { ...context, ...how }, budget);
       sheets.push(read.sheet);
       calculated ||= read.calculated && !ours.has(place.name);
     } catch (fault) {
@@ -63,7 +68,7 @@ export const readXlsxFile = (book: Package, how: XlsxReading = {}): WorkbookCont
     ...(plan.recalculates && calculated ? { recalculationDue: true } : {}),
     externalLinks: plan.relations.some(({ type }) => type === 'externalLink'),
   };
-};
+}
 
 const unreadSheet = ({ sheet = '', found = '' }: FileFault): UnreadSheet => ({
   why: 'too-large',
@@ -92,12 +97,12 @@ export const formatsIn = (book: Package, plan: WorkbookPlan): CellFormats => {
 const targetIn = ({ relations }: WorkbookPlan, wanted: string): string | undefined =>
   relations.find(({ type }) => type === wanted)?.target;
 
-const sheetContent = (
+function* sheetContent(
   book: Package,
   { name, part, visibility }: SheetPlace & { readonly part: string },
   context: CellContext & XlsxReading,
   budget: Budget,
-): { readonly sheet: SheetContent; readonly calculated: boolean } => {
+): Steps<{ readonly sheet: SheetContent; readonly calculated: boolean }> {
   const bytes = book.part(part);
   if (bytes === undefined) throw new FileFault('file-damaged', part);
   const { wanted, withCovered, ...cells } = context;
@@ -107,7 +112,7 @@ const sheetContent = (
     calculated,
     unseenValues = [],
     ...read
-  } = readSheetPart({ ...cells, ...chosen, bytes, part, sheet: name, budget });
+  } = yield* readingSheetPart({ ...cells, ...chosen, bytes, part, sheet: name, budget });
   const relations = relationsOf(book, part);
   const tables = relations.flatMap(({ type, target }) => (type === 'table' ? (book.text(target) ?? []) : []));
   const filters = tables.map((xml) => xmlTags(xml).some((tag) => tag.name === 'filterColumn'));
@@ -123,7 +128,7 @@ const sheetContent = (
     drawings: relations.some(({ type }) => ['drawing', 'ctrlProp', 'control'].includes(type)),
   };
   return { sheet, calculated };
-};
+}
 
 /** What xl/workbook.xml says, without any cell. */
 export interface WorkbookPlan {

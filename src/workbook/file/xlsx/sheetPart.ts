@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../../kernel';
 import { details } from '../details';
 import { a1, coveredKey, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
 import { FileFault, limits } from '../fault';
@@ -41,19 +42,19 @@ export interface SheetSource extends CellContext {
  * Reads a worksheet part in one walk over its bytes, which applies every limit and yields the cells. Throws
  * {@link FileFault} for damage and beyond the limits; a sheet whose cells are out of order is walked twice.
  */
-export const readSheetPart = (source: SheetSource): SheetPart => {
+export function* readingSheetPart(source: SheetSource): Steps<SheetPart> {
   const { wanted, ...whole } = source;
-  const quick = walk(source, false) ?? (wanted === undefined ? undefined : walk(whole, false));
-  const read = quick ?? walk(whole, true);
-  if (read === undefined) throw new Error('readSheetPart: the careful reading stopped');
+  const quick = (yield* walk(source, false)) ?? (wanted === undefined ? undefined : yield* walk(whole, false));
+  const read = quick ?? (yield* walk(whole, true));
+  if (read === undefined) throw new Error('readingSheetPart: the careful reading stopped');
   return read;
-};
+}
 
 /**
  * Undefined when a row or cell comes that may have been told before, unless it is looked out for, and when columns were
  * left out that should not have been.
  */
-const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
+function* walk(source: SheetSource, careful: boolean): Steps<SheetPart | undefined> {
   const { bytes, part, sheet, budget } = source;
   const cursor = openXml(bytes, part, sheet);
   nextTag(cursor);
@@ -76,7 +77,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
       if (isElement(cursor, 'sheetData')) {
         if (hasData) throw damaged(cursor);
         hasData = true;
-        if (!readRows(cursor, source, rows, known, columns)) return undefined;
+        if (!(yield* readRows(cursor, source, rows, known, columns))) return undefined;
       } else if (isElement(cursor, 'cols')) {
         readColumns(cursor, hiddenColumns);
       } else if (isElement(cursor, 'mergeCells')) {
@@ -104,7 +105,7 @@ const walk = (source: SheetSource, careful: boolean): SheetPart | undefined => {
     protected: isProtected,
     ...(doubled.length === 0 ? {} : { doubled }),
   };
-};
+}
 
 /** Goes through the elements of that name right within the one whose tag was read last. */
 const forChildren = (cursor: XmlCursor, name: string, read: () => void): void => {
@@ -151,57 +152,100 @@ interface Known {
 }
 
 /** False when a row or cell may have been told before. */
-const readRows = (cursor: XmlCursor, source: SheetSource, rows: SheetRows, known: Known, columns: Columns): boolean => {
+function* readRows(
+  cursor: XmlCursor,
+  source: SheetSource,
+  rows: SheetRows,
+  known: Known,
+  columns: Columns,
+): Steps<boolean> {
   if (!isOpening(cursor)) return true;
-  const reader = cellReader(cursor, source);
-  const { cell } = reader;
+  const reading: RowsReading = {
+    source,
+    rows,
+    known,
+    columns,
+    reader: cellReader(cursor, source),
+    row: -1,
+    asked: false,
+  };
   const { depth } = cursor;
-  let row = -1;
-  let asked = false;
-  while (nextTag(cursor) && cursor.depth > depth) {
+  for (let count = 1; nextTag(cursor) && cursor.depth > depth; count += 1) {
+    if (count % rowsOfStep === 0) yield;
     if (!isElement(cursor, 'row')) {
       skipElement(cursor);
       continue;
     }
-    const told = rowNumber(cursor);
-    row = told < 0 ? row + 1 : told;
-    const hidden = isFlag(attributeOf(cursor, 'hidden')) || isNone(attributeOf(cursor, 'ht'), leastHeight);
-    if (hidden && row < limits.rows) known.hiddenRows.add(row);
-    if (!isOpening(cursor)) continue;
-    let column = -1;
-    let begun = false;
-    while (nextCell(reader)) {
-      if (cell.row >= 0) {
-        if (cell.row !== row && (told >= 0 || begun)) throw damaged(cursor);
-        row = cell.row;
-        column = cell.column;
-      } else column += 1;
-      if (row >= limits.rows || column >= limits.columns) throw outOfBounds(cursor);
-      if (!begun) {
-        if (row >= headRows && !asked && source.wanted !== undefined) {
-          asked = true;
-          columns.wanted = wantedColumns(source.wanted, source, rows.grid);
-        }
-        if (!beginRow(rows, row)) return false;
-        begun = true;
-      }
-      if (columns.wanted?.has(column) === false) {
-        if (!putCell(rows, column, null)) return false;
-        continue;
-      }
-      settleCell(reader);
-      if (!putCell(rows, column, cell.value)) return false;
-      if (reader.hasFormula) known.formulas?.set(coveredKey(row, column), formulaIn(reader));
-      if (cell.uncalculated) known.uncalculated.push(a1(row, column));
-      if (cell.unseen) known.unseenValues.push(a1(row, column));
-      if (cell.calculated) known.calculated = true;
-      if (cell.struck) known.struckThrough.push(a1(row, column));
-      if (known.uncalculated.length > limits.cells) {
-        throw new FileFault('sheet-too-large', source.sheet, { sheet: source.sheet, found: a1(row, column) });
-      }
-    }
-    if (begun) endRow(rows);
+    if (rowNumber(cursor) >= headRows) yield* askColumns(reading);
+    if (!readRow(cursor, reading)) return false;
   }
+  return true;
+}
+
+/** Even rows of 1,600 cells are read in a few milliseconds. */
+const rowsOfStep = 16;
+
+interface RowsReading {
+  readonly source: SheetSource;
+  readonly rows: SheetRows;
+  readonly known: Known;
+  readonly columns: Columns;
+  readonly reader: ReturnType<typeof cellReader>;
+  /** The row that was read last. */
+  row: number;
+  asked: boolean;
+}
+
+/** Asks once for the columns, when the head has been read. */
+function* askColumns(reading: RowsReading): Steps<void> {
+  const { source, rows, columns } = reading;
+  if (reading.asked || source.wanted === undefined) return;
+  reading.asked = true;
+  columns.wanted = yield* wantedColumns(source.wanted, source, rows.grid);
+}
+
+/** False when the row or one of its cells may have been told before. */
+const readRow = (cursor: XmlCursor, reading: RowsReading): boolean => {
+  const { source, rows, known, columns, reader } = reading;
+  const { cell } = reader;
+  const told = rowNumber(cursor);
+  let row = told < 0 ? reading.row + 1 : told;
+  reading.row = row;
+  const hidden = isFlag(attributeOf(cursor, 'hidden')) || isNone(attributeOf(cursor, 'ht'), leastHeight);
+  if (hidden && row < limits.rows) known.hiddenRows.add(row);
+  if (!isOpening(cursor)) return true;
+  let column = -1;
+  let begun = false;
+  while (nextCell(reader)) {
+    if (cell.row >= 0) {
+      if (cell.row !== row && (told >= 0 || begun)) throw damaged(cursor);
+      row = cell.row;
+      column = cell.column;
+    } else column += 1;
+    if (row >= limits.rows || column >= limits.columns) throw outOfBounds(cursor);
+    if (!begun) {
+      // A row that bears no number of its own.
+      if (row >= headRows) finished(askColumns(reading));
+      if (!beginRow(rows, row)) return false;
+      begun = true;
+    }
+    if (columns.wanted?.has(column) === false) {
+      if (!putCell(rows, column, null)) return false;
+      continue;
+    }
+    settleCell(reader);
+    if (!putCell(rows, column, cell.value)) return false;
+    if (reader.hasFormula) known.formulas?.set(coveredKey(row, column), formulaIn(reader));
+    if (cell.uncalculated) known.uncalculated.push(a1(row, column));
+    if (cell.unseen) known.unseenValues.push(a1(row, column));
+    if (cell.calculated) known.calculated = true;
+    if (cell.struck) known.struckThrough.push(a1(row, column));
+    if (known.uncalculated.length > limits.cells) {
+      throw new FileFault('sheet-too-large', source.sheet, { sheet: source.sheet, found: a1(row, column) });
+    }
+  }
+  reading.row = row;
+  if (begun) endRow(rows);
   return true;
 };
 

@@ -1,4 +1,4 @@
-import { finished } from '../../../kernel';
+import type { Steps } from '../../../kernel';
 import { columnName, headRows, parseA1, plainSheet, type CellValue, type ColumnChooser, type Rectangle } from '../..';
 import { FileFault, limits } from '../fault';
 import { takeCovered } from './coveredValues';
@@ -16,18 +16,18 @@ export interface WantedColumns {
 }
 
 /** Asks for the wanted columns when the head of a wide sheet has been read; undefined when all are. */
-export const wantedColumns = (
+export function* wantedColumns(
   chooser: ColumnChooser,
   { bytes, part, sheet }: { readonly bytes: Uint8Array; readonly part: string; readonly sheet: string },
   rows: readonly (readonly CellValue[])[],
-): WantedColumns | undefined => {
+): Steps<WantedColumns | undefined> {
   const top = rows.slice(0, headRows);
   if (top.every(({ length }) => length <= fewColumns)) return undefined;
   const merges = mergesBehind(bytes, part);
   if (merges === undefined) return undefined;
   const head = top.map((row) => [...row]);
   takeCovered(head, merges, sheet);
-  const wanted = finished(chooser({ ...plainSheet(sheet, head), merges }));
+  const wanted = yield* chooser({ ...plainSheet(sheet, head), merges });
   if (wanted === undefined) return undefined;
   const mask = new Uint8Array(limits.columns);
   for (const column of wanted) mask[column] = 1;
@@ -41,7 +41,7 @@ export const wantedColumns = (
         return same && (bottom < headRows || mask.subarray(left, right + 1).every((one) => one === 1));
       }),
   };
-};
+}
 
 /** How far behind the cells the merged blocks are looked for. */
 const longestTail = 16 * 1024 * 1024;

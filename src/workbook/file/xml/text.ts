@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../../kernel';
 import { FileFault } from '../fault';
 import { byteWork } from '../package/native';
 
@@ -17,7 +18,10 @@ export const xmlText = (text: string): string =>
 const chunk = 1 << 20;
 
 /** A part as UTF-8: a UTF-16 part is turned into it, bytes that are neither are a {@link FileFault}. */
-export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
+export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => finished(checkingXml(bytes, part));
+
+/** {@link xmlBytes} in steps. */
+export function* checkingXml(bytes: Uint8Array, part: string): Steps<Uint8Array> {
   const [first, second] = bytes;
   const encoding =
     (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)
@@ -29,10 +33,10 @@ export const xmlBytes = (bytes: Uint8Array, part: string): Uint8Array => {
     const text = new TextDecoder(encoding).decode(bytes);
     return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
   }
-  checkUtf8(bytes, part);
+  yield* checkingUtf8(bytes, part);
   checkEncoding(bytes, part);
   return bytes;
-};
+}
 
 const declaredEncoding = /^(?:\uFEFF)?<\?xml[^>]{0,200}?\sencoding\s{0,9}=\s{0,9}["']([^"'>]{0,60})["']/;
 
@@ -48,18 +52,19 @@ const checkEncoding = (bytes: Uint8Array, part: string): void => {
 };
 
 /** In pieces, so that a large sheet is never held twice. */
-const checkUtf8 = (bytes: Uint8Array, part: string): void => {
+function* checkingUtf8(bytes: Uint8Array, part: string): Steps<void> {
   if (byteWork.isUtf8?.(bytes) === true) return;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (let place = 0; place < bytes.length; place += chunk) {
       decoder.decode(bytes.subarray(place, place + chunk), { stream: true });
+      yield;
     }
     decoder.decode();
   } catch {
     throw new FileFault('file-damaged', `${part}: UTF-8`);
   }
-};
+}
 
 /**
  * `<t>` around escaped text. Excel drops spaces at the ends unless told to keep them; the mark is left out elsewhere,

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbookFile } from '../../../src/workbook/file';
+import { excelXlsx } from '../../bench/excelXlsx';
+import { nationalTable } from '../../bench/nationalTable';
+import { fileWorkHere } from '../../../src/workbench/work/fileWork';
+import { xlsxParts, zipOf } from './xlsxBuilder';
+
+/** Read in slices, and how many pauses there were. */
+const inSlices = async (bytes: Uint8Array, name: string) => {
+  let pauses = 0;
+  const read = await readWorkbookFile(bytes, name, {
+    pause: () => {
+      pauses += 1;
+      return Promise.resolve();
+    },
+  });
+  return { read, pauses };
+};
+const samples = join(__dirname, '../../../assets/samples');
+const table = excelXlsx(nationalTable());
+
+test.each(readdirSync(samples).filter((name) => /\.(?:xlsx|csv|ods)$/.test(name)))(
+  '%s: in slices as in one go',
+  async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(samples, name)));
+    expect((await inSlices(bytes, name)).read).toEqual(await readWorkbookFile(bytes, name));
+  },
+);
+
+test('a large table is read with many pauses, and its cells are the same', async () => {
+  const [whole, { read, pauses }] = [await readWorkbookFile(table, 'a.xlsx'), await inSlices(table, 'a.xlsx')];
+  expect(read).toEqual(whole);
+  expect(pauses).toBeGreaterThan(10);
+});
+
+/** The bytes of a file whose sheet is large enough to be unpacked in steps, with this byte of the packed sheet turned over. */
+const turnedOver = (share: number): Uint8Array => {
+  const bytes = table.slice();
+  const at = Math.floor(bytes.length * share);
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  return bytes;
+};
+test.each([0.3, 0.5, 0.7])('damage at %d of a large table is refused with the same words', async (share) => {
+  const bytes = turnedOver(share);
+  const whole = await readWorkbookFile(bytes, 'a.xlsx');
+  expect(whole.ok).toBe(false);
+  expect((await inSlices(bytes, 'a.xlsx')).read).toEqual(whole);
+});
+
+test('a large part that is no UTF-8 is refused with the same words', async () => {
+  const sheet = new TextEncoder().encode(
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>${' '.repeat(1 << 21)}</worksheet>`,
+  );
+  sheet[1 << 20] = 0xff;
+  const bytes = zipOf({ ...xlsxParts({ sheet: '' }), 'xl/worksheets/sheet1.xml': sheet });
+  const whole = await readWorkbookFile(bytes, 'a.xlsx');
+  expect(whole).toMatchObject({ ok: false, problems: [{ code: 'E-113' }] });
+  expect((await inSlices(bytes, 'a.xlsx')).read).toEqual(whole);
+});
+
+test('it can be stopped between two slices', async () => {
+  const stop = new AbortController();
+  const work = fileWorkHere(() => {
+    stop.abort();
+    return Promise.resolve();
+  });
+  const read = await work.read({ name: 'a.xlsx', bytes: table }, false, { signal: stop.signal });
+  expect(read).toMatchObject({ ok: false, problems: [{ code: 'E-712' }] });
+});
