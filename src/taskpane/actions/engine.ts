@@ -32,14 +32,7 @@ import type { PaneState, Reading } from '../state/paneState';
 export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, markedSheets, mergeResults, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
-export {
-  decisionsSheet,
-  offeredReports,
-  problemPlace,
-  reportOfMarker,
-  sheetsToWrite,
-  standingReports,
-} from '../../report';
+export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '../../settings';
 export { blockMarks } from '../../workbook';
 export { rescoredWords } from '../state/rescored';

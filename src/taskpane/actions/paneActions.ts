@@ -186,27 +186,13 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
   };
 };
 
-/** この数字はどこから？: looks the selected cell up in what the last scoring writes into the sheets that stand. */
+/** この数字はどこから？: looks the selected cell up in everything the last scoring could have written. */
 const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
   const results = scoredResults(store);
   if (results === undefined) return;
   const figure = await tasks.run('source', async () => {
     const selected = await workbook.selectedCell();
     if (!selected.ok) return selected;
-<<<<<<< HEAD
-    const { figureAt, planToWrite, reportOfMarker, sheetsToWrite, standingReports, withTrial } = await engine();
-    const plan = planToWrite(store.state());
-    const planned = plan.size === 0 || onlyMunicipality(results) === undefined ? results : withTrial(results, plan);
-    const { lastWrite, reading } = store.state();
-    const names = reading?.content.names ?? [];
-    // 検算 has the rows of the reports that stand beside it: those that were read, and those written since.
-    const standing = new Set([
-      ...standingReports([...names, ...selected.value.names]),
-      ...(lastWrite?.sheets ?? []).flatMap(({ marker }) => reportOfMarker(marker) ?? []),
-    ]);
-    const { sheets } = sheetsToWrite(planned, standing, names);
-    return ok(figureAt(sheets, selected.value));
-=======
     const { chosenReports, figureAt, planToWrite, sheetsToWrite, singleReports, withTrial } = await engine();
     const plan = planToWrite(store.state());
     const planned = plan.size === 0 || onlyMunicipality(results) === undefined ? results : withTrial(results, plan);
@@ -216,7 +202,6 @@ const askFigure = async ({ workbook, engine }: PanePorts, store: PaneStore, task
     // 検算 has the rows of the reports that are written; one that was put aside may still stand.
     const figure = among(chosenReports(store.state()));
     return ok(figure.kind === 'not-ours' ? among(new Set(singleReports)) : figure);
->>>>>>> main
   });
   if (figure !== undefined) store.send({ kind: 'figure-found', figure });
 };
