@@ -15,12 +15,9 @@ const Problem = z.object({
   found: OrNone.meta({ description: '読んだまま' }),
   expected: OrNone,
   criterion: OrNone.meta({ description: '枝番の id（例：P1p3a1）' }),
-  pointsAtStake: z
-    .number()
-    .nullable()
-    .meta({
-      description: 'この問題で確かめる枝番の配点の計（指標の満点まで。目標Ⅳは両交付金の分）。総得点の動く幅は range',
-    }),
+  pointsAtStake: z.number().nullable().meta({
+    description: 'この問題で確かめる枝番の配点の計（指標の満点まで。目標Ⅳは両交付金の分）。総得点の動く幅は range',
+  }),
   message: z.string(),
   messageEn: z.string(),
 });

@@ -408,7 +408,11 @@ describe('資料', () => {
 
   test('figures of another year are named with it and with how many sheets go, and how to keep them', async () => {
     const lastYear = { ...row, replacedYear: 'R7' } as const;
-    const preview = [lastYear, { ...row, marker: 'criteria', name: '指標別' }, { ...row, marker: 'standing', name: '順位', created: true }];
+    const preview = [
+      lastYear,
+      { ...row, marker: 'criteria', name: '指標別' },
+      { ...row, marker: 'standing', name: '順位', created: true },
+    ];
     const { done } = await open({ ...read, screen: 'papers', preview, asksToOverwrite: true });
     expect(
       screen.getByText(/^「得点」など2シートは令和7年度の結果です。書き込むと置き換わります。.*例：得点R7/),
