@@ -36,7 +36,7 @@ export const prefectureOfRow = (
   { table, prefectures }: WithPrefectures,
   row: number | undefined,
 ): { readonly name: string; readonly rows: readonly number[] } | undefined => {
-  const name = table.municipalities[row ?? -1]?.prefecture;
+  const name = row === undefined ? undefined : table.municipalities[row]?.prefecture;
   const rows = name === undefined ? undefined : prefectures.get(name);
   return name === undefined || rows === undefined ? undefined : { name, rows };
 };

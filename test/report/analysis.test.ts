@@ -120,7 +120,7 @@ describe('the means beside it', () => {
     const printed = (['analysis', 'charts', 'council', 'b'] as const).flatMap((kind) =>
       [compared, results].map(
         (one) =>
-        (reportSheets(one, kind) ?? []).flatMap(({ rows }) => rows.flatMap((row) => row.map(({ value }) => value))).filter(short), // prettier-ignore
+        reportSheets(one, kind).flatMap(({ rows }) => rows.flatMap((row) => row.map(({ value }) => value))).filter(short), // prettier-ignore
       ),
     );
     const [whole, part] = [0, 1].map((which) => printed.filter((_, at) => at % 2 === which));
