@@ -45,9 +45,11 @@ const headers = [
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 16, 12, 12, 8, 9, 8, 16, 10, 12, 9, 15];
-/** The sentences above the list stand on the first of them. */
-const wide = wideLines(14);
+const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 19, 12, 12, 8, 9, 8, 16, 10, 12, 9, 15];
+/** Which criterion a row is about stands beside what is planned for it, too: these are repeated on the second page across. */
+const repeatedColumns = 6;
+/** The sentences above the list are as wide as what is repeated: wider ones would be cut there. */
+const wide = wideLines(repeatedColumns);
 const titleLines = 9;
 
 /**
@@ -85,8 +87,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     frozenRows: titleLines,
     print: {
       ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
-      // Which criterion a row is about stands beside what is planned for it, too.
-      titleColumns: { first: 0, last: 5 },
+      titleColumns: { first: 0, last: repeatedColumns - 1 },
     },
   };
 };
@@ -154,8 +155,11 @@ const figureText = (figure: FigureToStep | undefined): string | null => {
   return `${shown ?? ''}（あと${apart ?? ''}）`;
 };
 
+/** A band on a line of its own, so that no rank is parted from its 位. */
 const placeText = (value: MarginalValue | undefined): string | null =>
-  value === undefined || value.after.rank.national === null ? null : rankText(value.after.rank.national);
+  value === undefined || value.after.rank.national === null
+    ? null
+    : rankText(value.after.rank.national).replace('（', '\n（');
 
 const needsText = (value: MarginalValue | undefined): string | null =>
   value === undefined || value.needs.length === 0
