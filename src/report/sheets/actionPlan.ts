@@ -45,7 +45,7 @@ const headers = [
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 19, 12, 12, 8, 9, 8, 16, 10, 12, 9, 15];
+const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 21, 11, 11, 8, 9, 8, 16, 10, 12, 9, 15];
 /** Which criterion a row is about stands beside what is planned for it, too: these are repeated on the second page across. */
 const repeatedColumns = 6;
 /** The sentences above the list are as wide as what is repeated: wider ones would be cut there. */
@@ -65,7 +65,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
   const planned = new Set([...(outlook.pursuit?.plan.criteria ?? []), ...inPlans]);
   const asked = askedIn(results);
   const lines: readonly Line[] = [
-    wide(titleOf(results, own), 'title'),
+    wide(titleOf(results, own).replace('　', '\n'), 'title'),
     wide(standingText(outlook), 'paragraph', marginal),
     wide(robustnessText(outlook), 'paragraph', marginal),
     wide(peersText(outlook), 'paragraph', peers(results)),
@@ -114,7 +114,7 @@ export const standingPlan = (
   const asked = askedIn(results);
   const first = top + titleLines;
   const isSame =
-    cellAt(grid, top, left) === titleOf(results, own) &&
+    String(cellAt(grid, top, left)).replace('\n', '　') === titleOf(results, own) &&
     headers.every((header, column) => cellAt(grid, first - 1, left + column) === header);
   if (!isSame || bottom - first + 1 !== asked.length) return undefined;
   const column = left + headers.indexOf('案');
