@@ -23,11 +23,13 @@ export const sheetsToWrite = (
   const told = [...leftBehind(names, models), ...gapsIn(results, made)];
   const written = inOrder([...models, ...resultsTelling(results, told, models)]).map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
-  if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: told };
+  const { fiscalYear } = results.scheme;
+  if (cut.length === 0) return { sheets: written.map(({ model }) => ({ ...model, fiscalYear })), problems: told };
   const problems = [...told, ...cut];
-  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map(
-    (model) => withFewerLinks(model).model,
-  );
+  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map((model) => ({
+    ...withFewerLinks(model).model,
+    fiscalYear,
+  }));
   return { sheets, problems };
 };
 

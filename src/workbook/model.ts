@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../kernel';
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
 import type { Formula, FormulaWord } from './formula';
@@ -9,6 +10,8 @@ export interface SheetModel {
   readonly name: string;
   /** Marks the sheet as ours between runs; ASCII letters, e.g. `score`. Two sheets of one run never share it. */
   readonly marker: string;
+  /** Whose figures they are; what stands of another year is asked about before it is replaced, or kept under a name of its own. */
+  readonly fiscalYear?: FiscalYear;
   /** From A1 on; all rows equally long. The rectangle of `rows` is what we own. */
   readonly rows: readonly (readonly ModelCell[])[];
   /** Column widths in characters of the default font. */

@@ -13,6 +13,8 @@ import {
   type StandingCells,
 } from './refreshPlan';
 import type { SheetContent, WorkbookContent } from './content';
+import { isKeptDocument, replacedYear } from './sheetYear';
+import type { FiscalYear } from '../kernel';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
 export type SheetPlan = NewSheetPlan | RefreshedSheetPlan;
@@ -32,11 +34,14 @@ export interface RefreshedSheetPlan {
   readonly formulas: FormulaTexts;
   readonly before: OwnedSheet;
   readonly plan: RefreshPlan;
+  /** Of the figures that stand, where it is not the model's. */
+  readonly replacedYear: FiscalYear | undefined;
 }
 
 /**
  * What a writer has to do, for all models together, before it touches anything; every adapter follows this one plan.
- * A sheet of ours that is protected, or that a user built on where it would have to grow, is left alone. Throws for a
+ * A sheet of ours that is protected, that a user built on where it would have to grow, or that was renamed and says another
+ * year, is left alone. Throws for a
  * drop-down list no workbook can hold: that is a bug of the model, and must not lose the list without a word.
  */
 export const planWrite = (book: StandingBook, models: readonly SheetModel[]): readonly SheetPlan[] => {
@@ -55,7 +60,15 @@ export const planWrite = (book: StandingBook, models: readonly SheetModel[]): re
     const formulas = formulasOf(model, origins);
     if (standing === undefined) return { kind: 'new', model, name, formulas };
     const { before, cells } = standing;
-    return { kind: 'refresh', model, name, formulas, before, plan: planRefresh(model, before, cells, formulas) };
+    return {
+      kind: 'refresh',
+      model,
+      name,
+      formulas,
+      before,
+      plan: planRefresh(model, before, cells, formulas),
+      replacedYear: replacedYear(model, before, cells.grid),
+    };
   });
 };
 
@@ -74,7 +87,7 @@ interface PlannedPlace {
 const standingPlace = ({ names, sheets }: StandingBook, model: SheetModel): PlannedPlace | undefined => {
   for (const before of ownedSheets(names, model)) {
     const sheet = sheets.find(({ name }) => name === before.name);
-    if (sheet === undefined || sheet.protected) continue;
+    if (sheet === undefined || sheet.protected || isKeptDocument(model, before, sheet.grid)) continue;
     const told = withStandingTexts(model, before, sheet.grid);
     if (told !== undefined && !isBlocked(told, before, sheet.grid))
       return { model: told, name: before.name, standing: { before, cells: sheet } };
@@ -107,6 +120,8 @@ export interface WriteOutcome {
     readonly editedSinceLastWrite?: boolean;
     /** A1 addresses of the values that were changed; absent when the writer cannot tell which. */
     readonly editedCells?: readonly string[];
+    /** The fiscal year of the figures that are replaced, where it is another one. */
+    readonly replacedYear?: FiscalYear | undefined;
   }[];
 }
 
@@ -118,6 +133,7 @@ export const writeOutcomeOf = (plans: readonly SheetPlan[]): WriteOutcome => ({
     created: plan.kind === 'new',
     changedCells: editsOf(plan).length,
     editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
+    replacedYear: plan.kind === 'refresh' ? plan.replacedYear : undefined,
   })),
 });
 

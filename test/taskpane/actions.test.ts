@@ -176,6 +176,77 @@ test('更新 in a workbook nobody has confirmed writes what was read without dou
   expect(names(doubtful)).toContain('得点');
 });
 
+describe('result sheets of last year in the same workbook', () => {
+  const answersOf = (year: string) =>
+    answerForm({ year, municipality: '天草市', prefecture: '熊本県', mark: () => '○' }) as never;
+  const title = (pane: ReturnType<typeof openPane>, name: string): unknown =>
+    pane.excel.workbook.sheet(name)?.cell(0, 0).value;
+  /** R7 was scored and written; then the answers of R8 took the place of those of R7. */
+  const ofTwoYears = async (between: (workbook: HostWorkbook) => void = () => undefined) => {
+    const workbook = new HostWorkbook('回答');
+    workbook.type('回答', answersOf('R7'));
+    const pane = openPane(workbook);
+    await pane.actions.score();
+    await pane.actions.save();
+    between(workbook);
+    workbook.type('回答', answersOf('R8'));
+    await pane.actions.score();
+    return pane;
+  };
+
+  test('are asked about by year before they are replaced, and taken back whole', async () => {
+    const pane = await ofTwoYears();
+    await pane.actions.save();
+    expect([pane.store.state().asksToOverwrite, title(pane, '得点')]).toEqual([
+      true,
+      expect.stringContaining('令和7年度'),
+    ]);
+    const asked = pane.store.state().preview!.filter(({ replacedYear }) => replacedYear === 'R7');
+    expect(asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['概況', '得点', '検算', '処理記録']));
+    await pane.actions.write();
+    expect(title(pane, '得点')).toContain('令和8年度');
+    // From now on they are of this year, and nobody is asked.
+    await pane.actions.save();
+    expect(pane.store.state().asksToOverwrite).toBe(false);
+    await pane.actions.restore();
+    expect(title(pane, '得点')).toContain('令和7年度');
+  });
+
+  test('stay as they are under a name with their year; what is new goes beside them, and is found again', async () => {
+    const pane = await ofTwoYears((workbook) => {
+      for (const name of ['得点', '指標別']) workbook.rename(workbook.sheet(name)!, `${name}（R7）`);
+    });
+    const before = pane.excel.workbook.sheet('指標別（R7）')!.rows.map((row) => row.map((cell) => cell?.value));
+    await pane.actions.save();
+    expect(pane.store.state().asksToOverwrite).toBe(true);
+    await pane.actions.write();
+    expect([title(pane, '得点（R7）'), title(pane, '得点')]).toEqual([
+      expect.stringContaining('令和7年度'),
+      expect.stringContaining('令和8年度'),
+    ]);
+    expect(pane.excel.workbook.sheet('指標別（R7）')!.rows.map((row) => row.map((cell) => cell?.value))).toEqual(
+      before,
+    );
+    const count = pane.excel.workbook.sheets.length;
+    await pane.actions.save();
+    expect([pane.store.state().notice, pane.excel.workbook.sheets.length]).toEqual(['unchanged', count]);
+  });
+
+  test('a renamed sheet of the same year is followed, as ever', async () => {
+    const workbook = new HostWorkbook('回答');
+    workbook.type('回答', answersOf('R8'));
+    const pane = openPane(workbook);
+    await pane.actions.score();
+    await pane.actions.save();
+    workbook.rename(workbook.sheet('得点')!, '得点（令和8年度）');
+    workbook.type('回答', [['×']], { row: 12, column: 7 });
+    await pane.actions.score();
+    await pane.actions.save();
+    expect(names(pane)).toContain('得点（令和8年度）');
+    expect(names(pane)).not.toContain('得点');
+  });
+});
+
 test('更新 without any change changes no cell and says so', async () => {
   const pane = await scored();
   await pane.actions.refresh();

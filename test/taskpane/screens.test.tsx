@@ -334,6 +334,7 @@ describe('資料', () => {
     changedCells: 3,
     edited: false,
     editedCells: undefined,
+    replacedYear: undefined,
   };
 
   test('says of each sheet and paper how it stands, and unfolds what a write would change', async () => {

@@ -21,7 +21,7 @@ interface Writing {
   /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
   readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
-  /** Writes at once where nobody changed our sheets by hand and the write can be taken back, else asks first. */
+  /** Writes at once where nobody changed our sheets by hand, they are of this year and the write can be taken back, else asks first. */
   readonly save: () => Promise<void>;
   /** Writes what was looked at, over changes by hand too. */
   readonly write: () => Promise<void>;
@@ -148,7 +148,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
       if (!isWhole && (await readBook(ports, store, tasks)) === 'failed') return;
       const planned = await preview();
       if (planned === undefined) return;
-      const isAsked = planned.some(({ edited }) => edited) || !store.state().keepsUndo;
+      const isAsked = planned.some(isDear) || !store.state().keepsUndo;
       if (isAsked) store.send({ kind: 'asked-to-overwrite' });
       else await write();
     },
@@ -190,7 +190,7 @@ const previewRows = (
   models: readonly SheetModel[],
   names: readonly DefinedName[],
 ): readonly PreviewRow[] =>
-  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite, editedCells }) => {
+  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite, editedCells, replacedYear }) => {
     const model = models.find((one) => one.marker === marker);
     const standing = model && ownedSheets(names, model).find((owned) => owned.name === name);
     const { top, left } = standing?.rectangle ?? { top: 0, left: 0 };
@@ -201,9 +201,13 @@ const previewRows = (
       changedCells,
       edited: editedSinceLastWrite === true,
       editedCells,
+      replacedYear,
       range: model === undefined ? '' : a1Range(ownedRectangle(model, top, left)),
     };
   });
+
+/** What may be wanted as it stands: values changed by hand, figures of another year. */
+const isDear = ({ edited, replacedYear }: PreviewRow): boolean => edited || replacedYear !== undefined;
 
 /** What the last reading came to; undefined before one, and after a refusal. */
 export const scoredResults = (store: PaneStore): Results | undefined => {

@@ -79,7 +79,7 @@ const useFooterActions = (): FooterActions => {
   const save = {
     text: !state.asksToOverwrite
       ? texts.papers.write
-      : state.preview?.some(({ edited }) => edited) === true
+      : state.preview?.some(({ edited, replacedYear }) => edited || replacedYear !== undefined) === true
         ? texts.papers.overwriteAll
         : texts.papers.writeAnyway,
     act: () => void (state.asksToOverwrite ? actions.write() : actions.save()),

@@ -129,12 +129,15 @@ const Notices = () => {
         .map(({ name, editedCells }) =>
           editedCells === undefined || editedCells.length === 0 ? name : `${name}!${firstOf(editedCells)}`,
         ) ?? [];
+    const lastYears =
+      preview?.flatMap(({ name, replacedYear: year }) => (year === undefined ? [] : [{ name, year }])) ?? [];
     return (
       <div className={mergeClasses(styles.bar, styles.warning)}>
         <div className={styles.line}>
           <span className={styles.icon}>{icons.check}</span>
           <p className={styles.text}>
             {edited.length > 0 && <Said>{texts.papers.overwrite(edited.join('・'))}</Said>}
+            {lastYears.length > 0 && <Said>{texts.papers.replaces(lastYears)}</Said>}
             {!state.keepsUndo && texts.papers.noUndo}
           </p>
           <Dismiss />

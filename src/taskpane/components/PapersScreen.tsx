@@ -163,7 +163,7 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
         </p>
       )}
       <ul className={common.list}>
-        {changed.map(({ marker, name, created, range, changedCells, edited, editedCells }) => (
+        {changed.map(({ marker, name, created, range, changedCells, edited, editedCells, replacedYear }) => (
           <li key={marker} className={styles.change}>
             <span className={styles.name} lang="ja">
               {name}
@@ -171,6 +171,7 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
             {created ? words.created : ''}
             <p className={common.quiet}>{words.cells(range, changedCells)}</p>
             {edited && <p className={common.quiet}>{words.edited(firstOf(editedCells))}</p>}
+            {replacedYear !== undefined && <p className={common.quiet}>{words.replaced(replacedYear)}</p>}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Decision, HeaderChange, Layout } from '../../answers';
+import type { FiscalYear } from '../../kernel';
 import type { Problem, Result } from '../../problems';
 import type { Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
@@ -147,6 +148,8 @@ export interface PreviewRow {
   readonly edited: boolean;
   /** A1 addresses of these values; undefined where it cannot be told. */
   readonly editedCells: readonly string[] | undefined;
+  /** The fiscal year of the figures that would be replaced, where it is another one. */
+  readonly replacedYear: FiscalYear | undefined;
 }
 
 export interface InsertedFormula {

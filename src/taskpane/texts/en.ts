@@ -319,6 +319,13 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
+  replaces: (sheets) => {
+    const [first] = sheets;
+    if (first === undefined) return '';
+    const rest = sheets.length === 1 ? ' holds' : ` and ${plural(sheets.length - 1, 'more sheet')} hold`;
+    return `${first.name}${rest} the result of fiscal ${String(westernYear(first.year))}. Writing replaces it; to keep a sheet, put its year into its name first (${first.name}${first.year}). `;
+  },
+  replaced: (year) => `replaces the result of fiscal ${String(westernYear(year))}`,
   noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',
   writeAnyway: 'Write all the same',

@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../../answers';
-import { fiscalYearLabel, rangeInWords } from '../../kernel';
+import { fiscalYearLabel, rangeInWords, type FiscalYear } from '../../kernel';
 import type { RankBand } from '../../rank';
 import type { GoalOfYear } from '../../years';
 import { becauseWords, columnWord, sheetWords } from '../../report';
@@ -288,6 +288,13 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
+  replaces: (sheets: readonly { readonly name: string; readonly year: FiscalYear }[]) => {
+    const [first] = sheets;
+    if (first === undefined) return '';
+    const named = `「${first.name}」${sheets.length === 1 ? '' : `など${count(sheets.length)}シート`}`;
+    return `${named}は${fiscalYearLabel(first.year)}の結果です。書き込むと置き換わります。残す場合は、先にシート名に年度を付けてください（例：${first.name}${first.year}）。`;
+  },
+  replaced: (year: FiscalYear) => `${fiscalYearLabel(year)}の結果を置き換えます`,
   noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
   writeAnyway: 'このまま書き込む',
