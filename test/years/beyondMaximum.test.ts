@@ -19,7 +19,7 @@ describe('points of last year beyond what that year gave at most', () => {
       },
     ]);
   const rowsOf = (promotion: number) =>
-    resultsOf(promotion).money?.own?.comparison?.points.map(({ row, before }) => [row, before?.points.value]);
+    resultsOf(promotion).money.own?.comparison?.points.map(({ row, before }) => [row, before?.points.value]);
   const saidOf = (promotion: number) =>
     resultsOf(promotion).problems.flatMap(({ code, found, expected }) => (code === 'E-987' ? [[found, expected]] : []));
 
