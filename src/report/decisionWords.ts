@@ -12,13 +12,13 @@ export const decidedPlace = ({ file, decision: { sheet, cell } }: SettledDecisio
 /** Who decided when, as far as it is known: 介護保険課 山田、2026-11-27. */
 export const decidedBy = ({ by, at }: Decision): string => [by, at].filter((one) => one !== undefined).join('、');
 
-/** One decision in force: 回答!H12「△」→ ×（推進Ⅱ体制1 ア、E-217、最大4点、山田、2026-11-27）. */
+/** One decision in force: 回答!H12「△」→ ×（推進Ⅱ体制1 ア、E-217、配点4点、山田、2026-11-27）. */
 export const decisionSentence = (settled: SettledDecision): string => {
   const { decision, problems, points } = settled;
   const beside = [
     decision.criterion ?? '',
     problems.map(({ code }) => code).join('・'),
-    points > 0 ? `最大${String(points)}点` : '',
+    points > 0 ? `配点${String(points)}点` : '',
     decidedBy(decision),
   ].filter((one) => one !== '');
   const said = beside.length === 0 ? '' : `（${beside.join('、')}）`;

@@ -15,7 +15,9 @@ const Problem = z.object({
   found: OrNone.meta({ description: '読んだまま' }),
   expected: OrNone,
   criterion: OrNone.meta({ description: '枝番の id（例：P1p3a1）' }),
-  pointsAtStake: z.number().nullable().meta({ description: 'この問題で変わりうる最大の点数' }),
+  pointsAtStake: z.number().nullable().meta({
+    description: 'この問題で確かめる枝番の配点の計（指標の満点まで。目標Ⅳは両交付金の分）。総得点の動く幅は range',
+  }),
   message: z.string(),
   messageEn: z.string(),
 });
@@ -29,7 +31,7 @@ const Decision = z.object({
   by: OrNone,
   at: OrNone,
   inForce: z.boolean().meta({ description: 'false なら、使わなかった（problems にその理由の番号）' }),
-  points: z.number().meta({ description: 'この判定で決まった最大の点数' }),
+  points: z.number().meta({ description: 'この判定で決まった枝番の配点の計' }),
   problems: z.array(z.string()).meta({ description: 'この判定で済んだ要確認の番号' }),
 });
 

@@ -63,7 +63,10 @@ export const criterionIndexOf = (scheme: Scheme): CriterionIndex => {
   return index;
 };
 
-/** What criteria are worth together in the total: those of an indicator never more than its maximum. */
+/**
+ * What criteria are worth together by their 配点, goal Ⅳ in both grants: those of an indicator never more than its maximum. No
+ * bound of what they move in the total: a step of 推Ⅰ活動1 may come on top, a better alternative take from it.
+ */
 export const sumAtStake = (entries: readonly Pick<IndexedCriterion, 'criterion' | 'indicator'>[]): number => {
   let sum = 0;
   for (const [indicator, own] of groupedBy(entries, (one) => one.indicator)) {

@@ -93,7 +93,7 @@ test('a workbook with decisions about every doubt is scored without a question',
     expect.arrayContaining([
       '要確認の件数 0',
       '判定の件数 3',
-      `判定 回答!${cells[0] ?? ''}「△」→ ○（E-217、最大${String(all[1]?.criterion.points)}点、介護保険課、2026-11-27）`,
+      `判定 回答!${cells[0] ?? ''}「△」→ ○（E-217、配点${String(all[1]?.criterion.points)}点、介護保険課、2026-11-27）`,
     ]),
   );
   expect(textsOf(written, '要確認').filter((row) => row.includes('確認済み'))).toHaveLength(3);

@@ -175,7 +175,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
       const { sheet, range } = web.workbook.selection;
       expect([sheet.name, range.left]).toEqual(['回答', 7]);
       await press('回答!H9 を○とみなす');
-      await text('残り2件・最大5点').waitFor();
+      await text('残り2件・配点5点').waitFor();
       await text('確認済み 1件').click();
       await look('3-check-decided');
 

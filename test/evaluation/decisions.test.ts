@@ -122,7 +122,7 @@ describe('a decision about a △', () => {
     expect(record).toContainEqual(['判定の件数', 1]);
     expect(record).toContainEqual([
       '判定',
-      `回答!${cellOf(first)}「△」→ ×（${made.criterion ?? ''}、E-217、最大${String(pointsOf(first))}点、介護保険課 山田、2026-11-27）`,
+      `回答!${cellOf(first)}「△」→ ×（${made.criterion ?? ''}、E-217、配点${String(pointsOf(first))}点、介護保険課 山田、2026-11-27）`,
     ]);
     const json = resultsJson(results);
     expect(json.decisions).toEqual([

@@ -47,12 +47,12 @@ describe('problem texts', () => {
       { count: 1 },
     );
     expect(sentenceOf(triangle)).toBe(
-      'E-217 「△」（1か所）は判定できません（部分点はありません）（回答!F23）。未確定（最大8点）として集計しています。○ か × を入力してください。',
+      'E-217 「△」（1か所）は判定できません（部分点はありません）（回答!F23）。未確定（配点8点）として集計しています。○ か × を入力してください。',
     );
     expect(partsOf(triangle, 'en')).toEqual({
       what: '"△" (1 cell) cannot be scored (there are no half points)',
       where: '回答!F23',
-      effect: 'Up to 8 points are open',
+      effect: 'Criteria worth 8 points are open',
       cure: 'Enter ○ or ×',
     });
   });

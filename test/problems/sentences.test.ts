@@ -84,10 +84,10 @@ it('counts points and cells with their noun', () => {
     partsOf(problem('triangle-mark', { found: '△', pointsAtStake: points }, { count }), 'en');
   expect(asked(1, 1)).toMatchObject({
     what: '"△" (1 cell) cannot be scored (there are no half points)',
-    effect: 'Up to 1 point is open',
+    effect: 'Criteria worth 1 point are open',
   });
   expect(asked(26, 41)).toMatchObject({
     what: '"△" (26 cells) cannot be scored (there are no half points)',
-    effect: 'Up to 41 points are open',
+    effect: 'Criteria worth 41 points are open',
   });
 });

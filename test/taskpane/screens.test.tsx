@@ -290,7 +290,7 @@ describe('結果', () => {
 describe('確認', () => {
   test('is a list of decisions with their price, worked by ↑ ↓, Enter, O and X', async () => {
     const { done } = await open({ ...read, screen: 'check' });
-    expect(await screen.findByText('残り3件・最大9点')).toBeTruthy();
+    expect(await screen.findByText('残り3件・配点9点')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^確認\s*3$/ })).toBeTruthy();
     const jumps = screen.getAllByRole('button', { name: /へ移動$/ });
     expect(jumps.map((button) => button.tabIndex)).toEqual([0, -1, -1]);
@@ -404,6 +404,22 @@ describe('資料', () => {
     const { done } = await open({ ...read, screen: 'papers' });
     await screen.findByText('結果シート');
     expect(done).toEqual(['preview']);
+  });
+
+  test('figures of another year are named with it and with how many sheets go, and how to keep them', async () => {
+    const lastYear = { ...row, replacedYear: 'R7' } as const;
+    const preview = [
+      lastYear,
+      { ...row, marker: 'criteria', name: '指標別' },
+      { ...row, marker: 'standing', name: '順位', created: true },
+    ];
+    const { done } = await open({ ...read, screen: 'papers', preview, asksToOverwrite: true });
+    expect(
+      screen.getByText(/^「得点」など2シートは令和7年度の結果です。書き込むと置き換わります。.*例：得点R7/),
+    ).toBeTruthy();
+    expect(screen.getByText('令和7年度の結果を置き換えます')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '上書きして書き込む' }));
+    expect(done).toEqual(['write']);
   });
 
   test('values changed by hand are named, and written over only by a press that says so', async () => {

@@ -420,12 +420,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '{municipality}の{name}が、推進では「{found}」、支援では「{expected}」（{other}）です',
-      effect: '枝番からは確定できません（最大{points}点）。表の計で決まらなければ、この市町村は暫定です',
+      effect: '枝番からは確定できません（配点{points}点）。表の計で決まらなければ、この市町村は暫定です',
       cure: 'どちらが正しいか確認してください',
     },
     en: {
       what: '{municipality}: {name} is "{found}" under 推進, "{expected}" under 支援 ({other})',
-      effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
+      effect: 'It is open (worth {points}); unless printed sums settle it, the points are provisional',
       cure: 'Check which is right',
     },
   },
@@ -434,12 +434,12 @@ export const nationTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」は{name}の得点として読み取れません（{expected} のいずれか）',
-      effect: '枝番からは確定できません（最大{points}点）。表の計で決まらなければ、この市町村は暫定です',
+      effect: '枝番からは確定できません（配点{points}点）。表の計で決まらなければ、この市町村は暫定です',
       cure: 'セルを直してください',
     },
     en: {
       what: '"{found}" is no value of {name} ({expected})',
-      effect: 'It is open (at most {points}); unless printed sums settle it, the points are provisional',
+      effect: 'It is open (worth {points}); unless printed sums settle it, the points are provisional',
       cure: 'Correct the cell',
     },
   },

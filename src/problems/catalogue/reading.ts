@@ -355,12 +355,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{name}」{branches}の回答が空欄です',
-      effect: '未回答（0点、最大{points}点）として集計しています',
+      effect: '未回答（0点、配点{points}点）として集計しています',
       cure: '○ か × を入力してください',
     },
     en: {
       what: '"{name}" {branches}: no answer',
-      effect: 'Counted as 0; up to {points:point is|points are} open',
+      effect: 'Counted as 0; criteria worth {points:point|points} are open',
       cure: 'Enter ○ or ×',
     },
   },
@@ -369,12 +369,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{name}」{branches}の行がありません',
-      effect: '未回答（0点、最大{points}点）として集計しています',
+      effect: '未回答（0点、配点{points}点）として集計しています',
       cure: '行を足すか、表の行が欠けていないか確認してください',
     },
     en: {
       what: '"{name}" {branches}: no such row',
-      effect: 'Counted as unanswered; up to {points:point is|points are} open',
+      effect: 'Counted as unanswered; criteria worth {points:point|points} are open',
       cure: 'Add the rows or check the table',
     },
   },
@@ -409,12 +409,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」（{count}か所）を○・×のどちらとするか未設定です',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × に直すか、記号の扱いを一度だけ決めてください（コマンドラインは --mark {found}=○ か {found}=×、画面は「記号の扱い」、シート「設定」の「記号の意味」）',
     },
     en: {
       what: 'It is not settled whether "{found}" ({count:cell|cells}) means yes or no',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Write ○ or ×, or say once what it means (--mark {found}=○ or {found}=×, the pane, or the sheet 設定)',
     },
   },
@@ -423,12 +423,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」（{count}か所）は判定できません（部分点はありません）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × を入力してください',
     },
     en: {
       what: '"{found}" ({count:cell|cells}) cannot be scored (there are no half points)',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter ○ or ×',
     },
   },
@@ -437,12 +437,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '注記付きの回答「{found}」（{count}か所）は判定できません',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × だけを入力し、注記は備考に書いてください',
     },
     en: {
       what: '"{found}" ({count:cell|cells}) carries a remark and cannot be decided',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter ○ or × alone; put the remark elsewhere',
     },
   },
@@ -451,12 +451,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」（{count}か所）は読み取れません',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '{expected} を入力するか、記号の扱いを一度だけ決めてください（コマンドラインは --mark "{found}=○"、シート「設定」の「記号の意味」）',
     },
     en: {
       what: '"{found}" ({count:cell|cells}) cannot be read',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter {expected}, or say once what it means (--mark "{found}=○", or the sheet 設定)',
     },
   },
@@ -465,12 +465,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」は枝番の得点として扱えません（{expected}。{count}か所）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '{expected} か、○・× を入力してください',
     },
     en: {
       what: '"{found}" is no possible score here ({expected}; {count:cell|cells})',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter {expected}, or ○/×',
     },
   },
@@ -479,12 +479,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: 'セルがエラー「{found}」になっています（{count}か所）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '数式を直すか、○ か × を入力してください',
     },
     en: {
       what: 'Cells show the error "{found}" ({count:cell|cells})',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Mend the formula or enter ○ or ×',
     },
   },
@@ -493,12 +493,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '日付「{found}」になっています（1/3 などが日付に変わった可能性。{count}か所）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × を入力してください',
     },
     en: {
       what: 'The cell holds the date "{found}" (1/3 may have been turned into a date; {count:cell|cells})',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter ○ or ×',
     },
   },
@@ -507,12 +507,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '「{found}」（{count}か所）は枝番の番号のようで、回答として読めません',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × を入力してください',
     },
     en: {
       what: '"{found}" ({count:cell|cells}) looks like a branch number, not an answer',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter ○ or ×',
     },
   },
@@ -521,12 +521,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '数字「{found}」（{count}か所）は大きすぎます',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '○ か × を入力してください',
     },
     en: {
       what: 'The number "{found}" ({count:cell|cells}) is too large',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Enter ○ or ×',
     },
   },
@@ -535,12 +535,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '同じ枝番の回答が、{other}の「{expected}」とここの「{found}」で食い違っています',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: 'どちらかに揃えてください{detail}',
     },
     en: {
       what: 'The same criterion is "{expected}" at {other} and "{found}" here',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Make them agree{detail}',
     },
   },
@@ -677,12 +677,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '数式の計算結果が保存されていないため、回答{count}件が読めません',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: 'Excel で開いて上書き保存してから、もう一度採点してください',
     },
     en: {
       what: '{count:formula has|formulas have} no stored result and cannot be read as answers',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Open and save the workbook in Excel, then score again',
     },
   },
@@ -691,12 +691,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '結合セルの中にあり、枝番{count}件の回答が読めません（値は左上の枝番だけのものとして読みました）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '結合を解いて、枝番ごとに ○ か × を入力してください',
     },
     en: {
       what: '{count:cell lies|cells lie} inside a merged block, whose value was read for its first criterion only',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Unmerge the cells and enter ○ or × for each criterion',
     },
   },
@@ -705,12 +705,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: '結合セルの下に、画面では見えない値が{count}件残っています（回答として数えていません）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: '結合を解いて、残っている値を確認し、枝番ごとに ○ か × を入力してください',
     },
     en: {
       what: '{count:value lies|values lie} unseen under a merged block and not taken as answers',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Unmerge the cells, look at what is left in them and enter ○ or × for each criterion',
     },
   },
@@ -733,12 +733,12 @@ export const readingTexts = {
     severity: 'check',
     ja: {
       what: 'セルの中身と表示が違う回答が{count}件あります（表示形式、背景と同じ文字の色、1ポイントの文字など。中身：{found}）',
-      effect: '未確定（最大{points}点）として集計しています',
+      effect: '未確定（配点{points}点）として集計しています',
       cure: 'セルの表示形式と文字の色・大きさを標準に戻し、○ か × を確認してください',
     },
     en: {
       what: '{count:answer is|answers are} not what is seen in the cell (number format, colour or size of the letters): {found}',
-      effect: 'Up to {points:point is|points are} open',
+      effect: 'Criteria worth {points:point|points} are open',
       cure: 'Set the number format, colour and size of these cells back and make sure of ○ or ×',
     },
   },

@@ -15,7 +15,7 @@ const headers = [
   '場所',
   '読み取った値',
   '求める値',
-  '影響する点数',
+  '枝番の配点',
   '採点への影響',
   '直し方',
 ];
@@ -53,7 +53,10 @@ export const sortedProblems = (problems: readonly Problem[]): readonly Problem[]
 
 /** Sheet 要確認: everything a person should look at, with place, effect and cure; below it what was decided (確認済み). */
 export const problemsSheet = (results: Results): SheetModel => {
-  const atStake = fromRules(results.scheme, '影響する点数（確かめる枝番の配点）');
+  const atStake = fromRules(
+    results.scheme,
+    '枝番の配点（確かめる枝番の配点の計。指標の満点まで、目標Ⅳは両交付金の分）',
+  );
   const open = sortedProblems(results.problems).map((problem, index) =>
     problemRow(results, problem, index + 1, atStake),
   );

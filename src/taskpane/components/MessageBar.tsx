@@ -129,15 +129,16 @@ const Notices = () => {
         .map(({ name, editedCells }) =>
           editedCells === undefined || editedCells.length === 0 ? name : `${name}!${firstOf(editedCells)}`,
         ) ?? [];
-    const lastYears =
-      preview?.flatMap(({ name, replacedYear: year }) => (year === undefined ? [] : [{ name, year }])) ?? [];
+    const year = preview?.find(({ replacedYear }) => replacedYear !== undefined)?.replacedYear;
+    // Not every sheet says its year; what was written together is replaced together.
+    const replaced = preview?.flatMap(({ name, created, changedCells }) => (created || changedCells === 0 ? [] : name));
     return (
       <div className={mergeClasses(styles.bar, styles.warning)}>
         <div className={styles.line}>
           <span className={styles.icon}>{icons.check}</span>
           <p className={styles.text}>
             {edited.length > 0 && <Said>{texts.papers.overwrite(edited.join('・'))}</Said>}
-            {lastYears.length > 0 && <Said>{texts.papers.replaces(lastYears)}</Said>}
+            {year !== undefined && <Said>{texts.papers.replaces(year, replaced ?? [])}</Said>}
             {!state.keepsUndo && texts.papers.noUndo}
           </p>
           <Dismiss />

@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     columnGap: '10px',
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Each whole in its line where there is room.
+  next: { display: 'flex', flexWrap: 'wrap', columnGap: '16px' },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, listStyleType: 'none' },
   gain: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   about: { paddingLeft: '28px' },
@@ -112,7 +114,11 @@ const Comparison = ({ desk, trial }: { readonly desk: TrialDesk; readonly trial:
       </div>
       <p className={common.quiet}>{words.chosen(trial.size)}</p>
       {next.length > 0 && (
-        <p className={common.quiet}>{next.map(({ points: more, rank }) => words.next(more, rank)).join('　')}</p>
+        <p className={mergeClasses(common.quiet, styles.next)}>
+          {next.map(({ points: more, rank }) => (
+            <span key={rank}>{words.next(more, rank)}</span>
+          ))}
+        </p>
       )}
     </div>
   );

@@ -30,6 +30,7 @@ export interface CheckItem {
   readonly towns: readonly string[];
   /** The criterion as staff write it, 推進Ⅱ体制1 ア 給付費…; undefined where the doubt is not about one. */
   readonly about: string | undefined;
+  /** 配点 of the criteria asked about; what they move in the total may be another figure (rules/bad-inputs.md#what-users-demand). */
   readonly points: number;
   /** What the answer is worth, of several cells from all unmet to all met as one decision; undefined where nothing tells. */
   readonly yen: YenRange | undefined;

@@ -231,11 +231,11 @@ const result: Texts['result'] = {
 /** Check */
 const check: Texts['check'] = {
   heading: 'Places to check',
-  head: (open, points) => `${count(open)} left${points > 0 ? `, up to ${plural(points, 'point')}` : ''}`,
+  head: (open, points) => `${count(open)} left${points > 0 ? `, worth ${plural(points, 'point')}` : ''}`,
   none: 'Nothing needs to be checked.',
   sort: 'Sort',
   sorts: { stake: 'by effect', sheet: 'by sheet' },
-  stake: (points) => plural(points, 'point'),
+  stake: (points) => `worth ${plural(points, 'point')}`,
   cell: (place, written) =>
     written === undefined ? place : written === '' ? `${place} blank` : `${place} "${written}"`,
   takeAs: (mark, place, cells) => (cells > 1 ? `Take all ${count(cells)} as ${mark}` : `Take ${place} as ${mark}`),
@@ -319,12 +319,8 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
-  replaces: (sheets) => {
-    const [first] = sheets;
-    if (first === undefined) return '';
-    const rest = sheets.length === 1 ? ' holds' : ` and ${plural(sheets.length - 1, 'more sheet')} hold`;
-    return `${first.name}${rest} the result of fiscal ${String(westernYear(first.year))}. Writing replaces it; to keep a sheet, put its year into its name first (${first.name}${first.year}). `;
-  },
+  replaces: (year, [first = '', ...others]) =>
+    `${first}${others.length === 0 ? ' holds' : ` and ${plural(others.length, 'more sheet')} hold`} the result of fiscal ${String(westernYear(year))}. Writing replaces it; to keep a sheet, put its year into its name first (${first}${year}). `,
   replaced: (year) => `replaces the result of fiscal ${String(westernYear(year))}`,
   noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',

@@ -198,11 +198,11 @@ const result = {
 /** 確認 */
 const check = {
   heading: '確認が必要な箇所',
-  head: (open: number, points: number) => `残り${count(open)}件${points > 0 ? `・最大${count(points)}点` : ''}`,
+  head: (open: number, points: number) => `残り${count(open)}件${points > 0 ? `・配点${count(points)}点` : ''}`,
   none: '確認が必要な箇所はありません。',
   sort: '並べ替え',
   sorts: { stake: '影響の大きい順', sheet: 'シートの順' },
-  stake: (points: number) => `${count(points)}点`,
+  stake: (points: number) => `配点${count(points)}点`,
   cell: (place: string, written: string | undefined) =>
     written === undefined ? place : written === '' ? `${place} 空欄` : `${place}「${written}」`,
   takeAs: (mark: string, place: string, cells: number) =>
@@ -288,12 +288,8 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
-  replaces: (sheets: readonly { readonly name: string; readonly year: FiscalYear }[]) => {
-    const [first] = sheets;
-    if (first === undefined) return '';
-    const named = `「${first.name}」${sheets.length === 1 ? '' : `など${count(sheets.length)}シート`}`;
-    return `${named}は${fiscalYearLabel(first.year)}の結果です。書き込むと置き換わります。残す場合は、先にシート名に年度を付けてください（例：${first.name}${first.year}）。`;
-  },
+  replaces: (year: FiscalYear, [first = '', ...others]: readonly string[]) =>
+    `「${first}」${others.length === 0 ? '' : `など${count(others.length + 1)}シート`}は${fiscalYearLabel(year)}の結果です。書き込むと置き換わります。残す場合は、先にシート名に年度を付けてください（例：${first}${year}）。`,
   replaced: (year: FiscalYear) => `${fiscalYearLabel(year)}の結果を置き換えます`,
   noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
