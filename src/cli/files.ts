@@ -26,6 +26,8 @@ export type ScoringOptions = Choice &
     readonly link?: string;
     /** The folders of the file below the one that was given, innermost first. */
     readonly folders?: readonly string[];
+    /** What of the settings file was not used, and why: said already. */
+    readonly settingsProblems: readonly Problem[];
     /** What to look out for; undefined = nobody asked. */
     readonly outlook?: OutlookAsked;
     /** The headers the choices were made for; empty where none were kept. */

@@ -79,11 +79,12 @@ const score = async (options: ScoreOptions, places: Places, terminal: Terminal):
   if (!outputs.ok) return outputs;
   const scoring = await scoringOptions(options, places.workingFolder, terminal);
   if (!scoring.ok) return scoring;
+  const said = [...passedOver, ...scoring.value.settingsProblems];
   const done = batch
-    ? await scoreBatch(files.value, outputs.value, options, scoring.value, terminal)
-    : await scoreOne(input, passedOver, outputs.value, options, scoring.value, places, terminal);
+    ? await scoreBatch({ files: inputs, passedOver: said }, outputs.value, options, scoring.value, terminal)
+    : await scoreOne(input, said, outputs.value, options, scoring.value, places, terminal);
   if (!done.ok) return done;
-  return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver });
+  return writeAndPrint(options, places, terminal, done.value, { ...outputs.value, passedOver: said });
 };
 
 const scoreOne = async (

@@ -63,6 +63,7 @@ export const scoringOptions = async (
     ...(ownScheme.value === undefined ? {} : { scheme: ownScheme.value }),
     ...(ownPlan.value === undefined ? {} : { plan: ownPlan.value }),
     ...(ownSettings.value === undefined ? {} : { settings: ownSettings.value.settings }),
+    settingsProblems: ownSettings.value?.problems ?? [],
     ...(table.value === undefined ? {} : { national: table.value }),
   });
 };

@@ -22,6 +22,7 @@ export const yearsBefore = async (
     terminal.progress(textIn(terminal.language, 'reading', { file: basename(path) }));
     const read = await readInput(path, {
       headers: [],
+      settingsProblems: [],
       ...(markMeanings === undefined ? {} : { markMeanings }),
       ...(municipality === undefined ? {} : { municipality }),
       ...(prefecture === undefined ? {} : { prefecture }),

@@ -14,7 +14,7 @@ import {
 
 /**
  * Last year as the settings tell it, with the year's published means; undefined where no year is named. Points whose
- * maximum nobody knows are left out, since they can be neither rated nor compared; `lastYearProblems` says so.
+ * maximum nobody knows, or that exceed it, are left out, since they can be neither rated nor compared; `lastYearProblems` says so.
  */
 export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
   const { fiscalYear, yen } = settings.lastYear;
@@ -24,7 +24,7 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
   const outcome = (row: PointsRowName): PointsOutcome | undefined => {
     const { points, nationalRank, prefectureRank } = told[row];
     const maxPoints = lastYearMaxPoints(settings, row);
-    if (points === undefined || maxPoints === undefined) return undefined;
+    if (points === undefined || maxPoints === undefined || points.value > maxPoints.value) return undefined;
     const figures = figuresOf(national, blockOfRow(row));
     return {
       points,
@@ -52,8 +52,8 @@ export const lastYearOf = (settings: Settings): YearOutcome | undefined => {
 };
 
 /**
- * What is told of last year and no paper prints: all of it where the year is not named, and points whose maximum nobody
- * knows of a year so long ago. `now` is the year that is scored.
+ * What is told of last year and no paper prints: all of it where the year is not named, points whose maximum nobody knows of
+ * a year so long ago, and points beyond it. `now` is the year that is scored.
  */
 export const lastYearProblems = (settings: Settings, now: FiscalYear): readonly Problem[] => {
   const { fiscalYear } = settings.lastYear;
@@ -63,9 +63,19 @@ export const lastYearProblems = (settings: Settings, now: FiscalYear): readonly 
     (row) => told[row].points !== undefined && lastYearMaxPoints(settings, row) === undefined,
   );
   const label = without.map((row) => rowNames[row]).join('・');
-  return without.length === 0
-    ? []
-    : [problem('last-year-most-unknown', { found: fiscalYearLabel(fiscalYear) }, { label })];
+  const beyond = pointsRows.flatMap((row) => {
+    const { points } = told[row];
+    const most = lastYearMaxPoints(settings, row);
+    if (points === undefined || most === undefined || points.value <= most.value) return [];
+    const facts = { found: String(points.value), expected: String(most.value) };
+    return [problem('last-year-points-unused', facts, { label: `前年度の得点（${rowNames[row]}）` })];
+  });
+  return [
+    ...(without.length === 0
+      ? []
+      : [problem('last-year-most-unknown', { found: fiscalYearLabel(fiscalYear) }, { label })]),
+    ...beyond,
+  ];
 };
 
 /** Which year was meant is not ours to guess: papers of two years ago are typed in as well. */

@@ -37,7 +37,7 @@ export const toldGoalProblems = (settings: Settings): readonly Problem[] =>
     if (points === undefined || (most !== undefined && points <= most)) return [];
     const expected = most === undefined ? '－' : String(most);
     return [
-      problem('last-year-goal-unused', { ...settings.places.get(path), found: String(points), expected }, { label }),
+      problem('last-year-points-unused', { ...settings.places.get(path), found: String(points), expected }, { label }),
     ];
   });
 

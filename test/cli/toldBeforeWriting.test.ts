@@ -97,6 +97,16 @@ describe('before --in-place writes', () => {
     expect(withCode([...before, ...after], 'E-719')).toEqual([]);
   });
 
+  test('an amount of --settings that is not used is a matter to look at, on the sheet and in the JSON too', async () => {
+    await writeBook();
+    const settings = join(workingFolder, '設定.json');
+    writeFileSync(settings, JSON.stringify({ schema: 'incentive-settings/1', notice: { promotion: '-1,722千円' } }));
+    const json = join(workingFolder, '結果.json');
+    const { code, before, after } = await score('--settings', settings, '--json', json);
+    expect([code, withCode([...before, ...after], 'E-519').length]).toEqual([1, 1]);
+    expect(jsonCodes(json)).toContain('E-519');
+  });
+
   test('other answers and settings are no edit of our sheets', async () => {
     const settings = plain('設定', 'formSettings', hachiojiFacts);
     await writeBook(settings);

@@ -27,7 +27,9 @@ export const printedPages = (sheet: SheetModel): readonly PrintedPage[] => {
   const { print, columnWidths, rows, rowHeights } = sheet;
   const body = pageBody(print.orientation);
   const share = (print.scale ?? 100) / 100;
-  const heights = rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
+  const heights = rows
+    .slice(0, (print.area?.bottom ?? rows.length - 1) + 1)
+    .map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
   const widths = columnWidths.slice(0, (print.area?.right ?? columnWidths.length - 1) + 1).map(columnPoints);
   const down = runs(heights, body.height / share, print.rowBreaks ?? [], print.titleRows);
   const across = runs(widths, body.width / share, print.columnBreaks ?? [], print.titleColumns);
@@ -173,12 +175,28 @@ const cutWords = (sheet: SheetModel): readonly string[] => {
   );
 };
 
-/** Texts over columns of which some stand on the next page across. */
-const cutByPages = ({ name, rows, print, merges = [] }: SheetModel): readonly string[] =>
-  merges
-    .filter(({ left, right }) => (print.columnBreaks ?? []).some((start) => left < start && start <= right))
+/**
+ * Texts over columns of which some stand on the next page across: those that run over its side, and those that begin in the
+ * columns repeated there and end behind them.
+ */
+const cutByPages = ({
+  name,
+  rows,
+  print: { columnBreaks = [], titleColumns },
+  merges = [],
+}: SheetModel): readonly string[] => {
+  const repeated = columnBreaks.length === 0 ? undefined : titleColumns;
+  return merges
     .filter(({ top, left }) => (rows[top]?.[left]?.value ?? null) !== null)
-    .map(({ top }) => `${name}: row ${top + 1} runs over the side of the page`);
+    .flatMap(({ top, left, right }) => [
+      ...(columnBreaks.some((start) => left < start && start <= right)
+        ? [`${name}: row ${top + 1} runs over the side of the page`]
+        : []),
+      ...(repeated !== undefined && left <= repeated.last && right > repeated.last
+        ? [`${name}: row ${top + 1} is cut where its columns are repeated`]
+        : []),
+    ]);
+};
 
 /** A value as its format shows it, as wide as it is. */
 const shown = ({ value, look, number }: ModelCell): string => {

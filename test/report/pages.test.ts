@@ -1,5 +1,7 @@
 import { printedPages as shownPages, reportSheets, resultSheets } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
+import { evaluated } from '../builders/evaluated';
+import { syntheticNation } from '../fixtures/syntheticNation';
 import { pageFaults, printedPages } from './pageArithmetic';
 import { variedResults } from './variedResults';
 
@@ -8,10 +10,23 @@ const books = variedResults(20261128, 9).map(([name, results]): readonly [string
   [...reportSheets(results, 'all'), ...resultSheets(results)],
 ]);
 const sheets = books.flatMap(([, all]) => all);
+/** The nation itself, as ranked: 1,741 rows a list, so looked at apart. */
+const nation = resultSheets(evaluated(syntheticNation({ year: 'R8' }).content.sheets));
 
 describe('the pages of every sheet', () => {
   test.each(books)('%s: no head alone, no block divided, no table without its head, nothing small or cut', (_, all) => {
     expect(all.flatMap(pageFaults)).toEqual([]);
+  });
+
+  test('the nation ranked: the same', () => {
+    expect(nation.map(({ name }) => name)).toContain('順位表');
+    expect(nation.flatMap(pageFaults)).toEqual([]);
+  });
+
+  test('of the machine-readable tables are one each: what they hold is not for paper', () => {
+    const open = sheets.filter(({ name }) => name.startsWith('機械可読'));
+    expect(open.length).toBeGreaterThan(10);
+    expect([...new Set(open.map((sheet) => printedPages(sheet).length))]).toEqual([1]);
   });
 
   test('are hundreds', () => {
@@ -77,6 +92,17 @@ describe('a fault is found', () => {
         print: { ...paper.print, columnBreaks: [2] },
       }),
       /over the side/,
+    ],
+    [
+      'a text cut where its columns are repeated',
+      () => ({
+        ...paper,
+        columnWidths: paper.columnWidths.map(() => 40),
+        merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+        rows: [[{ value: '題', look: 'plain' }]],
+        print: { ...paper.print, columnBreaks: [2], titleColumns: { first: 0, last: 0 } },
+      }),
+      /columns are repeated/,
     ],
     [
       'a column alone on a page',

@@ -596,17 +596,17 @@ export const moneyTexts = {
       cure: 'Enter the year in the settings under 前年度 (as {expected})',
     },
   },
-  'last-year-goal-unused': {
+  'last-year-points-unused': {
     code: 'E-987',
     severity: 'check',
     ja: {
-      what: '設定の「{label}」{found}点を使えません（前年度のその目標の配点：{expected}点）',
-      effect: '目標別の得点に、前年度の印を付けていません',
+      what: '設定の「{label}」{found}点を使えません（前年度の配点：{expected}点）',
+      effect: 'この得点は、前年度との比較にも目標別の前年度の印にも使っていません',
       cure: '設定の「前年度」と得点を、前年度の評価結果と照らして確認してください。登録のない年度の目標別の得点は使えません',
     },
     en: {
-      what: 'Last year’s {found:point|points} of a goal ({label}) cannot be used (most of that goal: {expected})',
-      effect: 'The goal has no mark of last year',
+      what: 'Last year’s {found:point|points} ({label}) cannot be used (most that year: {expected})',
+      effect: 'They are neither compared with this year nor marked at a goal',
       cure: 'Check 前年度 and the points against last year’s notice; a year that is not packaged has no goals',
     },
   },

@@ -62,13 +62,19 @@ export const pointsOver = (sizes: readonly number[], first: number, last: number
   return points;
 };
 
-/** Points of every row of a sheet. */
-export const printedHeights = ({ rows, rowHeights }: SheetModel): readonly number[] =>
-  rows.map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
+/** Points of every row of a sheet that is printed. */
+export const printedHeights = ({ rows, rowHeights, print: { area } }: SheetModel): readonly number[] =>
+  rows
+    .slice(0, area === undefined ? undefined : area.bottom + 1)
+    .map((_, row) => rowHeights?.get(row) ?? plainRowPoints);
 
 /** Points of the columns of a sheet that are printed. */
 export const printedWidths = ({ columnWidths, print: { area } }: SheetModel): readonly number[] =>
   columnWidths.slice(0, area === undefined ? undefined : area.right + 1).map(columnPoints);
+
+/** How many rows without wrapped text one page holds. */
+export const plainRowsOnPage = (orientation: 'portrait' | 'landscape'): number =>
+  Math.floor(usablePage(orientation).height / plainRowPoints);
 
 /** How many of the first columns one page holds; never none. */
 export const columnsOnPage = (columnWidths: readonly number[], orientation: 'portrait' | 'landscape'): number => {

@@ -1,7 +1,7 @@
 import { outwardValue, startsLikeFormula, type CellValue, type FigureSource, type SheetModel } from '../../workbook';
 import { cell, keyed } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
-import { columnsOnPage } from '../layout/pages';
+import { columnsOnPage, plainRowsOnPage } from '../layout/pages';
 
 /**
  * A table for machines, by the rules for open data (総務省 統一ルール 2020): one value per cell, numbers as numbers without
@@ -55,8 +55,13 @@ export const openDataSheet = <Row>(
     print: {
       ...pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
       header: '&L機械で読むための表です。印刷には「得点」「該当状況一覧」などをお使いください。&R&A',
-      // So much of it as says what it is: the rest would be pages of single columns.
-      area: { top: 0, left: 0, bottom: rows.length, right: columnsOnPage(columnWidths, 'landscape') - 1 },
+      // One page of it, which says what it is: the rest would be dozens of pages that nobody can read.
+      area: {
+        top: 0,
+        left: 0,
+        bottom: Math.min(rows.length, plainRowsOnPage('landscape') - 1),
+        right: columnsOnPage(columnWidths, 'landscape') - 1,
+      },
     },
   };
 };

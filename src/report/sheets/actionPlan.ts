@@ -45,9 +45,11 @@ const headers = [
   '根拠資料',
 ];
 /** Two pages across: what a criterion brings, and what is planned for it. */
-const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 16, 12, 12, 8, 9, 8, 16, 10, 12, 9, 15];
-/** The sentences above the list stand on the first of them. */
-const wide = wideLines(14);
+const columnWidths = [7, 5, 11, 5, 32, 7, 6, 8, 5, 6, 21, 11, 11, 8, 9, 8, 16, 10, 12, 9, 15];
+/** Which criterion a row is about stands beside what is planned for it, too: these are repeated on the second page across. */
+const repeatedColumns = 6;
+/** The sentences above the list are as wide as what is repeated: wider ones would be cut there. */
+const wide = wideLines(repeatedColumns);
 const titleLines = 9;
 
 /**
@@ -63,7 +65,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
   const planned = new Set([...(outlook.pursuit?.plan.criteria ?? []), ...inPlans]);
   const asked = askedIn(results);
   const lines: readonly Line[] = [
-    wide(titleOf(results, own), 'title'),
+    wide(titleOf(results, own).replace('　', '\n'), 'title'),
     wide(standingText(outlook), 'paragraph', marginal),
     wide(robustnessText(outlook), 'paragraph', marginal),
     wide(peersText(outlook), 'paragraph', peers(results)),
@@ -85,8 +87,7 @@ export const actionPlanSheet = (results: ScoredResults, own: MunicipalityResult)
     frozenRows: titleLines,
     print: {
       ...pageSetup({ orientation: 'landscape', headerRow: titleLines - 1, coded: true }),
-      // Which criterion a row is about stands beside what is planned for it, too.
-      titleColumns: { first: 0, last: 5 },
+      titleColumns: { first: 0, last: repeatedColumns - 1 },
     },
   };
 };
@@ -113,7 +114,7 @@ export const standingPlan = (
   const asked = askedIn(results);
   const first = top + titleLines;
   const isSame =
-    cellAt(grid, top, left) === titleOf(results, own) &&
+    String(cellAt(grid, top, left)).replace('\n', '　') === titleOf(results, own) &&
     headers.every((header, column) => cellAt(grid, first - 1, left + column) === header);
   if (!isSame || bottom - first + 1 !== asked.length) return undefined;
   const column = left + headers.indexOf('案');
@@ -154,8 +155,11 @@ const figureText = (figure: FigureToStep | undefined): string | null => {
   return `${shown ?? ''}（あと${apart ?? ''}）`;
 };
 
+/** A band on a line of its own, so that no rank is parted from its 位. */
 const placeText = (value: MarginalValue | undefined): string | null =>
-  value === undefined || value.after.rank.national === null ? null : rankText(value.after.rank.national);
+  value === undefined || value.after.rank.national === null
+    ? null
+    : rankText(value.after.rank.national).replace('（', '\n（');
 
 const needsText = (value: MarginalValue | undefined): string | null =>
   value === undefined || value.needs.length === 0

@@ -94,13 +94,17 @@ const problemRow = (
     cell(problem.code, 'center'),
     text(what),
     placeCell(results, problem, where),
-    text(problem.found ?? null),
+    text(isToldByEffect(problem.found, effect) ? null : (problem.found ?? null)),
     text(problem.expected ?? null),
     cell(problem.pointsAtStake ?? null, 'body', { number: 'integer', source: atStake }),
     text(effect),
     text(cure),
   ];
 };
+
+/** A long list that the effect gives in full would be set a second time in a narrow column, a few signs a line. */
+const isToldByEffect = (found: string | undefined, effect: string): boolean =>
+  found !== undefined && found.length > 40 && effect.includes(found);
 
 /** What a decision settled, without the number of the row: a row for each problem, one where nothing doubtful is left there. */
 const settledRows = (

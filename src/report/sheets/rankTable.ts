@@ -95,19 +95,19 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', ranksAreBands ? 11 : 7, ({ municipality, at }) =>
+    column('全国順位', ranksAreBands ? 11 : 9, ({ municipality, at }) =>
       keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
     column(
       subject === 'nation' ? '県内順位' : '一覧内順位',
-      results.municipalities.some(isOpen) && results.municipalities.length > 99 ? 11 : 7,
+      results.municipalities.some(isOpen) && results.municipalities.length > 99 ? 11 : subject === 'nation' ? 9 : 7,
       (one) => keyed(rankCell(one.place, 'body', place), cellKeys.ranking('place', one.at)),
     ),
     column('都道府県', 9, ({ municipality, at }) =>
       keyed(cell(municipality.identity.prefecture ?? null, 'side'), cellKeys.ranking('prefecture', at)),
     ),
     column('市町村', 13, ({ municipality }) => cell(municipality.identity.name, 'side')),
-    column('団体コード', 8, ({ municipality }) =>
+    column('団体コード', 11, ({ municipality }) =>
       cell(municipality.identity.code ?? null, 'center', { number: 'text' }),
     ),
     column('第1号被保険者数', 9, ({ municipality }) =>
@@ -142,7 +142,7 @@ const pointsColumns = ({ municipalities, nation, subject }: ScoredResults): read
         ? fromTableRow(nation, block.grant === null ? header : `${header}の得点`)
         : blockFromAnswers(block);
     const figure = (name: string, end: 'points' | 'most'): RankTableColumn =>
-      column(name, block.goal === null || hasRanges ? 7 : 6.5, (one) => {
+      column(name, 7, (one) => {
         const printed = cell(one.municipality.blocks[at]?.[end] ?? null, 'body', { number: 'integer', source });
         return keyed(printed, end === 'points' ? cellKeys.ranked(one.at, block) : cellKeys.rankedMost(one.at, block));
       });
@@ -167,7 +167,10 @@ const totalColumns = ({ scheme, municipalities }: ScoredResults): readonly RankT
     ...(municipalities.some(isOpen)
       ? [rate('得点率下限', 'least'), rate('得点率上限', 'most')]
       : [rate('得点率', 'least')]),
-    column('暫定', 6, ({ municipality: { provisional } }) => cell(provisional ? '暫定' : null, 'center')),
+    // Without one it would be an empty column on every page.
+    ...(municipalities.some(({ provisional }) => provisional)
+      ? [column('暫定', 6, ({ municipality: { provisional } }) => cell(provisional ? '暫定' : null, 'center'))]
+      : []),
   ];
 };
 
@@ -191,7 +194,7 @@ const amountColumns = ({ municipalities }: ScoredResults): readonly RankTableCol
             fromAllAmounts(grants),
           ),
     ),
-    column('額の順位', 7, ({ municipality }) =>
+    column('額の順位', 9, ({ municipality }) =>
       cell(ranks.get(municipality) ?? null, 'body', { number: 'integer', source: rank }),
     ),
     column('額の根拠', 18, ({ municipality: { grants } }) => {

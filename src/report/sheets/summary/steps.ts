@@ -71,24 +71,36 @@ const nextLines = (outlook: Outlook): readonly Line[] => {
         'heading',
       ),
     ),
-    head('交付額の増', '全国順位'),
-    ...steps.map((value) => stepLine(value, [yenGain(value), placeAfter(value)], marginal)),
+    ...(steps.every(({ gain }) => gain.yen === null)
+      ? [head('全国順位'), ...steps.map((value) => stepLine(value, [placeAfter(value)], marginal))]
+      : [
+          head('交付額の増', '全国順位'),
+          ...steps.map((value) => stepLine(value, [yenGain(value), placeAfter(value)], marginal)),
+        ]),
     line(span(togetherText(outlook, steps), 6, 'paragraph', { source: marginal })),
   ];
 };
 
-const head = (fifth: string, sixth: string): Line =>
-  line(span('指標', 2, 'header'), ...['番号・枝番', '加点', fifth, sixth].map((text) => span(text, 1, 'header')));
+/** One column, or two, behind the points; one alone takes the room of both. */
+type Behind<T> = readonly [T] | readonly [T, T];
+
+const head = (...behind: Behind<string>): Line =>
+  line(
+    span('指標', 2, 'header'),
+    ...['番号・枝番', '加点'].map((text) => span(text, 1, 'header')),
+    ...behind.map((text) => span(text, 2 / behind.length, 'header')),
+  );
 
 const stepLine = (
   { entry: { indicator, criterion }, gain }: MarginalValue,
-  [fifth, sixth]: readonly [string, string],
+  behind: Behind<string>,
   source: FigureSource | undefined,
 ): Line =>
   line(
     span(indicator.name, 2, 'side'),
     span(`${indicatorNotation(indicator)} ${criterion.label}`, 1, 'paper-cell'),
-    ...[signedPoints(gain.points), fifth, sixth].map((text) => span(text, 1, 'paper-cell', { source })),
+    span(signedPoints(gain.points), 1, 'paper-cell', { source }),
+    ...behind.map((text) => span(text, 2 / behind.length, 'paper-cell', { source })),
   );
 
 /** The likeliest place of a band, for a narrow column; the whole band where nothing is likelier. */
