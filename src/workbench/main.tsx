@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { fileProblem } from '../problems';
 import { textsOf } from '../taskpane';
 import type { FileWork } from '../workbook/file';
 import { WorkbenchRoot } from './components/WorkbenchRoot';
 import { workbench } from './state/workbench';
 import { workbenchTexts } from './texts';
-import type { Call } from './work/messages';
+import { firstAnswer, type FirstAnswer } from './work/firstAnswer';
 import { remoteWork } from './work/remoteWork';
 import { embedded } from './embedded';
 
@@ -38,8 +39,10 @@ const mount = async (): Promise<void> => {
   document.documentElement.lang = paneTexts.language;
   document.title = texts.title;
   document.addEventListener('click', embedded.openManual);
+  const thread = firstAnswer(embedded.worker, after);
   const bench = workbench({
-    work: workHere(),
+    work: workBy(thread),
+    whenSlow: thread.then((answer) => (answer === 'silent' ? fileProblem('thread-never-answers', {}) : undefined)),
     sampleBook: embedded.sample,
     download: ({ name, bytes }) => {
       const address = URL.createObjectURL(new Blob([bytes.slice()]));
@@ -62,9 +65,11 @@ const mount = async (): Promise<void> => {
 };
 
 /** In a thread of its own; where the browser gives none, on the page, which reads in slices. */
-const workHere = (): FileWork => {
-  const chosen = givesThread().then(async (gives) =>
-    gives ? remoteWork({ start: embedded.worker, after }) : (await import('./work/fileWork')).fileWorkHere(pause),
+const workBy = (thread: Promise<FirstAnswer>): FileWork => {
+  const chosen = thread.then(async (answer) =>
+    answer === 'answers'
+      ? remoteWork({ start: embedded.worker, after })
+      : (await import('./work/fileWork')).fileWorkHere(pause),
   );
   return {
     read: async (...given) => (await chosen).read(...given),
@@ -76,28 +81,5 @@ const workHere = (): FileWork => {
     keep: async (...given) => (await chosen).keep(...given),
   };
 };
-
-/** Asks a thread for something small: some browsers refuse it at once, others by an event afterwards. */
-const givesThread = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    try {
-      const thread = embedded.worker();
-      const tell = (gives: boolean): void => {
-        thread.terminate();
-        resolve(gives);
-      };
-      thread.addEventListener('message', () => {
-        tell(true);
-      });
-      thread.addEventListener('error', (refused) => {
-        refused.preventDefault();
-        tell(false);
-      });
-      const small: Call = { id: 0, name: 'setting', given: [{ name: '', bytes: new Uint8Array() }, ''] };
-      thread.postMessage(small);
-    } catch {
-      resolve(false);
-    }
-  });
 
 void mount();

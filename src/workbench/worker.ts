@@ -39,7 +39,12 @@ const resultOf = async (call: Call): Promise<unknown> => {
   if (call.name === 'setting') return fileWork.setting(...call.given);
   if (call.name === 'looks') return fileWork.looks(...call.given);
   if (call.name === 'keep') return fileWork.keep(...call.given);
-  const read = await fileWork.read(...call.given);
+  const [file, narrow] = call.given;
+  const read = await fileWork.read(file, narrow, {
+    onProgress: ({ done, total }) => {
+      say({ id: call.id, kind: 'progress', done, total });
+    },
+  });
   return read.ok ? ok(withoutRows(call.id, read.value)) : read;
 };
 

@@ -166,7 +166,7 @@ const bareRead = async (): Promise<number> => {
       data,
     }: MessageEvent<{ readonly kind: string; readonly result?: { readonly ok: boolean } }>) => {
       if (data.kind === 'result' && data.result?.ok === true) resolve();
-      else if (data.kind !== 'piece') reject(new Error(JSON.stringify(data)));
+      else if (!['piece', 'progress'].includes(data.kind)) reject(new Error(JSON.stringify(data)));
     };
     worker.postMessage({ id: 1, name: 'read', given: [{ name: 'table.xlsx', bytes }, true] });
   });

@@ -26,6 +26,20 @@ describeWith('chromium')('a browser that refuses a thread of its own', () => {
     expect(await page.evaluate(() => (window as unknown as { workersAsked: number }).workersAsked)).toBeGreaterThan(0);
   });
 
+  test('a thread that hangs from its start is given up: the page says so, and reads itself', async () => {
+    bench = await openOnePage({ workerHangs: 'from its start' });
+    await bench.press('見本を開く');
+    await bench.page.getByRole('alert').filter({ hasText: 'E-982' }).waitFor();
+    await bench.scored();
+  });
+
+  test('a thread that hangs while it reads is ended after 20 s, the file named; the page stays', async () => {
+    bench = await openOnePage({ workerHangs: 'while reading' });
+    await bench.press('見本を開く');
+    await bench.page.getByRole('alert').filter({ hasText: 'E-983' }).waitFor({ timeout: 30_000 });
+    await bench.button('見本を開く').waitFor();
+  });
+
   test('a national table is read in slices: the page answers meanwhile, and the reading can be stopped', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
     try {

@@ -45,6 +45,8 @@ export interface WorkbenchOptions {
   readonly forcedColors?: boolean;
   /** The browser gives no thread: it says so when asked, or by an event afterwards. */
   readonly refusesWorker?: 'at once' | 'later';
+  /** A thread runs, and hangs: from its start, or from the first workbook it is to read. */
+  readonly workerHangs?: 'from its start' | 'while reading';
 }
 
 /** Opens the built page at `url`, which may be a `file://` one. */
@@ -106,6 +108,17 @@ export const openWorkbench = async (url: string, options: WorkbenchOptions = {})
       }
       Object.assign(window, { Worker: Refused });
     }, options.refusesWorker);
+  if (options.workerHangs !== undefined)
+    await page.addInitScript((when) => {
+      const Whole = Worker;
+      const hangs = when === 'from its start' ? 'for (;;);' : 'onmessage = ({ data }) => { if (data.name === "read") for (;;); postMessage({ id: data.id, kind: "result" }); };'; // prettier-ignore
+      class Hanging extends Whole {
+        constructor() {
+          super(URL.createObjectURL(new Blob([hangs])));
+        }
+      }
+      Object.assign(window, { Worker: Hanging });
+    }, options.workerHangs);
   await page.goto(url);
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
   await button(/見本を開く|Open the sample/).waitFor();

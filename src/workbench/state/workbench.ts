@@ -65,6 +65,8 @@ export interface ChosenFiles {
 /** What the workbench needs of the browser. */
 export interface WorkbenchPorts extends Pick<PanePorts, 'now' | 'pause' | 'after' | 'onBug' | 'sampleBook'> {
   readonly work: FileWork;
+  /** Told as soon as it is known that the browser's thread for files does not work, and the page works instead. */
+  readonly whenSlow?: Promise<Problem | undefined>;
   /** Gives a person a file to keep. */
   readonly download: (file: NamedBytes) => void;
   readonly saved: (name: string) => string;
@@ -191,7 +193,9 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
             wanted,
             signal: controller.signal,
             onProgress: ({ done, total }) => {
-              change({ opening: { name, share: total === 0 ? 0 : done / total } });
+              // Where a part is read once more, it does not go back.
+              const share = Math.max(state.opening?.share ?? 0, total === 0 ? 0 : done / total);
+              change({ opening: { name, share } });
             },
           }),
         undefined,
@@ -255,6 +259,10 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   const whenScored = async (): Promise<void> => {
     while (state.books.some(({ store }) => store.state().busy !== undefined)) await ports.pause();
   };
+
+  void ports.whenSlow?.then((slow) => {
+    if (slow !== undefined) fail([slow]);
+  });
 
   return {
     state: () => state,

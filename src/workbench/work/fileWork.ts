@@ -13,16 +13,29 @@ import {
   type FileWork,
 } from '../../workbook/file';
 
-/** The work on files in this very thread. With a `pause` it reads in slices, and can be stopped between two of them. */
+/** How far a reading is, is told no oftener: each time costs the page a message and a frame. */
+const tellEvery = 50;
+
+/**
+ * The work on files in this very thread. With a `pause` it reads in slices, and can be stopped between two of them.
+ */
 export const fileWorkHere = (pause?: () => Promise<void>): FileWork => ({
-  read: async ({ bytes, name }, narrow, { signal } = {}) => {
+  read: async ({ bytes, name }, narrow, { signal, onProgress } = {}) => {
+    let told = performance.now();
+    const tell =
+      onProgress &&
+      ((done: number, total: number): void => {
+        if (performance.now() < told + tellEvery) return;
+        told = performance.now();
+        onProgress({ stage: 'read', done, total });
+      });
     const pausing =
       pause &&
       (async (): Promise<void> => {
         await pause();
         signal?.throwIfAborted();
       });
-    const read = (wanted?: ColumnChooser) => readWorkbookFile(bytes, name, { wanted, pause: pausing });
+    const read = (wanted?: ColumnChooser) => readWorkbookFile(bytes, name, { wanted, pause: pausing, tell });
     try {
       return await (narrow ? readWanted(read, undefined) : read());
     } catch (error) {

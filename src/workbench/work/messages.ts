@@ -28,6 +28,8 @@ export type Answer =
       readonly done: number;
       readonly total: number;
     }
+  /** The thread reads still, and has come so far. */
+  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly id: number; readonly kind: 'result'; readonly result: unknown }
   /** A bug of ours. */
   | { readonly id: number; readonly kind: 'bug'; readonly message: string };

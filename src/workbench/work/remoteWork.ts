@@ -3,18 +3,28 @@ import type { CellValue, RunOptions, WorkbookContent } from '../../workbook';
 import type { FileWork, NamedBytes } from '../../workbook/file';
 import type { Answer, Call } from './messages';
 
-/** As long as a file may be read (rules/bad-inputs.md#caps). */
-const longestReading = 20_000;
+/**
+ * As long as a file may be read (rules/bad-inputs.md#caps), counted from the last sign of the thread: a large file on a slow
+ * PC takes longer, and tells meanwhile how far it is.
+ */
+const longestSilence = 20_000;
+/** Of a reading; what is left of it is bringing the rows here. */
+const shareOfThread = 0.8;
 /** A thread that has read more than this is ended, so that its memory is given back. */
 const largeBytes = 4 * 1024 * 1024;
 
 const noFile: NamedBytes = { name: '', bytes: new Uint8Array() };
 
 interface Pending {
+  /** Of the file. */
+  readonly name: string;
   readonly settle: (result: unknown) => void;
   readonly fail: (error: Error) => void;
-  readonly piece: (answer: Extract<Answer, { readonly kind: 'piece' }>) => void;
+  /** What comes before the result. */
+  readonly part: (answer: Part) => void;
 }
+
+type Part = Extract<Answer, { readonly kind: 'piece' | 'progress' }>;
 
 /** Where the work goes on: the thread, and who tells the time. */
 interface Ports {
@@ -24,12 +34,13 @@ interface Ports {
 }
 
 /**
- * The work on files in a thread of its own. What is cancelled, or takes too long, ends the thread; the next call starts
+ * The work on files in a thread of its own. What is cancelled, or a silence, ends the thread; the next call starts
  * another.
  */
 export const remoteWork = ({ start, after }: Ports): FileWork => {
   let thread: Worker | undefined;
   let calls = 0;
+  let callOff = (): void => undefined;
   const pending = new Map<number, Pending>();
 
   const end = (): void => {
@@ -43,17 +54,28 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     pending.clear();
     for (const { settle } of asked) settle(result);
   };
+  /** The thread gave a sign: it has time again for the next one, as long as somebody waits. */
+  const alive = (): void => {
+    callOff();
+    const [asked] = pending.values();
+    if (asked === undefined) return;
+    callOff = after(longestSilence, () => {
+      endWith(refuse(fileProblem('thread-fell-silent', { found: asked.name })));
+    });
+  };
   const started = (): Worker => {
     if (thread !== undefined) return thread;
     thread = start();
     thread.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       const asked = pending.get(data.id);
       if (asked === undefined) return;
-      if (data.kind === 'piece') {
-        asked.piece(data);
+      if (data.kind === 'piece' || data.kind === 'progress') {
+        alive();
+        asked.part(data);
         return;
       }
       pending.delete(data.id);
+      alive();
       if (data.kind === 'bug') asked.fail(new Error(data.message));
       else asked.settle(data.result);
     });
@@ -70,7 +92,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     call: Wanted,
     { name, bytes }: NamedBytes,
     { signal }: RunOptions = {},
-    piece: Pending['piece'] = () => undefined,
+    part: Pending['part'] = () => undefined,
   ): Promise<T> =>
     new Promise((resolve, reject) => {
       calls += 1;
@@ -78,16 +100,14 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
       const cancel = (): void => {
         endWith(refuse(problem('excel-cancelled')));
       };
-      const callOff = after(longestReading, () => {
-        endWith(refuse(fileProblem('reading-too-slow', { found: name })));
-      });
       const over = (): void => {
-        callOff();
+        if (pending.size === 0) callOff();
         signal?.removeEventListener('abort', cancel);
         if (pending.size === 0 && bytes.length > largeBytes) end();
       };
       signal?.addEventListener('abort', cancel);
       pending.set(id, {
+        name,
         settle: (result) => {
           over();
           // Settled by the one place that knows which call it was.
@@ -97,8 +117,9 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
           over();
           reject(error);
         },
-        piece,
+        part,
       });
+      if (pending.size === 1) alive();
       started().postMessage({ ...call, id });
     });
 
@@ -110,10 +131,15 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
         file,
         options,
         (answer) => {
+          const share = answer.done / answer.total;
+          if (answer.kind === 'progress') {
+            options.onProgress?.({ stage: 'read', done: share * shareOfThread, total: 1 });
+            return;
+          }
           const grid = grids.get(answer.sheet) ?? [];
           for (const row of answer.rows) grid.push(row);
           grids.set(answer.sheet, grid);
-          options.onProgress?.({ stage: 'read', done: answer.done, total: answer.total });
+          options.onProgress?.({ stage: 'read', done: shareOfThread + share * (1 - shareOfThread), total: 1 });
         },
       );
       // A refused file may have taken much memory before it was.

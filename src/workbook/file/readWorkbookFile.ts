@@ -1,8 +1,10 @@
 import { HucreError } from 'hucre';
 import { finished, inSlices, type Steps } from '../../kernel';
 import { ok, type Result } from '../../problems';
+import { bytesPassed, type BytesPassed, type Tell } from './bytesPassed';
 import { FileFault } from './fault';
 import { fileKind, openingPackage, openPackage, typesPart, type Package } from './package/package';
+import type { ZipEntry } from './package/zip';
 import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './text/readText';
 import { readingXlsxFile } from './xlsx/readXlsx';
@@ -29,18 +31,28 @@ export interface ReadOptions {
   readonly wanted?: ColumnChooser | undefined;
   /** Reads an .xlsx in slices, with a pause between each two, where no other thread can: the page answers meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** Told of a large .xlsx in small steps. */
+  readonly tell?: Tell | undefined;
 }
 
-function* readingKnown(bytes: Uint8Array, fileName: string, { wanted, pause }: ReadOptions): Steps<WorkbookContent> {
+function* readingKnown(
+  bytes: Uint8Array,
+  fileName: string,
+  { wanted, pause, tell }: ReadOptions,
+): Steps<WorkbookContent> {
   const kind = fileKind(bytes);
   if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
   if (kind.kind === 'text') return readTextFile(bytes, fileName);
   if (kind.kind === 'flat-ods') return readFlatOds(xmlBytes(bytes, 'XML'));
-  const book = pause === undefined ? openPackage(bytes) : yield* openingPackage(bytes);
+  let passed: BytesPassed | undefined;
+  const passing = (large: readonly ZipEntry[]): BytesPassed | undefined =>
+    (passed = tell === undefined ? undefined : bytesPassed(large, tell));
+  const inSteps = pause !== undefined || tell !== undefined;
+  const book = inSteps ? yield* openingPackage(bytes, passing) : openPackage(bytes);
   if (isOpenDocument(book)) return readOdsFile(book);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
   if (!book.entries.has(typesPart)) throw new FileFault('file-unknown', 'zip');
-  return yield* readingXlsxFile(book, { wanted });
+  return yield* readingXlsxFile(book, { wanted, passed });
 }
 
 /** By its mimetype; some programs leave that entry out, and the parts tell. Which kind of document it is, its content tells. */

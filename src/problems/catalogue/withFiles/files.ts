@@ -246,6 +246,34 @@ export const fileTexts = {
       cure: 'Save it as another file, or open it again',
     },
   },
+  'thread-never-answers': {
+    code: 'E-982',
+    severity: 'info',
+    ja: {
+      what: 'ブラウザーの別スレッド（Web Worker）が応答しないため、この画面で読みます',
+      effect: '結果は同じです。大きなファイルは、読み終わるまで時間がかかります',
+      cure: '時間がかかりすぎるときは、ブラウザーを開き直すか、別のブラウザー（Edge・Chrome）で開いてください',
+    },
+    en: {
+      what: 'A thread of the browser (Web Worker) does not answer; the page itself reads instead',
+      effect: 'The results are the same. Large files take longer to be read',
+      cure: 'If it takes too long, restart the browser, or open the page in another one (Edge, Chrome)',
+    },
+  },
+  'thread-fell-silent': {
+    code: 'E-983',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」の処理が20秒進まないため、打ち切りました',
+      effect: 'このファイルは変えていません',
+      cure: 'もう一度実行してください。続くときは、要らないシート・行・列を削るか、回答の表だけを新しいブックに写してください',
+    },
+    en: {
+      what: 'Work on "{found}" did not move for 20 seconds and was broken off',
+      effect: 'The file was not changed',
+      cure: 'Try again. If it happens again, remove sheets, rows and columns that are not needed, or copy the answers into a new workbook',
+    },
+  },
   'cell-in-some-workbook': {
     code: 'E-990',
     severity: 'stop',

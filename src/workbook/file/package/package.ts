@@ -3,6 +3,7 @@ import { FileFault, limits, type BriefProblemName } from '../fault';
 import { isUnmarkedUtf16 } from '../text/textEncoding';
 import { xmlTags, type XmlTag } from '../xml/tags';
 import { checkingXml, xmlBytes } from '../xml/text';
+import type { BytesPassed } from '../bytesPassed';
 import { unpack, unpacking, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */
@@ -21,14 +22,23 @@ export const openPackage = (bytes: Uint8Array): Package => packageOf(bytes, zipD
 const largeParts = /^xl\/(?:worksheets\/|sharedStrings)[^/]*\.xml$|^content\.xml$/i;
 const largeBytes = 1 << 20;
 
-/** {@link openPackage} in steps: large parts are unpacked, and kept until they are asked for. */
-export function* openingPackage(bytes: Uint8Array): Steps<Package> {
+/**
+ * {@link openPackage} in steps: large parts are unpacked, and kept until they are asked for. `passing` is told which they are,
+ * and gives what is called as they are.
+ */
+export function* openingPackage(
+  bytes: Uint8Array,
+  passing: (large: readonly ZipEntry[]) => BytesPassed | undefined = () => undefined,
+): Steps<Package> {
   const entries = zipDirectory(bytes);
+  const wanted = [...entries.values()].filter(({ name, bytes: size }) => size >= largeBytes && largeParts.test(name));
+  const passed = passing(wanted);
   const large = new Map<string, Uint8Array>();
-  for (const [name, entry] of entries) {
-    if (entry.bytes < largeBytes || !largeParts.test(name)) continue;
+  for (const entry of wanted) {
+    const { name } = entry;
+    const unpacked = (count: number): void => passed?.('unpacked', name, count);
     try {
-      large.set(name, yield* checkingXml(yield* unpacking(bytes, entry), name));
+      large.set(name, yield* checkingXml(yield* unpacking(bytes, entry, unpacked), name));
     } catch (fault) {
       // Told when the part is asked for: nobody may want it.
       if (!(fault instanceof FileFault)) throw fault;

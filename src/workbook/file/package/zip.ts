@@ -179,7 +179,11 @@ const packedStep = 1 << 15;
 const plainStep = 1 << 22;
 
 /** {@link unpack} in steps, by script: for a page that may have no thread of its own. */
-export function* unpacking(bytes: Uint8Array, entry: ZipEntry): Steps<Uint8Array> {
+export function* unpacking(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  unpacked: (bytes: number) => void = () => undefined,
+): Steps<Uint8Array> {
   if (entry.method === 0) return unpack(bytes, entry);
   const damaged = new FileFault('file-damaged', entry.name);
   const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedBytes);
@@ -196,6 +200,7 @@ export function* unpacking(bytes: Uint8Array, entry: ZipEntry): Steps<Uint8Array
     } catch {
       throw damaged;
     }
+    unpacked(filled);
     yield;
   }
   let sum = 0;

@@ -7,6 +7,7 @@ import {
   type WorkbookContent,
 } from '../..';
 import { finished, type Steps } from '../../../kernel';
+import type { BytesPassed } from '../bytesPassed';
 import { FileFault, limits } from '../fault';
 import { relationsOf, typesPart, workbookPart, type Package, type Relation } from '../package/package';
 import { plainText, xmlTags } from '../xml/tags';
@@ -24,6 +25,7 @@ export interface XlsxReading {
   readonly withFormulas?: true;
   /** Leaves out columns that nobody wants. */
   readonly wanted?: ColumnChooser | undefined;
+  readonly passed?: BytesPassed | undefined;
 }
 
 /**

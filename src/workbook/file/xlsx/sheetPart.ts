@@ -1,6 +1,7 @@
 import { finished, type Steps } from '../../../kernel';
 import { details } from '../details';
 import { a1, coveredKey, headRows, type CellValue, type ColumnChooser, type Rectangle, type SheetContent } from '../..';
+import type { BytesPassed } from '../bytesPassed';
 import { FileFault, limits } from '../fault';
 import { digitsAt } from './cellBytes';
 import { settleCell } from './cellValue';
@@ -36,6 +37,7 @@ export interface SheetSource extends CellContext {
   /** Asked when the first rows have been read. */
   readonly wanted?: ColumnChooser;
   readonly withFormulas?: true;
+  readonly passed?: BytesPassed | undefined;
 }
 
 /**
@@ -171,7 +173,10 @@ function* readRows(
   };
   const { depth } = cursor;
   for (let count = 1; nextTag(cursor) && cursor.depth > depth; count += 1) {
-    if (count % rowsOfStep === 0) yield;
+    if (count % rowsOfStep === 0) {
+      source.passed?.('walked', source.part, cursor.place);
+      yield;
+    }
     if (!isElement(cursor, 'row')) {
       skipElement(cursor);
       continue;
