@@ -2,6 +2,7 @@ export type { NationCoverage, Recognised } from './coverage';
 export { figureToStep, type FigureToStep } from './cutOffs';
 export { stepsBetweenPairs, type PointsStep } from './knownSteps';
 export { insuredOf, nationOf, withPeers, type Nation } from './nation';
+export { prefectureOfRow } from './prefectureRows';
 export {
   outcomeChanges,
   peersInTable,

@@ -8,6 +8,7 @@ import { coverageOf, openRows, type NationCoverage } from './coverage';
 import { checkPrintedPoints, checkRanks, checkSettled, checkTiers, checkUnanswered } from './nationChecks';
 import { nationalRanks, type NationalRanks } from './nationalRanks';
 import { prefectureRanks, type PrefectureRanks } from './prefectureRanks';
+import { rowsByPrefecture, settledPrefectures, wholePrefectures, type PrefectureRows } from './prefectureRows';
 import type { RankBand } from './rankBand';
 import { rankNation, type NationRanks } from './rankNation';
 import { rowLookup, type RowLookup } from './rowLookup';
@@ -36,8 +37,8 @@ export interface Nation {
   readonly nationalRank: (row: number) => RankBand;
   /** The national rank of other points in the place of a row. */
   readonly nationalRankOf: NationalRanks['among'];
-  /** The rows of each prefecture. */
-  readonly prefectures: ReadonlyMap<string, readonly number[]>;
+  /** The rows of the prefectures that are all there and settled: only these have means. */
+  readonly prefectures: PrefectureRows;
   /** The rank of a row in its prefecture, by its own points or others in their place. */
   readonly prefectureRank: PrefectureRanks;
   /** The row of a municipality. */
@@ -66,8 +67,9 @@ export function* rankingNation(given: NationalTable): Steps<Nation> {
   const settled = open.size === 0;
   const complete = whole && settled;
   const prefectureRows = rowsByPrefecture(table);
+  const wholeRows = wholePrefectures(prefectureRows);
   yield;
-  const ranks = rankNation(scores, settled ? scopesKnown(table, prefectureRows, whole) : []);
+  const ranks = rankNation(scores, settled ? scopesKnown(table, wholeRows, whole) : []);
   yield;
   const byCriteria = settled && points.byPrint.length === 0;
   const national = nationalRanks(table, points, { expected, whole }, byCriteria);
@@ -98,7 +100,7 @@ export function* rankingNation(given: NationalTable): Steps<Nation> {
     complete,
     nationalRank: national.ofRow,
     nationalRankOf: national.among,
-    prefectures: prefectureRows,
+    prefectures: settledPrefectures(wholeRows, open),
     prefectureRank: prefectureRanks(table, points, prefectureRows),
     rowOf: rowLookup(table),
     coverage,
@@ -140,17 +142,6 @@ const coverageFacts = ({ criteria, blocks, totals, mean }: NationCoverage) => ({
   published: mean === undefined ? '－' : mean.published.toFixed(2),
 });
 
-const rowsByPrefecture = ({ municipalities }: NationalTable): ReadonlyMap<string, readonly number[]> => {
-  const rows = new Map<string, number[]>();
-  for (const [row, { prefecture }] of municipalities.entries()) {
-    if (prefecture === undefined) continue;
-    const known = rows.get(prefecture);
-    if (known === undefined) rows.set(prefecture, [row]);
-    else known.push(row);
-  }
-  return rows;
-};
-
 /** A prefecture of which other than its registered municipalities are there; a count of all can be right by chance. */
 const strangePrefecture = (table: NationalTable) => {
   const found = rowsByPrefecture(table);
@@ -165,16 +156,12 @@ const strangePrefecture = (table: NationalTable) => {
 };
 
 /** The scopes of which everybody is there: in a part of the nation the prefectures that are whole, and no other. */
-const scopesKnown = (
-  table: NationalTable,
-  prefectureRows: ReturnType<typeof rowsByPrefecture>,
-  whole: boolean,
-): readonly Scope[] => {
+const scopesKnown = (table: NationalTable, wholeRows: PrefectureRows, whole: boolean): readonly Scope[] => {
   const scopes = scopesOf(scopeColumns(table));
   if (whole) return scopes;
   const isWhole = (row: number): boolean => {
     const { prefecture = '' } = at(table.municipalities, row);
-    return (prefectureRows.get(prefecture) ?? []).length === registeredIn(prefecture);
+    return wholeRows.has(prefecture);
   };
   return scopes
     .filter(({ name }) => name === 'prefecture')

@@ -7,7 +7,8 @@ import { countAbove, countPoints } from './ranks';
 
 /**
  * The rank of a row among the municipalities of its prefecture, for its own points or others in its place; lower by as many
- * places as the table lacks of them. Null where the table names no prefecture.
+ * places as the table lacks of them, and higher by as many as it has too many: some of these are nobody. Null where the table
+ * names no prefecture.
  */
 export type PrefectureRanks = (row: number, own?: { readonly least: number; readonly most: number }) => RankBand | null;
 
@@ -30,9 +31,16 @@ export const prefectureRanks = (
     const [low, high] = [uint16At(lows, row), uint16At(highs, row)];
     const { least: from, most: to } = own ?? { least: low, most: high };
     const here = at(members, group).length;
-    const of = Math.max(registeredIn(prefecture), here);
+    // A name that is no prefecture has no count but its own.
+    const of = registeredIn(prefecture) || here;
     const better = countAbove(atLeast, group, to) - (low > to ? 1 : 0);
     const notWorse = countAbove(atMost, group, from) - (high > from ? 1 : 0);
-    return { low: better + 1, high: notWorse + 1 + (of - here), of, basis: 'table' };
+    const [lacking, strange] = [Math.max(0, of - here), Math.max(0, here - of)];
+    return {
+      low: Math.max(1, better + 1 - strange),
+      high: Math.min(of, notWorse + 1 + lacking),
+      of,
+      basis: 'table',
+    };
   };
 };

@@ -79,7 +79,35 @@ describe('in a part of the nation', () => {
     expect(part.ranks.scopes.map(({ name }) => name)).toEqual(['prefecture']);
     const groups = part.ranks.scopes[0]?.groups;
     const unranked = [...part.table.municipalities.keys()].filter((at) => groups?.[at] === -1);
-    expect(unranked).toEqual(part.prefectures.get(prefecture ?? ''));
+    const inPrefecture = [...part.table.municipalities.keys()].filter(
+      (at) => part.table.municipalities[at]?.prefecture === prefecture,
+    );
+    expect(unranked).toEqual(inPrefecture);
+  });
+
+  test('a prefecture has its rows for a mean only where all of it is there', () => {
+    const known = (one: typeof nation) => [...one.prefectures.keys()].filter((name) => name !== prefecture);
+    expect(nation.prefectures.get(prefecture ?? '')).toContain(row);
+    expect(part.prefectures.has(prefecture ?? '')).toBe(false);
+    expect(known(part)).toEqual(known(nation));
+  });
+
+  test('a prefecture with more rows than municipalities has a band as wide as the surplus, and no mean', () => {
+    const strangers = sheet?.grid.slice(firstRow).filter((cells) => cells[6] === prefecture).slice(0, 4) ?? []; // prettier-ignore
+    const more = strangers.map((cells, at) => cells.map((cell, column) => (column === 7 ? `架空${'青赤白黒'[at]}町` : column === 3 ? null : cell))); // prettier-ignore
+    expect(more).toHaveLength(4);
+    const swollen = nationIn({
+      ...content,
+      sheets: sheet === undefined ? [] : [{ ...sheet, grid: [...sheet.grid, ...more] }],
+    });
+    expect(swollen.table.count).toBe(1745);
+    const whole = placeInNation(nation, identity, own, own)?.prefecture;
+    const band = placeInNation(swollen, identity, own, own)?.prefecture;
+    expect(band?.of).toBe(whole?.of);
+    expect(band?.low).toBeLessThanOrEqual(whole?.low ?? 0);
+    expect(band?.high).toBeGreaterThanOrEqual(whole?.low ?? 0);
+    expect(band?.high).not.toBe(band?.low);
+    expect(swollen.prefectures.has(prefecture ?? '')).toBe(false);
   });
 
   test('a prefecture that is not all there gives a band as wide as what is missing', () => {

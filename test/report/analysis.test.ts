@@ -103,6 +103,31 @@ describe('the means beside it', () => {
     expectMeans('都道府県平均', meanOfPlaces(members));
   });
 
+  test('of a table that lacks one of the prefecture there is no mean of it, in any paper, and the sheet says why', () => {
+    const { prefecture } = nation.places[own]!;
+    const other = nation.places.findIndex((place, row) => place.prefecture === prefecture && row !== own);
+    const lacking = {
+      ...nation.content,
+      sheets: nation.content.sheets.map((sheet) => ({
+        ...sheet,
+        grid: sheet.grid.filter((cells) => !(cells[6] === prefecture && cells[7] === nation.places[other]!.name)),
+      })),
+    };
+    const results = evaluated(formOfPlace(nation, own), { national: nationBeside(lacking, '全国集計.xlsx') });
+    expect(results.subject !== 'facts' && results.nation?.table.count).toBe(nation.places.length - 1);
+    expect(notesOf(results)).toContain('すべての市町村の得点がそろっていない');
+    const short = (text: unknown) => /[都道府県]平均(?!は表示していません)/.test(String(text));
+    const printed = (['analysis', 'charts', 'council', 'b'] as const).flatMap((kind) =>
+      [compared, results].map(
+        (one) =>
+        reportSheets(one, kind).flatMap(({ rows }) => rows.flatMap((row) => row.map(({ value }) => value))).filter(short), // prettier-ignore
+      ),
+    );
+    const [whole, part] = [0, 1].map((which) => printed.filter((_, at) => at % 2 === which));
+    expect(whole?.every((texts) => texts.length > 0)).toBe(true);
+    expect(part).toEqual([[], [], [], []]);
+  });
+
   test('the peers’ is that of the municipalities chosen', () => {
     expectMeans('比較団体平均', meanOfPlaces(peers));
     expect(notesOf(compared)).toContain('選んだ3市町村の平均');

@@ -1,9 +1,8 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
-import { halfUp, rangeInWords } from '../../kernel';
-import { blockColumn, statisticsOf } from '../../rank';
+import { halfUp, rangeInWords, uint16At } from '../../kernel';
+import { blockColumn, prefectureOfRow, statisticsOf } from '../../rank';
 import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
-import { membersOf } from '../members';
 import type { FigureSource } from '../../workbook';
 import { computed } from '../origins';
 import type { ChartColumn, ChartData } from './chartData';
@@ -22,8 +21,7 @@ export const goalRatesOf = (
   municipality: MunicipalityResult,
   nation: NationMeans | undefined,
 ): GoalRates => {
-  const members = membersOf(results);
-  const prefecture = prefectureColumn(results, municipality, members.length);
+  const compared = prefectureMeans(results, municipality);
   const shown = municipality.blocks.flatMap(({ block, points, most }, at) =>
     isShown(block) ? [{ block, points, most, at }] : [],
   );
@@ -34,13 +32,10 @@ export const goalRatesOf = (
       own: points / block.maxPoints,
       most: most / block.maxPoints,
       nation: mean === undefined ? null : mean / block.maxPoints,
-      prefecture:
-        prefecture === undefined
-          ? null
-          : statisticsOf(members.map((member) => member.points[at] ?? 0)).mean / block.maxPoints,
+      prefecture: compared === undefined ? null : compared.meanOf(points, at) / block.maxPoints,
     };
   });
-  return { rows, nation, prefecture };
+  return { rows, nation, prefecture: compared?.column };
 };
 
 /** 目標別得点率: own against the means of the nation and, from a national table, of the prefecture; the total at the end. */
@@ -108,19 +103,26 @@ const publishedNationMeans = ({ national }: ScoredResults): NationMeans | undefi
     source: fromPublished(national, nationRates),
   };
 
-/** Only a national table tells the others of the prefecture. */
-const prefectureColumn = (
+/** Only a national table that has all of the prefecture tells the others; the municipality counts with its own points. */
+const prefectureMeans = (
   { nation }: ScoredResults,
-  { identity: { prefecture } }: MunicipalityResult,
-  members: number,
-): ChartColumn | undefined =>
-  nation === undefined || prefecture === undefined || members < 2
-    ? undefined
-    : {
-        heading: `${prefecture}平均`,
-        role: 'prefecture',
-        source: fromTable(nation, `${prefecture}の${members}市町村の平均点÷配点`),
-      };
+  { nationRow }: MunicipalityResult,
+): { readonly column: ChartColumn; readonly meanOf: (own: number, at: number) => number } | undefined => {
+  const prefecture = nation && prefectureOfRow(nation, nationRow);
+  if (nation === undefined || prefecture === undefined) return undefined;
+  const { name, rows } = prefecture;
+  return {
+    column: {
+      heading: `${name}平均`,
+      role: 'prefecture',
+      source: fromTable(nation, `${name}の${rows.length}市町村の平均点÷配点`),
+    },
+    meanOf: (own, at) => {
+      const points = blockColumn(nation.scores, at);
+      return statisticsOf(rows.map((row) => (row === nationRow ? own : uint16At(points, row)))).mean;
+    },
+  };
+};
 
 export interface Rates {
   readonly label: string;

@@ -1,8 +1,7 @@
-import { registeredIn } from '../../answers';
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { fiscalYearLabel, printedPercent, rangeInWords } from '../../kernel';
 import type { PointsRange } from '../../outlook';
-import type { Nation } from '../../rank';
+import { prefectureOfRow, type Nation } from '../../rank';
 import {
   commonGoalNames,
   goalNumeral,
@@ -26,6 +25,8 @@ import { indicatorMeansOfNation, tableMeans, type IndicatorMean } from '../indic
 
 /** The means a municipality is held against, by indicator in the order of the scheme. */
 interface GroupsCompared {
+  /** There is a national table in hand, whole or not. */
+  readonly hasTable: boolean;
   readonly nation: readonly (IndicatorMean | undefined)[];
   /** What the means of the nation rest on, for the head of the sheet. */
   readonly basis: string;
@@ -39,26 +40,23 @@ interface GroupsCompared {
  * The nation from the table of everybody, else as published, and from the table only what the published figures do not tell; prefecture and peers (比較団体)
  * only from the table, a prefecture if all of it is there. A municipality belongs to its own prefecture's mean.
  */
-const groupsCompared = (results: ScoredResults, { identity, nationRow }: MunicipalityResult): GroupsCompared => {
+const groupsCompared = (results: ScoredResults, { nationRow }: MunicipalityResult): GroupsCompared => {
   const { nation } = results;
   const { means, basis } = indicatorMeansOfNation(results);
   const none = means.map(() => undefined);
-  if (nation === undefined) return { nation: means, basis, prefecture: none, peers: none, peerCount: 0 };
+  if (nation === undefined)
+    return { hasTable: false, nation: means, basis, prefecture: none, peers: none, peerCount: 0 };
   const peers = peerRows(nation);
-  const prefecture = nation.table.municipalities[nationRow ?? -1]?.prefecture ?? identity.prefecture;
+  const prefecture = prefectureOfRow(nation, nationRow);
   return {
+    hasTable: true,
     nation: means,
     basis,
-    prefecture:
-      prefecture === undefined || rowsOf(nation, prefecture).length < registeredIn(prefecture)
-        ? none
-        : tableMeans(nation, rowsOf(nation, prefecture), `${prefecture}平均`),
+    prefecture: prefecture === undefined ? none : tableMeans(nation, prefecture.rows, `${prefecture.name}平均`),
     peers: tableMeans(nation, peers, '比較団体平均'),
     peerCount: peers.length,
   };
 };
-
-const rowsOf = ({ prefectures }: Nation, prefecture: string): readonly number[] => prefectures.get(prefecture) ?? [];
 
 const peerRows = ({ ranks }: Nation): readonly number[] => {
   const groups = ranks.scopes.find(({ name }) => name === 'peers')?.groups;
@@ -238,7 +236,7 @@ const indicatorLine = (
 const meanCell = (mean: IndicatorMean | undefined) =>
   mean === undefined ? cell('－', 'center') : cell(mean.value, 'body', { number: 'decimal1', source: mean.source });
 
-const notesOf = ({ prefecture, peerCount }: GroupsCompared, commonGoals: string): readonly Sentence[] => [
+const notesOf = ({ hasTable, prefecture, peerCount }: GroupsCompared, commonGoals: string): readonly Sentence[] => [
   ...(commonGoals === '' ? [] : [{ text: `※ ${commonGoals}は両交付金に1回ずつ数えるため、総得点への影響は2倍です。` }]),
   {
     text: '※ 平均は端数処理前の値から計算し、小数第一位まで表示しています。区分のうち高い方を採る指標の全国平均は、該当市町村数だけからは計算できないため「－」になることがあります。',
@@ -247,7 +245,11 @@ const notesOf = ({ prefecture, peerCount }: GroupsCompared, commonGoals: string)
     ? {
         text: '※ 都道府県平均は、読み込んだ全国集計表の同じ都道府県の市町村（本市町村を含む）の平均です。',
       }
-    : { text: '※ 都道府県平均は、全国集計表を読み込むと表示します。' },
+    : {
+        text: hasTable
+          ? '※ 読み込んだ全国集計表に、この都道府県のすべての市町村の得点がそろっていないため、都道府県平均は表示していません。'
+          : '※ 都道府県平均は、全国集計表を読み込むと表示します。',
+      },
   peerCount > 0
     ? {
         text: `※ 比較団体平均は、選んだ${peerCount}市町村の平均です。`,

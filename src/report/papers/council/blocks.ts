@@ -2,6 +2,7 @@ import type { BlockPoints, MunicipalityResult, ScoredResults } from '../../../ev
 import { halfUp, rangeInWords } from '../../../kernel';
 import type { PointsRange } from '../../../outlook';
 import {
+  prefectureOfRow,
   rankAt,
   rankOfSum,
   statisticsOf,
@@ -95,6 +96,8 @@ export const blockLines = (
       source: FigureSource | undefined;
     }[]
   ).filter(({ text }) => rows.some((row) => text(row) !== undefined));
+  // A table that lacks some of the prefecture gives no mean and no rank in it.
+  const byTable = [`${short}平均`, '順位'].filter((end) => columns.some(({ heading }) => heading.endsWith(end)));
   const first = gridColumns - columns.length;
   const tableOf = (partOf: Grant | null): readonly Line[] =>
     together([
@@ -119,7 +122,7 @@ export const blockLines = (
     ...[...grants, null].filter((part) => rows.some(({ partOf }) => partOf === part)).flatMap(tableOf),
     line(
       span(
-        `※ ${commonGoals(scheme)}${national === undefined ? '' : '全国平均は国の公表値です。'}${table === undefined ? '' : `${short}平均と順位は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
+        `※ ${commonGoals(scheme)}${national === undefined ? '' : '全国平均は国の公表値です。'}${table === undefined || byTable.length === 0 ? '' : `${byTable.join('と')}は全国集計表によります${told ? '（総得点の順位は、設定に入力された順位）' : ''}。`}`,
         gridColumns,
         'note',
       ),
@@ -153,8 +156,7 @@ const decimal = (mean: number | undefined): string | undefined => (mean === unde
 const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[] => {
   const { scheme, national, nation } = results;
   const row = own.nationRow;
-  const prefecture = row === undefined ? undefined : nation?.table.municipalities[row]?.prefecture;
-  const members = prefecture === undefined ? [] : (nation?.prefectures.get(prefecture) ?? []);
+  const members = nation && prefectureOfRow(nation, row)?.rows;
   /** Where the points stand among others: of one block, or of the blocks that a sum over both grants is made of. */
   const among = (
     points: PointsRange,
@@ -172,7 +174,7 @@ const rowsOf = (results: ScoredResults, own: MunicipalityResult): readonly Row[]
     };
     return {
       prefecture:
-        nation?.settled === true && members.length > 1
+        nation?.settled === true && members !== undefined
           ? statisticsOf(members.map((member) => (member === row ? points.least : sumAt(nation.ranks, terms, member))))
               .mean
           : undefined,
