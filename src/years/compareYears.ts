@@ -3,6 +3,7 @@ import { westernYear, yen, type Yen } from '../kernel';
 import type { Figure } from '../schemes';
 import {
   pointsRows,
+  rowNames,
   totalYenOf,
   yenParts,
   type PointsOutcome,
@@ -116,7 +117,8 @@ const distanceOf = (of: PointsOutcome | undefined): number | undefined =>
     : (of.points.value - of.mean) / of.standardDeviation;
 
 const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly PointsRow[]): readonly Problem[] => {
-  const differing = rows.find(
+  // The total where it is known of both years: it says most.
+  const differing = rows.findLast(
     (row) =>
       row.before !== undefined && row.now !== undefined && row.before.maxPoints.value !== row.now.maxPoints.value,
   );
@@ -127,6 +129,7 @@ const schemeProblems = (before: YearOutcome, now: YearOutcome, rows: readonly Po
           'schemes-differ',
           { found: now.year, expected: before.year },
           {
+            label: rowNames[differing.row],
             expectedMost: differing.before.maxPoints.value.toLocaleString('en-US'),
             foundMost: differing.now.maxPoints.value.toLocaleString('en-US'),
           },

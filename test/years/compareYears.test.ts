@@ -1,5 +1,5 @@
 import { changeInThousandYen, inThousandYen, inYen, type Yen } from '../../src/kernel';
-import { sentenceOf, type Result } from '../../src/problems';
+import { partsOf, sentenceOf, type Result } from '../../src/problems';
 import type { Figure, Origin } from '../../src/schemes';
 import { compareYears, totalYenOf, type PointsOutcome, type YearOutcome } from '../../src/years';
 import { thousandYen } from '../builders/nation';
@@ -109,7 +109,19 @@ describe('天草市 資料3', () => {
     expect(total.distanceBefore).toBeUndefined();
     expect(total.distanceNow!.toFixed(2)).toBe('1.65');
     expect(comparison.problems.map((of) => sentenceOf(of))).toEqual([
-      'E-541 令和5年度は2,185点満点、令和6年度は800点満点です。得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています。資料に載せるときも得点の差は書かないでください。',
+      'E-541 合計の満点は、令和5年度が2,185点、令和6年度が800点です。得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています。資料に載せるときも得点の差は書かないでください。',
+    ]);
+  });
+
+  test('of all that differ the total is named; a grant by its name where nothing else is known', () => {
+    const saidOf = (before: YearOutcome['points'], now: YearOutcome['points']) =>
+      value(compareYears({ ...r5, points: before }, { ...r6, points: now })).problems.map((of) => partsOf(of).what);
+    const promotion = [pointsOf(900, 1355, 100), pointsOf(300, 400, 100)] as const;
+    expect(saidOf({ ...r5.points, promotion: promotion[0] }, { ...r6.points, promotion: promotion[1] })).toEqual([
+      '合計の満点は、令和5年度が2,185点、令和6年度が800点です',
+    ]);
+    expect(saidOf({ promotion: promotion[0] }, { promotion: promotion[1] })).toEqual([
+      '推進の満点は、令和5年度が1,355点、令和6年度が400点です',
     ]);
   });
 

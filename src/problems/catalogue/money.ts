@@ -286,12 +286,12 @@ export const moneyTexts = {
     code: 'E-541',
     severity: 'check',
     ja: {
-      what: '{expected}年度は{expectedMost}点満点、{found}年度は{foundMost}点満点です',
+      what: '{label}の満点は、{expected}年度が{expectedMost}点、{found}年度が{foundMost}点です',
       effect: '得点の差は出さず、得点率・順位・標準偏差での位置だけを比べています',
       cure: '資料に載せるときも得点の差は書かないでください',
     },
     en: {
-      what: 'Fiscal year {expected} has {expectedMost:point|points} at most, {found} has {foundMost}',
+      what: 'Fiscal year {expected} has {expectedMost:point|points} at most ({label}), {found} has {foundMost}',
       effect: 'Rates, ranks and distances in SDs are compared, never points',
       cure: 'Do not print a difference of points',
     },
