@@ -232,6 +232,27 @@ describe('several workbooks', () => {
     expect(codes(bench)).toEqual(['E-470']);
   });
 
+  test('a workbook that names no municipality is that of the folder it lies in', async () => {
+    const { bench } = opened();
+    await bench.open({ files: [{ file: form('回答') }] });
+    const named = await scored(bench);
+    await bench.type(named, [{ ...(await nameCell(named)), value: null }]);
+    const nameless = named.file.current().bytes;
+    bench.close(named.id, true);
+    const files = ['会津若松市', '郡山市'].map((town) => ({
+      file: fileOf('回答.xlsx', nameless),
+      folders: [town, '福島'],
+    }));
+    await bench.open({ files, isFolder: true });
+    const table = await scored(bench);
+    const outcome = table.store.state().reading?.outcome;
+    if (outcome?.ok !== true || outcome.value.subject === 'facts') throw new Error('no towns');
+    expect(outcome.value.municipalities.map(({ identity }) => identity.name)).toEqual(['会津若松市', '郡山市']);
+    const [own] = bench.state().books;
+    const read = own?.store.state().reading?.outcome;
+    expect(read?.ok === true && read.value.subject === 'answers' && read.value.municipalities[0]?.identity.name).toBe('会津若松市'); // prettier-ignore
+  });
+
   test('get their sheets with one press, and are saved with another', async () => {
     const { bench, downloads } = await prefecture();
     await bench.writeAll();

@@ -44,10 +44,10 @@ export { planToWrite, writtenPlan } from '../state/keptPlan';
 export { chosenReports } from '../state/reportChoices';
 
 /**
- * What stands beside a workbook that is a file: its name, a national table to rank in, and for one that is the table of other
+ * What stands beside a workbook that is a file: its name, the folders it was dropped with, a national table to rank in, and for one that is the table of other
  * workbooks what those come to.
  */
-export interface Beside extends Pick<EvaluationOptions, 'fileName' | 'national' | 'source'> {
+export interface Beside extends Pick<EvaluationOptions, 'fileName' | 'folders' | 'national' | 'source'> {
   readonly together?: Result<Results>;
 }
 
@@ -87,11 +87,12 @@ export function* readingOf(
 export const itemOf = (
   { content, layout }: Reading,
   { mapping, decisions }: Pick<PaneState, 'mapping' | 'decisions'>,
-  { fileName = '', national, source }: Beside,
+  { fileName = '', folders, national, source }: Beside,
 ): BatchItem => {
   const read = readBook(content, {
     ...fitting(mapping, layout),
     fileName,
+    ...(folders && { folders }),
     ...(national && { national }),
     ...(source && { source }),
     ...(decisions && { decisions }),

@@ -56,15 +56,17 @@ type Children = AsyncIterable<
   | { readonly name: string; readonly file: () => Promise<ChosenFile> }
 >;
 
-const takeFolder = async (children: Children, found: Found, level = 1): Promise<void> => {
+/** `folders` are those below the one that was dropped, innermost first. */
+const takeFolder = async (children: Children, found: Found, folders: readonly string[] = []): Promise<void> => {
   found.hasFolder = true;
   const all = [];
   for await (const child of children) all.push(child);
   for (const child of all.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const why = 'folder' in child ? (level < mostLevels ? undefined : 'folder-too-deep') : whyPassedOver(child.name);
+    const why =
+      'folder' in child ? (folders.length + 1 < mostLevels ? undefined : 'folder-too-deep') : whyPassedOver(child.name);
     if (why !== undefined) found.aside.push({ name: child.name, why });
-    else if ('folder' in child) await takeFolder(child.folder, found, level + 1);
-    else found.files.push(await child.file());
+    else if ('folder' in child) await takeFolder(child.folder, found, [child.name, ...folders]);
+    else found.files.push({ ...(await child.file()), folders });
   }
 };
 

@@ -52,6 +52,8 @@ export interface Workbench {
 export interface ChosenFile {
   readonly file: File;
   readonly handle?: FileSystemFileHandle | undefined;
+  /** Those it lies in below the one that was dropped, innermost first: they may bear the name of a municipality. */
+  readonly folders?: readonly string[];
 }
 
 /** What a person chose or dropped. */
@@ -60,6 +62,14 @@ export interface ChosenFiles {
   /** Says of the other files of a folder why they are not read. */
   readonly passedOver?: readonly Problem[];
   readonly isFolder?: boolean;
+}
+
+interface Opening {
+  /** It lies on no disk. */
+  readonly isNew?: boolean;
+  /** It is the table of the others. */
+  readonly engineOfTable?: Engine;
+  readonly folders?: readonly string[];
 }
 
 /** What the workbench needs of the browser. */
@@ -87,7 +97,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
   const nation = nationOfDesk();
   const table = tableOfDesk(
     () => state.books,
-    ({ store, name, file }) => ({ ...nation.beside(store, name), source: sourceOf(file.current()) }),
+    ({ store, name, folders, file }) => ({ ...nation.beside(store, name), folders, source: sourceOf(file.current()) }),
   );
   const change = (more: Partial<WorkbenchState>): void => {
     state = { ...state, ...more };
@@ -110,12 +120,11 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     change({ places: new Map([...state.places, [id, { sheet, row, column, jumps }]]) });
   };
 
-  /** Reads a file, and shows it with its pane where it can be read. `isNew`: it lies on no disk. */
+  /** Reads a file, and shows it with its pane where it can be read. */
   const openBook = async (
     given: NamedBytes,
     onDisk: FileOnDisk | undefined,
-    isNew = false,
-    engineOfTable?: Engine,
+    { isNew = false, engineOfTable, folders = [] }: Opening = {},
   ): Promise<Result<true>> => {
     books += 1;
     const id = books;
@@ -143,7 +152,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
         workbook: engineOfTable === undefined ? file.workbook : { ...file.workbook, jumpTo: jumpFrom(store) },
         beside: () =>
           engineOfTable === undefined
-            ? nation.beside(store, given.name)
+            ? { ...nation.beside(store, given.name), folders }
             : { fileName: given.name, together: table.results(engineOfTable) },
         engine: loadEngine,
         isRecorded: false,
@@ -164,7 +173,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     change({
       books: [
         ...state.books,
-        { id, name: given.name, file, store, actions, isTable: engineOfTable !== undefined, onDisk },
+        { id, name: given.name, folders, file, store, actions, isTable: engineOfTable !== undefined, onDisk },
       ],
       chosen: id,
       saved: isNew ? state.saved : new Map([...state.saved, [id, given.bytes]]),
@@ -206,7 +215,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     }
   };
 
-  const openOne = async ({ file, handle }: ChosenFile): Promise<readonly Problem[]> => {
+  const openOne = async ({ file, handle, folders = [] }: ChosenFile): Promise<readonly Problem[]> => {
     if (file.size > limits.fileBytes) {
       const size = { size: megabytes(file.size), limit: megabytes(limits.fileBytes) };
       return [fileProblem('file-too-large', { found: file.name }, size)];
@@ -214,7 +223,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     const bytes = await bytesOf(file);
     if (!bytes.ok) return bytes.problems;
     const onDisk = handle && { handle, lastModified: file.lastModified };
-    const opened = await openBook({ name: file.name, bytes: bytes.value }, onDisk);
+    const opened = await openBook({ name: file.name, bytes: bytes.value }, onDisk, { folders });
     return opened.ok ? [] : opened.problems;
   };
 
@@ -254,7 +263,10 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
     const { sheets } = engine.sheetsToWrite(results.value, new Set(['prefecture'] as const), []);
     const standing = state.books.find(({ isTable }) => isTable);
     if (standing !== undefined) change({ books: state.books.filter((one) => one !== standing) });
-    await openBook({ name: tableName, bytes: await ports.work.create(sheets) }, undefined, true, engine);
+    await openBook({ name: tableName, bytes: await ports.work.create(sheets) }, undefined, {
+      isNew: true,
+      engineOfTable: engine,
+    });
   };
   const whenScored = async (): Promise<void> => {
     while (state.books.some(({ store }) => store.state().busy !== undefined)) await ports.pause();
@@ -296,7 +308,7 @@ export const workbench = (ports: WorkbenchPorts): Workbench => {
           return;
         }
         const bytes = await ports.work.create([form.value, blankSettings()]);
-        await openBook({ name: formName, bytes }, undefined, true);
+        await openBook({ name: formName, bytes }, undefined, { isNew: true });
       }),
     cancelOpening: () => opening?.abort(),
     choose: (chosen) => {

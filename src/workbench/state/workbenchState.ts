@@ -6,6 +6,8 @@ import type { OpenFile } from '../../workbook/file';
 export interface Book {
   readonly id: number;
   readonly name: string;
+  /** Those of the file below the one that was dropped, innermost first. */
+  readonly folders: readonly string[];
   readonly file: OpenFile;
   readonly store: PaneStore;
   readonly actions: PaneActions;
