@@ -423,6 +423,12 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await text(/^「△」　26件/).waitFor();
     await text(/^約[\d億万円]+～?$/).waitFor();
     await look('3-check-fold');
+    await press(/^1件ずつ見る/);
+    // Which indicator a cell answers stands there whole, in as many lines as it takes.
+    const names = web.frame.locator('main li li span:has-text("推進Ⅰ体制")');
+    expect(await names.count()).toBeGreaterThan(5);
+    expect(await names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).map((one) => one.textContent))).toEqual([]); // prettier-ignore
+    await look('3-check-fold-open');
     await press('26件すべてを×とみなす');
     await text('確認済み 26件').waitFor();
     workbook.type('回答', [['◎']], { row: 9, column: 7 });

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     lineHeight: '20px',
   },
   what: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  // What became of a decision is a sentence; a name that is cut stands whole under ▾.
+  // What became of a decision is a sentence; a name that is cut stands whole under ▾, and so do those of folded cells.
   sentence: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   whole: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   points: { whiteSpace: 'nowrap' },
@@ -345,7 +345,7 @@ const SingleCell = ({ cell, answer }: { readonly cell: CheckCell; readonly answe
   return (
     <li className={mergeClasses(styles.line, styles.row)}>
       <p className={styles.place}>
-        <span className={styles.where}>
+        <span className={mergeClasses(styles.where, styles.sentence)}>
           <Said>{`${cell.town === undefined ? '' : `${cell.town}　`}${words.cell(place, cell.text)} ${cell.about ?? ''}`}</Said>
         </span>
         {cell.yen !== undefined && (
