@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Choice } from '../answers';
 import { readBook, readWanted, withNotes, type BookRead, type EvaluationOptions } from '../evaluation';
-import { sha256Hex } from '../kernel';
+import { fiscalYearLabel, groupedBy, sha256Hex } from '../kernel';
 import { ok, fileProblem, type Problem, type Result } from '../problems';
 import type { OutlookAsked } from '../outlook';
 import type { SheetsToWrite } from '../report';
@@ -96,10 +96,11 @@ const toldOfTheFile = async (path: string, bytes: Uint8Array): Promise<readonly 
 
 /**
  * What a person must hear before a workbook of theirs is overwritten (rules/design.md#refreshing-sheets): our sheets
- * they changed by hand, and sheets that go by another name than their own because that one is taken.
+ * they changed by hand, figures of another year, and sheets that go by another name than their own because that one is taken.
  */
-const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel[]): readonly Problem[] =>
-  sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
+const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel[]): readonly Problem[] => [
+  ...yearsReplaced(sheets),
+  ...sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
     // A value changed by hand to just what is written now loses nothing.
     if (editedSinceLastWrite === true && changedCells > 0)
       return [fileProblem('sheet-edited', { found: name }, { cells: changedCells })];
@@ -107,4 +108,18 @@ const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel
     return created && model !== undefined && model.name !== name
       ? [fileProblem('sheet-elsewhere', { found: name }, { name: model.name })]
       : [];
-  });
+  }),
+];
+
+const yearsReplaced = (sheets: WriteOutcome['sheets']): readonly Problem[] =>
+  [...groupedBy(sheets, ({ replacedYear }) => replacedYear)].flatMap(([year, group]) =>
+    year === undefined
+      ? []
+      : [
+          fileProblem(
+            'sheets-of-another-year',
+            { found: group.map(({ name }) => `「${name}」`).join('') },
+            { year: fiscalYearLabel(year), name: `${group[0]?.name ?? ''}${year}` },
+          ),
+        ],
+  );

@@ -83,16 +83,22 @@ interface PlannedPlace {
   readonly standing?: { readonly before: OwnedSheet; readonly cells: StandingCells };
 }
 
-/** The first sheet of ours that may take the model, with what a person wrote there; undefined where there is none. */
+/**
+ * The first sheet of ours that may take the model, with what a person wrote there, one of its own year before one of
+ * another; undefined where there is none.
+ */
 const standingPlace = ({ names, sheets }: StandingBook, model: SheetModel): PlannedPlace | undefined => {
+  let ofAnotherYear: PlannedPlace | undefined;
   for (const before of ownedSheets(names, model)) {
     const sheet = sheets.find(({ name }) => name === before.name);
     if (sheet === undefined || sheet.protected || isKeptDocument(model, before, sheet.grid)) continue;
     const told = withStandingTexts(model, before, sheet.grid);
-    if (told !== undefined && !isBlocked(told, before, sheet.grid))
-      return { model: told, name: before.name, standing: { before, cells: sheet } };
+    if (told === undefined || isBlocked(told, before, sheet.grid)) continue;
+    const place = { model: told, name: before.name, standing: { before, cells: sheet } };
+    if (replacedYear(model, before, sheet.grid) === undefined) return place;
+    ofAnotherYear ??= place;
   }
-  return undefined;
+  return ofAnotherYear;
 };
 
 const originOf = ({ name, standing }: PlannedPlace): SheetOrigin => {

@@ -6,7 +6,7 @@ import { readScoreOptions } from '../../src/cli/options';
 import { scoreCommand } from '../../src/cli/scoreCommand';
 import { answerForm } from '../../src/report';
 import type { SheetModel } from '../../src/workbook';
-import { readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
+import { readWorkbookFile, refreshWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { schemeFor } from '../builders/answerSheets';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
 
@@ -121,6 +121,24 @@ describe('before --in-place writes', () => {
     const { before, after } = await score();
     expect([...before, ...after].some((line) => line.includes('書き込んだファイル'))).toBe(true);
     expect(withCode([...before, ...after], 'E-718')).toEqual([]);
+  });
+
+  test('figures of another year are named with their year before they are replaced; what compares with it is no such', async () => {
+    await writeBook(plain('設定', 'formSettings', hachiojiFacts));
+    await score('--report', 'all');
+    const again = await score('--report', 'all');
+    expect(withCode([...again.before, ...again.after], 'E-737')).toEqual([]);
+    const form = answerForm(schemeFor('R8'), { municipality: '八王子市', prefecture: '東京都', answers: () => '○' });
+    const answered = await refreshWorkbookFile(bytes(), '回答.xlsx', [form]);
+    if (!answered.ok) throw new Error(JSON.stringify(answered.problems));
+    writeFileSync(file(), answered.value.bytes);
+    const { code, before } = await score('--report', 'all');
+    expect(code).toBe(1);
+    expect(withCode(before, 'E-737')).toEqual([
+      expect.stringMatching(/「得点」.*は令和7年度の結果です.*（例：概況R7）/),
+    ]);
+    const next = await score('--report', 'all');
+    expect(withCode([...next.before, ...next.after], 'E-737')).toEqual([]);
   });
 
   test('a report whose name a foreign sheet bears: the terminal says where it is written', async () => {

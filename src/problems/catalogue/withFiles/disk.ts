@@ -142,6 +142,20 @@ export const diskTexts = {
       cure: 'Move what you want to keep from a copy of the file to cells outside our table',
     },
   },
+  'sheets-of-another-year': {
+    code: 'E-737',
+    severity: 'check',
+    ja: {
+      what: '{found}は{year}の結果です',
+      effect: '今回の採点の値で置き換えます',
+      cure: '残すときは、実行前の写しで先にシート名に年度を付けて（例：{name}）、もう一度実行してください',
+    },
+    en: {
+      what: '{found} hold the result of {year}',
+      effect: 'They are replaced with the values of this run',
+      cure: 'To keep them, put the year into the names of the sheets of a copy of the file ({name}) and run again',
+    },
+  },
   'sheet-elsewhere': {
     code: 'E-719',
     severity: 'info',
