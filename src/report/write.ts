@@ -23,13 +23,11 @@ export const sheetsToWrite = (
   const told = [...leftBehind(names, models), ...gapsIn(results, made)];
   const written = inOrder([...models, ...resultsTelling(results, told, models)]).map((model) => withFewerLinks(model));
   const cut = written.filter(({ leftOut }) => leftOut > 0).map(({ model, leftOut }) => linksLeftOut(model, leftOut));
-  const { fiscalYear } = results.scheme;
-  if (cut.length === 0) return { sheets: written.map(({ model }) => ({ ...model, fiscalYear })), problems: told };
+  if (cut.length === 0) return { sheets: written.map(({ model }) => model), problems: told };
   const problems = [...told, ...cut];
-  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map((model) => ({
-    ...withFewerLinks(model).model,
-    fiscalYear,
-  }));
+  const sheets = inOrder([...models, ...resultsTelling(results, problems, models)]).map(
+    (model) => withFewerLinks(model).model,
+  );
   return { sheets, problems };
 };
 
@@ -77,9 +75,12 @@ const sheetsOf = (results: Results, made: readonly Report[]): readonly SheetMode
   return possible.flatMap((report) => {
     // Without a number there is nothing to count up, and a paper made alone serves among others.
     const ordinal = bearsNumber ? Math.max(0, numbered.indexOf(report)) : 0;
-    return keptSheets(results, `${report.kind} ${ordinal}`, () => report.make(results, ordinal));
+    return keptSheets(results, `${report.kind} ${ordinal}`, () => ofYear(results, report.make(results, ordinal)));
   });
 };
+
+const ofYear = ({ scheme: { fiscalYear } }: Results, sheets: readonly SheetModel[]): readonly SheetModel[] =>
+  sheets.map((sheet) => ({ ...sheet, fiscalYear }));
 
 /** The report a sheet with this marker belongs to; undefined for a result sheet. */
 export const reportOfMarker = (marker: string): SingleReport | undefined =>
@@ -158,7 +159,7 @@ const resultsTelling = (
   const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
   const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
-  return [...coming, ...keptSheets(results, key, () => resultSheets(telling, [...coming, ...beside]))];
+  return [...coming, ...keptSheets(results, key, () => ofYear(results, resultSheets(telling, [...coming, ...beside])))];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

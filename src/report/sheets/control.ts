@@ -107,15 +107,18 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
     wide(`検算（${fiscalYearLabel(results.scheme.fiscalYear)}）`, 'title'),
     // In its place below, once the rows it counts are known.
     line(),
+    ...notes.map((note) => wide(note, 'remark')),
+    ...leftOut(results),
   ];
+  const firstHead = lines.length + 1;
   for (const { title, controls: ofSection } of sections) {
-    lines.push(wide(title, 'heading'), headerLine(headers));
+    // Nothing is merged from here on: a refresh moves these rows, and Excel drops what is written under a merged block.
+    lines.push(line({ cell: cell(title, 'heading'), columns: 1 }), headerLine(headers));
     for (const control of ofSection) lines.push(cellLine(controlCells(control, lines.length)));
     lines.push(line());
   }
   const summary = { ...summaryCell(controls, lines.length), look: 'subtitle' as const };
   lines[1] = line({ cell: summary, columns: columnWidths.length });
-  lines.push(...notes.map((note) => wide(note, 'remark')), ...leftOut(results));
   const laidOut = layOut(lines, columnWidths);
   return {
     name: '検算',
@@ -128,9 +131,6 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
 };
 
 const marker = 'control';
-
-/** Title, summary and the first section's heading stand above: all sections have the same head. */
-const firstHead = 3;
 
 const own = (row: number, column: number): FormulaPlace => placeAt(marker, row, column);
 
@@ -230,8 +230,9 @@ const judgementOf = (control: Control): Judgement => {
   return { result, difference, verdict: difference === 0 ? '一致' : '不一致' };
 };
 
+/** Below title and summary. */
 const verdictRows = (end: number): Rectangle => ({
-  top: firstHead,
+  top: 2,
   left: verdictColumn,
   bottom: end - 1,
   right: verdictColumn,

@@ -7,18 +7,7 @@ import { fromRules } from '../figureSources';
 import { cell, headerCells, padded } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
 
-const headers = [
-  'No.',
-  '区分',
-  'コード',
-  '内容',
-  '場所',
-  '読み取った値',
-  '求める値',
-  '枝番の配点',
-  '採点への影響',
-  '直し方',
-];
+const headers = ['No.', '区分', 'コード', '内容', '場所', '読み取った値', '求める値', '配点', '採点への影響', '直し方'];
 const severities: Readonly<Record<Severity, { readonly word: string; readonly look: Look; readonly order: number }>> = {
   stop: { word: '止まる誤り', look: 'stop', order: 0 },
   check: { word: '要確認', look: 'check', order: 1 },
