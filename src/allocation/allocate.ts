@@ -1,4 +1,4 @@
-import { at, nothingAt, yen, type Yen } from '../kernel';
+import { at, float64At, yen, type Yen } from '../kernel';
 import { ok, problem, refuse, type Result } from '../problems';
 import type { Grant } from '../schemes';
 import type { Allocation, Allotment, GrantAllocation, MunicipalityAllocation } from './allocation';
@@ -88,22 +88,26 @@ const municipality = (
   { nation, frames }: Ready,
 ): MunicipalityAllocation => {
   const place = nation.places.get(entry.key);
-  const sizeClass = place === undefined ? undefined : nation.sizeClasses[place];
-  if (place === undefined || sizeClass === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
+  if (place === undefined) throw new Error(`allocate: ${entry.name} is none of the entries`);
   const framesPaid = frames.of(entry);
   const promotion = allotment(plan, shared.promotion, place);
   const support = allotment(plan, shared.support, place);
-  let total: bigint = promotion.yen + support.yen;
+  let total = promotion.yen + support.yen;
   for (const frame of framesPaid) total += frame.yen;
-  return { entry, sizeClass, promotion, support, frames: framesPaid, totalYen: yen(total) };
+  return {
+    entry,
+    sizeClass: at(nation.sizeClasses, place),
+    promotion,
+    support,
+    frames: framesPaid,
+    totalYen: yen(total),
+  };
 };
 
-const allotment = (plan: AllocationPlan, shared: SharedGrant, place: number): Allotment => {
-  const { amounts } = shared.shares;
-  const amount = amounts[place];
-  if (amount === undefined) throw nothingAt(amounts, place);
-  return { yen: inYen(amount), because: () => reasonsOf(plan, shared, place) };
-};
+const allotment = (plan: AllocationPlan, shared: SharedGrant, place: number): Allotment => ({
+  yen: inYen(float64At(shared.shares.amounts, place)),
+  because: () => reasonsOf(plan, shared, place),
+});
 
 const reasonsOf = (
   plan: AllocationPlan,
@@ -111,21 +115,18 @@ const reasonsOf = (
   place: number,
 ): ReturnType<Allotment['because']> => {
   const { points, insured, requiredYen } = at(pot.nation.entries, place);
-  const { filled } = shares;
-  const weight = exactWeight(pot.everybody.weights, place);
-  const way = at(filled.limited, place);
   return {
     points: points[pot.grant],
     insured,
     coefficientTenThousandths: at(pot.coefficients, place),
-    weight,
+    weight: exactWeight(pot.everybody.weights, place),
     totalWeight: pot.everybody.total,
     sharedYen: pot.ordinaryYen,
     draftYen: inYen(at(shares.drafts, place)),
-    limited: limitedWords[way + 1],
+    limited: limitedWords[at(shares.filled.limited, place) + 1],
     requiredYen: plan.caps.required === 'none' ? undefined : requiredYen?.[pot.grant],
     additionalYen: inYen(at(shares.amounts, place) - at(shares.kept, place)),
-    pass: way === 0 && weight > 0n ? filled.lastPass : at(filled.passes, place),
+    pass: at(shares.filled.passes, place),
     rounding: pot.rounding,
   };
 };

@@ -39,8 +39,9 @@ export const checkEntries = (
     if (!isInsured(entry.insured)) problems.push(...insuredProblems(entry));
     if (!isPoints(points.promotion)) problems.push(...checkPoints(name, points.promotion));
     if (!isPoints(points.support)) problems.push(...checkPoints(name, points.support));
-    if (leastRequired < 0) problems.push(...amountProblems(name, '所要見込額', entry.requiredYen));
-    if (isNegative(entry.lastYearYen)) problems.push(...amountProblems(name, '前年度の額', entry.lastYearYen));
+    if (leastRequired < 0 && isNegative(entry.requiredYen))
+      problems.push(...amountProblems(name, '所要見込額', entry.requiredYen ?? {}));
+    if (isNegative(entry.lastYearYen)) problems.push(...amountProblems(name, '前年度の額', entry.lastYearYen ?? {}));
     if (entry.frames !== undefined) problems.push(...entry.frames.flatMap((id) => frameProblems(plan, entry, id)));
   }
   return problems;
@@ -56,10 +57,9 @@ const repeated = (entries: readonly AllocationEntry[]): readonly Problem[] => {
 };
 
 const mostInsured = 50_000_000;
-const mostPoints = Number.MAX_SAFE_INTEGER;
 
-const isInsured = (insured: number): boolean => insured > 0 && insured <= mostInsured && insured % 1 === 0;
-const isPoints = (points: number): boolean => points >= 0 && points <= mostPoints && points % 1 === 0;
+const isInsured = (insured: number): boolean => Number.isSafeInteger(insured) && insured > 0 && insured <= mostInsured;
+const isPoints = (points: number): boolean => Number.isSafeInteger(points) && points >= 0;
 
 /**
  * Zero and missing are one problem, negative, fractional or larger than the nation another (rules/bad-inputs.md#b101).
@@ -84,7 +84,7 @@ export const checkPoints = (name: string, points: number): readonly Problem[] =>
 const isNegative = (amounts: GrantYen | undefined): boolean =>
   amounts !== undefined && ((amounts.promotion ?? 0n) < 0n || (amounts.support ?? 0n) < 0n);
 
-const amountProblems = (name: string, label: string, amounts: GrantYen = {}): readonly Problem[] =>
+const amountProblems = (name: string, label: string, amounts: GrantYen): readonly Problem[] =>
   [amounts.promotion, amounts.support].flatMap((amount) =>
     amount !== undefined && amount < 0n
       ? [problem('amount-impossible', { found: `${amount} 円` }, { label: `${name}の${label}` })]
@@ -107,9 +107,8 @@ const frameProblems = (plan: AllocationPlan, entry: AllocationEntry, id: string)
 /** The size class (1 = smallest) of so many insured persons, by rising bounds; a bound itself belongs to the class above: 100,000 is class 5. */
 export const sizeClassOf = (insured: number, from: readonly number[]): number => {
   let sizeClass = 1;
-  let bound = from[0];
-  while (bound !== undefined && insured >= bound) {
-    bound = from[sizeClass];
+  for (const bound of from) {
+    if (!(insured >= bound)) break;
     sizeClass += 1;
   }
   return sizeClass;

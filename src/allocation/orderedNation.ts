@@ -32,19 +32,19 @@ export const orderedNation = (plan: AllocationPlan, given: readonly AllocationEn
   let leastRequired = Infinity;
   let allInsured = 0;
   let place = 0;
-  for (const { key, insured: persons, points, requiredYen } of entries) {
-    places.set(key, place);
-    insured[place] = persons;
-    allInsured += persons;
-    promotion[place] = points.promotion;
-    support[place] = points.support;
-    const ofPromotion = asDouble(requiredYen?.promotion);
-    const ofSupport = asDouble(requiredYen?.support);
+  for (const entry of entries) {
+    places.set(entry.key, place);
+    insured[place] = entry.insured;
+    allInsured += entry.insured;
+    promotion[place] = entry.points.promotion;
+    support[place] = entry.points.support;
+    const ofPromotion = asDouble(entry.requiredYen?.promotion);
+    const ofSupport = asDouble(entry.requiredYen?.support);
     required.promotion[place] = ofPromotion;
     required.support[place] = ofSupport;
     if (ofPromotion < leastRequired) leastRequired = ofPromotion;
     if (ofSupport < leastRequired) leastRequired = ofSupport;
-    sizeClasses[place] = sizeClassOf(persons, plan.sizeClasses.from);
+    sizeClasses[place] = sizeClassOf(entry.insured, plan.sizeClasses.from);
     place += 1;
   }
   return { entries, places, insured, allInsured, points: { promotion, support }, required, leastRequired, sizeClasses };

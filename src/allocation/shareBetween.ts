@@ -1,4 +1,4 @@
-import { nothingAt } from '../kernel';
+import { float64At, nothingAt } from '../kernel';
 import { exactWeight, roughness, sharersKept, type Sharers } from './weights';
 
 /** What each entry may receive at least and at most, in yen; 0 and Infinity = no limit. */
@@ -15,12 +15,11 @@ export interface FilledLimits {
   readonly amounts: Float64Array;
   /** Per entry: below 0 = raised, above 0 = capped. */
   readonly limited: Int8Array;
-  /** The pass in which a limit settled an entry's amount, from 0; 0 for those in `rest`. */
+  /** The pass in which an entry's amount was settled, from 0. */
   readonly passes: Int32Array;
-  /** Who shares `left`, settled in the pass `lastPass`. */
+  /** Who shares `left`. */
   readonly rest: Sharers;
   readonly left: number;
-  readonly lastPass: number;
 }
 
 /**
@@ -37,13 +36,16 @@ export const fillLimits = (budget: number, everybody: Sharers, bounds: Bounds): 
     limited: new Int8Array(count),
     passes: new Int32Array(count),
   };
-  if (!bounds.limited) return { ...filled, rest: everybody, left: budget, lastPass: 0 };
+  if (!bounds.limited) return { ...filled, rest: everybody, left: budget };
   const isOpen = new Uint8Array(count).fill(1);
   let left = budget;
   let rest = everybody;
   for (let pass = 0; ; pass += 1) {
     const settled = limitsBroken(rest, left, bounds);
-    if (settled.length === 0) return { ...filled, rest, left, lastPass: pass };
+    if (settled.length === 0) {
+      for (const place of rest.open) filled.passes[place] = float64At(weights.rough, place) > 0 ? pass : 0;
+      return { ...filled, rest, left };
+    }
     for (const { place, amount, way } of settled) {
       filled.amounts[place] = amount;
       filled.limited[place] = way;

@@ -113,7 +113,7 @@ export const controlSheet = (results: Results, sheets: readonly SheetModel[]): S
   const firstHead = lines.length + 1;
   for (const { title, controls: ofSection } of sections) {
     // Nothing is merged from here on: a refresh moves these rows, and Excel drops what is written under a merged block.
-    lines.push(line({ cell: cell(title, 'heading'), columns: 1 }), headerLine(headers));
+    lines.push(cellLine([cell(title, 'heading')]), headerLine(headers));
     for (const control of ofSection) lines.push(cellLine(controlCells(control, lines.length)));
     lines.push(line());
   }

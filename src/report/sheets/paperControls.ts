@@ -5,6 +5,7 @@ import { cellKeys } from '../cellKeys';
 import { endOf } from './bothEnds';
 import type { Checked } from './criteriaControls';
 import { knownSum, termIn, type Control, type Term } from './controls';
+import { mostCompared } from './peers';
 import { scoreTerm } from './pointsControls';
 
 /*
@@ -86,11 +87,9 @@ const peerControls = (checked: Checked): readonly Control[] => {
       grants.map((grant) => of(column, wholeOf(grant))),
       of(column, wholeOf(null)),
     );
-  const others = at > 0 ? [] : Array.from({ length: mostPeers }, (_, column) => sums(column)).flat();
+  const others = at > 0 ? [] : Array.from({ length: mostCompared }, (_, column) => sums(column)).flat();
   return [...same('比較団体の総得点 ＝ 得点', scoreTerm(checked, wholeOf(null)), of(at, wholeOf(null))), ...others];
 };
-
-const mostPeers = 10;
 
 /** 機械可読: both ends of the total as 得点 has them, and as the sum of both grants. */
 const openDataControls = (checked: Checked): readonly Control[] => {

@@ -31,7 +31,7 @@ export interface Compared {
 }
 
 /** More do not stand beside each other on a page. */
-const mostCompared = 10;
+export const mostCompared = 10;
 
 /**
  * Who is compared: the municipalities of several workbooks, or the one in hand with its 比較団体 in the national table. None where

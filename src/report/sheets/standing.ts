@@ -11,7 +11,7 @@ import {
   type Standing,
   type Statistics,
 } from '../../rank';
-import { halfUp } from '../../kernel';
+import { halfUp, inGroups, printedPercent } from '../../kernel';
 import { grantNames } from '../../schemes';
 import type { FigureSource, ModelCell, SheetModel } from '../../workbook';
 import { fromTable, fromTableRow, tableRow } from '../figureSources';
@@ -79,7 +79,7 @@ const rowsIn = (
     const place = tableRow(nation, other);
     return [
       cell(scopeNames[scope.name], look === 'total' ? 'total-side' : 'side'),
-      rangeCell([best, rank], look, { number: 'integer', source: fromTable(nation, '順位', place) }, grouped),
+      rangeCell([best, rank], look, { number: 'integer', source: fromTable(nation, '順位', place) }, inGroups),
       cell(identity?.prefecture ?? null, look),
       cell(identity?.name ?? null, look),
       rangeCell([value, other === row ? (most[row] ?? value) : value], look, {
@@ -187,7 +187,7 @@ const standingRow = (
     cell(scopeNames[scope.name], 'side'),
     cell(kind, 'center'),
     rangeCell([least.value, most.value], 'body', { number: 'integer', source: sources.points }),
-    rangeCell([most.rank, least.rank], 'body', { number: 'integer', source: sources.rank }, grouped),
+    rangeCell([most.rank, least.rank], 'body', { number: 'integer', source: sources.rank }, inGroups),
     cell(least.of, 'body', { number: 'integer', source: sources.of }),
     cell(least.mean, 'body', { number: 'decimal1', source: sources.mean }),
     cell(least.median, 'body', { number: 'decimal1', source: sources.mean }),
@@ -206,9 +206,7 @@ const standingRow = (
   ];
 };
 
-const grouped = (rank: number): string => rank.toLocaleString('en-US');
-
-const percentText = (share: number): string => `${halfUp(share * 100, 1)}%`;
+const percentText = (share: number): string => printedPercent(share, 1, 1);
 
 /** 「1,037～1,362」 of the own row stands under 区分, which has the ranks of the tables below. */
 const columnWidths = [27, 13, 13, 13, 10, 8, 8, 8, 14, 12, 10, 10];

@@ -2,7 +2,7 @@ import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evalu
 import { at, fiscalYearLabel } from '../../kernel';
 import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
 import type { ChartModel, SheetModel } from '../../workbook';
-import { cellKeys } from '../cellKeys';
+import { cellKeys, changeSteps } from '../cellKeys';
 import { cell, indicatorCells, keyed } from '../layout/cells';
 import { cellLine, headerLine, keyedSpan, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
@@ -12,14 +12,14 @@ const columnWidths = [20, 7, 8, 10, 6, 26, 7, 7, 9];
 const chartRows = 15;
 const wide = wideLines(columnWidths.length);
 
-/** What changes are called, in the order of the bridge. */
-const kinds: readonly (readonly [ChangeKind, string])[] = [
-  ['gained', '新たに満たした枝番'],
-  ['lost', '満たさなくなった枝番'],
-  ['re-pointed', '配点の変わった枝番'],
-  ['added', '新しい枝番'],
-  ['dropped', 'なくなった枝番'],
-];
+const kindWords: Readonly<Record<ChangeKind, string>> = {
+  gained: '新たに満たした枝番',
+  lost: '満たさなくなった枝番',
+  're-pointed': '配点の変わった枝番',
+  added: '新しい枝番',
+  dropped: 'なくなった枝番',
+};
+const kinds = changeSteps.map((kind) => [kind, kindWords[kind]] as const);
 
 /** 前年度からの変化: from last year's total to this year's, and every criterion whose points changed. */
 export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult, behind: YearsBehind): SheetModel => {

@@ -11,7 +11,7 @@ import {
   type WriteReport,
 } from '../../workbook';
 import { mappingText } from '../mapping/mapping';
-import type { PreviewRow, StoredSettings } from '../state/paneState';
+import { isDear, type PreviewRow, type StoredSettings } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
@@ -205,9 +205,6 @@ const previewRows = (
       range: model === undefined ? '' : a1Range(ownedRectangle(model, top, left)),
     };
   });
-
-/** What may be wanted as it stands: values changed by hand, figures of another year. */
-const isDear = ({ edited, replacedYear }: PreviewRow): boolean => edited || replacedYear !== undefined;
 
 /** What the last reading came to; undefined before one, and after a refusal. */
 export const scoredResults = (store: PaneStore): Results | undefined => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { onlyMunicipality } from '../../evaluation';
 import { functionsFormId, moneyFormId, primaryId, submitForm, usePane } from '../hooks';
 import { standingOf } from '../state/clocks';
+import { isDear } from '../state/paneState';
 import { icons } from './style';
 
 const useStyles = makeStyles({
@@ -79,7 +80,7 @@ const useFooterActions = (): FooterActions => {
   const save = {
     text: !state.asksToOverwrite
       ? texts.papers.write
-      : state.preview?.some(({ edited, replacedYear }) => edited || replacedYear !== undefined) === true
+      : state.preview?.some(isDear) === true
         ? texts.papers.overwriteAll
         : texts.papers.writeAnyway,
     act: () => void (state.asksToOverwrite ? actions.write() : actions.save()),

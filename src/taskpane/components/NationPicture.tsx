@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ScoredResults } from '../../evaluation';
 import { stepsBetweenPairs, type PointsStep } from '../../rank';
 import { nationalTotals } from '../../report';
-import { figuresOf } from '../../schemes';
+import { figuresOf, wholeOf } from '../../schemes';
 import { evenSteps, nationGeometry, stepOfNation } from '../charts/nation';
 import { usePane } from '../hooks';
 import { langOf } from './Said';
@@ -53,7 +53,7 @@ const stepsOf = (results: ScoredResults): NationSteps | undefined => {
       mean: totals.reduce((sum, one) => sum + one, 0) / totals.length,
     };
   const steps = national && stepsBetweenPairs(national, scheme.maxPoints, stepOfNation);
-  const mean = national && figuresOf(national, { grant: null, goal: null, group: null })?.mean;
+  const mean = national && figuresOf(national, wholeOf(null))?.mean;
   return steps === undefined || mean === undefined ? undefined : { steps, mean };
 };
 

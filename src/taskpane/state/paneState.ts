@@ -152,6 +152,9 @@ export interface PreviewRow {
   readonly replacedYear: FiscalYear | undefined;
 }
 
+/** What may be wanted as it stands: values changed by hand, figures of another year. */
+export const isDear = ({ edited, replacedYear }: PreviewRow): boolean => edited || replacedYear !== undefined;
+
 export interface InsertedFormula {
   readonly sheet: string;
   readonly cell: string;

@@ -169,7 +169,7 @@ function* readRows(
     columns,
     reader: cellReader(cursor, source),
     row: -1,
-    asked: false,
+    asked: source.wanted === undefined,
   };
   const { depth } = cursor;
   for (let count = 1; nextTag(cursor) && cursor.depth > depth; count += 1) {
@@ -181,7 +181,7 @@ function* readRows(
       skipElement(cursor);
       continue;
     }
-    if (rowNumber(cursor) >= headRows) yield* askColumns(reading);
+    if (!reading.asked && rowNumber(cursor) >= headRows) yield* askColumns(reading);
     if (!readRow(cursor, reading)) return false;
   }
   return true;
