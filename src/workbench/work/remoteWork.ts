@@ -153,7 +153,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     refresh: (file, models, how, options) => ask({ name: 'refresh', given: [file, models, how] }, file, options),
     enter: (file, cells) => ask({ name: 'enter', given: [file, cells] }, file),
     create: (models) => ask({ name: 'create', given: [models] }, noFile),
-    setting: (file, key) => ask({ name: 'setting', given: [file, key] }, file),
+    settings: (file) => ask({ name: 'settings', given: [file] }, file),
     looks: (file) => ask({ name: 'looks', given: [file] }, file),
     keep: (file, texts) => ask({ name: 'keep', given: [file, texts] }, file),
   };
