@@ -140,6 +140,8 @@ const spellingsIn = (sheet: SheetContent, rows: readonly AskingRow[], columns: r
       else if (reading.kind === 'met') {
         found.yesWords += 1;
         yesSpellings.add(sign);
+        // Told to be a yes, it makes the ○ beside it all the more a question.
+        if (rivalSign.test(sign)) found.black += 1;
       } else if (reading.kind === 'unmet') {
         found.unmet += 1;
         if (emptyBoxSigns.has(sign)) found.emptyBoxes += 1;
@@ -180,8 +182,10 @@ const isZeroAsked = ({ numbers, unmet: no, circles, yesWords, blanks }: Spelling
   return no > 0 || (circles + yesWords > 0 && blanks > 0);
 };
 
+const rivalSign = /^[●◎◉⦿⚫]$/u;
+
 const isRivalSign = (reading: CellReading): boolean =>
-  (reading.kind === 'ask' && /^[●◎◉⦿⚫]$/u.test(reading.text)) ||
+  (reading.kind === 'ask' && rivalSign.test(reading.text)) ||
   (reading.kind === 'held' && reading.why === 'unreadable' && /^\p{So}$/u.test(reading.text));
 
 /** A sign that rules out an answer, as people strike a cell: －, ー, ―, ／. */

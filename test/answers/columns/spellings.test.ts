@@ -134,6 +134,13 @@ describe('spellings that speak against each other', () => {
     const outcome = read(answers(sign, '○'));
     expectAsked(outcome);
     expect(outcome.names).toEqual(['ask-mark', 'ask-mark']);
+    // The one told to be the yes leaves the other a question: it is no second yes.
+    const half = read(answers(sign, '○'), { markMeanings: new Map([[sign, 'met']]) });
+    expectAsked(half);
+    expect(half.names).toEqual(['ask-mark']);
+    expect(read(answers(sign, '○'), { markMeanings: new Map([['○', 'unmet']]) }).names).toEqual(['ask-mark']);
+    // The one told to be the no leaves the ordinary yes.
+    expect(read(answers('○', sign), { markMeanings: new Map([[sign, 'unmet']]) })).toMatchObject(exactly);
     const told = new Map([
       [sign, 'met'],
       ['○', 'unmet'],
