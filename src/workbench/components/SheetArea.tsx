@@ -4,6 +4,7 @@ import { a1, type WorkbookContent } from '../../workbook';
 import type { OpenFile } from '../../workbook/file';
 import { useWorkbench } from '../hooks';
 import type { Book } from '../state/workbenchState';
+import { CellLine } from './CellLine';
 import { useGridTheme } from './gridTheme';
 
 const useStyles = makeStyles({
@@ -61,6 +62,7 @@ export const SheetArea = ({ book }: { readonly book: Book }) => {
     sheets.find(({ name }) => name === place?.sheet) ?? sheets.find(({ visibility }) => visibility === 'visible');
   return (
     <section className={styles.area} aria-label={texts.grid}>
+      {sheet !== undefined && <CellLine sheet={sheet} place={place} />}
       <div className={styles.grid}>
         <Suspense fallback={<p className={styles.waiting}>{texts.loadingSheet}</p>}>
           {sheet === undefined ? (
