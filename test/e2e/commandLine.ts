@@ -5,9 +5,9 @@ import { join } from 'node:path';
 const launcher = join(__dirname, '../../src/cli/launch.mjs');
 
 /** What the command line says of a file, as JSON; the name of the file is part of it. It writes into `folder`. */
-export const scoredByCommandLine = (file: string, folder: string): unknown => {
+export const scoredByCommandLine = (file: string, folder: string, more: readonly string[] = []): unknown => {
   const out = join(folder, 'out.json');
-  const words = ['score', file, '--json', out, '--out', join(folder, 'out.xlsx')];
+  const words = ['score', file, '--json', out, '--out', join(folder, 'out.xlsx'), ...more];
   try {
     execFileSync(process.execPath, [launcher, ...words], { stdio: 'pipe' });
   } catch (cause) {

@@ -2,16 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { describeWith } from '../builders/withProgram';
 import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 import { workbenchHeadersFor } from '../tools/hosting/headers';
 import { convert } from '../workbook/file/office';
-import { evaluate, withoutOurSheets } from '../../src/evaluation';
-import type { WorkbookContent } from '../../src/workbook';
-import { readWorkbookFile } from '../../src/workbook/file';
 import { hostileFiles } from '../fixtures/hostileFiles';
+import { foundByAxe } from './axe';
 import { scoredByCommandLine } from './commandLine';
+import { changedParts, contentOf } from './workbenchFiles';
 import {
   needsOnePage,
   onePage,
@@ -43,46 +41,9 @@ const scoredAgain = (bytes: Uint8Array): Scored => {
   }
 };
 
-/** Parts of a workbook that are other bytes than before, or gone. */
-const changedParts = (before: Uint8Array, after: Uint8Array): readonly string[] => {
-  const [old, now] = [unzipSync(before), unzipSync(after)];
-  return Object.keys(old)
-    .filter((part) => Buffer.compare(old[part] ?? new Uint8Array(), now[part] ?? new Uint8Array()) !== 0)
-    .toSorted();
-};
-
 /** Pictures of the manual; `PICTURES=update` takes them anew (rules/README.md#pictures). */
 const picture = (name: string): string =>
   join(process.env['PICTURES'] === 'update' ? join(root, 'assets/manual/pictures') : output, `${name}.png`);
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const casesFolder = join(root, 'test/reading/cases');
-/** Answers in many forms, each of one municipality. */
-const cases = [
-  'marks/full-and-empty-circle', 'marks/codes-1-2-header', 'marks/latin', 'marks/some-zeros', 'marks/ticks',
-  'marks/doubtful-marks', 'marks/checkbox', 'marks/crosses-only', 'marks/boxes', 'marks/words-doing',
-  'lastyear/beside-1', 'lastyear/beside-points', 'lastyear/beside-R7-1', 'year/spelling-1', 'year/year-of-results',
-  'year/bracket-and-sheet', 'year/year-of-deeds', 'names/code-without-zero', 'names/variant-kanji', 'names/ward',
-]; // prettier-ignore
-
-/** Parts that list the sheets, names and formats of a workbook: a new sheet is told there. */
-const partsThatList: ReadonlySet<string> = new Set([
-  '[Content_Types].xml',
-  'xl/workbook.xml',
-  'xl/_rels/workbook.xml.rels',
-  'xl/styles.xml',
-]);
-
-const contentOf = async (bytes: Uint8Array, name: string): Promise<WorkbookContent> => {
-  const read = await readWorkbookFile(bytes, name);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.value;
-};
-/** The 検算コード of the answers of a workbook; undefined where they cannot be scored as they are. */
-const codeOf = async (bytes: Uint8Array, name: string): Promise<string | undefined> => {
-  const results = evaluate(withoutOurSheets(await contentOf(bytes, name)), { fileName: name });
-  return results.ok ? results.value.checkCode : undefined;
-};
-
 test('the same sources in another folder, with packages that lie elsewhere, give the same file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'another folder-'));
   try {
@@ -178,37 +139,6 @@ describeWith(
     },
   );
 
-  test('twenty forms of answers are written and saved: the check code of the engine, every other part as it was', async () => {
-    const { page, press, idle, open, save, button } = await opened('file');
-    const notScored: string[] = [];
-    for (const one of cases) {
-      const name = `${one.slice(one.indexOf('/') + 1)}.xlsx`;
-      const bytes = new Uint8Array(readFileSync(join(casesFolder, `${one}.xlsx`)));
-      const code = await codeOf(bytes, name);
-      await open(name, bytes);
-      await button(`「${name}」を閉じる`).waitFor();
-      await idle();
-      if (code === undefined) notScored.push(one);
-      else {
-        await page
-          .locator('header', { hasText: /シート未反映|未反映/ })
-          .first()
-          .waitFor();
-        await page.getByRole('navigation').getByRole('button', { name: '結果' }).click();
-        await press('シートに書き込む');
-        await page.getByText(/^書き込みました/).waitFor();
-        const saved = await save();
-        expect([one, await codeOf(saved, name)]).toEqual([one, code]);
-        const { sheets } = await contentOf(saved, name);
-        expect(JSON.stringify(sheets.map(({ grid }) => grid))).toContain(code);
-        expect([one, changedParts(bytes, saved).filter((part) => !partsThatList.has(part))]).toEqual([one, []]);
-      }
-      await press(`「${name}」を閉じる`);
-    }
-    expect(notScored.length).toBeLessThan(5);
-    expect(bench.complaints).toEqual([]);
-  });
-
   test('hostile files are refused by name, and the page lives on', async () => {
     const { page, open, press } = await opened('file');
     for (const [name, bytes] of hostileFiles(sample)) {
@@ -234,15 +164,7 @@ describeWith(
     async (name, options) => {
       const { page, idle } = await opened('server', options);
       const check = async (state: string): Promise<void> => {
-        // A button that becomes pressable changes its colour over a tenth of a second: axe looks at what stays.
-        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => 0));
-        await page.evaluate(`${axe};0`);
-        const found = await page.evaluate(async () => {
-          const { axe: tool } = window as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          };
-          return (await tool.run()).violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`);
-        });
+        const found = await foundByAxe(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         await page.screenshot({ path: join(output, `workbench-${name}-${state}.png`) });
         expect([state, found, wide]).toEqual([state, [], 0]);
