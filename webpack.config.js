@@ -157,6 +157,7 @@ const addin = (baseUrl) => ({
         { from: 'assets/icons', to: 'icons' },
         { from: 'assets/samples/見本-北塩原村-令和6年度.xlsx', to: 'sample.xlsx' },
         { from: 'assets/manual/*.{html,css}', to: '[name][ext]' },
+        { from: 'assets/manual/pictures/workbench-*.png', to: 'pictures/[name][ext]' },
         {
           from: 'manifest.xml',
           transform: (text) => manifestFor(String(text), baseUrl),
@@ -245,6 +246,7 @@ const workbenchFolder = () =>
         patterns: [
           { from: 'assets/samples/見本-北塩原村-令和6年度.xlsx', to: 'sample.xlsx' },
           { from: 'assets/manual/*.{html,css}', to: '[name][ext]' },
+          { from: 'assets/manual/pictures/workbench-*.png', to: 'pictures/[name][ext]' },
         ],
       }),
       new FirstLoadBudget(/^workbench\.[0-9a-f]+\.(?:js|css)$/, workbenchBudget),

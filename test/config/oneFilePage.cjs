@@ -62,10 +62,18 @@ class OneFilePage {
       .replace('</body>', () => `${blocks.join('')}<script>${script}</script>\n</body>`);
   }
 
-  /** A page of the manual with its styles inside; its links to the others lead nowhere in one file, and are taken out. */
+  /**
+   * A page of the manual with its styles and pictures inside; its links to the others lead nowhere in one file, and are taken
+   * out.
+   */
   manualPage(name, styles) {
     return plain(readFileSync(join(this.root, `assets/manual/${name}.html`), 'utf8'))
       .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+      .replace("img-src 'self'", 'img-src data:')
+      .replace(/src="(pictures\/[a-z-]+\.png)"/g, (_, path) => {
+        const picture = readFileSync(join(this.root, 'assets/manual', path)).toString('base64');
+        return `src="data:image/png;base64,${picture}"`;
+      })
       .replace(/<a [^>]*href="[a-z]+\.html[^"]*"[^>]*>([^<]*)<\/a>/g, '$1');
   }
 }

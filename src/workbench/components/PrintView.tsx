@@ -16,7 +16,8 @@ const PrintView = ({ book }: { readonly book: Book }) => {
   const pages = useMemo(() => (sheet === undefined ? [] : printedPages(sheet)), [sheet]);
   return (
     <>
-      <div className="print-bar">
+      <div className="print-bar" role="region" aria-label={texts.papers}>
+        <h1>{texts.papers}</h1>
         <Button
           onClick={() => {
             bench.showPapers(false);

@@ -46,6 +46,8 @@ test('the pictures of the README are there, and small: 150 KB each, those of a w
     'printed-score.png',
     'workbench-corrected.png',
     'workbench-opened.png',
+    'workbench-prefecture.png',
+    'workbench-print.png',
   ]);
   for (const file of files)
     expect({
