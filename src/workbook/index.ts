@@ -103,6 +103,7 @@ export {
   type RefreshPlan,
   type StandingCells,
 } from './refreshPlan';
+export { mergesAfter, sameBlocks, type Relaying } from './relaying';
 export {
   cellMarginPoints,
   columnPixels,

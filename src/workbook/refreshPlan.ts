@@ -4,6 +4,7 @@ import { isOwnFormula, sameFormula } from './formula';
 import { keyedCells } from './keyedRows';
 import type { ModelCell, SheetModel } from './model';
 import { fingerprint, hashReference, type OwnedSheet } from './ownership';
+import { relayingOf, type Relaying } from './relaying';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 import { printsAsWritten } from './verifiedSheets';
 
@@ -12,6 +13,8 @@ export interface RefreshPlan {
   readonly edits: readonly CellEdit[];
   /** Points that rows with a changed text need; a row is made higher where it is lower, never lower. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Lines moved: looks, merged blocks and heights are laid anew, and {@link rowHeights} says nothing. */
+  readonly relaid: Relaying | undefined;
   /** What we own afterwards. */
   readonly owned: Rectangle;
   /** To be stored under {@link markerHashName}, with the stamp. */
@@ -37,6 +40,8 @@ export type FormulaTexts = ReadonlyMap<string, string>;
 export interface StandingCells {
   readonly grid: Grid;
   readonly formulas?: FormulaTexts | undefined;
+  /** Of the whole sheet, or at least those that begin where we write; absent where nobody could tell. */
+  readonly merges?: readonly Rectangle[] | undefined;
 }
 
 /**
@@ -101,9 +106,11 @@ export const planRefresh = (
         edits.push({ row, column, value });
     }
   }
+  const relaid = relayingOf(model, old, owned, standing.merges);
   return {
     edits,
-    rowHeights: heightsOf(model, edits, top),
+    rowHeights: relaid === undefined ? heightsOf(model, edits, top) : new Map(),
+    relaid,
     owned,
     fingerprint: modelFingerprint(model),
     stamp: printedStamp(model),

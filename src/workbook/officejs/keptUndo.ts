@@ -1,5 +1,6 @@
 import { a1Range, isOwnFormula, looks, parseA1, readStamp } from '..';
-import type { Snapshot } from './snapshot';
+import type { LaidBefore, Snapshot } from './snapshot';
+import { partsOfLook, type CellLook } from './standingLooks';
 
 /** Signs that the way back may take in the workbook. With all papers a first write takes 2,000, one mended answer 12,000, 255 of them 39,000. */
 const mostSigns = 200_000;
@@ -40,7 +41,7 @@ const isForeignFormula = (input: unknown): boolean =>
 
 const stored = (sheet: Sheet): unknown => {
   if (sheet.kind === 'new') return sheet;
-  const { cells, links, rectangle, ...rest } = sheet;
+  const { cells, links, laid, rectangle, ...rest } = sheet;
   return {
     ...rest,
     rectangle: a1Range(rectangle),
@@ -53,6 +54,9 @@ const stored = (sheet: Sheet): unknown => {
       look,
       ...(before === undefined ? [] : [before.documentReference ?? null, before.address ?? null]),
     ]),
+    ...(laid === undefined
+      ? {}
+      : { laid: { ...laid.looks, area: a1Range(laid.looks.area), merges: laid.merges.map(a1Range) } }),
   };
 };
 
@@ -69,6 +73,8 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
   const rectangle = parseA1(String(kept['rectangle']));
   const cells = listOf(kept['cells'], cellOf);
   const links = listOf(kept['links'], linkOf);
+  const laid = kept['laid'] === undefined ? undefined : laidOf(kept['laid']);
+  if (kept['laid'] !== undefined && laid === undefined) return undefined;
   if (kind !== 'refresh' || !isHash(wrote) || rectangle === undefined || cells === undefined || links === undefined)
     return undefined;
   if (fingerprint !== undefined && !isHash(fingerprint)) return undefined;
@@ -82,6 +88,7 @@ const sheetOf = (kept: unknown): Sheet | undefined => {
     rectangle,
     cells,
     links,
+    ...(laid === undefined ? {} : { laid }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(stamp === undefined ? {} : { stamp }),
   };
@@ -107,6 +114,31 @@ const linkOf = (kept: unknown): Refreshed['links'][number] | undefined => {
   };
   return { row, column, look, before: kept.length > 3 ? before : undefined };
 };
+
+const laidOf = (kept: unknown): LaidBefore | undefined => {
+  if (!isRecord(kept)) return undefined;
+  const area = parseA1(String(kept['area']));
+  const merges = listOf(kept['merges'], (one) => parseA1(String(one)));
+  const looks = listOf(kept['looks'], lookOf);
+  const cells = listOf(kept['cells'], (row) => listOf(row, placeOf));
+  const heights = listOf(kept['heights'], (one) =>
+    typeof one === 'number' && one >= 0 && one < 410 ? one : undefined,
+  );
+  if (area === undefined || merges === undefined || looks === undefined || cells === undefined || heights === undefined)
+    return undefined;
+  const [rows, columns] = [area.bottom - area.top + 1, area.right - area.left + 1];
+  const fits = cells.length === rows && heights.length === rows && cells.every((row) => row.length === columns);
+  return fits ? { merges, looks: { area, looks, cells, heights } } : undefined;
+};
+
+const lookOf = (kept: unknown): CellLook | undefined =>
+  isList(kept) && kept.length === partsOfLook
+    ? listOf(kept, (part) =>
+        part === null || ['string', 'number', 'boolean'].includes(typeof part) ? (part as CellLook[number]) : undefined,
+      )
+    : undefined;
+
+const placeOf = (kept: unknown): number | undefined => (isPlace(kept) ? kept : undefined);
 
 const listOf = <T>(kept: unknown, read: (one: unknown) => T | undefined): readonly T[] | undefined => {
   if (!Array.isArray(kept)) return undefined;

@@ -18,9 +18,11 @@ import {
 } from '..';
 import { formulasIn, gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
+import { mergesAlong } from './merges';
 import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
 import { readNames } from './names';
 import { checkpoint } from './session';
+import { readLooks, type StandingLooks } from './standingLooks';
 import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
 /** What the marker of a sheet says until the sheet is complete: a text, where a finished one has a place. */
@@ -48,6 +50,10 @@ export interface StandingSheet {
   readonly area: Rectangle;
   readonly blocks: readonly ReadBlock[];
   readonly links: StandingLinks;
+  /** Merged blocks that begin in the area; undefined where Excel would not say. */
+  readonly merges: readonly Rectangle[] | undefined;
+  /** Of a sheet that is laid anew, once they are asked for ({@link withLooks}). */
+  readonly looks?: StandingLooks;
 }
 
 export interface LookOptions extends RunOptions {
@@ -73,6 +79,11 @@ export const lookAtOwnSheets = async (
     ownedSheets(owning, model).flatMap((owned) => standingPlace(model, owned, sheets)),
   );
   let standingLinks: readonly (() => StandingLinks)[] = [];
+  const blocksAlong = mergesAlong(
+    context,
+    asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
+    options,
+  );
   const blocks = await readBlocks(
     context,
     asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
@@ -81,9 +92,12 @@ export const lookAtOwnSheets = async (
       withFormulas: true,
       alongside: () => {
         standingLinks = asked.map(({ model, sheet, area }) => askLinks(sheet.sheet, model, area));
+        blocksAlong.ask();
       },
+      refused: blocksAlong.leave,
     },
   );
+  const merges = await blocksAlong.read();
   const standing = new Map(
     asked.map(({ sheet, area }, place) => [
       sheet.name,
@@ -92,6 +106,7 @@ export const lookAtOwnSheets = async (
         area,
         blocks: blocks.filter((block) => block.sheet === sheet.sheet),
         links: standingLinks[place]?.() ?? new Map(),
+        merges: merges[place]?.refusedRow === undefined ? merges[place]?.merges : undefined,
       },
     ]),
   );
@@ -100,6 +115,7 @@ export const lookAtOwnSheets = async (
     protected: isProtected,
     grid: gridOf(standing.get(name)?.blocks ?? []),
     formulas: formulasIn(standing.get(name)?.blocks ?? []),
+    merges: standing.get(name)?.merges,
   }));
   const plans = planWrite({ names: owning, sheets: seen }, models);
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };
@@ -115,6 +131,25 @@ export const lookAtOwnSheets = async (
       plans.map((plan) => [plan.name, linkEdits(plan, standing.get(plan.name)?.links ?? new Map(), links)]),
     ),
   };
+};
+
+/** The looks of sheets that are laid anew, to be put back by an undo: one round trip, none where there is no such sheet. */
+export const withLooks = async (
+  context: Excel.RequestContext,
+  own: OwnSheets,
+  options: RunOptions,
+): Promise<OwnSheets> => {
+  const asked = own.plans.flatMap((plan) => {
+    const standing = own.standing.get(plan.name);
+    if (plan.kind === 'new' || plan.plan.relaid === undefined || standing === undefined) return [];
+    return [{ standing, sheet: standing.sheet.sheet, area: plan.plan.relaid.area }];
+  });
+  if (asked.length === 0) return own;
+  const found = await readLooks(context, asked, options);
+  const looked = asked.map(
+    ({ standing }, place) => [standing.sheet.name, { ...standing, looks: found[place]! }] as const,
+  );
+  return { ...own, standing: new Map([...own.standing, ...looked]) };
 };
 
 /** False for a sheet that a write would leave as it is. */

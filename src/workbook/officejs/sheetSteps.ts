@@ -12,6 +12,7 @@ import { chartSteps } from './charts';
 import { cellInput, formulaInput, type CellInput } from './cells';
 import { formatOf, formatSteps, lookSteps, rowsOf } from './format';
 import { layoutStep, mergeStep } from './layout';
+import { relaySteps } from './relay';
 import { linkStep, type LinkContext, type LinkEdit } from './links';
 import type { StandingSheet } from './ownSheets';
 
@@ -54,7 +55,7 @@ export const refreshSteps = (
   standing: StandingSheet,
   relinked: readonly LinkEdit[],
 ): readonly WriteStep[] => {
-  const { owned, edits } = plan;
+  const { owned, edits, relaid } = plan;
   const old = before.rectangle;
   const grown = grownParts(old, owned).flatMap((part) => formatSteps(sheet, model, owned, part, links));
   const linked = relinked.flatMap((edit) => [
@@ -62,20 +63,21 @@ export const refreshSteps = (
     // Excel paints a link, and leaves the paint when the link goes (rules/excel.md#members-with-a-caveat).
     ...lookSteps(sheet, model, owned, { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column }),
   ]);
-  if (edits.length === 0) return [...grown, ...linked];
+  const laid = relaid === undefined ? [] : relaySteps(sheet, { model, plan }, relaid, standing.looks?.heights ?? []);
+  if (edits.length === 0) return [...grown, ...linked, ...laid];
   const [area, rows] = [boundsOf(edits), new Map<number, Map<number, CellInput>>()];
   const mended: WriteStep[] = [];
   for (const { row, column, value, formula } of edits) {
     const cell = model.rows[row - owned.top]?.[column - owned.left];
-    const wasOurs = row <= old.bottom && column <= old.right;
-    const format = wasOurs ? standingFormat(standing, row, column) : formatOf(cell);
+    const keepsFormat = relaid === undefined && row <= old.bottom && column <= old.right;
+    const format = keepsFormat ? standingFormat(standing, row, column) : formatOf(cell);
     const wanted = formatOf(cell);
     // A number written into a text cell would become text.
-    if (wasOurs && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
+    if (keepsFormat && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
     const line = rows.get(row) ?? new Map<number, CellInput>();
     line.set(
       column,
-      formula === undefined ? cellInput(value, (wasOurs ? format : wanted) === '@') : formulaInput(formula),
+      formula === undefined ? cellInput(value, (keepsFormat ? format : wanted) === '@') : formulaInput(formula),
     );
     rows.set(row, line);
   }
@@ -86,7 +88,7 @@ export const refreshSteps = (
       (__, across) => rows.get(area.top + down)?.get(area.left + across) ?? null,
     ),
   );
-  return [...grown, ...linked, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
+  return [...grown, ...linked, ...laid, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
 };
 
 const inputOrNothing = (input: CellInput): CellInput => (input === '' ? null : input);

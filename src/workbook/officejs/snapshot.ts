@@ -17,6 +17,7 @@ import {
 import { isFormula, type CellInput } from './cells';
 import type { LinkEdit } from './links';
 import { changesInExcel, type OwnSheets, type StandingSheet } from './ownSheets';
+import type { StandingLooks } from './standingLooks';
 
 /** What our sheets were before a write; enough to put them back, also from a text ({@link undoText}). */
 export interface Snapshot {
@@ -50,6 +51,8 @@ export interface RefreshedSheetSnapshot {
   /** The cells that the write changes, or makes ours. */
   readonly cells: readonly CellBefore[];
   readonly links: readonly LinkBefore[];
+  /** Of a sheet that is laid anew. */
+  readonly laid?: LaidBefore;
   /** What the names of the sheet said. */
   readonly rectangle: Rectangle;
   readonly fingerprint?: string;
@@ -57,6 +60,12 @@ export interface RefreshedSheetSnapshot {
   readonly stamp?: string;
   /** The fingerprint the write leaves; known once it is done. */
   readonly wrote?: string;
+}
+
+/** How the lines lay. */
+export interface LaidBefore {
+  readonly merges: readonly Rectangle[];
+  readonly looks: StandingLooks;
 }
 
 interface CellBefore {
@@ -129,26 +138,40 @@ const refreshed = (
   { model, before, plan }: Extract<SheetPlan, { readonly kind: 'refresh' }>,
   links: readonly LinkEdit[],
 ): RefreshedSheetSnapshot => {
-  const { sheet } = standing;
+  const { sheet, looks } = standing;
+  const { relaid } = plan;
   const { top, left } = before.rectangle;
   return {
     kind: 'refresh',
     marker: model.marker,
     id: sheet.id,
     name: sheet.name,
-    // Of cells that become ours the formats change too.
-    cells: cellsBefore(standing, [...plan.edits, ...links, ...grownCells(before.rectangle, plan.owned)]),
+    // Of cells that become ours the formats change too, and of a sheet that is laid anew all of them.
+    cells: cellsBefore(standing, [
+      ...plan.edits,
+      ...links,
+      ...(relaid === undefined ? grownCells(before.rectangle, plan.owned) : cellsIn(relaid.area)),
+    ]),
     links: links.map((edit) => ({
       row: edit.row,
       column: edit.column,
       before: edit.before,
       look: model.rows[edit.row - top]?.[edit.column - left]?.look ?? 'plain',
     })),
+    ...(relaid === undefined || looks === undefined ? {} : { laid: { merges: relaid.apart, looks } }),
     rectangle: before.rectangle,
     ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
     ...(before.stamp === undefined ? {} : { stamp: stampText(before.stamp) }),
   };
 };
+
+const cellsIn = ({
+  top,
+  left,
+  bottom,
+  right,
+}: Rectangle): readonly { readonly row: number; readonly column: number }[] =>
+  blockAt(bottom - top + 1, right - left + 1, (row, column) => ({ row: top + row, column: left + column })).flat();
 
 const cellsBefore = (
   { blocks }: StandingSheet,

@@ -16,6 +16,7 @@ import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
 import { partsOf, partText, repackParts, setText } from '../package/parts';
 import { patchSheet } from './patchSheet';
+import { relaySheet } from './relaySheet';
 import { orRefusal } from '../readWorkbookFile';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
 import { completeContentTypes } from '../package/typesAndRelations';
@@ -113,13 +114,15 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
     const tab = workbook.sheets.findIndex(({ name }) => name === plan.name);
     const part = workbook.sheets[tab]?.part;
     if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
-    const { edits, rowHeights, owned } = plan.plan;
+    const { edits, rowHeights, owned, relaid } = plan.plan;
     const style = (row: number, column: number) => graft?.format(index, row - owned.top, column - owned.left);
     const { footer } = plan.model.print;
     const standing = partText(parts, part);
     const patched = patchSheet(standing, part, { edits, date1904: workbook.date1904, rowHeights, style, footer });
     formulasChanged ||= patched.formulasChanged;
-    if (patched.xml !== standing) setText(parts, part, patched.xml);
+    const heights = (row: number) => plan.model.rowHeights?.get(row - owned.top);
+    const xml = relaid === undefined ? patched.xml : relaySheet(patched.xml, part, { relaid, style, heights });
+    if (xml !== standing) setText(parts, part, xml);
     names.push(...markerNames(plan.model, plan.name, tab, owned));
   }
   setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
@@ -133,8 +136,9 @@ interface CarriedOut {
   readonly planned: PlannedRefresh;
 }
 
-/** A sheet that grew has cells without a format; a new one has nothing else. */
+/** A sheet that grew has cells without a format; one that is new, or laid anew, has nothing else. */
 const needsFormats = (plan: SheetPlan): boolean =>
   plan.kind === 'new' ||
+  plan.plan.relaid !== undefined ||
   plan.plan.owned.bottom > plan.before.rectangle.bottom ||
   plan.plan.owned.right > plan.before.rectangle.right;
