@@ -74,7 +74,7 @@ export const planWrite = (book: StandingBook, models: readonly SheetModel[]): re
 
 type StandingBook = Pick<WorkbookContent, 'names'> & {
   readonly sheets: readonly (Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'> &
-    Pick<StandingCells, 'merges'>)[];
+    Pick<StandingCells, 'merges' | 'formatAt'>)[];
 };
 
 /** The sheet a model goes to, and what stands there of ours. */

@@ -49,11 +49,12 @@ export interface StandingSheet {
   readonly sheet: SurveyedSheet;
   readonly area: Rectangle;
   readonly blocks: readonly ReadBlock[];
+  readonly formatAt: (row: number, column: number) => string;
   readonly links: StandingLinks;
   /** Merged blocks that begin in the area; undefined where Excel would not say. */
   readonly merges: readonly Rectangle[] | undefined;
-  /** Of a sheet that is laid anew, once they are asked for ({@link withLooks}). */
-  readonly looks?: StandingLooks;
+  /** Of the cells that take another look, once they are asked for ({@link withLooks}); of a sheet laid anew its whole area. */
+  readonly looks?: readonly StandingLooks[];
 }
 
 export interface LookOptions extends RunOptions {
@@ -104,7 +105,7 @@ export const lookAtOwnSheets = async (
       {
         sheet,
         area,
-        blocks: blocks.filter((block) => block.sheet === sheet.sheet),
+        ...cellsOf(blocks.filter((block) => block.sheet === sheet.sheet)),
         links: standingLinks[place]?.() ?? new Map(),
         merges: merges[place]?.refusedRow === undefined ? merges[place]?.merges : undefined,
       },
@@ -116,6 +117,7 @@ export const lookAtOwnSheets = async (
     grid: gridOf(standing.get(name)?.blocks ?? []),
     formulas: formulasIn(standing.get(name)?.blocks ?? []),
     merges: standing.get(name)?.merges,
+    formatAt: standing.get(name)?.formatAt,
   }));
   const plans = planWrite({ names: owning, sheets: seen }, models);
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };
@@ -133,7 +135,7 @@ export const lookAtOwnSheets = async (
   };
 };
 
-/** The looks of sheets that are laid anew, to be put back by an undo: one round trip, none where there is no such sheet. */
+/** The looks of cells that take another one, to be put back by an undo: one round trip, none where there are none. */
 export const withLooks = async (
   context: Excel.RequestContext,
   own: OwnSheets,
@@ -141,16 +143,28 @@ export const withLooks = async (
 ): Promise<OwnSheets> => {
   const asked = own.plans.flatMap((plan) => {
     const standing = own.standing.get(plan.name);
-    if (plan.kind === 'new' || plan.plan.relaid === undefined || standing === undefined) return [];
-    return [{ standing, sheet: standing.sheet.sheet, area: plan.plan.relaid.area }];
+    if (plan.kind === 'new' || standing === undefined) return [];
+    return plan.plan.relooked.map((area) => ({ standing, sheet: standing.sheet.sheet, area }));
   });
   if (asked.length === 0) return own;
   const found = await readLooks(context, asked, options);
-  const looked = asked.map(
-    ({ standing }, place) => [standing.sheet.name, { ...standing, looks: found[place]! }] as const,
+  const looked = [...new Set(asked.map(({ standing }) => standing))].map(
+    (standing): readonly [string, StandingSheet] => [
+      standing.sheet.name,
+      { ...standing, looks: found.filter((_, place) => asked[place]?.standing === standing) },
+    ],
   );
   return { ...own, standing: new Map([...own.standing, ...looked]) };
 };
+
+const cellsOf = (blocks: readonly ReadBlock[]): Pick<StandingSheet, 'blocks' | 'formatAt'> => ({
+  blocks,
+  formatAt: (row, column) => {
+    const block = blocks.find(({ area }) => row >= area.top && row <= area.bottom);
+    const format = block?.formats[row - block.area.top]?.[column - block.area.left];
+    return typeof format === 'string' ? format : 'General';
+  },
+});
 
 /** False for a sheet that a write would leave as it is. */
 export const changesInExcel = ({ linkEdits: edits }: Pick<OwnSheets, 'linkEdits'>, plan: SheetPlan): boolean =>

@@ -1,5 +1,5 @@
-import { plainRowPoints, type Rectangle, type RefreshedSheetPlan, type Relaying } from '..';
-import { formatOf, lookSteps, rowsOf } from './format';
+import { formatOf, plainRowPoints, type Rectangle, type RefreshedSheetPlan, type Relaying, type SheetModel } from '..';
+import { lookSteps, rowsOf } from './format';
 import { bands, edges, rangeOf, type CellLook, type StandingLooks } from './standingLooks';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 import { cellCount } from './survey';
@@ -12,14 +12,7 @@ export const relaySteps = (
   heights: readonly number[],
 ): readonly WriteStep[] => [
   apartStep(sheet, area),
-  plainStep(sheet, area),
-  ...lookSteps(sheet, model, owned, area),
-  ...blockSteps(
-    sheet,
-    area,
-    'numberFormat',
-    rowsOf(model, owned, area).map((row) => row.map(formatOf)),
-  ),
+  ...relookSteps(sheet, model, owned, area),
   togetherStep(sheet, merges),
   ...heightSteps(
     sheet,
@@ -29,6 +22,23 @@ export const relaySteps = (
       (_, at) => model.rowHeights?.get(area.top + at - owned.top) ?? plainRowPoints,
     ),
     heights,
+  ),
+];
+
+/** Looks and number formats of an area that had others. */
+export const relookSteps = (
+  sheet: () => Excel.Worksheet,
+  model: SheetModel,
+  origin: { readonly top: number; readonly left: number },
+  area: Rectangle,
+): readonly WriteStep[] => [
+  plainStep(sheet, area),
+  ...lookSteps(sheet, model, origin, area),
+  ...blockSteps(
+    sheet,
+    area,
+    'numberFormat',
+    rowsOf(model, origin, area).map((row) => row.map(formatOf)),
   ),
 ];
 
@@ -124,7 +134,7 @@ const settable = (look: CellLook): Excel.CellPropertiesFormat => {
     wrapText: wrap,
     textOrientation: orientation,
     ...(borders.length > 0 ? { borders: Object.fromEntries(borders) } : {}),
-  }) as Excel.CellPropertiesFormat;
+  });
 };
 
 const said = (parts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>

@@ -1,4 +1,5 @@
 import {
+  cellsIn,
   coveredBy,
   fingerprint,
   grownCells,
@@ -51,6 +52,8 @@ export interface RefreshedSheetSnapshot {
   /** The cells that the write changes, or makes ours. */
   readonly cells: readonly CellBefore[];
   readonly links: readonly LinkBefore[];
+  /** Of cells that take another look. */
+  readonly looks?: readonly StandingLooks[];
   /** Of a sheet that is laid anew. */
   readonly laid?: LaidBefore;
   /** What the names of the sheet said. */
@@ -62,10 +65,10 @@ export interface RefreshedSheetSnapshot {
   readonly wrote?: string;
 }
 
-/** How the lines lay. */
+/** The merged blocks that stood in an area. */
 export interface LaidBefore {
+  readonly area: Rectangle;
   readonly merges: readonly Rectangle[];
-  readonly looks: StandingLooks;
 }
 
 interface CellBefore {
@@ -139,18 +142,19 @@ const refreshed = (
   links: readonly LinkEdit[],
 ): RefreshedSheetSnapshot => {
   const { sheet, looks } = standing;
-  const { relaid } = plan;
+  const { relaid, relooked } = plan;
   const { top, left } = before.rectangle;
   return {
     kind: 'refresh',
     marker: model.marker,
     id: sheet.id,
     name: sheet.name,
-    // Of cells that become ours the formats change too, and of a sheet that is laid anew all of them.
+    // Of cells that become ours, or take another look, the formats change too.
     cells: cellsBefore(standing, [
       ...plan.edits,
       ...links,
-      ...(relaid === undefined ? grownCells(before.rectangle, plan.owned) : cellsIn(relaid.area)),
+      ...grownCells(before.rectangle, plan.owned),
+      ...relooked.flatMap(cellsIn),
     ]),
     links: links.map((edit) => ({
       row: edit.row,
@@ -158,20 +162,13 @@ const refreshed = (
       before: edit.before,
       look: model.rows[edit.row - top]?.[edit.column - left]?.look ?? 'plain',
     })),
-    ...(relaid === undefined || looks === undefined ? {} : { laid: { merges: relaid.apart, looks } }),
+    ...(looks === undefined ? {} : { looks }),
+    ...(relaid === undefined ? {} : { laid: { area: relaid.area, merges: relaid.apart } }),
     rectangle: before.rectangle,
     ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
     ...(before.stamp === undefined ? {} : { stamp: stampText(before.stamp) }),
   };
 };
-
-const cellsIn = ({
-  top,
-  left,
-  bottom,
-  right,
-}: Rectangle): readonly { readonly row: number; readonly column: number }[] =>
-  blockAt(bottom - top + 1, right - left + 1, (row, column) => ({ row: top + row, column: left + column })).flat();
 
 const cellsBefore = (
   { blocks }: StandingSheet,

@@ -22,7 +22,7 @@ export type CellLook = readonly (string | number | boolean | null)[];
 export const partsOfLook = 24;
 
 const border = { style: true, weight: true, color: true } as const;
-const asked = {
+const wholeLook = {
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, strikethrough: true, color: true },
     fill: { color: true },
@@ -43,19 +43,16 @@ export const readLooks = async (
   areas: readonly { readonly sheet: Excel.Worksheet; readonly area: Rectangle }[],
   options: RunOptions,
 ): Promise<readonly StandingLooks[]> => {
-  const found = areas.map(({ area }) => ({ area, palette: new Map<string, number>(), cells: [] as number[][], heights: [] as number[] })); // prettier-ignore
-  type Piece = { readonly sheet: Excel.Worksheet; readonly area: Rectangle; readonly of: (typeof found)[number] };
-  const pieces = areas.flatMap(({ sheet, area }, place) =>
-    bands(area, mostAsked).map((band): Piece => ({ sheet, area: band, of: found[place]! })),
-  );
+  const found = areas.map((area): Found => ({ ...area, palette: new Map(), cells: [], heights: [] }));
+  const pieces = found.flatMap((of) => bands(of.area, mostAsked).map((area): Piece => ({ area, of })));
   await sendTrips(context, tripsOf(pieces), options, {
     stage: 'look',
     ask: (trip) => {
-      const answers = trip.map(({ sheet, area, of }) => {
-        const range = rangeOf(sheet, area);
+      const answers = trip.map(({ area, of }) => {
+        const range = rangeOf(of.sheet, area);
         return {
           of,
-          cells: range.getCellProperties(asked),
+          cells: range.getCellProperties(wholeLook),
           rows: range.getRowProperties({ format: { rowHeight: true } }),
         };
       });
@@ -84,6 +81,21 @@ export const readLooks = async (
     heights,
   }));
 };
+
+/** What is known so far of an area. */
+interface Found {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Rectangle;
+  readonly palette: Map<string, number>;
+  readonly cells: number[][];
+  readonly heights: number[];
+}
+
+/** Some rows of it. */
+interface Piece {
+  readonly area: Rectangle;
+  readonly of: Found;
+}
 
 const tripsOf = <P extends { readonly area: Rectangle }>(pieces: readonly P[]): readonly (readonly P[])[] => {
   const trips: P[][] = [];

@@ -150,14 +150,15 @@ const valueSteps = ({ sheet, used }: Asked): readonly WriteStep[] => {
 
 const putBack = (
   sheet: Excel.Worksheet,
-  { cells, links, laid, rectangle, fingerprint, stamp }: RefreshedSheetSnapshot,
+  { cells, links, looks = [], laid, rectangle, fingerprint, stamp }: RefreshedSheetSnapshot,
   { mark, hash }: Pick<Asked, 'mark' | 'hash'>,
 ): readonly WriteStep[] => [
   ...links.flatMap((edit) => {
     const cell = { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
     return [linkStep(() => sheet, edit, edit.before), ...lookSteps(() => sheet, looking(edit.look), cell, cell)];
   }),
-  ...(laid === undefined ? [] : [apartStep(() => sheet, laid.looks.area), ...putBackLooks(() => sheet, laid.looks)]),
+  ...(laid === undefined ? [] : [apartStep(() => sheet, laid.area)]),
+  ...looks.flatMap((one) => putBackLooks(() => sheet, one)),
   ...cellSteps(sheet, cells),
   ...(laid === undefined ? [] : [togetherStep(() => sheet, laid.merges)]),
   {

@@ -34,8 +34,8 @@ type PlannedEdits =
   | { readonly kind: 'new'; readonly name: string }
   | { readonly kind: 'refresh'; readonly name: string; readonly plan: ChangedCells };
 
-/** `relaid` absent: merged blocks, and the looks of cells that stand, stay. */
-export type ChangedCells = Pick<RefreshPlan, 'edits'> & Partial<Pick<RefreshPlan, 'relaid'>>;
+/** Absent: looks, and merged blocks, stay. */
+export type ChangedCells = Pick<RefreshPlan, 'edits'> & Partial<Pick<RefreshPlan, 'relooked' | 'relaid'>>;
 
 /** Sheets, names and values that are not read as before, though nobody asked to change them. */
 export const contentChanges = (

@@ -1,5 +1,5 @@
 import { named } from '../details';
-import { a1, isWithin } from '../..';
+import { a1, cellsIn } from '../..';
 import { contentChanges, type ChangedCells, type OpenedWorkbook, type PlannedRefresh } from './contentChanges';
 import { isSame } from './definedNames';
 import { FileFault } from '../fault';
@@ -108,23 +108,22 @@ const plansBySheet = ({ workbook }: OpenedWorkbook, { plans }: PlannedRefresh): 
     }),
   );
 
-/** Cells that are not written as before, though nobody asked to change them; of a sheet laid anew only looks may differ. */
-const changedCells = (before: string, after: string, { edits, relaid }: ChangedCells): readonly string[] => {
+/** Cells that are not written as before, though nobody asked to change them; of one that takes another look only that may differ. */
+const changedCells = (before: string, after: string, { edits, relooked = [] }: ChangedCells): readonly string[] => {
   const edited = new Set(edits.map(({ row, column }) => a1(row, column)));
+  const looked = new Set(relooked.flatMap(cellsIn).map(({ row, column }) => a1(row, column)));
   const cellsOf = (xml: string) =>
     new Map(
       sheetRows(childOf(xmlTree(xml), 'sheetData')).flatMap(({ number, cells }) =>
-        cells.map(({ column, element }) => [a1(number, column), { number, column, element }] as const),
+        cells.map(({ column, element }) => [a1(number, column), element] as const),
       ),
     );
   const [old, now] = [cellsOf(before), cellsOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter((address) => {
     const [one, other] = [old.get(address), now.get(address)];
     if (edited.has(address)) return false;
-    const place = other ?? one;
-    if (relaid !== undefined && place !== undefined && isWithin(relaid.area, place.number, place.column))
-      return !sameButFor('s', [before, one?.element], [after, other?.element]);
-    return one === undefined || other === undefined || !sameText(before, one.element, after, other.element);
+    if (looked.has(address)) return !sameButFor('s', [before, one], [after, other]);
+    return one === undefined || other === undefined || !sameText(before, one, after, other);
   });
 };
 
