@@ -41,6 +41,17 @@ const columnIndex = (name: string): number =>
 export const isWithin = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** The cells of a block, row by row. */
+export const cellsIn = ({
+  top,
+  left,
+  bottom,
+  right,
+}: Rectangle): readonly { readonly row: number; readonly column: number }[] =>
+  Array.from({ length: bottom - top + 1 }, (_, down) =>
+    Array.from({ length: right - left + 1 }, (__, across) => ({ row: top + down, column: left + across })),
+  ).flat();
+
 /** A sheet name as formulas and links need it: quoted, apostrophes doubled. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

@@ -5,6 +5,7 @@ export {
   coveredBy,
   coveredCells,
   coveredKey,
+  cellsIn,
   isWithin,
   parseA1,
   quotedSheetName,
@@ -72,6 +73,7 @@ export type {
   WriteOptions,
   WriteReport,
 } from './openWorkbook';
+export { formatOf } from './cellLook';
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
@@ -103,6 +105,7 @@ export {
   type RefreshPlan,
   type StandingCells,
 } from './refreshPlan';
+export { mergesAfter, sameBlocks, type Relaying } from './relaying';
 export {
   cellMarginPoints,
   columnPixels,

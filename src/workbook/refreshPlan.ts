@@ -1,9 +1,11 @@
+import { relookedBlocks, type FormatAt } from './cellLook';
 import { a1Range, coveredCells, coveredKey, quotedSheetName, type Rectangle } from './address';
 import { printedDigits, printedStamp, type SheetStamp } from './documentCode';
 import { isOwnFormula, sameFormula } from './formula';
 import { keyedCells } from './keyedRows';
 import type { ModelCell, SheetModel } from './model';
 import { fingerprint, hashReference, type OwnedSheet } from './ownership';
+import { relayingOf, type Relaying } from './relaying';
 import { cellAt, outwardValue, sameValue, type CellValue, type Grid } from './values';
 import { printsAsWritten } from './verifiedSheets';
 
@@ -12,6 +14,10 @@ export interface RefreshPlan {
   readonly edits: readonly CellEdit[];
   /** Points that rows with a changed text need; a row is made higher where it is lower, never lower. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Blocks whose cells take the looks and number formats of the model ({@link relookedBlocks}), or become plain as they are ours no more. */
+  readonly relooked: readonly Rectangle[];
+  /** Lines moved: looks, merged blocks and heights are laid anew, and {@link rowHeights} says nothing. */
+  readonly relaid: Relaying | undefined;
   /** What we own afterwards. */
   readonly owned: Rectangle;
   /** To be stored under {@link markerHashName}, with the stamp. */
@@ -37,6 +43,10 @@ export type FormulaTexts = ReadonlyMap<string, string>;
 export interface StandingCells {
   readonly grid: Grid;
   readonly formulas?: FormulaTexts | undefined;
+  /** Of the whole sheet, or at least those that begin where we write; absent where nobody could tell. */
+  readonly merges?: readonly Rectangle[] | undefined;
+  /** Absent where nobody could tell. */
+  readonly formatAt?: FormatAt | undefined;
 }
 
 /**
@@ -82,6 +92,7 @@ export const planRefresh = (
   const kept = userCellsOf(model);
   const covered = coveredCells(model.merges ?? []);
   const old = before.rectangle;
+  const relaid = relayingOf(model, old, owned, standing.merges);
   const edits: CellEdit[] = [];
   for (let row = top; row <= Math.max(owned.bottom, old.bottom); row += 1) {
     for (let column = left; column <= Math.max(owned.right, old.right); column += 1) {
@@ -103,7 +114,9 @@ export const planRefresh = (
   }
   return {
     edits,
-    rowHeights: heightsOf(model, edits, top),
+    rowHeights: relaid === undefined ? heightsOf(model, edits, top) : new Map(),
+    relaid,
+    relooked: relaid === undefined ? relookedBlocks(model, { old, owned }, edits, standing) : [relaid.area],
     owned,
     fingerprint: modelFingerprint(model),
     stamp: printedStamp(model),

@@ -73,7 +73,8 @@ export const planWrite = (book: StandingBook, models: readonly SheetModel[]): re
 };
 
 type StandingBook = Pick<WorkbookContent, 'names'> & {
-  readonly sheets: readonly Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'>[];
+  readonly sheets: readonly (Pick<SheetContent, 'name' | 'grid' | 'formulas' | 'protected'> &
+    Pick<StandingCells, 'merges' | 'formatAt'>)[];
 };
 
 /** The sheet a model goes to, and what stands there of ours. */
@@ -159,7 +160,7 @@ export const editsOf = (plan: SheetPlan): readonly CellEdit[] => {
 
 /** False for a refresh that would leave everything as it is, marker included. */
 export const changesSomething = (plan: SheetPlan): boolean => {
-  if (plan.kind === 'new' || plan.plan.edits.length > 0) return true;
+  if (plan.kind === 'new' || plan.plan.edits.length > 0 || plan.plan.relaid !== undefined) return true;
   const { before, plan: after } = plan;
   const [old, owned] = [before.rectangle, after.owned];
   return (

@@ -2,9 +2,7 @@ import {
   a1Range,
   appearances,
   fontName,
-  numberFormatOf,
-  outwardValue,
-  startsLikeFormula,
+  formatOf,
   type Appearance,
   type Look,
   type ModelCell,
@@ -13,17 +11,6 @@ import {
 } from '..';
 import { hyperlinkOf, linkStep, type LinkContext } from './links';
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
-
-/** The model's own format; text that could run as a formula gets the text format. */
-export const formatOf = (cell: ModelCell | undefined): string => {
-  if (cell?.number !== undefined) return numberFormatOf(cell.look, cell.number);
-  const value = cell === undefined ? null : outwardValue(cell.value);
-  return typeof value === 'string' && startsLikeFormula(value)
-    ? '@'
-    : value instanceof Date
-      ? numberFormatOf('plain', 'date')
-      : 'General';
-};
 
 /** Looks, number formats and links for cells of ours that were not ours before. */
 export const formatSteps = (

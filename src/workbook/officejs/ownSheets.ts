@@ -18,9 +18,11 @@ import {
 } from '..';
 import { formulasIn, gridOf } from './cells';
 import { readBlocks, type ReadBlock } from './blocks';
+import { mergesAlong } from './merges';
 import { askLinks, linkEdits, type LinkContext, type LinkEdit, type StandingLinks } from './links';
 import { readNames } from './names';
 import { checkpoint } from './session';
+import { readLooks, type StandingLooks } from './standingLooks';
 import { surveyBook, type SurveyedBook, type SurveyedSheet } from './survey';
 
 /** What the marker of a sheet says until the sheet is complete: a text, where a finished one has a place. */
@@ -47,7 +49,12 @@ export interface StandingSheet {
   readonly sheet: SurveyedSheet;
   readonly area: Rectangle;
   readonly blocks: readonly ReadBlock[];
+  readonly formatAt: (row: number, column: number) => string;
   readonly links: StandingLinks;
+  /** Merged blocks that begin in the area; undefined where Excel would not say. */
+  readonly merges: readonly Rectangle[] | undefined;
+  /** Of the cells that take another look, once they are asked for ({@link withLooks}); of a sheet laid anew its whole area. */
+  readonly looks?: readonly StandingLooks[];
 }
 
 export interface LookOptions extends RunOptions {
@@ -73,6 +80,11 @@ export const lookAtOwnSheets = async (
     ownedSheets(owning, model).flatMap((owned) => standingPlace(model, owned, sheets)),
   );
   let standingLinks: readonly (() => StandingLinks)[] = [];
+  const blocksAlong = mergesAlong(
+    context,
+    asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
+    options,
+  );
   const blocks = await readBlocks(
     context,
     asked.map(({ sheet, area }) => ({ sheet: sheet.sheet, area })),
@@ -81,17 +93,21 @@ export const lookAtOwnSheets = async (
       withFormulas: true,
       alongside: () => {
         standingLinks = asked.map(({ model, sheet, area }) => askLinks(sheet.sheet, model, area));
+        blocksAlong.ask();
       },
+      refused: blocksAlong.leave,
     },
   );
+  const merges = await blocksAlong.read();
   const standing = new Map(
     asked.map(({ sheet, area }, place) => [
       sheet.name,
       {
         sheet,
         area,
-        blocks: blocks.filter((block) => block.sheet === sheet.sheet),
+        ...cellsOf(blocks.filter((block) => block.sheet === sheet.sheet)),
         links: standingLinks[place]?.() ?? new Map(),
+        merges: merges[place]?.refusedRow === undefined ? merges[place]?.merges : undefined,
       },
     ]),
   );
@@ -100,6 +116,8 @@ export const lookAtOwnSheets = async (
     protected: isProtected,
     grid: gridOf(standing.get(name)?.blocks ?? []),
     formulas: formulasIn(standing.get(name)?.blocks ?? []),
+    merges: standing.get(name)?.merges,
+    formatAt: standing.get(name)?.formatAt,
   }));
   const plans = planWrite({ names: owning, sheets: seen }, models);
   const links = { plans, sheetNames: sheets.map(({ name }) => name) };
@@ -116,6 +134,37 @@ export const lookAtOwnSheets = async (
     ),
   };
 };
+
+/** The looks of cells that take another one, to be put back by an undo: one round trip, none where there are none. */
+export const withLooks = async (
+  context: Excel.RequestContext,
+  own: OwnSheets,
+  options: RunOptions,
+): Promise<OwnSheets> => {
+  const asked = own.plans.flatMap((plan) => {
+    const standing = own.standing.get(plan.name);
+    if (plan.kind === 'new' || standing === undefined) return [];
+    return plan.plan.relooked.map((area) => ({ standing, sheet: standing.sheet.sheet, area }));
+  });
+  if (asked.length === 0) return own;
+  const found = await readLooks(context, asked, options);
+  const looked = [...new Set(asked.map(({ standing }) => standing))].map(
+    (standing): readonly [string, StandingSheet] => [
+      standing.sheet.name,
+      { ...standing, looks: found.filter((_, place) => asked[place]?.standing === standing) },
+    ],
+  );
+  return { ...own, standing: new Map([...own.standing, ...looked]) };
+};
+
+const cellsOf = (blocks: readonly ReadBlock[]): Pick<StandingSheet, 'blocks' | 'formatAt'> => ({
+  blocks,
+  formatAt: (row, column) => {
+    const block = blocks.find(({ area }) => row >= area.top && row <= area.bottom);
+    const format = block?.formats[row - block.area.top]?.[column - block.area.left];
+    return typeof format === 'string' ? format : 'General';
+  },
+});
 
 /** False for a sheet that a write would leave as it is. */
 export const changesInExcel = ({ linkEdits: edits }: Pick<OwnSheets, 'linkEdits'>, plan: SheetPlan): boolean =>

@@ -1,7 +1,9 @@
 import {
   a1Range,
+  cellsIn,
   coveredBy,
   coveredKey,
+  formatOf,
   ownedRectangle,
   type NewSheetPlan,
   type Rectangle,
@@ -10,8 +12,9 @@ import {
 import { blockSteps, bytesPerAction, type WriteStep } from './steps';
 import { chartSteps } from './charts';
 import { cellInput, formulaInput, type CellInput } from './cells';
-import { formatOf, formatSteps, lookSteps, rowsOf } from './format';
+import { formatSteps, lookSteps, rowsOf } from './format';
 import { layoutStep, mergeStep } from './layout';
+import { relaySteps, relookSteps } from './relay';
 import { linkStep, type LinkContext, type LinkEdit } from './links';
 import type { StandingSheet } from './ownSheets';
 
@@ -54,7 +57,7 @@ export const refreshSteps = (
   standing: StandingSheet,
   relinked: readonly LinkEdit[],
 ): readonly WriteStep[] => {
-  const { owned, edits } = plan;
+  const { owned, edits, relaid, relooked } = plan;
   const old = before.rectangle;
   const grown = grownParts(old, owned).flatMap((part) => formatSteps(sheet, model, owned, part, links));
   const linked = relinked.flatMap((edit) => [
@@ -62,21 +65,19 @@ export const refreshSteps = (
     // Excel paints a link, and leaves the paint when the link goes (rules/excel.md#members-with-a-caveat).
     ...lookSteps(sheet, model, owned, { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column }),
   ]);
-  if (edits.length === 0) return [...grown, ...linked];
+  const laid =
+    relaid === undefined
+      ? relooked.flatMap((area) => relookSteps(sheet, model, owned, area))
+      : relaySteps(sheet, { model, plan }, relaid, standing.looks?.[0]?.heights ?? []);
+  if (edits.length === 0) return [...grown, ...linked, ...laid];
   const [area, rows] = [boundsOf(edits), new Map<number, Map<number, CellInput>>()];
-  const mended: WriteStep[] = [];
+  const takesLook = new Set(relooked.flatMap(cellsIn).map(({ row, column }) => coveredKey(row, column)));
   for (const { row, column, value, formula } of edits) {
+    const keepsFormat = row <= old.bottom && column <= old.right && !takesLook.has(coveredKey(row, column));
     const cell = model.rows[row - owned.top]?.[column - owned.left];
-    const wasOurs = row <= old.bottom && column <= old.right;
-    const format = wasOurs ? standingFormat(standing, row, column) : formatOf(cell);
-    const wanted = formatOf(cell);
-    // A number written into a text cell would become text.
-    if (wasOurs && format === '@' && wanted !== '@') mended.push(formatStep(sheet, row, column, wanted));
+    const format = keepsFormat ? standing.formatAt(row, column) : formatOf(cell);
     const line = rows.get(row) ?? new Map<number, CellInput>();
-    line.set(
-      column,
-      formula === undefined ? cellInput(value, (wasOurs ? format : wanted) === '@') : formulaInput(formula),
-    );
+    line.set(column, formula === undefined ? cellInput(value, format === '@') : formulaInput(formula));
     rows.set(row, line);
   }
   // null leaves a cell alone, so one block carries all changes and nothing else.
@@ -86,22 +87,10 @@ export const refreshSteps = (
       (__, across) => rows.get(area.top + down)?.get(area.left + across) ?? null,
     ),
   );
-  return [...grown, ...linked, ...mended, ...blockSteps(sheet, area, 'values', inputs)];
+  return [...grown, ...linked, ...laid, ...blockSteps(sheet, area, 'values', inputs)];
 };
 
 const inputOrNothing = (input: CellInput): CellInput => (input === '' ? null : input);
-
-const standingFormat = ({ blocks }: StandingSheet, row: number, column: number): unknown => {
-  const block = blocks.find(({ area }) => row >= area.top && row <= area.bottom);
-  return block?.formats[row - block.area.top]?.[column - block.area.left];
-};
-
-const formatStep = (sheet: () => Excel.Worksheet, row: number, column: number, format: string): WriteStep => ({
-  bytes: 3 * bytesPerAction,
-  queue: () => {
-    sheet().getRangeByIndexes(row, column, 1, 1).numberFormat = [[format]];
-  },
-});
 
 const tableStep = (sheet: () => Excel.Worksheet, range: Rectangle, name: string): WriteStep => ({
   bytes: 6 * bytesPerAction,

@@ -1,4 +1,5 @@
 import {
+  cellsIn,
   coveredBy,
   fingerprint,
   grownCells,
@@ -17,6 +18,7 @@ import {
 import { isFormula, type CellInput } from './cells';
 import type { LinkEdit } from './links';
 import { changesInExcel, type OwnSheets, type StandingSheet } from './ownSheets';
+import type { StandingLooks } from './standingLooks';
 
 /** What our sheets were before a write; enough to put them back, also from a text ({@link undoText}). */
 export interface Snapshot {
@@ -50,6 +52,10 @@ export interface RefreshedSheetSnapshot {
   /** The cells that the write changes, or makes ours. */
   readonly cells: readonly CellBefore[];
   readonly links: readonly LinkBefore[];
+  /** Of cells that take another look. */
+  readonly looks?: readonly StandingLooks[];
+  /** Of a sheet that is laid anew. */
+  readonly laid?: LaidBefore;
   /** What the names of the sheet said. */
   readonly rectangle: Rectangle;
   readonly fingerprint?: string;
@@ -57,6 +63,12 @@ export interface RefreshedSheetSnapshot {
   readonly stamp?: string;
   /** The fingerprint the write leaves; known once it is done. */
   readonly wrote?: string;
+}
+
+/** The merged blocks that stood in an area. */
+export interface LaidBefore {
+  readonly area: Rectangle;
+  readonly merges: readonly Rectangle[];
 }
 
 interface CellBefore {
@@ -129,21 +141,29 @@ const refreshed = (
   { model, before, plan }: Extract<SheetPlan, { readonly kind: 'refresh' }>,
   links: readonly LinkEdit[],
 ): RefreshedSheetSnapshot => {
-  const { sheet } = standing;
+  const { sheet, looks } = standing;
+  const { relaid, relooked } = plan;
   const { top, left } = before.rectangle;
   return {
     kind: 'refresh',
     marker: model.marker,
     id: sheet.id,
     name: sheet.name,
-    // Of cells that become ours the formats change too.
-    cells: cellsBefore(standing, [...plan.edits, ...links, ...grownCells(before.rectangle, plan.owned)]),
+    // Of cells that become ours, or take another look, the formats change too.
+    cells: cellsBefore(standing, [
+      ...plan.edits,
+      ...links,
+      ...grownCells(before.rectangle, plan.owned),
+      ...relooked.flatMap(cellsIn),
+    ]),
     links: links.map((edit) => ({
       row: edit.row,
       column: edit.column,
       before: edit.before,
       look: model.rows[edit.row - top]?.[edit.column - left]?.look ?? 'plain',
     })),
+    ...(looks === undefined ? {} : { looks }),
+    ...(relaid === undefined ? {} : { laid: { area: relaid.area, merges: relaid.apart } }),
     rectangle: before.rectangle,
     ...(before.fingerprint === undefined ? {} : { fingerprint: before.fingerprint }),
     ...(before.stamp === undefined ? {} : { stamp: stampText(before.stamp) }),

@@ -13,6 +13,7 @@ import { ok, problem, refuse, type Result } from '../../problems';
 import { formulasIn, gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
+import { apartStep, putBackLooks, togetherStep } from './relay';
 import { checkpoint } from './session';
 import { holdsOnly, inputOf, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
@@ -149,14 +150,17 @@ const valueSteps = ({ sheet, used }: Asked): readonly WriteStep[] => {
 
 const putBack = (
   sheet: Excel.Worksheet,
-  { cells, links, rectangle, fingerprint, stamp }: RefreshedSheetSnapshot,
+  { cells, links, looks = [], laid, rectangle, fingerprint, stamp }: RefreshedSheetSnapshot,
   { mark, hash }: Pick<Asked, 'mark' | 'hash'>,
 ): readonly WriteStep[] => [
   ...links.flatMap((edit) => {
     const cell = { top: edit.row, left: edit.column, bottom: edit.row, right: edit.column };
     return [linkStep(() => sheet, edit, edit.before), ...lookSteps(() => sheet, looking(edit.look), cell, cell)];
   }),
+  ...(laid === undefined ? [] : [apartStep(() => sheet, laid.area)]),
+  ...looks.flatMap((one) => putBackLooks(() => sheet, one)),
   ...cellSteps(sheet, cells),
+  ...(laid === undefined ? [] : [togetherStep(() => sheet, laid.merges)]),
   {
     bytes: 0,
     queue: () => {

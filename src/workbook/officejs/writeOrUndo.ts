@@ -2,7 +2,7 @@ import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import type { RunOptions, SheetModel, WriteOptions, WriteOutcome } from '..';
 import { askAgain } from './asRead';
 import { finishSheets } from './finish';
-import { lookAtOwnSheets, outcomeOf, type LookOptions, type OwnSheets } from './ownSheets';
+import { lookAtOwnSheets, outcomeOf, withLooks, type LookOptions, type OwnSheets } from './ownSheets';
 import { checkpoint, excelProblem, inExcel, type ExcelLibrary, type FaultListener } from './session';
 import { afterwards, takeSnapshot, type Snapshot } from './snapshot';
 import { undoWrite } from './undo';
@@ -29,12 +29,13 @@ export const writeOrUndo = async (
   let begun: Snapshot | undefined;
   const written = await inExcel(excel, onFault, async (context) => {
     const again = await askAgain(context, counted, options);
-    const own = await lookAtOwnSheets(context, models, options);
-    const changed = again() ?? otherSheets(own, sheetsRead);
+    const seen = await lookAtOwnSheets(context, models, options);
+    const changed = again() ?? otherSheets(seen, sheetsRead);
     if (changed !== undefined) return refuse(changed);
     checkpoint(options, 'prepare', 0, 1);
-    const [first, ...more] = preflight(own);
+    const [first, ...more] = preflight(seen);
     if (first !== undefined) return refuse(first, ...more);
+    const own = await withLooks(context, seen, options);
     const snapshot = takeSnapshot(own);
     begun = snapshot;
     const { added, finish, pageRefused } = await writeSheets(context, own, onFault, options);

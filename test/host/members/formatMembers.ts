@@ -211,11 +211,62 @@ const resize = (it: Target, kind: 'row' | 'column', points: number): void => {
 
 /** What `getCellProperties` answers for one cell: the parts that were asked for. */
 export const askedFormat = (asked: Wire, format: CellFormat | undefined): Wire => {
-  const font = recordOf(recordOf(recordOf(asked)['format'])['font']);
-  const known: Readonly<Record<string, Wire>> = {
-    strikethrough: format?.strikethrough ?? false,
+  const wanted = recordOf(recordOf(asked)['format']);
+  const font: Readonly<Record<string, Wire>> = {
+    name: format?.fontName ?? '游ゴシック',
+    size: format?.size ?? 11,
     bold: format?.bold ?? false,
+    italic: false,
+    underline: format?.underline ?? 'None',
+    strikethrough: format?.strikethrough ?? false,
     color: format?.color ?? '#000000',
   };
-  return { format: { font: Object.fromEntries(Object.keys(font).map((name) => [name, known[name] ?? null])) } };
+  const lines = Object.fromEntries(
+    edges.map((edge) => [
+      edge,
+      {
+        style: format?.borders?.[`${edge}.style`] ?? 'None',
+        weight: format?.borders?.[`${edge}.weight`] ?? 'Thin',
+        color: format?.borders?.[`${edge}.color`] ?? '#000000',
+      },
+    ]),
+  );
+  // Of a cell without a fill Excel says that it is white.
+  const fill = format?.fill ?? '';
+  const known: Readonly<Record<string, Wire>> = {
+    font: Object.fromEntries(Object.keys(recordOf(wanted['font'])).map((name) => [name, font[name] ?? null])),
+    fill: { color: fill === '' ? '#FFFFFF' : fill },
+    horizontalAlignment: format?.horizontal ?? 'General',
+    verticalAlignment: format?.vertical ?? 'Center',
+    wrapText: format?.wrap ?? false,
+    textOrientation: format?.orientation ?? 0,
+    borders: lines,
+  };
+  return { format: Object.fromEntries(Object.keys(wanted).map((name) => [name, known[name] ?? null])) };
+};
+
+const edges = ['top', 'bottom', 'left', 'right'] as const;
+
+/** What `setCellProperties` gives one cell; what it does not say stays. */
+export const setFormat = (given: Wire): CellFormat => {
+  const { font, fill, borders, horizontalAlignment, verticalAlignment, wrapText, textOrientation } = recordOf(given);
+  const { name, size, bold, underline, strikethrough, color } = recordOf(font ?? null);
+  const paint = recordOf(fill ?? null)['color'];
+  const lines = Object.entries(recordOf(borders ?? null)).flatMap(([edge, line]) =>
+    Object.entries(recordOf(line)).map(([part, value]) => [`${edge}.${part}`, textOf(value)] as const),
+  );
+  return {
+    ...(name !== undefined && { fontName: textOf(name) }),
+    ...(size !== undefined && { size: Number(size) }),
+    ...(bold !== undefined && { bold: bold === true }),
+    ...(underline !== undefined && { underline: textOf(underline) }),
+    ...(strikethrough !== undefined && { strikethrough: strikethrough === true }),
+    ...(color !== undefined && { color: colorOf(color) }),
+    ...(paint !== undefined && { fill: colorOf(paint) }),
+    ...(horizontalAlignment !== undefined && { horizontal: textOf(horizontalAlignment) }),
+    ...(verticalAlignment !== undefined && { vertical: textOf(verticalAlignment) }),
+    ...(wrapText !== undefined && { wrap: wrapText === true }),
+    ...(textOrientation !== undefined && { orientation: Number(textOrientation) }),
+    ...(lines.length > 0 && { borders: Object.fromEntries(lines) }),
+  };
 };

@@ -3,8 +3,8 @@ import { a1Range, parseA1, type Rectangle } from '../../../src/workbook';
 import { emptyCell, type HostCell } from '../model/hostCell';
 import { HostError } from '../model/hostError';
 import { inside, type HostSheet } from '../model/hostSheet';
-import { recordOf, textOf, type Wire } from '../model/wire';
-import { askedFormat, formatMembers } from './formatMembers';
+import { isList, recordOf, textOf, type Wire } from '../model/wire';
+import { askedFormat, formatMembers, setFormat } from './formatMembers';
 import { define, isRef, plain, type Argument, type HostRef, type Unknown } from './hostRef';
 import {
   beforeWrite,
@@ -119,7 +119,12 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
           return areas.length === 0 ? null : areasOf({ book, sheet, areas });
         },
         getRowProperties: ({ sheet, area }) =>
-          Array.from({ length: rowsOf(area) }, (_, row) => ({ rowHidden: sheet.hiddenRows.has(area.top + row) })),
+          Array.from({ length: rowsOf(area) }, (_, row) => ({
+            rowHidden: sheet.hiddenRows.has(area.top + row),
+            format: {
+              rowHeight: sheet.hiddenRows.has(area.top + row) ? 0 : (sheet.rowHeights.get(area.top + row) ?? 18.75),
+            },
+          })),
         getColumnProperties: ({ sheet, area }) =>
           Array.from({ length: columnsOf(area) }, (_, column) => ({
             columnHidden: sheet.hiddenColumns.has(area.left + column),
@@ -131,6 +136,17 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
               hyperlink: cell.hyperlink === undefined ? null : { documentReference: cell.hyperlink },
             }),
           })),
+        setCellProperties: (it, [given]) => {
+          beforeWrite(it, 'Range.setCellProperties');
+          spreadRecords(it, plain(given), (row, column, properties) => {
+            it.sheet.formatter(setFormat(recordOf(properties)['format'] ?? null))(row, column);
+          });
+        },
+        unmerge: (it) => {
+          beforeWrite(it, 'Range.unmerge');
+          const { merges } = it.sheet;
+          merges.splice(0, merges.length, ...merges.filter((merge) => !overlaps(it.area, merge)));
+        },
         merge: (it) => {
           beforeWrite(it, 'Range.merge');
           it.sheet.merges.push(it.area);
@@ -164,6 +180,23 @@ export const rangeMembers = (unknown: Unknown, worksheet: (it: RangeTarget) => H
   );
   return { range: made, areas: areasOf, targetOf };
 };
+
+/** Rows of records, one a cell, of the size of the range. */
+const spreadRecords = (
+  { area }: RangeTarget,
+  given: Wire,
+  put: (row: number, column: number, properties: Wire) => void,
+): void => {
+  const rows = isList(given) ? given : [];
+  const fits = rows.length === rowsOf(area) && rows.every((row) => isList(row) && row.length === columnsOf(area));
+  if (!fits) throw new HostError('InvalidArgument', 'not of the size of the range', 'Range.setCellProperties');
+  rows.forEach((row, down) => {
+    if (isList(row)) row.forEach((one, across) => { put(area.top + down, area.left + across, one); }); // prettier-ignore
+  });
+};
+
+const overlaps = (one: Rectangle, other: Rectangle): boolean =>
+  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
 /** Excel's style Hyperlink in the default theme. */
 const linkStyle = { color: '#0563C1', underline: 'Single' } as const;

@@ -202,6 +202,11 @@ describe('all sheets or none', () => {
         expect(written).toMatchObject({ ok: true, value: { notices: [] } });
         continue;
       }
+      if (writes[stop] === 'Range.GetMergedAreasOrNullObject') {
+        // Asked by themselves once more, since Excel refuses too many of them without a reason.
+        expect(written).toMatchObject({ ok: true });
+        continue;
+      }
       expect(written).toMatchObject({ ok: false, problems: [{ code: 'E-755' }] });
       expect(sight(excel.workbook)).toEqual(sightBefore);
       expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['回答', '採点結果']);
@@ -308,8 +313,9 @@ test('a sheet protected between look and write is a problem, and nothing is chan
   const before = sight(excel.workbook);
   const from = excel.trips();
   excel.host.beforeTrip = (trip) => {
-    if (trip === from + 3) excel.workbook.sheet('採点結果')!.protected = true;
-    if (trip === from + 4) excel.workbook.sheet('採点結果')!.protected = false;
+    // The look at the workbook is two trips, another asks for the looks of cells that change their kind.
+    if (trip === from + 4) excel.workbook.sheet('採点結果')!.protected = true;
+    if (trip === from + 5) excel.workbook.sheet('採点結果')!.protected = false;
   };
   expect(await excel.book.write([modelOf([['x', 2]]), list])).toMatchObject({
     ok: false,
@@ -547,7 +553,7 @@ test('a row whose text changes becomes as high as the text needs, for one round 
     ...modelOf([[word], [`${word}二`], [`${word}三`], ['四']]),
     rowHeights: new Map(heights),
   });
-  await excel.book.write([texts('', [[0, 18], [1, 60], [2, 18], [3, 18]])]); // prettier-ignore
+  await excel.book.write([texts('短', [[0, 18], [1, 60], [2, 18], [3, 18]])]); // prettier-ignore
   const sheet = excel.workbook.sheet('採点結果')!;
   sheet.rowHeights.set(2, 0);
   const before = excel.trips();

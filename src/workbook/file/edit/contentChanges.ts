@@ -1,4 +1,12 @@
-import { a1, sameValue, type CellEdit, type SheetContent, type WorkbookContent } from '../..';
+import {
+  a1,
+  mergesAfter,
+  sameBlocks,
+  sameValue,
+  type RefreshPlan,
+  type SheetContent,
+  type WorkbookContent,
+} from '../..';
 import type { NewName } from './definedNames';
 import type { Package } from '../package/package';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
@@ -24,7 +32,10 @@ export interface PlannedRefresh {
 /** What is to become of one sheet: it is new, or some of its cells change. */
 type PlannedEdits =
   | { readonly kind: 'new'; readonly name: string }
-  | { readonly kind: 'refresh'; readonly name: string; readonly plan: { readonly edits: readonly CellEdit[] } };
+  | { readonly kind: 'refresh'; readonly name: string; readonly plan: ChangedCells };
+
+/** Absent: looks, and merged blocks, stay. */
+export type ChangedCells = Pick<RefreshPlan, 'edits'> & Partial<Pick<RefreshPlan, 'relooked' | 'relaid'>>;
 
 /** Sheets, names and values that are not read as before, though nobody asked to change them. */
 export const contentChanges = (
@@ -38,18 +49,20 @@ export const contentChanges = (
       .map(({ name, sheet, refersTo }) => JSON.stringify([name, sheet, refersTo]))
       .sort()
       .join();
-  const edits = new Map(planned.plans.map((plan) => [plan.name, plan.kind === 'new' ? [] : plan.plan.edits]));
+  const plans = new Map(planned.plans.map((plan) => [plan.name, plan.kind === 'new' ? unchanged : plan.plan]));
   return [
     ...(nameText(before.content.names) === nameText(after.content.names)
       ? []
       : [`${after.workbook.part}: definedNames`]),
     ...before.content.sheets.flatMap((sheet): readonly string[] => {
       const now = after.content.sheets.find(({ name }) => name === sheet.name);
-      const found = now === undefined ? sheet.name : changedValue(sheet, now, edits.get(sheet.name) ?? []);
+      const found = now === undefined ? sheet.name : changedValue(sheet, now, plans.get(sheet.name) ?? unchanged);
       return found === undefined ? [] : [found];
     }),
   ];
 };
+
+const unchanged: ChangedCells = { edits: [] };
 
 const isOurs = (
   { workbook }: OpenedWorkbook,
@@ -63,18 +76,19 @@ const isOurs = (
   return ours.name.toLowerCase() === name.toLowerCase() && place === sheet;
 };
 
-const changedValue = (before: SheetContent, after: SheetContent, edits: readonly CellEdit[]): string | undefined => {
+const changedValue = (
+  before: SheetContent,
+  after: SheetContent,
+  { edits, relaid }: ChangedCells,
+): string | undefined => {
   const edited = new Set(edits.map(({ row, column }) => a1(row, column)));
-  const facts = ({
-    visibility,
-    merges,
-    hiddenRows,
-    hiddenColumns,
-    filtered,
-    protected: locked,
-  }: SheetContent): string =>
-    JSON.stringify([visibility, merges, [...hiddenRows], [...hiddenColumns], filtered, locked]);
-  if (facts(before) !== facts(after)) return before.name;
+  // A row without height counts as hidden; those of a sheet laid anew get others.
+  const keepsHeight = (row: number): boolean =>
+    relaid === undefined || row < relaid.area.top || row > relaid.area.bottom;
+  const facts = ({ visibility, hiddenRows, hiddenColumns, filtered, protected: locked }: SheetContent): string =>
+    JSON.stringify([visibility, [...hiddenRows].filter(keepsHeight), [...hiddenColumns], filtered, locked]);
+  const merges = relaid === undefined ? before.merges : mergesAfter(before.merges, relaid);
+  if (facts(before) !== facts(after) || !sameBlocks(merges, after.merges)) return before.name;
   const rows = Math.max(before.grid.length, after.grid.length);
   for (let row = 0; row < rows; row += 1) {
     const [old, now] = [before.grid[row] ?? [], after.grid[row] ?? []];

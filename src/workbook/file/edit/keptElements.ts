@@ -59,3 +59,18 @@ const printed = (
 /** Whether an element is written with the same letters in two texts. */
 export const sameText = (one: string, first: XmlElement, other: string, second: XmlElement): boolean =>
   one.slice(first.open.start, endOf(first)) === other.slice(second.open.start, endOf(second));
+
+/** Whether two elements differ in that attribute at most; one that says nothing else is like none at all. */
+export const sameButFor = (
+  attribute: string,
+  [one, first]: readonly [xml: string, element: XmlElement | undefined],
+  [other, second]: readonly [xml: string, element: XmlElement | undefined],
+): boolean => {
+  const rest = (xml: string, element: XmlElement | undefined): string => {
+    if (element === undefined) return '';
+    const attributes = [...element.attributes].filter(([name]) => name !== attribute && name !== 'r');
+    const content = xml.slice(element.open.end, (element.close ?? element.open).end);
+    return attributes.length === 0 && element.children.length === 0 ? '' : JSON.stringify([attributes, content]);
+  };
+  return rest(one, first) === rest(other, second);
+};

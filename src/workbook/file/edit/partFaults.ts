@@ -7,7 +7,7 @@ import { officeRelations } from '../package/typesAndRelations';
 import { attributeIn, childOf, childrenOf, type XmlElement } from '../xml/tree';
 
 /** The children of a worksheet in the order of the schema (ECMA-376 18.3.1.99). */
-const sheetOrder: readonly string[] = [
+export const sheetOrder: readonly string[] = [
   'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection',
   'protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells',
   'phoneticPr', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup',

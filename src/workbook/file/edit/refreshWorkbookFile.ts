@@ -16,6 +16,8 @@ import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
 import { partsOf, partText, repackParts, setText } from '../package/parts';
 import { patchSheet } from './patchSheet';
+import { relookSheet } from './relookSheet';
+import { standingFormats } from './standingFormats';
 import { orRefusal } from '../readWorkbookFile';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
 import { completeContentTypes } from '../package/typesAndRelations';
@@ -74,12 +76,12 @@ const verified = (
   if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again.name));
 };
 
-const plansFor = (
-  { workbook, content }: OpenedWorkbook,
-  models: readonly SheetModel[],
-  anew = false,
-): readonly SheetPlan[] =>
-  planWrite({ names: anew ? [] : content.names, sheets: tabsOf(workbook, content.sheets) }, models);
+const plansFor = (opened: OpenedWorkbook, models: readonly SheetModel[], anew = false): readonly SheetPlan[] => {
+  const { workbook, content } = opened;
+  const formatsOf = standingFormats(opened);
+  const sheets = content.sheets.map((sheet) => ({ ...sheet, formatAt: formatsOf(sheet.name) }));
+  return planWrite({ names: anew ? [] : content.names, sheets: tabsOf(workbook, sheets) }, models);
+};
 
 /** Chart sheets hold no cells, but their names are taken. */
 const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, sheets: readonly T[]) =>
@@ -113,13 +115,16 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
     const tab = workbook.sheets.findIndex(({ name }) => name === plan.name);
     const part = workbook.sheets[tab]?.part;
     if (part === undefined) throw new Error(`carryOut: no part for ${plan.name}`);
-    const { edits, rowHeights, owned } = plan.plan;
+    const { edits, rowHeights, owned, relaid, relooked: areas } = plan.plan;
     const style = (row: number, column: number) => graft?.format(index, row - owned.top, column - owned.left);
     const { footer } = plan.model.print;
     const standing = partText(parts, part);
     const patched = patchSheet(standing, part, { edits, date1904: workbook.date1904, rowHeights, style, footer });
     formulasChanged ||= patched.formulasChanged;
-    if (patched.xml !== standing) setText(parts, part, patched.xml);
+    const points = (row: number) => plan.model.rowHeights?.get(row - owned.top);
+    const laid = relaid === undefined ? undefined : { relaid, points };
+    const xml = areas.length === 0 ? patched.xml : relookSheet(patched.xml, part, { areas, style, laid });
+    if (xml !== standing) setText(parts, part, xml);
     names.push(...markerNames(plan.model, plan.name, tab, owned));
   }
   setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
@@ -133,8 +138,9 @@ interface CarriedOut {
   readonly planned: PlannedRefresh;
 }
 
-/** A sheet that grew has cells without a format; a new one has nothing else. */
+/** A sheet that grew has cells without a format, one whose cells take another look old ones; a new one has nothing else. */
 const needsFormats = (plan: SheetPlan): boolean =>
   plan.kind === 'new' ||
+  plan.plan.relooked.length > 0 ||
   plan.plan.owned.bottom > plan.before.rectangle.bottom ||
   plan.plan.owned.right > plan.before.rectangle.right;

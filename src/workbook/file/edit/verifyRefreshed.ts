@@ -1,9 +1,9 @@
 import { named } from '../details';
-import { a1, type CellEdit } from '../..';
-import { contentChanges, type OpenedWorkbook, type PlannedRefresh } from './contentChanges';
+import { a1, cellsIn } from '../..';
+import { contentChanges, type ChangedCells, type OpenedWorkbook, type PlannedRefresh } from './contentChanges';
 import { isSame } from './definedNames';
 import { FileFault } from '../fault';
-import { changedElements, sameText, type AllowedChanges } from './keptElements';
+import { changedElements, sameButFor, sameText, type AllowedChanges } from './keptElements';
 import { relationsName, typesPart, type Package } from '../package/package';
 import { packageFaults } from './packageFaults';
 import { partSource, partText } from '../package/parts';
@@ -38,8 +38,8 @@ const partChanges = (before: OpenedWorkbook, after: OpenedWorkbook, planned: Pla
     const change = allowed.get(part);
     if (change === undefined) return [part];
     const [old, now] = [partText(partSource(before.book), part), partText(partSource(after.book), part)];
-    const edits = editsBySheet(before, planned).get(part);
-    return [...changedElements(old, now, change), ...(edits === undefined ? [] : changedCells(old, now, edits))].map(
+    const plan = plansBySheet(before, planned).get(part);
+    return [...changedElements(old, now, change), ...(plan === undefined ? [] : changedCells(old, now, plan))].map(
       (name) => `${part}: ${name}`,
     );
   });
@@ -93,26 +93,25 @@ const allowedChanges = (before: OpenedWorkbook, planned: PlannedRefresh): Readon
       attributes: lists.map((list) => `${list}@count`),
     });
   }
-  for (const sheet of editsBySheet(before, planned).keys()) {
-    changes.set(sheet, { added: [], dropped: ({ name }) => ['sheetData', 'dimension', 'oddFooter'].includes(name) });
+  for (const [sheet, plan] of plansBySheet(before, planned)) {
+    const dropped = ['sheetData', 'dimension', 'oddFooter', ...(plan.relaid === undefined ? [] : ['mergeCells'])];
+    changes.set(sheet, { added: [], dropped: ({ name }) => dropped.includes(name) });
   }
   return changes;
 };
 
-const editsBySheet = (
-  { workbook }: OpenedWorkbook,
-  { plans }: PlannedRefresh,
-): ReadonlyMap<string, readonly CellEdit[]> =>
+const plansBySheet = ({ workbook }: OpenedWorkbook, { plans }: PlannedRefresh): ReadonlyMap<string, ChangedCells> =>
   new Map(
     plans.flatMap((plan) => {
       const part = workbook.sheets.find(({ name }) => name === plan.name)?.part;
-      return plan.kind === 'new' || part === undefined ? [] : [[part, plan.plan.edits] as const];
+      return plan.kind === 'new' || part === undefined ? [] : [[part, plan.plan] as const];
     }),
   );
 
-/** Cells that are not written as before, though nobody asked to change them. */
-const changedCells = (before: string, after: string, edits: readonly CellEdit[]): readonly string[] => {
+/** Cells that are not written as before, though nobody asked to change them; of one that takes another look only that may differ. */
+const changedCells = (before: string, after: string, { edits, relooked = [] }: ChangedCells): readonly string[] => {
   const edited = new Set(edits.map(({ row, column }) => a1(row, column)));
+  const looked = new Set(relooked.flatMap(cellsIn).map(({ row, column }) => a1(row, column)));
   const cellsOf = (xml: string) =>
     new Map(
       sheetRows(childOf(xmlTree(xml), 'sheetData')).flatMap(({ number, cells }) =>
@@ -123,6 +122,7 @@ const changedCells = (before: string, after: string, edits: readonly CellEdit[])
   return [...new Set([...old.keys(), ...now.keys()])].filter((address) => {
     const [one, other] = [old.get(address), now.get(address)];
     if (edited.has(address)) return false;
+    if (looked.has(address)) return !sameButFor('s', [before, one], [after, other]);
     return one === undefined || other === undefined || !sameText(before, one, after, other);
   });
 };
