@@ -2,6 +2,7 @@ import type { FiscalYear } from '../kernel';
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
 import type { Formula, FormulaWord } from './formula';
+import type { NamedMunicipality } from './sheetMunicipalities';
 import type { CellValue } from './values';
 
 /** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
@@ -10,8 +11,12 @@ export interface SheetModel {
   readonly name: string;
   /** Marks the sheet as ours between runs; ASCII letters, e.g. `score`. Two sheets of one run never share it. */
   readonly marker: string;
-  /** Whose figures they are; what stands of another year is asked about before it is replaced, or kept under a name of its own. */
+  /**
+   * The year and the municipalities of the figures; what stands of others is asked about before it is replaced, or kept under
+   * a name of its own. Absent where the sheet is of no year, or of the whole nation.
+   */
   readonly fiscalYear?: FiscalYear;
+  readonly municipalities?: readonly NamedMunicipality[] | undefined;
   /** From A1 on; all rows equally long. The rectangle of `rows` is what we own. */
   readonly rows: readonly (readonly ModelCell[])[];
   /** Column widths in characters of the default font. */
