@@ -647,9 +647,10 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
     pane.actions.enterSettings({ fields: new Map(fields), programmes: undefined });
     return pane.actions.tellSettings();
   };
-  // What is no number is said at once, with its cell; so is that something was written.
+  // What nobody can read is said at once, stays typed, and adds no sheet.
   await tell(['insured', '千二百人くらい']);
-  expect(pane.store.state().faults).toMatchObject([{ severity: 'check', sheet: '設定', cell: expect.any(String) }]);
+  expect(pane.store.state().faults).toMatchObject([{ code: 'E-562', text: { ja: { effect: expect.stringMatching(/書き込んでいません/) } } }]); // prettier-ignore
+  expect([names(pane), [...(pane.store.state().entered?.fields ?? [])]]).toEqual([['回答'], [['insured', '千二百人くらい']]]); // prettier-ignore
   await tell(['insured', '1,300']);
   expect([codes(pane), pane.store.state().notice]).toEqual([[], 'settings-written']);
   await tell(['insured', '1,200'], ['peers', '=HYPERLINK("x")']);
@@ -666,6 +667,38 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
   // What finds no row is named, and stays typed.
   expect([codes(pane), [...(pane.store.state().entered?.fields ?? [])]]).toEqual([['E-985'], [['nothing', '1']]]);
   expect(standingOf(pane.store.state())).toBe('unwritten');
+});
+
+test.each([
+  ['insured', '十五万'],
+  ['insured', '0'],
+  ['insured', '12.5'],
+  ['notice.promotion', '約4千万'],
+  ['notice.promotion', '-5'],
+  ['notice.support', '40,676円と少し'],
+  ['notice.support', '5万円'],
+  ['lastYear.fiscalYear', '去年'],
+  ['lastYear.yen.promotion', 'なし？'],
+  ['lastYear.points.total', '六百点くらい'],
+  ['lastYear.points.promotion', '401.x'],
+  ['lastYear.nationalRank', '真ん中'],
+  ['lastYear.prefectureRank', '3位タイ'],
+])('%s 「%s」 is never written; what was typed beside it is', async (path, text) => {
+  const pane = openSample();
+  await pane.actions.score();
+  const enter = (fields: readonly (readonly [string, string])[]) => {
+    pane.actions.enterSettings({ fields: new Map(fields), programmes: undefined });
+    return pane.actions.tellSettings();
+  };
+  await enter([['peers', '天草市']]);
+  const cells = () => pane.excel.workbook.sheet('設定')!.rows.map((row) => row.map((cell) => cell?.value));
+  const before = cells();
+  await enter([[path, text]]);
+  expect([pane.store.state().faults.length, cells()]).toEqual([1, before]);
+  await enter([[path, text], ['peers', '川口市']]); // prettier-ignore
+  expect([pane.store.state().faults.length, [...pane.store.state().entered!.fields]]).toEqual([1, [[path, text]]]);
+  expect(cells().flat()).toContain('川口市');
+  expect(cells().flat()).not.toContain(text);
 });
 
 describe('使途 entered in the pane', () => {
@@ -728,6 +761,22 @@ describe('使途 entered in the pane', () => {
       ['い', 2_000n],
       ['う', 3_000n],
     ]);
+  });
+
+  test('with an amount nobody can read is not written at all, and stays typed; fields beside it are written', async () => {
+    const pane = openSample();
+    await pane.actions.score();
+    type(pane, [line('通いの場', '400')]);
+    await pane.actions.tellSettings();
+    type(pane, [line('通いの場', '500'), line('見守り', '五十くらい')]);
+    pane.actions.enterSettings({ ...pane.store.state().entered!, fields: new Map([['insured', '1300']]) });
+    await pane.actions.tellSettings();
+    const { entered } = pane.store.state();
+    expect([codes(pane), programmesIn(pane).map(([name, , amount]) => [name, amount])]).toEqual([['E-562'], [['通いの場', 400_000n]]]); // prettier-ignore
+    expect([entered?.fields.size, entered?.programmes?.lines.length]).toEqual([0, 2]);
+    type(pane, [line('通いの場', '500'), line('見守り', '50')]);
+    await pane.actions.tellSettings();
+    expect(programmesIn(pane).map(([name, , amount]) => [name, amount])).toEqual([['通いの場', 500_000n], ['見守り', 50_000n]]); // prettier-ignore
   });
 
   test('is not written over what somebody typed on the sheet meanwhile, until it is asked for again', async () => {

@@ -33,7 +33,7 @@ export { decisionOn, decisionsIn } from '../../answers';
 export { countedCells, markedSheets, mergeResults, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
-export { programmeLines, settingCells, settingEntries, settingsSheetIn } from '../../settings';
+export { programmeLines, settingCells, settingEntries, settingsSheetIn, usableEntries } from '../../settings';
 export { blockMarks } from '../../workbook';
 export { rescoredWords } from '../state/rescored';
 export * from './storedSettings';
