@@ -286,7 +286,9 @@ describe('result sheets of another municipality in the same workbook', () => {
       true,
       expect.stringContaining('八王子市（東京都）'),
     ]);
-    const asked = pane.store.state().preview!.filter(({ replaced }) => replaced?.municipalities.includes('八王子市'));
+    const asked = pane.store
+      .state()
+      .preview!.filter(({ replaced }) => replaced?.municipalities.includes('八王子市') === true);
     expect(asked.map(({ name }) => name)).toEqual(['概況', '得点', '指標別']);
     await pane.actions.write();
     expect(named(pane, '得点')).toContain('川口市');
@@ -326,10 +328,9 @@ describe('result sheets of another municipality in the same workbook', () => {
   test('one of several that is no longer scored is named; one more is not asked about', async () => {
     const fewer = await ofTwo([columnsOf('八王子市', '川口市'), columnsOf('八王子市')]);
     await fewer.actions.save();
-    expect(fewer.store.state().preview!.flatMap(({ name, replaced }) => (replaced ? [name, replaced] : []))).toEqual([
-      '指標別',
-      { year: undefined, municipalities: ['川口市'] },
-    ]);
+    expect(
+      fewer.store.state().preview!.flatMap(({ name, replaced }) => (replaced === undefined ? [] : [name, replaced])),
+    ).toEqual(['指標別', { year: undefined, municipalities: ['川口市'] }]);
     const more = await ofTwo([columnsOf('八王子市'), columnsOf('八王子市', '川口市')]);
     await more.actions.save();
     expect(more.store.state()).toMatchObject({ asksToOverwrite: false, notice: 'written' });
@@ -370,6 +371,28 @@ describe('result sheets of another municipality in the same workbook', () => {
     await pane.actions.save();
     expect([pane.store.state().notice, pane.excel.workbook.sheets.length]).toEqual(['unchanged', count]);
   });
+});
+
+test('採点し直す says that nothing changed, or what did; of a workbook that is refused it says nothing of the kind', async () => {
+  const pane = await scored();
+  const said = () => {
+    const { notice, rescored } = pane.store.state();
+    return [notice, rescored?.ja];
+  };
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '変更なし']);
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '総得点は291～300点から295～300点になりました']);
+  pane.actions.enterSettings({ fields: new Map([['insured', '1300']]), programmes: undefined });
+  await pane.actions.tellSettings();
+  pane.excel.workbook.type('設定', [['1400']], { row: 3, column: 1 });
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '総得点は295～300点のままです']);
+  pane.actions.dismiss();
+  pane.excel.workbook.type('回答', Array.from({ length: 300 }, () => Array.from({ length: 10 }, () => ''))); // prettier-ignore
+  await pane.actions.rescore();
+  expect([pane.store.state().reading?.outcome.ok, pane.store.state().notice]).toEqual([false, undefined]);
 });
 
 test('更新 without any change changes no cell and says so', async () => {

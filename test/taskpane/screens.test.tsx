@@ -48,6 +48,7 @@ const open = async (
     score: note('score'),
     refresh: note('refresh'),
     recheck: note('recheck'),
+    rescore: note('rescore'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
     decide: (asked, judgement) => note('decide')(asked.map(({ cell }) => `${cell}=${judgement}`)),
     takeBack: ({ cell }) => note('takeBack')(cell),
@@ -628,7 +629,7 @@ describe('the message bar', () => {
   test('says that answers were changed since, with the way to score them again', async () => {
     const { done } = await open({ ...read, screen: 'result', stale: true });
     await userEvent.click(screen.getByRole('button', { name: '採点し直す' }));
-    expect(done).toEqual(['recheck']);
+    expect(done).toEqual(['rescore']);
   });
 });
 

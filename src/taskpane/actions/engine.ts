@@ -35,7 +35,7 @@ export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { programmeLines, settingCells, settingEntries, settingsSheetIn, usableEntries } from '../../settings';
 export { blockMarks } from '../../workbook';
-export { rescoredWords } from '../state/rescored';
+export { againWords, rescoredWords } from '../state/rescored';
 export * from './storedSettings';
 export { isFree } from '../result/formulas';
 export { isSure } from '../mapping/recognition';

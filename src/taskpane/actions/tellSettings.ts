@@ -57,18 +57,20 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
   else store.send({ kind: 'noticed', notice: 'settings-written' });
 };
 
-/** Of a value that nobody can read: it stays typed, where it can be mended. */
-const leftTyped = (problem: Problem): Problem => {
-  const { sheet: _sheet, cell: _cell, text, ...of } = problem;
-  return {
-    ...of,
-    text: {
-      ...text,
-      ja: { ...text.ja, effect: 'シート「設定」に書き込んでいません（入力欄に残しています）' },
-      en: { ...text.en, effect: 'It was not written to the sheet 設定 and stays in its field' },
-    },
-  };
-};
+/** Of a value that nobody can read, and that stands at no cell: it stays typed, where it can be mended. */
+const leftTyped = ({ name, code, severity, text, facts, found = '', expected = '' }: Problem): Problem => ({
+  name,
+  code,
+  severity,
+  facts,
+  found,
+  expected,
+  text: {
+    ...text,
+    ja: { ...text.ja, effect: 'シート「設定」に書き込んでいません（入力欄に残しています）' },
+    en: { ...text.en, effect: 'It was not written to the sheet 設定 and stays in its field' },
+  },
+});
 
 interface Told {
   readonly entered: EnteredSettings;

@@ -179,7 +179,7 @@ const Notices = () => {
           className={styles.button}
           size="small"
           onClick={() => {
-            void actions.recheck().then(focusPrimary);
+            void actions.rescore().then(focusPrimary);
           }}
         >
           {texts.rescore}
@@ -189,8 +189,9 @@ const Notices = () => {
   );
 };
 
-const noticeText = ({ notice, lastWrite, inserted }: PaneState, { notices }: PaneTexts): string => {
+const noticeText = ({ notice, lastWrite, inserted, rescored }: PaneState, { notices, language }: PaneTexts): string => {
   if (notice === undefined) return '';
+  if (notice === 'rescored') return notices.rescored(rescored?.[language] ?? '');
   if (notice === 'written') return notices.written(namesOf(lastWrite?.sheets ?? []));
   return notice === 'formula-inserted'
     ? notices['formula-inserted'](`${inserted?.sheet ?? ''}!${inserted?.cell ?? ''}`)

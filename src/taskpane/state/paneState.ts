@@ -1,5 +1,5 @@
 import type { Decision, HeaderChange, Layout } from '../../answers';
-import type { Problem, Result } from '../../problems';
+import type { Problem, Result, Worded } from '../../problems';
 import type { Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { EnteredSettings } from '../../settings';
@@ -52,6 +52,8 @@ export interface PaneState extends Trying {
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
   readonly notice: Notice | undefined;
+  /** What came of scoring again, once that was pressed. */
+  readonly rescored: Worded | undefined;
   /** The formula that was put into a cell last, as Excel keeps it. */
   readonly inserted: InsertedFormula | undefined;
   /** The answer to 「この数字はどこから？」. */
@@ -183,6 +185,7 @@ export type Notice =
   | 'written'
   | 'restored'
   | 'unchanged'
+  | 'rescored'
   | 'sample-opened'
   | 'form-added'
   | 'settings-written'
@@ -219,6 +222,7 @@ export const initialState: PaneState = {
   entered: undefined,
   stale: false,
   notice: undefined,
+  rescored: undefined,
   inserted: undefined,
   figure: undefined,
 };

@@ -519,6 +519,7 @@ export const en: Texts = {
     'formula-taken-back': 'The function was taken out again.',
     written: (sheets) => `Written: ${sheets}`,
     restored: 'The sheets are as they were before the write.',
+    rescored: (what) => `Scored again: ${what}.`,
     unchanged: 'The same result as last time; no sheet was changed.',
     'sample-opened': 'The sample workbook is open. Open the pane there.',
     'form-added': 'A blank form was added. Fill in ○ and × to score it.',

@@ -489,6 +489,7 @@ export const ja = {
     'formula-taken-back': '関数を入れる前の状態に戻しました。',
     written: (sheets: string) => `書き込みました：${sheets}`,
     restored: '書き込む前の状態に戻しました。',
+    rescored: (what: string) => `採点し直しました（${what}）。`,
     unchanged: '前回と同じ結果のため、シートは変更していません。',
     'sample-opened': '見本のブックを開きました。そのブックで［採点パネル］を押してください。',
     'form-added': '白紙の回答票を追加しました。○・×を入力すると採点できます。',
