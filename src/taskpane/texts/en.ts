@@ -318,7 +318,7 @@ const papers: Texts['papers'] = {
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',
-  lacksNotice: 'amount told not entered',
+  lacksNotice: 'amounts not entered',
   lacksUse: 'use not entered',
   choose: 'Papers to make as well',
   changes: (sheets, cells) => `What will change (${plural(sheets, 'sheet')}, ${plural(cells, 'cell')})`,
