@@ -2,7 +2,6 @@ import type { FiscalYear } from '../kernel';
 import type { Rectangle } from './address';
 import type { Look, NumberStyle } from './appearance';
 import type { Formula, FormulaWord } from './formula';
-import type { NamedMunicipality } from './sheetMunicipalities';
 import type { CellValue } from './values';
 
 /** A sheet we write, in our own terms; the same model gives the same sheet in Excel, in a file and in memory. */
@@ -43,6 +42,12 @@ export interface SheetModel {
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
   /** Rows whose user cells follow a key instead of staying where they are; `userCells` are then those of all its rows. */
   readonly keyed?: KeyedRows;
+}
+
+/** Whose figures a sheet holds. */
+export interface NamedMunicipality {
+  readonly name: string;
+  readonly prefecture?: string | undefined;
 }
 
 /** What a rule of the sheet paints: fill and weight of the look, where a cell says the word. */

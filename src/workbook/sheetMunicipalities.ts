@@ -1,13 +1,7 @@
 import { foldLabel } from '../kernel';
-import type { SheetModel } from './model';
+import type { NamedMunicipality, SheetModel } from './model';
 import type { OwnedSheet } from './ownership';
 import { cellAt, type CellValue, type Grid } from './values';
-
-/** Whose figures a sheet holds. */
-export interface NamedMunicipality {
-  readonly name: string;
-  readonly prefecture?: string | undefined;
-}
 
 /** Behind the name in a head, while answers are open. */
 const provisionalMark = '　【暫定】';
