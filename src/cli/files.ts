@@ -96,10 +96,11 @@ const toldOfTheFile = async (path: string, bytes: Uint8Array): Promise<readonly 
 
 /**
  * What a person must hear before a workbook of theirs is overwritten (rules/design.md#refreshing-sheets): our sheets
- * they changed by hand, figures of another year, and sheets that go by another name than their own because that one is taken.
+ * they changed by hand, figures of another year or municipality, and sheets that go by another name than their own because that one is taken.
  */
 const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel[]): readonly Problem[] => [
   ...yearsReplaced(sheets),
+  ...municipalitiesReplaced(sheets, models),
   ...sheets.flatMap(({ marker, name, created, changedCells, editedSinceLastWrite }) => {
     // A value changed by hand to just what is written now loses nothing.
     if (editedSinceLastWrite === true && changedCells > 0)
@@ -112,14 +113,35 @@ const toldBeforeWriting = ({ sheets }: WriteOutcome, models: readonly SheetModel
 ];
 
 const yearsReplaced = (sheets: WriteOutcome['sheets']): readonly Problem[] =>
-  [...groupedBy(sheets, ({ replacedYear }) => replacedYear)].flatMap(([year, group]) =>
+  [...groupedBy(sheets, ({ replaced }) => replaced?.year)].flatMap(([year, group]) =>
     year === undefined
       ? []
       : [
           fileProblem(
             'sheets-of-another-year',
-            { found: group.map(({ name }) => `「${name}」`).join('') },
+            { found: namesOf(group) },
             { year: fiscalYearLabel(year), name: `${group[0]?.name ?? ''}${year}` },
           ),
         ],
   );
+
+const municipalitiesReplaced = (sheets: WriteOutcome['sheets'], models: readonly SheetModel[]): readonly Problem[] => {
+  const own = models.find(({ municipalities }) => municipalities !== undefined)?.municipalities ?? [];
+  return [...groupedBy(sheets, ({ replaced }) => (replaced?.municipalities ?? []).join('・'))].flatMap(
+    ([other, group]) =>
+      other === ''
+        ? []
+        : [
+            fileProblem(
+              'sheets-of-another-municipality',
+              { found: namesOf(group), expected: own.map(({ name }) => name).join('・') },
+              {
+                detail: { ja: other, en: other.replaceAll('・', ', ') },
+                name: `${group[0]?.name ?? ''}（${group[0]?.replaced?.municipalities[0] ?? ''}）`,
+              },
+            ),
+          ],
+  );
+};
+
+const namesOf = (sheets: WriteOutcome['sheets']): string => sheets.map(({ name }) => `「${name}」`).join('');

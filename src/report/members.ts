@@ -3,6 +3,7 @@ import { rangeInWords } from '../kernel';
 import type { MunicipalityResult, ScoredResults } from '../evaluation';
 import type { Nation, RankBand } from '../rank';
 import { pointsOf } from '../score';
+import { municipalityHead } from '../workbook';
 import { nationalRankSource } from './figureSources';
 import type { Sentence } from './layout/layOut';
 import { fromAnswers } from './origins';
@@ -72,8 +73,8 @@ const settledRank = (nation: Nation, row: number): number | undefined => {
 };
 
 /** 「北塩原村（福島県）」, with （暫定） while answers are open. */
-export const municipalityTitle = ({ identity: { name, prefecture }, provisional }: MunicipalityResult): string =>
-  `${name}${prefecture === undefined ? '' : `（${prefecture}）`}${provisional ? '　【暫定】' : ''}`;
+export const municipalityTitle = ({ identity, provisional }: MunicipalityResult): string =>
+  municipalityHead(identity, provisional);
 
 /** The lines a section chief reads first: total, rate, rank and what the rank rests on. */
 export const headlineOf = (results: ScoredResults, municipality: MunicipalityResult): readonly Sentence[] => {

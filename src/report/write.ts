@@ -1,4 +1,4 @@
-import type { Results } from '../evaluation';
+import { municipalitiesOf, type Results } from '../evaluation';
 import { problem, type Problem } from '../problems';
 import { markerPrefix, mostLinks, ownedSheets, withFewerLinks, type DefinedName, type SheetModel } from '../workbook';
 import { alwaysWritten, reports, type Report, type ReportKind, type SingleReport } from './registry';
@@ -75,12 +75,22 @@ const sheetsOf = (results: Results, made: readonly Report[]): readonly SheetMode
   return possible.flatMap((report) => {
     // Without a number there is nothing to count up, and a paper made alone serves among others.
     const ordinal = bearsNumber ? Math.max(0, numbered.indexOf(report)) : 0;
-    return keptSheets(results, `${report.kind} ${ordinal}`, () => ofYear(results, report.make(results, ordinal)));
+    return keptSheets(results, `${report.kind} ${ordinal}`, () => ofResults(results, report.make(results, ordinal)));
   });
 };
 
-const ofYear = ({ scheme: { fiscalYear } }: Results, sheets: readonly SheetModel[]): readonly SheetModel[] =>
-  sheets.map((sheet) => ({ ...sheet, fiscalYear }));
+/** The sheets with whose figures they hold. */
+const ofResults = (results: Results, sheets: readonly SheetModel[]): readonly SheetModel[] => {
+  const whose = { fiscalYear: results.scheme.fiscalYear, municipalities: namedIn(results) };
+  return sheets.map((sheet) => ({ ...sheet, ...whose }));
+};
+
+const namedIn = (results: Results): SheetModel['municipalities'] => {
+  if (results.subject === 'nation') return undefined;
+  const { place } = results.money.settings ?? {};
+  const told = results.subject === 'facts' && place?.name !== undefined ? [{ ...place, name: place.name }] : [];
+  return [...told, ...municipalitiesOf(results).map(({ identity }) => identity)];
+};
 
 /** The report a sheet with this marker belongs to; undefined for a result sheet. */
 export const reportOfMarker = (marker: string): SingleReport | undefined =>
@@ -159,7 +169,10 @@ const resultsTelling = (
   const counted = problems.every(({ severity }) => severity === 'info') ? results : telling;
   const coming = [...alwaysWritten].flatMap((kind) => reportSheets(counted, kind));
   const key = `results ${JSON.stringify(problems)} ${beside.map(({ marker }) => marker).join()}`;
-  return [...coming, ...keptSheets(results, key, () => ofYear(results, resultSheets(telling, [...coming, ...beside])))];
+  return [
+    ...coming,
+    ...keptSheets(results, key, () => ofResults(results, resultSheets(telling, [...coming, ...beside]))),
+  ];
 };
 
 /** Preview, write and «どこから？» ask for the same sheets of the same results, which do not change. */

@@ -3,6 +3,7 @@ export { lastYearGoalFields, settingFields, type SettingPath } from './fields';
 export { programmeLines, type ProgrammeLine } from './programmeLines';
 export { settingCells, type SettingCell } from './settingCells';
 export { nothingEntered, settingEntries, type EnteredSettings } from './settingEntries';
+export { usableEntries, withEntered } from './usableEntries';
 export { mappingFileData, mappingFileSchema, readMappingFile, type MappingFile } from './mappingFile';
 export { readSettingsFile, settingsFileSchema } from './readFile';
 export { moneyUnits } from './readMoney';

@@ -117,6 +117,7 @@ export {
   textEm,
 } from './fontMetrics';
 export { pageBody, pageMargins } from './page';
+export { municipalityHead } from './sheetMunicipalities';
 export { freeTableName } from './tableName';
 export {
   cellAt,
@@ -138,6 +139,7 @@ export {
   writeOutcomeOf,
   type NewSheetPlan,
   type RefreshedSheetPlan,
+  type Replaced,
   type SheetPlan,
   type WriteOutcome,
 } from './writePlan';

@@ -10,8 +10,12 @@ export interface SheetModel {
   readonly name: string;
   /** Marks the sheet as ours between runs; ASCII letters, e.g. `score`. Two sheets of one run never share it. */
   readonly marker: string;
-  /** Whose figures they are; what stands of another year is asked about before it is replaced, or kept under a name of its own. */
+  /**
+   * The year and the municipalities of the figures; what stands of others is asked about before it is replaced, or kept under
+   * a name of its own. Absent where the sheet is of no year, or of the whole nation.
+   */
   readonly fiscalYear?: FiscalYear;
+  readonly municipalities?: readonly NamedMunicipality[] | undefined;
   /** From A1 on; all rows equally long. The rectangle of `rows` is what we own. */
   readonly rows: readonly (readonly ModelCell[])[];
   /** Column widths in characters of the default font. */
@@ -38,6 +42,12 @@ export interface SheetModel {
   readonly userCells?: readonly { readonly row: number; readonly column: number }[];
   /** Rows whose user cells follow a key instead of staying where they are; `userCells` are then those of all its rows. */
   readonly keyed?: KeyedRows;
+}
+
+/** Whose figures a sheet holds. */
+export interface NamedMunicipality {
+  readonly name: string;
+  readonly prefecture?: string | undefined;
 }
 
 /** What a rule of the sheet paints: fill and weight of the look, where a cell says the word. */

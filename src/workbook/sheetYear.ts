@@ -42,16 +42,3 @@ export const replacedYear = (
   if (fiscalYear === undefined || years.includes(fiscalYear)) return undefined;
   return [...years].sort((one, other) => westernYear(other) - westernYear(one))[0];
 };
-
-/** 「得点 (2)」, as we and Excel call a second sheet. */
-const countedName = / \(\d+\)$/;
-
-/**
- * A sheet of another year that a person gave a name of its own, 「得点R7」, is a document of that year: it is kept, and what
- * is new goes to another sheet. One that is still called as we called it may be replaced, once that was asked.
- */
-export const isKeptDocument = (
-  model: Pick<SheetModel, 'fiscalYear' | 'name' | 'rows'>,
-  before: OwnedSheet,
-  grid: Grid,
-): boolean => before.name.replace(countedName, '') !== model.name && replacedYear(model, before, grid) !== undefined;

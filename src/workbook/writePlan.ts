@@ -1,6 +1,6 @@
 import { choiceList, eachCell, type CellLink, type SheetModel } from './model';
 import { coveredBy, coveredKey } from './address';
-import { outwardValue } from './values';
+import { outwardValue, type Grid } from './values';
 import { ownedSheets, uniqueSheetName, type OwnedSheet } from './ownership';
 import { withStandingTexts } from './keyedRows';
 import { formulaText, type SheetOrigin } from './formula';
@@ -13,7 +13,9 @@ import {
   type StandingCells,
 } from './refreshPlan';
 import type { SheetContent, WorkbookContent } from './content';
-import { isKeptDocument, replacedYear } from './sheetYear';
+import { isKeptDocument } from './keptDocument';
+import { replacedMunicipalities } from './sheetMunicipalities';
+import { replacedYear } from './sheetYear';
 import type { FiscalYear } from '../kernel';
 
 /** Where one model goes: into the sheet we wrote before, or onto a new sheet at the end. */
@@ -34,21 +36,29 @@ export interface RefreshedSheetPlan {
   readonly formulas: FormulaTexts;
   readonly before: OwnedSheet;
   readonly plan: RefreshPlan;
-  /** Of the figures that stand, where it is not the model's. */
-  readonly replacedYear: FiscalYear | undefined;
+  readonly replaced: Replaced;
+}
+
+/** What is lost of the figures that stand. */
+export interface Replaced {
+  /** Their year, where it is not the model's. */
+  readonly year: FiscalYear | undefined;
+  /** The municipalities that the model has not. */
+  readonly municipalities: readonly string[];
 }
 
 /**
  * What a writer has to do, for all models together, before it touches anything; every adapter follows this one plan.
- * A sheet of ours that is protected, that a user built on where it would have to grow, or that was renamed and says another
- * year, is left alone. Throws for a
+ * A sheet of ours that is protected, that a user built on where it would have to grow, or that was renamed and is of another
+ * year or municipality, is left alone. Throws for a
  * drop-down list no workbook can hold: that is a bug of the model, and must not lose the list without a word.
  */
 export const planWrite = (book: StandingBook, models: readonly SheetModel[]): readonly SheetPlan[] => {
   const taken = book.sheets.map(({ name }) => name);
+  const others = otherMunicipalities(book, models);
   const places = models.map((model): PlannedPlace => {
     for (const { values } of model.choices ?? []) choiceList(values);
-    const standing = standingPlace(book, model);
+    const standing = standingPlace(book, model, others);
     if (standing !== undefined) return standing;
     const name = uniqueSheetName(model.name, taken);
     taken.push(name);
@@ -67,7 +77,7 @@ export const planWrite = (book: StandingBook, models: readonly SheetModel[]): re
       formulas,
       before,
       plan: planRefresh(model, before, cells, formulas),
-      replacedYear: replacedYear(model, before, cells.grid),
+      replaced: replacedBy(model, before, cells.grid),
     };
   });
 };
@@ -84,22 +94,43 @@ interface PlannedPlace {
   readonly standing?: { readonly before: OwnedSheet; readonly cells: StandingCells };
 }
 
+const replacedBy = (model: SheetModel, before: OwnedSheet, grid: Grid): Replaced => ({
+  year: replacedYear(model, before, grid),
+  municipalities: replacedMunicipalities(model, before, grid),
+});
+
+/** Whether figures are lost that nobody writes again. */
+const losesFigures = ({ year, municipalities }: Replaced): boolean => year !== undefined || municipalities.length > 0;
+
+/** Those of whom sheets of ours speak, wherever they stand, and the models do not. */
+const otherMunicipalities = ({ names, sheets }: StandingBook, models: readonly SheetModel[]): readonly string[] =>
+  models.flatMap((model) =>
+    ownedSheets(names, model).flatMap((before) => {
+      const grid = sheets.find(({ name }) => name === before.name)?.grid;
+      return grid === undefined ? [] : replacedMunicipalities(model, before, grid);
+    }),
+  );
+
 /**
- * The first sheet of ours that may take the model, with what a person wrote there, one of its own year before one of
- * another; undefined where there is none.
+ * The first sheet of ours that may take the model, with what a person wrote there, one of its own year and municipality
+ * before any other; undefined where there is none.
  */
-const standingPlace = ({ names, sheets }: StandingBook, model: SheetModel): PlannedPlace | undefined => {
-  let ofAnotherYear: PlannedPlace | undefined;
+const standingPlace = (
+  { names, sheets }: StandingBook,
+  model: SheetModel,
+  others: readonly string[],
+): PlannedPlace | undefined => {
+  let ofOthers: PlannedPlace | undefined;
   for (const before of ownedSheets(names, model)) {
     const sheet = sheets.find(({ name }) => name === before.name);
-    if (sheet === undefined || sheet.protected || isKeptDocument(model, before, sheet.grid)) continue;
+    if (sheet === undefined || sheet.protected || isKeptDocument(model, before, sheet.grid, others)) continue;
     const told = withStandingTexts(model, before, sheet.grid);
     if (told === undefined || isBlocked(told, before, sheet.grid)) continue;
     const place = { model: told, name: before.name, standing: { before, cells: sheet } };
-    if (replacedYear(model, before, sheet.grid) === undefined) return place;
-    ofAnotherYear ??= place;
+    if (!losesFigures(replacedBy(model, before, sheet.grid))) return place;
+    ofOthers ??= place;
   }
-  return ofAnotherYear;
+  return ofOthers;
 };
 
 const originOf = ({ name, standing }: PlannedPlace): SheetOrigin => {
@@ -127,8 +158,8 @@ export interface WriteOutcome {
     readonly editedSinceLastWrite?: boolean;
     /** A1 addresses of the values that were changed; absent when the writer cannot tell which. */
     readonly editedCells?: readonly string[];
-    /** The fiscal year of the figures that are replaced, where it is another one. */
-    readonly replacedYear?: FiscalYear | undefined;
+    /** What is lost of the figures that stood. */
+    readonly replaced?: Replaced;
   }[];
 }
 
@@ -140,7 +171,7 @@ export const writeOutcomeOf = (plans: readonly SheetPlan[]): WriteOutcome => ({
     created: plan.kind === 'new',
     changedCells: editsOf(plan).length,
     editedSinceLastWrite: plan.kind === 'refresh' && plan.plan.edited,
-    replacedYear: plan.kind === 'refresh' ? plan.replacedYear : undefined,
+    ...(plan.kind === 'refresh' && losesFigures(plan.replaced) ? { replaced: plan.replaced } : {}),
   })),
 });
 

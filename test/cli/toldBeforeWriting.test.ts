@@ -141,6 +141,24 @@ describe('before --in-place writes', () => {
     expect(withCode([...next.before, ...next.after], 'E-737')).toEqual([]);
   });
 
+  test('figures of another municipality: the terminal names both and the sheets, the second time nothing', async () => {
+    await writeBook();
+    await score();
+    const form = answerForm(schemeFor('R7'), { municipality: '川口市', prefecture: '埼玉県', answers: () => '○' });
+    const answered = await refreshWorkbookFile(bytes(), '回答.xlsx', [form]);
+    if (!answered.ok) throw new Error(JSON.stringify(answered.problems));
+    writeFileSync(file(), answered.value.bytes);
+    const { code, before } = await score();
+    expect(code).toBe(1);
+    expect(withCode(before, 'E-738')).toEqual([
+      expect.stringMatching(
+        /「概況」「得点」「指標別」に八王子市の結果があります.*川口市の採点の値.*（例：概況（八王子市））/,
+      ),
+    ]);
+    const next = await score();
+    expect(withCode([...next.before, ...next.after], 'E-738')).toEqual([]);
+  });
+
   test('a report whose name a foreign sheet bears: the terminal says where it is written', async () => {
     await writeBook(plain('得点', 'formMemo', [['手控え']]));
     const { code, before } = await score();

@@ -8,6 +8,7 @@ import * as engine from '../../src/taskpane/actions/engine';
 import { checkItems } from '../../src/taskpane/result/checkItems';
 import { planFor, trialDesk } from '../../src/taskpane/result/trial';
 import { standingOf } from '../../src/taskpane/state/clocks';
+import { lostOf } from '../../src/taskpane/state/selectors';
 import { officejsWorkbook } from '../../src/workbook/officejs';
 import { parseA1 } from '../../src/workbook';
 import { readWorkbookFile } from '../../src/workbook/file';
@@ -201,7 +202,7 @@ describe('result sheets of last year in the same workbook', () => {
       true,
       expect.stringContaining('令和7年度'),
     ]);
-    const asked = pane.store.state().preview!.filter(({ replacedYear }) => replacedYear === 'R7');
+    const asked = pane.store.state().preview!.filter(({ replaced }) => replaced?.year === 'R7');
     expect(asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['概況', '得点', '検算', '処理記録']));
     await pane.actions.write();
     expect(title(pane, '得点')).toContain('令和8年度');
@@ -245,6 +246,153 @@ describe('result sheets of last year in the same workbook', () => {
     expect(names(pane)).toContain('得点（令和8年度）');
     expect(names(pane)).not.toContain('得点');
   });
+});
+
+describe('result sheets of another municipality in the same workbook', () => {
+  const answersOf = (municipality: string, prefecture?: string) =>
+    answerForm({
+      year: 'R8',
+      municipality,
+      ...(prefecture === undefined ? {} : { prefecture }),
+      mark: () => '○',
+    }) as never;
+  /** The head of 得点 names whose it is. */
+  const named = (pane: ReturnType<typeof openPane>, name: string): unknown =>
+    pane.excel.workbook.sheet(name)?.cell(1, 0).value;
+  const rowsOf = (pane: ReturnType<typeof openPane>, name: string): unknown =>
+    pane.excel.workbook.sheet(name)!.rows.map((row) => row.map((cell) => cell?.value));
+  /** One municipality was scored and written; then the answers of another took the place of its own. */
+  const ofTwo = async (
+    [first, second]: readonly [() => never, () => never],
+    between: (workbook: HostWorkbook) => void = () => undefined,
+  ) => {
+    const workbook = new HostWorkbook('回答');
+    workbook.type('回答', first());
+    const pane = openPane(workbook);
+    await pane.actions.score();
+    await pane.actions.save();
+    between(workbook);
+    workbook.type('回答', second());
+    await pane.actions.score();
+    return pane;
+  };
+  const hachioji = () => answersOf('八王子市', '東京都');
+  const kawaguchi = () => answersOf('川口市', '埼玉県');
+
+  test('are asked about by name before they are replaced, and taken back whole', async () => {
+    const pane = await ofTwo([hachioji, kawaguchi]);
+    await pane.actions.save();
+    expect([pane.store.state().asksToOverwrite, named(pane, '得点')]).toEqual([
+      true,
+      expect.stringContaining('八王子市（東京都）'),
+    ]);
+    const asked = pane.store
+      .state()
+      .preview!.filter(({ replaced }) => replaced?.municipalities.includes('八王子市') === true);
+    expect(asked.map(({ name }) => name)).toEqual(['概況', '得点', '指標別']);
+    await pane.actions.write();
+    expect(named(pane, '得点')).toContain('川口市');
+    await pane.actions.save();
+    expect(pane.store.state().asksToOverwrite).toBe(false);
+    await pane.actions.restore();
+    expect(named(pane, '得点')).toContain('八王子市');
+  });
+
+  test('of the same name in another prefecture are another one; an open answer is none', async () => {
+    const pane = await ofTwo([() => answersOf('府中市', '広島県'), () => answersOf('府中市', '東京都')]);
+    await pane.actions.save();
+    const lost = pane.store.state().preview!.flatMap(({ replaced }) => replaced?.municipalities ?? []);
+    expect([pane.store.state().asksToOverwrite, [...new Set(lost)]]).toEqual([true, ['府中市（広島県）']]);
+    await pane.actions.write();
+    pane.excel.workbook.type('回答', [['？']], { row: 12, column: 7 });
+    await pane.actions.score();
+    await pane.actions.save();
+    expect([pane.store.state().asksToOverwrite, named(pane, '得点')]).toEqual([
+      false,
+      expect.stringContaining('【暫定】'),
+    ]);
+  });
+
+  /** One column of answers each, headed by its municipality; a column that is not there is emptied. */
+  const columnsOf =
+    (...names: readonly string[]) =>
+    (): never =>
+      answerForm({ year: 'R8', municipality: '', mark: () => '○' }).map((row) =>
+        row.length < 8
+          ? row
+          : row[7] === '回答'
+            ? [...row.slice(0, 7), names[0], names[1] ?? '']
+            : [...row, names[1] === undefined ? '' : '○'],
+      ) as never;
+
+  test('one of several that is no longer scored is named; one more is not asked about', async () => {
+    const fewer = await ofTwo([columnsOf('八王子市', '川口市'), columnsOf('八王子市')]);
+    await fewer.actions.save();
+    expect(
+      fewer.store.state().preview!.flatMap(({ name, replaced }) => (replaced === undefined ? [] : [name, replaced])),
+    ).toEqual(['指標別', { year: undefined, municipalities: ['川口市'] }]);
+    const more = await ofTwo([columnsOf('八王子市'), columnsOf('八王子市', '川口市')]);
+    await more.actions.save();
+    expect(more.store.state()).toMatchObject({ asksToOverwrite: false, notice: 'written' });
+  });
+
+  test('by another column of the same sheet, chosen in the pane, are asked about too', async () => {
+    const pane = await ofTwo([columnsOf('八王子市', '川口市'), columnsOf('八王子市', '川口市')]);
+    const { mapping } = pane.store.state();
+    await pane.actions.remap({ ...mapping, sheet: '回答', column: { index: 7, header: '八王子市' } });
+    await pane.actions.save();
+    expect([pane.store.state().asksToOverwrite, lostOf(pane.store.state().preview!)?.municipalities]).toEqual([
+      true,
+      ['川口市'],
+    ]);
+    await pane.actions.write();
+    await pane.actions.remap({ ...mapping, sheet: '回答', column: { index: 8, header: '川口市' } });
+    await pane.actions.save();
+    expect([pane.store.state().asksToOverwrite, lostOf(pane.store.state().preview!)?.municipalities]).toEqual([
+      true,
+      ['八王子市'],
+    ]);
+  });
+
+  test('stay as they are under a name of their own; what is new goes beside them, and is found again', async () => {
+    const pane = await ofTwo([hachioji, kawaguchi], (workbook) => {
+      for (const name of ['得点', '指標別', '要確認', '検算'])
+        workbook.rename(workbook.sheet(name)!, `${name}（八王子市）`);
+    });
+    const kept = ['得点（八王子市）', '指標別（八王子市）', '要確認（八王子市）', '検算（八王子市）'];
+    const before = kept.map((name) => rowsOf(pane, name));
+    await pane.actions.save();
+    // 概況 still has its own name.
+    expect(pane.store.state().asksToOverwrite).toBe(true);
+    await pane.actions.write();
+    expect(kept.map((name) => rowsOf(pane, name))).toEqual(before);
+    expect(named(pane, '得点')).toContain('川口市');
+    const count = pane.excel.workbook.sheets.length;
+    await pane.actions.save();
+    expect([pane.store.state().notice, pane.excel.workbook.sheets.length]).toEqual(['unchanged', count]);
+  });
+});
+
+test('採点し直す says that nothing changed, or what did; of a workbook that is refused it says nothing of the kind', async () => {
+  const pane = await scored();
+  const said = () => {
+    const { notice, rescored } = pane.store.state();
+    return [notice, rescored?.ja];
+  };
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '変更なし']);
+  pane.excel.workbook.type('回答', [['○']], { row: 12, column: 7 });
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '総得点は291～300点から295～300点になりました']);
+  pane.actions.enterSettings({ fields: new Map([['insured', '1300']]), programmes: undefined });
+  await pane.actions.tellSettings();
+  pane.excel.workbook.type('設定', [['1400']], { row: 3, column: 1 });
+  await pane.actions.rescore();
+  expect(said()).toEqual(['rescored', '総得点は295～300点のままです']);
+  pane.actions.dismiss();
+  pane.excel.workbook.type('回答', Array.from({ length: 300 }, () => Array.from({ length: 10 }, () => ''))); // prettier-ignore
+  await pane.actions.rescore();
+  expect([pane.store.state().reading?.outcome.ok, pane.store.state().notice]).toEqual([false, undefined]);
 });
 
 test('更新 without any change changes no cell and says so', async () => {
@@ -522,9 +670,10 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
     pane.actions.enterSettings({ fields: new Map(fields), programmes: undefined });
     return pane.actions.tellSettings();
   };
-  // What is no number is said at once, with its cell; so is that something was written.
+  // What nobody can read is said at once, stays typed, and adds no sheet.
   await tell(['insured', '千二百人くらい']);
-  expect(pane.store.state().faults).toMatchObject([{ severity: 'check', sheet: '設定', cell: expect.any(String) }]);
+  expect(pane.store.state().faults).toMatchObject([{ code: 'E-562', text: { ja: { effect: expect.stringMatching(/書き込んでいません/) } } }]); // prettier-ignore
+  expect([names(pane), [...(pane.store.state().entered?.fields ?? [])]]).toEqual([['回答'], [['insured', '千二百人くらい']]]); // prettier-ignore
   await tell(['insured', '1,300']);
   expect([codes(pane), pane.store.state().notice]).toEqual([[], 'settings-written']);
   await tell(['insured', '1,200'], ['peers', '=HYPERLINK("x")']);
@@ -541,6 +690,38 @@ test('amounts entered in the pane stand on the sheet 設定, which is added once
   // What finds no row is named, and stays typed.
   expect([codes(pane), [...(pane.store.state().entered?.fields ?? [])]]).toEqual([['E-985'], [['nothing', '1']]]);
   expect(standingOf(pane.store.state())).toBe('unwritten');
+});
+
+test.each([
+  ['insured', '十五万'],
+  ['insured', '0'],
+  ['insured', '12.5'],
+  ['notice.promotion', '約4千万'],
+  ['notice.promotion', '-5'],
+  ['notice.support', '40,676円と少し'],
+  ['notice.support', '5万円'],
+  ['lastYear.fiscalYear', '去年'],
+  ['lastYear.yen.promotion', 'なし？'],
+  ['lastYear.points.total', '六百点くらい'],
+  ['lastYear.points.promotion', '401.x'],
+  ['lastYear.nationalRank', '真ん中'],
+  ['lastYear.prefectureRank', '3位タイ'],
+])('%s 「%s」 is never written; what was typed beside it is', async (path, text) => {
+  const pane = openSample();
+  await pane.actions.score();
+  const enter = (fields: readonly (readonly [string, string])[]) => {
+    pane.actions.enterSettings({ fields: new Map(fields), programmes: undefined });
+    return pane.actions.tellSettings();
+  };
+  await enter([['peers', '天草市']]);
+  const cells = () => pane.excel.workbook.sheet('設定')!.rows.map((row) => row.map((cell) => cell?.value));
+  const before = cells();
+  await enter([[path, text]]);
+  expect([pane.store.state().faults.length, cells()]).toEqual([1, before]);
+  await enter([[path, text], ['peers', '川口市']]); // prettier-ignore
+  expect([pane.store.state().faults.length, [...pane.store.state().entered!.fields]]).toEqual([1, [[path, text]]]);
+  expect(cells().flat()).toContain('川口市');
+  expect(cells().flat()).not.toContain(text);
 });
 
 describe('使途 entered in the pane', () => {
@@ -603,6 +784,22 @@ describe('使途 entered in the pane', () => {
       ['い', 2_000n],
       ['う', 3_000n],
     ]);
+  });
+
+  test('with an amount nobody can read is not written at all, and stays typed; fields beside it are written', async () => {
+    const pane = openSample();
+    await pane.actions.score();
+    type(pane, [line('通いの場', '400')]);
+    await pane.actions.tellSettings();
+    type(pane, [line('通いの場', '500'), line('見守り', '五十くらい')]);
+    pane.actions.enterSettings({ ...pane.store.state().entered!, fields: new Map([['insured', '1300']]) });
+    await pane.actions.tellSettings();
+    const { entered } = pane.store.state();
+    expect([codes(pane), programmesIn(pane).map(([name, , amount]) => [name, amount])]).toEqual([['E-562'], [['通いの場', 400_000n]]]); // prettier-ignore
+    expect([entered?.fields.size, entered?.programmes?.lines.length]).toEqual([0, 2]);
+    type(pane, [line('通いの場', '500'), line('見守り', '50')]);
+    await pane.actions.tellSettings();
+    expect(programmesIn(pane).map(([name, , amount]) => [name, amount])).toEqual([['通いの場', 500_000n], ['見守り', 50_000n]]); // prettier-ignore
   });
 
   test('is not written over what somebody typed on the sheet meanwhile, until it is asked for again', async () => {

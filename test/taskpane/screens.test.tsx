@@ -48,6 +48,7 @@ const open = async (
     score: note('score'),
     refresh: note('refresh'),
     recheck: note('recheck'),
+    rescore: note('rescore'),
     remap: ({ markMeanings, ...mapping }) => note('remap')({ ...mapping, marks: [...markMeanings] }),
     decide: (asked, judgement) => note('decide')(asked.map(({ cell }) => `${cell}=${judgement}`)),
     takeBack: ({ cell }) => note('takeBack')(cell),
@@ -334,7 +335,7 @@ describe('資料', () => {
     changedCells: 3,
     edited: false,
     editedCells: undefined,
-    replacedYear: undefined,
+    replaced: undefined,
   };
 
   test('says of each sheet and paper how it stands, and unfolds what a write would change', async () => {
@@ -407,7 +408,7 @@ describe('資料', () => {
   });
 
   test('figures of another year are named with it and with how many sheets go, and how to keep them', async () => {
-    const lastYear = { ...row, replacedYear: 'R7' } as const;
+    const lastYear = { ...row, replaced: { year: 'R7', municipalities: [] } } as const;
     const preview = [
       lastYear,
       { ...row, marker: 'criteria', name: '指標別' },
@@ -420,6 +421,25 @@ describe('資料', () => {
     expect(screen.getByText('令和7年度の結果を置き換えます')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '上書きして書き込む' }));
     expect(done).toEqual(['write']);
+  });
+
+  test('figures of another municipality are named with it and with whose take their place', async () => {
+    const preview = [
+      { ...row, replaced: { year: 'R7', municipalities: ['八王子市'] } },
+      {
+        ...row,
+        marker: 'criteria',
+        name: '指標別',
+        replaced: { year: undefined, municipalities: ['八王子市', '府中市（広島県）'] },
+      },
+    ] as const;
+    await open({ ...read, screen: 'papers', preview, asksToOverwrite: true });
+    expect(
+      screen.getByText(
+        /^「得点」など2シートに八王子市・府中市（広島県）（令和7年度）の結果があります。書き込むと北塩原村の結果に置き換わります。.*例：得点（八王子市）/,
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText('八王子市・府中市（広島県）の結果を置き換えます')).toBeTruthy();
   });
 
   test('values changed by hand are named, and written over only by a press that says so', async () => {
@@ -609,7 +629,7 @@ describe('the message bar', () => {
   test('says that answers were changed since, with the way to score them again', async () => {
     const { done } = await open({ ...read, screen: 'result', stale: true });
     await userEvent.click(screen.getByRole('button', { name: '採点し直す' }));
-    expect(done).toEqual(['recheck']);
+    expect(done).toEqual(['rescore']);
   });
 });
 

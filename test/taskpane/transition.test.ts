@@ -191,7 +191,7 @@ test('a paper is missing, fresh, old or changed by hand, as writing it would fin
     changedCells: 0,
     edited: false,
     editedCells: undefined,
-    replacedYear: undefined,
+    replaced: undefined,
   };
   const stateOf = (...rows: readonly Partial<typeof row>[]) => stateOfSheets(rows.map((one) => ({ ...row, ...one })));
   expect(stateOf({})).toBe('fresh');

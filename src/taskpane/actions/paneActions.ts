@@ -25,6 +25,8 @@ export interface PaneActions extends Rescoring, FormulaActions {
   readonly refresh: () => Promise<void>;
   /** Reads again without leaving the screen. */
   readonly recheck: () => Promise<void>;
+  /** 採点し直す: the same on a press, and says what came of it. */
+  readonly rescore: () => Promise<void>;
   /** ファイルから年度を追加: a scheme file of a year that is not packaged, for this session. */
   readonly addYear: (file: ChosenFile) => Promise<void>;
   /** Works out what a write would do, for the states of the sheets and 変更の内訳. */
@@ -82,6 +84,13 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
 
   /** The look at the workbook that comes with opening the pane: a button of the ribbon that opened it waits for it. */
   let opening: Promise<unknown> = Promise.resolve();
+  /** Reads again, and what a write would do where that was on the screen; false where it could not. */
+  const readAgain = async (): Promise<boolean> => {
+    const hadPreview = store.state().preview !== undefined;
+    if ((await readBook(ports, store, tasks)) === 'failed') return false;
+    return !hadPreview || (await preview()) !== undefined;
+  };
+
   /** What the opening read is shown once without being read again. */
   let justOpened = false;
 
@@ -112,8 +121,15 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
       else store.send({ kind: 'asked-to-confirm' });
     },
     recheck: async () => {
-      const hadPreview = store.state().preview !== undefined;
-      if ((await readBook(ports, store, tasks)) !== 'failed' && hadPreview) await preview();
+      await readAgain();
+    },
+    rescore: async () => {
+      const before = store.state().reading;
+      if (!(await readAgain())) return;
+      const { againWords } = await ports.engine();
+      const { reading } = store.state();
+      const said = reading && againWords(before, reading);
+      if (said !== undefined) store.send({ kind: 'rescored', said });
     },
     ...rescoring(ports, store, tasks),
     ...formulaActions(ports, store, tasks),

@@ -1,15 +1,13 @@
-import { ok, problem, refuse, type Problem, type ProblemName, type Result } from '../../problems';
+import { ok, problem, refuse, type Problem, type Result } from '../../problems';
 import type { EnteredSettings, programmeLines } from '../../settings';
 import type { SheetContent, SheetModel, RunOptions } from '../../workbook';
-import type { Reading } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import { readBook } from './readBook';
 import type { PanePorts, TaskRunner } from './runTask';
 
 /**
  * 金額の入力: puts what was typed into the sheet 設定, so that every face reads it; the sheet is added where there is none. What
- * was written is no longer waiting; what finds no row there is named and stays typed. What cannot be used is told by the
- * reading that follows, here and at its cell.
+ * was written is no longer waiting; what finds no row there, or cannot be read, is named and stays typed.
  */
 export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: TaskRunner): Promise<void> => {
   const { workbook } = ports;
@@ -17,11 +15,17 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
   // Rows may have moved since the sheet was read.
   if (store.state().stale && (await readBook(ports, store, tasks, { onlyChanged: true })) === 'failed') return;
   const told = await tasks.run('settings', async (options) => {
-    const { blankSettings, programmeLines, settingEntries, settingsSheetIn } = await ports.engine();
-    const { reading, entered } = store.state();
-    if (entered === undefined) return ok(undefined);
+    const { blankSettings, programmeLines, settingEntries, settingsSheetIn, usableEntries } = await ports.engine();
+    const { reading, entered: typed } = store.state();
+    if (typed === undefined) return ok(undefined);
     const standing = settingsSheetIn(reading?.content.sheets ?? []);
-    const added = standing === undefined ? await addedSettings(blankSettings(), workbook, options) : ok(standing);
+    const form = blankSettings();
+    const { usable: entered, problems } = usableEntries(standing ?? sheetOf(form.name, form), typed);
+    const unread = problems.map(leftTyped);
+    const [first, ...others] = unread;
+    if (first !== undefined && entered.fields.size === 0 && entered.programmes === undefined)
+      return refuse(first, ...others);
+    const added = standing === undefined ? await addedSettings(form, workbook, options) : ok(standing);
     if (!added.ok) return added;
     const { cells, kept, keepsProgrammes, missing, overtaken } = settingEntries([added.value], entered);
     const { name } = added.value;
@@ -34,11 +38,13 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
     if (!done.ok) return done;
     const unplaced = missing.map((label) => `「${label}」`).join('、');
     return ok({
-      written: new Set(cells.map(({ sheet, cell }) => `${sheet}!${cell}`)),
       entered,
       kept,
       keepsProgrammes,
-      problems: unplaced === '' ? [] : [problem('settings-no-place', { sheet: name }, { name, items: unplaced })],
+      problems: [
+        ...unread,
+        ...(unplaced === '' ? [] : [problem('settings-no-place', { sheet: name }, { name, items: unplaced })]),
+      ],
     });
   });
   if (told === undefined) return;
@@ -47,26 +53,24 @@ export const tellSettings = async (ports: PanePorts, store: PaneStore, tasks: Ta
   const { entered, reading } = store.state();
   const standing = programmeLines(reading?.content.sheets ?? []);
   store.send({ kind: 'entered', entered: waiting(entered, told, standing) });
-  const problems = [...told.problems, ...unusable(reading, told.written)];
-  if (problems.length > 0) store.send({ kind: 'failed', problems });
+  if (told.problems.length > 0) store.send({ kind: 'failed', problems: told.problems });
   else store.send({ kind: 'noticed', notice: 'settings-written' });
 };
 
-/** The value counts as not told; what is only to be looked at stands under 確認. */
-const refusals: ReadonlySet<ProblemName> = new Set([
-  'settings-unreadable',
-  'insured-missing',
-  'insured-impossible',
-  'unit-contradicts',
-  'unit-missing',
-  'amount-impossible',
-]);
-
-/** What was typed and cannot be used, as the reading that followed says of its cells. */
-const unusable = (reading: Reading | undefined, written: ReadonlySet<string>): readonly Problem[] =>
-  (reading?.outcome.ok === true ? reading.outcome.value.problems : []).filter(
-    ({ name, sheet = '', cell = '' }) => refusals.has(name) && written.has(`${sheet}!${cell}`),
-  );
+/** Of a value that nobody can read, and that stands at no cell: it stays typed, where it can be mended. */
+const leftTyped = ({ name, code, severity, text, facts, found = '', expected = '' }: Problem): Problem => ({
+  name,
+  code,
+  severity,
+  facts,
+  found,
+  expected,
+  text: {
+    ...text,
+    ja: { ...text.ja, effect: 'シート「設定」に書き込んでいません（入力欄に残しています）' },
+    en: { ...text.en, effect: 'It was not written to the sheet 設定 and stays in its field' },
+  },
+});
 
 interface Told {
   readonly entered: EnteredSettings;
@@ -98,5 +102,10 @@ const addedSettings = async (
 ): Promise<Result<Pick<SheetContent, 'name' | 'grid'>>> => {
   const added = await workbook.addSheet(form, options);
   if (!added.ok) return added;
-  return ok({ name: added.value, grid: form.rows.map((row) => row.map(({ value }) => value)) });
+  return ok(sheetOf(added.value, form));
 };
+
+const sheetOf = (name: string, { rows }: SheetModel): Pick<SheetContent, 'name' | 'grid'> => ({
+  name,
+  grid: rows.map((row) => row.map(({ value }) => value)),
+});

@@ -21,7 +21,7 @@ interface Writing {
   /** The rows now on the screen; undefined when there is nothing to write or it was refused. */
   readonly preview: () => Promise<readonly PreviewRow[] | undefined>;
   readonly chooseReport: (report: SingleReport, wanted: boolean) => Promise<void>;
-  /** Writes at once where nobody changed our sheets by hand, they are of this year and the write can be taken back, else asks first. */
+  /** Writes at once where nobody changed our sheets by hand, they are of this year and municipality and the write can be taken back, else asks first. */
   readonly save: () => Promise<void>;
   /** Writes what was looked at, over changes by hand too. */
   readonly write: () => Promise<void>;
@@ -190,7 +190,7 @@ const previewRows = (
   models: readonly SheetModel[],
   names: readonly DefinedName[],
 ): readonly PreviewRow[] =>
-  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite, editedCells, replacedYear }) => {
+  sheets.map(({ marker, name, created, changedCells, editedSinceLastWrite, editedCells, replaced }) => {
     const model = models.find((one) => one.marker === marker);
     const standing = model && ownedSheets(names, model).find((owned) => owned.name === name);
     const { top, left } = standing?.rectangle ?? { top: 0, left: 0 };
@@ -201,7 +201,7 @@ const previewRows = (
       changedCells,
       edited: editedSinceLastWrite === true,
       editedCells,
-      replacedYear,
+      replaced,
       range: model === undefined ? '' : a1Range(ownedRectangle(model, top, left)),
     };
   });

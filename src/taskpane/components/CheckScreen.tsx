@@ -233,7 +233,7 @@ const AnswerLine = ({
     <div className={styles.line}>
       <p className={styles.place}>
         {!many && (
-          <span className={styles.where}>
+          <span className={styles.where} title={words.cell(place, cell?.text ?? first.found)}>
             <Said>{words.cell(place, cell?.text ?? first.found)}</Said>
           </span>
         )}

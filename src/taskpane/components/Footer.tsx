@@ -16,9 +16,17 @@ const useStyles = makeStyles({
     padding: `5px ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 260px)': { gap: '4px', padding: '5px 8px' },
     '@media (max-height: 240px)': { position: 'sticky', bottom: 0 },
   },
-  primary: { flexGrow: 1, minWidth: 0, '@media (max-width: 260px)': { padding: '0 4px' } },
+  primary: {
+    flexGrow: 1,
+    minWidth: 0,
+    // Two lines of words, where there must be two, and not one sign in the second.
+    textWrap: 'balance',
+    wordBreak: 'auto-phrase',
+    '@media (max-width: 260px)': { padding: '0 4px' },
+  },
   other: { flexShrink: 0, minWidth: '32px' },
 });
 

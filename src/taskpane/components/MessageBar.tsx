@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
+import { onlyMunicipality } from '../../evaluation';
 import type { Problem } from '../../problems';
 import { focusPrimary, usePane } from '../hooks';
 import { paneParts } from '../texts/cures';
 import { standingOf } from '../state/clocks';
 import type { WriteOutcome } from '../../workbook';
 import type { Busy, PaneState } from '../state/paneState';
-import { firstOf, percentDone } from '../state/selectors';
+import { firstOf, lostOf, percentDone } from '../state/selectors';
 import type { PaneTexts } from '../texts';
 import { FaultParts } from './FaultParts';
 import { PageLink } from './PageLink';
@@ -129,8 +130,8 @@ const Notices = () => {
         .map(({ name, editedCells }) =>
           editedCells === undefined || editedCells.length === 0 ? name : `${name}!${firstOf(editedCells)}`,
         ) ?? [];
-    const year = preview?.find(({ replacedYear }) => replacedYear !== undefined)?.replacedYear;
-    // Not every sheet says its year; what was written together is replaced together.
+    const lost = preview && lostOf(preview);
+    // Not every sheet says whose it is; what was written together is replaced together.
     const replaced = preview?.flatMap(({ name, created, changedCells }) => (created || changedCells === 0 ? [] : name));
     return (
       <div className={mergeClasses(styles.bar, styles.warning)}>
@@ -138,7 +139,7 @@ const Notices = () => {
           <span className={styles.icon}>{icons.check}</span>
           <p className={styles.text}>
             {edited.length > 0 && <Said>{texts.papers.overwrite(edited.join('・'))}</Said>}
-            {year !== undefined && <Said>{texts.papers.replaces(year, replaced ?? [])}</Said>}
+            {lost !== undefined && <Said>{texts.papers.replaces(lost, ownName(state), replaced ?? [])}</Said>}
             {!state.keepsUndo && texts.papers.noUndo}
           </p>
           <Dismiss />
@@ -178,7 +179,7 @@ const Notices = () => {
           className={styles.button}
           size="small"
           onClick={() => {
-            void actions.recheck().then(focusPrimary);
+            void actions.rescore().then(focusPrimary);
           }}
         >
           {texts.rescore}
@@ -188,12 +189,16 @@ const Notices = () => {
   );
 };
 
-const noticeText = ({ notice, lastWrite, inserted }: PaneState, { notices }: PaneTexts): string => {
+const noticeText = ({ notice, lastWrite, inserted, rescored }: PaneState, { notices, language }: PaneTexts): string => {
   if (notice === undefined) return '';
+  if (notice === 'rescored') return notices.rescored(rescored?.[language] ?? '');
   if (notice === 'written') return notices.written(namesOf(lastWrite?.sheets ?? []));
   return notice === 'formula-inserted'
     ? notices['formula-inserted'](`${inserted?.sheet ?? ''}!${inserted?.cell ?? ''}`)
     : notices[notice];
 };
+
+const ownName = ({ reading }: PaneState): string | undefined =>
+  reading?.outcome.ok === true ? onlyMunicipality(reading.outcome.value)?.identity.name : undefined;
 
 const namesOf = (sheets: WriteOutcome['sheets']): string => sheets.map(({ name }) => name).join('・');

@@ -38,7 +38,7 @@ export const MoreScreen = () => {
         {page('money', words.money)}
         {page('source', words.source)}
         {actions.canInsert && page('functions', words.functions)}
-        <Button icon={icons.again} disabledFocusable={busy} onClick={() => void actions.recheck()}>
+        <Button icon={icons.again} disabledFocusable={busy} onClick={() => void actions.rescore()}>
           {words.again}
         </Button>
         <Button icon={icons.undo} disabledFocusable={busy || !state.canRestore} onClick={() => void actions.restore()}>

@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { municipalitiesOf, onlyMunicipality } from '../../evaluation';
 import { usePane } from '../hooks';
 import { isProvisional, standingOf } from '../state/clocks';
-import type { Reading } from '../state/paneState';
+import type { PaneState } from '../state/paneState';
+import type { PaneTexts } from '../texts';
 import { Pill } from './Pill';
 import { Said } from './Said';
 
@@ -69,21 +70,27 @@ const kinds = { fresh: 'good', changed: 'check', unwritten: 'plain' } as const;
 export const PaneHeader = () => {
   const { state, actions, texts } = usePane();
   const styles = useStyles();
-  const { reading } = state;
+  const who = whoOf(state, texts);
   const standing = standingOf(state);
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {reading?.outcome.ok === true ? (
+        {who !== undefined ? (
           <button
             type="button"
             className={styles.who}
-            title={texts.headerHint}
+            // A long name of a sheet is cut in the line.
+            title={`${who.name}　${who.year}\n${texts.headerHint}`}
             onClick={() => {
               actions.show('reading');
             }}
           >
-            <Who reading={reading} municipality={state.municipality} />
+            <span className={styles.name}>
+              <Said>{who.name}</Said>
+            </span>
+            <span className={styles.year}>
+              <Said>{who.year}</Said>
+            </span>
           </button>
         ) : (
           texts.title
@@ -95,30 +102,22 @@ export const PaneHeader = () => {
   );
 };
 
-const Who = ({
-  reading: { outcome },
-  municipality,
-}: {
-  readonly reading: Reading;
-  readonly municipality: number | undefined;
-}) => {
-  const { texts } = usePane();
-  const styles = useStyles();
-  if (!outcome.ok) return null;
-  const { value: results } = outcome;
+/** Name, and year with the place of the answers; undefined for a workbook that is refused. */
+const whoOf = ({ reading, municipality }: PaneState, texts: PaneTexts): Who | undefined => {
+  if (reading?.outcome.ok !== true) return undefined;
+  const results = reading.outcome.value;
   const all = municipalitiesOf(results);
   const one = municipality === undefined ? onlyMunicipality(results) : all[municipality];
-  return (
-    <>
-      <span className={styles.name}>
-        <Said>{one?.identity.name ?? (all.length === 0 ? texts.title : texts.several(all.length))}</Said>
-      </span>
-      <span className={styles.year}>
-        <Said>{texts.header(texts.year(results.scheme.fiscalYear), placeOf(one?.cellOf(0)))}</Said>
-      </span>
-    </>
-  );
+  return {
+    name: one?.identity.name ?? (all.length === 0 ? texts.title : texts.several(all.length)),
+    year: texts.header(texts.year(results.scheme.fiscalYear), placeOf(one?.cellOf(0))),
+  };
 };
+
+interface Who {
+  readonly name: string;
+  readonly year: string;
+}
 
 /** 回答!H */
 const placeOf = (cell: { readonly sheet: string; readonly cell: string } | undefined): string =>

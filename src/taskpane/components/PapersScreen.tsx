@@ -15,6 +15,7 @@ import type { PaneTexts } from '../texts';
 import { firstOf } from '../state/selectors';
 import { Pill } from './Pill';
 import { useCommonStyles } from './style';
+import { Said } from './Said';
 import { Unfolding } from './Unfolding';
 
 const useStyles = makeStyles({
@@ -163,7 +164,7 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
         </p>
       )}
       <ul className={common.list}>
-        {changed.map(({ marker, name, created, range, changedCells, edited, editedCells, replacedYear }) => (
+        {changed.map(({ marker, name, created, range, changedCells, edited, editedCells, replaced }) => (
           <li key={marker} className={styles.change}>
             <span className={styles.name} lang="ja">
               {name}
@@ -171,7 +172,11 @@ const Changes = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
             {created ? words.created : ''}
             <p className={common.quiet}>{words.cells(range, changedCells)}</p>
             {edited && <p className={common.quiet}>{words.edited(firstOf(editedCells))}</p>}
-            {replacedYear !== undefined && <p className={common.quiet}>{words.replaced(replacedYear)}</p>}
+            {replaced !== undefined && (
+              <p className={common.quiet}>
+                <Said>{words.replaced(replaced)}</Said>
+              </p>
+            )}
           </li>
         ))}
       </ul>

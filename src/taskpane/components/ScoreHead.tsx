@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase600,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    // A range keeps its unit beside it.
+    '@media (max-width: 260px)': { fontSize: tokens.fontSizeBase500 },
   },
   max: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   cells: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', gap: '8px', margin: 0 },

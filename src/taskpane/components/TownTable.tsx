@@ -185,7 +185,7 @@ const TownCells = ({ row }: { readonly row: TownRow }) => {
         <br />
         {words.inPrefecture(row.inPrefecture === null ? '－' : place(row.inPrefecture))}
       </span>
-      <span lang="ja" className={styles.town}>
+      <span lang="ja" className={styles.town} title={`${row.prefecture}${row.name}`}>
         {row.name}
         <br />
         <span className={styles.under}>

@@ -1,10 +1,9 @@
 import type { Decision, HeaderChange, Layout } from '../../answers';
-import type { FiscalYear } from '../../kernel';
-import type { Problem, Result } from '../../problems';
+import type { Problem, Result, Worded } from '../../problems';
 import type { Results } from '../../evaluation';
 import type { SingleReport } from '../../report';
 import type { EnteredSettings } from '../../settings';
-import type { WorkbookContent, WriteOutcome, Stage } from '../../workbook';
+import type { Replaced, WorkbookContent, WriteOutcome, Stage } from '../../workbook';
 import type { FigureAnswer } from './figureAt';
 import { automatic, type Mapping, type RememberedMapping } from '../mapping/mapping';
 
@@ -53,6 +52,8 @@ export interface PaneState extends Trying {
   readonly stale: boolean;
   /** A thing that just happened and is nowhere else to be seen. */
   readonly notice: Notice | undefined;
+  /** What came of scoring again, once that was pressed. */
+  readonly rescored: Worded | undefined;
   /** The formula that was put into a cell last, as Excel keeps it. */
   readonly inserted: InsertedFormula | undefined;
   /** The answer to 「この数字はどこから？」. */
@@ -148,12 +149,12 @@ export interface PreviewRow {
   readonly edited: boolean;
   /** A1 addresses of these values; undefined where it cannot be told. */
   readonly editedCells: readonly string[] | undefined;
-  /** The fiscal year of the figures that would be replaced, where it is another one. */
-  readonly replacedYear: FiscalYear | undefined;
+  /** The figures of another year or municipality that would be lost. */
+  readonly replaced: Replaced | undefined;
 }
 
-/** What may be wanted as it stands: values changed by hand, figures of another year. */
-export const isDear = ({ edited, replacedYear }: PreviewRow): boolean => edited || replacedYear !== undefined;
+/** What may be wanted as it stands: values changed by hand, figures of another year or municipality. */
+export const isDear = ({ edited, replaced }: PreviewRow): boolean => edited || replaced !== undefined;
 
 export interface InsertedFormula {
   readonly sheet: string;
@@ -184,6 +185,7 @@ export type Notice =
   | 'written'
   | 'restored'
   | 'unchanged'
+  | 'rescored'
   | 'sample-opened'
   | 'form-added'
   | 'settings-written'
@@ -220,6 +222,7 @@ export const initialState: PaneState = {
   entered: undefined,
   stale: false,
   notice: undefined,
+  rescored: undefined,
   inserted: undefined,
   figure: undefined,
 };

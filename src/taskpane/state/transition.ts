@@ -1,5 +1,5 @@
 import type { Decision } from '../../answers';
-import { problem, type Problem } from '../../problems';
+import { problem, type Problem, type Worded } from '../../problems';
 import type { SingleReport } from '../../report';
 import type { EnteredSettings } from '../../settings';
 import type { WriteReport } from '../../workbook';
@@ -137,6 +137,8 @@ export const transition = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, busy: undefined, figure: event.figure };
     case 'formula-inserted':
       return { ...state, busy: undefined, inserted: event.inserted, notice: 'formula-inserted' };
+    case 'rescored':
+      return { ...state, rescored: event.said, notice: 'rescored' };
     case 'noticed':
       return { ...state, busy: undefined, notice: event.notice };
     case 'failed':
@@ -272,7 +274,8 @@ export type PaneEvent =
   | { readonly kind: 'asked-to-confirm' }
   | { readonly kind: 'figure-found'; readonly figure: FigureAnswer }
   | { readonly kind: 'formula-inserted'; readonly inserted: InsertedFormula }
-  | { readonly kind: 'noticed'; readonly notice: Notice }
+  | { readonly kind: 'rescored'; readonly said: Worded }
+  | { readonly kind: 'noticed'; readonly notice: Exclude<Notice, 'rescored'> }
   | { readonly kind: 'failed'; readonly problems: readonly Problem[] }
   | { readonly kind: 'shown'; readonly screen: Screen }
   | { readonly kind: 'municipality-chosen'; readonly municipality: number | undefined }

@@ -1,5 +1,6 @@
 import type { ColumnUse } from '../../answers';
 import { westernYear } from '../../kernel';
+import type { Replaced } from '../../workbook';
 import type { ja } from './ja';
 
 type Texts = typeof ja;
@@ -25,6 +26,16 @@ const exactYen = (amount: bigint): string => `¥${count(Number(amount))}`;
 
 const signed = (value: bigint | number, size: string): string =>
   value > 0 ? `+${size}` : value < 0 ? `−${size.replace('−', '')}` : size;
+
+/** "fiscal 2025", "八王子市 (fiscal 2025)", "八王子市, 川口市, 天草市 and 2 more" */
+const lostText = ({ year, municipalities }: Replaced): string => {
+  const label = year === undefined ? '' : `fiscal ${String(westernYear(year))}`;
+  if (municipalities.length === 0) return label;
+  const more = municipalities.length - mostNamed;
+  const names = `${municipalities.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`;
+  return label === '' ? names : `${names} (${label})`;
+};
+const mostNamed = 3;
 
 /** Reading */
 const columnRoles: Readonly<Record<ColumnUse['role'], string>> = {
@@ -307,7 +318,7 @@ const papers: Texts['papers'] = {
   },
   states: { missing: 'not made', fresh: 'up to date', old: 'out of date', edited: 'changed by hand' },
   enterMoney: 'Enter amounts',
-  lacksNotice: 'amount told not entered',
+  lacksNotice: 'amounts not entered',
   lacksUse: 'use not entered',
   choose: 'Papers to make as well',
   changes: (sheets, cells) => `What will change (${plural(sheets, 'sheet')}, ${plural(cells, 'cell')})`,
@@ -319,9 +330,14 @@ const papers: Texts['papers'] = {
   edited: (cells) => `Values were changed by hand${cells === '' ? '' : ` (${cells})`}`,
   overwrite: (sheets) =>
     `Values of ${sheets} were changed by hand since the last write. Writing replaces them; move what you want to keep out of the table.`,
-  replaces: (year, [first = '', ...others]) =>
-    `${first}${others.length === 0 ? ' holds' : ` and ${plural(others.length, 'more sheet')} hold`} the result of fiscal ${String(westernYear(year))}. Writing replaces it; to keep a sheet, put its year into its name first (${first}${year}). `,
-  replaced: (year) => `replaces the result of fiscal ${String(westernYear(year))}`,
+  replaces: (lost, own, [first = '', ...others]) => {
+    const sheets = `${first}${others.length === 0 ? ' holds' : ` and ${plural(others.length, 'more sheet')} hold`}`;
+    const [municipality] = lost.municipalities;
+    return municipality === undefined
+      ? `${sheets} the result of ${lostText(lost)}. Writing replaces it; to keep a sheet, put its year into its name first (${first}${lost.year ?? ''}). `
+      : `${sheets} the result of ${lostText(lost)}. Writing replaces it${own === undefined ? '' : ` with that of ${own}`}; to keep a sheet, put the municipality into its name first (${first}（${municipality}）). `;
+  },
+  replaced: (lost) => `replaces the result of ${lostText(lost)}`,
   noUndo: 'There is too much to change for Undo to work after the pane is closed. ',
   write: 'Write to the sheets',
   writeAnyway: 'Write all the same',
@@ -503,6 +519,7 @@ export const en: Texts = {
     'formula-taken-back': 'The function was taken out again.',
     written: (sheets) => `Written: ${sheets}`,
     restored: 'The sheets are as they were before the write.',
+    rescored: (what) => `Scored again: ${what}.`,
     unchanged: 'The same result as last time; no sheet was changed.',
     'sample-opened': 'The sample workbook is open. Open the pane there.',
     'form-added': 'A blank form was added. Fill in ○ and × to score it.',

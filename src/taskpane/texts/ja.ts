@@ -1,8 +1,9 @@
 import type { ColumnUse } from '../../answers';
-import { fiscalYearLabel, rangeInWords, type FiscalYear } from '../../kernel';
+import { fiscalYearLabel, rangeInWords } from '../../kernel';
 import type { RankBand } from '../../rank';
 import type { GoalOfYear } from '../../years';
 import { becauseWords, columnWord, sheetWords } from '../../report';
+import type { Replaced } from '../../workbook';
 
 /** A number with the separators of the language. */
 const count = (value: number): string => value.toLocaleString('ja-JP');
@@ -35,6 +36,16 @@ const yenBand = (low: bigint, high: bigint): string => rangeInWords(yenText(low)
 /** ＋3, △3, ±0 */
 const signed = (value: bigint | number, size: string): string =>
   value > 0 ? `＋${size}` : value < 0 ? `△${size.replace('△', '')}` : `±${size}`;
+
+/** 令和7年度, 八王子市（令和7年度）, 八王子市・川口市・天草市 ほか2市町村 */
+const lostText = ({ year, municipalities }: Replaced): string => {
+  const label = year === undefined ? '' : fiscalYearLabel(year);
+  if (municipalities.length === 0) return label;
+  const more = municipalities.length - mostNamed;
+  const names = `${municipalities.slice(0, mostNamed).join('・')}${more > 0 ? ` ほか${count(more)}市町村` : ''}`;
+  return label === '' ? names : `${names}（${label}）`;
+};
+const mostNamed = 3;
 
 /** 読み取り */
 const layout = {
@@ -288,9 +299,15 @@ const papers = {
   edited: (cells: string) => `手で変更された値があります${cells === '' ? '' : `（${cells}）`}`,
   overwrite: (sheets: string) =>
     `「${sheets}」に、書き込み後に手で変更された値があります。書き込むと上書きします。残す場合は表の外へ移してください。`,
-  replaces: (year: FiscalYear, [first = '', ...others]: readonly string[]) =>
-    `「${first}」${others.length === 0 ? '' : `など${count(others.length + 1)}シート`}は${fiscalYearLabel(year)}の結果です。書き込むと置き換わります。残す場合は、先にシート名に年度を付けてください（例：${first}${year}）。`,
-  replaced: (year: FiscalYear) => `${fiscalYearLabel(year)}の結果を置き換えます`,
+  /** `own` takes their place, where it is one municipality. */
+  replaces: (lost: Replaced, own: string | undefined, [first = '', ...others]: readonly string[]) => {
+    const sheets = `「${first}」${others.length === 0 ? '' : `など${count(others.length + 1)}シート`}`;
+    const [municipality] = lost.municipalities;
+    if (municipality === undefined)
+      return `${sheets}は${lostText(lost)}の結果です。書き込むと置き換わります。残す場合は、先にシート名に年度を付けてください（例：${first}${lost.year ?? ''}）。`;
+    return `${sheets}に${lostText(lost)}の結果があります。書き込むと${own === undefined ? '' : `${own}の結果に`}置き換わります。残す場合は、先にシート名に市町村名を付けてください（例：${first}（${municipality}））。`;
+  },
+  replaced: (lost: Replaced) => `${lostText(lost)}の結果を置き換えます`,
   noUndo: '変更が多いため、パネルを閉じたあとは元に戻せません。',
   write: 'シートに書き込む',
   writeAnyway: 'このまま書き込む',
@@ -472,6 +489,7 @@ export const ja = {
     'formula-taken-back': '関数を入れる前の状態に戻しました。',
     written: (sheets: string) => `書き込みました：${sheets}`,
     restored: '書き込む前の状態に戻しました。',
+    rescored: (what: string) => `採点し直しました（${what}）。`,
     unchanged: '前回と同じ結果のため、シートは変更していません。',
     'sample-opened': '見本のブックを開きました。そのブックで［採点パネル］を押してください。',
     'form-added': '白紙の回答票を追加しました。○・×を入力すると採点できます。',

@@ -156,6 +156,20 @@ export const diskTexts = {
       cure: 'To keep them, put the year into the names of the sheets of a copy of the file ({name}) and run again',
     },
   },
+  'sheets-of-another-municipality': {
+    code: 'E-738',
+    severity: 'check',
+    ja: {
+      what: '{found}に{detail}の結果があります',
+      effect: '{expected}の採点の値で置き換えます',
+      cure: '残すときは、実行前の写しで先にシート名に市町村名を付けて（例：{name}）、もう一度実行してください',
+    },
+    en: {
+      what: '{found} hold the result of {detail}',
+      effect: 'They are replaced with the values of {expected}',
+      cure: 'To keep them, put the municipality into the names of the sheets of a copy of the file ({name}) and run again',
+    },
+  },
   'sheet-elsewhere': {
     code: 'E-719',
     severity: 'info',
