@@ -4,7 +4,7 @@ import { withoutOurSheets } from '../evaluation';
 import { fileProblem, refuse, type Problem, type Result } from '../problems';
 import type { MappingFile } from '../settings';
 import type { WorkbookContent } from '../workbook';
-import { limits, readAddinSetting } from '../workbook/file';
+import { limits, readAddinSettings } from '../workbook/file';
 import { readBytes } from './diskFiles';
 import { markedJson } from './jsonMark';
 import type { ScoreOptions } from './options';
@@ -26,11 +26,12 @@ const mappingIn = async (path: string): Promise<Result<MappingFile>> => {
   const bytes = await readBytes(path, isBook ? limits.fileBytes : readers.mostJsonBytes);
   if (!bytes.ok) return bytes;
   if (!isBook) return readers.readJsonText(new TextDecoder().decode(bytes.value), name, readers.readMappingFile);
-  const kept = readAddinSetting(bytes.value, name, paneKey);
+  const kept = readAddinSettings(bytes.value, name);
   if (!kept.ok) return kept;
-  return kept.value === undefined
+  const text = kept.value.get(paneKey);
+  return text === undefined
     ? refuse(fileProblem('mapping-absent', { found: name }))
-    : readers.readJsonText(kept.value, name, readers.readMappingFile);
+    : readers.readJsonText(text, name, readers.readMappingFile);
 };
 
 /** A choice with another one over it: whoever names another sheet means none of the columns of the first. */

@@ -16,6 +16,6 @@ export { changeInThousandYen, inGroups, inThousandYen, inYen, sumYen, yen, type 
 export { at, float64At, int16At, nothingAt, uint16At, uint32At, uint8At, wholeNumbersLike } from './numbers';
 export { aheadOf, populationOf, type Better, type Population } from './population';
 export { rangeInWords } from './range';
-export { finished, inSlices, oneSlice, type Steps } from './steps';
+export { finished, inSlices, inTurns, oneSlice, type Steps } from './steps';
 export { foldLabel, foldText, outwardJson, outwardLine, outwardText } from './text';
 export { seededRandom } from './seededRandom';

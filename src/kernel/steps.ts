@@ -23,6 +23,12 @@ export const oneSlice = <Result>(steps: Steps<Result>): IteratorResult<undefined
   return step;
 };
 
+/** {@link inSlices} where a page is to have its turn, else in one go. */
+export const inTurns = async <Result>(
+  steps: Steps<Result>,
+  pause: (() => Promise<void>) | undefined,
+): Promise<Result> => (pause === undefined ? finished(steps) : inSlices(steps, pause));
+
 /** The result of work done in slices, with a `pause` between each two, in which the page may paint and take a click. */
 export const inSlices = async <Result>(steps: Steps<Result>, pause: () => Promise<void>): Promise<Result> => {
   for (;;) {

@@ -76,7 +76,7 @@ const workBy = (thread: Promise<FirstAnswer>): FileWork => {
     refresh: async (...given) => (await chosen).refresh(...given),
     enter: async (...given) => (await chosen).enter(...given),
     create: async (...given) => (await chosen).create(...given),
-    setting: async (...given) => (await chosen).setting(...given),
+    settings: async (...given) => (await chosen).settings(...given),
     looks: async (...given) => (await chosen).looks(...given),
     keep: async (...given) => (await chosen).keep(...given),
   };

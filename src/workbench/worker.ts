@@ -36,7 +36,7 @@ const resultOf = async (call: Call): Promise<unknown> => {
   if (call.name === 'refresh') return fileWork.refresh(...call.given);
   if (call.name === 'enter') return fileWork.enter(...call.given);
   if (call.name === 'create') return fileWork.create(...call.given);
-  if (call.name === 'setting') return fileWork.setting(...call.given);
+  if (call.name === 'settings') return fileWork.settings(...call.given);
   if (call.name === 'looks') return fileWork.looks(...call.given);
   if (call.name === 'keep') return fileWork.keep(...call.given);
   const [file, narrow] = call.given;

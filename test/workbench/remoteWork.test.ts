@@ -90,3 +90,40 @@ test('a thread that answers is ended, and works', async () => {
   thread.say({ id: 0, kind: 'result', result: undefined });
   expect([await answer, thread.ended, jest.getTimerCount()]).toEqual(['answers', true, 0]);
 });
+
+describe('after a large file', () => {
+  const large = { name: '全国集計.xlsx', bytes: new Uint8Array(5 << 20) };
+  const small = { name: '回答.xlsx', bytes: new Uint8Array() };
+  const answer = (thread: Thread, result: unknown): void => {
+    thread.say({ id: thread.asked.at(-1)?.id ?? NaN, kind: 'result', result });
+  };
+
+  test('a thread works on for what is asked right then, and is ended once it has rested', async () => {
+    const { thread, start } = started();
+    const work = remoteWork({ start, after });
+    const reading = work.read(large, true);
+    answer(thread, ok(content));
+    await reading;
+    jest.advanceTimersByTime(999);
+    // A small one does not keep what the large one took.
+    const looks = work.looks(small);
+    jest.advanceTimersByTime(5_000);
+    expect(thread.ended).toBe(false);
+    answer(thread, []);
+    await looks;
+    jest.advanceTimersByTime(999);
+    expect(thread.ended).toBe(false);
+    jest.advanceTimersByTime(1);
+    expect(thread.ended).toBe(true);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('a thread that read a small one goes on', async () => {
+    const { thread, start } = started();
+    const looks = remoteWork({ start, after }).looks(small);
+    answer(thread, []);
+    await looks;
+    jest.advanceTimersByTime(60_000);
+    expect(thread.ended).toBe(false);
+  });
+});

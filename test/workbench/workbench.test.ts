@@ -6,7 +6,7 @@ import { fileWork } from '../../src/workbench/work/fileWork';
 import { workbench, type Workbench } from '../../src/workbench/state/workbench';
 import { chosenBook, isUnsaved, type Book } from '../../src/workbench/state/workbenchState';
 import { a1 } from '../../src/workbook';
-import { passedOver, readAddinSetting, type NamedBytes } from '../../src/workbook/file';
+import { passedOver, readAddinSettings, type NamedBytes } from '../../src/workbook/file';
 
 const samples = join(__dirname, '../../assets/samples');
 const sample = new Uint8Array(readFileSync(join(samples, '見本-北塩原村-令和6年度.xlsx')));
@@ -320,8 +320,8 @@ describe('the file itself', () => {
 
 describe('how the answers are to be read', () => {
   const keptIn = (bytes: Uint8Array): string | undefined => {
-    const kept = readAddinSetting(bytes, 'a.xlsx', 'IncentiveScore.mapping');
-    return kept.ok ? kept.value : undefined;
+    const kept = readAddinSettings(bytes, 'a.xlsx');
+    return kept.ok ? kept.value.get('IncentiveScore.mapping') : undefined;
   };
 
   test('a person chose is kept in the file with the results, for `--mapping` and the next time the file is opened', async () => {

@@ -5,7 +5,7 @@ import {
   cautionsAbout,
   enterInWorkbookFile,
   keepAddinSettings,
-  readAddinSetting,
+  readAddinSettings,
   readSheetLooks,
   readWorkbookFile,
   refreshWorkbookFile,
@@ -55,10 +55,10 @@ export const fileWorkHere = (pause?: () => Promise<void>): FileWork => ({
   },
   enter: ({ bytes, name }, cells) => enterInWorkbookFile(bytes, name, cells),
   create: (models) => writeWorkbookFile(models),
-  setting: ({ bytes, name }, key) => {
+  settings: ({ bytes, name }) => {
     // What is no .xlsx keeps nothing; that it cannot be read is said by the reading.
-    const kept = readAddinSetting(bytes, name, key);
-    return Promise.resolve(kept.ok ? kept.value : undefined);
+    const kept = readAddinSettings(bytes, name);
+    return Promise.resolve(kept.ok ? kept.value : new Map<string, string>());
   },
   looks: ({ bytes }) => Promise.resolve(readSheetLooks(bytes)),
   keep: ({ bytes, name }, texts) => keepAddinSettings(bytes, name, texts),

@@ -29,7 +29,7 @@ export const firstAnswer = (
         refused.preventDefault();
         tell('refused');
       });
-      const small: Call = { id: 0, name: 'setting', given: [{ name: '', bytes: new Uint8Array() }, ''] };
+      const small: Call = { id: 0, name: 'settings', given: [{ name: '', bytes: new Uint8Array() }] };
       thread.postMessage(small);
     } catch {
       resolve('refused');

@@ -10,8 +10,12 @@ import type { Answer, Call } from './messages';
 const longestSilence = 20_000;
 /** Of a reading; what is left of it is bringing the rows here. */
 const shareOfThread = 0.8;
-/** A thread that has read more than this is ended, so that its memory is given back. */
+/**
+ * A thread that was given more than this is ended once it has rested a moment, so that its memory is given back. Not at once:
+ * what a person sees of a file is asked for right after the reading, and a thread takes a tenth of a second to start.
+ */
 const largeBytes = 4 * 1024 * 1024;
+const restOfLarge = 1_000;
 
 const noFile: NamedBytes = { name: '', bytes: new Uint8Array() };
 
@@ -39,6 +43,7 @@ interface Ports {
  */
 export const remoteWork = ({ start, after }: Ports): FileWork => {
   let thread: Worker | undefined;
+  let isSwollen = false;
   let calls = 0;
   let callOff = (): void => undefined;
   const pending = new Map<number, Pending>();
@@ -46,6 +51,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
   const end = (): void => {
     thread?.terminate();
     thread = undefined;
+    isSwollen = false;
   };
   /** Ends the thread with everything it was asked for. */
   const endWith = (result: unknown): void => {
@@ -101,9 +107,10 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
         endWith(refuse(problem('excel-cancelled')));
       };
       const over = (): void => {
-        if (pending.size === 0) callOff();
         signal?.removeEventListener('abort', cancel);
-        if (pending.size === 0 && bytes.length > largeBytes) end();
+        if (pending.size > 0) return;
+        callOff();
+        if (isSwollen) callOff = after(restOfLarge, end);
       };
       signal?.addEventListener('abort', cancel);
       pending.set(id, {
@@ -120,6 +127,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
         part,
       });
       if (pending.size === 1) alive();
+      isSwollen ||= bytes.length > largeBytes;
       started().postMessage({ ...call, id });
     });
 
@@ -153,7 +161,7 @@ export const remoteWork = ({ start, after }: Ports): FileWork => {
     refresh: (file, models, how, options) => ask({ name: 'refresh', given: [file, models, how] }, file, options),
     enter: (file, cells) => ask({ name: 'enter', given: [file, cells] }, file),
     create: (models) => ask({ name: 'create', given: [models] }, noFile),
-    setting: (file, key) => ask({ name: 'setting', given: [file, key] }, file),
+    settings: (file) => ask({ name: 'settings', given: [file] }, file),
     looks: (file) => ask({ name: 'looks', given: [file] }, file),
     keep: (file, texts) => ask({ name: 'keep', given: [file, texts] }, file),
   };

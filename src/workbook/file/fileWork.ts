@@ -31,8 +31,8 @@ export interface FileWork {
   readonly enter: (file: NamedBytes, cells: readonly EnteredCell[]) => Promise<Result<Uint8Array>>;
   /** A new workbook of these sheets. */
   readonly create: (models: readonly SheetModel[]) => Promise<Uint8Array>;
-  /** What the pane keeps in the workbook under a key. */
-  readonly setting: (file: NamedBytes, key: string) => Promise<string | undefined>;
+  /** What add-ins keep in the workbook, by key: all at once, since each call copies the file to the other thread. */
+  readonly settings: (file: NamedBytes) => Promise<ReadonlyMap<string, string>>;
   /** How the sheets look; nothing for files that tell none. */
   readonly looks: (file: NamedBytes) => Promise<readonly SheetLook[]>;
   /** Keeps texts in the workbook as the pane does in Excel; an empty one is taken away. */

@@ -1,5 +1,5 @@
 export { limits } from './fault';
-export { readAddinSetting } from './write/addinSetting';
+export { readAddinSettings } from './write/addinSetting';
 export { cautionsAbout } from './edit/cautions';
 export type { FileWork, NamedBytes, RefreshedBytes } from './fileWork';
 export { openFile, type FileDesk, type OpenFile } from './openFile';

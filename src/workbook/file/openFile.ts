@@ -171,9 +171,10 @@ export const openFile = (file: NamedBytes, work: FileWork, desk: FileDesk): Open
       return ok({ sheet, row, column, value: cellAt(grid, row, column), names });
     },
     readSettings: async <Key extends string>(keys: readonly Key[]) => {
+      const inFile = await work.settings(current);
       const known = new Map<Key, string>();
       for (const key of keys) {
-        const kept = settings.get(key) ?? (await work.setting(current, key));
+        const kept = settings.get(key) ?? inFile.get(key);
         if (kept !== undefined) known.set(key, kept);
       }
       return ok(known);

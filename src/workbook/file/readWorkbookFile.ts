@@ -1,9 +1,9 @@
 import { HucreError } from 'hucre';
-import { finished, inSlices, type Steps } from '../../kernel';
+import { inTurns } from '../../kernel';
 import { ok, type Result } from '../../problems';
 import { bytesPassed, type BytesPassed, type Tell } from './bytesPassed';
 import { FileFault } from './fault';
-import { fileKind, openingPackage, openPackage, typesPart, type Package } from './package/package';
+import { fileKind, openPackage, openWaitedFor, typesPart, type Package } from './package/package';
 import type { ZipEntry } from './package/zip';
 import { readFlatOds, readOdsFile } from './ods/readOds';
 import { readTextFile } from './text/readText';
@@ -21,9 +21,11 @@ export const readWorkbookFile = async (
   options: ReadOptions = {},
 ): Promise<Result<WorkbookContent>> =>
   orRefusal(fileName, async () => {
-    const { pause } = options;
-    if (pause === undefined) return ok(finished(readingKnown(bytes, fileName, options)));
-    return ok(await inSlices(readingKnown(bytes, fileName, options), pause));
+    const kind = fileKind(bytes);
+    if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
+    if (kind.kind === 'text') return ok(readTextFile(bytes, fileName));
+    if (kind.kind === 'flat-ods') return ok(readFlatOds(xmlBytes(bytes, 'XML')));
+    return ok(await readZip(bytes, options));
   });
 
 export interface ReadOptions {
@@ -35,25 +37,17 @@ export interface ReadOptions {
   readonly tell?: Tell | undefined;
 }
 
-function* readingKnown(
-  bytes: Uint8Array,
-  fileName: string,
-  { wanted, pause, tell }: ReadOptions,
-): Steps<WorkbookContent> {
-  const kind = fileKind(bytes);
-  if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
-  if (kind.kind === 'text') return readTextFile(bytes, fileName);
-  if (kind.kind === 'flat-ods') return readFlatOds(xmlBytes(bytes, 'XML'));
+const readZip = async (bytes: Uint8Array, { wanted, pause, tell }: ReadOptions): Promise<WorkbookContent> => {
   let passed: BytesPassed | undefined;
   const passing = (large: readonly ZipEntry[]): BytesPassed | undefined =>
     (passed = tell === undefined ? undefined : bytesPassed(large, tell));
-  const inSteps = pause !== undefined || tell !== undefined;
-  const book = inSteps ? yield* openingPackage(bytes, passing) : openPackage(bytes);
+  const isWaitedFor = pause !== undefined || tell !== undefined;
+  const book = isWaitedFor ? await openWaitedFor(bytes, { pause, passing }) : openPackage(bytes);
   if (isOpenDocument(book)) return readOdsFile(book);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
   if (!book.entries.has(typesPart)) throw new FileFault('file-unknown', 'zip');
-  return yield* readingXlsxFile(book, { wanted, passed });
-}
+  return inTurns(readingXlsxFile(book, { wanted, passed }), pause);
+};
 
 /** By its mimetype; some programs leave that entry out, and the parts tell. Which kind of document it is, its content tells. */
 const isOpenDocument = (book: Package): boolean =>

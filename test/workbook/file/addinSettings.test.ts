@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { keepAddinSettings, readAddinSetting, readWorkbookFile } from '../../../src/workbook/file';
+import { keepAddinSettings, readAddinSettings, readWorkbookFile } from '../../../src/workbook/file';
 import { valueOf } from '../../builders/valueOf';
 import { testWith } from '../../builders/withProgram';
 import { convert, packageFaults } from './office';
@@ -7,7 +7,8 @@ import { buildXlsx, xlsxParts, zipOf } from './xlsxBuilder';
 
 const kept = async (bytes: Uint8Array, texts: Readonly<Record<string, string>>): Promise<Uint8Array> =>
   valueOf(await keepAddinSettings(bytes, 'a.xlsx', new Map(Object.entries(texts))));
-const textOf = (bytes: Uint8Array, key: string): string | undefined => valueOf(readAddinSetting(bytes, 'a.xlsx', key));
+const textOf = (bytes: Uint8Array, key: string): string | undefined =>
+  valueOf(readAddinSettings(bytes, 'a.xlsx')).get(key);
 const odd = '{"sheet":"課 <案> & \'控\'","header":"◎\\n2"}';
 
 test('what is kept is read again, and every part that stood is the same but the lists of parts', async () => {

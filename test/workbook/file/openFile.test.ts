@@ -127,7 +127,10 @@ test('the file keeps what a person chose, through a write that is taken back; th
   const content = await file.content();
   valueOf(await file.workbook.saveSettings(new Map([['mapping', '案']])));
   const keys = ['score', 'mapping'] as const;
-  const texts = async ({ current }: OpenFile) => Promise.all(keys.map((key) => fileWork.setting(current(), key)));
+  const texts = async ({ current }: OpenFile) => {
+    const kept = await fileWork.settings(current());
+    return keys.map((key) => kept.get(key));
+  };
   expect(await texts(file)).toEqual([undefined, '案']);
   expect(edition).toBe(2);
   // The cells need not be read anew.
@@ -141,4 +144,20 @@ test('the file keeps what a person chose, through a write that is taken back; th
       ['mapping', '案'],
     ]),
   );
+});
+
+test('what add-ins keep in the file is asked for once, however many texts are wanted', async () => {
+  let asked = 0;
+  const { file } = opened(
+    {},
+    {
+      ...fileWork,
+      settings: (of) => {
+        asked += 1;
+        return fileWork.settings(of);
+      },
+    },
+  );
+  valueOf(await file.workbook.readSettings(['score', 'mapping', 'plan']));
+  expect(asked).toBe(1);
 });

@@ -1,9 +1,10 @@
-import type { Steps } from '../../../kernel';
+import { inTurns } from '../../../kernel';
 import { FileFault, limits, type BriefProblemName } from '../fault';
 import { isUnmarkedUtf16 } from '../text/textEncoding';
 import { xmlTags, type XmlTag } from '../xml/tags';
 import { checkingXml, xmlBytes } from '../xml/text';
 import type { BytesPassed } from '../bytesPassed';
+import { unpackedAhead } from './unpackedAhead';
 import { unpack, unpacking, zipDirectory, type ZipEntry } from './zip';
 
 /** A checked zip whose parts are unpacked when asked for. */
@@ -22,14 +23,16 @@ export const openPackage = (bytes: Uint8Array): Package => packageOf(bytes, zipD
 const largeParts = /^xl\/(?:worksheets\/|sharedStrings)[^/]*\.xml$|^content\.xml$/i;
 const largeBytes = 1 << 20;
 
-/**
- * {@link openPackage} in steps: large parts are unpacked, and kept until they are asked for. `passing` is told which they are,
- * and gives what is called as they are.
- */
-export function* openingPackage(
-  bytes: Uint8Array,
-  passing: (large: readonly ZipEntry[]) => BytesPassed | undefined = () => undefined,
-): Steps<Package> {
+/** Where somebody waits for a package. */
+interface Waiting {
+  /** Gives the page its turn, where it is the page that works. */
+  readonly pause: (() => Promise<void>) | undefined;
+  /** Told which parts are large; what it gives is called as they are unpacked. */
+  readonly passing: (large: readonly ZipEntry[]) => BytesPassed | undefined;
+}
+
+/** {@link openPackage} where somebody waits: large parts are unpacked in small steps, and kept until they are asked for. */
+export const openWaitedFor = async (bytes: Uint8Array, { pause, passing }: Waiting): Promise<Package> => {
   const entries = zipDirectory(bytes);
   const wanted = [...entries.values()].filter(({ name, bytes: size }) => size >= largeBytes && largeParts.test(name));
   const passed = passing(wanted);
@@ -38,14 +41,17 @@ export function* openingPackage(
     const { name } = entry;
     const unpacked = (count: number): void => passed?.('unpacked', name, count);
     try {
-      large.set(name, yield* checkingXml(yield* unpacking(bytes, entry, unpacked), name));
+      const plain =
+        (await unpackedAhead(bytes, entry, { pause, unpacked })) ??
+        (await inTurns(unpacking(bytes, entry, unpacked), pause));
+      large.set(name, await inTurns(checkingXml(plain, name), pause));
     } catch (fault) {
       // Told when the part is asked for: nobody may want it.
       if (!(fault instanceof FileFault)) throw fault;
     }
   }
   return packageOf(bytes, entries, large);
-}
+};
 
 const packageOf = (
   bytes: Uint8Array,

@@ -4,12 +4,12 @@ import { openPackage, type Package } from '../package/package';
 import { xmlTags } from '../xml/tags';
 
 /**
- * A text that an add-in keeps in a workbook under `key` (Office's settings, [MS-OWEXML] 2.1.8 property: the value is JSON);
- * undefined when there is none. Refused when the file cannot be read.
+ * The texts that add-ins keep in a workbook, by key (Office's settings, [MS-OWEXML] 2.1.8 property: the value is JSON). Refused
+ * when the file cannot be read.
  */
-export const readAddinSetting = (bytes: Uint8Array, fileName: string, key: string): Result<string | undefined> => {
+export const readAddinSettings = (bytes: Uint8Array, fileName: string): Result<ReadonlyMap<string, string>> => {
   try {
-    return ok(addinSettings(openPackage(bytes)).get(key));
+    return ok(addinSettings(openPackage(bytes)));
   } catch (cause) {
     if (cause instanceof FileFault) return cause.refusal(fileName);
     throw cause;
