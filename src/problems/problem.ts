@@ -133,16 +133,33 @@ const whereOf = ({ file, sheet, cell }: Problem): string => {
 const fill = (template: string, of: Problem, language: Language): string => {
   // What follows of a problem and how to mend it mostly has no words of its own, and a list may say it 1,741 times.
   if (!template.includes('{')) return template;
-  return template.replace(
+  return withoutGaps(filled(template, of, language), language);
+};
+
+/** Stands for a word that says nothing, until the sentence is whole: {@link outwardLine} lets no such sign through. */
+const nothingSaid = '\uFFFF';
+
+/** Brackets round nothing fall away, quotation marks say that it is blank: 「（）」 and 「「」」 tell nobody anything. */
+const withoutGaps = (sentence: string, language: Language): string => {
+  if (!sentence.includes(nothingSaid)) return sentence;
+  const blank = language === 'ja' ? '（空欄）' : '(blank)';
+  return sentence
+    .replace(/\s?[（(][^（）()\p{L}\p{N}]*\uFFFF[^（）()\p{L}\p{N}]*[）)]/gu, '')
+    .replace(/「\uFFFF」|"\uFFFF"|^\uFFFF/g, blank)
+    .replaceAll(nothingSaid, '');
+};
+
+const filled = (template: string, of: Problem, language: Language): string =>
+  template.replace(
     /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}(年度)?/g,
     (whole: string, word: string, one: string | undefined, many: string | undefined, year = '') => {
       const said = wordOf(word, of, language);
       if (said === undefined) return whole;
+      if (outwardLine(said).trim() === '') return `${nothingSaid}${year}`;
       if (year !== '') return outwardLine(yearsInWords(said));
       return outwardLine(one === undefined ? said : `${said} ${Number(said) === 1 ? one : (many ?? one)}`);
     },
   );
-};
 
 /** R6・R7 → 令和6年度・令和7年度; what is no year stays, with 年度 behind it. */
 const yearsInWords = (said: string): string => {

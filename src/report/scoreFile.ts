@@ -187,6 +187,8 @@ const Outlook = z
   .nullable()
   .meta({ description: '次に取り組むこと（--outlook、--goal、--scenario）。求めていなければ null' });
 
+const PointsRange = z.object({ min: z.int(), max: z.int() });
+
 const Change = z
   .object({
     from: z.string().meta({ description: '前の年度（R7 など）' }),
@@ -197,6 +199,21 @@ const Change = z
     repointed: z.int().meta({ description: '両年度とも満たし、配点などが変わった枝番の点の差' }),
     added: z.int().meta({ description: '新しい枝番（前年度と同じと分からないものを含む）' }),
     dropped: z.int(),
+    ranges: z
+      .object({
+        before: PointsRange,
+        now: PointsRange,
+        gained: PointsRange,
+        lost: PointsRange,
+        repointed: PointsRange,
+        added: PointsRange,
+        dropped: PointsRange,
+      })
+      .nullable()
+      .meta({
+        description:
+          '未回答・要確認の枝番の答えで、それぞれの点が取りうる範囲（上の点は0点として数えたもの）。なければ null',
+      }),
     kept: Count.meta({ description: '両年度とも点のある枝番の数' }),
     never: Count.meta({ description: '両年度とも点のない枝番の数' }),
     criteria: z.array(
@@ -205,6 +222,7 @@ const Change = z
         before: OrNone.meta({ description: '前の年度の枝番の id' }),
         criterion: OrNone.meta({ description: '今の年度の枝番の id' }),
         points: z.int(),
+        open: z.boolean().meta({ description: 'どちらかの年度の回答が未回答・要確認（変化は未確定）' }),
       }),
     ),
     rankBefore: Band.nullable(),

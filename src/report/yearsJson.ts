@@ -1,7 +1,8 @@
 import { totalOf } from '../allocation';
-import { prefectureMeanOf, type YearOfMunicipality, type YearsBehind } from '../evaluation';
+import { prefectureMeanOf, type YearBridge, type YearOfMunicipality, type YearsBehind } from '../evaluation';
 import { at } from '../kernel';
 import { atPlace, figuresOf, wholeOf } from '../schemes';
+import { openChanges, stepRange } from './bridgeRange';
 import { bandJson } from './outlookJson';
 import type { ScoreFile } from './scoreFile';
 
@@ -13,8 +14,11 @@ export const yearsJson = (behind: YearsBehind | undefined): Pick<MunicipalityJso
   trend: behind === undefined ? null : behind.years.map(yearJson),
 });
 
-const changeJson = ({ bridges, ranks, years }: YearsBehind): NonNullable<MunicipalityJson['change']> => {
-  const { bridge } = at(bridges, bridges.length - 1);
+const changeJson = (behind: YearsBehind): NonNullable<MunicipalityJson['change']> => {
+  const { bridges, ranks, years } = behind;
+  const way = at(bridges, bridges.length - 1);
+  const { bridge } = way;
+  const isOpen = openChanges(behind);
   return {
     from: years.at(-2)?.results.scheme.fiscalYear ?? '',
     before: bridge.before,
@@ -24,17 +28,35 @@ const changeJson = ({ bridges, ranks, years }: YearsBehind): NonNullable<Municip
     repointed: bridge.sums['re-pointed'],
     added: bridge.sums.added,
     dropped: bridge.sums.dropped,
+    ranges: way.ends === undefined ? null : rangesJson(way),
     kept: bridge.kept,
     never: bridge.never,
-    criteria: bridge.changes.map(({ kind, before, now, points }) => ({
-      kind,
-      before: before?.criterion.id ?? null,
-      criterion: now?.criterion.id ?? null,
-      points,
+    criteria: bridge.changes.map((change) => ({
+      kind: change.kind,
+      before: change.before?.criterion.id ?? null,
+      criterion: change.now?.criterion.id ?? null,
+      points: change.points,
+      open: isOpen(change),
     })),
     rankBefore: bandJson(ranks.before),
     rankAtConstantPoints: bandJson(ranks.constant),
     rankNow: bandJson(ranks.now),
+  };
+};
+
+const rangesJson = (way: YearBridge) => {
+  const rangeOf = (name: Parameters<typeof stepRange>[1]) => {
+    const { least, most } = stepRange(way, name);
+    return { min: least, max: most };
+  };
+  return {
+    before: rangeOf('before'),
+    now: rangeOf('now'),
+    gained: rangeOf('gained'),
+    lost: rangeOf('lost'),
+    repointed: rangeOf('re-pointed'),
+    added: rangeOf('added'),
+    dropped: rangeOf('dropped'),
   };
 };
 

@@ -96,8 +96,11 @@ const namesIn = (written: string): readonly string[] =>
     .map(foldText)
     .filter((name) => name !== '');
 
+/** 「第312位」 is a rank as well. */
+const ordinal = /^\s*第(?=.*位\s*$)/;
+
 const readCount = (field: NumberField<'count'>, value: CellValue, place: MoneyPlace): FieldReading => {
-  const read = readNumber(value);
+  const read = readNumber(field.unit === '位' && typeof value === 'string' ? value.replace(ordinal, '') : value);
   if (read.kind === 'blank' || read.kind === 'not-applicable') return undefined;
   const { sheet, cell } = place;
   const expected = `${field.least.toLocaleString('en-US')}～${field.most.toLocaleString('en-US')} の整数`;

@@ -94,7 +94,7 @@ describe.each([
     const settings = {
       schema: 'incentive-settings/1',
       notice: { promotion: 1_000_000, support: 2_000_000 },
-      lastYear: { fiscalYear: 'R8', points: { total: 400 }, yen: { promotion: 900_000, support: 1_800_000 } },
+      lastYear: { fiscalYear: 'R8', points: { total: 400 }, yen: { promotion: '900千円', support: 1_800_000 } },
       programmes: [{ name: '把握事業', grant: 'promotion', category: '介護予防', amount: 1_000_000 }],
     };
     writeFileSync(path('settings.json'), JSON.stringify(settings));

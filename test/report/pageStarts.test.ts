@@ -14,7 +14,7 @@ import { variedResults } from './variedResults';
 
 type Book = readonly (readonly [sheet: SheetModel, pages: readonly Marks[]])[];
 
-const atOnce = 3;
+const atOnce = 1;
 
 /** The workbooks as LibreOffice prints them, with a mark in every cell. */
 const print = async (books: readonly (readonly SheetModel[])[]): Promise<readonly Book[]> => {
@@ -22,7 +22,7 @@ const print = async (books: readonly (readonly SheetModel[])[]): Promise<readonl
   try {
     const all = books.map((sheets) => sheets.map(marked));
     const written = await Promise.all(all.map((sheets) => writeWorkbookFile(sheets)));
-    // A few at a time: all at once take LibreOffice longer than it is waited for on a busy machine.
+    // One at a time: LibreOffice is waited for longer, book by book, on a busy machine.
     const printed = written.flatMap((_, at) =>
       at % atOnce === 0 ? convertAll(written.slice(at, at + atOnce), 'xlsx', 'pdf') : [],
     );

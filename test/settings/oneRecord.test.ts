@@ -52,9 +52,12 @@ const inForm = (values: ReadonlyMap<string, CellValue>): Grid =>
 const written = (field: SettingField): fc.Arbitrary<{ cell: CellValue; file: unknown; means: unknown }> => {
   switch (field.kind) {
     case 'money':
-      return fc
-        .integer({ min: 0, max: 1_000_000_000 })
-        .map((n) => ({ cell: n, file: n * 1000, means: BigInt(n) * 1000n }));
+      return (
+        fc
+          .integer({ min: 0, max: 1_000_000_000 })
+          // A number below a million would be asked about.
+          .map((n) => ({ cell: n, file: n < 1000 ? `${n}千円` : n * 1000, means: BigInt(n) * 1000n }))
+      );
     case 'count':
       return fc.integer({ min: field.least, max: field.most }).map((n) => ({ cell: n, file: n, means: n }));
     case 'decimal':

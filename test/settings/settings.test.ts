@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../src/problems';
 import { readSettingsFile, readSettingsSheet, settingFields } from '../../src/settings';
 import type { CellValue } from '../../src/workbook';
 import { thousandYen } from '../builders/nation';
@@ -167,10 +168,75 @@ describe('the settings file', () => {
     [null],
     [{}],
     [{ schema: 'incentive-settings/1', extra: 1 }],
-    [{ schema: 'incentive-settings/1', insured: 'x' }],
+    [{ schema: 'incentive-settings/1', insured: true }],
   ])('%j is refused as a whole', (data) => {
     const read = readSettingsFile(data);
     expect(read.ok ? [] : [...new Set(codes(read.problems))]).toEqual(['E-561']);
+  });
+
+  const of = (data: object) => {
+    const read = readSettingsFile({ schema: 'incentive-settings/1', ...data });
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    return read.value;
+  };
+
+  test.each([[1722], [40_676], [900_000], [999_999]])(
+    '%d as an amount may be yen or thousands: asked, not used',
+    (amount) => {
+      const { settings, problems } = of({
+        notice: { promotion: amount, support: 1_000_000 },
+        lastYear: { yen: { support: amount } },
+        programmes: [{ name: '教室', grant: 'support', amount }],
+      });
+      expect(codes(problems)).toEqual(['E-595', 'E-595', 'E-595']);
+      expect(problems.map(({ found }) => found)).toEqual([String(amount), String(amount), String(amount)]);
+      expect([settings.notice.promotion, settings.lastYear.yen.support]).toEqual([undefined, undefined]);
+      expect(settings.programmes).toEqual([]);
+      expect(settings.notice.support).toBe(thousandYen(1000));
+      expect(sentenceOf(problems[0]!)).toContain(`「"${amount}千円"」`);
+    },
+  );
+
+  test('with its unit, or nothing at all, an amount of any size is an amount', () => {
+    const { settings, problems } = of({
+      notice: { promotion: '1,722円', support: 0, outcomeOriented: '１，７２２千円' },
+    });
+    expect(problems).toEqual([]);
+    expect(settings.notice).toEqual({ promotion: 1722n, support: 0n, outcomeOriented: thousandYen(1722) });
+  });
+
+  test.each([['第312位'], ['312位'], ['３１２位'], ['312'], ['第３１２位'], ['三百十二位']])(
+    '%s is a rank, as on the sheet',
+    (rank) => {
+      const { settings, problems } = of({
+        thisYear: { nationalRank: rank },
+        lastYear: { points: { total: '５８１点' } },
+      });
+      expect(problems).toEqual([]);
+      expect([settings.thisYear.nationalRank, settings.lastYear.points.total]).toEqual([312, 581]);
+      expect(rows(['今年度の全国順位', rank]).settings.thisYear.nationalRank).toBe(312);
+    },
+  );
+
+  test.each([['上位312位'], ['312点'], ['第3回'], ['約312位'], [3.5], ['0位']])(
+    '%p is no rank, and is said in our own words',
+    (rank) => {
+      const { settings, problems } = of({ thisYear: { nationalRank: rank } });
+      expect(codes(problems)).toEqual(['E-562']);
+      expect(sentenceOf(problems[0]!)).toContain('「今年度の全国順位」');
+      expect(settings.thisYear.nationalRank).toBeUndefined();
+    },
+  );
+
+  test('what is neither a number nor a text is refused with what to enter', () => {
+    const read = readSettingsFile({
+      schema: 'incentive-settings/1',
+      thisYear: { nationalRank: true },
+      notice: { support: [] },
+    });
+    const sentences = read.ok ? [] : read.problems.map((one) => sentenceOf(one));
+    expect(sentences.join()).toContain('整数か、単位を付けた文字列');
+    expect(sentences.join()).toContain('"40,676千円" のような文字列');
   });
 
   test('a value that cannot be used is left out and said', () => {

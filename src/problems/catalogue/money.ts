@@ -404,6 +404,20 @@ export const moneyTexts = {
       cure: 'Correct the settings file',
     },
   },
+  'settings-bare-amount': {
+    code: 'E-595',
+    severity: 'check',
+    ja: {
+      what: '設定ファイルの{label}「{found}」は、円か千円かを判定できません（単位のない100万未満の数）',
+      effect: '単位は推測しません。この額は使っていません',
+      cure: '「"{found}千円"」「"{found}円"」のように、単位を付けた文字列で入力してください',
+    },
+    en: {
+      what: 'The amount {found} of {label} in the settings file may be yen or thousand yen (a number below a million without a unit)',
+      effect: 'No unit is guessed; the amount was left out',
+      cure: 'Write it as a text with its unit: "{found}千円" or "{found}円"',
+    },
+  },
   'settings-unreadable': {
     code: 'E-562',
     severity: 'check',

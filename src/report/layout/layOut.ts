@@ -13,6 +13,7 @@ import {
 import { cell, headerCells, keyed, type FigureParts } from './cells';
 import { neededHeights } from './rowHeights';
 import { highestRow } from './textLines';
+import { sentenceLooks, withWholeWords } from './wholeWords';
 
 /** A cell over `columns` columns and `rows` rows (1 where absent); `user` marks text the reader may write over. */
 export interface Span {
@@ -44,10 +45,11 @@ export const together = (lines: readonly Line[]): readonly Line[] =>
   lines.map((one, at) => (at === lines.length - 1 ? one : { ...one, withNext: true }));
 
 /**
- * Places lines on a grid of `columnWidths`: cells, merged blocks, heights that fit, what stays on a page, and the cells left
- * to the user. A sheet takes all of it, with a spread.
+ * Places lines on a grid of `columnWidths`: cells, whole words at the ends of lines, merged blocks, heights that fit, what stays
+ * on a page, and the cells left to the user. A sheet takes all of it, with a spread.
  */
-export const layOut = (lines: readonly Line[], columnWidths: readonly number[]): LaidOutCells => {
+export const layOut = (given: readonly Line[], columnWidths: readonly number[]): LaidOutCells => {
+  const lines = withWholeWords(given, columnWidths, sentenceLooks);
   const grid = lines.map(() => columnWidths.map(() => cell(null)));
   /** Per row, the columns that a span of an earlier row reaches down to. */
   const taken = lines.map(() => new Set<number>());

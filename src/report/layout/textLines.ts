@@ -11,18 +11,27 @@ const neverLast = new Set('（［｛「『【〔〈《‘“￥([{');
 const mayEndBetween = (before: string, after: string): boolean =>
   !neverFirst.has(after) && !neverLast.has(before) && (before === ' ' || textEm(before) === 1 || textEm(after) === 1);
 
-/** The lines a text takes where a line holds so many ems, as Excel and LibreOffice break it. No sign is wider than an em. */
-export const brokenLines = (text: string, ems: number): readonly string[] =>
+/** The same without a rule for what a line begins and ends with, as LibreOffice has it where it was not told of Japanese. */
+const mayEndAnywhere = (before: string, after: string): boolean =>
+  before === ' ' || textEm(before) === 1 || textEm(after) === 1;
+
+/**
+ * The lines a text takes where a line holds so many ems, as Excel and LibreOffice break it; `without-rule` where nothing keeps a
+ * bracket from the end of a line. No sign is wider than an em.
+ */
+export const brokenLines = (text: string, ems: number, rule?: 'without-rule'): readonly string[] =>
   text
     .split('\n')
     .flatMap((paragraph) =>
-      paragraph.length <= ems || textEm(paragraph) <= ems ? [paragraph] : brokenParagraph(paragraph, ems),
+      paragraph.length <= ems || textEm(paragraph) <= ems
+        ? [paragraph]
+        : brokenParagraph(paragraph, ems, rule === undefined ? mayEndBetween : mayEndAnywhere),
     );
 
-const brokenParagraph = (paragraph: string, ems: number): readonly string[] => {
+const brokenParagraph = (paragraph: string, ems: number, mayEnd: typeof mayEndBetween): readonly string[] => {
   const lines: string[] = [];
   let current = '';
-  for (const piece of piecesIn(paragraph)) {
+  for (const piece of piecesIn(paragraph, mayEnd)) {
     if (textEm(current + piece.trimEnd()) <= ems) {
       current += piece;
       continue;
@@ -41,12 +50,12 @@ const brokenParagraph = (paragraph: string, ems: number): readonly string[] => {
   return [...lines, current];
 };
 
-const piecesIn = (text: string): readonly string[] => {
+const piecesIn = (text: string, mayEnd: typeof mayEndBetween): readonly string[] => {
   const pieces: string[] = [];
   let piece = '';
   let before = '';
   for (const sign of text) {
-    if (piece !== '' && mayEndBetween(before, sign)) {
+    if (piece !== '' && mayEnd(before, sign)) {
       pieces.push(piece);
       piece = '';
     }
@@ -57,7 +66,7 @@ const piecesIn = (text: string): readonly string[] => {
 };
 
 /** Printers and screens round widths otherwise by a pixel or two: a fiftieth in reserve. */
-const widthReserve = 0.98;
+export const widthReserve = 0.98;
 
 /** Ems of type of `size` points that a cell `figures` wide holds beside its margin. */
 export const emsIn = (figures: number, size: number = defaultSize): number =>
@@ -83,35 +92,3 @@ export const highestRow = 400;
 
 /** The most lines of ordinary size that a row holds. */
 export const mostLines = Math.floor((highestRow - airPoints) / (defaultSize * lineEm * heightReserve));
-
-/** A figure with its unit and what stands in brackets with it, or a word in brackets behind it: read as one word. */
-const figurePattern = /[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|億円|円|点|位|市町村|％|%|か年|年度?)?[）)]?|（試算）/g;
-
-/** The text with a line ended before each figure that the end of a line would have cut from its unit. */
-export const unbroken = (text: string, ems: number): string => {
-  let whole = text;
-  for (let guard = 0; guard < mostFigures; guard += 1) {
-    const cut = cutFigure(whole, ems);
-    if (cut === undefined) return whole;
-    whole = `${whole.slice(0, cut).trimEnd()}\n${whole.slice(cut)}`;
-  }
-  return whole;
-};
-
-const mostFigures = 50;
-
-/** Where the first figure begins that is cut by the end of a line and would fit a line of its own. */
-const cutFigure = (text: string, ems: number): number | undefined => {
-  let end = 0;
-  const ends = new Set<number>();
-  for (const line of brokenLines(text, ems)) {
-    end += line.length;
-    if (text.charAt(end) === '\n') end += 1;
-    else ends.add(end);
-  }
-  for (const { index, 0: figure } of text.matchAll(figurePattern)) {
-    if (textEm(figure) > ems || (index > 0 && text.charAt(index - 1) === '\n')) continue;
-    for (let at = index + 1; at < index + figure.length; at += 1) if (ends.has(at)) return index;
-  }
-  return undefined;
-};

@@ -12,11 +12,12 @@ import {
   type Indicator,
 } from '../../schemes';
 import type { Award } from '../../score';
-import type { SheetModel } from '../../workbook';
+import type { Look, SheetModel } from '../../workbook';
 import { fromPublished, fromRules } from '../figureSources';
 import { cellKeys } from '../cellKeys';
 import { cell, keyed, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
+import { withWholeWords } from '../layout/wholeWords';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
 import { indicatorRanges } from '../indicatorRanges';
@@ -110,7 +111,7 @@ const isMissed = ({ points, because }: Award): boolean => points === 0 && becaus
 
 const missedText = ({ criterion, because }: Award, counts: Counts | undefined): string => {
   const count = counts?.met.get(criterion.id);
-  const share = count === undefined || counts === undefined ? '' : `・全国${printedPercent(count, counts.of, 1)}`;
+  const share = count === undefined || counts === undefined ? '' : `・${printedPercent(count, counts.of, 1)}`;
   const open = because === 'unanswered' ? '・未回答' : because === 'held' ? '・要確認' : '';
   return `${criterion.label}（${criterion.points}点${share}${open}）`;
 };
@@ -146,6 +147,8 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
 const isKnown = (means: readonly (IndicatorMean | undefined)[]): boolean => means.some((mean) => mean !== undefined);
 
 const titleLines = 3;
+/** Of what was missed; names of indicators stay in one piece. */
+const listLooks: ReadonlySet<Look> = new Set<Look>(['wrap']);
 
 /** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
 export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
@@ -164,10 +167,8 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     ...indicators.map((one, at) => indicatorLine(results, groups, one, at + 1)),
     ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'remark', source)),
   ];
-  const laidOut = layOut(
-    lines,
-    columns.map(([, width]) => width),
-  );
+  const widths = columns.map(([, width]) => width);
+  const laidOut = layOut(withWholeWords(lines, widths, listLooks), widths);
   return {
     name: '指標別分析',
     marker: 'analysis',

@@ -259,7 +259,7 @@ const summaryCell = (controls: readonly Control[], end: number): ModelCell => {
 const notes = [
   '※ この表は式です。ほかのシートの値を直すと、合わなくなった行が「不一致」になります（Excel、LibreOffice）。「式」の列は、同じ行の項からの計算を文字で示したものです。',
   '※ 「項」と「印刷した値」は、ほかのシートのセルを指します。どのシートにもそのままの値がないもの（満点、千円で表示する金額など）は値で書いています。',
-  '※ 小数は6桁まで比べます。幅のある値（暫定）は判定しません。',
+  '※ 小数は6桁まで比べます。幅のある値は下限と上限を1行ずつ判定します。端の決まらない行だけ「暫定」です。',
 ];
 
 /** Says that not everybody is here, where that is so. */

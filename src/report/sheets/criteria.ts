@@ -4,6 +4,7 @@ import { mostLinks, quotedSheetName, type ModelCell, type SheetModel } from '../
 import { cellKeys } from '../cellKeys';
 import { cell, headerCells, indicatorCells, keyed } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
+import { linkedCells } from '../layout/linkedCells';
 import { fromPublished, fromRules } from '../figureSources';
 import { computed, sourceOf } from '../origins';
 import { answerCell } from './answerCell';
@@ -27,6 +28,9 @@ const headers = [
   '回答のセル',
 ];
 
+/** Figures of the column 「回答のセル」. */
+const widthOfCells = 14;
+
 /** Of more municipalities, or criteria than a sheet may have links, the list becomes a matrix. */
 const mostListed = 60;
 
@@ -49,7 +53,7 @@ const criteriaList = (results: ScoredResults): SheetModel => {
         municipality.awards().map((award, index) => rowOf({ municipality, at }, award, index)),
       ),
     ],
-    columnWidths: [13, 7, 5, 11, 5, 32, 6, 6, 8, 6, 8, 24, 14],
+    columnWidths: [13, 7, 5, 11, 5, 32, 6, 6, 8, 6, 8, 24, widthOfCells],
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
@@ -75,16 +79,17 @@ const rowMaker = ({ scheme, national }: ScoredResults) => {
     const maximum = maxima.get(indicator.id);
     const points = sourceOf({ origin: pointsOrigin(award, municipality.cellOf(index)) });
     const reasons = { answer: points, rule: maximum, 'own-total': ownTotal };
+    const [label, answered] = labelAndPlace(municipality, index, cell(criterion.label, 'center'));
     return [
       cell(municipality.identity.name, 'side'),
       ...indicatorCells(indicator),
-      cell(criterion.label, 'center'),
+      label,
       first('max', cell(criterion.points, 'body', { number: 'integer', source: maximum })),
       first('answer', answerCell(award)),
       first('points', cell(award.points, 'body', { number: 'integer', source: points })),
       cell(share ?? null, 'body', { number: 'percent1', source: shares }),
       cell(reasonOf(award, municipality.decidedOf?.(index)), 'side', { source: reasons[decidedBy(award)] }),
-      sourceCell(municipality, index),
+      answered,
     ];
   };
 };
@@ -102,14 +107,17 @@ const pointsOrigin = (award: Award, place: CellPlace | undefined): Origin => ({
 
 const ownTotal = computed('この指標を除く得点の合計を、全国の得点の分布による区切りと比較');
 
-const sourceCell = (municipality: MunicipalityResult, index: number): ModelCell => {
+/** 枝番 and 回答のセル, one of which leads to the answer. */
+const labelAndPlace = (
+  municipality: MunicipalityResult,
+  index: number,
+  label: ModelCell,
+): readonly [ModelCell, ModelCell] => {
   const source = municipality.cellOf(index);
-  if (source === undefined) return cell('（行なし）', 'center');
+  if (source === undefined) return [label, cell('（行なし）', 'center')];
   const file = municipality.sourceOf(index);
   const book = source.file === undefined ? '' : `[${source.file}]`;
   const text = `${book}${quotedSheetName(source.sheet).replace(/^'([^' !]+)'$/, '$1')}!${source.cell}`;
-  return {
-    ...cell(text, 'link'),
-    link: { sheet: source.sheet, cell: source.cell, ...(file === undefined ? {} : { file: file.link }) },
-  };
+  const link = { sheet: source.sheet, cell: source.cell, ...(file === undefined ? {} : { file: file.link }) };
+  return linkedCells(label, text, link, widthOfCells);
 };

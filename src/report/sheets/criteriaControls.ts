@@ -84,7 +84,7 @@ const answersControl = (
   if (parts.length < indicators.length || parts.length === 0) return [];
   return [
     {
-      label: `${blockName(block)} ＝ ○の枝番の配点（指標の上限まで）`,
+      label: `${blockName(block)} ＝ ○の枝番の配点（上限まで）`,
       operation: 'sum',
       terms: [
         sumOfTerms(

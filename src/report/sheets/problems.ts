@@ -6,6 +6,7 @@ import { decidedBy, decidedPlace, fromDecision, settledIn, shownText } from '../
 import { fromRules } from '../figureSources';
 import { cell, headerCells, padded } from '../layout/cells';
 import { pageSetup } from '../layout/layOut';
+import { linkedCells } from '../layout/linkedCells';
 
 const headers = ['No.', '区分', 'コード', '内容', '場所', '読み取った値', '求める値', '配点', '採点への影響', '直し方'];
 const severities: Readonly<Record<Severity, { readonly word: string; readonly look: Look; readonly order: number }>> = {
@@ -15,8 +16,10 @@ const severities: Readonly<Record<Severity, { readonly word: string; readonly lo
 };
 
 const columnWidths = [5, 10, 7, 32, 14, 13, 16, 6, 21, 22];
-/** With the name of the file in the place, which LibreOffice sets in one line. */
+/** With the name of the file in the place. */
 const widthsOfFiles = [5, 10, 7, 26, 23, 13, 14, 6, 20, 22];
+const widthsOf = ({ sources }: Results): readonly number[] => (sources.length > 1 ? widthsOfFiles : columnWidths);
+const placeColumn = 4;
 
 /** Which file, whose answers and which year: where that is open, no figure below it counts. */
 const questionsFirst: ReadonlySet<Problem['name']> = new Set<Problem['name']>([
@@ -61,7 +64,7 @@ export const problemsSheet = (results: Results): SheetModel => {
     name: '要確認',
     marker: 'problems',
     rows: allRows,
-    columnWidths: results.sources.length > 1 ? widthsOfFiles : columnWidths,
+    columnWidths: widthsOf(results),
     frozenRows: 1,
     print: pageSetup({ orientation: 'landscape', headerRow: 0, coded: true }),
   };
@@ -77,12 +80,13 @@ const problemRow = (
   const { word, look } = severities[problem.severity];
   const source = problemSource(results, problem, where);
   const text = (value: string | null): ModelCell => cell(value, 'wrap', { source });
+  const [code, place] = codeAndPlace(results, problem, where);
   return [
     cell(number, 'body', { number: 'integer' }),
     cell(word, look),
-    cell(problem.code, 'center'),
+    code,
     text(what),
-    placeCell(results, problem, where),
+    place,
     text(isToldByEffect(problem.found, effect) ? null : (problem.found ?? null)),
     text(problem.expected ?? null),
     cell(problem.pointsAtStake ?? null, 'body', { number: 'integer', source: atStake }),
@@ -97,10 +101,11 @@ const isToldByEffect = (found: string | undefined, effect: string): boolean =>
 
 /** What a decision settled, without the number of the row: a row for each problem, one where nothing doubtful is left there. */
 const settledRows = (
-  { sources }: Results,
+  results: Results,
   settled: SettledDecision,
   atStake: FigureSource,
 ): readonly (readonly ModelCell[])[] => {
+  const { sources } = results;
   const { decision, problems, points, file } = settled;
   const { judgement, sheet, cell: address } = decision;
   const source = fromDecision(decision);
@@ -110,14 +115,14 @@ const settledRows = (
   const effect =
     judgement === 'accepted' ? '判定により、この読み方のまま採点しました' : `判定により${word}として採点しました`;
   const who = decidedBy(decision);
+  const link = { sheet, cell: address, ...(book === undefined ? {} : { file: book.link }) };
+  const linked = (code: string) =>
+    linkedCells(cell(code, 'center'), decidedPlace(settled), link, widthsOf(results)[placeColumn] ?? 0);
   const row = (code: string, what: string, worth: number): readonly ModelCell[] => [
     cell('確認済み', 'good'),
-    cell(code, 'center'),
+    linked(code)[0],
     text(what),
-    {
-      ...cell(decidedPlace(settled), 'link'),
-      link: { sheet, cell: address, ...(book === undefined ? {} : { file: book.link }) },
-    },
+    linked(code)[1],
     text(shownText(decision)),
     text(word),
     cell(worth === 0 ? null : worth, 'body', { number: 'integer', source: atStake }),
@@ -145,12 +150,14 @@ const kindOf = (results: Results, { sheet }: Problem): FigureSource['kind'] => {
   return results.subject === 'facts' ? 'told' : 'answers';
 };
 
-const placeCell = (results: Results, problem: Problem, where: string): ModelCell => {
+/** コード and 場所, one of which leads to the cell. */
+const codeAndPlace = (results: Results, problem: Problem, where: string): readonly [ModelCell, ModelCell] => {
   const source = results.sources.find(({ name }) => name === problem.file) ?? results.sources[0];
   const place = problemPlace(problem);
-  return place === undefined
-    ? cell(where, 'side')
-    : { ...cell(where, 'link'), link: { ...place, ...(source === undefined ? {} : { file: source.link }) } };
+  const code = cell(problem.code, 'center');
+  if (place === undefined) return [code, cell(where, 'side')];
+  const link = { ...place, ...(source === undefined ? {} : { file: source.link }) };
+  return linkedCells(code, where, link, widthsOf(results)[placeColumn] ?? 0);
 };
 
 /** The cell a problem speaks of, to jump to; of 「76行」, as the national table's are named, the first cell of that row. */

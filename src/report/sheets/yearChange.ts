@@ -1,16 +1,23 @@
-import type { MunicipalityResult, ScoredResults, YearsBehind } from '../../evaluation';
-import { at, fiscalYearLabel } from '../../kernel';
-import type { Bridge, ChangeKind, PointsChange } from '../../outlook';
+import type { MunicipalityResult, ScoredResults, YearBridge, YearsBehind } from '../../evaluation';
+import { at, fiscalYearLabel, rangeInWords } from '../../kernel';
+import type { Bridge, ChangeKind, PointsChange, PointsRange } from '../../outlook';
 import type { ChartModel, SheetModel } from '../../workbook';
+import { openChanges, stepRange } from '../bridgeRange';
 import { cellKeys, changeSteps } from '../cellKeys';
 import { cell, indicatorCells, keyed } from '../layout/cells';
 import { cellLine, headerLine, keyedSpan, layOut, line, pageSetup, span, wideLines, type Line } from '../layout/layOut';
 import { municipalityTitle, rankText } from '../members';
 import { criteriaCounted } from '../origins';
+import { signedPoints } from '../standingWords';
 
 const columnWidths = [20, 7, 8, 10, 6, 26, 7, 7, 9];
 const chartRows = 15;
 const wide = wideLines(columnWidths.length);
+
+/** Columns of 「取りうる範囲」, right of the columns of the chart. */
+const rangeColumns = 3;
+const countedAsNothing =
+  '「点」とグラフは、未回答・要確認の枝番を両年度とも0点として数えています。それらの答えで変わる幅は「取りうる範囲」です（欄ごとの範囲なので、足しても総得点の範囲とは一致しません）。';
 
 const kindWords: Readonly<Record<ChangeKind, string>> = {
   gained: '新たに満たした枝番',
@@ -24,20 +31,24 @@ const kinds = changeSteps.map((kind) => [kind, kindWords[kind]] as const);
 /** 前年度からの変化: from last year's total to this year's, and every criterion whose points changed. */
 export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult, behind: YearsBehind): SheetModel => {
   const { years } = behind;
-  const { bridge } = at(behind.bridges, behind.bridges.length - 1);
+  const way = at(behind.bridges, behind.bridges.length - 1);
+  const { bridge } = way;
+  const isOpen = way.ends !== undefined;
+  const isOpenChange = openChanges(behind);
   const [last, now] = [years.at(-2), years.at(-1)].map((year) =>
     year === undefined ? '' : fiscalYearLabel(year.results.scheme.fiscalYear),
   );
   const steps = stepsOf(bridge, last ?? '', now ?? '');
   const lines: readonly Line[] = [
     wide(`前年度からの変化（${last ?? ''}から${now ?? ''}）　${municipalityTitle(own)}`, 'title'),
-    wide(rankWords(behind, bridge), 'paragraph', criteriaCounted),
+    wide(`${rankWords(behind, way)}${isOpen ? countedAsNothing : ''}`, 'paragraph', criteriaCounted),
     line(
       ...['内訳', '点', '総得点', '増えた分\n（上端）', '減った分\n（上端）', '増減の下端'].map((words) =>
         span(words, 1, 'header'),
       ),
+      ...(isOpen ? [span('取りうる範囲', rangeColumns, 'header')] : []),
     ),
-    ...steps.map(stepLine),
+    ...steps.map((step) => stepLine(step, isOpen ? stepRange(way, step.name) : undefined)),
     ...Array.from({ length: chartRows }, () => line()),
     wide(
       `※ 前年度も今年度も満たした枝番 ${bridge.kept}件、どちらも満たしていない枝番 ${bridge.never}件。同じ枝番と分からないものは、「なくなった枝番」と「新しい枝番」に数えています。目標Ⅳは両交付金に数えるため2倍です。`,
@@ -57,7 +68,12 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     ...kinds.flatMap(([kind, words]) =>
       bridge.changes
         .filter((change) => change.kind === kind)
-        .map((change, at, { length }) => changeLine(words, change, { isFirst: at === 0, isLast: at === length - 1 })),
+        .map((change, at, { length }) =>
+          changeLine(`${words}${isOpenChange(change) ? '（未確定）' : ''}`, change, {
+            isFirst: at === 0,
+            isLast: at === length - 1,
+          }),
+        ),
     ),
   ];
   const laidOut = layOut(lines, columnWidths);
@@ -103,7 +119,7 @@ const stepsOf = ({ before, now, sums }: Bridge, last: string, thisYear: string):
   return [total('before', `${last}の総得点`, before), ...changes, total('now', `${thisYear}の総得点`, now)];
 };
 
-const stepLine = ({ name, words, points, isTotal, from, to }: Step): Line => {
+const stepLine = ({ name, words, points, isTotal, from, to }: Step, range: PointsRange | undefined): Line => {
   const top = Math.max(from, to);
   const ends = isTotal
     ? [points, null, null, null]
@@ -115,8 +131,14 @@ const stepLine = ({ name, words, points, isTotal, from, to }: Step): Line => {
       cellKeys.step(name),
     ),
     ...ends.map((end) => span(end, 1, 'body', { number: 'integer', source: criteriaCounted })),
+    ...(range === undefined
+      ? []
+      : [span(rangeText(range, isTotal), rangeColumns, 'paper-cell', { source: criteriaCounted })]),
   );
 };
+
+const rangeText = (range: PointsRange, isTotal: boolean): string =>
+  isTotal ? rangeInWords(String(range.least), String(range.most), '点') : signedPoints(range);
 
 /** From one total to the next in steps: each change stands on the level it begins from, for what is below it is covered. */
 const waterfall = (steps: readonly Step[]): ChartModel => {
@@ -146,9 +168,9 @@ const waterfall = (steps: readonly Step[]): ChartModel => {
   };
 };
 
-const rankWords = ({ ranks: { before, constant, now } }: YearsBehind, bridge: Bridge): string => {
+const rankWords = ({ ranks: { before, constant, now } }: YearsBehind, way: YearBridge): string => {
   if (before === null || constant === null || now === null) return '全国順位は、比べられる年度がありません。';
-  return `全国順位は${rankText(before)}から${rankText(now)}になりました。前年度の得点（${bridge.before}点）のままなら、今年度は${rankText(constant)}でした（ほかの市町村の変化による分）。`;
+  return `全国順位は${rankText(before)}から${rankText(now)}になりました。前年度の得点（${rangeText(stepRange(way, 'before'), true)}）のままなら、今年度は${rankText(constant)}でした（ほかの市町村の変化による分）。`;
 };
 
 const changeLine = (

@@ -180,6 +180,15 @@ describe('cells', () => {
     },
   );
 
+  test.each([
+    ['<c r="XFE1" s="1"><v>1</v></c>', 'シートの外を指すセルがあります（XFE1）'],
+    ['<c r="&lt;v&gt;1" s="1"><v>1</v></c>', 'シートの外を指すセルがあります'],
+    [`<c r="${'A'.repeat(200)}1"><v>1</v></c>`, `シートの外を指すセルがあります（${'A'.repeat(30)}）`],
+  ])('what lies outside is named as people name it: %s', async (cell, sentence) => {
+    const result = await readWorkbookFile(buildXlsx({ sheet: cells(cell) }), '回答.xlsx');
+    expect(result.ok ? [] : result.problems.map((one) => partsOf(one).what)).toEqual([sentence]);
+  });
+
   test('a row 99,999,999 without cells is ignored, with a cell it is outside', async () => {
     const empty = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="99999999"/></sheetData>';
     expect(await gridOf(buildXlsx({ sheet: empty }))).toEqual([[1]]);

@@ -6,7 +6,7 @@ import { layOut, line, span, type Line } from '../../layout/layOut';
 import { provisionalMark, type CouncilFacts } from '../facts';
 import { editionOf, ownLine } from '../edition';
 import { paperFooter, paperHead } from '../head';
-import { withWholeFigures } from '../unbroken';
+import { withWholeWords } from '../../layout/wholeWords';
 import { amountLines } from './amounts';
 import { frameLines, useLines } from './use';
 
@@ -44,7 +44,7 @@ export const paperA = (facts: CouncilFacts, ordinal = 0): SheetModel => {
     ...amountLines(facts, frame ? 3 : 2),
     ...useLines(facts, columnWidths, frame ? 4 : 3),
   ];
-  const laidOut = layOut(withWholeFigures(lines, columnWidths), columnWidths);
+  const laidOut = layOut(withWholeWords(lines, columnWidths), columnWidths);
   return {
     name: `資料A${edition.tab}`,
     marker: `paperA${edition.marker}${facts.results.scheme.fiscalYear}${frame ? 'Frame' : ''}${frameBefore ? 'Before' : ''}`,

@@ -18,7 +18,7 @@ import { together } from '../../origins';
 import { provisionalMark, type CouncilFacts } from '../facts';
 import { editionOf, ownLine, toldLine } from '../edition';
 import { paperFooter, paperHead } from '../head';
-import { withWholeFigures } from '../unbroken';
+import { withWholeWords } from '../../layout/wholeWords';
 import { headlineLines } from './headline';
 import { indicatorLines } from './indicators';
 import { tableLines } from './table';
@@ -56,7 +56,7 @@ export const paperB = (facts: CouncilFacts, ordinal = 0): SheetModel => {
     ...headlineLines(facts, width, changesText(facts.results.scheme) === undefined ? 2 : 3),
     ...tableLines(facts, width),
   ];
-  const laidOut = layOut(withWholeFigures(lines, columnWidths), columnWidths);
+  const laidOut = layOut(withWholeWords(lines, columnWidths), columnWidths);
   return {
     name: `資料B${edition.tab}`,
     marker: `paperB${edition.marker}${facts.results.scheme.fiscalYear}`,

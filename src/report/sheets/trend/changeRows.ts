@@ -1,6 +1,7 @@
 import type { YearBridge, YearsBehind } from '../../../evaluation';
 import { fiscalYearLabel, rangeInWords } from '../../../kernel';
-import type { Bridge, ChangeKind, PointsRange } from '../../../outlook';
+import type { ChangeKind, PointsRange } from '../../../outlook';
+import { rangeOfEnds, stepRange } from '../../bridgeRange';
 import { line, span, type Line, type Span } from '../../layout/layOut';
 import { criteriaCounted } from '../../origins';
 import { signedPoints } from '../../standingWords';
@@ -61,18 +62,11 @@ const neverRow: Row = {
 const totalRow: Row = {
   label: '総得点',
   look: 'total',
-  figuresOf: ({ bridge, ends }) => {
-    const ways = ends === undefined ? [bridge] : [ends.worst, ends.best];
-    const rangeOf = (figure: (one: Bridge) => number): PointsRange => {
-      const values = ways.map(figure);
-      return { least: Math.min(...values), most: Math.max(...values) };
-    };
-    return {
-      count: undefined,
-      difference: rangeOf(({ before, now }) => now - before),
-      points: rangeOf(({ now }) => now),
-    };
-  },
+  figuresOf: (way) => ({
+    count: undefined,
+    difference: rangeOfEnds(way, ({ before, now }) => now - before),
+    points: stepRange(way, 'now'),
+  }),
 };
 
 const rows: readonly Row[] = [

@@ -188,8 +188,9 @@ const readParts = (reader: CellReader): void => {
 export const formulaIn = ({ cursor, formula: { start, end, text } }: CellReader): string =>
   text ?? decodedText(cursor, start, end);
 
-export const outOfBounds = ({ bytes, nameEnd, place, sheet = '' }: XmlCursor): FileFault =>
-  new FileFault('sheet-out-of-bounds', sheet, {
-    sheet,
-    found: ascii(bytes, nameEnd, Math.min(place, nameEnd + 40)).trim(),
-  });
+/** Names what the cell or row calls itself, where that is an address or a number at all: never the file as it is written. */
+export const outOfBounds = (cursor: XmlCursor): FileFault => {
+  const { sheet = '' } = cursor;
+  const told = (attributeOf(cursor, 'r') ?? '').slice(0, 30);
+  return new FileFault('sheet-out-of-bounds', sheet, { sheet, found: /^[\w:$.-]+$/.test(told) ? told : '' });
+};

@@ -1,0 +1,58 @@
+import { linkedCells } from '../../src/report/layout/linkedCells';
+import { cell } from '../../src/report/layout/cells';
+import { brokenLines } from '../../src/report/layout/textLines';
+import { unbroken } from '../../src/report/layout/wholeWords';
+import { textEm } from '../../src/workbook';
+
+/** Widths at which the text takes more than a line. */
+const widths = (text: string, from: number): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.floor(textEm(text)) - from) }, (_, at) => from + at);
+
+describe('no word is parted by the end of a line', () => {
+  test.each([
+    [
+      'a word of a few signs',
+      '全国順位 約1,250位（1,241～1,262位）／1,741市町村　全国平均・中央値は国の公表値',
+      12,
+      '公表値',
+    ],
+    [
+      'a criterion with its points',
+      'ア①（4点・全国82.3%）、ア②（4点・全国61.0%）、イ（10点・全国9.9%）',
+      14,
+      'ア②（4点・全国61.0%）',
+    ],
+    ['a bracket behind a figure', '令和8年度の総得点は507点で、得点率は63.4％）です。', 9, '63.4％）'],
+    ['the end of a sentence', '選択肢が同点のとき、どちらを記録するかは公表資料にない（得点は同じ）。', 14, '同じ）。'],
+  ])('%s', (_, text, from, whole) => {
+    for (const ems of widths(text, from)) {
+      const broken = unbroken(text, ems);
+      for (const rule of [undefined, 'without-rule'] as const)
+        expect([ems, brokenLines(broken, ems, rule).join('|')]).toEqual([ems, expect.stringContaining(whole)]);
+      expect(broken.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    }
+  });
+
+  test('a word longer than a line, an indent and a line end that is there already change nothing', () => {
+    expect(unbroken('（とても長い、一行に入らない括弧の中の語）', 6)).not.toMatch(/^\n/);
+    expect(unbroken('　１２３，４５６千円', 8)).not.toMatch(/^\s*\n/);
+    expect(unbroken('一行目\n公表値', 5)).toBe('一行目\n公表値');
+  });
+});
+
+describe('a place that leads somewhere', () => {
+  const link = { sheet: '回答', cell: 'H12' };
+  const code = cell('E-217', 'center');
+
+  test('is the link where it stands in one line, else the word before it is, and the place is whole', () => {
+    expect(linkedCells(code, '回答!H12', link, 14).map((one) => one.link)).toEqual([undefined, link]);
+    const long = '[令和8年度_回答票_北塩原村_最終版.xlsx]回答!H12';
+    const [short, place] = linkedCells(code, long, link, 23);
+    expect([short.value, short.link, place.value, place.link]).toEqual(['E-217', link, long, undefined]);
+  });
+
+  test('stays the link where there is no word to be one', () => {
+    const [short, place] = linkedCells(cell('', 'center'), 'とても長いシートの名前（提出用）!H12', link, 14);
+    expect([short.link, place.link]).toEqual([undefined, link]);
+  });
+});
