@@ -17,7 +17,7 @@ const read = (year: 'R7' | 'R8', shift: number) => {
   const totals = blockColumn(table, table.compiled.totalBlock);
   const rankColumn = nation.sheet.grid
     .slice(0, firstRow)
-    .flatMap((row) => row.flatMap((text, column) => (/今年度順位/.test(String(text)) ? [column] : [])))[0]!;
+    .flatMap((row) => row.flatMap((text, column) => (String(text).includes('今年度順位') ? [column] : [])))[0]!;
   const ranks = new Map<string, number>();
   const sheet = changed(nation.sheet, (grid) => {
     const isTown = (row: readonly unknown[]) => typeof row[totalColumn] === 'number' && row[7] !== '標準偏差';

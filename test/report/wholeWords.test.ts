@@ -23,6 +23,9 @@ describe('no word is parted by the end of a line', () => {
       'ア②（4点・全国61.0%）',
     ],
     ['a bracket behind a figure', '令和8年度の総得点は507点で、得点率は63.4％）です。', 9, '63.4％）'],
+    ['a range in brackets', '令和6年度の全国順位は約4位（2～4位）になりました。', 8, '（2～4位）'],
+    ['a bracket before a word', '全国順位は386～699位になります（今年度の評価指標のとき）。', 10, '（今年度'],
+    ['a range with its unit', '得点率は57.6～62.5％で、全国1,741市町村中585～902位です。', 9, '585～902位'],
     ['the end of a sentence', '選択肢が同点のとき、どちらを記録するかは公表資料にない（得点は同じ）。', 14, '同じ）。'],
   ])('%s', (_, text, from, whole) => {
     for (const ems of widths(text, from)) {

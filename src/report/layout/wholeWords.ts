@@ -1,5 +1,5 @@
 import { appearances, textEm, type Look } from '../../workbook';
-import type { Line, Span } from './layOut';
+import type { Line, Span } from './lines';
 import { brokenLines, emsIn, widthReserve } from './textLines';
 
 /** Looks of sentences: what stands in the cells of a table may be read again, and is left as it is. */
@@ -44,18 +44,25 @@ const withWhole = (span: Span, width: number): Span => {
   return { ...span, cell: { ...span.cell, value: unbroken(value, emsIn(width, size)) } };
 };
 
+/** What no line may end with, and its neighbour. Printers fit a sign more than is reckoned: not even where a line ends before it. */
+const openingPattern = /[（「『【〈《]+[^（「『【〈《\s]/g;
+
+const openingBehind = /[（「『【〈《]+$/;
+
 /** What is read as one word. */
 const wholePatterns: readonly RegExp[] = [
   // A name with a few words in brackets behind it: 「ア①（4点・82.3%）」.
   /[\p{Script=Han}ァ-ヶー①-⑳]{0,4}（[^（）]{1,20}）、?/gu,
+  // From one figure to another: 「1,356～1,567位」.
+  /[＋△±]?[0-9０-９][0-9０-９,，.．]*%?～[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|円|点|位|％|%)?[）)]?/g,
   // A figure with its unit, and a bracket that ends behind it.
   /[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|億円|円|点|位|市町村|％|%|か年|年度?)?[）)]?|（試算）/g,
   // A word of a few signs: 「公表値」, 「シート」.
   /(?<!\p{Script=Han})\p{Script=Han}{2,4}(?!\p{Script=Han})/gu,
   /(?<![ァ-ヶー])[ァ-ヶー]{2,8}(?![ァ-ヶー])/g,
-  // What no line may begin or end with, and its neighbour, for programs that do not know it.
+  // What no line may begin with, and its neighbour, for programs that do not know it.
   /[^\s、。，．）」』】〉》・：][、。，．）」』】〉》・：]+/g,
-  /[（「『【〈《]+[^（「『【〈《\s]/g,
+  openingPattern,
 ];
 
 /** The text with a line ended before each word that the end of a line would have parted. */
@@ -79,10 +86,15 @@ const cutWord = (text: string, ems: number): number | undefined => {
   const cuts = wholePatterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
       if (textEm(word.trimEnd()) > ems || text.slice(text.lastIndexOf('\n', index) + 1, index).trim() === '') return [];
-      return ends.some((end) => end > index && end < index + word.length) ? [index] : [];
+      const first = pattern === openingPattern ? index : index + 1;
+      return ends.some((end) => end >= first && end < index + word.length) ? [{ index, word }] : [];
     }),
   );
-  return cuts.length === 0 ? undefined : Math.min(...cuts);
+  const [cut] = cuts.toSorted((one, other) => one.index - other.index);
+  if (cut === undefined) return undefined;
+  // A bracket before the word goes with it, where both fit.
+  const bracket = openingBehind.exec(text.slice(0, cut.index))?.[0] ?? '';
+  return textEm(bracket + cut.word) > ems ? cut.index : cut.index - bracket.length;
 };
 
 /** Where lines end that nothing but the width ends, with the rules of Japanese and without. */

@@ -10,7 +10,7 @@ import { municipalityTitle, rankText } from '../members';
 import { criteriaCounted } from '../origins';
 import { signedPoints } from '../standingWords';
 
-const columnWidths = [20, 7, 8, 10, 6, 26, 7, 7, 9];
+const columnWidths = [21, 7, 7, 11, 7, 24, 7, 7, 9];
 const chartRows = 15;
 const wide = wideLines(columnWidths.length);
 
@@ -43,7 +43,7 @@ export const yearChangeSheet = (results: ScoredResults, own: MunicipalityResult,
     wide(`前年度からの変化（${last ?? ''}から${now ?? ''}）　${municipalityTitle(own)}`, 'title'),
     wide(`${rankWords(behind, way)}${isOpen ? countedAsNothing : ''}`, 'paragraph', criteriaCounted),
     line(
-      ...['内訳', '点', '総得点', '増えた分\n（上端）', '減った分\n（上端）', '増減の下端'].map((words) =>
+      ...['内訳', '点', '総得点', '増えた分\nの上端', '減った\n分の\n上端', '増減の下端'].map((words) =>
         span(words, 1, 'header'),
       ),
       ...(isOpen ? [span('取りうる範囲', rangeColumns, 'header')] : []),

@@ -5,7 +5,7 @@ import { FileFault } from '../fault';
 import { emptyRichText, readRichText, type RichText } from './richText';
 import type { SharedTexts } from './sharedTexts';
 import { decodedText, keptText, textMemory, readContent, type TextMemory, type XmlContent } from '../xml/content';
-import { ascii, attributeOf, damaged, isElement, isOfRoot, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
+import { attributeOf, damaged, isElement, isOfRoot, nextTag, skipElement, type XmlCursor } from '../xml/cursor';
 
 /** What the cells of a workbook have in common. */
 export interface CellContext {
