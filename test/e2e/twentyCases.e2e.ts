@@ -61,7 +61,7 @@ const correctionIn = ({ sheets }: WorkbookContent, results: Results): Correction
   const answers = Object.values(resultsJson(results).municipalities[0]?.criteria ?? {}).flatMap((one) => {
     const place = parseA1(one.cell ?? '');
     const grid = sheets.find(({ name }) => name === one.sheet)?.grid;
-    if (place === undefined || grid === undefined || one.sheet === undefined || one.sheet === null) return [];
+    if (place === undefined || grid === undefined || one.sheet === null) return [];
     const value = cellAt(grid, place.top, place.left);
     return [{ sheet: one.sheet, row: place.top, column: place.left, state: one.state, value }];
   });

@@ -33,6 +33,8 @@ export const CellLine = ({ sheet, place }: CellLineProps) => {
   const styles = useStyles();
   const { row, column } = cornerOf(sheet, place?.sheet === sheet.name ? place : { row: 0, column: 0 });
   return (
+    // A long text scrolls here, and must do so by keyboard, too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.line} role="group" aria-label={texts.cell} tabIndex={0}>
       <span className={styles.cell}>{a1(row, column)}</span>
       <span className={styles.text} lang="ja">
