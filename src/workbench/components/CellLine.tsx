@@ -12,14 +12,24 @@ const useStyles = makeStyles({
     // Two lines, whatever is chosen: the grid below does not move.
     height: '40px',
     padding: '2px 8px',
-    overflowY: 'auto',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   cell: { minWidth: '44px', color: tokens.colorNeutralForeground2 },
-  text: { flexGrow: 1, minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  // A field, so that the keyboard reaches it, scrolls it and copies from it.
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    lineHeight: 'inherit',
+    resize: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 interface CellLineProps {
@@ -33,13 +43,15 @@ export const CellLine = ({ sheet, place }: CellLineProps) => {
   const styles = useStyles();
   const { row, column } = cornerOf(sheet, place?.sheet === sheet.name ? place : { row: 0, column: 0 });
   return (
-    // A long text scrolls here, and must do so by keyboard, too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.line} role="group" aria-label={texts.cell} tabIndex={0}>
+    <div className={styles.line}>
       <span className={styles.cell}>{a1(row, column)}</span>
-      <span className={styles.text} lang="ja">
-        {valueText(cellAt(sheet.grid, row, column))}
-      </span>
+      <textarea
+        className={styles.text}
+        readOnly
+        aria-label={texts.cell}
+        lang="ja"
+        value={valueText(cellAt(sheet.grid, row, column))}
+      />
     </div>
   );
 };
