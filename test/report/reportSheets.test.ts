@@ -32,7 +32,7 @@ describe('which sheets a report has', () => {
   test('one municipality: papers, analysis and the twin, no list', () => {
     expect(markers(results(allMet), 'all')).toEqual([
       'summary',
-      'chartsGRK',
+      'chartsGR',
       'analysis',
       'actionPlan',
       'improvementR7',
