@@ -12,8 +12,6 @@ export interface ChartData {
   readonly kind: 'bar' | 'column';
   /** Heading of the labels. */
   readonly labelHeading: string;
-  /** Where labels come from that are figures themselves. */
-  readonly labelSource?: FigureSource | undefined;
   readonly columns: readonly ChartColumn[];
   /** Each as many values as there are columns; `null` leaves a gap. */
   readonly rows: readonly (readonly [label: string, ...values: (number | null)[]])[];

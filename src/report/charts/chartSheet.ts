@@ -52,12 +52,12 @@ export const chartSheet = (results: ScoredResults, municipality: MunicipalityRes
 const headLines = 2;
 
 const linesOf = (data: ChartData): readonly Line[] => {
-  const { title, reading, labelHeading, labelSource, columns, rows, number } = data;
+  const { title, reading, labelHeading, columns, rows, number } = data;
   const table = [
     headerLine([labelHeading, ...columns.map(({ heading }) => heading)]),
     ...rows.map(([label, ...values]) =>
       cellLine([
-        cell(label, 'side', { source: labelSource }),
+        cell(label, 'side'),
         ...values.map((value, at) => cell(value, 'body', { number, source: columns[at]?.source })),
       ]),
     ),

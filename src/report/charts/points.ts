@@ -180,7 +180,6 @@ interface Distribution {
   readonly steps: readonly PointsStep[];
   /** How a step is called in the table. */
   readonly labelHeading: string;
-  readonly labelSource?: FigureSource;
   readonly labelOf: (step: PointsStep) => string;
   readonly counted: string;
   readonly nation: { readonly count: number; readonly mean: number; readonly median: number };
@@ -192,7 +191,7 @@ interface Distribution {
 export const distribution = (results: ScoredResults, municipality: MunicipalityResult): ChartData | undefined => {
   const known = everyTotal(results) ?? betweenPairs(results);
   if (known === undefined) return undefined;
-  const { letter, steps, labelHeading, labelSource, labelOf: stepLabel, counted, nation, basis, source } = known;
+  const { letter, steps, labelHeading, labelOf: stepLabel, counted, nation, basis, source } = known;
   const { range, identity } = municipality;
   return {
     letter,
@@ -201,7 +200,6 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
     picture: `全国の市町村数を${counted}数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
     kind: 'column',
     labelHeading,
-    labelSource,
     columns: [
       { heading: '全国の市町村数', role: 'compared', source },
       { heading: `${identity.name}のある区間`, role: 'marked', source },
@@ -252,7 +250,6 @@ const betweenPairs = ({ national, scheme }: ScoredResults): Distribution | undef
     letter: 'K',
     steps,
     labelHeading: '総得点（点）',
-    labelSource: fromPublished(national, '公表された得点と順位の組にある得点'),
     labelOf: ({ from, to }) => `${from}～${to - 1}`,
     counted: '総得点の区間ごとに',
     nation: { count: national.municipalities, mean, median },
