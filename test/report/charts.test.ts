@@ -1,15 +1,7 @@
 import { evaluate, nationBeside, type EvaluationOptions, municipalitiesOf } from '../../src/evaluation';
 import type { Results } from '../../src/evaluation';
 import { reportSheets } from '../../src/report';
-import {
-  plainSheet,
-  plainWorkbook,
-  type CellValue,
-  type ChartModel,
-  type Rectangle,
-  type SheetModel,
-  type WorkbookContent,
-} from '../../src/workbook';
+import type { CellValue, ChartModel, Rectangle, SheetModel, WorkbookContent } from '../../src/workbook';
 import { answerForm, workbook } from '../builders/answerSheets';
 import { formOfPlace } from '../builders/formOfPlace';
 import { hachiojiFacts } from '../fixtures/hachiojiFacts';
@@ -117,29 +109,6 @@ describe('the sheet グラフ', () => {
     expect(valuesIn(sheet, categories)[at]).toBe(String(Math.floor(total / 50) * 50));
     expect(overlapping).toBe(true);
   });
-
-  test.each(['R6', 'R7'])(
-    '%s: between published pairs every municipality is counted once, and the own step is marked',
-    (year) => {
-      const form = answerForm({ year, municipality: '天草市', prefecture: '熊本県', mark: ({ points }) => (points > 4 ? '○' : '×') }); // prettier-ignore
-      const results = evaluated(plainWorkbook(plainSheet('回答', form)));
-      const sheet = sheetOf(results);
-      const { categories, series, reading, altText } = chartOf(sheet, '全国の得点分布');
-      const counts = valuesIn(sheet, series[0]!.values).map(Number);
-      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1741);
-      const spans = valuesIn(sheet, categories).map((label) => String(label).split('～').map(Number));
-      // Each begins where the one before ends: nobody stands between two.
-      expect(spans.map(([from]) => from)).toEqual([0, ...spans.slice(0, -1).map(([, to]) => to! + 1)]);
-      expect(spans.at(-1)![1]).toBe(800);
-      const total = municipalitiesOf(results)[0]!.total;
-      const at = spans.findIndex(([from, to]) => total >= from! && total <= to!);
-      expect(valuesIn(sheet, series[1]!.values)).toEqual(counts.map((count, place) => (place === at ? count : null)));
-      expect(reading).toMatch(
-        /平均は\d+\.\d点.*公表された得点と順位の組から数えた市町村数で、区間の幅は同じではありません。$/,
-      );
-      expect([altText.includes('50点ごと'), sheet.marker]).toEqual([false, expect.stringContaining('K')]);
-    },
-  );
 
   test('last year’s rates and amounts stand beside this year’s', () => {
     const sheet = sheetOf(withMoney);

@@ -1,7 +1,7 @@
 import type { MunicipalityResult, ScoredResults } from '../../evaluation';
 import { halfUp, rangeInWords, uint16At } from '../../kernel';
-import { blockColumn, prefectureOfRow, statisticsOf, stepsBetweenPairs, type PointsStep } from '../../rank';
-import { figuresOf, goalNumeral, grantNames, wholeOf, type Block } from '../../schemes';
+import { blockColumn, prefectureOfRow, statisticsOf } from '../../rank';
+import { figuresOf, goalNumeral, grantNames, type Block } from '../../schemes';
 import { fromPublished, fromTable } from '../figureSources';
 import type { FigureSource } from '../../workbook';
 import { computed } from '../origins';
@@ -171,35 +171,31 @@ const signedPoints = (share: number): string => {
   return `${share > 0 ? '＋' : '△'}${text.replace('-', '')}ポイント`;
 };
 
-/** Points per step of the distribution, where all totals are known; the least where only published pairs are. */
+/** Points per step of the distribution. */
 const step = 50;
 
-/** What the distribution is drawn from. */
-interface Distribution {
-  readonly letter: string;
-  readonly steps: readonly PointsStep[];
-  /** How a step is called in the table. */
-  readonly labelHeading: string;
-  readonly labelOf: (step: PointsStep) => string;
-  readonly counted: string;
-  readonly nation: { readonly count: number; readonly mean: number; readonly median: number };
-  readonly basis: string;
-  readonly source: FigureSource;
-}
-
-/** The nation's distribution by steps, the own step marked; undefined where nothing of it is known. */
+/** The nation's distribution in steps of 50 points, the own step marked; undefined where no distribution is known. */
 export const distribution = (results: ScoredResults, municipality: MunicipalityResult): ChartData | undefined => {
-  const known = everyTotal(results) ?? betweenPairs(results);
-  if (known === undefined) return undefined;
-  const { letter, steps, labelHeading, labelOf: stepLabel, counted, nation, basis, source } = known;
+  const totals = nationalTotals(results);
+  if (totals === undefined) return undefined;
   const { range, identity } = municipality;
+  const most = results.scheme.maxPoints;
+  const { national, nation } = results;
+  const what = `総得点${step}点ごとの市町村数`;
+  const source =
+    nation?.complete === true
+      ? fromTable(nation, what)
+      : national === undefined
+        ? computed(what)
+        : fromPublished(national, what);
+  const steps = Array.from({ length: Math.ceil(most / step) }, (_, at) => at * step);
   return {
-    letter,
+    letter: 'D',
     title: '全国の得点分布の中の位置',
-    reading: `${standingInWords(municipality, nation)}${basis}`,
-    picture: `全国の市町村数を${counted}数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
+    reading: `${standingInWords(municipality, totals)}分布は${nation?.complete === true ? '全国集計表' : '国の公表値'}によります。`,
+    picture: `全国の市町村数を総得点${step}点ごとに数え、${identity.name}のある区間に色を付けた縦棒グラフ`,
     kind: 'column',
-    labelHeading,
+    labelHeading: '総得点（点以上）',
     columns: [
       { heading: '全国の市町村数', role: 'compared', source },
       { heading: `${identity.name}のある区間`, role: 'marked', source },
@@ -207,54 +203,14 @@ export const distribution = (results: ScoredResults, municipality: MunicipalityR
     number: 'integer',
     unit: '市町村数',
     overlapping: true,
-    rows: steps.map((one) => {
-      const isOwn = range.most >= one.from && range.least < one.to;
-      return [stepLabel(one), one.count, isOwn ? one.count : null];
+    rows: steps.map((from) => {
+      // The last step takes in the full marks.
+      const last = from + step >= most;
+      const inside = (points: number): boolean => points >= from && (points < from + step || last);
+      const count = totals.filter(inside).length;
+      const isOwn = range.most >= from && (range.least < from + step || last);
+      return [String(from), count, isOwn ? count : null];
     }),
-  };
-};
-
-/** In even steps; the last takes in the full marks. */
-const everyTotal = (results: ScoredResults): Distribution | undefined => {
-  const totals = nationalTotals(results);
-  if (totals === undefined) return undefined;
-  const { national, nation, scheme } = results;
-  const what = `総得点${step}点ごとの市町村数`;
-  const places = Math.ceil(scheme.maxPoints / step);
-  const placeOf = (points: number): number => Math.min(places - 1, Math.floor(points / step));
-  const isTable = nation?.complete === true;
-  return {
-    letter: 'D',
-    steps: Array.from({ length: places }, (_, at) => ({
-      from: at * step,
-      to: at === places - 1 ? scheme.maxPoints + 1 : (at + 1) * step,
-      count: totals.filter((points) => placeOf(points) === at).length,
-    })),
-    labelHeading: '総得点（点以上）',
-    labelOf: ({ from }) => String(from),
-    counted: `総得点${step}点ごとに`,
-    nation: statisticsOf(totals),
-    basis: `分布は${isTable ? '全国集計表' : '国の公表値'}によります。`,
-    source: isTable ? fromTable(nation, what) : national === undefined ? computed(what) : fromPublished(national, what),
-  };
-};
-
-/** As far as published pairs of points and rank tell it: between two of them the count is exact, and the steps are uneven. */
-const betweenPairs = ({ national, scheme }: ScoredResults): Distribution | undefined => {
-  if (national === undefined) return undefined;
-  const steps = stepsBetweenPairs(national, scheme.maxPoints, step);
-  const figures = figuresOf(national, wholeOf(null));
-  if (steps === undefined || figures === undefined) return undefined;
-  const { mean, median } = figures;
-  return {
-    letter: 'K',
-    steps,
-    labelHeading: '総得点（点）',
-    labelOf: ({ from, to }) => `${from}～${to - 1}`,
-    counted: '総得点の区間ごとに',
-    nation: { count: national.municipalities, mean, median },
-    basis: '分布は、公表された得点と順位の組から数えた市町村数で、区間の幅は同じではありません。',
-    source: fromPublished(national, '公表された得点と順位の組から数えた、区間ごとの市町村数'),
   };
 };
 
@@ -267,10 +223,8 @@ export const nationalTotals = ({ national, nation }: ScoredResults): readonly nu
   return national?.distribution?.flatMap(([points, count]) => Array.from({ length: count }, () => points));
 };
 
-const standingInWords = (
-  { range, identity, rank }: MunicipalityResult,
-  { mean, median, count }: Distribution['nation'],
-): string => {
+const standingInWords = ({ range, identity, rank }: MunicipalityResult, totals: readonly number[]): string => {
+  const { mean, median, count } = statisticsOf(totals);
   const nation = `全国${count.toLocaleString('en-US')}市町村の平均は${halfUp(mean, 1)}点、中央値は${median}点です。`;
   const points = rangeInWords(String(range.least), String(range.most));
   const band = rank.national;
