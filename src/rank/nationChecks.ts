@@ -1,9 +1,10 @@
 import { answerState, answerStateName, type NationalTable } from '../answers';
 import { at, rangeInWords } from '../kernel';
 import { problem, type Problem } from '../problems';
-import { blockKey, blockName, criterionIndexOf, criterionNotation, wholeOf } from '../schemes';
+import { blockKey, blockName, criterionIndexOf, criterionNotation, nationalUnder, wholeOf } from '../schemes';
 import { pointsOf, type OwnTotalTiers, type TierStates } from '../score';
 import type { NationalRanks } from './nationalRanks';
+import { rankBand } from './rankBand';
 import type { SettledPoints } from './settledPoints';
 
 /** Printed sums of every municipality against settled points; where both are in doubt, `checkSettled` speaks. */
@@ -101,16 +102,27 @@ export const checkRanks = (
   const totalOf = (row: number): number => pointsOf(points.least, row, totalBlock);
   if (!whole) {
     if (!ranks.printedHold) return [problem('nation-ranks-not-national', { sheet: table.sheet })];
-    const [first] = ranks.unpublished;
-    if (first === undefined) return [];
-    const { low, high } = first.published;
-    const place = {
-      ...placeOfRow(table, first.row),
-      found: String(published[first.row]),
-      expected: rangeInWords(String(low), String(high)),
-    };
-    const municipality = table.municipalities[first.row]?.name ?? '';
-    return [problem('nation-ranks-not-published', place, { municipality, count: ranks.unpublished.length })];
+    const national = nationalUnder(table.scheme);
+    if (national?.distribution === undefined) return [];
+    const other = [...table.municipalities.keys()].filter(
+      (row) =>
+        totalOf(row) === pointsOf(points.most, row, totalBlock) &&
+        rankBand(national, totalOf(row))?.low !== published[row],
+    );
+    const [first] = other;
+    return first === undefined
+      ? []
+      : [
+          problem(
+            'nation-ranks-not-published',
+            {
+              ...placeOfRow(table, first),
+              found: String(published[first]),
+              expected: String(rankBand(national, totalOf(first))?.low ?? ''),
+            },
+            { municipality: table.municipalities[first]?.name ?? '', count: other.length },
+          ),
+        ];
   }
   return table.municipalities.flatMap(({ name }, row) => {
     const printed = at(published, row);

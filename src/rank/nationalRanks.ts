@@ -22,21 +22,13 @@ export interface NationalRanks {
   readonly among: (row: number, least: number, most: number) => RankBand;
   /** True where the printed ranks are national ranks of the printed or counted totals. */
   readonly printedHold: boolean;
-  /** Of a part of the nation: rows whose printed rank cannot be that of their total by what is published, and what is. */
-  readonly unpublished: readonly UnpublishedRank[];
-}
-
-interface UnpublishedRank {
-  readonly row: number;
-  readonly published: RankBand;
 }
 
 /**
  * The whole nation there: ranks are counted, as a band where totals are open. `byCriteria` says that every total comes from
  * criteria: then the counted rank stands against a printed one, else the band takes both in. A part of the nation: the printed rank if
  * the ranks agree with the totals, else that of the published distribution, else from the rank among the rows at hand to as
- * many places lower as rows are missing (rules/bad-inputs.md#b051, #b104). Ranks that agree with the totals may all be shifted
- * alike: where one of them cannot be, by the published distribution or the known pairs, each is a band of both.
+ * many places lower as rows are missing (rules/bad-inputs.md#b051, #b104).
  */
 export const nationalRanks = (
   table: NationalTable,
@@ -59,17 +51,6 @@ export const nationalRanks = (
   const missing = whole ? 0 : expected - table.count;
   const everybody = new Int16Array(table.count);
   const [atLeast, atMost] = [countPoints(lows, everybody), countPoints(highs, everybody)];
-  const publishedOf = (row: number): RankBand | null =>
-    at(lows, row) === at(highs, row) ? rankBand(national, at(lows, row)) : null;
-  const unpublished =
-    whole || !holds
-      ? []
-      : [...table.municipalities.keys()].flatMap((row): UnpublishedRank[] => {
-          const [rank, told] = [printed?.[row], publishedOf(row)];
-          return rank === undefined || Number.isNaN(rank) || told === null || (rank >= told.low && rank <= told.high)
-            ? []
-            : [{ row, published: told }];
-        });
   const clamp = (rank: number): number => Math.min(Math.max(rank, 1), expected);
   const among = (row: number, from: number, to: number): RankBand => {
     if (!whole && national?.distribution !== undefined && from === to) {
@@ -83,16 +64,11 @@ export const nationalRanks = (
   };
   return {
     printedHold: holds,
-    unpublished,
     among,
     ofRow: (row) => {
       const rank = printed?.[row];
       const isRank = rank !== undefined && Number.isInteger(rank) && rank >= 1 && rank <= expected;
-      if (!whole && holds && isRank) {
-        const told = unpublished.length === 0 ? null : publishedOf(row);
-        const ends = told === null ? [rank] : [rank, told.low, told.high];
-        return { low: Math.min(...ends), high: Math.max(...ends), of: expected, basis: 'table' };
-      }
+      if (!whole && holds && isRank) return { low: rank, high: rank, of: expected, basis: 'table' };
       const band = among(row, at(lows, row), at(highs, row));
       if (!whole || !isRank || byCriteria) return band;
       return { ...band, low: Math.min(band.low, rank), high: Math.max(band.high, rank) };

@@ -363,13 +363,13 @@ export const nationTexts = {
     code: 'E-438',
     severity: 'check',
     ja: {
-      what: '{count}市町村の表の順位が、公表された得点と順位による順位と違います（最初は{municipality}：表{found}位、公表値では{expected}位）',
-      effect: 'この表の順位は、表と公表値の両方を含む幅で示しています',
+      what: '{count}市町村の表の順位が、公表された得点の分布による順位と違います（最初は{municipality}：表{found}位、分布では{expected}位）',
+      effect: '表の順位を採用しています',
       cure: '公表された表の順位かどうか確認してください',
     },
     en: {
-      what: '{count:printed rank is not that|printed ranks are not those} of the published points and ranks ({municipality} first: {found}, as published {expected})',
-      effect: 'The ranks of this table are given as a band that takes in both',
+      what: '{count:printed rank is not that|printed ranks are not those} of the published distribution ({municipality} first: {found}, by the distribution {expected})',
+      effect: 'The printed ranks are used',
       cure: 'Check that they are the published ranks',
     },
   },
