@@ -103,7 +103,16 @@ const ofKind = {
 /** One field in the file; label, note and bounds stand beside it for people and editors. */
 const valueSchema = (field: SettingField): z.ZodType => {
   const unit = field.unit === '' || field.kind === 'money' ? '' : `（${field.unit}）`;
-  const bounds = 'least' in field ? { minimum: field.least, maximum: field.most } : {};
+  // Told to others in the branch of the numbers, where every program looks for them; a text is read as on the sheet.
+  const bounds =
+    'least' in field
+      ? {
+          anyOf: [
+            { type: field.kind === 'count' ? 'integer' : 'number', minimum: field.least, maximum: field.most },
+            { type: 'string', maxLength: 40 },
+          ],
+        }
+      : {};
   return ofKind[field.kind].optional().meta({ title: `${field.label}${unit}`, description: field.note, ...bounds });
 };
 
