@@ -17,10 +17,11 @@ const resultsOf = (year: string, settings: Rows = [], withTable = false) =>
   );
 const textOf = (kind: Parameters<typeof reportSheets>[1], results: ReturnType<typeof resultsOf>): string =>
   reportSheets(results, kind).map(wordsOf).join('\n');
+/** The words of each cell, its lines joined: they end between words, wherever the sheet is as wide as that. */
 const wordsOf = ({ rows }: SheetModel): string =>
   rows
     .flat()
-    .map(({ value }) => value ?? '')
+    .map(({ value }) => String(value ?? '').replaceAll('\n', ''))
     .join('\n');
 
 test.each([
