@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../problems';
 import { a1, sameValue, type CellValue, type CountedCells, type RunOptions } from '..';
 import { readBlocks } from './blocks';
 import { cellValue, dateOfSerial } from './cells';
-import { cellCount } from './survey';
+import { cellCount, rangeOf } from './survey';
 
 /** So many cells travel with a question that is asked anyway; more are read for themselves before. */
 const alongsideCells = 20_000;
@@ -30,8 +30,7 @@ export const askAgain = async (
       );
   }
   const asked = counted.map((cells) => {
-    const { top, left, bottom, right } = cells.area;
-    const range = sheetOf(cells).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+    const range = rangeOf(sheetOf(cells), cells.area);
     range.load('values');
     return { cells, range };
   });

@@ -1,7 +1,7 @@
 import { inSlices, type Steps } from '../../kernel';
 import type { Rectangle, RunOptions } from '..';
 import { isTooLarge } from './session';
-import { cellCount } from './survey';
+import { cellCount, rangeOf } from './survey';
 import { sendTrips } from './trips';
 
 /** A piece of a sheet as Excel gives it. */
@@ -130,8 +130,7 @@ const tooManyCells = Object.assign(new Error('null instead of values'), { code: 
 
 /** Asks for the mere values of an area, with the next round trip. */
 export const askValues = ({ sheet, area }: CellBlock): (() => readonly (readonly unknown[])[]) => {
-  const { top, left, bottom, right } = area;
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  const range = rangeOf(sheet, area);
   range.load('values');
   return () => valuesOf(range);
 };
@@ -140,8 +139,7 @@ const valuesOf = ({ values }: Excel.Range): readonly (readonly unknown[])[] => v
 
 /** Asks for the cells of a block, with the next round trip; undefined after it when they were too many. */
 export const askBlock = (block: CellBlock, withFormulas: boolean): (() => ReadBlock | undefined) => {
-  const { top, left, bottom, right } = block.area;
-  const range = block.sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  const range = rangeOf(block.sheet, block.area);
   if (block.only === 'values') range.load('values');
   else if (block.only === 'formats') range.load('numberFormat');
   else if (withFormulas) range.load('values,numberFormat,formulas');

@@ -29,9 +29,19 @@ export const formatSteps = (
         : [linkStep(sheet, { row: part.top + down, column: part.left + across }, wanted)];
     }),
   );
-  const formats = cells.map((row) => row.map(formatOf));
   // Links first: Excel gives them a style of its own, which the look then replaces.
-  return [...linked, ...lookSteps(sheet, model, origin, part), ...blockSteps(sheet, part, 'numberFormat', formats)];
+  return [...linked, ...lookAndFormatSteps(sheet, model, origin, part)];
+};
+
+/** Looks and number formats of the cells in a part of the sheet. */
+export const lookAndFormatSteps = (
+  sheet: () => Excel.Worksheet,
+  model: SheetModel,
+  origin: { readonly top: number; readonly left: number },
+  part: Rectangle,
+): readonly WriteStep[] => {
+  const formats = rowsOf(model, origin, part).map((row) => row.map(formatOf));
+  return [...lookSteps(sheet, model, origin, part), ...blockSteps(sheet, part, 'numberFormat', formats)];
 };
 
 /** The looks of the cells in a part of the sheet. */
@@ -87,24 +97,25 @@ const alignments = { left: 'Left', center: 'Center', right: 'Right', general: 'G
 const drawBorders = (
   format: Excel.RangeFormat,
   border: Exclude<Appearance['border'], 'none'>,
-  { tall, wide }: { readonly tall: boolean; readonly wide: boolean },
+  inner: { readonly tall: boolean; readonly wide: boolean },
 ): void => {
-  const sides: readonly Side[] = [
-    'EdgeTop',
-    'EdgeBottom',
-    'EdgeLeft',
-    'EdgeRight',
-    // A block of one row has no inner horizontal border; Excel may refuse to set what is not there.
-    ...(tall ? (['InsideHorizontal'] as const) : []),
-    ...(wide ? (['InsideVertical'] as const) : []),
-  ];
-  for (const side of sides) {
+  for (const side of sidesOf(inner)) {
     const line = format.borders.getItem(side);
     line.style = 'Continuous';
     line.color = '#000000';
     line.weight = border === 'medium' ? 'Medium' : 'Thin';
   }
 };
+
+/** A block of one row has no inner horizontal border; Excel may refuse to set what is not there. */
+export const sidesOf = ({ tall, wide }: { readonly tall: boolean; readonly wide: boolean }): readonly Side[] => [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  ...(tall ? (['InsideHorizontal'] as const) : []),
+  ...(wide ? (['InsideVertical'] as const) : []),
+];
 
 type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 

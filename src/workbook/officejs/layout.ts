@@ -10,6 +10,7 @@ import {
   plainRowPoints,
   type Emphasis,
   type PrintSetup,
+  type Rectangle,
   type SheetModel,
 } from '..';
 import type { FinishStep } from './finish';
@@ -17,7 +18,7 @@ import { bytesPerAction, type WriteStep } from './steps';
 
 /** Widths, heights and lists: only for a sheet that is new. */
 export const layoutStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => {
-  const runs = heightRuns(model);
+  const runs = heightRuns([...(model.rowHeights ?? [])].sort(([one], [other]) => one - other));
   return {
     bytes:
       (model.columnWidths.length + runs.length + (model.choices?.length ?? 0) + 3 * (model.emphasis?.length ?? 0) + 2) *
@@ -57,10 +58,10 @@ interface HeightRun {
   readonly points: number;
 }
 
-/** Rows below each other that are equally high. */
-const heightRuns = ({ rowHeights = new Map<number, number>() }: SheetModel): readonly HeightRun[] => {
+/** Rows below each other that are equally high, of heights in the order of their rows. */
+export const heightRuns = (heights: readonly (readonly [row: number, points: number])[]): readonly HeightRun[] => {
   const runs: HeightRun[] = [];
-  for (const [row, points] of [...rowHeights].sort(([one], [other]) => one - other)) {
+  for (const [row, points] of heights) {
     const run = runs.at(-1);
     if (run !== undefined && run.row + run.count === row && run.points === points)
       runs[runs.length - 1] = { ...run, count: run.count + 1 };
@@ -100,10 +101,10 @@ export const pageSteps = (sheet: () => Excel.Worksheet, { print, marker }: Sheet
 ];
 
 /** Blocks that are merged; before the values, so that only their first cell takes one. */
-export const mergeStep = (sheet: () => Excel.Worksheet, model: SheetModel): WriteStep => ({
-  bytes: (model.merges?.length ?? 0) * 2 * bytesPerAction,
+export const mergeStep = (sheet: () => Excel.Worksheet, merges: readonly Rectangle[]): WriteStep => ({
+  bytes: merges.length * 2 * bytesPerAction,
   queue: () => {
-    for (const merge of model.merges ?? []) sheet().getRange(a1Range(merge)).merge();
+    for (const merge of merges) sheet().getRange(a1Range(merge)).merge();
   },
 });
 

@@ -1,6 +1,6 @@
-import type { Rectangle, RunOptions } from '..';
+import { isWithin, type Rectangle, type RunOptions } from '..';
 import { mayAnswerLess } from './session';
-import { askAreas } from './survey';
+import { askAreas, rangeOf } from './survey';
 import { sendTrips } from './trips';
 
 /** Rows of a sheet whose merged blocks are asked for at once. */
@@ -23,11 +23,8 @@ export interface KnownMerges {
  * (rules/excel.md#merged-blocks).
  */
 export const askMerges = ({ sheet, area }: MergeBand): (() => readonly Rectangle[]) => {
-  const { top, left, bottom, right } = area;
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  const blocks = askAreas(range.getMergedAreasOrNullObject());
-  return () =>
-    blocks().filter((block) => block.top >= top && block.top <= bottom && block.left >= left && block.left <= right);
+  const blocks = askAreas(rangeOf(sheet, area).getMergedAreasOrNullObject());
+  return () => blocks().filter(({ top, left }) => isWithin(area, top, left));
 };
 
 /** Merged blocks of several areas that are asked for with questions of another kind, and by themselves once refused. */

@@ -1,8 +1,9 @@
-import { formatOf, plainRowPoints, type Rectangle, type RefreshedSheetPlan, type Relaying, type SheetModel } from '..';
-import { lookSteps, rowsOf } from './format';
-import { bands, edges, rangeOf, type CellLook, type StandingLooks } from './standingLooks';
-import { blockSteps, bytesPerAction, type WriteStep } from './steps';
-import { cellCount } from './survey';
+import { plainRowPoints, type Rectangle, type RefreshedSheetPlan, type Relaying, type SheetModel } from '..';
+import { lookAndFormatSteps, sidesOf } from './format';
+import { heightRuns, mergeStep } from './layout';
+import { bands, edges, type CellLook, type StandingLooks } from './standingLooks';
+import { bytesPerAction, type WriteStep } from './steps';
+import { cellCount, rangeOf } from './survey';
 
 /** Looks, number formats, merged blocks and heights of a sheet whose lines moved; the values come after. */
 export const relaySteps = (
@@ -13,7 +14,7 @@ export const relaySteps = (
 ): readonly WriteStep[] => [
   apartStep(sheet, area),
   ...relookSteps(sheet, model, owned, area),
-  togetherStep(sheet, merges),
+  mergeStep(sheet, merges),
   ...heightSteps(
     sheet,
     area.top,
@@ -31,19 +32,10 @@ export const relookSteps = (
   model: SheetModel,
   origin: { readonly top: number; readonly left: number },
   area: Rectangle,
-): readonly WriteStep[] => [
-  plainStep(sheet, area),
-  ...lookSteps(sheet, model, origin, area),
-  ...blockSteps(
-    sheet,
-    area,
-    'numberFormat',
-    rowsOf(model, origin, area).map((row) => row.map(formatOf)),
-  ),
-];
+): readonly WriteStep[] => [plainStep(sheet, area), ...lookAndFormatSteps(sheet, model, origin, area)];
 
 /** Everything a look can set is set back, so that a new one does not shine through an old one. */
-export const plainStep = (sheet: () => Excel.Worksheet, area: Rectangle): WriteStep => ({
+const plainStep = (sheet: () => Excel.Worksheet, area: Rectangle): WriteStep => ({
   bytes: 12 * bytesPerAction,
   queue: () => {
     const { format } = rangeOf(sheet(), area);
@@ -51,10 +43,8 @@ export const plainStep = (sheet: () => Excel.Worksheet, area: Rectangle): WriteS
     format.font.underline = 'None';
     format.wrapText = false;
     format.textOrientation = 0;
-    const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-    const tall = area.bottom > area.top ? (['InsideHorizontal'] as const) : [];
-    const wide = area.right > area.left ? (['InsideVertical'] as const) : [];
-    for (const side of [...sides, ...tall, ...wide]) format.borders.getItem(side).style = 'None';
+    const sides = sidesOf({ tall: area.bottom > area.top, wide: area.right > area.left });
+    for (const side of sides) format.borders.getItem(side).style = 'None';
   },
 });
 
@@ -63,13 +53,6 @@ export const apartStep = (sheet: () => Excel.Worksheet, area: Rectangle): WriteS
   bytes: bytesPerAction,
   queue: () => {
     rangeOf(sheet(), area).unmerge();
-  },
-});
-
-export const togetherStep = (sheet: () => Excel.Worksheet, merges: readonly Rectangle[]): WriteStep => ({
-  bytes: merges.length * 2 * bytesPerAction,
-  queue: () => {
-    for (const merge of merges) rangeOf(sheet(), merge).merge();
   },
 });
 
@@ -93,20 +76,14 @@ export const putBackLooks = (sheet: () => Excel.Worksheet, standing: StandingLoo
 ];
 
 /** Runs of rows of one height, each one action; `standing` tells the hidden ones, which a height would show. */
-export const heightSteps = (
+const heightSteps = (
   sheet: () => Excel.Worksheet,
   top: number,
   wanted: readonly number[],
   standing: readonly number[],
 ): readonly WriteStep[] => {
-  const runs: { readonly row: number; readonly points: number; count: number }[] = [];
-  wanted.forEach((points, at) => {
-    if (standing[at] === 0) return;
-    const run = runs.at(-1);
-    if (run?.points === points && run.row + run.count === top + at) run.count += 1;
-    else runs.push({ row: top + at, points, count: 1 });
-  });
-  return runs.map(({ row, points, count }) => ({
+  const heights = wanted.flatMap((points, at) => (standing[at] === 0 ? [] : [[top + at, points] as const]));
+  return heightRuns(heights).map(({ row, points, count }) => ({
     bytes: 2 * bytesPerAction,
     queue: () => {
       sheet().getRangeByIndexes(row, 0, count, 1).format.rowHeight = points;

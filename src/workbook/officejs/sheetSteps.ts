@@ -42,7 +42,7 @@ export const newSheetSteps = (
   );
   return [
     ...formatSteps(sheet, model, owned, owned, links),
-    mergeStep(sheet, model),
+    mergeStep(sheet, model.merges ?? []),
     ...blockSteps(sheet, owned, 'values', inputs),
     layoutStep(sheet, model),
     ...(model.table === undefined ? [] : [tableStep(sheet, model.table.range, tableName ?? model.table.name)]),

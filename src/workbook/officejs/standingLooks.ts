@@ -1,6 +1,6 @@
 import type { Rectangle, RunOptions } from '..';
 import { isTooLarge } from './session';
-import { cellCount } from './survey';
+import { cellCount, rangeOf } from './survey';
 import { sendTrips } from './trips';
 
 /** How the cells of an area look and how high its rows are, to be put back after the area was laid anew. */
@@ -144,6 +144,3 @@ const lookOf = (format: Excel.CellPropertiesFormat | undefined): CellLook => {
   ]; // prettier-ignore
   return parts.map((part) => part ?? null);
 };
-
-export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Rectangle): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);

@@ -1,6 +1,6 @@
 import { a1, type Rectangle, type RunOptions } from '..';
 import { checkpoint } from './session';
-import { cellCount } from './survey';
+import { cellCount, rangeOf } from './survey';
 
 /** Part of a sheet of which some cells are struck through. */
 interface StruckArea {
@@ -70,7 +70,7 @@ const askBands = async (
   context: Excel.RequestContext,
   bands: readonly StruckArea[],
 ): Promise<readonly { readonly band: StruckArea; readonly struck: boolean | null }[]> => {
-  const asked = bands.map((band) => ({ band, font: rangeOf(band).format.font.load('strikethrough') }));
+  const asked = bands.map((band) => ({ band, font: rangeOf(band.sheet, band.area).format.font.load('strikethrough') }));
   await context.sync();
   // The types promise a boolean; it is null where the cells differ.
   return asked.map(({ band, font }) => ({ band, struck: font.strikethrough }));
@@ -79,7 +79,7 @@ const askBands = async (
 const askCells = async (context: Excel.RequestContext, bands: readonly StruckArea[]) => {
   const asked = bands.map((band) => ({
     band,
-    cells: rangeOf(band).getCellProperties({ format: { font: { strikethrough: true } } }),
+    cells: rangeOf(band.sheet, band.area).getCellProperties({ format: { font: { strikethrough: true } } }),
   }));
   await context.sync();
   return asked.map(({ band, cells: { value } }) => ({
@@ -87,9 +87,6 @@ const askCells = async (context: Excel.RequestContext, bands: readonly StruckAre
     isStruck: (down: number, across: number) => value[down]?.[across]?.format?.font?.strikethrough === true,
   }));
 };
-
-const rangeOf = ({ sheet, area: { top, left, bottom, right } }: StruckArea): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
 const cellsOf = (
   { top, left, bottom, right }: Rectangle,

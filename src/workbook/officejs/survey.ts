@@ -187,6 +187,10 @@ export const askAreas = (ranges: Excel.RangeAreas): (() => readonly Rectangle[])
 /** Excel gives null where the cells differ, although its types say boolean. */
 const isPartlyTrue = (value: boolean | null): boolean => value ?? true;
 
+/** The range of an area: the other way round. */
+export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Rectangle): Excel.Range =>
+  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+
 export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
   top: rowIndex,
   left: columnIndex,

@@ -13,7 +13,8 @@ import { ok, problem, refuse, type Result } from '../../problems';
 import { formulasIn, gridOf, type CellInput } from './cells';
 import { lookSteps } from './format';
 import { linkStep } from './links';
-import { apartStep, putBackLooks, togetherStep } from './relay';
+import { mergeStep } from './layout';
+import { apartStep, putBackLooks } from './relay';
 import { checkpoint } from './session';
 import { holdsOnly, inputOf, type NewSheetSnapshot, type RefreshedSheetSnapshot, type Snapshot } from './snapshot';
 import { blockSteps, packSteps, sendTrip, type WriteStep } from './steps';
@@ -160,7 +161,7 @@ const putBack = (
   ...(laid === undefined ? [] : [apartStep(() => sheet, laid.area)]),
   ...looks.flatMap((one) => putBackLooks(() => sheet, one)),
   ...cellSteps(sheet, cells),
-  ...(laid === undefined ? [] : [togetherStep(() => sheet, laid.merges)]),
+  ...(laid === undefined ? [] : [mergeStep(() => sheet, laid.merges)]),
   {
     bytes: 0,
     queue: () => {
