@@ -7,7 +7,8 @@ import { childOf, childrenOf, inserted, spliced, withAttribute, xmlTree, type Xm
 import type { OpenedWorkbook } from './contentChanges';
 import { workbookOrder } from './definedNames';
 import { openToEdit, verifiedAfter } from './openedWorkbook';
-import { patchSheet, sheetRows } from './patchSheet';
+import { patchSheet } from './patchSheet';
+import { sheetRows } from './sheetRows';
 
 /**
  * Puts values into single cells of an .xlsx or .xlsm, as if a person had typed them: text stays text, formats stay, and all

@@ -2,7 +2,7 @@ import { a1Range, parseA1 } from '../..';
 import { workbookOrder } from './definedNames';
 import { largestSheetId } from './graft';
 import { styleOrder } from './mergeStyles';
-import { sheetRows } from './patchSheet';
+import { sheetRows } from './sheetRows';
 import { officeRelations } from '../package/typesAndRelations';
 import { attributeIn, childOf, childrenOf, type XmlElement } from '../xml/tree';
 

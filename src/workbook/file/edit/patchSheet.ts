@@ -1,12 +1,12 @@
 import { named } from '../details';
 import { dateToSerial } from 'hucre';
-import { a1, parseA1, refreshedFooter, storedErrors, type CellEdit } from '../..';
+import { a1, refreshedFooter, storedErrors, type CellEdit } from '../..';
 import { FileFault } from '../fault';
 import { escapedText } from '../write/hucre';
+import { placedCells, placedRows, sheetRows, type SheetRow } from './sheetRows';
 import { writtenResult } from '../write/sheetCells';
 import { textElement, xmlText } from '../xml/text';
 import {
-  appended,
   childOf,
   childrenOf,
   endOf,
@@ -46,83 +46,63 @@ export const patchSheet = (xml: string, part: string, patch: SheetPatch): Patche
   const root = xmlTree(xml);
   const data = childOf(root, 'sheetData');
   if (data === undefined) throw new FileFault('file-cannot-refresh', named(part));
-  const rows = sheetRows(data);
   const splices: Splice[] = [...footerSplices(xml, root, patch.footer)];
-  const endRows: string[] = [];
   let formulasChanged = patch.edits.some(({ formula }) => formula !== undefined);
-  for (const [row, edits] of byRow(patch.edits)) {
-    const known = rows.find(({ number }) => number === row);
-    if (known !== undefined) {
-      const changed = new Set(edits.map(({ column }) => column));
-      formulasChanged ||= known.cells.some(
-        (cell) => changed.has(cell.column) && childOf(cell.element, 'f') !== undefined,
-      );
-      splices.push(...rowSplices(xml, known, edits, patch));
-      continue;
-    }
-    const text = prefixed(newRow(row, edits, patch), root.open.prefix);
-    const start = rows.find(({ number }) => number > row)?.element.open.start;
-    if (start === undefined) endRows.push(text);
-    else splices.push({ start, end: start, text });
-  }
-  if (endRows.join('') !== '') splices.push(appended(data, endRows.join('')));
+  const byRow = editsByRow(patch.edits);
+  splices.push(
+    ...placedRows(data, sheetRows(data), {
+      places: byRow.keys(),
+      change: (row, number) => {
+        const edits = byRow.get(number) ?? [];
+        const changed = new Set(edits.map(({ column }) => column));
+        formulasChanged ||= row.cells.some(
+          (cell) => changed.has(cell.column) && childOf(cell.element, 'f') !== undefined,
+        );
+        return rowSplices(xml, row, edits, patch);
+      },
+      make: (number) => newRow(number, byRow.get(number) ?? [], patch),
+    }),
+  );
   // The dimension is a hint that may now be wrong; the schema lets it be absent.
   if (patch.edits.length > 0) splices.push(...childrenOf(root, 'dimension').map(without));
   return { xml: spliced(xml, splices), formulasChanged };
 };
 
-const byRow = (edits: readonly CellEdit[]): readonly (readonly [row: number, edits: readonly CellEdit[]])[] => {
+/** Rows from the top, the edits of each from the left. */
+const editsByRow = (edits: readonly CellEdit[]): ReadonlyMap<number, readonly CellEdit[]> => {
   const rows = new Map<number, CellEdit[]>();
   for (const edit of edits) {
     const row = rows.get(edit.row);
     if (row === undefined) rows.set(edit.row, [edit]);
     else row.push(edit);
   }
-  return [...rows]
-    .map(([row, cells]) => [row, cells.sort((one, other) => one.column - other.column)] as const)
-    .sort(([one], [other]) => one - other);
-};
-
-/** A row of a worksheet part; numbers are 0-based. */
-export interface SheetRow {
-  readonly number: number;
-  readonly element: XmlElement;
-  readonly cells: readonly { readonly column: number; readonly element: XmlElement }[];
-}
-
-/** The rows of `sheetData`; a row or cell that does not say where it stands follows the one before. */
-export const sheetRows = (data: XmlElement | undefined): readonly SheetRow[] => {
-  let number = -1;
-  return childrenOf(data, 'row').map((element) => {
-    number = Number(element.attributes.get('r') ?? number + 2) - 1;
-    let column = -1;
-    const cells = childrenOf(element, 'c').map((cell) => {
-      column = parseA1(cell.attributes.get('r') ?? '')?.left ?? column + 1;
-      return { column, element: cell };
-    });
-    return { number, element, cells };
-  });
+  return new Map(
+    [...rows]
+      .map(([row, cells]) => [row, cells.sort((one, other) => one.column - other.column)] as const)
+      .sort(([one], [other]) => one - other),
+  );
 };
 
 const rowSplices = (xml: string, row: SheetRow, edits: readonly CellEdit[], patch: SheetPatch): readonly Splice[] => {
-  const { element, cells } = row;
-  const { prefix } = element.open;
-  const splices: Splice[] = [];
-  const atEnd: string[] = [];
-  for (const edit of edits) {
-    const { column } = edit;
-    const known = cells.find((cell) => cell.column === column)?.element;
-    const format = known === undefined ? undefined : (known.attributes.get('s') ?? null);
-    const text = prefixedCell(cellXml(edit, styleOf(format, row.number, column, patch), patch), prefix);
-    const next = cells.find((cell) => cell.column > column)?.element.open.start;
-    if (known !== undefined) splices.push({ start: known.open.start, end: endOf(known), text });
-    else if (next === undefined) atEnd.push(text);
-    else splices.push({ start: next, end: next, text });
-  }
-  if (atEnd.join('') !== '') splices.push(appended(element, atEnd.join('')));
+  const { element, number } = row;
+  const byColumn = new Map(edits.map((edit) => [edit.column, edit]));
+  const written = (column: number, format: string | null | undefined): string => {
+    const edit = byColumn.get(column);
+    return edit === undefined ? '' : cellXml(edit, styleOf(format, number, column, patch), patch);
+  };
+  const splices = placedCells(row, {
+    places: byColumn.keys(),
+    change: (cell, column) => {
+      const text = written(column, cell.attributes.get('s') ?? null);
+      return [
+        { start: cell.open.start, end: endOf(cell), text: text === '' ? '' : prefixed(text, element.open.prefix) },
+      ];
+    },
+    make: (column) => written(column, undefined),
+  });
   // `spans` is a hint that may now be wrong.
-  if (element.attributes.has('spans')) splices.push(withAttribute(xml, element, 'spans', undefined));
-  return [...splices, ...heightSplices(xml, element, patch.rowHeights.get(row.number))];
+  const spans = element.attributes.has('spans') ? [withAttribute(xml, element, 'spans', undefined)] : [];
+  return [...splices, ...spans, ...heightSplices(xml, element, patch.rowHeights.get(number))];
 };
 
 /** The format of the cell that stands there, `null` if it says none; of a cell that is new, the one we give it. */
@@ -132,8 +112,6 @@ const styleOf = (
   column: number,
   { style }: SheetPatch,
 ): string | undefined => (known === undefined ? style(row, column)?.toString() : (known ?? undefined));
-
-const prefixedCell = (xml: string, prefix: string): string => (xml === '' ? '' : prefixed(xml, prefix));
 
 /** The height a row needs, unless it is high enough. */
 const heightSplices = (xml: string, row: XmlElement, points: number | undefined): readonly Splice[] =>

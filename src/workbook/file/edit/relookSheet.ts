@@ -1,15 +1,13 @@
 import { named } from '../details';
 import { a1, a1Range, cellsIn, isWithin, parseA1, plainRowPoints, type Rectangle, type Relaying } from '../..';
 import { FileFault } from '../fault';
-import { sheetRows, type SheetRow } from './patchSheet';
 import { sheetOrder } from './partFaults';
+import { placedCells, placedRows, sheetRows, type SheetRow } from './sheetRows';
 import {
-  appended,
   childOf,
   childrenOf,
   endOf,
   inserted,
-  prefixed,
   spliced,
   without,
   withAttribute,
@@ -33,23 +31,15 @@ export const relookSheet = (xml: string, part: string, looks: NewLooks): string 
   const data = childOf(root, 'sheetData');
   if (data === undefined) throw new FileFault('file-cannot-refresh', named(part));
   const { laid } = looks;
-  const rows = sheetRows(data);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const splices: Splice[] = laid === undefined ? [] : [...mergeSplices(xml, root, laid.relaid)];
-  const endRows: string[] = [];
-  for (const [number, columns] of columnsByRow(looks.areas)) {
-    const known = byNumber.get(number);
-    if (known !== undefined) {
-      splices.push(...rowSplices(xml, known, columns, looks));
-      continue;
-    }
-    const text = prefixed(newRow(number, columns, looks), root.open.prefix);
-    const start = rows.find((row) => row.number > number)?.element.open.start;
-    if (start === undefined) endRows.push(text);
-    else splices.push({ start, end: start, text });
-  }
-  if (endRows.join('') !== '') splices.push(appended(data, endRows.join('')));
-  return spliced(xml, splices);
+  const columns = columnsByRow(looks.areas);
+  return spliced(xml, [
+    ...(laid === undefined ? [] : mergeSplices(xml, root, laid.relaid)),
+    ...placedRows(data, sheetRows(data), {
+      places: columns.keys(),
+      change: (row, number) => rowSplices(xml, row, columns.get(number) ?? [], looks),
+      make: (number) => newRow(number, columns.get(number) ?? [], looks),
+    }),
+  ]);
 };
 
 /** The columns of the cells, by row from the top, both in order. */
@@ -67,35 +57,22 @@ const columnsByRow = (areas: readonly Rectangle[]): ReadonlyMap<number, readonly
   );
 };
 
-const rowSplices = (
-  xml: string,
-  { number, element, cells }: SheetRow,
-  columns: readonly number[],
-  looks: NewLooks,
-): readonly Splice[] => {
-  const known = new Map(cells.map((cell) => [cell.column, cell.element]));
-  const splices: Splice[] = heightSplices(xml, number, element, looks);
-  const atEnd: string[] = [];
-  for (const column of columns) {
-    const cell = known.get(column);
-    const style = looks.style(number, column)?.toString();
-    if (cell !== undefined) {
-      if (cell.attributes.get('s') !== style) splices.push(withAttribute(xml, cell, 's', style));
-      continue;
-    }
-    const text = prefixed(emptyCell(number, column, looks), element.open.prefix);
-    const next = cells.find((one) => one.column > column)?.element.open.start;
-    if (next === undefined) atEnd.push(text);
-    else splices.push({ start: next, end: next, text });
-  }
-  if (atEnd.join('') !== '') splices.push(appended(element, atEnd.join('')));
-  return splices;
-};
+const rowSplices = (xml: string, row: SheetRow, columns: readonly number[], looks: NewLooks): readonly Splice[] => [
+  ...heightSplices(xml, row, looks),
+  ...placedCells(row, {
+    places: columns,
+    change: (cell, column) => {
+      const style = looks.style(row.number, column)?.toString();
+      return cell.attributes.get('s') === style ? [] : [withAttribute(xml, cell, 's', style)];
+    },
+    make: (column) => emptyCell(row.number, column, looks),
+  }),
+];
 
 const pointsOf = ({ laid }: NewLooks, row: number): number | undefined =>
   laid === undefined ? undefined : (laid.points(row) ?? plainRowPoints);
 
-const heightSplices = (xml: string, number: number, element: XmlElement, looks: NewLooks): Splice[] => {
+const heightSplices = (xml: string, { number, element }: SheetRow, looks: NewLooks): readonly Splice[] => {
   const points = pointsOf(looks, number);
   if (points === undefined) return [];
   return [withAttribute(xml, element, 'ht', String(points)), withAttribute(xml, element, 'customHeight', '1')];

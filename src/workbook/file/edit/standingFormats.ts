@@ -2,7 +2,7 @@ import { coveredKey } from '../..';
 import type { OpenedWorkbook } from './contentChanges';
 import { formatOf, readCellFormats, type CellFormats } from '../xlsx/cellFormats';
 import { partSource, partText } from '../package/parts';
-import { sheetRows } from './patchSheet';
+import { sheetRows } from './sheetRows';
 import { childOf, xmlTree } from '../xml/tree';
 
 /** Tells the number format that stands in a cell of a sheet; the part is looked at when the first cell is asked for. */

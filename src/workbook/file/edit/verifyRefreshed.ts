@@ -7,7 +7,7 @@ import { changedElements, sameButFor, sameText, type AllowedChanges } from './ke
 import { relationsName, typesPart, type Package } from '../package/package';
 import { packageFaults } from './packageFaults';
 import { partSource, partText } from '../package/parts';
-import { sheetRows } from './patchSheet';
+import { sheetRows } from './sheetRows';
 import { targetOf } from '../package/typesAndRelations';
 import { childOf, xmlTree } from '../xml/tree';
 
