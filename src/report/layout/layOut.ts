@@ -14,7 +14,7 @@ import { cell, headerCells, keyed, type FigureParts } from './cells';
 import type { Line, Span } from './lines';
 import { neededHeights } from './rowHeights';
 import { highestRow } from './textLines';
-import { sentenceLooks, withWholeWords } from './wholeWords';
+import { sentenceLooks, withWholeWords, type WholeLooks } from './wholeWords';
 
 export type { Line, Span } from './lines';
 
@@ -30,8 +30,12 @@ export const together = (lines: readonly Line[]): readonly Line[] =>
  * Places lines on a grid of `columnWidths`: cells, whole words at the ends of lines, merged blocks, heights that fit, what stays
  * on a page, and the cells left to the user. A sheet takes all of it, with a spread.
  */
-export const layOut = (given: readonly Line[], columnWidths: readonly number[]): LaidOutCells => {
-  const lines = withWholeWords(given, columnWidths, sentenceLooks);
+export const layOut = (
+  given: readonly Line[],
+  columnWidths: readonly number[],
+  whole: WholeLooks = sentenceLooks,
+): LaidOutCells => {
+  const lines = withWholeWords(given, columnWidths, whole);
   const grid = lines.map(() => columnWidths.map(() => cell(null)));
   /** Per row, the columns that a span of an earlier row reaches down to. */
   const taken = lines.map(() => new Set<number>());

@@ -12,14 +12,17 @@ export const sentenceLooks: ReadonlySet<Look> = new Set<Look>([
   'paragraph',
 ]);
 
+/** The looks whose words stay whole. */
+export type WholeLooks = ReadonlySet<Look> | 'all';
+
 /**
- * Lines no word of which is parted by the end of a line, in cells of these looks, or all that wrap. The user's own text stays
+ * Lines no word of which is parted by the end of a line, in cells of these looks that wrap. The user's own text stays
  * as it is.
  */
 export const withWholeWords = (
   lines: readonly Line[],
   columnWidths: readonly number[],
-  looks?: ReadonlySet<Look>,
+  looks: WholeLooks,
 ): readonly Line[] => {
   /** Lines that spans of earlier lines still reach down to, by column. */
   const taken = columnWidths.map(() => 0);
@@ -31,7 +34,7 @@ export const withWholeWords = (
       const width = columnWidths.slice(left, right).reduce((sum, one) => sum + one, 0);
       for (let column = left; column < right; column += 1) taken[column] = row + (span.rows ?? 1);
       left = right;
-      return looks === undefined || looks.has(span.cell.look) ? withWhole(span, width) : span;
+      return looks === 'all' || looks.has(span.cell.look) ? withWhole(span, width) : span;
     });
     return { ...line, spans };
   });

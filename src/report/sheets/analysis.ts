@@ -17,7 +17,7 @@ import { fromPublished, fromRules } from '../figureSources';
 import { cellKeys } from '../cellKeys';
 import { cell, keyed, rangeCell } from '../layout/cells';
 import { cellLine, headerLine, layOut, pageSetup, wideLines, type Line, type Sentence } from '../layout/layOut';
-import { withWholeWords } from '../layout/wholeWords';
+import { sentenceLooks } from '../layout/wholeWords';
 import { municipalityTitle } from '../members';
 import { computed, fromAnswers } from '../origins';
 import { indicatorRanges } from '../indicatorRanges';
@@ -147,8 +147,8 @@ const columnsOf = (groups: GroupsCompared, isOpen: boolean): readonly (readonly 
 const isKnown = (means: readonly (IndicatorMean | undefined)[]): boolean => means.some((mean) => mean !== undefined);
 
 const titleLines = 3;
-/** Of what was missed; names of indicators stay in one piece. */
-const listLooks: ReadonlySet<Look> = new Set<Look>(['wrap']);
+/** Of the list of what was missed, too; names of indicators stay in one piece. */
+const wholeLooks: ReadonlySet<Look> = new Set<Look>([...sentenceLooks, 'wrap']);
 
 /** 指標別分析: every indicator of one municipality against nation, prefecture and peers, what cost most points first. */
 export const analysisSheet = (results: ScoredResults, municipality: MunicipalityResult): SheetModel => {
@@ -168,7 +168,7 @@ export const analysisSheet = (results: ScoredResults, municipality: Municipality
     ...notesOf(groups, commonGoalNames(results.scheme)).map(({ text, source }) => wide(text, 'remark', source)),
   ];
   const widths = columns.map(([, width]) => width);
-  const laidOut = layOut(withWholeWords(lines, widths, listLooks), widths);
+  const laidOut = layOut(lines, widths, wholeLooks);
   return {
     name: '指標別分析',
     marker: 'analysis',

@@ -6,7 +6,6 @@ import { layOut, line, span, type Line } from '../../layout/layOut';
 import { provisionalMark, type CouncilFacts } from '../facts';
 import { editionOf, ownLine } from '../edition';
 import { paperFooter, paperHead } from '../head';
-import { withWholeWords } from '../../layout/wholeWords';
 import { amountLines } from './amounts';
 import { frameLines, useLines } from './use';
 
@@ -44,7 +43,7 @@ export const paperA = (facts: CouncilFacts, ordinal = 0): SheetModel => {
     ...amountLines(facts, frame ? 3 : 2),
     ...useLines(facts, columnWidths, frame ? 4 : 3),
   ];
-  const laidOut = layOut(withWholeWords(lines, columnWidths), columnWidths);
+  const laidOut = layOut(lines, columnWidths, 'all');
   return {
     name: `資料A${edition.tab}`,
     marker: `paperA${edition.marker}${facts.results.scheme.fiscalYear}${frame ? 'Frame' : ''}${frameBefore ? 'Before' : ''}`,

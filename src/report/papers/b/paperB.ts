@@ -18,7 +18,6 @@ import { together } from '../../origins';
 import { provisionalMark, type CouncilFacts } from '../facts';
 import { editionOf, ownLine, toldLine } from '../edition';
 import { paperFooter, paperHead } from '../head';
-import { withWholeWords } from '../../layout/wholeWords';
 import { headlineLines } from './headline';
 import { indicatorLines } from './indicators';
 import { tableLines } from './table';
@@ -56,7 +55,7 @@ export const paperB = (facts: CouncilFacts, ordinal = 0): SheetModel => {
     ...headlineLines(facts, width, changesText(facts.results.scheme) === undefined ? 2 : 3),
     ...tableLines(facts, width),
   ];
-  const laidOut = layOut(withWholeWords(lines, columnWidths), columnWidths);
+  const laidOut = layOut(lines, columnWidths, 'all');
   return {
     name: `資料B${edition.tab}`,
     marker: `paperB${edition.marker}${facts.results.scheme.fiscalYear}`,

@@ -2,7 +2,6 @@ import { fiscalYearLabel, fiscalYearOf, westernYear } from '../../../kernel';
 import type { SheetModel } from '../../../workbook';
 import { fullWidth } from '../../layout/cells';
 import { layOut, line, span, together, type Line } from '../../layout/layOut';
-import { withWholeWords } from '../../layout/wholeWords';
 import { yearStandings } from '../../yearStandings';
 import { editionOf, ownLine, toldLine } from '../edition';
 import { provisionalMark, provisionalSentence, type CouncilFacts } from '../facts';
@@ -70,7 +69,7 @@ export const councilPaper = (facts: CouncilFacts, ordinal = 0): SheetModel => {
     name: `協議会資料${edition.tab}`,
     // A picture is drawn once: without one it is another sheet, so that none stands over other cells.
     marker: `council${edition.marker}${results.scheme.fiscalYear}${radar === undefined ? '' : 'R'}`,
-    ...layOut(withWholeWords(lines, columnWidths), columnWidths),
+    ...layOut(lines, columnWidths, 'all'),
     ...(radar === undefined ? {} : { charts: [radar.chartAt(above.length + trend.length)] }),
     print: {
       orientation: 'portrait',

@@ -3,7 +3,6 @@ import type { SheetModel } from '../../../workbook';
 import { layOut, pageSetup, wideLines, type Line } from '../../layout/layOut';
 import { municipalityTitle } from '../../members';
 import { provisionalMark, type CouncilFacts } from '../../papers/facts';
-import { withWholeWords } from '../../layout/wholeWords';
 import { computed } from '../../origins';
 import { yearStandings } from '../../yearStandings';
 import { figureLines } from './figures';
@@ -39,7 +38,7 @@ export const summarySheet = (facts: CouncilFacts): SheetModel => {
   return {
     name: '概況',
     marker: 'summary',
-    ...layOut(withWholeWords(lines, columnWidths), columnWidths),
+    ...layOut(lines, columnWidths, 'all'),
     print: pageSetup({ orientation: 'portrait', coded: true, note: provisionalMark(own) }),
   };
 };
