@@ -1,50 +1,15 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { nationBeside, type Results } from '../../src/evaluation';
-import { reportSheets, resultSheets } from '../../src/report';
 import { a1, a1Range, type ModelCell, type SheetModel } from '../../src/workbook';
 import { writeWorkbookFile } from '../../src/workbook/file';
 import { workbookFile } from '../adapters/workbookFile';
-import { answerForm } from '../builders/answerSheets';
-import { evaluated } from '../builders/evaluated';
+import { sheetsOfTown, type KnownOfTown } from '../builders/townInNation';
 import { valueOf } from '../builders/valueOf';
-import { hachiojiFacts } from '../fixtures/hachiojiFacts';
-import { syntheticNation } from '../fixtures/syntheticNation';
 import type { CellFormat } from '../host/model/hostCell';
 import { HostWorkbook } from '../host/model/hostWorkbook';
 import { openInExcel } from './officejs/open';
 
-interface Known {
-  /** Insured, notice, last year: a paper gets lines and columns by them. */
-  readonly facts?: true;
-  readonly open?: true;
-  readonly national?: true;
-}
-
-const nation = syntheticNation({ year: 'R8' });
-const { name: municipality, prefecture } = nation.places[20]!;
-const sheetsOf = ({ facts, open, national }: Known): readonly SheetModel[] => {
-  const results: Results = evaluated(
-    [
-      {
-        name: '回答',
-        grid: answerForm({
-          year: 'R8',
-          municipality,
-          prefecture,
-          mark: ({ id }) => (open && id === 'P2p1a' ? '△' : /[1a]$/.test(id) ? '○' : '×'),
-        }),
-      },
-      ...(facts
-        ? [{ name: '設定', grid: hachiojiFacts.filter(([label]) => !/年度$|市町村名|都道府県/.test(String(label))) }]
-        : []),
-    ],
-    national ? { national: nationBeside(nation.content, '全国集計.xlsx') } : {},
-  );
-  return [...reportSheets(results, 'all'), ...resultSheets(results)];
-};
-
 const everything = { facts: true, national: true } as const;
-const transitions: readonly (readonly [name: string, before: Known, after: Known])[] = [
+const transitions: readonly (readonly [name: string, before: KnownOfTown, after: KnownOfTown])[] = [
   ['amounts are entered', {}, { facts: true }],
   ['amounts are taken out again', { facts: true }, {}],
   ['a national table is laid beside', { facts: true }, everything],
@@ -157,9 +122,9 @@ const excelWith = async (models: readonly SheetModel[]) => {
   return { workbook, excel };
 };
 
-const states = new Map<Known, readonly SheetModel[]>();
-const of = (known: Known): readonly SheetModel[] => {
-  const made = states.get(known) ?? sheetsOf(known);
+const states = new Map<KnownOfTown, readonly SheetModel[]>();
+const of = (known: KnownOfTown): readonly SheetModel[] => {
+  const made = states.get(known) ?? sheetsOfTown(known);
   states.set(known, made);
   return made;
 };

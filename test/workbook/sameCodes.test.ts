@@ -1,50 +1,21 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { nationBeside, type Results } from '../../src/evaluation';
-import { reportSheets, resultSheets } from '../../src/report';
-import { codesIn, verifiedSheets, type SheetModel, type WorkbookContent } from '../../src/workbook';
+import { codesIn, verifiedSheets, type WorkbookContent } from '../../src/workbook';
 import { printedFooters, readWorkbookFile, writeWorkbookFile } from '../../src/workbook/file';
 import { workbookFile } from '../adapters/workbookFile';
-import { answerForm } from '../builders/answerSheets';
-import { evaluated } from '../builders/evaluated';
+import { sheetsOfTown } from '../builders/townInNation';
 import { valueOf } from '../builders/valueOf';
 import { testWith } from '../builders/withProgram';
-import { hachiojiFacts } from '../fixtures/hachiojiFacts';
-import { syntheticNation } from '../fixtures/syntheticNation';
 import { HostWorkbook } from '../host/model/hostWorkbook';
 import { convert } from './file/office';
 import { openInExcel } from './officejs/open';
-
-/** Every sheet of one municipality in a national table, with money, last year and open answers. */
-const sheetsOf = (): readonly SheetModel[] => {
-  const nation = syntheticNation({ year: 'R8' });
-  const { name: municipality, prefecture } = nation.places[20]!;
-  const results: Results = evaluated(
-    [
-      {
-        name: '回答',
-        grid: answerForm({
-          year: 'R8',
-          municipality,
-          prefecture,
-          mark: ({ id }) => (id === 'P2p1a' ? '△' : /[1a]$/.test(id) ? '○' : '×'),
-        }),
-      },
-      { name: '設定', grid: hachiojiFacts.filter(([label]) => !/年度$|市町村名|都道府県/.test(String(label))) },
-    ],
-    {
-      national: nationBeside(nation.content, '全国集計.xlsx'),
-      peers: nation.places.slice(21, 23).map((peer) => `${peer.prefecture}${peer.name}`),
-    },
-  );
-  return [...reportSheets(results, 'all'), ...resultSheets(results)];
-};
 
 /** What `verify` says of every sheet: the code it was written with, and that of what stands there now. */
 const verdictsOf = (content: WorkbookContent) =>
   Object.fromEntries(verifiedSheets(content).map(({ name, written, now, place }) => [name, { written, now, place }]));
 const ofFile = async (bytes: Uint8Array) => verdictsOf(valueOf(await readWorkbookFile(bytes, 'a.xlsx')));
 
-const sheets = sheetsOf();
+/** One municipality in a national table, with money, last year and open answers. */
+const sheets = sheetsOfTown({ facts: true, open: true, national: true, peers: true });
 const wanted = Object.fromEntries(
   sheets.flatMap((sheet) => {
     const code = codesIn(sheet.print.footer ?? '')[0];
