@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { WorkbenchOptions } from './workbenchPage';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Sizes, colours and languages in which the page is looked at. */
+export const waysToSee: readonly (readonly [name: string, options: WorkbenchOptions])[] = [
+  ['1024', {}],
+  ['320', { viewport: { width: 320, height: 640 } }],
+  ['dark', { dark: true }],
+  ['forced', { forcedColors: true }],
+  ['English', { locale: 'en-US' }],
+];
 
 /** What axe finds on the page as it stands, each with the elements it is about. */
 export const foundByAxe = async (page: Page): Promise<readonly string[]> => {

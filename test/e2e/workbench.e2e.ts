@@ -7,7 +7,7 @@ import { serveFolder, type FolderServer } from '../host/web/serveFolder';
 import { workbenchHeadersFor } from '../tools/hosting/headers';
 import { convert } from '../workbook/file/office';
 import { hostileFiles } from '../fixtures/hostileFiles';
-import { foundByAxe } from './axe';
+import { foundByAxe, waysToSee } from './axe';
 import { scoredByCommandLine } from './commandLine';
 import { changedParts, contentOf } from './workbenchFiles';
 import {
@@ -153,37 +153,28 @@ describeWith(
     expect(bench.complaints).toEqual([]);
   });
 
-  test.each([
-    ['1024', {}],
-    ['320', { viewport: { width: 320, height: 640 } }],
-    ['dark', { dark: true }],
-    ['forced', { forcedColors: true }],
-    ['English', { locale: 'en-US' }],
-  ] as readonly (readonly [string, WorkbenchOptions])[])(
-    'axe finds nothing, and nothing is cut off: %s',
-    async (name, options) => {
-      const { page, idle } = await opened('server', options);
-      const check = async (state: string): Promise<void> => {
-        const found = await foundByAxe(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        await page.screenshot({ path: join(output, `workbench-${name}-${state}.png`) });
-        expect([state, found, wide]).toEqual([state, [], 0]);
-      };
-      await check('empty');
-      // By the keyboard alone.
-      const focused = (): Promise<string> =>
-        page.evaluate(() =>
-          document.activeElement?.matches('button') === true ? document.activeElement.textContent : '',
-        );
-      for (let presses = 0; presses < 8 && !/見本を開く|Open the sample/.test(await focused()); presses += 1)
-        await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page
-        .getByText(/得点率|points/)
-        .first()
-        .waitFor();
-      await idle();
-      await check('scored');
-    },
-  );
+  test.each(waysToSee)('axe finds nothing, and nothing is cut off: %s', async (name, options) => {
+    const { page, idle } = await opened('server', options);
+    const check = async (state: string): Promise<void> => {
+      const found = await foundByAxe(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.screenshot({ path: join(output, `workbench-${name}-${state}.png`) });
+      expect([state, found, wide]).toEqual([state, [], 0]);
+    };
+    await check('empty');
+    // By the keyboard alone.
+    const focused = (): Promise<string> =>
+      page.evaluate(() =>
+        document.activeElement?.matches('button') === true ? document.activeElement.textContent : '',
+      );
+    for (let presses = 0; presses < 8 && !/見本を開く|Open the sample/.test(await focused()); presses += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/得点率|points/)
+      .first()
+      .waitFor();
+    await idle();
+    await check('scored');
+  });
 });

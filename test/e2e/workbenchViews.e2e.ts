@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { answerForm } from '../builders/answerSheets';
 import { describeWith } from '../builders/withProgram';
 import { excelXlsx } from '../bench/excelXlsx';
-import { foundByAxe } from './axe';
+import { foundByAxe, waysToSee } from './axe';
 import { needsOnePage, openOnePage, type WorkbenchOptions, type WorkbenchPage } from './workbenchPage';
 
 const output = join(__dirname, '__output__');
@@ -46,13 +46,7 @@ describeWith('chromium')('the views of the page without Excel', () => {
     return bench;
   };
 
-  test.each([
-    ['1024', {}],
-    ['320', { viewport: { width: 320, height: 640 } }],
-    ['dark', { dark: true }],
-    ['forced', { forcedColors: true }],
-    ['English', { locale: 'en-US' }],
-  ] as readonly (readonly [string, WorkbenchOptions])[])('axe finds nothing in 図・印刷: %s', async (name, options) => {
+  test.each(waysToSee)('axe finds nothing in 図・印刷: %s', async (name, options) => {
     const { page, press } = await opened(options);
     await press(/見本を開く|Open the sample/);
     await page
