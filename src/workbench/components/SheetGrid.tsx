@@ -12,6 +12,7 @@ import {
   type GridSelection,
   type InnerGridCell,
   type Item,
+  type Rectangle,
   type Theme,
 } from '@glideapps/glide-data-grid';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -33,6 +34,13 @@ interface SheetGridProps {
   readonly onType: (row: number, column: number, value: CellValue) => void;
 }
 
+/** A cell to be led to, and how far that is. */
+interface Ask {
+  readonly cell: Item;
+  readonly tries: number;
+  readonly isReached: boolean;
+}
+
 /** Empty lines and columns beyond the last value, so that a person can add one. */
 const [spareRows, spareColumns] = [20, 4];
 
@@ -49,32 +57,56 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
       columnWidths(grid, spareColumns, look).map((width, at) => ({ title: columnName(at), id: String(at), width })),
     [grid, look],
   );
+  const widths = columns.map((column) => ('width' in column ? column.width : 0)).join(' ');
   const covered = useMemo(() => coveredCells(merges), [merges]);
   const here = place?.sheet === sheet.name ? place : undefined;
   const jumps = here?.jumps;
-  /** Where somebody asked to go and the grid does not stand with the focus yet. */
-  const asked = useRef<Item>();
+  /** Where somebody asked to go, until a person chooses another cell. */
+  const asked = useRef<Ask>();
+  const inSight = useRef<Rectangle>();
+  const timer = useRef<number>();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (here === undefined) return;
     const cell: Item = [here.column, here.row];
     const range = { x: here.column, y: here.row, width: 1, height: 1 };
-    asked.current = cell;
+    asked.current = { cell, tries: 0, isReached: false };
     select({ ...nothing, current: { cell, range, rangeStack: [] } });
     // Only where somebody asked to go; the selection itself is the grid's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [jumps, sheet.name]);
   /**
    * Once the cell is chosen: a grid that gets the focus without one chooses its first. One that is out of sight or not
-   * drawn yet neither scrolls nor takes the focus: it is asked again when it is.
+   * laid out yet neither scrolls nor takes the focus, so it is asked again; and one that has been scrolled counts from
+   * where it stood until it is drawn anew, so two requests at once lead past the cell: each waits for a still grid.
    */
   const arrive = (): void => {
-    if (asked.current === undefined || selection.current === undefined) return;
-    editor.current?.scrollTo(...asked.current, 'both', 0, 0, { vAlign: 'center' });
+    if (asked.current === undefined || asked.current.isReached || asked.current.tries > mostTries) return;
+    const { cell, tries } = asked.current;
+    const isSeen = isWithin(inSight.current, cell);
+    if (!isSeen) editor.current?.scrollTo(...cell, 'both', 0, 0, { vAlign: 'center' });
     editor.current?.focus();
-    if (frame.current?.contains(document.activeElement) === true) asked.current = undefined;
+    asked.current = { cell, tries: tries + 1, isReached: isSeen && hasFocus(frame.current) };
+    arriveOnceStill();
   };
-  useEffect(arrive, [selection]);
+  const arriveOnceStill = (): void => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(arrive, stillFor);
+  };
+  useEffect(() => {
+    if (selection.current !== undefined) arriveOnceStill();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selection]);
+  // The file's own widths come after its values: who was led to a cell and is still in the grid is led there again.
+  useEffect(() => {
+    if (asked.current?.isReached === true && hasFocus(frame.current))
+      asked.current = { cell: asked.current.cell, tries: 0, isReached: false };
+    arriveOnceStill();
+    return () => {
+      window.clearTimeout(timer.current);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [widths]);
   const contentOf = ([column, row]: Item): GridCell => {
     const value = cellAt(grid, row, column);
     const text = valueText(value);
@@ -117,6 +149,7 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
         }}
         gridSelection={selection}
         onGridSelectionChange={(chosen) => {
+          asked.current = undefined;
           select(chosen);
           if (chosen.current !== undefined) onSelect(chosen.current.cell[1], chosen.current.cell[0]);
         }}
@@ -125,7 +158,11 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
           const before = cellAt(grid, row, column);
           if (value.data !== valueText(before)) onType(row, column, typedValue(value.data, before));
         }}
-        onVisibleRegionChanged={() => requestAnimationFrame(arrive)}
+        onVisibleRegionChanged={(region) => {
+          inSight.current = region;
+          if (asked.current?.isReached === false) asked.current = { ...asked.current, tries: 0 };
+          arriveOnceStill();
+        }}
         data-label={label}
       />
     </div>
@@ -143,6 +180,20 @@ const renderers = AllCellRenderers.map((renderer) =>
       }
     : renderer,
 );
+/** Milliseconds without a move after which what the grid says of its place is what is drawn. */
+const stillFor = 30;
+/** More than a grid in sight needs; one that is hidden is asked again when it moves. */
+const mostTries = 30;
+
+const hasFocus = (frame: HTMLElement | null): boolean => frame?.contains(document.activeElement) === true;
+
+const isWithin = (region: Rectangle | undefined, [column, row]: Item): boolean =>
+  region !== undefined &&
+  column >= region.x &&
+  column < region.x + region.width &&
+  row >= region.y &&
+  row < region.y + region.height;
+
 const images = new ImageWindowLoaderImpl();
 
 const nothing: GridSelection = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
