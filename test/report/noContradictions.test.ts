@@ -75,11 +75,17 @@ const randomResults = (): Results => {
       ? { national: beside, peers: nation.places.slice(0, 3).map(({ prefecture, name }) => `${prefecture}${name}`) }
       : {},
   );
-  const last = years.find((one) => one === before(year));
-  if (last === undefined || !chance(0.4)) return results;
-  const behind = evaluated([{ grid: formOf(last) }]);
-  if (behind.subject !== 'answers' || results.subject !== 'answers') throw new Error('no answers');
-  return withYearsBehind(results, [[`${last}.xlsx`, behind]]);
+  const earlier = years.filter((one) => one < year).slice(-1 - upTo(2));
+  if (earlier.length === 0 || !chance(0.4)) return results;
+  return withYearsBehind(
+    answered(results),
+    earlier.map((one) => [`${one}.xlsx`, answered(evaluated([{ grid: formOf(one) }]))]),
+  );
+};
+
+const answered = (results: Results) => {
+  if (results.subject !== 'answers') throw new Error('no answers');
+  return results;
 };
 
 /** A figure of a fact, as a sheet prints it, and where. */
@@ -93,19 +99,19 @@ interface Printed {
 const halfWidth = (text: string): string =>
   text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('~', '～').replaceAll(',', ''); // prettier-ignore
 
-/** What sentences and cells with words say: the first cell of the sheet that matches. */
+/** What sentences and cells with words say: the first cell of the sheet that matches. 資料A has the grants' own ranks, too. */
 const inWords: readonly (readonly [fact: string, sheets: RegExp, pattern: RegExp])[] = [
   ['得点', /^(?:得点|順位|該当状況一覧)$/, /総得点 ([\d～]+)点/],
-  ['得点', /資料A/, /^(\d+)点\/\d+点\n?\(全国/],
+  ['得点', /資料A/, /^(\d+)点\/800点\(全国/],
   ['得点', /資料B/, /得点の合計\(([\d～]+)点/],
   ['得点', /グラフ/, /の([\d～]+)点は[\d～]+位/],
   ['得点', /概況/, /^総得点は([\d～]+)点/],
   ['得点', /取組案/, /^いま ([\d～]+)点/],
   ['全国順位', /^(?:得点|順位)$/, /^全国順位 ([\d～]+)位/],
-  ['全国順位', /資料A/, /点\/\d+点\n?\(全国(\d+)位/],
+  ['全国順位', /資料A/, /点\/800点\(全国(\d+)位/],
   ['全国順位', /資料B/, /全国\d+市町村中(\d+)位/],
   ['全国順位', /グラフ/, /の[\d～]+点は([\d～]+)位/],
-  ['県内順位', /資料A/, /点\/\d+点\n?\(全国\d+位、.内\n?(\d+)位/],
+  ['県内順位', /資料A/, /点\/800点\(全国\d+位、.内(\d+)位/],
   ['県内順位', /資料B/, /順位:.内(?:\d+市町村中)?(\d+)位/],
   ['全国平均', /資料B/, /全国平均点:([\d.]+)点/],
   ['全国平均', /グラフ/, /の平均は([\d.]+)点/],
@@ -119,7 +125,7 @@ const wordsIn = ({ name, rows }: SheetModel): readonly Printed[] => {
   return rows.flatMap((cells, row) =>
     cells.flatMap(({ value }, column) => {
       if (typeof value !== 'string') return [];
-      const text = halfWidth(value);
+      const text = halfWidth(value).replaceAll('\n', '');
       return inWords.flatMap((words) => {
         const [fact, sheets, pattern] = words;
         // Last year stands at the right.
