@@ -77,7 +77,8 @@ export { formatOf } from './cellLook';
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
-export { eachLink, mostLinks, withFewerLinks } from './links';
+export { eachLink, linkPlace, mostLinks, movedLinks, withFewerLinks } from './links';
+export type { MovedLink } from './links';
 export {
   isPublicData,
   fingerprint,

@@ -1,4 +1,7 @@
-import { eachCell, type CellLink, type SheetModel } from './model';
+import { cellsIn, type Rectangle } from './address';
+import { eachCell, type CellLink, type ModelCell, type SheetModel } from './model';
+import { outwardValue } from './values';
+import type { RefreshedSheetPlan } from './writePlan';
 
 /** So many links Excel opens on one sheet (Excel specifications and limits: 65,530 hyperlinks in a worksheet). */
 export const mostLinks = 65_530;
@@ -35,3 +38,44 @@ export const withFewerLinks = (
   );
   return { model: { ...model, rows }, leftOut: count - most };
 };
+
+/** A cell of ours in which another link is to stand than does, or none; 0-based, in the sheet. */
+export interface MovedLink {
+  readonly row: number;
+  readonly column: number;
+  /** What the model has there. */
+  readonly cell: ModelCell | undefined;
+}
+
+/**
+ * Links to change in a sheet that stands: those that lead elsewhere than they should, and those left on a cell of ours that
+ * has none any more and is empty or gets another value. A link of the user's on a cell that stays is left alone. Both sides
+ * are told as {@link linkPlace} has them, '' for none.
+ */
+export const movedLinks = (
+  { model, before, plan }: RefreshedSheetPlan,
+  area: Rectangle,
+  stands: (row: number, column: number) => string,
+  wanted: (cell: ModelCell | undefined) => string,
+): readonly MovedLink[] => {
+  const { top, left } = before.rectangle;
+  const users = new Set((model.userCells ?? []).map(({ row, column }) => keyOf(top + row, left + column)));
+  const changed = new Set(plan.edits.map(({ row, column }) => keyOf(row, column)));
+  return cellsIn(area).flatMap(({ row, column }): readonly MovedLink[] => {
+    const key = keyOf(row, column);
+    const cell = model.rows[row - top]?.[column - left];
+    const place = wanted(cell);
+    if (users.has(key) || stands(row, column) === place) return [];
+    const isEmpty = outwardValue(cell?.value ?? null) === null;
+    return place !== '' || isEmpty || changed.has(key) ? [{ row, column, cell }] : [];
+  });
+};
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+/** The same text for the same place, whether a file and the place in it are given together or apart, with quotes or without. */
+export const linkPlace = (file: string | undefined, place: string | undefined): string =>
+  [file, place]
+    .filter((part) => (part ?? '') !== '')
+    .join('#')
+    .replace(/'((?:[^']|'')*)'!/, (_, name: string) => `${name.replaceAll("''", "'")}!`);

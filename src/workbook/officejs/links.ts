@@ -1,6 +1,7 @@
 import {
+  linkPlace,
   linkTarget,
-  outwardValue,
+  movedLinks,
   quotedSheetName,
   type ModelCell,
   type Rectangle,
@@ -55,29 +56,22 @@ export const askLinks = (sheet: Excel.Worksheet, model: SheetModel, area: Rectan
     );
 };
 
-/**
- * Links to change in a sheet that stands: those that lead elsewhere than they should, and those left on a cell of ours that
- * has none any more and is empty or gets another value. A link of the user's on a cell that stays is left alone.
- */
+/** Links to change in a sheet that stands, in the cells that were ours before; new ones get theirs with their looks. */
 export const linkEdits = (plan: SheetPlan, standing: StandingLinks, links: LinkContext): readonly LinkEdit[] => {
   if (plan.kind === 'new') return [];
-  const { model, before } = plan;
-  if (!model.rows.some((cells) => cells.some(({ link }) => link !== undefined))) return [];
-  const { top, left, bottom, right } = before.rectangle;
-  const users = new Set((model.userCells ?? []).map(({ row, column }) => keyOf(top + row, left + column)));
-  const changed = new Set(plan.plan.edits.map(({ row, column }) => keyOf(row, column)));
-  const edits: LinkEdit[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) {
-      const key = keyOf(row, column);
-      const cell = model.rows[row - top]?.[column - left];
-      const [stands, wanted] = [standing.get(key), hyperlinkOf(cell, links)];
-      if (users.has(key) || placeIn(stands) === placeIn(wanted)) continue;
-      const empty = outwardValue(cell?.value ?? null) === null;
-      if (wanted !== undefined || empty || changed.has(key)) edits.push({ row, column, before: stands, wanted });
-    }
-  }
-  return edits;
+  if (!plan.model.rows.some((cells) => cells.some(({ link }) => link !== undefined))) return [];
+  const standsAt = (row: number, column: number) => standing.get(keyOf(row, column));
+  return movedLinks(
+    plan,
+    plan.before.rectangle,
+    (row, column) => placeIn(standsAt(row, column)),
+    (cell) => placeIn(hyperlinkOf(cell, links)),
+  ).map(({ row, column, cell }) => ({
+    row,
+    column,
+    before: standsAt(row, column),
+    wanted: hyperlinkOf(cell, links),
+  }));
 };
 
 /** Sets a link, or takes it away; the cell keeps its value, and the look of a link until its own is given again. */
@@ -103,11 +97,6 @@ export const hyperlinkOf = (cell: ModelCell | undefined, { plans, sheetNames }: 
   return target.file === undefined ? { documentReference: place } : { address: `${encodeURI(target.file)}#${place}` };
 };
 
-/** The same for the same place, whether a file and the place in it are given together or apart, with quotes or without. */
-const placeIn = (link: Hyperlink | undefined): string =>
-  [link?.address, link?.documentReference]
-    .filter((part) => (part ?? '') !== '')
-    .join('#')
-    .replace(/'((?:[^']|'')*)'!/, (_, name: string) => `${name.replaceAll("''", "'")}!`);
+const placeIn = (link: Hyperlink | undefined): string => linkPlace(link?.address, link?.documentReference);
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;

@@ -10,6 +10,7 @@ import {
 import type { NewName } from './definedNames';
 import type { Package } from '../package/package';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
+import type { LinkChange } from './sheetLinks';
 
 /** A workbook file as it was read. */
 export interface OpenedWorkbook {
@@ -25,6 +26,8 @@ export interface PlannedRefresh {
   readonly names: readonly NewName[];
   /** The calculation chain, if a formula came or went. */
   readonly dropped: string | undefined;
+  /** Links that were set or taken away, by the name of the sheet. */
+  readonly links?: ReadonlyMap<string, readonly LinkChange[]>;
   /** The workbook asks to be calculated again when it is opened. */
   readonly recalculates?: boolean;
 }

@@ -8,14 +8,14 @@ import {
   contentTypes,
   freeNumber,
   freePartName,
-  officeRelations,
+  relationPrefix,
   relationsIn,
   setRelations,
   targetOf,
 } from '../package/typesAndRelations';
 import { xmlTags } from '../xml/tags';
 import { xmlText } from '../xml/text';
-import { appended, childOf, childrenOf, spliced, xmlTree, type XmlElement } from '../xml/tree';
+import { appended, childOf, childrenOf, spliced, xmlTree } from '../xml/tree';
 
 /** The largest number Excel gives a sheet (ECMA-376 18.2.19, [MS-OI29500] 2.1.609). */
 export const largestSheetId = 65_534;
@@ -49,14 +49,6 @@ export const addSheet = (
   const tab =
     `<${sheets.open.prefix}sheet name="${xmlText(name)}" sheetId="${sheetId}"${declared} ` + `${prefix}:id="${id}"/>`;
   setText(parts, workbookPart, spliced(xml, [appended(sheets, tab)]));
-};
-
-/** The prefix that ids of relations bear in the part; declared on the new element where it has none. */
-const relationPrefix = ({ spaces }: XmlElement): { readonly prefix: string; readonly declared: string } => {
-  const known = [...spaces].find(([prefix, space]) => prefix !== '' && space === officeRelations)?.[0];
-  return known === undefined
-    ? { prefix: 'r', declared: ` xmlns:r="${officeRelations}"` }
-    : { prefix: known, declared: '' };
 };
 
 /**

@@ -14,13 +14,14 @@ import { withNames, type NewName } from './definedNames';
 import { FileFault } from '../fault';
 import { addSheet } from './graft';
 import { prepareGraft } from './graftSheets';
-import { partsOf, partText, repackParts, setText } from '../package/parts';
+import { partSource, partsOf, partText, repackParts, setText } from '../package/parts';
 import { patchSheet } from './patchSheet';
 import { relookSheet } from './relookSheet';
+import { linkChanges, relinkSheet, type LinkChange } from './sheetLinks';
 import { standingFormats } from './standingFormats';
 import { orRefusal } from '../readWorkbookFile';
 import type { WorkbookPlan } from '../xlsx/readXlsx';
-import { completeContentTypes } from '../package/typesAndRelations';
+import { completeContentTypes, linkRelation } from '../package/typesAndRelations';
 import { dropCalculationChain, openToEdit, verifiedAfter } from './openedWorkbook';
 import { markerNames, printNames } from '../write/writeWorkbookFile';
 
@@ -58,8 +59,9 @@ const refresh = async (
     throw new FileFault('file-protected-structure', opened.workbook.part);
   }
   const outcome = writeOutcomeOf(plans);
-  if (!plans.some(changesSomething)) return { bytes, outcome };
-  const { refreshed, planned } = await carryOut(opened, plans);
+  const links = linksToMove(opened, plans);
+  if (!plans.some(changesSomething) && links.size === 0) return { bytes, outcome };
+  const { refreshed, planned } = await carryOut(opened, plans, links);
   verified(opened, refreshed, planned, anew ? [] : models);
   return { bytes: refreshed, outcome };
 };
@@ -72,8 +74,25 @@ const verified = (
   models: readonly SheetModel[],
 ): void => {
   const after = verifiedAfter(before, bytes, planned);
-  const again = plansFor(after, models).find(changesSomething);
-  if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again.name));
+  const plans = plansFor(after, models);
+  const again = plans.find(changesSomething)?.name ?? [...linksToMove(after, plans).keys()][0];
+  if (again !== undefined) throw new FileFault('file-cannot-refresh', named(again));
+};
+
+/** The links that lead elsewhere than they should, by the name of the sheet; of those that have some. */
+const linksToMove = (
+  { book, workbook }: OpenedWorkbook,
+  plans: readonly SheetPlan[],
+): ReadonlyMap<string, readonly LinkChange[]> => {
+  const parts = partSource(book);
+  const names = workbook.sheets.map(({ name }) => name);
+  return new Map(
+    plans.flatMap((plan) => {
+      const part = workbook.sheets.find(({ name }) => name === plan.name)?.part;
+      const changes = part === undefined ? [] : linkChanges(parts, part, plan, plans, names);
+      return changes.length === 0 ? [] : [[plan.name, changes] as const];
+    }),
+  );
 };
 
 const plansFor = (opened: OpenedWorkbook, models: readonly SheetModel[], anew = false): readonly SheetPlan[] => {
@@ -90,7 +109,11 @@ const tabsOf = <T extends { readonly name: string }>(workbook: WorkbookPlan, she
     return sheet ?? { name, grid: [], protected: true };
   });
 
-const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly SheetPlan[]): Promise<CarriedOut> => {
+const carryOut = async (
+  { book, workbook }: OpenedWorkbook,
+  plans: readonly SheetPlan[],
+  links: ReadonlyMap<string, readonly LinkChange[]>,
+): Promise<CarriedOut> => {
   const before = partsOf(book);
   const parts = new Map(before);
   const sheetNames = workbook.sheets.map(({ name }) => name);
@@ -123,14 +146,15 @@ const carryOut = async ({ book, workbook }: OpenedWorkbook, plans: readonly Shee
     formulasChanged ||= patched.formulasChanged;
     const points = (row: number) => plan.model.rowHeights?.get(row - owned.top);
     const laid = relaid === undefined ? undefined : { relaid, points };
-    const xml = areas.length === 0 ? patched.xml : relookSheet(patched.xml, part, { areas, style, laid });
+    const looked = areas.length === 0 ? patched.xml : relookSheet(patched.xml, part, { areas, style, laid });
+    const xml = relinkSheet(looked, links.get(plan.name) ?? [], (target) => linkRelation(parts, part, target));
     if (xml !== standing) setText(parts, part, xml);
     names.push(...markerNames(plan.model, plan.name, tab, owned));
   }
   setText(parts, workbook.part, withNames(partText(parts, workbook.part), names));
   const dropped = formulasChanged ? dropCalculationChain(parts, workbook) : undefined;
   completeContentTypes(parts);
-  return { refreshed: repackParts(book, before, parts), planned: { plans, names, dropped } };
+  return { refreshed: repackParts(book, before, parts), planned: { plans, names, dropped, links } };
 };
 
 interface CarriedOut {

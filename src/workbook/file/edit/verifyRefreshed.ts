@@ -7,6 +7,7 @@ import { changedElements, sameButFor, sameText, type AllowedChanges } from './ke
 import { relationsName, typesPart, type Package } from '../package/package';
 import { packageFaults } from './packageFaults';
 import { partSource, partText } from '../package/parts';
+import { standingLinks, type LinkChange } from './sheetLinks';
 import { sheetRows } from './sheetRows';
 import { targetOf } from '../package/typesAndRelations';
 import { childOf, xmlTree } from '../xml/tree';
@@ -39,10 +40,30 @@ const partChanges = (before: OpenedWorkbook, after: OpenedWorkbook, planned: Pla
     if (change === undefined) return [part];
     const [old, now] = [partText(partSource(before.book), part), partText(partSource(after.book), part)];
     const plan = plansBySheet(before, planned).get(part);
-    return [...changedElements(old, now, change), ...(plan === undefined ? [] : changedCells(old, now, plan))].map(
-      (name) => `${part}: ${name}`,
-    );
+    return [
+      ...changedElements(old, now, change),
+      ...(plan === undefined ? [] : changedCells(old, now, plan)),
+      ...changedLinks(before, after, part, linksOf(before, planned, part)),
+    ].map((name) => `${part}: ${name}`);
   });
+};
+
+const linksOf = ({ workbook }: OpenedWorkbook, { links }: PlannedRefresh, part: string): readonly LinkChange[] =>
+  links?.get(workbook.sheets.find((sheet) => sheet.part === part)?.name ?? '') ?? [];
+
+/** Cells that lead elsewhere than before, though nobody asked for it. */
+const changedLinks = (
+  before: OpenedWorkbook,
+  after: OpenedWorkbook,
+  part: string,
+  changes: readonly LinkChange[],
+): readonly string[] => {
+  if (changes.length === 0) return [];
+  const asked = new Set(changes.map(({ row, column }) => a1(row, column)));
+  const [old, now] = [before, after].map(({ book }) => standingLinks(partSource(book), part));
+  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].filter(
+    (address) => !asked.has(address) && old?.get(address) !== now?.get(address),
+  );
 };
 
 /** The packed bytes are carried over, so that they need not be unpacked to be compared. */
@@ -94,8 +115,15 @@ const allowedChanges = (before: OpenedWorkbook, planned: PlannedRefresh): Readon
     });
   }
   for (const [sheet, plan] of plansBySheet(before, planned)) {
-    const dropped = ['sheetData', 'dimension', 'oddFooter', ...(plan.relaid === undefined ? [] : ['mergeCells'])];
+    const dropped = [
+      'sheetData',
+      'dimension',
+      'oddFooter',
+      ...(plan.relaid === undefined ? [] : ['mergeCells']),
+      ...(linksOf(before, planned, sheet).length === 0 ? [] : ['hyperlinks']),
+    ];
     changes.set(sheet, { added: [], dropped: ({ name }) => dropped.includes(name) });
+    changes.set(relationsName(sheet), { added: ['Relationship'] });
   }
   return changes;
 };

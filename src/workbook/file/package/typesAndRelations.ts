@@ -2,7 +2,7 @@ import { relationsName, targetPart, typesPart } from './package';
 import { partText, setText, type PartSource } from './parts';
 import { xmlTags } from '../xml/tags';
 import { xmlHead, xmlText } from '../xml/text';
-import { appended, childrenOf, spliced, without, xmlTree } from '../xml/tree';
+import { appended, childrenOf, spliced, without, xmlTree, type XmlElement } from '../xml/tree';
 
 type Parts = Map<string, Uint8Array>;
 
@@ -90,15 +90,32 @@ export const relationsIn = (parts: PartSource, part: string): readonly ReadonlyM
 export const targetOf = (relation: ReadonlyMap<string, string>, part: string): string | undefined =>
   relation.get('TargetMode') === 'External' ? undefined : targetPart(part, relation.get('Target') ?? '');
 
-/** Gives a part one relation more, and returns its id; a type that is no address is one of the office format. */
-export const addRelation = (parts: Parts, part: string, type: string, target: string): string => {
-  const digits = relationsIn(parts, part).map((relation) => /^rId(\d{1,9})$/i.exec(relation.get('Id') ?? '')?.[1]);
-  const id = `rId${freeNumber(digits.map(Number).filter(Number.isFinite), 1, 999_999_999)}`;
-  const relation = new Map([
-    ['Id', id],
+/** Gives a part one relation more to another part, and returns its id; a type that is no address is one of the office format. */
+export const addRelation = (parts: Parts, part: string, type: string, target: string): string =>
+  relate(parts, part, [
     ['Type', type.includes('://') ? type : `${officeRelations}/${type}`],
     ['Target', `/${target}`],
   ]);
+
+/** The id of the relation by which a part links to a place outside the package, which it gets unless it has one. */
+export const linkRelation = (parts: Parts, part: string, target: string): string => {
+  const known = relationsIn(parts, part).find(
+    (relation) => relation.get('Target') === target && relation.get('Type')?.endsWith('/hyperlink') === true,
+  );
+  return (
+    known?.get('Id') ??
+    relate(parts, part, [
+      ['Type', `${officeRelations}/hyperlink`],
+      ['Target', target],
+      ['TargetMode', 'External'],
+    ])
+  );
+};
+
+const relate = (parts: Parts, part: string, says: readonly (readonly [string, string])[]): string => {
+  const digits = relationsIn(parts, part).map((relation) => /^rId(\d{1,9})$/i.exec(relation.get('Id') ?? '')?.[1]);
+  const id = `rId${freeNumber(digits.map(Number).filter(Number.isFinite), 1, 999_999_999)}`;
+  const relation = new Map([['Id', id], ...says]);
   const name = relationsName(part);
   if (!parts.has(name)) setRelations(parts, part, [relation]);
   else {
@@ -107,6 +124,14 @@ export const addRelation = (parts: Parts, part: string, type: string, target: st
     setText(parts, name, spliced(xml, [appended(root, relationXml(relation, root.open.prefix))]));
   }
   return id;
+};
+
+/** The prefix that ids of relations bear in the part; declared on the new element where it has none. */
+export const relationPrefix = ({ spaces }: XmlElement): { readonly prefix: string; readonly declared: string } => {
+  const known = [...spaces].find(([prefix, space]) => prefix !== '' && space === officeRelations)?.[0];
+  return known === undefined
+    ? { prefix: 'r', declared: ` xmlns:r="${officeRelations}"` }
+    : { prefix: known, declared: '' };
 };
 
 /** Writes the relations of a part of ours. */
