@@ -23,6 +23,12 @@ describe('no word is parted by the end of a line', () => {
       'ア②（4点・全国61.0%）',
     ],
     ['a bracket behind a figure', '令和8年度の総得点は507点で、得点率は63.4％）です。', 9, '63.4％）'],
+    [
+      'a municipality with its prefecture',
+      '前年度からの変化（令和7年度から令和8年度）　かすみがうら市（茨城県）　【暫定】',
+      13,
+      'かすみがうら市（茨城県）',
+    ],
     ['a range in brackets', '令和6年度の全国順位は約4位（2～4位）になりました。', 8, '（2～4位）'],
     ['a bracket before a word', '全国順位は386～699位になります（今年度の評価指標のとき）。', 10, '（今年度'],
     ['a range with its unit', '得点率は57.6～62.5％で、全国1,741市町村中585～902位です。', 9, '585～902位'],

@@ -56,6 +56,8 @@ const openingBehind = /[（「『【〈《]+$/;
 const wholePatterns: readonly RegExp[] = [
   // A name with a few words in brackets behind it: 「ア①（4点・82.3%）」.
   /[\p{Script=Han}ァ-ヶー①-⑳]{0,4}（[^（）]{1,20}）、?/gu,
+  // A municipality with its prefecture: 「　かすみがうら市（茨城県）」.
+  /(?<=\s)[^\s（）]{1,14}（[^\s（）]{2,4}[都道府県]）/gu,
   // From one figure to another: 「1,356～1,567位」.
   /[＋△±]?[0-9０-９][0-9０-９,，.．]*%?～[＋△±]?[0-9０-９][0-9０-９,，.．]*(千円|円|点|位|％|%)?[）)]?/g,
   // A figure with its unit, and a bracket that ends behind it.

@@ -58,8 +58,12 @@ const yearLine = (year: YearOfMunicipality): Line => {
     rateSpan(total, 2, computed('総得点÷配点')),
     of('mean', span(mean?.mean ?? null, 2, 'body', { number: 'decimal1', source: mean?.source })),
     span(known?.mean ?? null, 2, 'body', { number: 'decimal1', source: known?.source }),
-    span(nation === null ? null : rankText(nation), 3, 'paper-cell', { source: fromAnswers('全国順位') }),
-    span(prefecture === null ? null : rankText(prefecture), 2, 'paper-cell', { source: fromAnswers('県内順位') }),
+    span(nation === null ? null : rankText(nation).replace('（', '\n（'), 3, 'paper-cell', {
+      source: fromAnswers('全国順位'),
+    }),
+    span(prefecture === null ? null : rankText(prefecture).replace('（', '\n（'), 2, 'paper-cell', {
+      source: fromAnswers('県内順位'),
+    }),
     of('distance', distanceSpan(total, mean?.mean)),
     span(amountText(own), 2, 'paper-cell', { source: fromAnswers('交付額') }),
   );
