@@ -114,7 +114,7 @@ export const standingPlan = (
   const asked = askedIn(results);
   const first = top + titleLines;
   const isSame =
-    String(cellAt(grid, top, left)).replace('\n', '　') === titleOf(results, own) &&
+    unspaced(String(cellAt(grid, top, left))) === unspaced(titleOf(results, own)) &&
     headers.every((header, column) => cellAt(grid, first - 1, left + column) === header);
   if (!isSame || bottom - first + 1 !== asked.length) return undefined;
   const column = left + headers.indexOf('案');
@@ -131,6 +131,9 @@ const askedIn = ({ scheme }: Pick<ScoredResults, 'scheme'>): readonly IndexedCri
 
 const titleOf = ({ scheme: { fiscalYear } }: Pick<ScoredResults, 'scheme'>, own: MunicipalityResult): string =>
   `取組案（${fiscalYearLabel(fiscalYear)}の評価指標）　${municipalityTitle(own)}`;
+
+/** Lines are ended where they are too long. */
+const unspaced = (text: string): string => text.replace(/\s/g, '');
 
 const planMark = '◎';
 /** Where {@link plansText} stands. */
