@@ -10,7 +10,8 @@ export type SourceLine = readonly [item: string, text: string];
 export const sourceLines = (results: ScoredResults): readonly SourceLine[] => {
   const { scheme, national, municipalities, money, checkCode } = results;
   const [first, ...others] = municipalities;
-  const who = others.length > 0 ? `${municipalities.length}市町村` : (first?.identity.name ?? '');
+  const who =
+    others.length > 0 ? `${municipalities.length.toLocaleString('en-US')}市町村` : (first?.identity.name ?? '');
   const open = municipalities.filter(({ provisional }) => provisional).length;
   const documents = (what: string, cited: ScoredResults['scheme']['documents'] = []): readonly SourceLine[] =>
     cited.map(({ publisher, title, url }) => [what, `${publisher}「${title}」${url === undefined ? '' : ` ${url}`}`]);

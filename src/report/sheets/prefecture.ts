@@ -38,7 +38,7 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
   const total = { block: blocks[totalBlock] ?? noBlock(), at: totalBlock };
   const lines: readonly Line[] = [
     wide(
-      `県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length}市町村`,
+      `県内一覧（${fiscalYearLabel(results.scheme.fiscalYear)}）　${members.length.toLocaleString('en-US')}市町村`,
       'title',
       computed('一覧の市町村の数'),
     ),

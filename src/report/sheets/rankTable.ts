@@ -25,7 +25,7 @@ export const rankTableSheet = (results: ScoredResults): SheetModel => {
       orientation: 'landscape',
       headerRow: 0,
       coded: true,
-      note: `${results.municipalities.length}市町村`,
+      note: `${results.municipalities.length.toLocaleString('en-US')}市町村`,
     }),
   };
 };

@@ -32,7 +32,10 @@ export const againWords = (before: Reading | undefined, now: Reading): Worded | 
   }
   const one = onlyMunicipality(results);
   return one === undefined
-    ? { ja: `${municipalitiesOf(results).length}市町村`, en: `${municipalitiesOf(results).length} municipalities` }
+    ? {
+        ja: `${municipalitiesOf(results).length.toLocaleString('en-US')}市町村`,
+        en: `${municipalitiesOf(results).length.toLocaleString('en-US')} municipalities`,
+      }
     : { ja: `総得点は${totalOf(one)}点です`, en: `the total is ${totalOf(one)}` };
 };
 
