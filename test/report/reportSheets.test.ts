@@ -103,7 +103,7 @@ describe('県内一覧', () => {
     const [sheet] = reportSheets(two, 'prefecture');
     const values = (sheet?.rows ?? []).flat().map(({ value }) => String(value));
     expect(values.filter((value) => value.includes('（暫定）'))).toEqual([
-      '町田市（暫定）',
+      '町田市\n（暫定）',
       expect.stringContaining('平均と順位には、加点しない最も低い得点で入れています'),
     ]);
     const mean = sheet?.rows.find((row) => row[2]?.value === '平均')?.[3]?.value;

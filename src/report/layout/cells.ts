@@ -1,4 +1,4 @@
-import { inThousandYen, rangeInWords, type Yen } from '../../kernel';
+import { inGroups, inThousandYen, rangeInWords, type Yen } from '../../kernel';
 import { goalNumeral, grantNames, groupNames, type Indicator } from '../../schemes';
 import type { CellValue, FigureSource, Look, ModelCell, NumberStyle } from '../../workbook';
 import { emsIn, linesNeeded, mostLines } from './textLines';
@@ -42,7 +42,7 @@ export const rankCell = (
   look: Look,
   source: FigureSource | undefined,
 ): ModelCell =>
-  band === null ? cell(null, look) : rangeCell([band.low, band.high], look, { number: 'integer', source });
+  band === null ? cell(null, look) : rangeCell([band.low, band.high], look, { number: 'integer', source }, inGroups);
 
 /** The column heads of a table. */
 export const headerCells = (texts: readonly string[]): readonly ModelCell[] =>

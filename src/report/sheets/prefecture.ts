@@ -31,7 +31,7 @@ export const prefectureSheet = (results: ScoredResults, members: readonly Member
   ];
   // 「98.8%～99.8%」 and 「392～399」 stand in one line.
   const columnWidths = isOpen
-    ? [8, 8, 15, 9, 14.5, 11, ...columns.map(() => 9)]
+    ? [8, 6, 15, 9, 14.5, 13, ...columns.map(() => 9)]
     : [10, 9, 18, 9, 9, 12, ...columns.map(() => 8)];
   const listed = ordered(members, totalBlock);
   const wide = wideLines(columnWidths.length);
@@ -135,7 +135,7 @@ const memberCells = (
           number: 'integer',
           source: nation && fromTable(nation, '同じ都道府県の中の総得点の順位'),
         }),
-    cell(`${identity.name}${provisional ? '（暫定）' : ''}`, side),
+    cell(`${identity.name}${provisional ? '\n（暫定）' : ''}`, side),
     keyed(rangeCell([least, greatest], look, { number: 'integer', source }), keyOf(total)),
     rangeCell(
       [least / total.block.maxPoints, greatest / total.block.maxPoints],

@@ -95,7 +95,7 @@ const identityColumns = (results: ScoredResults): readonly RankTableColumn[] => 
   const sizeClass = nation && fromTableRow(nation, '規模区分');
   const ranksAreBands = results.municipalities.some(({ rank: { national } }) => national?.low !== national?.high);
   return [
-    column('全国順位', ranksAreBands ? 11 : 9, ({ municipality, at }) =>
+    column('全国順位', ranksAreBands ? 13 : 9, ({ municipality, at }) =>
       keyed(rankCell(municipality.rank.national, 'body', rank(municipality)), cellKeys.ranking('national', at)),
     ),
     column(
