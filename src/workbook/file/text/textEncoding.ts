@@ -1,23 +1,25 @@
+import type { Steps } from '../../../kernel';
 import { FileFault } from '../fault';
 
 /**
  * The text of a .csv, .tsv or .txt: UTF-8, UTF-16 with or without a mark, Shift_JIS as Windows writes it (CP932), EUC-JP or
  * ISO-2022-JP. Throws {@link FileFault} where no encoding gives readable text: a guess would turn answers into others.
  */
-export const decodeText = (bytes: Uint8Array): string => {
+export function* decodingText(bytes: Uint8Array): Steps<string> {
   const text = markedUtf16(bytes) ?? unmarkedUtf16(bytes) ?? strictly(bytes, 'utf-8');
   if (text !== undefined) {
+    yield;
     // Seven bits a byte, so it is UTF-8 too; the escape is how it begins Japanese (JIS X 0208).
     const plain = /\u001b\$[@B]/.test(text) ? strictly(bytes, 'iso-2022-jp') : text;
-    if (plain !== undefined && !isGarbled(plain)) return plain;
+    if (plain !== undefined && !(yield* isGarbled(plain))) return plain;
     throw new FileFault('file-garbled', '');
   }
   const windows = strictly(bytes, 'shift_jis');
-  if (windows !== undefined && !isGarbled(windows)) return windows;
+  if (windows !== undefined && !(yield* isGarbled(windows))) return windows;
   const unix = strictly(bytes, 'euc-jp');
-  if (unix !== undefined && isJapanese(unix)) return unix;
+  if (unix !== undefined && (yield* isJapanese(unix))) return unix;
   throw new FileFault('file-garbled', '');
-};
+}
 
 /** Whether bytes with zeros among them are text all the same, because they are UTF-16 without a mark. */
 export const isUnmarkedUtf16 = (bytes: Uint8Array): boolean => unmarkedOrder(bytes) !== undefined;
@@ -63,10 +65,14 @@ const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   }
 };
 
+/** Looked at in a few milliseconds. */
+const unitsOfStep = 1 << 20;
+
 /** How many units of a text are of which kind; counted one by one, as lists of 14 million of them would fill the memory. */
-const unitsOf = (text: string) => {
+function* unitsOf(text: string): Steps<Units> {
   const count = { wide: 0, odd: 0, lost: 0, narrowKana: 0, kana: 0 };
   for (let place = 0; place < text.length; place += 1) {
+    if (place % unitsOfStep === unitsOfStep - 1) yield;
     const unit = text.charCodeAt(place);
     if (unit < 0x80) continue;
     count.wide += 1;
@@ -77,16 +83,24 @@ const unitsOf = (text: string) => {
     else if (unit >= 0x3041 && unit <= 0x30fe) count.kana += 1;
   }
   return count;
-};
+}
+
+interface Units {
+  readonly wide: number;
+  readonly odd: number;
+  readonly lost: number;
+  readonly narrowKana: number;
+  readonly kana: number;
+}
 
 /** UTF-8 read as CP932 is full of 縺 繧 繝 and of replacement characters; EUC-JP read as CP932 is nearly all half-width kana. */
-const isGarbled = (text: string): boolean => {
-  const { wide, odd, lost, narrowKana } = unitsOf(text);
+function* isGarbled(text: string): Steps<boolean> {
+  const { wide, odd, lost, narrowKana } = yield* unitsOf(text);
   return lost * 20 > wide || (wide > 3 && (odd * 5 > wide || narrowKana * 5 > wide * 4));
-};
+}
 
 /** No Japanese text goes without kana; half-width kana of CP932 read as EUC-JP are rare kanji. */
-const isJapanese = (text: string): boolean => {
-  const { wide, kana } = unitsOf(text);
-  return kana * 10 >= wide && !isGarbled(text);
-};
+function* isJapanese(text: string): Steps<boolean> {
+  const { wide, kana } = yield* unitsOf(text);
+  return kana * 10 >= wide && !(yield* isGarbled(text));
+}
