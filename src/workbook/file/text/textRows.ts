@@ -31,12 +31,12 @@ export function* readingRows(text: string): Steps<TextRows> {
   let openQuote: TextRows['openQuote'];
   let nextStep = unitsOfStep;
   while (place < text.length) {
-    if (place >= nextStep) {
-      nextStep = place + unitsOfStep;
-      yield;
-    }
     let cells: CellValue[] | undefined;
     for (let column = 0; ; column += 1) {
+      if (place >= nextStep) {
+        nextStep = place + unitsOfStep;
+        yield;
+      }
       const { value, next, closed, lines } = field(text, place, separator);
       if (!closed) openQuote = { row, column, line };
       line += lines;
