@@ -1,5 +1,6 @@
 import { fileProblem, type Problem } from '../problems';
 import { helpText, versionText } from './help';
+import { mistypedCommand } from './mistyped';
 import { readScoreOptions, readTemplateOptions } from './options';
 import { printProblems, type Terminal } from './terminal';
 import { scoreCommand, type Places } from './scoreCommand';
@@ -34,12 +35,14 @@ const run = async ([command = '', ...args]: readonly string[], places: Places, t
       const options = readScoreOptions(args);
       if (!options.ok) return refused(terminal, options.problems);
       const [first, ...others] = options.value.files;
-      if (options.value.shows === undefined && first === 'verify') return verifyCommand(others, places, terminal);
-      if (options.value.shows === undefined) return scoreCommand(options.value, places, terminal);
-      return show(
-        terminal,
-        options.value.shows === 'help' ? helpText(terminal.language ?? 'ja', terminal.calledAs) : versionText(),
-      );
+      if (options.value.shows !== undefined)
+        return show(
+          terminal,
+          options.value.shows === 'help' ? helpText(terminal.language ?? 'ja', terminal.calledAs) : versionText(),
+        );
+      if (first === 'verify') return verifyCommand(others, places, terminal);
+      const mistyped = first === undefined ? undefined : await mistypedCommand(first, places.workingFolder);
+      return mistyped === undefined ? scoreCommand(options.value, places, terminal) : refused(terminal, [mistyped]);
     }
     case 'template': {
       const options = readTemplateOptions(args);

@@ -96,7 +96,7 @@ const nearest = (word: string, names: readonly string[]): readonly string[] => {
 };
 
 /** Letters to add, take away or replace (Levenshtein), over two short words. */
-const lettersToChange = (one: string, other: string): number => {
+export const lettersToChange = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [down, letter] of Array.from(one.slice(0, longestWord)).entries()) {
     const next = [down + 1];

@@ -44,9 +44,6 @@ const ja = {
   pages: (count: number) => `A4で${String(count)}ページ`,
   pageOf: (page: number, pages: number) => `${String(pages)}ページ中${String(page)}ページ`,
   drop: 'ここにドロップして開く',
-  where: '場所',
-  effect: '影響',
-  cure: '直し方',
 };
 
 export type WorkbenchTexts = typeof ja;
@@ -94,9 +91,6 @@ const en: WorkbenchTexts = {
   pages: (count) => (count === 1 ? '1 page of A4' : `${String(count)} pages of A4`),
   pageOf: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
   drop: 'Drop here to open',
-  where: 'Where',
-  effect: 'Effect',
-  cure: 'Cure',
 };
 
 export const workbenchTexts = (language: Language): WorkbenchTexts => (language === 'ja' ? ja : en);

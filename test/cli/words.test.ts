@@ -94,6 +94,32 @@ describe('a call that is not understood', () => {
     expect([found, cure]).toEqual([code, expected]);
   });
 
+  test.each([
+    ['verfy', 'verify'],
+    ['verfiy', 'verify'],
+    ['ＶＥＲＩＦＹ１', 'verify'],
+    ['templete', 'template'],
+    ['hlep', 'help'],
+  ])('%s is neither a file nor a command: %s is meant', (word, meant) => {
+    const at = folder();
+    const { status, stdout, stderr } = run(at, 'score', word, '資料.xlsx');
+    expect([status, stdout, readdirSync(at)]).toEqual([2, '', []]);
+    expect(stderr).toBe(
+      `✗ E-948 「${word}」というファイルもコマンドもありません。何もしていません。` +
+        `${meant} のことですか。使い方は npm run score -- help で表示します。\n`,
+    );
+  });
+
+  test('a command that is nearly written is told in English, too; what is there, or like none, is a file', () => {
+    const at = folder();
+    expect(run(at, 'score', 'verfy', '--lang', 'en').stderr).toMatch(
+      /^✗ E-948 There is neither a file nor a command "verfy"\. Nothing was done\. Did you mean verify\? /,
+    );
+    expect(run(at, 'score', 'verify.xlsx').stderr).toMatch(/^✗ E-101 /);
+    writeFileSync(join(at, 'verfy'), '指標,回答\n');
+    expect(run(at, 'score', 'verfy').stderr).not.toContain('E-948');
+  });
+
   test('a file given to template is told where it belongs', () => {
     const { status, stderr } = run(folder(), 'template', '回答.xlsx');
     expect(status).toBe(2);

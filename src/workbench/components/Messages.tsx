@@ -94,7 +94,7 @@ export const Messages = () => {
 
 /** What, where, effect, cure and code, in a sentence. */
 const Fault = ({ fault }: { readonly fault: Problem }) => {
-  const { texts, paneTexts } = useWorkbench();
+  const { paneTexts } = useWorkbench();
   const styles = useStyles();
   const parts = paneParts(fault, paneTexts.language);
   return (
@@ -102,7 +102,7 @@ const Fault = ({ fault }: { readonly fault: Problem }) => {
       <strong>
         {fault.code} {parts.what}
       </strong>
-      {namedParts(parts, texts).map(([name, text]) => (
+      {namedParts(parts, paneTexts.fault).map(([name, text]) => (
         <span key={name}>
           {' '}
           {name}：{text}

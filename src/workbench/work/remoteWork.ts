@@ -12,7 +12,8 @@ const longestSilence = 20_000;
 const shareOfThread = 0.8;
 /**
  * A thread that was given more than this is ended once it has rested a moment, so that its memory is given back. Not at once:
- * what a person sees of a file is asked for right after the reading, and a thread takes a tenth of a second to start.
+ * what a person sees of a file is asked for right after the reading, and a thread takes a tenth of a second to start
+ * (decisions/unpacked-by-the-browser.md).
  */
 const largeBytes = 4 * 1024 * 1024;
 const restOfLarge = 1_000;

@@ -5,10 +5,9 @@ import { bytesPassed, type BytesPassed, type Tell } from './bytesPassed';
 import { FileFault } from './fault';
 import { fileKind, openPackage, openWaitedFor, typesPart, type Package } from './package/package';
 import type { ZipEntry } from './package/zip';
-import { readFlatOds, readOdsFile } from './ods/readOds';
-import { readTextFile } from './text/readText';
+import { readingFlatOds, readingOdsFile } from './ods/readOds';
+import { readingTextFile } from './text/readText';
 import { readingXlsxFile } from './xlsx/readXlsx';
-import { xmlBytes } from './xml/text';
 import type { ColumnChooser, WorkbookContent } from '..';
 
 /**
@@ -23,15 +22,15 @@ export const readWorkbookFile = async (
   orRefusal(fileName, async () => {
     const kind = fileKind(bytes);
     if (kind.kind === 'refused') throw new FileFault(kind.name, String(bytes.length));
-    if (kind.kind === 'text') return ok(readTextFile(bytes, fileName));
-    if (kind.kind === 'flat-ods') return ok(readFlatOds(xmlBytes(bytes, 'XML')));
+    if (kind.kind === 'text') return ok(await inTurns(readingTextFile(bytes, fileName), options.pause));
+    if (kind.kind === 'flat-ods') return ok(await inTurns(readingFlatOds(bytes), options.pause));
     return ok(await readZip(bytes, options));
   });
 
 export interface ReadOptions {
   /** Leaves out columns of .xlsx sheets that nobody wants: large tables are read faster, and take less memory. */
   readonly wanted?: ColumnChooser | undefined;
-  /** Reads an .xlsx in slices, with a pause between each two, where no other thread can: the page answers meanwhile. */
+  /** Reads in slices, with a pause between each two, where no other thread can: the page answers meanwhile. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** Told of a large .xlsx in small steps. */
   readonly tell?: Tell | undefined;
@@ -43,7 +42,7 @@ const readZip = async (bytes: Uint8Array, { wanted, pause, tell }: ReadOptions):
     (passed = tell === undefined ? undefined : bytesPassed(large, tell));
   const isWaitedFor = pause !== undefined || tell !== undefined;
   const book = isWaitedFor ? await openWaitedFor(bytes, { pause, passing }) : openPackage(bytes);
-  if (isOpenDocument(book)) return readOdsFile(book);
+  if (isOpenDocument(book)) return inTurns(readingOdsFile(book), pause);
   if (book.entries.has('xl/workbook.bin')) throw new FileFault('file-xlsb', '');
   if (!book.entries.has(typesPart)) throw new FileFault('file-unknown', 'zip');
   return inTurns(readingXlsxFile(book, { wanted, passed }), pause);

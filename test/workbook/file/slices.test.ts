@@ -5,6 +5,7 @@ import { excelXlsx } from '../../bench/excelXlsx';
 import { nationalTable } from '../../bench/nationalTable';
 import { withoutStreams } from '../../builders/withoutStreams';
 import { fileWorkHere } from '../../../src/workbench/work/fileWork';
+import { flatOds, odsContent, odsOf, row, said } from './odsBook';
 import { xlsxParts, zipOf } from './xlsxBuilder';
 
 /** Read in slices, and how many pauses there were. */
@@ -36,6 +37,32 @@ test.each([
   const [whole, { read, pauses }] = [await readWorkbookFile(table, 'a.xlsx'), await sliced(table, 'a.xlsx')];
   expect(read).toEqual(whole);
   expect(pauses).toBeGreaterThan(10);
+});
+
+const lines = Array.from({ length: 10_000 }, (_, at) => [`令和6年度 ${String(at)}`, '○', '×', '"１, 2"', '該当する']);
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const body = lines.map((cells) => row(cells.map((text) => said(text.replaceAll('"', ''))).join(''))).join('');
+const sheet = `<table:table table:name="回答">${body}</table:table>`;
+
+test.each([
+  ['.csv', encoded(lines.map((cells) => cells.join(',')).join('\r\n'))],
+  [
+    '.csv of UTF-16',
+    Uint8Array.from(Buffer.from(`\ufeff${lines.map((cells) => cells.join(',')).join('\n')}`, 'utf16le')),
+  ],
+  ['.ods', odsOf(odsContent(sheet))],
+  ['.fods', encoded(flatOds(sheet))],
+])('a large %s is read with some pauses, and its cells are the same', async (_, bytes) => {
+  const clock = jest.spyOn(performance, 'now');
+  // Each look at the clock takes as long as a slice may.
+  let now = 0;
+  clock.mockImplementation(() => (now += 12));
+  const { read, pauses } = await inSlices(bytes, 'a');
+  clock.mockRestore();
+  expect(read.ok && read.value.sheets[0]?.grid.length).toBe(lines.length);
+  expect(read).toEqual(await readWorkbookFile(bytes, 'a'));
+  // One for about 64 KB: as many as that only where the cells are read in steps, not the letters alone.
+  expect(pauses).toBeGreaterThan(bytes.length / (1 << 17));
 });
 
 /** The bytes of a file whose sheet is large enough to be unpacked in steps, with this byte of the packed sheet turned over. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from '../../../src/kernel';
 import { limits, readWorkbookFile } from '../../../src/workbook/file';
+import { decodingText } from '../../../src/workbook/file/text/textEncoding';
 
 const read = async (bytes: Uint8Array, name = '回答.csv') => {
   const result = await readWorkbookFile(bytes, name);
@@ -67,6 +69,25 @@ test('EUC-JP and ISO-2022-JP are read, made by iconv; CP932 in half-width kana i
   expect(await read(hex('b1b2b3b4b5b6b7b8'))).toBe('E-116');
 });
 const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits, 'hex'));
+
+test.each([
+  ['UTF-8', '', 'e68c87f0a0aeb72ce382a20a', '指𠮷,ア\n'],
+  ['UTF-16', 'fffe', '076342d8b7df2c00a2300a00', '指𠮷,ア\n'],
+  ['Shift_JIS', '', '8e7795572c83410a', '指標,ア\n'],
+  ['EUC-JP', '', 'bbd8c9b82ca5a20a', '指標,ア\n'],
+  ['ISO-2022-JP', '', '1b24423b5849381b28422c1b244225221b28420a', '指標,ア\n'],
+])('a long text of %s is decoded in steps, which may end within a letter', (name, mark, line, text) => {
+  const lines = 80_000;
+  for (const before of ['', 'a', 'ab']) {
+    const start = Buffer.from(before, name === 'UTF-16' ? 'utf16le' : 'latin1');
+    const bytes = Buffer.concat([hex(mark), start, hex(line.repeat(lines))]);
+    const steps = decodingText(new Uint8Array(bytes));
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(bytes.length / (1 << 19));
+    expect(finished(decodingText(new Uint8Array(bytes))) === before + text.repeat(lines)).toBe(true);
+  }
+});
 
 test.each([
   ['a separator named in the first line, which is no row', 'sep=|\na|b,c\n', [['a', 'b,c']]],

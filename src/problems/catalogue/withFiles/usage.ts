@@ -16,6 +16,20 @@ export const usageTexts = {
       cure: 'The nearest is {expected}; "npm run score -- help" shows all',
     },
   },
+  'unknown-command': {
+    code: 'E-948',
+    severity: 'stop',
+    ja: {
+      what: '「{found}」というファイルもコマンドもありません',
+      effect: '何もしていません',
+      cure: '{expected} のことですか。使い方は npm run score -- help で表示します',
+    },
+    en: {
+      what: 'There is neither a file nor a command "{found}"',
+      effect: 'Nothing was done',
+      cure: 'Did you mean {expected}? "npm run score -- help" shows all',
+    },
+  },
   'option-needs-value': {
     code: 'E-922',
     severity: 'stop',

@@ -18,7 +18,7 @@ type Parts = Map<string, Uint8Array>;
 
 /**
  * Keeps texts in an .xlsx or .xlsm as Excel keeps what an add-in remembers ([MS-OWEXML] 2.1.8), so that the pane,
- * `--mapping` and `readAddinSetting` find them; an empty text is taken away. A workbook that the pane was never in gets them
+ * `--mapping` and `readAddinSettings` find them; an empty text is taken away. A workbook that the pane was never in gets them
  * beside a pane that is shut: Excel loads nothing for it. All else is the same packed bytes; the very bytes come back where
  * nothing changes, and of files of other kinds, which keep nothing.
  */

@@ -1,13 +1,15 @@
+import type { Steps } from '../../../kernel';
 import type { WorkbookContent } from '../..';
 import { FileFault } from '../fault';
 import type { Package } from '../package/package';
-import { readXml } from '../xml/events';
+import { readingXml } from '../xml/events';
+import { checkingXml } from '../xml/text';
 import { bookReader } from './bookReader';
 import { namespaces } from './namespaces';
 import { odsStyles } from './styles';
 
 /** Reads a checked .ods: the styles first, then all sheets in one pass over content.xml. */
-export const readOdsFile = (book: Package): WorkbookContent => {
+export function* readingOdsFile(book: Package): Steps<WorkbookContent> {
   if (book.text('META-INF/manifest.xml')?.includes('encryption-data') === true) {
     throw new FileFault('file-password', '');
   }
@@ -17,15 +19,15 @@ export const readOdsFile = (book: Package): WorkbookContent => {
   const reader = bookReader(styles);
   for (const part of ['settings.xml', 'styles.xml']) {
     const bytes = book.part(part);
-    if (bytes !== undefined) readXml(bytes, part, namespaces, reader);
+    if (bytes !== undefined) yield* readingXml(bytes, part, namespaces, reader);
   }
-  readXml(content, 'content.xml', namespaces, reader);
+  yield* readingXml(content, 'content.xml', namespaces, reader);
   return reader.book();
-};
+}
 
 /** Reads a flat .fods, where styles, settings and sheets stand in one text. */
-export const readFlatOds = (bytes: Uint8Array): WorkbookContent => {
+export function* readingFlatOds(bytes: Uint8Array): Steps<WorkbookContent> {
   const reader = bookReader(odsStyles());
-  readXml(bytes, 'XML', namespaces, reader);
+  yield* readingXml(yield* checkingXml(bytes, 'XML'), 'XML', namespaces, reader);
   return reader.book();
-};
+}

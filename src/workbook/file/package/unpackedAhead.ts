@@ -14,7 +14,7 @@ interface Waiting {
 /**
  * A packed part, unpacked and summed up by the browser's own code: it takes a quarter of the time a script does. Undefined
  * where there is no such code or it does not come to exactly the bytes the directory tells of, and not one more is held;
- * what is wrong with them, the script then says.
+ * what is wrong with them, the script then says (decisions/unpacked-by-the-browser.md).
  */
 export const unpackedAhead = async (
   bytes: Uint8Array,

@@ -1,37 +1,41 @@
+import type { Steps } from '../../../kernel';
 import { FileFault } from '../fault';
 
 /**
  * The text of a .csv, .tsv or .txt: UTF-8, UTF-16 with or without a mark, Shift_JIS as Windows writes it (CP932), EUC-JP or
  * ISO-2022-JP. Throws {@link FileFault} where no encoding gives readable text: a guess would turn answers into others.
  */
-export const decodeText = (bytes: Uint8Array): string => {
-  const text = markedUtf16(bytes) ?? unmarkedUtf16(bytes) ?? strictly(bytes, 'utf-8');
+export function* decodingText(bytes: Uint8Array): Steps<string> {
+  const text = yield* unicode(bytes);
   if (text !== undefined) {
     // Seven bits a byte, so it is UTF-8 too; the escape is how it begins Japanese (JIS X 0208).
-    const plain = /\u001b\$[@B]/.test(text) ? strictly(bytes, 'iso-2022-jp') : text;
-    if (plain !== undefined && !isGarbled(plain)) return plain;
+    const plain = /\u001b\$[@B]/.test(text) ? yield* strictly(bytes, 'iso-2022-jp') : text;
+    if (plain !== undefined && !(yield* isGarbled(plain))) return plain;
     throw new FileFault('file-garbled', '');
   }
-  const windows = strictly(bytes, 'shift_jis');
-  if (windows !== undefined && !isGarbled(windows)) return windows;
-  const unix = strictly(bytes, 'euc-jp');
-  if (unix !== undefined && isJapanese(unix)) return unix;
+  const windows = yield* strictly(bytes, 'shift_jis');
+  if (windows !== undefined && !(yield* isGarbled(windows))) return windows;
+  const unix = yield* strictly(bytes, 'euc-jp');
+  if (unix !== undefined && (yield* isJapanese(unix))) return unix;
   throw new FileFault('file-garbled', '');
-};
+}
 
 /** Whether bytes with zeros among them are text all the same, because they are UTF-16 without a mark. */
 export const isUnmarkedUtf16 = (bytes: Uint8Array): boolean => unmarkedOrder(bytes) !== undefined;
 
-const markedUtf16 = (bytes: Uint8Array): string | undefined => {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return undefined;
-};
-
-const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
+function* unicode(bytes: Uint8Array): Steps<string | undefined> {
+  const marked = markedOrder(bytes);
+  if (marked !== undefined) return yield* decoding(bytes, new TextDecoder(marked));
   const order = unmarkedOrder(bytes);
-  return order === undefined ? undefined : strictly(bytes, order);
+  const text = order === undefined ? undefined : yield* strictly(bytes, order);
+  return text ?? (yield* strictly(bytes, 'utf-8'));
+}
+
+type Order = 'utf-16le' | 'utf-16be';
+
+const markedOrder = ([first, second]: Uint8Array): Order | undefined => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 };
 
 /** So many bytes tell the encoding. */
@@ -41,7 +45,7 @@ const head = 1 << 16;
  * The order of bytes of UTF-16 without a mark: commas, digits and line ends have a zero byte each, on the same side of the
  * pair; no other encoding of a text has zeros at all. What then holds control characters is no text.
  */
-const unmarkedOrder = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+const unmarkedOrder = (bytes: Uint8Array): Order | undefined => {
   if (bytes.length % 2 !== 0) return undefined;
   let [even, odd] = [0, 0];
   const start = bytes.subarray(0, head);
@@ -55,18 +59,33 @@ const unmarkedOrder = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined =
   return /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(text) ? undefined : order;
 };
 
-const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
+const strictly = (bytes: Uint8Array, encoding: string): Steps<string | undefined> =>
+  decoding(bytes, new TextDecoder(encoding, { fatal: true }));
+
+/** Bytes decoded, and units looked at, in a few milliseconds. */
+const [bytesOfStep, unitsOfStep] = [1 << 19, 1 << 18];
+
+/** Undefined where the decoder is strict and refuses the bytes. */
+function* decoding(bytes: Uint8Array, decoder: TextDecoder): Steps<string | undefined> {
+  let text = '';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    for (let place = 0; place < bytes.length; place += bytesOfStep) {
+      text += decoder.decode(bytes.subarray(place, place + bytesOfStep), { stream: true });
+      yield;
+    }
+    return text + decoder.decode();
   } catch {
     return undefined;
   }
-};
+}
+
+type Units = Readonly<Record<'wide' | 'odd' | 'lost' | 'narrowKana' | 'kana', number>>;
 
 /** How many units of a text are of which kind; counted one by one, as lists of 14 million of them would fill the memory. */
-const unitsOf = (text: string) => {
+function* unitsOf(text: string): Steps<Units> {
   const count = { wide: 0, odd: 0, lost: 0, narrowKana: 0, kana: 0 };
   for (let place = 0; place < text.length; place += 1) {
+    if (place % unitsOfStep === unitsOfStep - 1) yield;
     const unit = text.charCodeAt(place);
     if (unit < 0x80) continue;
     count.wide += 1;
@@ -77,16 +96,16 @@ const unitsOf = (text: string) => {
     else if (unit >= 0x3041 && unit <= 0x30fe) count.kana += 1;
   }
   return count;
-};
+}
 
 /** UTF-8 read as CP932 is full of 縺 繧 繝 and of replacement characters; EUC-JP read as CP932 is nearly all half-width kana. */
-const isGarbled = (text: string): boolean => {
-  const { wide, odd, lost, narrowKana } = unitsOf(text);
+function* isGarbled(text: string): Steps<boolean> {
+  const { wide, odd, lost, narrowKana } = yield* unitsOf(text);
   return lost * 20 > wide || (wide > 3 && (odd * 5 > wide || narrowKana * 5 > wide * 4));
-};
+}
 
 /** No Japanese text goes without kana; half-width kana of CP932 read as EUC-JP are rare kanji. */
-const isJapanese = (text: string): boolean => {
-  const { wide, kana } = unitsOf(text);
-  return kana * 10 >= wide && !isGarbled(text);
-};
+function* isJapanese(text: string): Steps<boolean> {
+  const { wide, kana } = yield* unitsOf(text);
+  return kana * 10 >= wide && !(yield* isGarbled(text));
+}

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../kernel';
 import { FileFault, limits } from '../fault';
 import type { CellValue } from '../..';
 
@@ -11,6 +12,8 @@ interface TextRows {
 
 /** The longest text a cell can hold; more is cut, as Excel would. */
 const longestText = 32_767;
+/** Of a text, split in a few milliseconds. */
+const unitsOfStep = 1 << 16;
 const noCells: readonly CellValue[] = [];
 const [quote, carriageReturn, lineFeed] = [0x22, 0x0d, 0x0a];
 
@@ -19,16 +22,21 @@ const [quote, carriageReturn, lineFeed] = [0x22, 0x0d, 0x0a];
  * row; what follows a closing quotation mark still belongs to the cell; any line end). Cells and rows are counted while the
  * text is read, before they take memory; throws {@link FileFault} beyond the caps of rules/bad-inputs.md#caps.
  */
-export const textRows = (text: string): TextRows => {
+export function* readingRows(text: string): Steps<TextRows> {
   const told = /^sep=([^\r\n])(?:\r\n?|\n|$)/i.exec(text);
   const separator = (told?.[1] ?? separatorOf(text)).charCodeAt(0);
   const rows: (readonly CellValue[])[] = [];
   const budget = { cells: 0, slots: 0 };
   let [place, row, line] = [told?.[0].length ?? 0, 0, told === null ? 1 : 2];
   let openQuote: TextRows['openQuote'];
+  let nextStep = unitsOfStep;
   while (place < text.length) {
     let cells: CellValue[] | undefined;
     for (let column = 0; ; column += 1) {
+      if (place >= nextStep) {
+        nextStep = place + unitsOfStep;
+        yield;
+      }
       const { value, next, closed, lines } = field(text, place, separator);
       if (!closed) openQuote = { row, column, line };
       line += lines;
@@ -51,7 +59,7 @@ export const textRows = (text: string): TextRows => {
     [row, line] = [row + 1, line + 1];
   }
   return openQuote === undefined ? { rows } : { rows, openQuote };
-};
+}
 
 const spend = (budget: { cells: number; slots: number }, row: number, column: number, before: number): void => {
   budget.cells += 1;

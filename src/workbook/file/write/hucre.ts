@@ -115,7 +115,11 @@ const breaksIn = ({ rowBreaks = [], columnBreaks = [] }: SheetModel['print']): P
 });
 
 /** hucre writes either a place in this book or a target; the place in another file goes behind its `#`, as Excel takes it. */
-export const hyperlinkTo = ({ sheet, cell, file }: CellLink): { readonly target: string; readonly location?: string } => {
+export const hyperlinkTo = ({
+  sheet,
+  cell,
+  file,
+}: CellLink): { readonly target: string; readonly location?: string } => {
   const place = `${quotedSheetName(sheet)}!${cell}`;
   return file === undefined ? { target: '', location: place } : { target: `${encodeURI(file)}#${outwardText(place)}` };
 };

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../kernel';
 import { decodedValue, readText } from './content';
 import { nextTag, openXml, type XmlCursor } from './cursor';
 import { xmlNames, type XmlName } from './names';
@@ -14,21 +15,24 @@ export interface XmlReader {
   readonly text: (text: string) => void;
 }
 
+/** Of a part, read in a few milliseconds. */
+const bytesOfStep = 1 << 16;
+
 /**
  * Reads a part of any size in one pass over its bytes, without a tree, for a vocabulary of many namespaces: what the cursor
  * refuses is refused, and so are unknown prefixes and entities, in what is left out, too. `prefixes` names the namespaces
  * the reader knows. Throws `FileFault`.
  */
-export const readXml = (
+export function* readingXml(
   bytes: Uint8Array,
   part: string,
   prefixes: ReadonlyMap<string, string>,
   reader: XmlReader,
-): void => {
+): Steps<void> {
   const cursor = openXml(bytes, part);
   const names = xmlNames(cursor, prefixes);
   const open: XmlName[] = [];
-  let [leftOutFrom, tag] = [-1, 0];
+  let [leftOutFrom, tag, nextStep] = [-1, 0, bytesOfStep];
   const attribute = (name: string): string | undefined => {
     const known = names.known(name);
     return known?.tag === tag ? decodedValue(cursor, known.start, known.end) : undefined;
@@ -39,6 +43,10 @@ export const readXml = (
     names.leave(depth);
   };
   for (;;) {
+    if (cursor.place >= nextStep) {
+      nextStep = cursor.place + bytesOfStep;
+      yield;
+    }
     if (cursor.opened > 0) {
       const text = readText(cursor);
       if (leftOutFrom < 0 && text !== '') reader.text(text);
@@ -57,7 +65,7 @@ export const readXml = (
     if (leftOutFrom < 0 && !reader.open(name.text, attribute)) leftOutFrom = depth;
     if (cursor.kind === 'empty') close(depth);
   }
-};
+}
 
 const ampersand = 0x26;
 
