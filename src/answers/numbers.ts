@@ -70,8 +70,15 @@ const readText = (text: string): NumberReading => {
   return read.kind === 'number' && unit !== undefined ? { ...read, unit } : read;
 };
 
+/**
+ * 百 and 千 of a number in kanji are its own, not those of the unit: 二千五百万円 are 2500 times 万円, and 二千五 times 百万円 would
+ * be eighty times as much.
+ */
 const splitUnit = (text: string): readonly [string, NumberUnit | undefined] => {
-  const found = units.find(([ending]) => text.endsWith(ending));
+  const found = units.find(
+    ([ending]) =>
+      text.endsWith(ending) && !(/^[千百]/.test(ending) && kanjiNumber.test(text.slice(0, -ending.length).trim())),
+  );
   return found === undefined ? [text, undefined] : [text.slice(0, -found[0].length).trim(), found[1]];
 };
 
@@ -98,9 +105,11 @@ const kanjiPlaces = new Map([
   ['千', 1000],
 ]);
 
+const kanjiNumber = /^[〇一二三四五六七八九十百千]+$/;
+
 /** 一二三 → 123, 十五 → 15, 二千八 → 2008; up to four digits. */
 const readKanji = (text: string): number | undefined => {
-  if (text.length > 7 || !/^[〇一二三四五六七八九十百千]+$/.test(text) || text === '〇') return undefined;
+  if (text.length > 7 || !kanjiNumber.test(text) || text === '〇') return undefined;
   if (!/[十百千]/.test(text)) {
     return text.length > 4 ? undefined : Number(Array.from(text, (digit) => kanjiDigits.get(digit)).join(''));
   }

@@ -14,10 +14,6 @@ import { isPublicData, markerName, markerPrefix, type SheetContent, type Workboo
 export const ourSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
   sheetsNamed(names, (name) => name.startsWith(markerPrefix) && !isToBeRead(name));
 
-/** All sheets that we wrote, also those that are there to be read. */
-export const markedSheets = (names: WorkbookContent['names']): ReadonlySet<string> =>
-  sheetsNamed(names, (name) => name.startsWith(markerPrefix));
-
 /** The workbook without {@link ourSheets}, and without our tables for machines, which may come back as files of their own. */
 export const withoutOurSheets = (content: WorkbookContent): WorkbookContent => {
   const ours = ourSheets(content.names);

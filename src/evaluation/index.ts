@@ -10,7 +10,7 @@ export {
   type BookRead,
   type EvaluationOptions,
 } from './evaluate';
-export { markedSheets, ourSheets, withoutOurSheets } from './bookSheets';
+export { ourSheets, withoutOurSheets } from './bookSheets';
 export { mergeResults, type BatchItem } from './merge';
 export { readWanted } from './readWanted';
 export { nationBeside, type NationBeside } from './nationBeside';

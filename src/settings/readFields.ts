@@ -75,7 +75,11 @@ const readField = ({ field, value, unit, place }: FilledField): FieldReading => 
       return readCount(field, value, place);
     case 'decimal': {
       const read = readNumber(value);
-      const fits = read.kind === 'number' && read.value >= field.least && read.value <= field.most;
+      const fits =
+        read.kind === 'number' &&
+        (read.unit === undefined || read.unit === field.unit) &&
+        read.value >= field.least &&
+        read.value <= field.most;
       return fits ? { told: read.value } : unreadable(value, place, '「425.19」のような点数');
     }
     case 'year': {

@@ -34,6 +34,13 @@ describe('readNumber', () => {
     ['50％', 50, '%'],
     ['10千円', 10, '千円'],
     ['1万円', 1, '万円'],
+    // 百 and 千 belong to a number in kanji.
+    ['二千五百万円', 2500, '万円'],
+    ['五百万円', 500, '万円'],
+    ['六千五百円', 6500, '円'],
+    ['二千円', 2000, '円'],
+    ['5百万円', 5, '百万円'],
+    ['六百点', 600, '点'],
     ['1,234人', 1234, '人'],
     ['56位', 56, '位'],
   ])('keeps the unit of %p', (cell, value, unit) => {
@@ -57,6 +64,8 @@ describe('readNumber', () => {
     ['123456789.0123456', 'too-large'],
     [1e15, 'too-large'],
     ['十十', 'not-a-number'],
+    ['千円', 'not-a-number'],
+    ['百万円', 'not-a-number'],
     ['12345678901234567', 'too-large'],
     [Infinity, 'too-large'],
     [NaN, 'too-large'],

@@ -94,6 +94,7 @@ describe('the sheet 設定', () => {
     ['約', ['内示額（支援）', '約80,000千円', '千円'], 'E-562 B1'],
     ['points in a money cell', ['内示額（支援）', '309点', '千円'], 'E-562 B1'],
     ['an endless amount', ['内示額（支援）', 1e300, '千円'], 'E-562 B1'],
+    ['yen for points', ['全国平均点', '425円'], 'E-562 B1'],
     ['no insured persons', ['第1号被保険者数', 0, '人'], 'E-511 B1'],
     ['fewer than none', ['第1号被保険者数', -5, '人'], 'E-512 B1'],
     ['half a person', ['第1号被保険者数', 0.5, '人'], 'E-512 B1'],
@@ -136,6 +137,14 @@ describe('the sheet 設定', () => {
       ['lastYear.nationalRank', { sheet: '設 定', cell: 'B9' }],
     ]);
     expect(settings.programmes).toMatchObject([{ sheet: '設 定', cell: 'A12', nameCell: 'D12' }]);
+  });
+
+  test.each([
+    ['二千五百万円', null, 25_000_000n],
+    ['五百万円', '万円', 5_000_000n],
+    ['六百円', null, 600n],
+  ])('%s is read as said', (value, unit, amount) => {
+    expect(rows(['内示額（支援）', value, unit]).settings.notice.support).toBe(amount);
   });
 
   test('exactly 100,000 insured persons are read as they stand', () => {

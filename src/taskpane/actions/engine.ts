@@ -30,12 +30,13 @@ import type { Mapping, RememberedMapping } from '../mapping/mapping';
 import type { PaneState, Reading } from '../state/paneState';
 
 export { decisionOn, decisionsIn } from '../../answers';
-export { countedCells, markedSheets, mergeResults, ourSheets, readWanted } from '../../evaluation';
+export { countedCells, mergeResults, ourSheets, readWanted } from '../../evaluation';
 export { inSlices, oneSlice } from '../../kernel';
 export { decisionsSheet, offeredReports, problemPlace, sheetsToWrite, singleReports } from '../../report';
 export { programmeLines, settingCells, settingEntries, settingsSheetIn, usableEntries } from '../../settings';
 export { blockMarks } from '../../workbook';
 export { againWords, rescoredWords } from '../state/rescored';
+export * from './standingSheets';
 export * from './storedSettings';
 export { isFree } from '../result/formulas';
 export { isSure } from '../mapping/recognition';

@@ -152,7 +152,8 @@ export const paneActions = (ports: PanePorts, store: PaneStore): PaneActions => 
           // What was decided is still meant, though its sheet is taken back.
           decisions: decisions ?? (reading && decisionsIn(reading.content).decisions),
           stored: await storeChanges(workbook, stored, before),
-          written: readWritten(before.score),
+          // Sheets that were deleted do not come back.
+          written: store.state().written && readWritten(before.score),
         });
       });
       if (restored !== undefined) store.send({ kind: 'restored', ...restored });

@@ -1,6 +1,6 @@
 import { ok } from '../../problems';
 import { automatic, readMapping } from '../mapping/mapping';
-import type { PaneState, Screen } from '../state/paneState';
+import type { Screen } from '../state/paneState';
 import type { PaneStore } from '../state/store';
 import type { PanePorts, TaskRunner } from './runTask';
 
@@ -32,7 +32,7 @@ export const readBook = async (
   const before = store.state();
   const found = await tasks.run('read', async (options) => {
     await first?.();
-    const { inSlices, isSure, keptUndo, markedSheets, ourSheets, readStored, readWanted, readWritten, readingOf } =
+    const { inSlices, isGone, isSure, keptUndo, ourSheets, readStored, readWanted, readWritten, readingOf } =
       await engine();
     const content = await readWanted(
       (wanted) =>
@@ -66,11 +66,11 @@ export const readBook = async (
       sure: isSure(reading),
       written: readWritten(stored.score),
       undoIsKept: keptUndo(stored) !== undefined,
-      isGone: isGone(markedSheets(content.value.names), before.lastWrite),
+      sheetsAreGone: isGone(content.value.names, { stored, lastWrite: before.lastWrite }),
     });
   });
   if (found === undefined) return 'failed';
-  const { mapping, remembered, stored, reading, sure, written, undoIsKept, isGone: sheetsAreGone } = found;
+  const { mapping, remembered, stored, reading, sure, written, undoIsKept, sheetsAreGone } = found;
   const settled = reading.outcome.ok && remembered !== undefined && reading.changes.length === 0;
   store.send({
     kind: 'read',
@@ -85,10 +85,6 @@ export const readBook = async (
   });
   return settled ? 'settled' : 'to-confirm';
 };
-
-/** Whether a sheet of the last write was deleted since; of a write before the pane was opened, whether all of them were. */
-const isGone = (names: ReadonlySet<string>, lastWrite: PaneState['lastWrite']): boolean =>
-  lastWrite === undefined ? names.size === 0 : lastWrite.sheets.some(({ name }) => !names.has(name));
 
 /** A sure reading goes to 結果, another is looked at first; a workbook nobody has scored yet is met with what was found in it. */
 const nextScreen = (toward: 'opening' | 'result', settled: boolean, sure: boolean): Screen =>

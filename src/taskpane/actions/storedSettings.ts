@@ -72,14 +72,15 @@ export const marksText = (marks: ReadonlyMap<string, string>): string =>
   [...marks].map(([marker, of]) => `${marker} ${of}`).join('\n');
 
 /** What was stored before a write, and the score that the write left: 元に戻す takes both back. */
-export const beforeText = ({ score, plan }: StoredSettings, after: string): string =>
-  JSON.stringify({ after, score, plan });
+export const beforeText = ({ score, plan, cells }: StoredSettings, after: string): string =>
+  JSON.stringify({ after, score, plan, cells });
 
 /** What is stored once the last write is taken back. */
 export const storedBefore = (stored: StoredSettings): StoredSettings => ({
   ...stored,
   score: undefined,
   plan: undefined,
+  cells: undefined,
   ...readBefore(stored),
   undo: undefined,
   before: undefined,
@@ -96,6 +97,7 @@ const readBefore = ({ before, score }: StoredSettings): Partial<StoredSettings> 
     return {
       score: 'score' in kept && typeof kept.score === 'string' ? kept.score : undefined,
       plan: 'plan' in kept && typeof kept.plan === 'string' ? kept.plan : undefined,
+      cells: 'cells' in kept && typeof kept.cells === 'string' ? kept.cells : undefined,
     };
   } catch {
     return undefined;

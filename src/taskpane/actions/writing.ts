@@ -102,7 +102,7 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
     const written = (await engine()).writtenScore(results, reading.besideMark);
     const done = await tasks.run('write', async (options): Promise<Result<WriteAttempt>> => {
       const { beforeText, blockMarks, countedCells, decisionsIn, ...tools } = await engine();
-      const { marksText, readMarks, reportOrResult, scoreText, storeChanges, writtenPlan } = tools;
+      const { marksText, reportOrResult, scoreText, standingMarks, storeChanges, writtenPlan } = tools;
       // What this session decided is written over the sheet 判定, so that sheet need not be as it was.
       const decided = store.state().decisions === undefined ? undefined : decisionsIn(reading.content).sheets;
       const sheets = reading.content.sheets.filter(({ name }) => decided?.has(name) !== true);
@@ -121,16 +121,21 @@ export const writing = (ports: PanePorts, store: PaneStore, tasks: TaskRunner): 
         return first !== undefined && tellsOfChange.has(first.name) ? ok({ changed: first }) : outcome;
       }
       const score = scoreText(written);
+      // Sheets that were deleted say nothing, and 元に戻す does not bring them back.
+      const standing = { ...stored, score: store.state().written === undefined ? undefined : stored.score };
       const isChanged = outcome.value.sheets.some(({ created, changedCells }) => created || changedCells > 0);
       const wanted = {
         mapping: confirmed ? mappingText(confirmed) : stored.mapping,
         score,
         cells: marksText(
-          new Map([...readMarks(stored.cells), ...models.map((model) => [model.marker, blockMarks(model)] as const)]),
+          new Map([
+            ...standingMarks(reading.content.names, stored),
+            ...models.map((model) => [model.marker, blockMarks(model)] as const),
+          ]),
         ),
         plan: writtenPlan(models, results, store.state()) ?? stored.plan,
         ...(isChanged
-          ? { undo: outcome.value.undo, before: beforeText(stored, score) }
+          ? { undo: outcome.value.undo, before: beforeText(standing, score) }
           : { undo: stored.undo, before: stored.before }),
       };
       return ok({ outcome: outcome.value, stored: await storeChanges(workbook, stored, wanted) });

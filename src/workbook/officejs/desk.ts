@@ -2,6 +2,7 @@ import { ok, problem, refuse, type Result } from '../../problems';
 import { outwardValue, type CellChange, type EnteredCell, type FormulaChange, type SelectedCell } from '..';
 import { cellInput, gridOf } from './cells';
 import { refusalOf } from './session';
+import type { SheetEvent } from './sheetLog';
 import { namesOfSheet } from './survey';
 
 /** The active cell: of several selected cells the one that is not shaded, of a merged block its first. One round trip. */
@@ -45,7 +46,7 @@ interface Listeners {
   /** Of what the user or a co-author changed. */
   readonly tell: (change: CellChange) => void;
   /** Of a sheet that came, went, or was renamed or moved, whoever did it. */
-  readonly noteSheet: (sheetId: string | undefined) => void;
+  readonly noteSheet: (sheetId: string | undefined, event: SheetEvent) => void;
 }
 
 /**
@@ -57,10 +58,12 @@ export const watchChanges = async (
   { note, tell, noteSheet }: Listeners,
 ): Promise<() => Promise<void>> => {
   const { worksheets } = context.workbook;
-  const noted = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
-    noteSheet(worksheetId);
-    return Promise.resolve();
-  };
+  const noting =
+    (event: SheetEvent) =>
+    ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+      noteSheet(worksheetId, event);
+      return Promise.resolve();
+    };
   const handlers: { readonly context: OfficeExtension.ClientRequestContext; remove(): void }[] = [
     worksheets.onChanged.add((event) => {
       note(event.worksheetId, event.changeType === 'RangeEdited' ? event.address : undefined);
@@ -78,11 +81,12 @@ export const watchChanges = async (
         return Promise.resolve();
       }),
     ),
-    ...[worksheets.onAdded, worksheets.onDeleted].map((listed) => listed.add(noted)),
+    worksheets.onAdded.add(noting('listed')),
+    worksheets.onDeleted.add(noting('gone')),
   ];
   await context.sync();
   if (tellsOfNames()) {
-    const more = [worksheets.onNameChanged, worksheets.onMoved].map((listed) => listed.add(noted));
+    const more = [worksheets.onNameChanged, worksheets.onMoved].map((listed) => listed.add(noting('listed')));
     if ((await refusalOf(context)) === undefined) handlers.push(...more);
   }
   return async () => {

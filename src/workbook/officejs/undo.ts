@@ -23,16 +23,16 @@ import { deleteStep } from './write';
 
 /**
  * Puts our sheets back as the snapshot has them, and deletes those the write added, in three round trips, one more where the
- * snapshot is of an earlier session; gives the names of those it left. Sheets that are gone meanwhile are left out; where one
- * was written again by somebody else, nothing is done. Deleting clears Excel's own undo list; hiding clears it just as
- * well, and so do adding and showing on the desktop and the settings we store on the web (rules/excel.md#undo): nothing
- * more is lost, and no hidden sheet stays. One the user wrote on is left as it stands, and so is the last one in sight.
+ * snapshot is of an earlier session. Sheets that are gone meanwhile are left out; where one was written again by somebody
+ * else, nothing is done. Deleting clears Excel's own undo list; hiding clears it just as well, and so do adding and showing on
+ * the desktop and the settings we store on the web (rules/excel.md#undo): nothing more is lost, and no hidden sheet stays. One
+ * the user wrote on is left as it stands, and so is the last one in sight.
  */
 export const undoWrite = async (
   context: Excel.RequestContext,
   { sheets }: Snapshot,
   options: RunOptions,
-): Promise<Result<readonly string[]>> => {
+): Promise<Result<Undone>> => {
   checkpoint({ ...(options.onProgress && { onProgress: options.onProgress }) }, 'undo', 0, 1);
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
@@ -42,7 +42,7 @@ export const undoWrite = async (
     const sheet = found.get(snapshot);
     return sheet === undefined ? [] : [ask(sheet, snapshot)];
   });
-  if (asked.length === 0) return ok([]);
+  if (asked.length === 0) return ok({ kept: [], deleted: [] });
   await context.sync();
   const other = asked.filter(isAnothers).map(({ sheet }) => sheet.name);
   if (other.length > 0) return refuse(problem('excel-undo-overtaken', { sheet: other.join('、') }));
@@ -59,8 +59,17 @@ export const undoWrite = async (
     }),
   ];
   for (const trip of packSteps(steps)) await sendTrip(context, trip);
-  return ok(kept.map(({ sheet }) => sheet.name));
+  return ok({
+    kept: kept.map(({ sheet }) => sheet.name),
+    deleted: isLast ? [] : [...going].map(({ id }) => id),
+  });
 };
+
+/** What became of the sheets the write had added: names of those that were left, ids of those that went. */
+interface Undone {
+  readonly kept: readonly string[];
+  readonly deleted: readonly string[];
+}
 
 type SheetSnapshot = NewSheetSnapshot | RefreshedSheetSnapshot;
 

@@ -2,7 +2,7 @@ import { ok, problem, refuse, type Result } from '../../problems';
 import type { OpenWorkbook } from '..';
 import { enterCells, jumpToCell, replaceFormula, selectedCell, watchChanges } from './desk';
 import { changeLog } from './changes';
-import { sheetLog } from './sheetLog';
+import { sheetLog, type SheetEvent } from './sheetLog';
 import { onceMore } from './focus';
 import { readBook, type KnownBook } from './read';
 import { inExcel, singleFlight, type ExcelLibrary, type FaultListener } from './session';
@@ -54,7 +54,7 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
         const { snapshot, outcome, notices } = written.value;
         const isChanged = snapshot.sheets.length > 0;
         if (isChanged) last = snapshot;
-        for (const { id } of snapshot.sheets) if (id !== undefined) sheets.mine(id);
+        for (const { id } of snapshot.sheets) if (id !== undefined) sheets.mine(id, 'listed');
         return ok({ ...outcome, notices, undo: isChanged ? undoText(snapshot) : undefined });
       }),
     addSheet: async (model, options = {}) => {
@@ -74,8 +74,12 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       const snapshot = last ?? (kept === undefined ? undefined : readUndo(kept));
       if (snapshot === undefined) return refuse(problem('excel-nothing-to-restore'));
       known = known && { ...known, isWritten: true };
-      for (const { id } of snapshot.sheets) if (id !== undefined) sheets.mine(id);
-      const restored = await act((context) => undoWrite(context, snapshot, options));
+      const restored = await act(async (context) => {
+        const undone = await undoWrite(context, snapshot, options);
+        if (!undone.ok) return undone;
+        for (const id of undone.value.deleted) sheets.mine(id, 'gone');
+        return ok(undone.value.kept);
+      });
       if (restored.ok) last = undefined;
       return restored;
     },
@@ -94,9 +98,9 @@ export const officejsWorkbook = (excel: ExcelLibrary, onFault: FaultListener = (
       sheets.tell = (sheetId) => {
         tell({ sheetId, address: undefined });
       };
-      const noteSheet = (id = ''): void => {
+      const noteSheet = (id = '', event: SheetEvent): void => {
         note(id, undefined);
-        sheets.note(id);
+        sheets.note(id, event);
       };
       const stop = await act(async (context) => ok(await watchChanges(context, { note, tell, noteSheet })));
       if (!stop.ok) return stop;
