@@ -104,7 +104,7 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
     await idle();
   };
 
-  /** The primary action, and whatever the pane has to say, lie inside the pane as it is; nothing is cut off at its side. */
+  /** The primary action, and whatever the pane has to say, lie inside the pane as it is, under nothing else; nothing is cut off at its side. */
   const expectInSight = async (state: string): Promise<void> => {
     const { cut, wide } = await web.frame.evaluate(() => {
       // Enlarged to 200 % there is room for the action alone.
@@ -119,6 +119,12 @@ describeWith('chromium', 'openssl')('the pane as a person uses it, in Chromium o
           })
           .map((part) => `${selector} ${part.textContent}`),
       );
+      const primary = document.querySelector('#primary-action');
+      const box = primary?.getBoundingClientRect();
+      for (const share of box === undefined ? [] : [0.1, 0.5, 0.9]) {
+        const above = document.elementFromPoint(box!.left + share * box!.width, box!.top + share * box!.height);
+        if (primary?.contains(above) !== true) outside.push(`#primary-action under ${above?.outerHTML.slice(0, 100)}`);
+      }
       const over = [...document.querySelectorAll('main *')].filter(
         (part) => part.getBoundingClientRect().right > window.innerWidth + 0.5,
       );

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     backgroundColor: tokens.colorBrandBackground2,
+    // Enlarged to 200 % it would fill the pane and lie on the footer: an item of a flex box has its layer without a position, too.
+    '@media (max-height: 240px)': { position: 'static', zIndex: 'auto' },
   },
   figures: {
     display: 'flex',
