@@ -54,8 +54,8 @@ const openingBehind = /[（「『【〈《]+$/;
 
 /** What is read as one word. */
 const wholePatterns: readonly RegExp[] = [
-  // A name with a few words in brackets behind it: 「ア①（4点・82.3%）」.
-  /[\p{Script=Han}ァ-ヶー①-⑳]{0,4}（[^（）]{1,20}）、?/gu,
+  // A name with a few words in brackets behind it: 「ア①（4点・82.3%）」. A unit is no name: it stays with its figure.
+  /(?:(?<![0-9０-９]\p{Script=Han}{0,3})[\p{Script=Han}ァ-ヶー①-⑳]{1,4})?（[^（）]{1,20}）、?/gu,
   // A municipality with its prefecture: 「　かすみがうら市（茨城県）」.
   /(?<=\s)[^\s（）]{1,14}（[^\s（）]{2,4}[都道府県]）/gu,
   // From one figure to another: 「1,356～1,567位」.
