@@ -38,6 +38,8 @@ interface SheetGridProps {
 interface Ask {
   readonly cell: Item;
   readonly tries: number;
+  /** The keys were led into the grid. */
+  readonly hadFocus: boolean;
   readonly isReached: boolean;
 }
 
@@ -70,7 +72,7 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
     if (here === undefined) return;
     const cell: Item = [here.column, here.row];
     const range = { x: here.column, y: here.row, width: 1, height: 1 };
-    asked.current = { cell, tries: 0, isReached: false };
+    asked.current = { cell, tries: 0, hadFocus: false, isReached: false };
     select({ ...nothing, current: { cell, range, rangeStack: [] } });
     // Only where somebody asked to go; the selection itself is the grid's.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -82,11 +84,17 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
    */
   const arrive = (): void => {
     if (asked.current === undefined || asked.current.isReached || asked.current.tries > mostTries) return;
-    const { cell, tries } = asked.current;
+    const { cell, tries, hadFocus } = asked.current;
+    // Whoever opened the cell, or went elsewhere, keeps the keys.
+    if (hadFocus && !hasFocus(frame.current) && document.activeElement !== document.body) {
+      asked.current = undefined;
+      return;
+    }
     const isSeen = isWithin(inSight.current, cell);
     if (!isSeen) editor.current?.scrollTo(...cell, 'both', 0, 0, { vAlign: 'center' });
-    editor.current?.focus();
-    asked.current = { cell, tries: tries + 1, isReached: isSeen && hasFocus(frame.current) };
+    if (!hasFocus(frame.current)) editor.current?.focus();
+    const isHere = hasFocus(frame.current);
+    asked.current = { cell, tries: tries + 1, hadFocus: isHere, isReached: isSeen && isHere };
     arriveOnceStill();
   };
   const arriveOnceStill = (): void => {
@@ -100,7 +108,7 @@ const SheetGrid = ({ sheet, look, place, theme, label, onSelect, onTakeBack, onT
   // The file's own widths come after its values: who was led to a cell and is still in the grid is led there again.
   useEffect(() => {
     if (asked.current?.isReached === true && hasFocus(frame.current))
-      asked.current = { cell: asked.current.cell, tries: 0, isReached: false };
+      asked.current = { ...asked.current, tries: 0, isReached: false };
     arriveOnceStill();
     return () => {
       window.clearTimeout(timer.current);
