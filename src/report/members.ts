@@ -98,6 +98,9 @@ export const rankText = ({ low, high, central }: Pick<RankBand, 'low' | 'high' |
   return central === undefined ? band : `約${shown(central)}位（${band}）`;
 };
 
+/** The same in a narrow cell: the range below the rank it lies around. */
+export const rankInLines = (band: Parameters<typeof rankText>[0]): string => rankText(band).replace('（', '\n（');
+
 /** What a national rank rests on, in words. */
 export const rankBases = {
   table: '全国集計表による',

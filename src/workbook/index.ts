@@ -77,7 +77,7 @@ export { formatOf } from './cellLook';
 export { blockMarks, cellsChangedSince } from './blockMarks';
 export { codePlace, codesIn, readStamp, stampText, withDocumentCode } from './documentCode';
 export { keyedCells, mostRowsOf } from './keyedRows';
-export { eachLink, linkPlace, mostLinks, movedLinks, withFewerLinks } from './links';
+export { eachLink, hasLinks, linkPlace, mostLinks, movedLinks, withFewerLinks } from './links';
 export type { MovedLink } from './links';
 export {
   isPublicData,

@@ -39,6 +39,10 @@ export const withFewerLinks = (
   return { model: { ...model, rows }, leftOut: count - most };
 };
 
+/** Whether any cell of the sheet leads somewhere. */
+export const hasLinks = ({ rows }: Pick<SheetModel, 'rows'>): boolean =>
+  rows.some((cells) => cells.some(({ link }) => link !== undefined));
+
 /** A cell of ours in which another link is to stand than does, or none; 0-based, in the sheet. */
 export interface MovedLink {
   readonly row: number;

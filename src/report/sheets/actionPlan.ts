@@ -9,7 +9,7 @@ import { fromPublished, fromRules, fromTable } from '../figureSources';
 import { cellKeys } from '../cellKeys';
 import { indicatorCells } from '../layout/cells';
 import { headerLine, keyedSpan, layOut, pageSetup, span, userSpan, wideLines, type Line } from '../layout/layOut';
-import { municipalityTitle, rankText } from '../members';
+import { municipalityTitle, rankInLines } from '../members';
 import {
   cautionText,
   goalText,
@@ -160,9 +160,7 @@ const figureText = (figure: FigureToStep | undefined): string | null => {
 
 /** A band on a line of its own, so that no rank is parted from its 位. */
 const placeText = (value: MarginalValue | undefined): string | null =>
-  value === undefined || value.after.rank.national === null
-    ? null
-    : rankText(value.after.rank.national).replace('（', '\n（');
+  value === undefined || value.after.rank.national === null ? null : rankInLines(value.after.rank.national);
 
 const needsText = (value: MarginalValue | undefined): string | null =>
   value === undefined || value.needs.length === 0

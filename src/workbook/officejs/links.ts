@@ -1,4 +1,5 @@
 import {
+  hasLinks,
   linkPlace,
   linkTarget,
   movedLinks,
@@ -58,8 +59,7 @@ export const askLinks = (sheet: Excel.Worksheet, model: SheetModel, area: Rectan
 
 /** Links to change in a sheet that stands, in the cells that were ours before; new ones get theirs with their looks. */
 export const linkEdits = (plan: SheetPlan, standing: StandingLinks, links: LinkContext): readonly LinkEdit[] => {
-  if (plan.kind === 'new') return [];
-  if (!plan.model.rows.some((cells) => cells.some(({ link }) => link !== undefined))) return [];
+  if (plan.kind === 'new' || !hasLinks(plan.model)) return [];
   const standsAt = (row: number, column: number) => standing.get(keyOf(row, column));
   return movedLinks(
     plan,

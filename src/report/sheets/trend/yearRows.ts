@@ -6,7 +6,7 @@ import { atPlace, maximaIn, wholeOf } from '../../../schemes';
 import { cellKeys } from '../../cellKeys';
 import { keyedSpan, line, span, type Line, type Span } from '../../layout/layOut';
 import { nationMeanIn, prefectureMeanIn } from '../../meanTotals';
-import { rankText } from '../../members';
+import { rankInLines } from '../../members';
 import { computed, fromAnswers } from '../../origins';
 import { signedPoints } from '../../standingWords';
 import { pointsSpan, rangeSpan, rateSpan } from './grid';
@@ -58,10 +58,10 @@ const yearLine = (year: YearOfMunicipality): Line => {
     rateSpan(total, 2, computed('総得点÷配点')),
     of('mean', span(mean?.mean ?? null, 2, 'body', { number: 'decimal1', source: mean?.source })),
     span(known?.mean ?? null, 2, 'body', { number: 'decimal1', source: known?.source }),
-    span(nation === null ? null : rankText(nation).replace('（', '\n（'), 3, 'paper-cell', {
+    span(nation === null ? null : rankInLines(nation), 3, 'paper-cell', {
       source: fromAnswers('全国順位'),
     }),
-    span(prefecture === null ? null : rankText(prefecture).replace('（', '\n（'), 2, 'paper-cell', {
+    span(prefecture === null ? null : rankInLines(prefecture), 2, 'paper-cell', {
       source: fromAnswers('県内順位'),
     }),
     of('distance', distanceSpan(total, mean?.mean)),

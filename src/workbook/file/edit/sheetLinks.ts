@@ -1,7 +1,7 @@
 import {
   a1,
   coveredBy,
-  eachLink,
+  hasLinks,
   linkPlace,
   linkTarget,
   movedLinks,
@@ -47,7 +47,7 @@ export const linkChanges = (
   plans: readonly SheetPlan[],
   sheetNames: readonly string[],
 ): readonly LinkChange[] => {
-  if (plan.kind === 'new' || !hasLinks(plan)) return [];
+  if (plan.kind === 'new' || !hasLinks(plan.model)) return [];
   const standing = standingLinks(parts, part);
   const targetOf = (cell: ModelCell | undefined) => cell?.link && linkTarget(cell.link, plans, sheetNames);
   const isCovered = coveredBy(plan.model.merges ?? []);
@@ -60,14 +60,6 @@ export const linkChanges = (
   )
     .filter(({ row, column }) => !isCovered(row - top, column - left))
     .map(({ row, column, cell }) => ({ row, column, target: targetOf(cell) }));
-};
-
-const hasLinks = ({ model }: SheetPlan): boolean => {
-  let count = 0;
-  eachLink(model, () => {
-    count += 1;
-  });
-  return count > 0;
 };
 
 const placeOf = (link: CellLink | undefined): string => {

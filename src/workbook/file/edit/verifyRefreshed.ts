@@ -115,15 +115,16 @@ const allowedChanges = (before: OpenedWorkbook, planned: PlannedRefresh): Readon
     });
   }
   for (const [sheet, plan] of plansBySheet(before, planned)) {
+    const isRelinked = linksOf(before, planned, sheet).length > 0;
     const dropped = [
       'sheetData',
       'dimension',
       'oddFooter',
       ...(plan.relaid === undefined ? [] : ['mergeCells']),
-      ...(linksOf(before, planned, sheet).length === 0 ? [] : ['hyperlinks']),
+      ...(isRelinked ? ['hyperlinks'] : []),
     ];
     changes.set(sheet, { added: [], dropped: ({ name }) => dropped.includes(name) });
-    changes.set(relationsName(sheet), { added: ['Relationship'] });
+    if (isRelinked) changes.set(relationsName(sheet), { added: ['Relationship'] });
   }
   return changes;
 };
